@@ -1,0 +1,70 @@
+"""What the command line prints: a sentence, a table for people, or JSON for programs."""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from cluster_desktop.commands.importing import ImportPlan
+from cluster_desktop.commands.search import Found
+from cluster_desktop.records.checking import CheckReport
+from cluster_desktop.records.queries.history import HistoryLine
+
+
+def sentence(text: str) -> None:
+    """One line on stdout."""
+    sys.stdout.write(f"{text}\n")
+
+
+def _json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def rows(found: Sequence[dict[str, Any]], *, as_json: bool) -> None:
+    """A list: JSON, or one line per record with its fields parted by tabs."""
+    if as_json:
+        _json(list(found))
+        return
+    for row in found:
+        sentence("\t".join("" if value is None else str(value) for value in row.values()))
+
+
+def found(items: Sequence[Found], *, as_json: bool) -> None:
+    """What a search met."""
+    rows([asdict(item) for item in items], as_json=as_json)
+
+
+def history_lines(lines: Sequence[HistoryLine], *, as_json: bool) -> None:
+    """The history of a record."""
+    rows([asdict(line) for line in lines], as_json=as_json)
+
+
+def check_report(report: CheckReport, *, as_json: bool) -> None:
+    """Whether a workspace is sound."""
+    if as_json:
+        _json({"ok": report.ok, "problems": list(report.problems)})
+        return
+    for line in report.problems or ("Sổ toàn vẹn, không có lỗi.",):
+        sentence(line)
+
+
+def import_plan(plan: ImportPlan, *, as_json: bool, dry: bool) -> None:
+    """What an import did, or would do."""
+    counts = {
+        "read": plan.read,
+        "added": len(plan.added),
+        "changed": len(plan.changed),
+        "unchanged": plan.unchanged,
+    }
+    problems = [asdict(item) for item in plan.problems]
+    if as_json:
+        _json({**counts, "problems": problems, "dry_run": dry})
+        return
+    verb = "Sẽ" if dry else "Đã" if not problems else "Chưa"
+    sentence(
+        f"{verb} nhập: đọc {plan.read} dòng, thêm {len(plan.added)}, sửa {len(plan.changed)}, "
+        f"giữ nguyên {plan.unchanged}, {len(problems)} chỗ phải sửa."
+    )
+    for item in plan.problems:
+        sentence(f"  {item.sheet}, dòng {item.row}, {item.column}: {item.message}")

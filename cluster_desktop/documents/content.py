@@ -1,0 +1,181 @@
+"""What a document says, before it is ink: heading, paragraphs, tables, figures, signatures.
+
+The same tree is written as PDF and as Excel; ``data`` holds the figures themselves for programs (JSON).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from cluster_desktop.domain.dates import PartialDate
+
+Cell = str | int | date | PartialDate | None
+"""Whole numbers and dates stay what they are, so that Excel can count and sort them."""
+
+Data = str | int | None | Sequence["Data"] | Mapping[str, "Data"]
+
+
+class Align(Enum):
+    """How a column stands; NUMBER lines up the digits in the middle of the column."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    NUMBER = "number"
+
+
+class Tone(Enum):
+    """The part a paragraph plays: running text, a note below a table, a remark in the middle."""
+
+    BODY = "body"
+    NOTE = "note"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateHeading:
+    """Decree 30/2020/NĐ-CP: the organ on the left, the national motto on the right."""
+
+    superior: str = ""
+    organ: str
+    number: str = ""
+    """As it is printed, "Số: 05/BC-TCT"; an empty one is left out."""
+    place: str = ""
+    dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyHeading:
+    """Guideline 36-HD/VPTW (2018): the organ and a star on the left, the Party's name on the right."""
+
+    superior: str = ""
+    organ: str
+    number: str = ""
+    place: str = ""
+    dated: date | None = None
+
+
+Heading = StateHeading | PartyHeading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading inside the document, also its bookmark."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a line feed starts a new line."""
+
+    text: str
+    tone: Tone = Tone.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table. *width* is its share of the table; neighbours of one *group* share a heading."""
+
+    heading: str
+    width: float
+    align: Align = Align.LEFT
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below a heading that repeats on every page. *totals* stand in bold below the rows."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+    totals: Sequence[Sequence[Cell]] = ()
+    title: str = ""
+    empty: str = "Chưa có dữ liệu."
+    """What stands in a table without rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One key figure with what it counts."""
+
+    value: int | str
+    label: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Key figures side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How a total divides: each part with its share and a bar as long as it is large."""
+
+    title: str
+    parts: Mapping[str, int]
+    unit: str = "Số người"
+
+
+@dataclass(frozen=True, slots=True)
+class Distributions:
+    """Distributions side by side."""
+
+    distributions: tuple[Distribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: the lines of authority and office in capitals, a hint in italics, the name."""
+
+    office: tuple[str, ...]
+    name: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """ "Nơi nhận" with its list."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """The end of a document; it never stands alone on a page."""
+
+    right: Signer
+    left: Signer | Recipients | None = None
+
+
+Block = Section | Paragraph | Table | Figures | Distributions | SignatureBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document from heading to signature.
+
+    ``title`` is printed in capitals and ``subtitle`` below it; ``data`` is what JSON gets.
+    """
+
+    heading: Heading | None
+    title: str
+    subtitle: str = ""
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    author: str = ""
+    data: Mapping[str, Data] = field(default_factory=dict)
+
+
+def show_cell(cell: Cell) -> str:
+    """The words of a cell as they are printed."""
+    if cell is None:
+        return ""
+    if isinstance(cell, int):
+        return f"{cell:,}".replace(",", ".")
+    if isinstance(cell, PartialDate):
+        return cell.show()
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell

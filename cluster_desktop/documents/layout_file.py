@@ -1,0 +1,200 @@
+"""Layout files (``resources/layouts/*.toml``) read and checked, with a sentence for whoever edited them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cluster_desktop import errors, resources
+from cluster_desktop.documents import fonts, ink
+from cluster_desktop.documents.border import BorderStyle
+from cluster_desktop.documents.layout import (
+    VARIABLES,
+    Align,
+    Anchor,
+    Box,
+    EmblemSlot,
+    Heading,
+    Layout,
+    Stack,
+    Template,
+)
+from cluster_desktop.documents.page import PageSize
+from cluster_desktop.documents.toml_table import TomlTable
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutTitle:
+    """A layout as a choice in a list: file name without suffix, and what the office calls it."""
+
+    name: str
+    title: str
+
+
+def available_layouts() -> tuple[LayoutTitle, ...]:
+    """Every layout that comes with the program, by file name; raises DocumentError if one is wrong."""
+    names = sorted(file.stem for file in resources.path("layouts").glob("*.toml"))
+    return tuple(LayoutTitle(name, load_layout(name).title) for name in names)
+
+
+@cache
+def load_layout(name: str) -> Layout:
+    """The layout ``resources/layouts/<name>.toml``.
+
+    Raises DocumentError naming the layout when there is none, or the file and box that are wrong.
+    """
+    try:
+        file = resources.path("layouts", f"{name}.toml")
+    except errors.ResourceMissing as error:
+        raise errors.DocumentError(
+            f"Không có mẫu in “{name}”. Hãy chọn một mẫu khác trong danh sách."
+        ) from error
+    return read_layout(file)
+
+
+def read_layout(file: Path) -> Layout:
+    """The layout in *file*; raises DocumentError with a sentence naming the file and the wrong box."""
+    where = f"Mẫu in “{file.name}”"
+    try:
+        tables = tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        errors.raise_for_os_error(error, file, reading=True)
+    except UnicodeDecodeError as error:
+        raise errors.DocumentError(f"{where} không phải tệp văn bản UTF-8. Hãy lưu lại tệp.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise errors.DocumentError(f"{where} sai cú pháp TOML ({error}). Hãy sửa lại tệp.") from error
+    return _layout(file.stem, TomlTable(tables, where))
+
+
+def _layout(name: str, top: TomlTable) -> Layout:
+    stacks = {stack.key: stack for stack in (_stack(top, entry) for entry in top.tables("stack"))}
+    entries = top.tables("box")
+    layout = Layout(
+        name=name,
+        title=top.text("title"),
+        page=PageSize(top.number("width"), top.number("height")),
+        border=_border(top),
+        emblem=_emblem(top),
+        boxes=tuple(_box(top, entry, stacks) for entry in entries),
+        stacks=stacks,
+    )
+    top.finish()
+    for box in layout.boxes:
+        _check_place(layout, box, top.where)
+    return layout
+
+
+def _border(top: TomlTable) -> BorderStyle | None:
+    table = top.table("border")
+    if table is None:
+        return None
+    defaults = BorderStyle()
+    measures = {
+        field.name: table.number(field.name, getattr(defaults, field.name)) for field in fields(defaults)
+    }
+    table.finish()
+    return BorderStyle(**measures)
+
+
+def _emblem(top: TomlTable) -> EmblemSlot | None:
+    table = top.table("emblem")
+    if table is None:
+        return None
+    slot = EmblemSlot(table.number("x"), table.number("y"), table.number("size"), table.flag("flags"))
+    table.finish()
+    return slot
+
+
+def _stack(top: TomlTable, values: Mapping[str, Any]) -> Stack:
+    table = TomlTable(values, f"{top.where}, chồng “{values.get('key', '?')}”")
+    stack = Stack(table.text("key"), table.number("y"), table.number("height"))
+    table.finish()
+    return stack
+
+
+def _box(top: TomlTable, values: Mapping[str, Any], stacks: Mapping[str, Stack]) -> Box:
+    table = TomlTable(values, f"{top.where}, ô “{values.get('key', '?')}”")
+    stack = stacks[_stack_name(table, stacks)] if "stack" in values else None
+    size = table.number("size")
+    box = Box(
+        key=table.text("key"),
+        label=table.text("label"),
+        text=_template(table),
+        x=table.number("x"),
+        y=stack.y if stack else table.number("y"),
+        width=table.number("width"),
+        height=stack.height if stack else table.number("height"),
+        face=_face(table),
+        size=size,
+        floor=table.number("floor", size),
+        colour=_colour(table),
+        align=table.choice("align", Align) or Align.CENTRE,
+        anchor=table.choice("anchor", Anchor) or Anchor.TOP,
+        max_lines=int(table.number("max_lines", 1)),
+        leading=table.number("leading", 1.2),
+        tracking=table.number("tracking", 0),
+        swelling=table.number("swelling", 0),
+        rule=table.flag("rule"),
+        heading=table.choice("heading", Heading),
+        optional=table.flag("optional"),
+        on_blank=table.flag("on_blank"),
+        stack=stack.key if stack else None,
+        gap=table.number("gap", 0),
+    )
+    table.finish()
+    if box.max_lines < 1 or not 0 < box.floor <= box.size:
+        raise table.wrong("“max_lines” ít nhất là 1, “floor” lớn hơn 0 và không quá “size”.")
+    return box
+
+
+def _stack_name(table: TomlTable, stacks: Mapping[str, Stack]) -> str:
+    name = table.text("stack")
+    if name not in stacks:
+        raise table.wrong(f"không có chồng “{name}”.")
+    return name
+
+
+def _template(table: TomlTable) -> Template:
+    source = table.text("text")
+    try:
+        template = Template(fonts.clean(source))
+    except ValueError as error:
+        raise table.wrong(f"“text” viết sai dấu ngoặc nhọn: {source}") from error
+    unknown = [key for key in template.variables if key not in VARIABLES]
+    if unknown:
+        raise table.wrong(f"không có biến {{{unknown[0]}}}. Các biến dùng được: {', '.join(VARIABLES)}.")
+    return template
+
+
+def _face(table: TomlTable) -> str:
+    name = table.text("face")
+    if name not in fonts.FACES:
+        raise table.wrong(f"không có kiểu chữ “{name}”. Các kiểu dùng được: {', '.join(fonts.FACES)}.")
+    return name
+
+
+def _colour(table: TomlTable) -> ink.Ink:
+    name = table.text("colour", "black")
+    try:
+        return ink.named(name)
+    except ValueError as error:
+        raise table.wrong(
+            f"không hiểu màu “{name}”. Hãy dùng black, red, gold, quiet hoặc #RRGGBB."
+        ) from error
+
+
+def _check_place(layout: Layout, box: Box, where: str) -> None:
+    edge = layout.border.inner_edge if layout.border else 0.0
+    right, bottom = layout.page.width - box.x - box.width, layout.page.height - box.y - box.height
+    if min(box.x, box.y, right, bottom) < edge:
+        place = "khung viền" if layout.border else "trang giấy"
+        raise errors.DocumentError(
+            f"{where}, ô “{box.key}”: nằm ra ngoài {place}. Hãy sửa x, y, width hoặc height."
+        )
+    corner = layout.border.corner_edge if layout.border else 0.0
+    if min(box.x, right) < corner and min(box.y, bottom) < corner:
+        raise errors.DocumentError(
+            f"{where}, ô “{box.key}”: đè lên hoa ở góc khung. Hãy sửa x, y, width hoặc height."
+        )

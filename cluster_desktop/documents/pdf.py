@@ -1,0 +1,88 @@
+"""A document on paper: the same content always gives the same bytes."""
+
+from typing import BinaryIO
+
+from cluster_desktop.documents import fonts
+from cluster_desktop.documents.content import (
+    Block,
+    Distributions,
+    Document,
+    Figures,
+    Paragraph,
+    PartyHeading,
+    Section,
+    SignatureBlock,
+    Table,
+    Tone,
+)
+from cluster_desktop.documents.page import (
+    A4,
+    A4_LANDSCAPE,
+    PARTY_MARGINS,
+    STATE_MARGINS,
+    DocumentFacts,
+    open_canvas,
+)
+from cluster_desktop.documents.pdf_figures import DistributionsPiece, FiguresPiece
+from cluster_desktop.documents.pdf_heading import draw_heading, draw_title
+from cluster_desktop.documents.pdf_signature import SignaturePiece
+from cluster_desktop.documents.pdf_table import TablePiece
+from cluster_desktop.documents.pdf_text import ParagraphPiece, Piece, SectionPiece
+from cluster_desktop.documents.sheet import Sheet
+
+
+def write_pdf(document: Document, stream: BinaryIO) -> None:
+    """Write *document* to *stream* as a tagged-language, bookmarked PDF with embedded faces."""
+    size = A4_LANDSCAPE if document.landscape else A4
+    margins = PARTY_MARGINS if isinstance(document.heading, PartyHeading) else STATE_MARGINS
+    facts = DocumentFacts(full_title(document), document.author)
+    sheet = Sheet(open_canvas(stream, size, facts), size, margins)
+    if document.heading:
+        draw_heading(sheet, document.heading)
+    draw_title(sheet, document)
+    _draw_blocks(sheet, document.blocks)
+    sheet.canvas.save()
+
+
+def full_title(document: Document) -> str:
+    """Title and subject in one line."""
+    return ": ".join(fonts.clean(text) for text in (document.title, document.subtitle) if text)
+
+
+def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
+    pieces = [_piece(block, sheet.width) for block in blocks]
+    tails = _tails(blocks, pieces, sheet.height)
+    for piece, tail in zip(pieces, tails, strict=True):
+        piece.draw(sheet, tail)
+
+
+def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[float]:
+    """What must stand on the page where each piece ends: notes and signatures below it, or a section's start."""
+    tails: list[float] = []
+    following = 0.0
+    for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
+        tails.append(following)
+        if isinstance(block, SignatureBlock) or (isinstance(block, Paragraph) and block.tone is Tone.NOTE):
+            following += piece.whole
+        else:
+            following = 0.0
+        if following > page / 2:
+            following = 0.0
+    for index, block in enumerate(blocks[:-1]):
+        if isinstance(block, Section):
+            tails[len(blocks) - 1 - index] = min(pieces[index + 1].head, page / 2)
+    return tails[::-1]
+
+
+def _piece(block: Block, width: float) -> Piece:
+    if isinstance(block, Section):
+        return SectionPiece(block, width)
+    if isinstance(block, Paragraph):
+        return ParagraphPiece(block, width)
+    if isinstance(block, Table):
+        return TablePiece(block, width)
+    if isinstance(block, Figures):
+        return FiguresPiece(block, width)
+    if isinstance(block, Distributions):
+        return DistributionsPiece(block, width)
+    return SignaturePiece(block, width)

@@ -1,0 +1,103 @@
+"""Sections and paragraphs of a report on paper."""
+
+from dataclasses import replace
+from typing import Protocol
+
+from cluster_desktop.documents.content import Paragraph, Section, Tone
+from cluster_desktop.documents.page import MM
+from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, Sheet, Style
+from cluster_desktop.documents.wrap import wrap
+
+_INDENT = 10 * MM
+_GAP = 6.0
+"""Between paragraphs, Decree 30/2020: at least 6 pt."""
+
+
+class Piece(Protocol):
+    """A block set for a sheet. *head* is the least that must stand together, *whole* all of it, in points."""
+
+    @property
+    def head(self) -> float: ...
+
+    @property
+    def whole(self) -> float: ...
+
+    def draw(self, sheet: Sheet, tail: float) -> None:
+        """Draw below ``sheet.y``; the end must leave *tail* points free on its page for what belongs to it."""
+
+
+class SectionPiece:
+    """A heading with its bookmark; it stays with what follows."""
+
+    _BEFORE, _AFTER = 10.0, 4.0
+
+    def __init__(self, section: Section, width: float) -> None:
+        self._section = section
+        self._lines = wrap(section.title, BODY_BOLD.face, BODY_BOLD.size, width)
+        self.whole = self.head = self._BEFORE + len(self._lines) * BODY_BOLD.leading + self._AFTER
+
+    def draw(self, sheet: Sheet, tail: float) -> None:
+        sheet.require(self.whole + tail)
+        sheet.y -= self._BEFORE if sheet.y < sheet.top else 0
+        sheet.bookmark(self._section.title)
+        for line in self._lines:
+            sheet.y -= BODY_BOLD.leading
+            sheet.write(line, BODY_BOLD, sheet.left, sheet.y + BODY_BOLD.leading - BODY_BOLD.size)
+        sheet.y -= self._AFTER
+
+
+class ParagraphPiece:
+    """Lines of running text; the first two and the last two stay together."""
+
+    def __init__(self, paragraph: Paragraph, width: float) -> None:
+        self._tone = paragraph.tone
+        self._style = _STYLES[paragraph.tone]
+        self._lines = self._set(paragraph.text, width)
+        self.whole = self._height(len(self._lines)) + _GAP
+        self.head = self._height(min(2, len(self._lines)))
+
+    def draw(self, sheet: Sheet, tail: float) -> None:
+        count = len(self._lines)
+        for index, (line, indent, last) in enumerate(self._lines):
+            if index == 0:
+                sheet.require(self.whole + tail if count <= 3 else self.head)
+            elif index == count - 2 and count > 3:
+                sheet.require(self._height(2) + _GAP + tail)
+            else:
+                sheet.require(self._style.leading)
+            self._draw_line(sheet, line, indent, last)
+        sheet.y -= _GAP
+
+    def _set(self, text: str, width: float) -> list[tuple[str, float, bool]]:
+        """Each line with its indent and whether it ends a paragraph."""
+        indent = _INDENT if self._tone is Tone.BODY else 0.0
+        set_lines = []
+        for paragraph in text.split("\n"):
+            lines = _wrap_indented(paragraph, self._style, width, indent)
+            last = len(lines) - 1
+            set_lines += [(line, 0.0 if i else indent, i == last) for i, line in enumerate(lines)]
+        return set_lines
+
+    def _draw_line(self, sheet: Sheet, line: str, indent: float, last: bool) -> None:
+        style = self._style
+        sheet.y -= style.leading
+        base = sheet.y + style.leading - style.size
+        if self._tone is Tone.CENTRE:
+            sheet.centre(line, style, (sheet.left + sheet.right) / 2, base)
+        elif self._tone is Tone.NOTE or last:
+            sheet.write(line, style, sheet.left + indent, base)
+        else:
+            sheet.justify(line, style, sheet.left + indent, base, sheet.width - indent)
+
+    def _height(self, lines: int) -> float:
+        return lines * self._style.leading
+
+
+_STYLES = {Tone.BODY: BODY, Tone.NOTE: replace(NOTE, leading=14.0), Tone.CENTRE: BODY_ITALIC}
+
+
+def _wrap_indented(text: str, style: Style, width: float, indent: float) -> tuple[str, ...]:
+    first, *rest = wrap(text, style.face, style.size, width - indent) or ("",)
+    if not rest or not indent:
+        return (first, *rest)
+    return (first, *wrap(" ".join(rest), style.face, style.size, width))

@@ -1,0 +1,62 @@
+"""Writing a document so that its target is either the whole new file or untouched."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from cluster_desktop import errors
+
+Target = BinaryIO | Path
+
+
+@contextmanager
+def open_target(target: Target) -> Iterator[BinaryIO]:
+    """A stream to write the document into.
+
+    For a path the stream is a temporary file beside it, which takes its place only when the block ends well;
+    when it ends with any exception the path is left as it was. Raises FileInUse, DiskFull or CannotWrite with
+    what to do.
+    """
+    if not isinstance(target, Path):
+        yield target
+        return
+    _refuse_impossible(target)
+    temporary = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.tmp")
+    try:
+        with _advising(target):
+            with temporary.open("xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            _replace(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _refuse_impossible(target: Path) -> None:
+    if target.is_dir():
+        raise errors.CannotWrite(f"“{target}” là một thư mục. Hãy đặt tên tệp để lưu.")
+    if not target.parent.is_dir():
+        raise errors.CannotWrite(f"Không có thư mục “{target.parent}”. Hãy tạo thư mục hoặc chọn nơi khác.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise errors.CannotWrite(f"Tệp “{target.name}” chỉ cho đọc. Hãy chọn tên khác rồi lưu lại.")
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    try:
+        temporary.replace(target)
+    except PermissionError as error:
+        raise errors.FileInUse(
+            f"Tệp “{target.name}” đang mở ở chương trình khác. Hãy đóng tệp rồi thử lại."
+        ) from error
+
+
+@contextmanager
+def _advising(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        errors.raise_for_os_error(error, target)

@@ -1,0 +1,1 @@
+"""The rules of emulation and commendation, without files, clock, screen or database."""

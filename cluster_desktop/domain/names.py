@@ -1,0 +1,281 @@
+"""Vietnamese names and text: clean form, search without marks, order of a Vietnamese list.
+
+Text in a legacy encoding (TCVN3, VNI) must be decoded before it comes here: those fonts keep letters
+on code points that Unicode calls invisible, and cleaning would lose them.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of a Vietnamese list
+_VOWELS: Final = "aăâeêioôơuưy"
+_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_STROKED_D: Final = "đĐðÐɖƉ"  # the letter and the look-alikes that old files hold in its place
+
+# Soft hyphen, zero-width and direction marks, byte-order mark, tags, non-characters, surrogates, controls.
+_INVISIBLE: Final = (
+    r"\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    r"\U000e0000-\U000e007f\ud800-\udfff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
+_EMOJI: Final = r"\u2190-\u2bff\U0001f000-\U0001faff"
+_DIRT: Final = re.compile(rf"[{_INVISIBLE}]|(?<![0-9#*©®‼⁉™ℹ{_EMOJI}])[\ufe00-\ufe0f]")
+# A joiner inside an emoji (a family, a flag) is part of the picture; anywhere else it is dirt.
+_STRAY_JOINER: Final = re.compile(rf"(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def nfc(text: str) -> str:
+    """One clean line: composed letters, single spaces, nothing invisible; emoji stay as they are."""
+    clean = _STRAY_JOINER.sub("", _DIRT.sub("", text))
+    return " ".join(unicodedata.normalize("NFC", clean).split())
+
+
+def nfc_lines(text: str) -> str:
+    """The same for a note of several lines: line breaks stay, empty lines at both ends go."""
+    return "\n".join(nfc(line) for line in text.splitlines()).strip("\n")
+
+
+def upper(text: str) -> str:
+    """Unicode capitals, for certificates and the 2C form: "Nguyễn Văn Hiệp" -> "NGUYỄN VĂN HIỆP"."""
+    return unicodedata.normalize("NFC", text).upper()
+
+
+# --- search without marks ---------------------------------------------------------------------------------
+
+
+def _plain_letters() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(letter): "d" for letter in _STROKED_D}
+    for vowel in _VOWELS:
+        for tone in ("", *_TONES):
+            letter = unicodedata.normalize("NFC", vowel + tone)
+            plain = unicodedata.normalize("NFD", vowel)[0]
+            table[ord(letter)] = table[ord(letter.upper())] = plain
+    table[ord("ς")] = "σ"
+    table.update((code, None) for code in range(0x20) if not chr(code).isspace())
+    table[0x7F] = None
+    return table
+
+
+_PLAIN: Final = _plain_letters()
+_UNSEARCHED: Final = ("Mn", "Cf")  # marks above and below, invisible signs
+
+
+def _without_marks(text: str) -> str:
+    plain = text.translate(_PLAIN)
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFD", _DIRT.sub("", plain))
+        plain = "".join(c for c in decomposed.lower() if unicodedata.category(c) not in _UNSEARCHED)
+        plain = plain.translate(_PLAIN)
+    return plain.lower()
+
+
+def fold(text: str) -> str:
+    """The search key: no marks, đ as d, small letters, single spaces. Folding twice changes nothing."""
+    return " ".join(_without_marks(text).split())
+
+
+def _new_to_old() -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy"):
+        for tone in _TONES:
+            for one in (first, first.upper()):
+                for two in (second, second.upper()):
+                    old = unicodedata.normalize("NFC", one + tone) + two
+                    pairs[one + unicodedata.normalize("NFC", two + tone)] = old
+    return pairs
+
+
+_NEW_TO_OLD: Final = _new_to_old()
+_NEW_STYLE: Final = re.compile(rf"(?<![qQ])(?:{'|'.join(_NEW_TO_OLD)})(?![^\W\d_])")
+
+
+def unify_tones(text: str) -> str:
+    """Composed text with each tone mark in its old place, to compare: hoà -> hòa, Thuỷ -> Thủy; quý stays."""
+    return _NEW_STYLE.sub(lambda found: _NEW_TO_OLD[found.group()], unicodedata.normalize("NFC", text))
+
+
+def _each_begins(wanted: list[str], words: list[str]) -> bool:
+    return bool(wanted) and all(any(word.startswith(start) for word in words) for start in wanted)
+
+
+def _marked(text: str) -> str:
+    return unify_tones(nfc(text)).lower()
+
+
+@lru_cache(maxsize=64)
+def _asked(query: str) -> tuple[str, list[str], str, list[str]]:
+    """The query folded, its words, the query with its marks, those words: once for a whole list."""
+    plain, marked = fold(query), _marked(query)
+    return plain, _WORD.findall(plain), marked, _WORD.findall(marked)
+
+
+_INSIDE_FROM: Final = 3  # a shorter piece inside words would find almost everybody
+
+
+def match_rank(query: str, text: str) -> int | None:
+    """How well the text answers the query; smaller is better, None is no match, capitals never matter.
+
+    0: the same text with the same marks; 1: every word of the query, marks and all, begins a word of the
+    text, in any order; 2: the same with marks put aside; 3: a piece of three letters or digits or more
+    stands inside a word (the end of an identity number). Both places of the tone mark (hòa, hoà) are equal.
+    """
+    plain_query, wanted, marked_query, marked_wanted = _asked(query)
+    plain_text = fold(text)
+    begins = _each_begins(wanted, _WORD.findall(plain_text))
+    inside = plain_query in plain_text and (not wanted or len(plain_query) >= _INSIDE_FROM)
+    if not plain_query or not (begins or inside):
+        return None
+    marked_text = _marked(text)
+    if marked_query == marked_text:
+        return 0
+    if not begins:
+        return 3
+    return 1 if _each_begins(marked_wanted, _WORD.findall(marked_text)) else 2
+
+
+def _folded_with_places(text: str) -> tuple[str, list[int]]:
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        piece = " " if character.isspace() else _without_marks(character)
+        letters.append(piece)
+        places.extend([place] * len(piece))
+    return "".join(letters), places
+
+
+def _found_in(plain: str, query: str) -> list[tuple[int, int]]:
+    wanted = _WORD.findall(query)
+    words = list(_WORD.finditer(plain))
+    if _each_begins(wanted, [word.group() for word in words]):
+        return [
+            (word.start(), word.start() + len(start))
+            for word in words
+            for start in wanted
+            if word.group().startswith(start)
+        ]
+    if wanted and len(query) < _INSIDE_FROM:
+        return []
+    spread = r"\s+".join(re.escape(piece) for piece in query.split())
+    return [found.span() for found in re.finditer(spread, plain)] if spread else []
+
+
+def match_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Ranges (start, end) of characters of ``text`` to highlight, in order and without overlap."""
+    plain, places = _folded_with_places(text)
+    spans: list[tuple[int, int]] = []
+    for first, last in sorted(_found_in(plain, fold(query))):
+        start, end = places[first], places[last - 1] + 1
+        while end < len(text) and unicodedata.category(text[end]) == "Mn":
+            end += 1
+        if spans and start <= spans[-1][1]:
+            start, end = spans[-1][0], max(end, spans[-1][1])
+            spans.pop()
+        spans.append((start, end))
+    return tuple(spans)
+
+
+# --- parts of a name --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """Họ, đệm and tên of one person; a name of one word is a given name alone."""
+
+    family: str
+    middle: str
+    given: str
+
+
+def split_name(full: str) -> NameParts:
+    """First word, what stands between, last word: "Nguyễn Thị Minh Khai" -> Nguyễn, Thị Minh, Khai."""
+    words = nfc(full).split()
+    if len(words) < 2:
+        return NameParts("", "", "".join(words))
+    return NameParts(words[0], " ".join(words[1:-1]), words[-1])
+
+
+_Y_FOR_I: Final = re.compile(r"(?:(?<=[bcdghklmnprstvx])|(?<=\bqu))y\b")
+
+
+def same_person_key(full_name: str) -> str:
+    """A loose key to find one person entered twice: no marks, no punctuation; Lý = Lí, Mỹ = Mĩ, Quý = Quí."""
+    return _Y_FOR_I.sub("i", " ".join(_WORD.findall(fold(full_name).replace("'", "").replace("’", ""))))
+
+
+# --- order of a list --------------------------------------------------------------------------------------
+# A key is printable ASCII, so SQLite's BINARY order is the Vietnamese order. A space closes every part and is
+# lower than all that parts hold: "!" other signs, "0" numbers, "A"... letters, "~" letters of other scripts.
+
+
+def _letter_places() -> dict[str, tuple[str, str]]:
+    places = {letter: (chr(ord("A") + place), "") for place, letter in enumerate(_ALPHABET)}
+    for vowel in _VOWELS:
+        for rank, tone in enumerate(_TONES, 1):
+            places[unicodedata.normalize("NFC", vowel + tone)] = (places[vowel][0], str(rank))
+    places.update(dict.fromkeys(_STROKED_D.lower(), places["đ"]))
+    return places
+
+
+_LETTER_PLACES: Final = _letter_places()
+_FOREIGN_MARK: Final = "6"  # after the five tones: ü, ñ
+_NUMBER: Final = re.compile(r"([0-9]+)")
+
+
+def _place(letter: str) -> tuple[str, str]:
+    """The letter's place and its tone, for one small letter."""
+    known = _LETTER_PLACES.get(letter)
+    if known:
+        return known
+    if unicodedata.category(letter) == "Mn":
+        return "", _FOREIGN_MARK
+    base = unicodedata.normalize("NFD", letter)[0]
+    if base != letter and base in _LETTER_PLACES:
+        return _LETTER_PLACES[base][0], _FOREIGN_MARK
+    return f"{'~' if letter.isalpha() else '!'}{ord(letter):06x}", ""
+
+
+@lru_cache(maxsize=20_000)
+def _word_key(word: str) -> tuple[str, str, str]:
+    """Letters, tones and capitals of one word; where in the word a tone stands makes no difference."""
+    letters, tones, capitals = "", "", ""
+    for piece in _NUMBER.split(word):
+        if piece[:1] and piece[0] in "0123456789":
+            digits = piece.lstrip("0")
+            letters += f"0{min(len(digits), 999):03d}{digits}"
+            continue
+        for character in piece:
+            small = character.lower()
+            capitals += "0" if small == character else "1"
+            for letter in small:
+                place, tone = _place(letter)
+                letters += place
+                tones += tone
+    return letters, tones, capitals
+
+
+def _key(words: list[str]) -> str:
+    parts: list[str] = []
+    capitals = ""
+    for word in words:
+        letters, tones, big = _word_key(word)
+        parts += (letters or "!", tones)
+        capitals += big
+    return " ".join((*parts, "", capitals.rstrip("0")))
+
+
+def sort_key(full_name: str) -> str:
+    """ASCII key that orders names by tên, then họ, then đệm; never raises.
+
+    Inside each word the letters (a ă â b c d đ e ê ...) come first, then the tone (ngang, huyền, hỏi, ngã,
+    sắc, nặng); capitals decide only between names equal in everything else.
+    """
+    words = nfc(full_name).split()
+    return _key(words[-1:] + words[:-1])
+
+
+def text_sort_key(text: str) -> str:
+    """The same order for plain text, word by word from the left; "Khoa 2" comes before "Khoa 10"."""
+    return _key(nfc(text).split())

@@ -1,0 +1,191 @@
+"""Nomination rounds, nominations, decisions and the award register."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.awards import AWARD_KINDS, AWARDS
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.fields import (
+    Draft,
+    choice,
+    date,
+    integer,
+    long_text,
+    reference,
+    text,
+    year,
+)
+from cluster_desktop.errors import Problem
+
+_PERSON = ("recipient_kind", ("CA_NHAN",))
+_DEPARTMENT = ("recipient_kind", ("KHOA_PHONG",))
+_UNIT = ("recipient_kind", ("DON_VI",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundDraft(Draft):
+    """A nomination round (đợt đề nghị) of one year."""
+
+    KIND: ClassVar[str] = "round"
+    name: str | None = text("Tên đợt", required=True, listed=True, width=34, wide=True)
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    kind: str | None = choice(
+        "Loại đợt", vocabulary.ROUND_KINDS, required=True, default="THUONG_XUYEN", listed=True, width=24
+    )
+    movement_uid: str | None = reference("Phong trào", "movement", wide=True)
+    deadline: PartialDate | None = date("Hạn gửi đề nghị", listed=True)
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationDraft(Draft):
+    """A person or collective proposed for one award in one round."""
+
+    KIND: ClassVar[str] = "nomination"
+    round_uid: str | None = reference(
+        "Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True
+    )
+    recipient_kind: str | None = choice(
+        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+    )
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+    )
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    award: str | None = choice(
+        "Danh hiệu, hình thức",
+        AWARDS,
+        aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng"),
+        required=True,
+        listed=True,
+        width=28,
+        wide=True,
+    )
+    citation: str | None = long_text(
+        "Thành tích (lời ghi trên giấy)",
+        aliases=("Thành tích",),
+        max_length=600,
+        help="Lời này in nguyên văn trong quyết định và trên giấy khen.",
+    )
+    state: str | None = choice(
+        "Trạng thái",
+        vocabulary.NOMINATION_STATES,
+        required=True,
+        default="NHAP",
+        listed=True,
+        width=18,
+    )
+    votes_for: int | None = integer("Số phiếu đồng ý", heading="Đồng ý", listed=True, maximum=999)
+    votes_total: int | None = integer(
+        "Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999
+    )
+    reason: str | None = long_text("Lý do, ý kiến hội đồng")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Votes fit the council; the award exists for this kind of recipient."""
+        found = []
+        if self.votes_for is not None and self.votes_total is None:
+            found.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))
+        if (self.votes_for or 0) > (self.votes_total or 0) and self.votes_total is not None:
+            found.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
+        return (*found, *_award_fits(self.award, self.recipient_kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDraft(Draft):
+    """A commendation decision: number, date, who signed it."""
+
+    KIND: ClassVar[str] = "decision"
+    number: str | None = text(
+        "Số quyết định",
+        required=True,
+        listed=True,
+        width=14,
+        max_length=60,
+        help="Ghi đủ số và ký hiệu, ví dụ 48/QĐ-TCT.",
+    )
+    decided_on: PartialDate | None = date("Ngày quyết định", required=True, listed=True)
+    year: int | None = year(
+        "Năm thành tích", required=True, listed=True, filterable=True, heading="Năm", help="Năm được khen."
+    )
+    level: str | None = choice("Cấp quyết định", vocabulary.DECISION_LEVELS, required=True, listed=True)
+    unit_uid: str | None = reference(
+        "Đơn vị ban hành", "unit", filterable=True, wide=True, help="Để trống nếu cấp trên ban hành."
+    )
+    issuer: str | None = text(
+        "Cơ quan ban hành", wide=True, width=30, listed=True, help="Ví dụ Học viện, UBND tỉnh."
+    )
+    title: str | None = text(
+        "Trích yếu", required=True, wide=True, width=44, listed=True, max_length=400, default="Về khen thưởng"
+    )
+    signer_title: str | None = text("Chức vụ người ký", width=18)
+    signer_name: str | None = text("Người ký", width=22)
+    place: str | None = text("Nơi ban hành", width=14)
+    note: str | None = long_text("Ghi chú")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A full day is printed on certificates; an achievement is not decided before its year."""
+        found = []
+        if self.decided_on and self.decided_on.day is None:
+            found.append(Problem("decided_on", "Ghi đủ ngày, tháng, năm của quyết định."))
+        if self.decided_on and self.year and self.decided_on.year < self.year:
+            found.append(Problem("decided_on", f"Quyết định khen năm {self.year} phải từ năm {self.year}."))
+        if not self.unit_uid and not self.issuer:
+            found.append(Problem("issuer", "Chọn đơn vị ban hành hoặc ghi cơ quan ban hành."))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardDraft(Draft):
+    """One line of a decision's list: who receives what, with the words that are printed."""
+
+    KIND: ClassVar[str] = "award"
+    decision_uid: str | None = reference("Quyết định", "decision", required=True, listed=True)
+    ordinal: int | None = integer(
+        "Số thứ tự trong quyết định",
+        heading="Số",
+        listed=True,
+        width=5,
+        minimum=1,
+        help="Cũng là số sổ vàng.",
+    )
+    recipient_kind: str | None = choice(
+        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+    )
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+    )
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    award: str | None = choice(
+        "Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=28, wide=True
+    )
+    award_name: str | None = text(
+        "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
+    )
+    citation: str | None = long_text("Thành tích (lời ghi trên giấy)", max_length=600)
+    certificate_number: str | None = text("Số giấy chứng nhận", listed=True, width=12, max_length=60)
+    nomination_uid: str | None = reference("Từ đề nghị", "nomination")
+    state: str | None = choice(
+        "Hiệu lực", vocabulary.AWARD_STATES, required=True, default="HIEU_LUC", listed=True, width=12
+    )
+    revoked_because: str | None = long_text(
+        "Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True
+    )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The award exists for this kind of recipient."""
+        return _award_fits(self.award, self.recipient_kind)
+
+
+def _award_fits(award: str | None, recipient_kind: str | None) -> tuple[Problem, ...]:
+    kind = AWARD_KINDS.get(award or "")
+    if kind is None or recipient_kind is None:
+        return ()
+    if recipient_kind == "CA_NHAN" and not kind.for_persons:
+        return (Problem("award", f"“{kind.name}” chỉ tặng cho tập thể."),)
+    if recipient_kind != "CA_NHAN" and not kind.for_collectives:
+        return (Problem("award", f"“{kind.name}” chỉ tặng cho cá nhân."),)
+    return ()

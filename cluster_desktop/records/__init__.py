@@ -1,0 +1,1 @@
+"""The workspace file: tables, journal, queries, backups. The only room that knows the database."""

@@ -1,0 +1,251 @@
+"""Verified backups, how long they are kept, and restoring one without losing the present file."""
+
+import datetime
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cluster_desktop import errors
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.records import connection, schema
+from cluster_desktop.records.failures import explained
+from cluster_desktop.records.workspace import SUFFIX, Workspace
+
+_STAMP = "%Y-%m-%d %H%M%S"
+_MANIFEST = "sao-luu.json"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup file and the local time it was made."""
+
+    path: Path
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds: records by kind (outside the trash), the last act's words and time."""
+
+    counts: dict[str, int]
+    last_act: str
+    last_at: str
+
+
+def back_up(workspace: Workspace, folder: Path, progress: Progress | None = None) -> Path:
+    """Copy the open workspace into *folder*, verify the copy, note it in the manifest, thin old ones.
+
+    The copy gets its name only after it was opened and found sound, so a backup that exists is good.
+    Raises WorkspaceDamaged when the source itself is unsound: older backups are then left alone.
+    """
+    at = datetime.datetime.now()
+    target = _free_name(folder, workspace.path.stem, at)
+    unfinished = folder / f".{target.name}.dang-ghi"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with workspace.alone() as raw:
+            _copy(raw, unfinished, progress)
+        _verify(unfinished, workspace.path.name)
+        digest = _digest(unfinished)
+        os.replace(unfinished, target)
+        _note(folder, target, digest)
+    except OSError as error:
+        errors.raise_for_os_error(error, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    workspace.last_backup = at
+    workspace.changed_since_backup = False
+    for old in superfluous(backups_in(folder), at):
+        old.path.unlink(missing_ok=True)
+    return target
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """The backups of a folder, newest first."""
+    found = []
+    for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
+        try:
+            at = datetime.datetime.strptime(path.stem[-17:], _STAMP)
+        except ValueError:
+            continue
+        found.append(Backup(path, at))
+    return tuple(sorted(found, key=_by_time, reverse=True))
+
+
+def superfluous(backups: Iterable[Backup], today: datetime.datetime) -> tuple[Backup, ...]:
+    """The backups past the ladder: all of two days, then 12 daily, 10 weekly, 9 monthly ones stay.
+
+    Backups dated in the future (a clock that was set back) always stay.
+    """
+    steps: tuple[tuple[int, Callable[[datetime.datetime], object]], ...] = (
+        (12, datetime.datetime.date),
+        (10, _week),
+        (9, _month),
+    )
+    older = [item for item in backups if item.at < today - datetime.timedelta(days=2)]
+    kept: set[Path] = set()
+    for wanted, period in steps:
+        seen: dict[object, Backup] = {}
+        for item in sorted(older, key=_by_time, reverse=True):
+            seen.setdefault(period(item.at), item)
+        kept |= {item.path for item in list(seen.values())[:wanted]}
+    return tuple(item for item in older if item.path not in kept)
+
+
+def contents(path: Path) -> Contents:
+    """What a workspace file holds, for the preview of a restore; the file is not changed.
+
+    Raises the errors of Workspace.open for a file that is not a sound workspace.
+    """
+    with explained(path), _reading(path) as raw:
+        tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        counts = {
+            key: raw.execute(f'SELECT count(*) FROM "{key}" WHERE deleted_at IS NULL').fetchone()[0]
+            for key in KINDS
+            if key in tables
+        }
+        last = raw.execute("SELECT label, at FROM act ORDER BY number DESC LIMIT 1").fetchone()
+    return Contents(counts, *(last or ("", "")))
+
+
+def restore(backup: Path, target: Path, folder: Path) -> Path | None:
+    """Put *backup* in the place of *target*; the present file is first kept in *folder*.
+
+    Gives the path under which the present file was kept (None when there was none). Raises
+    WorkspaceLocked when the target is open somewhere, WorkspaceDamaged when the backup is unsound;
+    in both cases nothing is changed.
+    """
+    _verify(backup, backup.name)
+    _check_digest(backup)
+    kept = None
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.khoi-phuc")
+    try:
+        if target.exists():
+            _require_closed(target)
+            kept = _free_name(folder, f"{target.stem} (trước khi khôi phục)", datetime.datetime.now())
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(target, kept)
+        shutil.copy2(backup, fresh)
+        _sync(fresh)
+        _set_journals_aside(target)
+        os.replace(fresh, target)
+    except OSError as error:
+        errors.raise_for_os_error(error, target)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return kept
+
+
+def _by_time(item: Backup) -> datetime.datetime:
+    return item.at
+
+
+def _week(at: datetime.datetime) -> object:
+    return tuple(at.isocalendar())[:2]
+
+
+def _month(at: datetime.datetime) -> object:
+    return at.year, at.month
+
+
+def _free_name(folder: Path, stem: str, at: datetime.datetime) -> Path:
+    while True:
+        path = folder / f"{stem} {at.strftime(_STAMP)}{SUFFIX}"
+        if not path.exists():
+            return path
+        at += datetime.timedelta(seconds=1)
+
+
+def _copy(raw: sqlite3.Connection, target: Path, progress: Progress | None) -> None:
+    def report(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    copy = sqlite3.connect(target)
+    try:
+        raw.backup(copy, pages=1000, progress=report)
+    finally:
+        copy.close()
+    _sync(target)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a file that nobody writes, closed at the end of the block."""
+    if not path.is_file():
+        raise errors.FileMissing(f"Không tìm thấy “{path}”. Hãy kiểm tra lại tên và thư mục.")
+    raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        yield raw
+    finally:
+        raw.close()
+
+
+def _verify(path: Path, name: str) -> None:
+    with explained(path), _reading(path) as raw:
+        if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+            raise errors.NotAWorkspace(f"“{name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
+        raw.create_collation("VIETNAMESE", connection.compare)
+        sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        if not sound or raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise errors.WorkspaceDamaged(
+                f"Dữ liệu trong “{name}” không toàn vẹn nên không dùng làm bản sao lưu. "
+                "Các bản sao lưu cũ được giữ nguyên."
+            )
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    try:
+        loaded = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return loaded if isinstance(loaded, dict) else {}
+
+
+def _note(folder: Path, target: Path, digest: str) -> None:
+    noted = {name: value for name, value in _manifest(folder).items() if (folder / name).exists()}
+    noted[target.name] = digest
+    fresh = folder / f".{_MANIFEST}"
+    fresh.write_text(json.dumps(noted, ensure_ascii=False, indent=1), encoding="utf-8")
+    os.replace(fresh, folder / _MANIFEST)
+
+
+def _check_digest(backup: Path) -> None:
+    noted = _manifest(backup.parent).get(backup.name)
+    if noted is not None and noted != _digest(backup):
+        raise errors.WorkspaceDamaged(
+            f"“{backup.name}” đã bị thay đổi sau khi sao lưu. Hãy chọn một bản sao lưu khác."
+        )
+
+
+def _require_closed(target: Path) -> None:
+    try:
+        with explained(target):
+            connection.connect(target).close()
+    except (errors.NotAWorkspace, errors.WorkspaceDamaged):
+        # A file that is broken is just what a restore replaces.
+        return
+
+
+def _set_journals_aside(target: Path) -> None:
+    for suffix in ("-journal", "-wal", "-shm"):
+        stale = target.with_name(target.name + suffix)
+        if stale.exists():
+            os.replace(stale, stale.with_name(f"{stale.name}.cu"))

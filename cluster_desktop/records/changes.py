@@ -1,0 +1,16 @@
+"""What an act changed, told to whoever shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The act's words, the kinds of records it touched and their uids, in order of writing."""
+
+    label: str
+    kinds: frozenset[str]
+    uids: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """False when the act found everything as it should be already."""
+        return bool(self.uids)

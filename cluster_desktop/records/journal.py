@@ -1,0 +1,202 @@
+"""The journal: one session hook that writes every changed field, and nothing else keeps history.
+
+A session opened by ``Workspace.changing`` carries an :class:`ActLog`. Before each flush the hook reads
+what the ORM is about to write and notes it there; after the flush the notes become rows of ``act`` and
+``change`` in the same transaction. Writing around the ORM is refused, because the journal would miss it.
+"""
+
+import json
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from sqlalchemy import event, func, insert, inspect, select, update
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
+
+from cluster_desktop.domain import names
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.identity import new_uid, now
+from cluster_desktop.records.models import About, Act, Change, PartialDateText, Record
+
+INSERT, UPDATE, DELETE = "insert", "update", "delete"
+
+
+@dataclass
+class ActLog:
+    """What one act has done so far; ``number`` is set when its first change reaches the file."""
+
+    label: str
+    who: str
+    workspace_uid: str
+    kind: str = "do"
+    target: int | None = None
+    undoable: bool = True
+    number: int | None = None
+    waiting: list[dict[str, Any]] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    uids: dict[str, None] = field(default_factory=dict)
+
+    def changes(self) -> Changes:
+        """The act as it is told to the pages."""
+        return Changes(self.label, frozenset(self.kinds), tuple(self.uids))
+
+
+class WorkspaceSession(Session):
+    """A session of one act (or of one reading, which has no act and refuses to write)."""
+
+    act: ActLog | None = None
+
+    def changes(self) -> Changes:
+        """What has been written by this act up to now."""
+        self.flush()
+        if self.act is None:
+            raise RuntimeError("a reading session has no act")
+        return self.act.changes()
+
+
+def to_json(value: Any) -> str | None:
+    """A stored value as the journal keeps it (None stays None)."""
+    if value is None:
+        return None
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, PartialDate):
+        return value.iso
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+@cache
+def columns_of(model: type[Record]) -> dict[str, bool]:
+    """The journaled columns of a table; True marks those that hold partial dates."""
+    mapper: Mapper[Any] = inspect(model)
+    return {
+        attribute.key: isinstance(attribute.columns[0].type, PartialDateText)
+        for attribute in mapper.column_attrs
+        if attribute.key not in model.DERIVED
+    }
+
+
+def from_json(text: str | None, *, is_date: bool) -> Any:
+    """The value that :func:`to_json` kept."""
+    if text is None:
+        return None
+    value = json.loads(text)
+    return PartialDate.from_iso(value) if is_date else value
+
+
+@event.listens_for(WorkspaceSession, "before_flush")
+def _collect(session: WorkspaceSession, context: UOWTransaction, instances: object) -> None:
+    if session.act is None:
+        if session.new or session.dirty or session.deleted:
+            raise RuntimeError("writing outside Workspace.changing")
+        return
+    for record in session.new:
+        if isinstance(record, Record):
+            record.uid = record.uid or new_uid()
+            _derive(record)
+            _note(session.act, record, INSERT, None, None, _all_values(record))
+    for record in session.dirty:
+        if isinstance(record, Record):
+            _collect_update(session.act, record)
+    for record in session.deleted:
+        if isinstance(record, Record):
+            _note(session.act, record, DELETE, None, _all_values(record), None)
+
+
+def _collect_update(act: ActLog, record: Record) -> None:
+    state = inspect(record)
+    changed = False
+    for key in columns_of(type(record)):
+        history = state.attrs[key].history
+        if history.has_changes():
+            old = to_json(history.deleted[0] if history.deleted else None)
+            new = to_json(history.added[0] if history.added else None)
+            if old != new:
+                _note(act, record, UPDATE, key, old, new)
+                changed = True
+    if changed:
+        _derive(record)
+
+
+def _note(
+    act: ActLog, record: Record, operation: str, key: str | None, old: str | None, new: str | None
+) -> None:
+    table = record.__tablename__
+    act.kinds.add(table)
+    act.uids[record.uid] = None
+    act.waiting.append(
+        {
+            "table_name": table,
+            "record_uid": record.uid,
+            "operation": operation,
+            "field": key,
+            "old": old,
+            "new": new,
+        }
+    )
+
+
+def _all_values(record: Record) -> str:
+    values = {}
+    for key in columns_of(type(record)):
+        value = getattr(record, key)
+        if value is not None:
+            values[key] = _plain(value)
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _derive(record: Record) -> None:
+    """Compute the sort and search keys; they follow from the rest and are not journaled."""
+    title = str(getattr(record, record.SORTED_BY) or "") if record.SORTED_BY else ""
+    by_name = record.__tablename__ == "person"
+    record.sort_key = names.sort_key(title) if by_name else names.text_sort_key(title)
+    words = (getattr(record, key) for key in record.SEARCHED)
+    record.search_key = names.fold(" ".join(str(word) for word in words if word))
+
+
+@event.listens_for(WorkspaceSession, "after_flush")
+def _write(session: WorkspaceSession, context: UOWTransaction) -> None:
+    act = session.act
+    if act is None or not act.waiting:
+        return
+    if act.number is None:
+        act.number = _begin_act(session, act)
+    session.execute(insert(Change), [{**line, "act_number": act.number} for line in act.waiting])
+    act.waiting.clear()
+
+
+def _begin_act(session: WorkspaceSession, act: ActLog) -> int:
+    number = (session.scalar(select(func.max(Act.number))) or 0) + 1
+    session.execute(
+        insert(Act).values(
+            number=number,
+            workspace_uid=act.workspace_uid,
+            origin_number=number,
+            at=now(),
+            who=act.who,
+            label=act.label,
+            kind=act.kind,
+            target=act.target,
+            undoable=act.undoable,
+        )
+    )
+    if act.kind == "do":
+        # A new act after an undo closes the way forward, as in every editor.
+        session.execute(update(Act).where(Act.undone, Act.dropped.is_(False)).values(dropped=True))
+    return number
+
+
+@event.listens_for(WorkspaceSession, "do_orm_execute")
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if (state.is_insert or state.is_update or state.is_delete) and state.bind_mapper is not None:
+        if issubclass(state.bind_mapper.class_, Record):
+            raise RuntimeError("records are written through the session so that the journal sees them")
+
+
+def workspace_uid(session: Session) -> str:
+    """The uid of the workspace file."""
+    return session.scalars(select(About.value).where(About.key == "uid")).one()

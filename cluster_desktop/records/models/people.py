@@ -1,0 +1,92 @@
+"""The staff roster and the yearly records of a person."""
+
+from typing import ClassVar
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.records.models.record import Record
+
+
+class Person(Record):
+    """A staff member."""
+
+    __tablename__ = "person"
+    __table_args__ = (Index("ix_person_list", "deleted_at", "sort_key"),)
+    SORTED_BY: ClassVar[str] = "full_name"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("full_name", "other_name")
+
+    full_name: Mapped[str]
+    birth_date: Mapped[PartialDate | None]
+    gender: Mapped[str | None]
+    ethnicity: Mapped[str | None]
+    religion: Mapped[str | None]
+    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
+    position: Mapped[str | None]
+    job_title: Mapped[str | None]
+    employment: Mapped[str | None]
+    joined_unit: Mapped[PartialDate | None]
+    party_joined: Mapped[PartialDate | None]
+    party_official: Mapped[PartialDate | None]
+    status: Mapped[str]
+    left_on: Mapped[PartialDate | None]
+    degree: Mapped[str | None]
+    specialty: Mapped[str | None]
+    academic_title: Mapped[str | None]
+    political_theory: Mapped[str | None]
+    state_management: Mapped[str | None]
+    foreign_language: Mapped[str | None]
+    computing: Mapped[str | None]
+    home_town: Mapped[str | None]
+    address: Mapped[str | None]
+    other_name: Mapped[str | None]
+    identity_number: Mapped[str | None]
+    phone: Mapped[str | None]
+    email: Mapped[str | None]
+    note: Mapped[str | None]
+
+
+class Rating(Record):
+    """The quality class of a person in one year."""
+
+    __tablename__ = "rating"
+
+    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    year: Mapped[int] = mapped_column(index=True)
+    quality: Mapped[str]
+    party_quality: Mapped[str | None]
+    note: Mapped[str | None]
+
+
+class Initiative(Record):
+    """An initiative or research result."""
+
+    __tablename__ = "initiative"
+    SORTED_BY: ClassVar[str] = "title"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "decision_number")
+
+    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    title: Mapped[str]
+    kind: Mapped[str]
+    year: Mapped[int] = mapped_column(index=True)
+    level: Mapped[str]
+    decision_number: Mapped[str | None]
+    decided_on: Mapped[PartialDate | None]
+    note: Mapped[str | None]
+
+
+class Discipline(Record):
+    """A disciplinary measure or an open examination."""
+
+    __tablename__ = "discipline"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("reason", "decision_number")
+
+    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    side: Mapped[str]
+    measure: Mapped[str]
+    decided_on: Mapped[PartialDate]
+    ended_on: Mapped[PartialDate | None]
+    decision_number: Mapped[str | None]
+    reason: Mapped[str | None]

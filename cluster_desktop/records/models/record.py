@@ -1,0 +1,75 @@
+"""What every table has in common: uid, trash mark, sample note, and composed (NFC) text."""
+
+import unicodedata
+from typing import Any, ClassVar
+
+from sqlalchemy import Dialect, Integer, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.records.identity import new_uid
+
+
+class NfcText(TypeDecorator[str]):
+    """Text that is stored in Unicode normalisation form C, whatever is handed in."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Compose decomposed text on its way into the file."""
+        return None if value is None else unicodedata.normalize("NFC", value)
+
+
+class PartialDateText(TypeDecorator[PartialDate]):
+    """A partial date as ISO text: 1976, 1976-09 or 1976-09-02 (which sorts as it should)."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:
+        """The ISO text of a date."""
+        return None if value is None else value.iso
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> PartialDate | None:
+        """The date of an ISO text."""
+        return None if value is None else PartialDate.from_iso(value)
+
+
+class Base(DeclarativeBase):
+    """The registry of all tables, with named constraints so that migrations can address them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: NfcText(),
+        PartialDate: PartialDateText(),
+        int: Integer(),
+    }
+
+
+class Record(Base):
+    """A row that people see and the journal follows.
+
+    ``SORTED_BY`` names the text that puts it in order, ``SEARCHED`` the texts it is found by;
+    ``sort_key`` and ``search_key`` are computed from them whenever the record is written.
+    """
+
+    __abstract__ = True
+    SORTED_BY: ClassVar[str] = ""
+    SEARCHED: ClassVar[tuple[str, ...]] = ()
+    DERIVED: ClassVar[frozenset[str]] = frozenset({"sort_key", "search_key"})
+
+    uid: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_uid, sort_order=-10)
+    deleted_at: Mapped[str | None] = mapped_column(sort_order=90)
+    sample_note: Mapped[str | None] = mapped_column(sort_order=91)
+    sort_key: Mapped[str] = mapped_column(default="", sort_order=92)
+    search_key: Mapped[str] = mapped_column(default="", sort_order=93)

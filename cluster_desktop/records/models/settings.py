@@ -1,0 +1,14 @@
+"""What an office sets for this workspace."""
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cluster_desktop.records.models.record import Record
+
+
+class Setting(Record):
+    """One setting of the workspace."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[str]

@@ -1,0 +1,92 @@
+"""A decision with its list, and the names that units had on its date."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.certification import DecisionFacts, RecipientFacts
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.records.models import Award, Decision, Department, FormerName, Person, Unit
+
+
+def decision_uids(session: Session, number: str) -> tuple[str, ...]:
+    """The decisions with exactly this number, newest first."""
+    wanted = select(Decision.uid).where(Decision.number == number, Decision.deleted_at.is_(None))
+    return tuple(session.scalars(wanted.order_by(Decision.decided_on.desc())))
+
+
+def unit_name(session: Session, unit: Unit, on: PartialDate) -> str:
+    """The unit's name on a date: the first former name still in use then, else the present name."""
+    former = session.scalars(
+        select(FormerName)
+        .where(FormerName.unit_uid == unit.uid, FormerName.deleted_at.is_(None))
+        .order_by(FormerName.valid_to)
+    )
+    return next((old.name for old in former if old.valid_to.latest >= on.earliest), unit.name)
+
+
+def decision_facts(session: Session, uid: str) -> DecisionFacts:
+    """A decision in the words of its date. Raises RecordMissing."""
+    decision = session.get(Decision, uid)
+    if decision is None or decision.deleted_at is not None:
+        raise errors.RecordMissing("Không còn quyết định này trong sổ. Hãy đọc lại trang (F5).")
+    unit = session.get(Unit, decision.unit_uid) if decision.unit_uid else None
+    return DecisionFacts(
+        uid=decision.uid,
+        number=decision.number,
+        decided_on=decision.decided_on,
+        year=decision.year,
+        title=decision.title,
+        issuer=unit_name(session, unit, decision.decided_on) if unit else decision.issuer or "",
+        head_title=(unit.head_title if unit else decision.signer_title) or "",
+        signer_title=decision.signer_title or (unit.head_title if unit else "") or "",
+        signer_name=decision.signer_name or (unit.head_name if unit else "") or "",
+        place=decision.place or (unit.province if unit else "") or "",
+        sample=decision.sample_note is not None,
+    )
+
+
+def recipients(session: Session, decision: DecisionFacts) -> tuple[RecipientFacts, ...]:
+    """The decision's list in its order; revoked awards are left out."""
+    statement = (
+        select(Award, Person, Department, Unit)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == Award.department_uid)
+        .outerjoin(Unit, Unit.uid == Award.unit_uid)
+        .where(Award.decision_uid == decision.uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
+        .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
+    )
+    return tuple(
+        _recipient(session, decision, award, person, department, unit)
+        for award, person, department, unit in session.execute(statement)
+    )
+
+
+def _recipient(
+    session: Session,
+    decision: DecisionFacts,
+    award: Award,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit | None,
+) -> RecipientFacts:
+    place = person.department_uid if person else None
+    own = session.get(Department, place) if place else None
+    home_uid = person.unit_uid if person else department.unit_uid if department else None
+    home = session.get(Unit, home_uid) if home_uid else unit
+    home_name = unit_name(session, home, decision.decided_on) if home else ""
+    name = person.full_name if person else department.name if department else home_name
+    return RecipientFacts(
+        uid=award.uid,
+        ordinal=award.ordinal,
+        award=award.award,
+        award_name=award.award_name or AWARD_KINDS[award.award].name,
+        collective=person is None,
+        name=name,
+        position=(person.position if person else None) or "",
+        department=own.name if own else "",
+        unit=home_name,
+        citation=award.citation or "",
+        sample=award.sample_note is not None,
+    )

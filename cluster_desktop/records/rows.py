@@ -1,0 +1,59 @@
+"""What reading the workspace gives: frozen rows, and the question that asked for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cluster_desktop.domain.fields import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: stored values (codes, uids) and the words people read, both by field key."""
+
+    uid: str
+    kind: str
+    title: str
+    values: Mapping[str, Value]
+    shown: Mapping[str, str]
+    sample_note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Keep the records whose field holds any of the values; None stands for "not recorded"."""
+
+    key: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Which records, in which order. ``sort`` is a column key ('' = the kind's own order)."""
+
+    kind: str
+    search: str = ""
+    filters: tuple[Filter, ...] = field(default=())
+    sort: str = ""
+    descending: bool = False
+    trashed: bool = False
+
+    def filtered(self, key: str, *values: Value) -> "Listing":
+        """The same listing with the filter on *key* replaced (removed when no value is given)."""
+        others = tuple(item for item in self.filters if item.key != key)
+        added = (Filter(key, values),) if values else ()
+        return Listing(
+            kind=self.kind,
+            search=self.search,
+            filters=(*others, *added),
+            sort=self.sort,
+            descending=self.descending,
+            trashed=self.trashed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A record that a reference field can point to."""
+
+    uid: str
+    label: str

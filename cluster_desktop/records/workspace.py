@@ -1,0 +1,210 @@
+"""The workspace file: create, open, close, read and change it."""
+
+import datetime
+import getpass
+import os
+import shutil
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import insert
+
+import cluster_desktop
+from cluster_desktop import errors
+from cluster_desktop.records import connection as connections
+from cluster_desktop.records import schema
+from cluster_desktop.records.failures import explained
+from cluster_desktop.records.identity import new_uid, now
+from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
+from cluster_desktop.records.models import About
+
+SUFFIX = ".sothidua"
+_HEADER = b"SQLite format 3\x00"
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Workspace:
+    """An open workspace file. One connection, one user at a time, any thread in turn."""
+
+    def __init__(self, path: Path, raw: sqlite3.Connection) -> None:
+        self.path = path
+        self.raw = raw
+        self.who = _user_name()
+        self.changed_since_backup = False
+        self.last_backup: datetime.datetime | None = None
+        self._engine = connections.engine_on(raw)
+        self._turn = threading.RLock()
+        self.uid = self.read(workspace_uid)
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make an empty workspace file at *path* and open it.
+
+        Raises CannotWrite when something of that name exists or the folder cannot be written.
+        """
+        if path.exists():
+            raise errors.CannotWrite(f"Đã có tệp “{path.name}” ở đó. Hãy chọn tên khác.")
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}.moi")
+        try:
+            unfinished.touch(exist_ok=False)
+        except OSError as error:
+            errors.raise_for_os_error(error, path)
+        try:
+            with explained(path):
+                _build(unfinished)
+            os.replace(unfinished, path)
+        except OSError as error:
+            errors.raise_for_os_error(error, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the workspace at *path*, upgrading an older file on a copy first.
+
+        Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceDamaged.
+        """
+        _check_header(path)
+        with explained(path):
+            raw = connections.connect(path)
+            try:
+                version = _check_contents(raw, path)
+                if version < schema.newest():
+                    raw.close()
+                    _upgrade(path)
+                    raw = connections.connect(path)
+                return cls(path, raw)
+            except BaseException:
+                raw.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file; a second call does nothing."""
+        with self._turn:
+            self._engine.dispose()
+            self.raw.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether another thread is working on the file right now."""
+        if self._turn.acquire(blocking=False):
+            self._turn.release()
+            return False
+        return True
+
+    @contextmanager
+    def reading(self) -> Iterator[WorkspaceSession]:
+        """A session that sees one state of the file and cannot write."""
+        with self._turn, explained(self.path), WorkspaceSession(self._engine, autoflush=False) as session:
+            yield session
+
+    def read(self, query: Callable[Concatenate[WorkspaceSession, P], T], *args: P.args, **kw: P.kwargs) -> T:
+        """Call ``query(session, *args)`` on a reading session and give back what it returns."""
+        with self.reading() as session:
+            return query(session, *args, **kw)
+
+    @contextmanager
+    def changing(
+        self, label: str, *, kind: str = "do", target: int | None = None, undoable: bool = True
+    ) -> Iterator[WorkspaceSession]:
+        """One act in one transaction: committed at the end of the block, or nothing of it.
+
+        *label* is what the user did, in Vietnamese, as history and undo show it.
+        """
+        with (
+            self._turn,
+            explained(self.path),
+            WorkspaceSession(self._engine, expire_on_commit=False) as session,
+        ):
+            session.act = ActLog(label, self.who, self.uid, kind=kind, target=target, undoable=undoable)
+            yield session
+            session.commit()
+            if session.act.number is not None:
+                self.changed_since_backup = True
+
+    @contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """The raw connection while no other thread uses it, for backups and checks."""
+        with self._turn, explained(self.path):
+            yield self.raw
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "người dùng"
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_HEADER))
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    if not start:
+        raise errors.NotAWorkspace(f"“{path.name}” là tệp rỗng, không phải sổ thi đua. Hãy chọn tệp khác.")
+    if start != _HEADER:
+        raise errors.NotAWorkspace(f"“{path.name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
+
+
+def _check_contents(raw: sqlite3.Connection, path: Path) -> int:
+    """The file's schema number, after making sure the file is ours, not newer, and sound."""
+    if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+        raise errors.NotAWorkspace(f"“{path.name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
+    version = int(raw.execute("PRAGMA user_version").fetchone()[0])
+    if version > schema.newest():
+        raise errors.WorkspaceNewer(
+            f"“{path.name}” được ghi bằng phiên bản mới hơn của chương trình. "
+            "Hãy cài bản mới nhất rồi mở lại; tệp không bị thay đổi."
+        )
+    if raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise errors.WorkspaceDamaged(
+            f"“{path.name}” bị hỏng. Hãy dùng “Khôi phục từ bản sao lưu”; tệp hỏng được giữ nguyên."
+        )
+    return version
+
+
+def _build(path: Path) -> None:
+    raw = connections.connect(path)
+    try:
+        engine = connections.engine_on(raw)
+        with engine.begin() as link:
+            schema.upgrade(link)
+            facts = {"uid": new_uid(), "created_at": now(), "created_by": cluster_desktop.__version__}
+            link.execute(insert(About), [{"key": key, "value": value} for key, value in facts.items()])
+    finally:
+        raw.close()
+
+
+def _upgrade(path: Path) -> None:
+    """Migrate a copy, check it, keep the old file as a backup, then swap: a failure changes nothing."""
+    copy = path.with_name(f".{path.name}.{os.getpid()}.nang-cap")
+    kept = path.with_name(f"{path.stem} (trước khi nâng cấp){path.suffix}")
+    try:
+        shutil.copy2(path, copy)
+        raw = connections.connect(copy)
+        try:
+            with connections.engine_on(raw).begin() as link:
+                schema.upgrade(link)
+            sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            sound = sound and not raw.execute("PRAGMA foreign_key_check").fetchall()
+        finally:
+            raw.close()
+        if not sound:
+            raise errors.WorkspaceDamaged(
+                f"Không nâng cấp được “{path.name}” vì dữ liệu không toàn vẹn; tệp cũ giữ nguyên."
+            )
+        if not kept.exists():
+            shutil.copy2(path, kept)
+        os.replace(copy, path)
+    except OSError as error:
+        errors.raise_for_os_error(error, path)
+    finally:
+        copy.unlink(missing_ok=True)

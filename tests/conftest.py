@@ -1,0 +1,55 @@
+"""A real workspace for every test that wants one, and a home of its own for program settings."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cluster_desktop.commands import records
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.units import UnitDraft
+from cluster_desktop.records.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, logs and backups of a test never touch those of the person running it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("SO_THI_DUA_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace file, built once."""
+    path = tmp_path_factory.mktemp("empty") / "trống.sothidua"
+    Workspace.create(path).close()
+    return path
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, empty_file: Path) -> Iterator[Workspace]:
+    """An open, empty workspace of the test's own."""
+    path = tmp_path / "Sổ của tôi.sothidua"
+    shutil.copy(empty_file, path)
+    opened = Workspace.open(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def unit(workspace: Workspace) -> str:
+    """The uid of a school in the workspace."""
+    draft = UnitDraft(
+        code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai", province="Lào Cai"
+    )
+    return records.create(workspace, draft).uids[0]
+
+
+@pytest.fixture
+def person(workspace: Workspace, unit: str) -> str:
+    """The uid of a person of that school."""
+    draft = PersonDraft(full_name="Nguyễn Văn Hiệp", unit_uid=unit, birth_date=PartialDate(1976, 9))
+    return records.create(workspace, draft).uids[0]
