@@ -87,7 +87,7 @@ def _words(paragraph: str) -> list[str]:
 
 def _even_lines(words: list[str], widths: list[float], space: float, width: float) -> list[str]:
     fewest = len(_greedy(widths, space, width))
-    narrow, wide = max(widths), max(width, *widths)
+    narrow, wide = min(max(widths), width), width
     for _ in range(12):
         middle = (narrow + wide) / 2
         if len(_greedy(widths, space, middle)) <= fewest:

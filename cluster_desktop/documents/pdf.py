@@ -46,7 +46,9 @@ def write_pdf(document: Document, stream: BinaryIO) -> None:
 
 def full_title(document: Document) -> str:
     """Title and subject in one line."""
-    return ": ".join(fonts.clean(text) for text in (document.title, document.subtitle) if text)
+    return ": ".join(
+        " ".join(fonts.clean(text).split()) for text in (document.title, document.subtitle) if text
+    )
 
 
 def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
@@ -57,7 +59,7 @@ def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
 
 
 def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[float]:
-    """What must stand on the page where each piece ends: notes and signatures below it, or a section's start."""
+    """What must stand on the page where a piece ends: notes and signatures, or the start of a section."""
     tails: list[float] = []
     following = 0.0
     for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):

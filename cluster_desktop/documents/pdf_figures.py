@@ -1,4 +1,4 @@
-"""Key figures and distributions of a report on paper: large numerals, and bars as long as their part is large."""
+"""Key figures and distributions of a report on paper: large numerals, and a bar for every part."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import Align, Cell, Column, Table, show_cell
 from cluster_desktop.documents.ink import BLACK, brush
-from cluster_desktop.documents.pdf_table_head import TableHead, spans
+from cluster_desktop.documents.pdf_table_head import TableHead
 from cluster_desktop.documents.sheet import CELL, CELL_BOLD, NOTE, Sheet, Style
 from cluster_desktop.documents.wrap import wrap
 
@@ -51,7 +52,7 @@ class TablePiece:
         return len(self._title) * CELL_BOLD.leading + (_TITLE_GAP if self._title else 0)
 
     def draw(self, sheet: Sheet, tail: float) -> None:
-        sheet.require(min(self.head, sheet.height))
+        sheet.require(min(self._first_height(tail), sheet.height))
         for line in self._title:
             sheet.y -= CELL_BOLD.leading
             sheet.write(line, CELL_BOLD, sheet.left, sheet.y + CELL_BOLD.leading - CELL_BOLD.size)
@@ -62,23 +63,27 @@ class TablePiece:
             self._draw_empty(sheet)
         sheet.y -= _GAP
 
+    def _first_height(self, tail: float) -> float:
+        """What must fit where the table begins: two rows, or all of a short table with what follows it."""
+        if len(self._table.rows) + len(self._table.totals) > self._last_rows:
+            return self.head
+        return self._title_height + self._head.height + self._height_from(0) + _GAP + tail
+
     def _draw_rows(self, sheet: Sheet, tail: float) -> None:
         """Rows and totals; the last ones move to a new page together when *tail* would not fit below them."""
-        count = len(self._table.rows) + len(self._table.totals)
-        tied = count - self._last_rows
+        tied = len(self._table.rows) + len(self._table.totals) - self._last_rows
+        page = sheet.height - self._head.height - self._title_height
         part = _TablePart(sheet, self._head, self._edges)
         for index, row in enumerate(self._rows()):
             needed = row.height
             if index == tied:
-                last = self._height_from(tied) + tail + _GAP
-                needed = last if last <= sheet.height - self._head.height else needed
-            if needed > sheet.room:
-                for fragment in _fragments(row, sheet, self._head.height):
-                    part = part.turn() if fragment.height > sheet.room or needed > sheet.room else part
-                    self._draw_row(part, fragment)
-                    needed = 0.0
-            else:
-                self._draw_row(part, row)
+                together = self._height_from(tied) + _GAP + tail
+                needed = together if together <= page else needed
+            if needed > sheet.room + 0.01 and needed <= page:
+                part = part.turn()
+            for fragment in _fragments(row, page):
+                part = part if fragment.height <= sheet.room + 0.01 else part.turn()
+                self._draw_row(part, fragment)
         part.close()
 
     def _draw_row(self, part: "_TablePart", row: _Row) -> None:
@@ -142,7 +147,7 @@ class _TablePart:
         self._pen = sheet.canvas.beginText()
         self._style: Style | None = None
 
-    def pen(self, style: Style):  # type: ignore[no-untyped-def]
+    def pen(self, style: Style) -> PDFTextObject:
         """The text object of this page, set to *style*."""
         if style is not self._style:
             self._pen.setFont(fonts.face(style.face), style.size)
@@ -176,13 +181,13 @@ def _thin(canvas: Canvas) -> None:
     canvas.setLineWidth(_RULE)
 
 
-def _fragments(row: _Row, sheet: Sheet, head: float) -> Iterator[_Row]:
-    """The row as it is, or cut between lines when it is higher than a page."""
-    lines = max(1, int((sheet.height - head - _ABOVE - _BELOW) // row.style.leading))
-    count = max(map(len, row.cells), default=1)
-    if count <= lines:
+def _fragments(row: _Row, page: float) -> Iterator[_Row]:
+    """The row as it is, or cut between lines when it is higher than *page* points."""
+    if row.height <= page:
         yield row
         return
+    lines = max(1, int((page - _height(1, row.style)) // row.style.leading) + 1)
+    count = max(map(len, row.cells))
     for start in range(0, count, lines):
         cells = tuple(cell[start : start + lines] for cell in row.cells)
         yield _Row(cells, row.style, _height(min(lines, count - start), row.style))

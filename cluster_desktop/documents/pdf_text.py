@@ -23,7 +23,7 @@ class Piece(Protocol):
     def whole(self) -> float: ...
 
     def draw(self, sheet: Sheet, tail: float) -> None:
-        """Draw below ``sheet.y``; the end must leave *tail* points free on its page for what belongs to it."""
+        """Draw below ``sheet.y``; its end leaves *tail* points free on the page for what belongs to it."""
 
 
 class SectionPiece:

@@ -1,7 +1,7 @@
 """Plain lines of text written straight into the page as PDF operators, each letter encoded once per file.
 
-A third of the time of a canvas page goes into splitting and escaping the same letters again and again. This is
-the one place that goes below the canvas; text it cannot write takes the ordinary way.
+A third of the time of a canvas page goes into splitting and escaping the same letters again and again. This
+is the one place that goes below the canvas; text it cannot write takes the ordinary way.
 """
 
 from collections.abc import Mapping, Sequence

@@ -88,7 +88,8 @@ class Typesetter:
             texts[texts.index(tallest)] = self._smaller(tallest)
         total = _stack_height(texts)
         if total > height:
-            texts = [replace(text, fitted=replace(text.fitted, fits=False)) for text in texts]
+            culprit = max(texts, key=_height)
+            texts[texts.index(culprit)] = replace(culprit, fitted=replace(culprit.fitted, fits=False))
         placed, top = [], stack.y * MM + (height - total) / 2
         for index, text in enumerate(texts):
             top += text.box.gap * MM if index else 0

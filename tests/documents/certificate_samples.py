@@ -46,7 +46,7 @@ def batch(count: int) -> list[CertificateContent]:
     return [
         certificate(
             f"{NAMES[index % len(NAMES)]} {NAMES[index // 7 % len(NAMES)]}",
-            recipient_description=f"Giảng viên tổ {index % 5 + 1} Khoa Lý luận cơ sở, Trường Chính trị tỉnh Lào Cai",
+            recipient_description=f"Giảng viên tổ {index % 5 + 1}, Trường Chính trị tỉnh Lào Cai",
             citation=f"{CITATION} (quyển số {index % 11 + 1})",
             golden_book=f"{index + 1:02d}",
         )

@@ -1,0 +1,134 @@
+"""Reports of a workspace: gathered, composed, and written in the format that the file's suffix names."""
+
+import datetime
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.documents import reports, writing
+from cluster_desktop.documents.content import (
+    Document,
+    Heading,
+    PartyHeading,
+    Signer,
+    StateHeading,
+)
+from cluster_desktop.documents.pdf import write_pdf
+from cluster_desktop.documents.reports import ReportFrame
+from cluster_desktop.domain.figures import award_figures, event_figures, staff_statistics
+from cluster_desktop.domain.office import OfficeDraft
+from cluster_desktop.records.models import Cluster, Unit
+from cluster_desktop.records.queries import facts
+from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.workspace import Workspace
+
+NAMES = {
+    "staff-statistics": "Thống kê đội ngũ",
+    "award-register": "Sổ khen thưởng",
+    "event-log": "Nhật ký sự kiện",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a report is asked for."""
+
+    year: int | None
+    unit_uid: str | None
+    today: datetime.date
+
+
+def compose(
+    workspace: Workspace, name: str, *, year: int | None = None, unit_uid: str | None = None
+) -> Document:
+    """The report *name* (a key of ``NAMES``) of one year or of all, of one unit or of all.
+
+    Raises Refused for an unknown name.
+    """
+    if name not in _COMPOSERS:
+        raise errors.Refused(f"Không có báo cáo “{name}”. Các báo cáo: {', '.join(NAMES)}.")
+    scope = _Scope(year, unit_uid, datetime.date.today())
+    return workspace.read(_COMPOSERS[name], scope)
+
+
+def as_pdf(document: Document) -> bytes:
+    """The document as PDF bytes, for the preview and the printer."""
+    stream = io.BytesIO()
+    write_pdf(document, stream)
+    return stream.getvalue()
+
+
+def write_report(
+    workspace: Workspace, name: str, path: Path, *, year: int | None = None, unit_uid: str | None = None
+) -> None:
+    """Compose and write a report; the suffix of *path* is .pdf, .xlsx, .json or .csv.
+
+    Raises DocumentError for another suffix, CannotWrite and its kin for the target.
+    """
+    writing.write_document(compose(workspace, name, year=year, unit_uid=unit_uid), path)
+
+
+def _staff(session: Session, scope: _Scope) -> Document:
+    people = facts.person_facts(session, scope.unit_uid)
+    on = scope.today if scope.year is None else min(scope.today, datetime.date(scope.year, 12, 31))
+    units = facts.unit_names(session) if scope.unit_uid is None else ()
+    statistics = staff_statistics(people, on, units)
+    return reports.staff_statistics_report(
+        _frame(session, scope), statistics, [person.sample_note for person in people]
+    )
+
+
+def _awards(session: Session, scope: _Scope) -> Document:
+    awards = facts.award_facts(session, scope.year, scope.unit_uid)
+    figures = award_figures(awards, facts.unit_names(session))
+    return reports.award_register_report(_frame(session, scope), figures, awards, scope.year)
+
+
+def _events(session: Session, scope: _Scope) -> Document:
+    events = facts.event_facts(session, scope.year, scope.unit_uid)
+    figures = event_figures(events, facts.unit_names(session))
+    return reports.event_log_report(_frame(session, scope), figures, events, scope.year)
+
+
+_COMPOSERS: dict[str, Callable[[Session, _Scope], Document]] = {
+    "staff-statistics": _staff,
+    "award-register": _awards,
+    "event-log": _events,
+}
+
+
+def _frame(session: Session, scope: _Scope) -> ReportFrame:
+    """Whose paper it is: the unit asked for, else the office's own unit, else the cluster."""
+    profile = office(session)
+    unit = session.get(Unit, scope.unit_uid or profile.unit_uid or "")
+    cluster = session.scalars(select(Cluster).where(Cluster.deleted_at.is_(None))).first()
+    name = cluster.name if cluster else ""
+    whose = unit.name if unit and scope.unit_uid else name or (unit.name if unit else "")
+    return ReportFrame(
+        heading=_heading(profile, unit, cluster, scope.today),
+        scope=whose,
+        author=whose,
+        signer=_signer(profile, unit),
+    )
+
+
+def _heading(
+    profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, today: datetime.date
+) -> Heading | None:
+    organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
+    if not organ:
+        return None
+    superior = profile.superior or (unit.parent_body if unit else cluster.superior if cluster else "") or ""
+    place = profile.place or (unit.province if unit else "") or ""
+    kind = PartyHeading if profile.form == "DANG" else StateHeading
+    return kind(superior=superior, organ=organ, place=place, dated=today)
+
+
+def _signer(profile: OfficeDraft, unit: Unit | None) -> Signer:
+    title = profile.signer_title or (unit.head_title if unit else "") or "Hiệu trưởng"
+    return Signer((title,), profile.signer_name or (unit.head_name if unit else "") or "")

@@ -1,0 +1,188 @@
+"""The event log of the cluster: what took place, who hosted, and what it adds up to over the years."""
+
+from collections.abc import Mapping, Sequence
+
+from cluster_desktop.documents.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Data,
+    Distribution,
+    Distributions,
+    Document,
+    Figure,
+    Figures,
+    Paragraph,
+    Section,
+    Table,
+)
+from cluster_desktop.documents.reports.frame import ReportFrame, iso, join, marked, sample_paragraph
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.fields import Choice
+from cluster_desktop.domain.figures import EventFacts, EventFigures
+from cluster_desktop.domain.numbers import count_words, show_money, show_number
+from cluster_desktop.domain.tallies import label
+
+_COLUMNS = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Thời gian", 22, Align.CENTRE),
+    Column("Loại, cấp", 30),
+    Column("Tên, chủ đề", 62),
+    Column("Đăng cai, phối hợp", 34),
+    Column("Địa điểm", 40),
+    Column("Tham luận", 16, Align.NUMBER),
+    Column("Số người", 16, Align.NUMBER),
+    Column("Kết quả", 40),
+)
+
+
+def event_log_report(
+    frame: ReportFrame, figures: EventFigures, events: Sequence[EventFacts], year: int | None = None
+) -> Document:
+    """The log of *events* in the order of their dates; *year* None stands for all years."""
+    ordered = sorted(events, key=_when)
+    rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
+    table = Table(_COLUMNS, rows, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
+    return frame.document(
+        "Sổ theo dõi sự kiện",
+        f"{_period(ordered, year)} – {frame.scope}",
+        (
+            Paragraph(_summary(frame.scope, figures)) if events else None,
+            _key_figures(figures),
+            *_composition(figures),
+            Section("Danh sách sự kiện"),
+            table,
+            sample_paragraph((event.sample_note for event in events), len(events), "sự kiện"),
+        ),
+        _data(figures, ordered, year),
+    )
+
+
+def _when(event: EventFacts) -> tuple[int, str, str]:
+    return event.year or 9999, event.starts_on.iso if event.starts_on else "9999", event.title
+
+
+def _period(events: Sequence[EventFacts], year: int | None) -> str:
+    years = sorted({event.year for event in events if event.year})
+    if year or len(years) == 1:
+        return f"Năm {year or years[0]}"
+    return f"Từ năm {years[0]} đến năm {years[-1]}" if years else "Các năm"
+
+
+def _summary(scope: str, figures: EventFigures) -> str:
+    return (
+        f"{scope} đã ghi nhận {count_words(figures.total)} sự kiện, trong đó có"
+        f" {count_words(figures.cluster_workshops)} hội thảo cấp Cụm với"
+        f" {count_words(figures.cluster_workshop_papers)} tham luận,"
+        f" {count_words(figures.joint_workshops)} hội thảo liên trường và"
+        f" {count_words(figures.charity_visits)} chuyến thiện nguyện{_gifts(figures)}."
+    )
+
+
+def _gifts(figures: EventFigures) -> str:
+    given = join(
+        f"{count_words(figures.gifts)} suất quà" if figures.gifts else None,
+        f"tổng trị giá {show_money(figures.gift_amount)}" if figures.gift_amount else None,
+    )
+    return f" ({given})" if given else ""
+
+
+def _key_figures(figures: EventFigures) -> Figures:
+    counted = f"{show_number(figures.counted_events)}/{show_number(figures.total)} sự kiện có ghi số người"
+    papers = f"{count_words(figures.cluster_workshop_papers)} tham luận"
+    return Figures(
+        (
+            Figure(figures.total, "Sự kiện"),
+            Figure(figures.cluster_workshops, "Hội thảo cấp Cụm", papers),
+            Figure(figures.joint_workshops, "Hội thảo liên trường"),
+            Figure(
+                figures.charity_visits,
+                "Chuyến thiện nguyện",
+                show_money(figures.gift_amount) if figures.gift_amount else "",
+            ),
+            Figure(figures.people, "Lượt người tham gia", counted if figures.total else ""),
+        )
+    )
+
+
+def _composition(figures: EventFigures) -> tuple[Block, ...]:
+    if not figures.total:
+        return ()
+    unit = "Số sự kiện"
+    parts = (
+        Distribution("Theo loại", figures.by_kind, unit),
+        Distribution("Theo năm", figures.by_year, unit),
+        Distribution("Theo đơn vị đăng cai", figures.by_host, unit),
+    )
+    return (Distributions(parts),)
+
+
+def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
+    return (
+        number,
+        event.starts_on.show() if event.starts_on else event.year and str(event.year),
+        join(_word(vocabulary.EVENT_KINDS, event.kind), _word(vocabulary.EVENT_LEVELS, event.level), by="\n"),
+        marked(event.title, event.sample_note is not None),
+        join(event.host, event.co_hosts, by="; "),
+        event.place,
+        event.papers or None,
+        event.people,
+        join(event.results, _given(event), by="\n"),
+    )
+
+
+def _given(event: EventFacts) -> str:
+    gifts = join(
+        f"{show_number(event.gifts)} suất quà" if event.gifts else None,
+        show_money(event.gift_amount) if event.gift_amount else None,
+    )
+    return join(event.beneficiaries, gifts, by=": ")
+
+
+def _word(choices: Sequence[Choice], code: str | None) -> str:
+    return label(choices, code) if code else ""
+
+
+def _data(figures: EventFigures, events: Sequence[EventFacts], year: int | None) -> Mapping[str, Data]:
+    return {
+        "year": year,
+        "total": figures.total,
+        "cluster_workshops": figures.cluster_workshops,
+        "cluster_workshop_papers": figures.cluster_workshop_papers,
+        "joint_workshops": figures.joint_workshops,
+        "charity_visits": figures.charity_visits,
+        "papers": figures.papers,
+        "gifts": figures.gifts,
+        "gift_amount": figures.gift_amount,
+        "people": figures.people,
+        "events_with_people_recorded": figures.counted_events,
+        "cost": figures.cost,
+        "by_kind": figures.by_kind,
+        "by_level": figures.by_level,
+        "by_year": figures.by_year,
+        "by_host": figures.by_host,
+        "events": [_event_data(event) for event in events],
+        "sample_records": figures.samples,
+    }
+
+
+def _event_data(event: EventFacts) -> Mapping[str, Data]:
+    return {
+        "uid": event.uid,
+        "kind": event.kind,
+        "level": event.level,
+        "title": event.title,
+        "year": event.year,
+        "starts_on": iso(event.starts_on),
+        "ends_on": iso(event.ends_on),
+        "host": event.host,
+        "co_hosts": event.co_hosts,
+        "place": event.place,
+        "papers": event.papers,
+        "people": event.people,
+        "gifts": event.gifts,
+        "gift_amount": event.gift_amount,
+        "cost": event.cost,
+        "sample_note": event.sample_note,
+    }

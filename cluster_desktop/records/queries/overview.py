@@ -1,0 +1,164 @@
+"""Where the year stands: figures, what waits to be done, the newest event with a photo."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.records.models import (
+    Attachment,
+    Award,
+    Blob,
+    Cluster,
+    Decision,
+    Department,
+    Event,
+    Nomination,
+    Person,
+    Printing,
+    Rating,
+    Record,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.rows import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What the first page shows of a year besides the figures of reports."""
+
+    cluster: str
+    year: int
+    nominations: dict[str, int]
+    units_without_nominations: tuple[str, ...]
+    deadline: str
+    decisions: int
+    awards: int
+    printed: int
+    people_without_rating: int
+    newest_event: Row | None
+    photo: bytes | None
+    photo_caption: str
+
+
+def overview(session: Session, year: int) -> Overview:
+    """Read the year's state. Codes of nomination states are the keys of ``nominations``."""
+    event = _newest_event(session, year)
+    caption, photo = _photo(session, event.uid) if event else ("", None)
+    return Overview(
+        cluster=session.scalars(select(Cluster.name).where(Cluster.deleted_at.is_(None))).first() or "",
+        year=year,
+        nominations=_states(session, year),
+        units_without_nominations=_silent_units(session, year),
+        deadline=_deadline(session, year),
+        decisions=_count(
+            session, select(func.count(Decision.uid)).where(Decision.year == year, _alive(Decision))
+        ),
+        awards=_count(session, _awards(year)),
+        printed=_count(session, _awards(year).where(Award.uid.in_(select(Printing.award_uid)))),
+        people_without_rating=_unrated(session, year),
+        newest_event=event,
+        photo=photo,
+        photo_caption=caption,
+    )
+
+
+def years(session: Session) -> tuple[int, ...]:
+    """The years that have records, newest first."""
+    found: set[int] = set()
+    for column in (Event.year, Round.year, Decision.year):
+        found.update(session.scalars(select(column).distinct()))
+    return tuple(sorted(found, reverse=True))
+
+
+def counts(session: Session, year: int) -> dict[str, int]:
+    """How many records each page of the window has for the year, by kind."""
+    return {
+        "person": _count(
+            session, select(func.count(Person.uid)).where(_alive(Person), Person.status == "DANG_CONG_TAC")
+        ),
+        "unit": _count(session, select(func.count(Unit.uid)).where(_alive(Unit))),
+        "nomination": sum(_states(session, year).values()),
+        "event": _count(session, select(func.count(Event.uid)).where(_alive(Event), Event.year == year)),
+    }
+
+
+def _alive(table: type[Record]) -> ColumnElement[bool]:
+    return table.deleted_at.is_(None)
+
+
+def _count(session: Session, statement: Select[int]) -> int:
+    return int(session.scalar(statement) or 0)
+
+
+def _awards(year: int) -> Select[int]:
+    return (
+        select(func.count(Award.uid))
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .where(Decision.year == year, _alive(Award), _alive(Decision), Award.state == "HIEU_LUC")
+    )
+
+
+def _states(session: Session, year: int) -> dict[str, int]:
+    statement = (
+        select(Nomination.state, func.count())
+        .join(Round, Round.uid == Nomination.round_uid)
+        .where(Round.year == year, _alive(Nomination))
+        .group_by(Nomination.state)
+    )
+    found = dict(session.execute(statement).tuples().all())
+    return {choice.code: found.get(choice.code, 0) for choice in vocabulary.NOMINATION_STATES}
+
+
+def _silent_units(session: Session, year: int) -> tuple[str, ...]:
+    owner = func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid)
+    nominating = (
+        select(owner)
+        .select_from(Nomination)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == Nomination.department_uid)
+        .where(Round.year == year, _alive(Nomination))
+    )
+    silent = select(Unit.short_name).where(_alive(Unit), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
+    return tuple(session.scalars(silent))
+
+
+def _deadline(session: Session, year: int) -> str:
+    usual = select(Round.deadline).where(
+        Round.year == year, _alive(Round), Round.kind == "THUONG_XUYEN", Round.deadline.is_not(None)
+    )
+    deadline = session.scalars(usual.order_by(Round.deadline.desc())).first()
+    return deadline.show() if deadline else ""
+
+
+def _unrated(session: Session, year: int) -> int:
+    rated = select(Rating.person_uid).where(Rating.year == year, _alive(Rating))
+    statement = select(func.count(Person.uid)).where(
+        _alive(Person), Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated)
+    )
+    return _count(session, statement)
+
+
+def _newest_event(session: Session, year: int) -> Row | None:
+    with_photo = select(Attachment.event_uid).where(_alive(Attachment), Attachment.kind == "ANH")
+    statement = (
+        select(Event.uid)
+        .where(_alive(Event), Event.year <= year, Event.uid.in_(with_photo))
+        .order_by(Event.year.desc(), Event.starts_on.desc())
+    )
+    uid = session.scalars(statement).first()
+    return listing.find(session, "event", uid) if uid else None
+
+
+def _photo(session: Session, event_uid: str) -> tuple[str, bytes | None]:
+    statement = (
+        select(Attachment.caption, Blob.data)
+        .join(Blob, Blob.sha256 == Attachment.sha256)
+        .where(Attachment.event_uid == event_uid, _alive(Attachment), Attachment.kind == "ANH")
+    )
+    found = session.execute(statement).first()
+    return (found[0] or "", found[1]) if found else ("", None)

@@ -1,0 +1,97 @@
+"""A field of a form: label above, editor, and below it the hint or what is wrong with what was typed."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.fields import Field, Value
+from cluster_desktop.ui.editors import Editor, editor_for
+from cluster_desktop.ui.search_combo import Finder
+
+PAUSE: Final = 600  # ms without typing after which what was typed is judged
+
+
+class FieldBox(QWidget):
+    """Judged when the person pauses or leaves; a judgement that no longer holds goes at once.
+
+    *judge* gives the sentence for what stands in a field, '' when nothing is wrong with it.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self, field: Field, find: Finder, judge: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.editor: Editor = editor_for(field, find)
+        self.problem = ""
+        self._judge = judge
+        self._touched = False
+        self._message = FieldMessage()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.review)
+        self.editor.changed.connect(self._on_editor_changed)
+        self.editor.finished.connect(self._on_editor_finished)
+        self._lay_out()
+        self.clear()
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.field.label + (" *" if self.field.required else ""))
+        set_role(label, "label")
+        label.setBuddy(self.editor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (label, self.editor, self._message):
+            column.addWidget(widget)
+        column.addStretch(1)
+        # Both columns of a form are of one width whatever their words are.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setFocusProxy(self.editor)
+        self.editor.setAccessibleName(self.field.label)
+
+    @property
+    def value(self) -> Value:
+        """What stands in the field. Raises ValueError with the sentence that is shown below."""
+        return self.editor.value()
+
+    def set_value(self, value: Value, shown: str) -> None:
+        """Show a stored value, without any judgement."""
+        self.editor.set_value(value, shown)
+        self._touched = False
+        self.clear()
+
+    def flag(self, message: str) -> None:
+        """Say below the editor what is wrong."""
+        self._say(message, message)
+
+    def clear(self) -> None:
+        """Take the judgement back; the hint stands there again."""
+        self._say("", self.field.help)
+
+    def review(self) -> None:
+        """Judge what stands in the field now."""
+        message = self._judge(self.field.key)
+        self._say(message, message or self.field.help)
+
+    def _say(self, problem: str, text: str) -> None:
+        self._pause.stop()
+        self.problem = problem
+        self._message.say(text, wrong=bool(problem))
+        set_wrong(self.editor, bool(problem))
+        self.editor.setAccessibleDescription(text)
+
+    def _on_editor_changed(self) -> None:
+        self._touched = True
+        if not self.problem:
+            self._pause.start()
+        self.changed.emit(self.field.key)
+
+    def _on_editor_finished(self) -> None:
+        if self._touched:
+            self._touched = False
+            self.editor.tidy()
+            self.review()
