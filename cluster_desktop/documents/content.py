@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.numbers import percent
 
 Cell = str | int | date | PartialDate | None
 """Whole numbers and dates stay what they are, so that Excel can count and sort them."""
@@ -75,21 +76,29 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table. *width* is its share of the table; neighbours of one *group* share a heading."""
+    """One column of a table. *width* is its share of the table; neighbours of one *group* share a heading.
+
+    A column that is not *on_paper* only goes into spreadsheets.
+    """
 
     heading: str
     width: float
     align: Align = Align.LEFT
     group: str = ""
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows below a heading that repeats on every page. *totals* stand in bold below the rows."""
+    """Rows below a heading that repeats on every page. *totals* stand in bold below the rows.
+
+    *bands* has a text for each row: on paper it stands above the first row of those that share it.
+    """
 
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     totals: Sequence[Sequence[Cell]] = ()
+    bands: Sequence[str] = ()
     title: str = ""
     empty: str = "Chưa có dữ liệu."
     """What stands in a table without rows."""
@@ -168,6 +177,11 @@ class Document:
     landscape: bool = False
     author: str = ""
     data: Mapping[str, Data] = field(default_factory=dict)
+
+
+def share(part: int, whole: int) -> str:
+    """ "55,4%", which no line end can part; "–" without a whole."""
+    return percent(part, whole).replace(" %", "%")
 
 
 def show_cell(cell: Cell) -> str:

@@ -52,7 +52,7 @@ def full_title(document: Document) -> str:
 
 
 def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
-    pieces = [_piece(block, sheet.width) for block in blocks]
+    pieces = [_piece(block, sheet) for block in blocks]
     tails = _tails(blocks, pieces, sheet.height)
     for piece, tail in zip(pieces, tails, strict=True):
         piece.draw(sheet, tail)
@@ -61,28 +61,28 @@ def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
 def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[float]:
     """What must stand on the page where a piece ends: notes and signatures, or the start of a section."""
     tails: list[float] = []
-    following = 0.0
+    start = closing = 0.0
     for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
-        tails.append(following)
-        if isinstance(block, SignatureBlock) or (isinstance(block, Paragraph) and block.tone is Tone.NOTE):
-            following += piece.whole
-        else:
-            following = 0.0
-        if following > page / 2:
-            following = 0.0
-    for index, block in enumerate(blocks[:-1]):
-        if isinstance(block, Section):
-            tails[len(blocks) - 1 - index] = min(pieces[index + 1].head, page / 2)
+        tail = start if isinstance(block, Section) else closing
+        tails.append(tail)
+        start = piece.head + (tail if piece.head == piece.whole else 0.0)
+        closing = piece.whole + tail if _closes(block) else 0.0
+        closing = closing if closing <= page / 2 else 0.0
     return tails[::-1]
 
 
-def _piece(block: Block, width: float) -> Piece:
+def _closes(block: Block) -> bool:
+    return isinstance(block, SignatureBlock) or (isinstance(block, Paragraph) and block.tone is Tone.NOTE)
+
+
+def _piece(block: Block, sheet: Sheet) -> Piece:
+    width = sheet.width
     if isinstance(block, Section):
         return SectionPiece(block, width)
     if isinstance(block, Paragraph):
         return ParagraphPiece(block, width)
     if isinstance(block, Table):
-        return TablePiece(block, width)
+        return TablePiece(block, width, sheet.height)
     if isinstance(block, Figures):
         return FiguresPiece(block, width)
     if isinstance(block, Distributions):

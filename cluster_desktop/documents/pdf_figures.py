@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cluster_desktop.documents import fonts
-from cluster_desktop.documents.content import Distribution, Distributions, Figure, Figures, show_cell
+from cluster_desktop.documents.content import Distribution, Distributions, Figure, Figures, share, show_cell
 from cluster_desktop.documents.ink import QUIET, brush, from_hex
 from cluster_desktop.documents.sheet import CELL, CELL_BOLD, Sheet, Style
 from cluster_desktop.documents.wrap import wrap
-from cluster_desktop.domain.numbers import percent
 
 _VALUE = Style(fonts.LETTER_BOLD, 24, 27)
-_LABEL = Style(fonts.LETTER, 11, 13.5)
+_LABEL = Style(fonts.LETTER, 10.5, 13)
 _DETAIL = Style(fonts.LETTER_ITALIC, 10, 12.5, QUIET)
 _HAIRLINE = 0.35
 _PADDING = 7.0
-_GAP = 14.0
+_GAP = 12.0
 
 _BAR = from_hex("#9DB2CC")
 _TRACK = from_hex("#EEF1F5")
@@ -80,7 +79,8 @@ class DistributionsPiece:
     def __init__(self, block: Distributions, width: float) -> None:
         count = max(1, len(block.distributions))
         self._column = (width - (count - 1) * self._BETWEEN) / count
-        self._label = self._column * 0.36
+        labels = (CELL.width(label) for d in block.distributions for label in d.parts)
+        self._label = min(max(labels, default=0.0) + 1, self._column * 0.54)
         self._distributions = [(d.title, self._parts(d)) for d in block.distributions]
         tallest = max((sum(p.height for p in parts) for _, parts in self._distributions), default=0.0)
         self.whole = self.head = CELL_BOLD.leading + _TITLE_GAP + tallest + _GAP
@@ -122,7 +122,7 @@ class DistributionsPiece:
             _Part(
                 wrap(label, CELL.face, CELL.size, self._label),
                 count,
-                percent(count, total),
+                share(count, total),
                 count / largest,
             )
             for label, count in distribution.parts.items()

@@ -22,35 +22,35 @@ from cluster_desktop.domain.numbers import count_words
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
-    Column("Cá nhân, tập thể được khen", 40),
-    Column("Chức vụ, đơn vị", 44),
-    Column("Danh hiệu, hình thức", 36),
-    Column("Thành tích", 46),
-    Column("Số", 23, Align.CENTRE, "Quyết định"),
-    Column("Ngày", 21, Align.CENTRE, "Quyết định"),
+    Column("Cá nhân, tập thể được khen", 44),
+    Column("Chức vụ, đơn vị", 62),
+    Column("Danh hiệu, hình thức", 42),
+    Column("Thành tích", 62),
+    Column("Số", 23, Align.CENTRE, "Quyết định", on_paper=False),
+    Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
+    Column("Cơ quan ban hành", 36, group="Quyết định", on_paper=False),
     Column("Số giấy chứng nhận", 20, Align.CENTRE),
-    Column("Ghi chú", 22),
 )
+_REVOKED = Column("Ghi chú", 26)
 
 
 def award_register_report(
     frame: ReportFrame, figures: AwardFigures, awards: Sequence[AwardFacts], year: int | None = None
 ) -> Document:
-    """The register of *awards* in their order; *year* None stands for all years."""
-    period = f"Năm {year}" if year else "Các năm"
-    rows = [_row(number, award) for number, award in enumerate(awards, 1)]
-    table = Table(_COLUMNS, rows, empty="Chưa ghi nhận khen thưởng nào trong thời gian này.")
+    """The register of *awards* by decision; *year* None stands for all years."""
+    period = f", năm {year}" if year else ""
+    ordered = sorted(awards, key=_place)
     return frame.document(
         "Sổ theo dõi khen thưởng",
-        f"{period} – {frame.scope}",
+        f"{frame.scope}{period}",
         (
             _key_figures(figures, awards),
             *_composition(figures),
             Section("Danh sách khen thưởng"),
-            table,
+            _table(ordered),
             sample_paragraph((award.sample_note for award in awards), len(awards), "dòng"),
         ),
-        _data(figures, awards, year),
+        _data(figures, ordered, year),
     )
 
 
@@ -68,23 +68,39 @@ def _key_figures(figures: AwardFigures, awards: Sequence[AwardFacts]) -> Figures
 
 
 def _composition(figures: AwardFigures) -> tuple[Block, ...]:
-    if not figures.total:
-        return ()
-    unit = "Số lượt"
-    return (
-        Distributions(
-            (
-                Distribution("Theo danh hiệu, hình thức", figures.by_kind, unit),
-                Distribution("Theo đơn vị", figures.by_unit, unit),
-            )
-        ),
-        Distributions(
-            (
-                Distribution("Theo cấp quyết định", figures.by_level, unit),
-                Distribution("Theo năm", figures.by_year, unit),
-            )
-        ),
+    """How the awards divide; what all have in common says nothing and is left out."""
+    counted = (
+        ("Theo danh hiệu, hình thức", figures.by_kind),
+        ("Theo đơn vị", figures.by_unit),
+        ("Theo cấp quyết định", figures.by_level),
+        ("Theo năm", figures.by_year),
     )
+    parts = [Distribution(title, counts, "Số lượt") for title, counts in counted if len(counts) > 1]
+    return tuple(Distributions(tuple(pair)) for pair in (parts[:2], parts[2:]) if pair)
+
+
+def _place(award: AwardFacts) -> tuple[str, str, int]:
+    decided = award.decided_on.iso if award.decided_on else "9999"
+    return decided, award.decision_number, award.ordinal or 0
+
+
+def _table(awards: Sequence[AwardFacts]) -> Table:
+    noted = any(award.revoked for award in awards)
+    rows = [_row(number, award)[: None if noted else -1] for number, award in enumerate(awards, 1)]
+    return Table(
+        (*_COLUMNS, _REVOKED) if noted else _COLUMNS,
+        rows,
+        bands=[_decision(award) for award in awards],
+        empty="Chưa ghi nhận khen thưởng nào trong thời gian này.",
+    )
+
+
+def _decision(award: AwardFacts) -> str:
+    if not award.decision_number:
+        return "Chưa ghi số quyết định"
+    dated = f" ngày {award.decided_on.show()}" if award.decided_on else ""
+    issuer = f" của {award.issuer}" if award.issuer else ""
+    return f"Quyết định số {award.decision_number}{dated}{issuer}"
 
 
 def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
@@ -98,6 +114,7 @@ def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
         award.citation,
         award.decision_number,
         award.decided_on,
+        award.issuer,
         award.certificate_number,
         revoked,
     )

@@ -26,6 +26,7 @@ from cluster_desktop.domain.tallies import label
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
     Column("Thời gian", 22, Align.CENTRE),
     Column("Loại, cấp", 30),
     Column("Tên, chủ đề", 62),
@@ -43,10 +44,11 @@ def event_log_report(
     """The log of *events* in the order of their dates; *year* None stands for all years."""
     ordered = sorted(events, key=_when)
     rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
-    table = Table(_COLUMNS, rows, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
+    bands = [f"Năm {event.year}" if event.year else "Chưa ghi năm" for event in ordered]
+    table = Table(_COLUMNS, rows, bands=bands, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
     return frame.document(
         "Sổ theo dõi sự kiện",
-        f"{_period(ordered, year)} – {frame.scope}",
+        f"{frame.scope}{_period(ordered, year)}",
         (
             Paragraph(_summary(frame.scope, figures)) if events else None,
             _key_figures(figures),
@@ -66,8 +68,8 @@ def _when(event: EventFacts) -> tuple[int, str, str]:
 def _period(events: Sequence[EventFacts], year: int | None) -> str:
     years = sorted({event.year for event in events if event.year})
     if year or len(years) == 1:
-        return f"Năm {year or years[0]}"
-    return f"Từ năm {years[0]} đến năm {years[-1]}" if years else "Các năm"
+        return f", năm {year or years[0]}"
+    return f" từ năm {years[0]} đến năm {years[-1]}" if years else ""
 
 
 def _summary(scope: str, figures: EventFigures) -> str:
@@ -107,21 +109,16 @@ def _key_figures(figures: EventFigures) -> Figures:
 
 
 def _composition(figures: EventFigures) -> tuple[Block, ...]:
-    if not figures.total:
-        return ()
-    unit = "Số sự kiện"
-    parts = (
-        Distribution("Theo loại", figures.by_kind, unit),
-        Distribution("Theo năm", figures.by_year, unit),
-        Distribution("Theo đơn vị đăng cai", figures.by_host, unit),
-    )
-    return (Distributions(parts),)
+    counted = (("Theo loại", figures.by_kind), ("Theo đơn vị đăng cai", figures.by_host))
+    parts = tuple(Distribution(title, counts, "Số sự kiện") for title, counts in counted if counts)
+    return (Distributions(parts),) if parts else ()
 
 
 def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
     return (
         number,
-        event.starts_on.show() if event.starts_on else event.year and str(event.year),
+        event.year,
+        event.starts_on,
         join(_word(vocabulary.EVENT_KINDS, event.kind), _word(vocabulary.EVENT_LEVELS, event.level), by="\n"),
         marked(event.title, event.sample_note is not None),
         join(event.host, event.co_hosts, by="; "),

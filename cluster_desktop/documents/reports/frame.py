@@ -16,9 +16,8 @@ from cluster_desktop.documents.content import (
     Tone,
 )
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.numbers import percent
 
-SAMPLE_MARK = " *"
+SAMPLE_MARK = "*"
 _NOTES_SHOWN = 4
 _HEAD = Signer(("Hiệu trưởng",))
 _CLERK = Signer(("Người lập biểu",), hint="(Ký, ghi rõ họ tên)")
@@ -71,11 +70,6 @@ def sample_paragraph(notes: Iterable[str | None], total: int, noun: str) -> Para
 def marked(text: str, sample: object) -> str:
     """*text* with the mark of sample data if there is any."""
     return text + SAMPLE_MARK if sample else text
-
-
-def share(part: int, whole: int) -> str:
-    """ "55,4%" as it stands in running text; "–" without a whole."""
-    return percent(part, whole).replace(" %", "%")
 
 
 def long_date(day: date) -> str:

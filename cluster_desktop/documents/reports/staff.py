@@ -16,15 +16,15 @@ from cluster_desktop.documents.content import (
     Paragraph,
     Section,
     Table,
+    share,
 )
 from cluster_desktop.documents.reports.frame import (
     ReportFrame,
     long_date,
     marked,
     sample_paragraph,
-    share,
 )
-from cluster_desktop.domain.figures import StaffGroup, StaffStatistics
+from cluster_desktop.domain.figures import OTHER_DEGREE, StaffGroup, StaffStatistics
 from cluster_desktop.domain.numbers import count_words
 from cluster_desktop.domain.tallies import NOT_RECORDED, Counts
 
@@ -44,9 +44,9 @@ def staff_statistics_report(
         (
             Paragraph(_summary(frame.scope, figures)),
             _key_figures(figures),
-            *_by_unit(figures),
-            Section("II. Trình độ chuyên môn chia theo trình độ lý luận chính trị"),
+            Section("I. Trình độ chuyên môn và lý luận chính trị"),
             _crossed(figures),
+            *_by_unit(figures),
             Section("III. Cơ cấu đội ngũ"),
             *_composition(figures),
             sample_paragraph(sample_notes, figures.total, "hồ sơ"),
@@ -79,8 +79,9 @@ def _in_words(counts: Counts, total: int, pattern: str) -> str:
 
 
 def _spoken(word: str) -> str:
-    plain = word[0].lower() + word[1:]
-    return "chưa ghi nhận trình độ" if word == NOT_RECORDED else plain
+    if word == NOT_RECORDED:
+        return "chưa ghi nhận trình độ"
+    return "người có trình độ khác" if word == OTHER_DEGREE else word.lower()
 
 
 def _key_figures(figures: StaffStatistics) -> Figures:
@@ -89,7 +90,7 @@ def _key_figures(figures: StaffStatistics) -> Figures:
     advanced = figures.by_political_theory["Cao cấp"] + figures.by_political_theory["Cử nhân"]
     counted = (
         (postgraduate, "Tiến sĩ, thạc sĩ"),
-        (advanced, "Cao cấp, cử nhân chính trị"),
+        (advanced, "Cao cấp, cử nhân LLCT"),
         (figures.party, "Đảng viên"),
         (figures.women, "Nữ"),
         (figures.minority, "Dân tộc thiểu số"),
@@ -108,14 +109,14 @@ def _by_unit(figures: StaffStatistics) -> tuple[Block, Block]:
         Column("TT", 10, Align.CENTRE),
         Column(label, 62),
         Column("Tổng số", 17, Align.NUMBER),
-        Column("Nữ", 15, Align.NUMBER),
+        Column("Nữ", 17, Align.NUMBER),
         Column("Dân tộc thiểu số", 18, Align.NUMBER),
         Column("Đảng viên", 17, Align.NUMBER),
         *(Column(word, 18, Align.NUMBER, _DEGREE) for word in degrees),
         *(Column(word, 18, Align.NUMBER, _THEORY) for word in theories),
     )
     rows = [_row(number, group, degrees, theories) for number, group in enumerate(groups, 1)]
-    title = "I. Đội ngũ chia theo khoa, phòng" if single else "I. Đội ngũ chia theo đơn vị"
+    title = "II. Đội ngũ chia theo khoa, phòng" if single else "II. Đội ngũ chia theo đơn vị"
     return Section(title), Table(columns, rows, _totals(figures))
 
 
