@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.documents import reports, writing
+from cluster_desktop.documents import reports
 from cluster_desktop.documents.content import (
     Document,
     Heading,
@@ -20,6 +20,7 @@ from cluster_desktop.documents.content import (
 )
 from cluster_desktop.documents.pdf import write_pdf
 from cluster_desktop.documents.reports import ReportFrame
+from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.figures import award_figures, event_figures, staff_statistics
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.records.models import Cluster, Unit
@@ -70,7 +71,7 @@ def write_report(
 
     Raises DocumentError for another suffix, CannotWrite and its kin for the target.
     """
-    writing.write_document(compose(workspace, name, year=year, unit_uid=unit_uid), path)
+    write_document(compose(workspace, name, year=year, unit_uid=unit_uid), path)
 
 
 def _staff(session: Session, scope: _Scope) -> Document:

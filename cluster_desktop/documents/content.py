@@ -178,10 +178,20 @@ class Document:
     author: str = ""
     data: Mapping[str, Data] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """Title and subject in one line."""
+        return ": ".join(text for text in (self.title, self.subject) if text)
+
+    @property
+    def subject(self) -> str:
+        """The subtitle in one line."""
+        return " – ".join(line.strip() for line in self.subtitle.split("\n") if line.strip())
+
 
 def share(part: int, whole: int) -> str:
-    """ "55,4%", which no line end can part; "–" without a whole."""
-    return percent(part, whole).replace(" %", "%")
+    """ "55,4%", which no line end can part; "100%", "–" without a whole."""
+    return "100%" if part == whole > 0 else percent(part, whole).replace(" %", "%")
 
 
 def show_cell(cell: Cell) -> str:

@@ -2,7 +2,6 @@
 
 from typing import BinaryIO
 
-from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import (
     Block,
     Distributions,
@@ -23,7 +22,8 @@ from cluster_desktop.documents.page import (
     DocumentFacts,
     open_canvas,
 )
-from cluster_desktop.documents.pdf_figures import DistributionsPiece, FiguresPiece
+from cluster_desktop.documents.pdf_bars import DistributionsPiece
+from cluster_desktop.documents.pdf_figures import FiguresPiece
 from cluster_desktop.documents.pdf_heading import draw_heading, draw_title
 from cluster_desktop.documents.pdf_signature import SignaturePiece
 from cluster_desktop.documents.pdf_table import TablePiece
@@ -35,20 +35,13 @@ def write_pdf(document: Document, stream: BinaryIO) -> None:
     """Write *document* to *stream* as a tagged-language, bookmarked PDF with embedded faces."""
     size = A4_LANDSCAPE if document.landscape else A4
     margins = PARTY_MARGINS if isinstance(document.heading, PartyHeading) else STATE_MARGINS
-    facts = DocumentFacts(full_title(document), document.author)
+    facts = DocumentFacts(document.name, document.author)
     sheet = Sheet(open_canvas(stream, size, facts), size, margins)
     if document.heading:
         draw_heading(sheet, document.heading)
     draw_title(sheet, document)
     _draw_blocks(sheet, document.blocks)
     sheet.canvas.save()
-
-
-def full_title(document: Document) -> str:
-    """Title and subject in one line."""
-    return ": ".join(
-        " ".join(fonts.clean(text).split()) for text in (document.title, document.subtitle) if text
-    )
 
 
 def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:

@@ -4,16 +4,13 @@ State form: Decree 30/2020/NĐ-CP, appendix I. Party form: Guideline 36-HD/VPTW 
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import Document, Heading, PartyHeading
+from cluster_desktop.documents.official import MOTTO, NATION, PARTY, STAR, date_line
 from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, Sheet, Style
 from cluster_desktop.documents.wrap import wrap
-from cluster_desktop.domain.dates import PartialDate
 
-_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
-_PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _RULE_BELOW = 4.0
 _SHORT_RULE = 0.4
 """Of the text above it; the law allows a third to a half."""
@@ -45,14 +42,6 @@ def draw_heading(sheet: Sheet, heading: Heading) -> None:
     sheet.y = base - 16
 
 
-def date_line(place: str, dated: date | None) -> str:
-    """ "Lào Cai, ngày 05 tháng 02 năm 2026", with room to fill in by hand when the date is open."""
-    if not place and dated is None:
-        return ""
-    words = PartialDate.of(dated).in_words() if dated else "ngày ...... tháng ...... năm 20......"
-    return f"{place}, {words}" if place else words
-
-
 def draw_title(sheet: Sheet, document: Document) -> None:
     """The kind of document in capitals and its subject, with a short rule below."""
     middle = (sheet.left + sheet.right) / 2
@@ -67,7 +56,7 @@ def draw_title(sheet: Sheet, document: Document) -> None:
 
 def _width_of_right(sheet: Sheet, party: bool) -> float:
     """The motto decides; on a wide sheet both columns stand around quarter lines."""
-    words = _PARTY_NAME.width(_PARTY) if party else _CAPS_BOLD.width(_MOTTO[0])
+    words = _PARTY_NAME.width(PARTY) if party else _CAPS_BOLD.width(NATION)
     date_words = BODY_ITALIC.width("Trùng Khánh, ngày 05 tháng 02 năm 2026")
     return max(words, date_words if party else 0.0, sheet.width * 0.42) + 2
 
@@ -81,21 +70,20 @@ def _draw_organ(
     y = sheet.centre_lines(superior, plain, middle, sheet.y)
     y = sheet.centre_lines(organ, bold, middle, y)
     if isinstance(heading, PartyHeading):
-        sheet.centre("*", bold, middle, y + 2 - bold.size)
+        sheet.centre(STAR, bold, middle, y + 2 - bold.size)
         return y - bold.leading
     return _short_rule(sheet, _longest(organ, bold), bold, middle, y) if organ else y
 
 
 def _draw_motto(sheet: Sheet, middle: float) -> float:
-    nation, motto = _MOTTO
-    y = sheet.centre_lines((nation,), _CAPS_BOLD, middle, sheet.y)
-    y = sheet.centre_lines((motto,), BODY_BOLD, middle, y)
-    return _rule(sheet, BODY_BOLD.width(motto), middle, y)
+    y = sheet.centre_lines((NATION,), _CAPS_BOLD, middle, sheet.y)
+    y = sheet.centre_lines((MOTTO,), BODY_BOLD, middle, y)
+    return _rule(sheet, BODY_BOLD.width(MOTTO), middle, y)
 
 
 def _draw_party(sheet: Sheet, middle: float) -> float:
-    y = sheet.centre_lines((_PARTY,), _PARTY_NAME, middle, sheet.y)
-    return _rule(sheet, _PARTY_NAME.width(_PARTY), middle, y)
+    y = sheet.centre_lines((PARTY,), _PARTY_NAME, middle, sheet.y)
+    return _rule(sheet, _PARTY_NAME.width(PARTY), middle, y)
 
 
 def _short_rule(sheet: Sheet, text: str, style: Style, middle: float, y: float) -> float:

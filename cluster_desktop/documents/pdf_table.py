@@ -11,7 +11,7 @@ from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import Table
 from cluster_desktop.documents.ink import BLACK, brush
 from cluster_desktop.documents.pdf_table_head import TableHead
-from cluster_desktop.documents.pdf_table_rows import ABOVE, SetRow, TableRows, fragments
+from cluster_desktop.documents.pdf_table_rows import ABOVE, SetRow, TableRows, cut
 from cluster_desktop.documents.sheet import CELL_BOLD, NOTE, Sheet, Style
 from cluster_desktop.documents.wrap import wrap
 
@@ -22,6 +22,7 @@ _EMPTY_ROW = 22.0
 _SMALL_ROWS = 24
 _SMALL_SHARE = 0.55
 """A table up to this share of a page is not parted."""
+_START_OF_HIGH_ROW = 90.0
 _NEARLY = 0.01
 
 
@@ -67,9 +68,7 @@ class TablePiece:
                 reached = row.index
                 needed = self._together(row, tail)
                 part = part.turn() if sheet.room + _NEARLY < needed <= self._page else part
-            for fragment in fragments(row, self._page):
-                part = part if fragment.height <= sheet.room + _NEARLY else part.turn()
-                self._draw_row(part, fragment)
+            part = self._draw_parted(part, row)
         part.close()
 
     def _together(self, row: SetRow, tail: float) -> float:
@@ -78,7 +77,17 @@ class TablePiece:
             together = self._rows.height(row.index, self._rows.count) + _GAP + tail
             if together <= self._page:
                 return together
-        return self._rows.height(row.index, row.index + 1) if row.band else row.height
+        height = self._rows.height(row.index, row.index + 1) if row.band else row.height
+        return height if height <= self._page else min(self._page, _START_OF_HIGH_ROW)
+
+    def _draw_parted(self, part: "_TablePart", row: SetRow) -> "_TablePart":
+        """Draw a row; one that is higher than what is left of the page goes on, line by line, on the next."""
+        rest: SetRow | None = row
+        while rest:
+            first, rest = cut(rest, part.sheet.room + _NEARLY)
+            self._draw_row(part, first)
+            part = part.turn() if rest else part
+        return part
 
     def _draw_row(self, part: "_TablePart", row: SetRow) -> None:
         pen = part.pen(row.style)

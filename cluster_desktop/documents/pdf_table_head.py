@@ -1,20 +1,17 @@
 """The heading of a table on paper: one row, or two where neighbours share a group."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from cluster_desktop.documents.content import Column
 from cluster_desktop.documents.ink import BLACK, brush, from_hex
 from cluster_desktop.documents.sheet import CELL_BOLD, Sheet
+from cluster_desktop.documents.table_groups import spans
 from cluster_desktop.documents.wrap import wrap
 
 _SIDE = 2.5
 _ABOVE, _BELOW = 3.0, 4.5
 _RULE = 0.4
 _GROUND = from_hex("#F1F3F6")
-
-Span = tuple[str, int, int]
-"""A group with the first of its columns and the one after the last."""
 
 
 class TableHead:
@@ -68,15 +65,6 @@ class TableHead:
     def _wrap(self, text: str, start: int, end: int) -> tuple[str, ...]:
         room = self._edges[end] - self._edges[start] - 2 * _SIDE
         return wrap(text, CELL_BOLD.face, CELL_BOLD.size, room)
-
-
-def spans(columns: Sequence[Column]) -> Iterator[Span]:
-    """Neighbouring columns that belong to one group, "" for those without."""
-    start = 0
-    for group, members in groupby(column.group for column in columns):
-        end = start + len(list(members))
-        yield group, start, end
-        start = end
 
 
 def _height(lines: Sequence[str]) -> float:

@@ -89,16 +89,20 @@ class TableRows:
         return SetRow(index, cells, style, _height(max(map(len, cells), default=1), style))
 
 
-def fragments(row: SetRow, page: float) -> Iterator[SetRow]:
-    """The row as it is, or cut between lines when it is higher than *page* points."""
-    if row.height <= page:
-        yield row
-        return
-    lines = max(1, int((page - _height(1, row.style)) // row.style.leading) + 1)
-    count = max(map(len, row.cells))
-    for start in range(0, count, lines):
-        cells = tuple(cell[start : start + lines] for cell in row.cells)
-        yield replace(row, cells=cells, height=_height(min(lines, count - start), row.style))
+def cut(row: SetRow, room: float) -> tuple[SetRow, SetRow | None]:
+    """The row as it is, or what *room* points hold of its lines (one at least) and the rest."""
+    if row.height <= room:
+        return row, None
+    lines = max(1, int((room - _height(1, row.style)) // row.style.leading) + 1)
+    count = max(map(len, row.cells), default=1)
+    if lines >= count:
+        return row, None
+    return _with_lines(row, slice(lines)), _with_lines(row, slice(lines, None))
+
+
+def _with_lines(row: SetRow, lines: slice) -> SetRow:
+    cells = tuple(cell[lines] for cell in row.cells)
+    return replace(row, cells=cells, height=_height(max(map(len, cells)), row.style))
 
 
 def _height(lines: int, style: Style) -> float:

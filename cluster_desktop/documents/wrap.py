@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from cluster_desktop.documents import fonts
 
-_PLACES_TO_BREAK = re.compile(r"(?<=[/\-–_.,;@])")
+_PLACES_TO_BREAK = re.compile(r"(?<=[/\-–_;@])|(?<=[.,])(?![0-9])")
 
 
 @lru_cache(maxsize=16_384)

@@ -10,6 +10,21 @@ from cluster_desktop.domain.fields import Field, Value
 from cluster_desktop.ui.editors import Editor, editor_for
 from cluster_desktop.ui.search_combo import Finder
 
+class FieldMessage(QLabel):
+    """tmp"""
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True)
+
+    def say(self, text: str, *, wrong: bool) -> None:
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+def set_role(w, r): w.setProperty("role", r)
+def set_wrong(w, r): w.setProperty("wrong", r)
+
+
 PAUSE: Final = 600  # ms without typing after which what was typed is judged
 
 

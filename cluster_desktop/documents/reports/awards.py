@@ -22,10 +22,10 @@ from cluster_desktop.domain.numbers import count_words
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
-    Column("Cá nhân, tập thể được khen", 44),
-    Column("Chức vụ, đơn vị", 62),
-    Column("Danh hiệu, hình thức", 42),
-    Column("Thành tích", 62),
+    Column("Cá nhân, tập thể được khen", 42),
+    Column("Chức vụ, đơn vị", 72),
+    Column("Danh hiệu, hình thức", 40),
+    Column("Thành tích", 58),
     Column("Số", 23, Align.CENTRE, "Quyết định", on_paper=False),
     Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
     Column("Cơ quan ban hành", 36, group="Quyết định", on_paper=False),

@@ -28,13 +28,13 @@ _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
     Column("Năm", 12, Align.CENTRE, on_paper=False),
     Column("Thời gian", 22, Align.CENTRE),
-    Column("Loại, cấp", 30),
-    Column("Tên, chủ đề", 62),
+    Column("Loại, cấp", 34),
+    Column("Tên, chủ đề", 58),
     Column("Đăng cai, phối hợp", 34),
     Column("Địa điểm", 40),
     Column("Tham luận", 16, Align.NUMBER),
     Column("Số người", 16, Align.NUMBER),
-    Column("Kết quả", 40),
+    Column("Kết quả", 44),
 )
 
 

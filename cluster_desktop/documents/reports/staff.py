@@ -96,7 +96,9 @@ def _key_figures(figures: StaffStatistics) -> Figures:
         (figures.minority, "Dân tộc thiểu số"),
     )
     people = Figure(total, "Tổng số người", f"{count_words(len(figures.units))} đơn vị" if total else "")
-    return Figures((people, *(Figure(count, label, share(count, total)) for count, label in counted)))
+    return Figures(
+        (people, *(Figure(count, label, share(count, total) if total else "") for count, label in counted))
+    )
 
 
 def _by_unit(figures: StaffStatistics) -> tuple[Block, Block]:
@@ -188,9 +190,10 @@ def _largest(counts: Counts) -> Counts:
     named = sorted(
         ((word, count) for word, count in counts.items() if word != NOT_RECORDED), key=lambda item: -item[1]
     )
-    shown = dict(named[:_ETHNICITIES_SHOWN])
-    rest = named[_ETHNICITIES_SHOWN:]
-    if rest:
+    shown, rest = dict(named[:_ETHNICITIES_SHOWN]), named[_ETHNICITIES_SHOWN:]
+    if len(rest) == 1:
+        shown |= rest
+    elif rest:
         shown[f"{len(rest)} dân tộc khác"] = sum(count for _, count in rest)
     if NOT_RECORDED in counts:
         shown[NOT_RECORDED] = counts[NOT_RECORDED]

@@ -1,0 +1,46 @@
+"""A list as it is shown, as an Excel table."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from cluster_desktop.documents.content import Cell
+from cluster_desktop.documents.excel_list import list_cells, write_list
+from cluster_desktop.domain.fields import Field
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.records.queries import listing as listings
+from cluster_desktop.records.rows import Listing
+from cluster_desktop.records.workspace import Workspace
+
+_CHUNK = 1000
+Progress = Callable[[int, int], None]
+
+
+def export_list(
+    workspace: Workspace,
+    listing: Listing,
+    columns: Sequence[Field],
+    path: Path,
+    progress: Progress | None = None,
+) -> int:
+    """Write the records of *listing* in its order with these columns; gives how many there were.
+
+    *progress* is told (done, all) and may raise Cancelled; the path is then as it was before. Raises
+    CannotWrite and its kin.
+    """
+    title = KINDS[listing.kind].plural
+    heading = f"Danh sách {title}" if title != "người" else "Danh sách cán bộ"
+    total = workspace.read(listings.count, listing)
+    subtitle = f"{total} {title}" + (f", tìm “{listing.search}”" if listing.search else "")
+    return write_list(path, heading, columns, _cells(workspace, listing, columns, total, progress), subtitle)
+
+
+def _cells(
+    workspace: Workspace, listing: Listing, columns: Sequence[Field], total: int, progress: Progress | None
+) -> Iterator[tuple[Cell, ...]]:
+    done = 0
+    while rows := workspace.read(listings.page, listing, done, _CHUNK):
+        for row in rows:
+            yield list_cells(columns, row.values, row.shown)
+        done += len(rows)
+        if progress is not None:
+            progress(done, total)

@@ -1,0 +1,50 @@
+"""Writing a document in the format that the suffix of its file names."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from cluster_desktop.documents.content import Document
+from cluster_desktop.documents.plain import write_csv, write_json
+from cluster_desktop.documents.target import open_target
+from cluster_desktop.errors import DocumentError
+
+
+def write_document(document: Document, path: Path) -> None:
+    """Write *document* to *path* as .pdf, .xlsx, .json or .csv; the target is whole or untouched.
+
+    Raises DocumentError for another suffix, and CannotWrite, FileInUse or DiskFull for the target.
+    """
+    writer = _WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise DocumentError(
+            f"Không ghi được dạng tệp “{path.suffix or path.name}”. "
+            f"Hãy đặt tên tệp kết thúc bằng {', '.join(SUFFIXES)}."
+        )
+    with open_target(path) as stream:
+        writer(document, stream)
+
+
+def _write_pdf(document: Document, stream: BinaryIO) -> None:
+    from cluster_desktop.documents.pdf import write_pdf  # ReportLab only when paper is asked for
+
+    write_pdf(document, stream)
+
+
+def _write_excel(document: Document, stream: BinaryIO) -> None:
+    from cluster_desktop.documents.excel import write_excel  # XlsxWriter likewise
+
+    write_excel(document, stream)
+
+
+def _write_json(document: Document, stream: BinaryIO) -> None:
+    write_json(document.data, stream)
+
+
+_WRITERS: Mapping[str, Callable[[Document, BinaryIO], None]] = {
+    ".pdf": _write_pdf,
+    ".xlsx": _write_excel,
+    ".json": _write_json,
+    ".csv": write_csv,
+}
+SUFFIXES = tuple(_WRITERS)

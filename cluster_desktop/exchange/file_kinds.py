@@ -1,0 +1,142 @@
+"""What a file really is, by its first bytes and not by its name, and the advice when it is no table."""
+
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from cluster_desktop import errors
+
+READABLE: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
+_TEXT_SUFFIXES: Final = (*READABLE, ".txt", ".xlsm")
+
+
+class FileKind(StrEnum):
+    """The table files that can be read."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    HTML = "html"
+    TEXT = "text"
+
+
+_SIGNATURES: Final = (
+    (b"%PDF", "tệp PDF"),
+    (b"\xff\xd8\xff", "một tấm ảnh"),
+    (b"\x89PNG", "một tấm ảnh"),
+    (b"GIF8", "một tấm ảnh"),
+    (b"BM", "một tấm ảnh"),
+    (b"II*\x00", "một tấm ảnh"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7z"),
+    (b"\x1f\x8b", "tệp nén gzip"),
+    (b"{\\rtf", "văn bản Word (RTF)"),
+    (b"SQLite format 3\x00", "một cơ sở dữ liệu"),
+    (b"MZ", "một chương trình"),
+)
+_ZIP_CONTENTS: Final = (
+    ("word/document.xml", "văn bản Word"),
+    ("ppt/presentation.xml", "bài trình chiếu PowerPoint"),
+)
+_OLE_STREAMS: Final = (
+    ("WordDocument", "văn bản Word"),
+    ("PowerPoint Document", "bài trình chiếu PowerPoint"),
+)
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_SHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def file_kind(path: Path) -> FileKind:
+    """The kind of table *path* holds. Raises CannotRead with one plain sentence when it holds none."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise errors.CannotRead(f"Tệp “{path.name}” trống, không có gì để nhập. Hãy chọn tệp khác.")
+    if head.startswith(b"PK\x03\x04"):
+        return _kind_of_zip(path)
+    if head.startswith(_OLE):
+        return _kind_of_ole(path)
+    for signature, what in _SIGNATURES:
+        if head.startswith(signature):
+            raise not_a_table(path, what)
+    return _kind_of_text(path, head)
+
+
+def not_a_table(path: Path, what: str) -> errors.CannotRead:
+    """The sentence for a file that is *what* instead of a table."""
+    return errors.CannotRead(
+        f"“{path.name}” không phải bảng tính: bên trong là {what}. Hãy chọn tệp Excel gốc, hoặc chép bảng "
+        "sang Excel rồi lưu thành .xlsx."
+    )
+
+
+def damaged(path: Path) -> errors.CannotRead:
+    """The sentence for a table file that does not open."""
+    return errors.CannotRead(
+        f"Tệp “{path.name}” bị hỏng hoặc tải về chưa đủ. Hãy mở thử bằng Excel, lưu thành .xlsx rồi nhập lại."
+    )
+
+
+def locked(path: Path) -> errors.CannotRead:
+    """The sentence for a table file that a password closes."""
+    return errors.CannotRead(
+        f"Tệp “{path.name}” đặt mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại."
+    )
+
+
+def _kind_of_zip(path: Path) -> FileKind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            inside = set(archive.namelist())
+            mimetype = archive.read("mimetype") if "mimetype" in inside else b""
+            manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in inside else b""
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise damaged(path) from error
+    if inside & {"xl/workbook.xml", "xl/workbook.bin"}:
+        return FileKind.XLSX
+    if mimetype.startswith(_OPEN_SHEET):
+        if b"encryption-data" in manifest:
+            raise locked(path)
+        return FileKind.ODS
+    if mimetype:
+        raise not_a_table(path, "văn bản của LibreOffice")
+    raise not_a_table(path, next((what for name, what in _ZIP_CONTENTS if name in inside), "tệp nén ZIP"))
+
+
+def _kind_of_ole(path: Path) -> FileKind:
+    content = path.read_bytes()
+    if _names_stream(content, "EncryptedPackage"):
+        raise locked(path)
+    if _names_stream(content, "Workbook") or _names_stream(content, "Book"):
+        return FileKind.XLS
+    for stream, what in _OLE_STREAMS:
+        if _names_stream(content, stream):
+            raise not_a_table(path, what)
+    raise damaged(path)
+
+
+def _names_stream(content: bytes, stream: str) -> bool:
+    """Whether the folder of a compound file lists this stream: a 64-byte name field in UTF-16."""
+    return f"{stream}\0".encode("utf-16-le").ljust(min(64, 2 * len(stream) + 8), b"\0") in content
+
+
+def _kind_of_text(path: Path, head: bytes) -> FileKind:
+    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in start:
+        raise errors.CannotRead(
+            f"“{path.name}” là bảng tính XML 2003 kiểu cũ. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
+        )
+    if path.suffix.lower() not in _TEXT_SUFFIXES:
+        raise errors.CannotRead(
+            f"“{path.name}” không phải loại bảng chương trình đọc được. Hãy chọn tệp {', '.join(READABLE)}."
+        )
+    if start.startswith(b"<") and (b"<table" in start or b"<html" in start or b"<!doctype html" in start):
+        return FileKind.HTML
+    is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[1:2] == b"\x00" or head[:1] == b"\x00"
+    if b"\x00" in head and not is_utf16:
+        raise damaged(path)
+    return FileKind.TEXT

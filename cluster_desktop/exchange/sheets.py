@@ -1,0 +1,45 @@
+"""What a table file holds once it is read: sheets of plain cells."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+Cell = str | int | float | bool | date | datetime | None
+Row = tuple[Cell, ...]
+
+FORMULA_ERRORS = frozenset(
+    ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+)
+
+
+class Merge(NamedTuple):
+    """A merged range, both corners included, counted from 0; its value stands in the first cell."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its rows, all of the same width, counted from the very first row of the file.
+
+    Whole numbers are int whatever their format was; a formula error stands as its text ("#DIV/0!").
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    merges: tuple[Merge, ...] = ()
+    hidden: bool = False
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def even(rows: list[list[Cell]]) -> tuple[Row, ...]:
+    """Rows of one width, with nothing in the cells that were not there."""
+    width = max(map(len, rows), default=0)
+    return tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)

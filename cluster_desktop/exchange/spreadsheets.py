@@ -1,0 +1,111 @@
+"""Reading .xlsx, .xls, .ods, .csv and .tsv into sheets of plain cells, whatever the file is called."""
+
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Final
+from xml.parsers.expat import ExpatError
+
+import python_calamine as calamine
+
+from cluster_desktop import errors
+from cluster_desktop.exchange import file_kinds
+from cluster_desktop.exchange.delimited import read_delimited
+from cluster_desktop.exchange.file_kinds import FileKind
+from cluster_desktop.exchange.html_tables import read_html
+from cluster_desktop.exchange.sheets import Cell, Merge, Row, Sheet
+from cluster_desktop.exchange.workbook_parts import Extras, ods_extras, xlsx_extras
+
+_WIDEST: Final = 256  # a mark strayed into column XFD must not make every row 16,384 cells wide
+
+
+def read_workbook(path: Path) -> tuple[Sheet, ...]:
+    """Every sheet with cells in the file, hidden ones too (flagged); columns beyond the 256th are not read.
+
+    Raises CannotRead or FileMissing with one plain sentence: another kind of file under this name, a
+    password, damage, nothing inside, no right to read.
+    """
+    kind = file_kinds.file_kind(path)
+    if kind is FileKind.TEXT:
+        sheets: tuple[Sheet, ...] = (read_delimited(path),)
+    elif kind is FileKind.HTML:
+        sheets = read_html(path)
+    else:
+        sheets = _read_binary(path, kind)
+    filled = tuple(sheet for sheet in sheets if any(cell is not None for row in sheet.rows for cell in row))
+    if not filled:
+        raise errors.CannotRead(f"Mọi trang tính của “{path.name}” đều trống. Hãy chọn tệp khác.")
+    return filled
+
+
+def _read_binary(path: Path, kind: FileKind) -> tuple[Sheet, ...]:
+    with _advising(path):
+        extras = _EXTRAS[kind](path)
+        with calamine.CalamineWorkbook.from_path(path) as book:
+            return tuple(
+                _sheet(book, meta, extras.get(meta.name, Extras()))
+                for meta in book.sheets_metadata
+                if meta.typ is calamine.SheetTypeEnum.WorkSheet
+            )
+
+
+@contextmanager
+def _advising(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except calamine.PasswordError as error:
+        raise file_kinds.locked(path) from error
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    except (calamine.CalamineError, zipfile.BadZipFile, ExpatError, ValueError, KeyError) as error:
+        raise file_kinds.damaged(path) from error
+
+
+def _no_extras(path: Path) -> dict[str, Extras]:
+    return {}
+
+
+_EXTRAS: Final[dict[FileKind, Callable[[Path], dict[str, Extras]]]] = {
+    FileKind.XLSX: xlsx_extras,
+    FileKind.XLS: _no_extras,
+    FileKind.ODS: ods_extras,
+}
+
+
+def _sheet(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, extras: Extras) -> Sheet:
+    source = book.get_sheet_by_name(meta.name)
+    hidden = meta.visible is not calamine.SheetVisibleEnum.Visible
+    if source.start is None:
+        return Sheet(meta.name, (), hidden=hidden)
+    # calamine keeps the empty rows before the data but not the empty columns.
+    before: Row = (None,) * source.start[1]
+    width = max(_WIDEST - len(before), 1)
+    rows = [
+        (*before, *[(cell or None) if type(cell) is str else _plain(cell) for cell in cells[:width]])
+        for cells in source.iter_rows()
+    ]
+    ranges = source.merged_cell_ranges
+    merges = [Merge(*first, *last) for first, last in ranges] if ranges is not None else extras.merges
+    _put_errors(rows, extras)
+    return Sheet(meta.name, tuple(rows), tuple(sorted(merges)), hidden)
+
+
+def _plain(cell: str | float | bool | date | time | timedelta) -> Cell:
+    """The cell without the accidents of its format: 1.0 is 1, a time is its text."""
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() else cell
+    if isinstance(cell, time):
+        return cell.strftime("%H:%M")
+    if isinstance(cell, timedelta):
+        return str(cell)
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date()
+    return cell
+
+
+def _put_errors(rows: list[Row], extras: Extras) -> None:
+    for (row, column), word in extras.errors.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row] = (*rows[row][:column], word, *rows[row][column + 1 :])

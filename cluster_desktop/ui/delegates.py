@@ -1,0 +1,120 @@
+"""How a cell of a list is painted: words with search hits marked, states as tags, one quiet line below."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+from typing_extensions import override
+
+from cluster_desktop.domain import names
+from cluster_desktop.domain.fields import Kind
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.table_model import UNKNOWN, Cell, TableModel
+from cluster_desktop.ui.tones import Tag
+
+SAMPLE: Final = Tag("mẫu")
+_SEARCHED: Final = (Kind.NAME, Kind.TEXT)
+_PAD: Final = 10
+_TAG_PAD: Final = 6
+_TAG_HEIGHT: Final = 20
+_CORNER: Final = 4
+_BAR: Final = 3
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints every cell itself: asking the style for each of them costs more than the words do."""
+
+    def __init__(self, view: QTableView, model: TableModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, row, column = option.rect, index.row(), index.column()
+        colours = theme.colours()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, colours.accent_wash if selected else colours.surface)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+        if column == 0 and row == self._view.currentIndex().row() and self._view.hasFocus():
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height() - 1, colours.accent)
+        cell = self._model.cell(row, column)
+        words = self._words_rect(rect, row, column)
+        if isinstance(cell, Tag):
+            paint_tag(painter, words, cell)
+            return
+        if words.right() < rect.right() - _PAD:
+            left = min(words.left() + painter.fontMetrics().horizontalAdvance(cell), words.right()) + _TAG_PAD
+            paint_tag(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), SAMPLE)
+        self._paint_words(painter, words, cell, column)
+
+    def _words_rect(self, rect: QRect, row: int, column: int) -> QRect:
+        """Where the words of a cell stand; less wide where the sample mark follows them."""
+        mark = tag_width(SAMPLE) + _TAG_PAD if self._is_sample(row, column) else 0
+        return rect.adjusted(_PAD, 0, -_PAD - mark, -1)
+
+    def _is_sample(self, row: int, column: int) -> bool:
+        record = self._model.row(row) if column == 1 else None
+        return record is not None and record.sample_note is not None
+
+    def _paint_words(self, painter: QPainter, rect: QRect, words: str, column: int) -> None:
+        field, metrics, colours = self._model.field(column), painter.fontMetrics(), theme.colours()
+        shown = words
+        if metrics.horizontalAdvance(words) > rect.width():
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        search = self._model.listing.search
+        if search and field.kind in _SEARCHED:
+            _paint_hits(painter, rect, metrics, names.match_spans(search, words), shown)
+        quiet = column == 0 or words == UNKNOWN
+        painter.setPen(colours.quiet if quiet else colours.text)
+        painter.drawText(rect, _RIGHT if field.numeric else _LEFT, shown)
+
+    @override
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tip(option.rect, index.row(), index.column()), view)
+        return True
+
+    def tip(self, rect: QRect, row: int, column: int) -> str:
+        """What a pointer resting on the cell is told: words that do not fit, where sample data comes from."""
+        cell = self._model.cell(row, column)
+        parts = [_cut(cell, self._words_rect(rect, row, column), self._view.fontMetrics())]
+        record = self._model.row(row)
+        if record is not None and self._is_sample(row, column):
+            parts.append(f"Dữ liệu mẫu: {record.sample_note}" if record.sample_note else "Dữ liệu mẫu")
+        return "\n".join(part for part in parts if part)
+
+
+def _cut(cell: Cell, rect: QRect, metrics: QFontMetrics) -> str:
+    if isinstance(cell, Tag):
+        return cell.tip or (cell.text if tag_width(cell) > rect.width() else "")
+    return cell if metrics.horizontalAdvance(cell) > rect.width() else ""
+
+
+def _paint_hits(
+    painter: QPainter, rect: QRect, metrics: QFontMetrics, spans: tuple[tuple[int, int], ...], shown: str
+) -> None:
+    """A wash behind the letters that were searched for."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colours().hit)
+    height = metrics.height()
+    top = rect.top() + (rect.height() - height) // 2
+    for start, end in spans:
+        left = rect.left() + metrics.horizontalAdvance(shown[:start])
+        width = metrics.horizontalAdvance(shown[:end]) - metrics.horizontalAdvance(shown[:start])
+        painter.drawRoundedRect(left - 1, top, min(width + 2, rect.right() - left), height, 3, 3)

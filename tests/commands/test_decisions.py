@@ -1,0 +1,147 @@
+"""A decision takes what the council accepted, in order, and its certificates say the same words."""
+
+import pytest
+
+from cluster_desktop import errors
+from cluster_desktop.commands import certificates, decisions, records, undo
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.units import DepartmentDraft, FormerNameDraft
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.records.workspace import Workspace
+
+
+def decision_draft(unit: str, number: str = "48/QĐ-TCT") -> DecisionDraft:
+    return DecisionDraft(
+        number=number,
+        decided_on=PartialDate(2021, 1, 5),
+        year=2020,
+        level="CO_SO",
+        unit_uid=unit,
+        signer_title="Hiệu trưởng",
+        signer_name="Hoàng Thị Bích Ngọc",
+        place="Lào Cai",
+    )
+
+
+@pytest.fixture
+def round_uid(workspace: Workspace) -> str:
+    return records.create(workspace, RoundDraft(name="Tổng kết năm 2020", year=2020)).uids[0]
+
+
+def nominate(workspace: Workspace, unit: str, round_uid: str, name: str, state: str = "DONG_Y") -> str:
+    person = records.create(workspace, PersonDraft(full_name=name, unit_uid=unit, position="Giảng viên"))
+    draft = NominationDraft(
+        round_uid=round_uid,
+        person_uid=person.uids[0],
+        award="GK",
+        state=state,
+        citation="Đã có thành tích xuất sắc năm 2020",
+    )
+    return records.create(workspace, draft).uids[0]
+
+
+def awards_of(workspace: Workspace, decision: str) -> tuple[Row, ...]:
+    return workspace.read(listing.page, Listing(kind="award", filters=(Filter("decision_uid", (decision,)),)))
+
+
+def decision_in(workspace: Workspace) -> str:
+    return workspace.read(listing.page, Listing(kind="decision"))[0].uid
+
+
+def test_accepted_nominations_become_a_numbered_list(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uids = [nominate(workspace, unit, round_uid, name) for name in ("Lò Thị Ơn", "Trần An", "Sùng Ân")]
+    decisions.decide(workspace, decision_draft(unit), uids)
+    listed = awards_of(workspace, decision_in(workspace))
+    assert [(row.values["ordinal"], row.shown["recipient"]) for row in listed] == [
+        (1, "Trần An"),
+        (2, "Sùng Ân"),
+        (3, "Lò Thị Ơn"),
+    ]
+    states = {row.shown["state"] for row in workspace.read(listing.page, Listing(kind="nomination"))}
+    assert states == {"Đã có quyết định"}
+    undo.undo(workspace)
+    assert workspace.read(listing.count, Listing(kind="decision")) == 0
+    states = {row.shown["state"] for row in workspace.read(listing.page, Listing(kind="nomination"))}
+    assert states == {"Hội đồng đồng ý"}
+
+
+def test_what_the_council_did_not_accept_is_refused(workspace: Workspace, unit: str, round_uid: str) -> None:
+    good = nominate(workspace, unit, round_uid, "Trần An")
+    draft = nominate(workspace, unit, round_uid, "Sùng Ân", state="NHAP")
+    with pytest.raises(errors.Refused, match="1 đề nghị"):
+        decisions.decide(workspace, decision_draft(unit), [good, draft])
+    assert workspace.read(listing.count, Listing(kind="decision")) == 0
+
+
+def test_more_nominations_continue_the_numbers(workspace: Workspace, unit: str, round_uid: str) -> None:
+    decisions.decide(workspace, decision_draft(unit), [nominate(workspace, unit, round_uid, "Trần An")])
+    decision = decision_in(workspace)
+    decisions.add_to_decision(workspace, decision, [nominate(workspace, unit, round_uid, "Bùi Ba")])
+    assert [row.values["ordinal"] for row in awards_of(workspace, decision)] == [1, 2]
+
+
+def test_a_decided_nomination_keeps_its_state(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An")
+    decisions.decide(workspace, decision_draft(unit), [uid])
+    with pytest.raises(errors.Refused):
+        decisions.set_state(workspace, [uid], "RUT")
+
+
+def test_the_same_number_twice_is_refused(workspace: Workspace, unit: str) -> None:
+    records.create(workspace, decision_draft(unit))
+    with pytest.raises(errors.InvalidDraft) as refusal:
+        records.create(workspace, decision_draft(unit))
+    assert [problem.field for problem in refusal.value.problems] == ["number"]
+
+
+def test_certificates_say_who_where_and_for_what(workspace: Workspace, unit: str) -> None:
+    faculty = records.create(workspace, DepartmentDraft(unit_uid=unit, name="Khoa Xây dựng Đảng")).uids[0]
+    head = PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, department_uid=faculty, position="Trưởng khoa")
+    person = records.create(workspace, head).uids[0]
+    decision = records.create(workspace, decision_draft(unit)).uids[0]
+    for number, who in enumerate(
+        ({"person_uid": person}, {"recipient_kind": "KHOA_PHONG", "department_uid": faculty}), start=1
+    ):
+        draft = AwardDraft(
+            decision_uid=decision, ordinal=number, award="GK", citation="Đã có thành tích", **who
+        )
+        records.create(workspace, draft)
+    one, two = certificates.certificates_of(workspace, decision).contents
+    assert one.authority == "HIỆU TRƯỞNG TRƯỜNG CHÍNH TRỊ TỈNH LÀO CAI"
+    assert one.recipient_description == "Trưởng khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai"
+    assert (one.recipient_prefix, one.recipient_name) == ("Đồng chí", "Lò Thị Ơn")
+    assert one.date_line == "Lào Cai, ngày 05 tháng 01 năm 2021"
+    assert (two.recipient_prefix, two.recipient_name) == ("Tập thể", "Khoa Xây dựng Đảng")
+    assert two.golden_book == "02"
+
+
+def test_a_certificate_carries_the_name_the_school_had_then(
+    workspace: Workspace, unit: str, person: str
+) -> None:
+    old = FormerNameDraft(
+        unit_uid=unit, name="Trường Chính trị tỉnh Lào Cai cũ", valid_to=PartialDate(2025, 6, 30)
+    )
+    records.create(workspace, old)
+    decision = records.create(workspace, decision_draft(unit)).uids[0]
+    records.create(workspace, AwardDraft(decision_uid=decision, ordinal=1, award="LDTT", person_uid=person))
+    content = certificates.certificates_of(workspace, decision).contents[0]
+    assert content.authority.endswith("TỈNH LÀO CAI CŨ")
+
+
+def test_a_deputy_signs_for_the_head(workspace: Workspace, unit: str, person: str) -> None:
+    draft = decision_draft(unit)
+    changed = {**draft.values(), "signer_title": "Phó Hiệu trưởng"}
+    decision = records.create(workspace, DecisionDraft(**changed)).uids[0]
+    records.create(workspace, AwardDraft(decision_uid=decision, ordinal=1, award="GK", person_uid=person))
+    content = certificates.certificates_of(workspace, decision).contents[0]
+    assert content.signer_title == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
+    assert content.authority.startswith("HIỆU TRƯỞNG ")
+
+
+def test_an_empty_decision_says_what_to_do(workspace: Workspace, unit: str) -> None:
+    decision = records.create(workspace, decision_draft(unit)).uids[0]
+    with pytest.raises(errors.DocumentError, match="thêm danh sách"):
+        certificates.certificates_of(workspace, decision)

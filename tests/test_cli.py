@@ -1,0 +1,214 @@
+"""The command line as a script uses it: exit codes, one sentence on stderr, JSON that says the same as the window."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cluster_desktop import app
+from cluster_desktop.cli import SAMPLE_NAME
+from cluster_desktop.records.workspace import Workspace
+
+
+class Outcome:
+    """What one command line gave."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    def json(self) -> Any:
+        assert self.code == 0, self.err
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*words: object) -> Outcome:
+        try:
+            code = app.main([str(word) for word in words])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        said = capsys.readouterr()
+        return Outcome(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demonstration, made once."""
+    folder = tmp_path_factory.mktemp("Trình diễn")
+    assert app.main(["demo", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def sample(demo: Path, tmp_path: Path) -> Path:
+    """A copy of the sample workspace of the test's own."""
+    copy = tmp_path / SAMPLE_NAME
+    copy.write_bytes((demo / SAMPLE_NAME).read_bytes())
+    return copy
+
+
+def test_the_demo_makes_the_workspace_and_its_documents(demo: Path) -> None:
+    names = {path.name for path in demo.iterdir()}
+    assert SAMPLE_NAME in names
+    for report in ("staff-statistics", "award-register", "event-log"):
+        assert {f"{report}.pdf", f"{report}.xlsx", f"{report}.json"} <= names
+    assert "giay-khen 48-QĐ-TCT.pdf" in names
+    assert any(name.startswith("chien-si-thi-dua-co-so ") for name in names)
+    assert any(name.startswith("lao-dong-tien-tien ") for name in names)
+
+
+def test_staff_statistics_give_the_figures_of_the_article(sample: Path, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "x.json"
+    assert run("report", sample, "staff-statistics", "--out", out).code == 0
+    figures = json.loads(out.read_text(encoding="utf-8"))
+    assert figures["total"] == 314
+    assert figures["by_degree"] == {"Tiến sĩ": 5, "Thạc sĩ": 174, "Cử nhân": 103, "Trình độ khác": 32}
+    assert figures["by_political_theory"] == {
+        "Cao cấp": 145,
+        "Cử nhân": 5,
+        "Trung cấp": 79,
+        "Chưa ghi nhận": 85,
+    }
+    assert sum(figures["by_unit"].values()) == 314
+    assert len(figures["by_unit"]) == 7
+
+
+def test_the_event_log_gives_the_figures_of_the_article(sample: Path, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "x.json"
+    assert run("report", sample, "event-log", "--out", out).code == 0
+    figures = json.loads(out.read_text(encoding="utf-8"))
+    wanted = ("cluster_workshops", "cluster_workshop_papers", "joint_workshops", "charity_visits")
+    assert [figures[key] for key in wanted] == [3, 50, 2, 4]
+
+
+def test_lists_are_json_with_english_keys(sample: Path, run: Any) -> None:
+    people = run("list", sample, "people", "--json").json()
+    assert len(people) == 314
+    assert {
+        "uid",
+        "name",
+        "birth_date",
+        "unit",
+        "department",
+        "position",
+        "degree",
+        "political_theory",
+    } <= set(people[0])
+    decisions = {row["number"]: row for row in run("list", sample, "decisions", "--json").json()}
+    assert decisions["48/QĐ-TCT"]["recipients"] == 48
+    awards = run("list", sample, "awards", "--json").json()
+    assert {row["recipient_kind"] for row in awards} == {"person", "collective"}
+    assert len(run("list", sample, "units", "--json").json()) == 7
+    for what in ("nominations", "events", "reports"):
+        assert run("list", sample, what, "--json").json()
+
+
+def test_search_needs_no_marks(sample: Path, run: Any) -> None:
+    person = run("list", sample, "people", "--json").json()[0]
+    found = run("search", sample, person["name"].split()[-1].lower(), "--json").json()
+    assert person["uid"] in {item["uid"] for item in found}
+    assert {"uid", "kind", "name"} <= set(found[0])
+
+
+def test_certificates_of_a_decision(sample: Path, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "gk.pdf"
+    assert run("certificates", sample, "--decision", "48/QĐ-TCT", "--out", out).code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    each = tmp_path / "từng người"
+    assert run("certificates", sample, "--decision", "48/QĐ-TCT", "--each", "--out", each).code == 0
+    assert len(list(each.glob("*.pdf"))) == 48
+
+
+def test_staff_import_tells_what_it_did(tmp_path: Path, run: Any) -> None:
+    file, table = tmp_path / "mới.sothidua", tmp_path / "ds.csv"
+    assert run("new", file).code == 0
+    table.write_text("Họ và tên;Ngày sinh;Đơn vị\nGiàng A Páo;2/9/1976;Lào Cai\n", encoding="utf-8")
+    refused = run("import", "staff", file, table, "--json")
+    assert refused.code == 1
+    assert len(json.loads(refused.out)["problems"]) == 1
+    assert refused.err.count("\n") == 1
+    assert run("list", file, "people", "--json").json() == []
+
+
+def test_import_into_the_sample_twice(sample: Path, tmp_path: Path, run: Any) -> None:
+    table = tmp_path / "ds.csv"
+    table.write_text(
+        "DANH SÁCH CÁN BỘ\n\nTT,Ho va ten,Ngày sinh,Khoa/Phòng\n1,Giàng A Páo Mới,02/09/1976,Khoa Xây dựng Đảng\n",
+        encoding="utf-8",
+    )
+    first = run("import", "staff", sample, table, "--unit", "LAOCAI", "--json").json()
+    assert (first["read"], first["added"], first["problems"]) == (1, 1, [])
+    second = run("import", "staff", sample, table, "--unit", "LAOCAI", "--json").json()
+    assert (second["added"], second["changed"], second["unchanged"]) == (0, 0, 1)
+    assert len(run("list", sample, "people", "--json").json()) == 315
+
+
+def test_backup_restore_check_history(sample: Path, tmp_path: Path, run: Any) -> None:
+    folder = tmp_path / "sao lưu"
+    assert run("backup", sample, folder).code == 0
+    kept = next(folder.glob("*.sothidua"))
+    target = tmp_path / "khôi phục.sothidua"
+    assert run("restore", kept, target).code == 0
+    assert run("check", target, "--json").json() == {"ok": True, "problems": []}
+    uid = run("list", target, "people", "--json").json()[0]["uid"]
+    lines = run("history", target, uid, "--json").json()
+    assert {"at", "who", "act", "field", "old", "new"} <= set(lines[0])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "{file}", "staff-statistics", "--out", "{folder}/x.xyz"),
+        ("report", "{file}", "staff-statistics", "--out", "{folder}/không có/x.pdf"),
+        ("certificates", "{file}", "--decision", "999/QĐ", "--out", "{folder}/x.pdf"),
+        (
+            "certificates",
+            "{file}",
+            "--decision",
+            "48/QĐ-TCT",
+            "--layout",
+            "khong-co",
+            "--out",
+            "{folder}/x.pdf",
+        ),
+        ("list", "{folder}/không có.sothidua", "people"),
+        ("check", "{folder}/văn bản.sothidua"),
+        ("history", "{file}", "không-có"),
+        ("new", "{file}"),
+        ("import", "staff", "{file}", "{folder}/giả.xlsx"),
+        ("import", "staff", "{file}", "{folder}/không có.xlsx"),
+        ("report", "{file}", "staff-statistics", "--unit", "KHONGCO", "--out", "{folder}/x.pdf"),
+    ],
+)
+def test_failures_are_one_sentence_and_leave_nothing(
+    sample: Path, tmp_path: Path, run: Any, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "văn bản.sothidua").write_text("đây là văn bản", encoding="utf-8")
+    (tmp_path / "giả.xlsx").write_bytes(b"%PDF-1.4 not a table")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    outcome = run(*(word.format(file=sample, folder=tmp_path) for word in words))
+    assert outcome.code == 1
+    assert outcome.err.count("\n") == 1
+    assert "Traceback" not in outcome.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("words", [("report",), ("list", "x", "nonsense"), ("demo",), ("import", "staff")])
+def test_wrong_words_are_wrong_usage(run: Any, words: tuple[str, ...]) -> None:
+    outcome = run(*words)
+    assert outcome.code == 2
+    assert outcome.err.startswith("Lệnh chưa đúng")
+
+
+def test_an_open_workspace_is_refused_in_words(sample: Path, run: Any) -> None:
+    workspace = Workspace.open(sample)
+    try:
+        outcome = run("list", sample, "people")
+    finally:
+        workspace.close()
+    assert outcome.code == 1
+    assert "đang được mở" in outcome.err
