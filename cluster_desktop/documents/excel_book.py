@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
+from io import BytesIO
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
@@ -13,7 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from cluster_desktop.documents.content import Cell
+from cluster_desktop.documents.content import Cell, show_cell
 from cluster_desktop.domain.dates import PartialDate
 
 FACE = "Times New Roman"
@@ -58,31 +59,41 @@ def open_book(stream: BinaryIO, title: str, author: str = "", *, by_rows: bool =
     *by_rows* keeps only one row in memory: sheets are then written from top to bottom. Raises OSError.
     """
     with TemporaryDirectory(prefix="so-thi-dua-", ignore_cleanup_errors=True) as folder:
-        workbook = Workbook(stream, {"constant_memory": by_rows, "tmpdir": folder})
+        whole = BytesIO()  # a target that fails in the middle of a zip archive leaves it in an unsound state
+        workbook = Workbook(whole, {"constant_memory": by_rows, "tmpdir": folder})
         workbook.set_properties({"title": title, "author": author})
         try:
             yield Book(workbook)
         except BaseException:
-            workbook.fileclosed = True
+            _abandon(workbook)
             raise
         try:
             workbook.close()
         except FileCreateError as error:
             raise error.args[0] from error
+        stream.write(whole.getbuffer())
+
+
+def _abandon(workbook: Workbook) -> None:
+    """Close the temporary files of a workbook that will not be written."""
+    workbook.fileclosed = True
+    for sheet in workbook.worksheets():
+        if sheet.row_data_fh is not None:
+            sheet.row_data_fh.close()
 
 
 def put(sheet: Worksheet, row: int, column: int, cell: Cell, look: Format | None = None) -> None:
     """Write one value as what it is: text never becomes a formula, a link or a number."""
     if cell is None or cell == "":
         sheet.write_blank(row, column, None, look)
-    elif isinstance(cell, int):
-        sheet.write_number(row, column, cell, look)
     elif isinstance(cell, str):
         sheet.write_string(row, column, plain_text(cell), look)
+    elif isinstance(cell, int):
+        sheet.write_number(row, column, cell, look)
     elif (day := full_day(cell)) is not None:
         sheet.write_datetime(row, column, day, look)
     else:
-        sheet.write_string(row, column, cell.show() if isinstance(cell, PartialDate) else str(cell), look)
+        sheet.write_string(row, column, show_cell(cell), look)
 
 
 def full_day(cell: date | PartialDate) -> date | None:

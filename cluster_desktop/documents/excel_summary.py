@@ -105,7 +105,6 @@ class _Summary:
             bars = {
                 "type": "data_bar",
                 "bar_color": _BAR,
-                "bar_solid": True,
                 "min_type": "num",
                 "min_value": 0,
             }

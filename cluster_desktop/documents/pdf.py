@@ -32,7 +32,7 @@ from cluster_desktop.documents.sheet import Sheet
 
 
 def write_pdf(document: Document, stream: BinaryIO) -> None:
-    """Write *document* to *stream* as a tagged-language, bookmarked PDF with embedded faces."""
+    """Write *document* to *stream* as a PDF with embedded faces and a bookmark for each section."""
     size = A4_LANDSCAPE if document.landscape else A4
     margins = PARTY_MARGINS if isinstance(document.heading, PartyHeading) else STATE_MARGINS
     facts = DocumentFacts(document.name, document.author)
@@ -58,7 +58,7 @@ def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[
     for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
         tail = start if isinstance(block, Section) else closing
         tails.append(tail)
-        start = piece.head + (tail if piece.head == piece.whole else 0.0)
+        start = piece.head + (tail if piece.solid else 0.0)
         closing = piece.whole + tail if _closes(block) else 0.0
         closing = closing if closing <= page / 2 else 0.0
     return tails[::-1]

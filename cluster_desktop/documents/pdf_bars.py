@@ -20,6 +20,8 @@ _WIDEST_LABEL = 0.54
 class DistributionsPiece:
     """Distributions side by side on one page."""
 
+    solid = True
+
     def __init__(self, block: Distributions, width: float) -> None:
         count = max(1, len(block.distributions))
         self._column = (width - (count - 1) * _BETWEEN) / count

@@ -18,6 +18,8 @@ _GAP = 12.0
 class FiguresPiece:
     """Figures side by side between two hairlines."""
 
+    solid = True
+
     def __init__(self, block: Figures, width: float) -> None:
         self._figures = block.figures
         self._column = width / max(1, len(block.figures))

@@ -18,6 +18,8 @@ _Lines = list[tuple[str, Style]]
 class SignaturePiece:
     """Both columns; they are never parted."""
 
+    solid = True
+
     def __init__(self, block: SignatureBlock, width: float) -> None:
         self._column = width / 2 - 10
         self._block = block

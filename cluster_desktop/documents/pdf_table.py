@@ -19,9 +19,9 @@ _RULE = 0.4
 _GAP = 10.0
 _TITLE_GAP = 4.0
 _EMPTY_ROW = 22.0
-_SMALL_ROWS = 24
-_SMALL_SHARE = 0.55
-"""A table up to this share of a page is not parted."""
+_SMALL_ROWS = 14
+_SMALL_SHARE = 0.5
+"""A table up to this share of a page begins where all of it has room."""
 _START_OF_HIGH_ROW = 90.0
 _NEARLY = 0.01
 
@@ -38,7 +38,8 @@ class TablePiece:
         self._page = page - self._head.height - title
         self.head = title + self._head.height + self._rows.height(0, 2)
         self.whole = title + self._head.height + self._whole_height(page) + _GAP
-        if self.whole <= page * _SMALL_SHARE or not self._rows.last:
+        self.solid = not self._rows.last
+        if self.whole <= page * _SMALL_SHARE or self.solid:
             self.head = self.whole
 
     def _whole_height(self, page: float) -> float:
@@ -47,8 +48,7 @@ class TablePiece:
         return self._rows.height(0, self._rows.count) if self._rows.count <= _SMALL_ROWS else page
 
     def draw(self, sheet: Sheet, tail: float) -> None:
-        needed = self.head + (tail if self.head == self.whole else 0)
-        sheet.require(min(needed, sheet.height))
+        sheet.require(min(self.head + (tail if self.solid else 0), sheet.height))
         for line in self._title:
             sheet.y -= CELL_BOLD.leading
             sheet.write(line, CELL_BOLD, sheet.left, sheet.y + CELL_BOLD.leading - CELL_BOLD.size)

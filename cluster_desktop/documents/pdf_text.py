@@ -9,18 +9,26 @@ from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, 
 from cluster_desktop.documents.wrap import wrap
 
 _INDENT = 10 * MM
+_PARTED_FROM = 3
+"""Lines of a paragraph that stay together."""
 _GAP = 6.0
 """Between paragraphs, Decree 30/2020: at least 6 pt."""
 
 
 class Piece(Protocol):
-    """A block set for a sheet. *head* is the least that must stand together, *whole* all of it, in points."""
+    """A block set for a sheet: its height in points, and how it may be parted between pages."""
 
     @property
-    def head(self) -> float: ...
+    def whole(self) -> float:
+        """All of it."""
 
     @property
-    def whole(self) -> float: ...
+    def head(self) -> float:
+        """The least that must stand where it begins."""
+
+    @property
+    def solid(self) -> bool:
+        """Whether it is never parted, so that what belongs to its end must stand beside its beginning."""
 
     def draw(self, sheet: Sheet, tail: float) -> None:
         """Draw below ``sheet.y``; its end leaves *tail* points free on the page for what belongs to it."""
@@ -29,6 +37,7 @@ class Piece(Protocol):
 class SectionPiece:
     """A heading with its bookmark; it stays with what follows."""
 
+    solid = True
     _BEFORE, _AFTER = 10.0, 4.0
 
     def __init__(self, section: Section, width: float) -> None:
@@ -54,14 +63,15 @@ class ParagraphPiece:
         self._style = _STYLES[paragraph.tone]
         self._lines = self._set(paragraph.text, width)
         self.whole = self._height(len(self._lines)) + _GAP
-        self.head = self._height(min(2, len(self._lines)))
+        self.solid = len(self._lines) <= _PARTED_FROM
+        self.head = self.whole if self.solid else self._height(2)
 
     def draw(self, sheet: Sheet, tail: float) -> None:
         count = len(self._lines)
         for index, (line, indent, last) in enumerate(self._lines):
             if index == 0:
-                sheet.require(self.whole + tail if count <= 3 else self.head)
-            elif index == count - 2 and count > 3:
+                sheet.require(self.whole + tail if self.solid else self.head)
+            elif index == count - 2 and not self.solid:
                 sheet.require(self._height(2) + _GAP + tail)
             else:
                 sheet.require(self._style.leading)

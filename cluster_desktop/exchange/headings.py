@@ -11,6 +11,7 @@ from cluster_desktop.domain.names import fold, nfc, unify_tones
 _REMARK: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _I_FOR_Y: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_ALTERNATIVES: Final = re.compile(r"[/,;]|\bhoặc\b")
 _LONGEST: Final = 120
 _MOST_EXTRA_WORDS: Final = 4
 
@@ -38,8 +39,8 @@ def _keys(*texts: str) -> frozenset[str]:
     return frozenset(key_of(text) for text in texts)
 
 
-ORDINALS: Final = _keys("STT", "TT", "Số TT", "Số thứ tự", "T.T", "S.T.T", "No", "#")
-_FILLERS: Final = _keys("và", "của", "hiện nay", "nay", "hiện", "các", "cao nhất") | {"hien", "cao", "nhat"}
+ORDINALS: Final = _keys("STT", "TT", "Số TT", "Số thứ tự", "T.T", "S.T.T", "No")
+_FILLERS: Final = _keys("và", "của", "hiện", "nay", "các", "cao", "nhất", "số")
 NAME_PARTS: Final = _keys(
     *("Họ", "Họ đệm", "Họ và đệm", "Họ lót", "Họ và tên đệm", "Họ và chữ đệm", "Họ chữ đệm", "Họ và"),
     *("Đệm", "Tên đệm", "Chữ đệm", "Tên", "Tên gọi", "Họ, tên đệm", "Họ, đệm"),
@@ -62,13 +63,41 @@ class HeadingWords:
     fields: Sequence[Field]
     by_key: dict[str, list[tuple[Field, str]]] = field(default_factory=dict)
     by_words: dict[frozenset[str], Field] = field(default_factory=dict)
+    by_choice: dict[str, list[tuple[Field, str, str]]] = field(default_factory=dict)
     seen: dict[str, Match | None] = field(default_factory=dict)
+    seen_choices: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for item in self.fields:
             for heading in item.headings:
                 self.by_key.setdefault(key_of(heading), []).append((item, marked_key_of(heading)))
                 self.by_words.setdefault(_content(key_of(heading)), item)
+            if item.kind is Kind.CHOICE:
+                self._take_choices(item)
+
+    def _take_choices(self, item: Field) -> None:
+        for choice in item.choices:
+            for word in {choice.label, choice.code, *choice.aliases}:
+                known = (item, choice.code, marked_key_of(word))
+                self.by_choice.setdefault(key_of(word), []).append(known)
+
+    def choices_named(self, text: str) -> dict[str, str]:
+        """For each field of which the text names one choice ("Cử nhân/Đại học", "ĐH"): the choice's code."""
+        if text not in self.seen_choices:
+            self.seen_choices[text] = self._find_choices(text) if len(text) <= _LONGEST else {}
+        return self.seen_choices[text]
+
+    def _find_choices(self, text: str) -> dict[str, str]:
+        parts = [part for part in _ALTERNATIVES.split(_REMARK.sub(" ", text)) if part.strip()]
+        named = [self._choices_of(part) for part in parts]
+        agreed = named[0] if named else {}
+        return {key: code for key, code in agreed.items() if all(other.get(key) == code for other in named)}
+
+    def _choices_of(self, text: str) -> dict[str, str]:
+        key, marked = key_of(text), marked_key_of(text)
+        return {
+            item.key: code for item, code, spelling in self.by_choice.get(key, ()) if _same_marks(key, marked, spelling)
+        }
 
     def match(self, text: str) -> Match | None:
         """The field this heading means, or None when it is unknown or could mean two."""
@@ -90,8 +119,7 @@ class HeadingWords:
 
     def _known(self, key: str, marked: str) -> Field | None:
         for item, spelling in self.by_key.get(key, ()):
-            # One word is too little to overlook its marks: Năm and Nam, Tổ and To.
-            if " " in key or marked.isascii() or marked == spelling or spelling.isascii():
+            if _same_marks(key, marked, spelling):
                 return item
         return None
 
@@ -126,27 +154,12 @@ class HeadingWords:
         return other if other is not None and other.kind is Kind.REFERENCE else found
 
 
+def _same_marks(key: str, marked: str, spelling: str) -> bool:
+    """One word is too little to overlook its marks (Năm and Nam), unless none were typed at all."""
+    return " " in key or marked.isascii() or marked == spelling
+
+
 def _content(key: str) -> frozenset[str]:
     """The words of a heading that carry its meaning, in no order."""
     words = frozenset(key.split())
     return words - _FILLERS or words
-
-
-def choice_code(item: Field, text: str) -> str | None:
-    """The code of the choice a heading names ("Cử nhân/Đại học", "ĐH", "Khác"); None when none or two."""
-    if not item.choices or len(text) > _LONGEST:
-        return None
-    parts = [part for part in re.split(r"[/,;]|\bhoặc\b", _REMARK.sub(" ", text)) if part.strip()]
-    codes = {_one_code(item, part) for part in parts}
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _one_code(item: Field, text: str) -> str | None:
-    key, marked = key_of(text), marked_key_of(text)
-    for choice in item.choices:
-        for word in (choice.label, *choice.aliases, choice.code):
-            if key_of(word) != key:
-                continue
-            if " " in key or marked.isascii() or marked == marked_key_of(word) or word.isascii():
-                return choice.code
-    return None

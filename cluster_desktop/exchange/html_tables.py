@@ -76,9 +76,7 @@ def read_html(path: Path) -> tuple[Sheet, ...]:
             f"“{path.name}” là một trang web không có bảng nào. Hãy chép bảng sang Excel rồi lưu thành .xlsx."
         )
     names = [path.stem, *(f"{path.stem} ({number})" for number in range(2, len(filled) + 1))]
-    return tuple(
-        Sheet(name, even(rows), tuple(merges)) for name, (rows, merges) in zip(names, filled, strict=True)
-    )
+    return tuple(Sheet(name, even(rows), tuple(merges)) for name, (rows, merges) in zip(names, filled, strict=True))
 
 
 def _number(text: str | None) -> int:

@@ -83,7 +83,13 @@ def _sheet(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, extras
     before: Row = (None,) * source.start[1]
     width = max(_WIDEST - len(before), 1)
     rows = [
-        (*before, *[(cell or None) if type(cell) is str else _plain(cell) for cell in cells[:width]])
+        (
+            *before,
+            *[
+                (None if not cell or cell.isspace() else cell) if type(cell) is str else _plain(cell)
+                for cell in cells[:width]
+            ],
+        )
         for cells in source.iter_rows()
     ]
     ranges = source.merged_cell_ranges

@@ -122,9 +122,7 @@ class _OdsReader:
         down = int(attributes.get("table:number-rows-spanned", 1))
         right = int(attributes.get("table:number-columns-spanned", 1))
         if down > 1 or right > 1:
-            self.extras.merges.append(
-                Merge(self.row, self.column, self.row + down - 1, self.column + right - 1)
-            )
+            self.extras.merges.append(Merge(self.row, self.column, self.row + down - 1, self.column + right - 1))
         self.error = [] if attributes.get("calcext:value-type") == "error" else None
 
     def characters(self, text: str) -> None:

@@ -197,7 +197,6 @@ def _verify(path: Path, name: str) -> None:
     with explained(path), _reading(path) as raw:
         if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
             raise errors.NotAWorkspace(f"“{name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-        raw.create_collation("VIETNAMESE", connection.compare)
         sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         if not sound or raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise errors.WorkspaceDamaged(

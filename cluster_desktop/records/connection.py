@@ -1,6 +1,7 @@
-"""One connection to one file: pragmas, exclusive lock, our own BEGIN, the Vietnamese collation."""
+"""One connection to one file: pragmas, exclusive lock, our own BEGIN, Vietnamese order and search."""
 
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,9 @@ from sqlalchemy.pool import StaticPool
 from cluster_desktop.domain import names
 
 
-def compare(left: str, right: str) -> int:
-    """Vietnamese order of two texts: -1, 0 or 1."""
-    first, second = names.text_sort_key(left), names.text_sort_key(right)
-    return (first > second) - (first < second)
+@lru_cache(maxsize=50_000)
+def _sort_text(text: str | None) -> str | None:
+    return None if text is None else names.text_sort_key(text)
 
 
 def _exact_rank(text: str | None, query: str) -> int:
@@ -45,7 +45,7 @@ def connect(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-        connection.create_collation("VIETNAMESE", compare)
+        connection.create_function("sort_text", 1, _sort_text, deterministic=True)
         connection.create_function("exact_rank", 2, _exact_rank, deterministic=True)
     except BaseException:
         connection.close()

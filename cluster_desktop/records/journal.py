@@ -18,7 +18,7 @@ from cluster_desktop.domain import names
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import new_uid, now
-from cluster_desktop.records.models import About, Act, Change, PartialDateText, Record
+from cluster_desktop.records.models import About, Act, Change, PartialDateText, Person, Record
 
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 
@@ -152,10 +152,11 @@ def _all_values(record: Record) -> str:
 def _derive(record: Record) -> None:
     """Compute the sort and search keys; they follow from the rest and are not journaled."""
     title = str(getattr(record, record.SORTED_BY) or "") if record.SORTED_BY else ""
-    by_name = record.__tablename__ == "person"
-    record.sort_key = names.sort_key(title) if by_name else names.text_sort_key(title)
-    words = (getattr(record, key) for key in record.SEARCHED)
-    record.search_key = names.fold(" ".join(str(word) for word in words if word))
+    record.sort_key = names.sort_key(title) if isinstance(record, Person) else names.text_sort_key(title)
+    words = " ".join(str(word) for key in record.SEARCHED if (word := getattr(record, key)))
+    record.search_key = names.fold(words)
+    if isinstance(record, Person):
+        record.marked_key = names.unify_tones(names.nfc(words)).lower()
 
 
 @event.listens_for(WorkspaceSession, "after_flush")

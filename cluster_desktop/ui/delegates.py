@@ -22,9 +22,8 @@ from cluster_desktop.ui.tones import Tag
 
 SAMPLE: Final = Tag("mẫu")
 _SEARCHED: Final = (Kind.NAME, Kind.TEXT)
-_PAD: Final = 10
+_PAD: Final = 8
 _TAG_PAD: Final = 6
-_TAG_HEIGHT: Final = 20
 _CORNER: Final = 4
 _BAR: Final = 3
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -118,3 +117,27 @@ def _paint_hits(
         left = rect.left() + metrics.horizontalAdvance(shown[:start])
         width = metrics.horizontalAdvance(shown[:end]) - metrics.horizontalAdvance(shown[:start])
         painter.drawRoundedRect(left - 1, top, min(width + 2, rect.right() - left), height, 3, 3)
+
+
+def tag_width(tag: Tag) -> int:
+    """How wide a tag is, in px."""
+    return QFontMetrics(theme.sized(9)).horizontalAdvance(tag.text) + 2 * _TAG_PAD
+
+
+def paint_tag(painter: QPainter, rect: QRect, tag: Tag) -> None:
+    """A short word on the ground of its tone, at the left of *rect*; cut where there is no room."""
+    front, ground = theme.tone_colours(tag.tone)
+    painter.save()
+    painter.setFont(theme.sized(9))
+    metrics = painter.fontMetrics()
+    width = min(metrics.horizontalAdvance(tag.text) + 2 * _TAG_PAD, rect.width())
+    height = metrics.height() + 4
+    place = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(place, _CORNER, _CORNER)
+    painter.setPen(front)
+    words = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, width - 2 * _TAG_PAD)
+    painter.drawText(place.adjusted(_TAG_PAD, 0, -_TAG_PAD, 0), _LEFT, words)
+    painter.restore()

@@ -3,29 +3,45 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cluster_desktop.domain.fields import Field, Value
+from cluster_desktop.ui import icons
 from cluster_desktop.ui.editors import Editor, editor_for
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.search_combo import Finder
-
-class FieldMessage(QLabel):
-    """tmp"""
-
-    def __init__(self) -> None:
-        super().__init__(wordWrap=True)
-
-    def say(self, text: str, *, wrong: bool) -> None:
-        self.setText(text)
-        self.setVisible(bool(text))
-
-
-def set_role(w, r): w.setProperty("role", r)
-def set_wrong(w, r): w.setProperty("wrong", r)
 
 
 PAUSE: Final = 600  # ms without typing after which what was typed is judged
+_SIGN: Final = 14
+
+
+class FieldMessage(QWidget):
+    """The line below an editor: a hint in quiet letters, or a problem with its sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = QLabel()
+        self._text = label("", "hint", wraps=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+
+    def text(self) -> str:
+        """What stands there."""
+        return self._text.text()
+
+    def say(self, text: str, *, wrong: bool) -> None:
+        """Show a text; nothing at all for ''."""
+        self._text.setText(text)
+        _mark(self._text, "role", "error" if wrong else "hint")
+        self._sign.setVisible(wrong)
+        if wrong:
+            self._sign.setPixmap(icons.pixmap("error", _SIGN, "wrong", self.devicePixelRatioF()))
+        self.setVisible(bool(text))
 
 
 class FieldBox(QWidget):
@@ -54,13 +70,12 @@ class FieldBox(QWidget):
         self.clear()
 
     def _lay_out(self) -> None:
-        label = QLabel(self.field.label + (" *" if self.field.required else ""))
-        set_role(label, "label")
-        label.setBuddy(self.editor)
+        heading = label(self.field.label + (" *" if self.field.required else ""), "label", wraps=True)
+        heading.setBuddy(self.editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (label, self.editor, self._message):
+        for widget in (heading, self.editor, self._message):
             column.addWidget(widget)
         column.addStretch(1)
         # Both columns of a form are of one width whatever their words are.
@@ -96,7 +111,7 @@ class FieldBox(QWidget):
         self._pause.stop()
         self.problem = problem
         self._message.say(text, wrong=bool(problem))
-        set_wrong(self.editor, bool(problem))
+        _mark(self.editor, "wrong", bool(problem))
         self.editor.setAccessibleDescription(text)
 
     def _on_editor_changed(self) -> None:
@@ -110,3 +125,11 @@ class FieldBox(QWidget):
             self._touched = False
             self.editor.tidy()
             self.review()
+
+
+def _mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

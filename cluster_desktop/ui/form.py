@@ -47,7 +47,7 @@ class Form(QStackedWidget):
         self.parts = tuple(dict.fromkeys(field.part or WHOLE for field in self.fields))
         self._workspace = workspace
         self._draft = draft
-        self._kept: dict[str, Value] = {key: None for key in hidden} | dict(fixed or {})
+        self._kept: dict[str, Value] = dict.fromkeys(hidden) | dict(fixed or {})
         self._fixed = dict(fixed or {})
         self._boxes = {field.key: self._box(field) for field in self.fields if field.key not in self._kept}
         self._grids = [self._page() for _part in self.parts]
@@ -128,6 +128,11 @@ class Form(QStackedWidget):
             page.ensureWidgetVisible(box)
         box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def full_height(self) -> int:
+        """How high the tallest part is without scrolling, in px."""
+        pages = (self.widget(place) for place in range(self.count()))
+        return max(page.widget().sizeHint().height() for page in pages if isinstance(page, QScrollArea))
+
     def start(self) -> None:
         """Put the cursor into the first field of the first part."""
         self.show_field(self._applying()[0].field.key)
@@ -151,6 +156,7 @@ class Form(QStackedWidget):
         grid.setColumnStretch(1, 1)
         page = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content.setProperty("role", "form")
         page.setWidget(content)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.addWidget(page)

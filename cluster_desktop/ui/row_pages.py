@@ -58,7 +58,11 @@ class RowPages:
             yield from self.page(number)
 
     def position(self, uid: str) -> int | None:
-        """The row number of a record, asked from the file; None when it is not there. Raises UserError."""
+        """The row number of a record, looked for in what was read, then in the file. Raises UserError."""
+        for number, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                if row.uid == uid:
+                    return number * PAGE + place
         if self._workspace.busy:
             return None
         return self._workspace.read(listings.position, self.listing, uid)

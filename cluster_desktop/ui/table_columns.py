@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.table_model import TableModel
@@ -15,12 +15,13 @@ _LATER: Final = 400  # ms after the last move of an edge
 
 
 class TableColumns(QObject):
-    """Reads and writes ``columns.<kind>`` and ``widths.<kind>``; headings sort when clicked."""
+    """Reads and writes ``columns.<name>`` and ``widths.<name>``; headings sort when clicked."""
 
     menu_asked = Signal(int)
 
-    def __init__(self, view: QTableView, model: TableModel, settings: Settings) -> None:
+    def __init__(self, view: QTableView, model: TableModel, settings: Settings, name: str) -> None:
         super().__init__(view)
+        self._name = name
         self._view = view
         self._model = model
         self._settings = settings
@@ -53,11 +54,11 @@ class TableColumns(QObject):
         self._settings.set(self._named("columns"), list(keys))
         if not keys:
             self._settings.set(self._named("widths"), {})
-        self._model.set_columns(keys or self._model.usual_columns())
+        self._model.set_columns(keys or self._model.usual_columns)
         self._place()
 
     def _named(self, what: str) -> str:
-        return f"{what}.{self._model.kind.key}"
+        return f"{what}.{self._name}"
 
     def _place(self) -> None:
         """Put every column where the model has it, with its remembered or usual width."""

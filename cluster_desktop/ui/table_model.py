@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, ParamSpec, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -63,7 +71,8 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self.kind = KINDS[listing.kind]
         self._extras = {extra.field.key: extra for extra in extras}
-        self._columns = self._described(columns or self.usual_columns())
+        self.usual_columns = tuple(columns) or tuple(f.key for f in self.known_columns() if f.listed)
+        self._columns = self._described(self.usual_columns)
         self._workspace = workspace
         self._pages = RowPages(workspace, listing)
         self._computed: dict[tuple[int, str], Mapping[str, Cell]] = {}
@@ -76,10 +85,6 @@ class TableModel(QAbstractTableModel):
     def known_columns(self) -> tuple[Field, ...]:
         """Every column that can be shown."""
         return (*self.kind.columns, *(extra.field for extra in self._extras.values()))
-
-    def usual_columns(self) -> tuple[str, ...]:
-        """The keys of the columns shown to somebody who has chosen none."""
-        return tuple(field.key for field in self.known_columns() if field.listed)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """The table of a list: rows of one height, chosen columns, and what the keyboard does with rows."""
 
-from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
+from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.delegates import CellDelegate
 from cluster_desktop.ui.table_columns import TableColumns
@@ -31,14 +31,20 @@ class TableView(QTableView):
     delete_asked = Signal()
 
     def __init__(
-        self, model: TableModel, settings: Settings, *, compact: bool = False, parent: QWidget | None = None
+        self,
+        model: TableModel,
+        settings: Settings,
+        *,
+        name: str = "",
+        compact: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.rows = model
         self._uid = ""
         self._quiet = False
         self._appear(COMPACT_HEIGHT if compact else ROW_HEIGHT)
-        self.columns = TableColumns(self, model, settings)
+        self.columns = TableColumns(self, model, settings, name or model.kind.key)
         self.setModel(model)
         self.columns.restore()
         self.setItemDelegate(CellDelegate(self, model))
@@ -65,9 +71,13 @@ class TableView(QTableView):
         """How many rows are selected, without reading them."""
         return sum(span.height() for span in self.selectionModel().selection())
 
+    def selected_records(self) -> tuple[Row, ...]:
+        """The selected records, in the order of the list."""
+        return self.rows.rows(self._selected_rows())
+
     def selected_uids(self) -> tuple[str, ...]:
-        """The records of the selected rows, in the order of the list."""
-        return tuple(row.uid for row in self.rows.rows(self._selected_rows()))
+        """The uids of the selected records, in the order of the list."""
+        return tuple(row.uid for row in self.selected_records())
 
     def _selected_rows(self) -> list[int]:
         spans = self.selectionModel().selection()

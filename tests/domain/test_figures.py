@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.fields import Choice
 from cluster_desktop.domain.figures import (
     AwardFacts,
     EventFacts,
@@ -22,7 +23,7 @@ ON = datetime.date(2020, 12, 31)
 UNITS = ("Lào Cai", "Điện Biên", "Sơn La")
 
 
-def codes(choices: tuple[vocabulary.Choice, ...]) -> st.SearchStrategy[str | None]:
+def codes(choices: tuple[Choice, ...]) -> st.SearchStrategy[str | None]:
     return st.sampled_from([None, *(choice.code for choice in choices)])
 
 

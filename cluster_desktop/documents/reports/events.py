@@ -134,7 +134,8 @@ def _given(event: EventFacts) -> str:
         f"{show_number(event.gifts)} suất quà" if event.gifts else None,
         show_money(event.gift_amount) if event.gift_amount else None,
     )
-    return join(event.beneficiaries, gifts, by=": ")
+    to_whom = event.beneficiaries[:1].upper() + event.beneficiaries[1:]
+    return join(to_whom, gifts, by=": ")
 
 
 def _word(choices: Sequence[Choice], code: str | None) -> str:

@@ -13,9 +13,10 @@ class Person(Record):
     """A staff member."""
 
     __tablename__ = "person"
-    __table_args__ = (Index("ix_person_list", "deleted_at", "sort_key"),)
+    __table_args__ = (Index("ix_person_list", "deleted_at", "sort_key", "uid"),)
     SORTED_BY: ClassVar[str] = "full_name"
     SEARCHED: ClassVar[tuple[str, ...]] = ("full_name", "other_name")
+    DERIVED: ClassVar[frozenset[str]] = Record.DERIVED | {"marked_key"}
 
     full_name: Mapped[str]
     birth_date: Mapped[PartialDate | None]
@@ -46,6 +47,7 @@ class Person(Record):
     phone: Mapped[str | None]
     email: Mapped[str | None]
     note: Mapped[str | None]
+    marked_key: Mapped[str] = mapped_column(default="", sort_order=94)
 
 
 class Rating(Record):

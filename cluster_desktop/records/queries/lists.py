@@ -7,9 +7,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing, Row

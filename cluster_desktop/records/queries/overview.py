@@ -1,5 +1,6 @@
 """Where the year stands: figures, what waits to be done, the newest event with a photo."""
 
+import datetime
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -72,6 +73,11 @@ def years(session: Session) -> tuple[int, ...]:
     for column in (Event.year, Round.year, Decision.year):
         found.update(session.scalars(select(column).distinct()))
     return tuple(sorted(found, reverse=True))
+
+
+def this_year() -> int:
+    """The calendar year of today."""
+    return datetime.date.today().year
 
 
 def counts(session: Session, year: int) -> dict[str, int]:

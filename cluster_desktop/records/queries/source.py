@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, collate, func, literal, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, literal, select
 from sqlalchemy.orm import aliased
 
 from cluster_desktop.domain.fields import Field, Kind
@@ -15,16 +15,25 @@ LABELS = {"unit": "short_name", "department": "name", "nomination": "award"}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The expressions behind one column of a list."""
+    """The expressions behind one column of a list; without an order the kind of the field decides."""
 
     value: ColumnElement[Any]
-    label: ColumnElement[Any] | None
-    order: ColumnElement[Any]
+    label: ColumnElement[Any] | None = None
+    order: ColumnElement[Any] | None = None
 
 
 def label_key(kind: str) -> str:
     """The field of a kind that stands for the record in other records' columns."""
     return LABELS.get(kind) or KINDS[kind].title[0]
+
+
+def label_of(table: Any, kind: str) -> ColumnElement[Any]:
+    """The words that stand for a record of *kind* in lists of others."""
+    item = KINDS[kind].field(label_key(kind))
+    value: ColumnElement[Any] = getattr(table, item.key)
+    if item.kind is not Kind.CHOICE:
+        return value
+    return case({choice.code: choice.label for choice in item.choices}, value=value, else_=value)
 
 
 @dataclass
@@ -56,17 +65,28 @@ class Source:
         value = getattr(self.model, item.key)
         if item.kind is Kind.REFERENCE:
             other = self.joined(item.key, item.refers_to, value)
-            return Column(value, getattr(other, label_key(item.refers_to)), other.sort_key)
-        return Column(value, None, self._order(item, value))
+            return Column(value, label_of(other, item.refers_to), other.sort_key)
+        return Column(value)
 
-    def _order(self, item: Field, value: ColumnElement[Any]) -> ColumnElement[Any]:
+    def value(self, item: Field) -> ColumnElement[Any]:
+        """The stored value alone, without the join that its words would need."""
+        if (self.kind.key, item.key) in _DERIVED:
+            return self.column(item).value
+        return getattr(self.model, item.key)  # type: ignore[no-any-return]
+
+    def order(self, item: Field) -> ColumnElement[Any]:
+        """What puts the records in order by this column."""
+        column = self.column(item)
+        return self._usual_order(item, column.value) if column.order is None else column.order
+
+    def _usual_order(self, item: Field, value: ColumnElement[Any]) -> ColumnElement[Any]:
         if item.key == self.model.SORTED_BY:
             return self.model.sort_key  # type: ignore[no-any-return]
         if item.kind is Kind.CHOICE:
             ranks = {choice.code: rank for rank, choice in enumerate(item.choices)}
             return case(ranks, value=value, else_=len(ranks))
         if item.kind in (Kind.TEXT, Kind.NAME, Kind.LONG_TEXT, Kind.SUGGESTION):
-            return collate(value, "VIETNAMESE")
+            return func.sort_text(value)
         return value
 
     def select(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
@@ -123,7 +143,7 @@ def _recipient_unit(source: Source) -> Column:
 
 def _round_year(source: Source) -> Column:
     other = source.joined("round_uid", "round", source.model.round_uid)
-    return Column(other.year, None, other.year)
+    return Column(other.year)
 
 
 def _decision(source: Source) -> Any:
@@ -132,12 +152,12 @@ def _decision(source: Source) -> Any:
 
 def _decision_year(source: Source) -> Column:
     other = _decision(source)
-    return Column(other.year, None, other.year)
+    return Column(other.year)
 
 
 def _decision_date(source: Source) -> Column:
     other = _decision(source)
-    return Column(other.decided_on, None, other.decided_on)
+    return Column(other.decided_on)
 
 
 def _count(table: type[Record], link: Any, condition: Any = None) -> Any:
@@ -146,7 +166,7 @@ def _count(table: type[Record], link: Any, condition: Any = None) -> Any:
         if condition is not None:
             wanted = and_(wanted, condition)
         number = select(func.count()).select_from(table).where(wanted).scalar_subquery()
-        return Column(number, None, number)
+        return Column(number)
 
     return column
 

@@ -6,9 +6,15 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
-# The index follows the folded names by trigger; its text is folded already, đ included.
-_ADD = "INSERT INTO person_search(rowid, search_key) VALUES (new.rowid, new.search_key);"
-_REMOVE = "INSERT INTO person_search(person_search, rowid, search_key) VALUES ('delete', old.rowid, old.search_key);"
+# The index follows the names by trigger, once folded (đ included) and once with their marks.
+_ADD = (
+    "INSERT INTO person_search(rowid, search_key, marked_key) "
+    "VALUES (new.rowid, new.search_key, new.marked_key);"
+)
+_REMOVE = (
+    "INSERT INTO person_search(person_search, rowid, search_key, marked_key) "
+    "VALUES ('delete', old.rowid, old.search_key, old.marked_key);"
+)
 
 
 def upgrade() -> None:
@@ -49,6 +55,7 @@ def upgrade() -> None:
         sa.Column("sample_note", sa.String(), nullable=True),
         sa.Column("sort_key", sa.String(), nullable=False),
         sa.Column("search_key", sa.String(), nullable=False),
+        sa.Column("marked_key", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["department_uid"], ["department.uid"], name=op.f("fk_person_department_uid")
         ),
@@ -56,7 +63,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_person")),
     )
     op.create_index(op.f("ix_person_department_uid"), "person", ["department_uid"], unique=False)
-    op.create_index("ix_person_list", "person", ["deleted_at", "sort_key"], unique=False)
+    op.create_index("ix_person_list", "person", ["deleted_at", "sort_key", "uid"], unique=False)
     op.create_index(op.f("ix_person_unit_uid"), "person", ["unit_uid"], unique=False)
     op.create_table(
         "discipline",
@@ -115,12 +122,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_rating_year"), "rating", ["year"], unique=False)
 
     op.execute(
-        "CREATE VIRTUAL TABLE person_search USING fts5(search_key, content='person', content_rowid='rowid', "
+        "CREATE VIRTUAL TABLE person_search USING fts5("
+        "search_key, marked_key, content='person', content_rowid='rowid', "
         "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
     )
     for name, when, body in (
         ("added", "AFTER INSERT", _ADD),
         ("removed", "AFTER DELETE", _REMOVE),
-        ("changed", "AFTER UPDATE OF search_key", _REMOVE + _ADD),
+        ("changed", "AFTER UPDATE OF search_key, marked_key", _REMOVE + _ADD),
     ):
         op.execute(f"CREATE TRIGGER person_search_{name} {when} ON person BEGIN {body} END")

@@ -1,0 +1,67 @@
+"""Pictures of the pages of a PDF: what the window shows is the very file that prints."""
+
+from dataclasses import dataclass
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from pypdfium2 import PdfDocument, PdfiumError
+
+from cluster_desktop.documents.page import MM, PageSize
+from cluster_desktop.errors import CannotRead
+
+_DOTS_PER_INCH = 72.0
+_one_at_a_time = Lock()
+"""PDFium must not be entered by two threads at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as pixels: rows of *stride* bytes, four bytes a pixel in the order blue, green, red, unused."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+class Preview:
+    """An open PDF, to be closed after use; may be used from any thread."""
+
+    def __init__(self, pdf: bytes) -> None:
+        """Raises CannotRead for bytes that are no PDF."""
+        with _one_at_a_time:
+            try:
+                self._document = PdfDocument(pdf)
+            except PdfiumError as error:
+                raise CannotRead("Không mở được bản xem trước. Hãy tạo lại văn bản.") from error
+            self.page_count = len(self._document)
+
+    def size(self, page: int) -> PageSize:
+        """The size of one page (from 0) in millimetres."""
+        with _one_at_a_time:
+            width, height = self._document.get_page_size(page)
+        return PageSize(width / MM, height / MM)
+
+    def picture(self, page: int, dots_per_inch: float) -> PagePicture:
+        """One page (from 0) on white paper at this resolution."""
+        with _one_at_a_time:
+            sheet = self._document[page]
+            bitmap = sheet.render(scale=dots_per_inch / _DOTS_PER_INCH, prefer_bgrx=True)
+            found = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            sheet.close()
+        return found
+
+    def close(self) -> None:
+        """Give the memory back."""
+        with _one_at_a_time:
+            self._document.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,1 @@
+"""The screen: the only room with PySide6."""

@@ -1,0 +1,49 @@
+"""What the window asks of a page."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from cluster_desktop.records.changes import Changes
+
+
+class Page(QWidget):
+    """One page of the window. A page never calls another: it asks the window with ``wanted``."""
+
+    KEY: ClassVar[str] = ""
+    TITLE: ClassVar[str] = ""
+    ICON: ClassVar[str] = ""
+    KINDS: ClassVar[frozenset[str]] = frozenset()
+
+    wanted = Signal(str, str)
+    """Show this record (kind, uid) wherever it lives; uid '' = the page of the kind."""
+
+    def primary_action(self) -> QAction | None:
+        """What the page's one filled button does."""
+        return None
+
+    def save(self) -> bool:
+        """Write what is unsaved; False when it cannot be written as it stands."""
+        return True
+
+    def discard(self) -> None:
+        """Forget what is unsaved."""
+
+    def has_unsaved(self) -> bool:
+        """Whether leaving now would lose something typed."""
+        return False
+
+    def focus_search(self) -> None:
+        """Put the cursor where one searches."""
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show the workspace as it is now; *changes* tells what is new, None means everything."""
+
+    def set_year(self, year: int) -> None:
+        """Show this emulation year."""
+
+    def show_record(self, kind: str, uid: str) -> bool:
+        """Show the record if it belongs here."""
+        return False

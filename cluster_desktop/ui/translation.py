@@ -1,0 +1,74 @@
+"""Qt's own words in Vietnamese: context menus of text fields and standard buttons (Qt ships no vi)."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+from typing_extensions import override
+
+_WORDS: Final = {
+    "&Undo": "&Hoàn tác",
+    "&Redo": "&Làm lại",
+    "Cu&t": "&Cắt",
+    "&Copy": "&Sao chép",
+    "&Paste": "&Dán",
+    "Delete": "Xóa",
+    "Select All": "Chọn tất cả",
+    "Copy &Link Location": "Sao chép địa chỉ",
+    "OK": "Đồng ý",
+    "&OK": "Đồng ý",
+    "Cancel": "Bỏ qua",
+    "&Cancel": "Bỏ qua",
+    "Close": "Đóng",
+    "&Close": "Đóng",
+    "Save": "Lưu",
+    "&Save": "&Lưu",
+    "Open": "Mở",
+    "&Open": "&Mở",
+    "Apply": "Áp dụng",
+    "Reset": "Đặt lại",
+    "Help": "Trợ giúp",
+    "Discard": "Bỏ",
+    "&Yes": "&Có",
+    "&No": "&Không",
+    "Retry": "Thử lại",
+    "Show Details...": "Xem chi tiết…",
+    "Hide Details...": "Ẩn chi tiết",
+    "Look in:": "Tìm trong:",
+    "File &name:": "&Tên tệp:",
+    "Files of type:": "Kiểu tệp:",
+    "Directory:": "Thư mục:",
+    "&Choose": "&Chọn",
+    "Create New Folder": "Tạo thư mục mới",
+    "&New Folder": "Thư mục &mới",
+    "&Rename": "Đổi &tên",
+    "&Delete": "&Xóa",
+    "Name": "Tên",
+    "Size": "Cỡ",
+    "Type": "Kiểu",
+    "Date Modified": "Ngày sửa",
+    "My Computer": "Máy tính",
+    "Computer": "Máy tính",
+    "Parent Directory": "Thư mục trên",
+    "Back": "Quay lại",
+    "Forward": "Tiến tới",
+    "List View": "Danh sách",
+    "Detail View": "Chi tiết",
+    "All Files (*)": "Mọi tệp (*)",
+}
+
+
+class _Vietnamese(QTranslator):
+    """Answers Qt's questions for a translation; words it does not know stay as they are."""
+
+    @override
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        return _WORDS.get(source)
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+
+def install_translation(app: QCoreApplication) -> None:
+    """Let the program speak Vietnamese where Qt itself speaks."""
+    app.installTranslator(_Vietnamese(app))
