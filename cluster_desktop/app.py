@@ -3,9 +3,8 @@
 import sys
 from pathlib import Path
 
-_WORDS = frozenset(
-    "demo new import report certificates search backup restore check history list --version --help -h".split()
-)
+_COMMANDS = ("demo", "new", "import", "report", "certificates", "search", "backup", "restore", "check", "history", "list")
+_WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 
 
 def main(arguments: list[str] | None = None) -> int:

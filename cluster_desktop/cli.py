@@ -89,15 +89,13 @@ def _new(chosen: argparse.Namespace) -> None:
 
 def _import(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
-        table = tables.read_staff_table(chosen.table)
-        plan = importing.plan_staff(workspace, table.rows, _unit(workspace, chosen.unit))
+        found = tables.read_staff_tables(workspace, chosen.table)
+        plan = importing.plan_staff(workspace, found.rows(), _unit(workspace, chosen.unit))
         if not chosen.dry_run and not plan.problems:
             importing.import_staff(workspace, plan, chosen.table.name)
     cli_output.import_plan(plan, as_json=chosen.json, dry=chosen.dry_run)
     if plan.problems and not chosen.dry_run:
-        raise errors.Refused(
-            f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại."
-        )
+        raise errors.Refused(f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
 
 
 def _report(chosen: argparse.Namespace) -> None:

@@ -134,9 +134,7 @@ def _content(
 ) -> CertificateContent:
     chosen = layout or certification.LAYOUT_OF.get(item.award)
     if chosen is None:
-        raise errors.DocumentError(
-            f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].name}”; giấy này do cấp trên in."
-        )
+        raise errors.DocumentError(f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].name}”; giấy này do cấp trên in.")
     return CertificateContent(
         layout=chosen,
         heading=Heading.PARTY if profile.form == "DANG" else Heading.STATE,
@@ -163,6 +161,4 @@ def _usual_citation(item: RecipientFacts, year: int) -> str:
 
 
 def _file_name(name: str) -> str:
-    return (
-        "".join(letter for letter in name if letter.isalnum() or letter in " .-")[:60].strip() or "khong-ten"
-    )
+    return "".join(letter for letter in name if letter.isalnum() or letter in " .-")[:60].strip() or "khong-ten"

@@ -34,9 +34,7 @@ def add_to_decision(workspace: Workspace, decision_uid: str, nomination_uids: Se
     """Append accepted nominations to the end of a decision's list. Raises Refused."""
     with workspace.changing(f"Thêm {len(nomination_uids)} đề nghị vào quyết định") as session:
         living(session, "decision", decision_uid)
-        last = select(func.max(Award.ordinal)).where(
-            Award.decision_uid == decision_uid, Award.deleted_at.is_(None)
-        )
+        last = select(func.max(Award.ordinal)).where(Award.decision_uid == decision_uid, Award.deleted_at.is_(None))
         first = (session.scalar(last) or 0) + 1
         _award(session, decision_uid, _accepted(session, nomination_uids), first=first)
         return session.changes()
@@ -85,9 +83,7 @@ def _place(session: WorkspaceSession, item: Nomination) -> tuple[int, str]:
     return 2, session.get_one(Unit, item.unit_uid).sort_key
 
 
-def _award(
-    session: WorkspaceSession, decision_uid: str, nominations: Sequence[Nomination], first: int
-) -> None:
+def _award(session: WorkspaceSession, decision_uid: str, nominations: Sequence[Nomination], first: int) -> None:
     for ordinal, item in enumerate(nominations, start=first):
         draft = AwardDraft(
             decision_uid=decision_uid,

@@ -114,9 +114,7 @@ class _Planner:
         if known:
             return known
         if key not in self.departments:
-            kind = {"khoa": "KHOA", "phong": "PHONG", "ban": "BAN_GIAM_HIEU"}.get(
-                key[1].split(" ")[0], "KHAC"
-            )
+            kind = {"khoa": "KHOA", "phong": "PHONG", "ban": "BAN_GIAM_HIEU"}.get(key[1].split(" ")[0], "KHAC")
             self.departments[key] = (new_uid(), DepartmentDraft(unit_uid=unit, name=words, kind=kind))
         return self.departments[key][0]
 
@@ -176,9 +174,7 @@ def plan_staff(
     return workspace.read(_plan, rows, unit_uid, progress)
 
 
-def _plan(
-    session: Session, rows: Sequence[TableRow], unit_uid: str | None, progress: Progress | None
-) -> ImportPlan:
+def _plan(session: Session, rows: Sequence[TableRow], unit_uid: str | None, progress: Progress | None) -> ImportPlan:
     people = {person.uid: person for person in session.scalars(select(Person))}
     planner = _Planner(session, Lookup.of(session), unit_uid, people)
     for number, row in enumerate(rows, start=1):
@@ -195,17 +191,13 @@ def _plan(
     )
 
 
-def import_staff(
-    workspace: Workspace, plan: ImportPlan, source: str, progress: Progress | None = None
-) -> Changes:
+def import_staff(workspace: Workspace, plan: ImportPlan, source: str, progress: Progress | None = None) -> Changes:
     """Carry out a plan in one act. Raises Refused when the plan has problems; nothing is then written.
 
     *progress* may raise Cancelled, which takes everything back.
     """
     if plan.problems:
-        raise errors.Refused(
-            f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại."
-        )
+        raise errors.Refused(f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
     used = {item.draft.department_uid for item in (*plan.added, *plan.changed)}
     planned = (*plan.added, *plan.changed)
     with workspace.changing(f"Nhập {len(planned)} cán bộ từ “{source}”") as session:

@@ -17,9 +17,7 @@ class Lookup:
 
     units: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     departments: dict[tuple[str, str], str] = field(default_factory=dict)
-    people: dict[str, list[tuple[str, PartialDate | None, str]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    people: dict[str, list[tuple[str, PartialDate | None, str]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, session: Session) -> "Lookup":

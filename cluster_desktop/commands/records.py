@@ -98,9 +98,7 @@ def checked(draft: Draft) -> Draft:
     return ready
 
 
-def add(
-    session: WorkspaceSession, ready: Draft, *, uid: str | None = None, sample: str | None = None
-) -> Record:
+def add(session: WorkspaceSession, ready: Draft, *, uid: str | None = None, sample: str | None = None) -> Record:
     """Write a checked draft as a new record inside a running act."""
     record = RECORD_TABLES[ready.KIND](**({"uid": uid} if uid else {}), sample_note=sample)
     assign(session, record, ready)

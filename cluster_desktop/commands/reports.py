@@ -44,9 +44,7 @@ class _Scope:
     today: datetime.date
 
 
-def compose(
-    workspace: Workspace, name: str, *, year: int | None = None, unit_uid: str | None = None
-) -> Document:
+def compose(workspace: Workspace, name: str, *, year: int | None = None, unit_uid: str | None = None) -> Document:
     """The report *name* (a key of ``NAMES``) of one year or of all, of one unit or of all.
 
     Raises Refused for an unknown name.
@@ -118,9 +116,7 @@ def _frame(session: Session, scope: _Scope) -> ReportFrame:
     )
 
 
-def _heading(
-    profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, today: datetime.date
-) -> Heading | None:
+def _heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, today: datetime.date) -> Heading | None:
     organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
     if not organ:
         return None

@@ -1,6 +1,7 @@
 """Pictures of the pages of a PDF: what the window shows is the very file that prints."""
 
 from dataclasses import dataclass
+from math import ceil
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -53,6 +54,23 @@ class Preview:
             sheet.close()
         return found
 
+    def strip(self, page: int, dots_per_inch: float, first_row: int, rows: int) -> PagePicture:
+        """Some rows of dots of one page (from 0) as a printer wants them; fewer where the page ends."""
+        scale = dots_per_inch / _DOTS_PER_INCH
+        with _one_at_a_time:
+            sheet = self._document[page]
+            below = ceil(sheet.get_height() * scale) - first_row - rows
+            bitmap = sheet.render(
+                scale=scale,
+                crop=(0, _cut(below, scale), 0, _cut(first_row, scale)),
+                prefer_bgrx=True,
+                optimize_mode="print",
+            )
+            found = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            sheet.close()
+        return found
+
     def close(self) -> None:
         """Give the memory back."""
         with _one_at_a_time:
@@ -65,3 +83,8 @@ class Preview:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _cut(rows: int, scale: float) -> float:
+    """The points to leave away so that exactly *rows* dots are; PDFium rounds up to whole dots."""
+    return (rows - 0.25) / scale if rows > 0 else 0.0

@@ -19,7 +19,7 @@ _DEPARTMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(r"(trường|truong|tct|học viện|hoc vien)\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})\s*[.\-–)/:]+\s*(?=\S)")
+_NUMBERED: Final = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})\s*[.\-–)/:]+\s*(?=\S)")
 _GROUP_NUMBER: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ])\s*[.\-)/:]*")
 _COUNT: Final = re.compile(
     r"\s*(?:[:(\-–]\s*\(?\s*\d+\s*(?:người|đ/c|đồng chí|cán bộ|viên chức|cb)?|\d+\s*(?:người|đ/c|đồng chí))"

@@ -16,6 +16,7 @@ from cluster_desktop.exchange.syllables import is_syllable
 _SEPARATORS: Final = ("\t", ";", ",")
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
 _SAMPLE_LINES: Final = 40
+_HIGH_BYTES: Final = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # Latin, Vietnamese, marks, quotes
 _LONGEST_CELL: Final = 1_000_000
 
 
@@ -44,15 +45,23 @@ def read_delimited(path: Path) -> Sheet:
 
 def decode_text(content: bytes) -> str:
     """The text of a file whose encoding nobody wrote down."""
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if content.startswith(mark):
-            return content.decode(name, errors="replace")
-    if b"\x00" in content[:64]:
-        return content.decode("utf-16-le" if content[1:2] == b"\x00" else "utf-16-be", errors="replace")
+    sixteen = utf_16_of(content)
+    if sixteen:
+        return content.decode(sixteen, errors="replace")
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _single_byte(content)
+
+
+def utf_16_of(content: bytes) -> str | None:
+    """The kind of UTF-16 the bytes are in, by their mark or by their high bytes; None for another encoding."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(content) > 3 and 0 in content[first:64:2] and set(content[first:64:2]) <= _HIGH_BYTES:
+            return name
+    return None
 
 
 def _single_byte(content: bytes) -> str:

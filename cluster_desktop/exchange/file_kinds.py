@@ -1,11 +1,13 @@
 """What a file really is, by its first bytes and not by its name, and the advice when it is no table."""
 
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from cluster_desktop import errors
+from cluster_desktop.exchange.delimited import utf_16_of
 
 READABLE: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
 _TEXT_SUFFIXES: Final = (*READABLE, ".txt", ".xlsm")
@@ -94,7 +96,7 @@ def _kind_of_zip(path: Path) -> FileKind:
             inside = set(archive.namelist())
             mimetype = archive.read("mimetype") if "mimetype" in inside else b""
             manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in inside else b""
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise damaged(path) from error
     if inside & {"xl/workbook.xml", "xl/workbook.bin"}:
         return FileKind.XLSX
@@ -136,7 +138,6 @@ def _kind_of_text(path: Path, head: bytes) -> FileKind:
         )
     if start.startswith(b"<") and (b"<table" in start or b"<html" in start or b"<!doctype html" in start):
         return FileKind.HTML
-    is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[1:2] == b"\x00" or head[:1] == b"\x00"
-    if b"\x00" in head and not is_utf16:
+    if b"\x00" in head and utf_16_of(head) is None:
         raise damaged(path)
     return FileKind.TEXT

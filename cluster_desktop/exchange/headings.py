@@ -114,7 +114,7 @@ class HeadingWords:
         key = key_of(text)
         found = self._known(key, marked_key_of(text)) or self._same_words(key)
         if found is None:
-            return self._beginning(key)
+            return None if key in NAME_PARTS else self._beginning(key)
         return Match(self._by_remark(text, found), EXACT)
 
     def _known(self, key: str, marked: str) -> Field | None:

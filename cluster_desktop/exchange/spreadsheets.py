@@ -1,11 +1,14 @@
 """Reading .xlsx, .xls, .ods, .csv and .tsv into sheets of plain cells, whatever the file is called."""
 
+import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError
 
 import python_calamine as calamine
@@ -18,6 +21,11 @@ from cluster_desktop.exchange.html_tables import read_html
 from cluster_desktop.exchange.sheets import Cell, Merge, Row, Sheet
 from cluster_desktop.exchange.workbook_parts import Extras, ods_extras, xlsx_extras
 
+_SECTOR: Final = 4096
+_DAMAGE: Final = (
+    *(calamine.CalamineError, zipfile.BadZipFile, zlib.error, ExpatError, ElementTree.ParseError),
+    *(ValueError, KeyError, EOFError, NotImplementedError, RuntimeError),
+)
 _WIDEST: Final = 256  # a mark strayed into column XFD must not make every row 16,384 cells wide
 
 
@@ -43,12 +51,20 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
 def _read_binary(path: Path, kind: FileKind) -> tuple[Sheet, ...]:
     with _advising(path):
         extras = _EXTRAS[kind](path)
-        with calamine.CalamineWorkbook.from_path(path) as book:
+        with _open(path, kind) as book:
             return tuple(
                 _sheet(book, meta, extras.get(meta.name, Extras()))
                 for meta in book.sheets_metadata
                 if meta.typ is calamine.SheetTypeEnum.WorkSheet
             )
+
+
+def _open(path: Path, kind: FileKind) -> calamine.CalamineWorkbook:
+    if kind is not FileKind.XLS:
+        return calamine.CalamineWorkbook.from_path(path)
+    # A file cut short inside a sector stops calamine with a panic; whole sectors give an error it can tell.
+    content = path.read_bytes()
+    return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content + bytes(-len(content) % _SECTOR)))
 
 
 @contextmanager
@@ -59,7 +75,12 @@ def _advising(path: Path) -> Iterator[None]:
         raise file_kinds.locked(path) from error
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
-    except (calamine.CalamineError, zipfile.BadZipFile, ExpatError, ValueError, KeyError) as error:
+    except _DAMAGE as error:
+        raise file_kinds.damaged(path) from error
+    except BaseException as error:
+        # What Rust calls a panic is no Exception and has no name that could be imported.
+        if type(error).__name__ != "PanicException":
+            raise
         raise file_kinds.damaged(path) from error
 
 

@@ -160,7 +160,7 @@ def _clean_texts(sheet: Sheet, encoding: Encoding | None) -> list[list[str]]:
 def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) -> tuple[HeadingBlock, Columns] | None:
     texts = _clean_texts(sheet, encoding)
     anchor = anchor_of(words.fields)
-    best: tuple[int, HeadingBlock, Columns] | None = None
+    best: tuple[tuple[int, int], HeadingBlock, Columns] | None = None
     for top in range(min(_SEARCHED_ROWS, len(sheet.rows))):
         for height in range(1, min(_TALLEST, len(sheet.rows) - top) + 1):
             block = heading_block(sheet, texts, top, height)
@@ -168,8 +168,9 @@ def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) 
                 break
             columns = resolve(block, words, anchor, _sample(sheet, block, encoding))
             known = len(columns.uses) + (columns.ordinal is not None)
-            if columns.of(anchor) and known >= 2 and (best is None or columns.score > best[0]):
-                best = columns.score, block, columns
+            worth = columns.score, -height
+            if columns.of(anchor) and known >= 2 and (best is None or worth > best[0]):
+                best = worth, block, columns
     return best[1:] if best else None
 
 

@@ -186,7 +186,7 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection to a file that nobody writes, closed at the end of the block."""
     if not path.is_file():
         raise errors.FileMissing(f"Không tìm thấy “{path}”. Hãy kiểm tra lại tên và thư mục.")
-    raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    raw = sqlite3.connect(f"{connection.address(path.absolute())}?mode=ro&immutable=1", uri=True)
     try:
         yield raw
     finally:

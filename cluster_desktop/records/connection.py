@@ -1,9 +1,11 @@
 """One connection to one file: pragmas, exclusive lock, our own BEGIN, Vietnamese order and search."""
 
+import os
 import sqlite3
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -21,6 +23,12 @@ def _exact_rank(text: str | None, query: str) -> int:
     return 4 if rank is None else rank
 
 
+def address(path: PurePath) -> str:
+    """The file as SQLite's URI: %, # and ? escaped, a network share as SQLite wants it (file:////server/...)."""
+    posix = path.as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix), safe='/:')}"
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Open *path* alone: other programs are refused until it is closed.
 
@@ -28,7 +36,7 @@ def connect(path: Path) -> sqlite3.Connection:
     closed, and a confirmed edit safe from a power cut. Raises sqlite3.Error.
     """
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        f"{address(path.absolute())}?mode=rw",
         uri=True,
         timeout=0.2,
         isolation_level=None,
@@ -44,7 +52,9 @@ def connect(path: Path) -> sqlite3.Connection:
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
+        # A write that is taken back tells of a read-only file or folder now, not after an hour of typing.
+        connection.execute("PRAGMA user_version = 0")
+        connection.execute("ROLLBACK")
         connection.create_function("sort_text", 1, _sort_text, deterministic=True)
         connection.create_function("exact_rank", 2, _exact_rank, deterministic=True)
     except BaseException:

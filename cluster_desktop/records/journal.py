@@ -193,9 +193,9 @@ def _begin_act(session: WorkspaceSession, act: ActLog) -> int:
 
 @event.listens_for(WorkspaceSession, "do_orm_execute")
 def _refuse_bulk(state: ORMExecuteState) -> None:
-    if (state.is_insert or state.is_update or state.is_delete) and state.bind_mapper is not None:
-        if issubclass(state.bind_mapper.class_, Record):
-            raise RuntimeError("records are written through the session so that the journal sees them")
+    writes = state.is_insert or state.is_update or state.is_delete
+    if writes and state.bind_mapper is not None and issubclass(state.bind_mapper.class_, Record):
+        raise RuntimeError("records are written through the session so that the journal sees them")
 
 
 def workspace_uid(session: Session) -> str:

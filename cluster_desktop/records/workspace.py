@@ -23,7 +23,10 @@ from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_
 from cluster_desktop.records.models import About
 
 SUFFIX = ".sothidua"
-_HEADER = b"SQLite format 3\x00"
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_SIZE = 100  # bytes; where two numbers stand in it is laid down by SQLite's file format
+_USER_VERSION = slice(60, 64)
+_APPLICATION_ID = slice(68, 72)
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -47,21 +50,19 @@ class Workspace:
 
         Raises CannotWrite when something of that name exists or the folder cannot be written.
         """
-        if path.exists():
-            raise errors.CannotWrite(f"Đã có tệp “{path.name}” ở đó. Hãy chọn tên khác.")
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.moi")
         try:
+            if path.exists():
+                raise errors.CannotWrite(f"Đã có tệp “{path.name}” ở đó. Hãy chọn tên khác.")
             unfinished.touch(exist_ok=False)
+            try:
+                with explained(path):
+                    _build(unfinished)
+                os.replace(unfinished, path)
+            finally:
+                unfinished.unlink(missing_ok=True)
         except OSError as error:
             errors.raise_for_os_error(error, path)
-        try:
-            with explained(path):
-                _build(unfinished)
-            os.replace(unfinished, path)
-        except OSError as error:
-            errors.raise_for_os_error(error, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
         return cls.open(path)
 
     @classmethod
@@ -70,11 +71,11 @@ class Workspace:
 
         Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceDamaged.
         """
-        _check_header(path)
+        version = _checked_version(path)
         with explained(path):
             raw = connections.connect(path)
             try:
-                version = _check_contents(raw, path)
+                _check_soundness(raw, path)
                 if version < schema.newest():
                     raw.close()
                     _upgrade(path)
@@ -101,7 +102,7 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[WorkspaceSession]:
         """A session that sees one state of the file and cannot write."""
-        with self._turn, explained(self.path), WorkspaceSession(self._engine, autoflush=False) as session:
+        with self._session() as session:
             yield session
 
     def read(self, query: Callable[Concatenate[WorkspaceSession, P], T], *args: P.args, **kw: P.kwargs) -> T:
@@ -117,16 +118,24 @@ class Workspace:
 
         *label* is what the user did, in Vietnamese, as history and undo show it.
         """
-        with (
-            self._turn,
-            explained(self.path),
-            WorkspaceSession(self._engine, expire_on_commit=False) as session,
-        ):
+        with self._session() as session:
             session.act = ActLog(label, self.who, self.uid, kind=kind, target=target, undoable=undoable)
             yield session
             session.commit()
             if session.act.number is not None:
                 self.changed_since_backup = True
+
+    @contextmanager
+    def _session(self) -> Iterator[WorkspaceSession]:
+        with self._turn, explained(self.path):
+            if self.raw.in_transaction:
+                raise RuntimeError("a session of this workspace is open already")
+            try:
+                with WorkspaceSession(self._engine, expire_on_commit=False) as session:
+                    yield session
+            finally:
+                # A commit that SQLite refuses leaves its transaction open; otherwise this does nothing.
+                self.raw.rollback()
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:
@@ -142,33 +151,31 @@ def _user_name() -> str:
         return "người dùng"
 
 
-def _check_header(path: Path) -> None:
+def _checked_version(path: Path) -> int:
+    """The schema number of a file that is ours and not newer, read without SQLite so that no byte changes."""
     try:
         with path.open("rb") as file:
-            start = file.read(len(_HEADER))
+            start = file.read(_HEADER_SIZE)
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
     if not start:
         raise errors.NotAWorkspace(f"“{path.name}” là tệp rỗng, không phải sổ thi đua. Hãy chọn tệp khác.")
-    if start != _HEADER:
+    if not start.startswith(_MAGIC) or int.from_bytes(start[_APPLICATION_ID]) != schema.APPLICATION_ID:
         raise errors.NotAWorkspace(f"“{path.name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-
-
-def _check_contents(raw: sqlite3.Connection, path: Path) -> int:
-    """The file's schema number, after making sure the file is ours, not newer, and sound."""
-    if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-        raise errors.NotAWorkspace(f"“{path.name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-    version = int(raw.execute("PRAGMA user_version").fetchone()[0])
+    version = int.from_bytes(start[_USER_VERSION])
     if version > schema.newest():
         raise errors.WorkspaceNewer(
             f"“{path.name}” được ghi bằng phiên bản mới hơn của chương trình. "
             "Hãy cài bản mới nhất rồi mở lại; tệp không bị thay đổi."
         )
+    return version
+
+
+def _check_soundness(raw: sqlite3.Connection, path: Path) -> None:
     if raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise errors.WorkspaceDamaged(
             f"“{path.name}” bị hỏng. Hãy dùng “Khôi phục từ bản sao lưu”; tệp hỏng được giữ nguyên."
         )
-    return version
 
 
 def _build(path: Path) -> None:

@@ -18,6 +18,7 @@ from cluster_desktop.ui.dialogs.help_window import show_help
 from cluster_desktop.ui.dialogs.restore import choose_backup
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.main_window import MainWindow
+from cluster_desktop.ui.page_list import page_entries
 from cluster_desktop.ui.operations import Operations, Progress, crash_sentence
 
 _FILTER = f"Sổ thi đua (*{SUFFIX})"
@@ -28,9 +29,9 @@ _SAMPLE = f"Cụm thi đua số 2 (sổ mẫu){SUFFIX}"
 class Book(QObject):
     """Holds the one open workspace and what is done with its file."""
 
-    def __init__(self, window: MainWindow, stored: Settings) -> None:
+    def __init__(self, stored: Settings) -> None:
+        self.window = window = MainWindow(page_entries(self), stored)
         super().__init__(window)
-        self.window = window
         self._settings = stored
         self.workspace: Workspace | None = None
         self.operations: Operations | None = None

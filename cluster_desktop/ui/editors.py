@@ -31,7 +31,8 @@ class LineEditor(QLineEdit):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.textEdited.connect(self._on_text_edited)
+        self._putting = False
+        self.textChanged.connect(self._on_text_changed)
 
     def value(self) -> Value:
         """What was typed. Raises ValueError."""
@@ -39,23 +40,29 @@ class LineEditor(QLineEdit):
 
     def set_value(self, value: Value, shown: str) -> None:
         """Show a stored value."""
+        self._putting = True
         self.setText(shown)
         self.setCursorPosition(0)
+        self._putting = False
 
     def tidy(self) -> None:
         """Write a date as dd/mm/yyyy and a number in groups, once it can be read."""
         try:
-            self.setText(self.field.show(self.value()))
+            value = self.value()
         except ValueError:
             return
+        if self.field.show(value) != self.text():
+            self.set_value(value, self.field.show(value))
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.finished.emit()
 
-    def _on_text_edited(self, text: str) -> None:
-        self.changed.emit()
+    def _on_text_changed(self, text: str) -> None:
+        # Also when typing is taken back with Ctrl+Z.
+        if not self._putting:
+            self.changed.emit()
 
 
 class NoteEditor(QPlainTextEdit):

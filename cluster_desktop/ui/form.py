@@ -62,9 +62,9 @@ class Form(QStackedWidget):
 
     def set_new(self, values: Mapping[str, Value], shown: Mapping[str, str] = _NOTHING) -> None:
         """Show an empty record with the usual values of its draft, and *values* instead where given."""
-        usual = self._draft().values()
-        words = {field.key: field.show(usual[field.key]) for field in self.fields}
-        self._put(usual | dict(values), words | dict(shown))
+        given = self._draft().values() | dict(values)
+        words = {field.key: field.show(given[field.key]) for field in self.fields}
+        self._put(given, words | dict(shown))
 
     def _put(self, values: Mapping[str, Value], shown: Mapping[str, str]) -> None:
         self._kept = {key: values.get(key) for key in self._kept} | self._fixed

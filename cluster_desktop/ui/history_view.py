@@ -8,7 +8,9 @@ from operator import attrgetter
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.history import HistoryLine, history
+from cluster_desktop.records.rows import Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui import theme
 
@@ -18,19 +20,25 @@ _NO_HISTORY = "Chưa có thay đổi nào được ghi lại."
 class HistoryView(QTextBrowser):
     """Reads the journal when a record is shown; the text can be selected and copied."""
 
-    title = "Lịch sử"
-
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._uid = ""
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName("Lịch sử thay đổi")
         self.document().setDocumentMargin(16)
 
-    def show_record(self, uid: str) -> None:
-        """Show the history of a record; nothing for ''. Raises UserError."""
-        lines = self._workspace.read(history, uid) if uid and not self._workspace.busy else ()
+    def show_record(self, row: Row) -> None:
+        """Show the history of a record."""
+        self._uid = row.uid
+        self.reread(None)
+
+    def reread(self, changes: Changes | None) -> None:
+        """Read the journal again where it speaks of this record; a busy file keeps the page as it is."""
+        if self._workspace.busy or (changes is not None and self._uid not in changes.uids):
+            return
+        lines = self._workspace.read(history, self._uid)
         self.setHtml(_told(lines, theme.colours().quiet.name()))
 
 

@@ -1,24 +1,14 @@
 """What a concrete page says about its list: which kind, which words, which tabs beside the record."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.kinds import KINDS, RecordKind, owned_kinds
-from cluster_desktop.records.rows import Row
+from cluster_desktop.records.rows import Filter
+from cluster_desktop.ui.record_tabs import TabMaker
 from cluster_desktop.ui.table_model import ExtraColumn
-
-
-class RecordTab(Protocol):
-    """A tab of the record panel that a page makes itself: a widget with a title."""
-
-    title: str
-
-    def show_record(self, row: Row) -> None:
-        """Show what belongs to this record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,27 +38,41 @@ class ChildTab:
         return tuple(field.key for field in KINDS[self.kind].columns if field.listed and field.key != self.owner)
 
 
+@dataclass(frozen=True, slots=True)
+class ListAct:
+    """Something the "…" menu of a list offers: words, icon, what is done."""
+
+    text: str
+    icon: str
+    act: Callable[[], object]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSpec:
     """One list with its record panel.
 
-    ``filters`` are the chips that stand there from the start, ``subtitle`` the fields under the title
-    of a record, ``carried`` the fields that a new record takes over from the one entered before it.
+    ``filters`` are the chips that stand there from the start and ``usual`` the values ticked in them;
+    ``subtitle`` are the fields under the title of a record, ``carried`` those that a new record takes
+    over from the one written before it, ``hidden`` those the form leaves as they are. ``lead_tabs``
+    stand before the parts of the form, ``children`` and ``tabs`` after them.
     """
 
     kind: str
-    title: str
     add_text: str
+    icon: str = "table"
     search_text: str = "Tìm trong danh sách"
     empty_title: str = "Chưa có gì ở đây"
     empty_text: str = ""
     filters: tuple[str, ...] = ()
+    usual: tuple[Filter, ...] = ()
     subtitle: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
-    extras: Sequence[ExtraColumn] = ()
-    children: tuple[ChildTab, ...] = ()
     hidden: tuple[str, ...] = ()
-    usual: Mapping[str, tuple[Value, ...]] | None = None
+    extras: tuple[ExtraColumn, ...] = ()
+    lead_tabs: tuple[TabMaker, ...] = ()
+    children: tuple[ChildTab, ...] = ()
+    tabs: tuple[TabMaker, ...] = ()
+    acts: tuple[ListAct, ...] = ()
 
     @property
     def record_kind(self) -> RecordKind:

@@ -72,6 +72,7 @@ class Operations(QObject):
         self.workspace = workspace
         self._window = window
         self._workers: list[_Worker] = []
+        self.last_failure = ""
 
     @property
     def busy(self) -> bool:
@@ -102,10 +103,15 @@ class Operations(QObject):
         work: Callable[[Progress], T],
         on_done: Callable[[T], None],
         on_failed: Callable[[Exception], None] | None = None,
+        over: QWidget | None = None,
     ) -> None:
-        """Do *work* in a thread; a panel with progress and "Dừng" comes up when it takes a while."""
+        """Do *work* in a thread; a panel with progress and "Dừng" comes up when it takes a while.
+
+        *over* is the window the panel lies over (the main window unless a dialog asks). What *work* gives
+        goes to *on_done*; an exception goes to *on_failed*, or is shown.
+        """
         worker = _Worker(work, self)
-        panel = ProgressDialog(title, self._window)
+        panel = ProgressDialog(title, over or self._window)
         worker.progress.moved.connect(panel.show_progress)
         panel.stopped.connect(_stopper(worker.progress))
         timer = QTimer(panel)
@@ -138,10 +144,8 @@ class Operations(QObject):
 
     def show_failure(self, error: Exception) -> None:
         """The one function that shows an exception: a sentence for known failures, a log for bugs."""
-        if isinstance(error, errors.UserError):
-            self.failed.emit(error.sentence)
-            return
-        self.failed.emit(crash_sentence(error))
+        self.last_failure = error.sentence if isinstance(error, errors.UserError) else crash_sentence(error)
+        self.failed.emit(self.last_failure)
 
 
 def _stopper(progress: Progress) -> Callable[[], None]:

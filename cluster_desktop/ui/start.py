@@ -11,9 +11,7 @@ from cluster_desktop import errors
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, theme
 from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.main_window import MainWindow
 from cluster_desktop.ui.operations import crash_sentence
-from cluster_desktop.ui.page_list import page_entries
 from cluster_desktop.ui.translation import install_translation
 
 
@@ -33,10 +31,9 @@ def run_window(paths: Sequence[Path]) -> int:
     """Show the window with the named workspace, else the last one, else the welcome; gives the exit code."""
     app = make_application(sys.argv[:1])
     settings = Settings.load()
-    window = MainWindow(page_entries(), settings)
-    book = Book(window, settings)
+    book = Book(settings)
     sys.excepthook = _shower(book)
-    window.show()
+    book.window.show()
     last = settings.get("last_file", "")
     path = paths[0] if paths else Path(last) if last and Path(last).exists() else None
     QTimer.singleShot(0, _opener(book, path))

@@ -1,0 +1,1 @@
+"""The sample workspace: what the cluster's article states, filled in with made-up people and marked as such."""

@@ -1,0 +1,22 @@
+"""What about a record is made up, in the words a person reads beside the mark of sample data."""
+
+HEAD = "Tên người đứng đầu là tên đặt ra."
+MEMBERSHIP = "Bài viết không nêu cụm trưởng, cụm phó từng năm; nơi đăng cai suy từ nơi thăm, tặng quà."
+PERSON = "Bài viết chỉ nêu tổng số, không nêu tên."
+YEARLY = "Bài viết không nêu xếp loại, sáng kiến, kỷ luật của từng người."
+NOMINATION = "Bài viết không nêu đề nghị, bình xét của từng năm."
+DECISION = "Số, ngày quyết định và danh sách là dữ liệu mẫu."
+ARTICLE_DECISION = "Bài viết không nêu số và ngày quyết định; tạm ghi ngày cuối năm 2020."
+WORKSHOP = (
+    "Bài viết nêu chủ đề và tổng số 50 tham luận; năm, ngày, nơi đăng cai, số tham luận từng hội thảo "
+    "là dữ liệu mẫu."
+)
+JOINT = "Bài viết nêu 02 lần phối hợp; năm, ngày, địa điểm là dữ liệu mẫu."
+PAPER = "Bài viết chỉ nêu tổng số tham luận, không nêu tên bài và tác giả."
+EXCHANGE = "Bài viết nêu giao lưu mỗi năm một lần; ngày, địa điểm, kết quả là dữ liệu mẫu."
+RESULT = "Kết quả, tiết mục là dữ liệu mẫu."
+GIFT = "Bài viết không nêu số quà và số tiền."
+PARTICIPANT = "Bài viết không nêu số người dự."
+EVENT = "Bài viết nêu loại hoạt động, không nêu lần tổ chức này."
+LAUNCH = "Ngày phát động và số đăng ký là dữ liệu mẫu."
+PHOTO = "Ảnh minh họa vẽ thay ảnh chụp."

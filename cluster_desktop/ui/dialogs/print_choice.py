@@ -1,0 +1,141 @@
+"""The print dialog: which printer, how many copies, which pages."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.printing import PrintChoice
+
+_MOST_COPIES = 99
+
+
+class PrintDialog(QDialog):
+    """Asks where and what to print; ``choice`` after it was accepted, ``save_wanted`` when a PDF is to do."""
+
+    def __init__(
+        self,
+        what: str,
+        paper: str,
+        sheets: int,
+        printers: Sequence[str],
+        *,
+        page: int = 1,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.save_wanted = False
+        self._sheets = sheets
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(12)
+        self.setWindowTitle("In")
+        self.setMinimumWidth(440)
+        self._column.addWidget(label(what, "record", wraps=True))
+        self._column.addWidget(label(f"{paper} · in đúng cỡ thật, không co giãn", "quiet", wraps=True))
+        if printers:
+            self._ask(printers, page)
+        else:
+            self._column.addWidget(label(_NO_PRINTER, wraps=True))
+        if note:
+            self._column.addWidget(label(note, "hint", wraps=True))
+        self._add_buttons(bool(printers))
+
+    @property
+    def choice(self) -> PrintChoice:
+        """What is chosen now."""
+        everything = self.everything.isChecked()
+        return PrintChoice(
+            printer=self.printer.currentText(),
+            copies=self.copies.value(),
+            first=1 if everything else self.first.value(),
+            last=self._sheets if everything else self.last.value(),
+        )
+
+    def _ask(self, printers: Sequence[str], page: int) -> None:
+        self.printer = QComboBox()
+        self.printer.addItems(list(printers))
+        self.printer.setAccessibleName("Máy in")
+        self.copies = _number(1, _MOST_COPIES, 1, "Số bản mỗi tờ")
+        self.everything = QRadioButton(f"&Tất cả {self._sheets} tờ")
+        self.some = QRadioButton("T&ừ tờ")
+        self.everything.setChecked(True)
+        self._group = QButtonGroup(self)
+        for choice in (self.everything, self.some):
+            self._group.addButton(choice)
+        self.first = _number(1, self._sheets, page, "Từ tờ")
+        self.last = _number(1, self._sheets, page, "Đến tờ")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for words, field in (("&Máy in", self.printer), ("&Số bản", self.copies)):
+            form.addRow(_named(words, field), field)
+        form.addRow(label("Tờ nào"), self.everything)
+        form.addRow("", self._range_row())
+        self._column.addLayout(form)
+        self.some.toggled.connect(self._on_some_toggled)
+        self.first.valueChanged.connect(self._on_first_changed)
+        self._on_some_toggled(False)
+        self._on_first_changed(page)
+
+    def _range_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.some, self.first, label("đến tờ"), self.last):
+            row.addWidget(widget)
+        row.addStretch()
+        return row
+
+    def _add_buttons(self, can_print: bool) -> None:
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(button("Đó&ng" if not can_print else "Thô&i", self.reject))
+        if can_print:
+            self.accepting = button("&In", self.accept, kind="primary", icon="print")
+        else:
+            self.accepting = button("&Lưu PDF", self._on_save_clicked, kind="primary", icon="pdf")
+        self.accepting.setDefault(True)
+        row.addWidget(self.accepting)
+        self._column.addSpacing(8)
+        self._column.addLayout(row)
+
+    def _on_some_toggled(self, checked: bool) -> None:
+        self.first.setEnabled(checked)
+        self.last.setEnabled(checked)
+
+    def _on_first_changed(self, number: int) -> None:
+        self.last.setMinimum(number)
+
+    def _on_save_clicked(self) -> None:
+        self.save_wanted = True
+        self.reject()
+
+
+_NO_PRINTER = "Máy tính này chưa có máy in nào. Hãy lưu PDF rồi in ở máy khác, hoặc cài máy in rồi bấm In lại."
+
+
+def _number(least: int, most: int, value: int, name: str) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setMinimumWidth(72)
+    made.setAccessibleName(name)
+    return made
+
+
+def _named(words: str, field: QWidget) -> QLabel:
+    made = QLabel(words)
+    made.setBuddy(field)
+    return made

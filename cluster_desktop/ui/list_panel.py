@@ -1,0 +1,166 @@
+"""A list: search, filters, table and what it counts; says which records are chosen and what is asked of them."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.fields import Field
+from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.records.queries import listing as listings
+from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import icons
+from cluster_desktop.ui.filter_options import FilterOption, filter_fields, filter_options
+from cluster_desktop.ui.filters import FilterBar
+from cluster_desktop.ui.kit.cards import EmptyState
+from cluster_desktop.ui.kit.labels import icon_button, label, rule
+from cluster_desktop.ui.list_spec import ListSpec
+from cluster_desktop.ui.table_model import TableModel
+from cluster_desktop.ui.table_view import TableView
+
+SEARCH_AFTER: Final = 80  # ms after the last letter
+_SEARCH_WIDTH: Final = 230
+_HINTS: Final = "Gõ không dấu cũng tìm được · Enter để mở"
+
+
+class ListPanel(QWidget):
+    """``add_asked``: a new record is wanted; ``menu_asked``: at a place of the screen, for the chosen rows."""
+
+    add_asked = Signal()
+    menu_asked = Signal(QPoint)
+    more_asked = Signal(QPoint)
+
+    def __init__(
+        self, workspace: Workspace, settings: Settings, spec: ListSpec, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._spec = spec
+        self._base: tuple[Filter, ...] = ()
+        self._all = 0
+        self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self)
+        self.view = TableView(self.model, settings)
+        self.search = self._made_search()
+        self.filters = FilterBar(filter_fields(spec.record_kind), spec.filters, self._offered)
+        self.more = icon_button("more", "Thêm việc với danh sách này", self._on_more_clicked)
+        self.foot = label("", "hint")
+        self._lay_out()
+        self.filters.changed.connect(self.apply)
+        self.model.counted.connect(self._show_count)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_view_menu_wanted)
+        for item in spec.usual:
+            self.filters.set_filter(item.key, item.values)
+        self.apply()
+
+    def _made_search(self) -> QLineEdit:
+        search = QLineEdit(placeholderText=self._spec.search_text, clearButtonEnabled=True)
+        search.setAccessibleName(self._spec.search_text)
+        search.setToolTip("Gõ không dấu cũng tìm được (Ctrl+F)")
+        search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        search.setFixedWidth(_SEARCH_WIDTH)
+        self._soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._soon.timeout.connect(self.apply)
+        search.textChanged.connect(self._soon.start)
+        search.returnPressed.connect(self._on_search_entered)
+        return search
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 12, 16, 8)
+        top.setSpacing(8)
+        for widget in (self.search, self.filters, self.more):
+            top.addWidget(widget, 1 if widget is self.filters else 0, Qt.AlignmentFlag.AlignTop)
+        self.view.setAccessibleName(f"Danh sách {self._spec.record_kind.plural}")
+        self._stack = QStackedWidget()
+        for page in (self.view, self._empty_list(), self._nothing_found()):
+            self._stack.addWidget(page)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 6, 16, 6)
+        foot.addWidget(self.foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+
+    def _empty_list(self) -> QWidget:
+        spec = self._spec
+        offered = ((act.text, act.act) for act in spec.acts if act.when_empty)
+        acts = ((spec.add_text, self.add_asked.emit), *offered)
+        return EmptyState(spec.icon, spec.empty_title, spec.empty_text, acts)
+
+    def _nothing_found(self) -> QWidget:
+        advice = "Thử gõ ít chữ hơn hoặc bỏ bớt bộ lọc. Gõ không dấu cũng được."
+        return EmptyState("search", "Không tìm thấy", advice, (("Bỏ tìm và lọc", self.clear),))
+
+    # --- what is listed ---
+
+    def set_base(self, *filters: Filter) -> None:
+        """Keep only records that pass these filters of the page (the year, a round) besides the chips."""
+        self._base = filters
+        self.apply()
+
+    def apply(self) -> None:
+        """List what is searched for and filtered now."""
+        self._soon.stop()
+        now = self.model.listing
+        self._count_all()
+        self.model.set_listing(
+            Listing(
+                kind=now.kind,
+                search=self.search.text(),
+                filters=(*self._base, *self.filters.filters()),
+                sort=now.sort,
+                descending=now.descending,
+            )
+        )
+        self._show_count()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        self._count_all()
+        self.model.reload()
+
+    def clear(self) -> None:
+        """Search for nothing and filter nothing."""
+        self.search.clear()
+        self.filters.clear()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a search or a filter keeps records out of sight."""
+        return bool(self.search.text().strip() or self.filters.filters())
+
+    def _count_all(self) -> None:
+        if not self._workspace.busy:
+            everything = Listing(kind=self._spec.kind, filters=self._base)
+            self._all = self._workspace.read(listings.count, everything)
+
+    def _offered(self, field: Field) -> list[FilterOption]:
+        return filter_options(self._workspace, field, self.filters.filters())
+
+    def _show_count(self) -> None:
+        count, plural = self.model.rowCount(), self._spec.record_kind.plural
+        found = f"{show_number(count)} trong " if self.narrowed else ""
+        add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
+        self.foot.setText(f"{found}{show_number(self._all)} {plural}      {_HINTS}{add}")
+        self._stack.setCurrentIndex(0 if count else 2 if self.narrowed else 1)
+
+    def _on_search_entered(self) -> None:
+        self.apply()
+        if self.model.rowCount():
+            self.view.setFocus()
+            self.view.selectRow(0)
+
+    def _on_more_clicked(self) -> None:
+        self.more_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_view_menu_wanted(self, place: QPoint) -> None:
+        self.menu_asked.emit(self.view.viewport().mapToGlobal(place))

@@ -1,0 +1,89 @@
+"""Which page is on show and how large: turns pages and zooms a preview."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QWidget
+
+from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.preview import Fit, PreviewView
+
+
+class PreviewBar(QWidget):
+    """Page number, back and forth, and a menu of sizes for one preview."""
+
+    def __init__(self, view: PreviewView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self.number = self._make_number()
+        self._of = label("/ 1", "quiet")
+        self.back = icon_button("chevron-left", "Trang trước (Page Up)", self._on_back_clicked)
+        self.forth = icon_button("chevron-right", "Trang sau (Page Down)", self._on_forth_clicked)
+        self.zoom = self._make_zoom()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self.number, self._of, self.back, self.forth, self.zoom):
+            row.addWidget(widget)
+        view.moved.connect(self._on_view_moved)
+        view.zoomed.connect(self._on_view_zoomed)
+
+    def _make_number(self) -> QSpinBox:
+        number = QSpinBox()
+        number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        number.setRange(1, 1)
+        number.setKeyboardTracking(False)
+        number.setFixedWidth(56)
+        number.setAccessibleName("Trang đang xem")
+        number.setToolTip("Gõ số trang rồi nhấn Enter")
+        number.valueChanged.connect(self._on_number_changed)
+        return number
+
+    def _make_zoom(self) -> QPushButton:
+        zoom = QPushButton()
+        zoom.setAutoDefault(False)
+        menu = QMenu(zoom)
+        for words, act in (
+            ("Vừa cả trang\tCtrl+0", self._on_page_chosen),
+            ("Vừa chiều ngang", self._on_width_chosen),
+            ("Cỡ thật 100 %\tCtrl+1", self._view.true_size),
+            ("", None),
+            ("Phóng to\tCtrl++", self._view.zoom_in),
+            ("Thu nhỏ\tCtrl+-", self._view.zoom_out),
+        ):
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(words).triggered.connect(act)
+        zoom.setMenu(menu)
+        return zoom
+
+    def _on_view_moved(self, page: int, count: int) -> None:
+        self.number.blockSignals(True)
+        self.number.setRange(1, max(1, count))
+        self.number.setValue(page + 1)
+        self.number.blockSignals(False)
+        self._of.setText(f"/ {show_number(count)}")
+        self.back.setEnabled(page > 0)
+        self.forth.setEnabled(page + 1 < count)
+
+    def _on_view_zoomed(self) -> None:
+        percent = f"{round(self._view.scale * 100)} %"
+        self.zoom.setText(f"{percent} ▾")
+        self.zoom.setToolTip("Cỡ hiển thị; Ctrl + lăn chuột để phóng to, thu nhỏ")
+        self.zoom.setAccessibleName(f"Cỡ hiển thị {percent}")
+
+    def _on_number_changed(self, number: int) -> None:
+        self._view.go_to(number - 1)
+
+    def _on_back_clicked(self) -> None:
+        self._view.go_to(self._view.page - 1)
+
+    def _on_forth_clicked(self) -> None:
+        self._view.go_to(self._view.page + 1)
+
+    def _on_page_chosen(self) -> None:
+        self._view.set_fit(Fit.PAGE)
+
+    def _on_width_chosen(self) -> None:
+        self._view.set_fit(Fit.WIDTH)

@@ -1,0 +1,95 @@
+"""A clerk brings in a list from Excel: sees it understood, corrects it, and takes all of it or nothing."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from cluster_desktop.commands import undo
+from cluster_desktop.exchange.uses import ColumnUse
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.rows import Listing
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.dialogs.import_staff import ImportDialog
+from cluster_desktop.ui.operations import Operations
+
+GOOD = "DANH SÁCH\n\nTT;Ho va ten;Ngày sinh;Ghi lạ\n1;Giàng A Páo;02/09/1976;Giảng viên\n2;Lò Thị Ơn;1980;Văn thư\n"
+BAD = "TT;Họ và tên;Ngày sinh\n1;Giàng A Páo;31/02/1976\n2;Lò Thị Ơn;1980\n"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, workspace: Workspace, unit: str) -> ImportDialog:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ImportDialog(Operations(workspace, window), window)
+    qtbot.addWidget(made)
+    return made
+
+
+def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
+    dialog.read_file(path)
+    qtbot.waitUntil(lambda: not dialog._operations.busy)
+    qtbot.waitUntil(lambda: not dialog._operations.busy)
+
+
+def choose_unit(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog._unit.setCurrentIndex(1)
+    dialog._unit.activated.emit(1)
+    qtbot.waitUntil(lambda: not dialog._operations.busy)
+
+
+def names_in(workspace: Workspace) -> list[str]:
+    return [row.title for row in workspace.read(listing.page, Listing(kind="person"))]
+
+
+def test_a_list_comes_in_and_goes_out_again(
+    qtbot: QtBot, workspace: Workspace, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    table = tmp_path / "ds.csv"
+    table.write_text(GOOD, encoding="utf-8")
+    read(qtbot, dialog, table)
+    assert not dialog._go.isEnabled()
+    choose_unit(qtbot, dialog)
+    assert dialog._go.text() == "&Nhập 2 người"
+    qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: names_in(workspace) == ["Lò Thị Ơn", "Giàng A Páo"])
+    undo.undo(workspace)
+    assert names_in(workspace) == []
+
+
+def test_a_column_can_be_given_another_meaning(
+    qtbot: QtBot, workspace: Workspace, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    table = tmp_path / "ds.csv"
+    table.write_text(GOOD, encoding="utf-8")
+    read(qtbot, dialog, table)
+    choose_unit(qtbot, dialog)
+    dialog._preview.mapped.emit(3, ColumnUse("position"))
+    qtbot.waitUntil(lambda: not dialog._operations.busy)
+    qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(names_in(workspace)) == 2)
+    people = workspace.read(listing.page, Listing(kind="person"))
+    assert [row.shown["position"] for row in people] == ["Văn thư", "Giảng viên"]
+
+
+def test_wrong_rows_are_listed_and_nothing_comes_in(
+    qtbot: QtBot, workspace: Workspace, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    table = tmp_path / "ds.csv"
+    table.write_text(BAD, encoding="utf-8")
+    read(qtbot, dialog, table)
+    choose_unit(qtbot, dialog)
+    assert dialog._problems.count() == 1
+    assert "Tháng 2 năm 1976 chỉ có 29 ngày." in dialog._problems.item(0).text()
+    assert not dialog._go.isEnabled()
+    assert names_in(workspace) == []
+
+
+def test_a_file_that_is_no_table_is_told(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    fake = tmp_path / "ds.xlsx"
+    fake.write_bytes(b"%PDF-1.7 nothing")
+    read(qtbot, dialog, fake)
+    assert "PDF" in dialog._remarks.text()
+    assert not dialog._go.isEnabled()
