@@ -1,5 +1,6 @@
 """What a file really is, by its first bytes and not by its name, and the advice when it is no table."""
 
+import re
 import zipfile
 import zlib
 from enum import StrEnum
@@ -11,6 +12,11 @@ from cluster_desktop.exchange.delimited import utf_16_of
 
 READABLE: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
 _TEXT_SUFFIXES: Final = (*READABLE, ".txt", ".xlsm")
+
+# What a broken archive can raise while it is opened and unpacked.
+ZIP_DAMAGE: Final = (
+    *(zipfile.BadZipFile, zlib.error, ValueError, KeyError, EOFError, NotImplementedError, RuntimeError),
+)
 
 
 class FileKind(StrEnum):
@@ -45,6 +51,7 @@ _OLE_STREAMS: Final = (
     ("WordDocument", "văn bản Word"),
     ("PowerPoint Document", "bài trình chiếu PowerPoint"),
 )
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # never in a text table
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_SHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -96,7 +103,7 @@ def _kind_of_zip(path: Path) -> FileKind:
             inside = set(archive.namelist())
             mimetype = archive.read("mimetype") if "mimetype" in inside else b""
             manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in inside else b""
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (*ZIP_DAMAGE, OSError) as error:
         raise damaged(path) from error
     if inside & {"xl/workbook.xml", "xl/workbook.bin"}:
         return FileKind.XLSX
@@ -138,6 +145,6 @@ def _kind_of_text(path: Path, head: bytes) -> FileKind:
         )
     if start.startswith(b"<") and (b"<table" in start or b"<html" in start or b"<!doctype html" in start):
         return FileKind.HTML
-    if b"\x00" in head and utf_16_of(head) is None:
+    if _CONTROL.search(head) and utf_16_of(head) is None:
         raise damaged(path)
     return FileKind.TEXT

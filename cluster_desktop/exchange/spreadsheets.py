@@ -1,8 +1,6 @@
 """Reading .xlsx, .xls, .ods, .csv and .tsv into sheets of plain cells, whatever the file is called."""
 
 import io
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
@@ -22,10 +20,7 @@ from cluster_desktop.exchange.sheets import Cell, Merge, Row, Sheet
 from cluster_desktop.exchange.workbook_parts import Extras, ods_extras, xlsx_extras
 
 _SECTOR: Final = 4096
-_DAMAGE: Final = (
-    *(calamine.CalamineError, zipfile.BadZipFile, zlib.error, ExpatError, ElementTree.ParseError),
-    *(ValueError, KeyError, EOFError, NotImplementedError, RuntimeError),
-)
+_DAMAGE: Final = (calamine.CalamineError, ExpatError, ElementTree.ParseError, *file_kinds.ZIP_DAMAGE)
 _WIDEST: Final = 256  # a mark strayed into column XFD must not make every row 16,384 cells wide
 
 
@@ -51,7 +46,7 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
 def _read_binary(path: Path, kind: FileKind) -> tuple[Sheet, ...]:
     with _advising(path):
         extras = _EXTRAS[kind](path)
-        with _open(path, kind) as book:
+        with _open(path) as book:
             return tuple(
                 _sheet(book, meta, extras.get(meta.name, Extras()))
                 for meta in book.sheets_metadata
@@ -59,12 +54,13 @@ def _read_binary(path: Path, kind: FileKind) -> tuple[Sheet, ...]:
             )
 
 
-def _open(path: Path, kind: FileKind) -> calamine.CalamineWorkbook:
-    if kind is not FileKind.XLS:
-        return calamine.CalamineWorkbook.from_path(path)
-    # A file cut short inside a sector stops calamine with a panic; whole sectors give an error it can tell.
+def _open(path: Path) -> calamine.CalamineWorkbook:
+    """From memory, for by path calamine would believe the suffix."""
     content = path.read_bytes()
-    return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content + bytes(-len(content) % _SECTOR)))
+    if not content.startswith(b"PK"):
+        # An .xls cut short inside a sector stops calamine with a panic; whole sectors give an error.
+        content += bytes(-len(content) % _SECTOR)
+    return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
 
 
 @contextmanager

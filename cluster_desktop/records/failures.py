@@ -9,15 +9,15 @@ from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 
+OPEN_ELSEWHERE = (
+    "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
+)
 _SENTENCES: dict[int, tuple[type[errors.UserError], str]] = {
     sqlite3.SQLITE_FULL: (
         errors.DiskFull,
         "Ổ đĩa đã đầy nên chưa ghi được vào “{name}”. Dữ liệu cũ còn nguyên. Hãy giải phóng dung lượng rồi làm lại.",
     ),
-    sqlite3.SQLITE_BUSY: (
-        errors.WorkspaceLocked,
-        "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại.",
-    ),
+    sqlite3.SQLITE_BUSY: (errors.WorkspaceLocked, OPEN_ELSEWHERE),
     sqlite3.SQLITE_READONLY: (
         errors.CannotWrite,
         "“{name}” chỉ cho phép đọc. Hãy chép tệp sang thư mục của bạn rồi mở bản chép.",

@@ -3,7 +3,6 @@
 import datetime
 import getpass
 import os
-import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -17,16 +16,20 @@ import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.records import connection as connections
 from cluster_desktop.records import schema
-from cluster_desktop.records.failures import explained
+from cluster_desktop.records.failures import OPEN_ELSEWHERE, explained
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
+from cluster_desktop.records.upgrading import upgrade_file
 
 SUFFIX = ".sothidua"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100  # bytes; where two numbers stand in it is laid down by SQLite's file format
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
+# The files this process has open. POSIX drops a process's locks on a file as soon as any handle to it is
+# closed, so a file that is held must not even be looked into again.
+_HELD: set[tuple[int, int]] = set()
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -43,6 +46,8 @@ class Workspace:
         self._engine = connections.engine_on(raw)
         self._turn = threading.RLock()
         self.uid = self.read(workspace_uid)
+        self._held = _identity(path)
+        _HELD.add(self._held)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -71,6 +76,7 @@ class Workspace:
 
         Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceDamaged.
         """
+        _refuse_if_held(path)
         version = _checked_version(path)
         with explained(path):
             raw = connections.connect(path)
@@ -78,7 +84,7 @@ class Workspace:
                 _check_soundness(raw, path)
                 if version < schema.newest():
                     raw.close()
-                    _upgrade(path)
+                    upgrade_file(path, version)
                     raw = connections.connect(path)
                 return cls(path, raw)
             except BaseException:
@@ -90,6 +96,7 @@ class Workspace:
         with self._turn:
             self._engine.dispose()
             self.raw.close()
+            _HELD.discard(self._held)
 
     @property
     def busy(self) -> bool:
@@ -151,6 +158,20 @@ def _user_name() -> str:
         return "người dùng"
 
 
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _refuse_if_held(path: Path) -> None:
+    try:
+        held = _identity(path) in _HELD
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    if held:
+        raise errors.WorkspaceLocked(OPEN_ELSEWHERE.format(name=path.name))
+
+
 def _checked_version(path: Path) -> int:
     """The schema number of a file that is ours and not newer, read without SQLite so that no byte changes."""
     try:
@@ -188,30 +209,3 @@ def _build(path: Path) -> None:
             link.execute(insert(About), [{"key": key, "value": value} for key, value in facts.items()])
     finally:
         raw.close()
-
-
-def _upgrade(path: Path) -> None:
-    """Migrate a copy, check it, keep the old file as a backup, then swap: a failure changes nothing."""
-    copy = path.with_name(f".{path.name}.{os.getpid()}.nang-cap")
-    kept = path.with_name(f"{path.stem} (trước khi nâng cấp){path.suffix}")
-    try:
-        shutil.copy2(path, copy)
-        raw = connections.connect(copy)
-        try:
-            with connections.engine_on(raw).begin() as link:
-                schema.upgrade(link)
-            sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            sound = sound and not raw.execute("PRAGMA foreign_key_check").fetchall()
-        finally:
-            raw.close()
-        if not sound:
-            raise errors.WorkspaceDamaged(
-                f"Không nâng cấp được “{path.name}” vì dữ liệu không toàn vẹn; tệp cũ giữ nguyên."
-            )
-        if not kept.exists():
-            shutil.copy2(path, kept)
-        os.replace(copy, path)
-    except OSError as error:
-        errors.raise_for_os_error(error, path)
-    finally:
-        copy.unlink(missing_ok=True)

@@ -134,8 +134,9 @@ class Form(QStackedWidget):
         return max(page.widget().sizeHint().height() for page in pages if isinstance(page, QScrollArea))
 
     def start(self) -> None:
-        """Put the cursor into the first field of the first part."""
-        self.show_field(self._applying()[0].field.key)
+        """Put the cursor into the first field of the part on show."""
+        first = next(box for box in self._applying() if (box.field.part or WHOLE) == self.part)
+        self.show_field(first.field.key)
 
     # --- inside ---
 

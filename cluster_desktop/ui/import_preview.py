@@ -15,7 +15,7 @@ from cluster_desktop.exchange.uses import ColumnUse, possible_uses, use_label
 from cluster_desktop.ui import theme
 
 ROWS_SHOWN = 100
-_NARROWEST, _WIDEST = 110, 260
+_NARROWEST, _WIDEST = 130, 240
 
 
 class ImportPreview(QTableWidget):
@@ -58,6 +58,8 @@ class ImportPreview(QTableWidget):
 
     def _add_box(self, column: int, guess: TableGuess) -> None:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
         for words, _use in self._uses:
             box.addItem(words)
         box.setCurrentText(use_label(guess.use(column), self._fields))

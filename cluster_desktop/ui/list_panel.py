@@ -1,11 +1,11 @@
 """A list: search, filters, table and what it counts; says which records are chosen and what is asked of them."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from cluster_desktop import errors
 from cluster_desktop.domain.fields import Field
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.records.queries import listing as listings
@@ -54,7 +54,7 @@ class ListPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._on_view_menu_wanted)
         for item in spec.usual:
             self.filters.set_filter(item.key, item.values)
-        self.apply()
+        self.set_base()
 
     def _made_search(self) -> QLineEdit:
         search = QLineEdit(placeholderText=self._spec.search_text, clearButtonEnabled=True)
@@ -105,13 +105,13 @@ class ListPanel(QWidget):
     def set_base(self, *filters: Filter) -> None:
         """Keep only records that pass these filters of the page (the year, a round) besides the chips."""
         self._base = filters
+        self._count_all()
         self.apply()
 
     def apply(self) -> None:
         """List what is searched for and filtered now."""
         self._soon.stop()
         now = self.model.listing
-        self._count_all()
         self.model.set_listing(
             Listing(
                 kind=now.kind,
@@ -139,9 +139,13 @@ class ListPanel(QWidget):
         return bool(self.search.text().strip() or self.filters.filters())
 
     def _count_all(self) -> None:
-        if not self._workspace.busy:
+        if self._workspace.busy:
+            return
+        try:
             everything = Listing(kind=self._spec.kind, filters=self._base)
             self._all = self._workspace.read(listings.count, everything)
+        except errors.UserError as error:
+            self.model.failed.emit(error)
 
     def _offered(self, field: Field) -> list[FilterOption]:
         return filter_options(self._workspace, field, self.filters.filters())

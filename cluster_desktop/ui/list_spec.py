@@ -40,11 +40,12 @@ class ChildTab:
 
 @dataclass(frozen=True, slots=True)
 class ListAct:
-    """Something the "…" menu of a list offers: words, icon, what is done."""
+    """Something the "…" menu of a list offers, and an empty list too where it says so."""
 
     text: str
     icon: str
     act: Callable[[], object]
+    when_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from cluster_desktop.records.queries import overview
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs import message
 from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.opening import place_window
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.sidebar import Sidebar
@@ -67,7 +68,7 @@ class MainWindow(QWidget):
         self.year = settings.get("year", 0)
         self._lay_out()
         self._connect()
-        self._restore_geometry()
+        place_window(self, settings)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -279,11 +280,6 @@ class MainWindow(QWidget):
 
     def _on_help_pressed(self) -> None:
         self.help_wanted.emit(self.settings.get("page", ""))
-
-    def _restore_geometry(self) -> None:
-        stored = self.settings.get("geometry", "")
-        if not (stored and self.restoreGeometry(QByteArray.fromBase64(stored.encode()))):
-            self.resize(1366, 738)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

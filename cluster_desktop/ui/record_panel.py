@@ -138,6 +138,7 @@ class RecordPanel(QWidget):
         self.row = None
         self.filling = True
         self.form.set_new({**carried, **values}, words)
+        self.form.show_part(self.form.parts[0])
         kind = self._spec.record_kind.label
         self.head.show_words(f"{kind[0].upper()}{kind[1:]} mới")
         self._begin()
@@ -155,10 +156,11 @@ class RecordPanel(QWidget):
         if self.row is None:
             return
         if self.filling and not self.form.dirty:
-            self._show_stored(self.row.uid)
+            self.show_stored(self.row.uid)
         self.tabs.reread(changes)
 
-    def _show_stored(self, uid: str) -> None:
+    def show_stored(self, uid: str) -> None:
+        """Read a record and show it."""
         workspace, kind = self._operations.workspace, self._spec.kind
         if workspace.busy:
             return
@@ -170,6 +172,11 @@ class RecordPanel(QWidget):
             self.show_row(row)
 
     # --- writing ---
+
+    def start(self) -> None:
+        """Put the cursor into the first field of the part on show."""
+        if self.filling and self.tabs.on_form:
+            self.form.start()
 
     @property
     def unsaved(self) -> bool:
@@ -190,7 +197,7 @@ class RecordPanel(QWidget):
             self.tabs.show_form()
             return False
         written = uid or changes.uids[0]
-        self._show_stored(written)
+        self.show_stored(written)
         self._last = self.row
         self.saved.emit(written)
         return True

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.tab_strip import TabStrip
 
 
 class RecordTab(Protocol):
@@ -45,18 +46,14 @@ class RecordTabs(QWidget):
         self._makers: tuple[TabMaker | str, ...] = (*lead, *form.parts, *others)
         self._made: dict[int, QWidget] = {}
         self._told: dict[int, str] = {}
-        self.bar = QTabBar(expanding=False, drawBase=False, usesScrollButtons=True)
-        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.bar.setAccessibleName("Các phần của bản ghi")
-        for maker in self._makers:
-            self.bar.addTab(maker if isinstance(maker, str) else maker.title)
+        self.strip = TabStrip([maker if isinstance(maker, str) else maker.title for maker in self._makers])
         self._stack = QStackedWidget()
         self._stack.addWidget(form)
         self._lay_out()
-        self.bar.currentChanged.connect(self._on_bar_turned)
+        self.strip.turned.connect(self._on_strip_turned)
         form.currentChanged.connect(self._on_form_turned)
         form.changed.connect(self._show_parts)
-        self._on_bar_turned(0)
+        self._on_strip_turned(0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -64,7 +61,7 @@ class RecordTabs(QWidget):
         column.setSpacing(0)
         strip = QVBoxLayout()
         strip.setContentsMargins(16, 0, 4, 0)
-        strip.addWidget(self.bar)
+        strip.addWidget(self.strip)
         column.addLayout(strip)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
@@ -77,7 +74,7 @@ class RecordTabs(QWidget):
         if row is None:
             self.show_form()
         else:
-            self._on_bar_turned(self.bar.currentIndex())
+            self._on_strip_turned(self.strip.place)
 
     def reread(self, changes: Changes | None) -> None:
         """Let the tabs that were made read again."""
@@ -88,24 +85,32 @@ class RecordTabs(QWidget):
     @property
     def on_form(self) -> bool:
         """Whether a part of the form is on show."""
-        return isinstance(self._makers[self.bar.currentIndex()], str)
+        return isinstance(self._makers[self.strip.place], str)
 
     def show_form(self) -> None:
         """Turn to the form, to the part it stands on."""
-        self.bar.setCurrentIndex(self._makers.index(self._form.part))
+        self.strip.turn(self._makers.index(self._form.part))
+
+    def show_last(self) -> None:
+        """Turn to the last tab, the history."""
+        self.strip.turn(len(self._makers) - 1)
 
     def _show_parts(self) -> None:
         """Hide the parts that have no field for this record, and what a new record cannot have yet."""
         parts = self._form.shown_parts()
-        for place, maker in enumerate(self._makers):
-            visible = maker in parts if isinstance(maker, str) else self._row is not None
-            self.bar.setTabVisible(place, visible)
+        self.strip.set_wanted(
+            [
+                place
+                for place, maker in enumerate(self._makers)
+                if (maker in parts if isinstance(maker, str) else self._row is not None)
+            ]
+        )
 
     def _on_form_turned(self, place: int) -> None:
         if self.on_form:
             self.show_form()
 
-    def _on_bar_turned(self, place: int) -> None:
+    def _on_strip_turned(self, place: int) -> None:
         maker = self._makers[place]
         if isinstance(maker, str):
             self._form.show_part(maker)

@@ -3,16 +3,18 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from cluster_desktop import errors
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, theme
-from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.operations import crash_sentence
+from cluster_desktop.ui.opening import Loader, OpeningWindow
 from cluster_desktop.ui.translation import install_translation
+
+if TYPE_CHECKING:
+    from cluster_desktop.ui.book import Book
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -31,29 +33,44 @@ def run_window(paths: Sequence[Path]) -> int:
     """Show the window with the named workspace, else the last one, else the welcome; gives the exit code."""
     app = make_application(sys.argv[:1])
     settings = Settings.load()
-    book = Book(settings)
-    sys.excepthook = _shower(book)
-    book.window.show()
-    last = settings.get("last_file", "")
-    path = paths[0] if paths else Path(last) if last and Path(last).exists() else None
-    QTimer.singleShot(0, _opener(book, path))
-    return app.exec()
+    opening = OpeningWindow(settings)
+    opening.show()
+    loader = Loader()
+    open_books: list[Book] = []  # the open book lives as long as the event loop
+    loader.loaded.connect(_opener(opening, settings, paths, open_books))
+    loader.start()
+    code = app.exec()
+    loader.wait()
+    return code
 
 
-def _opener(book: Book, path: Path | None) -> Callable[[], None]:
-    def _on_window_painted() -> None:
+def _opener(
+    opening: OpeningWindow, settings: Settings, paths: Sequence[Path], open_books: list["Book"]
+) -> Callable[[], None]:
+    def _on_loader_loaded() -> None:
+        from cluster_desktop.ui.book import Book  # after the first paint: it brings the database along
+
+        book = Book(settings)
+        open_books.append(book)
+        sys.excepthook = _shower(book)
+        last = settings.get("last_file", "")
+        path = paths[0] if paths else Path(last) if last and Path(last).exists() else None
         if path is None:
             book.show_welcome()
         else:
             book.open(path)
+        book.window.show()
+        opening.close()
 
-    return _on_window_painted
+    return _on_loader_loaded
 
 
-def _shower(book: Book) -> Callable[..., None]:
+def _shower(book: "Book") -> Callable[..., None]:
     """Failures nobody caught are told in the window instead of ending the program."""
 
     def show(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        from cluster_desktop.ui.operations import crash_sentence
+
         sentence = error.sentence if isinstance(error, errors.UserError) else crash_sentence(error)
         book.window.status.tell(sentence, wrong=True)
 

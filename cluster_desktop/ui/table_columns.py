@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QTableView
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.table_model import TableModel
 
-_PADDING: Final = 24
-_NARROWEST: Final = 36
+_PADDING: Final = 20
+_WORDS: Final = "Nguyễn Thị Minh Khai"  # letters of usual width
+_NARROWEST: Final = 34
 _LATER: Final = 400  # ms after the last move of an edge
 
 
@@ -73,7 +74,7 @@ class TableColumns(QObject):
 
     def _usual(self, column: int) -> int:
         field = self._model.field(column)
-        letters = self._view.fontMetrics().averageCharWidth() * field.width
+        letters = round(self._view.fontMetrics().horizontalAdvance(_WORDS) / len(_WORDS) * field.width)
         heading = self._view.horizontalHeader().fontMetrics().horizontalAdvance(field.column_heading + " ▲")
         return max(letters, heading) + _PADDING
 

@@ -30,7 +30,7 @@ Cell = str | Tag
 
 RETRY: Final = 150  # ms between two looks at a file that another thread holds
 UNKNOWN: Final = "Chưa ghi nhận"
-NUMBER: Final = Field(key="", label="Thứ tự", heading="TT", kind=Kind.INTEGER, width=4)
+NUMBER: Final = Field(key="", label="Thứ tự", heading="TT", kind=Kind.INTEGER, width=3)
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -118,8 +118,7 @@ class TableModel(QAbstractTableModel):
     def set_listing(self, listing: Listing) -> None:
         """Show another search, filter or order of the same kind."""
         if listing != self.listing:
-            self._pages = RowPages(self._workspace, listing)
-            self.reload()
+            self._read_anew(RowPages(self._workspace, listing))
 
     def set_order(self, column: int) -> None:
         """Sort by a column: ascending, descending, then the usual order again."""
@@ -135,11 +134,15 @@ class TableModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Count and read again; a busy file is looked at a little later."""
+        self._read_anew(self._pages)
+
+    def _read_anew(self, pages: RowPages) -> None:
         self.beginResetModel()
+        self._pages = pages
         self._computed.clear()
-        self._guarded(self._pages.refresh)
+        self._guarded(pages.refresh)
         self.endResetModel()
-        self.counted.emit(self._pages.count)
+        self.counted.emit(pages.count)
 
     def row(self, number: int) -> Row | None:
         """The record in a row; None while it cannot be read."""
@@ -153,6 +156,11 @@ class TableModel(QAbstractTableModel):
     def position(self, uid: str) -> int | None:
         """The row number of a record; None when the listing does not hold it."""
         return self._guarded(self._pages.position, uid)
+
+    def alive(self, uid: str) -> bool:
+        """Whether a record is in the book and not in its trash, shown or not."""
+        everything = RowPages(self._workspace, Listing(kind=self.kind.key))
+        return self._workspace.busy or self._guarded(everything.position, uid) is not None
 
     def _guarded(self, ask: Callable[P, T], *args: P.args, **kw: P.kwargs) -> T | None:
         """What *ask* gives. A failure is told, never raised: Qt calls the model while it paints."""
@@ -187,7 +195,10 @@ class TableModel(QAbstractTableModel):
     def _computed_cells(self, page: int, extra: ExtraColumn) -> Mapping[str, Cell]:
         place = (page, extra.field.key)
         if place not in self._computed:
-            self._computed[place] = extra.cells(self._guarded(self._pages.page, page) or ())
+            rows = self._guarded(self._pages.page, page)
+            if not rows:
+                return {}
+            self._computed[place] = extra.cells(rows)
         return self._computed[place]
 
     def text(self, number: int, column: int) -> str:

@@ -53,6 +53,7 @@ class TableView(QTableView):
         self.doubleClicked.connect(self._on_row_double_clicked)
 
     def _appear(self, height: int) -> None:
+        self.setProperty("role", "list")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -152,7 +152,9 @@ def test_a_sheet_for_every_unit(tmp_path: Path) -> None:
             if unit == "Tổng hợp":
                 rows_from(page, 0, [("Đơn vị", "Số người"), ("Lào Cai", 1), ("Điện Biên", 1)])
                 continue
-            rows_from(page, 0, [(None, f"DANH SÁCH {unit.upper()}"), ("STT", "Họ tên", "Phái"), (1, f"Người {unit}", "Nữ")])
+            rows_from(
+                page, 0, [(None, f"DANH SÁCH {unit.upper()}"), ("STT", "Họ tên", "Phái"), (1, f"Người {unit}", "Nữ")]
+            )
             if unit == "Cũ":
                 page.hide()
     tables = see_all(path, ["Lào Cai", "Trường Chính trị tỉnh Lào Cai", "Điện Biên", "LAOCAI"])
@@ -204,7 +206,9 @@ def test_departments_under_the_heading_don_vi(tmp_path: Path) -> None:
 
 def test_day_month_and_year_in_three_columns(tmp_path: Path) -> None:
     def fill(page: Any, day: Any) -> None:
-        rows_from(page, 0, [("STT", "Họ và tên", "Ngày sinh", None, None, "Dân tộc"), (None, None, "Ngày", "Tháng", "Năm")])
+        rows_from(
+            page, 0, [("STT", "Họ và tên", "Ngày sinh", None, None, "Dân tộc"), (None, None, "Ngày", "Tháng", "Năm")]
+        )
         rows_from(page, 2, [(1, "Đinh Thị Sâm", 8, 3, 1990, "Mường"), (2, "Hạng A Chu", None, None, 1988, "Mông")])
 
     seen = see(excel(tmp_path / "ds.xlsx", fill))

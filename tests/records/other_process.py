@@ -40,6 +40,26 @@ def opened_elsewhere(path: Path) -> Iterator[None]:
         holder.communicate()
 
 
+_TRY = """
+import sys
+from pathlib import Path
+from cluster_desktop.errors import UserError
+from cluster_desktop.records.workspace import Workspace
+try:
+    Workspace.open(Path(sys.argv[1])).close()
+except UserError as error:
+    print(type(error).__name__)
+else:
+    print("open")
+"""
+
+
+def opens_elsewhere(path: Path) -> str:
+    """What a second program gets that opens the file now: "open" or the name of the error."""
+    command = [sys.executable, "-c", _TRY, str(path)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
 @contextmanager
 def without_privileges() -> Iterator[None]:
     """Rights of files hold inside the block, also when the tests are run by root."""

@@ -136,7 +136,7 @@ def test_a_file_in_a_closed_folder_is_explained(empty_file: Path) -> None:
         path.chmod(0o666)
         folder.chmod(0o555)
         with without_privileges():
-            refuse(path, errors.CannotRead, "thư mục chứa nó")
+            refuse(path, errors.CannotWrite, "chép tệp sang thư mục của bạn")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,12 @@ from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records import schema
 from cluster_desktop.records.checking import check
+from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from tests.records.every_kind import one_of_each
-from tests.records.other_process import opened_elsewhere
+from tests.records.other_process import opened_elsewhere, opens_elsewhere
 
 LAO_CAI = UnitDraft(code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai")
 
@@ -34,7 +36,7 @@ def unit_names(workspace: Workspace) -> list[str]:
         "Sổ thi đua năm 2020 – Cụm miền núi.sothidua",
         "100% xong #1?.sothidua",
         "%41%20.sothidua",
-        "dấu ‘nháy’ & \"kép\".sothidua",
+        'dấu ‘nháy’ & "kép".sothidua',
         unicodedata.normalize("NFD", "Điện Biên Hoà Bình.sothidua"),
     ],
 )
@@ -94,14 +96,16 @@ def test_the_file_is_marked_as_ours_and_keeps_its_promises(workspace: Workspace)
 
 
 def test_a_link_to_nothing_is_refused_and_the_work_goes_on(workspace: Workspace, unit: str) -> None:
-    before = workspace.path.stat().st_size
-    with pytest.raises(errors.Refused, match="không còn trong sổ"), workspace.changing("Thử") as session:
-        records.add(session, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit), uid="a")
-        session.get_one(records.RECORD_TABLES["person"], "a").unit_uid = "nowhere"  # type: ignore[attr-defined]
+    def point_nowhere() -> None:
+        with workspace.changing("Thử") as session:
+            person = records.add(session, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit))
+            person.unit_uid = "nowhere"  # type: ignore[attr-defined]
+
+    with pytest.raises(errors.Refused, match="không còn trong sổ"):
+        point_nowhere()
     assert workspace.read(listing.count, Listing(kind="person")) == 0
     records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit))
     assert workspace.read(listing.count, Listing(kind="person")) == 1
-    assert workspace.path.stat().st_size >= before
 
 
 def test_a_second_program_is_told_who_holds_the_file(workspace: Workspace) -> None:
@@ -116,21 +120,62 @@ def test_a_second_program_is_told_who_holds_the_file(workspace: Workspace) -> No
     opened.close()
 
 
+def test_opening_a_file_twice_is_refused_and_it_stays_locked(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(errors.WorkspaceLocked, match="đang được mở"):
+        Workspace.open(tmp_path / ".." / tmp_path.name / workspace.path.name)
+    assert opens_elsewhere(workspace.path) == "WorkspaceLocked"
+
+
 def test_a_failing_block_writes_nothing(workspace: Workspace, unit: str) -> None:
-    with pytest.raises(errors.Cancelled), workspace.changing("Nhập danh sách") as session:
-        for name in ("Lò Thị Ơn", "Sùng A Páo"):
-            records.add(session, PersonDraft(full_name=name, unit_uid=unit))
-        raise errors.Cancelled
+    def stop_halfway() -> None:
+        with workspace.changing("Nhập danh sách") as session:
+            for name in ("Lò Thị Ơn", "Sùng A Páo"):
+                records.add(session, PersonDraft(full_name=name, unit_uid=unit))
+            raise errors.Cancelled
+
+    with pytest.raises(errors.Cancelled):
+        stop_halfway()
     assert workspace.read(listing.count, Listing(kind="person")) == 0
     with workspace.alone() as raw:
         assert raw.execute("SELECT count(*) FROM act WHERE label = 'Nhập danh sách'").fetchone() == (0,)
 
 
 def test_writing_is_refused_while_reading(workspace: Workspace, unit: str) -> None:
-    with pytest.raises(RuntimeError, match="outside"), workspace.reading() as session:
-        session.get_one(records.RECORD_TABLES["unit"], unit).name = "Tên khác"  # type: ignore[attr-defined]
-        session.flush()
+    def write() -> None:
+        with workspace.reading() as session:
+            session.get_one(Unit, unit).name = "Tên khác"
+            session.flush()
+
+    with pytest.raises(RuntimeError, match="outside"):
+        write()
     assert unit_names(workspace) == ["Trường Chính trị tỉnh Lào Cai"]
+
+
+def test_one_act_inside_another_is_refused_and_loses_nothing(workspace: Workspace, unit: str) -> None:
+    with workspace.changing("Sửa đơn vị") as session:
+        session.get_one(Unit, unit).province = "Lào Cai"
+        session.flush()
+        with pytest.raises(RuntimeError, match="open already"):
+            workspace.read(listing.count, Listing(kind="unit"))
+    assert workspace.read(listing.find, "unit", unit).values["province"] == "Lào Cai"
+
+
+def test_threads_take_turns(workspace: Workspace, unit: str) -> None:
+    def enter(number: int) -> None:
+        records.create(workspace, PersonDraft(full_name=f"Người thứ {number}", unit_uid=unit))
+        workspace.read(listing.page, Listing(kind="person"))
+
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        list(pool.map(enter, range(24)))
+    assert workspace.read(listing.count, Listing(kind="person")) == 24
+    assert not workspace.busy
+
+
+def test_a_workspace_says_when_another_thread_works_on_it(workspace: Workspace) -> None:
+    assert not workspace.busy
+    with ThreadPoolExecutor(max_workers=1) as pool, workspace.reading():
+        assert pool.submit(getattr, workspace, "busy").result()
+    assert not workspace.busy
 
 
 def test_every_text_in_the_file_is_composed(workspace: Workspace) -> None:

@@ -8,8 +8,7 @@ NOMINATION = "Bài viết không nêu đề nghị, bình xét của từng năm
 DECISION = "Số, ngày quyết định và danh sách là dữ liệu mẫu."
 ARTICLE_DECISION = "Bài viết không nêu số và ngày quyết định; tạm ghi ngày cuối năm 2020."
 WORKSHOP = (
-    "Bài viết nêu chủ đề và tổng số 50 tham luận; năm, ngày, nơi đăng cai, số tham luận từng hội thảo "
-    "là dữ liệu mẫu."
+    "Bài viết nêu chủ đề và tổng số 50 tham luận; năm, ngày, nơi đăng cai, số tham luận từng hội thảo là dữ liệu mẫu."
 )
 JOINT = "Bài viết nêu 02 lần phối hợp; năm, ngày, địa điểm là dữ liệu mẫu."
 PAPER = "Bài viết chỉ nêu tổng số tham luận, không nêu tên bài và tác giả."

@@ -42,8 +42,7 @@ def qualifications(rng: Random, members: list[Member]) -> dict[str, Qualificatio
 
 def _by_standing(rng: Random, members: list[Member]) -> list[Member]:
     standing = {
-        member.uid: min(member.rank, OFFICER) * 4 + (member.born - 1960) / 4 + rng.uniform(0, 6)
-        for member in members
+        member.uid: min(member.rank, OFFICER) * 4 + (member.born - 1960) / 4 + rng.uniform(0, 6) for member in members
     }
     return sorted(members, key=lambda member: standing[member.uid])
 

@@ -45,9 +45,7 @@ def _school(unit: dict[str, str], plan: dict[str, Any]) -> School:
         Department(new_uid(), told["name"], _KINDS[told["kind"]], size)
         for told, size in zip(sources.facts()["departments_of_each_unit"], plan["sizes"], strict=True)
     )
-    return School(
-        unit["code"], new_uid(), unit["name"], plan["short_name"], unit["province"], departments, plan
-    )
+    return School(unit["code"], new_uid(), unit["name"], plan["short_name"], unit["province"], departments, plan)
 
 
 def add_schools(batch: Batch, all_schools: dict[str, School], heads: dict[str, str]) -> None:
@@ -68,9 +66,7 @@ def add_schools(batch: Batch, all_schools: dict[str, School], heads: dict[str, s
         )
         batch.add(draft, sample=notes.HEAD, uid=school.uid)
         for place, department in enumerate(school.departments, start=1):
-            told = DepartmentDraft(
-                unit_uid=school.uid, name=department.name, kind=department.kind, position=place
-            )
+            told = DepartmentDraft(unit_uid=school.uid, name=department.name, kind=department.kind, position=place)
             batch.add(told, uid=department.uid)
 
 
@@ -102,9 +98,7 @@ def add_cluster(batch: Batch, all_schools: dict[str, School]) -> None:
 
 def host_of(year: int) -> str:
     """The code of the school that hosted the cluster's activities of a year."""
-    return next(
-        str(leading["head"]) for leading in sources.table("staff")["leading"] if leading["year"] == year
-    )
+    return next(str(leading["head"]) for leading in sources.table("staff")["leading"] if leading["year"] == year)
 
 
 def add_movements(batch: Batch) -> tuple[str, ...]:

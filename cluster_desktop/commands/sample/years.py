@@ -32,9 +32,7 @@ def by_merit(members: list[Member], school: str) -> list[Member]:
 def add_ratings(batch: Batch, members: list[Member], drafts: dict[str, PersonDraft]) -> None:
     """A class for every year served; two schools have not yet sent all of the last year's."""
     late = {
-        member.uid
-        for school, count in _NOT_YET_RATED.items()
-        for member in by_merit(members, school)[-count - 1 : -1]
+        member.uid for school, count in _NOT_YET_RATED.items() for member in by_merit(members, school)[-count - 1 : -1]
     }
     for member in members:
         for year in YEARS:
@@ -75,16 +73,8 @@ def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> None:
 
 
 def _initiative(rng: Random, member: Member, year: int, taken: set[str]) -> InitiativeDraft:
-    works = sources.table("works")
-    kind = rng.choice(("SANG_KIEN", "SANG_KIEN", "SANG_KIEN", "DE_TAI"))
+    kind, title = _new_title(rng, member, taken)
     provincial = kind == "DE_TAI" and rng.random() < 0.3
-    while True:
-        subject = rng.choice(works["subjects"][member.department.name])
-        pattern = rng.choice(works["titles"][kind])
-        title = pattern.format(subject=subject, province=member.school.province)
-        if f"{member.school.code} {title}" not in taken or len(taken) % 9 == 0:
-            break
-    taken.add(f"{member.school.code} {title}")
     return InitiativeDraft(
         person_uid=member.uid,
         title=title,
@@ -94,6 +84,20 @@ def _initiative(rng: Random, member: Member, year: int, taken: set[str]) -> Init
         decision_number=f"{rng.randint(60, 190)}/QĐ-{'UBND' if provincial else 'TCT'}",
         decided_on=PartialDate(year, rng.choice((10, 11)), rng.randint(2, 28)),
     )
+
+
+def _new_title(rng: Random, member: Member, taken: set[str]) -> tuple[str, str]:
+    """Kind and title of a work that nobody else of the school has."""
+    works = sources.table("works")
+    titles = works["titles"]["KHOA" if member.department.kind == "KHOA" else "PHONG"]
+    while True:
+        kind = rng.choice(("SANG_KIEN", "SANG_KIEN", "SANG_KIEN", "DE_TAI"))
+        subject = rng.choice(works["subjects"][member.department.name])
+        title = rng.choice(titles[kind]).format(subject=subject, province=member.school.province)
+        key = f"{member.school.code} {title}"
+        if key not in taken:
+            taken.add(key)
+            return kind, title
 
 
 def add_disciplines(batch: Batch, members: list[Member]) -> None:

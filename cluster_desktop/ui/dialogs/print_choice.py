@@ -70,7 +70,7 @@ class PrintDialog(QDialog):
         self.printer.setAccessibleName("Máy in")
         self.copies = _number(1, _MOST_COPIES, 1, "Số bản mỗi tờ")
         self.everything = QRadioButton(f"&Tất cả {self._sheets} tờ")
-        self.some = QRadioButton("T&ừ tờ")
+        self.some = QRadioButton("&Chỉ từ tờ")
         self.everything.setChecked(True)
         self._group = QButtonGroup(self)
         for choice in (self.everything, self.some):

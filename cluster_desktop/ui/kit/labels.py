@@ -47,7 +47,7 @@ def button(text: str, on_click: Callable[[], object], *, kind: str = "", icon: s
 def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QToolButton:
     """A square button with an icon only; *name* is its tooltip and its name for screen readers."""
     made = QToolButton()
-    made.setProperty("kind", "secondary")
+    made.setProperty("kind", "icon")
     made.setIcon(icons.icon(icon))
     made.setIconSize(QSize(16, 16))
     made.setFixedSize(theme.CONTROL, theme.CONTROL)

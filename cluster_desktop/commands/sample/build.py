@@ -1,0 +1,85 @@
+"""Build the sample workspace: one file, one act, the same contents every time."""
+
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from cluster_desktop.commands.sample.awards import Nominating, nominate
+from cluster_desktop.commands.sample.batch import Batch, Progress
+from cluster_desktop.commands.sample.decisions import add_article_awards, decide
+from cluster_desktop.commands.sample.events import Log, add_charity, add_exchanges, add_workshops
+from cluster_desktop.commands.sample.gatherings import add_gatherings
+from cluster_desktop.commands.sample.people import add_people
+from cluster_desktop.commands.sample.photos import add_photos
+from cluster_desktop.commands.sample.roster import Member, roster
+from cluster_desktop.commands.sample.schools import (
+    School,
+    add_cluster,
+    add_movements,
+    add_schools,
+    schools,
+)
+from cluster_desktop.commands.sample.years import add_disciplines, add_initiatives, add_ratings
+from cluster_desktop.records.workspace import Workspace
+
+_SEED: Final = "Cụm thi đua số 2"
+
+
+def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
+    """Create the sample workspace at *path* and give it open; of a failure nothing is left behind.
+
+    *progress* is told the records written, their number and what is being done; what it raises stops
+    the work. Raises CannotWrite when the file exists or the folder cannot be written.
+    """
+    workspace = Workspace.create(path)
+    try:
+        batch = _sample()
+        with workspace.changing("Lập sổ mẫu", undoable=False) as session:
+            batch.write(session, progress)
+    except BaseException:
+        workspace.close()
+        path.unlink(missing_ok=True)
+        raise
+    return workspace
+
+
+def _sample() -> Batch:
+    batch = Batch()
+    all_schools = schools()
+    members = roster(_random("roster"), all_schools)
+    add_cluster(batch, all_schools)
+    add_schools(batch, all_schools, _rectors(members))
+    movements = add_movements(batch)
+    drafts = add_people(batch, _random("people"), members)
+    add_ratings(batch, members, drafts)
+    add_initiatives(batch, _random("initiatives"), members)
+    add_disciplines(batch, members)
+    _add_awards(batch, all_schools, members, movements)
+    _add_events(Log(batch, _random("events"), all_schools, members, movements))
+    return batch
+
+
+def _random(part: str) -> Random:
+    """A source of chance of its own for each part, so that a change in one leaves the others as they are."""
+    return Random(f"{_SEED}: {part}")
+
+
+def _rectors(members: list[Member]) -> dict[str, str]:
+    return {member.school.code: member.full_name for member in members if member.position == "Hiệu trưởng"}
+
+
+def _add_awards(
+    batch: Batch, all_schools: dict[str, School], members: list[Member], movements: tuple[str, ...]
+) -> None:
+    add_article_awards(batch, all_schools)
+    work = Nominating(batch, _random("votes"), all_schools, members)
+    nominate(work, movements)
+    decide(work)
+
+
+def _add_events(log: Log) -> None:
+    add_workshops(log)
+    add_charity(log)
+    add_exchanges(log)
+    add_gatherings(log)
+    add_photos(log)

@@ -1,0 +1,44 @@
+"""Decisions that have something to print: how many certificates of which awards."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.records.models import Award, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableDecision:
+    """A decision as a choice for printing; ``sheets`` counts its certificates of the awards asked for."""
+
+    uid: str
+    number: str
+    decided_on: PartialDate
+    year: int
+    sheets: int
+
+
+def printable_decisions(session: Session, awards: Collection[str]) -> tuple[PrintableDecision, ...]:
+    """Decisions with at least one award in force of these codes, newest first."""
+    counted = func.count(Award.uid)
+    statement = (
+        select(Decision.uid, Decision.number, Decision.decided_on, Decision.year, counted)
+        .join(Award, Award.decision_uid == Decision.uid)
+        .where(Decision.deleted_at.is_(None), *_in_force(awards))
+        .group_by(Decision.uid)
+        .order_by(Decision.decided_on.desc(), Decision.number.desc())
+    )
+    return tuple(PrintableDecision(*found) for found in session.execute(statement))
+
+
+def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:
+    """The uids of a decision's awards in force of these codes."""
+    statement = select(Award.uid).where(Award.decision_uid == decision_uid, *_in_force(awards))
+    return frozenset(session.scalars(statement))
+
+
+def _in_force(awards: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    return Award.award.in_(awards), Award.state == "HIEU_LUC", Award.deleted_at.is_(None)

@@ -1,0 +1,55 @@
+"""What is painted first: an empty window in its place, while the rest of the program is loaded behind it."""
+
+import importlib
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Qt, QThread, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import icons
+
+# Loaded beside the painted window; together they take several times as long as the window itself.
+_HEAVY: Final = ("sqlalchemy", "sqlalchemy.orm", "alembic.command", "cluster_desktop.records.workspace")
+USUAL_SIZE: Final = (1366, 738)
+
+
+class OpeningWindow(QWidget):
+    """Stands where the window will stand and says that it is coming."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setProperty("role", "window")
+        self.setWindowTitle("Sổ Thi Đua")
+        self.setWindowIcon(QIcon(icons.app_icon()))
+        mark = QLabel()
+        mark.setPixmap(icons.pixmap("app", 56, "", self.devicePixelRatioF()))
+        words = QLabel("Đang mở sổ…")
+        words.setProperty("role", "quiet")
+        column = QVBoxLayout(self)
+        column.addStretch()
+        for widget in (mark, words):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch()
+        place_window(self, settings)
+
+
+def place_window(window: QWidget, settings: Settings) -> None:
+    """Put a window where the last one stood, else at the usual size of a school laptop."""
+    stored = settings.get("geometry", "")
+    if not (stored and window.restoreGeometry(QByteArray.fromBase64(stored.encode()))):
+        window.resize(*USUAL_SIZE)
+
+
+class Loader(QThread):
+    """Imports what the program needs, beside the event loop."""
+
+    loaded = Signal()
+
+    @override
+    def run(self) -> None:
+        for name in _HEAVY:
+            importlib.import_module(name)
+        self.loaded.emit()

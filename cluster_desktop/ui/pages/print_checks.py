@@ -1,0 +1,115 @@
+"""What a look at the proof found, in short tags and in whole sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cluster_desktop.documents.preflight import FindingKind, FitFinding
+from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.ui.pages.print_papers import Proof
+from cluster_desktop.ui.tones import ACCENT, CAUTION, GOOD, QUIET, WRONG, Tag
+
+_NAME_BOX = "recipient_name"
+_BLOCKED = {
+    FindingKind.OVERFLOW: "không vừa khung",
+    FindingKind.GLYPHS: "thiếu nét chữ",
+    FindingKind.MISSING: "thiếu thông tin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One sentence of the list, its tone, and the page it speaks of (None = all of them)."""
+
+    sentence: str
+    tone: str
+    page: int | None = None
+
+
+def tags(proof: Proof) -> tuple[Tag, ...]:
+    """What stands under the preview, gravest first."""
+    if proof.batch is None:
+        return (Tag(f"{show_number(proof.sheets)} trang"),) if proof.pdf else ()
+    doubled = _doubled(proof)
+    found = [*_blocked_tags(proof), *_shrunk_tags(proof)]
+    if not _sheets_with(proof, FindingKind.GLYPHS):
+        found.append(Tag("Đủ nét chữ", GOOD, "Phông chữ nhúng có đủ mọi chữ trên các tờ này."))
+    found.append(
+        Tag(f"{len(doubled)} số bị trùng", CAUTION, f"Số sổ vàng: {', '.join(doubled)}")
+        if doubled
+        else Tag("Số không trùng", GOOD, "Mỗi tờ có số sổ vàng riêng trong quyết định.")
+    )
+    if proof.printed:
+        found.append(Tag(f"Đã in trước đây {show_number(proof.printed)} tờ", ACCENT, "Theo sổ khen thưởng."))
+    if any(content.sample for content in proof.batch.contents):
+        found.append(Tag("Dữ liệu mẫu", QUIET, "Trên giấy có ghi rõ đây là dữ liệu mẫu."))
+    return tuple(found)
+
+
+def checks(proof: Proof) -> tuple[Check, ...]:
+    """The list behind the tags: what is wrong, what was changed, and what was found in order."""
+    if proof.batch is None:
+        return ()
+    blocking = [Check(finding.sentence, WRONG, finding.index) for finding in proof.blocking]
+    shrunk = [Check(item.sentence, CAUTION, item.index) for item in proof.findings if not item.blocking]
+    return (*blocking, *_numbers(proof), *shrunk, *_in_order(proof))
+
+
+def _in_order(proof: Proof) -> Iterator[Check]:
+    sheets = f"{show_number(proof.sheets)} tờ"
+    if not proof.findings:
+        yield Check(f"Cả {sheets} vừa khung ở cỡ chữ đã định.", GOOD)
+    elif not _sheets_with(proof, FindingKind.OVERFLOW):
+        yield Check(f"Cả {sheets} vừa khung.", GOOD)
+    if not _sheets_with(proof, FindingKind.GLYPHS):
+        yield Check("Phông chữ nhúng có đủ mọi chữ.", GOOD)
+    if not _sheets_with(proof, FindingKind.MISSING):
+        yield Check("Không tờ nào thiếu thông tin bắt buộc.", GOOD)
+    if not list(_numbers(proof)):
+        yield Check("Mỗi tờ có một số sổ vàng, không số nào trùng.", GOOD)
+    if proof.printed:
+        yield Check(f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ.", ACCENT)
+
+
+def _blocked_tags(proof: Proof) -> Iterator[Tag]:
+    for kind, words in _BLOCKED.items():
+        if sheets := _sheets_with(proof, kind):
+            yield Tag(f"{show_number(len(sheets))} tờ {words}", WRONG, "Phải sửa trước khi in.")
+
+
+def _shrunk_tags(proof: Proof) -> Iterator[Tag]:
+    shrunk = _of_kind(proof, FindingKind.SHRUNK)
+    names = [item for item in shrunk if item.box == _NAME_BOX]
+    others = {item.index for item in shrunk if item.box != _NAME_BOX}
+    if names:
+        yield Tag(f"{len(names)} tên dài đã thu nhỏ", CAUTION, "\n".join(item.sentence for item in names[:12]))
+    if others:
+        yield Tag(f"{len(others)} tờ có dòng chữ đã thu nhỏ", CAUTION, "Xem từng tờ trong danh sách kiểm tra.")
+
+
+def _of_kind(proof: Proof, kind: FindingKind) -> list[FitFinding]:
+    return [finding for finding in proof.findings if finding.kind is kind]
+
+
+def _sheets_with(proof: Proof, kind: FindingKind) -> set[int]:
+    return {finding.index for finding in _of_kind(proof, kind)}
+
+
+def _doubled(proof: Proof) -> dict[str, list[int]]:
+    """Numbers that more than one sheet carries, and those sheets."""
+    users: defaultdict[str, list[int]] = defaultdict(list)
+    for index, content in enumerate(proof.batch.contents if proof.batch else ()):
+        if content.golden_book:
+            users[content.golden_book].append(index)
+    return {number: sheets for number, sheets in users.items() if len(sheets) > 1}
+
+
+def _numbers(proof: Proof) -> Iterator[Check]:
+    contents = proof.batch.contents if proof.batch else ()
+    for number, sheets in _doubled(proof).items():
+        who = ", ".join(contents[index].recipient_name for index in sheets)
+        yield Check(f"Số sổ vàng {number} dùng cho {len(sheets)} tờ: {who}.", CAUTION, sheets[1])
+    for index, content in enumerate(contents):
+        if not content.golden_book:
+            sentence = f"{content.recipient_name}: chưa có số thứ tự trong quyết định nên tờ này không in số sổ vàng."
+            yield Check(sentence, CAUTION, index)

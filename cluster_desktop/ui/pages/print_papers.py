@@ -1,0 +1,160 @@
+"""What can be printed, what is asked for, and the proof that is shown before it goes to paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+from cluster_desktop.commands import reports
+from cluster_desktop.commands.certificates import Certificates, certificates_of, printed_before
+from cluster_desktop.documents.certificates import write_certificates
+from cluster_desktop.documents.content import Document
+from cluster_desktop.documents.preflight import FitFinding
+from cluster_desktop.documents.preview import Preview
+from cluster_desktop.domain.certification import LAYOUT_OF
+from cluster_desktop.records.queries import listing, overview, printable
+from cluster_desktop.records.queries.printable import PrintableDecision
+from cluster_desktop.records.rows import Option
+from cluster_desktop.records.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+_UNITS: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One document of the page: certificates of some awards, or a report."""
+
+    key: str
+    title: str
+    icon: str
+    awards: tuple[str, ...] = ()
+
+    @property
+    def is_certificate(self) -> bool:
+        """Whether it belongs to a decision."""
+        return bool(self.awards)
+
+    @property
+    def layout(self) -> str:
+        """The layout its certificates have unless another is chosen."""
+        return LAYOUT_OF[self.awards[0]]
+
+    @property
+    def sheet_word(self) -> str:
+        """What one page of it is called."""
+        return "tờ" if self.is_certificate else "trang"
+
+
+PAPERS: Final = (
+    Paper(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",)),
+    Paper(key="chien-si", title="Chiến sĩ thi đua cơ sở", icon="ribbon", awards=("CSTDCS",)),
+    Paper(key="lao-dong", title="Lao động tiên tiến", icon="star", awards=("LDTT", "TTLDTT")),
+    Paper(key="staff-statistics", title=reports.NAMES["staff-statistics"], icon="chart"),
+    Paper(key="award-register", title=reports.NAMES["award-register"], icon="trophy"),
+    Paper(key="event-log", title=reports.NAMES["event-log"], icon="calendar"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be shown: a paper and the choices above it; '' stands for the usual or for all."""
+
+    paper: Paper
+    year: int
+    """The emulation year of the window; decisions of this year are proposed first."""
+    decision_uid: str = ""
+    layout: str = ""
+    text_only: bool = False
+    report_year: int | None = None
+    """The year of a report; None stands for all years."""
+    unit_uid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """The very PDF, what was found on the way, and what else could have been chosen."""
+
+    order: Order
+    pdf: bytes = b""
+    sheets: int = 0
+    decisions: tuple[PrintableDecision, ...] = ()
+    decision: PrintableDecision | None = None
+    batch: Certificates | None = None
+    findings: tuple[FitFinding, ...] = ()
+    printed: int = 0
+    """How many of these certificates were printed before."""
+    units: tuple[Option, ...] = ()
+    years: tuple[int, ...] = ()
+    document: Document | None = None
+
+    @property
+    def blocking(self) -> tuple[FitFinding, ...]:
+        """What has to be put right before anything is printed."""
+        return tuple(finding for finding in self.findings if finding.blocking)
+
+
+def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
+    """Read, compose and set what *order* asks for; without a decision to print the proof has no PDF.
+
+    *progress* is told (done, all) and may raise Cancelled. Raises DocumentError when it cannot be made.
+    """
+    progress(0, 0)
+    return (_certificates if order.paper.is_certificate else _report)(workspace, order, progress)
+
+
+def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Proof:
+    decisions = workspace.read(printable.printable_decisions, order.paper.awards)
+    decision = _chosen(decisions, order)
+    if decision is None:
+        return Proof(order=order, decisions=decisions)
+    batch = _batch(workspace, decision.uid, order)
+    stream = BytesIO()
+    summary = write_certificates(
+        batch.contents, stream, text_only=order.text_only, allow_findings=True, progress=progress
+    )
+    return Proof(
+        order=order,
+        pdf=stream.getvalue(),
+        sheets=summary.pages,
+        decisions=decisions,
+        decision=decision,
+        batch=batch,
+        findings=summary.findings,
+        printed=printed_before(workspace, batch.award_uids),
+    )
+
+
+def _chosen(decisions: tuple[PrintableDecision, ...], order: Order) -> PrintableDecision | None:
+    wanted = [one for one in decisions if one.uid == order.decision_uid]
+    return next(iter(wanted or [one for one in decisions if one.year == order.year]), None)
+
+
+def _batch(workspace: Workspace, decision_uid: str, order: Order) -> Certificates:
+    """The decision's certificates of this paper only: one decision may grant several awards."""
+    whole = certificates_of(workspace, decision_uid, order.layout or order.paper.layout)
+    kept = workspace.read(printable.awards_in, decision_uid, order.paper.awards)
+    pairs = [pair for pair in zip(whole.award_uids, whole.contents, strict=True) if pair[0] in kept]
+    return Certificates(
+        whole.decision, tuple(uid for uid, _content in pairs), tuple(content for _uid, content in pairs)
+    )
+
+
+def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
+    units = workspace.read(listing.options, "unit", "", _UNITS)
+    known = {unit.uid for unit in units}
+    unit_uid = order.unit_uid if order.unit_uid in known else ""
+    document = reports.compose(workspace, order.paper.key, year=order.report_year, unit_uid=unit_uid or None)
+    progress(0, 0)
+    pdf = reports.as_pdf(document)
+    with Preview(pdf) as preview:
+        sheets = preview.page_count
+    years = {*workspace.read(overview.years), order.year}
+    return Proof(
+        order=order,
+        pdf=pdf,
+        sheets=sheets,
+        units=units,
+        years=tuple(sorted(years, reverse=True)),
+        document=document,
+    )

@@ -1,0 +1,94 @@
+"""Pictures of every page and form, light and dark, at the sizes of real laptops: ``python run.py screenshots``.
+
+``python -m tests.screenshots FOLDER`` starts itself once per scale and scheme, because Qt reads the scale only
+when a program begins.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SIZES = {"1366x768": (1366, 738, "1"), "150": (1280, 690, "1.5"), "1024x640": (1024, 640, "1")}
+SCHEMES = ("light", "dark")
+
+
+def main(folder: Path) -> None:
+    """Make every picture in *folder*, one subfolder per size and scheme."""
+    from cluster_desktop.commands.sample.build import build_sample
+
+    with tempfile.TemporaryDirectory() as home:
+        sample = Path(home) / "Cụm thi đua số 2.sothidua"
+        build_sample(sample).close()
+        for size, (_width, _height, scale) in SIZES.items():
+            for scheme in SCHEMES:
+                target = folder / f"{size}-{scheme}"
+                target.mkdir(parents=True, exist_ok=True)
+                environment = {
+                    **os.environ,
+                    "QT_QPA_PLATFORM": "offscreen",
+                    "QT_SCALE_FACTOR": scale,
+                    "SO_THI_DUA_HOME": str(Path(home) / "nhà"),
+                }
+                words = [sys.executable, "-m", "tests.screenshots", "--shoot", str(target), size, scheme, str(sample)]
+                subprocess.run(words, check=True, env=environment)
+    print(f"Ảnh chụp màn hình ở “{folder}”.")
+
+
+class _Studio:
+    """The program with the sample workspace, ready to be photographed."""
+
+    def __init__(self, folder: Path, size: str, scheme: str, sample: Path) -> None:
+        from cluster_desktop.settings import Settings
+        from cluster_desktop.ui import theme
+        from cluster_desktop.ui.book import Book
+        from cluster_desktop.ui.start import make_application
+
+        self.app = make_application(["so-thi-dua"])
+        theme.apply(self.app, scheme)
+        self.folder = folder
+        settings = Settings.load()
+        settings.set("year", 2020)
+        settings.set("geometry", "")
+        self.book = Book(settings)
+        self.window = self.book.window
+        width, height, _scale = SIZES[size]
+        self.window.resize(width, height)
+        self.window.show()
+        self.book.open(sample)
+
+    def settle(self, seconds: float = 0.4) -> None:
+        """Let timers and background work come to rest."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until or (self.book.operations is not None and self.book.operations.busy):
+            self.app.processEvents()
+
+    def shoot(self, name: str, what: object = None) -> None:
+        """Save a picture of the window or of a dialog."""
+        from PySide6.QtWidgets import QWidget
+
+        self.settle()
+        widget = what if isinstance(what, QWidget) else self.window
+        if not widget.grab().save(str(self.folder / f"{name}.png")):
+            raise SystemExit(f"cannot write {name}.png")
+
+
+def shoot(folder: Path, size: str, scheme: str, sample: Path) -> None:
+    """Take every picture of one size and scheme."""
+    from tests.scenes import SCENES
+
+    studio = _Studio(folder, size, scheme, sample)
+    scenes: dict[str, Callable[[_Studio], object]] = SCENES
+    for name, arrange in scenes.items():
+        studio.shoot(name, arrange(studio))
+    studio.window.close()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--shoot":
+        shoot(Path(sys.argv[2]), sys.argv[3], sys.argv[4], Path(sys.argv[5]))
+    else:
+        main(Path(sys.argv[1]))
