@@ -3,7 +3,10 @@
 import sys
 from pathlib import Path
 
-_COMMANDS = ("demo", "new", "import", "report", "certificates", "search", "backup", "restore", "check", "history", "list")
+_COMMANDS = (
+    *("demo", "new", "import", "report", "certificates", "search"),
+    *("backup", "restore", "check", "history", "list"),
+)
 _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 
 

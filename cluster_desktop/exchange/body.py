@@ -1,7 +1,7 @@
 """The rows under a heading: people, group rows ("I. Ban Giám hiệu"), totals, headings again, signatures."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -65,7 +65,7 @@ class Body:
 def read_body(
     sheet: Sheet,
     block: HeadingBlock,
-    uses: dict[int, ColumnUse],
+    uses: Mapping[int, ColumnUse],
     ordinal: int | None,
     words: HeadingWords,
     anchor: str,
@@ -83,7 +83,7 @@ class _Reader:
 
     sheet: Sheet
     block: HeadingBlock
-    uses: dict[int, ColumnUse]
+    uses: Mapping[int, ColumnUse]
     ordinal: int | None
     words: HeadingWords
     anchor: str

@@ -28,15 +28,19 @@ class UnreadableCell(ValueError):
 
 
 def plain_text(cell: Cell) -> str:
-    """What a cell shows, in the Vietnamese way: dd/mm/yyyy, a comma before decimals.
+    """What a cell shows. Raises UnreadableCell for a formula error."""
+    text = shown_text(cell)
+    if text in FORMULA_ERRORS:
+        raise UnreadableCell(f"Ô chứa lỗi công thức {text}. Hãy sửa ô đó rồi nhập lại.")
+    return text
 
-    Raises UnreadableCell for a formula error.
-    """
+
+def shown_text(cell: Cell) -> str:
+    """What a cell shows, in the Vietnamese way: dd/mm/yyyy, a comma before decimals; '' for an empty one."""
+    if cell is None:
+        return ""
     if isinstance(cell, str):
-        text = cell.strip().lstrip("'")
-        if text in FORMULA_ERRORS:
-            raise UnreadableCell(f"Ô chứa lỗi công thức {text}. Hãy sửa ô đó rồi nhập lại.")
-        return text
+        return cell.strip().lstrip("'")
     if isinstance(cell, bool):
         return "x" if cell else "không"
     if isinstance(cell, date):
@@ -136,7 +140,7 @@ def choice_text(item: Field, text: str) -> tuple[str, str]:
         return text, ""
     words = nfc(text).replace("(", " ").replace(")", " ").split()
     for count in range(len(words) - 1, 0, -1):
-        start = " ".join(words[:count]).rstrip(" ,;:-–")
+        start = " ".join(words[:count]).rstrip(" .,;:-–")
         rest = " ".join(words[count:]).strip(" ,;:-–")
         if _is_choice(item, start):
             if set(key_of(rest).split()) <= _CHOICE_NOISE:

@@ -18,7 +18,7 @@ from cluster_desktop.exchange.headings import (
     key_of,
 )
 from cluster_desktop.exchange.sheets import Row
-from cluster_desktop.exchange.uses import GENDER, ColumnUse, How
+from cluster_desktop.exchange.uses import BIRTH, GENDER, ColumnUse, How
 
 _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
 
@@ -76,11 +76,10 @@ def _within_group(group: Field, own: str, words: HeadingWords) -> ColumnUse | No
     named = words.choices_named(own)
     if group.key in named:
         return ColumnUse(group.key, named[group.key], How.MARK)
-    if group.kind is Kind.DATE:
-        if GENDER in named:
-            return ColumnUse(group.key, also=(GENDER, named[GENDER]))
-        if piece := DATE_PARTS.get(key_of(own)):
-            return ColumnUse(group.key, how=How.PART, piece=piece)
+    if group.key == BIRTH and GENDER in named:
+        return ColumnUse(group.key, also=(GENDER, named[GENDER]))
+    if group.kind is Kind.DATE and (piece := DATE_PARTS.get(key_of(own))):
+        return ColumnUse(group.key, how=How.PART, piece=piece)
     if group.kind is Kind.NAME and key_of(own) in NAME_PARTS:
         return ColumnUse(group.key, how=How.PART)
     return None

@@ -15,6 +15,7 @@ _ALTERNATIVES: Final = re.compile(r"[/,;]|\bhoặc\b")
 _LONGEST: Final = 120
 _MOST_EXTRA_WORDS: Final = 4
 
+MOST_MARKED: Final = 8  # a vocabulary of more words (54 ethnic groups) is never a row of x columns
 EXACT: Final = 3
 LOOSE: Final = 2
 
@@ -72,7 +73,7 @@ class HeadingWords:
             for heading in item.headings:
                 self.by_key.setdefault(key_of(heading), []).append((item, marked_key_of(heading)))
                 self.by_words.setdefault(_content(key_of(heading)), item)
-            if item.kind is Kind.CHOICE:
+            if item.kind is Kind.CHOICE and len(item.choices) <= MOST_MARKED:
                 self._take_choices(item)
 
     def _take_choices(self, item: Field) -> None:

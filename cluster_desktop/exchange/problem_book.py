@@ -67,6 +67,9 @@ class _Writer:
 
     def __init__(self, book: Any, sheet: Sheet, guess: TableGuess) -> None:
         self.sheet, self.guess = sheet, guess
+        # A book that comes back has the column already.
+        known = PROBLEM_HEADING in guess.headings
+        self.last = guess.headings.index(PROBLEM_HEADING) if known else sheet.width
         self.page = book.add_worksheet(sheet.name[:_NAME_LIMIT])
         wrapped = {"text_wrap": True, "valign": "top", "border": 1}
         self.heading = book.add_format({**wrapped, "bold": True, "align": "center", "valign": "vcenter"})
@@ -81,7 +84,7 @@ class _Writer:
             heading = number >= self.guess.top
             self._row(number, number, self.heading if heading else self.title, every=heading)
         self._merges(last_heading)
-        last = self.sheet.width
+        last = self.last
         self.page.write_string(self.guess.top, last, PROBLEM_HEADING, self.heading)
         target = last_heading
         for number in self._kept(messages):
@@ -107,7 +110,7 @@ class _Writer:
 
     def _row(self, number: int, target: int, style: Any, *, every: bool) -> None:
         for column, cell in enumerate(self.sheet.rows[number]):
-            if cell is not None or every:
+            if column != self.last and (cell is not None or every):
                 self._cell(target, column, cell, style)
 
     def _cell(self, row: int, column: int, cell: Cell, style: Any) -> None:

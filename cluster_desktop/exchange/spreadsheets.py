@@ -16,6 +16,7 @@ from cluster_desktop.exchange import file_kinds
 from cluster_desktop.exchange.delimited import read_delimited
 from cluster_desktop.exchange.file_kinds import FileKind
 from cluster_desktop.exchange.html_tables import read_html
+from cluster_desktop.exchange.old_workbook_parts import xls_extras
 from cluster_desktop.exchange.sheets import Cell, Merge, Row, Sheet
 from cluster_desktop.exchange.workbook_parts import Extras, ods_extras, xlsx_extras
 
@@ -80,13 +81,9 @@ def _advising(path: Path) -> Iterator[None]:
         raise file_kinds.damaged(path) from error
 
 
-def _no_extras(path: Path) -> dict[str, Extras]:
-    return {}
-
-
 _EXTRAS: Final[dict[FileKind, Callable[[Path], dict[str, Extras]]]] = {
     FileKind.XLSX: xlsx_extras,
-    FileKind.XLS: _no_extras,
+    FileKind.XLS: xls_extras,
     FileKind.ODS: ods_extras,
 }
 

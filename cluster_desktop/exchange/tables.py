@@ -1,7 +1,7 @@
 """Finding the tables in somebody's sheets: heading, columns, unit, encoding; all of it open to correction."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -23,6 +23,16 @@ _TALLEST: Final = 3
 _JUDGED_ROWS: Final = 500
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a guess was made from, to look at the rows again when its columns change."""
+
+    sheet: Sheet
+    block: HeadingBlock
+    words: HeadingWords
+    units: Collection[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableGuess:
     """How a sheet is understood. Rows and columns count from 0.
@@ -39,14 +49,15 @@ class TableGuess:
     uses: Mapping[int, ColumnUse]
     ordinal: int | None
     anchor: str
-    first: int
-    last: int
+    first: int = 0
+    last: int = 0
     sections: tuple[Section, ...] = ()
-    skipped: Mapping[int, str]
+    skipped: Mapping[int, str] = field(default_factory=dict)
     unit: str = ""
     encoding: Encoding | None = None
     remarks: tuple[str, ...] = ()
     hidden: bool = False
+    source: "_Source" = field(repr=False, compare=False)
 
     @property
     def layout(self) -> str:
@@ -106,8 +117,9 @@ def table_at(
 
 
 def with_mapping(guess: TableGuess, uses: Mapping[int, ColumnUse]) -> TableGuess:
-    """The same table with other uses for some columns."""
-    return replace(guess, uses={**guess.uses, **uses})
+    """The same table with other uses for some columns; group rows keep what was chosen for them."""
+    chosen = {section.row: section.field for section in guess.sections}
+    return with_sections(_with_body(replace(guess, uses={**guess.uses, **uses})), chosen)
 
 
 def with_unit(guess: TableGuess, unit: str) -> TableGuess:
@@ -121,9 +133,10 @@ def with_sections(guess: TableGuess, fields_of_rows: Mapping[int, str | None]) -
     return replace(guess, sections=tuple(changed))
 
 
-def with_encoding(sheet: Sheet, guess: TableGuess, fields: Sequence[Field], encoding: Encoding | None) -> TableGuess:
-    """The table read anew in another encoding; the heading stays where it is."""
-    again = table_at(sheet, fields, guess.top, guess.height, encoding)
+def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
+    """The table read anew in another encoding; heading and unit stay, the columns are recognised again."""
+    source = guess.source
+    again = table_at(source.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
     return replace(again, unit=guess.unit)
 
 
@@ -190,28 +203,34 @@ def _guess(
     encoding: Encoding | None,
     units: Collection[str],
 ) -> TableGuess:
-    anchor = anchor_of(words.fields)
-    say = partial(clean, encoding=encoding)
-    body = read_body(sheet, block, columns.uses, columns.ordinal, words, anchor, units, say)
-    titles = [say(cell) for row in sheet.rows[: block.top] for cell in row if isinstance(cell, str)]
+    titles = [clean(cell, encoding) for row in sheet.rows[: block.top] for cell in row if isinstance(cell, str)]
     named = _names_units(columns.uses, words.fields)
-    return TableGuess(
-        sheet=sheet.name,
-        top=block.top,
-        height=block.height,
-        headings=block.labels,
-        uses=columns.uses,
-        ordinal=columns.ordinal,
-        anchor=anchor,
-        first=body.first,
-        last=body.last,
-        sections=tuple(body.sections),
-        skipped=body.skipped,
-        unit="" if named else known_unit([sheet.name, *titles], units),
-        encoding=encoding,
-        remarks=tuple(columns.remarks),
-        hidden=sheet.hidden,
+    return _with_body(
+        TableGuess(
+            sheet=sheet.name,
+            top=block.top,
+            height=block.height,
+            headings=block.labels,
+            uses=columns.uses,
+            ordinal=columns.ordinal,
+            anchor=anchor_of(words.fields),
+            unit="" if named else known_unit([sheet.name, *titles], units),
+            encoding=encoding,
+            remarks=tuple(columns.remarks),
+            hidden=sheet.hidden,
+            source=_Source(sheet, block, words, units),
+        )
     )
+
+
+def _with_body(guess: TableGuess) -> TableGuess:
+    """The guess with its rows told apart by the columns it uses now."""
+    source = guess.source
+    say = partial(clean, encoding=guess.encoding)
+    body = read_body(
+        source.sheet, source.block, guess.uses, guess.ordinal, source.words, guess.anchor, source.units, say
+    )
+    return replace(guess, first=body.first, last=body.last, sections=tuple(body.sections), skipped=body.skipped)
 
 
 def _names_units(uses: Mapping[int, ColumnUse], fields: Sequence[Field]) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from cluster_desktop.domain.fields import Field, Kind
+from cluster_desktop.exchange.headings import MOST_MARKED
 
 
 class How(StrEnum):
@@ -37,6 +38,7 @@ class ColumnUse:
 
 
 IGNORED: Final = ColumnUse(how=How.IGNORE)
+BIRTH: Final = "birth_date"
 GENDER: Final = "gender"
 PIECES: Final = {"day": "ngày", "month": "tháng", "year": "năm"}
 
@@ -47,9 +49,9 @@ def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
     for item in fields:
         offered.append((item.label, ColumnUse(item.key)))
         offered += _parts(item)
-        if item.kind is Kind.CHOICE and len(item.choices) <= 8:
+        if item.kind is Kind.CHOICE and len(item.choices) <= MOST_MARKED:
             offered += _marks(item)
-        if item.kind is Kind.DATE:
+        if item.key == BIRTH:
             offered += _dated_choices(item, fields)
     return tuple(offered)
 
@@ -60,7 +62,7 @@ def use_label(use: ColumnUse, fields: Sequence[Field]) -> str:
 
 
 def _parts(item: Field) -> list[tuple[str, ColumnUse]]:
-    if item.kind is Kind.NAME:
+    if item.kind is Kind.NAME or item.refers_to == "person":
         return [(f"{item.label} (một phần, ghép lại)", ColumnUse(item.key, how=How.PART))]
     if item.kind is Kind.DATE:
         return [
@@ -83,7 +85,7 @@ def _marks(item: Field) -> list[tuple[str, ColumnUse]]:
 
 
 def _dated_choices(item: Field, fields: Sequence[Field]) -> list[tuple[str, ColumnUse]]:
-    """Dates that stand in one column for men and another for women."""
+    """Birth dates that stand in one column for men and another for women."""
     return [
         (f"{item.label} ({other.label}: {choice.label})", ColumnUse(item.key, also=(other.key, choice.code)))
         for other in fields

@@ -14,20 +14,23 @@ from pathlib import Path
 from cluster_desktop import errors
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records import connection, schema
+from cluster_desktop.records.copying import copy_whole, sync
 from cluster_desktop.records.failures import explained
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 
 _STAMP = "%Y-%m-%d %H%M%S"
+_STAMP_LENGTH = len("2021-01-05 143000")
 _MANIFEST = "sao-luu.json"
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup file and the local time it was made."""
+    """A backup file, the local time it was made, the name of the workspace it was made of."""
 
     path: Path
     at: datetime.datetime
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +50,14 @@ def back_up(workspace: Workspace, folder: Path, progress: Progress | None = None
     """
     at = datetime.datetime.now()
     target = _free_name(folder, workspace.path.stem, at)
-    unfinished = folder / f".{target.name}.dang-ghi"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with workspace.alone() as raw:
-            _copy(raw, unfinished, progress)
-        _verify(unfinished, workspace.path.name)
-        digest = _digest(unfinished)
-        os.replace(unfinished, target)
-        _note(folder, target, digest)
+        _write(workspace, target, progress)
     except OSError as error:
         errors.raise_for_os_error(error, target)
-    finally:
-        unfinished.unlink(missing_ok=True)
     workspace.last_backup = at
-    workspace.changed_since_backup = False
-    for old in superfluous(backups_in(folder), at):
+    own = (item for item in backups_in(folder) if item.of == workspace.path.stem)
+    for old in superfluous(own, at):
         old.path.unlink(missing_ok=True)
     return target
 
@@ -72,10 +67,10 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     found = []
     for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
         try:
-            at = datetime.datetime.strptime(path.stem[-17:], _STAMP)
+            at = datetime.datetime.strptime(path.stem[-_STAMP_LENGTH:], _STAMP)
         except ValueError:
             continue
-        found.append(Backup(path, at))
+        found.append(Backup(path, at, path.stem[: -_STAMP_LENGTH - 1]))
     return tuple(sorted(found, key=_by_time, reverse=True))
 
 
@@ -131,9 +126,9 @@ def restore(backup: Path, target: Path, folder: Path) -> Path | None:
             _require_closed(target)
             kept = _free_name(folder, f"{target.stem} (trước khi khôi phục)", datetime.datetime.now())
             folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(target, kept)
+            copy_whole(target, kept)
         shutil.copy2(backup, fresh)
-        _sync(fresh)
+        sync(fresh)
         _set_journals_aside(target)
         os.replace(fresh, target)
     except OSError as error:
@@ -141,6 +136,23 @@ def restore(backup: Path, target: Path, folder: Path) -> Path | None:
     finally:
         fresh.unlink(missing_ok=True)
     return kept
+
+
+def _write(workspace: Workspace, target: Path, progress: Progress | None) -> None:
+    unfinished = target.with_name(f".{target.name}.dang-ghi")
+    try:
+        with workspace.alone() as raw, explained(target):
+            _copy(raw, unfinished, progress)
+            workspace.changed_since_backup = False
+        _verify(unfinished, workspace.path.name)
+        digest = _digest(unfinished)
+        os.replace(unfinished, target)
+        _note(target, digest)
+    except BaseException:
+        workspace.changed_since_backup = True
+        raise
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _by_time(item: Backup) -> datetime.datetime:
@@ -173,12 +185,7 @@ def _copy(raw: sqlite3.Connection, target: Path, progress: Progress | None) -> N
         raw.backup(copy, pages=1000, progress=report)
     finally:
         copy.close()
-    _sync(target)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync(target)
 
 
 @contextmanager
@@ -197,6 +204,10 @@ def _verify(path: Path, name: str) -> None:
     with explained(path), _reading(path) as raw:
         if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
             raise errors.NotAWorkspace(f"“{name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
+        if raw.execute("PRAGMA user_version").fetchone()[0] > schema.newest():
+            raise errors.WorkspaceNewer(
+                f"“{name}” được ghi bằng phiên bản mới hơn của chương trình. Hãy cài bản mới nhất rồi làm lại."
+            )
         sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         if not sound or raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise errors.WorkspaceDamaged(
@@ -218,7 +229,8 @@ def _manifest(folder: Path) -> dict[str, str]:
     return loaded if isinstance(loaded, dict) else {}
 
 
-def _note(folder: Path, target: Path, digest: str) -> None:
+def _note(target: Path, digest: str) -> None:
+    folder = target.parent
     noted = {name: value for name, value in _manifest(folder).items() if (folder / name).exists()}
     noted[target.name] = digest
     fresh = folder / f".{_MANIFEST}"

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 from cluster_desktop.records import connection, schema
+from cluster_desktop.records.copying import copy_whole
 from cluster_desktop.records.failures import explained
 
 
@@ -66,9 +67,4 @@ def _keep(path: Path, version: int) -> None:
         if filecmp.cmp(path, kept, shallow=False):
             return
         taken += 1
-    unfinished = path.with_name(f".{kept.name}.dang-ghi")
-    try:
-        shutil.copy2(path, unfinished)
-        os.replace(unfinished, kept)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    copy_whole(path, kept)

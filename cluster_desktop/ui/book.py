@@ -18,8 +18,8 @@ from cluster_desktop.ui.dialogs.help_window import show_help
 from cluster_desktop.ui.dialogs.restore import choose_backup
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.main_window import MainWindow
-from cluster_desktop.ui.page_list import page_entries
 from cluster_desktop.ui.operations import Operations, Progress, crash_sentence
+from cluster_desktop.ui.page_list import page_entries
 
 _FILTER = f"Sổ thi đua (*{SUFFIX})"
 _BACKUP_EVERY_MS = 30 * 60 * 1000

@@ -138,6 +138,8 @@ def paint_tag(painter: QPainter, rect: QRect, tag: Tag) -> None:
     painter.setBrush(ground)
     painter.drawRoundedRect(place, _CORNER, _CORNER)
     painter.setPen(front)
-    words = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, width - 2 * _TAG_PAD)
-    painter.drawText(place.adjusted(_TAG_PAD, 0, -_TAG_PAD, 0), _LEFT, words)
+    room = width - 2 * _TAG_PAD
+    cut = metrics.horizontalAdvance(tag.text) > room
+    words = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, room) if cut else tag.text
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()

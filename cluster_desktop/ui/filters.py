@@ -111,6 +111,7 @@ class FilterBar(QWidget):
         self._fields = {field.key: field for field in fields}
         self._chips: dict[str, FilterChip] = {}
         self._row = FlowLayout(_GAP, self)
+        self._row.setContentsMargins(0, 2, 0, 2)
         self._more = QPushButton("Bộ lọc")
         self._more.setIcon(icons.icon("add"))
         self._more.setProperty("kind", "chip")

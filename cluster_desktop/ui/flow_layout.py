@@ -66,7 +66,8 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Give every widget its place; the height of all rows comes back."""
-        left, top, tallest = rect.left(), rect.top(), 0
+        margins = self.contentsMargins()
+        left, top, tallest = rect.left(), rect.top() + margins.top(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -77,4 +78,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(left, top, size.width(), size.height()))
             left += size.width() + self.spacing()
             tallest = max(tallest, size.height())
-        return top + tallest - rect.top()
+        return top + tallest + margins.bottom() - rect.top()

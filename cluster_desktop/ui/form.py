@@ -232,8 +232,9 @@ class Form(QStackedWidget):
 
 
 def _fill(grid: QGridLayout, boxes: Iterable[FieldBox]) -> None:
-    while grid.takeAt(0):
-        pass
+    # removeWidget also forgets the height that the layout remembers of a widget; takeAt would not.
+    while item := grid.itemAt(0):
+        grid.removeWidget(item.widget())
     for row in range(grid.rowCount()):
         grid.setRowStretch(row, 0)
     row, column = 0, 0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from cluster_desktop.domain.fields import Field
-from cluster_desktop.exchange.cell_texts import plain_text
+from cluster_desktop.exchange.cell_texts import shown_text
 from cluster_desktop.exchange.legacy_text import decode
 from cluster_desktop.exchange.sheets import Cell, Sheet
 from cluster_desktop.exchange.tables import TableGuess
@@ -71,7 +71,7 @@ class ImportPreview(QTableWidget):
     def _fill(self, place: int, cells: Sequence[Cell], guess: TableGuess, problem: str, skipped: bool) -> None:
         now = theme.colours()
         for column in range(min(len(cells), self.columnCount())):
-            text = "" if cells[column] is None else plain_text(cells[column])
+            text = shown_text(cells[column])
             item = QTableWidgetItem(decode(text, guess.encoding) if guess.encoding else text)
             if problem:
                 item.setBackground(QBrush(now.wrong_wash))

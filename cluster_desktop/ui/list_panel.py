@@ -152,7 +152,7 @@ class ListPanel(QWidget):
 
     def _show_count(self) -> None:
         count, plural = self.model.rowCount(), self._spec.record_kind.plural
-        found = f"{show_number(count)} trong " if self.narrowed else ""
+        found = f"{show_number(count)} trong " if count != self._all else ""
         add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
         self.foot.setText(f"{found}{show_number(self._all)} {plural}      {_HINTS}{add}")
         self._stack.setCurrentIndex(0 if count else 2 if self.narrowed else 1)

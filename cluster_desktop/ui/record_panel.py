@@ -83,7 +83,7 @@ class RecordPanel(QWidget):
         self._stack.addWidget(record)
         inner = _column(record)
         banner = QVBoxLayout()
-        banner.setContentsMargins(16, 0, 16, 0)
+        banner.setContentsMargins(16, 4, 16, 4)
         banner.addWidget(self.banner)
         inner.addWidget(self.head)
         inner.addLayout(banner)

@@ -98,7 +98,7 @@ class RecordTabs(QWidget):
     def _show_parts(self) -> None:
         """Hide the parts that have no field for this record, and what a new record cannot have yet."""
         parts = self._form.shown_parts()
-        self.strip.set_wanted(
+        self.strip.offer(
             [
                 place
                 for place, maker in enumerate(self._makers)

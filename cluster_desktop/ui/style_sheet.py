@@ -11,6 +11,7 @@ def style_sheet(names: Mapping[str, str], scheme: str) -> str:
     derived = {
         "accent_strong": "#184D9C" if scheme == "light" else "#A5C8FF",
         "hover": "#E3E7EC" if scheme == "light" else "#2D3135",
+        "check": resources.path("icons", f"check-{scheme}.svg").as_posix(),
         "chevron": resources.path("icons", f"chevron-{scheme}.svg").as_posix(),
     }
     return Template(resources.read_text("style.qss")).substitute(names, **derived)

@@ -4,28 +4,29 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
 _MORE: Final = "Khác ▾"
+_BESIDE: Final = 22  # px around the words of a tab
 
 
 class TabStrip(QWidget):
-    """``turned`` (place) when another tab is on show. Tabs keep their place whether they fit or not."""
+    """Tabs by their place among *titles*; ``turned`` (place) when another one is on show."""
 
     turned = Signal(int)
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted = set(range(len(titles)))
-        self._arranging = False
-        self.bar = _Bar(expanding=False, drawBase=False, usesScrollButtons=False)
+        self.place = 0
+        self._titles = tuple(titles)
+        self._wanted = tuple(range(len(titles)))
+        self.bar = QTabBar(expanding=False, drawBase=False, usesScrollButtons=False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName("Các phần của bản ghi")
-        for title in titles:
-            self.bar.addTab(title)
+        self.bar.setMinimumWidth(0)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.more = QToolButton(text=_MORE, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -38,39 +39,50 @@ class TabStrip(QWidget):
         row.addWidget(self.more)
         self.bar.currentChanged.connect(self._on_bar_turned)
 
-    @property
-    def place(self) -> int:
-        """The tab on show."""
-        return self.bar.currentIndex()
-
     def turn(self, place: int) -> None:
         """Show another tab."""
-        self.bar.setTabVisible(place, True)
-        self.bar.setCurrentIndex(place)
+        if place != self.place:
+            self.place = place
+            self._arrange()
+            self.turned.emit(place)
 
-    def set_wanted(self, places: Sequence[int]) -> None:
+    def offer(self, places: Sequence[int]) -> None:
         """Offer only these tabs."""
-        if set(places) != self._wanted:
-            self._wanted = set(places)
+        if tuple(places) != self._wanted:
+            self._wanted = tuple(places)
             self._arrange()
 
-    def shown(self) -> tuple[str, ...]:
+    def offered(self) -> tuple[str, ...]:
         """The words of the tabs on offer, also of those behind "Khác"."""
-        return tuple(self.bar.tabText(place) for place in sorted(self._wanted))
+        return tuple(self._titles[place] for place in self._wanted)
 
     def _arrange(self) -> None:
         """Show as many tabs as fit, the current one always."""
-        self._arranging = True
-        room, current = self.width(), self.place
-        widths = {place: self.bar.tabSizeHint(place).width() for place in sorted(self._wanted)}
-        fits = sum(widths.values()) <= room
-        room -= 0 if fits else self.more.sizeHint().width() + widths.get(current, 0)
-        for place in range(self.bar.count()):
-            if place in widths and place != current:
+        shown = self._fitting()
+        with QSignalBlocker(self.bar):
+            while self.bar.count():
+                self.bar.removeTab(0)
+            for place in shown:
+                self.bar.setTabData(self.bar.addTab(self._titles[place]), place)
+            if self.place in shown:
+                self.bar.setCurrentIndex(shown.index(self.place))
+        self.more.setVisible(len(shown) < len(self._wanted))
+
+    def _fitting(self) -> list[int]:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        widths = {place: metrics.horizontalAdvance(self._titles[place]) + _BESIDE for place in self._wanted}
+        if sum(widths.values()) <= self.width():
+            return list(self._wanted)
+        room = self.width() - self.more.sizeHint().width() - widths.get(self.place, 0)
+        shown = []
+        for place in self._wanted:
+            if place != self.place:
                 room -= widths[place]
-            self.bar.setTabVisible(place, place in widths and (fits or place == current or room >= 0))
-        self.more.setVisible(not fits)
-        self._arranging = False
+            if place == self.place or room >= 0:
+                shown.append(place)
+        return shown
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,25 +93,12 @@ class TabStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.bar.sizeHint().height())
 
-    def _on_bar_turned(self, place: int) -> None:
-        if not self._arranging:
-            self._arrange()
-            self.turned.emit(place)
+    def _on_bar_turned(self, index: int) -> None:
+        self.turn(self.bar.tabData(index))
 
     def _on_menu_about_to_show(self) -> None:
         self._menu.clear()
-        for place in sorted(self._wanted):
-            if not self.bar.isTabVisible(place):
-                self._menu.addAction(self.bar.tabText(place), partial(self.turn, place))
-
-
-class _Bar(QTabBar):
-    """Tells how wide a tab is, which Qt keeps to itself."""
-
-    @override
-    def tabSizeHint(self, index: int) -> QSize:
-        return super().tabSizeHint(index)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        shown = [self.bar.tabData(index) for index in range(self.bar.count())]
+        for place in self._wanted:
+            if place not in shown:
+                self._menu.addAction(self._titles[place], partial(self.turn, place))

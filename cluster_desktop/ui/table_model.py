@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields import Field, Kind
-from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.kinds import KINDS, RecordKind
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.row_pages import PAGE, RowPages
@@ -71,7 +71,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self.kind = KINDS[listing.kind]
         self._extras = {extra.field.key: extra for extra in extras}
-        self.usual_columns = tuple(columns) or tuple(f.key for f in self.known_columns() if f.listed)
+        self.usual_columns = tuple(columns) or _usual(self.kind, tuple(self._extras.values()))
         self._columns = self._described(self.usual_columns)
         self._workspace = workspace
         self._pages = RowPages(workspace, listing)
@@ -240,3 +240,10 @@ class TableModel(QAbstractTableModel):
         if not key or key != self.sorted_by():
             return ""
         return " ▼" if self.listing.descending else " ▲"
+
+
+def _usual(kind: RecordKind, extras: tuple[ExtraColumn, ...]) -> tuple[str, ...]:
+    """The columns somebody sees who has chosen none; what is counted stands last."""
+    fields = [field for field in (*kind.columns, *(extra.field for extra in extras)) if field.listed]
+    counts = [field for field in fields if field in kind.derived and field.kind is Kind.INTEGER]
+    return tuple(field.key for field in (*(field for field in fields if field not in counts), *counts))

@@ -14,7 +14,8 @@ from cluster_desktop.ui.filter_options import FilterOption
 
 _SEARCHED_FROM: Final = 10  # a longer list gets a search box above it
 _LINES: Final = 12
-_WIDTH: Final = 260
+_WIDTH: Final = 280
+_LINE: Final = 30  # px, at least
 _TICKED: Final = Qt.CheckState.Checked
 _EMPTY: Final = Qt.CheckState.Unchecked
 _TICK_KEYS: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -28,6 +29,7 @@ class TickList(QFrame):
     def __init__(self, options: Sequence[FilterOption], values: Sequence[Value], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "card")
         self._options = options
         self.list = QListWidget()
         self.search = QLineEdit(placeholderText="Gõ để tìm…", clearButtonEnabled=True)
@@ -48,8 +50,10 @@ class TickList(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.search)
         column.addWidget(self.list)
-        line = max(self.list.sizeHintForRow(0), 1)
-        self.list.setFixedHeight(line * min(len(self._options), _LINES) + 8)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.ensurePolished()
+        line = max(self.list.sizeHintForRow(0), _LINE)
+        self.list.setFixedHeight(line * min(len(self._options), _LINES) + 4)
         self.setFixedWidth(_WIDTH)
         self.setFocusProxy(self.list if self.search.isHidden() else self.search)
 

@@ -1,5 +1,7 @@
 """A decision takes what the council accepted, in order, and its certificates say the same words."""
 
+from io import BytesIO
+
 import pytest
 
 from cluster_desktop import errors
@@ -139,6 +141,10 @@ def test_a_deputy_signs_for_the_head(workspace: Workspace, unit: str, person: st
     content = certificates.certificates_of(workspace, decision).contents[0]
     assert content.signer_title == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
     assert content.authority.startswith("HIỆU TRƯỞNG ")
+    sheet = BytesIO()
+    certificates.print_certificates(workspace, certificates.certificates_of(workspace, decision), sheet)
+    assert sheet.getvalue().startswith(b"%PDF")
+    assert workspace.read(listing.find, "award", awards_of(workspace, decision)[0].uid).values["printed"] == 1
 
 
 def test_an_empty_decision_says_what_to_do(workspace: Workspace, unit: str) -> None:

@@ -118,9 +118,9 @@ def test_an_old_list_is_read_in_its_encoding(tmp_path: Path) -> None:
 
 def test_the_encoding_can_be_switched(tmp_path: Path) -> None:
     seen = see(old_list(tmp_path / "cũ.xlsx"))
-    plain = with_encoding(seen.sheet, seen.guess, FIELDS, None)
+    plain = with_encoding(seen.guess, None)
     assert plain.encoding is None
-    again = with_encoding(seen.sheet, plain, FIELDS, "tcvn3")
+    again = with_encoding(plain, "tcvn3")
     assert read_rows(seen.sheet, again, FIELDS) == seen.rows
     assert again.uses == seen.guess.uses
 

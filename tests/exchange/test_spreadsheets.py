@@ -12,7 +12,7 @@ import xlsxwriter
 from cluster_desktop import errors
 from cluster_desktop.exchange.sheets import Merge
 from cluster_desktop.exchange.spreadsheets import read_workbook
-from tests.exchange.open_document import write_ods
+from tests.exchange.open_document import OdsCell, write_ods
 
 FILES = Path(__file__).resolve().parents[1] / "files" / "tables"
 ROWS = (("Họ và tên", "Năm sinh"), ("Nguyễn Văn Hiệp", 1976))
@@ -82,7 +82,7 @@ def test_sheets_keep_their_names_merges_and_hiding(tmp_path: Path) -> None:
 
 
 def test_an_open_document_with_merges_and_errors(tmp_path: Path) -> None:
-    cells = [
+    cells: list[list[OdsCell]] = [
         [("Họ và tên", 1, 2), ("Giới tính", 2, 1), None, ("Hệ số", 1, 2)],
         [None, "Nam", "Nữ", None],
         ["Lò Văn Ơn", "x", None, "#DIV/0!"],

@@ -30,14 +30,16 @@ def small_disk(folder: Path) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
+def is_full(error: OSError) -> bool:
+    return error.errno == errno.ENOSPC
+
+
 def fill(folder: Path, *, leaving: int = 0) -> Path:
     """Fill the disk up to the last byte (or *leaving* that many); gives the file that does it."""
     filler = folder / "phim.mp4"
     with filler.open("wb", buffering=0) as file:
-        try:
+        with pytest.raises(OSError, check=is_full):
             while file.write(bytes(4096)):
                 pass
-        except OSError as error:
-            assert error.errno == errno.ENOSPC
         file.truncate(max(0, file.tell() - leaving))
     return filler

@@ -92,9 +92,8 @@ def test_a_backup_onto_a_full_disk(disk: Path, workspace: Workspace, unit: str, 
     good = back_up(workspace, disk)
     fill(disk, leaving=leaving)
     records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit))
-    with pytest.raises(errors.DiskFull) as refused:
+    with pytest.raises(errors.DiskFull, match=r"Sổ của tôi 20\d\d-"):
         back_up(workspace, disk)
-    assert str(disk) in refused.value.sentence
     assert [item.path for item in backups_in(disk)] == [good]
     assert {item.name for item in disk.iterdir()} == {good.name, "sao-luu.json", "phim.mp4"}
     assert workspace.changed_since_backup

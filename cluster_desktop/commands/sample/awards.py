@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from cluster_desktop.commands.sample import notes, sources
 from cluster_desktop.commands.sample.batch import Batch
-from cluster_desktop.commands.sample.roster import Member
+from cluster_desktop.commands.sample.roster import NOW, Member
 from cluster_desktop.commands.sample.schools import School
 from cluster_desktop.commands.sample.years import by_merit
 from cluster_desktop.domain import names
@@ -92,12 +92,13 @@ def _recipients(work: Nominating, call: dict[str, Any]) -> list[Recipient]:
             Recipient(kind="KHOA_PHONG", place=(1, names.text_sort_key(told.name)), department_uid=told.uid)
             for told in school.departments[1:][chosen]
         ]
-    return _people(work, school.code, chosen)
+    return _people(work, school.code, chosen, NOW)
 
 
-def _people(work: Nominating, school: str, chosen: slice) -> list[Recipient]:
-    """The best of a school; its rector, who signs the decision, is not among them."""
-    able = [member for member in by_merit(work.members, school) if member.position != "Hiệu trưởng"]
+def _people(work: Nominating, school: str, chosen: slice, year: int) -> list[Recipient]:
+    """The best of a school who were there the whole year; its rector, who signs, is not among them."""
+    own = by_merit(work.members, school)
+    able = [member for member in own if member.position != "Hiệu trưởng" and member.joined < year]
     return [
         Recipient(kind="CA_NHAN", place=(0, names.sort_key(member.full_name)), person_uid=member.uid)
         for member in able[chosen]
@@ -107,7 +108,7 @@ def _people(work: Nominating, school: str, chosen: slice) -> list[Recipient]:
 def _nominate_one(work: Nominating, call: dict[str, Any], recipient: Recipient) -> None:
     state: str = call["state"]
     in_favour, council = _votes(work.rng, state, call["award"])
-    words = _citation(work, call["award"], 2020, sudden=call["round"] == "sudden")
+    words = _citation(work, call["award"], NOW, call["round"])
     draft = NominationDraft(
         round_uid=work.rounds[call["round"]],
         award=call["award"],
@@ -136,9 +137,10 @@ def _votes(rng: Random, state: str, award: str) -> tuple[int | None, int | None]
     return None, None
 
 
-def _citation(work: Nominating, award: str, year: int, *, sudden: bool = False) -> str:
+def _citation(work: Nominating, award: str, year: int, of_round: str = "") -> str:
+    """The next of the texts for the award; some rounds have texts of their own."""
     found = sources.table("awards")["citations"]
-    key = "sudden" if sudden else award
+    key = of_round if of_round in found else award
     patterns = found[key]
     text: str = patterns[work.turns[key] % len(patterns)]
     work.turns[key] += 1
@@ -147,7 +149,7 @@ def _citation(work: Nominating, award: str, year: int, *, sudden: bool = False) 
 
 def _award_without_nomination(work: Nominating, past: dict[str, Any]) -> None:
     year = next(told["year"] for told in sources.table("awards")["decision"] if told["key"] == past["decision"])
-    for place, recipient in enumerate(_people(work, past["school"], slice(past["count"])), start=1):
+    for place, recipient in enumerate(_people(work, past["school"], slice(past["count"]), year), start=1):
         because = past["revoked_because"] if place == past.get("revoked") else None
         words = _citation(work, past["award"], year)
         line = Accepted(recipient, past["award"], words, revoked_because=because)

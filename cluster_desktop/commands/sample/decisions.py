@@ -5,7 +5,6 @@ from typing import Any, Final
 from cluster_desktop.commands.sample import notes, sources
 from cluster_desktop.commands.sample.awards import Accepted, Nominating
 from cluster_desktop.commands.sample.batch import Batch
-from cluster_desktop.commands.sample.roster import Member
 from cluster_desktop.commands.sample.schools import School
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
@@ -27,7 +26,7 @@ def decide(work: Nominating) -> None:
 
 def _school_decision(work: Nominating, told: dict[str, Any]) -> DecisionDraft:
     school = work.schools[told["school"]]
-    signer = _signer(work.members, school, deputy=told.get("deputy_signs", False))
+    rector = next(member for member in work.members if member.school is school)
     return DecisionDraft(
         number=told["number"],
         decided_on=PartialDate.from_iso(told["decided_on"]),
@@ -35,15 +34,10 @@ def _school_decision(work: Nominating, told: dict[str, Any]) -> DecisionDraft:
         level="CO_SO",
         unit_uid=school.uid,
         title=told["title"],
-        signer_title=signer.position,
-        signer_name=signer.full_name,
+        signer_title=rector.position,
+        signer_name=rector.full_name,
         place=school.province,
     )
-
-
-def _signer(members: list[Member], school: School, *, deputy: bool) -> Member:
-    board = [member for member in members if member.school is school and "Hiệu trưởng" in member.position]
-    return board[1] if deputy else board[0]
 
 
 def _academy_decision(told: dict[str, Any]) -> DecisionDraft:

@@ -34,7 +34,7 @@ class Log:
     movements: tuple[str, ...]
     uids: dict[str, str] = field(default_factory=dict)
 
-    def add(self, key: str, draft: EventDraft, people: tuple[int, int] | None, note: str | None) -> str:
+    def add(self, key: str, draft: EventDraft, people: tuple[int, int] | None, note: str) -> str:
         """Take in an event; *people* are the fewest and most from a school, if all seven came."""
         counts = {code: self.rng.randint(*people) for code in self.schools} if people else {}
         uid = self.batch.add(draft, sample=note)
@@ -112,7 +112,7 @@ def add_charity(log: Log) -> None:
             beneficiaries=fact["recipients"],
             note=f"Bài viết in “{misprint}”." if misprint else None,
         )
-        uid = log.add(f"charity {place}", draft, _GROUP, None)
+        uid = log.add(f"charity {place}", draft, _GROUP, notes.CHARITY)
         for school, quantity in zip(log.schools.values(), plan["gifts"], strict=True):
             gift = GiftDraft(
                 event_uid=uid,
@@ -128,7 +128,7 @@ def add_charity(log: Log) -> None:
 def add_exchanges(log: Log) -> None:
     """Sports and arts once a year, with results."""
     for plan in sources.table("events")["exchange"]:
-        note = None if "reported" in plan else notes.EXCHANGE
+        note = notes.REPORTED if "reported" in plan else notes.EXCHANGE
         sports = log.add(f"sports {plan['year']}", _exchange(log, plan, "THE_THAO"), _TEAM, note)
         arts = log.add(f"arts {plan['year']}", _exchange(log, plan, "VAN_NGHE"), _GROUP, note)
         for discipline, ranking in plan["results"]:

@@ -1,6 +1,5 @@
 """The other events of the cluster: meetings, visits, contests and the launch of the movement."""
 
-from itertools import islice
 from typing import Any, Final
 
 from cluster_desktop.commands.sample import notes, sources
@@ -81,7 +80,7 @@ def _entries(log: Log, event: str, codes: list[str]) -> list[ResultDraft]:
         code: (member for member in by_merit(log.members, code) if member.rank == LECTURER)
         for code in dict.fromkeys(codes)
     }
-    found = [next(islice(lecturers[code], 1)) for code in codes]
+    found = [next(lecturers[code]) for code in codes]
     return [
         ResultDraft(
             event_uid=event,

@@ -11,7 +11,7 @@ from cluster_desktop.domain.people import DisciplineDraft, InitiativeDraft, Pers
 
 YEARS: Final = (2018, 2019, 2020)
 _EXCELLENT, _GOOD, _DONE = 0.82, 0.06, 0.012
-_BEST_OF_SCHOOL = 6
+_BEST_OF_SCHOOL = 8
 _ALSO_INVENTIVE = 5
 _NOT_YET_RATED: Final = {"LAICHAU": 6, "DIENBIEN": 3}
 # School, side, measure, from, to: the person of least merit there.

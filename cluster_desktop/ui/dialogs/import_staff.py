@@ -223,7 +223,7 @@ class ImportDialog(QDialog):
         guess = self._guess()
         if guess is not None and self._tables is not None:
             code = _ENCODINGS[place][1]
-            again = with_encoding(self._tables.sheet(guess), guess, tables.staff_fields(), code)  # type: ignore[arg-type]
+            again = with_encoding(guess, code)  # type: ignore[arg-type]
             self._replace(again)
 
     def _on_save_clicked(self) -> None:

@@ -46,6 +46,7 @@ class RecordDialog(QDialog):
         save.setShortcut("Ctrl+S")
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
         row.addWidget(self._message, 1)
         row.addWidget(button("Hủy", self.reject))
         row.addWidget(save)

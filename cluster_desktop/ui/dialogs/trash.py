@@ -42,6 +42,7 @@ class TrashDialog(QDialog):
         self._stack.addWidget(self._empty)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 10)
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(button("Đóng", self.reject))
         foot.addWidget(self.restore_button)

@@ -1,0 +1,156 @@
+"""The chips above the preview: decision and layout of certificates, year and unit of reports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cluster_desktop.documents.layout_file import available_layouts
+from cluster_desktop.records.queries.printable import PrintableDecision
+from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip, SwitchChip
+from cluster_desktop.ui.pages.print_papers import PAPERS, Order, Paper, Proof
+
+_ALL: Final = ""
+_STAFF: Final = "staff-statistics"
+_BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy in: chỉ in phần chữ điền thêm."
+
+
+@dataclass
+class _Wanted:
+    """What was chosen by hand, kept while other papers are looked at."""
+
+    decisions: dict[str, str] = field(default_factory=dict)
+    layouts: dict[str, str] = field(default_factory=dict)
+    years: dict[str, str] = field(default_factory=dict)
+    unit_uid: str = ""
+
+
+class PrintChoices(QWidget):
+    """Holds what is asked for; ``changed`` when a person chose something else."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paper = PAPERS[0]
+        self._year = 0
+        self._wanted = _Wanted()
+        self.decision = ChoiceChip("Quyết định")
+        self.layout_chip = ChoiceChip("Mẫu")
+        self.blank = SwitchChip("Chỉ in chữ lên phôi", _BLANK_TIP)
+        self.year = ChoiceChip("Năm")
+        self.unit = ChoiceChip("Đơn vị")
+        flow = FlowLayout(8, self)
+        for chip in (self.decision, self.layout_chip, self.blank, self.year, self.unit):
+            flow.addWidget(chip)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.decision.chosen.connect(self._on_decision_chosen)
+        self.layout_chip.chosen.connect(self._on_layout_chosen)
+        self.year.chosen.connect(self._on_year_chosen)
+        self.unit.chosen.connect(self._on_unit_chosen)
+        self.blank.toggled.connect(self.changed)
+        self.set_paper(self.paper)
+
+    @property
+    def order(self) -> Order:
+        """What is asked for now."""
+        key = self.paper.key
+        if self.paper.is_certificate:
+            return Order(
+                paper=self.paper,
+                year=self._year,
+                decision_uid=self._wanted.decisions.get(key, ""),
+                layout=self._wanted.layouts.get(key, ""),
+                text_only=self.blank.isChecked(),
+            )
+        year = self._wanted.years.get(key, _ALL if key == _STAFF else str(self._year))
+        return Order(
+            paper=self.paper,
+            year=self._year,
+            report_year=int(year) if year else None,
+            unit_uid=self._wanted.unit_uid,
+        )
+
+    def set_year(self, year: int) -> None:
+        """Another emulation year: decisions and reports of that year are proposed again."""
+        self._year = year
+        self._wanted = replace(self._wanted, decisions={}, years={})
+
+    def set_paper(self, paper: Paper) -> None:
+        """Turn to another paper and show its chips."""
+        self.paper = paper
+        for chip in (self.decision, self.layout_chip, self.blank):
+            chip.setVisible(paper.is_certificate)
+        for chip in (self.year, self.unit):
+            chip.setVisible(not paper.is_certificate)
+        if paper.is_certificate:
+            self.layout_chip.offer(_layouts(paper), self.order.layout or paper.layout)
+
+    def choose_decision(self, uid: str) -> None:
+        """Ask for this decision's certificates."""
+        self._wanted.decisions[self.paper.key] = uid
+
+    def show_proof(self, proof: Proof) -> None:
+        """Say what the proof shows and what else there is."""
+        if proof.order.paper.is_certificate:
+            chosen = proof.decision.uid if proof.decision else ""
+            self.decision.offer(_decisions(proof.decisions, self._year), chosen)
+        else:
+            year = proof.order.report_year
+            self.year.offer(_years(proof), str(year) if year else _ALL)
+            self.unit.offer(_units(proof), proof.order.unit_uid)
+
+    def _on_decision_chosen(self, uid: str) -> None:
+        self.choose_decision(uid)
+        self.changed.emit()
+
+    def _on_layout_chosen(self, name: str) -> None:
+        self._wanted.layouts[self.paper.key] = name
+        self.layout_chip.offer(_layouts(self.paper), name)
+        self.changed.emit()
+
+    def _on_year_chosen(self, year: str) -> None:
+        self._wanted.years[self.paper.key] = year
+        self.changed.emit()
+
+    def _on_unit_chosen(self, uid: str) -> None:
+        self._wanted.unit_uid = uid
+        self.changed.emit()
+
+
+def _layouts(paper: Paper) -> list[ChipChoice]:
+    """The layouts made for this paper: its own, and variants named after it."""
+    own = paper.layout
+    return [
+        ChipChoice(layout.name, layout.title)
+        for layout in available_layouts()
+        if layout.name == own or layout.name.startswith(f"{own}-")
+    ]
+
+
+def _decisions(decisions: Sequence[PrintableDecision], year: int) -> list[ChipChoice]:
+    """Those of the year first, all others in a list for each of their years."""
+    ordered = sorted(decisions, key=lambda one: (one.year != year, -one.year))
+    return [
+        ChipChoice(
+            one.uid,
+            f"{one.number} ngày {one.decided_on.show()} · {one.sheets} tờ",
+            "" if one.year == year else f"Năm {one.year}",
+        )
+        for one in ordered
+    ]
+
+
+def _years(proof: Proof) -> list[ChipChoice]:
+    if proof.order.paper.key == _STAFF:
+        return [ChipChoice(_ALL, "đến nay"), *(ChipChoice(str(y), f"đến 31/12/{y}") for y in proof.years)]
+    return [*(ChipChoice(str(year), str(year)) for year in proof.years), ChipChoice(_ALL, "tất cả các năm")]
+
+
+def _units(proof: Proof) -> list[ChipChoice]:
+    return [ChipChoice(_ALL, "tất cả"), *(ChipChoice(unit.uid, unit.label) for unit in proof.units)]

@@ -1,0 +1,193 @@
+"""A proof on its way out: into a file, into one file for each person, or to the printer; and remembered."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands.certificates import Certificates, print_each, remember
+from cluster_desktop.documents.page import PageSize
+from cluster_desktop.documents.preview import Preview
+from cluster_desktop.documents.target import open_target
+from cluster_desktop.documents.writing import write_document
+from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui import printing, save_dialog
+from cluster_desktop.ui.dialogs.print_choice import PrintDialog
+from cluster_desktop.ui.operations import Operations, Progress
+from cluster_desktop.ui.pages.print_papers import Proof
+from cluster_desktop.ui.printing import PrintChoice
+
+_REMEMBERED: Final = " Sổ khen thưởng đã ghi nhớ."
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What came of it: the sentence for the status line and what changed in the book."""
+
+    sentence: str
+    changes: Changes | None = None
+
+
+def proposed_name(proof: Proof) -> str:
+    """The name of the file without suffix: "Giấy khen 48-QĐ-TCT 2021-01-05", "Sổ khen thưởng 2020"."""
+    order = proof.order
+    if proof.decision is not None:
+        blank = "chữ trên phôi" if order.text_only else ""
+        parts = [order.paper.title, proof.decision.number, proof.decision.decided_on.iso, blank]
+    else:
+        unit = next((unit.label for unit in proof.units if unit.uid == order.unit_uid), "")
+        parts = [order.paper.title, str(order.report_year or ""), unit]
+    return save_dialog.file_name(" ".join(part for part in parts if part))
+
+
+class PaperOutput(QObject):
+    """Saves and prints proofs in the background and lets the register remember certificates."""
+
+    def __init__(self, operations: Operations, window: QWidget) -> None:
+        super().__init__(window)
+        self._operations = operations
+        self._window = window
+
+    def save_pdf(self, proof: Proof) -> None:
+        """Ask for a file and write the very PDF of the preview."""
+        path = save_dialog.ask_file(self._window, "Lưu PDF", proposed_name(proof), ".pdf")
+        if path is not None:
+            self._run("Đang lưu PDF", partial(_save_pdf, self._operations.workspace, proof, path))
+
+    def save_each(self, proof: Proof) -> None:
+        """Ask for a folder and write one PDF for each recipient into a new folder there."""
+        chosen = save_dialog.ask_folder(self._window, "Chọn nơi đặt thư mục các tệp PDF")
+        if chosen is not None and proof.batch is not None:
+            folder = _new_folder(chosen, proposed_name(proof))
+            self._run("Đang lưu từng tờ", partial(_save_each, self._operations.workspace, proof, folder))
+
+    def save_excel(self, proof: Proof) -> None:
+        """Ask for a file and write the report as a workbook."""
+        path = save_dialog.ask_file(self._window, "Lưu Excel", proposed_name(proof), ".xlsx")
+        if path is not None:
+            self._run("Đang lưu Excel", partial(_save_excel, proof, path))
+
+    def print_proof(self, proof: Proof, page: int) -> None:
+        """Ask for printer, copies and pages; *page* (from 0) is the one on show."""
+        dialog = self._dialog(proof, page)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if dialog.save_wanted:
+            self.save_pdf(proof)
+        elif accepted:
+            try:
+                printer = printing.open_printer(dialog.choice.printer)
+            except errors.UserError as error:
+                self._operations.show_failure(error)
+            else:
+                self.send(proof, printer, dialog.choice)
+
+    def send(self, proof: Proof, printer: QPrinter, choice: PrintChoice) -> None:
+        """Print in the background; the register remembers the sheets that were sent."""
+        self._run(f"Đang in {_title(proof)}", partial(_print, self._operations.workspace, proof, printer, choice))
+
+    def _dialog(self, proof: Proof, page: int) -> PrintDialog:
+        note = ""
+        if proof.printed:
+            note = f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ khen thưởng."
+        return PrintDialog(
+            f"In {_title(proof)}",
+            printing.paper_words(_paper(proof)),
+            proof.sheets,
+            printing.printer_names(),
+            page=page + 1,
+            note=note,
+            parent=self._window,
+        )
+
+    def _run(self, title: str, work: Callable[[Progress], _Done]) -> None:
+        self._operations.run_in_background(title, work, self._on_work_done)
+
+    def _on_work_done(self, done: _Done) -> None:
+        if done.changes is not None:
+            self._operations.tell(done.changes, done.sentence)
+        else:
+            self._operations.told.emit(done.sentence, False)
+
+
+def _title(proof: Proof) -> str:
+    paper = proof.order.paper
+    pages = f"{show_number(proof.sheets)} {paper.sheet_word}"
+    return f"{pages} {paper.title}" if paper.is_certificate else f"{paper.title} ({pages})"
+
+
+def _paper(proof: Proof) -> PageSize:
+    with Preview(proof.pdf) as preview:
+        return preview.size(0)
+
+
+def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress) -> _Done:
+    progress(0, 0)
+    with open_target(path) as stream:
+        stream.write(proof.pdf)
+    if proof.batch is None:
+        return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
+    sheets = f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”."
+    return _Done(sheets + _REMEMBERED, remember(workspace, proof.batch))
+
+
+def _save_excel(proof: Proof, path: Path, progress: Progress) -> _Done:
+    progress(0, 0)
+    if proof.document is not None:
+        write_document(proof.document, path)
+    return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
+
+
+def _save_each(workspace: Workspace, proof: Proof, folder: Path, progress: Progress) -> _Done:
+    if proof.batch is None:
+        raise TypeError("only certificates are saved one by one")
+    try:
+        text_only = proof.order.text_only
+        written = print_each(workspace, proof.batch, folder, text_only=text_only, progress=progress)
+    except BaseException:
+        _take_away(folder)
+        raise
+    changes = Changes("In từng tờ", frozenset({"printing"}), proof.batch.award_uids)
+    return _Done(f"Đã lưu {show_number(len(written))} tệp vào thư mục “{folder}”.{_REMEMBERED}", changes)
+
+
+def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintChoice, progress: Progress) -> _Done:
+    title = proposed_name(proof)
+    try:
+        number = printing.print_pages(
+            proof.pdf, printer, choice.pages, copies=choice.copies, title=title, progress=progress
+        )
+    except errors.Cancelled as stopped:
+        raise errors.Refused("Đã dừng in. Những tờ đã ra khỏi máy in chưa được ghi vào sổ.") from stopped
+    told = f"Đã gửi {show_number(number)} {proof.order.paper.sheet_word} tới máy in “{choice.printer}”."
+    if proof.batch is None:
+        return _Done(told)
+    return _Done(told + _REMEMBERED, remember(workspace, _part(proof.batch, choice)))
+
+
+def _part(batch: Certificates, choice: PrintChoice) -> Certificates:
+    chosen = slice(choice.first - 1, choice.last)
+    return Certificates(batch.decision, batch.award_uids[chosen], batch.contents[chosen])
+
+
+def _new_folder(place: Path, name: str) -> Path:
+    """A folder that is not there yet, so that nothing in it can be overwritten."""
+    names = itertools.chain([name], (f"{name} ({number})" for number in itertools.count(2)))
+    return next(folder for folder in (place / one for one in names) if not folder.exists())
+
+
+def _take_away(folder: Path) -> None:
+    """Remove what a stopped saving left in its own new folder."""
+    if folder.is_dir():
+        for file in folder.iterdir():
+            file.unlink(missing_ok=True)
+        folder.rmdir()

@@ -1,0 +1,57 @@
+"""Where a document goes: a proposed name in the folder used last, at first the person's documents."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cluster_desktop.settings import Settings
+
+_KEY: Final = "documents_folder"
+_KINDS: Final = {".pdf": "Tệp PDF", ".xlsx": "Sổ tính Excel"}
+_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST: Final = 120
+
+
+def file_name(words: str) -> str:
+    """*words* as a file name that every system takes: "48/QĐ-TCT" becomes "48-QĐ-TCT"."""
+    return _FORBIDDEN.sub("-", words)[:_LONGEST].strip(" .-") or "Không tên"
+
+
+def ask_file(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:
+    """The file to write, with *suffix* (".pdf"); None when nobody wants it after all."""
+    dialog = QFileDialog(parent, title, str(_folder()), f"{_KINDS[suffix]} (*{suffix})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    dialog.selectFile(f"{file_name(name)}{suffix}")
+    return _chosen(dialog)
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """A folder that exists; None when nobody wants it after all."""
+    dialog = QFileDialog(parent, title, str(_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    if not accepted or not files:
+        return None
+    path = Path(files[0])
+    folder = path if dialog.fileMode() == QFileDialog.FileMode.Directory else path.parent
+    Settings.load().set(_KEY, str(folder))
+    return path
+
+
+def _folder() -> Path:
+    stored = Path(Settings.load().get(_KEY, ""))
+    if str(stored) != "." and stored.is_dir():
+        return stored
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -1,0 +1,181 @@
+"""Sessions of edits that are killed at random moments, each checked afterwards; run by test_kill.py.
+
+    python killed_sessions.py FOLDER KILLS
+
+One process imports the program once and forks a child for each session. The child says what it is
+about to write, writes it, and says that it is confirmed; then it is killed without warning. Prints one
+JSON line: kills, confirmed acts, sessions that were killed with an act under way, problems.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from cluster_desktop.commands import records, undo
+from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.units import UnitDraft
+from cluster_desktop.records.checking import check
+from cluster_desktop.records.models import Person
+from cluster_desktop.records.workspace import Workspace
+
+LONGEST_SESSION = 0.2  # seconds
+IMPORTED = 20
+State = dict[str, str | None]  # the note of each person that an act leaves; None for no such person
+
+
+@dataclass
+class Told:
+    """What a child has told: the confirmed states, and the states of the act under way."""
+
+    confirmed: State = field(default_factory=dict)
+    acts: int = 0
+    under_way: State | None = None
+
+    def take(self, line: str) -> None:
+        if line == "confirmed":
+            self.confirmed |= self.under_way or {}
+            self.under_way = None
+            self.acts += 1
+        else:
+            self.under_way = json.loads(line)
+
+
+class Session:
+    """A child's edits, each told before and after."""
+
+    def __init__(self, path: Path, pipe: int) -> None:
+        self.pipe = pipe
+        self.workspace = Workspace.open(path)
+        self.unit = self.workspace.read(first_unit)
+        self.people: list[str] = []
+        self.number = 0
+
+    def tell(self, words: str) -> None:
+        os.write(self.pipe, f"{words}\n".encode())
+
+    def run(self) -> None:
+        while True:
+            self.number += 1
+            random.choice((self.create, self.create, self.edit, self.edit, self.bring, self.delete, self.take_back))()
+
+    def draft(self, note: str) -> PersonDraft:
+        return PersonDraft(full_name=f"Người {note[:20]}", unit_uid=self.unit, note=note)
+
+    def write(self, *notes: str) -> list[str]:
+        """Several new people in one act."""
+        uids = [f"{os.getpid()}-{self.number}-{place}" for place in range(len(notes))]
+        self.tell(json.dumps(dict(zip(uids, notes, strict=True))))
+        with self.workspace.changing("Nhập") as session:
+            for uid, note in zip(uids, notes, strict=True):
+                records.add(session, self.draft(note), uid=uid)
+        self.tell("confirmed")
+        return uids
+
+    def create(self) -> None:
+        self.people += self.write(f"{self.number}")
+
+    def bring(self) -> None:
+        self.people += self.write(*(f"{self.number} {place}" for place in range(IMPORTED)))
+
+    def edit(self) -> None:
+        if self.people:
+            uid = random.choice(self.people)
+            note = f"sửa {self.number} " + "dài " * random.choice((1, 500))
+            self.tell(json.dumps({uid: note.strip()}))
+            records.edit(self.workspace, uid, self.draft(note))
+            self.tell("confirmed")
+
+    def delete(self) -> None:
+        if self.people:
+            uid = self.people.pop(random.randrange(len(self.people)))
+            self.tell(json.dumps({uid: None}))
+            records.delete(self.workspace, "person", [uid])
+            self.tell("confirmed")
+
+    def take_back(self) -> None:
+        (uid,) = self.write("sẽ hoàn tác")
+        self.tell(json.dumps({uid: None}))
+        undo.undo(self.workspace)
+        self.tell("confirmed")
+
+
+def first_unit(session: object) -> str:
+    return session.execute(select(records.RECORD_TABLES["unit"].uid)).scalars().first()  # type: ignore[attr-defined,no-any-return]
+
+
+def killed_session(path: Path) -> Told:
+    """Run one session in a child, kill it, give what it told."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.close(reader)
+            random.seed(os.getpid())
+            Session(path, writer).run()
+        except BaseException:
+            traceback.print_exc()
+        os._exit(1)
+    os.close(writer)
+    time.sleep(random.uniform(0, LONGEST_SESSION))
+    os.kill(child, signal.SIGKILL)
+    _pid, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status), "the session ended by itself"
+    with os.fdopen(reader, encoding="utf-8") as lines:
+        whole = lines.read()
+    told = Told()
+    for line in whole[: whole.rfind("\n") + 1].splitlines():
+        told.take(line)
+    return told
+
+
+def problems(path: Path, told: Told) -> list[str]:
+    """What is wrong with the file after a kill."""
+    workspace = Workspace.open(path)
+    try:
+        found = list(check(workspace).problems)
+        states = workspace.read(notes)
+    finally:
+        workspace.close()
+    before = {uid: told.confirmed.get(uid) for uid in told.under_way or {}}
+    now = {uid: states.get(uid) for uid in before}
+    if now not in (before, told.under_way or {}):
+        found.append(f"half an act: {now}")
+    for uid, note in told.confirmed.items():
+        if uid not in before and states.get(uid) != note:
+            found.append(f"{uid}: {states.get(uid)!r} instead of {note!r}")
+    return found
+
+
+def notes(session: object) -> State:
+    living = select(Person.uid, Person.note).where(Person.deleted_at.is_(None))
+    return {uid: note for uid, note in session.execute(living)}  # type: ignore[attr-defined]
+
+
+def main(folder: Path, kills: int) -> None:
+    path = folder / "sổ.sothidua"
+    workspace = Workspace.create(path)
+    records.create(workspace, UnitDraft(code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai"))
+    workspace.close()
+    fresh = path.read_bytes()
+    confirmed, under_way, found = 0, 0, []
+    for number in range(kills):
+        if number % 10 == 0:
+            # Now and then a fresh file; in between each session meets what the killed one left behind.
+            path.write_bytes(fresh)
+        told = killed_session(path)
+        confirmed += told.acts
+        under_way += told.under_way is not None
+        found += [f"kill {number}: {problem}" for problem in problems(path, told)]
+    print(json.dumps({"kills": kills, "confirmed": confirmed, "under_way": under_way, "problems": found}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,26 @@
+"""A program that is killed without warning loses nothing that it confirmed and half-writes nothing."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLS = 200
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="sessions are forked and killed as POSIX systems do it")
+def test_killing_sessions_of_edits_loses_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, str(Path(__file__).with_name("killed_sessions.py")), str(tmp_path), str(KILLS)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert ran.returncode == 0, ran.stderr
+    told = json.loads(ran.stdout)
+    assert told["problems"] == []
+    assert told["kills"] == KILLS
+    # The moments were what they should be: after many confirmed acts, and often in the middle of one.
+    assert told["confirmed"] > KILLS
+    assert told["under_way"] > KILLS / 10
