@@ -38,7 +38,7 @@ def main(folder: Path) -> None:
     print(f"Ảnh chụp màn hình ở “{folder}”.")
 
 
-class _Studio:
+class Studio:
     """The program with the sample workspace, ready to be photographed."""
 
     def __init__(self, folder: Path, size: str, scheme: str, sample: Path) -> None:
@@ -80,8 +80,8 @@ def shoot(folder: Path, size: str, scheme: str, sample: Path) -> None:
     """Take every picture of one size and scheme."""
     from tests.scenes import SCENES
 
-    studio = _Studio(folder, size, scheme, sample)
-    scenes: dict[str, Callable[[_Studio], object]] = SCENES
+    studio = Studio(folder, size, scheme, sample)
+    scenes: dict[str, Callable[[Studio], object]] = SCENES
     for name, arrange in scenes.items():
         studio.shoot(name, arrange(studio))
     studio.window.close()

@@ -170,9 +170,13 @@ def _parse_choice(field: Field, text: str) -> Value:
     for choice in field.choices:
         if wanted in {_loose(word) for word in (choice.code, choice.label, *choice.aliases)}:
             return choice.code
+    raise _unknown(field, text)
+
+
+def _unknown(field: Field, text: str) -> ValueError:
     words = ", ".join(choice.label for choice in field.choices[:8])
     more = "…" if len(field.choices) > 8 else ""
-    raise ValueError(f"{field.label} không có mục “{text[:40]}”. Hãy chọn một trong: {words}{more}.")
+    return ValueError(f"{field.label} không có mục “{text[:40]}”. Hãy chọn một trong: {words}{more}.")
 
 
 def _parse_yes_no(field: Field, text: str) -> Value:
@@ -320,6 +324,8 @@ def _check_value(field: Field, value: Value, values: Mapping[str, Value]) -> str
     try:
         if isinstance(value, int):
             _within(field, value)
+        elif field.kind is Kind.CHOICE and value not in {choice.code for choice in field.choices}:
+            raise _unknown(field, value)
         else:
             field.parse(value)
     except ValueError as problem:

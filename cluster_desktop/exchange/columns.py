@@ -57,6 +57,16 @@ def resolve(block: HeadingBlock, words: HeadingWords, anchor: str, sample: Seque
     return columns
 
 
+def holds_a_person(block: HeadingBlock, columns: Columns, anchor: str) -> bool:
+    """Whether the lowest row of a heading is really the first row of data: a name stands under "Họ và tên"."""
+    for column in columns.of(anchor)[:1]:
+        path = block.paths[column]
+        if len(path) > 1 and not columns.uses[column].sure:
+            capitals = all(word[:1].isupper() for word in path[-1].split())
+            return capitals and not (path[-1].isupper() and path[-2].isupper())
+    return False
+
+
 def _use_of(path: Path, words: HeadingWords) -> ColumnUse | None:
     own, above = path[-1], path[:-1]
     group = (words.match(" ".join(above)) or words.match(above[-1])) if above else None

@@ -15,7 +15,7 @@ _TEXT_SUFFIXES: Final = (*READABLE, ".txt", ".xlsm")
 
 # What a broken archive can raise while it is opened and unpacked.
 ZIP_DAMAGE: Final = (
-    *(zipfile.BadZipFile, zlib.error, ValueError, KeyError, EOFError, NotImplementedError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, ValueError, LookupError, EOFError, NotImplementedError, RuntimeError),
 )
 
 

@@ -1,9 +1,8 @@
-"""Formula errors of .xls, which calamine shows as empty cells: the records of the workbook stream, walked.
+"""Formula errors of .xls, which calamine shows as empty cells; cells out of place, which stop it dead.
 
 Layouts are those of [MS-CFB] (the file as a small disk of sectors) and [MS-XLS] (records of type, length, data).
 """
 
-import re
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,36 +20,39 @@ _WORDS: Final = {
     0x2A: "#N/A",
 }
 _FORMULA: Final = 0x0006
+_DIMENSIONS: Final = 0x0200
 _END: Final = 0x000A
 _SHEET: Final = 0x0085
 _BOOL_OR_ERROR: Final = 0x0205
-# An error as a constant, or as the result of a formula: without either there is nothing to walk for.
-_TRACE: Final = re.compile(rb"\x05\x02\x08\x00.{7}\x01|\x06\x00.{8}\x02\x00.\x00\x00\x00\xff\xff", re.DOTALL)
+_CELLS: Final = frozenset((_FORMULA, _BOOL_OR_ERROR, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x027E))
+_ROWS: Final = 65_536
+_COLUMNS: Final = 256
 _LAST_SECTOR: Final = 0xFFFFFFFA
 _ENTRY: Final = 128
 
 
 def xls_extras(path: Path) -> dict[str, Extras]:
-    """Formula errors by sheet name; none for a file whose records do not hold together."""
-    try:
-        return _extras(_workbook_stream(path.read_bytes()))
-    except (struct.error, ValueError, IndexError):
-        return {}
-
-
-def _extras(stream: bytes) -> dict[str, Extras]:
+    """Formula errors by sheet name. Raises ValueError for a file whose records do not hold together."""
     found: dict[str, Extras] = {}
-    if not _TRACE.search(stream):
-        return found
-    for kind, data in _records(stream, 0):
-        if kind == _SHEET:
-            (start,) = struct.unpack_from("<I", data)
-            found[_name(data)] = Extras(errors=dict(_errors(stream, start)))
+    try:
+        stream = _workbook_stream(path.read_bytes())
+        for kind, data in _records(stream, 0):
+            if kind == _SHEET:
+                (start,) = struct.unpack_from("<I", data)
+                found[_name(data)] = Extras(errors=dict(_errors(stream, start)))
+    except (struct.error, IndexError) as error:
+        raise ValueError("broken compound file") from error
     return found
 
 
 def _errors(stream: bytes, start: int) -> Iterator[tuple[Place, str]]:
     for kind, data in _records(stream, start):
+        if kind == _DIMENSIONS and not _fits(data):
+            raise ValueError("a sheet larger than sheets can be")
+        if kind not in _CELLS:
+            continue
+        if struct.unpack_from("<H", data, 2)[0] >= _COLUMNS:
+            raise ValueError("a cell beyond the last column")
         code = None
         if kind == _BOOL_OR_ERROR and data[7] == 1:
             code = data[6]
@@ -59,6 +61,12 @@ def _errors(stream: bytes, start: int) -> Iterator[tuple[Place, str]]:
         if code is not None:
             row, column = struct.unpack_from("<HH", data)
             yield (row, column), _WORDS.get(code, "#VALUE!")
+
+
+def _fits(dimensions: bytes) -> bool:
+    """calamine takes memory for as many cells as this record says."""
+    top, bottom, left, right = struct.unpack_from("<IIHH", dimensions)
+    return bool(top <= bottom <= _ROWS and left <= right <= _COLUMNS)
 
 
 def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:

@@ -22,6 +22,7 @@ from cluster_desktop.exchange.workbook_parts import Extras, ods_extras, xlsx_ext
 
 _SECTOR: Final = 4096
 _DAMAGE: Final = (calamine.CalamineError, ExpatError, ElementTree.ParseError, *file_kinds.ZIP_DAMAGE)
+_MOST_CELLS: Final = 30_000_000  # about a gigabyte while it is read
 _WIDEST: Final = 256  # a mark strayed into column XFD must not make every row 16,384 cells wide
 
 
@@ -47,12 +48,22 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
 def _read_binary(path: Path, kind: FileKind) -> tuple[Sheet, ...]:
     with _advising(path):
         extras = _EXTRAS[kind](path)
+        for name, extra in extras.items():
+            if extra.rows * extra.columns > _MOST_CELLS:
+                raise _too_far(path, name, extra)
         with _open(path) as book:
             return tuple(
                 _sheet(book, meta, extras.get(meta.name, Extras()))
                 for meta in book.sheets_metadata
                 if meta.typ is calamine.SheetTypeEnum.WorkSheet
             )
+
+
+def _too_far(path: Path, sheet: str, reach: Extras) -> errors.CannotRead:
+    return errors.CannotRead(
+        f"Trang “{sheet}” của “{path.name}” có ô lạc xa bảng (đến dòng {reach.rows}, cột thứ {reach.columns}) nên "
+        "không đọc hết được. Hãy xóa các dòng và cột thừa cuối trang bằng Excel rồi lưu lại."
+    )
 
 
 def _open(path: Path) -> calamine.CalamineWorkbook:

@@ -9,7 +9,7 @@ from typing import Final
 from cluster_desktop.domain.fields import Field, Kind
 from cluster_desktop.domain.names import nfc
 from cluster_desktop.exchange.body import Section, read_body
-from cluster_desktop.exchange.columns import Columns, resolve
+from cluster_desktop.exchange.columns import Columns, holds_a_person, resolve
 from cluster_desktop.exchange.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.headings import HeadingWords, key_of
 from cluster_desktop.exchange.legacy_text import Encoding, decode, looks_legacy
@@ -180,6 +180,8 @@ def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) 
             if block is None:
                 break
             columns = resolve(block, words, anchor, _sample(sheet, block, encoding))
+            if holds_a_person(block, columns, anchor):
+                break
             known = len(columns.uses) + (columns.ordinal is not None)
             worth = columns.score, -height
             if columns.of(anchor) and known >= 2 and (best is None or worth > best[0]):

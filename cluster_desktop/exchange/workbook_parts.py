@@ -1,4 +1,8 @@
-"""What calamine does not tell: formula errors of .xlsx and .ods, merged cells of .ods."""
+"""What calamine does not tell: formula errors of .xlsx and .ods, merged cells of .ods, how far cells reach.
+
+calamine lays every sheet out as a full rectangle, so one mark in the last corner of a sheet (XFD1048576) would
+ask for more memory than any computer has and end the program: the reach is looked at first.
+"""
 
 import re
 import zipfile
@@ -18,16 +22,25 @@ _MARK: Final = b't="e"'
 _ERROR_CELL: Final = re.compile(
     rb'<(?:\w+:)?c (?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})([0-9]+)"[^<>]*>(.*?)</(?:\w+:)?c>', re.DOTALL
 )
+_DIMENSION: Final = re.compile(rb'<dimension ref="[A-Z]+[0-9]+:([A-Z]+)([0-9]+)"')
+_PLACE: Final = re.compile(rb'<c r="([A-Z]+)([0-9]+)"')
+_FILLED: Final = re.compile(rb'<c r="([A-Z]+)[0-9]+"[^<>]*(?<!/)>')
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass
 class Extras:
-    """The formula errors of one sheet by place (row, column), and its merged ranges."""
+    """The formula errors of one sheet by place (row, column), its merged ranges, and its reach.
+
+    ``rows`` and ``columns`` are those of the rectangle from the first cell to the last that holds something; 0
+    where that could not be told.
+    """
 
     errors: dict[Place, str] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
 
 
 def xlsx_extras(path: Path) -> dict[str, Extras]:
@@ -37,7 +50,7 @@ def xlsx_extras(path: Path) -> dict[str, Extras]:
         names = set(archive.namelist())
         for sheet, part in _sheet_parts(archive):
             if part in names:
-                found[sheet] = Extras(errors=dict(_error_cells(archive, part)))
+                found[sheet] = _part_extras(archive, part)
     return found
 
 
@@ -54,16 +67,38 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield item.get("name", ""), target[1:] if target.startswith("/") else f"xl/{target}"
 
 
-def _error_cells(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[Place, str]]:
-    """Read in pieces, for a sheet of 200,000 rows unpacks to hundreds of megabytes."""
+def _part_extras(archive: zipfile.ZipFile, part: str) -> Extras:
+    extras = Extras()
+    said: re.Match[bytes] | None = None
+    for piece in _pieces(archive, part):
+        said = said or _DIMENSION.search(piece, 0, 4096)
+        extras.errors.update(_errors_in(piece))
+        last = piece.rfind(b"<c ", 0, max(piece.rfind(b"</c>"), 0))
+        place = _PLACE.match(piece, last) if last >= 0 else None
+        extras.rows = int(place.group(2)) if place else extras.rows
+    # Some programs write a rectangle that is too small; then every cell is looked at.
+    if said and int(said.group(2)) >= extras.rows:
+        extras.columns = _column(said.group(1)) + 1
+    else:
+        extras.columns = _widest(archive, part)
+    return extras
+
+
+def _widest(archive: zipfile.ZipFile, part: str) -> int:
+    found = {place.group(1) for piece in _pieces(archive, part) for place in _FILLED.finditer(piece)}
+    return max(map(_column, found), default=-1) + 1
+
+
+def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Whole rows together, for a sheet of 200,000 of them unpacks to hundreds of megabytes."""
     with archive.open(part) as stream:
         carried = b""
         while piece := stream.read(_CHUNK):
             piece = carried + piece
-            cut = piece.rfind(b"<row") if len(piece) > _CHUNK // 2 else -1
+            cut = piece.rfind(b"<row")
             carried = piece[cut:] if cut > 0 else b""
-            yield from _errors_in(piece[:cut] if cut > 0 else piece)
-        yield from _errors_in(carried)
+            yield piece[:cut] if cut > 0 else piece
+        yield carried
 
 
 def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
@@ -84,11 +119,9 @@ def _column(letters: bytes) -> int:
 
 
 def ods_extras(path: Path) -> dict[str, Extras]:
-    """Formula errors and merged ranges by sheet name."""
+    """Formula errors, merged ranges and reach by sheet name."""
     with zipfile.ZipFile(path) as archive:
         content = archive.read("content.xml")
-    if b"-spanned=" not in content and b'value-type="error"' not in content:
-        return {}
     reader = _OdsReader()
     parser = expat.ParserCreate()
     parser.StartElementHandler = reader.start
@@ -123,6 +156,9 @@ class _OdsReader:
         right = int(attributes.get("table:number-columns-spanned", 1))
         if down > 1 or right > 1:
             self.extras.merges.append(Merge(self.row, self.column, self.row + down - 1, self.column + right - 1))
+        if "office:value-type" in attributes:
+            self.extras.rows = self.row + self.rows_step
+            self.extras.columns = max(self.extras.columns, self.column + self.step)
         self.error = [] if attributes.get("calcext:value-type") == "error" else None
 
     def characters(self, text: str) -> None:

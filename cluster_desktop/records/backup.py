@@ -241,9 +241,7 @@ def _note(target: Path, digest: str) -> None:
 def _check_digest(backup: Path) -> None:
     noted = _manifest(backup.parent).get(backup.name)
     if noted is not None and noted != _digest(backup):
-        raise errors.WorkspaceDamaged(
-            f"“{backup.name}” đã bị thay đổi sau khi sao lưu. Hãy chọn một bản sao lưu khác."
-        )
+        raise errors.WorkspaceDamaged(f"“{backup.name}” đã bị thay đổi sau khi sao lưu. Hãy chọn một bản sao lưu khác.")
 
 
 def _require_closed(target: Path) -> None:

@@ -25,11 +25,7 @@ def check(workspace: Workspace) -> CheckReport:
 
 def unsound(raw: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong: pages, links between tables, the search index."""
-    problems = [
-        f"Cấu trúc tệp có lỗi: {row[0]}"
-        for row in raw.execute("PRAGMA integrity_check(20)")
-        if row[0] != "ok"
-    ]
+    problems = [f"Cấu trúc tệp có lỗi: {row[0]}" for row in raw.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
     for table, _row, parent, _number in raw.execute("PRAGMA foreign_key_check"):
         problems.append(f"Bảng {table} có bản ghi trỏ tới {parent} không còn tồn tại.")
     try:

@@ -9,9 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 
-OPEN_ELSEWHERE = (
-    "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
-)
+OPEN_ELSEWHERE = "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
 _SENTENCES: dict[int, tuple[type[errors.UserError], str]] = {
     sqlite3.SQLITE_FULL: (
         errors.DiskFull,

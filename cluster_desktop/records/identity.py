@@ -18,3 +18,8 @@ def new_uid() -> str:
 def now() -> str:
     """The local time with its offset, to the second, as ISO text."""
     return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def moment() -> str:
+    """The local time to the microsecond, to tell two acts of one second apart."""
+    return datetime.datetime.now().astimezone().isoformat(timespec="microseconds")

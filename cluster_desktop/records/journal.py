@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import event, func, insert, inspect, select, update
+from sqlalchemy import UpdateBase, event, func, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from cluster_desktop.domain import names
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import new_uid, now
-from cluster_desktop.records.models import About, Act, Change, PartialDateText, Person, Record
+from cluster_desktop.records.models import RECORD_TABLES, About, Act, Change, PartialDateText, Person, Record
 
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 
@@ -122,9 +122,7 @@ def _collect_update(act: ActLog, record: Record) -> None:
         _derive(record)
 
 
-def _note(
-    act: ActLog, record: Record, operation: str, key: str | None, old: str | None, new: str | None
-) -> None:
+def _note(act: ActLog, record: Record, operation: str, key: str | None, old: str | None, new: str | None) -> None:
     table = record.__tablename__
     act.kinds.add(table)
     act.uids[record.uid] = None
@@ -193,9 +191,14 @@ def _begin_act(session: WorkspaceSession, act: ActLog) -> int:
 
 @event.listens_for(WorkspaceSession, "do_orm_execute")
 def _refuse_bulk(state: ORMExecuteState) -> None:
-    writes = state.is_insert or state.is_update or state.is_delete
-    if writes and state.bind_mapper is not None and issubclass(state.bind_mapper.class_, Record):
+    statement = state.statement
+    if isinstance(statement, UpdateBase) and statement.entity_description["table"] in _journaled_tables():
         raise RuntimeError("records are written through the session so that the journal sees them")
+
+
+@cache
+def _journaled_tables() -> frozenset[object]:
+    return frozenset(model.__table__ for model in RECORD_TABLES.values())
 
 
 def workspace_uid(session: Session) -> str:

@@ -51,7 +51,7 @@ class Book(QObject):
             ("Mở &sổ mẫu", self._on_sample_triggered),
             ("", None),
             ("Sao &lưu ngay", self.back_up_now),
-            ("&Khôi phục từ bản sao lưu…", self._on_restore_triggered),
+            ("&Khôi phục từ bản sao lưu…", self.restore),
             ("", None),
             ("T&rợ giúp (F1)", partial(self._on_help_wanted, "")),
             ("Đóng &chương trình", self.window.close),
@@ -170,7 +170,8 @@ class Book(QObject):
         except OSError as error:
             self._refuse(crash_sentence(error))
 
-    def _on_restore_triggered(self) -> None:
+    def restore(self) -> None:
+        """Let a backup be chosen and put it in the place of the open workspace."""
         if self.workspace is None or not self.window.may_leave():
             return
         chosen = choose_backup(self.window, self.workspace, self.backups)

@@ -81,9 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(rect, _RIGHT if field.numeric else _LEFT, shown)
 
     @override
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), self.tip(option.rect, index.row(), index.column()), view)

@@ -12,7 +12,6 @@ from cluster_desktop.ui.editors import Editor, editor_for
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.search_combo import Finder
 
-
 PAUSE: Final = 600  # ms without typing after which what was typed is judged
 _SIGN: Final = 14
 
@@ -52,9 +51,7 @@ class FieldBox(QWidget):
 
     changed = Signal(str)
 
-    def __init__(
-        self, field: Field, find: Finder, judge: Callable[[str], str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, field: Field, find: Finder, judge: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
         self.editor: Editor = editor_for(field, find)
@@ -87,6 +84,11 @@ class FieldBox(QWidget):
     def value(self) -> Value:
         """What stands in the field. Raises ValueError with the sentence that is shown below."""
         return self.editor.value()
+
+    @property
+    def message(self) -> str:
+        """The hint or the problem below the editor."""
+        return self._message.text()
 
     def set_value(self, value: Value, shown: str) -> None:
         """Show a stored value, without any judgement."""

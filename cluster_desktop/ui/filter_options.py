@@ -29,9 +29,7 @@ class FilterOption:
 def filter_fields(kind: RecordKind) -> tuple[Field, ...]:
     """The fields a list can be filtered by; the year at the top of the window is not repeated."""
     return tuple(
-        field
-        for field in kind.columns
-        if field.filterable and field.kind in _FILTERABLE and field.key != kind.year_key
+        field for field in kind.columns if field.filterable and field.kind in _FILTERABLE and field.key != kind.year_key
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,7 +14,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.fields import Draft, Field, Kind, Value, check, fields_of
 from cluster_desktop.records.rows import Row
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.editors import NoteEditor
+from cluster_desktop.ui.editors import Editor, NoteEditor
 from cluster_desktop.ui.field_box import FieldBox
 from cluster_desktop.ui.references import Within, belongs, finder, owner_fields
 
@@ -119,6 +120,18 @@ class Form(QStackedWidget):
         applying = {box.field.part or WHOLE for box in self._applying()}
         return tuple(part for part in self.parts if part in applying)
 
+    def editor(self, key: str) -> Editor:
+        """The editor of a field."""
+        return self._boxes[key].editor
+
+    def message(self, key: str) -> str:
+        """What stands below a field: its hint or what is wrong with it."""
+        return self._boxes[key].message
+
+    def applies(self, key: str) -> bool:
+        """Whether the field is asked for, given what is filled in."""
+        return self._boxes[key] in self._applying()
+
     def show_field(self, key: str) -> None:
         """Turn to the field and put the cursor into it."""
         box = self._boxes[key]
@@ -170,7 +183,7 @@ class Form(QStackedWidget):
             _fill(grid, [box for box in applying if (box.field.part or WHOLE) == part])
         for box in self._boxes.values():
             box.setVisible(box in applying)
-        for first, second in zip(applying, applying[1:], strict=False):
+        for first, second in pairwise(applying):
             QWidget.setTabOrder(first.editor, second.editor)
 
     def _applying(self) -> list[FieldBox]:
@@ -223,12 +236,20 @@ class Form(QStackedWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Enter goes on to the next field; inside a note it begins a new line.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
-            if not event.modifiers() and not isinstance(watched, NoteEditor):
-                self.focusNextPrevChild(True)
-                return True
+        if _is_enter(event) and not isinstance(watched, NoteEditor):
+            self.focusNextPrevChild(True)
+            return True
         return super().eventFilter(watched, event)
+
+
+def _is_enter(event: QEvent) -> bool:
+    """Whether Enter alone was pressed: it goes on to the next field, and begins a new line in a note."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in _ENTER and event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
 
 
 def _fill(grid: QGridLayout, boxes: Iterable[FieldBox]) -> None:

@@ -63,7 +63,10 @@ class _Engine(QIconEngine):
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self.pixmap(size, mode, state)
+        side = round(min(size.width(), size.height()) * scale)
+        made = QPixmap.fromImage(_drawn(self._name, self._colour(mode), side))
+        made.setDevicePixelRatio(scale)
+        return made
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:

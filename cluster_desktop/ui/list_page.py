@@ -42,7 +42,7 @@ class ListPage(Page):
         self.operations = operations
         self.spec = spec
         self._settings = settings
-        self._year = 0
+        self.year = 0
         self._narrow = False
         self._in_record = False
         self.list = ListPanel(operations.workspace, settings, spec)
@@ -115,7 +115,7 @@ class ListPage(Page):
 
     @override
     def set_year(self, year: int) -> None:
-        self._year = year
+        self.year = year
         if self.spec.record_kind.year_key:
             self.list.set_base(*self.base_filters(year))
 
@@ -140,13 +140,13 @@ class ListPage(Page):
         """What stands in a new record from the start: the year, where the record has one."""
         key = self.spec.record_kind.year_key
         own = any(field.key == key for field in self.spec.record_kind.fields)
-        return {key: self._year} if own and self._year else {}
+        return {key: self.year} if own and self.year else {}
 
     # --- going to records ---
 
     def add(self) -> None:
         """Fill in a new record, once what is typed was saved or dropped."""
-        if self._may_go():
+        if self.may_go():
             self.list.view.select("")
             self._show_sides(in_record=True)
             self.record.show_new(self.new_values())
@@ -165,7 +165,7 @@ class ListPage(Page):
         self.record.show_stored(uid)
         self._show_sides(in_record=True)
 
-    def _may_go(self) -> bool:
+    def may_go(self) -> bool:
         """Ask about what is typed and not saved; False means to stay."""
         if not self.record.unsaved:
             return True
@@ -254,7 +254,7 @@ class ListPage(Page):
         chosen = view.selected_uids() if view.selected_count() == 1 else ()
         if chosen == (self.record.uid,):
             return
-        if not self._may_go():
+        if not self.may_go():
             view.select(self.record.uid)
             return
         if chosen:
@@ -279,11 +279,11 @@ class ListPage(Page):
     def _on_record_wanted(self, kind: str, uid: str) -> None:
         if kind != self.spec.kind:
             self.wanted.emit(kind, uid)
-        elif self._may_go():
+        elif self.may_go():
             self._go_to(uid)
 
     def _on_back_asked(self) -> None:
-        if self._narrow and self._in_record and not self._may_go():
+        if self._narrow and self._in_record and not self.may_go():
             return
         self.back()
 

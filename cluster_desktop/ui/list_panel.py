@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields import Field
@@ -33,9 +33,7 @@ class ListPanel(QWidget):
     menu_asked = Signal(QPoint)
     more_asked = Signal(QPoint)
 
-    def __init__(
-        self, workspace: Workspace, settings: Settings, spec: ListSpec, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, spec: ListSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._spec = spec

@@ -4,6 +4,7 @@ import datetime
 import platform
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -48,6 +49,7 @@ class _Worker(QThread):
         self._work = work
         self.progress = Progress()
         self.result: Any = None
+        self.dropped = False
         self.error: Exception | None = None
 
     @override
@@ -126,7 +128,9 @@ class Operations(QObject):
             panel.deleteLater()
             self._workers.remove(worker)
             self.busy_changed.emit(self.busy)
-            if worker.error is None:
+            if worker.dropped:
+                pass  # the workspace it worked on is closed; nobody waits for the answer
+            elif worker.error is None:
                 on_done(worker.result)
             else:
                 (on_failed or self.show_failure)(worker.error)
@@ -139,7 +143,7 @@ class Operations(QObject):
     def finish(self) -> None:
         """Stop and wait for background work, before the window closes."""
         for worker in list(self._workers):
-            worker.progress.stopped = True
+            worker.progress.stopped = worker.dropped = True
             worker.wait()
 
     def show_failure(self, error: Exception) -> None:
@@ -159,7 +163,7 @@ def crash_sentence(error: BaseException) -> str:
     """Write a crash log without personal data; gives the sentence that says where it is."""
     folder = settings.data_dir() / "logs"
     path = folder / f"{datetime.datetime.now():%Y-%m-%d %H%M%S}.log"
-    frames = "".join(traceback.format_tb(error.__traceback__))
+    frames = "".join(traceback.format_tb(error.__traceback__)).replace(str(Path.home()), "~")
     head = f"Sổ Thi Đua {cluster_desktop.__version__}, Python {platform.python_version()}, {platform.platform()}\n"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,14 +1,80 @@
-"""Which pages the window has, in the order of the sidebar."""
+"""Which pages the window has, in the order of the sidebar; each is imported when it is first shown."""
 
-from cluster_desktop.ui.book import Book
+from functools import partial
+from typing import TYPE_CHECKING
+
 from cluster_desktop.ui.main_window import PageEntry
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
 
+if TYPE_CHECKING:
+    from cluster_desktop.ui.book import Book
 
-def page_entries() -> tuple[PageEntry, ...]:
-    """Every page; its modules are imported when it is first shown, so that the window opens quickly."""
+
+def page_entries(book: "Book") -> tuple[PageEntry, ...]:
+    """The pages of the window that shows *book*."""
     return (
-        PageEntry("overview", "Tổng quan", "home", _overview),
+        PageEntry("overview", "Tổng quan", "home", _overview, frozenset({"cluster_year"})),
         PageEntry("people", "Cán bộ", "people", _people, frozenset({"person"}), "person"),
+        PageEntry(
+            "units",
+            "Đơn vị và cụm",
+            "building",
+            _units,
+            frozenset({"unit", "department", "cluster", "membership", "movement"}),
+            "unit",
+        ),
+        PageEntry(
+            "awards",
+            "Thi đua – Khen thưởng",
+            "trophy",
+            _awards,
+            frozenset({"round", "nomination", "decision", "award"}),
+            "nomination",
+        ),
+        PageEntry("events", "Sự kiện", "calendar", _events, frozenset({"event"}), "event"),
+        PageEntry("print", "In ấn", "print", _print, frozenset({"print"})),
+        PageEntry("settings", "Thiết lập", "settings", partial(_settings, book), foot=True),
     )
+
+
+def _overview(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.overview_page import OverviewPage
+
+    return OverviewPage(operations)
+
+
+def _people(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.people_page import PeoplePage
+
+    return PeoplePage(operations)
+
+
+def _units(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.units_page import UnitsPage
+
+    return UnitsPage(operations)
+
+
+def _awards(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.awards_page import AwardsPage
+
+    return AwardsPage(operations)
+
+
+def _events(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.events_page import EventsPage
+
+    return EventsPage(operations)
+
+
+def _print(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.print_page import PrintPage
+
+    return PrintPage(operations)
+
+
+def _settings(book: "Book", operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.settings_page import SettingsPage
+
+    return SettingsPage(operations, book)

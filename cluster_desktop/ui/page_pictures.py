@@ -14,7 +14,7 @@ from cluster_desktop.documents.preview import Preview
 
 _KEPT_BYTES: Final = 96 * 1024 * 1024
 
-Wish = tuple[int, int]
+Wish = tuple[int, float]
 """A page (from 0) and the dots per inch it is wanted in."""
 
 
@@ -41,7 +41,10 @@ class _Drawer:
         return self._pool.submit(self._tell_failure, serial, self._draw, wish)
 
     def finish(self) -> None:
-        self._pool.submit(self._close)
+        try:
+            self._pool.submit(self._close)
+        except RuntimeError:  # the program is ending and its threads are gone already
+            self._close()
         self._pool.shutdown(wait=False)
 
     def _tell_failure(self, serial: int, work: Any, subject: Any) -> None:

@@ -13,6 +13,7 @@ from cluster_desktop.ui import theme
 from cluster_desktop.ui.page_pictures import PagePictures, Wish
 
 _EDGE: Final = 24
+_EDGE_SHARE: Final = 0.04
 _GAP: Final = 16
 _STEP: Final = 1.2
 _SMALLEST: Final = 0.1
@@ -47,6 +48,7 @@ class PreviewView(QAbstractScrollArea):
         self.fit = Fit.PAGE
         self.scale = 1.0
         self._page = 0
+        self._first = 0
         self._pdf = b""
         self._tops: list[float] = []
         self._dragged_from: QPoint | None = None
@@ -79,13 +81,12 @@ class PreviewView(QAbstractScrollArea):
 
     def show_pdf(self, pdf: bytes, *, keep_place: bool = False) -> None:
         """Show this file, at its first page unless the place is kept."""
-        if not keep_place:
-            self._page = 0
+        self._first = self._page if keep_place else 0
         if pdf != self._pdf:
             self._pdf = pdf
             self._pictures.open(pdf)
         else:
-            self.go_to(self._page)
+            self.go_to(self._first)
 
     def go_to(self, page: int) -> None:
         """Show one page (from 0), the nearest there is."""
@@ -98,9 +99,9 @@ class PreviewView(QAbstractScrollArea):
 
     def set_fit(self, fit: Fit) -> None:
         """Show whole pages or their whole width."""
-        self.fit = fit
+        page, self.fit = self._page, fit
         self._lay_out()
-        self.go_to(self._page)
+        self.go_to(page)
 
     def set_scale(self, scale: float, around: QPointF | None = None) -> None:
         """Show pages *scale* times their true size; the point *around* of the view stays where it is."""
@@ -161,7 +162,9 @@ class PreviewView(QAbstractScrollArea):
         upright.setPageStep(room)
         upright.setRange(0, max(0, round(top) - room))
         level.setPageStep(self.viewport().width())
-        level.setRange(0, max(0, round(widest + 2 * _EDGE) - self.viewport().width()))
+        level.setRange(
+            0, round(widest + 2 * _EDGE) - self.viewport().width() if widest > self.viewport().width() else 0
+        )
         self.zoomed.emit()
         self._wish()
         self.viewport().update()
@@ -172,17 +175,19 @@ class PreviewView(QAbstractScrollArea):
         width = max(size.width for size in self._pictures.sizes)
         height = max(size.height for size in self._pictures.sizes)
         one = self._dots_per_mm / self.scale
-        across = max(40, self.viewport().width() - 2 * _EDGE) / (width * one)
-        down = max(40, self.viewport().height() - 2 * _EDGE) / (height * one)
+        edge = min(_EDGE, self.viewport().height() * _EDGE_SHARE)
+        across = max(40, self.viewport().width() - 2 * edge) / (width * one)
+        down = max(40, self.viewport().height() - 2 * edge) / (height * one)
         self.scale = max(_SMALLEST, min(across if self.fit is Fit.WIDTH else min(across, down), _LARGEST))
 
     def _rect(self, page: int) -> QRectF:
         """Where a page lies in the view."""
         width, height = self._size(page)
-        left = max((self.viewport().width() - width) / 2, _EDGE) - self.horizontalScrollBar().value()
+        spare = self.viewport().width() - width
+        left = (spare / 2 if spare >= 0 else _EDGE) - self.horizontalScrollBar().value()
         room = self.viewport().height()
-        spare = max(0.0, room - height) / 2 if self._single else 0.0
-        top = self._tops[page] + spare - self.verticalScrollBar().value()
+        above = max(0.0, room - height) / 2 if self._single else 0.0
+        top = self._tops[page] + above - self.verticalScrollBar().value()
         grain = self.devicePixelRatioF()
         return QRectF(round(left * grain) / grain, round(top * grain) / grain, width, height)
 
@@ -195,7 +200,7 @@ class PreviewView(QAbstractScrollArea):
 
     def _wish_for(self, page: int) -> Wish:
         dots = self._dots_per_mm * _MM_PER_INCH * self.devicePixelRatioF()
-        return page, min(_FINEST_DOTS, round(dots))
+        return page, min(float(_FINEST_DOTS), dots)
 
     def _wish(self) -> None:
         """Ask for what is to be seen, then for the pages next to it."""
@@ -241,17 +246,19 @@ class PreviewView(QAbstractScrollArea):
             self._paint_page(painter, page)
         if self.hasFocus():
             painter.setPen(QPen(now.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
         rect, wish = self._rect(page), self._wish_for(page)
         painter.setPen(Qt.PenStyle.NoPen)
-        for spread in (4, 3, 2, 1):
-            painter.setBrush(QColor(0, 0, 0, 10))
-            painter.drawRoundedRect(rect.adjusted(-spread, 1 - spread, spread, 1 + spread), 2, 2)
+        painter.setBrush(QColor(0, 0, 0, 9))
+        for spread in (3, 2, 1):
+            painter.drawRoundedRect(rect.adjusted(-spread, 2 - spread, spread, 1 + spread), spread, spread)
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRect(rect)
         picture = self._pictures.picture(wish)
         if picture is None:
-            painter.fillRect(rect, Qt.GlobalColor.white)
             return
         grain = self.devicePixelRatioF()
         exact = QRectF(rect.topLeft(), picture.size() / grain)
@@ -330,7 +337,7 @@ class PreviewView(QAbstractScrollArea):
 
     def _on_pictures_opened(self) -> None:
         self._lay_out()
-        self.go_to(self._page)
+        self.go_to(self._first)
 
     def _on_picture_drawn(self, page: int) -> None:
         if self._tops and page in self._visible():

@@ -1,7 +1,8 @@
 """Which page is on show and how large: turns pages and zooms a preview."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.ui.kit.labels import icon_button, label
@@ -27,16 +28,14 @@ class PreviewBar(QWidget):
         view.moved.connect(self._on_view_moved)
         view.zoomed.connect(self._on_view_zoomed)
 
-    def _make_number(self) -> QSpinBox:
-        number = QSpinBox()
-        number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    def _make_number(self) -> QLineEdit:
+        number = QLineEdit()
         number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        number.setRange(1, 1)
-        number.setKeyboardTracking(False)
-        number.setFixedWidth(56)
+        number.setValidator(QIntValidator(1, 1_000_000, number))
+        number.setFixedWidth(52)
         number.setAccessibleName("Trang đang xem")
-        number.setToolTip("Gõ số trang rồi nhấn Enter")
-        number.valueChanged.connect(self._on_number_changed)
+        number.setToolTip("Gõ số trang rồi nhấn Enter (Ctrl+F)")
+        number.returnPressed.connect(self._on_number_entered)
         return number
 
     def _make_zoom(self) -> QPushButton:
@@ -59,10 +58,7 @@ class PreviewBar(QWidget):
         return zoom
 
     def _on_view_moved(self, page: int, count: int) -> None:
-        self.number.blockSignals(True)
-        self.number.setRange(1, max(1, count))
-        self.number.setValue(page + 1)
-        self.number.blockSignals(False)
+        self.number.setText(str(page + 1))
         self._of.setText(f"/ {show_number(count)}")
         self.back.setEnabled(page > 0)
         self.forth.setEnabled(page + 1 < count)
@@ -73,8 +69,9 @@ class PreviewBar(QWidget):
         self.zoom.setToolTip("Cỡ hiển thị; Ctrl + lăn chuột để phóng to, thu nhỏ")
         self.zoom.setAccessibleName(f"Cỡ hiển thị {percent}")
 
-    def _on_number_changed(self, number: int) -> None:
-        self._view.go_to(number - 1)
+    def _on_number_entered(self) -> None:
+        self._view.go_to(int(self.number.text()) - 1)
+        self.number.selectAll()
 
     def _on_back_clicked(self) -> None:
         self._view.go_to(self._view.page - 1)

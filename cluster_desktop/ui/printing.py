@@ -18,7 +18,7 @@ Progress = Callable[[int, int], None]
 _FINEST_DOTS: Final = 600
 """A finer raster cannot be told from this one on paper and only fills the printer's memory."""
 _ROWS: Final = 768
-_TILE: Final = 256
+_TILE: Final = 128
 _OVERLAP: Final = 2
 """Dots that neighbouring pieces share, so that no viewer of a printed file shows a seam."""
 _MM_PER_INCH: Final = 25.4

@@ -82,6 +82,10 @@ class RecordTabs(QWidget):
             for widget in self._made.values():
                 cast(RecordTab, widget).reread(changes)
 
+    def current_widget(self) -> QWidget:
+        """What is on show below the tabs."""
+        return self._stack.currentWidget()
+
     @property
     def on_form(self) -> bool:
         """Whether a part of the form is on show."""

@@ -1,7 +1,6 @@
 """Rows of a listing in pages: read when somebody looks at them, the longest unseen forgotten first."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
 from typing import Final
 
 from cluster_desktop.records.queries import listing as listings
@@ -21,6 +20,11 @@ class RowPages:
         self.missed = False
         self._workspace = workspace
         self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+
+    @property
+    def held(self) -> int:
+        """How many pages are in memory."""
+        return len(self._pages)
 
     def refresh(self) -> None:
         """Count again and forget the rows; a busy file keeps the old count. Raises UserError."""
@@ -51,11 +55,6 @@ class RowPages:
         rows = self.page(number // PAGE)
         place = number % PAGE
         return rows[place] if place < len(rows) else None
-
-    def all(self) -> Iterator[Row]:
-        """Every row, page after page, without keeping more than usual. Raises UserError."""
-        for number in range(-(-self.count // PAGE)):
-            yield from self.page(number)
 
     def position(self, uid: str) -> int | None:
         """The row number of a record, looked for in what was read, then in the file. Raises UserError."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from typing_extensions import override
@@ -13,6 +13,8 @@ from cluster_desktop.domain import names
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
+_SIZE: Final = int(Qt.ItemDataRole.SizeHintRole)
+_LINE: Final = 30  # px
 _NOWHERE: Final = QModelIndex()
 _SHOWN: Final = 12
 
@@ -47,6 +49,8 @@ class _Candidates(QAbstractListModel):
 
     @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        if role == _SIZE:
+            return QSize(0, _LINE)
         if role not in (_DISPLAY, _EDIT):
             return None
         item = self.items[index.row()]

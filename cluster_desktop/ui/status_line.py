@@ -1,10 +1,9 @@
 """One line below the page: what was done, with the way back."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cluster_desktop.ui import icons
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.labels import IconLabel, button, label
 
 _SHOWN_MS = 12_000
 
@@ -16,8 +15,9 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "surface")
-        self._icon = QLabel()
+        self.setProperty("role", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = IconLabel()
         self._text = label("")
         self._undo = button("Hoàn tác", self.undo_wanted.emit, kind="link", tip="Lấy lại như trước (Ctrl+Z)")
         self._timer = QTimer(self)
@@ -36,7 +36,7 @@ class StatusLine(QWidget):
     def tell(self, text: str, *, undoable: bool = False, wrong: bool = False) -> None:
         """Show *text* for a while; failures stay until the next message."""
         token, name = ("wrong", "error") if wrong else ("good", "success")
-        self._icon.setPixmap(icons.pixmap(name, 16, token, self.devicePixelRatioF()))
+        self._icon.set_icon(name, token)
         self._text.setText(text)
         self._text.setToolTip(text)
         self._text.setAccessibleName(text)
@@ -54,6 +54,6 @@ class StatusLine(QWidget):
         """Say nothing."""
         self._timer.stop()
         self._text.clear()
-        self._icon.clear()
+        self._icon.set_icon("")
         self._undo.hide()
         self.hide()

@@ -122,9 +122,7 @@ class TableView(QTableView):
     def copy(self) -> None:
         """Put the selected rows on the clipboard, a tab between columns, as spreadsheets read them."""
         columns = range(1, self.rows.columnCount())
-        lines = (
-            "\t".join(self.rows.text(row, column) for column in columns) for row in self._selected_rows()
-        )
+        lines = ("\t".join(self.rows.text(row, column) for column in columns) for row in self._selected_rows())
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _open(self, place: int) -> None:

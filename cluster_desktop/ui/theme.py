@@ -1,6 +1,7 @@
 """Colours, sizes and type of the whole program, light and dark, and putting them on."""
 
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -144,6 +145,7 @@ def _interface_font() -> QFont:
     return font
 
 
+@cache
 def _shipped_family() -> str:
     """Liberation Sans of the program, for computers whose own font lacks Vietnamese letters."""
     family = "Liberation Sans"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,7 +15,7 @@ from cluster_desktop.ui.filter_options import FilterOption
 _SEARCHED_FROM: Final = 10  # a longer list gets a search box above it
 _LINES: Final = 12
 _WIDTH: Final = 280
-_LINE: Final = 30  # px, at least
+_LINE: Final = 30  # px
 _TICKED: Final = Qt.CheckState.Checked
 _EMPTY: Final = Qt.CheckState.Unchecked
 _TICK_KEYS: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,6 +37,7 @@ class TickList(QFrame):
         self.search.textChanged.connect(self._on_search_changed)
         for option in options:
             item = QListWidgetItem(option.label, self.list)
+            item.setSizeHint(QSize(0, _LINE))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(_TICKED if set(option.values) <= set(values) else _EMPTY)
         self.list.setCurrentRow(0)
@@ -51,9 +52,7 @@ class TickList(QFrame):
         column.addWidget(self.search)
         column.addWidget(self.list)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.ensurePolished()
-        line = max(self.list.sizeHintForRow(0), _LINE)
-        self.list.setFixedHeight(line * min(len(self._options), _LINES) + 4)
+        self.list.setFixedHeight(_LINE * min(len(self._options), _LINES) + 4)
         self.setFixedWidth(_WIDTH)
         self.setFocusProxy(self.list if self.search.isHidden() else self.search)
 

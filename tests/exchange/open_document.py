@@ -25,9 +25,18 @@ _MANIFEST = (
 )
 
 
-def write_ods(path: Path, sheet: str, rows: Sequence[Sequence[OdsCell]]) -> Path:
-    """Write one sheet. A cell (text, columns, rows) is merged; a text beginning with # is a formula error."""
+def write_ods(path: Path, sheet: str, rows: Sequence[Sequence[OdsCell]], stray: tuple[int, int] | None = None) -> Path:
+    """Write one sheet. A cell (text, columns, rows) is merged; a text beginning with # is a formula error.
+
+    *stray* is the row and column, from 0, of a lone cell far below.
+    """
     lines = "".join(f"<table:table-row>{''.join(_cell(cell) for cell in row)}</table:table-row>" for row in rows)
+    if stray:
+        lines += (
+            f'<table:table-row table:number-rows-repeated="{stray[0] - len(rows)}"><table:table-cell/>'
+            f'</table:table-row><table:table-row><table:table-cell table:number-columns-repeated="{stray[1]}"/>'
+            f"{_cell('x')}</table:table-row>"
+        )
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", _MIMETYPE)
         archive.writestr("META-INF/manifest.xml", _MANIFEST)

@@ -292,13 +292,16 @@ def test_units_as_group_rows_above_departments(tmp_path: Path) -> None:
 
 
 def test_an_old_xls_of_2008() -> None:
-    seen = see(FILES / "danh-sach-2008.xls")
+    seen, annex = see_all(FILES / "danh-sach-2008.xls")
     assert seen.column("full_name") == ["Hoàng Thị Nhung", "Lộc Văn Tài", "Nông Thị Hiền"]
     assert seen.shown("birth_date") == ["02/09/1976", "25/12/1981", "1985"]
     assert seen.values("gender") == ["NU", "NAM", "NU"]
     assert seen.column("department_uid") == ["Khoa Lý luận cơ sở", "Khoa Lý luận cơ sở", "Phòng Đào tạo"]
     assert seen.column("identity_number") == ["080123456", "081234567", "082345678"]
     assert [len(row.notices) for row in seen.rows] == [1, 1, 1]
+    assert annex.column("full_name") == ["Nông Văn Bắc", "Vi Thị Thơm"]
+    assert ["#N/A" in row.problems[0].message for row in annex.rows] == [True, False]
+    assert "#DIV/0!" in annex.rows[1].problems[0].message
 
 
 def test_x_columns_without_a_common_heading(tmp_path: Path) -> None:
@@ -318,3 +321,25 @@ def test_x_columns_without_a_common_heading(tmp_path: Path) -> None:
 def test_a_summary_without_names_is_no_table(tmp_path: Path) -> None:
     rows = [("STT", "Đơn vị", "Tiến sĩ", "Thạc sĩ"), (1, "Lào Cai", 2, 30)]
     assert see_all(excel(tmp_path / "th.xlsx", lambda page, day: rows_from(page, 0, rows))) == []
+
+
+def test_a_first_row_of_words_alone_is_not_taken_for_heading(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_text(
+        "Họ tên,Giới tính,,Tôn giáo\nHầu A Lềnh,Nam,Mông,Không\nLò Thị Hặc,Nữ,Thái,Không\n", encoding="utf-8"
+    )
+    assert see(path).column("full_name") == ["Hầu A Lềnh", "Lò Thị Hặc"]
+
+
+def test_a_heading_wrapped_over_two_rows_without_merging(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_text(
+        "Số,Họ và tên,Trình độ,Lý luận,Ngày\nTT,cán bộ,chuyên môn,chính trị,vào Đảng\n"
+        "1,Hầu A Lềnh,Thạc sĩ,Cao cấp,03/02/2001\n",
+        encoding="utf-8",
+    )
+    seen = see(path)
+    assert seen.column("full_name") == ["Hầu A Lềnh"]
+    assert seen.values("degree") == ["THAC_SI"]
+    assert seen.values("political_theory") == ["CAO_CAP"]
+    assert seen.shown("party_joined") == ["03/02/2001"]

@@ -2,6 +2,7 @@
 
 import os
 import random
+import struct
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -220,3 +221,45 @@ def test_a_mark_strayed_far_away_does_not_widen_every_row(tmp_path: Path) -> Non
     (sheet,) = read_workbook(path)
     assert sheet.width == 256
     assert sheet.rows[0][:2] == ROWS[0]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_a_mark_in_the_last_corner_is_told_instead_of_filling_the_memory(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"góc{suffix}"
+    if suffix == ".xlsx":
+        with xlsxwriter.Workbook(path) as book:
+            page = book.add_worksheet("Cán bộ")
+            page.write_row(0, 0, ROWS[0])
+            page.write(1_048_575, 16_383, "lạc")
+    else:
+        write_ods(path, "Cán bộ", [["Họ và tên"]], stray=(1_048_575, 16_383))
+    said = refusal(path)
+    assert "“Cán bộ”" in said
+    assert "1048576" in said
+    assert "16384" in said
+
+
+def test_the_corner_is_found_when_the_file_gives_a_wrong_size(tmp_path: Path) -> None:
+    path = tmp_path / "góc.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("Cán bộ")
+        page.write_row(0, 0, ROWS[0])
+        page.write(1_048_575, 16_383, "lạc")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"A1:XFD1048576", b"A1")
+    assert parts["xl/worksheets/sheet1.xml"] != sheet
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert "16384" in refusal(path)
+
+
+def test_an_old_workbook_that_claims_to_be_endless(tmp_path: Path) -> None:
+    content = bytearray((FILES / "danh-sach-2008.xls").read_bytes())
+    dimensions = content.index(struct.pack("<HHIIHH", 0x0200, 14, 0, 10, 0, 8))
+    content[dimensions + 8 : dimensions + 12] = struct.pack("<I", 4_000_000_000)
+    path = tmp_path / "vô tận.xls"
+    path.write_bytes(content)
+    assert "hỏng" in refusal(path)

@@ -18,15 +18,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from cluster_desktop.commands import records, undo
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.checking import check
-from cluster_desktop.records.models import Person
+from cluster_desktop.records.models import Person, Unit
 from cluster_desktop.records.workspace import Workspace
 
-LONGEST_SESSION = 0.2  # seconds
+LONGEST_WAIT = 0.1  # seconds
+KILLED_WHILE_OPENING = 0.2  # of the sessions
 IMPORTED = 20
 State = dict[str, str | None]  # the note of each person that an act leaves; None for no such person
 
@@ -40,6 +42,8 @@ class Told:
     under_way: State | None = None
 
     def take(self, line: str) -> None:
+        if line == "open":
+            return
         if line == "confirmed":
             self.confirmed |= self.under_way or {}
             self.under_way = None
@@ -48,7 +52,7 @@ class Told:
             self.under_way = json.loads(line)
 
 
-class Session:
+class Edits:
     """A child's edits, each told before and after."""
 
     def __init__(self, path: Path, pipe: int) -> None:
@@ -62,6 +66,7 @@ class Session:
         os.write(self.pipe, f"{words}\n".encode())
 
     def run(self) -> None:
+        self.tell("open")
         while True:
             self.number += 1
             random.choice((self.create, self.create, self.edit, self.edit, self.bring, self.delete, self.take_back))()
@@ -107,8 +112,8 @@ class Session:
         self.tell("confirmed")
 
 
-def first_unit(session: object) -> str:
-    return session.execute(select(records.RECORD_TABLES["unit"].uid)).scalars().first()  # type: ignore[attr-defined,no-any-return]
+def first_unit(session: Session) -> str:
+    return session.scalars(select(Unit.uid)).one()
 
 
 def killed_session(path: Path) -> Told:
@@ -119,16 +124,18 @@ def killed_session(path: Path) -> Told:
         try:
             os.close(reader)
             random.seed(os.getpid())
-            Session(path, writer).run()
-        except BaseException:
+            Edits(path, writer).run()
+        except Exception:  # noqa: BLE001 a child that fails must not go on as a second parent
             traceback.print_exc()
         os._exit(1)
     os.close(writer)
-    time.sleep(random.uniform(0, LONGEST_SESSION))
-    os.kill(child, signal.SIGKILL)
-    _pid, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), "the session ended by itself"
     with os.fdopen(reader, encoding="utf-8") as lines:
+        if random.random() > KILLED_WHILE_OPENING:
+            lines.readline()
+        time.sleep(random.uniform(0, LONGEST_WAIT))
+        os.kill(child, signal.SIGKILL)
+        _pid, status = os.waitpid(child, 0)
+        assert os.WIFSIGNALED(status), "the session ended by itself"
         whole = lines.read()
     told = Told()
     for line in whole[: whole.rfind("\n") + 1].splitlines():
@@ -154,9 +161,9 @@ def problems(path: Path, told: Told) -> list[str]:
     return found
 
 
-def notes(session: object) -> State:
+def notes(session: Session) -> State:
     living = select(Person.uid, Person.note).where(Person.deleted_at.is_(None))
-    return {uid: note for uid, note in session.execute(living)}  # type: ignore[attr-defined]
+    return dict(session.execute(living).tuples().all())
 
 
 def main(folder: Path, kills: int) -> None:
@@ -174,7 +181,7 @@ def main(folder: Path, kills: int) -> None:
         confirmed += told.acts
         under_way += told.under_way is not None
         found += [f"kill {number}: {problem}" for problem in problems(path, told)]
-    print(json.dumps({"kills": kills, "confirmed": confirmed, "under_way": under_way, "problems": found}))
+    sys.stdout.write(json.dumps({"kills": kills, "confirmed": confirmed, "under_way": under_way, "problems": found}))
 
 
 if __name__ == "__main__":

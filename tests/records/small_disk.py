@@ -1,6 +1,7 @@
 """A real disk of two megabytes, to be filled up."""
 
 import errno
+import io
 import os
 import subprocess
 import sys
@@ -34,12 +35,16 @@ def is_full(error: OSError) -> bool:
     return error.errno == errno.ENOSPC
 
 
+def write_on_and_on(file: io.FileIO) -> None:
+    while file.write(bytes(4096)):
+        pass
+
+
 def fill(folder: Path, *, leaving: int = 0) -> Path:
     """Fill the disk up to the last byte (or *leaving* that many); gives the file that does it."""
     filler = folder / "phim.mp4"
     with filler.open("wb", buffering=0) as file:
         with pytest.raises(OSError, check=is_full):
-            while file.write(bytes(4096)):
-                pass
+            write_on_and_on(file)
         file.truncate(max(0, file.tell() - leaving))
     return filler

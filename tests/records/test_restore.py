@@ -112,9 +112,7 @@ def leave_hot_journal(path: Path, folder: Path) -> bytes:
     return content
 
 
-def test_a_workspace_that_is_open_elsewhere_is_not_replaced(
-    workspace: Workspace, backup: Path, tmp_path: Path
-) -> None:
+def test_a_workspace_that_is_open_elsewhere_is_not_replaced(workspace: Workspace, backup: Path, tmp_path: Path) -> None:
     with opened_elsewhere(workspace.path):
         before = everything(tmp_path)
         with pytest.raises(errors.WorkspaceLocked, match="đang được mở"):

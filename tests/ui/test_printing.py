@@ -60,8 +60,8 @@ def extent(image: QImage, colour: QColor) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of everything of this colour, in dots."""
     found = [
         QPoint(x, y)
-        for y in range(0, image.height())
-        for x in range(0, image.width())
+        for y in range(image.height())
+        for x in range(image.width())
         if _near(image.pixelColor(x, y), colour)
     ]
     across, down = [point.x() for point in found], [point.y() for point in found]

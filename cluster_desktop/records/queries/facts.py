@@ -59,9 +59,7 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
     )
 
 
-def award_facts(
-    session: Session, year: int | None = None, unit_uid: str | None = None
-) -> tuple[AwardFacts, ...]:
+def award_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[AwardFacts, ...]:
     """The award register by decision date and ordinal; revoked awards are in it, marked."""
     statement = (
         select(Award, Decision, Person, Department, Unit)
@@ -115,9 +113,7 @@ def _award(
     )
 
 
-def event_facts(
-    session: Session, year: int | None = None, unit_uid: str | None = None
-) -> tuple[EventFacts, ...]:
+def event_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
     """The event log in order of time; *unit_uid* keeps the events that unit hosted."""
     statement = (
         select(Event, Unit)
@@ -144,9 +140,7 @@ class _Sums:
         self.results: dict[str, list[str]] = {}
         ranks = {choice.code: choice.label for choice in PRIZES}
         found = select(Result, Unit.short_name).outerjoin(Unit, Unit.uid == Result.unit_uid)
-        for result, unit in session.execute(
-            found.where(Result.deleted_at.is_(None)).order_by(Result.sort_key)
-        ):
+        for result, unit in session.execute(found.where(Result.deleted_at.is_(None)).order_by(Result.sort_key)):
             if result.prize and result.prize != "THAM_GIA":
                 words = f"{ranks[result.prize]} {result.discipline}: {result.performer or unit or ''}"
                 self.results.setdefault(result.event_uid, []).append(words.rstrip(": "))

@@ -1,5 +1,6 @@
 """The history of a record, told from the journal in the words of the screen."""
 
+import datetime
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -66,11 +67,16 @@ def _label(table: str, key: str) -> str:
 
 def _words(session: Session, table: str, key: str, value: Any) -> str:
     item = _field(table, key)
-    if value is None or item is None:
-        return "" if value is None else str(value)
+    if value is None:
+        return ""
+    if key == "deleted_at":
+        return datetime.datetime.fromisoformat(value).strftime("%d/%m/%Y %H:%M")
+    if item is None:
+        return str(value)
     if item.kind is Kind.REFERENCE:
         other = session.get(RECORD_TABLES[item.refers_to], value)
-        return str(getattr(other, label_key(item.refers_to))) if other else ""
+        key = label_key(item.refers_to)
+        return KINDS[item.refers_to].field(key).show(getattr(other, key)) if other else ""
     if item.kind is Kind.DATE:
         return PartialDate.from_iso(value).show()
     return item.show(value)

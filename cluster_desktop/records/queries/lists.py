@@ -21,9 +21,7 @@ def unit_uid(session: Session, code: str) -> str:
     wanted = select(Unit.uid).where(func.upper(Unit.code) == code.upper(), Unit.deleted_at.is_(None))
     uid = session.scalars(wanted).first()
     if uid is None:
-        known = ", ".join(
-            session.scalars(select(Unit.code).where(Unit.deleted_at.is_(None)).order_by(Unit.code))
-        )
+        known = ", ".join(session.scalars(select(Unit.code).where(Unit.deleted_at.is_(None)).order_by(Unit.code)))
         raise errors.RecordMissing(f"Không có đơn vị mã “{code}”. Các mã trong sổ: {known or 'chưa có'}.")
     return uid
 
@@ -64,9 +62,7 @@ def people(session: Session) -> list[dict[str, Any]]:
             "name": row.title,
             "birth_date": _plain(row.values["birth_date"]),
             "unit": names[str(row.values["unit_uid"])].title if row.values["unit_uid"] else None,
-            "unit_code": names[str(row.values["unit_uid"])].values["code"]
-            if row.values["unit_uid"]
-            else None,
+            "unit_code": names[str(row.values["unit_uid"])].values["code"] if row.values["unit_uid"] else None,
             **{
                 key.removesuffix("_uid"): _shown(row, key)
                 for key in (

@@ -12,9 +12,7 @@ PREFIX = "office."
 
 def office(session: Session) -> OfficeDraft:
     """The profile; what was never set has its default."""
-    found = select(Setting.key, Setting.value).where(
-        Setting.key.startswith(PREFIX), Setting.deleted_at.is_(None)
-    )
+    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX), Setting.deleted_at.is_(None))
     stored = {key.removeprefix(PREFIX): value for key, value in session.execute(found)}
     known = {field.key for field in fields_of(OfficeDraft)}
     return OfficeDraft(**{key: value or None for key, value in stored.items() if key in known})

@@ -7,6 +7,14 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.figures import (
+    AwardFigures,
+    EventFigures,
+    StaffStatistics,
+    award_figures,
+    event_figures,
+    staff_statistics,
+)
 from cluster_desktop.records.models import (
     Attachment,
     Award,
@@ -23,7 +31,7 @@ from cluster_desktop.records.models import (
     Round,
     Unit,
 )
-from cluster_desktop.records.queries import listing
+from cluster_desktop.records.queries import facts, listing
 from cluster_desktop.records.rows import Row
 
 
@@ -55,9 +63,7 @@ def overview(session: Session, year: int) -> Overview:
         nominations=_states(session, year),
         units_without_nominations=_silent_units(session, year),
         deadline=_deadline(session, year),
-        decisions=_count(
-            session, select(func.count(Decision.uid)).where(Decision.year == year, _alive(Decision))
-        ),
+        decisions=_count(session, select(func.count(Decision.uid)).where(Decision.year == year, _alive(Decision))),
         awards=_count(session, _awards(year)),
         printed=_count(session, _awards(year).where(Award.uid.in_(select(Printing.award_uid)))),
         people_without_rating=_unrated(session, year),
@@ -168,3 +174,29 @@ def _photo(session: Session, event_uid: str) -> tuple[str, bytes | None]:
     )
     found = session.execute(statement).first()
     return (found[0] or "", found[1]) if found else ("", None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearFigures:
+    """Everything the first page shows, read in one go."""
+
+    overview: Overview
+    staff: StaffStatistics
+    awards: AwardFigures
+    events: EventFigures
+    first_year: int
+    conferences: int
+
+
+def year_figures(session: Session, year: int) -> YearFigures:
+    """The figures of a year: staff as they are, awards of the year, events of all years up to it."""
+    events = [event for event in facts.event_facts(session) if (event.year or year) <= year]
+    day = min(datetime.date.today(), datetime.date(year, 12, 31))
+    return YearFigures(
+        overview=overview(session, year),
+        staff=staff_statistics(facts.person_facts(session), day),
+        awards=award_figures(facts.award_facts(session, year)),
+        events=event_figures(events),
+        first_year=min((event.year for event in events if event.year), default=year),
+        conferences=sum(event.kind == "HOI_NGHI" and event.year == year for event in events),
+    )

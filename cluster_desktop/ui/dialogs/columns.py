@@ -24,9 +24,7 @@ _KEY: Final = int(Qt.ItemDataRole.UserRole)
 class ColumnsDialog(QDialog):
     """Ticked columns are shown, from top to bottom as from left to right; at least one stays."""
 
-    def __init__(
-        self, known: Sequence[Field], chosen: Sequence[str], usual: Sequence[str], parent: QWidget
-    ) -> None:
+    def __init__(self, known: Sequence[Field], chosen: Sequence[str], usual: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Chọn cột")
         self._known = known

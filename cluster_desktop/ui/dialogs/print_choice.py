@@ -131,6 +131,7 @@ def _number(least: int, most: int, value: int, name: str) -> QSpinBox:
     made.setRange(least, most)
     made.setValue(value)
     made.setMinimumWidth(72)
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
     made.setAccessibleName(name)
     return made
 

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.numbers import show_number
-from cluster_desktop.ui import icons, theme
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit.labels import IconLabel, button, label
 
 _BAR_ROW = 24
+_ICON_DROP = 3  # px that set a banner's icon level with its first line
 
 
 class Card(QFrame):
@@ -95,10 +96,14 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 8, 8, 8)
-        self._icon = QLabel()
+        self._icon = IconLabel(size=18)
         self._text = label("", wraps=True)
         self._buttons: list[QWidget] = []
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, _ICON_DROP, 0, 0)
+        beside.addWidget(self._icon)
+        beside.addStretch()
+        self._row.addLayout(beside)
         self._row.addWidget(self._text, 1)
         self.hide()
 
@@ -113,7 +118,7 @@ class Banner(QFrame):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._icon.setPixmap(icons.pixmap(_ICONS[kind], 18, kind, self.devicePixelRatioF()))
+        self._icon.set_icon(_ICONS[kind], kind)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
@@ -141,18 +146,16 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap(icon, 40, "quiet", self.devicePixelRatioF()))
+        column.addWidget(IconLabel(icon, 40, "quiet"), 0, Qt.AlignmentFlag.AlignHCenter)
         self.title = label(title, "record", wraps=True)
         self.sentence = label(sentence, "quiet", wraps=True)
-        for widget in (picture, self.title, self.sentence):
-            if isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget)
+        for words in (self.title, self.sentence):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words)
         row = QHBoxLayout()
         row.addStretch()
-        for place, (words, act) in enumerate(acts):
-            row.addWidget(button(words, act, kind="primary" if place == 0 else ""))
+        for place, (name, act) in enumerate(acts):
+            row.addWidget(button(name, act, kind="primary" if place == 0 else ""))
         row.addStretch()
         column.addLayout(row)
         column.addStretch(3)

@@ -70,6 +70,26 @@ def action(parent: QWidget, text: str, on_trigger: Callable[[], object], *, icon
     return made
 
 
+class IconLabel(QWidget):
+    """An icon beside words; drawn anew for each scheme and each screen. The words beside it carry its meaning."""
+
+    def __init__(self, name: str = "", size: int = 16, token: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._token = name, token
+        self.setFixedSize(size, size)
+
+    def set_icon(self, name: str, token: str = "text") -> None:
+        """Show another icon, or none for ''."""
+        self._name, self._token = name, token
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            painter = QPainter(self)
+            painter.drawPixmap(0, 0, icons.pixmap(self._name, self.width(), self._token, self.devicePixelRatioF()))
+
+
 class TagLabel(QWidget):
     """A short word on a quiet coloured ground; the word itself says the state, not the colour."""
 

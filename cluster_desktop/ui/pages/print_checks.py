@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from cluster_desktop.documents.preflight import FindingKind, FitFinding
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.ui.pages.print_papers import Proof
-from cluster_desktop.ui.tones import ACCENT, CAUTION, GOOD, QUIET, WRONG, Tag
+from cluster_desktop.ui.printing import paper_words
+from cluster_desktop.ui.tones import ACCENT, CAUTION, GOOD, WRONG, Tag
 
-_NAME_BOX = "recipient_name"
+_NAME_BOX = "recipient"
+_TOLD = 12
 _BLOCKED = {
     FindingKind.OVERFLOW: "không vừa khung",
     FindingKind.GLYPHS: "thiếu nét chữ",
@@ -29,21 +31,18 @@ class Check:
 def tags(proof: Proof) -> tuple[Tag, ...]:
     """What stands under the preview, gravest first."""
     if proof.batch is None:
-        return (Tag(f"{show_number(proof.sheets)} trang"),) if proof.pdf else ()
-    doubled = _doubled(proof)
+        return _report_tags(proof) if proof.pdf else ()
     found = [*_blocked_tags(proof), *_shrunk_tags(proof)]
     if not _sheets_with(proof, FindingKind.GLYPHS):
         found.append(Tag("Đủ nét chữ", GOOD, "Phông chữ nhúng có đủ mọi chữ trên các tờ này."))
-    found.append(
-        Tag(f"{len(doubled)} số bị trùng", CAUTION, f"Số sổ vàng: {', '.join(doubled)}")
-        if doubled
-        else Tag("Số không trùng", GOOD, "Mỗi tờ có số sổ vàng riêng trong quyết định.")
-    )
+    found += _number_tags(proof)
     if proof.printed:
         found.append(Tag(f"Đã in trước đây {show_number(proof.printed)} tờ", ACCENT, "Theo sổ khen thưởng."))
-    if any(content.sample for content in proof.batch.contents):
-        found.append(Tag("Dữ liệu mẫu", QUIET, "Trên giấy có ghi rõ đây là dữ liệu mẫu."))
     return tuple(found)
+
+
+def _report_tags(proof: Proof) -> tuple[Tag, ...]:
+    return Tag(f"{show_number(proof.sheets)} trang"), Tag(paper_words(proof.size).partition(",")[0])
 
 
 def checks(proof: Proof) -> tuple[Check, ...]:
@@ -69,6 +68,8 @@ def _in_order(proof: Proof) -> Iterator[Check]:
         yield Check("Mỗi tờ có một số sổ vàng, không số nào trùng.", GOOD)
     if proof.printed:
         yield Check(f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ.", ACCENT)
+    if proof.batch is not None and any(content.sample for content in proof.batch.contents):
+        yield Check("Trên giấy có ghi rõ đây là dữ liệu mẫu.", ACCENT)
 
 
 def _blocked_tags(proof: Proof) -> Iterator[Tag]:
@@ -79,12 +80,22 @@ def _blocked_tags(proof: Proof) -> Iterator[Tag]:
 
 def _shrunk_tags(proof: Proof) -> Iterator[Tag]:
     shrunk = _of_kind(proof, FindingKind.SHRUNK)
-    names = [item for item in shrunk if item.box == _NAME_BOX]
-    others = {item.index for item in shrunk if item.box != _NAME_BOX}
-    if names:
-        yield Tag(f"{len(names)} tên dài đã thu nhỏ", CAUTION, "\n".join(item.sentence for item in names[:12]))
-    if others:
-        yield Tag(f"{len(others)} tờ có dòng chữ đã thu nhỏ", CAUTION, "Xem từng tờ trong danh sách kiểm tra.")
+    sheets = show_number(len({item.index for item in shrunk}))
+    told = "\n".join(item.sentence for item in shrunk[:_TOLD])
+    if shrunk and all(item.box == _NAME_BOX for item in shrunk):
+        yield Tag(f"{sheets} tên dài đã thu nhỏ", CAUTION, told)
+    elif shrunk:
+        yield Tag(f"{sheets} tờ có chữ đã thu nhỏ", CAUTION, told)
+
+
+def _number_tags(proof: Proof) -> Iterator[Tag]:
+    doubled, without = _doubled(proof), _without_number(proof)
+    if doubled:
+        yield Tag(f"{len(doubled)} số bị trùng", CAUTION, f"Số sổ vàng: {', '.join(doubled)}")
+    if without:
+        yield Tag(f"{len(without)} tờ chưa có số", CAUTION, "Các tờ này không in số sổ vàng.")
+    if not doubled and not without:
+        yield Tag("Số không trùng", GOOD, "Mỗi tờ có số sổ vàng riêng trong quyết định.")
 
 
 def _of_kind(proof: Proof, kind: FindingKind) -> list[FitFinding]:
@@ -109,7 +120,11 @@ def _numbers(proof: Proof) -> Iterator[Check]:
     for number, sheets in _doubled(proof).items():
         who = ", ".join(contents[index].recipient_name for index in sheets)
         yield Check(f"Số sổ vàng {number} dùng cho {len(sheets)} tờ: {who}.", CAUTION, sheets[1])
-    for index, content in enumerate(contents):
-        if not content.golden_book:
-            sentence = f"{content.recipient_name}: chưa có số thứ tự trong quyết định nên tờ này không in số sổ vàng."
-            yield Check(sentence, CAUTION, index)
+    for index in _without_number(proof):
+        who = contents[index].recipient_name
+        yield Check(f"{who}: chưa có số thứ tự trong quyết định nên tờ này không in số sổ vàng.", CAUTION, index)
+
+
+def _without_number(proof: Proof) -> list[int]:
+    contents = proof.batch.contents if proof.batch else ()
+    return [index for index, content in enumerate(contents) if not content.golden_book]

@@ -19,6 +19,8 @@ class ChipChoice:
     key: str
     words: str
     group: str = ""
+    detail: str = ""
+    """More about it, said in the list only."""
 
 
 class ChoiceChip(QPushButton):
@@ -30,6 +32,8 @@ class ChoiceChip(QPushButton):
         super().__init__(parent)
         self.heading = heading
         self.key = ""
+        self._short = False
+        self._words = ""
         self._choices: tuple[ChipChoice, ...] = ()
         self.setProperty("kind", "chip")
         self.setAutoDefault(False)
@@ -37,14 +41,27 @@ class ChoiceChip(QPushButton):
         self.menu().aboutToShow.connect(self._on_menu_opening)
         self.offer((), "")
 
+    def set_heading(self, heading: str) -> None:
+        """Say something else before the choice; shown with the next offer."""
+        self.heading = heading
+
     def offer(self, choices: Sequence[ChipChoice], key: str, missing: str = "chưa chọn") -> None:
         """What can be chosen and what is; *missing* is said when that is none of them."""
         self._choices, self.key = tuple(choices), key
-        words = next((choice.words for choice in choices if choice.key == key), missing)
-        shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-        self.setText(f"{self.heading}: {shown} ▾")
-        self.setToolTip(words if shown != words else "")
-        self.setAccessibleName(f"{self.heading}: {words}")
+        self._words = next((choice.words for choice in choices if choice.key == key), missing)
+        self._show()
+
+    def set_short(self, short: bool) -> None:
+        """Leave out the heading where there is little room."""
+        self._short = short
+        self._show()
+
+    def _show(self) -> None:
+        words = self._words if len(self._words) <= _LONGEST else f"{self._words[: _LONGEST - 1]}…"
+        full = f"{self.heading}: {self._words}"
+        self.setText(f"{words} ▾" if self._short else f"{self.heading}: {words} ▾")
+        self.setToolTip(full)
+        self.setAccessibleName(full)
 
     @property
     def choices(self) -> tuple[ChipChoice, ...]:
@@ -61,7 +78,8 @@ class ChoiceChip(QPushButton):
             groups[choice.group].addAction(self._entry(choice))
 
     def _entry(self, choice: ChipChoice) -> QAction:
-        entry = QAction(choice.words.replace("&", "&&"), self.menu())
+        words = f"{choice.words}  ·  {choice.detail}" if choice.detail else choice.words
+        entry = QAction(words.replace("&", "&&"), self.menu())
         entry.setCheckable(True)
         entry.setChecked(choice.key == self.key)
         entry.triggered.connect(partial(self._on_entry_triggered, choice.key))
@@ -74,9 +92,10 @@ class ChoiceChip(QPushButton):
 class SwitchChip(QPushButton):
     """Something that is on or off, and says so."""
 
-    def __init__(self, words: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, short_words: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._short_words = words, short_words
+        self._short = False
         self.setProperty("kind", "chip")
         self.setAutoDefault(False)
         self.setCheckable(True)
@@ -84,9 +103,15 @@ class SwitchChip(QPushButton):
         self.toggled.connect(self._on_self_toggled)
         self._on_self_toggled(False)
 
+    def set_short(self, short: bool) -> None:
+        """Use the short words where there is little room."""
+        self._short = short
+        self._on_self_toggled(self.isChecked())
+
     def _on_self_toggled(self, checked: bool) -> None:
-        self.setText(f"{self._words}: {'bật' if checked else 'tắt'}")
-        self.setAccessibleName(self.text())
+        state = "bật" if checked else "tắt"
+        self.setText(f"{self._short_words if self._short else self._words}: {state}")
+        self.setAccessibleName(f"{self._words}: {state}")
         self.setProperty("active", checked)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -40,7 +40,7 @@ class PrintChoices(QWidget):
         self._wanted = _Wanted()
         self.decision = ChoiceChip("Quyết định")
         self.layout_chip = ChoiceChip("Mẫu")
-        self.blank = SwitchChip("Chỉ in chữ lên phôi", _BLANK_TIP)
+        self.blank = SwitchChip("Chỉ in chữ lên phôi", "Lên phôi", _BLANK_TIP)
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
         flow = FlowLayout(8, self)
@@ -91,6 +91,11 @@ class PrintChoices(QWidget):
         if paper.is_certificate:
             self.layout_chip.offer(_layouts(paper), self.order.layout or paper.layout)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Say less on the chips where there is little room."""
+        self.decision.set_short(narrow)
+        self.blank.set_short(narrow)
+
     def choose_decision(self, uid: str) -> None:
         """Ask for this decision's certificates."""
         self._wanted.decisions[self.paper.key] = uid
@@ -102,6 +107,7 @@ class PrintChoices(QWidget):
             self.decision.offer(_decisions(proof.decisions, self._year), chosen)
         else:
             year = proof.order.report_year
+            self.year.set_heading("Số liệu" if proof.order.paper.key == _STAFF else "Năm")
             self.year.offer(_years(proof), str(year) if year else _ALL)
             self.unit.offer(_units(proof), proof.order.unit_uid)
 
@@ -127,7 +133,11 @@ def _layouts(paper: Paper) -> list[ChipChoice]:
     """The layouts made for this paper: its own, and variants named after it."""
     own = paper.layout
     return [
-        ChipChoice(layout.name, layout.title)
+        ChipChoice(
+            layout.name,
+            "mặc định" if layout.name == own else layout.title,
+            detail=layout.title if layout.name == own else "",
+        )
         for layout in available_layouts()
         if layout.name == own or layout.name.startswith(f"{own}-")
     ]
@@ -139,8 +149,9 @@ def _decisions(decisions: Sequence[PrintableDecision], year: int) -> list[ChipCh
     return [
         ChipChoice(
             one.uid,
-            f"{one.number} ngày {one.decided_on.show()} · {one.sheets} tờ",
+            f"{one.number} ngày {one.decided_on.show()}",
             "" if one.year == year else f"Năm {one.year}",
+            f"{one.sheets} tờ",
         )
         for one in ordered
     ]

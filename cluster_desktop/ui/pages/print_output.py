@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.certificates import Certificates, print_each, remember
-from cluster_desktop.documents.page import PageSize
-from cluster_desktop.documents.preview import Preview
 from cluster_desktop.documents.target import open_target
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.numbers import show_number
@@ -61,20 +59,31 @@ class PaperOutput(QObject):
         """Ask for a file and write the very PDF of the preview."""
         path = save_dialog.ask_file(self._window, "Lưu PDF", proposed_name(proof), ".pdf")
         if path is not None:
-            self._run("Đang lưu PDF", partial(_save_pdf, self._operations.workspace, proof, path))
+            self.write_pdf(proof, path)
+
+    def write_pdf(self, proof: Proof, path: Path) -> None:
+        """Write the very PDF of the preview; the register remembers certificates."""
+        self._run("Đang lưu PDF", partial(_save_pdf, self._operations.workspace, proof, path))
 
     def save_each(self, proof: Proof) -> None:
         """Ask for a folder and write one PDF for each recipient into a new folder there."""
         chosen = save_dialog.ask_folder(self._window, "Chọn nơi đặt thư mục các tệp PDF")
-        if chosen is not None and proof.batch is not None:
-            folder = _new_folder(chosen, proposed_name(proof))
-            self._run("Đang lưu từng tờ", partial(_save_each, self._operations.workspace, proof, folder))
+        if chosen is not None:
+            self.write_each(proof, _new_folder(chosen, proposed_name(proof)))
+
+    def write_each(self, proof: Proof, folder: Path) -> None:
+        """Write one PDF for each recipient into *folder*, which is not there yet."""
+        self._run("Đang lưu từng tờ", partial(_save_each, self._operations.workspace, proof, folder))
 
     def save_excel(self, proof: Proof) -> None:
         """Ask for a file and write the report as a workbook."""
         path = save_dialog.ask_file(self._window, "Lưu Excel", proposed_name(proof), ".xlsx")
         if path is not None:
-            self._run("Đang lưu Excel", partial(_save_excel, proof, path))
+            self.write_excel(proof, path)
+
+    def write_excel(self, proof: Proof, path: Path) -> None:
+        """Write the report as a workbook."""
+        self._run("Đang lưu Excel", partial(_save_excel, proof, path))
 
     def print_proof(self, proof: Proof, page: int) -> None:
         """Ask for printer, copies and pages; *page* (from 0) is the one on show."""
@@ -101,7 +110,7 @@ class PaperOutput(QObject):
             note = f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ khen thưởng."
         return PrintDialog(
             f"In {_title(proof)}",
-            printing.paper_words(_paper(proof)),
+            printing.paper_words(proof.size),
             proof.sheets,
             printing.printer_names(),
             page=page + 1,
@@ -123,11 +132,6 @@ def _title(proof: Proof) -> str:
     paper = proof.order.paper
     pages = f"{show_number(proof.sheets)} {paper.sheet_word}"
     return f"{pages} {paper.title}" if paper.is_certificate else f"{paper.title} ({pages})"
-
-
-def _paper(proof: Proof) -> PageSize:
-    with Preview(proof.pdf) as preview:
-        return preview.size(0)
 
 
 def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress) -> _Done:

@@ -168,7 +168,10 @@ class PrintPage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.tiles.set_narrow(event.size().width() < _NARROW_BELOW)
+        narrow = event.size().width() < _NARROW_BELOW
+        self.tiles.set_narrow(narrow)
+        self.choices.set_narrow(narrow)
+        self.bar.set_room(event.size().height(), narrow=narrow)
         super().resizeEvent(event)
 
     def _sound_proof(self) -> Proof | None:
@@ -178,7 +181,8 @@ class PrintPage(Page):
             return None
         if proof.blocking:
             sheets = len({finding.index for finding in proof.blocking})
-            self._operations.failed.emit(f"Chưa in được: {sheets} tờ phải sửa. Hãy xem danh sách kiểm tra.")
+            sentence = f"Chưa in được: {sheets} tờ phải sửa. Hãy xem danh sách kiểm tra."
+            self._operations.show_failure(errors.DocumentError(sentence))
             self.bar.show_list(True)
             self.view.go_to(proof.blocking[0].index)
             return None
@@ -208,7 +212,7 @@ class PrintPage(Page):
             hint += "\nQuyết định của các năm khác có ở nút “Quyết định” phía trên."
         self._show_empty(
             paper.icon,
-            f"Năm {year} chưa có quyết định có {paper.title}",
+            f"Năm {year} chưa có quyết định {paper.granting}",
             hint,
             ("&Thêm quyết định", self._on_add_clicked),
         )

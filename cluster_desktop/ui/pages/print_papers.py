@@ -9,6 +9,8 @@ from cluster_desktop.commands import reports
 from cluster_desktop.commands.certificates import Certificates, certificates_of, printed_before
 from cluster_desktop.documents.certificates import write_certificates
 from cluster_desktop.documents.content import Document
+from cluster_desktop.documents.layout_file import load_layout
+from cluster_desktop.documents.page import A4, PageSize
 from cluster_desktop.documents.preflight import FitFinding
 from cluster_desktop.documents.preview import Preview
 from cluster_desktop.domain.certification import LAYOUT_OF
@@ -29,6 +31,8 @@ class Paper:
     title: str
     icon: str
     awards: tuple[str, ...] = ()
+    granting: str = ""
+    """What a decision does with it: "tặng Giấy khen"."""
 
     @property
     def is_certificate(self) -> bool:
@@ -47,9 +51,21 @@ class Paper:
 
 
 PAPERS: Final = (
-    Paper(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",)),
-    Paper(key="chien-si", title="Chiến sĩ thi đua cơ sở", icon="ribbon", awards=("CSTDCS",)),
-    Paper(key="lao-dong", title="Lao động tiên tiến", icon="star", awards=("LDTT", "TTLDTT")),
+    Paper(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",), granting="tặng Giấy khen"),
+    Paper(
+        key="chien-si",
+        title="Chiến sĩ thi đua cơ sở",
+        icon="ribbon",
+        awards=("CSTDCS",),
+        granting="tặng danh hiệu Chiến sĩ thi đua cơ sở",
+    ),
+    Paper(
+        key="lao-dong",
+        title="Lao động tiên tiến",
+        icon="star",
+        awards=("LDTT", "TTLDTT"),
+        granting="tặng danh hiệu Lao động tiên tiến",
+    ),
     Paper(key="staff-statistics", title=reports.NAMES["staff-statistics"], icon="chart"),
     Paper(key="award-register", title=reports.NAMES["award-register"], icon="trophy"),
     Paper(key="event-log", title=reports.NAMES["event-log"], icon="calendar"),
@@ -78,6 +94,8 @@ class Proof:
     order: Order
     pdf: bytes = b""
     sheets: int = 0
+    size: PageSize = A4
+    """The paper of the first sheet."""
     decisions: tuple[PrintableDecision, ...] = ()
     decision: PrintableDecision | None = None
     batch: Certificates | None = None
@@ -117,6 +135,7 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
         order=order,
         pdf=stream.getvalue(),
         sheets=summary.pages,
+        size=load_layout(batch.contents[0].layout).page,
         decisions=decisions,
         decision=decision,
         batch=batch,
@@ -148,12 +167,13 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     progress(0, 0)
     pdf = reports.as_pdf(document)
     with Preview(pdf) as preview:
-        sheets = preview.page_count
+        sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
     return Proof(
         order=order,
         pdf=pdf,
         sheets=sheets,
+        size=size,
         units=units,
         years=tuple(sorted(years, reverse=True)),
         document=document,

@@ -31,6 +31,8 @@ _PAGE: Final = Qt.ItemDataRole.UserRole
 _ICONS: Final = {GOOD: "success", CAUTION: "warning", WRONG: "error", ACCENT: "info"}
 _LIST_ROW: Final = 28
 _MOST_ROWS: Final = 6
+_LEAST_ROWS: Final = 2
+_SHARE: Final = 0.28
 
 
 class CheckList(QListWidget):
@@ -41,11 +43,11 @@ class CheckList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = _MOST_ROWS
         self.setAccessibleName("Kiểm tra trước khi in")
         self.setIconSize(QSize(16, 16))
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setStyleSheet("QListWidget { border: none; padding: 4px 8px; }")
         self.itemClicked.connect(self._on_item_chosen)
         self.itemActivated.connect(self._on_item_chosen)
         self.currentItemChanged.connect(self._on_item_chosen)
@@ -56,12 +58,21 @@ class CheckList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for check in found:
-            place = "" if check.page is None else f"   ·  tờ {check.page + 1}"
-            item = QListWidgetItem(icons.icon(_ICONS[check.tone], check.tone), f"{check.sentence}{place}", self)
+            place = "" if check.page is None else f"Tờ {check.page + 1}  ·  "
+            item = QListWidgetItem(icons.icon(_ICONS[check.tone], check.tone), f"{place}{check.sentence}", self)
             item.setData(_PAGE, check.page)
-            item.setToolTip("" if check.page is None else "Bấm để xem tờ này")
+            item.setSizeHint(QSize(0, _LIST_ROW))
+            item.setToolTip(check.sentence)
         self.blockSignals(False)
-        self.setFixedHeight(min(max(len(found), 2), _MOST_ROWS) * _LIST_ROW + 8)
+        self._set_height()
+
+    def set_room(self, height: int) -> None:
+        """Take no more than a share of a page of this height."""
+        self._rows = max(_LEAST_ROWS, min(_MOST_ROWS, int(height * _SHARE / _LIST_ROW)))
+        self._set_height()
+
+    def _set_height(self) -> None:
+        self.setFixedHeight(max(_LEAST_ROWS, min(self.count(), self._rows)) * _LIST_ROW + 10)
 
     def _on_item_chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
         page = item.data(_PAGE) if item is not None else None
@@ -88,6 +99,7 @@ class ProofBar(QWidget):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
         self.list = CheckList()
         self.list.closed.connect(self._on_list_closed)
         self._tags = QWidget()
@@ -154,7 +166,14 @@ class ProofBar(QWidget):
     def show_list(self, shown: bool) -> None:
         """Open or close the list of checks."""
         self.list.setVisible(shown)
-        self.link.setText("Đóng kiểm tra trước khi in" if shown else "Xem kiểm tra trước khi in")
+        words = "Đóng kiểm tra" if shown else "Xem kiểm tra"
+        self.link.setText(words if self._narrow else f"{words} trước khi in")
+
+    def set_room(self, height: int, *, narrow: bool) -> None:
+        """Be content with a page of this height, and with few words where it is narrow."""
+        self._narrow = narrow
+        self.list.set_room(height)
+        self.show_list(not self.list.isHidden())
 
     def toggle_list(self) -> None:
         """Open the list of checks, or close it."""

@@ -1,6 +1,5 @@
 """The papers as tiles: each a picture and its name, chosen by mouse or arrow keys."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -16,12 +15,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from cluster_desktop.ui import icons, theme
-from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.pages.print_papers import PAPERS, Paper
 
 _WIDE: Final = 286
 _NARROW: Final = 196
-_TILE: Final = QSize(124, 116)
+_TILE: Final = QSize(124, 122)
 _ROW: Final = 44
 _MARGIN: Final = 14
 
@@ -68,12 +66,12 @@ class PaperTile(QAbstractButton):
 
     def _paint_card(self, painter: QPainter) -> None:
         now = theme.colours()
-        ground = QRect(9, 9, self.width() - 18, 58)
+        ground = QRect(9, 9, self.width() - 18, 62)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.accent_wash if self.isChecked() else now.window)
         painter.drawRoundedRect(ground, 4, 4)
         self._paint_icon(painter, ground, 26)
-        words = QRect(10, 72, self.width() - 18, self.height() - 76)
+        words = QRect(10, 77, self.width() - 18, self.height() - 80)
         self._paint_words(painter, words, Qt.AlignmentFlag.AlignTop)
 
     def _paint_row(self, painter: QPainter) -> None:
@@ -103,14 +101,13 @@ class PaperTiles(QScrollArea):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self.tiles = tuple(PaperTile(paper) for paper in PAPERS)
-        self._grids: list[tuple[QGridLayout, list[PaperTile]]] = []
+        for tile in self.tiles:
+            self._group.addButton(tile)
         inner = QWidget()
+        self._grid = QGridLayout()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
-        column.setSpacing(8)
-        self._add_group(column, "Giấy của quyết định", (tile for tile in self.tiles if tile.paper.is_certificate))
-        column.addSpacing(4)
-        self._add_group(column, "Báo cáo, sổ", (tile for tile in self.tiles if not tile.paper.is_certificate))
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.addLayout(self._grid)
         column.addStretch()
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -120,23 +117,13 @@ class PaperTiles(QScrollArea):
         theme.watcher().changed.connect(self.viewport().update)
         self.set_narrow(False)
 
-    def _add_group(self, column: QVBoxLayout, title: str, tiles: Iterable[PaperTile]) -> None:
-        grid, members = QGridLayout(), list(tiles)
-        grid.setSpacing(10)
-        for tile in members:
-            self._group.addButton(tile)
-        self._grids.append((grid, members))
-        column.addWidget(label(title, "label"))
-        column.addLayout(grid)
-
     def set_narrow(self, narrow: bool) -> None:
         """One column of rows instead of two columns of cards."""
         columns = 1 if narrow else 2
-        for grid, members in self._grids:
-            grid.setSpacing(6 if narrow else 10)
-            for place, tile in enumerate(members):
-                tile.set_as_row(narrow)
-                grid.addWidget(tile, place // columns, place % columns, Qt.AlignmentFlag.AlignLeft)
+        self._grid.setSpacing(6 if narrow else 10)
+        for place, tile in enumerate(self.tiles):
+            tile.set_as_row(narrow)
+            self._grid.addWidget(tile, place // columns, place % columns, Qt.AlignmentFlag.AlignLeft)
         self.setFixedWidth(_NARROW if narrow else _WIDE)
 
     def choose(self, paper: Paper) -> None:

@@ -7,10 +7,7 @@ revision = "0003"
 down_revision = "0002"
 
 # The index follows the names by trigger, once folded (đ included) and once with their marks.
-_ADD = (
-    "INSERT INTO person_search(rowid, search_key, marked_key) "
-    "VALUES (new.rowid, new.search_key, new.marked_key);"
-)
+_ADD = "INSERT INTO person_search(rowid, search_key, marked_key) VALUES (new.rowid, new.search_key, new.marked_key);"
 _REMOVE = (
     "INSERT INTO person_search(person_search, rowid, search_key, marked_key) "
     "VALUES ('delete', old.rowid, old.search_key, old.marked_key);"
@@ -56,9 +53,7 @@ def upgrade() -> None:
         sa.Column("sort_key", sa.String(), nullable=False),
         sa.Column("search_key", sa.String(), nullable=False),
         sa.Column("marked_key", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["department_uid"], ["department.uid"], name=op.f("fk_person_department_uid")
-        ),
+        sa.ForeignKeyConstraint(["department_uid"], ["department.uid"], name=op.f("fk_person_department_uid")),
         sa.ForeignKeyConstraint(["unit_uid"], ["unit.uid"], name=op.f("fk_person_unit_uid")),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_person")),
     )

@@ -68,9 +68,7 @@ def upgrade() -> None:
         sa.Column("sample_note", sa.String(), nullable=True),
         sa.Column("sort_key", sa.String(), nullable=False),
         sa.Column("search_key", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["department_uid"], ["department.uid"], name=op.f("fk_nomination_department_uid")
-        ),
+        sa.ForeignKeyConstraint(["department_uid"], ["department.uid"], name=op.f("fk_nomination_department_uid")),
         sa.ForeignKeyConstraint(["person_uid"], ["person.uid"], name=op.f("fk_nomination_person_uid")),
         sa.ForeignKeyConstraint(["round_uid"], ["round.uid"], name=op.f("fk_nomination_round_uid")),
         sa.ForeignKeyConstraint(["unit_uid"], ["unit.uid"], name=op.f("fk_nomination_unit_uid")),

@@ -1,0 +1,37 @@
+"""What may stand in the workspace only once."""
+
+from sqlalchemy import select
+
+from cluster_desktop import errors
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Record
+
+_UNIQUE = {
+    "unit": (("code",), "code", "Mã này đã dùng cho đơn vị khác."),
+    "membership": (("cluster_uid", "unit_uid", "year"), "unit_uid", "Đơn vị đã có vai trò trong năm này."),
+    "rating": (("person_uid", "year"), "year", "Người này đã có xếp loại của năm này."),
+    "decision": (("number", "year", "unit_uid"), "number", "Số quyết định này đã có trong sổ."),
+    "nomination": (
+        ("round_uid", "person_uid", "department_uid", "unit_uid", "award"),
+        "award",
+        "Đã có đề nghị này trong cùng đợt.",
+    ),
+    "award": (("decision_uid", "ordinal"), "ordinal", "Số thứ tự này đã dùng trong quyết định."),
+}
+_MAY_BE_MISSING = {"award": "ordinal"}  # without a number an award is not yet in the register's order
+
+
+def check_unique(session: WorkspaceSession, record: Record) -> None:
+    """Raises InvalidDraft when another living record holds the same values. Records of the trash hold none."""
+    kind = record.__tablename__
+    if kind not in _UNIQUE:
+        return
+    keys, field, message = _UNIQUE[kind]
+    if kind in _MAY_BE_MISSING and getattr(record, _MAY_BE_MISSING[kind]) is None:
+        return
+    model = type(record)
+    same = [getattr(model, key).is_not_distinct_from(getattr(record, key)) for key in keys]
+    with session.no_autoflush:
+        taken = session.scalars(select(model.uid).where(*same, model.deleted_at.is_(None)).limit(2)).all()
+    if any(uid != record.uid for uid in taken):
+        raise errors.InvalidDraft([errors.Problem(field, message)])

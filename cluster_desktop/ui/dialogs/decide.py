@@ -1,0 +1,87 @@
+"""From what the council accepted to a decision: its number, date and signer, and who is in it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands import decisions
+from cluster_desktop.domain.fields import Value
+from cluster_desktop.domain.nominations import DecisionDraft
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.operations import Operations
+
+
+class DecideDialog(QDialog):
+    """The decision's form beside the list of accepted nominations, all ticked from the start."""
+
+    def __init__(
+        self, operations: Operations, nominations: Sequence[Row], start: dict[str, Value], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.setWindowTitle("Lập quyết định khen thưởng")
+        self.resize(920, 600)
+        self.form = Form(operations.workspace, DecisionDraft)
+        self.form.set_new(start)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Các đề nghị đưa vào quyết định")
+        for row in nominations:
+            item = QListWidgetItem(f"{row.title} · {row.shown['recipient_unit']}")
+            item.setData(Qt.ItemDataRole.UserRole, row.uid)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(item)
+        self._error = label("", "error", wraps=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        sides = QHBoxLayout()
+        right = QVBoxLayout()
+        right.addWidget(label(f"{self.list.count()} đề nghị hội đồng đã đồng ý", "section"))
+        right.addWidget(self.list, 1)
+        right.addWidget(
+            label("Người đứng trước tập thể, xếp theo tên; số thứ tự cũng là số sổ vàng.", "hint", wraps=True)
+        )
+        sides.addWidget(self.form, 1)
+        sides.addLayout(right, 1)
+        column.addLayout(sides, 1)
+        column.addWidget(self._error)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button("&Lập quyết định", self._on_go_clicked, kind="primary"))
+        column.addLayout(foot)
+
+    def chosen(self) -> tuple[str, ...]:
+        """The uids of the ticked nominations."""
+        items = (self.list.item(place) for place in range(self.list.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def _on_go_clicked(self) -> None:
+        problems = self.form.problems
+        if problems:
+            self._error.setText(self.form.flag(problems))
+            return
+        draft = self.form.draft()
+        if not isinstance(draft, DecisionDraft):
+            raise TypeError("the form holds another kind of draft")
+        try:
+            act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
+            changes = self._operations.run(act)
+        except errors.InvalidDraft as error:
+            self._error.setText(self.form.flag(error.problems))
+            return
+        if changes is None:
+            self._error.setText(self._operations.last_failure)
+        else:
+            self.accept()

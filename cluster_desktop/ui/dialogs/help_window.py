@@ -1,0 +1,61 @@
+"""F1: the help pages, opened at the page one is on; they stand beside the program, no internet needed."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from cluster_desktop import resources
+
+TOPICS: Final = (
+    ("bat-dau", "Bắt đầu", ""),
+    ("tong-quan", "Tổng quan", "overview"),
+    ("can-bo", "Cán bộ", "people"),
+    ("nhap-excel", "Nhập từ Excel", ""),
+    ("don-vi", "Đơn vị và cụm", "units"),
+    ("thi-dua", "Thi đua – Khen thưởng", "awards"),
+    ("su-kien", "Sự kiện", "events"),
+    ("in-an", "In ấn", "print"),
+    ("thiet-lap", "Thiết lập", "settings"),
+    ("sao-luu", "Sao lưu, khôi phục", ""),
+    ("phim-tat", "Phím tắt", ""),
+)
+
+
+class HelpWindow(QDialog):
+    """Topics at the left, the text at the right; stays open while one works."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Trợ giúp – Sổ Thi Đua")
+        self.resize(820, 560)
+        self.topics = QListWidget()
+        self.topics.setFixedWidth(210)
+        self.topics.setAccessibleName("Các mục trợ giúp")
+        self.topics.addItems([title for _file, title, _page in TOPICS])
+        self.text = QTextBrowser()
+        self.text.setOpenExternalLinks(False)
+        self.text.setAccessibleName("Nội dung trợ giúp")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.topics)
+        row.addWidget(self.text, 1)
+        self.topics.currentRowChanged.connect(self._on_topics_row_changed)
+
+    def show_page(self, key: str) -> None:
+        """Turn to the topic of a page; any other key gives the first steps."""
+        pages = [page for _file, _title, page in TOPICS]
+        self.topics.setCurrentRow(pages.index(key) if key and key in pages else 0)
+
+    def _on_topics_row_changed(self, row: int) -> None:
+        self.text.setMarkdown(resources.read_text("help", f"{TOPICS[row][0]}.md"))
+
+
+def show_help(parent: QWidget, page: str) -> HelpWindow:
+    """Open the help at a page's topic, or bring the open one to the front."""
+    found = parent.findChild(HelpWindow)
+    window = found if isinstance(found, HelpWindow) else HelpWindow(parent)
+    window.show_page(page)
+    window.show()
+    window.raise_()
+    return window

@@ -1,0 +1,185 @@
+"""Thi đua – Khen thưởng: rounds, nominations, decisions, and the award register."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+from typing_extensions import override
+
+from cluster_desktop.commands import decisions
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.fields import Value
+from cluster_desktop.records.queries import listing as listings
+from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import icons
+from cluster_desktop.ui.dialogs.decide import DecideDialog
+from cluster_desktop.ui.kit.labels import button
+from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
+from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.pages.sections_page import Section, SectionsPage
+
+_ROUNDS = ListSpec(
+    kind="round",
+    add_text="Thêm đợt đề nghị",
+    icon="clipboard-task",
+    empty_title="Năm này chưa có đợt đề nghị nào",
+    empty_text="Mở một đợt (thường xuyên, chuyên đề hoặc đột xuất) rồi ghi các đề nghị vào đó.",
+    filters=("kind",),
+    subtitle=("kind", "year"),
+    children=(ChildTab(kind="nomination", owner="round_uid", title="Đề nghị", read_only=True),),
+)
+_AWARDS = ListSpec(
+    kind="award",
+    add_text="Thêm khen thưởng",
+    icon="medal",
+    empty_title="Năm này chưa ghi khen thưởng nào",
+    empty_text="Lập quyết định từ các đề nghị hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên rồi thêm danh sách.",
+    filters=("recipient_unit", "award", "state"),
+    subtitle=("award", "decision_uid", "recipient_unit"),
+    carried=("decision_uid", "award", "recipient_kind"),
+)
+
+
+class NominationsList(ListPage):
+    """The nominations of a year; what is chosen can be moved on or decided together."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="nomination",
+            add_text="Đề nghị mới",
+            icon="trophy",
+            search_text="Tìm trong các đề nghị",
+            empty_title="Năm này chưa có đề nghị nào",
+            empty_text="Mỗi đề nghị thuộc một đợt. Nếu chưa có đợt, hãy thêm ở thẻ “Đợt đề nghị”.",
+            filters=("round_uid", "award", "state", "recipient_unit"),
+            subtitle=("award", "round_uid", "recipient_unit"),
+            carried=("round_uid", "award", "recipient_kind", "citation", "state", "votes_total"),
+            acts=(ListAct("Lập quyết định…", "certificate", self.decide),),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    @override
+    def new_values(self) -> dict[str, Value]:
+        found = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
+        return {"round_uid": found[0].uid} if found else {}
+
+    def _rounds(self) -> Listing:
+        return Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
+
+    def set_state(self, state: str) -> None:
+        """Give the chosen nominations a state."""
+        uids = self.list.view.selected_uids()
+        if uids:
+            self.operations.run(partial(decisions.set_state, self.operations.workspace, uids, state))
+        else:
+            self.operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
+
+    def accepted(self) -> tuple[Row, ...]:
+        """The chosen nominations the council accepted, or all of the year when none is chosen."""
+        wanted = Filter("state", (decisions.ACCEPTED,))
+        listing = Listing(kind="nomination", filters=(*self.base_filters(self.year), wanted))
+        rows = self.operations.workspace.read(listings.page, listing, 0, 5000)
+        chosen = self.list.view.selected_uids()
+        picked = tuple(row for row in rows if row.uid in chosen) if len(chosen) > 1 else ()
+        return picked or rows
+
+    def decide(self) -> None:
+        """Make a decision of accepted nominations."""
+        rows = self.accepted()
+        if not rows:
+            self.operations.told.emit("Chưa có đề nghị nào hội đồng đồng ý. Hãy chuyển trạng thái trước.", False)
+            return
+        start: dict[str, Value] = {"year": self.year, "level": "CO_SO"}
+        units = {row.values["recipient_unit"] for row in rows}
+        if len(units) == 1:
+            start["unit_uid"] = units.pop()
+        DecideDialog(self.operations, rows, start, self.window()).open()
+
+
+class DecisionsList(ListPage):
+    """Decisions with the list of who was commended, in order."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="decision",
+            add_text="Thêm quyết định",
+            icon="certificate",
+            empty_title="Năm này chưa có quyết định nào",
+            empty_text="Lập từ các đề nghị đã đồng ý, hoặc ghi quyết định của Học viện, tỉnh.",
+            filters=("level", "unit_uid"),
+            subtitle=("title", "decided_on"),
+            carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
+            children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
+            acts=(ListAct("In giấy khen của quyết định…", "print", self.print_certificates),),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def print_certificates(self) -> None:
+        """Go to the printing page with the chosen decision."""
+        if self.record.uid:
+            self.wanted.emit("print", self.record.uid)
+
+
+class AwardsPage(SectionsPage):
+    """The way of an award: round, nomination, decision, register."""
+
+    KEY: ClassVar[str] = "awards"
+    TITLE: ClassVar[str] = "Thi đua – Khen thưởng"
+    ICON: ClassVar[str] = "trophy"
+    KINDS: ClassVar[frozenset[str]] = frozenset({"round", "nomination", "decision", "award"})
+
+    def __init__(self, operations: Operations) -> None:
+        settings = Settings.load()
+        super().__init__(
+            [
+                Section("nomination", "Đề nghị", partial(NominationsList, operations)),
+                Section("decision", "Quyết định", partial(DecisionsList, operations)),
+                Section("award", "Sổ khen thưởng", partial(ListPage, operations, settings, _AWARDS)),
+                Section("round", "Đợt đề nghị", partial(ListPage, operations, settings, _ROUNDS)),
+            ]
+        )
+        self._state = self._state_button()
+        self._decide = button("&Lập quyết định…", self._on_decide_clicked, icon="certificate")
+        self._print = button("&In giấy khen…", self._on_print_clicked, icon="print")
+        for widget in (self._state, self._decide, self._print):
+            self.head.addWidget(widget)
+        self.stack.currentChanged.connect(self._on_stack_changed)
+        self._on_stack_changed(0)
+
+    def _state_button(self) -> QPushButton:
+        made = QPushButton("Chuyển trạng thái ▾")
+        made.setToolTip("Áp dụng cho mọi đề nghị đang chọn (giữ Ctrl hoặc Shift để chọn nhiều)")
+        menu = QMenu(made)
+        for choice in vocabulary.NOMINATION_STATES:
+            if choice.code != decisions.DECIDED:
+                menu.addAction(choice.label).setData(choice.code)
+        menu.triggered.connect(self._on_menu_triggered)
+        made.setMenu(menu)
+        made.setIcon(icons.icon("swap"))
+        return made
+
+    def _nominations(self) -> NominationsList:
+        page = self.section("nomination")
+        if not isinstance(page, NominationsList):
+            raise TypeError("not the list of nominations")
+        return page
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self._nominations().set_state(action.data())
+
+    def _on_decide_clicked(self) -> None:
+        self._nominations().decide()
+
+    def _on_print_clicked(self) -> None:
+        page = self.section("decision")
+        if isinstance(page, DecisionsList):
+            page.print_certificates()
+
+    def _on_stack_changed(self, _place: int) -> None:
+        kind = self.current.spec.kind
+        self._state.setVisible(kind == "nomination")
+        self._decide.setVisible(kind == "nomination")
+        self._print.setVisible(kind == "decision")

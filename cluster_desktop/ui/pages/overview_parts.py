@@ -1,0 +1,135 @@
+"""The parts of the first page: the strip of stages, the list of tasks, the newest event."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.ui import icons, theme
+from cluster_desktop.ui.kit.labels import label, rule
+from cluster_desktop.ui.pages.year_tasks import DONE, NOW, Stage, Task
+
+
+class StageStrip(QFrame):
+    """The stages of the year side by side, each with a bar, its name and a word on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._stages: Sequence[Stage] = ()
+        self.setFixedHeight(72)
+
+    def show_stages(self, stages: Sequence[Stage]) -> None:
+        """Show these stages."""
+        self._stages = stages
+        told = {DONE: "xong", NOW: "đang làm"}
+        self.setAccessibleName(
+            "; ".join(f"{stage.words}: {told.get(stage.state, 'chưa đến')}, {stage.detail}" for stage in stages)
+        )
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._stages:
+            return
+        painter, now = QPainter(self), theme.colours()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = (self.width() - 32 - 8 * (len(self._stages) - 1)) / len(self._stages)
+        tones = {DONE: now.good, NOW: now.accent}
+        for place, stage in enumerate(self._stages):
+            left = 16 + place * (width + 8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tones.get(stage.state, now.line))
+            painter.drawRoundedRect(QRectF(left, 14, width, 4), 2, 2)
+            painter.setFont(theme.sized(9.75, semibold=stage.state == NOW))
+            painter.setPen(now.text if stage.state == NOW else now.quiet)
+            mark = "✓ " if stage.state == DONE else ""
+            painter.drawText(QRectF(left, 24, width, 20), Qt.AlignmentFlag.AlignCenter, f"{mark}{stage.words}")
+            painter.setFont(theme.sized(9))
+            painter.setPen(now.quiet)
+            painter.drawText(QRectF(left, 43, width, 18), Qt.AlignmentFlag.AlignCenter, stage.detail)
+
+
+class TaskList(QWidget):
+    """What waits, line by line; each line leads to where it is settled."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show these tasks, or that nothing waits."""
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for task in tasks:
+            self._column.addWidget(rule())
+            self._column.addWidget(self._line(task))
+        if not tasks:
+            self._column.addWidget(label("Không còn việc nào chờ. ", "quiet"))
+
+    def _line(self, task: Task) -> QWidget:
+        line = QPushButton()
+        line.setProperty("kind", "entry")
+        line.setMinimumHeight(40)
+        line.setProperty("target", task.kind)
+        line.setProperty("uid", task.uid)
+        line.setAccessibleName(task.text)
+        line.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(4, 6, 4, 6)
+        row.setSpacing(10)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(task.icon, 18, task.tone, self.devicePixelRatioF()))
+        words = label(task.text, wraps=True)
+        row.addWidget(picture)
+        row.addWidget(words, 1)
+        row.addWidget(label(task.aside, "hint"))
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        line.clicked.connect(self._on_line_clicked)
+        return line
+
+    def _on_line_clicked(self) -> None:
+        line = self.sender()
+        if line is not None:
+            self.chosen.emit(line.property("target"), line.property("uid"))
+
+
+class Photo(QWidget):
+    """A photo with round corners that fills its width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+        self.setFixedHeight(150)
+
+    def show_picture(self, data: bytes | None) -> None:
+        """Show the photo; None or an unreadable one leaves the place away."""
+        self._picture = QPixmap()
+        if data:
+            self._picture.loadFromData(data)
+        self.setVisible(not self._picture.isNull())
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 150)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), theme.CORNER, theme.CORNER)
+        painter.setClipPath(shape)
+        scaled = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        left, top = (self.width() - scaled.width()) // 2, (self.height() - scaled.height()) // 2
+        painter.drawPixmap(left, top, scaled.width(), scaled.height(), self._picture)

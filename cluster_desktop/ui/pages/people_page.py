@@ -1,0 +1,47 @@
+"""Cán bộ: the roster of every unit, and one person with everything that belongs to them."""
+
+from typing import ClassVar
+
+from cluster_desktop.records.rows import Filter
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.dialogs.import_staff import ImportDialog
+from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
+from cluster_desktop.ui.operations import Operations
+
+
+class PeoplePage(ListPage):
+    """People at work first; those who left are one click away in the filter."""
+
+    KEY: ClassVar[str] = "people"
+    TITLE: ClassVar[str] = "Cán bộ"
+    ICON: ClassVar[str] = "people"
+    KINDS: ClassVar[frozenset[str]] = frozenset({"person"})
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="person",
+            add_text="Thêm người",
+            icon="people",
+            search_text="Tìm theo tên, không cần dấu",
+            empty_title="Chưa có cán bộ nào",
+            empty_text="Nhập cả danh sách từ tệp Excel đang dùng, hoặc thêm từng người.",
+            filters=("unit_uid", "degree", "status"),
+            usual=(Filter("status", ("DANG_CONG_TAC",)),),
+            subtitle=("position", "department_uid", "unit_uid"),
+            carried=("unit_uid", "department_uid", "employment"),
+            children=(
+                ChildTab(kind="rating", owner="person_uid", title="Xếp loại"),
+                ChildTab(kind="initiative", owner="person_uid", title="Sáng kiến"),
+                ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),
+                ChildTab(kind="discipline", owner="person_uid", title="Kỷ luật"),
+            ),
+            acts=(ListAct("Nhập từ Excel…", "import", self.import_table, when_empty=True),),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def import_table(self) -> None:
+        """Bring in a staff list from a file the person chooses."""
+        dialog = ImportDialog(self.operations, self.window())
+        if dialog.choose_file():
+            dialog.open()

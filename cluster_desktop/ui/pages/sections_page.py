@@ -1,0 +1,139 @@
+"""A page of several lists, one at a time, chosen by chips above them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One list of the page: the words on its chip and how it is made."""
+
+    kind: str
+    words: str
+    factory: Callable[[], ListPage]
+
+
+class SectionsPage(Page):
+    """Shows one section; the others are made when they are first chosen."""
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sections = {section.kind: section for section in sections}
+        self._made: dict[str, ListPage] = {}
+        self._year = 0
+        self.add = QAction("", self)
+        self.add.triggered.connect(self._on_add_triggered)
+        self.stack = QStackedWidget()
+        self._chips = QButtonGroup(self)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(16, 12, 16, 0)
+        self.head.setSpacing(8)
+        for section in sections:
+            self.head.addWidget(self._chip(section))
+        self.head.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addWidget(self.stack, 1)
+        self.choose(sections[0].kind)
+
+    def _chip(self, section: Section) -> QPushButton:
+        chip = QPushButton(section.words)
+        chip.setProperty("kind", "chip")
+        chip.setProperty("section", section.kind)
+        chip.setCheckable(True)
+        chip.clicked.connect(self._on_chip_clicked)
+        self._chips.addButton(chip)
+        return chip
+
+    @property
+    def current(self) -> ListPage:
+        """The section on show."""
+        found = self.stack.currentWidget()
+        if not isinstance(found, ListPage):
+            raise TypeError("no section is shown")
+        return found
+
+    def section(self, kind: str) -> ListPage:
+        """The list of a kind, made now if it was never shown."""
+        if kind not in self._made:
+            made = self._sections[kind].factory()
+            made.wanted.connect(self._on_section_wanted)
+            made.set_year(self._year)
+            made.reread(None)
+            self._made[kind] = made
+            self.stack.addWidget(made)
+        return self._made[kind]
+
+    def choose(self, kind: str) -> None:
+        """Show the list of a kind."""
+        page = self.section(kind)
+        self.stack.setCurrentWidget(page)
+        self.add.setText(page.spec.add_text)
+        for chip in self._chips.buttons():
+            mine = chip.property("section") == kind
+            chip.setChecked(mine)
+            chip.setProperty("active", mine)
+            chip.style().unpolish(chip)
+            chip.style().polish(chip)
+
+    @override
+    def primary_action(self) -> QAction | None:
+        return self.add
+
+    @override
+    def save(self) -> bool:
+        return self.current.save()
+
+    @override
+    def discard(self) -> None:
+        self.current.discard()
+
+    @override
+    def has_unsaved(self) -> bool:
+        return self.current.has_unsaved()
+
+    @override
+    def focus_search(self) -> None:
+        self.current.focus_search()
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        for page in self._made.values():
+            page.reread(changes)
+
+    @override
+    def set_year(self, year: int) -> None:
+        self._year = year
+        for page in self._made.values():
+            page.set_year(year)
+
+    @override
+    def show_record(self, kind: str, uid: str) -> bool:
+        if kind not in self._sections:
+            return False
+        self.choose(kind)
+        return self.current.show_record(kind, uid)
+
+    def _on_add_triggered(self) -> None:
+        self.current.add()
+
+    def _on_chip_clicked(self) -> None:
+        chosen = self.sender()
+        if isinstance(chosen, QPushButton) and self.current.may_go():
+            self.choose(chosen.property("section"))
+        else:
+            self.choose(self.current.spec.kind)
+
+    def _on_section_wanted(self, kind: str, uid: str) -> None:
+        if not self.show_record(kind, uid):
+            self.wanted.emit(kind, uid)

@@ -1,0 +1,224 @@
+"""Thiết lập: the office profile, how the program looks, backups, whether the book is sound, about."""
+
+import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+import cluster_desktop
+from cluster_desktop import errors, settings
+from cluster_desktop.commands.office import save_office
+from cluster_desktop.domain.office import OfficeDraft
+from cluster_desktop.records import backup, checking
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.checking import CheckReport
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.cards import Banner, Card
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.operations import Operations, Progress
+from cluster_desktop.ui.page import Page
+
+if TYPE_CHECKING:
+    from cluster_desktop.ui.book import Book
+
+_SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
+_OLD_AFTER: Final = datetime.timedelta(days=7)
+
+
+class SettingsPage(Page):
+    """Cards from top to bottom; only the office profile has to be saved."""
+
+    KEY: ClassVar[str] = "settings"
+    TITLE: ClassVar[str] = "Thiết lập"
+    ICON: ClassVar[str] = "settings"
+
+    def __init__(self, operations: Operations, book: "Book") -> None:
+        super().__init__()
+        self._operations = operations
+        self._book = book
+        self._save = QAction("Lưu thiết lập", self)
+        self._save.triggered.connect(self.save)
+        self.form = Form(operations.workspace, OfficeDraft)
+        self._message = label("", "error", wraps=True)
+        self._backups = label("", wraps=True)
+        self._health = Banner()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(12)
+        for card in (self._office_card(), self._look_card(), self._backup_card(), self._health_card(), _about_card()):
+            card.setMaximumWidth(820)
+            column.addWidget(card)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _office_card(self) -> Card:
+        card = Card("Văn phòng")
+        parts = QHBoxLayout()
+        for part in self.form.parts:
+            parts.addWidget(button(part, partial(self.form.show_part, part), kind="chip"))
+        parts.addStretch()
+        card.body.addLayout(parts)
+        self.form.setMinimumHeight(300)
+        card.body.addWidget(self.form)
+        card.body.addWidget(self._message)
+        card.body.addWidget(button("&Lưu", self.save, kind="primary"), 0, Qt.AlignmentFlag.AlignRight)
+        return card
+
+    def _look_card(self) -> Card:
+        card = Card("Giao diện")
+        row = QHBoxLayout()
+        self._schemes = QButtonGroup(self)
+        wanted = Settings.load().get("scheme", theme.SYSTEM)
+        for place, (scheme, words) in enumerate(_SCHEMES):
+            radio = QRadioButton(words)
+            radio.setChecked(scheme == wanted)
+            self._schemes.addButton(radio, place)
+            row.addWidget(radio)
+        row.addStretch()
+        self._schemes.idClicked.connect(self._on_schemes_clicked)
+        card.body.addLayout(row)
+        return card
+
+    def _backup_card(self) -> Card:
+        card = Card("Sao lưu")
+        card.body.addWidget(self._backups)
+        row = QHBoxLayout()
+        row.addWidget(button("&Sao lưu ngay", self._book.back_up_now, icon="backup"))
+        row.addWidget(button("&Khôi phục…", self._book.restore, icon="restore"))
+        row.addWidget(button("Mở &thư mục sao lưu", self._on_folder_clicked, icon="folder-open"))
+        row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+    def _health_card(self) -> Card:
+        card = Card("Kiểm tra sổ")
+        card.body.addWidget(label("Đọc lại toàn bộ tệp, các liên kết, bảng tra cứu tên và nội dung ảnh.", "hint"))
+        card.body.addWidget(self._health)
+        row = QHBoxLayout()
+        row.addWidget(button("K&iểm tra ngay", self._on_check_clicked, icon="success"))
+        row.addWidget(button("Lập lại &bảng tra cứu tên", self._on_rebuild_clicked, icon="refresh"))
+        row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+    @override
+    def save(self) -> bool:
+        if not self.form.dirty:
+            return True
+        self._message.setText("")
+        problems = self.form.problems
+        try:
+            if problems:
+                raise errors.InvalidDraft(problems)
+            draft = self.form.draft()
+            if not isinstance(draft, OfficeDraft):
+                raise TypeError("the form holds another kind of draft")
+            changes = self._operations.run(partial(save_office, self._operations.workspace, draft))
+        except errors.InvalidDraft as error:
+            self._message.setText(self.form.flag(error.problems))
+            return False
+        return changes is not None
+
+    @override
+    def discard(self) -> None:
+        self._show_office()
+
+    @override
+    def has_unsaved(self) -> bool:
+        return self.form.dirty
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        if changes is None or "setting" in changes.kinds:
+            self._show_office()
+        self._show_backups()
+
+    def _show_office(self) -> None:
+        draft = self._operations.workspace.read(office)
+        unit = draft.unit_uid
+        shown = {"unit_uid": self._operations.workspace.read(listing.find, "unit", unit).title} if unit else {}
+        self.form.set_new(draft.values(), shown)
+
+    def _show_backups(self) -> None:
+        folder = self._book.backups
+        found = backup.backups_in(folder)
+        if not found:
+            self._backups.setText(
+                "Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng và mỗi 30 phút nếu có thay đổi."
+            )
+            return
+        newest = found[0].at
+        old = " Đã hơn 7 ngày, nên sao lưu ngay." if datetime.datetime.now() - newest > _OLD_AFTER else ""
+        self._backups.setText(
+            f"Bản gần nhất: {newest:%H:%M ngày %d/%m/%Y}. Có {len(found)} bản trong “{folder}”.{old}\n"
+            "Mỗi bản đều đã được mở lại và kiểm tra. Nên chép thêm một bản sang USB."
+        )
+
+    def _on_schemes_clicked(self, place: int) -> None:
+        scheme = _SCHEMES[place][0]
+        Settings.load().set("scheme", scheme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, scheme)
+
+    def _on_folder_clicked(self) -> None:
+        self._book.backups.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._book.backups)))
+
+    def _on_check_clicked(self) -> None:
+        work = partial(_check, self._operations.workspace)
+        self._operations.run_in_background("Đang kiểm tra sổ", work, self._on_checked)
+
+    def _on_checked(self, report: CheckReport) -> None:
+        if report.ok:
+            self._health.show_text("Sổ toàn vẹn, không có lỗi.", "good")
+        else:
+            self._health.show_text("\n".join(report.problems), "wrong")
+
+    def _on_rebuild_clicked(self) -> None:
+        work = partial(_rebuild, self._operations.workspace)
+        self._operations.run_in_background("Đang lập lại bảng tra cứu", work, self._on_rebuilt)
+
+    def _on_rebuilt(self, _done: None) -> None:
+        self._health.show_text("Đã lập lại bảng tra cứu tên.", "good")
+
+
+def _check(workspace: Workspace, _progress: Progress) -> CheckReport:
+    return checking.check(workspace)
+
+
+def _rebuild(workspace: Workspace, _progress: Progress) -> None:
+    checking.rebuild_search(workspace)
+
+
+def _about_card() -> Card:
+    card = Card("Về chương trình")
+    card.body.addWidget(label(f"Sổ Thi Đua {cluster_desktop.__version__} · giấy phép MIT"))
+    kept = f"Dữ liệu riêng của chương trình: “{settings.data_dir()}”."
+    card.body.addWidget(label(kept, "hint", wraps=True))
+    fonts = "Chữ: Liberation, Noto Serif Display (giấy phép OFL). Biểu tượng: Fluent System Icons (MIT)."
+    card.body.addWidget(label(fonts, "hint", wraps=True))
+    return card
