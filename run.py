@@ -55,9 +55,7 @@ def main(arguments: list[str]) -> int:
         print(f"run.py does not know: {' '.join(arguments)}\n{USAGE}", end="", file=sys.stderr)
         return 2
     if sys.version_info < (3, 11):
-        raise SystemExit(
-            f"Python 3.11 or later is needed; this is {sys.version.split()[0]} ({sys.executable})."
-        )
+        raise SystemExit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]} ({sys.executable}).")
     return words[word]()
 
 
@@ -182,9 +180,7 @@ def add_packages(packages: list[str], why: str) -> None:
     if shutil.which("apt-get") is None:
         raise SystemExit(f"{why} Install what your system calls: {' '.join(packages)}")
     if not is_root():
-        raise SystemExit(
-            f"{why} Run this, then start again:\n  sudo apt-get update && sudo {' '.join(command)}"
-        )
+        raise SystemExit(f"{why} Run this, then start again:\n  sudo apt-get update && sudo {' '.join(command)}")
     heading("installing " + " ".join(packages))
     apt = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update", "-qq"], [*command, "-qq"]):
@@ -214,9 +210,7 @@ def environment(*, offscreen: bool) -> dict[str, str]:
 
 def run(command: list[str], *, offscreen: bool) -> int:
     """Run the Python of ``.venv`` in the project folder and return its exit code."""
-    return subprocess.run(
-        [PYTHON, *command], cwd=ROOT, env=environment(offscreen=offscreen), check=False
-    ).returncode
+    return subprocess.run([PYTHON, *command], cwd=ROOT, env=environment(offscreen=offscreen), check=False).returncode
 
 
 def heading(text: str) -> None:

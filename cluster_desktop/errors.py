@@ -109,9 +109,7 @@ def raise_for_os_error(error: OSError, path: object, *, reading: bool = False) -
     Raises DiskFull, FileMissing, FileInUse, CannotRead or CannotWrite; always raises.
     """
     if error.errno == _NO_SPACE:
-        raise DiskFull(
-            f"Ổ đĩa đã đầy nên không ghi được “{path}”. Hãy giải phóng dung lượng rồi làm lại."
-        ) from error
+        raise DiskFull(f"Ổ đĩa đã đầy nên không ghi được “{path}”. Hãy giải phóng dung lượng rồi làm lại.") from error
     if isinstance(error, FileNotFoundError):
         raise FileMissing(f"Không tìm thấy “{path}”. Hãy kiểm tra lại tên và thư mục.") from error
     if isinstance(error, IsADirectoryError):

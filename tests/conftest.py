@@ -42,9 +42,7 @@ def workspace(tmp_path: Path, empty_file: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def unit(workspace: Workspace) -> str:
     """The uid of a school in the workspace."""
-    draft = UnitDraft(
-        code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai", province="Lào Cai"
-    )
+    draft = UnitDraft(code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai", province="Lào Cai")
     return records.create(workspace, draft).uids[0]
 
 

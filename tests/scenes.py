@@ -20,7 +20,9 @@ def _page(key: str) -> Callable[["Studio"], object]:
     return arrange
 
 
-def _record(key: str, kind: str, place: int = 0, tab: int | None = None, search: str = "") -> Callable[["Studio"], object]:
+def _record(
+    key: str, kind: str, place: int = 0, tab: int | None = None, search: str = ""
+) -> Callable[["Studio"], object]:
     def arrange(studio: "Studio") -> object:
         page = studio.window.show_page(key)
         studio.settle()
@@ -130,7 +132,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "so-khen-thuong": _record("awards", "award", 4),
     "dot-de-nghi": _record("awards", "round", 0),
     "su-kien": _record("events", "event", 2),
-    "su-kien-anh": _record("events", "event", 2, tab=7),
+    "su-kien-anh": _record("events", "event", 6, tab=7),
     "su-kien-moi": _new("events", "event"),
     "in-an": _page("print"),
     "thiet-lap": _page("settings"),

@@ -12,7 +12,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-SIZES = {"1366x768": (1366, 738, "1"), "150": (1280, 690, "1.5"), "1024x640": (1024, 640, "1")}
+SIZES = {
+    "1366x768": (1366, 738, "1"),
+    "150": (910, 490, "1.5"),
+    "1920x1080-150": (1280, 690, "1.5"),
+    "1024x640": (1024, 640, "1"),
+}
 SCHEMES = ("light", "dark")
 
 

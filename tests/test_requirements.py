@@ -15,9 +15,7 @@ PINNED = re.compile(r"^([a-z0-9-]+)==(\S+)((?: --hash=sha256:[0-9a-f]{64})+)$")
 def logical_lines(group: str) -> list[str]:
     text = (ROOT / "requirements" / f"{group}.txt").read_text(encoding="utf-8")
     without_comments = re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE)
-    return [
-        " ".join(line.split()) for line in without_comments.replace("\\\n", "").splitlines() if line.strip()
-    ]
+    return [" ".join(line.split()) for line in without_comments.replace("\\\n", "").splitlines() if line.strip()]
 
 
 def pins(group: str) -> dict[str, str]:

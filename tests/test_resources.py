@@ -45,9 +45,7 @@ def put(folder: Path, text: str) -> None:
 
 
 def ask(folder: Path, code: str = ASK) -> str:
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", code], cwd=folder, capture_output=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], cwd=folder, capture_output=True, check=True)
     return done.stdout.decode("utf-8")
 
 

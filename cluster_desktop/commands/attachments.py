@@ -1,7 +1,8 @@
 """Photos and files inside the workspace, each content kept once."""
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -15,23 +16,44 @@ from cluster_desktop.records.workspace import Workspace
 LARGEST = 20 * 1024 * 1024
 
 
-def attach(workspace: Workspace, draft: AttachmentDraft, data: bytes, media_type: str) -> Changes:
-    """Keep *data* in the workspace as the draft describes it; equal contents are stored once.
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """What is to be kept: its description (whose ``sha256`` is filled in here), its bytes, its media type."""
 
-    Raises Refused for an empty file or one over 20 MB, InvalidDraft for the description.
+    draft: AttachmentDraft
+    data: bytes
+    media_type: str
+
+    @property
+    def digest(self) -> str:
+        """What the bytes are stored under."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:
+    """Keep *files* in the workspace, all or none and as one act; equal contents are stored once.
+
+    Raises Refused for an empty file or one over 20 MB, InvalidDraft for a description.
     """
-    if not data:
-        raise errors.Refused(f"Tệp “{draft.file_name}” rỗng. Hãy chọn tệp khác.")
-    if len(data) > LARGEST:
-        raise errors.Refused(f"Tệp “{draft.file_name}” lớn hơn 20 MB. Hãy thu nhỏ rồi đính kèm lại.")
-    digest = hashlib.sha256(data).hexdigest()
-    ready = checked(replace(draft, sha256=digest))
-    with workspace.changing(f"Đính kèm “{draft.file_name}”") as session:
-        if session.get(Blob, digest) is None:
-            session.add(Blob(sha256=digest, media_type=media_type, size=len(data), data=data))
-            session.flush()
-        add(session, ready)
+    ready = [(_checked(file), file) for file in files]
+    named = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
+    with workspace.changing(f"Đính kèm {named}") as session:
+        for draft, file in ready:
+            if session.get(Blob, file.digest) is None:
+                blob = Blob(sha256=file.digest, media_type=file.media_type, size=len(file.data), data=file.data)
+                session.add(blob)
+                session.flush()
+            add(session, draft)
         return session.changes()
+
+
+def _checked(file: NewFile) -> AttachmentDraft:
+    name = file.draft.file_name
+    if not file.data:
+        raise errors.Refused(f"Tệp “{name}” rỗng. Hãy chọn tệp khác.")
+    if len(file.data) > LARGEST:
+        raise errors.Refused(f"Tệp “{name}” lớn hơn 20 MB. Hãy thu nhỏ rồi đính kèm lại.")
+    return checked(replace(file.draft, sha256=file.digest))
 
 
 def contents(workspace: Workspace, sha256: str) -> bytes:

@@ -65,9 +65,7 @@ class CertificateContent:
             "citation": self.citation,
             "award_name": self.award_name,
             "decision_number": self.decision_number,
-            "decision_date": PartialDate(decided.year, decided.month, decided.day).in_words()
-            if decided
-            else "",
+            "decision_date": PartialDate(decided.year, decided.month, decided.day).in_words() if decided else "",
             "golden_book": self.golden_book,
             "date_line": self.date_line,
             "signer_title": self.signer_title,
@@ -134,13 +132,9 @@ def _refuse_blocking(findings: Sequence[FitFinding]) -> None:
 class _Batch:
     """Certificates set into their layouts, ready to be drawn."""
 
-    def __init__(
-        self, contents: Sequence[CertificateContent], layout: Layout | None, *, text_only: bool
-    ) -> None:
+    def __init__(self, contents: Sequence[CertificateContent], layout: Layout | None, *, text_only: bool) -> None:
         if not contents:
-            raise errors.DocumentError(
-                "Không có giấy nào để in. Hãy chọn quyết định có danh sách khen thưởng."
-            )
+            raise errors.DocumentError("Không có giấy nào để in. Hãy chọn quyết định có danh sách khen thưởng.")
         self.contents = contents
         self._text_only = text_only
         names = dict.fromkeys(content.layout for content in contents)
@@ -173,9 +167,7 @@ class _Batch:
     def _define_background(self, canvas: Canvas, name: str) -> frozenset[SetText]:
         """Draw border, emblem and every text all certificates of a layout share as one form of its name."""
         layout = self._setters[name].layout
-        pages = [
-            page for content, page in zip(self.contents, self._pages, strict=True) if content.layout == name
-        ]
+        pages = [page for content, page in zip(self.contents, self._pages, strict=True) if content.layout == name]
         shared = _shared_texts(pages)
         if layout.border and not self._text_only:
             define_border(canvas, layout.border, name)

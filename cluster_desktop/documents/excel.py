@@ -119,9 +119,7 @@ class _TableSheet:
 
     def _look(self, cell: Cell, column: Column, bold: bool) -> Format:
         align = {Align.LEFT: "left", Align.CENTRE: "center", Align.NUMBER: "right"}[column.align]
-        return self._book.format(
-            number=_number(cell, column), bold=bold, border=1, text_wrap=True, align=align
-        )
+        return self._book.format(number=_number(cell, column), bold=bold, border=1, text_wrap=True, align=align)
 
 
 def _number(cell: Cell, column: Column) -> str:

@@ -39,9 +39,7 @@ def write_list(
     return last - _HEADING_ROW
 
 
-def list_cells(
-    columns: Sequence[Field], values: Mapping[str, Value], shown: Mapping[str, str]
-) -> tuple[Cell, ...]:
+def list_cells(columns: Sequence[Field], values: Mapping[str, Value], shown: Mapping[str, str]) -> tuple[Cell, ...]:
     """The cells of one record: numbers and dates as stored, everything else in the words people read."""
     return tuple(_cell(column, values.get(column.key), shown.get(column.key, "")) for column in columns)
 
@@ -63,9 +61,7 @@ def _prepare(sheet: Worksheet, columns: Sequence[Field]) -> None:
     sheet.set_footer("&C&P/&N")
 
 
-def _write_rows(
-    book: Book, sheet: Worksheet, columns: Sequence[Field], rows: Iterable[Sequence[Cell]]
-) -> int:
+def _write_rows(book: Book, sheet: Worksheet, columns: Sequence[Field], rows: Iterable[Sequence[Cell]]) -> int:
     """Gives the index of the last row."""
     looks = [_look(book, column) for column in columns]
     index = _HEADING_ROW

@@ -98,9 +98,7 @@ def _even_lines(words: list[str], widths: list[float], space: float, width: floa
     return [" ".join(words[start:end]) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
-def _at_pauses(
-    words: list[str], widths: list[float], space: float, width: float, starts: list[int]
-) -> list[int]:
+def _at_pauses(words: list[str], widths: list[float], space: float, width: float, starts: list[int]) -> list[int]:
     """Move each break by up to two words to where the sentence pauses, if the lines around it still fit."""
     moved = list(starts)
     for line in range(1, len(starts)):

@@ -55,9 +55,7 @@ class Weave:
 def _wave(swing: float, ripple: float, turn: float, phase: float) -> Wave:
     """A slow cosine of amplitude *swing* carrying a ripple; without swing the ripple itself is slow."""
     speed = 4 * turn if swing else turn
-    return lambda x: (
-        swing * math.cos(turn * x) + ripple * math.sin(speed * x + phase - (0 if swing else math.pi / 2))
-    )
+    return lambda x: swing * math.cos(turn * x) + ripple * math.sin(speed * x + phase - (0 if swing else math.pi / 2))
 
 
 def _whole(_x: float) -> float:

@@ -68,8 +68,7 @@ class Template:
         """Raises ValueError for unpaired braces or an unknown manner after the colon."""
         self.source = source
         self._pieces = tuple(
-            (literal, field or "", manner == "upper")
-            for literal, field, manner, _ in Formatter().parse(source)
+            (literal, field or "", manner == "upper") for literal, field, manner, _ in Formatter().parse(source)
         )
         manners = {manner for _, _, manner, _ in Formatter().parse(source) if manner}
         if manners - {"upper"}:

@@ -48,9 +48,7 @@ def load_layout(name: str) -> Layout:
     try:
         file = resources.path("layouts", f"{name}.toml")
     except errors.ResourceMissing as error:
-        raise errors.DocumentError(
-            f"Không có mẫu in “{name}”. Hãy chọn một mẫu khác trong danh sách."
-        ) from error
+        raise errors.DocumentError(f"Không có mẫu in “{name}”. Hãy chọn một mẫu khác trong danh sách.") from error
     return read_layout(file)
 
 
@@ -91,9 +89,7 @@ def _border(top: TomlTable) -> BorderStyle | None:
     if table is None:
         return None
     defaults = BorderStyle()
-    measures = {
-        field.name: table.number(field.name, getattr(defaults, field.name)) for field in fields(defaults)
-    }
+    measures = {field.name: table.number(field.name, getattr(defaults, field.name)) for field in fields(defaults)}
     table.finish()
     return BorderStyle(**measures)
 
@@ -180,9 +176,7 @@ def _colour(table: TomlTable) -> ink.Ink:
     try:
         return ink.named(name)
     except ValueError as error:
-        raise table.wrong(
-            f"không hiểu màu “{name}”. Hãy dùng black, red, gold, quiet hoặc #RRGGBB."
-        ) from error
+        raise table.wrong(f"không hiểu màu “{name}”. Hãy dùng black, red, gold, quiet hoặc #RRGGBB.") from error
 
 
 def _check_place(layout: Layout, box: Box, where: str) -> None:
@@ -190,11 +184,7 @@ def _check_place(layout: Layout, box: Box, where: str) -> None:
     right, bottom = layout.page.width - box.x - box.width, layout.page.height - box.y - box.height
     if min(box.x, box.y, right, bottom) < edge:
         place = "khung viền" if layout.border else "trang giấy"
-        raise errors.DocumentError(
-            f"{where}, ô “{box.key}”: nằm ra ngoài {place}. Hãy sửa x, y, width hoặc height."
-        )
+        raise errors.DocumentError(f"{where}, ô “{box.key}”: nằm ra ngoài {place}. Hãy sửa x, y, width hoặc height.")
     corner = layout.border.corner_edge if layout.border else 0.0
     if min(box.x, right) < corner and min(box.y, bottom) < corner:
-        raise errors.DocumentError(
-            f"{where}, ô “{box.key}”: đè lên hoa ở góc khung. Hãy sửa x, y, width hoặc height."
-        )
+        raise errors.DocumentError(f"{where}, ô “{box.key}”: đè lên hoa ở góc khung. Hãy sửa x, y, width hoặc height.")

@@ -57,9 +57,7 @@ class _Bars:
             self._draw_part(sheet, label, count, (x, y - CELL.size))
             y -= _height(label)
 
-    def _draw_part(
-        self, sheet: Sheet, label: tuple[str, ...], count: int, place: tuple[float, float]
-    ) -> None:
+    def _draw_part(self, sheet: Sheet, label: tuple[str, ...], count: int, place: tuple[float, float]) -> None:
         x, base = place
         end = x + self._width
         for number, line in enumerate(label):

@@ -61,9 +61,7 @@ def _width_of_right(sheet: Sheet, party: bool) -> float:
     return max(words, date_words if party else 0.0, sheet.width * 0.42) + 2
 
 
-def _draw_organ(
-    sheet: Sheet, heading: Heading, styles: tuple[Style, Style], middle: float, width: float
-) -> float:
+def _draw_organ(sheet: Sheet, heading: Heading, styles: tuple[Style, Style], middle: float, width: float) -> float:
     plain, bold = styles
     superior = wrap(heading.superior.upper(), plain.face, plain.size, width)
     organ = wrap(heading.organ.upper(), bold.face, bold.size, width)

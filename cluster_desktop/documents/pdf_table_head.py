@@ -20,9 +20,7 @@ class TableHead:
     def __init__(self, columns: Sequence[Column], edges: Sequence[float]) -> None:
         self._edges = edges
         self._groups = [span for span in spans(columns) if span[0]]
-        self._headings = [
-            self._wrap(column.heading, index, index + 1) for index, column in enumerate(columns)
-        ]
+        self._headings = [self._wrap(column.heading, index, index + 1) for index, column in enumerate(columns)]
         grouped = {index for _, start, end in self._groups for index in range(start, end)}
         self._grouped = grouped
         self._group_height = max((_height(self._wrap(*span)) for span in self._groups), default=0.0)
@@ -44,9 +42,7 @@ class TableHead:
         self._draw_rules(sheet, top, middle, bottom)
         sheet.y = bottom
 
-    def _write(
-        self, sheet: Sheet, lines: Sequence[str], columns: tuple[int, int], top: float, bottom: float
-    ) -> None:
+    def _write(self, sheet: Sheet, lines: Sequence[str], columns: tuple[int, int], top: float, bottom: float) -> None:
         start, end = columns
         centre = sheet.left + (self._edges[start] + self._edges[end]) / 2
         used = len(lines) * CELL_BOLD.leading

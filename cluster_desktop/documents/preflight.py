@@ -41,9 +41,7 @@ def findings_of(index: int, recipient: str, page: SetPage) -> Iterator[FitFindin
     who = recipient or f"Tờ thứ {index + 1}"
     for box, key in page.absent:
         sentence = f"{who}: thiếu {VARIABLES[key].label}. Hãy nhập rồi in lại."
-        yield FitFinding(
-            index=index, recipient=recipient, box=box.key, kind=FindingKind.MISSING, sentence=sentence
-        )
+        yield FitFinding(index=index, recipient=recipient, box=box.key, kind=FindingKind.MISSING, sentence=sentence)
     for text in page.texts:
         if text.missing:
             yield _glyphs(index, recipient, who, text)

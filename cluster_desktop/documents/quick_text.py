@@ -70,6 +70,5 @@ class _Codes(dict[str, str]):
 
 
 _ESCAPED: Mapping[int, str] = {
-    code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else f"\\{code:03o}"
-    for code in range(256)
+    code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else f"\\{code:03o}" for code in range(256)
 }

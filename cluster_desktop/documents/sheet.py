@@ -74,9 +74,7 @@ class Sheet:
         self._pages += 1
         self.y = self.top
         style = Style(fonts.LETTER, _PAGE_NUMBER, _PAGE_NUMBER)
-        self.centre(
-            str(self._pages), style, (self.left + self.right) / 2, self._page_height - _PAGE_NUMBER_ABOVE
-        )
+        self.centre(str(self._pages), style, (self.left + self.right) / 2, self._page_height - _PAGE_NUMBER_ABOVE)
 
     def write(self, text: str, style: Style, x: float, base: float) -> None:
         """One line that begins at *x* on the base line *base*."""

@@ -34,9 +34,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise DateProblem(
-                f"Năm {self.year} nằm ngoài khoảng {FIRST_YEAR} đến {LAST_YEAR}; hãy kiểm tra lại năm."
-            )
+            raise DateProblem(f"Năm {self.year} nằm ngoài khoảng {FIRST_YEAR} đến {LAST_YEAR}; hãy kiểm tra lại năm.")
         if self.month is None:
             if self.day is not None:
                 raise DateProblem("Ngày phải đi cùng tháng; gõ như 02/09/1976.")
@@ -68,18 +66,14 @@ class PartialDate:
         """From the stored form: "1976", "1976-09" or "1976-09-02". Raises DateProblem."""
         found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not found:
-            raise DateProblem(
-                f"“{text}” không phải ngày tháng đã lưu; dạng đúng là 1976-09-02, 1976-09 hoặc 1976."
-            )
+            raise DateProblem(f"“{text}” không phải ngày tháng đã lưu; dạng đúng là 1976-09-02, 1976-09 hoặc 1976.")
         year, month, day = found.groups()
         return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @property
     def iso(self) -> str:
         """The stored form; text order of it is the order of the dates."""
-        return "-".join(
-            [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
-        )
+        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)])
 
     @property
     def precision(self) -> Precision:
@@ -120,9 +114,7 @@ def _days_in(year: int, month: int) -> int:
 
 
 _TIME: Final = re.compile(r"(?<=[0-9])[t ] ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?$")
-_WORDS: Final = re.compile(
-    r"(?:(?:ngay|mung|mong)[ .]*([0-9]{1,2}),? *)?thang ?([0-9]{1,2}),? *nam ?([0-9]{2,4})"
-)
+_WORDS: Final = re.compile(r"(?:(?:ngay|mung|mong)[ .]*([0-9]{1,2}),? *)?thang ?([0-9]{1,2}),? *nam ?([0-9]{2,4})")
 _YEAR_WORD: Final = re.compile(r"nam ?([0-9]{4})")
 _LABEL: Final = re.compile(r"^(?:ngay|thang) ?(?=[0-9])")
 _EIGHT: Final = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
@@ -192,9 +184,7 @@ def from_excel_serial(number: float, epoch_1904: bool = False) -> PartialDate:
     Excel's 1900 calendar holds a 29 February 1900 that never was. Raises DateProblem outside 1900-2100.
     """
     if not math.isfinite(number) or not 0 <= number < 80_000:
-        raise DateProblem(
-            "Số trong ô Excel này không phải là ngày; hãy định dạng ô là ngày hoặc gõ như 02/09/1976."
-        )
+        raise DateProblem("Số trong ô Excel này không phải là ngày; hãy định dạng ô là ngày hoặc gõ như 02/09/1976.")
     serial = math.floor(number)
     if epoch_1904:
         return PartialDate.of(datetime.date(1904, 1, 1) + datetime.timedelta(days=serial))

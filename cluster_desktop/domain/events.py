@@ -81,18 +81,10 @@ class EventDraft(Draft):
         part=OWN,
         shown_when=("kind", ("THIEN_NGUYEN",)),
     )
-    launched_by: str | None = text(
-        "Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", ("PHONG_TRAO",))
-    )
-    registered_groups: int | None = integer(
-        "Số tập thể đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",))
-    )
-    registered_people: int | None = integer(
-        "Số cá nhân đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",))
-    )
-    documents: str | None = long_text(
-        "Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", ("HOI_NGHI",))
-    )
+    launched_by: str | None = text("Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    registered_groups: int | None = integer("Số tập thể đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    registered_people: int | None = integer("Số cá nhân đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    documents: str | None = long_text("Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", ("HOI_NGHI",)))
     cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
     cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
     summary: str | None = long_text("Diễn biến, kết quả", part=MONEY)

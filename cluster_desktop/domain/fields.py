@@ -206,9 +206,7 @@ _PARSERS = {
 
 def declare(label: str, kind: Kind, **options: Any) -> Any:
     """A dataclass attribute that carries a :class:`Field` (its key is the attribute's name)."""
-    return dataclasses.field(
-        default=options.pop("default", None), metadata={"label": label, "kind": kind, **options}
-    )
+    return dataclasses.field(default=options.pop("default", None), metadata={"label": label, "kind": kind, **options})
 
 
 def text(label: str, **options: Any) -> Any:

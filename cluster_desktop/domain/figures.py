@@ -118,9 +118,7 @@ def staff_statistics(people: Iterable[PersonFacts], on: date, units: Sequence[st
         by_age_band=tally((_age_band(p.birth_date, on) for p in people), AGE_BANDS),
         units=tuple(_group(name, members, on) for name, members in by_unit.items()),
         departments=tuple(_group(name, members, on) for name, members in by_department.items()),
-        degree_by_theory={
-            degree: _theories([p for p in people if _degree(p) == degree]) for degree in whole.by_degree
-        },
+        degree_by_theory={degree: _theories([p for p in people if _degree(p) == degree]) for degree in whole.by_degree},
     )
 
 

@@ -274,6 +274,4 @@ KINDS = {kind.key: kind for kind in _KINDS}
 
 def owned_kinds(key: str) -> tuple[tuple[RecordKind, str], ...]:
     """The kinds that live inside records of kind *key*, each with its owning reference field."""
-    return tuple(
-        (kind, owner) for kind in _KINDS for owner in kind.owners if kind.field(owner).refers_to == key
-    )
+    return tuple((kind, owner) for kind in _KINDS for owner in kind.owners if kind.field(owner).refers_to == key)

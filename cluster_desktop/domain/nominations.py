@@ -43,9 +43,7 @@ class NominationDraft(Draft):
     """A person or collective proposed for one award in one round."""
 
     KIND: ClassVar[str] = "nomination"
-    round_uid: str | None = reference(
-        "Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True
-    )
+    round_uid: str | None = reference("Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True)
     recipient_kind: str | None = choice(
         "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
     )
@@ -78,9 +76,7 @@ class NominationDraft(Draft):
         width=18,
     )
     votes_for: int | None = integer("Số phiếu đồng ý", heading="Đồng ý", listed=True, maximum=999)
-    votes_total: int | None = integer(
-        "Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999
-    )
+    votes_total: int | None = integer("Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999)
     reason: str | None = long_text("Lý do, ý kiến hội đồng")
 
     def problems(self) -> tuple[Problem, ...]:
@@ -110,13 +106,11 @@ class DecisionDraft(Draft):
     year: int | None = year(
         "Năm thành tích", required=True, listed=True, filterable=True, heading="Năm", help="Năm được khen."
     )
-    level: str | None = choice("Cấp quyết định", vocabulary.DECISION_LEVELS, required=True, listed=True)
+    level: str | None = choice("Cấp quyết định", vocabulary.DECISION_LEVELS, required=True, listed=True, width=21)
     unit_uid: str | None = reference(
         "Đơn vị ban hành", "unit", filterable=True, wide=True, help="Để trống nếu cấp trên ban hành."
     )
-    issuer: str | None = text(
-        "Cơ quan ban hành", wide=True, width=30, listed=True, help="Ví dụ Học viện, UBND tỉnh."
-    )
+    issuer: str | None = text("Cơ quan ban hành", wide=True, width=30, listed=True, help="Ví dụ Học viện, UBND tỉnh.")
     title: str | None = text(
         "Trích yếu", required=True, wide=True, width=44, listed=True, max_length=400, default="Về khen thưởng"
     )
@@ -159,9 +153,7 @@ class AwardDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
-    award: str | None = choice(
-        "Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=28, wide=True
-    )
+    award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=28, wide=True)
     award_name: str | None = text(
         "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
     )
@@ -171,9 +163,7 @@ class AwardDraft(Draft):
     state: str | None = choice(
         "Hiệu lực", vocabulary.AWARD_STATES, required=True, default="HIEU_LUC", listed=True, width=12
     )
-    revoked_because: str | None = long_text(
-        "Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True
-    )
+    revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True)
 
     def problems(self) -> tuple[Problem, ...]:
         """The award exists for this kind of recipient."""

@@ -11,9 +11,7 @@ Number = int | float | Decimal
 
 LARGEST_IN_WORDS: Final = 10**15
 _EXACT: Final = Context(prec=200, rounding=ROUND_HALF_UP)
-_HOW_TO_TYPE: Final = (
-    "Gõ số như 1.490.000 hoặc 1.234,5: dấu chấm giữa các nhóm ba chữ số, dấu phẩy trước phần lẻ."
-)
+_HOW_TO_TYPE: Final = "Gõ số như 1.490.000 hoặc 1.234,5: dấu chấm giữa các nhóm ba chữ số, dấu phẩy trước phần lẻ."
 
 
 class NumberProblem(UserError, ValueError):
@@ -63,9 +61,7 @@ def parse_number(text: str) -> int | Decimal:
     whole, comma, fraction = signed.group(2).partition(",")
     if not comma and not _GROUPED.fullmatch(whole):
         whole, comma, fraction = whole.partition(".")
-    if not (_WHOLE.fullmatch(whole) or _GROUPED.fullmatch(whole)) or (
-        comma and not _WHOLE.fullmatch(fraction)
-    ):
+    if not (_WHOLE.fullmatch(whole) or _GROUPED.fullmatch(whole)) or (comma and not _WHOLE.fullmatch(fraction)):
         raise NumberProblem(_HOW_TO_TYPE)
     digits = sign + re.sub(r"[. ]", "", whole)
     return Decimal(f"{digits}.{fraction}") if comma else int(digits)

@@ -51,7 +51,7 @@ class PersonDraft(Draft):
         width=9,
         part=GENERAL,
     )
-    ethnicity: str | None = choice("Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=9, part=GENERAL)
+    ethnicity: str | None = choice("Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=12, part=GENERAL)
     religion: str | None = suggestion("Tôn giáo", vocabulary.RELIGIONS, part=GENERAL)
     unit_uid: str | None = reference(
         "Đơn vị",
@@ -80,9 +80,7 @@ class PersonDraft(Draft):
     job_title: str | None = suggestion(
         "Chức danh nghề nghiệp", vocabulary.JOB_TITLES, aliases=("Chức danh", "Ngạch"), width=22, part=GENERAL
     )
-    employment: str | None = choice(
-        "Loại lao động", vocabulary.EMPLOYMENTS, aliases=("Đối tượng",), part=GENERAL
-    )
+    employment: str | None = choice("Loại lao động", vocabulary.EMPLOYMENTS, aliases=("Đối tượng",), part=GENERAL)
     joined_unit: PartialDate | None = date(
         "Về trường từ",
         aliases=("Ngày về trường", "Ngày vào cơ quan"),
@@ -92,9 +90,7 @@ class PersonDraft(Draft):
     party_joined: PartialDate | None = date(
         "Ngày vào Đảng", aliases=("Ngày kết nạp Đảng", "Vào Đảng"), listed=True, part=GENERAL
     )
-    party_official: PartialDate | None = date(
-        "Ngày chính thức", aliases=("Ngày chính thức vào Đảng",), part=GENERAL
-    )
+    party_official: PartialDate | None = date("Ngày chính thức", aliases=("Ngày chính thức vào Đảng",), part=GENERAL)
     status: str | None = choice(
         "Tình trạng",
         vocabulary.STATUSES,
@@ -114,9 +110,7 @@ class PersonDraft(Draft):
         width=12,
         part=SKILLS,
     )
-    specialty: str | None = text(
-        "Chuyên ngành", aliases=("Ngành đào tạo", "Chuyên ngành đào tạo"), part=SKILLS
-    )
+    specialty: str | None = text("Chuyên ngành", aliases=("Ngành đào tạo", "Chuyên ngành đào tạo"), part=SKILLS)
     academic_title: str | None = choice("Học hàm", vocabulary.ACADEMIC_TITLES, part=SKILLS)
     political_theory: str | None = choice(
         "Lý luận chính trị",
@@ -145,9 +139,7 @@ class PersonDraft(Draft):
         """Dates of a life come in order; identity numbers have 9 or 12 digits."""
         found = [
             _in_order(self.birth_date, self.party_joined, "party_joined", "Ngày vào Đảng", "ngày sinh"),
-            _in_order(
-                self.party_joined, self.party_official, "party_official", "Ngày chính thức", "ngày vào Đảng"
-            ),
+            _in_order(self.party_joined, self.party_official, "party_official", "Ngày chính thức", "ngày vào Đảng"),
             _in_order(self.birth_date, self.joined_unit, "joined_unit", "Ngày về trường", "ngày sinh"),
             _in_order(self.joined_unit, self.left_on, "left_on", "Ngày thôi công tác", "ngày về trường"),
         ]
@@ -194,13 +186,9 @@ class InitiativeDraft(Draft):
         wide=True,
         max_length=500,
     )
-    kind: str | None = choice(
-        "Loại", vocabulary.INITIATIVE_KINDS, required=True, default="SANG_KIEN", listed=True
-    )
+    kind: str | None = choice("Loại", vocabulary.INITIATIVE_KINDS, required=True, default="SANG_KIEN", listed=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    level: str | None = choice(
-        "Cấp công nhận", vocabulary.RECOGNITION_LEVELS, required=True, listed=True, width=12
-    )
+    level: str | None = choice("Cấp công nhận", vocabulary.RECOGNITION_LEVELS, required=True, listed=True, width=12)
     decision_number: str | None = text("Số quyết định công nhận", aliases=("Số quyết định",), max_length=60)
     decided_on: PartialDate | None = date("Ngày công nhận", aliases=("Ngày quyết định",))
     note: str | None = long_text("Ghi chú")

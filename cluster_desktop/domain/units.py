@@ -92,7 +92,7 @@ class MembershipDraft(Draft):
     """A unit's membership of a cluster in one year, with its role and whether it hosts."""
 
     KIND: ClassVar[str] = "membership"
-    cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True)
+    cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, filterable=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     role: str | None = choice(
@@ -107,9 +107,7 @@ class MovementDraft(Draft):
     """An emulation movement (phong trào thi đua) with the years it runs."""
 
     KIND: ClassVar[str] = "movement"
-    title: str | None = text(
-        "Tên phong trào", required=True, listed=True, width=60, wide=True, max_length=400
-    )
+    title: str | None = text("Tên phong trào", required=True, listed=True, width=60, wide=True, max_length=400)
     launched_by: str | None = text("Cơ quan phát động", listed=True, width=34, wide=True)
     from_year: int | None = year("Từ năm", listed=True)
     to_year: int | None = year("Đến năm", listed=True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.settings import Settings
@@ -101,7 +102,7 @@ class ChildList(QWidget):
         self._delete.setVisible(not self.tab.read_only and chosen > 0)
 
     def _on_model_counted(self, count: int) -> None:
-        plural = self.tab.heading.lower()
+        plural = KINDS[self.tab.kind].plural
         self._count.setText(f"{count} {plural}" if count else f"Chưa có {plural}")
 
     def _on_row_opened(self, uid: str) -> None:

@@ -16,7 +16,7 @@ from cluster_desktop.records.rows import Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.editors import Editor, NoteEditor
 from cluster_desktop.ui.field_box import FieldBox
-from cluster_desktop.ui.references import Within, belongs, finder, owner_fields
+from cluster_desktop.ui.references import Within, belongs, finder, owner_fields, words_of
 
 WHOLE: Final = "Thông tin chung"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -64,7 +64,7 @@ class Form(QStackedWidget):
     def set_new(self, values: Mapping[str, Value], shown: Mapping[str, str] = _NOTHING) -> None:
         """Show an empty record with the usual values of its draft, and *values* instead where given."""
         given = self._draft().values() | dict(values)
-        words = {field.key: field.show(given[field.key]) for field in self.fields}
+        words = {field.key: words_of(self._workspace, field, given[field.key]) for field in self.fields}
         self._put(given, words | dict(shown))
 
     def _put(self, values: Mapping[str, Value], shown: Mapping[str, str]) -> None:

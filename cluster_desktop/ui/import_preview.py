@@ -16,6 +16,7 @@ from cluster_desktop.ui import theme
 
 ROWS_SHOWN = 100
 _NARROWEST, _WIDEST = 130, 240
+_BESIDE_USE = 50  # px beside the words of a box: its edges and its arrow
 
 
 class ImportPreview(QTableWidget):
@@ -53,7 +54,9 @@ class ImportPreview(QTableWidget):
     def _fit_columns(self) -> None:
         """As wide as the words ask, within reason; only the rows on show are measured."""
         for column in range(self.columnCount()):
-            words = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+            box = self._boxes[column]
+            use = box.fontMetrics().horizontalAdvance(box.currentText()) + _BESIDE_USE
+            words = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column), use)
             self.setColumnWidth(column, min(max(words, _NARROWEST), _WIDEST))
 
     def _add_box(self, column: int, guess: TableGuess) -> None:

@@ -31,6 +31,7 @@ from cluster_desktop.ui.top_bar import TopBar
 from cluster_desktop.ui.typing_undo import typed_redo, typed_undo
 
 _FOLD_BELOW = 1200
+_SMALLEST = (880, 480)  # a screen of 1366 × 768 at 150 %
 _STATE_EVERY_MS = 20_000
 
 
@@ -56,7 +57,7 @@ class MainWindow(QWidget):
     def __init__(self, entries: Sequence[PageEntry], settings: Settings) -> None:
         super().__init__()
         self.setProperty("role", "window")
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(*_SMALLEST)
         self.settings = settings
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
@@ -131,11 +132,14 @@ class MainWindow(QWidget):
         """Let go of the pages of a workspace that is about to close."""
         self._clock.stop()
         self.operations = None
+        self.top_bar.set_action(None)
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         self._stale.clear()
+        self.sidebar.set_counts({})
+        self.sidebar.set_file("", "")
 
     def page(self, key: str) -> Page:
         """The page, made now if it was never shown."""

@@ -15,10 +15,11 @@ from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui import icons
 from cluster_desktop.ui.dialogs.record import RecordDialog
 from cluster_desktop.ui.kit.labels import button, label
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.saving import delete_records
 
 LONGEST_SIDE = 2000
@@ -46,14 +47,18 @@ class PhotosTab(QWidget):
         self.list.setAccessibleName("Ảnh và tệp của sự kiện")
         self.list.itemActivated.connect(self._on_item_activated)
         self._hint = label("Kéo ảnh, tệp thả vào đây hoặc bấm “Thêm”. Bấm đúp để sửa chú thích.", "hint", wraps=True)
+        self._delete = button("Xóa", self._on_delete_clicked)
+        self._none = label("Chưa có ảnh, tệp nào.", "hint")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         acts = QHBoxLayout()
         acts.addWidget(self._hint, 1)
-        acts.addWidget(button("Xóa", self._on_delete_clicked))
+        acts.addWidget(self._delete)
         acts.addWidget(button("Thêm", self._on_add_clicked, icon="add"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.addLayout(acts)
         column.addWidget(self.list, 1)
+        column.addWidget(self._none, 1)
 
     def show_record(self, row: Row) -> None:
         """Show what belongs to this event."""
@@ -62,7 +67,7 @@ class PhotosTab(QWidget):
 
     def reread(self, changes: Changes | None) -> None:
         """Read the attachments again when they may have changed."""
-        if changes is not None and "attachment" not in changes.kinds:
+        if (changes is not None and "attachment" not in changes.kinds) or self._operations.workspace.busy:
             return
         wanted = Listing(kind="attachment", filters=(Filter("event_uid", (self._event,)),))
         rows = self._operations.workspace.read(listings.page, wanted)
@@ -75,6 +80,9 @@ class PhotosTab(QWidget):
             sample = f"\nDữ liệu mẫu: {row.sample_note}" if row.sample_note else ""
             item.setToolTip(f"{row.shown['caption']}{credit}{sample}")
             self.list.addItem(item)
+        self.list.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        self._delete.setVisible(bool(rows))
 
     def _picture(self, row: Row) -> QIcon:
         if row.values["kind"] != "ANH":
@@ -89,11 +97,13 @@ class PhotosTab(QWidget):
         return QIcon(scaled.copy(0, 0, _THUMB.width(), _THUMB.height()))
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Attach files; photos are scaled to a sane size first. The first failure is told and ends it."""
-        for path in paths:
-            act = partial(_attach, self._operations, self._event, path)
-            if self._operations.run(act) is None:
-                return
+        """Attach files in the background; photos are scaled to a sane size first. One that fails keeps all out."""
+        if paths:
+            work = partial(_attach_all, self._operations.workspace, self._event, paths)
+            self._operations.run_in_background("Đang thêm ảnh, tệp", work, self._on_attached)
+
+    def _on_attached(self, changes: Changes) -> None:
+        self._operations.tell(changes)
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems())
@@ -120,13 +130,21 @@ class PhotosTab(QWidget):
         self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
 
-def _attach(operations: Operations, event: str, path: Path) -> Changes:
+def _attach_all(workspace: Workspace, event: str, paths: Sequence[Path], progress: Progress) -> Changes:
+    files = []
+    for done, path in enumerate(paths):
+        progress.report(done, len(paths), path.name)
+        files.append(_new_file(event, path))
+    return attachments.attach(workspace, files)
+
+
+def _new_file(event: str, path: Path) -> attachments.NewFile:
     is_picture = path.suffix.lower() in _PICTURES
     data, kind = (scaled_photo(path), "image/jpeg") if is_picture else (_bytes(path), "application/octet-stream")
     draft = AttachmentDraft(
         event_uid=event, kind="ANH" if is_picture else "TEP", file_name=path.name, caption=path.stem, sha256="-"
     )
-    return attachments.attach(operations.workspace, draft, data, kind)
+    return attachments.NewFile(draft, data, kind)
 
 
 def _bytes(path: Path) -> bytes:

@@ -42,6 +42,7 @@ class RecordHead(QWidget):
 
     def show_row(self, row: Row, keys: Sequence[str]) -> None:
         """Show the record's name, the fields *keys* under it, and whether it is sample data."""
-        self.show_words(row.title, " · ".join(row.shown[key] for key in keys if row.shown[key]))
+        told = dict.fromkeys(row.shown[key] for key in keys if row.shown[key])
+        self.show_words(row.title, " · ".join(told))
         self.tag.setVisible(row.sample_note is not None)
         self.tag.setToolTip(f"Dữ liệu mẫu: {row.sample_note}" if row.sample_note else "Dữ liệu mẫu")

@@ -37,6 +37,13 @@ def belongs(workspace: Workspace, kind: str, uid: Value, within: Within) -> bool
     return workspace.read(listings.find, kind, uid).values[within[0]] == within[1]
 
 
+def words_of(workspace: Workspace, field: Field, value: Value) -> str:
+    """A value as people read it: for a reference, the title of the record."""
+    if field.kind is not Kind.REFERENCE or not isinstance(value, str):
+        return field.show(value)
+    return workspace.read(listings.find, field.refers_to, value).title
+
+
 def _found(workspace: Workspace, kind_key: str, within: Callable[[], Within], text: str) -> list[Candidate]:
     if workspace.busy:
         return []

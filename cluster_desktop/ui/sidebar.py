@@ -67,6 +67,7 @@ class Sidebar(QWidget):
         self._entries = {key: _Entry(key, words, icon, self) for key, words, icon in entries}
         self._brand = self._made_brand()
         self._file = label("", "hint", wraps=True)
+        self._file.setContentsMargins(14, 6, 8, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(2)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.delegates import SAMPLE, tag_width
 from cluster_desktop.ui.table_model import TableModel
 
 _PADDING: Final = 20
@@ -76,7 +77,8 @@ class TableColumns(QObject):
         field = self._model.field(column)
         letters = round(self._view.fontMetrics().horizontalAdvance(_WORDS) / len(_WORDS) * field.width)
         heading = self._view.horizontalHeader().fontMetrics().horizontalAdvance(field.column_heading + " ▲")
-        return max(letters, heading) + _PADDING
+        tag = tag_width(SAMPLE) if column == 1 else 0  # the mark of sample data stands in the first column
+        return max(letters + tag, heading) + _PADDING
 
     def _on_edge_moved(self, column: int, before: int, after: int) -> None:
         if not self._placing:

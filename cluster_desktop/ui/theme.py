@@ -16,7 +16,7 @@ SPACE: Final = (4, 8, 12, 16, 24, 32)
 CONTROL: Final = 32
 ROW: Final = 32
 CORNER: Final = 6
-SIDEBAR: Final = 214
+SIDEBAR: Final = 236
 PANEL: Final = 432
 
 

@@ -70,9 +70,16 @@ class TopBar(QWidget):
 
     def set_action(self, action: QAction | None) -> None:
         """The page's one filled button; None hides it."""
+        if self._action is not None:
+            self._action.changed.disconnect(self._on_action_changed)
         self._action = action
         self.primary.setVisible(action is not None)
         if action is not None:
+            action.changed.connect(self._on_action_changed)
+            self._on_action_changed()
+
+    def _on_action_changed(self) -> None:
+        if (action := self._action) is not None:
             self.primary.setText(action.text())
             self.primary.setIcon(icons.icon("add", "on_accent"))
             self.primary.setToolTip(f"{action.text()} (Ctrl+N)")

@@ -23,8 +23,7 @@ from cluster_desktop.domain.kinds import KINDS
 _WIDTHS = (8, 30, 14, 10, 10, 30, 34, 18, 18, 14, 14, 14)
 _LONG = (1, 5, 6)
 _COLUMNS = tuple(
-    Column(f"Cột {number}", width, Align.LEFT if number else Align.NUMBER)
-    for number, width in enumerate(_WIDTHS)
+    Column(f"Cột {number}", width, Align.LEFT if number else Align.NUMBER) for number, width in enumerate(_WIDTHS)
 )
 _FIELDS = KINDS["person"].fields[:20]
 
@@ -34,10 +33,7 @@ Row = tuple[Cell, ...]
 def _rows(count: int) -> list[Row]:
     school = "Trường Chính trị Hoàng Văn Thụ tỉnh Lạng Sơn"
     rest = ("02/09/1976", "Nam", "Kinh", "Khoa Nhà nước và pháp luật", school, "Thạc sĩ", "Cao cấp", "2001")
-    return [
-        (number, f"Nguyễn Văn Hiệp {number % 977}", *rest, "HTTNV", str(number % 83))
-        for number in range(count)
-    ]
+    return [(number, f"Nguyễn Văn Hiệp {number % 977}", *rest, "HTTNV", str(number % 83)) for number in range(count)]
 
 
 def _our_table(rows: list[Row]) -> None:

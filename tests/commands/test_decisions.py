@@ -107,9 +107,7 @@ def test_certificates_say_who_where_and_for_what(workspace: Workspace, unit: str
     for number, who in enumerate(
         ({"person_uid": person}, {"recipient_kind": "KHOA_PHONG", "department_uid": faculty}), start=1
     ):
-        draft = AwardDraft(
-            decision_uid=decision, ordinal=number, award="GK", citation="Đã có thành tích", **who
-        )
+        draft = AwardDraft(decision_uid=decision, ordinal=number, award="GK", citation="Đã có thành tích", **who)
         records.create(workspace, draft)
     one, two = certificates.certificates_of(workspace, decision).contents
     assert one.authority == "HIỆU TRƯỞNG TRƯỜNG CHÍNH TRỊ TỈNH LÀO CAI"
@@ -120,12 +118,8 @@ def test_certificates_say_who_where_and_for_what(workspace: Workspace, unit: str
     assert two.golden_book == "02"
 
 
-def test_a_certificate_carries_the_name_the_school_had_then(
-    workspace: Workspace, unit: str, person: str
-) -> None:
-    old = FormerNameDraft(
-        unit_uid=unit, name="Trường Chính trị tỉnh Lào Cai cũ", valid_to=PartialDate(2025, 6, 30)
-    )
+def test_a_certificate_carries_the_name_the_school_had_then(workspace: Workspace, unit: str, person: str) -> None:
+    old = FormerNameDraft(unit_uid=unit, name="Trường Chính trị tỉnh Lào Cai cũ", valid_to=PartialDate(2025, 6, 30))
     records.create(workspace, old)
     decision = records.create(workspace, decision_draft(unit)).uids[0]
     records.create(workspace, AwardDraft(decision_uid=decision, ordinal=1, award="LDTT", person_uid=person))

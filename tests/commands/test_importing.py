@@ -62,19 +62,13 @@ def test_the_same_table_a_second_time_changes_nothing(workspace: Workspace, unit
     assert undo.undo_label(workspace) == label
 
 
-def test_a_known_person_is_completed_and_empty_cells_say_nothing(
-    workspace: Workspace, unit: str, person: str
-) -> None:
+def test_a_known_person_is_completed_and_empty_cells_say_nothing(workspace: Workspace, unit: str, person: str) -> None:
     records.edit(
         workspace,
         person,
-        PersonDraft(
-            full_name="Nguyễn Văn Hiệp", unit_uid=unit, birth_date=PartialDate(1976, 9), position="Giảng viên"
-        ),
+        PersonDraft(full_name="Nguyễn Văn Hiệp", unit_uid=unit, birth_date=PartialDate(1976, 9), position="Giảng viên"),
     )
-    rows = table(
-        {"full_name": "NGUYỄN VĂN HIỆP", "birth_date": "02/09/1976", "position": "", "degree": "ThS"}
-    )
+    rows = table({"full_name": "NGUYỄN VĂN HIỆP", "birth_date": "02/09/1976", "position": "", "degree": "ThS"})
     plan = importing.plan_staff(workspace, rows, unit)
     assert [item.uid for item in plan.changed] == [person]
     importing.import_staff(workspace, plan, "ds.xlsx")
@@ -112,9 +106,7 @@ def test_a_row_that_stands_twice_is_named(workspace: Workspace, unit: str) -> No
 def test_two_people_of_one_name_are_told_apart_by_birth_date(workspace: Workspace, unit: str) -> None:
     for born in (PartialDate(1976), PartialDate(1988)):
         records.create(workspace, PersonDraft(full_name="Giàng A Páo", unit_uid=unit, birth_date=born))
-    plan = importing.plan_staff(
-        workspace, table({"full_name": "Giàng A Páo", "birth_date": "2/3/1988"}), unit
-    )
+    plan = importing.plan_staff(workspace, table({"full_name": "Giàng A Páo", "birth_date": "2/3/1988"}), unit)
     assert [item.draft.birth_date for item in plan.changed] == [PartialDate(1988, 3, 2)]
     doubtful = importing.plan_staff(workspace, table({"full_name": "Giàng A Páo"}), unit)
     assert len(doubtful.problems) == 1
@@ -147,12 +139,8 @@ def test_stopping_half_way_leaves_nothing_behind(workspace: Workspace, unit: str
     assert names_in(workspace) == []
 
 
-@pytest.mark.parametrize(
-    "name", ["<b>&\"'", "N" * 200, "Lê 😀 Na", "Nguye\u0302\u0303n Va\u0306n Hie\u0323\u0302p"]
-)
+@pytest.mark.parametrize("name", ["<b>&\"'", "N" * 200, "Lê 😀 Na", "Nguye\u0302\u0303n Va\u0306n Hie\u0323\u0302p"])
 def test_odd_names_come_in_as_they_are_written(workspace: Workspace, unit: str, name: str) -> None:
-    importing.import_staff(
-        workspace, importing.plan_staff(workspace, table({"full_name": name}), unit), "ds.xlsx"
-    )
+    importing.import_staff(workspace, importing.plan_staff(workspace, table({"full_name": name}), unit), "ds.xlsx")
     expected = "Nguyễn Văn Hiệp" if name.startswith("Nguye") else name
     assert names_in(workspace) == [expected]

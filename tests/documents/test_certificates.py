@@ -88,12 +88,8 @@ def test_markup_and_decomposed_letters_are_drawn_as_the_letters_they_are() -> No
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize(
-    "content", _EXTREMES, ids=["usual", "short", "200 letters", "long praise", "party", "sample"]
-)
-def test_nothing_touches_the_frame_and_the_signature_stays_free(
-    content: CertificateContent, layout: str
-) -> None:
+@pytest.mark.parametrize("content", _EXTREMES, ids=["usual", "short", "200 letters", "long praise", "party", "sample"])
+def test_nothing_touches_the_frame_and_the_signature_stays_free(content: CertificateContent, layout: str) -> None:
     changed = certificate(
         content.recipient_name,
         layout=layout,
@@ -261,9 +257,7 @@ def test_stopping_half_way_leaves_the_target_as_it_was(tmp_path: Path) -> None:
 
 def test_progress_comes_to_its_end() -> None:
     seen: list[tuple[int, int]] = []
-    write_certificates(
-        batch(40), io.BytesIO(), progress=lambda done, everything: seen.append((done, everything))
-    )
+    write_certificates(batch(40), io.BytesIO(), progress=lambda done, everything: seen.append((done, everything)))
     assert seen == sorted(seen)
     assert seen[-1] == (40, 40)
 
@@ -293,6 +287,4 @@ def test_a_disk_that_takes_no_more_leaves_the_target_as_it_was(tmp_path: Path) -
 
 
 def test_every_name_of_the_mountains_has_its_letters() -> None:
-    assert not [
-        finding for finding in check_fit(map(certificate, NAMES)) if finding.kind is FindingKind.GLYPHS
-    ]
+    assert not [finding for finding in check_fit(map(certificate, NAMES)) if finding.kind is FindingKind.GLYPHS]

@@ -24,9 +24,7 @@ def test_a_long_text_wraps_before_it_shrinks() -> None:
 
 
 def test_lines_are_even() -> None:
-    lengths = [
-        fonts.text_width(line, fonts.SERIF_BOLD, 1) for line in break_evenly(LONG_NAME, fonts.SERIF_BOLD, 50)
-    ]
+    lengths = [fonts.text_width(line, fonts.SERIF_BOLD, 1) for line in break_evenly(LONG_NAME, fonts.SERIF_BOLD, 50)]
     assert len(lengths) == 3
     assert min(lengths) > 0.85 * max(lengths)
 
@@ -40,8 +38,7 @@ def test_a_break_goes_to_where_the_sentence_pauses() -> None:
 def test_a_year_keeps_to_its_word() -> None:
     for width in range(5, 40):
         assert not any(
-            line.startswith("2020")
-            for line in break_evenly("hoàn thành nhiệm vụ năm 2020", fonts.SERIF, width)
+            line.startswith("2020") for line in break_evenly("hoàn thành nhiệm vụ năm 2020", fonts.SERIF, width)
         )
 
 

@@ -12,9 +12,7 @@ from cluster_desktop.documents import fonts
 
 _BASES = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
 _TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
-VIETNAMESE = (
-    "".join(unicodedata.normalize("NFC", base + tone) for base in _BASES for tone in _TONES) + "đĐ“”–…"
-)
+VIETNAMESE = "".join(unicodedata.normalize("NFC", base + tone) for base in _BASES for tone in _TONES) + "đĐ“”–…"
 _TIMES = ("times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf")
 
 

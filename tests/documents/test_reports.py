@@ -120,9 +120,7 @@ class TestWhatIsSaid:
 
     def test_the_event_log_counts_workshops_and_papers(self) -> None:
         text = " ".join(_texts(_pdf(_events())))
-        assert (
-            "03 hội thảo cấp Cụm với 50 tham luận, 02 hội thảo liên trường và 04 chuyến thiện nguyện" in text
-        )
+        assert "03 hội thảo cấp Cụm với 50 tham luận, 02 hội thảo liên trường và 04 chuyến thiện nguyện" in text
         assert "80 suất quà, tổng trị giá 40.000.000 đồng" in text
         assert all(f"Năm {year}" in text for year in (2017, 2018, 2019, 2020))
 

@@ -133,9 +133,7 @@ class TestExcel:
         assert "Tổng hợp" in _book(empty, tmp_path).sheetnames
 
     def test_text_is_never_a_formula_and_odd_names_make_sheets(self, tmp_path: Path) -> None:
-        table = Table(
-            (Column("Tên [1]: a/b?", 40),), [("=1+1",), ("https://vi.du",), ("Nguye\u0302\u0303n",)]
-        )
+        table = Table((Column("Tên [1]: a/b?", 40),), [("=1+1",), ("https://vi.du",), ("Nguye\u0302\u0303n",)])
         twice = Document(heading=None, title="A*B: rất dài " * 5, blocks=(table, table))
         book = _book(twice, tmp_path)
         assert len(book.sheetnames) == 3
@@ -164,9 +162,7 @@ class TestList:
         assert sheet["A1"].value == "Cán bộ"
         assert sheet["A2"].value == "Đơn vị: Lào Cai"
         assert [cell.value for cell in sheet[3]] == [field.column_heading for field in LISTED]
-        rows = [
-            dict(zip([field.key for field in LISTED], row, strict=True)) for row in sheet.iter_rows(min_row=4)
-        ]
+        rows = [dict(zip([field.key for field in LISTED], row, strict=True)) for row in sheet.iter_rows(min_row=4)]
         assert [row["full_name"].value for row in rows] == [f"Nguyễn Văn {number}" for number in range(6)]
         assert {row["gender"].value for row in rows} == {"Nữ"}
         assert {row["unit_uid"].value for row in rows} == {"Lào Cai"}

@@ -164,9 +164,7 @@ class TestAwards:
             assert sum(parts.values()) == figures.total
 
     def test_a_revoked_award_is_told_but_not_counted(self) -> None:
-        kept = AwardFacts(
-            uid="1", recipient="Khoa Xây dựng Đảng", recipient_kind="KHOA_PHONG", award="TTLDTT"
-        )
+        kept = AwardFacts(uid="1", recipient="Khoa Xây dựng Đảng", recipient_kind="KHOA_PHONG", award="TTLDTT")
         taken = AwardFacts(uid="2", recipient="Lò Văn Ơn", award="GK", revoked=True)
         figures = award_figures([kept, taken])
         assert (figures.total, figures.revoked) == (1, 1)
@@ -195,8 +193,7 @@ class TestEvents:
 
     def test_an_event_without_a_count_is_not_an_event_with_nobody(self) -> None:
         log = [
-            EventFacts(uid=str(people), kind="HOI_NGHI", title="Hội nghị", people=people)
-            for people in (None, 0, 40)
+            EventFacts(uid=str(people), kind="HOI_NGHI", title="Hội nghị", people=people) for people in (None, 0, 40)
         ]
         figures = event_figures(log)
         assert (figures.people, figures.counted_events) == (40, 2)

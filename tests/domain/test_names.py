@@ -48,9 +48,7 @@ OLD_AND_NEW = [
 LETTERS = "".join(VOWELS) + "bcdđghklmnpqrstvx"
 tokens = st.text(st.sampled_from(LETTERS + LETTERS.upper()), min_size=1, max_size=8)
 vietnamese = st.lists(tokens, min_size=1, max_size=5).map(" ".join)
-anything = st.text(
-    st.one_of(st.characters(), st.sampled_from(LETTERS + " \u00a0\u200b\u200d\ufe0f\u0301\u0323😀👩"))
-)
+anything = st.text(st.one_of(st.characters(), st.sampled_from(LETTERS + " \u00a0\u200b\u200d\ufe0f\u0301\u0323😀👩")))
 
 
 def nfd(text: str) -> str:
@@ -129,9 +127,7 @@ class TestTonePlace:
             assert unify_tones(nfd(shape(new))) == shape(old)
             assert unify_tones(shape(old)) == shape(old)
 
-    @pytest.mark.parametrize(
-        "word", ["quý", "Quỳ", "QUỴ", "toàn", "khoẻn", "huỳnh", "ngoẻo", "khuỷu", "mùi", "hoa"]
-    )
+    @pytest.mark.parametrize("word", ["quý", "Quỳ", "QUỴ", "toàn", "khoẻn", "huỳnh", "ngoẻo", "khuỷu", "mùi", "hoa"])
     def test_other_syllables_stay(self, word: str) -> None:
         assert unify_tones(word) == word
 
@@ -243,9 +239,7 @@ class TestParts:
     def test_same_person(self, one: str, other: str) -> None:
         assert same_person_key(one) == same_person_key(other)
 
-    @pytest.mark.parametrize(
-        ("one", "other"), [("Lê Thúy", "Lê Thúi"), ("Lê Tây", "Lê Tai"), ("Lê An", "An Lê")]
-    )
+    @pytest.mark.parametrize(("one", "other"), [("Lê Thúy", "Lê Thúi"), ("Lê Tây", "Lê Tai"), ("Lê An", "An Lê")])
     def test_other_people(self, one: str, other: str) -> None:
         assert same_person_key(one) != same_person_key(other)
 
@@ -344,9 +338,7 @@ class TestOrder:
             assert key.isascii()
             assert key.isprintable()
 
-    @pytest.mark.parametrize(
-        "text", ["", "🎉", "<b>An</b>", "an" * 100, "9" * 5000, "\u0301", "ǅ İ ß", "\ud800"]
-    )
+    @pytest.mark.parametrize("text", ["", "🎉", "<b>An</b>", "an" * 100, "9" * 5000, "\u0301", "ǅ İ ß", "\ud800"])
     def test_odd_names_do_not_stop_the_list(self, text: str) -> None:
         assert sort_key(text) == sort_key(nfc(text))
         assert sort_key(f"{text} An") < sort_key("Lê Bình")

@@ -65,9 +65,7 @@ class TestFigures:
     def test_counts_in_prose(self, count: int, prose: str) -> None:
         assert count_words(count) == prose
 
-    @pytest.mark.parametrize(
-        ("part", "share"), [(5, "1,6 %"), (174, "55,4 %"), (103, "32,8 %"), (32, "10,2 %")]
-    )
+    @pytest.mark.parametrize(("part", "share"), [(5, "1,6 %"), (174, "55,4 %"), (103, "32,8 %"), (32, "10,2 %")])
     def test_shares_of_the_314_staff(self, part: int, share: str) -> None:
         assert percent(part, 314) == share
 
@@ -191,9 +189,7 @@ class TestWords:
 
 HEARD = {
     word: value
-    for value, words in enumerate(
-        ("không", "một mốt", "hai", "ba", "bốn tư", "năm lăm", "sáu", "bảy", "tám", "chín")
-    )
+    for value, words in enumerate(("không", "một mốt", "hai", "ba", "bốn tư", "năm lăm", "sáu", "bảy", "tám", "chín"))
     for word in words.split()
 }
 

@@ -43,7 +43,9 @@ def one_of_each(workspace: Workspace, *, decomposed: bool = False) -> dict[str, 
     _awards(put, uids)
     _events(put, uids)
     photo = events.AttachmentDraft(event_uid=uids["event"], file_name="ảnh.png", caption="Lễ trao quà")
-    changes = attachments.attach(workspace, _attachment(photo, decomposed), b"bytes of a photo", "image/png")
+    changes = attachments.attach(
+        workspace, [attachments.NewFile(_attachment(photo, decomposed), b"bytes of a photo", "image/png")]
+    )
     uids["attachment"] = changes.uids[0]
     return uids
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import undo
 from cluster_desktop.exchange.uses import ColumnUse

@@ -36,9 +36,7 @@ class ReportFrame:
     signer: Signer = _HEAD
     left: Signer | Recipients | None = _CLERK
 
-    def document(
-        self, title: str, subtitle: str, blocks: Iterable[Block | None], data: Mapping[str, Data]
-    ) -> Document:
+    def document(self, title: str, subtitle: str, blocks: Iterable[Block | None], data: Mapping[str, Data]) -> Document:
         """A landscape document of the blocks that are not None, closed by the signatures."""
         closing = SignatureBlock(self.signer, self.left)
         return Document(

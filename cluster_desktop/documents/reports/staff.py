@@ -96,9 +96,7 @@ def _key_figures(figures: StaffStatistics) -> Figures:
         (figures.minority, "Dân tộc thiểu số"),
     )
     people = Figure(total, "Tổng số người", f"{count_words(len(figures.units))} đơn vị" if total else "")
-    return Figures(
-        (people, *(Figure(count, label, share(count, total) if total else "") for count, label in counted))
-    )
+    return Figures((people, *(Figure(count, label, share(count, total) if total else "") for count, label in counted)))
 
 
 def _by_unit(figures: StaffStatistics) -> tuple[Block, Block]:
@@ -187,9 +185,7 @@ def _composition(figures: StaffStatistics) -> tuple[Distributions, Distributions
 
 def _largest(counts: Counts) -> Counts:
     """The largest groups, the others added up; JSON has them all."""
-    named = sorted(
-        ((word, count) for word, count in counts.items() if word != NOT_RECORDED), key=lambda item: -item[1]
-    )
+    named = sorted(((word, count) for word, count in counts.items() if word != NOT_RECORDED), key=lambda item: -item[1])
     shown, rest = dict(named[:_ETHNICITIES_SHOWN]), named[_ETHNICITIES_SHOWN:]
     if len(rest) == 1:
         shown |= rest

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cluster_desktop.domain.fields import Field
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
 
 _SHOWN: Final = Qt.CheckState.Checked
 _KEY: Final = int(Qt.ItemDataRole.UserRole)
@@ -29,9 +29,8 @@ class ColumnsDialog(QDialog):
         self.setWindowTitle("Chọn cột")
         self._known = known
         self._usual = usual
-        self.list = QListWidget()
+        self.list = line_list("Các cột của danh sách")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setAccessibleName("Các cột của danh sách")
         self.list.itemChanged.connect(self._on_item_changed)
         self._up = button("Lên", self.move_up, tip="Đưa cột sang trái (Alt+↑)")
         self._down = button("Xuống", self.move_down, tip="Đưa cột sang phải (Alt+↓)")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands import decisions
@@ -13,6 +13,7 @@ from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
 
@@ -28,8 +29,7 @@ class DecideDialog(QDialog):
         self.resize(920, 600)
         self.form = Form(operations.workspace, DecisionDraft)
         self.form.set_new(start)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Các đề nghị đưa vào quyết định")
+        self.list = line_list("Các đề nghị đưa vào quyết định")
         for row in nominations:
             item = QListWidgetItem(f"{row.title} · {row.shown['recipient_unit']}")
             item.setData(Qt.ItemDataRole.UserRole, row.uid)

@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QWidget
 
 from cluster_desktop import resources
+from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.lists import line_list
 
 TOPICS: Final = (
     ("bat-dau", "Bắt đầu", ""),
@@ -19,6 +21,7 @@ TOPICS: Final = (
     ("sao-luu", "Sao lưu, khôi phục", ""),
     ("phim-tat", "Phím tắt", ""),
 )
+_TEXT_MARGIN: Final = 20
 
 
 class HelpWindow(QDialog):
@@ -28,17 +31,20 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Trợ giúp – Sổ Thi Đua")
         self.resize(820, 560)
-        self.topics = QListWidget()
+        self.topics = line_list("Các mục trợ giúp")
+        self.topics.setFrameShape(QFrame.Shape.NoFrame)
         self.topics.setFixedWidth(210)
-        self.topics.setAccessibleName("Các mục trợ giúp")
         self.topics.addItems([title for _file, title, _page in TOPICS])
         self.text = QTextBrowser()
         self.text.setOpenExternalLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(_TEXT_MARGIN)
         self.text.setAccessibleName("Nội dung trợ giúp")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.topics)
+        row.addWidget(rule(upright=True))
         row.addWidget(self.text, 1)
         self.topics.currentRowChanged.connect(self._on_topics_row_changed)
 

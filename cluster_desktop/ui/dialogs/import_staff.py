@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.import_memory import remember_mapping, with_remembered
 from cluster_desktop.ui.import_preview import ImportPreview
 from cluster_desktop.ui.kit.labels import TagLabel, button, label
+from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations, Progress
 
 _TABLES = "Bảng tính (*.xlsx *.xls *.ods *.csv *.tsv);;Mọi tệp (*)"
@@ -52,7 +52,8 @@ class ImportDialog(QDialog):
 
     def _make_parts(self) -> None:
         self._file = label("Chưa chọn tệp", "section")
-        self._sheet, self._take = QComboBox(), QCheckBox("&Nhập trang này")
+        self._sheet = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._take = QCheckBox("&Nhập trang này")
         self._unit, self._encoding = QComboBox(), QComboBox()
         for words, _code in _ENCODINGS:
             self._encoding.addItem(words)
@@ -63,8 +64,7 @@ class ImportDialog(QDialog):
         self._preview = ImportPreview(tables.staff_fields(), self)
         self._tags = QHBoxLayout()
         self._remarks = label("", "hint", wraps=True)
-        self._problems = QListWidget()
-        self._problems.setAccessibleName("Những chỗ phải sửa")
+        self._problems = line_list("Những chỗ phải sửa")
         self._problems.setMaximumHeight(110)
         self._save = button("&Lưu các dòng lỗi ra Excel…", self._on_save_clicked, icon="export")
         self._go = button("Nhập", self._on_go_clicked, kind="primary")

@@ -1,10 +1,11 @@
 """Choosing a backup: what it holds beside what the book holds now, before anything is replaced."""
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.kinds import KINDS
@@ -15,6 +16,7 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
 
 _COMPARED = ("person", "unit", "event", "nomination", "decision", "award")
 
@@ -27,8 +29,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle("Khôi phục từ bản sao lưu")
         self.resize(720, 420)
         self._now = {kind: workspace.read(listing.count, Listing(kind=kind)) for kind in _COMPARED}
-        self.list = QListWidget()
-        self.list.setAccessibleName("Các bản sao lưu, mới nhất đứng đầu")
+        self.list = line_list("Các bản sao lưu, mới nhất đứng đầu")
         for item in backups:
             row = QListWidgetItem(f"{item.at:%d/%m/%Y  %H:%M:%S}")
             row.setData(Qt.ItemDataRole.UserRole, str(item.path))
@@ -87,7 +88,10 @@ class RestoreDialog(QDialog):
 
 
 def _last(held: backup.Contents) -> str:
-    return f"Việc cuối cùng: {held.last_act} ({held.last_at[:16].replace('T', ' ')})" if held.last_act else ""
+    if not held.last_act:
+        return ""
+    at = datetime.datetime.fromisoformat(held.last_at).astimezone()
+    return f"Việc cuối cùng: {held.last_act} ({at:%H:%M ngày %d/%m/%Y})"
 
 
 def choose_backup(parent: QWidget, workspace: Workspace, folder: Path) -> Path | None:

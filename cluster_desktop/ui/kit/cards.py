@@ -53,7 +53,7 @@ class BarList(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        return QSize(120, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.tallies import NOT_RECORDED
@@ -31,8 +31,9 @@ class OverviewPage(Page):
         self._event_uid = ""
         self.strip, self.tasks, self.photo = StageStrip(), TaskList(), Photo()
         self.degrees, self.theories, self.events = BarList(), BarList(), BarList()
-        self.awards = BarList("brand_gold")
+        self.awards, self.kinds = BarList("brand_gold"), BarList("brand_gold")
         self._event = button("", self._on_event_clicked, kind="link")
+        self._event.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long title widens nothing
         self._event_detail = label("", "hint", wraps=True)
         self._cards = {name: Card() for name in ("tasks", "degrees", "theories", "awards", "events")}
         self._empty = self._empty_state()
@@ -61,7 +62,7 @@ class OverviewPage(Page):
         for widget in (self.tasks, label("Sự kiện mới nhất có ảnh", "section"), self.photo, self._event):
             left.body.addWidget(widget)
         left.body.addWidget(self._event_detail)
-        left.body.addStretch()
+        left.body.setStretchFactor(self.photo, 1)
         for name, bars in (
             ("degrees", self.degrees),
             ("theories", self.theories),
@@ -70,6 +71,8 @@ class OverviewPage(Page):
         ):
             self._cards[name].body.addWidget(bars)
             self._cards[name].body.addStretch()
+        self._cards["awards"].body.insertWidget(2, label("Theo danh hiệu, hình thức", "section"))
+        self._cards["awards"].body.insertWidget(3, self.kinds)
         grid.addWidget(self.strip, 0, 0, 1, 3)
         grid.addWidget(left, 1, 0, 2, 1)
         grid.addWidget(self._cards["degrees"], 1, 1)
@@ -110,6 +113,7 @@ class OverviewPage(Page):
         self.degrees.show_counts(found.staff.by_degree, quiet)
         self.theories.show_counts(found.staff.by_political_theory, quiet)
         self.awards.show_counts(found.awards.by_level)
+        self.kinds.show_counts(found.awards.by_kind)
         self.events.show_counts(found.events.by_kind)
         sample = " (có dữ liệu mẫu)" if found.staff.samples else ""
         titles = {
@@ -130,6 +134,7 @@ class OverviewPage(Page):
         self.photo.setToolTip(found.overview.photo_caption)
         self._event.setVisible(event is not None)
         self._event.setText(event.title if event else "")
+        self._event.setToolTip(event.title if event else "")
         words = [event.shown[key] for key in ("kind", "host_uid", "year") if event.shown[key]] if event else []
         self._event_detail.setText(" · ".join(words) if event else "Chưa có ảnh nào. Thêm ảnh ở trang Sự kiện.")
 

@@ -108,7 +108,9 @@ class Photo(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QPixmap()
-        self.setFixedHeight(150)
+        self.setMinimumHeight(150)
+        self.setMaximumHeight(240)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_picture(self, data: bytes | None) -> None:
         """Show the photo; None or an unreadable one leaves the place away."""

@@ -34,7 +34,7 @@ class SectionsPage(Page):
         self.stack = QStackedWidget()
         self._chips = QButtonGroup(self)
         self.head = QHBoxLayout()
-        self.head.setContentsMargins(16, 12, 16, 0)
+        self.head.setContentsMargins(16, 10, 16, 2)
         self.head.setSpacing(8)
         for section in sections:
             self.head.addWidget(self._chip(section))

@@ -24,7 +24,6 @@ from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.records import backup, checking
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.checking import CheckReport
-from cluster_desktop.records.queries import listing
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
@@ -34,11 +33,13 @@ from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from cluster_desktop.ui.book import Book
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
+_FORM_HEIGHT: Final = 330  # px, so that turning between the parts moves nothing below
 _OLD_AFTER: Final = datetime.timedelta(days=7)
 
 
@@ -69,19 +70,18 @@ class SettingsPage(Page):
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
 
     def _office_card(self) -> Card:
-        card = Card("Văn phòng")
-        parts = QHBoxLayout()
-        for part in self.form.parts:
-            parts.addWidget(button(part, partial(self.form.show_part, part), kind="chip"))
-        parts.addStretch()
-        card.body.addLayout(parts)
-        self.form.setMinimumHeight(300)
+        card = Card("Hồ sơ văn phòng")
+        strip = TabStrip(self.form.parts)
+        strip.turned.connect(self._on_strip_turned)
+        card.body.addWidget(strip)
+        self.form.setMinimumHeight(_FORM_HEIGHT)
         card.body.addWidget(self.form)
         card.body.addWidget(self._message)
         card.body.addWidget(button("&Lưu", self.save, kind="primary"), 0, Qt.AlignmentFlag.AlignRight)
@@ -158,9 +158,7 @@ class SettingsPage(Page):
 
     def _show_office(self) -> None:
         draft = self._operations.workspace.read(office)
-        unit = draft.unit_uid
-        shown = {"unit_uid": self._operations.workspace.read(listing.find, "unit", unit).title} if unit else {}
-        self.form.set_new(draft.values(), shown)
+        self.form.set_new(draft.values())
 
     def _show_backups(self) -> None:
         folder = self._book.backups
@@ -176,6 +174,9 @@ class SettingsPage(Page):
             f"Bản gần nhất: {newest:%H:%M ngày %d/%m/%Y}. Có {len(found)} bản trong “{folder}”.{old}\n"
             "Mỗi bản đều đã được mở lại và kiểm tra. Nên chép thêm một bản sang USB."
         )
+
+    def _on_strip_turned(self, place: int) -> None:
+        self.form.show_part(self.form.parts[place])
 
     def _on_schemes_clicked(self, place: int) -> None:
         scheme = _SCHEMES[place][0]
