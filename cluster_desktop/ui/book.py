@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from cluster_desktop import errors, settings
 from cluster_desktop.commands import office
-from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.records import backup
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 from cluster_desktop.settings import Settings
@@ -159,6 +158,8 @@ class Book(QObject):
             self._refuse(error.sentence)
 
     def _on_sample_triggered(self) -> None:
+        from cluster_desktop.commands.sample.build import build_sample  # wanted once, if ever
+
         path = settings.data_dir() / _SAMPLE
         if not self.window.may_leave():
             return

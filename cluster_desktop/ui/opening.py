@@ -12,7 +12,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons
 
 # Loaded beside the painted window; together they take several times as long as the window itself.
-_HEAVY: Final = ("sqlalchemy", "sqlalchemy.orm", "alembic.command", "cluster_desktop.records.workspace")
+_HEAVY: Final = ("sqlalchemy", "sqlalchemy.orm", "cluster_desktop.records.workspace", "cluster_desktop.ui.page_list")
 USUAL_SIZE: Final = (1366, 738)
 
 

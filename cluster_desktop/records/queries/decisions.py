@@ -1,4 +1,4 @@
-"""A decision with its list, and the names that units had on its date."""
+"""A decision with its list, in the names that units had on its date."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -6,24 +6,14 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import DecisionFacts, RecipientFacts
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.records.models import Award, Decision, Department, FormerName, Person, Unit
+from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
+from cluster_desktop.records.queries.unit_names import UnitNames
 
 
 def decision_uids(session: Session, number: str) -> tuple[str, ...]:
     """The decisions with exactly this number, newest first."""
     wanted = select(Decision.uid).where(Decision.number == number, Decision.deleted_at.is_(None))
     return tuple(session.scalars(wanted.order_by(Decision.decided_on.desc())))
-
-
-def unit_name(session: Session, unit: Unit, on: PartialDate) -> str:
-    """The unit's name on a date: the first former name still in use then, else the present name."""
-    former = session.scalars(
-        select(FormerName)
-        .where(FormerName.unit_uid == unit.uid, FormerName.deleted_at.is_(None))
-        .order_by(FormerName.valid_to)
-    )
-    return next((old.name for old in former if old.valid_to.latest >= on.earliest), unit.name)
 
 
 def decision_facts(session: Session, uid: str) -> DecisionFacts:
@@ -38,7 +28,7 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
         decided_on=decision.decided_on,
         year=decision.year,
         title=decision.title,
-        issuer=unit_name(session, unit, decision.decided_on) if unit else decision.issuer or "",
+        issuer=UnitNames(session).on(unit, decision.decided_on) or decision.issuer or "",
         head_title=(unit.head_title if unit else decision.signer_title) or "",
         signer_title=decision.signer_title or (unit.head_title if unit else "") or "",
         signer_name=decision.signer_name or (unit.head_name if unit else "") or "",
@@ -57,14 +47,16 @@ def recipients(session: Session, decision: DecisionFacts) -> tuple[RecipientFact
         .where(Award.decision_uid == decision.uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
+    names = UnitNames(session)
     return tuple(
-        _recipient(session, decision, award, person, department, unit)
+        _recipient(session, names, decision, award, person, department, unit)
         for award, person, department, unit in session.execute(statement)
     )
 
 
 def _recipient(
     session: Session,
+    names: UnitNames,
     decision: DecisionFacts,
     award: Award,
     person: Person | None,
@@ -75,7 +67,7 @@ def _recipient(
     own = session.get(Department, place) if place else None
     home_uid = person.unit_uid if person else department.unit_uid if department else None
     home = session.get(Unit, home_uid) if home_uid else unit
-    home_name = unit_name(session, home, decision.decided_on) if home else ""
+    home_name = names.on(home, decision.decided_on)
     name = person.full_name if person else department.name if department else home_name
     return RecipientFacts(
         uid=award.uid,

@@ -1,5 +1,6 @@
 """What reports count: people, awards and events as plain facts."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import func, select
@@ -20,7 +21,7 @@ from cluster_desktop.records.models import (
     Result,
     Unit,
 )
-from cluster_desktop.records.queries import decisions
+from cluster_desktop.records.queries.unit_names import UnitNames
 
 _WORKING = "DANG_CONG_TAC"
 
@@ -74,22 +75,22 @@ def award_facts(session: Session, year: int | None = None, unit_uid: str | None 
         statement = statement.where(Decision.year == year)
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
-    issuers: dict[str, str] = {}
-    return tuple(_award(session, issuers, *found) for found in session.execute(statement))
+    names = UnitNames(session)
+    issuers: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
+    return tuple(_award(names, issuers, *found) for found in session.execute(statement))
 
 
 def _award(
-    session: Session,
-    issuers: dict[str, str],
+    names: UnitNames,
+    issuers: Mapping[str | None, Unit],
     award: Award,
     decision: Decision,
     person: Person | None,
     department: Department | None,
     unit: Unit | None,
 ) -> AwardFacts:
-    if decision.uid not in issuers:
-        issuers[decision.uid] = decisions.decision_facts(session, decision.uid).issuer
-    name = decisions.unit_name(session, unit, decision.decided_on) if unit else ""
+    name = names.on(unit, decision.decided_on)
+    issuer = names.on(issuers.get(decision.unit_uid), decision.decided_on)
     return AwardFacts(
         uid=award.uid,
         recipient=person.full_name if person else department.name if department else name,
@@ -104,7 +105,7 @@ def _award(
         year=decision.year,
         decision_number=decision.number,
         decided_on=decision.decided_on,
-        issuer=issuers[decision.uid],
+        issuer=issuer or decision.issuer or "",
         ordinal=award.ordinal,
         certificate_number=award.certificate_number or "",
         revoked=award.state == "THU_HOI",
@@ -125,8 +126,8 @@ def event_facts(session: Session, year: int | None = None, unit_uid: str | None 
         statement = statement.where(Event.year == year)
     if unit_uid is not None:
         statement = statement.where(Event.host_uid == unit_uid)
-    sums = _Sums(session)
-    return tuple(_event(session, sums, event, host) for event, host in session.execute(statement))
+    sums, names = _Sums(session), UnitNames(session)
+    return tuple(_event(names, sums, event, host) for event, host in session.execute(statement))
 
 
 class _Sums:
@@ -151,7 +152,7 @@ def _by_event(session: Session, table: Any, number: Any) -> dict[str, int]:
     return {uid: int(value or 0) for uid, value in session.execute(statement)}
 
 
-def _event(session: Session, sums: _Sums, event: Event, host: Unit | None) -> EventFacts:
+def _event(names: UnitNames, sums: _Sums, event: Event, host: Unit | None) -> EventFacts:
     on = event.starts_on or PartialDate(event.year)
     return EventFacts(
         uid=event.uid,
@@ -161,7 +162,7 @@ def _event(session: Session, sums: _Sums, event: Event, host: Unit | None) -> Ev
         year=event.year,
         starts_on=event.starts_on,
         ends_on=event.ends_on,
-        host=decisions.unit_name(session, host, on) if host else None,
+        host=names.on(host, on) or None,
         co_hosts=event.co_hosts or "",
         place=event.place or "",
         people=event.attendance if event.attendance is not None else sums.people.get(event.uid),

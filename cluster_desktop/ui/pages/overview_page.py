@@ -94,8 +94,9 @@ class OverviewPage(Page):
 
     @override
     def set_year(self, year: int) -> None:
-        self._year = year
-        self.reread(None)
+        shown, self._year = self._year, year
+        if shown:
+            self.reread(None)
 
     @override
     def reread(self, changes: Changes | None) -> None:
