@@ -1,7 +1,7 @@
 """Add, edit, delete and bring back records of any kind."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -20,6 +20,8 @@ from cluster_desktop.records.models import RECORD_TABLES, Person, Record
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Row
 from cluster_desktop.records.workspace import Workspace
+
+D = TypeVar("D", bound=Draft)
 
 
 def create(workspace: Workspace, draft: Draft) -> Changes:
@@ -100,7 +102,7 @@ def _loose_text(text: str) -> str:
     return text
 
 
-def checked(draft: Draft) -> Draft:
+def checked(draft: D) -> D:
     """The draft with tidy text. Raises InvalidDraft."""
     ready = draft.normalised()
     problems = check(ready)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPaintDevice, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -24,6 +24,8 @@ SAMPLE: Final = Tag("mẫu")
 _SEARCHED: Final = (Kind.NAME, Kind.TEXT)
 _PAD: Final = 8
 _TAG_PAD: Final = 6
+_TAG_POINTS: Final = 9.0
+_WORDS_BESIDE: Final = 40  # px of a cell that its words keep beside a mark
 _CORNER: Final = 4
 _BAR: Final = 3
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -50,19 +52,22 @@ class CellDelegate(QStyledItemDelegate):
         if column == 0 and row == self._view.currentIndex().row() and self._view.hasFocus():
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height() - 1, colours.accent)
         cell = self._model.cell(row, column)
-        words = self._words_rect(rect, row, column)
+        mark = self._mark_width(rect, row, column, painter.device())
+        words = _words_rect(rect, mark)
         if isinstance(cell, Tag):
             paint_tag(painter, words, cell)
             return
-        if words.right() < rect.right() - _PAD:
-            left = min(words.left() + painter.fontMetrics().horizontalAdvance(cell), words.right()) + _TAG_PAD
-            paint_tag(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), SAMPLE)
+        if mark:
+            left = min(words.left() + painter.fontMetrics().horizontalAdvance(cell), words.right() + 1) + _TAG_PAD
+            paint_tag(painter, QRect(left, rect.top(), mark, rect.height()), SAMPLE)
         self._paint_words(painter, words, cell, column)
 
-    def _words_rect(self, rect: QRect, row: int, column: int) -> QRect:
-        """Where the words of a cell stand; less wide where the sample mark follows them."""
-        mark = tag_width(SAMPLE) + _TAG_PAD if self._is_sample(row, column) else 0
-        return rect.adjusted(_PAD, 0, -_PAD - mark, -1)
+    def _mark_width(self, rect: QRect, row: int, column: int, device: QPaintDevice) -> int:
+        """How wide the mark of sample data in a cell is; 0 without one, and where no word would be left beside it."""
+        if not self._is_sample(row, column):
+            return 0
+        width = tag_width(SAMPLE, device)
+        return width if rect.width() > width + _WORDS_BESIDE else 0
 
     def _is_sample(self, row: int, column: int) -> bool:
         record = self._model.row(row) if column == 1 else None
@@ -90,17 +95,23 @@ class CellDelegate(QStyledItemDelegate):
     def tip(self, rect: QRect, row: int, column: int) -> str:
         """What a pointer resting on the cell is told: words that do not fit, where sample data comes from."""
         cell = self._model.cell(row, column)
-        parts = [_cut(cell, self._words_rect(rect, row, column), self._view.fontMetrics())]
+        words = _words_rect(rect, self._mark_width(rect, row, column, self._view))
+        parts = [_cut(cell, words, self._view)]
         record = self._model.row(row)
         if record is not None and self._is_sample(row, column):
             parts.append(f"Dữ liệu mẫu: {record.sample_note}" if record.sample_note else "Dữ liệu mẫu")
         return "\n".join(part for part in parts if part)
 
 
-def _cut(cell: Cell, rect: QRect, metrics: QFontMetrics) -> str:
+def _words_rect(rect: QRect, mark: int) -> QRect:
+    """Where the words of a cell stand; a mark of this width follows them, the words give way to it."""
+    return rect.adjusted(_PAD, 0, -_PAD - (mark + _TAG_PAD if mark else 0), -1)
+
+
+def _cut(cell: Cell, rect: QRect, view: QTableView) -> str:
     if isinstance(cell, Tag):
-        return cell.tip or (cell.text if tag_width(cell) > rect.width() else "")
-    return cell if metrics.horizontalAdvance(cell) > rect.width() else ""
+        return cell.tip or (cell.text if tag_width(cell, view) > rect.width() else "")
+    return cell if view.fontMetrics().horizontalAdvance(cell) > rect.width() else ""
 
 
 def _paint_hits(
@@ -117,18 +128,20 @@ def _paint_hits(
         painter.drawRoundedRect(left - 1, top, min(width + 2, rect.right() - left), height, 3, 3)
 
 
-def tag_width(tag: Tag) -> int:
-    """How wide a tag is, in px."""
-    return QFontMetrics(theme.sized(9)).horizontalAdvance(tag.text) + 2 * _TAG_PAD
+def tag_width(tag: Tag, device: QPaintDevice) -> int:
+    """How wide a tag is on *device*, in px, in the letters it is painted in."""
+    return QFontMetrics(theme.sized(_TAG_POINTS), device).horizontalAdvance(tag.text) + 2 * _TAG_PAD
 
 
 def paint_tag(painter: QPainter, rect: QRect, tag: Tag) -> None:
     """A short word on the ground of its tone, at the left of *rect*; cut where there is no room."""
     front, ground = theme.tone_colours(tag.tone)
     painter.save()
-    painter.setFont(theme.sized(9))
-    metrics = painter.fontMetrics()
-    width = min(metrics.horizontalAdvance(tag.text) + 2 * _TAG_PAD, rect.width())
+    font = theme.sized(_TAG_POINTS)
+    painter.setFont(font)
+    metrics = QFontMetrics(font, painter.device())
+    whole = tag_width(tag, painter.device())
+    width = min(whole, rect.width())
     height = metrics.height() + 4
     place = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -136,8 +149,8 @@ def paint_tag(painter: QPainter, rect: QRect, tag: Tag) -> None:
     painter.setBrush(ground)
     painter.drawRoundedRect(place, _CORNER, _CORNER)
     painter.setPen(front)
-    room = width - 2 * _TAG_PAD
-    cut = metrics.horizontalAdvance(tag.text) > room
-    words = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, room) if cut else tag.text
+    words = tag.text
+    if width < whole:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * _TAG_PAD)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()

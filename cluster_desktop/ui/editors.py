@@ -150,7 +150,7 @@ class WordEditor(SearchCombo):
         self.field = field
         self._all = [Candidate(choice.code, choice.label) for choice in field.choices]
         if field.kind is Kind.CHOICE:
-            self.lineEdit().setPlaceholderText(TO_CHOOSE if field.required else UNKNOWN)
+            self.line.setPlaceholderText(TO_CHOOSE if field.required else UNKNOWN)
 
     def _matching(self, text: str) -> Sequence[Candidate]:
         return matching(self._all, text)
@@ -175,7 +175,7 @@ class ReferenceEditor(SearchCombo):
     def __init__(self, field: Field, find: Finder) -> None:
         super().__init__(find)
         self.field = field
-        self.lineEdit().setPlaceholderText("Gõ để tìm…")
+        self.line.setPlaceholderText("Gõ để tìm…")
 
     def value(self) -> Value:
         """The uid of the record. Raises ValueError when the text stands for none."""

@@ -46,7 +46,7 @@ def filter_options(workspace: Workspace, field: Field, filters: Sequence[Filter]
 
 
 def _records(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> list[FilterOption]:
-    owners = [
+    owners: list[tuple[str, str] | None] = [
         (item.key, value)
         for item in filters
         if item.key in KINDS[field.refers_to].owners
@@ -54,7 +54,7 @@ def _records(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> l
         if isinstance(value, str)
     ]
     found: list[Option] = []
-    for within in owners or [None]:
+    for within in owners or (None,):
         found += workspace.read(listings.options, field.refers_to, "", _LIMIT, within)
     by_label: dict[str, list[Value]] = {}
     for option in found:

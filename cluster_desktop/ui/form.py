@@ -143,8 +143,7 @@ class Form(QStackedWidget):
 
     def full_height(self) -> int:
         """How high the tallest part is without scrolling, in px."""
-        pages = (self.widget(place) for place in range(self.count()))
-        return max(page.widget().sizeHint().height() for page in pages if isinstance(page, QScrollArea))
+        return max(grid.totalSizeHint().height() for grid in self._grids)
 
     def start(self) -> None:
         """Put the cursor into the first field of the part on show."""
@@ -168,7 +167,8 @@ class Form(QStackedWidget):
         grid.setVerticalSpacing(_GAP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        page = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        page = QScrollArea(widgetResizable=True)
+        page.setFrameShape(QFrame.Shape.NoFrame)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.setProperty("role", "form")
         page.setWidget(content)
@@ -180,7 +180,11 @@ class Form(QStackedWidget):
         """Place the fields that apply, in reading order: wide ones across, the others two beside each other."""
         applying = self._applying()
         for part, grid in zip(self.parts, self._grids, strict=True):
-            _fill(grid, [box for box in applying if (box.field.part or WHOLE) == part])
+            own = [box for box in self._boxes.values() if (box.field.part or WHOLE) == part]
+            # removeWidget also forgets the height that the layout remembers of a widget; takeAt would not.
+            for box in own:
+                grid.removeWidget(box)
+            _fill(grid, [box for box in own if box in applying])
         for box in self._boxes.values():
             box.setVisible(box in applying)
         for first, second in pairwise(applying):
@@ -253,9 +257,6 @@ def _is_enter(event: QEvent) -> bool:
 
 
 def _fill(grid: QGridLayout, boxes: Iterable[FieldBox]) -> None:
-    # removeWidget also forgets the height that the layout remembers of a widget; takeAt would not.
-    while item := grid.itemAt(0):
-        grid.removeWidget(item.widget())
     for row in range(grid.rowCount()):
         grid.setRowStretch(row, 0)
     row, column = 0, 0

@@ -84,7 +84,8 @@ class RecordTabs(QWidget):
 
     def current_widget(self) -> QWidget:
         """What is on show below the tabs."""
-        return self._stack.currentWidget()
+        maker = self._makers[self.strip.place]
+        return self._form if isinstance(maker, str) else self._widget(self.strip.place, maker)
 
     @property
     def on_form(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain import names
@@ -71,7 +71,9 @@ class SearchCombo(QComboBox):
         self.chosen: Candidate | None = None
         self._find = find
         self._candidates = _Candidates(self)
-        completer = QCompleter(self._candidates, self)
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self._completer = completer = QCompleter(self._candidates, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_EDIT)
         completer.setMaxVisibleItems(_SHOWN)
@@ -79,7 +81,7 @@ class SearchCombo(QComboBox):
         self.setCompleter(completer)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().textEdited.connect(self._on_text_edited)
+        self.line.textEdited.connect(self._on_text_edited)
 
     def text(self) -> str:
         """What stands in the box."""
@@ -89,7 +91,7 @@ class SearchCombo(QComboBox):
         """Show a stored choice; tells nobody."""
         self.chosen = chosen
         self.setEditText(text)
-        self.lineEdit().setCursorPosition(0)
+        self.line.setCursorPosition(0)
 
     def settle(self) -> None:
         """Take the one candidate that the typed text can only mean."""
@@ -108,9 +110,9 @@ class SearchCombo(QComboBox):
     def _offer(self, text: str) -> None:
         self._candidates.offer(self._find(text))
         if self._candidates.items:
-            self.completer().complete()
-        else:
-            self.completer().popup().hide()
+            self._completer.complete()
+        elif (popup := self._completer.popup()) is not None:
+            popup.hide()
 
     @override
     def showPopup(self) -> None:

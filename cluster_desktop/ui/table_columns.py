@@ -46,7 +46,8 @@ class TableColumns(QObject):
     def restore(self) -> None:
         """Show the columns this person chose, as wide as they made them."""
         known = {field.key for field in self._model.known_columns()}
-        chosen = [key for key in self._settings.get(self._named("columns"), []) if key in known]
+        stored: list[object] = self._settings.get(self._named("columns"), [])
+        chosen = [key for key in stored if isinstance(key, str) and key in known]
         if chosen and tuple(chosen) != self._model.keys:
             self._model.set_columns(chosen)
         self._place()
@@ -62,11 +63,14 @@ class TableColumns(QObject):
     def _named(self, what: str) -> str:
         return f"{what}.{self._name}"
 
+    def _widths(self) -> dict[str, object]:
+        return self._settings.get(self._named("widths"), {})
+
     def _place(self) -> None:
         """Put every column where the model has it, with its remembered or usual width."""
         self._placing = True
         header = self._view.horizontalHeader()
-        kept = self._settings.get(self._named("widths"), {})
+        kept = self._widths()
         for column in range(self._model.columnCount()):
             header.moveSection(header.visualIndex(column), column)
             width = kept.get(self._model.field(column).key)
@@ -77,7 +81,7 @@ class TableColumns(QObject):
         field = self._model.field(column)
         letters = round(self._view.fontMetrics().horizontalAdvance(_WORDS) / len(_WORDS) * field.width)
         heading = self._view.horizontalHeader().fontMetrics().horizontalAdvance(field.column_heading + " ▲")
-        tag = tag_width(SAMPLE) if column == 1 else 0  # the mark of sample data stands in the first column
+        tag = tag_width(SAMPLE, self._view) if column == 1 else 0  # the mark of sample data stands in the first column
         return max(letters + tag, heading) + _PADDING
 
     def _on_edge_moved(self, column: int, before: int, after: int) -> None:
@@ -87,8 +91,7 @@ class TableColumns(QObject):
     def _on_edges_settled(self) -> None:
         header = self._view.horizontalHeader()
         now = {self._model.field(i).key: header.sectionSize(i) for i in range(1, header.count())}
-        kept = self._settings.get(self._named("widths"), {})
-        self._settings.set(self._named("widths"), {**kept, **now})
+        self._settings.set(self._named("widths"), {**self._widths(), **now})
 
     def _on_column_moved(self, column: int, before: int, after: int) -> None:
         if not self._placing:

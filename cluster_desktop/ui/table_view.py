@@ -70,7 +70,7 @@ class TableView(QTableView):
 
     def selected_count(self) -> int:
         """How many rows are selected, without reading them."""
-        return sum(span.height() for span in self.selectionModel().selection())
+        return sum(len(span) for span in self._spans())
 
     def selected_records(self) -> tuple[Row, ...]:
         """The selected records, in the order of the list."""
@@ -81,8 +81,13 @@ class TableView(QTableView):
         return tuple(row.uid for row in self.selected_records())
 
     def _selected_rows(self) -> list[int]:
-        spans = self.selectionModel().selection()
-        return sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
+        return sorted({row for span in self._spans() for row in span})
+
+    def _spans(self) -> list[range]:
+        """The rows that are selected, in runs."""
+        selection = self.selectionModel().selection()
+        found = (selection.at(place) for place in range(selection.count()))
+        return [range(span.top(), span.bottom() + 1) for span in found]
 
     def select(self, uid: str) -> bool:
         """Select the row of a record, if the list holds it, without telling anybody."""

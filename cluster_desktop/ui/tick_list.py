@@ -79,7 +79,7 @@ class TickList(QFrame):
             if watched is self.search and event.key() == Qt.Key.Key_Down:
                 self.list.setFocus()
                 return True
-            if watched is self.list and event.key() in _TICK_KEYS and self.list.currentItem():
+            if watched is self.list and event.key() in _TICK_KEYS and self.list.currentRow() >= 0:
                 self._toggle(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
@@ -21,6 +19,7 @@ from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.tick_list import TickList
 from tests.ui.people import NO_SCREEN, SPEC, add_people, add_unit, operations_on
+from tests.ui.questions import answering
 from tests.ui.typing import type_into
 
 pytestmark = NO_SCREEN
@@ -60,17 +59,6 @@ def pick(qtbot: QtBot, page: ListPage, row: int) -> str:
     page.list.view.selectRow(row)
     qtbot.waitUntil(lambda: page.record.uid == found.uid)
     return found.uid
-
-
-def answer(words: str) -> None:
-    """Press the button with these words in the question that comes next."""
-
-    def _press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if button.text() == words).click()
-
-    QTimer.singleShot(0, _press)
 
 
 def test_the_search_follows_typing(qtbot: QtBot, page: ListPage) -> None:
@@ -142,10 +130,11 @@ def test_going_to_another_row_asks_about_what_is_typed(
     first = pick(qtbot, page, 0)
     second = page.list.model.rows([1])[0].uid
     type_into(page.record.form, "position", "Trưởng khoa")
-    answer(words)
-    page.list.view.selectRow(1)
     expected = second if moved else first
-    qtbot.waitUntil(lambda: page.list.view.selected_uids() == (expected,) and page.record.uid == expected)
+    with answering(words) as asked:
+        page.list.view.selectRow(1)
+        qtbot.waitUntil(lambda: bool(asked))
+        qtbot.waitUntil(lambda: page.list.view.selected_uids() == (expected,) and page.record.uid == expected)
     assert page.has_unsaved() is not moved
     assert workspace.read(listing.find, "person", first).shown["position"] == stored
 
@@ -170,11 +159,12 @@ def test_deleting_chooses_the_next_row_and_can_be_undone(
 def test_deleting_many_asks_first(qtbot: QtBot, page: ListPage) -> None:
     page.list.view.selectAll()
     qtbot.waitUntil(lambda: page.record.row is None)
-    answer("Không xóa")
-    page.delete()
+    with answering("Không xóa") as asked:
+        page.delete()
+    assert asked == ["Xóa 300 người?"]
     assert page.list.model.rowCount() == 300
-    answer("&Xóa")
-    page.delete()
+    with answering("&Xóa"):
+        page.delete()
     assert page.list.model.rowCount() == 0
 
 

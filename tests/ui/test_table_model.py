@@ -1,6 +1,7 @@
 """A list of any length is read page by page, in the words and the order of the screen."""
 
 import threading
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -92,7 +93,7 @@ def test_a_word_that_was_not_recorded_says_so(workspace: Workspace) -> None:
 
 @pytest.mark.usefixtures("everybody")
 def test_a_page_can_add_a_column_of_its_own(workspace: Workspace) -> None:
-    def length(rows: tuple[Row, ...]) -> dict[str, str]:
+    def length(rows: Sequence[Row]) -> dict[str, str]:
         return {row.uid: str(len(row.title)) for row in rows}
 
     extra = ExtraColumn(Field(key="length", label="Độ dài", kind=Kind.INTEGER, listed=True), length)

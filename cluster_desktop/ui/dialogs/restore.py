@@ -61,8 +61,8 @@ class RestoreDialog(QDialog):
 
     def chosen(self) -> Path | None:
         """The backup that is chosen."""
-        item = self.list.currentItem()
-        return Path(item.data(Qt.ItemDataRole.UserRole)) if item is not None else None
+        place = self.list.currentRow()
+        return Path(self.list.item(place).data(Qt.ItemDataRole.UserRole)) if place >= 0 else None
 
     def _on_list_row_changed(self, _row: int) -> None:
         path = self.chosen()
