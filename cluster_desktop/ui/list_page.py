@@ -283,9 +283,17 @@ class ListPage(Page):
             self._go_to(uid)
 
     def _on_back_asked(self) -> None:
-        if self._narrow and self._in_record and not self.may_go():
-            return
+        if self._at_record():
+            if not self.may_go():
+                return
+            if self.record.row is None:
+                self.record.discard()
         self.back()
+
+    def _at_record(self) -> bool:
+        """Whether somebody is at the record: it is all there is, or the cursor stands in it."""
+        cursor = self.window().focusWidget()
+        return (self._narrow and self._in_record) or (cursor is not None and self.record.isAncestorOf(cursor))
 
     def _on_list_menu_asked(self, place: QPoint) -> None:
         menu = self._menu()

@@ -153,7 +153,7 @@ class ListPanel(QWidget):
         found = f"{show_number(count)} trong " if count != self._all else ""
         add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
         self.foot.setText(f"{found}{show_number(self._all)} {plural}      {_HINTS}{add}")
-        self._stack.setCurrentIndex(0 if count else 2 if self.narrowed else 1)
+        self._stack.setCurrentIndex(0 if count else 2 if self._all else 1)
 
     def _on_search_entered(self) -> None:
         self.apply()

@@ -184,6 +184,7 @@ class MainWindow(QWidget):
     def choose_year(self, year: int) -> None:
         """Show another emulation year on every page."""
         if not self.may_leave():
+            self._show_state()  # the menu ticks the year that stays
             return
         self.year = year
         self.settings.set("year", year)

@@ -14,7 +14,7 @@ from cluster_desktop.domain.units import DepartmentDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.form import WHOLE, Form
 from cluster_desktop.ui.search_combo import SearchCombo
 from tests.ui.people import NO_SCREEN, add_unit
 from tests.ui.typing import type_into
@@ -178,6 +178,17 @@ def test_enter_goes_on_but_begins_a_new_line_in_a_note(qtbot: QtBot, form: Form)
     qtbot.keyClick(note, Qt.Key.Key_Return)
     qtbot.keyClicks(note, "hai")
     assert note.toPlainText() == "một\nhai"
+
+
+def test_tab_goes_through_the_fields_in_reading_order(qtbot: QtBot, form: Form) -> None:
+    form.start()
+    keys = [field.key for field in form.fields if (field.part or WHOLE) == form.part]
+    visited = []
+    for _key in keys:
+        at = form.focusWidget()
+        visited.append(next((key for key in keys if form.editor(key) is at), ""))
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    assert visited == [key for key in keys if form.applies(key)] + [""] * (len(keys) - len(set(visited) - {""}))
 
 
 def test_only_what_differs_is_unsaved(qtbot: QtBot, form: Form, workspace: Workspace, person: str) -> None:

@@ -1,19 +1,23 @@
 """A list and its record work as one: searching, filtering, saving, deleting, never losing what is typed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
 from cluster_desktop.domain.events import EventDraft
 from cluster_desktop.records.queries import listing
-from cluster_desktop.records.rows import Listing
+from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.trash import TrashDialog
+from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations
@@ -139,6 +143,24 @@ def test_going_to_another_row_asks_about_what_is_typed(
     assert workspace.read(listing.find, "person", first).shown["position"] == stored
 
 
+def test_escape_gives_up_an_untouched_new_record(qtbot: QtBot, page: ListPage) -> None:
+    page.add()
+    qtbot.keyClick(page.record.form.editor("full_name"), Qt.Key.Key_Escape)
+    assert not page.record.filling
+    assert page.list.view.hasFocus()
+
+
+@pytest.mark.parametrize(("words", "kept"), [("&Bỏ thay đổi", False), ("Ở lại", True)])
+def test_escape_asks_before_it_drops_what_is_typed(qtbot: QtBot, page: ListPage, words: str, kept: bool) -> None:
+    page.add()
+    name = page.record.form.editor("full_name")
+    type_into(page.record.form, "full_name", "Lò Thị Ơn")
+    with answering(words):
+        qtbot.keyClick(name, Qt.Key.Key_Escape)
+    assert page.has_unsaved() is kept
+    assert name.hasFocus() is kept
+
+
 def test_deleting_chooses_the_next_row_and_can_be_undone(
     qtbot: QtBot, page: ListPage, operations: Operations, workspace: Workspace
 ) -> None:
@@ -228,9 +250,22 @@ def test_the_year_above_decides_what_is_listed_and_what_is_new(opened: Opener, w
 
 
 def test_an_empty_list_says_what_to_do(opened: Opener) -> None:
-    page = opened(SPEC)
+    spec = replace(SPEC, empty_title="Chưa có cán bộ nào", usual=(Filter("degree", ("TIEN_SI",)),))
+    page = opened(spec)
     assert not page.list.view.isVisible()
     assert page.list.foot.text().startswith("0 người")
+    told = [state.title.text() for state in page.findChildren(EmptyState) if state.isVisible()]
+    assert told == ["Chưa có cán bộ nào"]
+
+
+def test_a_search_that_finds_nothing_offers_the_way_back(qtbot: QtBot, page: ListPage) -> None:
+    with qtbot.waitSignal(page.list.model.counted):
+        qtbot.keyClicks(page.list.search, "xyz")
+    shown = [state for state in page.findChildren(EmptyState) if state.isVisible()]
+    assert [state.title.text() for state in shown] == ["Không tìm thấy"]
+    shown[0].findChildren(QPushButton)[0].click()
+    assert page.list.model.rowCount() == 300
+    assert page.list.view.isVisible()
 
 
 def test_the_list_goes_to_excel_as_it_is_shown(

@@ -20,6 +20,7 @@ from cluster_desktop.ui.history_view import HistoryView
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.record_panel import RecordPanel
 from tests.ui.people import NO_SCREEN, SPEC, operations_on
+from tests.ui.questions import answering
 from tests.ui.typing import type_into
 
 pytestmark = NO_SCREEN
@@ -167,6 +168,27 @@ def test_yearly_classes_are_added_beside_the_person(
     qtbot.keyClick(ratings.view, Qt.Key.Key_Delete)
     assert ratings.model.rowCount() == 0
     assert workspace.read(listing.count, Listing(kind="rating", trashed=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "open_after", "stored_after"), [("&Lưu", False, 1), ("&Bỏ thay đổi", False, 0), ("Ở lại", True, 0)]
+)
+def test_escape_does_not_lose_what_is_typed_in_a_small_record(
+    qtbot: QtBot, panel: RecordPanel, workspace: Workspace, words: str, open_after: bool, stored_after: int
+) -> None:
+    ratings = tab(panel, "Xếp loại")
+    assert isinstance(ratings, ChildList)
+    ratings.add()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RecordDialog)
+    type_into(dialog.form, "year", "2020")
+    quality = dialog.form.editor("quality")
+    quality.setFocus()
+    qtbot.keyClick(quality, Qt.Key.Key_Down)
+    with answering(words):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible() is open_after
+    assert workspace.read(listing.count, Listing(kind="rating")) == stored_after
 
 
 def test_awards_of_a_person_are_read_only_and_lead_to_the_register(

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
@@ -10,7 +11,8 @@ from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.delegates import CellDelegate
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.delegates import SAMPLE, CellDelegate, tag_width
 from cluster_desktop.ui.dialogs.columns import ColumnsDialog
 from cluster_desktop.ui.table_model import TableModel
 from cluster_desktop.ui.table_view import TableView
@@ -124,10 +126,53 @@ def test_words_that_do_not_fit_can_be_read_in_full(view: TableView) -> None:
     assert delegate.tip(QRect(0, 0, 400, 32), 0, 1) == ""
 
 
-def test_a_sample_record_says_where_it_comes_from(qtbot: QtBot, workspace: Workspace, person: str) -> None:
+def make_sample(workspace: Workspace, uid: str) -> None:
     with workspace.alone() as raw:
-        raw.execute("UPDATE person SET sample_note = 'Danh sách minh họa' WHERE uid = ?", (person,))
+        raw.execute("UPDATE person SET sample_note = 'Danh sách minh họa' WHERE uid = ?", (uid,))
         raw.commit()
+
+
+def painted(view: TableView, width: int) -> QImage:
+    """The cell with the first name, painted into a column of this width."""
+    picture = QImage(width, 32, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    painter.setFont(view.font())
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, width, 32)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    delegate.paint(painter, option, view.model().index(0, 1))
+    painter.end()
+    return picture
+
+
+def mark_in(picture: QImage) -> QImage | None:
+    """The mark of sample data cut out of a painted cell, found by the colour of its ground."""
+    ground = theme.tone_colours(SAMPLE.tone)[1].rgb()
+    middle = picture.height() // 2 + 8  # below the letters
+    inside = [x for x in range(picture.width()) if picture.pixel(x, middle) == ground]
+    return picture.copy(inside[0], 0, inside[-1] - inside[0] + 1, picture.height()) if inside else None
+
+
+@pytest.mark.parametrize("name", ["Bế An", "Cầm Đèo Nguyễn Thị Phương Thảo Nguyên"])
+def test_a_name_gives_way_to_the_sample_mark(qtbot: QtBot, workspace: Workspace, unit: str, name: str) -> None:
+    uid = records.create(workspace, PersonDraft(full_name=name, unit_uid=unit)).uids[0]
+    make_sample(workspace, uid)
+    view = table(qtbot, workspace)
+    whole = mark_in(painted(view, 600))
+    assert whole is not None
+    assert whole.width() == tag_width(SAMPLE, view)
+    for width in range(whole.width() + 60, 400, 17):
+        assert mark_in(painted(view, width)) == whole, f"the mark is cut in a column of {width} px"
+
+
+def test_a_column_with_no_room_for_both_keeps_the_name(qtbot: QtBot, workspace: Workspace, person: str) -> None:
+    make_sample(workspace, person)
+    assert mark_in(painted(table(qtbot, workspace), 50)) is None
+
+
+def test_a_sample_record_says_where_it_comes_from(qtbot: QtBot, workspace: Workspace, person: str) -> None:
+    make_sample(workspace, person)
     view = table(qtbot, workspace)
     delegate = view.itemDelegate()
     assert isinstance(delegate, CellDelegate)

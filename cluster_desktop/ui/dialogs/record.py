@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.operations import Operations
@@ -57,6 +59,15 @@ class RecordDialog(QDialog):
         column.addWidget(rule())
         column.addLayout(row)
         self.resize(_WIDTH, min(self.form.full_height() + 60, _HEIGHT))
+
+    @override
+    def reject(self) -> None:
+        """Close without writing, after asking about what is typed."""
+        answer = ask_unsaved(self, self.windowTitle()) if self.form.dirty else DISCARD
+        if answer == SAVE:
+            self.save()
+        elif answer == DISCARD:
+            super().reject()
 
     def save(self) -> None:
         """Write the record and close; stay when something has to be corrected."""

@@ -135,5 +135,7 @@ class SectionsPage(Page):
             self.choose(self.current.spec.kind)
 
     def _on_section_wanted(self, kind: str, uid: str) -> None:
-        if not self.show_record(kind, uid):
+        if kind not in self._sections:
             self.wanted.emit(kind, uid)
+        elif self.current.may_go():
+            self.show_record(kind, uid)
