@@ -1,10 +1,12 @@
 """Pictures of every page and form, light and dark, at the sizes of real laptops: ``python run.py screenshots``.
 
 ``python -m tests.screenshots FOLDER`` starts itself once per scale and scheme, because Qt reads the scale only
-when a program begins.
+when a program begins. ``--readme FOLDER`` puts those of the README into ``docs/pictures``.
 """
 
+import io
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,7 @@ SIZES = {
     "1024x640": (1024, 640, "1"),
 }
 SCHEMES = ("light", "dark")
+README = {"overview": "tong-quan", "staff": "can-bo-tim", "nominations": "de-nghi"}
 
 
 def main(folder: Path) -> None:
@@ -41,6 +44,30 @@ def main(folder: Path) -> None:
                 words = [sys.executable, "-m", "tests.screenshots", "--shoot", str(target), size, scheme, str(sample)]
                 subprocess.run(words, check=True, env=environment)
     print(f"Ảnh chụp màn hình ở “{folder}”.")
+
+
+def refresh_readme(folder: Path) -> None:
+    """Put the README's pictures into docs/pictures, from the pictures in *folder* and a new certificate."""
+    from PySide6.QtGui import QImage
+
+    from cluster_desktop.commands import certificates
+    from cluster_desktop.commands.sample.build import build_sample
+    from cluster_desktop.documents.preview import Preview
+
+    target = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+    target.mkdir(parents=True, exist_ok=True)
+    for name, shown in README.items():
+        shutil.copy(folder / "1366x768-light" / f"{shown}.png", target / f"{name}.png")
+    with tempfile.TemporaryDirectory() as home:
+        book = build_sample(Path(home) / "mẫu.sothidua")
+        paper = io.BytesIO()
+        batch = certificates.certificates_of(book, certificates.decision_by_number(book, "48/QĐ-TCT"))
+        certificates.print_certificates(book, batch, paper)
+        book.close()
+    with Preview(paper.getvalue()) as pages:
+        found = pages.picture(4, 96)
+    picture = QImage(found.pixels, found.width, found.height, found.stride, QImage.Format.Format_RGB32)
+    picture.save(str(target / "certificate.png"))
 
 
 class Studio:
@@ -93,7 +120,9 @@ def shoot(folder: Path, size: str, scheme: str, sample: Path) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--shoot":
+    if sys.argv[1] == "--readme":
+        refresh_readme(Path(sys.argv[2]))
+    elif sys.argv[1] == "--shoot":
         shoot(Path(sys.argv[2]), sys.argv[3], sys.argv[4], Path(sys.argv[5]))
     else:
         main(Path(sys.argv[1]))

@@ -77,7 +77,6 @@ class FieldBox(QWidget):
         column.addStretch(1)
         # Both columns of a form are of one width whatever their words are.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setFocusProxy(self.editor)
         self.editor.setAccessibleName(self.field.label)
 
     @property

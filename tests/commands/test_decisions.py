@@ -1,5 +1,6 @@
 """A decision takes what the council accepted, in order, and its certificates say the same words."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -128,9 +129,8 @@ def test_a_certificate_carries_the_name_the_school_had_then(workspace: Workspace
 
 
 def test_a_deputy_signs_for_the_head(workspace: Workspace, unit: str, person: str) -> None:
-    draft = decision_draft(unit)
-    changed = {**draft.values(), "signer_title": "Phó Hiệu trưởng"}
-    decision = records.create(workspace, DecisionDraft(**changed)).uids[0]
+    draft = replace(decision_draft(unit), signer_title="Phó Hiệu trưởng")
+    decision = records.create(workspace, draft).uids[0]
     records.create(workspace, AwardDraft(decision_uid=decision, ordinal=1, award="GK", person_uid=person))
     content = certificates.certificates_of(workspace, decision).contents[0]
     assert content.signer_title == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"

@@ -9,6 +9,7 @@ from cluster_desktop.commands import records, undo
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import EventDraft, ParticipantDraft
 from cluster_desktop.domain.fields import Draft
+from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.units import ClusterDraft, DepartmentDraft, MembershipDraft, UnitDraft
@@ -126,11 +127,11 @@ def unique_drafts(workspace: Workspace) -> dict[str, tuple[str, Draft, Draft]]:
     """By kind: the field that is complained about, the same again, one that differs just enough."""
     uids = one_of_each(workspace)
     other = put(workspace, PersonDraft(full_name="Sùng A Páo", unit_uid=uids["unit"]))
-    nominated = {"round_uid": uids["round"], "award": "GK"}
-    decided = {"decided_on": PartialDate(2021, 1, 5), "level": "CO_SO", "unit_uid": uids["unit"]}
-    member = {"cluster_uid": uids["cluster"], "unit_uid": uids["unit"]}
-    awarded = {"decision_uid": uids["decision"], "person_uid": other, "award": "GK"}
-    rated = {"person_uid": uids["person"], "quality": "HTNV"}
+    nominated: dict[str, Any] = {"round_uid": uids["round"], "award": "GK"}
+    decided: dict[str, Any] = {"decided_on": PartialDate(2021, 1, 5), "level": "CO_SO", "unit_uid": uids["unit"]}
+    member: dict[str, Any] = {"cluster_uid": uids["cluster"], "unit_uid": uids["unit"]}
+    awarded: dict[str, Any] = {"decision_uid": uids["decision"], "person_uid": other, "award": "GK"}
+    rated: dict[str, Any] = {"person_uid": uids["person"], "quality": "HTNV"}
     return {
         "unit": (
             "code",
@@ -228,7 +229,7 @@ def test_nothing_living_ever_points_into_the_trash(workspace: Workspace) -> None
             continue
         missing = [
             (row.kind, field.key)
-            for other in records.KINDS.values()
+            for other in KINDS.values()
             for row in workspace.read(listing.page, Listing(kind=other.key))
             for field in other.fields
             if field.refers_to and row.values[field.key] in in_trash(workspace, field.refers_to)

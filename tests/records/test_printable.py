@@ -1,5 +1,7 @@
 """Only what is in force can be printed, and every decision counts its own certificates."""
 
+from dataclasses import replace
+
 import pytest
 
 from cluster_desktop.commands import records
@@ -20,8 +22,7 @@ def decide(workspace: Workspace, number: str, day: PartialDate, awards: list[Awa
     draft = DecisionDraft(number=number, decided_on=day, year=day.year, level="CO_SO", issuer="Trường")
     uid = records.create(workspace, draft).uids[0]
     for ordinal, award in enumerate(awards, start=1):
-        values = {**award.values(), "decision_uid": uid, "ordinal": ordinal}
-        records.create(workspace, AwardDraft(**values))
+        records.create(workspace, replace(award, decision_uid=uid, ordinal=ordinal))
     return uid
 
 

@@ -183,12 +183,13 @@ def test_enter_goes_on_but_begins_a_new_line_in_a_note(qtbot: QtBot, form: Form)
 def test_tab_goes_through_the_fields_in_reading_order(qtbot: QtBot, form: Form) -> None:
     form.start()
     keys = [field.key for field in form.fields if (field.part or WHOLE) == form.part]
+    asked = [key for key in keys if form.applies(key)]
     visited = []
-    for _key in keys:
+    for _key in asked:
         at = form.focusWidget()
-        visited.append(next((key for key in keys if form.editor(key) is at), ""))
+        visited += [key for key in asked if form.editor(key) is at]
         qtbot.keyClick(at, Qt.Key.Key_Tab)
-    assert visited == [key for key in keys if form.applies(key)] + [""] * (len(keys) - len(set(visited) - {""}))
+    assert visited == asked
 
 
 def test_only_what_differs_is_unsaved(qtbot: QtBot, form: Form, workspace: Workspace, person: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
@@ -159,6 +159,7 @@ def test_decisions_of_the_year_come_first_and_others_can_be_chosen(
     ]
     chip.menu().aboutToShow.emit()
     later = chip.menu().actions()[1].menu()
+    assert isinstance(later, QMenu)
     later.actions()[0].trigger()
     (text,) = texts(settled(qtbot, page).pdf)
     assert "BÙI BA" in text

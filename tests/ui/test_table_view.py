@@ -149,8 +149,8 @@ def painted(view: TableView, width: int) -> QImage:
 def mark_in(picture: QImage) -> QImage | None:
     """The mark of sample data cut out of a painted cell, found by the colour of its ground."""
     ground = theme.tone_colours(SAMPLE.tone)[1].rgb()
-    middle = picture.height() // 2 + 8  # below the letters
-    inside = [x for x in range(picture.width()) if picture.pixel(x, middle) == ground]
+    rows = range(picture.height())
+    inside = [x for x in range(picture.width()) if any(picture.pixel(x, y) == ground for y in rows)]
     return picture.copy(inside[0], 0, inside[-1] - inside[0] + 1, picture.height()) if inside else None
 
 
