@@ -1,5 +1,6 @@
 """A real workspace for every test that wants one, and a home of its own for program settings."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.workspace import Workspace
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen, and a machine may have none
 
 
 @pytest.fixture(autouse=True)

@@ -42,6 +42,7 @@ class Workspace:
         self.raw = raw
         self.who = _user_name()
         self.changed_since_backup = False
+        self.closed = False
         self.last_backup: datetime.datetime | None = None
         self._engine = connections.engine_on(raw)
         self._turn = threading.RLock()
@@ -97,6 +98,7 @@ class Workspace:
             self._engine.dispose()
             self.raw.close()
             _HELD.discard(self._held)
+            self.closed = True
 
     @property
     def busy(self) -> bool:

@@ -62,7 +62,7 @@ class FieldBox(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.review)
         self.editor.changed.connect(self._on_editor_changed)
-        self.editor.finished.connect(self._on_editor_finished)
+        self.editor.finished.connect(self.finish)
         self._lay_out()
         self.clear()
 
@@ -108,6 +108,13 @@ class FieldBox(QWidget):
         message = self._judge(self.field.key)
         self._say(message, message or self.field.help)
 
+    def finish(self) -> None:
+        """Nothing more is typed for now: write it the usual way and judge it."""
+        if self._touched:
+            self._touched = False
+            self.editor.tidy()
+            self.review()
+
     def _say(self, problem: str, text: str) -> None:
         self._pause.stop()
         self.problem = problem
@@ -120,12 +127,6 @@ class FieldBox(QWidget):
         if not self.problem:
             self._pause.start()
         self.changed.emit(self.field.key)
-
-    def _on_editor_finished(self) -> None:
-        if self._touched:
-            self._touched = False
-            self.editor.tidy()
-            self.review()
 
 
 def _mark(widget: QWidget, name: str, value: object) -> None:

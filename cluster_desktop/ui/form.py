@@ -74,6 +74,11 @@ class Form(QStackedWidget):
         self._arrange()
         self._clean = self._readings()
 
+    def finish(self) -> None:
+        """Take what is still being typed as if every field had been left."""
+        for box in self._boxes.values():
+            box.finish()
+
     @property
     def dirty(self) -> bool:
         """Whether something stands in the form that is not stored."""

@@ -75,9 +75,10 @@ class ListPage(Page):
         self.record.cancelled.connect(self.back)
         self.record.wanted.connect(self._on_record_wanted)
         self.record.head.back_asked.connect(self._on_back_asked)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_back_asked)
+        for side, leave in ((self.list, self.back), (self.record, self._on_back_asked)):
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), side)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(leave)
 
     # --- what the window asks ---
 
@@ -283,17 +284,11 @@ class ListPage(Page):
             self._go_to(uid)
 
     def _on_back_asked(self) -> None:
-        if self._at_record():
-            if not self.may_go():
-                return
-            if self.record.row is None:
-                self.record.discard()
+        if not self.may_go():
+            return
+        if self.record.row is None:
+            self.record.discard()
         self.back()
-
-    def _at_record(self) -> bool:
-        """Whether somebody is at the record: it is all there is, or the cursor stands in it."""
-        cursor = self.window().focusWidget()
-        return (self._narrow and self._in_record) or (cursor is not None and self.record.isAncestorOf(cursor))
 
     def _on_list_menu_asked(self, place: QPoint) -> None:
         menu = self._menu()

@@ -37,15 +37,7 @@ class PhotosTab(QWidget):
         self._event = ""
         self._rows: dict[str, Row] = {}
         self.setAcceptDrops(True)
-        self.list = QListWidget()
-        self.list.setViewMode(QListWidget.ViewMode.IconMode)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setMovement(QListWidget.Movement.Static)
-        self.list.setIconSize(_THUMB)
-        self.list.setGridSize(QSize(_THUMB.width() + 16, _THUMB.height() + 56))
-        self.list.setWordWrap(True)
-        self.list.setAccessibleName("Ảnh và tệp của sự kiện")
-        self.list.itemActivated.connect(self._on_item_activated)
+        self.list = self._made_list()
         self._hint = label("Kéo ảnh, tệp thả vào đây hoặc bấm “Thêm”. Bấm đúp để sửa chú thích.", "hint", wraps=True)
         self._delete = button("Xóa", self._on_delete_clicked)
         self._none = label("Chưa có ảnh, tệp nào.", "hint")
@@ -59,6 +51,18 @@ class PhotosTab(QWidget):
         column.addLayout(acts)
         column.addWidget(self.list, 1)
         column.addWidget(self._none, 1)
+
+    def _made_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setViewMode(QListWidget.ViewMode.IconMode)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
+        made.setMovement(QListWidget.Movement.Static)
+        made.setIconSize(_THUMB)
+        made.setGridSize(QSize(_THUMB.width() + 16, _THUMB.height() + 56))
+        made.setWordWrap(True)
+        made.setAccessibleName("Ảnh và tệp của sự kiện")
+        made.itemActivated.connect(self._on_item_activated)
+        return made
 
     def show_record(self, row: Row) -> None:
         """Show what belongs to this event."""

@@ -187,6 +187,7 @@ class RecordPanel(QWidget):
         """Write what is filled in; False when it has to be corrected or looked at first."""
         if not self.filling or (self.row is not None and not self.form.dirty):
             return True
+        self.form.finish()
         if self.row is None and not self._twins_seen and self._warn_of_twins():
             return False
         uid = self.uid

@@ -24,6 +24,7 @@ def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
 
     None when it cannot be written; then every problem stands beside its field or in the status line.
     """
+    form.finish()
     problems = form.problems
     if not problems and operations.workspace.busy:
         operations.failed.emit(_BUSY)

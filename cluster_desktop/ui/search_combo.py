@@ -92,6 +92,7 @@ class SearchCombo(QComboBox):
         self.chosen = chosen
         self.setEditText(text)
         self.line.setCursorPosition(0)
+        self._close_list()
 
     def settle(self) -> None:
         """Take the one candidate that the typed text can only mean."""
@@ -111,7 +112,11 @@ class SearchCombo(QComboBox):
         self._candidates.offer(self._find(text))
         if self._candidates.items:
             self._completer.complete()
-        elif (popup := self._completer.popup()) is not None:
+        else:
+            self._close_list()
+
+    def _close_list(self) -> None:
+        if (popup := self._completer.popup()) is not None:
             popup.hide()
 
     @override

@@ -77,7 +77,7 @@ class TableModel(QAbstractTableModel):
         self._pages = RowPages(workspace, listing)
         self._computed: dict[tuple[int, str], Mapping[str, Cell]] = {}
         self._retry = QTimer(self, singleShot=True, interval=RETRY)
-        self._retry.timeout.connect(self.reload)
+        self._retry.timeout.connect(self._on_retry_timeout)
         self.reload()
 
     # --- columns ---
@@ -135,6 +135,10 @@ class TableModel(QAbstractTableModel):
     def reload(self) -> None:
         """Count and read again; a busy file is looked at a little later."""
         self._read_anew(self._pages)
+
+    def _on_retry_timeout(self) -> None:
+        if not self._workspace.closed:
+            self.reload()
 
     def _read_anew(self, pages: RowPages) -> None:
         self.beginResetModel()

@@ -163,7 +163,7 @@ def problems(path: Path, told: Told) -> list[str]:
 
 def notes(session: Session) -> State:
     living = select(Person.uid, Person.note).where(Person.deleted_at.is_(None))
-    return dict(session.execute(living).tuples().all())
+    return dict(session.execute(living).all())
 
 
 def main(folder: Path, kills: int) -> None:

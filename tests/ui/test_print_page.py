@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
 from cluster_desktop.commands.certificates import Certificates, certificates_of, printed_before
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.operations import Operations
@@ -22,32 +21,11 @@ from cluster_desktop.ui.pages.print_output import proposed_name
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS, Proof
 from cluster_desktop.ui.printing import PrintChoice
+from tests.ui.print_desk import decide, done, entered, opened, settled, tag_words, texts, turned_to
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 MERIT, FIGHTER, WORKER, STAFF, REGISTER, EVENTS = PAPERS
-
-
-def decide(workspace: Workspace, unit: str, number: str, year: int, awards: dict[str, str], *, first: int = 1) -> str:
-    """A decision of *year* with these names and their awards, in this order; its uid."""
-    draft = DecisionDraft(
-        number=number,
-        decided_on=PartialDate(year + 1, 1, 5),
-        year=year,
-        level="CO_SO",
-        unit_uid=unit,
-        signer_title="Hiệu trưởng",
-        signer_name="Hoàng Thị Bích Ngọc",
-        place="Lào Cai",
-    )
-    decision = records.create(workspace, draft).uids[0]
-    for ordinal, (name, award) in enumerate(awards.items(), start=first):
-        person = records.create(workspace, PersonDraft(full_name=name, unit_uid=unit, position="Giảng viên")).uids[0]
-        line = AwardDraft(
-            decision_uid=decision, ordinal=ordinal, award=award, person_uid=person, citation="Đã có thành tích năm qua"
-        )
-        records.create(workspace, line)
-    return decision
 
 
 @pytest.fixture
@@ -73,60 +51,6 @@ def page(qtbot: QtBot, operations: Operations) -> PrintPage:
     made.resize(1152, 686)
     made.set_year(2020)
     return made
-
-
-def opened(qtbot: QtBot, page: PrintPage) -> Proof:
-    """Show the page and wait for its first proof."""
-    page.show()
-    return settled(qtbot, page)
-
-
-def settled(qtbot: QtBot, page: PrintPage) -> Proof:
-    qtbot.waitUntil(lambda: not page.maker.busy and page.proof is not None)
-    if page.stack.currentWidget() is page.view:
-        qtbot.waitUntil(lambda: page.view.ready and page.view._pdf == page.proof.pdf)
-    assert page.proof is not None
-    return page.proof
-
-
-def turned_to(qtbot: QtBot, page: PrintPage, place: int) -> Proof:
-    """Choose a tile as a person does."""
-    qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
-    return settled(qtbot, page)
-
-
-def texts(pdf: bytes) -> list[str]:
-    document = PdfDocument(pdf)
-    found = [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
-    document.close()
-    return found
-
-
-def tag_words(page: PrintPage) -> list[str]:
-    items = [page.bar._flow.itemAt(place) for place in range(page.bar._flow.count())]
-    widgets = [item.widget() for item in items if item is not None]
-    return [widget.text() for widget in widgets[:-1]]
-
-
-def done(qtbot: QtBot, operations: Operations) -> None:
-    qtbot.waitUntil(lambda: not operations.busy)
-
-
-def entered(name: Path) -> list[str]:
-    """Type this name into the file dialog that comes up next; gives what was proposed there."""
-    proposed: list[str] = []
-
-    def type_name() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        proposed.append(field.text())
-        field.setText(str(name))
-        dialog.accept()
-
-    QTimer.singleShot(200, type_name)
-    return proposed
 
 
 def test_the_certificates_of_the_year_are_there_at_once(qtbot: QtBot, page: PrintPage, decision: str) -> None:

@@ -121,7 +121,7 @@ def _states(session: Session, year: int) -> dict[str, int]:
         .where(Round.year == year, _alive(Nomination))
         .group_by(Nomination.state)
     )
-    found = dict(session.execute(statement).tuples().all())
+    found = dict(session.execute(statement).all())
     return {choice.code: found.get(choice.code, 0) for choice in vocabulary.NOMINATION_STATES}
 
 

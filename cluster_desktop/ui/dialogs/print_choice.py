@@ -38,13 +38,9 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self.save_wanted = False
         self._sheets = sheets
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 20, 24, 20)
-        self._column.setSpacing(12)
         self.setWindowTitle("In")
         self.setMinimumWidth(440)
-        self._column.addWidget(label(what, "record", wraps=True))
-        self._column.addWidget(label(f"{paper} · in đúng cỡ thật, không co giãn", "quiet", wraps=True))
+        self._column = self._begun(what, paper)
         if printers:
             self._ask(printers, page)
         else:
@@ -52,6 +48,14 @@ class PrintDialog(QDialog):
         if note:
             self._column.addWidget(label(note, "hint", wraps=True))
         self._add_buttons(bool(printers))
+
+    def _begun(self, what: str, paper: str) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(what, "record", wraps=True))
+        column.addWidget(label(f"{paper} · in đúng cỡ thật, không co giãn", "quiet", wraps=True))
+        return column
 
     @property
     def choice(self) -> PrintChoice:
