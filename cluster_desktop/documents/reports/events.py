@@ -27,14 +27,14 @@ from cluster_desktop.domain.tallies import label
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
     Column("Năm", 12, Align.CENTRE, on_paper=False),
-    Column("Thời gian", 22, Align.CENTRE),
-    Column("Loại, cấp", 34),
-    Column("Tên, chủ đề", 58),
-    Column("Đăng cai, phối hợp", 34),
-    Column("Địa điểm", 40),
-    Column("Tham luận", 16, Align.NUMBER),
-    Column("Số người", 16, Align.NUMBER),
-    Column("Kết quả", 44),
+    Column("Thời gian", 24, Align.CENTRE),
+    Column("Loại, cấp", 28),
+    Column("Tên, chủ đề", 54),
+    Column("Đăng cai, phối hợp", 32),
+    Column("Địa điểm", 34),
+    Column("Tham luận", 13, Align.NUMBER),
+    Column("Số người", 13, Align.NUMBER),
+    Column("Kết quả", 64),
 )
 
 
