@@ -45,7 +45,7 @@ def set_state(workspace: Workspace, nomination_uids: Sequence[str], state: str) 
     with workspace.changing(f"Đổi trạng thái {len(nomination_uids)} đề nghị") as session:
         for uid in nomination_uids:
             nomination = _nomination(session, uid)
-            if nomination.state == DECIDED and state != DECIDED:
+            if state != DECIDED and _awarded(session, nomination):
                 raise errors.Refused(
                     "Có đề nghị đã có quyết định nên không đổi trạng thái được. "
                     "Hãy xóa khen thưởng trong quyết định trước."
@@ -59,6 +59,11 @@ def _nomination(session: WorkspaceSession, uid: str) -> Nomination:
     if not isinstance(record, Nomination):
         raise TypeError("not a nomination")
     return record
+
+
+def _awarded(session: WorkspaceSession, nomination: Nomination) -> bool:
+    award = select(Award.uid).where(Award.nomination_uid == nomination.uid, Award.deleted_at.is_(None))
+    return nomination.state == DECIDED and session.scalars(award.limit(1)).first() is not None
 
 
 def _accepted(session: WorkspaceSession, uids: Sequence[str]) -> list[Nomination]:

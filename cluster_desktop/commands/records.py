@@ -151,7 +151,10 @@ def _check_reference(session: WorkspaceSession, kind_key: str, key: str, label: 
 
 
 def _named(draft: Draft) -> str:
-    title = next((getattr(draft, key, None) for key in KINDS[draft.KIND].title), None)
-    field = next((item for item in fields_of(type(draft)) if item.key == KINDS[draft.KIND].title[0]), None)
-    readable = isinstance(title, str) and field is not None and field.kind is not Kind.REFERENCE
-    return f" “{title[:60]}”" if readable and title else ""
+    """What the act's label calls the record: its own words, not those of a record it refers to."""
+    key = KINDS[draft.KIND].title[0]
+    field = next((item for item in fields_of(type(draft)) if item.key == key), None)
+    if field is None or field.kind is Kind.REFERENCE:
+        return ""
+    words = field.show(getattr(draft, key))[:60]
+    return f" “{words}”" if words else ""

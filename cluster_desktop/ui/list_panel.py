@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
@@ -64,6 +65,9 @@ class ListPanel(QWidget):
         self._soon.timeout.connect(self.apply)
         search.textChanged.connect(self._soon.start)
         search.returnPressed.connect(self._on_search_entered)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._on_search_entered)
         return search
 
     def _lay_out(self) -> None:

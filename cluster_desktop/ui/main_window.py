@@ -22,7 +22,7 @@ from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.sidebar import Sidebar
 from cluster_desktop.ui.status_line import StatusLine
 from cluster_desktop.ui.top_bar import TopBar
-from cluster_desktop.ui.typing_undo import typed_redo, typed_undo
+from cluster_desktop.ui.typing_undo import TypingUndo, typed_redo, typed_undo
 
 _FOLD_BELOW = 1200
 _SMALLEST = (880, 480)  # a screen of 1366 × 768 at 150 %
@@ -61,6 +61,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.operations: Operations | None = None
         self.year = settings.get("year", 0)
+        TypingUndo(self)
         self._lay_out()
         self._connect()
         place_window(self, settings)

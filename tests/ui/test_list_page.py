@@ -79,6 +79,18 @@ def test_the_search_follows_typing(qtbot: QtBot, page: ListPage) -> None:
     assert page.list.foot.text().startswith("300 người")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_the_keyboard_goes_from_the_search_to_the_first_row(qtbot: QtBot, page: ListPage, key: Qt.Key) -> None:
+    page.focus_search()
+    qtbot.keyClicks(page.list.search, "dieu")
+    qtbot.keyClick(page.list.search, key)
+    first = page.list.model.rows([0])[0]
+    assert page.list.view.hasFocus()
+    qtbot.waitUntil(lambda: page.record.uid == first.uid)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
+    assert page.record.form.editor("full_name").hasFocus()
+
+
 def test_a_filter_lets_several_values_pass(qtbot: QtBot, page: ListPage, workspace: Workspace) -> None:
     other = add_unit(workspace, "Sơn La")
     uid = pick(qtbot, page, 0)

@@ -178,6 +178,22 @@ def test_undo_while_typing_takes_back_letters_before_acts(qtbot: QtBot, book: Bo
     assert titles(page) == ["Lò Thị Ơn"]
 
 
+@pytest.mark.parametrize("key", ["computing", "note", "unit_uid"])
+def test_undo_right_after_saving_takes_back_the_act(book: Book, key: str) -> None:
+    page = listed(book.window, "people")
+    write(book, a_person(book))
+    page.show_record("person", page.list.model.rows([0])[0].uid)
+    type_into(page.record.form, "computing", "B")
+    book.window.save()
+    editor = page.record.form.editor(key)
+    page.record.form.show_field(key)
+    editor.setFocus()
+    press(editor, Qt.Key.Key_Z)
+    assert page.record.form.editor("computing").text() == ""
+    press(editor, Qt.Key.Key_Y)
+    assert page.record.form.editor("computing").text() == "B"
+
+
 def test_a_person_is_added_with_the_keyboard_alone(qtbot: QtBot, book: Book) -> None:
     page = listed(book.window, "people")
     press(book.window, Qt.Key.Key_N)
