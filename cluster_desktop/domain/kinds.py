@@ -62,13 +62,13 @@ def _computed(key: str, label: str, kind: Kind = Kind.TEXT, width: int = 14, hea
 
 
 _RECIPIENT = (
-    _computed("recipient", "Cá nhân, tập thể", Kind.NAME, 30),
+    _computed("recipient", "Cá nhân, tập thể", Kind.NAME, 23),
     Field(
         key="recipient_unit",
         label="Đơn vị",
         kind=Kind.REFERENCE,
         refers_to="unit",
-        width=14,
+        width=11,
         listed=True,
         filterable=True,
     ),

@@ -58,7 +58,7 @@ class NominationDraft(Draft):
         aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng"),
         required=True,
         listed=True,
-        width=28,
+        width=24,
         wide=True,
     )
     citation: str | None = long_text(
@@ -73,7 +73,7 @@ class NominationDraft(Draft):
         required=True,
         default="NHAP",
         listed=True,
-        width=18,
+        width=17,
     )
     votes_for: int | None = integer("Số phiếu đồng ý", heading="Đồng ý", listed=True, maximum=999)
     votes_total: int | None = integer("Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999)

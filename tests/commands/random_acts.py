@@ -23,21 +23,22 @@ from cluster_desktop.records.workspace import Workspace
 
 WORDS = ("Hoà", "giải", "Mường", "Khương", "đổi", "mới", "“trích”", "<b>", "Nguye\u0302\u0303n", "đ", "O'Hara", "😀")
 NAMES = ("Lò Thị Ơn", "Giàng A Páo", "Đặng Văn Hoà", "Sùng Ân", "H'Hen Niê", "Bế Thị Điều", "Tẩn Mẩy")
-# How often each act comes in a hundred; records of every kind are added in turn.
+# How often each act comes in about a hundred; records of every kind are added in turn.
 ACTS: Mapping[str, int] = {
-    "create": len(KINDS) + 5,
+    "create": len(KINDS),
+    "nominate": 6,
     "edit": 20,
-    "delete": 12,
+    "delete": 10,
     "restore": 8,
-    "set_state": 8,
-    "decide": 7,
+    "set_state": 6,
+    "decide": 6,
     "add_to_decision": 4,
     "attach": 4,
     "import_table": 6,
     "print_list": 3,
     "save_office": 3,
 }
-_PATIENCE = 40  # drafts that contradict themselves or the workspace before another act is tried
+_PATIENCE = 30  # drafts that contradict themselves or the workspace before an act is put off
 
 
 @dataclass
@@ -56,38 +57,51 @@ class Clerk:
     def __init__(self, workspace: Workspace, seed: int) -> None:
         self.workspace = workspace
         self.random = random.Random(seed)
-        self.to_add = list(KINDS)
+        self.to_add: list[str] = []
+        self.queue: list[str] = []
         self.labels: list[str] = []
         self.kinds: set[str] = set()
         self.done: set[str] = set()
 
     def work(self, acts: int) -> None:
         """Do that many acts, each of which changes something."""
-        queue = [name for name, times in ACTS.items() for _ in range(times)]
-        self.random.shuffle(queue)
-        for number in range(acts):
-            self._act(queue[number % len(queue)])
+        wanted = len(self.labels) + acts
+        while len(self.labels) < wanted:
+            if not self.queue:
+                self.queue = [name for name, times in ACTS.items() for _ in range(times)]
+                self.random.shuffle(self.queue)
+            name = self.queue.pop()
+            if not self._does(name):
+                # What an act needs is not there yet: it is made first, and the act comes later.
+                self._does(self.random.choice(("nominate", "create")))
+                self.queue.insert(len(self.queue) // 2, name)
 
-    def _act(self, name: str) -> None:
-        for wanted in [name] * _PATIENCE + ["edit", "create"] * _PATIENCE:
+    def _does(self, name: str) -> bool:
+        for _ in range(_PATIENCE):
             try:
-                changes: Changes | None = getattr(self, wanted)()
+                changes: Changes | None = getattr(self, name)()
             except errors.UserError:
                 continue
             if changes:
                 self.labels.append(changes.label)
                 self.kinds |= changes.kinds
-                self.done.add(wanted)
-                return
-        raise AssertionError(f"nothing left to do for {name}")
+                self.done.add(name)
+                return True
+        return False
 
     # --- acts: what they give is empty when there was nothing to do ---
 
     def create(self) -> Changes:
-        kind = self.to_add[0] if self.to_add else self.random.choice(list(KINDS))
+        self.to_add = self.to_add or [kind for kind in KINDS if kind != "attachment"]  # which needs its file
+        kind = self.to_add.pop(0)
+        self.to_add.append(kind)  # one that cannot be added now comes again later
         changes = records.create(self.workspace, self.draft(kind))
-        self.to_add = self.to_add[1:]
+        self.to_add.remove(kind)
         return changes
+
+    def nominate(self) -> Changes:
+        draft = self.draft("nomination")
+        return records.create(self.workspace, dataclasses.replace(draft, **{"state": "DONG_Y"}))
 
     def edit(self) -> Changes | None:
         kind = self.random.choice(list(KINDS))
@@ -188,6 +202,8 @@ class Clerk:
             return self.random.randint(2017, 2021)
         if item.kind in (Kind.INTEGER, Kind.MONEY):
             return self.random.randint(item.minimum or 0, min(item.maximum or 50, 50))
+        if item.key == "code":
+            return f"T-{self.random.randint(1, 999)}"
         return self.random.choice(NAMES) if item.kind is Kind.NAME else self.words()[: item.max_length]
 
     def words(self) -> str:
