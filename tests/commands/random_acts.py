@@ -15,7 +15,7 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.domain.fields import Draft, Field, Kind, Value, fields_of
 from cluster_desktop.domain.kinds import KINDS
-from cluster_desktop.domain.nominations import DecisionDraft
+from cluster_desktop.domain.nominations import DecisionDraft, NominationDraft
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.models import RECORD_TABLES
@@ -101,7 +101,8 @@ class Clerk:
 
     def nominate(self) -> Changes:
         draft = self.draft("nomination")
-        return records.create(self.workspace, dataclasses.replace(draft, **{"state": "DONG_Y"}))
+        assert isinstance(draft, NominationDraft)
+        return records.create(self.workspace, dataclasses.replace(draft, state="DONG_Y"))
 
     def edit(self) -> Changes | None:
         kind = self.random.choice(list(KINDS))

@@ -93,6 +93,16 @@ def test_a_decided_nomination_keeps_its_state(workspace: Workspace, unit: str, r
         decisions.set_state(workspace, [uid], "RUT")
 
 
+def test_a_nomination_is_free_again_when_its_award_is_deleted(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An")
+    decisions.decide(workspace, decision_draft(unit), [uid])
+    (award,) = awards_of(workspace, decision_in(workspace))
+    records.delete(workspace, "award", [award.uid])
+    assert decisions.set_state(workspace, [uid], "DONG_Y")
+    decisions.decide(workspace, decision_draft(unit, "49/QĐ-TCT"), [uid])
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
+
+
 def test_the_same_number_twice_is_refused(workspace: Workspace, unit: str) -> None:
     records.create(workspace, decision_draft(unit))
     with pytest.raises(errors.InvalidDraft) as refusal:

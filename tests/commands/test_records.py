@@ -11,7 +11,7 @@ from cluster_desktop.domain.events import EventDraft, ParticipantDraft
 from cluster_desktop.domain.fields import Draft
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
-from cluster_desktop.domain.people import InitiativeDraft, PersonDraft, RatingDraft
+from cluster_desktop.domain.people import DisciplineDraft, InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.units import ClusterDraft, DepartmentDraft, MembershipDraft, UnitDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
@@ -340,5 +340,7 @@ def test_drafts_of_every_kind_name_the_kind_they_add(workspace: Workspace, unit:
     assert len(event.label) < 90
     rating = records.create(workspace, RatingDraft(person_uid=person, year=2020, quality="HTNV"))
     assert rating.label == "Thêm xếp loại"
+    measure = DisciplineDraft(person_uid=person, measure="KHIEN_TRACH", decided_on=PartialDate(2019, 3))
+    assert records.create(workspace, measure).label == "Thêm kỷ luật “Khiển trách”"
     initiative = InitiativeDraft(person_uid=person, title="Đổi mới", year=2020, level="CO_SO")
     assert records.create(workspace, initiative).label == "Thêm sáng kiến, đề tài “Đổi mới”"
