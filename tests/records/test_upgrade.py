@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,19 +11,19 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from cluster_desktop import errors
-from cluster_desktop.commands import records
+from cluster_desktop.commands import attachments, records, undo
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records import schema
 from cluster_desktop.records.checking import check
 from cluster_desktop.records.models import Base
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.queries.history import history
+from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from tests.records.contents import wrong_keys
+from tests.records.keep_file import CLERK, kept_file
 from tests.records.older_file import make_older_file
-
-KEPT_FILES = Path(__file__).resolve().parents[1] / "files"
 
 
 def not_ours(item: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
@@ -113,20 +114,74 @@ def test_an_old_file_with_broken_links_is_not_upgraded(tmp_path: Path) -> None:
     assert [item.name for item in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("version", range(5, schema.newest() + 1))
-def test_the_kept_file_of_every_released_schema_opens(tmp_path: Path, version: int) -> None:
+@pytest.fixture(params=range(5, schema.newest() + 1))
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace that was written by an earlier program, of every schema that was ever released."""
     path = tmp_path / "cũ.sothidua"
-    shutil.copy(KEPT_FILES / f"workspace-schema-{version}.sothidua", path)
+    shutil.copy(kept_file(request.param), path)
     opened = Workspace.open(path)
-    assert check(opened).problems == ()
-    assert wrong_keys(opened) == []
-    (person,) = opened.read(listing.page, Listing(kind="person", search="dieu"))
-    assert person.title == "Hoàng Thị Thuý Điều"
-    assert person.shown["birth_date"] == "02/09/1976"
-    assert person.shown["department_uid"] == "Khoa Xây dựng Đảng"
-    (decision,) = opened.read(listing.page, Listing(kind="decision"))
-    assert (decision.title, decision.shown["recipients"]) == ("48/QĐ-TCT", "1")
-    assert len(opened.read(listing.page, Listing(kind="event"))) == 1
-    assert opened.read(history, person.uid)[-1].act == "Thêm cán bộ “Hoàng Thị Thuý Điều”"
-    records.create(opened, PersonDraft(full_name="Lò Thị Ơn", unit_uid=str(person.values["unit_uid"])))
+    yield opened
     opened.close()
+
+
+def test_a_kept_file_is_sound_and_goes_on_being_written(kept: Workspace) -> None:
+    assert check(kept).problems == ()
+    assert wrong_keys(kept) == []
+    (unit,) = kept.read(listing.page, Listing(kind="unit"))
+    records.create(kept, PersonDraft(full_name="Đặng Văn Hoà", unit_uid=unit.uid))
+    assert [row.title for row in kept.read(listing.page, Listing(kind="person", search="dang hoa"))] == ["Đặng Văn Hoà"]
+
+
+# What a clerk of that time had entered: the title of the one record of each kind, and words from its form.
+ENTERED = {
+    "cluster": ("Cụm thi đua các trường chính trị miền núi phía Bắc", {"kind": "Cụm thi đua"}),
+    "unit": ("Trường Chính trị tỉnh Lào Cai", {"code": "TCT-LC", "headcount": "1"}),
+    "former_name": ("Trường Đảng", {"unit_uid": "Lào Cai", "valid_to": "31/12/2008"}),
+    "department": ("Khoa Xây dựng Đảng", {"unit_uid": "Lào Cai", "position": "2"}),
+    "membership": ("Lào Cai – 2020", {"role": "Thành viên", "hosts": "Có"}),
+    "movement": ("Dạy tốt, học tốt", {"from_year": "2018", "to_year": "2020"}),
+    "person": (
+        "Hoàng Thị Thuý Điều",
+        {"birth_date": "02/09/1976", "department_uid": "Khoa Xây dựng Đảng", "identity_number": "010176000123"},
+    ),
+    "rating": ("Hoàng Thị Thuý Điều – 2020", {"quality": "Hoàn thành tốt nhiệm vụ"}),
+    "initiative": ("Đổi mới giảng dạy", {"person_uid": "Hoàng Thị Thuý Điều", "level": "Cấp cơ sở"}),
+    "discipline": ("Khiển trách – 03/2019", {"ended_on": "03/2020"}),
+    "round": ("Tổng kết năm 2020", {"movement_uid": "Dạy tốt, học tốt"}),
+    "nomination": ("Hoàng Thị Thuý Điều – Giấy khen", {"year": "2020", "votes_for": "9"}),
+    "decision": ("48/QĐ-TCT", {"recipients": "1", "decided_on": "05/01/2021"}),
+    "award": ("Hoàng Thị Thuý Điều – Giấy khen", {"decision_uid": "48/QĐ-TCT", "ordinal": "1", "printed": "1"}),
+    "event": ("Thăm, tặng quà học sinh nghèo", {"kind": "Thiện nguyện", "starts_on": "11/2019", "papers": "1"}),
+    "paper": ("Bàn về đạo đức công vụ", {"person_uid": "Hoàng Thị Thuý Điều"}),
+    "result": ("Bóng chuyền hơi", {"prize": "Giải Nhất"}),
+    "gift": ("Chăn ấm", {"unit_value": "350.000", "amount": "7.000.000"}),
+    "participant": ("Lào Cai", {"people": "12"}),
+    "attachment": ("Lễ trao quà", {"file_name": "ảnh.png"}),
+}
+
+
+def test_everything_that_was_entered_is_in_place(kept: Workspace) -> None:
+    for kind, (title, words) in ENTERED.items():
+        (row,) = kept.read(listing.page, Listing(kind=kind))
+        assert (kind, row.title) == (kind, title)
+        assert {key: row.shown[key] for key in words} == words
+    (photo,) = kept.read(listing.page, Listing(kind="attachment"))
+    assert attachments.contents(kept, str(photo.values["sha256"])) == b"bytes of a photo"
+    assert kept.read(office).clerk == CLERK
+
+
+def test_history_trash_and_undo_of_a_kept_file_go_on(kept: Workspace) -> None:
+    (person,) = kept.read(listing.page, Listing(kind="person"))
+    first = kept.read(history, person.uid)[-1]
+    assert (first.who, first.act) == (CLERK, "Thêm cán bộ “Hoàng Thị Thuý Điều”")
+    (gone,) = kept.read(listing.page, Listing(kind="person", trashed=True))
+    assert (undo.undo_label(kept), undo.redo_label(kept)) == ("Xóa cán bộ", "Thêm cán bộ “Giàng A Páo”")
+    undo.redo(kept)
+    undo.undo(kept)
+    undo.undo(kept)
+    names = [row.title for row in kept.read(listing.page, Listing(kind="person"))]
+    assert names == ["Hoàng Thị Thuý Điều", gone.title]
+    while undo.undo_label(kept):
+        undo.undo(kept)
+    assert [kind for kind in ENTERED if kept.read(listing.count, Listing(kind=kind))] == []
+    assert check(kept).problems == ()

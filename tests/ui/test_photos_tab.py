@@ -1,0 +1,107 @@
+"""Photos and files of an event: added in one step, scaled to a sane size, refused in words."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from cluster_desktop.commands import attachments, records, undo
+from cluster_desktop.domain.events import EventDraft
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.rows import Listing, Row
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.photos_tab import PhotosTab
+from tests.ui.people import NO_SCREEN, operations_on
+
+# Qt itself complains about the broken photo that a test hands it.
+pytestmark = [NO_SCREEN, pytest.mark.qt_log_ignore("JPEG data", extend=True)]
+
+
+@pytest.fixture
+def operations(qtbot: QtBot, workspace: Workspace) -> Operations:
+    return operations_on(qtbot, workspace)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, operations: Operations, workspace: Workspace) -> PhotosTab:
+    """The tab of an event that has nothing yet."""
+    event = records.create(workspace, EventDraft(kind="HOI_THI", title="Hội thi", year=2020)).uids[0]
+    made = PhotosTab(operations)
+    qtbot.addWidget(made)
+    operations.changed.connect(made.reread)
+    made.show_record(workspace.read(listing.find, "event", event))
+    made.resize(432, 600)
+    made.show()
+    return made
+
+
+def picture(folder: Path, name: str, width: int, height: int) -> Path:
+    path = folder / name
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    assert image.save(str(path))
+    return path
+
+
+def kept(workspace: Workspace) -> list[Row]:
+    return list(workspace.read(listing.page, Listing(kind="attachment")))
+
+
+def added(qtbot: QtBot, tab: PhotosTab, operations: Operations, *paths: Path) -> None:
+    tab.add_files(paths)
+    qtbot.waitUntil(lambda: not operations.busy)
+
+
+def test_a_large_photo_is_scaled_and_shown(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
+) -> None:
+    added(qtbot, tab, operations, picture(tmp_path, "Ảnh chung <2020>.png", 4000, 1000))
+    (row,) = kept(workspace)
+    stored = QImage.fromData(attachments.contents(workspace, str(row.values["sha256"])))
+    assert stored.size() == QSize(2000, 500)
+    assert row.shown["caption"] == "Ảnh chung <2020>"
+    assert tab.list.count() == 1
+    assert tab.list.item(0).text() == "Ảnh chung <2020>"
+
+
+def test_several_files_are_one_step_to_take_back(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
+) -> None:
+    paper = tmp_path / "kế hoạch.docx"
+    paper.write_bytes(b"not a picture")
+    added(qtbot, tab, operations, picture(tmp_path, "một.jpg", 300, 200), paper)
+    assert sorted(row.shown["file_name"] for row in kept(workspace)) == ["kế hoạch.docx", "một.jpg"]
+    undo.undo(workspace)
+    assert kept(workspace) == []
+
+
+@pytest.mark.parametrize(("name", "content"), [("hỏng.jpg", b"\xff\xd8 no more"), ("rỗng.txt", b"")])
+def test_one_file_that_cannot_be_taken_keeps_all_out(
+    qtbot: QtBot,
+    tab: PhotosTab,
+    operations: Operations,
+    workspace: Workspace,
+    tmp_path: Path,
+    name: str,
+    content: bytes,
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with qtbot.waitSignal(operations.failed) as told:
+        tab.add_files([picture(tmp_path, "một.png", 30, 20), tmp_path / name])
+    assert name in told.args[0]
+    assert kept(workspace) == []
+
+
+def test_what_is_chosen_is_deleted_and_comes_back(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
+) -> None:
+    added(qtbot, tab, operations, picture(tmp_path, "một.png", 30, 20), picture(tmp_path, "hai.png", 20, 30))
+    tab.list.setCurrentRow(0)
+    next(b for b in tab.findChildren(QAbstractButton) if b.text() == "Xóa").click()
+    assert tab.list.count() == 1
+    operations.run(lambda: undo.undo(workspace))
+    assert tab.list.count() == 2
