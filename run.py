@@ -20,6 +20,7 @@ usage: python run.py              open the program with its sample workspace
        python run.py test         format, lint, types, imports, tests
        python run.py benchmark    how fast it is, beside the limits we set
        python run.py screenshots  pictures of every page and form into build/screenshots
+       python run.py build        the Windows installer and portable zip into build/dist (on Linux: build --wine)
 """
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -47,6 +48,8 @@ CHECKS = [
 def main(arguments: list[str]) -> int:
     """Do what the one word asks; 0 done, 1 failed, 2 wrong usage."""
     words = {"": start, "test": test, "benchmark": benchmark, "screenshots": screenshots}
+    if arguments[:1] == ["build"]:
+        return build(arguments[1:])
     word = arguments[0] if arguments else ""
     if word in ("-h", "--help"):
         print(USAGE, end="")
@@ -102,6 +105,15 @@ def screenshots() -> int:
     """Draw every page and form into build/screenshots."""
     set_up(["runtime", "test"], offscreen=True)
     return run(["-m", "tests.screenshots", str(Path("build", "screenshots"))], offscreen=True)
+
+
+def build(arguments: list[str]) -> int:
+    """Make what is handed out; installer/build.py knows how and takes the further words."""
+    if os.name == "nt":
+        set_up(["runtime", "build"], offscreen=True)
+    python = PYTHON if os.name == "nt" else Path(sys.executable)
+    command = [str(python), str(ROOT / "installer" / "build.py"), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment(offscreen=True), check=False).returncode
 
 
 def set_up(groups: list[str], *, offscreen: bool) -> None:

@@ -6,6 +6,7 @@ Nothing of a workspace stands here; losing this file loses no record.
 import json
 import logging
 import os
+import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ import platformdirs
 
 _APP = "SoThiDua"
 _HOME_VARIABLE = "SO_THI_DUA_HOME"
+_PORTABLE_MARK = "portable.txt"  # what installer/build.py puts into the portable zip
 _log = logging.getLogger(__name__)
 
 Value = TypeVar("Value")
@@ -22,8 +24,8 @@ Value = TypeVar("Value")
 
 def data_dir() -> Path:
     """The folder for the program's own data of this person (crash log, backups); it need not exist yet."""
-    home = os.environ.get(_HOME_VARIABLE)
-    return Path(home) / "data" if home else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    home = _home()
+    return home / "data" if home else Path(platformdirs.user_data_dir(_APP, appauthor=False))
 
 
 def backup_dir() -> Path:
@@ -32,9 +34,16 @@ def backup_dir() -> Path:
 
 
 def _settings_file() -> Path:
-    home = os.environ.get(_HOME_VARIABLE)
-    folder = Path(home) if home else Path(platformdirs.user_config_dir(_APP, appauthor=False))
+    folder = _home() or Path(platformdirs.user_config_dir(_APP, appauthor=False))
     return folder / "settings.json"
+
+
+def _home() -> Path | None:
+    """One folder for everything: named by a variable, or beside a program that was unpacked to be carried about."""
+    if named := os.environ.get(_HOME_VARIABLE):
+        return Path(named)
+    beside = Path(sys.executable).parent
+    return beside / "du-lieu" if getattr(sys, "frozen", False) and (beside / _PORTABLE_MARK).exists() else None
 
 
 @dataclass(frozen=True, slots=True)

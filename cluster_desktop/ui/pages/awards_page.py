@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 from typing_extensions import override
 
 from cluster_desktop.commands import decisions
@@ -57,7 +57,10 @@ class NominationsList(ListPage):
             filters=("round_uid", "award", "state", "recipient_unit"),
             subtitle=("award", "round_uid", "recipient_unit"),
             carried=("round_uid", "award", "recipient_kind", "citation", "state", "votes_total"),
-            acts=(ListAct("Lập quyết định…", "certificate", self.decide),),
+            acts=(
+                ListAct("Lập quyết định…", "certificate", self.decide),
+                ListAct("Thêm vào quyết định có sẵn…", "add", self.append),
+            ),
         )
         super().__init__(operations, Settings.load(), spec)
 
@@ -97,6 +100,24 @@ class NominationsList(ListPage):
         if len(units) == 1:
             start["unit_uid"] = units.pop()
         DecideDialog(self.operations, rows, start, self.window()).open()
+
+    def append(self) -> None:
+        """Add accepted nominations to the end of a decision of the year."""
+        rows = self.accepted()
+        wanted = Listing(kind="decision", filters=self.base_filters(self.year), sort="decided_on", descending=True)
+        known = {
+            f"{row.title} · {row.shown['title']}": row.uid
+            for row in self.operations.workspace.read(listings.page, wanted)
+        }
+        if not rows or not known:
+            self.operations.told.emit("Cần có đề nghị hội đồng đã đồng ý và một quyết định của năm này.", False)
+            return
+        words, chosen = QInputDialog.getItem(
+            self, "Thêm vào quyết định", f"Thêm {len(rows)} đề nghị vào cuối danh sách của:", list(known), 0, False
+        )
+        if chosen:
+            uids = tuple(row.uid for row in rows)
+            self.operations.run(partial(decisions.add_to_decision, self.operations.workspace, known[words], uids))
 
 
 class DecisionsList(ListPage):
