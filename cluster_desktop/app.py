@@ -1,5 +1,6 @@
 """Where the program starts: a word the command line knows runs there, everything else opens the window."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,16 +8,33 @@ _COMMANDS = (
     *("demo", "new", "import", "report", "certificates", "search"),
     *("backup", "restore", "check", "history", "list"),
 )
+_SELF_TEST = "--self-test"  # followed by the file for the findings, or by nothing for the console
 _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; gives its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
+    if words:
+        _join_console()
     if words and words[0] in _WORDS:
         from cluster_desktop import cli
 
         return cli.run(words)
+    if words and words[0] == _SELF_TEST:
+        from cluster_desktop.ui.self_test import run_self_test
+
+        return run_self_test(Path(words[1]) if len(words) > 1 else None)
     from cluster_desktop.ui.start import run_window
 
     return run_window([Path(word) for word in words if not word.startswith("-")])
+
+
+def _join_console() -> None:
+    """A window program of Windows has no console; one that was called from a console speaks there."""
+    if os.name != "nt" or sys.stdout is not None:
+        return
+    import ctypes
+
+    if vars(ctypes)["windll"].kernel32.AttachConsole(-1):
+        sys.stdout = sys.stderr = open("CONOUT$", "w", encoding="utf-8", errors="replace")  # noqa: SIM115, PTH123

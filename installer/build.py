@@ -25,6 +25,7 @@ WORK = ROOT / "build" / "windows"
 DIST = ROOT / "build" / "dist"
 TOOLCHAIN = Path(os.environ.get("SO_THI_DUA_WINE", ROOT / "build" / "wine"))
 NAME = "SoThiDua"
+COMMAND = "sothidua.cmd"
 PORTABLE_MARK = "portable.txt"
 LARGEST_SETUP = 35_000_000
 LARGEST_PROGRAM = 100_000_000
@@ -43,7 +44,7 @@ def main(arguments: list[str]) -> int:
     if chosen.wine:
         run(["bash", HERE / "wine" / "toolchain.sh", TOOLCHAIN, wine_requirements()])
     program = freeze(wine=chosen.wine)
-    sign([program / f"{NAME}.exe", program / "sothidua-lenh.exe"])
+    sign([program / f"{NAME}.exe"])
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir(parents=True)
     made = [make_setup(program, fast=chosen.fast), make_portable(program)]
@@ -82,6 +83,7 @@ def freeze(*, wine: bool) -> Path:
     run([*python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec], environment)
     program = WORK / "dist" / NAME
     write_licences(program, python)
+    shutil.copy(HERE / COMMAND, program / COMMAND)
     if wine:
         run([TOOLCHAIN / "bin" / "check-dist", program])
     return program

@@ -29,7 +29,9 @@ HEAD = (
 def of_package(name: str) -> str:
     """Name, version, licence words and licence files of an installed package."""
     found = metadata.distribution(name)
-    words = next((found.metadata[key] for key in ("License-Expression", "License") if key in found.metadata), "see below")
+    words = next(
+        (found.metadata[key] for key in ("License-Expression", "License") if key in found.metadata), "see below"
+    )
     parts = [f"{found.metadata['Name']} {found.version}", f"Licence: {words.splitlines()[0]}"]
     for file in found.files or ():
         if any(mark in file.name.upper() for mark in ("LICENSE", "LICENCE", "COPYING", "NOTICE")):
