@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TRIED = {"sqlite", "resources", "fonts", "layouts", "book", "words", "pictures", "window", "printing"}
 
 
-def tested(folder: Path, target: Path) -> tuple[int, dict[str, bool]]:
+def outcome(folder: Path, target: Path) -> tuple[int, dict[str, bool]]:
     """Run the self-test of the copy in *folder*; its exit code and what works."""
     command = [sys.executable, "-m", "cluster_desktop", "--self-test", str(target)]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
@@ -27,7 +27,7 @@ def tested(folder: Path, target: Path) -> tuple[int, dict[str, bool]]:
 
 
 def test_this_copy_works(tmp_path: Path) -> None:
-    code, works = tested(ROOT, tmp_path / "kết quả.json")
+    code, works = outcome(ROOT, tmp_path / "kết quả.json")
     assert works == dict.fromkeys(TRIED, True)
     assert code == 0
 
@@ -35,7 +35,7 @@ def test_this_copy_works(tmp_path: Path) -> None:
 def test_a_copy_without_its_fonts_says_so(tmp_path: Path) -> None:
     for name in ("cluster_desktop", "resources"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "*.ttf"))
-    code, works = tested(tmp_path, tmp_path / "kết quả.json")
+    code, works = outcome(tmp_path, tmp_path / "kết quả.json")
     assert code == 1
     assert {name for name, fine in works.items() if not fine} >= {"fonts", "book"}
     assert works["sqlite"]

@@ -97,6 +97,11 @@ class Book(QObject):
             return
         self._show(workspace)
 
+    def ask_to_open(self, path: Path) -> None:
+        """Open another workspace once what is typed was saved or dropped; the present one stays as it is."""
+        if (self.workspace is None or self.workspace.path != path) and self.window.may_leave():
+            self.open(path)
+
     def _show(self, workspace: Workspace) -> None:
         self.close()
         office.sign_acts(workspace)

@@ -1,5 +1,6 @@
 """The self-test of a whole copy of the program, with window, words, pictures and printing."""
 
+import io
 import json
 import sys
 import tempfile
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImageReader
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
+from reportlab.pdfgen.canvas import Canvas
 
 from cluster_desktop import errors, resources
 from cluster_desktop.commands import self_test
@@ -79,10 +81,6 @@ def _printing() -> str:
 
 
 def _sheet() -> bytes:
-    import io
-
-    from reportlab.pdfgen.canvas import Canvas
-
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=A4_LANDSCAPE.points)
     canvas.rect(100, 100, 50, 50, fill=1)

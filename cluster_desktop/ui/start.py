@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cluster_desktop import errors
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, theme
 from cluster_desktop.ui.opening import Loader, OpeningWindow
+from cluster_desktop.ui.single_instance import SingleInstance, program_name
 from cluster_desktop.ui.translation import install_translation
 
 if TYPE_CHECKING:
@@ -32,12 +34,17 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def run_window(paths: Sequence[Path]) -> int:
     """Show the window with the named workspace, else the last one, else the welcome; gives the exit code."""
     app = make_application(sys.argv[:1])
+    one = SingleInstance(program_name())
+    if one.hand_over(str(paths[0].absolute()) if paths else ""):
+        return 0
+    one.listen()
     settings = Settings.load()
     opening = OpeningWindow(settings)
     opening.show()
     loader = Loader()
     open_books: list[Book] = []  # the open book lives as long as the event loop
     loader.loaded.connect(_opener(opening, settings, paths, open_books))
+    one.asked.connect(_asked(open_books))
     loader.start()
     code = app.exec()
     loader.wait()
@@ -63,6 +70,20 @@ def _opener(
         opening.close()
 
     return _on_loader_loaded
+
+
+def _asked(open_books: list["Book"]) -> Callable[[str], None]:
+    """What a second start asks for: its file, and the window in front."""
+
+    def _on_one_asked(path: str) -> None:
+        for book in open_books:
+            book.window.setWindowState(book.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            book.window.raise_()
+            book.window.activateWindow()
+            if path:
+                book.ask_to_open(Path(path))
+
+    return _on_one_asked
 
 
 def _shower(book: "Book") -> Callable[..., None]:

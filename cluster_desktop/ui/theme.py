@@ -1,5 +1,6 @@
 """Colours, sizes and type of the whole program, light and dark, and putting them on."""
 
+import logging
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Final
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from cluster_desktop import resources
+from cluster_desktop import errors, resources
 from cluster_desktop.ui.style_sheet import style_sheet
 
 LIGHT, DARK, SYSTEM = "light", "dark", "system"
@@ -18,6 +19,7 @@ ROW: Final = 32
 CORNER: Final = 6
 SIDEBAR: Final = 236
 PANEL: Final = 432
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,17 @@ def _interface_font() -> QFont:
 
 @cache
 def _shipped_family() -> str:
-    """Liberation Sans of the program, for computers whose own font lacks Vietnamese letters."""
+    """Liberation Sans of the program, for computers whose own font lacks Vietnamese letters.
+
+    A missing file does not keep the window from opening: Qt then takes the letters from any font that has them.
+    """
     family = "Liberation Sans"
     for cut in ("Regular", "Bold", "Italic", "BoldItalic"):
-        number = QFontDatabase.addApplicationFont(str(resources.path("fonts", f"LiberationSans-{cut}.ttf")))
+        try:
+            number = QFontDatabase.addApplicationFont(str(resources.path("fonts", f"LiberationSans-{cut}.ttf")))
+        except errors.ResourceMissing:
+            _log.warning("LiberationSans-%s.ttf is missing", cut)
+            continue
         if number >= 0:
             family = QFontDatabase.applicationFontFamilies(number)[0]
     return family
