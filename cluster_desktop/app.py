@@ -1,8 +1,9 @@
 """Where the program starts: a word the command line knows runs there, everything else opens the window."""
 
-import os
 import sys
 from pathlib import Path
+
+from cluster_desktop.console import join_console
 
 _COMMANDS = (
     *("demo", "new", "import", "report", "certificates", "search"),
@@ -15,8 +16,8 @@ _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; gives its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words:
-        _join_console()
+    if words and words[0] in _WORDS | {_SELF_TEST}:
+        join_console()
     if words and words[0] in _WORDS:
         from cluster_desktop import cli
 
@@ -28,13 +29,3 @@ def main(arguments: list[str] | None = None) -> int:
     from cluster_desktop.ui.start import run_window
 
     return run_window([Path(word) for word in words if not word.startswith("-")])
-
-
-def _join_console() -> None:
-    """A window program of Windows has no console; one that was called from a console speaks there."""
-    if os.name != "nt" or sys.stdout is not None:
-        return
-    import ctypes
-
-    if vars(ctypes)["windll"].kernel32.AttachConsole(-1):
-        sys.stdout = sys.stderr = open("CONOUT$", "w", encoding="utf-8", errors="replace")  # noqa: SIM115, PTH123
