@@ -12,10 +12,7 @@ from cluster_desktop.records.changes import Changes
 class Page(QWidget):
     """One page of the window. A page never calls another: it asks the window with ``wanted``."""
 
-    KEY: ClassVar[str] = ""
     TITLE: ClassVar[str] = ""
-    ICON: ClassVar[str] = ""
-    KINDS: ClassVar[frozenset[str]] = frozenset()
 
     wanted = Signal(str, str)
     """Show this record (kind, uid) wherever it lives; uid '' = the page of the kind."""

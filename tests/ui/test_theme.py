@@ -102,7 +102,9 @@ def test_the_style_sheet_and_the_palette_follow_the_scheme(app: QApplication, sc
     sheet = app.styleSheet()
     assert theme.colours().accent.name() in sheet
     assert not re.findall(r"\$\w+", sheet)
-    for picture in re.findall(r"url\(([^)]+)\)", sheet):
+    pictures = re.findall(r'url\("([^"]+)"\)', sheet)
+    assert pictures
+    for picture in pictures:
         assert Path(picture).is_file(), picture
 
 

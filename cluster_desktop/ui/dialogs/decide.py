@@ -68,6 +68,7 @@ class DecideDialog(QDialog):
         )
 
     def _on_go_clicked(self) -> None:
+        self.form.finish()
         problems = self.form.problems
         if problems:
             self._error.setText(self.form.flag(problems))

@@ -20,6 +20,8 @@ TOPICS: Final = (
     ("thiet-lap", "Thiết lập", "settings"),
     ("sao-luu", "Sao lưu, khôi phục", ""),
     ("phim-tat", "Phím tắt", ""),
+    ("cai-dat", "Cài đặt, lần đầu mở", ""),
+    ("tin-hoc", "Dành cho bộ phận tin học", ""),
 )
 _TEXT_MARGIN: Final = 20
 

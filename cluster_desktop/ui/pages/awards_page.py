@@ -147,10 +147,7 @@ class DecisionsList(ListPage):
 class AwardsPage(SectionsPage):
     """The way of an award: round, nomination, decision, register."""
 
-    KEY: ClassVar[str] = "awards"
     TITLE: ClassVar[str] = "Thi đua – Khen thưởng"
-    ICON: ClassVar[str] = "trophy"
-    KINDS: ClassVar[frozenset[str]] = frozenset({"round", "nomination", "decision", "award"})
 
     def __init__(self, operations: Operations) -> None:
         settings = Settings.load()

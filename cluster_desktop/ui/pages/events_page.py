@@ -14,10 +14,7 @@ from cluster_desktop.ui.record_tabs import TabMaker
 class EventsPage(ListPage):
     """The events of the chosen year."""
 
-    KEY: ClassVar[str] = "events"
     TITLE: ClassVar[str] = "Sự kiện"
-    ICON: ClassVar[str] = "calendar"
-    KINDS: ClassVar[frozenset[str]] = frozenset({"event"})
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(

@@ -20,9 +20,7 @@ from cluster_desktop.ui.pages.year_tasks import stages, tasks
 class OverviewPage(Page):
     """Everything is computed from records; each line leads to the page that settles it."""
 
-    KEY: ClassVar[str] = "overview"
     TITLE: ClassVar[str] = "Tổng quan"
-    ICON: ClassVar[str] = "home"
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()

@@ -13,10 +13,7 @@ from cluster_desktop.ui.operations import Operations
 class PeoplePage(ListPage):
     """People at work first; those who left are one click away in the filter."""
 
-    KEY: ClassVar[str] = "people"
     TITLE: ClassVar[str] = "Cán bộ"
-    ICON: ClassVar[str] = "people"
-    KINDS: ClassVar[frozenset[str]] = frozenset({"person"})
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(

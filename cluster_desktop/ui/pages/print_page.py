@@ -31,10 +31,7 @@ _PATIENCE_MS: Final = 250
 class PrintPage(Page):
     """Tiles at the left; beside them the choices, the preview, and what can be done with it."""
 
-    KEY: ClassVar[str] = "print"
     TITLE: ClassVar[str] = "In ấn"
-    ICON: ClassVar[str] = "print"
-    KINDS: ClassVar[frozenset[str]] = frozenset({"printing"})
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()

@@ -46,9 +46,7 @@ _OLD_AFTER: Final = datetime.timedelta(days=7)
 class SettingsPage(Page):
     """Cards from top to bottom; only the office profile has to be saved."""
 
-    KEY: ClassVar[str] = "settings"
     TITLE: ClassVar[str] = "Thiết lập"
-    ICON: ClassVar[str] = "settings"
 
     def __init__(self, operations: Operations, book: "Book") -> None:
         super().__init__()
@@ -129,6 +127,7 @@ class SettingsPage(Page):
         if not self.form.dirty:
             return True
         self._message.setText("")
+        self.form.finish()
         problems = self.form.problems
         try:
             if problems:

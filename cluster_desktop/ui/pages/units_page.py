@@ -63,10 +63,7 @@ _MOVEMENTS = ListSpec(
 class UnitsPage(SectionsPage):
     """Five short lists that change rarely and that everything else points to."""
 
-    KEY: ClassVar[str] = "units"
     TITLE: ClassVar[str] = "Đơn vị và cụm"
-    ICON: ClassVar[str] = "building"
-    KINDS: ClassVar[frozenset[str]] = frozenset({"unit", "department", "cluster", "membership", "movement"})
 
     def __init__(self, operations: Operations) -> None:
         settings = Settings.load()

@@ -1,0 +1,10 @@
+"""Looking into the book that a window shows."""
+
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.book import Book
+
+
+def opened(book: Book) -> Workspace:
+    """The workspace of an open book."""
+    assert book.workspace is not None
+    return book.workspace

@@ -1,0 +1,105 @@
+"""The first page tells the year truly and leads to what waits."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from cluster_desktop.commands import records
+from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.units import UnitDraft
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.book import Book
+from cluster_desktop.ui.pages.events_page import EventsPage
+from cluster_desktop.ui.pages.overview_page import OverviewPage
+from cluster_desktop.ui.pages.sections_page import SectionsPage
+from tests.ui.people import NO_SCREEN, operations_on
+from tests.ui.sample_window import opened
+
+pytestmark = NO_SCREEN
+
+
+def overview(book: Book) -> OverviewPage:
+    page = book.window.show_page("overview")
+    assert isinstance(page, OverviewPage)
+    return page
+
+
+def told(widget: object) -> str:
+    return str(getattr(widget, "accessibleName")())  # noqa: B009 - bars and strips tell their figures this way
+
+
+def test_the_staff_figures_are_those_of_the_article(book: Book) -> None:
+    page = overview(book)
+    assert told(page.degrees) == "Tiến sĩ: 5, Thạc sĩ: 174, Cử nhân: 103, Trình độ khác: 32"
+    assert told(page.theories) == "Cao cấp: 145, Cử nhân: 5, Trung cấp: 79, Chưa ghi nhận: 85"
+    assert "314 người" in page._cards["degrees"].title.text()
+
+
+def test_a_new_person_is_counted_at_once(book: Book) -> None:
+    page = overview(book)
+    workspace, operations = opened(book), book.operations
+    assert operations is not None
+    unit = workspace.read(listing.options, "unit")[0].uid
+    draft = PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, degree="TIEN_SI")
+    operations.run(lambda: records.create(workspace, draft))
+    assert told(page.degrees).startswith("Tiến sĩ: 6")
+
+
+def test_each_task_leads_to_where_it_is_settled(qtbot: QtBot, book: Book) -> None:
+    page = overview(book)
+    lines = page.tasks.findChildren(QPushButton)
+    assert "Lai Châu chưa gửi danh sách đề nghị" in [line.accessibleName() for line in lines]
+    waiting = next(line for line in lines if "chờ hội đồng xét" in line.accessibleName())
+    waiting.click()
+    assert book.window.current is book.window.page("awards")
+    awards = book.window.page("awards")
+    assert isinstance(awards, SectionsPage)
+    assert awards.current.spec.kind == "nomination"
+
+
+def test_the_newest_event_is_opened_by_its_name(book: Book) -> None:
+    page = overview(book)
+    name = page._event.text()
+    page._event.click()
+    current = book.window.current
+    assert isinstance(current, EventsPage)
+    assert current.record.head.title.text() == name
+
+
+def test_another_year_tells_its_own_figures(book: Book) -> None:
+    page = overview(book)
+    in_2020 = told(page.awards)
+    book.window.choose_year(2017)
+    assert told(page.awards) != in_2020
+    assert "2017" in page._cards["awards"].title.text()
+
+
+@pytest.mark.usefixtures("unit")
+def test_a_book_with_a_unit_only_says_what_comes_first(qtbot: QtBot, workspace: Workspace) -> None:
+    page = OverviewPage(operations_on(qtbot, workspace))
+    qtbot.addWidget(page)
+    page.set_year(2026)
+    page.reread(None)
+    page.show()
+    words = [button.text() for button in page._empty.findChildren(QPushButton)]
+    assert page._stack.currentWidget() is page._empty
+    assert words == ["1. Thêm &đơn vị", "2. &Nhập cán bộ"]
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page._empty.findChildren(QPushButton)[1].click()
+    assert wanted.args == ["person", ""]
+
+
+def test_markup_in_names_stays_text(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "Sổ <b>&.sothidua"
+    made = Workspace.create(path)
+    records.create(made, UnitDraft(code="A", name="<b>Trường</b> & bạn", short_name="<i>A</i>"))
+    made.close()
+    book = Book(Settings.load())
+    qtbot.addWidget(book.window)
+    book.open(path)
+    assert book.window.windowTitle() == "Sổ <b>& – Sổ Thi Đua"
+    book.close()

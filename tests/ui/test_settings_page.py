@@ -1,0 +1,86 @@
+"""What the office sets once: its profile, the look, backups, and whether the book is sound."""
+
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from cluster_desktop.records import backup
+from cluster_desktop.records.queries.office import office
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.book import Book
+from cluster_desktop.ui.pages.settings_page import SettingsPage
+from tests.ui.people import NO_SCREEN
+from tests.ui.questions import answering
+from tests.ui.sample_window import opened
+from tests.ui.typing import type_into
+
+pytestmark = NO_SCREEN
+
+
+def settings(book: Book) -> SettingsPage:
+    page = book.window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def press(page: SettingsPage, words: str) -> None:
+    next(b for b in page.findChildren(QAbstractButton) if b.text().replace("&", "") == words).click()
+
+
+def idle(qtbot: QtBot, book: Book) -> None:
+    qtbot.waitUntil(lambda: book.operations is not None and not book.operations.busy)
+
+
+def test_the_office_profile_is_kept_in_the_book(book: Book) -> None:
+    page = settings(book)
+    type_into(page.form, "clerk", "Lò Thị Ơn")
+    type_into(page.form, "signer_name", "Hoàng Văn Thụ")
+    type_into(page.form, "unit_uid", "son la")
+    assert page.save()
+    path = opened(book).path
+    book.close()
+    book.open(path)
+    kept = opened(book).read(office)
+    assert (kept.clerk, kept.signer_name) == ("Lò Thị Ơn", "Hoàng Văn Thụ")
+    again = settings(book)
+    assert again.form.editor("unit_uid").text() == "Trường Chính trị tỉnh Sơn La"
+    assert opened(book).who == "Lò Thị Ơn"
+
+
+def test_leaving_with_an_unsaved_profile_asks(book: Book) -> None:
+    page = settings(book)
+    type_into(page.form, "clerk", "Lò Thị Ơn")
+    with answering("Ở lại"):
+        book.window._on_sidebar_chosen("people")
+    assert book.window.current is page
+    page.discard()
+    assert not page.has_unsaved()
+
+
+def test_the_look_is_put_on_at_once_and_remembered(book: Book) -> None:
+    page = settings(book)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = theme.colours().window.name()
+    press(page, "Tối")
+    assert theme.colours().window.name() != before
+    assert Settings.load().get("scheme", "") == theme.DARK
+    press(page, "Sáng")
+    assert Settings.load().get("scheme", "") == theme.LIGHT
+
+
+def test_a_backup_is_made_and_told(qtbot: QtBot, book: Book) -> None:
+    page = settings(book)
+    assert "Chưa có bản sao lưu nào" in page._backups.text()
+    press(page, "Sao lưu ngay")
+    idle(qtbot, book)
+    (made,) = backup.backups_in(book.backups)
+    assert backup.contents(made.path).counts["person"] == 314
+    assert "Đã sao lưu" in book.window.status.text()
+
+
+def test_the_book_is_checked(qtbot: QtBot, book: Book) -> None:
+    page = settings(book)
+    press(page, "Kiểm tra ngay")
+    idle(qtbot, book)
+    assert page._health.text() == "Sổ toàn vẹn, không có lỗi."
