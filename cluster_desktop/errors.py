@@ -5,6 +5,7 @@ Anything that is not a :class:`UserError` is a bug and goes to the crash log.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 
@@ -112,7 +113,7 @@ def raise_for_os_error(error: OSError, path: object, *, reading: bool = False) -
         raise DiskFull(f"Ổ đĩa đã đầy nên không ghi được “{path}”. Hãy giải phóng dung lượng rồi làm lại.") from error
     if isinstance(error, FileNotFoundError):
         raise FileMissing(f"Không tìm thấy “{path}”. Hãy kiểm tra lại tên và thư mục.") from error
-    if isinstance(error, IsADirectoryError):
+    if isinstance(error, IsADirectoryError) or (reading and Path(str(path)).is_dir()):  # Windows: no permission
         raise CannotRead(f"“{path}” là một thư mục, không phải tệp. Hãy chọn một tệp.") from error
     if reading:
         raise CannotRead(

@@ -14,6 +14,8 @@ from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen, and a machine may have none
+if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).resolve().parents[1] / "resources" / "fonts"))
 
 
 @pytest.fixture(autouse=True)

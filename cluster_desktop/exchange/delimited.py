@@ -30,7 +30,7 @@ def read_delimited(path: Path) -> Sheet:
         content = path.read_bytes()
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
-    text = decode_text(content)
+    text = decode_text(content).replace("\r\n", "\n").replace("\r", "\n")
     separator, text = _separator(text)
     csv.field_size_limit(_LONGEST_CELL)
     try:

@@ -9,15 +9,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from cluster_desktop import errors, settings
-from cluster_desktop.commands import office
+from cluster_desktop.commands import crash_log, office
 from cluster_desktop.records import backup
+from cluster_desktop.records.places import Place, place_of, safe_folder
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.help_window import show_help
 from cluster_desktop.ui.dialogs.restore import choose_backup
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.main_window import MainWindow
-from cluster_desktop.ui.operations import Operations, Progress, crash_sentence
+from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.page_list import page_entries
 
 _FILTER = f"Sổ thi đua (*{SUFFIX})"
@@ -112,6 +113,10 @@ class Book(QObject):
         workspace.last_backup = newest[0].at if newest else None
         self.window.set_operations(self.operations)
         self._timer.start()
+        if (place := place_of(path := workspace.path)) is not Place.OWN:
+            self.window.status.tell(
+                f"“{path.name}” nằm trong {place.value}. Hãy xem lời khuyên ở Thiết lập, mục Sao lưu."
+            )
 
     def close(self) -> None:
         """Close the workspace, backing it up first when something changed."""
@@ -151,7 +156,9 @@ class Book(QObject):
             self.open(Path(name))
 
     def _on_new_triggered(self) -> None:
-        proposed = str(Path(self._folder()) / f"Sổ thi đua mới{SUFFIX}")
+        folder = safe_folder(Path(self._folder()), settings.data_dir())
+        folder.mkdir(parents=True, exist_ok=True)
+        proposed = str(folder / f"Sổ thi đua mới{SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self.window, "Tạo sổ mới", proposed, _FILTER)
         if not name or not self.window.may_leave():
             return
@@ -174,7 +181,7 @@ class Book(QObject):
         except errors.UserError as error:
             self._refuse(error.sentence)
         except OSError as error:
-            self._refuse(crash_sentence(error))
+            self._refuse(crash_log.keep(error))
 
     def restore(self) -> None:
         """Let a backup be chosen and put it in the place of the open workspace."""

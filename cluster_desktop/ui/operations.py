@@ -1,18 +1,14 @@
 """Running what a user asked for: at once or in the background, told afterwards by one signal."""
 
-import datetime
-import platform
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-import cluster_desktop
-from cluster_desktop import errors, settings
+from cluster_desktop import errors
+from cluster_desktop.commands import crash_log
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.progress import ProgressDialog
@@ -148,7 +144,7 @@ class Operations(QObject):
 
     def show_failure(self, error: Exception) -> None:
         """The one function that shows an exception: a sentence for known failures, a log for bugs."""
-        self.last_failure = error.sentence if isinstance(error, errors.UserError) else crash_sentence(error)
+        self.last_failure = error.sentence if isinstance(error, errors.UserError) else crash_log.keep(error)
         self.failed.emit(self.last_failure)
 
 
@@ -157,17 +153,3 @@ def _stopper(progress: Progress) -> Callable[[], None]:
         progress.stopped = True
 
     return _on_panel_stopped
-
-
-def crash_sentence(error: BaseException) -> str:
-    """Write a crash log without personal data; gives the sentence that says where it is."""
-    folder = settings.data_dir() / "logs"
-    path = folder / f"{datetime.datetime.now():%Y-%m-%d %H%M%S}.log"
-    frames = "".join(traceback.format_tb(error.__traceback__)).replace(str(Path.home()), "~")
-    head = f"Sổ Thi Đua {cluster_desktop.__version__}, Python {platform.python_version()}, {platform.platform()}\n"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{head}{frames}{type(error).__name__}\n", encoding="utf-8")
-    except OSError:
-        return "Chương trình gặp lỗi ngoài dự tính; việc vừa làm chưa được ghi. Hãy thử lại."
-    return f"Chương trình gặp lỗi ngoài dự tính; việc vừa làm chưa được ghi. Chi tiết ở “{path}”."

@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 
 from cluster_desktop import errors
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.preview import Preview
+from cluster_desktop.ui.printers import Feed
 
 Progress = Callable[[int, int], None]
 
@@ -22,6 +23,7 @@ _TILE: Final = 128
 _OVERLAP: Final = 2
 """Dots that neighbouring pieces share, so that no viewer of a printed file shows a seam."""
 _MM_PER_INCH: Final = 25.4
+_USUAL: Final = Feed()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +34,12 @@ class PrintChoice:
     copies: int
     first: int
     last: int
+    feed: Feed = _USUAL
 
     @property
     def pages(self) -> range:
         """The pages from 0, as a PDF counts them."""
         return range(self.first - 1, self.last)
-
-
-def printer_names() -> tuple[str, ...]:
-    """The printers of this computer, the usual one first."""
-    usual = QPrinterInfo.defaultPrinterName()
-    return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name.casefold())))
-
-
-def open_printer(name: str) -> QPrinter:
-    """The printer at its own resolution. Call in the window's thread. Raises Refused when it is gone."""
-    if name not in QPrinterInfo.availablePrinterNames():
-        raise errors.Refused(f"Máy tính không còn máy in “{name}”. Hãy chọn máy in khác.")
-    return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
 
 
 def paper_words(size: PageSize) -> str:
@@ -75,6 +65,7 @@ def print_pages(
     pages: Sequence[int],
     *,
     copies: int = 1,
+    feed: Feed = _USUAL,
     title: str = "",
     progress: Progress | None = None,
 ) -> int:
@@ -84,7 +75,8 @@ def print_pages(
     job. Raises DocumentError when the printer refuses it.
     """
     printer.setFullPage(True)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    printer.setDuplex(feed.sides)
+    printer.setPaperSource(feed.tray)
     printer.setDocName(title)
     rounds = copies
     if copies > 1 and printer.supportsMultipleCopies():

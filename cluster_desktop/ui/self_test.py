@@ -16,7 +16,7 @@ from cluster_desktop import errors, resources
 from cluster_desktop.commands import self_test
 from cluster_desktop.documents.page import A4_LANDSCAPE
 from cluster_desktop.documents.preview import Preview
-from cluster_desktop.ui import icons, printing
+from cluster_desktop.ui import icons, printers, printing
 from cluster_desktop.ui.start import make_application
 
 _PICTURES = ("jpeg", "png", "svg")
@@ -77,7 +77,7 @@ def _printing() -> str:
             size = pages.size(0)
     if abs(size.width - A4_LANDSCAPE.width) > 1 or abs(size.height - A4_LANDSCAPE.height) > 1:
         raise errors.DocumentError(f"In sai khổ giấy: {size}")
-    return f"{size.width:.1f} x {size.height:.1f} mm; {len(printing.printer_names())} printers"
+    return f"{size.width:.1f} x {size.height:.1f} mm; {len(printers.printer_names())} printers"
 
 
 def _sheet() -> bytes:

@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cluster_desktop import errors
 from cluster_desktop.settings import Settings
@@ -17,6 +17,11 @@ from cluster_desktop.ui.translation import install_translation
 
 if TYPE_CHECKING:
     from cluster_desktop.ui.book import Book
+
+_NOT_STARTED: Final = (
+    "Chương trình không mở lên được; các sổ còn nguyên. Hãy cài lại chương trình. "
+    "Nếu vẫn không được, hãy gửi các tệp trong thư mục sau cho người hỗ trợ:"
+)
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -38,6 +43,7 @@ def run_window(paths: Sequence[Path]) -> int:
     if one.hand_over(str(paths[0].absolute()) if paths else ""):
         return 0
     one.listen()
+    sys.excepthook = _give_up
     settings = Settings.load()
     opening = OpeningWindow(settings)
     opening.show()
@@ -55,8 +61,10 @@ def _opener(
     opening: OpeningWindow, settings: Settings, paths: Sequence[Path], open_books: list["Book"]
 ) -> Callable[[], None]:
     def _on_loader_loaded() -> None:
-        from cluster_desktop.ui.book import Book  # after the first paint: it brings the database along
+        from cluster_desktop.commands import crash_log  # after the first paint: these bring the database along
+        from cluster_desktop.ui.book import Book
 
+        crash_log.watch_native()
         book = Book(settings)
         open_books.append(book)
         sys.excepthook = _shower(book)
@@ -86,13 +94,22 @@ def _asked(open_books: list["Book"]) -> Callable[[str], None]:
     return _on_one_asked
 
 
+def _give_up(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    """The window could not even be made: say so instead of staying on the screen without an answer."""
+    from cluster_desktop.commands import crash_log
+
+    crash_log.keep(error)
+    QMessageBox.critical(None, "Sổ Thi Đua", f"{_NOT_STARTED}\n\n{crash_log.folder()}")
+    QApplication.exit(1)
+
+
 def _shower(book: "Book") -> Callable[..., None]:
     """Failures nobody caught are told in the window instead of ending the program."""
 
     def show(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
-        from cluster_desktop.ui.operations import crash_sentence
+        from cluster_desktop.commands import crash_log
 
-        sentence = error.sentence if isinstance(error, errors.UserError) else crash_sentence(error)
+        sentence = error.sentence if isinstance(error, errors.UserError) else crash_log.keep(error)
         book.window.status.tell(sentence, wrong=True)
 
     return show

@@ -52,9 +52,11 @@ def test_tcvn3_bytes_are_told_from_windows_1258(tmp_path: Path) -> None:
     assert seen.column("home_town") == ["Tỉnh Lạng Sơn"]
 
 
-def test_lines_of_unequal_length(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_lines_of_unequal_length(tmp_path: Path, ends: str) -> None:
     path = tmp_path / "ds.csv"
-    path.write_text('"DANH SÁCH, NĂM 2020"\nSTT,Họ tên,Dân tộc,Ghi chú\n1,"Vũ\nVăn An",Kinh\n', "utf-8")
+    text = '"DANH SÁCH, NĂM 2020"\nSTT,Họ tên,Dân tộc,Ghi chú\n1,"Vũ\nVăn An",Kinh\n'
+    path.write_text(text, "utf-8", newline=ends)
     (sheet,) = read_workbook(path)
     assert [len(row) for row in sheet.rows] == [4, 4, 4]
     assert sheet.rows[2] == ("1", "Vũ\nVăn An", "Kinh", None)

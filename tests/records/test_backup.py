@@ -26,9 +26,9 @@ def overwrite_a_page(workspace: Workspace, table: str) -> None:
         (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
         (size,) = raw.execute("PRAGMA page_size").fetchone()
         raw.execute("PRAGMA cache_size = 0")
-    file = os.open(workspace.path, os.O_RDWR)
-    os.pwrite(file, os.urandom(size), (root - 1) * size)
-    os.close(file)
+    with workspace.path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(os.urandom(size))
 
 
 def test_a_backup_holds_the_same_as_the_workspace(workspace: Workspace, tmp_path: Path) -> None:

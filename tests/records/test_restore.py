@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def leave_hot_journal(path: Path, folder: Path) -> bytes:
     )
     copy = folder / "bị ngắt.sqlite"
     copy.write_bytes(path.read_bytes())
-    os.spawnl(os.P_WAIT, sys.executable, sys.executable, "-c", script, str(copy))
+    subprocess.run([sys.executable, "-c", script, str(copy)], check=False)
     journal = copy.with_name(f"{copy.name}-journal")
     content = journal.read_bytes()
     assert content.startswith(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")

@@ -1,5 +1,6 @@
 """The first page tells the year truly and leads to what waits."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,12 +95,13 @@ def test_a_book_with_a_unit_only_says_what_comes_first(qtbot: QtBot, workspace: 
 
 
 def test_markup_in_names_stays_text(qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "Sổ <b>&.sothidua"
+    name = "Sổ &amp; bạn" if sys.platform == "win32" else "Sổ <b>&"  # Windows has no such file names
+    path = tmp_path / f"{name}.sothidua"
     made = Workspace.create(path)
     records.create(made, UnitDraft(code="A", name="<b>Trường</b> & bạn", short_name="<i>A</i>"))
     made.close()
     book = Book(Settings.load())
     qtbot.addWidget(book.window)
     book.open(path)
-    assert book.window.windowTitle() == "Sổ <b>& – Sổ Thi Đua"
+    assert book.window.windowTitle() == f"{name} – Sổ Thi Đua"
     book.close()

@@ -1,5 +1,6 @@
 """Photos and files of an event: added in one step, scaled to a sane size, refused in words."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,13 +60,14 @@ def added(qtbot: QtBot, tab: PhotosTab, operations: Operations, *paths: Path) ->
 def test_a_large_photo_is_scaled_and_shown(
     qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
 ) -> None:
-    added(qtbot, tab, operations, picture(tmp_path, "Ảnh chung <2020>.png", 4000, 1000))
+    name = "Ảnh &amp; chữ" if sys.platform == "win32" else "Ảnh chung <2020>"  # no < in names there
+    added(qtbot, tab, operations, picture(tmp_path, f"{name}.png", 4000, 1000))
     (row,) = kept(workspace)
     stored = QImage.fromData(attachments.contents(workspace, str(row.values["sha256"])))
     assert stored.size() == QSize(2000, 500)
-    assert row.shown["caption"] == "Ảnh chung <2020>"
+    assert row.shown["caption"] == name
     assert tab.list.count() == 1
-    assert tab.list.item(0).text() == "Ảnh chung <2020>"
+    assert tab.list.item(0).text() == name
 
 
 def test_several_files_are_one_step_to_take_back(

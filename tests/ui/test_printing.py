@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -12,8 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 from cluster_desktop import errors
 from cluster_desktop.documents.page import A4, A4_LANDSCAPE, MM, PageSize
 from cluster_desktop.documents.preview import Preview
-from cluster_desktop.ui import printing
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import printers, printing
 from cluster_desktop.ui.dialogs.print_choice import PrintDialog
+from cluster_desktop.ui.printers import Feed, Printer
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -139,7 +142,7 @@ def test_a_printer_that_does_not_answer_is_named(tmp_path: Path) -> None:
 
 def test_a_printer_that_is_gone_is_refused() -> None:
     with pytest.raises(errors.Refused, match="Máy in cũ"):
-        printing.open_printer("Máy in cũ")
+        printers.open_printer("Máy in cũ")
 
 
 @pytest.mark.parametrize(
@@ -157,8 +160,19 @@ def test_paper_is_named_as_people_name_it(size: PageSize, words: str) -> None:
     assert [full.width(), full.height()] == pytest.approx([size.width, size.height], abs=0.2)
 
 
-def dialog(printers: tuple[str, ...] = ("HP LaserJet", "Canon LBP")) -> PrintDialog:
-    return PrintDialog("Giấy khen", "A4 ngang, 297 × 210 mm", 48, printers, page=7)
+BOTH = Printer(
+    "Canon LBP",
+    (QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexLongSide),
+    (QPrinter.PaperSource.Auto, QPrinter.PaperSource.Manual),
+)
+
+
+def abilities(name: str) -> Printer:
+    return BOTH if name == BOTH.name else Printer(name)
+
+
+def dialog(printers: tuple[str, ...] = ("HP LaserJet", "Canon LBP"), **more: Any) -> PrintDialog:
+    return PrintDialog("Giấy khen", "A4 ngang, 297 × 210 mm", 48, printers, ask=abilities, page=7, **more)
 
 
 def test_all_sheets_once_are_proposed(qtbot) -> None:
@@ -178,6 +192,34 @@ def test_a_range_begins_at_the_sheet_on_show_and_never_runs_backwards(qtbot) -> 
     assert (shown.choice.first, shown.choice.last) == (20, 20)
     shown.last.setValue(3)
     assert shown.choice.last == 20
+
+
+def test_sides_and_trays_are_those_of_the_printer(qtbot) -> None:
+    shown = dialog()
+    qtbot.addWidget(shown)
+    assert not shown.sides.isEnabled()
+    assert shown.choice.feed == Feed()
+    shown.printer.setCurrentText(BOTH.name)
+    assert [shown.tray.itemText(place) for place in range(shown.tray.count())] == [
+        "Máy in tự chọn",
+        "Khay tay (giấy dày, phôi)",
+    ]
+    shown.tray.setCurrentIndex(1)
+    shown.sides.setCurrentText("Hai mặt, lật theo cạnh dài")
+    assert shown.choice.feed == Feed(QPrinter.DuplexMode.DuplexLongSide, QPrinter.PaperSource.Manual)
+
+
+def test_the_tray_is_remembered_for_each_printer_and_kind_of_paper(qtbot) -> None:
+    blanks = Feed(QPrinter.DuplexMode.DuplexNone, QPrinter.PaperSource.Manual)
+    printers.remember_feed(Settings.load(), BOTH.name, "certificates", blanks)
+    kept = Settings.load()
+    shown = dialog(usual=lambda name: printers.remembered_feed(kept, name, "certificates"))
+    qtbot.addWidget(shown)
+    shown.printer.setCurrentText(BOTH.name)
+    assert shown.choice.feed == blanks
+    assert printers.remembered_feed(kept, BOTH.name, "reports") == Feed()
+    shown.printer.setCurrentText("HP LaserJet")
+    assert shown.choice.feed == Feed()
 
 
 def test_without_a_printer_a_pdf_is_offered(qtbot) -> None:

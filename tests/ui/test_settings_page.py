@@ -1,10 +1,17 @@
 """What the office sets once: its profile, the look, backups, and whether the book is sound."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+import cluster_desktop
+from cluster_desktop.commands import crash_log
 from cluster_desktop.records import backup
+from cluster_desktop.records.queries import listing
 from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.book import Book
@@ -84,3 +91,39 @@ def test_the_book_is_checked(qtbot: QtBot, book: Book) -> None:
     press(page, "Kiểm tra ngay")
     idle(qtbot, book)
     assert page._health.text() == "Sổ toàn vẹn, không có lỗi."
+
+
+def test_the_diagnostic_file_tells_of_the_computer_and_of_nobody(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+    name = opened(book).read(listing.page, Listing(kind="person"), 0, 1)[0].title
+    crash_log.keep(ValueError(f"{name} in {tmp_path}"))
+    target = tmp_path / "chẩn đoán.txt"
+    settings(book).diagnose(target)
+    idle(qtbot, book)
+    told = target.read_text("utf-8")
+    for wanted in (
+        cluster_desktop.__version__,
+        "SQLite 3.",
+        "cán bộ: 314",
+        "Kiểm tra: toàn vẹn",
+        "ValueError",
+        "được  book",
+    ):
+        assert wanted in told
+    for private in (name, "Cụm số 2", str(tmp_path), str(Path.home()), "Sơn La"):
+        assert private not in told
+
+
+def test_a_diagnostic_file_that_cannot_be_written_is_told(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+    settings(book).diagnose(tmp_path / "không có" / "chẩn đoán.txt")
+    idle(qtbot, book)
+    assert "không có" in book.window.status.text()
+
+
+def test_a_book_in_a_folder_of_a_cloud_is_explained(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OneDrive", str(opened(book).path.parent))
+    path = opened(book).path
+    book.close()
+    book.open(path)
+    assert "Thiết lập" in book.window.status.text()
+    page = settings(book)
+    assert "Nên để sổ trong thư mục riêng của máy" in page._place._text.text()

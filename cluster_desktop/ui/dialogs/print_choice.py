@@ -1,6 +1,7 @@
-"""The print dialog: which printer, how many copies, which pages."""
+"""The print dialog: which printer, from which tray, on how many sides, how many copies, which pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,9 +17,38 @@ from PySide6.QtWidgets import (
 )
 
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.printers import SIDES, TRAYS, Feed, Printer, abilities
 from cluster_desktop.ui.printing import PrintChoice
 
 _MOST_COPIES = 99
+_Choice = TypeVar("_Choice")
+
+
+class _Choices(QComboBox, Generic[_Choice]):
+    """Some of a set of choices by their words; with nothing to choose it can be read but not opened."""
+
+    def __init__(self, words: Mapping[_Choice, str], name: str) -> None:
+        super().__init__()
+        self._words = words
+        self._offered: Sequence[_Choice] = ()
+        self.setAccessibleName(name)
+
+    def offer(self, choices: Sequence[_Choice], chosen: _Choice) -> None:
+        """Offer these, at least one, in their order; *chosen* is on show if it is among them."""
+        self._offered = choices
+        self.clear()
+        self.addItems([self._words[choice] for choice in choices])
+        self.setCurrentIndex(choices.index(chosen) if chosen in choices else 0)
+        self.setEnabled(len(choices) > 1)
+
+    @property
+    def chosen(self) -> _Choice:
+        """The choice on show."""
+        return self._offered[self.currentIndex()]
+
+
+def _usual(_printer: str) -> Feed:
+    return Feed()
 
 
 class PrintDialog(QDialog):
@@ -31,15 +61,15 @@ class PrintDialog(QDialog):
         sheets: int,
         printers: Sequence[str],
         *,
+        ask: Callable[[str], Printer] = abilities,
+        usual: Callable[[str], Feed] = _usual,
         page: int = 1,
         note: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.save_wanted = False
-        self._sheets = sheets
-        self.setWindowTitle("In")
-        self.setMinimumWidth(440)
+        self._sheets, self._abilities, self._usual = sheets, ask, usual
         self._column = self._begun(what, paper)
         if printers:
             self._ask(printers, page)
@@ -50,6 +80,8 @@ class PrintDialog(QDialog):
         self._add_buttons(bool(printers))
 
     def _begun(self, what: str, paper: str) -> QVBoxLayout:
+        self.setWindowTitle("In")
+        self.setMinimumWidth(440)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -66,12 +98,15 @@ class PrintDialog(QDialog):
             copies=self.copies.value(),
             first=1 if everything else self.first.value(),
             last=self._sheets if everything else self.last.value(),
+            feed=Feed(self.sides.chosen, self.tray.chosen),
         )
 
     def _ask(self, printers: Sequence[str], page: int) -> None:
         self.printer = QComboBox()
         self.printer.addItems(list(printers))
         self.printer.setAccessibleName("Máy in")
+        self.sides = _Choices(SIDES, "Mặt giấy")
+        self.tray = _Choices(TRAYS, "Khay giấy")
         self.copies = _number(1, _MOST_COPIES, 1, "Số bản mỗi tờ")
         self.everything = QRadioButton(f"&Tất cả {self._sheets} tờ")
         self.some = QRadioButton("&Chỉ từ tờ")
@@ -84,11 +119,18 @@ class PrintDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        for words, field in (("&Máy in", self.printer), ("&Số bản", self.copies)):
+        for words, field in (
+            ("&Máy in", self.printer),
+            ("Mặt &giấy", self.sides),
+            ("&Khay giấy", self.tray),
+            ("&Số bản", self.copies),
+        ):
             form.addRow(_named(words, field), field)
         form.addRow(label("Tờ nào"), self.everything)
         form.addRow("", self._range_row())
         self._column.addLayout(form)
+        self.printer.currentTextChanged.connect(self._on_printer_changed)
+        self._on_printer_changed(self.printer.currentText())
         self.some.toggled.connect(self._on_some_toggled)
         self.first.valueChanged.connect(self._on_first_changed)
         self._on_some_toggled(False)
@@ -114,6 +156,11 @@ class PrintDialog(QDialog):
         row.addWidget(self.accepting)
         self._column.addSpacing(8)
         self._column.addLayout(row)
+
+    def _on_printer_changed(self, name: str) -> None:
+        printer, usual = self._abilities(name), self._usual(name)
+        self.sides.offer(printer.sides, usual.sides)
+        self.tray.offer(printer.trays, usual.tray)
 
     def _on_some_toggled(self, checked: bool) -> None:
         self.first.setEnabled(checked)

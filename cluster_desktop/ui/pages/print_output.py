@@ -18,10 +18,12 @@ from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui import printing, save_dialog
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui import printers, printing, save_dialog
 from cluster_desktop.ui.dialogs.print_choice import PrintDialog
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.print_papers import Proof
+from cluster_desktop.ui.printers import Feed
 from cluster_desktop.ui.printing import PrintChoice
 
 _REMEMBERED: Final = " Sổ khen thưởng đã ghi nhớ."
@@ -93,8 +95,9 @@ class PaperOutput(QObject):
         if dialog.save_wanted:
             self.save_pdf(proof)
         elif accepted:
+            self._remember_feed(proof, dialog.choice)
             try:
-                printer = printing.open_printer(dialog.choice.printer)
+                printer = printers.open_printer(dialog.choice.printer)
             except errors.UserError as error:
                 self._operations.show_failure(error)
             else:
@@ -112,11 +115,18 @@ class PaperOutput(QObject):
             f"In {_title(proof)}",
             printing.paper_words(proof.size),
             proof.sheets,
-            printing.printer_names(),
+            printers.printer_names(),
+            usual=partial(self._usual_feed, proof),
             page=page + 1,
             note=note,
             parent=self._window,
         )
+
+    def _usual_feed(self, proof: Proof, printer: str) -> Feed:
+        return printers.remembered_feed(Settings.load(), printer, _goes_as(proof))
+
+    def _remember_feed(self, proof: Proof, choice: PrintChoice) -> None:
+        printers.remember_feed(Settings.load(), choice.printer, _goes_as(proof), choice.feed)
 
     def _run(self, title: str, work: Callable[[Progress], _Done]) -> None:
         self._operations.run_in_background(title, work, self._on_work_done)
@@ -126,6 +136,11 @@ class PaperOutput(QObject):
             self._operations.tell(done.changes, done.sentence)
         else:
             self._operations.told.emit(done.sentence, False)
+
+
+def _goes_as(proof: Proof) -> str:
+    """Certificates may lie in another tray than letters and are never printed on their backs."""
+    return "certificates" if proof.batch is not None else "reports"
 
 
 def _title(proof: Proof) -> str:
@@ -168,7 +183,7 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
     title = proposed_name(proof)
     try:
         number = printing.print_pages(
-            proof.pdf, printer, choice.pages, copies=choice.copies, title=title, progress=progress
+            proof.pdf, printer, choice.pages, copies=choice.copies, feed=choice.feed, title=title, progress=progress
         )
     except errors.Cancelled as stopped:
         raise errors.Refused("Đã dừng in. Những tờ đã ra khỏi máy in chưa được ghi vào sổ.") from stopped

@@ -1,7 +1,9 @@
 """Thiết lập: the office profile, how the program looks, backups, whether the book is sound, about."""
 
 import datetime
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QUrl
@@ -19,9 +21,10 @@ from typing_extensions import override
 
 import cluster_desktop
 from cluster_desktop import errors, settings
+from cluster_desktop.commands.diagnostics import write_diagnostics
 from cluster_desktop.commands.office import save_office
 from cluster_desktop.domain.office import OfficeDraft
-from cluster_desktop.records import backup, checking
+from cluster_desktop.records import backup, checking, places
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.office import office
@@ -33,6 +36,8 @@ from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.save_dialog import ask_file
+from cluster_desktop.ui.screens import describe_screens
 from cluster_desktop.ui.tab_strip import TabStrip
 
 if TYPE_CHECKING:
@@ -57,22 +62,27 @@ class SettingsPage(Page):
         self.form = Form(operations.workspace, OfficeDraft)
         self._message = label("", "error", wraps=True)
         self._backups = label("", wraps=True)
+        self._place = Banner()
         self._health = Banner()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._cards())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _cards(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
-        for card in (self._office_card(), self._look_card(), self._backup_card(), self._health_card(), _about_card()):
+        made = (self._office_card(), self._look_card(), self._backup_card(), self._health_card(), self._about_card())
+        for card in made:
             card.setMaximumWidth(820)
             column.addWidget(card)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        return inside
 
     def _office_card(self) -> Card:
         card = Card("Hồ sơ văn phòng")
@@ -102,6 +112,7 @@ class SettingsPage(Page):
 
     def _backup_card(self) -> Card:
         card = Card("Sao lưu")
+        card.body.addWidget(self._place)
         card.body.addWidget(self._backups)
         row = QHBoxLayout()
         row.addWidget(button("&Sao lưu ngay", self._book.back_up_now, icon="backup"))
@@ -119,6 +130,19 @@ class SettingsPage(Page):
         row.addWidget(button("K&iểm tra ngay", self._on_check_clicked, icon="success"))
         row.addWidget(button("Lập lại &bảng tra cứu tên", self._on_rebuild_clicked, icon="refresh"))
         row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+    def _about_card(self) -> Card:
+        card = Card("Về chương trình")
+        card.body.addWidget(label(f"Sổ Thi Đua {cluster_desktop.__version__} · giấy phép MIT"))
+        kept = f"Dữ liệu riêng của chương trình: “{settings.data_dir()}”."
+        card.body.addWidget(label(kept, "hint", wraps=True))
+        fonts = "Chữ: Liberation, Noto Serif Display (giấy phép OFL). Biểu tượng: Fluent System Icons (MIT)."
+        card.body.addWidget(label(fonts, "hint", wraps=True))
+        row = QHBoxLayout()
+        row.addWidget(button("Tạo tệp &chẩn đoán…", self._on_diagnose_clicked, icon="document"))
+        row.addWidget(label("để gửi người hỗ trợ; trong đó không có họ tên hay tên tệp", "hint"), 1)
         card.body.addLayout(row)
         return card
 
@@ -160,6 +184,8 @@ class SettingsPage(Page):
         self.form.set_new(draft.values())
 
     def _show_backups(self) -> None:
+        if words := places.advice(places.place_of(self._operations.workspace.path)):
+            self._place.show_text(words)
         folder = self._book.backups
         found = backup.backups_in(folder)
         if not found:
@@ -198,6 +224,20 @@ class SettingsPage(Page):
         else:
             self._health.show_text("\n".join(report.problems), "wrong")
 
+    def _on_diagnose_clicked(self) -> None:
+        path = ask_file(self, "Tạo tệp chẩn đoán", f"Chẩn đoán Sổ Thi Đua {datetime.date.today():%Y-%m-%d}", ".txt")
+        if path is not None:
+            self.diagnose(path)
+
+    def diagnose(self, path: Path) -> None:
+        """Write the diagnostic file in the background."""
+        screens = tuple(describe_screens())
+        work = partial(_diagnose, self._operations.workspace, self._book.backups, path, screens)
+        self._operations.run_in_background("Đang lập tệp chẩn đoán", work, self._on_diagnosed)
+
+    def _on_diagnosed(self, path: Path) -> None:
+        self._operations.told.emit(f"Đã lập tệp chẩn đoán “{path}”. Xin đọc lại trước khi gửi.", False)
+
     def _on_rebuild_clicked(self) -> None:
         work = partial(_rebuild, self._operations.workspace)
         self._operations.run_in_background("Đang lập lại bảng tra cứu", work, self._on_rebuilt)
@@ -210,15 +250,10 @@ def _check(workspace: Workspace, _progress: Progress) -> CheckReport:
     return checking.check(workspace)
 
 
+def _diagnose(workspace: Workspace, backups: Path, path: Path, screens: Sequence[str], _progress: Progress) -> Path:
+    write_diagnostics(path, workspace, backups, screens)
+    return path
+
+
 def _rebuild(workspace: Workspace, _progress: Progress) -> None:
     checking.rebuild_search(workspace)
-
-
-def _about_card() -> Card:
-    card = Card("Về chương trình")
-    card.body.addWidget(label(f"Sổ Thi Đua {cluster_desktop.__version__} · giấy phép MIT"))
-    kept = f"Dữ liệu riêng của chương trình: “{settings.data_dir()}”."
-    card.body.addWidget(label(kept, "hint", wraps=True))
-    fonts = "Chữ: Liberation, Noto Serif Display (giấy phép OFL). Biểu tượng: Fluent System Icons (MIT)."
-    card.body.addWidget(label(fonts, "hint", wraps=True))
-    return card
