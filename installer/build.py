@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = ROOT / "installer"
 WORK = ROOT / "build" / "windows"
 DIST = ROOT / "build" / "dist"
+PROOF = ROOT / "build" / "proof"
 TOOLCHAIN = Path(os.environ.get("SO_THI_DUA_WINE", ROOT / "build" / "wine"))
 NAME = "SoThiDua"
 COMMAND = "sothidua.cmd"
@@ -36,6 +37,7 @@ def main(arguments: list[str]) -> int:
     """Build everything; 0 done, 1 failed with a sentence."""
     parser = argparse.ArgumentParser(prog="run.py build", description=__doc__.splitlines()[0])
     parser.add_argument("--wine", action="store_true", help="build on Linux, with the Windows tools under Wine")
+    parser.add_argument("--proof", action="store_true", help="then also what prove.sh compares with")
     parser.add_argument("--fast", action="store_true", help="compress less: for trying things out")
     chosen = parser.parse_args(arguments)
     if os.name != "nt" and not chosen.wine:
@@ -49,6 +51,8 @@ def main(arguments: list[str]) -> int:
     DIST.mkdir(parents=True)
     made = [make_setup(program, fast=chosen.fast), make_portable(program)]
     write_checksums(made)
+    if chosen.proof:
+        make_proof(program, wine=chosen.wine)
     return tell(program, made)
 
 
@@ -76,17 +80,33 @@ def freeze(*, wine: bool) -> Path:
     WORK.mkdir(parents=True, exist_ok=True)
     resource = WORK / "version.txt"
     resource.write_text(version_resource(), encoding="utf-8")
-    python = [TOOLCHAIN / "bin" / "wine-python"] if wine else [Path(sys.executable)]
-    folders: list[str | Path] = ["--distpath", WORK / "dist", "--workpath", WORK / "work"]
-    environment = {"SO_THI_DUA_VERSION_FILE": str(resource), "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1577836800"}
-    spec = HERE / "so-thi-dua.spec"
-    run([*python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec], environment)
+    freeze_one({"SO_THI_DUA_VERSION_FILE": str(resource)}, wine=wine)
     program = WORK / "dist" / NAME
-    write_licences(program, python)
+    write_licences(program, python(wine=wine))
     shutil.copy(HERE / COMMAND, program / COMMAND)
     if wine:
         run([TOOLCHAIN / "bin" / "check-dist", program])
     return program
+
+
+def freeze_one(extra: dict[str, str], *, wine: bool) -> None:
+    """Run PyInstaller once, always with the same seed and time."""
+    folders: list[str | Path] = ["--distpath", WORK / "dist", "--workpath", WORK / "work"]
+    environment = extra | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1577836800"}
+    command = [*python(wine=wine), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    run([*command, *folders, HERE / "so-thi-dua.spec"], environment)
+
+
+def python(*, wine: bool) -> list[str | Path]:
+    """The Windows Python."""
+    return [TOOLCHAIN / "bin" / "wine-python"] if wine else [sys.executable]
+
+
+def make_proof(program: Path, *, wine: bool) -> None:
+    """An older version to upgrade from, and a bare window built the same way to compare the start with."""
+    PROOF.mkdir(parents=True, exist_ok=True)
+    pack(program, PROOF / "older.exe", "0.0.1", fast=True)
+    freeze_one({"SO_THI_DUA_BARE": str(HERE / "bare_window.py")}, wine=wine)
 
 
 def version_resource() -> str:
@@ -109,7 +129,7 @@ def version_resource() -> str:
     )
 
 
-def write_licences(program: Path, python: list[Path]) -> None:
+def write_licences(program: Path, python: list[str | Path]) -> None:
     """Put the licences of everything inside beside the program, as one page."""
     run([*python, HERE / "licences.py", program / "_internal" / "GIAY-PHEP.txt"])
 
@@ -117,11 +137,16 @@ def write_licences(program: Path, python: list[Path]) -> None:
 def make_setup(program: Path, *, fast: bool) -> Path:
     """Pack the installer with NSIS."""
     setup = DIST / f"{NAME}-{version()}-setup.exe"
-    words = {"APPDIR": program, "OUT": setup, "VERSION": version(), "ICONS": HERE / "icons"}
-    defines = [f"-D{key}={word}" for key, word in words.items()] + (["-DFAST"] if fast else [])
-    run(["makensis", "-INPUTCHARSET", "UTF8", "-V2", *defines, HERE / "so-thi-dua.nsi"])
+    pack(program, setup, version(), fast=fast)
     sign([setup])
     return setup
+
+
+def pack(program: Path, target: Path, number: str, *, fast: bool) -> None:
+    """Run NSIS on the program folder."""
+    words = {"APPDIR": program, "OUT": target, "VERSION": number, "ICONS": HERE / "icons"}
+    defines = [f"-D{key}={word}" for key, word in words.items()] + (["-DFAST"] if fast else [])
+    run(["makensis", "-INPUTCHARSET", "UTF8", "-V2", *defines, HERE / "so-thi-dua.nsi"])
 
 
 def make_portable(program: Path) -> Path:

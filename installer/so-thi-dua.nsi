@@ -103,13 +103,28 @@ FunctionEnd
 
 ; Whatever stops the copying: the old version has not been touched yet.
 Function .onInstFailed
+  SetOutPath "$TEMP" ; a folder that is being worked in cannot be removed
   RMDir /r "$INSTDIR\moi"
   RMDir "$INSTDIR"
   MessageBox MB_OK|MB_ICONSTOP "$(NoRoom)" /SD IDOK
   SetErrorLevel 7
 FunctionEnd
 
+; Told before anything is touched: a folder that takes no file takes no program either.
+Function CheckWritable
+  SetOutPath "$INSTDIR"
+  ClearErrors
+  FileOpen $1 "$INSTDIR\thu" w
+  ${If} ${Errors}
+    Call .onInstFailed
+    Quit
+  ${EndIf}
+  FileClose $1
+  Delete "$INSTDIR\thu"
+FunctionEnd
+
 Section "App"
+  Call CheckWritable
   Call CheckInUse
   ; Everything is unpacked beside the old version first; only then do they change places.
   RMDir /r "$INSTDIR\moi"
@@ -117,15 +132,26 @@ Section "App"
   File /r "${APPDIR}/*"
   File "${ICONS}/file.ico"
   SetOutPath "$INSTDIR"
+  RMDir /r "$INSTDIR\cu"
+  ${If} ${FileExists} "$INSTDIR\_internal\*.*"
+    ClearErrors
+    Rename "$INSTDIR\_internal" "$INSTDIR\cu"
+    ${If} ${Errors} ; something still reads it, an antivirus perhaps
+      RMDir /r "$INSTDIR\moi"
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(InUse)" /SD IDOK
+      SetErrorLevel 5
+      Quit
+    ${EndIf}
+  ${EndIf}
   Delete "$INSTDIR\${EXE}"
   Delete "$INSTDIR\sothidua.cmd"
-  RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\file.ico"
   Rename "$INSTDIR\moi\_internal" "$INSTDIR\_internal"
   Rename "$INSTDIR\moi\${EXE}" "$INSTDIR\${EXE}"
   Rename "$INSTDIR\moi\sothidua.cmd" "$INSTDIR\sothidua.cmd"
   Rename "$INSTDIR\moi\file.ico" "$INSTDIR\file.ico"
   RMDir /r "$INSTDIR\moi"
+  RMDir /r "$INSTDIR\cu"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${APPNAME}.lnk" "$INSTDIR\${EXE}"
   CreateShortcut "$DESKTOP\${APPNAME}.lnk" "$INSTDIR\${EXE}"
