@@ -26,11 +26,16 @@ class Align(Enum):
 
 
 class Tone(Enum):
-    """The part a paragraph plays: running text, a note below a table, a remark in the middle."""
+    """The part a paragraph plays: running text, a note below a table, a remark in the middle, a legal basis
+    (căn cứ), the word that begins what is decided, the body addressed (kính gửi).
+    """
 
     BODY = "body"
     NOTE = "note"
     CENTRE = "centre"
+    BASIS = "basis"
+    HEADLINE = "headline"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +73,25 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; a line feed starts a new line."""
+    """Running text; a line feed starts a new line. *lead* are the words in bold it begins with ("Điều 1.")."""
 
     text: str
     tone: Tone = Tone.BODY
+    lead: str = ""
+
+    @property
+    def words(self) -> str:
+        """Lead and text."""
+        return " ".join(part for part in (self.lead, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A part of its own on a new page whose numbers begin again: title, subject, what it belongs to."""
+
+    title: str
+    subject: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +180,7 @@ class SignatureBlock:
     left: Signer | Recipients | None = None
 
 
-Block = Section | Paragraph | Table | Figures | Distributions | SignatureBlock
+Block = Section | Paragraph | Appendix | Table | Figures | Distributions | SignatureBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from cluster_desktop.documents.content import (
+    Appendix,
     Block,
     Distribution,
     Distributions,
@@ -75,7 +76,11 @@ class _Summary:
     def write_block(self, block: Block) -> None:
         """One block; tables and their sections have sheets of their own."""
         if isinstance(block, Paragraph):
-            self._across(block.text, size=12, text_wrap=True, italic=block.tone is not Tone.BODY)
+            self._write_paragraph(block)
+        elif isinstance(block, Appendix):
+            for text, bold in ((block.title.upper(), True), (block.subject, True), (block.note, False)):
+                if text:
+                    self._across(text, size=13, bold=bold, italic=not bold, align="center")
             self._row += 1
         elif isinstance(block, Figures):
             self._write_figures(block)
@@ -84,6 +89,18 @@ class _Summary:
                 self._write_distribution(distribution)
         elif isinstance(block, SignatureBlock):
             self._write_signatures(block)
+
+    def _write_paragraph(self, block: Paragraph) -> None:
+        centred = block.tone in (Tone.HEADLINE, Tone.ADDRESS, Tone.CENTRE)
+        self._across(
+            block.words,
+            size=12,
+            text_wrap=True,
+            bold=block.tone is Tone.HEADLINE,
+            italic=block.tone in (Tone.NOTE, Tone.CENTRE, Tone.BASIS),
+            align="center" if centred else "left",
+        )
+        self._row += 1
 
     def _write_figures(self, block: Figures) -> None:
         for figure in block.figures:

@@ -3,6 +3,7 @@
 from typing import BinaryIO
 
 from cluster_desktop.documents.content import (
+    Appendix,
     Block,
     Distributions,
     Document,
@@ -27,7 +28,7 @@ from cluster_desktop.documents.pdf_figures import FiguresPiece
 from cluster_desktop.documents.pdf_heading import draw_heading, draw_title
 from cluster_desktop.documents.pdf_signature import SignaturePiece
 from cluster_desktop.documents.pdf_table import TablePiece
-from cluster_desktop.documents.pdf_text import ParagraphPiece, Piece, SectionPiece
+from cluster_desktop.documents.pdf_text import AppendixPiece, ParagraphPiece, Piece, SectionPiece
 from cluster_desktop.documents.sheet import Sheet
 
 
@@ -58,7 +59,7 @@ def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[
     for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
         tail = start if isinstance(block, Section) else closing
         tails.append(tail)
-        start = piece.head + (tail if piece.solid else 0.0)
+        start = 0.0 if isinstance(block, Appendix) else piece.head + (tail if piece.solid else 0.0)
         closing = piece.whole + tail if _closes(block) else 0.0
         closing = closing if closing <= page / 2 else 0.0
     return tails[::-1]
@@ -74,6 +75,8 @@ def _piece(block: Block, sheet: Sheet) -> Piece:
         return SectionPiece(block, width)
     if isinstance(block, Paragraph):
         return ParagraphPiece(block, width)
+    if isinstance(block, Appendix):
+        return AppendixPiece(block, width)
     if isinstance(block, Table):
         return TablePiece(block, width, sheet.height)
     if isinstance(block, Figures):

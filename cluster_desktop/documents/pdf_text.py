@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from cluster_desktop.documents.content import Paragraph, Section, Tone
+from cluster_desktop.documents.content import Appendix, Paragraph, Section, Tone
 from cluster_desktop.documents.page import MM
 from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, Sheet, Style
 from cluster_desktop.documents.wrap import wrap
@@ -61,6 +61,7 @@ class ParagraphPiece:
     def __init__(self, paragraph: Paragraph, width: float) -> None:
         self._tone = paragraph.tone
         self._style = _STYLES[paragraph.tone]
+        self._lead = f"{paragraph.lead} " if paragraph.lead else ""
         self._lines = self._set(paragraph.text, width)
         self.whole = self._height(len(self._lines)) + _GAP
         self.solid = len(self._lines) <= _PARTED_FROM
@@ -69,6 +70,7 @@ class ParagraphPiece:
     def draw(self, sheet: Sheet, tail: float) -> None:
         count = len(self._lines)
         for index, (line, indent, last) in enumerate(self._lines):
+            lead = self._lead if index == 0 else ""
             if index == 0:
                 sheet.require(self.whole + tail if self.solid else self.head)
             elif index == count - 2 and not self.solid:
@@ -76,23 +78,28 @@ class ParagraphPiece:
             else:
                 sheet.require(self._style.leading)
             self._draw_line(sheet, line, indent, last)
+            if lead:
+                base = sheet.y + self._style.leading - self._style.size
+                sheet.write(lead, BODY_BOLD, sheet.left + indent - BODY_BOLD.width(lead), base)
         sheet.y -= _GAP
 
     def _set(self, text: str, width: float) -> list[tuple[str, float, bool]]:
         """Each line with its indent and whether it ends a paragraph."""
-        indent = _INDENT if self._tone is Tone.BODY else 0.0
+        indent = _INDENT if self._tone in _INDENTED else 0.0
+        lead = BODY_BOLD.width(self._lead)
         set_lines = []
-        for paragraph in text.split("\n"):
-            lines = _wrap_indented(paragraph, self._style, width, indent)
+        for number, paragraph in enumerate(text.split("\n")):
+            start = indent + (lead if number == 0 else 0.0)
+            lines = _wrap_indented(paragraph, self._style, width, start)
             last = len(lines) - 1
-            set_lines += [(line, 0.0 if i else indent, i == last) for i, line in enumerate(lines)]
+            set_lines += [(line, 0.0 if i else start, i == last) for i, line in enumerate(lines)]
         return set_lines
 
     def _draw_line(self, sheet: Sheet, line: str, indent: float, last: bool) -> None:
         style = self._style
         sheet.y -= style.leading
         base = sheet.y + style.leading - style.size
-        if self._tone is Tone.CENTRE:
+        if self._tone in _CENTRED:
             sheet.centre(line, style, (sheet.left + sheet.right) / 2, base)
         elif self._tone is Tone.NOTE or last:
             sheet.write(line, style, sheet.left + indent, base)
@@ -103,7 +110,36 @@ class ParagraphPiece:
         return lines * self._style.leading
 
 
-_STYLES = {Tone.BODY: BODY, Tone.NOTE: replace(NOTE, leading=14.0), Tone.CENTRE: BODY_ITALIC}
+_STYLES = {
+    Tone.BODY: BODY,
+    Tone.NOTE: replace(NOTE, leading=14.0),
+    Tone.CENTRE: BODY_ITALIC,
+    Tone.BASIS: BODY_ITALIC,
+    Tone.HEADLINE: BODY_BOLD,
+    Tone.ADDRESS: BODY,
+}
+_INDENTED = (Tone.BODY, Tone.BASIS)
+_CENTRED = (Tone.CENTRE, Tone.HEADLINE, Tone.ADDRESS)
+
+
+class AppendixPiece:
+    """The head of an appendix at the top of its first page, also its bookmark."""
+
+    solid = True
+    _AFTER = 10.0
+
+    def __init__(self, appendix: Appendix, width: float) -> None:
+        self._title = appendix.title
+        looks = ((appendix.title.upper(), BODY_BOLD), (appendix.subject, BODY_BOLD), (appendix.note, BODY_ITALIC))
+        self._lines = [(line, style) for text, style in looks for line in wrap(text, style.face, style.size, width)]
+        self.whole = self.head = sum(style.leading for _, style in self._lines) + self._AFTER
+
+    def draw(self, sheet: Sheet, tail: float) -> None:
+        sheet.new_part()
+        sheet.bookmark(self._title)
+        for line, style in self._lines:
+            sheet.y = sheet.centre_lines((line,), style, (sheet.left + sheet.right) / 2, sheet.y)
+        sheet.y -= self._AFTER
 
 
 def _wrap_indented(text: str, style: Style, width: float, indent: float) -> tuple[str, ...]:

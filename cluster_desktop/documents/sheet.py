@@ -48,7 +48,8 @@ class Sheet:
         self.bottom = margins.bottom * MM
         self.y = self.top
         self._page_height = size.height * MM
-        self._pages = 1
+        self._pages = 1  # within the part
+        self._leaves = 1  # within the file
 
     @property
     def width(self) -> float:
@@ -71,10 +72,18 @@ class Sheet:
     def new_page(self) -> None:
         """Begin a page, numbered in the middle of its upper margin (Decree 30/2020, appendix I)."""
         self.canvas.showPage()
+        self._leaves += 1
         self._pages += 1
         self.y = self.top
         style = Style(fonts.LETTER, _PAGE_NUMBER, _PAGE_NUMBER)
         self.centre(str(self._pages), style, (self.left + self.right) / 2, self._page_height - _PAGE_NUMBER_ABOVE)
+
+    def new_part(self) -> None:
+        """Begin a page that counts as the first one of its part; first pages carry no number."""
+        self.canvas.showPage()
+        self._leaves += 1
+        self._pages = 1
+        self.y = self.top
 
     def write(self, text: str, style: Style, x: float, base: float) -> None:
         """One line that begins at *x* on the base line *base*."""
@@ -122,6 +131,6 @@ class Sheet:
 
     def bookmark(self, title: str) -> None:
         """An entry of the outline that leads to this place."""
-        key = f"s{self._pages}-{self.y:.0f}"
+        key = f"s{self._leaves}-{self.y:.0f}"
         self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.y + BODY.leading)
         self.canvas.addOutlineEntry(fonts.clean(title), key, level=0)

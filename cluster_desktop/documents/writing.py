@@ -11,7 +11,7 @@ from cluster_desktop.errors import DocumentError
 
 
 def write_document(document: Document, path: Path) -> None:
-    """Write *document* to *path* as .pdf, .xlsx, .json or .csv; the target is whole or untouched.
+    """Write *document* to *path* as .pdf, .docx, .xlsx, .json or .csv; the target is whole or untouched.
 
     Raises DocumentError for another suffix, and CannotWrite, FileInUse or DiskFull for the target.
     """
@@ -37,12 +37,19 @@ def _write_excel(document: Document, stream: BinaryIO) -> None:
     write_excel(document, stream)
 
 
+def _write_word(document: Document, stream: BinaryIO) -> None:
+    from cluster_desktop.documents.word import write_word  # python-docx likewise
+
+    write_word(document, stream)
+
+
 def _write_json(document: Document, stream: BinaryIO) -> None:
     write_json(document.data, stream)
 
 
 _WRITERS: Mapping[str, Callable[[Document, BinaryIO], None]] = {
     ".pdf": _write_pdf,
+    ".docx": _write_word,
     ".xlsx": _write_excel,
     ".json": _write_json,
     ".csv": write_csv,

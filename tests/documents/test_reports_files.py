@@ -235,7 +235,7 @@ class TestTarget:
 
     @pytest.mark.parametrize("name", ["báo cáo.doc", "báo cáo", "x.exe"])
     def test_an_unknown_suffix_is_named(self, name: str, tmp_path: Path) -> None:
-        with pytest.raises(errors.DocumentError, match=r"\.pdf, \.xlsx"):
+        with pytest.raises(errors.DocumentError, match=r"\.pdf, \.docx, \.xlsx"):
             write_document(_events(), tmp_path / name)
         assert not list(tmp_path.iterdir())
 

@@ -1,0 +1,91 @@
+"""What Word needs and python-docx has no words for: rules, borders, fields, repeated headings.
+
+Element names are those of ECMA-376 (Office Open XML), part 1, chapter 17.
+"""
+
+from typing import Any, Final, Literal
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+
+Side = Literal["top", "bottom", "left", "right"]
+_EIGHTHS: Final = 6  # of a point: the thickness of a rule
+_AFTER_BORDERS: Final = (
+    *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct"),
+    *("w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind"),
+    *("w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
+    *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange"),
+)
+
+
+def element(name: str, **values: str | int) -> Any:
+    """An element such as ``w:top`` with attributes of the same name space."""
+    made = OxmlElement(name)
+    for key, value in values.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def add_rule_below(paragraph: Paragraph) -> None:
+    """A solid line below the paragraph, between its indents; text is never underlined."""
+    borders = element("w:pBdr")
+    borders.append(element("w:bottom", val="single", sz=_EIGHTHS, space=1, color="000000"))
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDERS)
+
+
+def add_field(paragraph: Paragraph, code: str) -> None:
+    """A field that Word works out, such as PAGE."""
+    run = paragraph.add_run()._r
+    run.append(element("w:fldChar", fldCharType="begin"))
+    text = element("w:instrText")
+    text.set(qn("xml:space"), "preserve")
+    text.text = f" {code} "
+    run.append(text)
+    run.append(element("w:fldChar", fldCharType="end"))
+
+
+def keep_whole(row: _Row) -> None:
+    """No page end parts the row."""
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+
+
+def widen(table: Table, widths: list[int]) -> None:
+    """Set the columns to *widths*, in twentieths of a point, for Word and for LibreOffice alike."""
+    table.autofit = False
+    grid = table._tbl.tblGrid
+    for column, width in zip(grid.gridCol_lst, widths, strict=True):
+        column.set(qn("w:w"), str(width))
+    for row in table._tbl.tr_lst:
+        for cell in row.tc_lst:
+            width = sum(widths[cell.grid_offset : cell.grid_offset + cell.grid_span])
+            measure = cell.get_or_add_tcPr().get_or_add_tcW()
+            measure.set(qn("w:w"), str(width))
+            measure.set(qn("w:type"), "dxa")
+
+
+def restart_page_numbers(section_properties: Any) -> None:
+    """Count the pages of a section from 1 again."""
+    section_properties.append(element("w:pgNumType", start=1))
+
+
+def set_language(run_properties: Any, language: str) -> None:
+    """What the spelling check takes the text for."""
+    run_properties.append(element("w:lang", val=language, eastAsia=language))
+
+
+def use_face_for_all_letters(run_properties: Any, face: str) -> None:
+    """Vietnamese letters with two marks may count as another script; they keep the face too."""
+    faces = run_properties.rFonts
+    for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
+        faces.set(qn(f"w:{kind}"), face)
+    for kind in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"):
+        faces.attrib.pop(qn(f"w:{kind}"), None)
+
+
+def without_border(style: Any) -> None:
+    """Take away the line that Word's own style draws below a title."""
+    properties = style.element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
