@@ -75,7 +75,8 @@ export WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d;mscms=n,b${WINEDL
 # LC_ALL sets the Windows language and code page, and how file names map: it must be UTF-8. HOME: Wine links the
 # Windows user's Documents, Desktop and so on there, so it must not be the real one.
 export LC_ALL=C.UTF-8 HOME=$D/home; unset LANG LANGUAGE
-exec unshare --mount --propagation private bash -c '
+exec unshare --mount --propagation unchanged bash -c '
+  mount --make-rprivate / 2>/dev/null || true  # in a chroot the root is no mount, and is private already
   R=$1; shift
   for d in proc sys dev; do mount --rbind /$d "$R/$d" || exit 125; done
   for d in /*; do

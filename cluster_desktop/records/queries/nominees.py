@@ -1,0 +1,148 @@
+"""Nominations with what the register knows of those nominated: class of the year, initiatives, earlier awards."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.fields import Choice
+from cluster_desktop.domain.nominees import EarlierAward, Nominee
+from cluster_desktop.records.models import (
+    Award,
+    Decision,
+    Department,
+    Initiative,
+    Nomination,
+    Person,
+    Rating,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries.unit_names import UnitNames
+
+_Key = tuple[str | None, str | None, str | None]
+"""Person, department and unit of a recipient; only what names the recipient itself is filled in."""
+
+
+def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
+    """The nominations of a year's rounds, of one unit or of all, by unit and name."""
+    statement = (
+        select(Nomination, Round, Person, Department, Unit)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
+        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == year)
+        .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
+    )
+    if unit_uid is not None:
+        statement = statement.where(Unit.uid == unit_uid)
+    known = _Known(session, year)
+    return tuple(_nominee(known, *found) for found in session.execute(statement))
+
+
+class _Known:
+    """Classes, initiatives and awards of everybody, read once."""
+
+    def __init__(self, session: Session, year: int) -> None:
+        self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
+        rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year, Rating.deleted_at.is_(None))
+        self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
+        self._initiatives: dict[str, list[str]] = {}
+        found = select(Initiative).where(Initiative.year == year, Initiative.deleted_at.is_(None))
+        for one in session.scalars(found.order_by(Initiative.uid)):
+            number = f" (QĐ {one.decision_number})" if one.decision_number else ""
+            self._initiatives.setdefault(one.person_uid, []).append(f"{one.title}{number}")
+        self._awards = _histories(session)
+
+    def quality(self, person: str | None) -> str:
+        code = self._qualities.get(person or "")
+        return self._words.get(code or "", "")
+
+    def initiatives(self, person: str | None) -> tuple[str, ...]:
+        return tuple(self._initiatives.get(person or "", ()))
+
+    def history(self, key: _Key) -> tuple[EarlierAward, ...]:
+        return tuple(self._awards.get(key, ()))
+
+
+def award_history(session: Session, *, person: str | None = None, unit: str | None = None) -> tuple[EarlierAward, ...]:
+    """Every award of a person, or of a unit as such, in order of time."""
+    return tuple(_histories(session).get((person, None, unit), ()))
+
+
+def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
+    statement = (
+        select(Award, Decision, Unit)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .outerjoin(Unit, Unit.uid == Decision.unit_uid)
+        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None), Award.state == "HIEU_LUC")
+        .order_by(Decision.decided_on, Award.ordinal, Award.uid)
+    )
+    names = UnitNames(session)
+    found: dict[_Key, list[EarlierAward]] = {}
+    for award, decision, issuer in session.execute(statement):
+        body = names.on(issuer, decision.decided_on) or decision.issuer or ""
+        told = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
+        kind = AWARD_KINDS[award.award]
+        line = EarlierAward(year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=told)
+        found.setdefault(_key(award), []).append(line)
+    return found
+
+
+def _key(line: Award | Nomination) -> _Key:
+    if line.person_uid:
+        return line.person_uid, None, None
+    if line.department_uid:
+        return None, line.department_uid, None
+    return None, None, line.unit_uid
+
+
+def _nominee(
+    known: _Known,
+    nomination: Nomination,
+    _round: Round,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit | None,
+) -> Nominee:
+    kind = AWARD_KINDS[nomination.award]
+    place = unit.name if unit else ""
+    own = department.name if department else ""
+    return Nominee(
+        uid=nomination.uid,
+        name=person.full_name if person else own or place,
+        person=person is not None,
+        unit=place,
+        award=kind.code,
+        award_name=kind.name,
+        state=nomination.state,
+        citation=nomination.citation or "",
+        department=own if person else "",
+        quality=known.quality(nomination.person_uid),
+        initiatives=known.initiatives(nomination.person_uid),
+        history=known.history(_key(nomination)),
+        votes_for=nomination.votes_for,
+        votes_total=nomination.votes_total,
+        sample_note=nomination.sample_note,
+        **(personal(person) if person else {}),
+    )
+
+
+def personal(person: Person) -> dict[str, Any]:
+    """What a list says of a person, in words."""
+    return {
+        "gender": _word(vocabulary.GENDERS, person.gender),
+        "birth_date": person.birth_date,
+        "ethnicity": _word(vocabulary.ETHNIC_GROUPS, person.ethnicity),
+        "position": person.position or "",
+        "degree": _word(vocabulary.DEGREES, person.degree),
+        "political_theory": _word(vocabulary.POLITICAL_THEORIES, person.political_theory),
+    }
+
+
+def _word(choices: Iterable[Choice], code: str | None) -> str:
+    return next((choice.label for choice in choices if choice.code == code), "")
