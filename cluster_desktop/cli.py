@@ -100,8 +100,16 @@ def _import(chosen: argparse.Namespace) -> None:
 
 def _report(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
-        unit = _unit(workspace, chosen.unit)
-        reports.write_report(workspace, chosen.name, chosen.out, year=chosen.year, unit_uid=unit)
+        decision = certificates.decision_by_number(workspace, chosen.decision) if chosen.decision else None
+        reports.write_report(
+            workspace,
+            chosen.name,
+            chosen.out,
+            year=chosen.year,
+            unit_uid=_unit(workspace, chosen.unit),
+            person_uid=chosen.person,
+            decision_uid=decision,
+        )
     cli_output.sentence(f"Đã ghi “{chosen.out}”.")
 
 
@@ -177,7 +185,7 @@ def _parser() -> _Parser:
     command("demo", _demo, "Lập sổ mẫu và mọi giấy tờ của nó.").add_argument("folder", type=Path)
     command("new", _new, "Tạo sổ mới.").add_argument("file", type=Path)
     _add_import(command("import", _import, "Nhập một bảng vào sổ."))
-    _add_report(command("report", _report, "Ghi một báo cáo; đuôi tệp chọn dạng PDF, Excel, JSON hay CSV."))
+    _add_report(command("report", _report, "Ghi một báo cáo; đuôi tệp chọn dạng PDF, Word, Excel, JSON hay CSV."))
     _add_certificates(command("certificates", _certificates, "Ghi giấy khen, giấy chứng nhận của một quyết định."))
     finding = command("search", _search, "Tìm trong sổ, không cần gõ dấu.")
     finding.add_argument("file", type=Path)
@@ -217,6 +225,8 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", choices=tuple(reports.NAMES))
     sub.add_argument("--year", type=_year)
     sub.add_argument("--unit", metavar="MÃ")
+    sub.add_argument("--person", metavar="UID", help="người của báo cáo thành tích")
+    sub.add_argument("--decision", metavar="SỐ", help="quyết định cần in; không ghi thì lấy quyết định mới nhất")
     sub.add_argument("--out", type=Path, required=True)
 
 

@@ -10,28 +10,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands import papers
+from cluster_desktop.commands.papers import Subject
 from cluster_desktop.documents import reports
-from cluster_desktop.documents.content import (
-    Document,
-    Heading,
-    PartyHeading,
-    Signer,
-    StateHeading,
-)
+from cluster_desktop.documents.content import Document
+from cluster_desktop.documents.papers import staff_list
 from cluster_desktop.documents.pdf import write_pdf
 from cluster_desktop.documents.reports import ReportFrame
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.figures import award_figures, event_figures, staff_statistics
-from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.records.models import Cluster, Unit
-from cluster_desktop.records.queries import facts
+from cluster_desktop.records.queries import facts, paper_facts
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.workspace import Workspace
 
 NAMES = {
     "staff-statistics": "Thống kê đội ngũ",
+    "staff-list": "Danh sách cán bộ",
     "award-register": "Sổ khen thưởng",
     "event-log": "Nhật ký sự kiện",
+    **papers.NAMES,
 }
 
 
@@ -44,15 +42,27 @@ class _Scope:
     today: datetime.date
 
 
-def compose(workspace: Workspace, name: str, *, year: int | None = None, unit_uid: str | None = None) -> Document:
+def compose(
+    workspace: Workspace,
+    name: str,
+    *,
+    year: int | None = None,
+    unit_uid: str | None = None,
+    person_uid: str | None = None,
+    decision_uid: str | None = None,
+) -> Document:
     """The report *name* (a key of ``NAMES``) of one year or of all, of one unit or of all.
 
-    Raises Refused for an unknown name.
+    Some papers are about one person or one decision. Raises Refused for an unknown name, and when a paper
+    needs something that is not said.
     """
-    if name not in _COMPOSERS:
+    if name not in NAMES:
         raise errors.Refused(f"Không có báo cáo “{name}”. Các báo cáo: {', '.join(NAMES)}.")
-    scope = _Scope(year, unit_uid, datetime.date.today())
-    return workspace.read(_COMPOSERS[name], scope)
+    today = datetime.date.today()
+    if name in papers.NAMES:
+        subject = Subject(year=year, unit_uid=unit_uid, person_uid=person_uid, decision_uid=decision_uid, today=today)
+        return workspace.read(papers.compose_paper, name, subject)
+    return workspace.read(_COMPOSERS[name], _Scope(year, unit_uid, today))
 
 
 def as_pdf(document: Document) -> bytes:
@@ -63,13 +73,21 @@ def as_pdf(document: Document) -> bytes:
 
 
 def write_report(
-    workspace: Workspace, name: str, path: Path, *, year: int | None = None, unit_uid: str | None = None
+    workspace: Workspace,
+    name: str,
+    path: Path,
+    *,
+    year: int | None = None,
+    unit_uid: str | None = None,
+    person_uid: str | None = None,
+    decision_uid: str | None = None,
 ) -> None:
-    """Compose and write a report; the suffix of *path* is .pdf, .xlsx, .json or .csv.
+    """Compose and write a report; the suffix of *path* is .pdf, .docx, .xlsx, .json or .csv.
 
     Raises DocumentError for another suffix, CannotWrite and its kin for the target.
     """
-    write_document(compose(workspace, name, year=year, unit_uid=unit_uid), path)
+    document = compose(workspace, name, year=year, unit_uid=unit_uid, person_uid=person_uid, decision_uid=decision_uid)
+    write_document(document, path)
 
 
 def _staff(session: Session, scope: _Scope) -> Document:
@@ -80,6 +98,10 @@ def _staff(session: Session, scope: _Scope) -> Document:
     return reports.staff_statistics_report(
         _frame(session, scope), statistics, [person.sample_note for person in people]
     )
+
+
+def _staff_list(session: Session, scope: _Scope) -> Document:
+    return staff_list(_frame(session, scope), paper_facts.staff_lines(session, scope.unit_uid))
 
 
 def _awards(session: Session, scope: _Scope) -> Document:
@@ -96,6 +118,7 @@ def _events(session: Session, scope: _Scope) -> Document:
 
 _COMPOSERS: dict[str, Callable[[Session, _Scope], Document]] = {
     "staff-statistics": _staff,
+    "staff-list": _staff_list,
     "award-register": _awards,
     "event-log": _events,
 }
@@ -109,23 +132,8 @@ def _frame(session: Session, scope: _Scope) -> ReportFrame:
     name = cluster.name if cluster else ""
     whose = unit.name if unit and scope.unit_uid else name or (unit.name if unit else "")
     return ReportFrame(
-        heading=_heading(profile, unit, cluster, scope.today),
+        heading=head if (head := papers.heading(profile, unit, cluster, scope.today)).organ else None,
         scope=whose,
         author=whose,
-        signer=_signer(profile, unit),
+        signer=papers.signer(profile, unit),
     )
-
-
-def _heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, today: datetime.date) -> Heading | None:
-    organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
-    if not organ:
-        return None
-    superior = profile.superior or (unit.parent_body if unit else cluster.superior if cluster else "") or ""
-    place = profile.place or (unit.province if unit else "") or ""
-    kind = PartyHeading if profile.form == "DANG" else StateHeading
-    return kind(superior=superior, organ=organ, place=place, dated=today)
-
-
-def _signer(profile: OfficeDraft, unit: Unit | None) -> Signer:
-    title = profile.signer_title or (unit.head_title if unit else "") or "Hiệu trưởng"
-    return Signer((title,), profile.signer_name or (unit.head_name if unit else "") or "")

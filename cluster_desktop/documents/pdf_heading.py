@@ -9,7 +9,7 @@ from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import Document, Heading, PartyHeading
 from cluster_desktop.documents.official import MOTTO, NATION, PARTY, STAR, date_line
 from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, Sheet, Style
-from cluster_desktop.documents.wrap import wrap
+from cluster_desktop.documents.wrap import wrap, wrap_evenly
 
 _RULE_BELOW = 4.0
 _SHORT_RULE = 0.4
@@ -45,8 +45,8 @@ def draw_heading(sheet: Sheet, heading: Heading) -> None:
 def draw_title(sheet: Sheet, document: Document) -> None:
     """The kind of document in capitals and its subject, with a short rule below."""
     middle = (sheet.left + sheet.right) / 2
-    kind = wrap(document.title.upper(), _TITLE.face, _TITLE.size, sheet.width)
-    subject = wrap(document.subtitle, _SUBTITLE.face, _SUBTITLE.size, sheet.width * 0.86)
+    kind = wrap_evenly(document.title.upper(), _TITLE.face, _TITLE.size, sheet.width)
+    subject = wrap_evenly(document.subtitle, _SUBTITLE.face, _SUBTITLE.size, sheet.width * 0.86)
     sheet.y = sheet.centre_lines(kind, _TITLE, middle, sheet.y)
     sheet.y = sheet.centre_lines(subject, _SUBTITLE, middle, sheet.y)
     if subject:
@@ -63,8 +63,8 @@ def _width_of_right(sheet: Sheet, party: bool) -> float:
 
 def _draw_organ(sheet: Sheet, heading: Heading, styles: tuple[Style, Style], middle: float, width: float) -> float:
     plain, bold = styles
-    superior = wrap(heading.superior.upper(), plain.face, plain.size, width)
-    organ = wrap(heading.organ.upper(), bold.face, bold.size, width)
+    superior = wrap_evenly(heading.superior.upper(), plain.face, plain.size, width)
+    organ = wrap_evenly(heading.organ.upper(), bold.face, bold.size, width)
     y = sheet.centre_lines(superior, plain, middle, sheet.y)
     y = sheet.centre_lines(organ, bold, middle, y)
     if isinstance(heading, PartyHeading):

@@ -3,7 +3,7 @@
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import Recipients, SignatureBlock, Signer
 from cluster_desktop.documents.sheet import BODY_BOLD, Sheet, Style
-from cluster_desktop.documents.wrap import wrap
+from cluster_desktop.documents.wrap import wrap, wrap_evenly
 
 _BEFORE = 12.0
 _FOR_THE_SEAL = 68.0
@@ -65,7 +65,8 @@ class SignaturePiece:
     def _office(self, signer: Signer) -> _Lines:
         lines: _Lines = []
         for line in signer.office:
-            lines += self._wrapped(line.upper(), BODY_BOLD)
+            even = wrap_evenly(line.upper(), BODY_BOLD.face, BODY_BOLD.size, self._column)
+            lines += [(part, BODY_BOLD) for part in even]
         return [*lines, *self._wrapped(signer.hint, _HINT)]
 
     def _name(self, signer: Signer) -> _Lines:

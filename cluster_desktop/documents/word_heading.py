@@ -21,7 +21,7 @@ from cluster_desktop.documents.content import (
     Signer,
 )
 from cluster_desktop.documents.official import MOTTO, NATION, PARTY, STAR, date_line
-from cluster_desktop.documents.wrap import wrap
+from cluster_desktop.documents.wrap import wrap_evenly
 
 _LEFT_SHARE: Final = 0.42
 _SHORT_RULE: Final = 0.4
@@ -63,7 +63,7 @@ def write_title(word: WordDocument, document: Document) -> None:
         last = line
     if last:
         width = sum(_columns(word))
-        final = wrap(last, fonts.LETTER_BOLD, 14, width * 0.86)[-1]
+        final = wrap_evenly(last, fonts.LETTER_BOLD, 14, width * 0.86)[-1]
         _set_rule(word.add_paragraph(), fonts.text_width(final, fonts.LETTER_BOLD, 14) * _SHORT_RULE, width)
     word.add_paragraph().paragraph_format.space_after = Pt(2)
 
@@ -93,14 +93,18 @@ def _columns(word: WordDocument) -> tuple[float, float]:
 
 def _write_organ(cell: _Cell, heading: Heading, size: int, width: float) -> None:
     if heading.superior:
-        _line(cell, heading.superior.upper(), size)
-    _line(cell, heading.organ.upper(), size, bold=True)
+        _line(cell, _evenly(heading.superior.upper(), fonts.LETTER, size, width), size)
+    _line(cell, _evenly(heading.organ.upper(), fonts.LETTER_BOLD, size, width), size, bold=True)
     if isinstance(heading, PartyHeading):
         _line(cell, STAR, size, bold=True)
         return
-    lines = wrap(heading.organ.upper(), fonts.LETTER_BOLD, size, width)
+    lines = wrap_evenly(heading.organ.upper(), fonts.LETTER_BOLD, size, width)
     longest = max((fonts.text_width(line, fonts.LETTER_BOLD, size) for line in lines), default=0.0)
     _rule(cell, longest * _SHORT_RULE, width)
+
+
+def _evenly(text: str, face: str, size: int, width: float) -> str:
+    return "\n".join(wrap_evenly(text, face, size, width))
 
 
 def _write_recipients(cell: _Cell, recipients: Recipients) -> None:

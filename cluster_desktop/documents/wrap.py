@@ -7,6 +7,8 @@ from cluster_desktop.documents import fonts
 
 _PLACES_TO_BREAK = re.compile(r"(?<=[/\-–_;@])|(?<=[.,])(?![0-9])")
 
+_SEAMS = re.compile(r" (?=(?:tỉnh|thành phố) )|(?<=,) ", re.IGNORECASE)
+
 
 @lru_cache(maxsize=16_384)
 def wrap(text: str, face: str, size: float, width: float) -> tuple[str, ...]:
@@ -23,6 +25,29 @@ def wrap(text: str, face: str, size: float, width: float) -> tuple[str, ...]:
     for paragraph in clean.split("\n"):
         lines += _fill(paragraph, face, room)
     return tuple(lines)
+
+
+def wrap_evenly(text: str, face: str, size: float, width: float) -> tuple[str, ...]:
+    """The same number of lines as :func:`wrap`, but about equally long: no last word stands alone under a title."""
+    lines = wrap(text, face, size, width)
+    if len(lines) == 2 and (parted := _at_seam(drawable(text, face), face, width / size)):
+        return parted
+    narrowest = width
+    for percent in range(95, 45, -5):
+        tried = wrap(text, face, size, width * percent / 100)
+        if len(tried) > len(lines):
+            break
+        narrowest = width * percent / 100
+    return wrap(text, face, size, narrowest)
+
+
+def _at_seam(text: str, face: str, room: float) -> tuple[str, str] | None:
+    """Two lines parted where a reader would pause, if both fit: before "tỉnh", after a comma."""
+    places = (place.start() for place in _SEAMS.finditer(text))
+    pairs = [(text[:place], text[place:].lstrip()) for place in places]
+    widths = {pair: max(fonts.text_width(part, face, 1) for part in pair) for pair in pairs}
+    fitting = [pair for pair in pairs if widths[pair] <= room]
+    return min(fitting, key=widths.__getitem__, default=None)
 
 
 @lru_cache(maxsize=16_384)

@@ -30,6 +30,9 @@ class OfficeDraft(Draft):
     )
     superior: str | None = text("Cơ quan chủ quản", wide=True, part=PAPER, help="Dòng đầu bên trái văn bản.")
     issuer: str | None = text("Cơ quan ban hành", wide=True, part=PAPER, help="Dòng thứ hai, in đậm.")
+    abbreviation: str | None = text(
+        "Chữ viết tắt", part=PAPER, default="TCT", help="Trong số văn bản: “Số: 05/TTr-TCT”; của Đảng: “Số 05-TTr/ĐU”."
+    )
     signer_title: str | None = text("Chức vụ người ký", part=PAPER, default="Hiệu trưởng")
     signer_name: str | None = text("Người ký", part=PAPER)
     golden_book: str | None = text(

@@ -1,0 +1,143 @@
+"""The papers of an emulation year, composed from the records."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.catalogue import regimes
+from cluster_desktop.documents import papers
+from cluster_desktop.documents.content import Document, Heading, PartyHeading, Signer, StateHeading
+from cluster_desktop.documents.papers import NomineePaper, PaperFrame
+from cluster_desktop.domain.nominees import LEFT_OUT
+from cluster_desktop.domain.office import OfficeDraft
+from cluster_desktop.domain.regimes import regime_on
+from cluster_desktop.records.models import Cluster, Decision, Unit
+from cluster_desktop.records.queries import decisions, paper_facts
+from cluster_desktop.records.queries.nominees import nominees
+from cluster_desktop.records.queries.office import office
+
+NAMES = {
+    "short-list": "Danh sách trích ngang",
+    "submission": "Tờ trình",
+    "council-minutes": "Biên bản Hội đồng",
+    "ballot": "Phiếu bầu",
+    "decision": "Quyết định khen thưởng",
+    "achievement-report": "Báo cáo thành tích",
+    "pledge": "Giao ước thi đua",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a paper is about."""
+
+    year: int | None = None
+    unit_uid: str | None = None
+    person_uid: str | None = None
+    decision_uid: str | None = None
+    today: datetime.date
+
+    @property
+    def written_on(self) -> datetime.date | None:
+        """The day on the paper: today, or open for a year whose papers were written long ago."""
+        return self.today if self.year is None or self.year >= self.today.year - 1 else None
+
+
+def compose_paper(session: Session, name: str, subject: Subject) -> Document:
+    """The paper *name* (a key of ``NAMES``). Raises Refused when what it needs is not said."""
+    return _COMPOSERS[name](session, subject)
+
+
+def _of_nominees(paper: NomineePaper) -> Callable[[Session, Subject], Document]:
+    def composed(session: Session, subject: Subject) -> Document:
+        year = subject.year or subject.today.year
+        found = nominees(session, year, subject.unit_uid)
+        sent = [one for one in found if one.state not in LEFT_OUT]
+        return paper(_frame(session, subject), sent, year)
+
+    return composed
+
+
+def _decision(session: Session, subject: Subject) -> Document:
+    uid = subject.decision_uid or _newest_decision(session, subject)
+    facts = decisions.decision_facts(session, uid)
+    unit = session.scalars(
+        select(Unit).join(Decision, Decision.unit_uid == Unit.uid).where(Decision.uid == uid)
+    ).first()
+    frame = _frame(session, Subject(unit_uid=unit.uid if unit else None, today=facts.decided_on.latest))
+    return papers.decision_paper(frame, facts, decisions.recipients(session, facts))
+
+
+def _newest_decision(session: Session, subject: Subject) -> str:
+    wanted = select(Decision.uid).where(Decision.deleted_at.is_(None), Decision.level == "CO_SO")
+    if subject.year is not None:
+        wanted = wanted.where(Decision.year == subject.year)
+    if subject.unit_uid is not None:
+        wanted = wanted.where(Decision.unit_uid == subject.unit_uid)
+    found = session.scalars(wanted.order_by(Decision.decided_on.desc(), Decision.uid)).first()
+    if found is None:
+        raise errors.Refused("Chưa có quyết định nào của cơ sở trong phạm vi này. Hãy lập quyết định trước.")
+    return found
+
+
+def _achievement(session: Session, subject: Subject) -> Document:
+    frame = _frame(session, subject)
+    if subject.person_uid is not None:
+        facts = paper_facts.person_achievement(session, subject.person_uid, subject.year)
+    elif subject.unit_uid is not None:
+        facts = paper_facts.unit_achievement(session, subject.unit_uid, subject.year)
+    else:
+        raise errors.Refused("Báo cáo thành tích là của một người hoặc một đơn vị. Hãy chọn người hoặc đơn vị.")
+    return papers.achievement_report(frame, facts)
+
+
+def _pledge(session: Session, subject: Subject) -> Document:
+    whole = Subject(year=subject.year, today=subject.today)  # a pledge is the cluster's, never one unit's
+    return papers.pledge(_frame(session, whole), paper_facts.pledge_facts(session, subject.year or subject.today.year))
+
+
+_COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
+    "short-list": _of_nominees(papers.short_list),
+    "submission": _of_nominees(papers.submission),
+    "council-minutes": _of_nominees(papers.council_minutes),
+    "ballot": _of_nominees(papers.ballot_paper),
+    "decision": _decision,
+    "achievement-report": _achievement,
+    "pledge": _pledge,
+}
+
+
+def _frame(session: Session, subject: Subject) -> PaperFrame:
+    """Whose paper it is: the unit asked for, else the office's own unit, else the cluster."""
+    profile = office(session)
+    unit = session.get(Unit, subject.unit_uid or profile.unit_uid or "")
+    cluster = session.scalars(select(Cluster).where(Cluster.deleted_at.is_(None))).first()
+    scope = unit.name if unit else cluster.name if cluster else ""
+    day = subject.written_on
+    return PaperFrame(
+        heading=heading(profile, unit, cluster, day),
+        scope=scope,
+        abbreviation=profile.abbreviation or "",
+        bases=regime_on(regimes(), day or datetime.date(subject.year or subject.today.year, 12, 31)).basis,
+        signer=signer(profile, unit),
+        author=scope,
+    )
+
+
+def heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, day: datetime.date | None) -> Heading:
+    """The head of the office's papers, in the form its profile names."""
+    organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
+    superior = profile.superior or (unit.parent_body if unit else cluster.superior if cluster else "") or ""
+    place = profile.place or (unit.province if unit else "") or ""
+    kind = PartyHeading if profile.form == "DANG" else StateHeading
+    return kind(superior=superior, organ=organ, place=place, dated=day)
+
+
+def signer(profile: OfficeDraft, unit: Unit | None) -> Signer:
+    """Who signs the office's papers."""
+    title = profile.signer_title or (unit.head_title if unit else "") or "Hiệu trưởng"
+    return Signer((title,), profile.signer_name or (unit.head_name if unit else "") or "")

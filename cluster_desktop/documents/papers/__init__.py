@@ -1,0 +1,29 @@
+"""The papers of an emulation year: lists, submissions, minutes, ballots, decisions, pledges, reports."""
+
+from collections.abc import Callable, Sequence
+
+from cluster_desktop.documents.content import Document
+from cluster_desktop.documents.papers.achievement import achievement_report
+from cluster_desktop.documents.papers.council import ballot_paper, council_minutes
+from cluster_desktop.documents.papers.decision import decision_paper
+from cluster_desktop.documents.papers.frame import PaperFrame
+from cluster_desktop.documents.papers.nominations import short_list, submission
+from cluster_desktop.documents.papers.pledge import pledge
+from cluster_desktop.documents.papers.staff_list import staff_list
+from cluster_desktop.domain.nominees import Nominee
+
+NomineePaper = Callable[[PaperFrame, Sequence[Nominee], int], Document]
+"""A paper about the nominations of a year."""
+
+__all__ = [
+    "NomineePaper",
+    "PaperFrame",
+    "achievement_report",
+    "ballot_paper",
+    "council_minutes",
+    "decision_paper",
+    "pledge",
+    "short_list",
+    "staff_list",
+    "submission",
+]

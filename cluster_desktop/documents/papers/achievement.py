@@ -1,0 +1,90 @@
+"""The achievement report of a person or a collective, its award tables filled from the register.
+
+Decree 152/2025/NĐ-CP, Mẫu 05 (person) and 04 (collective); the parts were the same under the decrees before it.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop.documents.content import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Section,
+    SignatureBlock,
+    Signer,
+    Table,
+)
+from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body, named
+from cluster_desktop.domain.nominees import EarlierAward
+from cluster_desktop.domain.paper_facts import Achievement
+
+_AWARDS: Final = (
+    Column("Năm", 16, Align.CENTRE),
+    Column("Danh hiệu thi đua", 60),
+    Column("Số, ngày, tháng, năm của quyết định; cơ quan ban hành", 89),
+)
+_FORMS: Final = (_AWARDS[0], Column("Hình thức khen thưởng", 60), _AWARDS[2])
+_YEARS: Final = (Column("Năm", 16, Align.CENTRE), Column("Kết quả xếp loại", 70), Column("Sáng kiến, đề tài", 79))
+
+
+def achievement_report(frame: PaperFrame, facts: Achievement) -> Document:
+    """The report; what only the reporter can tell is left to write."""
+    parts = _of_person(facts) if facts.person else _of_collective(facts)
+    confirms = Signer(("Xác nhận của cấp trên trực tiếp",), hint="(Ký, đóng dấu)")
+    reports = Signer(("Người báo cáo",), facts.name) if facts.person else frame.signer
+    return Document(
+        heading=frame.heading,
+        title="Báo cáo thành tích",
+        subtitle=f"Đề nghị tặng {facts.what}\n{facts.name}",
+        blocks=(*parts, SignatureBlock(reports, confirms)),
+        author=frame.author,
+        data={
+            "name": facts.name,
+            "proposed": facts.what,
+            "awards": [{"year": line.year, "name": line.name, "decision": line.decision} for line in facts.history],
+        },
+    )
+
+
+def _of_person(facts: Achievement) -> tuple[Block, ...]:
+    return (
+        Section("I. Sơ lược lý lịch"),
+        *named(*(("- " + name, value) for name, value in facts.identity)),
+        Section("II. Thành tích đạt được"),
+        *body(
+            f"1. Quyền hạn, nhiệm vụ được giao hoặc đảm nhận: {DOTS[:8]}", DOTS, "2. Thành tích đạt được của cá nhân:"
+        ),
+        _years(facts),
+        *body(DOTS, DOTS),
+        Section("III. Các hình thức đã được khen thưởng"),
+        *_award_tables(facts.history),
+    )
+
+
+def _of_collective(facts: Achievement) -> tuple[Block, ...]:
+    return (
+        Section("I. Đặc điểm, tình hình"),
+        *named(*(("- " + name, value) for name, value in facts.identity)),
+        Section("II. Thành tích đạt được"),
+        *body(DOTS, DOTS, DOTS),
+        Section("III. Kết quả xếp loại tổ chức đảng, đoàn thể"),
+        *body(DOTS),
+        Section("IV. Các hình thức đã được khen thưởng"),
+        *_award_tables(facts.history),
+    )
+
+
+def _years(facts: Achievement) -> Table:
+    rows = [(str(year), quality, initiatives) for year, quality, initiatives in facts.years]
+    return Table(_YEARS, rows, empty="Sổ chưa ghi xếp loại, sáng kiến nào.")
+
+
+def _award_tables(history: Sequence[EarlierAward]) -> tuple[Table, Table]:
+    titles = [(str(line.year), line.name, line.decision) for line in history if line.title]
+    forms = [(str(line.year), line.name, line.decision) for line in history if not line.title]
+    return (
+        Table(_AWARDS, titles, title="1. Danh hiệu thi đua", empty="Sổ chưa ghi danh hiệu nào."),
+        Table(_FORMS, forms, title="2. Hình thức khen thưởng", empty="Sổ chưa ghi hình thức khen thưởng nào."),
+    )

@@ -1,0 +1,46 @@
+"""What papers say beside the nominations: the roster, one who reports, what a cluster pledges; words, not codes."""
+
+from dataclasses import dataclass
+
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.nominees import EarlierAward
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLine:
+    """One person of the roster, in words."""
+
+    uid: str
+    name: str
+    unit: str
+    department: str = ""
+    gender: str = ""
+    birth_date: PartialDate | None = None
+    ethnicity: str = ""
+    position: str = ""
+    degree: str = ""
+    political_theory: str = ""
+    party_joined: PartialDate | None = None
+    sample_note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Achievement:
+    """What the register knows of the one who reports; ``identity`` and ``years`` in the order they are printed."""
+
+    name: str
+    person: bool
+    what: str
+    """What is proposed: "danh hiệu Chiến sĩ thi đua cơ sở năm 2020"."""
+    identity: tuple[tuple[str, str], ...]
+    years: tuple[tuple[int, str, str], ...] = ()
+    history: tuple[EarlierAward, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeFacts:
+    """What is pledged: the year's movements as (title, targets), and the units as (name, head's office, head)."""
+
+    year: int
+    movements: tuple[tuple[str, str], ...]
+    units: tuple[tuple[str, str, str], ...]
