@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.pages.print_page import PrintPage
+from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
 
 if TYPE_CHECKING:
@@ -55,6 +57,18 @@ def _new(key: str, kind: str) -> Callable[["Studio"], object]:
         studio.settle()
         studio.shoot(f"{key}-{kind}-moi")
         listed.discard()
+        return None
+
+    return arrange
+
+
+def _paper(key: str) -> Callable[["Studio"], object]:
+    def arrange(studio: "Studio") -> object:
+        page = studio.window.show_page("print")
+        if not isinstance(page, PrintPage):
+            raise TypeError(key)
+        page.show_paper(next(paper for paper in PAPERS if paper.key == key))
+        studio.settle()
         return None
 
     return arrange
@@ -135,6 +149,8 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "su-kien-anh": _record("events", "event", 6, tab=7),
     "su-kien-moi": _new("events", "event"),
     "in-an": _page("print"),
+    "in-danh-sach": _paper("short-list"),
+    "in-thanh-tich": _paper("achievement-report"),
     "thiet-lap": _page("settings"),
     "tro-giup": _help,
     "nhap-excel": _import,

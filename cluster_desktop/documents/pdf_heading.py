@@ -12,6 +12,7 @@ from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, Sheet,
 from cluster_desktop.documents.wrap import wrap, wrap_evenly
 
 _RULE_BELOW = 4.0
+_CLEAR_OF_TAILS = 1.5
 _SHORT_RULE = 0.4
 """Of the text above it; the law allows a third to a half."""
 _TITLE = Style(fonts.LETTER_BOLD, 14, 19)
@@ -50,7 +51,7 @@ def draw_title(sheet: Sheet, document: Document) -> None:
     sheet.y = sheet.centre_lines(kind, _TITLE, middle, sheet.y)
     sheet.y = sheet.centre_lines(subject, _SUBTITLE, middle, sheet.y)
     if subject:
-        sheet.y = _short_rule(sheet, subject[-1], _SUBTITLE, middle, sheet.y)
+        sheet.y = _short_rule(sheet, subject[-1], _SUBTITLE, middle, sheet.y - _CLEAR_OF_TAILS)
     sheet.y -= 14
 
 

@@ -29,6 +29,9 @@ def wrap(text: str, face: str, size: float, width: float) -> tuple[str, ...]:
 
 def wrap_evenly(text: str, face: str, size: float, width: float) -> tuple[str, ...]:
     """The same number of lines as :func:`wrap`, but about equally long: no last word stands alone under a title."""
+    given = text.split("\n")
+    if len(given) > 1:
+        return tuple(line for part in given for line in wrap_evenly(part, face, size, width))
     lines = wrap(text, face, size, width)
     if len(lines) == 2 and (parted := _at_seam(drawable(text, face), face, width / size)):
         return parted

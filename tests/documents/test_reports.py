@@ -7,6 +7,7 @@ import unicodedata
 import pypdfium2
 import pytest
 
+from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import (
     Align,
     Column,
@@ -23,6 +24,7 @@ from cluster_desktop.documents.reports import (
     event_log_report,
     staff_statistics_report,
 )
+from cluster_desktop.documents.wrap import wrap_evenly
 from cluster_desktop.domain.figures import AwardFacts, award_figures, event_figures, staff_statistics
 from tests.documents import made_up, paper
 
@@ -253,3 +255,10 @@ class TestOddInput:
         text = " ".join(_texts(_pdf(award_register_report(made_up.FRAME, award_figures((bare,)), (bare,)))))
         assert "Chưa ghi số quyết định" in text
         assert "Lò Văn Ơn" in text
+
+
+def test_each_line_of_a_subtitle_is_wrapped_by_itself() -> None:
+    lines = wrap_evenly("Đề nghị xét tặng danh hiệu thi đua\nCụm thi đua số 2", fonts.LETTER_BOLD, 14, 400)
+    assert lines == ("Đề nghị xét tặng danh hiệu thi đua", "Cụm thi đua số 2")
+    long = wrap_evenly("Đề nghị xét tặng danh hiệu thi đua năm\nCụm thi đua số 2", fonts.LETTER_BOLD, 14, 200)
+    assert long[-1] == "Cụm thi đua số 2"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
@@ -19,13 +20,13 @@ from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_checks import checks, tags
 from cluster_desktop.ui.pages.print_output import proposed_name
 from cluster_desktop.ui.pages.print_page import PrintPage
-from cluster_desktop.ui.pages.print_papers import PAPERS, Proof
+from cluster_desktop.ui.pages.print_papers import PAPERS, Paper, Proof
 from cluster_desktop.ui.printing import PrintChoice
 from tests.ui.print_desk import decide, done, entered, opened, settled, tag_words, texts, turned_to
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-MERIT, FIGHTER, WORKER, STAFF, REGISTER, EVENTS = PAPERS
+MERIT, FIGHTER, WORKER, STAFF, REGISTER, EVENTS = PAPERS[:6]
 
 
 @pytest.fixture
@@ -293,7 +294,7 @@ def test_what_changes_elsewhere_is_on_the_paper(
 def test_arrow_keys_go_from_tile_to_tile(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
     page.tiles.tiles[0].setFocus()
-    qtbot.keyClick(page.tiles.tiles[0], Qt.Key.Key_Right)
+    qtbot.keyClick(page.tiles.tiles[0], Qt.Key.Key_Down)
     assert settled(qtbot, page).order.paper == FIGHTER
     assert page.tiles.tiles[1].isChecked()
 
@@ -312,8 +313,33 @@ def test_a_report_of_one_unit_goes_into_a_workbook(
     assert "Trường Chính trị tỉnh Lào Cai" in texts(proof.pdf)[0]
     assert proposed_name(proof).startswith("Thống kê đội ngũ ")
     with qtbot.waitSignal(operations.told):
-        page.output.write_excel(proof, tmp_path / "Thống kê.xlsx")
+        page.output.write_as(proof, tmp_path / "Thống kê.xlsx")
     assert (tmp_path / "Thống kê.xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("paper", PAPERS[3:], ids=lambda paper: paper.key)
+def test_every_report_and_paper_can_be_seen_and_saved_for_word(
+    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, paper: Paper, tmp_path: Path
+) -> None:
+    opened(qtbot, page)
+    proof = turned_to(qtbot, page, PAPERS.index(paper))
+    assert proof.order.paper == paper
+    assert not page.bar.word.isHidden()
+    title = proof.document.title.upper()
+    assert title in " ".join(texts(proof.pdf)[0].split())
+    with qtbot.waitSignal(operations.told):
+        page.output.write_as(proof, tmp_path / "giấy.docx")
+    assert title in [paragraph.text for paragraph in docx.Document(str(tmp_path / "giấy.docx")).paragraphs]
+
+
+def test_a_year_without_a_decision_has_no_decision_to_show(qtbot: QtBot, page: PrintPage, decision: str) -> None:
+    opened(qtbot, page)
+    page.set_year(2011)
+    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "decision")
+    qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.maker.busy and page.proof is not None)
+    assert page.stack.currentWidget() is not page.view
+    assert not page.bar.word.isEnabled()
 
 
 def test_reports_follow_the_year_unless_another_is_chosen(qtbot: QtBot, page: PrintPage, decision: str) -> None:
@@ -348,7 +374,7 @@ def test_a_stopped_proof_can_be_made_again(qtbot: QtBot, page: PrintPage, decisi
 def test_small_windows_keep_everything_in_sight(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     page.resize(850, 440)
     opened(qtbot, page)
-    for widget in (*page.tiles.tiles, page.choices.decision, page.choices.blank, page.pager, page.bar.print):
+    for widget in (page.tiles, page.choices.decision, page.choices.blank, page.pager, page.bar.print):
         corner = widget.mapTo(page, widget.rect().bottomRight())
         assert corner.x() <= 850, widget.accessibleName()
         assert corner.y() <= 440, widget.accessibleName()

@@ -11,7 +11,7 @@ from cluster_desktop.documents.layout_file import available_layouts
 from cluster_desktop.records.queries.printable import PrintableDecision
 from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip, SwitchChip
-from cluster_desktop.ui.pages.print_papers import PAPERS, Order, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import PAPERS, YEAR_PAPERS, Order, Paper, Proof
 
 _ALL: Final = ""
 _STAFF: Final = "staff-statistics"
@@ -68,6 +68,8 @@ class PrintChoices(QWidget):
                 layout=self._wanted.layouts.get(key, ""),
                 text_only=self.blank.isChecked(),
             )
+        if self.paper.of_decision:
+            return Order(paper=self.paper, year=self._year, decision_uid=self._wanted.decisions.get(key, ""))
         year = self._wanted.years.get(key, _ALL if key == _STAFF else str(self._year))
         return Order(
             paper=self.paper,
@@ -84,10 +86,11 @@ class PrintChoices(QWidget):
     def set_paper(self, paper: Paper) -> None:
         """Turn to another paper and show its chips."""
         self.paper = paper
-        for chip in (self.decision, self.layout_chip, self.blank):
+        self.decision.setVisible(paper.of_decision)
+        for chip in (self.layout_chip, self.blank):
             chip.setVisible(paper.is_certificate)
         for chip in (self.year, self.unit):
-            chip.setVisible(not paper.is_certificate)
+            chip.setVisible(not paper.of_decision)
         if paper.is_certificate:
             self.layout_chip.offer(_layouts(paper), self.order.layout or paper.layout)
 
@@ -102,7 +105,7 @@ class PrintChoices(QWidget):
 
     def show_proof(self, proof: Proof) -> None:
         """Say what the proof shows and what else there is."""
-        if proof.order.paper.is_certificate:
+        if proof.order.paper.of_decision:
             chosen = proof.decision.uid if proof.decision else ""
             self.decision.offer(_decisions(proof.decisions, self._year), chosen)
         else:
@@ -160,8 +163,10 @@ def _decisions(decisions: Sequence[PrintableDecision], year: int) -> list[ChipCh
 def _years(proof: Proof) -> list[ChipChoice]:
     if proof.order.paper.key == _STAFF:
         return [ChipChoice(_ALL, "đến nay"), *(ChipChoice(str(y), f"đến 31/12/{y}") for y in proof.years)]
-    return [*(ChipChoice(str(year), str(year)) for year in proof.years), ChipChoice(_ALL, "tất cả các năm")]
+    years = [ChipChoice(str(year), str(year)) for year in proof.years]
+    return years if proof.order.paper.group == YEAR_PAPERS else [*years, ChipChoice(_ALL, "tất cả các năm")]
 
 
 def _units(proof: Proof) -> list[ChipChoice]:
-    return [ChipChoice(_ALL, "tất cả"), *(ChipChoice(unit.uid, unit.label) for unit in proof.units)]
+    units = [ChipChoice(unit.uid, unit.label) for unit in proof.units]
+    return units if proof.order.paper.about == "unit" else [ChipChoice(_ALL, "tất cả"), *units]

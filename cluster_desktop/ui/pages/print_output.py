@@ -26,6 +26,7 @@ from cluster_desktop.ui.pages.print_papers import Proof
 from cluster_desktop.ui.printers import Feed
 from cluster_desktop.ui.printing import PrintChoice
 
+_SAVE_AS: Final = {".docx": "Lưu Word", ".xlsx": "Lưu Excel"}
 _REMEMBERED: Final = " Sổ khen thưởng đã ghi nhớ."
 
 
@@ -77,15 +78,15 @@ class PaperOutput(QObject):
         """Write one PDF for each recipient into *folder*, which is not there yet."""
         self._run("Đang lưu từng tờ", partial(_save_each, self._operations.workspace, proof, folder))
 
-    def save_excel(self, proof: Proof) -> None:
-        """Ask for a file and write the report as a workbook."""
-        path = save_dialog.ask_file(self._window, "Lưu Excel", proposed_name(proof), ".xlsx")
+    def save_as(self, proof: Proof, suffix: str) -> None:
+        """Ask for a file and write the report for Word (".docx") or Excel (".xlsx")."""
+        path = save_dialog.ask_file(self._window, _SAVE_AS[suffix], proposed_name(proof), suffix)
         if path is not None:
-            self.write_excel(proof, path)
+            self.write_as(proof, path)
 
-    def write_excel(self, proof: Proof, path: Path) -> None:
-        """Write the report as a workbook."""
-        self._run("Đang lưu Excel", partial(_save_excel, proof, path))
+    def write_as(self, proof: Proof, path: Path) -> None:
+        """Write the report in the format of the file's suffix."""
+        self._run(f"Đang lưu {proof.order.paper.title}", partial(_save_document, proof, path))
 
     def print_proof(self, proof: Proof, page: int) -> None:
         """Ask for printer, copies and pages; *page* (from 0) is the one on show."""
@@ -159,7 +160,7 @@ def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress
     return _Done(sheets + _REMEMBERED, remember(workspace, proof.batch))
 
 
-def _save_excel(proof: Proof, path: Path, progress: Progress) -> _Done:
+def _save_document(proof: Proof, path: Path, progress: Progress) -> _Done:
     progress(0, 0)
     if proof.document is not None:
         write_document(proof.document, path)

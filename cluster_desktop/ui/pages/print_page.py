@@ -85,7 +85,7 @@ class PrintPage(Page):
         self.bar.print_wanted.connect(self.print)
         self.bar.pdf_wanted.connect(self.save)
         self.bar.each_wanted.connect(self._on_each_wanted)
-        self.bar.excel_wanted.connect(self._on_excel_wanted)
+        self.bar.format_wanted.connect(self._on_format_wanted)
         self.bar.list.page_wanted.connect(self.view.go_to)
         self._patience.timeout.connect(self.making.show)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
@@ -166,7 +166,6 @@ class PrintPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _NARROW_BELOW
-        self.tiles.set_narrow(narrow)
         self.choices.set_narrow(narrow)
         self.bar.set_room(event.size().height(), narrow=narrow)
         super().resizeEvent(event)
@@ -248,7 +247,7 @@ class PrintPage(Page):
         if proof is not None:
             self.output.save_each(proof)
 
-    def _on_excel_wanted(self) -> None:
+    def _on_format_wanted(self, suffix: str) -> None:
         proof = self._sound_proof()
         if proof is not None:
-            self.output.save_excel(proof)
+            self.output.save_as(proof, suffix)

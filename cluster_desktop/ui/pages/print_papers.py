@@ -1,7 +1,7 @@
 """What can be printed, what is asked for, and the proof that is shown before it goes to paper."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 
@@ -13,6 +13,7 @@ from cluster_desktop.documents.layout_file import load_layout
 from cluster_desktop.documents.page import A4, PageSize
 from cluster_desktop.documents.preflight import FitFinding
 from cluster_desktop.documents.preview import Preview
+from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import LAYOUT_OF
 from cluster_desktop.records.queries import listing, overview, printable
 from cluster_desktop.records.queries.printable import PrintableDecision
@@ -21,6 +22,9 @@ from cluster_desktop.records.workspace import Workspace
 
 Progress = Callable[[int, int], None]
 _UNITS: Final = 200
+CERTIFICATES: Final = "Giấy khen, danh hiệu"
+REPORTS: Final = "Báo cáo, danh sách"
+YEAR_PAPERS: Final = "Hồ sơ thi đua"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +37,19 @@ class Paper:
     awards: tuple[str, ...] = ()
     granting: str = ""
     """What a decision does with it: "tặng Giấy khen"."""
+    group: str = CERTIFICATES
+    about: str = ""
+    """What it is about beside a year: "decision", "unit" (exactly one), or '' for a year of one unit or of all."""
 
     @property
     def is_certificate(self) -> bool:
         """Whether it belongs to a decision."""
         return bool(self.awards)
+
+    @property
+    def of_decision(self) -> bool:
+        """Whether a decision is chosen for it."""
+        return self.is_certificate or self.about == "decision"
 
     @property
     def layout(self) -> str:
@@ -66,9 +78,27 @@ PAPERS: Final = (
         awards=("LDTT", "TTLDTT"),
         granting="tặng danh hiệu Lao động tiên tiến",
     ),
-    Paper(key="staff-statistics", title=reports.NAMES["staff-statistics"], icon="chart"),
-    Paper(key="award-register", title=reports.NAMES["award-register"], icon="trophy"),
-    Paper(key="event-log", title=reports.NAMES["event-log"], icon="calendar"),
+    *(
+        Paper(key=key, title=reports.NAMES[key], icon=icon, group=REPORTS)
+        for key, icon in (
+            ("staff-statistics", "chart"),
+            ("award-register", "trophy"),
+            ("event-log", "calendar"),
+            ("staff-list", "people"),
+        )
+    ),
+    *(
+        Paper(key=key, title=reports.NAMES[key], icon=icon, group=YEAR_PAPERS, about=about)
+        for key, icon, about in (
+            ("short-list", "table", ""),
+            ("submission", "document", ""),
+            ("council-minutes", "clipboard-task", ""),
+            ("ballot", "checkmark", ""),
+            ("decision", "ribbon", "decision"),
+            ("achievement-report", "medal", "unit"),
+            ("pledge", "swap", ""),
+        )
+    ),
 )
 
 
@@ -159,21 +189,41 @@ def _batch(workspace: Workspace, decision_uid: str, order: Order) -> Certificate
     )
 
 
+def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[PrintableDecision, ...], PrintableDecision | None]:
+    if order.paper.about != "decision":
+        return (), None
+    decisions = workspace.read(printable.printable_decisions, tuple(AWARD_KINDS))
+    return decisions, _chosen(decisions, order)
+
+
 def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     units = workspace.read(listing.options, "unit", "", _UNITS)
     known = {unit.uid for unit in units}
     unit_uid = order.unit_uid if order.unit_uid in known else ""
-    document = reports.compose(workspace, order.paper.key, year=order.report_year, unit_uid=unit_uid or None)
+    if order.paper.about == "unit" and not unit_uid:
+        unit_uid = units[0].uid if units else ""
+    decisions, decision = _decisions_of(workspace, order)
+    if order.paper.about == "decision" and decision is None:
+        return Proof(order=order, decisions=decisions)
+    document = reports.compose(
+        workspace,
+        order.paper.key,
+        year=order.report_year,
+        unit_uid=unit_uid or None,
+        decision_uid=decision.uid if decision else None,
+    )
     progress(0, 0)
     pdf = reports.as_pdf(document)
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
     return Proof(
-        order=order,
+        order=replace(order, unit_uid=unit_uid),
         pdf=pdf,
         sheets=sheets,
         size=size,
+        decisions=decisions,
+        decision=decision,
         units=units,
         years=tuple(sorted(years, reverse=True)),
         document=document,

@@ -1,6 +1,7 @@
 """Under the preview: what was found, how it is saved and printed; above it: how far the making is."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -93,7 +94,7 @@ class ProofBar(QWidget):
     print_wanted = Signal()
     pdf_wanted = Signal()
     each_wanted = Signal()
-    excel_wanted = Signal()
+    format_wanted = Signal(str)  # ".docx" or ".xlsx"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +106,8 @@ class ProofBar(QWidget):
         self._tags = QWidget()
         self._flow = FlowLayout(8, self._tags)
         self.link = button("", self.toggle_list, kind="link")
-        self.excel = button("Lưu &Excel", self.excel_wanted.emit, icon="table")
+        self.word = button("Lưu &Word", partial(self.format_wanted.emit, ".docx"), icon="document")
+        self.excel = button("Lưu &Excel", partial(self.format_wanted.emit, ".xlsx"), icon="table")
         self.pdf = button("&Lưu PDF", self.pdf_wanted.emit, icon="pdf", tip="Lưu PDF (Ctrl+S)")
         self.more = self._make_more()
         self.print = button("&In", self.print_wanted.emit, kind="primary", icon="print", tip="In (Ctrl+P)")
@@ -129,7 +131,7 @@ class ProofBar(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._tags, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.excel, self.pdf, self.more, self.print):
+        for widget in (self.word, self.excel, self.pdf, self.more, self.print):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -143,9 +145,10 @@ class ProofBar(QWidget):
         self._show_tags(proof)
         there = proof is not None and bool(proof.pdf)
         certificate = proof is not None and proof.order.paper.is_certificate
-        for widget in (self.excel, self.pdf, self.more, self.print):
+        for widget in (self.word, self.excel, self.pdf, self.more, self.print):
             widget.setEnabled(there)
-        self.excel.setVisible(proof is not None and not certificate)
+        for widget in (self.word, self.excel):
+            widget.setVisible(proof is not None and not certificate)
         self.more.setVisible(certificate)
         word = proof.order.paper.sheet_word if proof is not None else "tờ"
         self.print.setText(f"&In {show_number(proof.sheets)} {word}" if proof is not None and there else "&In")
