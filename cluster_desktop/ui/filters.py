@@ -14,16 +14,16 @@ from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui import icons
 from cluster_desktop.ui.filter_options import FilterOption
 from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.drop_button import ARROW, DropButton
 from cluster_desktop.ui.tick_list import TickList
 
 Offer = Callable[[Field], list[FilterOption]]
-_CROSS: Final = "✕"
 _CROSS_WIDTH: Final = 28
 _GAP: Final = 8
 _NAMED: Final = 2  # as many chosen values are named on the chip; more are counted
 
 
-class FilterChip(QPushButton):
+class FilterChip(DropButton):
     """One filter; the cross at its end, or the Delete key, clears it.
 
     ``ticked`` when a person lets other values pass.
@@ -32,13 +32,11 @@ class FilterChip(QPushButton):
     ticked = Signal()
 
     def __init__(self, field: Field, offer: Offer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(kind="chip", parent=parent)
         self.field = field
         self.values: tuple[Value, ...] = ()
         self._offer = offer
         self._at_cross = False
-        self.setProperty("kind", "chip")
-        self.setAutoDefault(False)
         self.clicked.connect(self._on_self_clicked)
         self.set_values(())
 
@@ -52,7 +50,8 @@ class FilterChip(QPushButton):
     def _show(self, labels: Sequence[str]) -> None:
         heading = self.field.column_heading
         named = ", ".join(labels) if len(labels) <= _NAMED else f"{heading}: {len(labels)} mục"
-        self.setText(f"{named}  {_CROSS}" if named else f"{heading} ▾")
+        self.setText(named or heading)
+        self.set_mark(*(("dismiss", "accent") if named else (ARROW, "quiet")))
         told = f"{heading}: {', '.join(labels) or 'tất cả'}"
         self.setToolTip(told)
         self.setAccessibleName(f"Lọc theo {told}")

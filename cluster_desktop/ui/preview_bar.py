@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import icon_button, label
 from cluster_desktop.ui.preview import Fit, PreviewView
 
@@ -38,9 +39,8 @@ class PreviewBar(QWidget):
         number.returnPressed.connect(self._on_number_entered)
         return number
 
-    def _make_zoom(self) -> QPushButton:
-        zoom = QPushButton()
-        zoom.setAutoDefault(False)
+    def _make_zoom(self) -> DropButton:
+        zoom = DropButton()
         menu = QMenu(zoom)
         for words, act in (
             ("Vừa cả trang\tCtrl+0", self._on_page_chosen),
@@ -65,7 +65,7 @@ class PreviewBar(QWidget):
 
     def _on_view_zoomed(self) -> None:
         percent = f"{round(self._view.scale * 100)} %"
-        self.zoom.setText(f"{percent} ▾")
+        self.zoom.setText(percent)
         self.zoom.setToolTip("Cỡ hiển thị; Ctrl + lăn chuột để phóng to, thu nhỏ")
         self.zoom.setAccessibleName(f"Cỡ hiển thị {percent}")
 

@@ -6,10 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 from typing_extensions import override
 
-_MORE: Final = "Khác ▾"
+from cluster_desktop.ui.kit.drop_button import DropButton
+
+_MORE: Final = "Khác"
 _BESIDE: Final = 22  # px around the words of a tab
 
 
@@ -29,9 +31,7 @@ class TabStrip(QWidget):
         self.bar.setMinimumWidth(0)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
-        self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setText(_MORE)
-        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more = DropButton(_MORE, "quiet")
         self.more.setMenu(self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushBu
 
 from cluster_desktop.commands.search import Found
 from cluster_desktop.ui import icons
+from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import icon_button, label
 
 _WAIT_MS = 120
@@ -30,7 +31,7 @@ class TopBar(QWidget):
         self.setFixedHeight(52)
         self.title = label("", "title")
         self.search = self._made_search()
-        self.year = QPushButton()
+        self.year = DropButton()
         self.year.setToolTip("Chọn năm thi đua")
         self.undo = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo_wanted.emit)
         self.redo = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo_wanted.emit)
@@ -98,7 +99,7 @@ class TopBar(QWidget):
         self.year.setMenu(menu)
         if old is not None:
             old.deleteLater()
-        self.year.setText(f"Năm {chosen} ▾")
+        self.year.setText(f"Năm {chosen}")
 
     def set_undo(self, undo: str | None, redo: str | None) -> None:
         """What the two arrows would do; None switches an arrow off."""

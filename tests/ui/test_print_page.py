@@ -59,7 +59,7 @@ def test_the_certificates_of_the_year_are_there_at_once(qtbot: QtBot, page: Prin
     assert page.bar.print.text() == "&In 3 tờ"
     assert page.view.page_count == 3
     assert ["LÒ THỊ ƠN" in text for text in texts(proof.pdf)] == [True, False, False]
-    assert page.choices.decision.text() == "Quyết định: 48/QĐ-TCT ngày 05/01/2021 ▾"
+    assert page.choices.decision.text() == "Quyết định: 48/QĐ-TCT ngày 05/01/2021"
     assert tag_words(page) == ["Đủ nét chữ", "Số không trùng"]
 
 

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QInputDialog, QMenu
 from typing_extensions import override
 
 from cluster_desktop.commands import decisions
@@ -15,6 +15,7 @@ from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons
 from cluster_desktop.ui.dialogs.decide import DecideDialog
+from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
@@ -167,8 +168,8 @@ class AwardsPage(SectionsPage):
         self.stack.currentChanged.connect(self._on_stack_changed)
         self._on_stack_changed(0)
 
-    def _state_button(self) -> QPushButton:
-        made = QPushButton("Chuyển trạng thái ▾")
+    def _state_button(self) -> DropButton:
+        made = DropButton("Chuyển trạng thái")
         made.setToolTip("Áp dụng cho mọi đề nghị đang chọn (giữ Ctrl hoặc Shift để chọn nhiều)")
         menu = QMenu(made)
         for choice in vocabulary.NOMINATION_STATES:

@@ -1,8 +1,9 @@
 """The parts of the first page: the strip of stages, the list of tasks, the newest event."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,6 +11,8 @@ from typing_extensions import override
 from cluster_desktop.ui import icons, theme
 from cluster_desktop.ui.kit.labels import label, rule
 from cluster_desktop.ui.pages.year_tasks import DONE, NOW, Stage, Task
+
+_TICK: Final = 12
 
 
 class StageStrip(QFrame):
@@ -46,8 +49,12 @@ class StageStrip(QFrame):
             painter.drawRoundedRect(QRectF(left, 14, width, 4), 2, 2)
             painter.setFont(theme.sized(9.75, semibold=stage.state == NOW))
             painter.setPen(now.text if stage.state == NOW else now.quiet)
-            mark = "✓ " if stage.state == DONE else ""
-            painter.drawText(QRectF(left, 24, width, 20), Qt.AlignmentFlag.AlignCenter, f"{mark}{stage.words}")
+            words = QRectF(left, 24, width, 20)
+            if stage.state == DONE:
+                half = painter.fontMetrics().horizontalAdvance(stage.words) / 2
+                mark = icons.pixmap("checkmark", _TICK, "quiet", self.devicePixelRatioF())
+                painter.drawPixmap(QPointF(max(words.center().x() - half - _TICK - 3, left), 28), mark)
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, stage.words)
             painter.setFont(theme.sized(9))
             painter.setPen(now.quiet)
             painter.drawText(QRectF(left, 43, width, 18), Qt.AlignmentFlag.AlignCenter, stage.detail)

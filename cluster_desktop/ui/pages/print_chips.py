@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from cluster_desktop.ui.kit.drop_button import DropButton
+
 _LONGEST: Final = 44
 
 
@@ -23,20 +25,18 @@ class ChipChoice:
     """More about it, said in the list only."""
 
 
-class ChoiceChip(QPushButton):
+class ChoiceChip(DropButton):
     """Shows what is chosen and opens the list of what else there is."""
 
     chosen = Signal(str)
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(kind="chip", parent=parent)
         self.heading = heading
         self.key = ""
         self._short = False
         self._words = ""
         self._choices: tuple[ChipChoice, ...] = ()
-        self.setProperty("kind", "chip")
-        self.setAutoDefault(False)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._on_menu_opening)
         self.offer((), "")
@@ -59,7 +59,7 @@ class ChoiceChip(QPushButton):
     def _show(self) -> None:
         words = self._words if len(self._words) <= _LONGEST else f"{self._words[: _LONGEST - 1]}…"
         full = f"{self.heading}: {self._words}"
-        self.setText(f"{words} ▾" if self._short else f"{self.heading}: {words} ▾")
+        self.setText(words if self._short else f"{self.heading}: {words}")
         self.setToolTip(full)
         self.setAccessibleName(full)
 
