@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop.commands import records
+from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import UnitDraft
@@ -42,6 +43,14 @@ def workspace(tmp_path: Path, empty_file: Path) -> Iterator[Workspace]:
     opened = Workspace.open(path)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workspace, built once."""
+    path = tmp_path_factory.mktemp("sample") / "mẫu.sothidua"
+    build_sample(path).close()
+    return path
 
 
 @pytest.fixture

@@ -151,6 +151,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-an": _page("print"),
     "in-danh-sach": _paper("short-list"),
     "in-thanh-tich": _paper("achievement-report"),
+    "in-tong-ket": _paper("annual-summary"),
     "thiet-lap": _page("settings"),
     "tro-giup": _help,
     "nhap-excel": _import,

@@ -19,6 +19,7 @@ from cluster_desktop.records.models import Cluster, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.queries.year_summary import year_summary
 
 NAMES = {
     "short-list": "Danh sách trích ngang",
@@ -28,7 +29,12 @@ NAMES = {
     "decision": "Quyết định khen thưởng",
     "achievement-report": "Báo cáo thành tích",
     "pledge": "Giao ước thi đua",
+    "annual-summary": "Báo cáo tổng kết năm",
 }
+
+
+_CLUSTER = "CTĐ"
+"""How a cluster signs its papers: "Số: 05/BC-CTĐ"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +106,12 @@ def _pledge(session: Session, subject: Subject) -> Document:
     return papers.pledge(_frame(session, whole), paper_facts.pledge_facts(session, subject.year or subject.today.year))
 
 
+def _annual_summary(session: Session, subject: Subject) -> Document:
+    year = subject.year or subject.today.year
+    whole = Subject(year=subject.year, today=subject.today)  # it is the cluster's, never one unit's
+    return papers.annual_summary(_frame(session, whole), year_summary(session, year, subject.today))
+
+
 _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "short-list": _of_nominees(papers.short_list),
     "submission": _of_nominees(papers.submission),
@@ -108,6 +120,7 @@ _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "decision": _decision,
     "achievement-report": _achievement,
     "pledge": _pledge,
+    "annual-summary": _annual_summary,
 }
 
 
@@ -121,7 +134,7 @@ def _frame(session: Session, subject: Subject) -> PaperFrame:
     return PaperFrame(
         heading=heading(profile, unit, cluster, day),
         scope=scope,
-        abbreviation=profile.abbreviation or "",
+        abbreviation=profile.abbreviation or "" if unit else _CLUSTER,
         bases=regime_on(regimes(), day or datetime.date(subject.year or subject.today.year, 12, 31)).basis,
         signer=signer(profile, unit),
         author=scope,

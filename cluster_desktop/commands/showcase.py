@@ -16,7 +16,7 @@ _SUFFIXES = (".pdf", ".docx", ".xlsx", ".json")
 _MANY = 10_000
 
 
-class _Subject(TypedDict):
+class Subject(TypedDict):
     """What the papers of the demonstration are about."""
 
     year: int
@@ -35,7 +35,7 @@ def write_showcase(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
     decisions = Listing(kind="decision", filters=(Filter("level", ("CO_SO",)),))
     for decision in workspace.read(listing.page, decisions):
         written += _certificates(workspace, decision, folder)
-    subject = _subject(workspace)
+    subject = subject_of(workspace)
     for name in reports.NAMES:
         for suffix in _SUFFIXES if subject or name not in papers.NAMES else ():
             path = folder / f"{name}{suffix}"
@@ -47,7 +47,7 @@ def write_showcase(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def _subject(workspace: Workspace) -> _Subject | None:
+def subject_of(workspace: Workspace) -> Subject | None:
     """The unit of the longest list, its year and the first person on it; None before the first decision."""
     awards = Listing(kind="award", filters=(Filter("recipient_kind", ("CA_NHAN",)),))
     rows = workspace.read(listing.page, awards, 0, _MANY)

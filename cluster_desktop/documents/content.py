@@ -157,6 +157,27 @@ class Distributions:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as its file is, with the words below it."""
+
+    data: bytes
+    caption: str = ""
+    credit: str = ""
+
+    @property
+    def words(self) -> str:
+        """Caption and credit in one line."""
+        return " ".join(part for part in (self.caption, f"(Ảnh: {self.credit})" if self.credit else "") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Photos two beside each other, each with its words below."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signer:
     """Who signs: the lines of authority and office in capitals, a hint in italics, the name."""
 
@@ -180,7 +201,7 @@ class SignatureBlock:
     left: Signer | Recipients | None = None
 
 
-Block = Section | Paragraph | Appendix | Table | Figures | Distributions | SignatureBlock
+Block = Section | Paragraph | Appendix | Table | Figures | Distributions | Pictures | SignatureBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

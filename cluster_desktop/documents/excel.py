@@ -28,8 +28,9 @@ def write_excel(document: Document, stream: BinaryIO) -> None:
     """Write *document* to *stream* as an .xlsx workbook. Raises OSError."""
     tables = _tables(document)
     with open_book(stream, document.name, document.author) as book:
-        write_summary(book, document)
+        summary = book.sheet("Tổng hợp")
         sheets = [_TableSheet(book, document, name, table) for name, table in tables]
+        write_summary(book, summary, document, [each.sheet.get_name() for each in sheets])
         for sheet in sheets:
             sheet.write()
         if len(sheets) == 1:

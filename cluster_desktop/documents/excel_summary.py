@@ -1,9 +1,11 @@
 """The first sheet of a document as a workbook: heading, summary, key figures, distributions, signatures."""
 
+import io
 from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from cluster_desktop.documents import photo
 from cluster_desktop.documents.content import (
     Appendix,
     Block,
@@ -14,9 +16,13 @@ from cluster_desktop.documents.content import (
     Heading,
     Paragraph,
     PartyHeading,
+    Picture,
+    Pictures,
     Recipients,
+    Section,
     SignatureBlock,
     Signer,
+    Table,
     Tone,
     show_cell,
 )
@@ -28,18 +34,19 @@ _LAST = len(_WIDTHS) - 1
 _CHARACTERS = 112
 """In a line of text across the whole sheet at 12 points."""
 _LINE_HEIGHT = 17
+_PICTURE_HIGH = 240  # pixels of a sheet at 96 dots an inch
+_LINK = "#1F5FBF"
 _BAR = "#9DB2CC"
 
 
-def write_summary(book: Book, document: Document) -> None:
-    """Everything of *document* but its tables on one sheet."""
-    sheet = book.sheet("Tổng hợp")
+def write_summary(book: Book, sheet: Worksheet, document: Document, tables: Sequence[str]) -> None:
+    """Everything of *document* on one sheet, but its tables: a link leads to the sheet of each, named in *tables*."""
     for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
     sheet.set_paper(9)
     sheet.set_margins(left=1.18, right=0.6, top=0.8, bottom=0.8)
     sheet.fit_to_pages(1, 0)
-    summary = _Summary(book, sheet)
+    summary = _Summary(book, sheet, tables)
     if document.heading:
         summary.write_heading(document.heading)
     summary.write_title(document)
@@ -50,8 +57,9 @@ def write_summary(book: Book, document: Document) -> None:
 class _Summary:
     """Writes downwards; ``_row`` is the next free row."""
 
-    def __init__(self, book: Book, sheet: Worksheet) -> None:
+    def __init__(self, book: Book, sheet: Worksheet, tables: Sequence[str]) -> None:
         self._book, self._sheet, self._row = book, sheet, 0
+        self._tables = iter(tables)
 
     def write_heading(self, heading: Heading) -> None:
         """Organ on the left, motto or Party on the right, number and date below."""
@@ -74,8 +82,12 @@ class _Summary:
         self._row += 1
 
     def write_block(self, block: Block) -> None:
-        """One block; tables and their sections have sheets of their own."""
-        if isinstance(block, Paragraph):
+        """One block; a table has a sheet of its own."""
+        if isinstance(block, Section):
+            self._across(block.title, size=13, bold=True)
+        elif isinstance(block, Table):
+            self._write_link(next(self._tables))
+        elif isinstance(block, Paragraph):
             self._write_paragraph(block)
         elif isinstance(block, Appendix):
             for text, bold in ((block.title.upper(), True), (block.subject, True), (block.note, False)):
@@ -87,6 +99,9 @@ class _Summary:
         elif isinstance(block, Distributions):
             for distribution in block.distributions:
                 self._write_distribution(distribution)
+        elif isinstance(block, Pictures):
+            for picture in block.pictures:
+                self._write_picture(picture)
         elif isinstance(block, SignatureBlock):
             self._write_signatures(block)
 
@@ -101,6 +116,11 @@ class _Summary:
             align="center" if centred else "left",
         )
         self._row += 1
+
+    def _write_link(self, name: str) -> None:
+        look = self._book.format(size=11, italic=True, underline=1, font_color=_LINK)
+        self._sheet.write_url(self._row, 0, f"internal:'{name}'!A1", look, f"Bảng ở trang tính “{name}”")
+        self._row += 2
 
     def _write_figures(self, block: Figures) -> None:
         for figure in block.figures:
@@ -126,6 +146,19 @@ class _Summary:
                 "min_value": 0,
             }
             self._sheet.conditional_format(first, 1, self._row - 1, 1, bars)
+        self._row += 1
+
+    def _write_picture(self, picture: Picture) -> None:
+        found = photo.ready(picture.data)
+        if found is None:
+            self._across(photo.UNREADABLE, size=11, italic=True)
+        else:
+            scale = _PICTURE_HIGH / found.height
+            options = {"image_data": io.BytesIO(found.jpeg), "x_scale": scale, "y_scale": scale}
+            self._sheet.insert_image(self._row, 0, "photo.jpg", {**options, "description": picture.caption})
+            self._sheet.set_row_pixels(self._row, _PICTURE_HIGH + 8)
+            self._row += 1
+        self._across(picture.words, size=11, italic=True, text_wrap=True)
         self._row += 1
 
     def _write_signatures(self, block: SignatureBlock) -> None:

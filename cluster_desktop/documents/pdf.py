@@ -10,6 +10,7 @@ from cluster_desktop.documents.content import (
     Figures,
     Paragraph,
     PartyHeading,
+    Pictures,
     Section,
     SignatureBlock,
     Table,
@@ -26,6 +27,7 @@ from cluster_desktop.documents.page import (
 from cluster_desktop.documents.pdf_bars import DistributionsPiece
 from cluster_desktop.documents.pdf_figures import FiguresPiece
 from cluster_desktop.documents.pdf_heading import draw_heading, draw_title
+from cluster_desktop.documents.pdf_pictures import PicturesPiece
 from cluster_desktop.documents.pdf_signature import SignaturePiece
 from cluster_desktop.documents.pdf_table import TablePiece
 from cluster_desktop.documents.pdf_text import AppendixPiece, ParagraphPiece, Piece, SectionPiece
@@ -83,4 +85,6 @@ def _piece(block: Block, sheet: Sheet) -> Piece:
         return FiguresPiece(block, width)
     if isinstance(block, Distributions):
         return DistributionsPiece(block, width)
+    if isinstance(block, Pictures):
+        return PicturesPiece(block, width)
     return SignaturePiece(block, width)

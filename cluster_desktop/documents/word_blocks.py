@@ -1,5 +1,6 @@
 """Sections, paragraphs, tables, figures and distributions of a document in Word."""
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from cluster_desktop.documents import fonts, word_xml
+from cluster_desktop.documents import fonts, photo, word_xml
 from cluster_desktop.documents.content import (
     Align,
     Appendix,
@@ -20,12 +21,15 @@ from cluster_desktop.documents.content import (
     Document,
     Figures,
     Paragraph,
+    Picture,
+    Pictures,
     Section,
     Table,
     Tone,
     share,
     show_cell,
 )
+from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.table_groups import spans
 from cluster_desktop.documents.word_heading import write_signatures
 from cluster_desktop.documents.word_table import BIG, CENTRE, LEFT, WordCell, WordRow, add_table
@@ -34,6 +38,8 @@ _CELL_SIZE: Final = 11
 _GROUND: Final = "F1F3F6"
 _BAND: Final = "F7F8FA"
 _INDENT: Final = Mm(10)
+_PICTURE: Final = PageSize(110, 76)
+"""The room of a photo in millimetres."""
 
 
 class BlockWriter:
@@ -61,6 +67,9 @@ class BlockWriter:
         elif isinstance(block, Distributions):
             for distribution in block.distributions:
                 self._write_distribution(distribution)
+        elif isinstance(block, Pictures):
+            for picture in block.pictures:
+                self._write_picture(picture)
         else:
             write_signatures(self._word, block)
 
@@ -118,6 +127,23 @@ class BlockWriter:
             figures = (show_cell(count), share(count, total))
             rows.append(WordRow([WordCell((word,)), *(WordCell((text,), CENTRE) for text in figures)]))
         self._add_table(rows, (0.6, 0.2, 0.2))
+
+    def _write_picture(self, picture: Picture) -> None:
+        """One below the other: Word moves pictures that float beside each other."""
+        found = photo.ready(picture.data)
+        place = self._word.add_paragraph()
+        place.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        place.paragraph_format.keep_with_next = True
+        if found is None:
+            place.add_run(photo.UNREADABLE).italic = True
+        else:
+            width = min(_PICTURE.width, _PICTURE.height * found.width / found.height)
+            place.add_run().add_picture(io.BytesIO(found.jpeg), width=Mm(width))
+        words = self._word.add_paragraph()
+        words.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = words.add_run(fonts.clean(picture.words))
+        run.italic = True
+        run.font.size = Pt(_CELL_SIZE)
 
     def _add_table(self, rows: Iterable[WordRow], shares: Sequence[float]) -> None:
         add_table(self._word, rows, [share * self._width for share in shares])

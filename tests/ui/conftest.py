@@ -7,17 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.book import Book
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample workspace, built once."""
-    path = tmp_path_factory.mktemp("sample") / "mẫu.sothidua"
-    build_sample(path).close()
-    return path
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
@@ -16,6 +16,7 @@ from cluster_desktop.commands.certificates import Certificates, certificates_of,
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_checks import checks, tags
 from cluster_desktop.ui.pages.print_output import proposed_name
@@ -395,3 +396,20 @@ def test_the_words_on_paper_are_those_of_the_register(
     proof = opened(qtbot, page)
     names = [content.recipient_name for content in certificates_of(workspace, decision).contents]
     assert [content.recipient_name for content in proof.batch.contents] == [names[0], names[1], names[3]]
+
+
+def test_what_the_office_writes_into_the_summary_is_shown_at_once(
+    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str
+) -> None:
+    opened(qtbot, page)
+    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "annual-summary"))
+    assert not page.choices.texts.isHidden()
+    assert page.choices.unit.isHidden()
+    qtbot.mouseClick(page.choices.texts, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(SummaryTextsDialog)
+    assert dialog is not None
+    dialog.edits["plans"].insertPlainText("Xây dựng nhà trường xanh")
+    save = next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Lưu")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: page.proof is not None and "Xây dựng nhà trường xanh" in " ".join(texts(page.proof.pdf)))

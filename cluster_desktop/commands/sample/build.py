@@ -19,6 +19,7 @@ from cluster_desktop.commands.sample.schools import (
     add_schools,
     schools,
 )
+from cluster_desktop.commands.sample.summary import write_summary
 from cluster_desktop.commands.sample.years import add_disciplines, add_initiatives, add_ratings
 from cluster_desktop.records.workspace import Workspace
 
@@ -36,6 +37,7 @@ def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
         batch = _sample()
         with workspace.changing("Lập sổ mẫu", undoable=False) as session:
             batch.write(session, progress)
+            write_summary(session, 2020)
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)

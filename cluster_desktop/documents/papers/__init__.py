@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.papers.achievement import achievement_report
+from cluster_desktop.documents.papers.annual_summary import annual_summary
 from cluster_desktop.documents.papers.council import ballot_paper, council_minutes
 from cluster_desktop.documents.papers.decision import decision_paper
 from cluster_desktop.documents.papers.frame import PaperFrame
@@ -19,6 +20,7 @@ __all__ = [
     "NomineePaper",
     "PaperFrame",
     "achievement_report",
+    "annual_summary",
     "ballot_paper",
     "council_minutes",
     "decision_paper",

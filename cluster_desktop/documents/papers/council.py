@@ -98,7 +98,7 @@ def ballot_paper(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> D
     for place, group in enumerate(groups):
         subject = f"{group[0].award_name} năm {year}"
         blocks += [] if place == 0 else [Appendix("Phiếu bầu", subject, frame.scope)]
-        rows = [(number, one.name, one.place, "☐", "☐") for number, one in enumerate(group, 1)]
+        rows = [(number, one.name, one.place, "□", "□") for number, one in enumerate(group, 1)]
         blocks += [Paragraph(_HOW_TO_VOTE, Tone.NOTE), Table(_BALLOT, rows)]
     first = f"{groups[0][0].award_name} năm {year}" if groups else f"Năm {year}"
     return Document(

@@ -104,11 +104,6 @@ def unit_achievement(session: Session, uid: str, year: int | None) -> Achievemen
 
 def pledge_facts(session: Session, year: int) -> PledgeFacts:
     """The movements that run in *year* and the units of that year's cluster, the head first."""
-    runs = or_(Movement.to_year.is_(None), Movement.to_year >= year)
-    begun = or_(Movement.from_year.is_(None), Movement.from_year <= year)
-    movements = (
-        select(Movement).where(Movement.deleted_at.is_(None), runs, begun).order_by(Movement.from_year, Movement.uid)
-    )
     members = (
         select(Unit, Membership.role)
         .join(Membership, Membership.unit_uid == Unit.uid)
@@ -121,9 +116,17 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
     )
     return PledgeFacts(
         year=year,
-        movements=tuple((movement.title, movement.goals or "") for movement in session.scalars(movements)),
+        movements=tuple((movement.title, movement.goals or "") for movement in running_movements(session, year)),
         units=tuple((unit.name, unit.head_title or "Hiệu trưởng", unit.head_name or "") for unit in units),
     )
+
+
+def running_movements(session: Session, year: int) -> tuple[Movement, ...]:
+    """The movements that run in *year*, the oldest first."""
+    runs = or_(Movement.to_year.is_(None), Movement.to_year >= year)
+    begun = or_(Movement.from_year.is_(None), Movement.from_year <= year)
+    found = select(Movement).where(Movement.deleted_at.is_(None), runs, begun)
+    return tuple(session.scalars(found.order_by(Movement.from_year, Movement.sort_key, Movement.uid)))
 
 
 def _proposed(session: Session, whose: object, year: int | None) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cluster_desktop.documents.layout_file import available_layouts
 from cluster_desktop.records.queries.printable import PrintableDecision
 from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip, SwitchChip
 from cluster_desktop.ui.pages.print_papers import PAPERS, YEAR_PAPERS, Order, Paper, Proof
 
 _ALL: Final = ""
 _STAFF: Final = "staff-statistics"
+_SUMMARY: Final = "annual-summary"
 _BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy in: chỉ in phần chữ điền thêm."
 
 
@@ -32,6 +34,7 @@ class PrintChoices(QWidget):
     """Holds what is asked for; ``changed`` when a person chose something else."""
 
     changed = Signal()
+    texts_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,8 @@ class PrintChoices(QWidget):
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
         flow = FlowLayout(8, self)
-        for chip in (self.decision, self.layout_chip, self.blank, self.year, self.unit):
+        self.texts = button("Lời &văn…", self.texts_wanted.emit, kind="chip", icon="edit")
+        for chip in (self.decision, self.layout_chip, self.blank, self.year, self.unit, self.texts):
             flow.addWidget(chip)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -89,8 +93,9 @@ class PrintChoices(QWidget):
         self.decision.setVisible(paper.of_decision)
         for chip in (self.layout_chip, self.blank):
             chip.setVisible(paper.is_certificate)
-        for chip in (self.year, self.unit):
-            chip.setVisible(not paper.of_decision)
+        self.year.setVisible(not paper.of_decision)
+        self.unit.setVisible(not paper.of_decision and paper.about != "cluster")
+        self.texts.setVisible(paper.key == _SUMMARY)
         if paper.is_certificate:
             self.layout_chip.offer(_layouts(paper), self.order.layout or paper.layout)
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.operations import Operations
@@ -77,6 +78,7 @@ class PrintPage(Page):
     def _connect(self) -> None:
         self.tiles.chosen.connect(self.show_paper)
         self.choices.changed.connect(self.make)
+        self.choices.texts_wanted.connect(self._on_texts_wanted)
         self.maker.made.connect(self._on_maker_made)
         self.maker.failed.connect(self._on_maker_failed)
         self.maker.moved.connect(self.making.show_progress)
@@ -241,6 +243,9 @@ class PrintPage(Page):
 
     def _on_add_clicked(self) -> None:
         self.wanted.emit("decision", "")
+
+    def _on_texts_wanted(self) -> None:
+        SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()
 
     def _on_each_wanted(self) -> None:
         proof = self._sound_proof()

@@ -39,7 +39,7 @@ class Paper:
     """What a decision does with it: "tặng Giấy khen"."""
     group: str = CERTIFICATES
     about: str = ""
-    """What it is about beside a year: "decision", "unit" (exactly one), or '' for a year of one unit or of all."""
+    """What it is about beside a year: "decision", "unit" (exactly one), "cluster", or '' for one unit or all."""
 
     @property
     def is_certificate(self) -> bool:
@@ -92,11 +92,12 @@ PAPERS: Final = (
         for key, icon, about in (
             ("short-list", "table", ""),
             ("submission", "document", ""),
-            ("council-minutes", "clipboard-task", ""),
+            ("council-minutes", "people", ""),
             ("ballot", "checkmark", ""),
             ("decision", "ribbon", "decision"),
             ("achievement-report", "medal", "unit"),
-            ("pledge", "swap", ""),
+            ("pledge", "swap", "cluster"),
+            ("annual-summary", "clipboard-task", "cluster"),
         )
     ),
 )

@@ -1,0 +1,39 @@
+"""Photos made ready for paper: upright, without transparency, no larger than paper can show."""
+
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PIL import Image, ImageOps
+
+_LARGEST: Final = 1200
+"""Pixels of the longer side: 300 dots an inch at 100 mm."""
+_QUALITY: Final = 85
+UNREADABLE: Final = "(Không đọc được ảnh này)"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPhoto:
+    """A JPEG with its size in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+@lru_cache(maxsize=16)
+def ready(data: bytes) -> ReadyPhoto | None:
+    """The photo as a JPEG for paper; None when the bytes are no picture that can be read."""
+    try:
+        with Image.open(io.BytesIO(data)) as found:
+            found.draft("RGB", (_LARGEST, _LARGEST))
+            upright = ImageOps.exif_transpose(found).convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    upright.thumbnail((_LARGEST, _LARGEST))
+    ground = Image.new("RGB", upright.size, "white")
+    ground.paste(upright, mask=upright.getchannel("A"))
+    stream = io.BytesIO()
+    ground.save(stream, "JPEG", quality=_QUALITY)
+    return ReadyPhoto(stream.getvalue(), *ground.size)

@@ -1,0 +1,66 @@
+"""What the office writes itself into the annual summary; everything else in it is counted from the records."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.summary_texts import save_summary_texts
+from cluster_desktop.domain.year_summary import SummaryTexts
+from cluster_desktop.records.queries.year_summary import summary_texts
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.operations import Operations
+
+_PARTS: Final = {
+    "strengths": "&Ưu điểm",
+    "weaknesses": "&Hạn chế, nguyên nhân",
+    "plans": "&Phương hướng, nhiệm vụ năm sau",
+}
+
+
+_EMPTY: Final = "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
+
+
+class SummaryTextsDialog(QDialog):
+    """The three parts of the appraisal of one year."""
+
+    def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations, self._year = operations, year
+        self.setWindowTitle(f"Lời văn báo cáo tổng kết năm {year}")
+        self.resize(720, 600)
+        stored = operations.workspace.read(summary_texts, year)
+        self.edits = {part: QPlainTextEdit(getattr(stored, part)) for part in _PARTS}
+        self._error = label("", "error", wraps=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        hint = "Số liệu trong báo cáo luôn lấy từ sổ. Phần dưới đây do văn phòng viết, được giữ theo từng năm."
+        column.addWidget(label(hint, "hint", wraps=True))
+        for part, words in _PARTS.items():
+            heading = label(words, "label")
+            heading.setBuddy(self.edits[part])
+            self.edits[part].setAccessibleName(words.replace("&", ""))
+            self.edits[part].setTabChangesFocus(True)
+            self.edits[part].setPlaceholderText(
+                "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
+            )
+            column.addWidget(heading)
+            column.addWidget(self.edits[part], 1)
+        column.addWidget(self._error)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button("&Lưu", self._on_save_clicked, kind="primary"))
+        column.addLayout(foot)
+
+    def _on_save_clicked(self) -> None:
+        texts = SummaryTexts(**{part: edit.toPlainText() for part, edit in self.edits.items()})
+        changes = self._operations.run(partial(save_summary_texts, self._operations.workspace, self._year, texts))
+        if changes is None:
+            self._error.setText(self._operations.last_failure)
+        else:
+            self.accept()
