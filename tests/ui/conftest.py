@@ -1,4 +1,4 @@
-"""The window with a copy of the sample workspace, as it stands after the program was started."""
+"""The window with a copy of the sample workspace; the printing page with a decision of its own."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.book import Book
+from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.pages.print_page import PrintPage
+from tests.ui.people import operations_on
+from tests.ui.print_desk import decide
 
 
 @pytest.fixture
@@ -31,3 +36,27 @@ def put_back(book: Book) -> None:
     """Drop unsaved words, so that closing does not ask about them."""
     if book.window.current is not None:
         book.window.current.discard()
+
+
+@pytest.fixture
+def decision(workspace: Workspace, unit: str) -> str:
+    """Three certificates of merit and one title in one decision of 2020."""
+    awards = {"Lò Thị Ơn": "GK", "Giàng A Páo": "GK", "Trần An": "CSTDCS", "Sùng Ân": "GK"}
+    return decide(workspace, unit, "48/QĐ-TCT", 2020, awards)
+
+
+@pytest.fixture
+def operations(workspace: Workspace, qtbot: QtBot) -> Operations:
+    """What the page works through."""
+    return operations_on(qtbot, workspace)
+
+
+@pytest.fixture
+def print_page(qtbot: QtBot, operations: Operations) -> PrintPage:
+    """The page of 2020, on the screen but without anything made yet."""
+    made = PrintPage(operations)
+    qtbot.addWidget(made)
+    operations.changed.connect(made.reread)
+    made.resize(1152, 686)
+    made.set_year(2020)
+    return made

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
@@ -16,12 +15,11 @@ from cluster_desktop.commands.certificates import Certificates, certificates_of,
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_checks import checks, tags
 from cluster_desktop.ui.pages.print_output import proposed_name
 from cluster_desktop.ui.pages.print_page import PrintPage
-from cluster_desktop.ui.pages.print_papers import PAPERS, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import PAPERS, Proof
 from cluster_desktop.ui.printing import PrintChoice
 from tests.ui.print_desk import decide, done, entered, opened, settled, tag_words, texts, turned_to
 
@@ -31,28 +29,8 @@ MERIT, FIGHTER, WORKER, STAFF, REGISTER, EVENTS = PAPERS[:6]
 
 
 @pytest.fixture
-def decision(workspace: Workspace, unit: str) -> str:
-    """Three certificates of merit and one title in one decision of 2020."""
-    awards = {"Lò Thị Ơn": "GK", "Giàng A Páo": "GK", "Trần An": "CSTDCS", "Sùng Ân": "GK"}
-    return decide(workspace, unit, "48/QĐ-TCT", 2020, awards)
-
-
-@pytest.fixture
-def operations(workspace: Workspace, qtbot: QtBot) -> Operations:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return Operations(workspace, window)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, operations: Operations) -> PrintPage:
-    """The page of 2020, on the screen but without anything made yet."""
-    made = PrintPage(operations)
-    qtbot.addWidget(made)
-    operations.changed.connect(made.reread)
-    made.resize(1152, 686)
-    made.set_year(2020)
-    return made
+def page(print_page: PrintPage) -> PrintPage:
+    return print_page
 
 
 def test_the_certificates_of_the_year_are_there_at_once(qtbot: QtBot, page: PrintPage, decision: str) -> None:
@@ -318,31 +296,6 @@ def test_a_report_of_one_unit_goes_into_a_workbook(
     assert (tmp_path / "Thống kê.xlsx").read_bytes().startswith(b"PK")
 
 
-@pytest.mark.parametrize("paper", PAPERS[3:], ids=lambda paper: paper.key)
-def test_every_report_and_paper_can_be_seen_and_saved_for_word(
-    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, paper: Paper, tmp_path: Path
-) -> None:
-    opened(qtbot, page)
-    proof = turned_to(qtbot, page, PAPERS.index(paper))
-    assert proof.order.paper == paper
-    assert not page.bar.word.isHidden()
-    title = proof.document.title.upper()
-    assert title in " ".join(texts(proof.pdf)[0].split())
-    with qtbot.waitSignal(operations.told):
-        page.output.write_as(proof, tmp_path / "giấy.docx")
-    assert title in [paragraph.text for paragraph in docx.Document(str(tmp_path / "giấy.docx")).paragraphs]
-
-
-def test_a_year_without_a_decision_has_no_decision_to_show(qtbot: QtBot, page: PrintPage, decision: str) -> None:
-    opened(qtbot, page)
-    page.set_year(2011)
-    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "decision")
-    qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.maker.busy and page.proof is not None)
-    assert page.stack.currentWidget() is not page.view
-    assert not page.bar.word.isEnabled()
-
-
 def test_reports_follow_the_year_unless_another_is_chosen(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
     assert turned_to(qtbot, page, 4).order.report_year == 2020
@@ -396,20 +349,3 @@ def test_the_words_on_paper_are_those_of_the_register(
     proof = opened(qtbot, page)
     names = [content.recipient_name for content in certificates_of(workspace, decision).contents]
     assert [content.recipient_name for content in proof.batch.contents] == [names[0], names[1], names[3]]
-
-
-def test_what_the_office_writes_into_the_summary_is_shown_at_once(
-    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str
-) -> None:
-    opened(qtbot, page)
-    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "annual-summary"))
-    assert not page.choices.texts.isHidden()
-    assert page.choices.unit.isHidden()
-    qtbot.mouseClick(page.choices.texts, Qt.MouseButton.LeftButton)
-    dialog = page.findChild(SummaryTextsDialog)
-    assert dialog is not None
-    dialog.edits["plans"].insertPlainText("Xây dựng nhà trường xanh")
-    save = next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Lưu")
-    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
-    assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: page.proof is not None and "Xây dựng nhà trường xanh" in " ".join(texts(page.proof.pdf)))

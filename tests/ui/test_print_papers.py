@@ -1,0 +1,64 @@
+"""The papers of the year on the printing page: each can be seen, saved for Word, and written into."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
+from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.pages.print_page import PrintPage
+from cluster_desktop.ui.pages.print_papers import PAPERS, Paper
+from tests.ui.print_desk import opened, texts, turned_to
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def page(print_page: PrintPage) -> PrintPage:
+    return print_page
+
+
+@pytest.mark.parametrize("paper", PAPERS[3:], ids=lambda paper: paper.key)
+def test_every_report_and_paper_can_be_seen_and_saved_for_word(
+    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, paper: Paper, tmp_path: Path
+) -> None:
+    opened(qtbot, page)
+    proof = turned_to(qtbot, page, PAPERS.index(paper))
+    assert proof.order.paper == paper
+    assert not page.bar.word.isHidden()
+    title = proof.document.title.upper()
+    assert title in " ".join(texts(proof.pdf)[0].split())
+    with qtbot.waitSignal(operations.told):
+        page.output.write_as(proof, tmp_path / "giấy.docx")
+    assert title in [paragraph.text for paragraph in docx.Document(str(tmp_path / "giấy.docx")).paragraphs]
+
+
+def test_a_year_without_a_decision_has_no_decision_to_show(qtbot: QtBot, page: PrintPage, decision: str) -> None:
+    opened(qtbot, page)
+    page.set_year(2011)
+    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "decision")
+    qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.maker.busy and page.proof is not None)
+    assert page.stack.currentWidget() is not page.view
+    assert not page.bar.word.isEnabled()
+
+
+def test_what_the_office_writes_into_the_summary_is_shown_at_once(
+    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str
+) -> None:
+    opened(qtbot, page)
+    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "annual-summary"))
+    assert not page.choices.texts.isHidden()
+    assert page.choices.unit.isHidden()
+    qtbot.mouseClick(page.choices.texts, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(SummaryTextsDialog)
+    assert dialog is not None
+    dialog.edits["plans"].insertPlainText("Xây dựng nhà trường xanh")
+    save = next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Lưu")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: page.proof is not None and "Xây dựng nhà trường xanh" in " ".join(texts(page.proof.pdf)))
