@@ -115,8 +115,11 @@ def _report(chosen: argparse.Namespace) -> None:
 
 def _certificates(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
-        uid = certificates.decision_by_number(workspace, chosen.decision)
-        batch = certificates.certificates_of(workspace, uid, chosen.layout)
+        if chosen.event:
+            batch = certificates.certificates_of_event(workspace, chosen.event, chosen.layout)
+        else:
+            uid = certificates.decision_by_number(workspace, chosen.decision)
+            batch = certificates.certificates_of(workspace, uid, chosen.layout)
         if chosen.each:
             certificates.print_each(workspace, batch, chosen.out, text_only=chosen.text_only)
         else:
@@ -232,7 +235,9 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
 
 def _add_certificates(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", type=Path)
-    sub.add_argument("--decision", required=True, metavar="SỐ")
+    source = sub.add_mutually_exclusive_group(required=True)
+    source.add_argument("--decision", metavar="SỐ")
+    source.add_argument("--event", metavar="UID", help="giấy chứng nhận giải, tham luận của một sự kiện")
     sub.add_argument("--layout")
     sub.add_argument("--text-only", action="store_true", help="chỉ in chữ lên phôi")
     sub.add_argument("--each", action="store_true", help="mỗi người một tệp, trong thư mục --out")

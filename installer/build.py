@@ -15,6 +15,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -144,9 +145,30 @@ def make_setup(program: Path, *, fast: bool) -> Path:
 
 def pack(program: Path, target: Path, number: str, *, fast: bool) -> None:
     """Run NSIS on the program folder."""
-    words = {"APPDIR": program, "OUT": target, "VERSION": number, "ICONS": HERE / "icons"}
+    with tempfile.NamedTemporaryFile("w", suffix=".nsh", encoding="utf-8", delete=False) as listed:
+        listed.write(file_lines(program))
+    words = {"FILES": listed.name, "OUT": target, "VERSION": number, "ICONS": HERE / "icons"}
     defines = [f"-D{key}={word}" for key, word in words.items()] + (["-DFAST"] if fast else [])
-    run(["makensis", "-INPUTCHARSET", "UTF8", "-V2", *defines, HERE / "so-thi-dua.nsi"])
+    try:
+        run(["makensis", "-INPUTCHARSET", "UTF8", "-V2", *defines, HERE / "so-thi-dua.nsi"])
+    finally:
+        Path(listed.name).unlink()
+
+
+def file_lines(program: Path) -> str:
+    """The program's files as lines of the installer's script: a folder itself would list them in any order.
+
+    Files of one kind lie together, because they compress better so.
+    """
+    lines, folder = [], Path()
+    for file in sorted(files_of(program), key=lambda file: file.suffix.lower()):
+        inside = file.relative_to(program).parent
+        if inside != folder:
+            folder = inside
+            path = "\\".join(("$INSTDIR", "moi", *(part.replace("$", "$$") for part in folder.parts)))
+            lines.append(f'SetOutPath "{path}"')
+        lines.append('File "{}"'.format(str(file).replace("$", "$$")))
+    return "\n".join([*lines, 'SetOutPath "$INSTDIR\\moi"', ""])
 
 
 def make_portable(program: Path) -> Path:

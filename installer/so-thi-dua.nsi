@@ -15,6 +15,7 @@ Unicode true
 !include "WinVer.nsh"
 Name "${APPNAME}"
 OutFile "${OUT}"
+SetDateSave off ; or the day of the build would be packed with every file
 InstallDir "$LOCALAPPDATA\Programs\${APPID}"
 InstallDirRegKey HKCU "Software\${APPID}" "InstallDir"
 RequestExecutionLevel user
@@ -129,7 +130,7 @@ Section "App"
   ; Everything is unpacked beside the old version first; only then do they change places.
   RMDir /r "$INSTDIR\moi"
   SetOutPath "$INSTDIR\moi"
-  File /r "${APPDIR}/*"
+  !include "${FILES}" ; one line a file, in a fixed order: the same program gives the same installer
   File "${ICONS}/file.ico"
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\cu"

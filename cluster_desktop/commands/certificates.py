@@ -21,13 +21,17 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import now
 from cluster_desktop.records.models import Printing
 from cluster_desktop.records.queries import decisions
+from cluster_desktop.records.queries.event_recipients import event_certification
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Certificates:
-    """The certificates of one decision in its order, each beside the uid of its award."""
+    """The certificates of one decision in its order, each beside the uid of its award.
+
+    Those of an event have no awards: the register does not remember them.
+    """
 
     decision: DecisionFacts
     award_uids: tuple[str, ...]
@@ -50,6 +54,11 @@ def certificates_of(workspace: Workspace, decision_uid: str, layout: str | None 
     Raises DocumentError when the decision has no recipients or an award has no layout.
     """
     return workspace.read(_certificates, decision_uid, layout)
+
+
+def certificates_of_event(workspace: Workspace, event_uid: str, layout: str | None = None) -> Certificates:
+    """What the certificates for prizes and papers of an event say. Raises DocumentError when nobody earned one."""
+    return workspace.read(_event_certificates, event_uid, layout)
 
 
 def print_certificates(
@@ -98,6 +107,8 @@ def print_each(
 
 def remember(workspace: Workspace, batch: Certificates) -> Changes:
     """Note in the register that these certificates were printed, with the words they carry."""
+    if not batch.award_uids:
+        return Changes("In giấy chứng nhận", frozenset(), ())
     count = len(batch.contents)
     with workspace.changing(f"In {count} giấy của quyết định {batch.decision.number}") as session:
         when = now()
@@ -127,6 +138,15 @@ def _certificates(session: Session, decision_uid: str, layout: str | None) -> Ce
     profile = office(session)
     contents = tuple(_content(decision, item, profile, layout) for item in found)
     return Certificates(decision, tuple(item.uid for item in found), contents)
+
+
+def _event_certificates(session: Session, event_uid: str, layout: str | None) -> Certificates:
+    facts, found = event_certification(session, event_uid)
+    if not found:
+        raise errors.DocumentError(f"Sự kiện “{facts.title}” chưa có giải hay tham luận nào. Hãy ghi kết quả rồi in.")
+    profile = office(session)
+    contents = tuple(_content(facts, item, profile, layout or certification.EVENT_LAYOUT) for item in found)
+    return Certificates(facts, (), contents)
 
 
 def _content(

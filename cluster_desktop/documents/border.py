@@ -1,15 +1,17 @@
-"""The border of a certificate: a red frame, a woven gold band, a gold frame, and a lotus in each corner.
+"""The border of a certificate: a red frame, a gold band, a gold frame, an ornament in each corner.
 
 Decree 98/2023/NĐ-CP Article 104 forbids corner patterns outside the border and a border that resembles that
-of State-level commendations; this one is our own and keeps the lotus inside the red frame, on clean ground.
+of State-level commendations; these designs are our own and keep the corners inside the red frame, on clean ground.
 """
 
 import math
 from dataclasses import dataclass
+from enum import Enum
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from cluster_desktop.documents.border_drum import define_drum, lay_drum, place_star
 from cluster_desktop.documents.guilloche import Weave
 from cluster_desktop.documents.ink import BLUSH, CREAM, GOLD, RED, WARM_GOLD, Ink, brush, pen
 from cluster_desktop.documents.page import PageSize
@@ -17,10 +19,19 @@ from cluster_desktop.documents.page import PageSize
 _LOTUS = "-lotus"
 
 
+class Design(Enum):
+    """A woven band with a lotus in each corner; friezes of a bronze drum with its star; two plain frames."""
+
+    LOTUS = "lotus"
+    DRUM = "drum"
+    PLAIN = "plain"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BorderStyle:
-    """Measures of the border in millimetres."""
+    """The design of the border and its measures in millimetres."""
 
+    design: Design = Design.LOTUS
     margin: float = 7.5
     """From the edge of the paper to the outside of the red frame."""
     frame: float = 1.1
@@ -30,7 +41,7 @@ class BorderStyle:
     band: float = 6.2
     """Width of the woven band."""
     corner: float = 18.5
-    """Side of the clean square that holds a lotus, from the outside of the red frame."""
+    """Side of the clean square that holds the ornament, from the outside of the red frame; no matter to PLAIN."""
     period: float = 15.6
     """Length after which the weave repeats, stretched a little to fit each side."""
     inner_frame: float = 0.4
@@ -39,34 +50,50 @@ class BorderStyle:
     @property
     def inner_edge(self) -> float:
         """Distance of the inside of the gold frame from the edge of the paper."""
-        return self.margin + self.frame + 2 * self.gap + self.band + self.inner_frame
+        band = 0.0 if self.design is Design.PLAIN else self.band + self.gap
+        return self.margin + self.frame + self.gap + band + self.inner_frame
 
     @property
     def corner_edge(self) -> float:
         """How far the clean corner squares reach in from the edges of the paper."""
-        return self.margin + self.corner + self.inner_frame / 2
+        return 0.0 if self.design is Design.PLAIN else self.margin + self.corner + self.inner_frame / 2
 
 
 def define_border(canvas: Canvas, style: BorderStyle, name: str) -> None:
     """Put the repeated parts of the border *name* into the file, once, before the form that draws it."""
-    Weave(style.band, style.period).define(canvas, name)
-    canvas.beginForm(name + _LOTUS, -1.1, -0.3, 1.1, 1.2)
-    _draw_lotus(canvas)
-    canvas.endForm()
+    if style.design is Design.LOTUS:
+        Weave(style.band, style.period).define(canvas, name)
+        canvas.beginForm(name + _LOTUS, -1.1, -0.3, 1.1, 1.2)
+        _draw_lotus(canvas)
+        canvas.endForm()
+    elif style.design is Design.DRUM:
+        define_drum(canvas, name, style.band, style.corner - style.frame)
 
 
 def draw_border(canvas: Canvas, page: PageSize, style: BorderStyle, name: str) -> None:
     """Draw the border defined as *name*; the canvas is in millimetres from the bottom left of the paper."""
     _draw_red_frame(canvas, page, style)
+    if style.design is Design.PLAIN:
+        _draw_inner_rectangle(canvas, page, style)
+        return
     _draw_gold_frame(canvas, page, style)
     _lay_bands(canvas, page, style, name)
-    _place_lotuses(canvas, page, style, name)
+    if style.design is Design.LOTUS:
+        _place_lotuses(canvas, page, style, name)
+    else:
+        _place_stars(canvas, page, style, name)
 
 
 def _draw_red_frame(canvas: Canvas, page: PageSize, style: BorderStyle) -> None:
     pen(canvas, RED, style.frame)
     inset = style.margin + style.frame / 2
     canvas.setLineJoin(0)
+    canvas.rect(inset, inset, page.width - 2 * inset, page.height - 2 * inset)
+
+
+def _draw_inner_rectangle(canvas: Canvas, page: PageSize, style: BorderStyle) -> None:
+    pen(canvas, WARM_GOLD, style.inner_frame)
+    inset = style.inner_edge - style.inner_frame / 2
     canvas.rect(inset, inset, page.width - 2 * inset, page.height - 2 * inset)
 
 
@@ -102,8 +129,18 @@ def _lay_bands(canvas: Canvas, page: PageSize, style: BorderStyle, name: str) ->
         canvas.saveState()
         canvas.translate(x, y)
         canvas.rotate(turn)
-        weave.lay(canvas, name, length)
+        if style.design is Design.LOTUS:
+            weave.lay(canvas, name, length)
+        else:
+            lay_drum(canvas, name, style.band, length)
         canvas.restoreState()
+
+
+def _place_stars(canvas: Canvas, page: PageSize, style: BorderStyle, name: str) -> None:
+    seat = style.margin + style.frame + (style.corner - style.frame) / 2
+    for x in (seat, page.width - seat):
+        for y in (seat, page.height - seat):
+            place_star(canvas, name, x, y)
 
 
 def _place_lotuses(canvas: Canvas, page: PageSize, style: BorderStyle, name: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from cluster_desktop import errors, resources
 from cluster_desktop.documents import fonts, ink
-from cluster_desktop.documents.border import BorderStyle
+from cluster_desktop.documents.border import BorderStyle, Design
 from cluster_desktop.documents.layout import (
     VARIABLES,
     Align,
@@ -89,9 +89,11 @@ def _border(top: TomlTable) -> BorderStyle | None:
     if table is None:
         return None
     defaults = BorderStyle()
-    measures = {field.name: table.number(field.name, getattr(defaults, field.name)) for field in fields(defaults)}
+    design = table.choice("design", Design) or defaults.design
+    names = [field.name for field in fields(defaults) if field.name != "design"]
+    measures = {name: table.number(name, getattr(defaults, name)) for name in names}
     table.finish()
-    return BorderStyle(**measures)
+    return BorderStyle(design=design, **measures)
 
 
 def _emblem(top: TomlTable) -> EmblemSlot | None:

@@ -10,7 +10,10 @@ LAYOUT_OF = {
     "CSTDCS": "chien-si-thi-dua-co-so",
     "LDTT": "lao-dong-tien-tien",
     "TTLDTT": "lao-dong-tien-tien",
+    "BK_TINH": "bang-khen",
 }
+EVENT_LAYOUT = "giay-chung-nhan"
+"""For prizes and papers of events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Certificates on paper: who is named, what is refused, what stays free, what happens to the target."""
 
+import dataclasses
 import io
 import sys
 import unicodedata
@@ -9,9 +10,10 @@ import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from cluster_desktop import errors, resources
-from cluster_desktop.documents.border import BorderStyle
+from cluster_desktop.documents.border import BorderStyle, Design
 from cluster_desktop.documents.certificates import CertificateContent, check_fit, write_certificates
 from cluster_desktop.documents.layout import Heading
+from cluster_desktop.documents.layout_file import load_layout
 from cluster_desktop.documents.preflight import FindingKind
 from tests.documents import paper
 from tests.documents.certificate_samples import CITATION, LONG_NAME, NAMES, batch, certificate
@@ -99,13 +101,19 @@ def test_nothing_touches_the_frame_and_the_signature_stays_free(content: Certifi
         sample=content.sample,
     )
     assert not [finding for finding in check_fit([changed]) if finding.blocking]
-    edge = BorderStyle().inner_edge + 3
+    page, border = load_layout(layout).page, load_layout(layout).border
+    assert border is not None
+    edge = border.inner_edge + 3
     boxes = paper.letter_boxes(_pdf(changed))
     assert min(box[0] for box in boxes) >= edge
     assert min(box[1] for box in boxes) >= edge
-    assert max(box[2] for box in boxes) <= 297 - edge
-    assert max(box[3] for box in boxes) <= 210 - edge
-    assert not [box for box in boxes if box[2] > 164 and box[3] > 147.5 and box[1] < 182]
+    assert max(box[2] for box in boxes) <= page.width - edge
+    assert max(box[3] for box in boxes) <= page.height - edge
+    places = {box.key: box for box in load_layout(layout).boxes}
+    title, name = places["signer-title"], places["signer-name"]
+    two_lines = title.y + 2 * title.size * title.leading * 25.4 / 72
+    room = [box for box in boxes if box[2] > title.x and box[3] > two_lines and box[1] < name.y]
+    assert not [box for box in room if box[3] < name.y]
 
 
 def test_a_name_of_200_letters_is_printed_whole_and_reported_as_smaller() -> None:
@@ -288,3 +296,31 @@ def test_a_disk_that_takes_no_more_leaves_the_target_as_it_was(tmp_path: Path) -
 
 def test_every_name_of_the_mountains_has_its_letters() -> None:
     assert not [finding for finding in check_fit(map(certificate, NAMES)) if finding.kind is FindingKind.GLYPHS]
+
+
+@pytest.mark.parametrize("design", Design)
+def test_each_border_is_drawn_inside_its_red_frame_and_leaves_the_middle_white(design: Design) -> None:
+    usual = load_layout("giay-khen")
+    assert usual.border is not None
+    bare = dataclasses.replace(usual, border=dataclasses.replace(usual.border, design=design), emblem=None, boxes=())
+    stream = io.BytesIO()
+    write_certificates([certificate()], stream, layout=bare)
+    shown = paper.picture(stream.getvalue()).convert("L").point(lambda grey: 255 if grey < 250 else 0)
+    assert bare.border is not None
+    outer, inner = bare.border.margin * 4, bare.border.inner_edge * 4
+    wanted = (outer, outer, 297 * 4 - outer, 210 * 4 - outer)
+    assert shown.getbbox() == pytest.approx(wanted, abs=1.5)
+    corner = max(inner, bare.border.corner_edge * 4) + 2
+    assert shown.crop((int(corner), int(inner + 2), int(297 * 4 - corner), int(210 * 4 - inner - 2))).getbbox() is None
+
+
+def test_the_borders_look_different() -> None:
+    usual = load_layout("giay-khen")
+    assert usual.border is not None
+    seen = set()
+    for design in Design:
+        bare = dataclasses.replace(usual, border=dataclasses.replace(usual.border, design=design))
+        stream = io.BytesIO()
+        write_certificates([certificate()], stream, layout=bare)
+        seen.add(paper.picture(stream.getvalue()).tobytes())
+    assert len(seen) == 3

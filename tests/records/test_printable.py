@@ -32,7 +32,7 @@ def test_certificates_are_counted_by_award_newest_decision_first(workspace: Work
     decide(workspace, "1/QĐ", PartialDate(2019, 12, 1), old)
     decide(workspace, "2/QĐ", PartialDate(2020, 12, 1), new)
     found = workspace.read(printable.printable_decisions, ("GK",))
-    assert [(one.number, one.year, one.sheets) for one in found] == [("2/QĐ", 2020, 1), ("1/QĐ", 2019, 3)]
+    assert [(one.name, one.year, one.sheets) for one in found] == [("2/QĐ", 2020, 1), ("1/QĐ", 2019, 3)]
     both = workspace.read(printable.printable_decisions, ("GK", "LDTT"))
     assert [one.sheets for one in both] == [2, 3]
     assert workspace.read(printable.printable_decisions, ("CSTDCS",)) == ()

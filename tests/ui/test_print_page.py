@@ -25,7 +25,7 @@ from tests.ui.print_desk import decide, done, entered, opened, settled, tag_word
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-MERIT, FIGHTER, WORKER, STAFF, REGISTER, EVENTS = PAPERS[:6]
+MERIT, FIGHTER, WORKER, COMMENDATION, ATTESTATION, STAFF, REGISTER, EVENTS = PAPERS[:8]
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_the_certificates_of_the_year_are_there_at_once(qtbot: QtBot, page: Prin
     assert page.bar.print.text() == "&In 3 tờ"
     assert page.view.page_count == 3
     assert ["LÒ THỊ ƠN" in text for text in texts(proof.pdf)] == [True, False, False]
-    assert page.choices.decision.text() == "Quyết định: 48/QĐ-TCT ngày 05/01/2021"
+    assert page.choices.source.text() == "Quyết định: 48/QĐ-TCT ngày 05/01/2021"
     assert tag_words(page) == ["Đủ nét chữ", "Số không trùng"]
 
 
@@ -56,7 +56,7 @@ def test_decisions_of_the_year_come_first_and_others_can_be_chosen(
     decide(workspace, unit, "50/QĐ-TCT", 2021, {"Bùi Ba": "GK"})
     decide(workspace, unit, "51/QĐ-TCT", 2021, {"Vàng Thị Dợ": "LDTT"})
     opened(qtbot, page)
-    chip = page.choices.decision
+    chip = page.choices.source
     assert [(choice.words, choice.group) for choice in chip.choices] == [
         ("48/QĐ-TCT ngày 05/01/2021", ""),
         ("50/QĐ-TCT ngày 05/01/2022", "Năm 2021"),
@@ -282,7 +282,7 @@ def test_a_report_of_one_unit_goes_into_a_workbook(
     qtbot: QtBot, page: PrintPage, operations: Operations, unit: str, person: str, tmp_path: Path
 ) -> None:
     opened(qtbot, page)
-    turned_to(qtbot, page, 3)
+    turned_to(qtbot, page, PAPERS.index(STAFF))
     assert not page.bar.excel.isHidden()
     assert page.bar.more.isHidden()
     units = page.choices.unit
@@ -298,7 +298,7 @@ def test_a_report_of_one_unit_goes_into_a_workbook(
 
 def test_reports_follow_the_year_unless_another_is_chosen(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
-    assert turned_to(qtbot, page, 4).order.report_year == 2020
+    assert turned_to(qtbot, page, PAPERS.index(REGISTER)).order.report_year == 2020
     page.choices.year.chosen.emit("")
     assert settled(qtbot, page).order.report_year is None
     page.set_year(2019)
@@ -311,7 +311,7 @@ def test_a_decision_asked_for_elsewhere_is_shown(
     other = decide(workspace, unit, "50/QĐ-TCT", 2021, {"Bùi Ba": "GK"})
     opened(qtbot, page)
     assert page.show_record("printing", other)
-    assert settled(qtbot, page).decision.number == "50/QĐ-TCT"
+    assert settled(qtbot, page).source.name == "50/QĐ-TCT"
     assert not page.show_record("person", other)
 
 
@@ -328,7 +328,7 @@ def test_a_stopped_proof_can_be_made_again(qtbot: QtBot, page: PrintPage, decisi
 def test_small_windows_keep_everything_in_sight(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     page.resize(850, 440)
     opened(qtbot, page)
-    for widget in (page.tiles, page.choices.decision, page.choices.blank, page.pager, page.bar.print):
+    for widget in (page.tiles, page.choices.source, page.choices.blank, page.pager, page.bar.print):
         corner = widget.mapTo(page, widget.rect().bottomRight())
         assert corner.x() <= 850, widget.accessibleName()
         assert corner.y() <= 440, widget.accessibleName()

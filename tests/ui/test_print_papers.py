@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.commands import records
+from cluster_desktop.domain.events import EventDraft, ResultDraft
+from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS, Paper
-from tests.ui.print_desk import opened, texts, turned_to
+from tests.ui.print_desk import opened, tag_words, texts, turned_to
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -22,7 +25,7 @@ def page(print_page: PrintPage) -> PrintPage:
     return print_page
 
 
-@pytest.mark.parametrize("paper", PAPERS[3:], ids=lambda paper: paper.key)
+@pytest.mark.parametrize("paper", PAPERS[5:], ids=lambda paper: paper.key)
 def test_every_report_and_paper_can_be_seen_and_saved_for_word(
     qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, paper: Paper, tmp_path: Path
 ) -> None:
@@ -62,3 +65,21 @@ def test_what_the_office_writes_into_the_summary_is_shown_at_once(
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     qtbot.waitUntil(lambda: page.proof is not None and "Xây dựng nhà trường xanh" in " ".join(texts(page.proof.pdf)))
+
+
+def test_certificates_of_an_event_are_chosen_by_event(
+    qtbot: QtBot, page: PrintPage, workspace: Workspace, unit: str
+) -> None:
+    opened(qtbot, page)
+    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "giay-chung-nhan")
+    qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is not page.view and not page.maker.busy)
+    event = records.create(workspace, EventDraft(kind="HOI_THI", title="Hội thi 2020", year=2020, host_uid=unit)).uids[
+        0
+    ]
+    records.create(workspace, ResultDraft(event_uid=event, discipline="hùng biện", performer="Tổ 1", prize="NHAT"))
+    page.reread(None)
+    qtbot.waitUntil(lambda: page.proof is not None and bool(page.proof.pdf))
+    assert page.choices.source.text() == "Sự kiện: Hội thi 2020 (2020)"
+    assert "TỔ 1" in texts(page.proof.pdf)[0]
+    assert "Số không trùng" not in tag_words(page)

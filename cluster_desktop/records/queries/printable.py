@@ -1,4 +1,4 @@
-"""Decisions that have something to print: how many certificates of which awards."""
+"""What certificates can be printed for: how many of which awards."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,17 +11,20 @@ from cluster_desktop.records.models import Award, Decision
 
 
 @dataclass(frozen=True, slots=True)
-class PrintableDecision:
-    """A decision as a choice for printing; ``sheets`` counts its certificates of the awards asked for."""
+class Printable:
+    """A decision or an event as a choice for printing; ``sheets`` counts its certificates.
+
+    ``name`` is the number of a decision or the title of an event.
+    """
 
     uid: str
-    number: str
-    decided_on: PartialDate
+    name: str
+    day: PartialDate
     year: int
     sheets: int
 
 
-def printable_decisions(session: Session, awards: Collection[str]) -> tuple[PrintableDecision, ...]:
+def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Printable, ...]:
     """Decisions with at least one award in force of these codes, newest first."""
     counted = func.count(Award.uid)
     statement = (
@@ -31,7 +34,7 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Prin
         .group_by(Decision.uid)
         .order_by(Decision.decided_on.desc(), Decision.number.desc())
     )
-    return tuple(PrintableDecision(*found) for found in session.execute(statement))
+    return tuple(Printable(*found) for found in session.execute(statement))
 
 
 def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:

@@ -64,7 +64,7 @@ def _in_order(proof: Proof) -> Iterator[Check]:
         yield Check("Phông chữ nhúng có đủ mọi chữ.", GOOD)
     if not _sheets_with(proof, FindingKind.MISSING):
         yield Check("Không tờ nào thiếu thông tin bắt buộc.", GOOD)
-    if not list(_numbers(proof)):
+    if _is_numbered(proof) and not list(_numbers(proof)):
         yield Check("Mỗi tờ có một số sổ vàng, không số nào trùng.", GOOD)
     if proof.printed:
         yield Check(f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ.", ACCENT)
@@ -88,8 +88,15 @@ def _shrunk_tags(proof: Proof) -> Iterator[Tag]:
         yield Tag(f"{sheets} tờ có chữ đã thu nhỏ", CAUTION, told)
 
 
+def _is_numbered(proof: Proof) -> bool:
+    """Whether a decision numbers the sheets; those of an event have no numbers."""
+    return proof.batch is not None and bool(proof.batch.award_uids)
+
+
 def _number_tags(proof: Proof) -> Iterator[Tag]:
     doubled, without = _doubled(proof), _without_number(proof)
+    if not _is_numbered(proof):
+        return
     if doubled:
         yield Tag(f"{len(doubled)} số bị trùng", CAUTION, f"Số sổ vàng: {', '.join(doubled)}")
     if without:
@@ -126,5 +133,5 @@ def _numbers(proof: Proof) -> Iterator[Check]:
 
 
 def _without_number(proof: Proof) -> list[int]:
-    contents = proof.batch.contents if proof.batch else ()
+    contents = proof.batch.contents if proof.batch and _is_numbered(proof) else ()
     return [index for index, content in enumerate(contents) if not content.golden_book]

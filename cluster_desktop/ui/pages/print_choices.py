@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cluster_desktop.documents.layout_file import available_layouts
-from cluster_desktop.records.queries.printable import PrintableDecision
+from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip, SwitchChip
-from cluster_desktop.ui.pages.print_papers import PAPERS, YEAR_PAPERS, Order, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, YEAR_PAPERS, Order, Paper, Proof
 
 _ALL: Final = ""
 _STAFF: Final = "staff-statistics"
@@ -24,7 +24,7 @@ _BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy
 class _Wanted:
     """What was chosen by hand, kept while other papers are looked at."""
 
-    decisions: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
     years: dict[str, str] = field(default_factory=dict)
     unit_uid: str = ""
@@ -41,19 +41,19 @@ class PrintChoices(QWidget):
         self.paper = PAPERS[0]
         self._year = 0
         self._wanted = _Wanted()
-        self.decision = ChoiceChip("Quyết định")
+        self.source = ChoiceChip("Quyết định")
         self.layout_chip = ChoiceChip("Mẫu")
         self.blank = SwitchChip("Chỉ in chữ lên phôi", "Lên phôi", _BLANK_TIP)
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
         flow = FlowLayout(8, self)
         self.texts = button("Lời &văn…", self.texts_wanted.emit, kind="chip", icon="edit")
-        for chip in (self.decision, self.layout_chip, self.blank, self.year, self.unit, self.texts):
+        for chip in (self.source, self.layout_chip, self.blank, self.year, self.unit, self.texts):
             flow.addWidget(chip)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.decision.chosen.connect(self._on_decision_chosen)
+        self.source.chosen.connect(self._on_source_chosen)
         self.layout_chip.chosen.connect(self._on_layout_chosen)
         self.year.chosen.connect(self._on_year_chosen)
         self.unit.chosen.connect(self._on_unit_chosen)
@@ -68,12 +68,12 @@ class PrintChoices(QWidget):
             return Order(
                 paper=self.paper,
                 year=self._year,
-                decision_uid=self._wanted.decisions.get(key, ""),
+                source_uid=self._wanted.sources.get(key, ""),
                 layout=self._wanted.layouts.get(key, ""),
                 text_only=self.blank.isChecked(),
             )
-        if self.paper.of_decision:
-            return Order(paper=self.paper, year=self._year, decision_uid=self._wanted.decisions.get(key, ""))
+        if self.paper.of_source:
+            return Order(paper=self.paper, year=self._year, source_uid=self._wanted.sources.get(key, ""))
         year = self._wanted.years.get(key, _ALL if key == _STAFF else str(self._year))
         return Order(
             paper=self.paper,
@@ -85,42 +85,43 @@ class PrintChoices(QWidget):
     def set_year(self, year: int) -> None:
         """Another emulation year: decisions and reports of that year are proposed again."""
         self._year = year
-        self._wanted = replace(self._wanted, decisions={}, years={})
+        self._wanted = replace(self._wanted, sources={}, years={})
 
     def set_paper(self, paper: Paper) -> None:
         """Turn to another paper and show its chips."""
         self.paper = paper
-        self.decision.setVisible(paper.of_decision)
+        self.source.setVisible(paper.of_source)
+        self.source.set_heading("Sự kiện" if paper.about == EVENT else "Quyết định")
         for chip in (self.layout_chip, self.blank):
             chip.setVisible(paper.is_certificate)
-        self.year.setVisible(not paper.of_decision)
-        self.unit.setVisible(not paper.of_decision and paper.about != "cluster")
+        self.year.setVisible(not paper.of_source)
+        self.unit.setVisible(not paper.of_source and paper.about != "cluster")
         self.texts.setVisible(paper.key == _SUMMARY)
         if paper.is_certificate:
             self.layout_chip.offer(_layouts(paper), self.order.layout or paper.layout)
 
     def set_narrow(self, narrow: bool) -> None:
         """Say less on the chips where there is little room."""
-        self.decision.set_short(narrow)
+        self.source.set_short(narrow)
         self.blank.set_short(narrow)
 
-    def choose_decision(self, uid: str) -> None:
+    def choose_source(self, uid: str) -> None:
         """Ask for this decision's certificates."""
-        self._wanted.decisions[self.paper.key] = uid
+        self._wanted.sources[self.paper.key] = uid
 
     def show_proof(self, proof: Proof) -> None:
         """Say what the proof shows and what else there is."""
-        if proof.order.paper.of_decision:
-            chosen = proof.decision.uid if proof.decision else ""
-            self.decision.offer(_decisions(proof.decisions, self._year), chosen)
+        if proof.order.paper.of_source:
+            chosen = proof.source.uid if proof.source else ""
+            self.source.offer(_sources(proof.sources, self._year), chosen)
         else:
             year = proof.order.report_year
             self.year.set_heading("Số liệu" if proof.order.paper.key == _STAFF else "Năm")
             self.year.offer(_years(proof), str(year) if year else _ALL)
             self.unit.offer(_units(proof), proof.order.unit_uid)
 
-    def _on_decision_chosen(self, uid: str) -> None:
-        self.choose_decision(uid)
+    def _on_source_chosen(self, uid: str) -> None:
+        self.choose_source(uid)
         self.changed.emit()
 
     def _on_layout_chosen(self, name: str) -> None:
@@ -151,13 +152,13 @@ def _layouts(paper: Paper) -> list[ChipChoice]:
     ]
 
 
-def _decisions(decisions: Sequence[PrintableDecision], year: int) -> list[ChipChoice]:
+def _sources(sources: Sequence[Printable], year: int) -> list[ChipChoice]:
     """Those of the year first, all others in a list for each of their years."""
-    ordered = sorted(decisions, key=lambda one: (one.year != year, -one.year))
+    ordered = sorted(sources, key=lambda one: (one.year != year, -one.year))
     return [
         ChipChoice(
             one.uid,
-            f"{one.number} ngày {one.decided_on.show()}",
+            f"{one.name} ngày {one.day.show()}" if one.day.day else f"{one.name} ({one.day.show()})",
             "" if one.year == year else f"Năm {one.year}",
             f"{one.sheets} tờ",
         )

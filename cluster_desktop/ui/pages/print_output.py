@@ -41,9 +41,9 @@ class _Done:
 def proposed_name(proof: Proof) -> str:
     """The name of the file without suffix: "Giấy khen 48-QĐ-TCT 2021-01-05", "Sổ khen thưởng 2020"."""
     order = proof.order
-    if proof.decision is not None:
+    if proof.source is not None:
         blank = "chữ trên phôi" if order.text_only else ""
-        parts = [order.paper.title, proof.decision.number, proof.decision.decided_on.iso, blank]
+        parts = [order.paper.title, proof.source.name, proof.source.day.iso, blank]
     else:
         unit = next((unit.label for unit in proof.units if unit.uid == order.unit_uid), "")
         parts = [order.paper.title, str(order.report_year or ""), unit]

@@ -1,6 +1,7 @@
 """In ấn: choose a paper, see the very PDF and what was found on it, save it or print it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,7 +19,7 @@ from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
 from cluster_desktop.ui.pages.print_output import PaperOutput
-from cluster_desktop.ui.pages.print_papers import Paper, Proof
+from cluster_desktop.ui.pages.print_papers import EVENT, Paper, Proof
 from cluster_desktop.ui.pages.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.pages.print_tiles import PaperTiles
 from cluster_desktop.ui.preview import PreviewView
@@ -148,7 +149,7 @@ class PrintPage(Page):
         if kind != "printing":
             return False
         if uid:
-            self.choices.choose_decision(uid)
+            self.choices.choose_source(uid)
             self.make()
         return True
 
@@ -205,8 +206,11 @@ class PrintPage(Page):
 
     def _show_missing(self, proof: Proof) -> None:
         paper, year = proof.order.paper, proof.order.year
+        if paper.about == EVENT:
+            self._show_no_event(year)
+            return
         hint = "Lập quyết định từ các đề nghị hội đồng đã đồng ý; giấy của từng người sẽ hiện ở đây."
-        if proof.decisions:
+        if proof.sources:
             hint += "\nQuyết định của các năm khác có ở nút “Quyết định” phía trên."
         self._show_empty(
             paper.icon,
@@ -214,6 +218,11 @@ class PrintPage(Page):
             hint,
             ("&Thêm quyết định", self._on_add_clicked),
         )
+
+    def _show_no_event(self, year: int) -> None:
+        hint = "Ghi giải của hội thi, giao lưu hoặc tham luận của hội thảo vào sự kiện; giấy chứng nhận sẽ hiện ở đây."
+        act = ("&Thêm sự kiện", partial(self.wanted.emit, "event", ""))
+        self._show_empty("calendar", f"Năm {year} chưa có sự kiện nào có giải hoặc tham luận", hint, act)
 
     def _show_empty(self, icon: str, title: str, sentence: str, act: tuple[str, Callable[[], object]]) -> None:
         if self._empty is not None:

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Final
 
 from cluster_desktop.commands import reports
-from cluster_desktop.commands.certificates import Certificates, certificates_of, printed_before
+from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event, printed_before
 from cluster_desktop.documents.certificates import write_certificates
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.layout_file import load_layout
@@ -14,9 +14,10 @@ from cluster_desktop.documents.page import A4, PageSize
 from cluster_desktop.documents.preflight import FitFinding
 from cluster_desktop.documents.preview import Preview
 from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.certification import LAYOUT_OF
+from cluster_desktop.domain.certification import EVENT_LAYOUT, LAYOUT_OF
 from cluster_desktop.records.queries import listing, overview, printable
-from cluster_desktop.records.queries.printable import PrintableDecision
+from cluster_desktop.records.queries.event_recipients import events_with_certificates
+from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.records.rows import Option
 from cluster_desktop.records.workspace import Workspace
 
@@ -25,6 +26,8 @@ _UNITS: Final = 200
 CERTIFICATES: Final = "Giấy khen, danh hiệu"
 REPORTS: Final = "Báo cáo, danh sách"
 YEAR_PAPERS: Final = "Hồ sơ thi đua"
+DECISION: Final = "decision"
+EVENT: Final = "event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,23 +41,23 @@ class Paper:
     granting: str = ""
     """What a decision does with it: "tặng Giấy khen"."""
     group: str = CERTIFICATES
-    about: str = ""
-    """What it is about beside a year: "decision", "unit" (exactly one), "cluster", or '' for one unit or all."""
+    about: str = DECISION
+    """What it is about beside a year: DECISION, EVENT, "unit" (exactly one), "cluster", or '' for one unit or all."""
 
     @property
     def is_certificate(self) -> bool:
-        """Whether it belongs to a decision."""
-        return bool(self.awards)
+        """Whether it is one sheet for each recipient."""
+        return self.group == CERTIFICATES
 
     @property
-    def of_decision(self) -> bool:
-        """Whether a decision is chosen for it."""
-        return self.is_certificate or self.about == "decision"
+    def of_source(self) -> bool:
+        """Whether a decision or an event is chosen for it."""
+        return self.about in (DECISION, EVENT)
 
     @property
     def layout(self) -> str:
         """The layout its certificates have unless another is chosen."""
-        return LAYOUT_OF[self.awards[0]]
+        return LAYOUT_OF[self.awards[0]] if self.awards else EVENT_LAYOUT
 
     @property
     def sheet_word(self) -> str:
@@ -78,8 +81,10 @@ PAPERS: Final = (
         awards=("LDTT", "TTLDTT"),
         granting="tặng danh hiệu Lao động tiên tiến",
     ),
+    Paper(key="bang-khen", title="Bằng khen", icon="medal", awards=("BK_TINH",), granting="tặng Bằng khen"),
+    Paper(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", about=EVENT),
     *(
-        Paper(key=key, title=reports.NAMES[key], icon=icon, group=REPORTS)
+        Paper(key=key, title=reports.NAMES[key], icon=icon, group=REPORTS, about="")
         for key, icon in (
             ("staff-statistics", "chart"),
             ("award-register", "trophy"),
@@ -94,7 +99,7 @@ PAPERS: Final = (
             ("submission", "document", ""),
             ("council-minutes", "people", ""),
             ("ballot", "checkmark", ""),
-            ("decision", "ribbon", "decision"),
+            ("decision", "ribbon", DECISION),
             ("achievement-report", "medal", "unit"),
             ("pledge", "swap", "cluster"),
             ("annual-summary", "clipboard-task", "cluster"),
@@ -110,7 +115,8 @@ class Order:
     paper: Paper
     year: int
     """The emulation year of the window; decisions of this year are proposed first."""
-    decision_uid: str = ""
+    source_uid: str = ""
+    """The decision or event."""
     layout: str = ""
     text_only: bool = False
     report_year: int | None = None
@@ -127,8 +133,8 @@ class Proof:
     sheets: int = 0
     size: PageSize = A4
     """The paper of the first sheet."""
-    decisions: tuple[PrintableDecision, ...] = ()
-    decision: PrintableDecision | None = None
+    sources: tuple[Printable, ...] = ()
+    source: Printable | None = None
     batch: Certificates | None = None
     findings: tuple[FitFinding, ...] = ()
     printed: int = 0
@@ -153,11 +159,14 @@ def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
 
 
 def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Proof:
-    decisions = workspace.read(printable.printable_decisions, order.paper.awards)
-    decision = _chosen(decisions, order)
-    if decision is None:
-        return Proof(order=order, decisions=decisions)
-    batch = _batch(workspace, decision.uid, order)
+    if order.paper.about == EVENT:
+        sources = workspace.read(events_with_certificates)
+    else:
+        sources = workspace.read(printable.printable_decisions, order.paper.awards)
+    source = _chosen(sources, order)
+    if source is None:
+        return Proof(order=order, sources=sources)
+    batch = _batch(workspace, source.uid, order)
     stream = BytesIO()
     summary = write_certificates(
         batch.contents, stream, text_only=order.text_only, allow_findings=True, progress=progress
@@ -167,31 +176,34 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
         pdf=stream.getvalue(),
         sheets=summary.pages,
         size=load_layout(batch.contents[0].layout).page,
-        decisions=decisions,
-        decision=decision,
+        sources=sources,
+        source=source,
         batch=batch,
         findings=summary.findings,
         printed=printed_before(workspace, batch.award_uids),
     )
 
 
-def _chosen(decisions: tuple[PrintableDecision, ...], order: Order) -> PrintableDecision | None:
-    wanted = [one for one in decisions if one.uid == order.decision_uid]
-    return next(iter(wanted or [one for one in decisions if one.year == order.year]), None)
+def _chosen(sources: tuple[Printable, ...], order: Order) -> Printable | None:
+    wanted = [one for one in sources if one.uid == order.source_uid]
+    return next(iter(wanted or [one for one in sources if one.year == order.year]), None)
 
 
-def _batch(workspace: Workspace, decision_uid: str, order: Order) -> Certificates:
-    """The decision's certificates of this paper only: one decision may grant several awards."""
-    whole = certificates_of(workspace, decision_uid, order.layout or order.paper.layout)
-    kept = workspace.read(printable.awards_in, decision_uid, order.paper.awards)
+def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
+    """The source's certificates of this paper only: one decision may grant several awards."""
+    layout = order.layout or order.paper.layout
+    if order.paper.about == EVENT:
+        return certificates_of_event(workspace, source_uid, layout)
+    whole = certificates_of(workspace, source_uid, layout)
+    kept = workspace.read(printable.awards_in, source_uid, order.paper.awards)
     pairs = [pair for pair in zip(whole.award_uids, whole.contents, strict=True) if pair[0] in kept]
     return Certificates(
         whole.decision, tuple(uid for uid, _content in pairs), tuple(content for _uid, content in pairs)
     )
 
 
-def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[PrintableDecision, ...], PrintableDecision | None]:
-    if order.paper.about != "decision":
+def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[Printable, ...], Printable | None]:
+    if order.paper.about != DECISION:
         return (), None
     decisions = workspace.read(printable.printable_decisions, tuple(AWARD_KINDS))
     return decisions, _chosen(decisions, order)
@@ -204,8 +216,8 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     if order.paper.about == "unit" and not unit_uid:
         unit_uid = units[0].uid if units else ""
     decisions, decision = _decisions_of(workspace, order)
-    if order.paper.about == "decision" and decision is None:
-        return Proof(order=order, decisions=decisions)
+    if order.paper.about == DECISION and decision is None:
+        return Proof(order=order, sources=decisions)
     document = reports.compose(
         workspace,
         order.paper.key,
@@ -223,8 +235,8 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
         pdf=pdf,
         sheets=sheets,
         size=size,
-        decisions=decisions,
-        decision=decision,
+        sources=decisions,
+        source=decision,
         units=units,
         years=tuple(sorted(years, reverse=True)),
         document=document,
