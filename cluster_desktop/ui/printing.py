@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from cluster_desktop import errors
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.preview import Preview
+from cluster_desktop.ui.calibration import Calibration
 from cluster_desktop.ui.printers import Feed
 
 Progress = Callable[[int, int], None]
@@ -24,6 +25,7 @@ _OVERLAP: Final = 2
 """Dots that neighbouring pieces share, so that no viewer of a printed file shows a seam."""
 _MM_PER_INCH: Final = 25.4
 _USUAL: Final = Feed()
+_EXACT: Final = Calibration()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +68,13 @@ def print_pages(
     *,
     copies: int = 1,
     feed: Feed = _USUAL,
+    calibration: Calibration = _EXACT,
     title: str = "",
     progress: Progress | None = None,
 ) -> int:
     """Send *pages* (from 0) of *pdf* to the printer, unscaled; gives the number of sheets.
+
+    *calibration* sets right what this printer does wrong.
 
     May run in a thread. *progress* is told (done, all) and may raise Cancelled: the printer then drops the
     job. Raises DocumentError when the printer refuses it.
@@ -85,7 +90,7 @@ def print_pages(
         rounds = 1
     with Preview(pdf) as preview:
         order = [page for _round in range(rounds) for page in pages]
-        _Job(preview, printer, progress or _nobody).run(order)
+        _Job(preview, printer, calibration, progress or _nobody).run(order)
     return len(pages) * copies
 
 
@@ -96,9 +101,10 @@ def _nobody(_done: int, _all: int) -> None:
 class _Job:
     """One job on its way to the printer."""
 
-    def __init__(self, preview: Preview, printer: QPrinter, progress: Progress) -> None:
+    def __init__(self, preview: Preview, printer: QPrinter, calibration: Calibration, progress: Progress) -> None:
         self._preview = preview
         self._printer = printer
+        self._calibration = calibration
         self._progress = progress
         self._painter = QPainter()
 
@@ -130,6 +136,7 @@ class _Job:
         dots = self._printer.resolution() / finer
         self._painter.save()
         self._painter.scale(finer, finer)
+        self._set_right(self._preview.size(page), dots / _MM_PER_INCH)
         rows = ceil(self._preview.size(page).height / _MM_PER_INCH * dots)
         for top in range(0, rows, _ROWS):
             found = self._preview.strip(page, dots, top, min(_ROWS + _OVERLAP, rows - top))
@@ -137,6 +144,16 @@ class _Job:
             for piece in _inked(strip):
                 self._painter.drawImage(piece.x(), top + piece.y(), strip.copy(piece))
         self._painter.restore()
+
+    def _set_right(self, size: PageSize, dots_per_mm: float) -> None:
+        """Move, stretch and turn what is drawn from now on, as the printer needs it."""
+        wanted = self._calibration
+        if wanted.turned:  # first, because a turned test sheet is measured the way it is read
+            self._painter.translate(size.width * dots_per_mm, size.height * dots_per_mm)
+            self._painter.rotate(180)
+        if wanted != _EXACT:
+            self._painter.translate(wanted.x * dots_per_mm, wanted.y * dots_per_mm)
+            self._painter.scale(wanted.across / 100, wanted.down / 100)
 
 
 def _inked(strip: QImage) -> Iterator[QRect]:

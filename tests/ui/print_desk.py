@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -91,3 +92,12 @@ def entered(name: Path) -> list[str]:
 
     QTimer.singleShot(200, type_name)
     return proposed
+
+
+def paper_printer(path: Path, dots: int = 600) -> QPrinter:
+    """A printer whose paper is a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setResolution(dots)
+    return printer

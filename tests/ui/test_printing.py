@@ -17,6 +17,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui import printers, printing
 from cluster_desktop.ui.dialogs.print_choice import PrintDialog
 from cluster_desktop.ui.printers import Feed, Printer
+from tests.ui.print_desk import paper_printer
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -37,15 +38,6 @@ def marked_sheet(*sizes: PageSize) -> bytes:
         canvas.showPage()
     canvas.save()
     return stream.getvalue()
-
-
-def paper_printer(path: Path, dots: int = 600) -> QPrinter:
-    """A printer whose paper is a file."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    printer.setResolution(dots)
-    return printer
 
 
 def sheets(path: Path) -> list[QImage]:

@@ -1,6 +1,7 @@
 """The print dialog: which printer, from which tray, on how many sides, how many copies, which pages."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import (
@@ -21,6 +22,8 @@ from cluster_desktop.ui.printers import SIDES, TRAYS, Feed, Printer, abilities
 from cluster_desktop.ui.printing import PrintChoice
 
 _MOST_COPIES = 99
+Calibrate = Callable[[str, Feed, QWidget], None]
+"""Measures a printer with its tray, over a window."""
 _Choice = TypeVar("_Choice")
 
 
@@ -63,6 +66,7 @@ class PrintDialog(QDialog):
         *,
         ask: Callable[[str], Printer] = abilities,
         usual: Callable[[str], Feed] = _usual,
+        calibrate: Calibrate | None = None,
         page: int = 1,
         note: str = "",
         parent: QWidget | None = None,
@@ -73,6 +77,7 @@ class PrintDialog(QDialog):
         self._column = self._begun(what, paper)
         if printers:
             self._ask(printers, page)
+            self._offer(calibrate)
         else:
             self._column.addWidget(label(_NO_PRINTER, wraps=True))
         if note:
@@ -136,6 +141,11 @@ class PrintDialog(QDialog):
         self._on_some_toggled(False)
         self._on_first_changed(page)
 
+    def _offer(self, calibrate: Calibrate | None) -> None:
+        if calibrate is not None:
+            act = partial(self._on_calibrate_clicked, calibrate)
+            self._column.addWidget(button("Căn &chỉnh máy in này…", act, kind="link"))
+
     def _range_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -161,6 +171,9 @@ class PrintDialog(QDialog):
         printer, usual = self._abilities(name), self._usual(name)
         self.sides.offer(printer.sides, usual.sides)
         self.tray.offer(printer.trays, usual.tray)
+
+    def _on_calibrate_clicked(self, calibrate: Calibrate) -> None:
+        calibrate(self.printer.currentText(), Feed(self.sides.chosen, self.tray.chosen), self)
 
     def _on_some_toggled(self, checked: bool) -> None:
         self.first.setEnabled(checked)

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.certificates import Certificates, print_each, remember
+from cluster_desktop.documents.measure_sheet import write_measure_sheet
+from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.target import open_target
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.numbers import show_number
@@ -20,10 +23,13 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import printers, printing, save_dialog
+from cluster_desktop.ui.calibration import Calibration, remembered
+from cluster_desktop.ui.calibration import remember as remember_calibration
+from cluster_desktop.ui.dialogs.calibrate import CalibrateDialog
 from cluster_desktop.ui.dialogs.print_choice import PrintDialog
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.print_papers import Proof
-from cluster_desktop.ui.printers import Feed
+from cluster_desktop.ui.printers import TRAYS, Feed
 from cluster_desktop.ui.printing import PrintChoice
 
 _SAVE_AS: Final = {".docx": "Lưu Word", ".xlsx": "Lưu Excel"}
@@ -118,10 +124,32 @@ class PaperOutput(QObject):
             proof.sheets,
             printers.printer_names(),
             usual=partial(self._usual_feed, proof),
+            calibrate=partial(self._calibrate, proof),
             page=page + 1,
             note=note,
             parent=self._window,
         )
+
+    def _calibrate(self, proof: Proof, printer: str, feed: Feed, parent: QWidget) -> None:
+        """Measure one printer, tray and paper."""
+        settings, paper = Settings.load(), printing.paper_words(proof.size)
+        known = remembered(settings, printer, feed.tray, paper)
+        where = f"{printer} · {TRAYS[feed.tray]} · {paper}"
+        print_sheet = partial(self._print_test_sheet, proof.size, printer, feed)
+        dialog = CalibrateDialog(where, proof.size, known, print_sheet, parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.calibration is not None:
+            remember_calibration(settings, printer, feed.tray, paper, dialog.calibration)
+        dialog.deleteLater()
+
+    def _print_test_sheet(self, size: PageSize, name: str, feed: Feed, calibration: Calibration) -> None:
+        stream = BytesIO()
+        write_measure_sheet(stream, size)
+        try:
+            printer = printers.open_printer(name)
+            title = "Tờ thử máy in"
+            printing.print_pages(stream.getvalue(), printer, [0], feed=feed, calibration=calibration, title=title)
+        except errors.UserError as error:
+            self._operations.show_failure(error)
 
     def _usual_feed(self, proof: Proof, printer: str) -> Feed:
         return printers.remembered_feed(Settings.load(), printer, _goes_as(proof))
@@ -184,7 +212,14 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
     title = proposed_name(proof)
     try:
         number = printing.print_pages(
-            proof.pdf, printer, choice.pages, copies=choice.copies, feed=choice.feed, title=title, progress=progress
+            proof.pdf,
+            printer,
+            choice.pages,
+            copies=choice.copies,
+            feed=choice.feed,
+            calibration=remembered(Settings.load(), choice.printer, choice.feed.tray, printing.paper_words(proof.size)),
+            title=title,
+            progress=progress,
         )
     except errors.Cancelled as stopped:
         raise errors.Refused("Đã dừng in. Những tờ đã ra khỏi máy in chưa được ghi vào sổ.") from stopped
