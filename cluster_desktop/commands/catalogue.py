@@ -1,17 +1,46 @@
 """The catalogue of the law as the program ships it."""
 
 import tomllib
+from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from cluster_desktop import resources
+from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
 from cluster_desktop.domain.regimes import Regime
 
 
 @cache
 def regimes() -> tuple[Regime, ...]:
     """Every regime, in the order of their days. Raises ResourceMissing."""
-    found = tomllib.loads(resources.read_text("catalogue.toml"))["regime"]
     return tuple(
         Regime(code=entry["code"], since=entry["since"], basis=tuple(entry["basis"]), certain=entry["certain"])
-        for entry in found
+        for entry in _catalogue()["regime"]
     )
+
+
+@cache
+def bonus_table() -> BonusTable:
+    """Base salaries and coefficients. Raises ResourceMissing."""
+    found = _catalogue()
+    return BonusTable(
+        salaries=tuple(BaseSalary(**entry) for entry in found["salary"]),
+        coefficients=tuple(
+            Coefficient(
+                award=entry["award"],
+                since=entry.get("since"),
+                person=_exact(entry.get("person")),
+                collective=_exact(entry.get("collective")),
+            )
+            for entry in found["bonus"]
+        ),
+    )
+
+
+def _exact(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+@cache
+def _catalogue() -> dict[str, Any]:
+    return tomllib.loads(resources.read_text("catalogue.toml"))

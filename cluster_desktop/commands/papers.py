@@ -2,21 +2,23 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.catalogue import regimes
+from cluster_desktop.commands.catalogue import bonus_table, regimes
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document, Heading, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.papers import NomineePaper, PaperFrame
+from cluster_desktop.domain.bonus import bonuses
 from cluster_desktop.domain.nominees import LEFT_OUT
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.regimes import regime_on
 from cluster_desktop.records.models import Cluster, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
+from cluster_desktop.records.queries.bonus import bonus_awards
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.year_summary import year_summary
@@ -27,6 +29,7 @@ NAMES = {
     "council-minutes": "Biên bản Hội đồng",
     "ballot": "Phiếu bầu",
     "decision": "Quyết định khen thưởng",
+    "bonus-list": "Danh sách chi thưởng",
     "achievement-report": "Báo cáo thành tích",
     "pledge": "Giao ước thi đua",
     "annual-summary": "Báo cáo tổng kết năm",
@@ -71,11 +74,28 @@ def _of_nominees(paper: NomineePaper) -> Callable[[Session, Subject], Document]:
 def _decision(session: Session, subject: Subject) -> Document:
     uid = subject.decision_uid or _newest_decision(session, subject)
     facts = decisions.decision_facts(session, uid)
-    unit = session.scalars(
-        select(Unit).join(Decision, Decision.unit_uid == Unit.uid).where(Decision.uid == uid)
-    ).first()
-    frame = _frame(session, Subject(unit_uid=unit.uid if unit else None, today=facts.decided_on.latest))
+    frame = _frame(session, Subject(unit_uid=_issuer(session, uid), today=facts.decided_on.latest))
     return papers.decision_paper(frame, facts, decisions.recipients(session, facts))
+
+
+def _issuer(session: Session, decision_uid: str) -> str | None:
+    """The unit whose head decided."""
+    return session.scalars(select(Decision.unit_uid).where(Decision.uid == decision_uid)).first()
+
+
+def _bonus_list(session: Session, subject: Subject) -> Document:
+    """Of one decision, or of all decisions of the schools themselves in a year."""
+    if subject.decision_uid:
+        facts = decisions.decision_facts(session, subject.decision_uid)
+        words = f"Theo Quyết định số {facts.number} {facts.decided_on.in_words()}"
+    else:
+        year = subject.year or subject.today.year
+        words = f"Khen thưởng của cơ sở năm {year}"
+    due = bonus_awards(session, year=subject.year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
+    issuer = _issuer(session, subject.decision_uid) if subject.decision_uid else subject.unit_uid
+    frame = _frame(session, replace(subject, unit_uid=issuer))
+    kept = [bonus for bonus in bonuses(due.all, bonus_table()) if bonus.award.uid in due.asked]
+    return papers.bonus_list(frame, kept, words)
 
 
 def _newest_decision(session: Session, subject: Subject) -> str:
@@ -118,6 +138,7 @@ _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "council-minutes": _of_nominees(papers.council_minutes),
     "ballot": _of_nominees(papers.ballot_paper),
     "decision": _decision,
+    "bonus-list": _bonus_list,
     "achievement-report": _achievement,
     "pledge": _pledge,
     "annual-summary": _annual_summary,

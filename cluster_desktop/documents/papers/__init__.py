@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.papers.achievement import achievement_report
 from cluster_desktop.documents.papers.annual_summary import annual_summary
+from cluster_desktop.documents.papers.bonus import bonus_list
 from cluster_desktop.documents.papers.council import ballot_paper, council_minutes
 from cluster_desktop.documents.papers.decision import decision_paper
 from cluster_desktop.documents.papers.frame import PaperFrame
@@ -22,6 +23,7 @@ __all__ = [
     "achievement_report",
     "annual_summary",
     "ballot_paper",
+    "bonus_list",
     "council_minutes",
     "decision_paper",
     "pledge",

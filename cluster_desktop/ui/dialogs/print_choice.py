@@ -78,10 +78,7 @@ class PrintDialog(QDialog):
         if printers:
             self._ask(printers, page)
             self._offer(calibrate)
-        else:
-            self._column.addWidget(label(_NO_PRINTER, wraps=True))
-        if note:
-            self._column.addWidget(label(note, "hint", wraps=True))
+        self._tell("" if printers else _NO_PRINTER, note)
         self._add_buttons(bool(printers))
 
     def _begun(self, what: str, paper: str) -> QVBoxLayout:
@@ -140,6 +137,11 @@ class PrintDialog(QDialog):
         self.first.valueChanged.connect(self._on_first_changed)
         self._on_some_toggled(False)
         self._on_first_changed(page)
+
+    def _tell(self, missing: str, note: str) -> None:
+        for words, role in ((missing, ""), (note, "hint")):
+            if words:
+                self._column.addWidget(label(words, role, wraps=True))
 
     def _offer(self, calibrate: Calibrate | None) -> None:
         if calibrate is not None:

@@ -100,6 +100,7 @@ PAPERS: Final = (
             ("council-minutes", "people", ""),
             ("ballot", "checkmark", ""),
             ("decision", "ribbon", DECISION),
+            ("bonus-list", "gift", DECISION),
             ("achievement-report", "medal", "unit"),
             ("pledge", "swap", "cluster"),
             ("annual-summary", "clipboard-task", "cluster"),
