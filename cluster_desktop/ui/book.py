@@ -1,5 +1,6 @@
 """The open book: opening, creating, closing, backing up and restoring a workspace from the window."""
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from cluster_desktop import errors, settings
 from cluster_desktop.commands import crash_log, office
 from cluster_desktop.records import backup
 from cluster_desktop.records.places import Place, place_of, safe_folder
+from cluster_desktop.records.queries.history import last_change
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.help_window import show_help
@@ -23,7 +25,21 @@ from cluster_desktop.ui.page_list import page_entries
 
 _FILTER = f"Sổ thi đua (*{SUFFIX})"
 _BACKUP_EVERY_MS = 30 * 60 * 1000
+_CLOCK_SLACK = datetime.timedelta(hours=1)
 _SAMPLE = f"Cụm thi đua số 2 (sổ mẫu){SUFFIX}"
+
+
+def _warning(workspace: Workspace) -> str:
+    """What about the clock or the place of the file should be known before work begins."""
+    last = workspace.read(last_change)
+    if last is not None and last > datetime.datetime.now().astimezone() + _CLOCK_SLACK:
+        return (
+            f"Đồng hồ máy này chậm hơn lần sửa cuối của sổ ({last:%d/%m/%Y %H:%M}). "
+            "Hãy chỉnh lại ngày giờ của máy để lịch sử ghi đúng."
+        )
+    if (place := place_of(path := workspace.path)) is not Place.OWN:
+        return f"“{path.name}” nằm trong {place.value}. Hãy xem lời khuyên ở Thiết lập, mục Sao lưu."
+    return ""
 
 
 class Book(QObject):
@@ -113,10 +129,8 @@ class Book(QObject):
         workspace.last_backup = newest[0].at if newest else None
         self.window.set_operations(self.operations)
         self._timer.start()
-        if (place := place_of(path := workspace.path)) is not Place.OWN:
-            self.window.status.tell(
-                f"“{path.name}” nằm trong {place.value}. Hãy xem lời khuyên ở Thiết lập, mục Sao lưu."
-            )
+        if warning := _warning(workspace):
+            self.window.status.tell(warning)
 
     def close(self) -> None:
         """Close the workspace, backing it up first when something changed."""

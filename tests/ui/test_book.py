@@ -1,5 +1,6 @@
 """Opening, refusing, backing up and restoring books: whatever goes wrong, the open book stays."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
 from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records import backup
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
@@ -112,3 +114,26 @@ def test_every_help_topic_has_its_page(book: Book) -> None:
         seen.add(text)
     assert len(seen) == len(TOPICS)
     window.close()
+
+
+def test_a_computer_whose_clock_is_behind_the_book_is_told_so(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "từ máy khác.sothidua"
+    workspace = Workspace.create(path)
+    records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=a_school(workspace)))
+    workspace.close()
+    book.open(path)
+    assert book.window.status.text() == ""
+    book.close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE act SET at = '2099-05-01T08:30:00+07:00' WHERE number = (SELECT max(number) FROM act)")
+    raw.close()
+    book.open(path)
+    assert book.window.status.text().startswith("Đồng hồ máy này chậm hơn lần sửa cuối của sổ (01/05/2099 08:30).")
+    assert "Hãy chỉnh lại ngày giờ" in book.window.status.text()
+    workspace = opened(book)
+    assert workspace.read(listing.count, Listing(kind="person")) == 1
+
+
+def a_school(workspace: Workspace) -> str:
+    draft = UnitDraft(code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai")
+    return records.create(workspace, draft).uids[0]

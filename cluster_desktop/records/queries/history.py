@@ -37,6 +37,12 @@ def history(session: Session, uid: str) -> tuple[HistoryLine, ...]:
     return tuple(lines)
 
 
+def last_change(session: Session) -> datetime.datetime | None:
+    """When the newest act was done, by the clock of the computer that did it."""
+    at = session.scalars(select(Act.at).order_by(Act.number.desc()).limit(1)).first()
+    return datetime.datetime.fromisoformat(at) if at else None
+
+
 def _lines(session: Session, act: Act, change: Change) -> list[HistoryLine]:
     if change.field is not None:
         old, new = (json.loads(text) if text else None for text in (change.old, change.new))
