@@ -16,7 +16,7 @@ from typing_extensions import override
 
 import cluster_desktop
 from cluster_desktop import cli_output, errors, settings
-from cluster_desktop.commands import certificates, importing, office, reports, search, tables
+from cluster_desktop.commands import certificates, dossier, importing, office, reports, search, tables
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.commands.showcase import write_showcase
 from cluster_desktop.records import backup, checking
@@ -127,6 +127,12 @@ def _certificates(chosen: argparse.Namespace) -> None:
     cli_output.sentence(f"Đã ghi {len(batch.contents)} giấy vào “{chosen.out}”.")
 
 
+def _dossier(chosen: argparse.Namespace) -> None:
+    with _opened(chosen.file) as workspace:
+        written = dossier.write_dossier(dossier.dossier_of(workspace, chosen.nomination), chosen.out)
+    cli_output.sentence(f"Đã lập hồ sơ {len(written)} tệp trong “{chosen.out}”.")
+
+
 def _search(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
         cli_output.found(search.search(workspace, chosen.text), as_json=chosen.json)
@@ -190,6 +196,7 @@ def _parser() -> _Parser:
     _add_import(command("import", _import, "Nhập một bảng vào sổ."))
     _add_report(command("report", _report, "Ghi một báo cáo; đuôi tệp chọn dạng PDF, Word, Excel, JSON hay CSV."))
     _add_certificates(command("certificates", _certificates, "Ghi giấy khen, giấy chứng nhận của một quyết định."))
+    _add_dossier(command("dossier", _dossier, "Lập hồ sơ của một đề nghị, Word và PDF, trong một thư mục mới."))
     finding = command("search", _search, "Tìm trong sổ, không cần gõ dấu.")
     finding.add_argument("file", type=Path)
     finding.add_argument("text")
@@ -230,6 +237,12 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--unit", metavar="MÃ")
     sub.add_argument("--person", metavar="UID", help="người của báo cáo thành tích")
     sub.add_argument("--decision", metavar="SỐ", help="quyết định cần in; không ghi thì lấy quyết định mới nhất")
+    sub.add_argument("--out", type=Path, required=True)
+
+
+def _add_dossier(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", type=Path)
+    sub.add_argument("--nomination", required=True, metavar="UID")
     sub.add_argument("--out", type=Path, required=True)
 
 

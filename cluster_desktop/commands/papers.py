@@ -66,7 +66,7 @@ def _of_nominees(paper: NomineePaper) -> Callable[[Session, Subject], Document]:
         year = subject.year or subject.today.year
         found = nominees(session, year, subject.unit_uid)
         sent = [one for one in found if one.state not in LEFT_OUT]
-        return paper(_frame(session, subject), sent, year)
+        return paper(frame_of(session, subject), sent, year)
 
     return composed
 
@@ -74,7 +74,7 @@ def _of_nominees(paper: NomineePaper) -> Callable[[Session, Subject], Document]:
 def _decision(session: Session, subject: Subject) -> Document:
     uid = subject.decision_uid or _newest_decision(session, subject)
     facts = decisions.decision_facts(session, uid)
-    frame = _frame(session, Subject(unit_uid=_issuer(session, uid), today=facts.decided_on.latest))
+    frame = frame_of(session, Subject(unit_uid=_issuer(session, uid), today=facts.decided_on.latest))
     return papers.decision_paper(frame, facts, decisions.recipients(session, facts))
 
 
@@ -93,7 +93,7 @@ def _bonus_list(session: Session, subject: Subject) -> Document:
         words = f"Khen thưởng của cơ sở năm {year}"
     due = bonus_awards(session, year=subject.year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
     issuer = _issuer(session, subject.decision_uid) if subject.decision_uid else subject.unit_uid
-    frame = _frame(session, replace(subject, unit_uid=issuer))
+    frame = frame_of(session, replace(subject, unit_uid=issuer))
     kept = [bonus for bonus in bonuses(due.all, bonus_table()) if bonus.award.uid in due.asked]
     return papers.bonus_list(frame, kept, words)
 
@@ -111,7 +111,7 @@ def _newest_decision(session: Session, subject: Subject) -> str:
 
 
 def _achievement(session: Session, subject: Subject) -> Document:
-    frame = _frame(session, subject)
+    frame = frame_of(session, subject)
     if subject.person_uid is not None:
         facts = paper_facts.person_achievement(session, subject.person_uid, subject.year)
     elif subject.unit_uid is not None:
@@ -123,13 +123,15 @@ def _achievement(session: Session, subject: Subject) -> Document:
 
 def _pledge(session: Session, subject: Subject) -> Document:
     whole = Subject(year=subject.year, today=subject.today)  # a pledge is the cluster's, never one unit's
-    return papers.pledge(_frame(session, whole), paper_facts.pledge_facts(session, subject.year or subject.today.year))
+    return papers.pledge(
+        frame_of(session, whole), paper_facts.pledge_facts(session, subject.year or subject.today.year)
+    )
 
 
 def _annual_summary(session: Session, subject: Subject) -> Document:
     year = subject.year or subject.today.year
     whole = Subject(year=subject.year, today=subject.today)  # it is the cluster's, never one unit's
-    return papers.annual_summary(_frame(session, whole), year_summary(session, year, subject.today))
+    return papers.annual_summary(frame_of(session, whole), year_summary(session, year, subject.today))
 
 
 _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
@@ -145,7 +147,7 @@ _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
 }
 
 
-def _frame(session: Session, subject: Subject) -> PaperFrame:
+def frame_of(session: Session, subject: Subject) -> PaperFrame:
     """Whose paper it is: the unit asked for, else the office's own unit, else the cluster."""
     profile = office(session)
     unit = session.get(Unit, subject.unit_uid or profile.unit_uid or "")

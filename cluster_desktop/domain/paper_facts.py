@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.nominees import EarlierAward
 
@@ -35,6 +36,12 @@ class Achievement:
     identity: tuple[tuple[str, str], ...]
     years: tuple[tuple[int, str, str], ...] = ()
     history: tuple[EarlierAward, ...] = ()
+
+
+def proposal(award: str, year: int | None) -> str:
+    """ "danh hiệu Chiến sĩ thi đua cơ sở năm 2020", "Giấy khen năm 2020"."""
+    kind = AWARD_KINDS[award]
+    return f"{'danh hiệu ' if kind.title else ''}{kind.name}{f' năm {year}' if year else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Where a document goes: a proposed name in the folder used last, at first the person's documents."""
 
+import itertools
 import re
 from pathlib import Path
 from typing import Final
@@ -36,6 +37,13 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _chosen(dialog)
+
+
+def new_folder(place: Path, name: str) -> Path:
+    """A folder below *place* that is not there yet, so that nothing in it can be overwritten."""
+    proper = file_name(name)
+    names = itertools.chain([proper], (f"{proper} ({number})" for number in itertools.count(2)))
+    return next(folder for folder in (place / one for one in names) if not folder.exists())
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

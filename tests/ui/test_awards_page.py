@@ -1,5 +1,7 @@
 """From a nomination to a decision, as the office goes that way every winter."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QInputDialog
@@ -159,3 +161,16 @@ def test_certificates_of_the_chosen_decision_are_asked_for(qtbot: QtBot, page: A
     with qtbot.waitSignal(page.wanted) as wanted:
         decisions.print_certificates()
     assert wanted.args == ["print", row.uid]
+
+
+def test_a_dossier_of_a_nomination_goes_into_a_new_folder(
+    qtbot: QtBot, book: Book, nominations: NominationsList, tmp_path: Path
+) -> None:
+    (row, *_) = in_state(book, "DE_NGHI")
+    for number in (1, 2):
+        with qtbot.waitSignal(nominations.operations.told, timeout=20_000) as told:
+            nominations.write_dossier(row.uid, tmp_path)
+        assert told.args[0].startswith("Đã lập hồ sơ 10 tệp trong")
+        folders = list(tmp_path.glob("Hồ sơ *"))
+        assert len(folders) == number
+        assert all(len(list(folder.iterdir())) == 10 for folder in folders)

@@ -8,6 +8,7 @@ from cluster_desktop.documents.papers.annual_summary import annual_summary
 from cluster_desktop.documents.papers.bonus import bonus_list
 from cluster_desktop.documents.papers.council import ballot_paper, council_minutes
 from cluster_desktop.documents.papers.decision import decision_paper
+from cluster_desktop.documents.papers.dossier_cover import dossier_cover
 from cluster_desktop.documents.papers.frame import PaperFrame
 from cluster_desktop.documents.papers.nominations import short_list, submission
 from cluster_desktop.documents.papers.pledge import pledge
@@ -26,6 +27,7 @@ __all__ = [
     "bonus_list",
     "council_minutes",
     "decision_paper",
+    "dossier_cover",
     "pledge",
     "short_list",
     "staff_list",

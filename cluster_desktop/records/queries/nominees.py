@@ -69,9 +69,11 @@ class _Known:
         return tuple(self._awards.get(key, ()))
 
 
-def award_history(session: Session, *, person: str | None = None, unit: str | None = None) -> tuple[EarlierAward, ...]:
-    """Every award of a person, or of a unit as such, in order of time."""
-    return tuple(_histories(session).get((person, None, unit), ()))
+def award_history(
+    session: Session, *, person: str | None = None, department: str | None = None, unit: str | None = None
+) -> tuple[EarlierAward, ...]:
+    """Every award of a person, or of a department or unit as such, in order of time."""
+    return tuple(_histories(session).get((person, department, unit), ()))
 
 
 def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:

@@ -1,12 +1,12 @@
 """What papers say beside the nominations: the roster, one person or one unit as they report, the year's pledge."""
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.paper_facts import Achievement, PledgeFacts, StaffLine
+from cluster_desktop.domain.paper_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.records.models import (
     Department,
     Initiative,
@@ -102,6 +102,28 @@ def unit_achievement(session: Session, uid: str, year: int | None) -> Achievemen
     )
 
 
+def department_achievement(session: Session, uid: str, year: int | None) -> Achievement:
+    """A department as it reports. Raises RecordMissing."""
+    department = session.get(Department, uid)
+    if department is None or department.deleted_at is not None:
+        raise errors.RecordMissing("Không còn khoa, phòng này trong sổ. Hãy đọc lại trang (F5).")
+    unit = session.get_one(Unit, department.unit_uid)
+    people = select(func.count()).where(
+        Person.department_uid == uid, Person.status == _WORKING, Person.deleted_at.is_(None)
+    )
+    return Achievement(
+        name=f"{department.name}, {unit.name}",
+        person=False,
+        what=_proposed(session, Nomination.department_uid == uid, year),
+        identity=(
+            ("Tên tập thể", department.name),
+            ("Đơn vị", unit.name),
+            ("Số cán bộ, viên chức, người lao động", f"{session.scalar(people)} người"),
+        ),
+        history=award_history(session, department=uid),
+    )
+
+
 def pledge_facts(session: Session, year: int) -> PledgeFacts:
     """The movements that run in *year* and the units of that year's cluster, the head first."""
     members = (
@@ -130,15 +152,17 @@ def running_movements(session: Session, year: int) -> tuple[Movement, ...]:
 
 
 def _proposed(session: Session, whose: object, year: int | None) -> str:
-    statement = select(Nomination.award).join(Round, Round.uid == Nomination.round_uid)
-    statement = statement.where(whose, Nomination.deleted_at.is_(None)).order_by(Round.year.desc())  # type: ignore[arg-type]
+    """The highest award somebody is nominated for in *year* (in the newest one, where none is said)."""
+    statement = select(Nomination.award, Round.year).join(Round, Round.uid == Nomination.round_uid)
+    statement = statement.where(whose, Nomination.deleted_at.is_(None))  # type: ignore[arg-type]
     if year is not None:
         statement = statement.where(Round.year == year)
-    code = session.scalars(statement).first()
-    if code is None:
+    found = session.execute(statement).all()
+    if not found:
         return f"……………………… năm {year or '………'}"
-    kind = AWARD_KINDS[code]
-    return f"{'danh hiệu ' if kind.title else ''}{kind.name}{f' năm {year}' if year else ''}"
+    order = list(AWARD_KINDS)
+    code, _year = max(found, key=lambda row: (row[1], order.index(row[0])))
+    return proposal(code, year)
 
 
 def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str, str], ...]:

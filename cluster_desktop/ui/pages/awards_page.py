@@ -1,25 +1,27 @@
 """Thi đua – Khen thưởng: rounds, nominations, decisions, and the award register."""
 
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 from typing_extensions import override
 
-from cluster_desktop.commands import decisions
+from cluster_desktop.commands import decisions, dossier
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui import icons
+from cluster_desktop.ui import icons, save_dialog
 from cluster_desktop.ui.dialogs.decide import DecideDialog
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.sections_page import Section, SectionsPage
 
 _ROUNDS = ListSpec(
@@ -61,6 +63,7 @@ class NominationsList(ListPage):
             acts=(
                 ListAct("Lập quyết định…", "certificate", self.decide),
                 ListAct("Thêm vào quyết định có sẵn…", "add", self.append),
+                ListAct("Lập hồ sơ (Word, PDF)…", "folder-open", self.make_dossier),
             ),
         )
         super().__init__(operations, Settings.load(), spec)
@@ -119,6 +122,33 @@ class NominationsList(ListPage):
         if chosen:
             uids = tuple(row.uid for row in rows)
             self.operations.run(partial(decisions.add_to_decision, self.operations.workspace, known[words], uids))
+
+    def make_dossier(self) -> None:
+        """Write every part of the chosen nomination's dossier into a folder."""
+        if not self.record.uid:
+            self.operations.told.emit("Hãy chọn một đề nghị trong danh sách trước.", False)
+            return
+        place = save_dialog.ask_folder(self.window(), "Chọn nơi đặt thư mục hồ sơ")
+        if place is not None:
+            self.write_dossier(self.record.uid, place)
+
+    def write_dossier(self, uid: str, place: Path) -> None:
+        """Write a nomination's dossier into a new folder below *place*."""
+        work = partial(_write_dossier, self.operations.workspace, uid, place)
+        self.operations.run_in_background("Đang lập hồ sơ", work, self._on_dossier_written)
+
+    def _on_dossier_written(self, told: str) -> None:
+        self.operations.told.emit(told, False)
+
+
+def _write_dossier(workspace: Workspace, uid: str, place: Path, progress: Progress) -> str:
+    """What the status line says of it."""
+    made = dossier.dossier_of(workspace, uid)
+    folder = save_dialog.new_folder(place, made.title)
+    written = dossier.write_dossier(made, folder, progress)
+    missing = sum(bool(part.missing) for part in made.parts)
+    rest = f" Còn thiếu {missing} phần, xem mục lục." if missing else ""
+    return f"Đã lập hồ sơ {len(written)} tệp trong “{folder}”.{rest}"
 
 
 class DecisionsList(ListPage):

@@ -1,6 +1,5 @@
 """A proof on its way out: into a file, into one file for each person, or to the printer; and remembered."""
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -78,7 +77,7 @@ class PaperOutput(QObject):
         """Ask for a folder and write one PDF for each recipient into a new folder there."""
         chosen = save_dialog.ask_folder(self._window, "Chọn nơi đặt thư mục các tệp PDF")
         if chosen is not None:
-            self.write_each(proof, _new_folder(chosen, proposed_name(proof)))
+            self.write_each(proof, save_dialog.new_folder(chosen, proposed_name(proof)))
 
     def write_each(self, proof: Proof, folder: Path) -> None:
         """Write one PDF for each recipient into *folder*, which is not there yet."""
@@ -232,12 +231,6 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
 def _part(batch: Certificates, choice: PrintChoice) -> Certificates:
     chosen = slice(choice.first - 1, choice.last)
     return Certificates(batch.decision, batch.award_uids[chosen], batch.contents[chosen])
-
-
-def _new_folder(place: Path, name: str) -> Path:
-    """A folder that is not there yet, so that nothing in it can be overwritten."""
-    names = itertools.chain([name], (f"{name} ({number})" for number in itertools.count(2)))
-    return next(folder for folder in (place / one for one in names) if not folder.exists())
 
 
 def _take_away(folder: Path) -> None:

@@ -1,0 +1,126 @@
+"""The dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
+
+import datetime
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.papers import Subject, frame_of
+from cluster_desktop.documents import papers
+from cluster_desktop.documents.content import Document
+from cluster_desktop.documents.writing import write_document
+from cluster_desktop.domain.dossiers import DossierPart, parts_of
+from cluster_desktop.domain.nominees import Nominee
+from cluster_desktop.domain.paper_facts import Achievement, proposal
+from cluster_desktop.records.models import Attachment, Blob, Department, Nomination, Person, Round
+from cluster_desktop.records.queries import paper_facts
+from cluster_desktop.records.queries.nominees import nominees
+from cluster_desktop.records.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+COVER = "00-Muc-luc"
+_SUFFIXES = (".docx", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that goes into the folder; ``documents`` by file name without suffix, ``files`` by whole name."""
+
+    title: str
+    parts: tuple[DossierPart, ...]
+    documents: dict[str, Document]
+    files: dict[str, bytes]
+
+
+def dossier_of(workspace: Workspace, nomination_uid: str) -> Dossier:
+    """The dossier of a nomination as the records give it now. Raises RecordMissing."""
+    return workspace.read(_dossier, nomination_uid)
+
+
+def write_dossier(dossier: Dossier, folder: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write a dossier into *folder*, which must not exist yet; of a failure nothing is left.
+
+    Raises CannotWrite and its kin; *progress* may raise Cancelled.
+    """
+    tell = progress or _nobody
+    making = folder.with_name(f"{folder.name} (đang lập)")
+    names = [f"{name}{suffix}" for name in dossier.documents for suffix in _SUFFIXES] + list(dossier.files)
+    try:
+        making.mkdir(parents=True)
+        for done, name in enumerate(names):
+            tell(done, len(names))
+            if name in dossier.files:
+                (making / name).write_bytes(dossier.files[name])
+            else:
+                write_document(dossier.documents[Path(name).stem], making / name)
+        making.rename(folder)
+    except OSError as error:
+        shutil.rmtree(making, ignore_errors=True)
+        errors.raise_for_os_error(error, folder)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+    tell(len(names), len(names))
+    return tuple(folder / name for name in names)
+
+
+def _nobody(_done: int, _all: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _dossier(session: Session, uid: str) -> Dossier:
+    nomination = session.get(Nomination, uid)
+    if nomination is None or nomination.deleted_at is not None:
+        raise errors.RecordMissing("Không còn đề nghị này trong sổ. Hãy đọc lại trang (F5).")
+    year = session.get_one(Round, nomination.round_uid).year
+    nominee = next(one for one in nominees(session, year) if one.uid == uid)
+    frame = frame_of(session, Subject(year=year, unit_uid=_home(session, nomination), today=datetime.date.today()))
+    files = _evidence(session, nomination.person_uid)
+    parts = parts_of(nominee, tuple(files))
+    achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
+    documents = {
+        COVER: papers.dossier_cover(frame, nominee, parts, year),
+        "01-To-trinh": papers.submission(frame, [nominee], year),
+        "02-Bao-cao-thanh-tich": papers.achievement_report(frame, achieved),
+        "03-Bien-ban-Hoi-dong": papers.council_minutes(frame, [nominee], year),
+        "04-Danh-sach-trich-ngang": papers.short_list(frame, [nominee], year),
+    }
+    return Dossier(_title(nominee, year), parts, documents, files)
+
+
+def _title(nominee: Nominee, year: int) -> str:
+    return f"Hồ sơ {nominee.award_name} {year} - {nominee.name}"
+
+
+def _home(session: Session, nomination: Nomination) -> str | None:
+    if nomination.person_uid:
+        return session.get_one(Person, nomination.person_uid).unit_uid
+    if nomination.department_uid:
+        return session.get_one(Department, nomination.department_uid).unit_uid
+    return nomination.unit_uid
+
+
+def _achievement(session: Session, nomination: Nomination, year: int) -> Achievement:
+    if nomination.person_uid:
+        return paper_facts.person_achievement(session, nomination.person_uid, year)
+    if nomination.department_uid:
+        return paper_facts.department_achievement(session, nomination.department_uid, year)
+    return paper_facts.unit_achievement(session, nomination.unit_uid or "", year)
+
+
+def _evidence(session: Session, person_uid: str | None) -> dict[str, bytes]:
+    """The files kept with a person, numbered behind the papers."""
+    if person_uid is None:
+        return {}
+    found = (
+        select(Attachment.file_name, Blob.data)
+        .join(Blob, Blob.sha256 == Attachment.sha256)
+        .where(Attachment.person_uid == person_uid, Attachment.deleted_at.is_(None))
+        .order_by(Attachment.uid)
+    )
+    return {f"{number:02d}-{Path(name).name}": data for number, (name, data) in enumerate(session.execute(found), 5)}
