@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,13 +16,13 @@ from cluster_desktop.documents.layout import Heading
 from cluster_desktop.domain import certification, names
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import DecisionFacts, RecipientFacts
-from cluster_desktop.domain.office import OfficeDraft
+from cluster_desktop.domain.office import PICTURES, OfficeDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import now
 from cluster_desktop.records.models import Printing
 from cluster_desktop.records.queries import decisions
 from cluster_desktop.records.queries.event_recipients import event_certification
-from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.queries.office import office, office_picture
 from cluster_desktop.records.workspace import Workspace
 
 
@@ -135,8 +135,9 @@ def _certificates(session: Session, decision_uid: str, layout: str | None) -> Ce
         raise errors.DocumentError(
             f"Quyết định {decision.number} chưa có cá nhân, tập thể nào. Hãy thêm danh sách rồi in."
         )
+    pictures = _pictures(session)
     profile = office(session)
-    contents = tuple(_content(decision, item, profile, layout) for item in found)
+    contents = tuple(replace(_content(decision, item, profile, layout), **pictures) for item in found)
     return Certificates(decision, tuple(item.uid for item in found), contents)
 
 
@@ -145,8 +146,14 @@ def _event_certificates(session: Session, event_uid: str, layout: str | None) ->
     if not found:
         raise errors.DocumentError(f"Sự kiện “{facts.title}” chưa có giải hay tham luận nào. Hãy ghi kết quả rồi in.")
     profile = office(session)
-    contents = tuple(_content(facts, item, profile, layout or certification.EVENT_LAYOUT) for item in found)
+    pictures = _pictures(session)
+    chosen = layout or certification.EVENT_LAYOUT
+    contents = tuple(replace(_content(facts, item, profile, chosen), **pictures) for item in found)
     return Certificates(facts, (), contents)
+
+
+def _pictures(session: Session) -> dict[str, Any]:
+    return {slot: office_picture(session, slot) for slot in PICTURES}
 
 
 def _content(

@@ -14,6 +14,7 @@ from cluster_desktop.documents.emblem import draw_emblem, draw_flags
 from cluster_desktop.documents.layout import Heading, Layout
 from cluster_desktop.documents.layout_file import load_layout
 from cluster_desktop.documents.page import MM, DocumentFacts, open_canvas
+from cluster_desktop.documents.picture import draw_picture
 from cluster_desktop.documents.preflight import FitFinding, findings_of
 from cluster_desktop.documents.quick_text import QuickText
 from cluster_desktop.documents.target import Target, open_target
@@ -53,6 +54,10 @@ class CertificateContent:
     """The emulation title where the layout prints it: "Lao động tiên tiến", "Tập thể Lao động tiên tiến"."""
     sample: bool = False
     """Whether the paper says that its data are a sample."""
+    emblem: bytes = b""
+    """The office's own emblem as a PNG; the neutral one is drawn without it."""
+    signature: bytes = b""
+    """A scanned signature as a PNG, where the office wants one."""
 
     def values(self) -> dict[str, str]:
         """The clean text of every variable a layout may print."""
@@ -174,7 +179,9 @@ class _Batch:
         width, height = layout.page.points
         canvas.beginForm(name, 0, 0, width, height)
         if not self._text_only:
-            _draw_ornaments(canvas, layout, name)
+            _draw_ornaments(canvas, layout, name, self.contents[0].emblem)
+        if layout.signature and (signature := self.contents[0].signature):
+            draw_picture(canvas, signature, layout.signature.on(layout.page))
         draw_texts(canvas, [text for text in pages[0].texts if text in shared], height)
         canvas.endForm()
         return shared
@@ -195,7 +202,7 @@ def _shared_texts(pages: Sequence[SetPage]) -> frozenset[SetText]:
     return frozenset(shared)
 
 
-def _draw_ornaments(canvas: Canvas, layout: Layout, name: str) -> None:
+def _draw_ornaments(canvas: Canvas, layout: Layout, name: str, emblem: bytes) -> None:
     canvas.saveState()
     canvas.scale(MM, MM)
     if layout.border:
@@ -204,5 +211,9 @@ def _draw_ornaments(canvas: Canvas, layout: Layout, name: str) -> None:
         middle = layout.page.height - slot.y
         if slot.flags:
             draw_flags(canvas, slot.x, middle, slot.size)
-        draw_emblem(canvas, slot.x, middle, slot.size)
+        if not emblem:
+            draw_emblem(canvas, slot.x, middle, slot.size)
     canvas.restoreState()
+    if emblem and (slot := layout.emblem):
+        left, low = slot.x - slot.size / 2, layout.page.height - slot.y - slot.size / 2
+        draw_picture(canvas, emblem, (left, low, slot.size, slot.size))

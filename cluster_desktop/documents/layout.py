@@ -149,6 +149,20 @@ class EmblemSlot:
     flags: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PictureSlot:
+    """Where a picture goes, in millimetres from the top left; it keeps its shape and stands in the middle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def on(self, page: PageSize) -> tuple[float, float, float, float]:
+        """Left, bottom, width and height from the bottom left of the page."""
+        return self.x, page.height - self.y - self.height, self.width, self.height
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A whole certificate as data."""
@@ -158,6 +172,7 @@ class Layout:
     page: PageSize
     border: BorderStyle | None
     emblem: EmblemSlot | None
+    signature: PictureSlot | None = None
     boxes: Sequence[Box]
     stacks: Mapping[str, Stack]
 

@@ -18,6 +18,7 @@ from cluster_desktop.documents.layout import (
     EmblemSlot,
     Heading,
     Layout,
+    PictureSlot,
     Stack,
     Template,
 )
@@ -75,6 +76,7 @@ def _layout(name: str, top: TomlTable) -> Layout:
         page=PageSize(top.number("width"), top.number("height")),
         border=_border(top),
         emblem=_emblem(top),
+        signature=_signature(top),
         boxes=tuple(_box(top, entry, stacks) for entry in entries),
         stacks=stacks,
     )
@@ -101,6 +103,15 @@ def _emblem(top: TomlTable) -> EmblemSlot | None:
     if table is None:
         return None
     slot = EmblemSlot(table.number("x"), table.number("y"), table.number("size"), table.flag("flags"))
+    table.finish()
+    return slot
+
+
+def _signature(top: TomlTable) -> PictureSlot | None:
+    table = top.table("signature")
+    if table is None:
+        return None
+    slot = PictureSlot(table.number("x"), table.number("y"), table.number("width"), table.number("height"))
     table.finish()
     return slot
 

@@ -25,6 +25,28 @@ class ReadyPhoto:
 @lru_cache(maxsize=16)
 def ready(data: bytes) -> ReadyPhoto | None:
     """The photo as a JPEG for paper; None when the bytes are no picture that can be read."""
+    upright = _upright(data)
+    if upright is None:
+        return None
+    ground = Image.new("RGB", upright.size, "white")
+    ground.paste(upright, mask=upright.getchannel("A"))
+    stream = io.BytesIO()
+    ground.save(stream, "JPEG", quality=_QUALITY)
+    return ReadyPhoto(stream.getvalue(), *ground.size)
+
+
+def ready_mark(data: bytes) -> bytes | None:
+    """An emblem or a signature as a PNG that keeps its transparency; None when the bytes are no picture."""
+    upright = _upright(data)
+    if upright is None:
+        return None
+    stream = io.BytesIO()
+    upright.save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def _upright(data: bytes) -> Image.Image | None:
+    """The picture as it is looked at, no larger than paper needs."""
     try:
         with Image.open(io.BytesIO(data)) as found:
             found.draft("RGB", (_LARGEST, _LARGEST))
@@ -32,8 +54,4 @@ def ready(data: bytes) -> ReadyPhoto | None:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     upright.thumbnail((_LARGEST, _LARGEST))
-    ground = Image.new("RGB", upright.size, "white")
-    ground.paste(upright, mask=upright.getchannel("A"))
-    stream = io.BytesIO()
-    ground.save(stream, "JPEG", quality=_QUALITY)
-    return ReadyPhoto(stream.getvalue(), *ground.size)
+    return upright

@@ -13,6 +13,10 @@ WHO = "Văn phòng"
 PAPER = "Giấy tờ"
 
 
+PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ ký"}
+"""Pictures an office may keep for its certificates, by slot."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeDraft(Draft):
     """The office profile of a workspace. Which heading a school uses differs by province: a setting."""

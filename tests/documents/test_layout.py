@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 
 from cluster_desktop import errors, resources
 from cluster_desktop.documents.layout import Heading
 from cluster_desktop.documents.layout_file import available_layouts, load_layout, read_layout
+from tests.documents.reference_pictures import FOLDER, drawn
 
 _NAMES = [file.stem for file in resources.path("layouts").glob("*.toml")]
 _HEAD = 'title = "Thử"\nwidth = 297\nheight = 210\n[border]\nmargin = 7.5\n'
@@ -98,3 +100,14 @@ def test_a_layout_that_is_no_text_is_refused(tmp_path: Path) -> None:
 def test_a_layout_nobody_has_is_named() -> None:
     with pytest.raises(errors.DocumentError, match="Không có mẫu in “bang-khen-vang”"):
         load_layout("bang-khen-vang")
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_our_layouts_look_as_they_were_reviewed(name: str) -> None:
+    with Image.open(FOLDER / f"{name}.jpg") as kept:
+        wanted = kept.convert("RGB")
+    found = drawn(name)
+    assert found.size == wanted.size
+    coarse = [picture.resize((99, 70), Image.Resampling.BOX) for picture in (found, wanted)]
+    difference = ImageChops.difference(*coarse)
+    assert max(difference.convert("L").tobytes()) < 30  # no piece of 3 mm looks different

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -127,3 +129,17 @@ def test_a_book_in_a_folder_of_a_cloud_is_explained(book: Book, monkeypatch: pyt
     assert "Thiết lập" in book.window.status.text()
     page = settings(book)
     assert "Nên để sổ trong thư mục riêng của máy" in page._place._text.text()
+
+
+def test_an_own_emblem_is_chosen_shown_and_dropped(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+    card = settings(book).pictures
+    assert card.shown["emblem"].text() == "chưa có"
+    assert not card.drops["emblem"].isEnabled()
+    picture = tmp_path / "biểu trưng.png"
+    QPixmap(64, 64).save(str(picture))
+    card.keep("emblem", picture)
+    assert not card.shown["emblem"].pixmap().isNull()
+    qtbot.mouseClick(card.drops["emblem"], Qt.MouseButton.LeftButton)
+    assert card.shown["emblem"].text() == "chưa có"
+    card.keep("emblem", tmp_path / "không có.png")
+    assert "Không tìm thấy" in book.window.status.text()

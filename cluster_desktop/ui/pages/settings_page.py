@@ -36,6 +36,7 @@ from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.pages.picture_card import PictureCard
 from cluster_desktop.ui.save_dialog import ask_file
 from cluster_desktop.ui.screens import describe_screens
 from cluster_desktop.ui.tab_strip import TabStrip
@@ -60,6 +61,7 @@ class SettingsPage(Page):
         self._save = QAction("Lưu thiết lập", self)
         self._save.triggered.connect(self.save)
         self.form = Form(operations.workspace, OfficeDraft)
+        self.pictures = PictureCard(operations)
         self._message = label("", "error", wraps=True)
         self._backups = label("", wraps=True)
         self._place = Banner()
@@ -77,8 +79,8 @@ class SettingsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
-        made = (self._office_card(), self._look_card(), self._backup_card(), self._health_card(), self._about_card())
-        for card in made:
+        made = (self._office_card(), self.pictures, self._look_card(), self._backup_card(), self._health_card())
+        for card in (*made, self._about_card()):
             card.setMaximumWidth(820)
             column.addWidget(card)
         column.addStretch()
@@ -177,6 +179,7 @@ class SettingsPage(Page):
     def reread(self, changes: Changes | None) -> None:
         if changes is None or "setting" in changes.kinds:
             self._show_office()
+            self.pictures.reread()
         self._show_backups()
 
     def _show_office(self) -> None:

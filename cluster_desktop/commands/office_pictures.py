@@ -1,0 +1,46 @@
+"""The office's own emblem and the scanned signature that certificates may carry."""
+
+import hashlib
+
+from sqlalchemy import select
+
+from cluster_desktop import errors
+from cluster_desktop.commands.attachments import LARGEST
+from cluster_desktop.documents import photo
+from cluster_desktop.domain.office import PICTURES
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.models import Blob, Setting
+from cluster_desktop.records.queries.office import picture_key
+from cluster_desktop.records.workspace import Workspace
+
+
+def keep_picture(workspace: Workspace, slot: str, data: bytes) -> Changes:
+    """Keep a picture for *slot* (a key of ``PICTURES``), its transparency too, as an act that can be undone.
+
+    Raises Refused for a file over 20 MB and for one that is no picture.
+    """
+    if len(data) > LARGEST:
+        raise errors.Refused("Tệp ảnh lớn hơn 20 MB. Hãy thu nhỏ rồi chọn lại.")
+    ready = photo.ready_mark(data)
+    if ready is None:
+        raise errors.Refused("Không đọc được ảnh này. Hãy chọn tệp PNG hoặc JPG khác.")
+    digest = hashlib.sha256(ready).hexdigest()
+    with workspace.changing(f"Đổi {PICTURES[slot].lower()}") as session:
+        if session.get(Blob, digest) is None:
+            session.add(Blob(sha256=digest, media_type="image/png", size=len(ready), data=ready))
+            session.flush()
+        setting = session.scalars(select(Setting).where(Setting.key == picture_key(slot))).first()
+        if setting is None:
+            session.add(Setting(key=picture_key(slot), value=digest))
+        else:
+            setting.value = digest
+        return session.changes()
+
+
+def drop_picture(workspace: Workspace, slot: str) -> Changes:
+    """Do without a picture again; undoing brings it back."""
+    with workspace.changing(f"Bỏ {PICTURES[slot].lower()}") as session:
+        setting = session.scalars(select(Setting).where(Setting.key == picture_key(slot))).first()
+        if setting is not None:
+            setting.value = ""
+        return session.changes()
