@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.layouts import own_layout
 from cluster_desktop.documents import certificates
 from cluster_desktop.documents.certificates import CertificateContent, PrintSummary, Progress
-from cluster_desktop.documents.layout import Heading
+from cluster_desktop.documents.layout import Heading, Layout
 from cluster_desktop.domain import certification, names
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import DecisionFacts, RecipientFacts
@@ -36,6 +37,8 @@ class Certificates:
     decision: DecisionFacts
     award_uids: tuple[str, ...]
     contents: tuple[CertificateContent, ...]
+    layout: Layout | None = None
+    """The office's own layout they are set in; None for the program's."""
 
 
 def decision_by_number(workspace: Workspace, number: str) -> str:
@@ -53,12 +56,14 @@ def certificates_of(workspace: Workspace, decision_uid: str, layout: str | None 
 
     Raises DocumentError when the decision has no recipients or an award has no layout.
     """
-    return workspace.read(_certificates, decision_uid, layout)
+    batch = workspace.read(_certificates, decision_uid, layout)
+    return replace(batch, layout=own_layout(workspace, layout) if layout else None)
 
 
 def certificates_of_event(workspace: Workspace, event_uid: str, layout: str | None = None) -> Certificates:
     """What the certificates for prizes and papers of an event say. Raises DocumentError when nobody earned one."""
-    return workspace.read(_event_certificates, event_uid, layout)
+    batch = workspace.read(_event_certificates, event_uid, layout)
+    return replace(batch, layout=own_layout(workspace, layout) if layout else None)
 
 
 def print_certificates(
@@ -73,7 +78,9 @@ def print_certificates(
 
     Raises DocumentError when something does not fit; then nothing is written or remembered.
     """
-    summary = certificates.write_certificates(batch.contents, target, text_only=text_only, progress=progress)
+    summary = certificates.write_certificates(
+        batch.contents, target, text_only=text_only, layout=batch.layout, progress=progress
+    )
     remember(workspace, batch)
     return summary
 
@@ -87,7 +94,7 @@ def print_each(
     progress: Progress | None = None,
 ) -> tuple[Path, ...]:
     """Write one PDF per recipient into *folder*, named by ordinal and name; remembers the printing."""
-    findings = [item for item in certificates.check_fit(batch.contents) if item.blocking]
+    findings = [item for item in certificates.check_fit(batch.contents, batch.layout) if item.blocking]
     if findings:
         raise errors.DocumentError(f"Chưa in được. {findings[0].sentence}")
     try:
@@ -97,7 +104,7 @@ def print_each(
     written: list[Path] = []
     for number, content in enumerate(batch.contents, start=1):
         path = folder / f"{number:03d} {_file_name(content.recipient_name)}.pdf"
-        certificates.write_certificates([content], path, text_only=text_only)
+        certificates.write_certificates([content], path, text_only=text_only, layout=batch.layout)
         written.append(path)
         if progress is not None:
             progress(number, len(batch.contents))

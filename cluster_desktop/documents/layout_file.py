@@ -55,16 +55,23 @@ def load_layout(name: str) -> Layout:
 
 def read_layout(file: Path) -> Layout:
     """The layout in *file*; raises DocumentError with a sentence naming the file and the wrong box."""
-    where = f"Mẫu in “{file.name}”"
     try:
-        tables = tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
     except OSError as error:
         errors.raise_for_os_error(error, file, reading=True)
     except UnicodeDecodeError as error:
-        raise errors.DocumentError(f"{where} không phải tệp văn bản UTF-8. Hãy lưu lại tệp.") from error
+        raise errors.DocumentError(f"Mẫu in “{file.name}” không phải tệp văn bản UTF-8. Hãy lưu lại tệp.") from error
+    return parse_layout(file.name, text)
+
+
+def parse_layout(name: str, text: str) -> Layout:
+    """The layout that the *text* of a file called *name* describes; raises DocumentError naming the wrong box."""
+    where = f"Mẫu in “{name}”"
+    try:
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise errors.DocumentError(f"{where} sai cú pháp TOML ({error}). Hãy sửa lại tệp.") from error
-    return _layout(file.stem, TomlTable(tables, where))
+    return _layout(name.removesuffix(".toml"), TomlTable(tables, where))
 
 
 def _layout(name: str, top: TomlTable) -> Layout:

@@ -12,7 +12,7 @@ from cluster_desktop.documents.page import MM, PageSize
 from cluster_desktop.errors import CannotRead
 
 _DOTS_PER_INCH = 72.0
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 """PDFium must not be entered by two threads at once."""
 
 
@@ -31,7 +31,7 @@ class Preview:
 
     def __init__(self, pdf: bytes) -> None:
         """Raises CannotRead for bytes that are no PDF."""
-        with _one_at_a_time:
+        with one_at_a_time:
             try:
                 self._document = PdfDocument(pdf)
             except PdfiumError as error:
@@ -40,13 +40,13 @@ class Preview:
 
     def size(self, page: int) -> PageSize:
         """The size of one page (from 0) in millimetres."""
-        with _one_at_a_time:
+        with one_at_a_time:
             width, height = self._document.get_page_size(page)
         return PageSize(width / MM, height / MM)
 
     def picture(self, page: int, dots_per_inch: float) -> PagePicture:
         """One page (from 0) on white paper at this resolution."""
-        with _one_at_a_time:
+        with one_at_a_time:
             sheet = self._document[page]
             bitmap = sheet.render(scale=dots_per_inch / _DOTS_PER_INCH, prefer_bgrx=True)
             found = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
@@ -57,7 +57,7 @@ class Preview:
     def strip(self, page: int, dots_per_inch: float, first_row: int, rows: int) -> PagePicture:
         """Some rows of dots of one page (from 0) as a printer wants them; fewer where the page ends."""
         scale = dots_per_inch / _DOTS_PER_INCH
-        with _one_at_a_time:
+        with one_at_a_time:
             sheet = self._document[page]
             below = ceil(sheet.get_height() * scale) - first_row - rows
             bitmap = sheet.render(
@@ -73,7 +73,7 @@ class Preview:
 
     def close(self) -> None:
         """Give the memory back."""
-        with _one_at_a_time:
+        with one_at_a_time:
             self._document.close()
 
     def __enter__(self) -> Self:

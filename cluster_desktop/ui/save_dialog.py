@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cluster_desktop.settings import Settings
 
 _KEY: Final = "documents_folder"
-_KINDS: Final = {".pdf": "Tệp PDF", ".docx": "Văn bản Word", ".xlsx": "Sổ tính Excel", ".txt": "Tệp chữ"}
+_KINDS: Final = {
+    ".pdf": "Tệp PDF",
+    ".docx": "Văn bản Word",
+    ".xlsx": "Sổ tính Excel",
+    ".txt": "Tệp chữ",
+    ".toml": "Mẫu in",
+}
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST: Final = 120
 

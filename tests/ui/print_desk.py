@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
+from cluster_desktop.documents.preview import one_at_a_time
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.people import PersonDraft
@@ -61,10 +62,8 @@ def turned_to(qtbot: QtBot, page: PrintPage, place: int) -> Proof:
 
 
 def texts(pdf: bytes) -> list[str]:
-    document = PdfDocument(pdf)
-    found = [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
-    document.close()
-    return found
+    with one_at_a_time, PdfDocument(pdf) as document:  # the preview may be drawing in its thread
+        return [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
 
 
 def tag_words(page: PrintPage) -> list[str]:

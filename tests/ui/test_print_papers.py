@@ -83,3 +83,25 @@ def test_certificates_of_an_event_are_chosen_by_event(
     assert page.choices.source.text() == "Sự kiện: Hội thi 2020 (2020)"
     assert "TỔ 1" in texts(page.proof.pdf)[0]
     assert "Số không trùng" not in tag_words(page)
+
+
+def test_an_own_layout_is_taken_shown_and_dropped(
+    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, tmp_path: Path
+) -> None:
+    opened(qtbot, page)
+    path = tmp_path / "mẫu.toml"
+    with qtbot.waitSignal(operations.told):
+        page.own_layouts.write(path)
+    text = path.read_text("utf-8").replace('title = "Giấy khen"', 'title = "Mẫu riêng"')
+    path.write_text(text.replace('"GIẤY KHEN"', '"GIẤY TUYÊN DƯƠNG"'), "utf-8")
+    page.own_layouts.take(path)
+    qtbot.waitUntil(lambda: page.proof is not None and "GIẤY TUYÊN DƯƠNG" in texts(page.proof.pdf)[0])
+    assert page.choices.layout_chip.text() == "Mẫu: Mẫu riêng"
+    taking, writing, dropping = page.own_layouts.acts
+    assert taking.isEnabled()
+    assert writing.isEnabled()
+    assert dropping.isEnabled()
+    dropping.trigger()
+    qtbot.waitUntil(lambda: page.proof is not None and "GIẤY KHEN" in texts(page.proof.pdf)[0])
+    assert page.choices.layout_chip.text() == "Mẫu: mặc định"
+    assert not dropping.isEnabled()

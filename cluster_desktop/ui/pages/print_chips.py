@@ -37,6 +37,7 @@ class ChoiceChip(DropButton):
         self._short = False
         self._words = ""
         self._choices: tuple[ChipChoice, ...] = ()
+        self.acts: tuple[QAction, ...] = ()
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._on_menu_opening)
         self.offer((), "")
@@ -76,6 +77,9 @@ class ChoiceChip(DropButton):
             if choice.group not in groups:
                 groups[choice.group] = menu.addMenu(choice.group)
             groups[choice.group].addAction(self._entry(choice))
+        if self.acts:
+            menu.addSeparator()
+            menu.addActions(self.acts)
 
     def _entry(self, choice: ChipChoice) -> QAction:
         words = f"{choice.words}  ·  {choice.detail}" if choice.detail else choice.words

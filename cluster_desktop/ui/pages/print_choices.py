@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cluster_desktop.documents.layout_file import available_layouts
 from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button
@@ -97,8 +96,6 @@ class PrintChoices(QWidget):
         self.year.setVisible(not paper.of_source)
         self.unit.setVisible(not paper.of_source and paper.about != "cluster")
         self.texts.setVisible(paper.key == _SUMMARY)
-        if paper.is_certificate:
-            self.layout_chip.offer(_layouts(paper), self.order.layout or paper.layout)
 
     def set_narrow(self, narrow: bool) -> None:
         """Say less on the chips where there is little room."""
@@ -109,11 +106,18 @@ class PrintChoices(QWidget):
         """Ask for this decision's certificates."""
         self._wanted.sources[self.paper.key] = uid
 
+    def choose_layout(self, name: str) -> None:
+        """Ask for another layout of this paper's certificates; '' for the usual one."""
+        self._wanted.layouts[self.paper.key] = name
+        self.changed.emit()
+
     def show_proof(self, proof: Proof) -> None:
         """Say what the proof shows and what else there is."""
         if proof.order.paper.of_source:
             chosen = proof.source.uid if proof.source else ""
             self.source.offer(_sources(proof.sources, self._year), chosen)
+            if proof.layouts:
+                self.layout_chip.offer(_layouts(proof), proof.order.layout or proof.order.paper.layout)
         else:
             year = proof.order.report_year
             self.year.set_heading("Số liệu" if proof.order.paper.key == _STAFF else "Năm")
@@ -125,9 +129,7 @@ class PrintChoices(QWidget):
         self.changed.emit()
 
     def _on_layout_chosen(self, name: str) -> None:
-        self._wanted.layouts[self.paper.key] = name
-        self.layout_chip.offer(_layouts(self.paper), name)
-        self.changed.emit()
+        self.choose_layout(name)
 
     def _on_year_chosen(self, year: str) -> None:
         self._wanted.years[self.paper.key] = year
@@ -138,17 +140,16 @@ class PrintChoices(QWidget):
         self.changed.emit()
 
 
-def _layouts(paper: Paper) -> list[ChipChoice]:
-    """The layouts made for this paper: its own, and variants named after it."""
-    own = paper.layout
+def _layouts(proof: Proof) -> list[ChipChoice]:
+    """The layouts made for this paper, its usual one first."""
+    own = proof.order.paper.layout
     return [
         ChipChoice(
             layout.name,
             "mặc định" if layout.name == own else layout.title,
             detail=layout.title if layout.name == own else "",
         )
-        for layout in available_layouts()
-        if layout.name == own or layout.name.startswith(f"{own}-")
+        for layout in sorted(proof.layouts, key=lambda layout: layout.name != own)
     ]
 
 

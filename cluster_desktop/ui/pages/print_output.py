@@ -1,7 +1,7 @@
 """A proof on its way out: into a file, into one file for each person, or to the printer; and remembered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -230,7 +230,7 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
 
 def _part(batch: Certificates, choice: PrintChoice) -> Certificates:
     chosen = slice(choice.first - 1, choice.last)
-    return Certificates(batch.decision, batch.award_uids[chosen], batch.contents[chosen])
+    return replace(batch, award_uids=batch.award_uids[chosen], contents=batch.contents[chosen])
 
 
 def _take_away(folder: Path) -> None:

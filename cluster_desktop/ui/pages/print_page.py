@@ -16,6 +16,7 @@ from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.pages.own_layouts import OwnLayouts
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
 from cluster_desktop.ui.pages.print_output import PaperOutput
@@ -44,6 +45,7 @@ class PrintPage(Page):
         self.proof: Proof | None = None
         self.maker = ProofMaker(operations.workspace, self)
         self.output = PaperOutput(operations, self)
+        self.own_layouts = OwnLayouts(operations, self)
         self.tiles = PaperTiles()
         self.choices = PrintChoices()
         self.view = PreviewView()
@@ -80,6 +82,8 @@ class PrintPage(Page):
         self.tiles.chosen.connect(self.show_paper)
         self.choices.changed.connect(self.make)
         self.choices.texts_wanted.connect(self._on_texts_wanted)
+        self.own_layouts.chosen.connect(self.choices.choose_layout)
+        self.choices.layout_chip.acts = self.own_layouts.acts
         self.maker.made.connect(self._on_maker_made)
         self.maker.failed.connect(self._on_maker_failed)
         self.maker.moved.connect(self.making.show_progress)
@@ -196,6 +200,7 @@ class PrintPage(Page):
     def _show_proof(self, proof: Proof) -> None:
         self.proof = proof
         self.choices.show_proof(proof)
+        self.own_layouts.show_proof(proof)
         self.bar.show_proof(proof)
         self.pager.setVisible(bool(proof.pdf))
         if proof.pdf:

@@ -7,9 +7,10 @@ from typing import Final
 
 from cluster_desktop.commands import reports
 from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event, printed_before
+from cluster_desktop.commands.layouts import layouts_for
 from cluster_desktop.documents.certificates import write_certificates
 from cluster_desktop.documents.content import Document
-from cluster_desktop.documents.layout_file import load_layout
+from cluster_desktop.documents.layout_file import LayoutTitle, load_layout
 from cluster_desktop.documents.page import A4, PageSize
 from cluster_desktop.documents.preflight import FitFinding
 from cluster_desktop.documents.preview import Preview
@@ -143,6 +144,7 @@ class Proof:
     units: tuple[Option, ...] = ()
     years: tuple[int, ...] = ()
     document: Document | None = None
+    layouts: tuple[LayoutTitle, ...] = ()
 
     @property
     def blocking(self) -> tuple[FitFinding, ...]:
@@ -170,18 +172,24 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
     batch = _batch(workspace, source.uid, order)
     stream = BytesIO()
     summary = write_certificates(
-        batch.contents, stream, text_only=order.text_only, allow_findings=True, progress=progress
+        batch.contents,
+        stream,
+        text_only=order.text_only,
+        allow_findings=True,
+        layout=batch.layout,
+        progress=progress,
     )
     return Proof(
         order=order,
         pdf=stream.getvalue(),
         sheets=summary.pages,
-        size=load_layout(batch.contents[0].layout).page,
+        size=(batch.layout or load_layout(batch.contents[0].layout)).page,
         sources=sources,
         source=source,
         batch=batch,
         findings=summary.findings,
         printed=printed_before(workspace, batch.award_uids),
+        layouts=layouts_for(workspace, order.paper.layout),
     )
 
 
@@ -198,8 +206,10 @@ def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
     whole = certificates_of(workspace, source_uid, layout)
     kept = workspace.read(printable.awards_in, source_uid, order.paper.awards)
     pairs = [pair for pair in zip(whole.award_uids, whole.contents, strict=True) if pair[0] in kept]
-    return Certificates(
-        whole.decision, tuple(uid for uid, _content in pairs), tuple(content for _uid, content in pairs)
+    return replace(
+        whole,
+        award_uids=tuple(uid for uid, _content in pairs),
+        contents=tuple(content for _uid, content in pairs),
     )
 
 

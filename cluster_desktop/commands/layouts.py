@@ -1,0 +1,85 @@
+"""Own certificate layouts: taken from a file, chosen, written to a file, dropped."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import select
+
+from cluster_desktop import errors, resources
+from cluster_desktop.documents.layout import Layout
+from cluster_desktop.documents.layout_file import LayoutTitle, available_layouts, load_layout, parse_layout
+from cluster_desktop.documents.target import open_target
+from cluster_desktop.domain.names import fold, nfc_lines
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.models import Setting
+from cluster_desktop.records.queries.layouts import layout_key, own_layouts
+from cluster_desktop.records.workspace import Workspace
+
+_LARGEST: Final = 256 * 1024
+
+
+def layouts_for(workspace: Workspace, base: str) -> tuple[LayoutTitle, ...]:
+    """The layouts for the certificates that *base* is made for: it, its variants, then the office's own."""
+    own = workspace.read(own_layouts)
+    found = [*available_layouts(), *(LayoutTitle(name, _titled(name, text)) for name, text in own.items())]
+    return tuple(layout for layout in found if layout.name == base or layout.name.startswith(f"{base}-"))
+
+
+def own_layout(workspace: Workspace, name: str) -> Layout | None:
+    """An own layout; None when *name* is one of the program's. Raises DocumentError when it is wrong."""
+    text = workspace.read(own_layouts).get(name)
+    return parse_layout(name, text) if text else None
+
+
+def take_layout(workspace: Workspace, base: str, path: Path) -> tuple[str, Changes]:
+    """Keep the layout in the file *path* for the certificates of *base*; gives its name. One of that title is replaced.
+
+    Raises DocumentError saying what is wrong in the file, FileMissing and its kin; then nothing is kept.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    if len(data) > _LARGEST:
+        raise errors.DocumentError(
+            f"“{path.name}” lớn quá, không phải mẫu in. Hãy chọn tệp .toml đã xuất từ chương trình."
+        )
+    try:
+        text = nfc_lines(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise errors.DocumentError(f"Mẫu in “{path.name}” không phải tệp văn bản UTF-8. Hãy lưu lại tệp.") from error
+    layout = parse_layout(path.name, text)
+    name = f"{base}-{'-'.join(fold(layout.title).split())}"
+    with workspace.changing(f"Nhập mẫu in “{layout.title}”") as session:
+        kept = session.scalars(select(Setting).where(Setting.key == layout_key(name))).first()
+        if kept is None:
+            session.add(Setting(key=layout_key(name), value=text))
+        else:
+            kept.value = text
+        return name, session.changes()
+
+
+def drop_layout(workspace: Workspace, name: str) -> Changes:
+    """Do without an own layout; undoing brings it back."""
+    with workspace.changing("Bỏ mẫu in riêng") as session:
+        kept = session.scalars(select(Setting).where(Setting.key == layout_key(name))).first()
+        if kept is not None:
+            kept.value = ""
+        return session.changes()
+
+
+def write_layout(workspace: Workspace, name: str, path: Path) -> None:
+    """Write a layout, own or the program's, as a file to change and take back. Raises CannotWrite and its kin."""
+    text = workspace.read(own_layouts).get(name)
+    if text is None:
+        load_layout(name)  # says so when there is none
+        text = resources.read_text("layouts", f"{name}.toml")
+    with open_target(path) as stream:
+        stream.write(text.encode())
+
+
+def _titled(name: str, text: str) -> str:
+    try:
+        return parse_layout(name, text).title
+    except errors.DocumentError:
+        return f"{name} (hỏng)"
