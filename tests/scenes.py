@@ -74,6 +74,18 @@ def _paper(key: str) -> Callable[["Studio"], object]:
     return arrange
 
 
+def _editor(studio: "Studio") -> object:
+    page = studio.window.show_page("print")
+    if not isinstance(page, PrintPage):
+        raise TypeError("print")
+    page.show_paper(PAPERS[0])
+    studio.settle(1.0)
+    made = page.own_layouts.edit()
+    if made is not None:
+        made.choose("box.signer-title")
+    return made
+
+
 def _help(studio: "Studio") -> object:
     from cluster_desktop.ui.dialogs.help_window import show_help
 
@@ -149,6 +161,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "su-kien-anh": _record("events", "event", 6, tab=7),
     "su-kien-moi": _new("events", "event"),
     "in-an": _page("print"),
+    "sua-mau": _editor,
     "in-danh-sach": _paper("short-list"),
     "in-thanh-tich": _paper("achievement-report"),
     "in-tong-ket": _paper("annual-summary"),

@@ -48,15 +48,32 @@ def take_layout(workspace: Workspace, base: str, path: Path) -> tuple[str, Chang
         text = nfc_lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise errors.DocumentError(f"Mẫu in “{path.name}” không phải tệp văn bản UTF-8. Hãy lưu lại tệp.") from error
-    layout = parse_layout(path.name, text)
+    return keep_layout(workspace, base, text, path.name)
+
+
+def keep_layout(workspace: Workspace, base: str, text: str, where: str) -> tuple[str, Changes]:
+    """Keep the layout that *text* describes for the certificates of *base*; gives its name. *where* it comes from.
+
+    Raises DocumentError saying what is wrong in it.
+    """
+    layout = parse_layout(where, text)
     name = f"{base}-{'-'.join(fold(layout.title).split())}"
-    with workspace.changing(f"Nhập mẫu in “{layout.title}”") as session:
+    with workspace.changing(f"Ghi mẫu in “{layout.title}”") as session:
         kept = session.scalars(select(Setting).where(Setting.key == layout_key(name))).first()
         if kept is None:
             session.add(Setting(key=layout_key(name), value=text))
         else:
             kept.value = text
         return name, session.changes()
+
+
+def layout_text(workspace: Workspace, name: str) -> str:
+    """The text of a layout, own or the program's. Raises DocumentError when there is none."""
+    text = workspace.read(own_layouts).get(name)
+    if text is None:
+        load_layout(name)  # says so when there is none
+        text = resources.read_text("layouts", f"{name}.toml")
+    return text
 
 
 def drop_layout(workspace: Workspace, name: str) -> Changes:
@@ -70,10 +87,7 @@ def drop_layout(workspace: Workspace, name: str) -> Changes:
 
 def write_layout(workspace: Workspace, name: str, path: Path) -> None:
     """Write a layout, own or the program's, as a file to change and take back. Raises CannotWrite and its kin."""
-    text = workspace.read(own_layouts).get(name)
-    if text is None:
-        load_layout(name)  # says so when there is none
-        text = resources.read_text("layouts", f"{name}.toml")
+    text = layout_text(workspace, name)
     with open_target(path) as stream:
         stream.write(text.encode())
 

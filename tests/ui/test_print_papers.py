@@ -97,7 +97,7 @@ def test_an_own_layout_is_taken_shown_and_dropped(
     page.own_layouts.take(path)
     qtbot.waitUntil(lambda: page.proof is not None and "GIẤY TUYÊN DƯƠNG" in texts(page.proof.pdf)[0])
     assert page.choices.layout_chip.text() == "Mẫu: Mẫu riêng"
-    taking, writing, dropping = page.own_layouts.acts
+    _editing, taking, writing, dropping = page.own_layouts.acts
     assert taking.isEnabled()
     assert writing.isEnabled()
     assert dropping.isEnabled()

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cluster_desktop.commands.layouts import drop_layout, take_layout, write_layout
+from cluster_desktop.commands.layouts import drop_layout, layout_text, take_layout, write_layout
 from cluster_desktop.documents.layout_file import available_layouts
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui import save_dialog
+from cluster_desktop.ui.layout_editor.editor import LayoutEditor
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.print_papers import Proof
 
@@ -27,9 +28,11 @@ class OwnLayouts(QObject):
         super().__init__(window)
         self._operations, self._window = operations, window
         self._proof: Proof | None = None
+        self._editing = QAction("Sửa mẫu trên màn hình…", self)
         self._taking = QAction("Nhập mẫu từ tệp…", self)
         self._writing = QAction("Xuất mẫu đang dùng…", self)
         self._dropping = QAction("Bỏ mẫu riêng này", self)
+        self._editing.triggered.connect(self.edit)
         self._taking.triggered.connect(self._on_take_triggered)
         self._writing.triggered.connect(self._on_write_triggered)
         self._dropping.triggered.connect(self._on_drop_triggered)
@@ -37,7 +40,7 @@ class OwnLayouts(QObject):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """The entries for the end of the list."""
-        return self._taking, self._writing, self._dropping
+        return self._editing, self._taking, self._writing, self._dropping
 
     @property
     def _name(self) -> str:
@@ -51,6 +54,19 @@ class OwnLayouts(QObject):
         self._proof = proof if proof.order.paper.is_certificate else None
         known = {layout.name for layout in available_layouts()}
         self._dropping.setEnabled(self._proof is not None and self._name not in known)
+
+    def edit(self) -> LayoutEditor | None:
+        """Open the editor with the layout on show and the certificates it is shown with."""
+        proof = self._proof
+        if proof is None or proof.batch is None:
+            self._operations.told.emit("Chọn quyết định có danh sách trước, rồi sửa mẫu.", False)
+            return None
+        text = layout_text(self._operations.workspace, self._name)
+        base = proof.order.paper.layout
+        editor = LayoutEditor(self._operations, base, text, proof.batch.contents, self._window)
+        editor.kept.connect(self.chosen)
+        editor.open()
+        return editor
 
     def take(self, path: Path) -> None:
         """Keep the layout in a file and show it."""

@@ -1,0 +1,111 @@
+"""A layout as things that can be pushed about: where each piece is, and the layout's text with a piece elsewhere.
+
+The text stays as the office wrote it, comments and order too; only the numbers of one piece change.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cluster_desktop.documents.layout import Heading, Layout
+
+_TABLE: Final = re.compile(r"^\[\[?\w+\]\]?\s*$", re.MULTILINE)
+_ALL: Final = ("x", "y", "width", "height")
+_TITLE: Final = re.compile(r'^title\s*=\s*".*"$', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutPiece:
+    """A rectangle in millimetres from the top left; ``numbers`` are what the text calls its sides that may change."""
+
+    table: str
+    """ "box", "stack", "emblem" or "signature"."""
+    key: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    numbers: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What tells it from every other piece."""
+        return f"{self.table}.{self.key}"
+
+    def with_side(self, name: str, value: float) -> "LayoutPiece":
+        """The piece with another "x", "y", "width" or "height"."""
+        sides = {"x": self.x, "y": self.y, "width": self.width, "height": self.height, name: value}
+        return replace(self, x=sides["x"], y=sides["y"], width=sides["width"], height=sides["height"])
+
+
+def pieces_of(layout: Layout, heading: Heading | None = None) -> tuple[LayoutPiece, ...]:
+    """Everything of *layout* that has a place; boxes of a stack move across only, their stack up and down.
+
+    With *heading* only what a certificate with that heading has.
+    """
+    found = [
+        LayoutPiece(
+            table="box",
+            key=box.key,
+            label=box.label,
+            x=box.x,
+            y=box.y,
+            width=box.width,
+            height=box.height,
+            numbers=("x", "width") if box.stack else _ALL,
+        )
+        for box in (layout.boxes_for(heading) if heading else layout.boxes)
+    ]
+    for stack in layout.stacks.values():
+        label, wide = "dải chữ ở giữa", layout.page.width * 0.5
+        left = layout.page.width * 0.25
+        place = {"x": left, "y": stack.y, "width": wide, "height": stack.height}
+        found.append(LayoutPiece(table="stack", key=stack.key, label=label, numbers=("y", "height"), **place))
+    if slot := layout.emblem:
+        corner = {"x": slot.x - slot.size / 2, "y": slot.y - slot.size / 2}
+        found.append(
+            LayoutPiece(
+                table="emblem",
+                key="",
+                label="biểu trưng",
+                width=slot.size,
+                height=slot.size,
+                numbers=("x", "y"),
+                **corner,
+            )
+        )
+    if sign := layout.signature:
+        place = {"x": sign.x, "y": sign.y, "width": sign.width, "height": sign.height}
+        found.append(LayoutPiece(table="signature", key="", label="ảnh chữ ký", numbers=_ALL, **place))
+    return tuple(found)
+
+
+def with_piece(text: str, piece: LayoutPiece) -> str:
+    """The layout *text* with *piece* where it is now. Raises KeyError when the text has no such piece."""
+    start, end = _section(text, piece)
+    section = text[start:end]
+    values = {"x": piece.x, "y": piece.y, "width": piece.width, "height": piece.height}
+    if piece.table == "emblem":  # its place is the middle of the circle
+        values |= {"x": piece.x + piece.width / 2, "y": piece.y + piece.height / 2}
+    for name in piece.numbers:
+        line = re.compile(rf"^{name}\s*=.*$", re.MULTILINE)
+        section = line.sub(f"{name} = {round(values[name], 2):g}", section, count=1)
+    return text[:start] + section + text[end:]
+
+
+def with_title(text: str, title: str) -> str:
+    """The layout *text* under another title."""
+    clean = title.replace("\\", " ").replace('"', "”")
+    return _TITLE.sub(lambda _found: f'title = "{clean}"', text, count=1)
+
+
+def _section(text: str, piece: LayoutPiece) -> tuple[int, int]:
+    heads = [*_TABLE.finditer(text)]
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    for head, end in zip(heads, ends, strict=True):
+        if head.group().strip("[] \n") != piece.table:
+            continue
+        if not piece.key or re.search(rf'^key\s*=\s*"{re.escape(piece.key)}"$', text[head.end() : end], re.MULTILINE):
+            return head.end(), end
+    raise KeyError(piece.name)

@@ -1,0 +1,1 @@
+"""The editor of certificate layouts: boxes pushed about on the certificate itself."""

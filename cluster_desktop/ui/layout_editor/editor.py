@@ -1,0 +1,253 @@
+"""The layout editor: boxes of a certificate dragged and sized in millimetres, with undo; kept as an own layout."""
+
+from collections.abc import Sequence
+from functools import partial
+from io import BytesIO
+from typing import Final
+
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cluster_desktop import errors
+from cluster_desktop.commands.layouts import keep_layout
+from cluster_desktop.documents.certificates import CertificateContent, write_certificates
+from cluster_desktop.documents.layout_file import parse_layout
+from cluster_desktop.documents.layout_pieces import LayoutPiece, pieces_of, with_piece, with_title
+from cluster_desktop.documents.preview import Preview
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.layout_editor.sheet_view import SheetView
+from cluster_desktop.ui.operations import Operations
+
+_SIDES: Final = {"x": "Từ mép &trái", "y": "Từ mép t&rên", "width": "&Rộng", "height": "&Cao"}
+_USUAL_SIZE: Final = QSize(1180, 660)
+_DOTS: Final = 110
+_PICTURES: Final = "Ảnh (*.png *.jpg *.jpeg *.bmp)"
+_WHERE: Final = "mẫu đang sửa"
+
+
+class LayoutEditor(QDialog):
+    """``kept`` (name) when the layout was saved into the workspace."""
+
+    kept = Signal(str)
+
+    def __init__(
+        self, operations: Operations, base: str, text: str, contents: Sequence[CertificateContent], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._base = operations, base
+        self._texts, self._place = [text], 0
+        self._samples = _samples(contents)
+        self.setWindowTitle("Sửa mẫu in")
+        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - QSize(40, 60)))
+        self.view = SheetView()
+        self.pieces = QComboBox()
+        self.sample = QComboBox()
+        self.title_edit = QLineEdit(_new_title(text))
+        self.sides = {name: _millimetres(words.replace("&", "")) for name, words in _SIDES.items()}
+        self._error = label("", "error", wraps=True)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """The layout as it stands now."""
+        return self._texts[self._place]
+
+    def _lay_out(self) -> None:
+        self.undo_button = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo)
+        self.redo_button = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo)
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        for words, field in (
+            ("Tên &mẫu", self.title_edit),
+            ("&Ô đang sửa", self.pieces),
+            *((words, self.sides[name]) for name, words in _SIDES.items()),
+            ("Chữ &thử", self.sample),
+        ):
+            heading = label(words)
+            heading.setBuddy(field)
+            form.addRow(heading, field)
+        for box in (self.pieces, self.sample):  # long words are cut, not the panel
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(10)
+        self.sample.addItems([name for name, _content in self._samples])
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        arrows = QHBoxLayout()
+        arrows.addWidget(self.undo_button)
+        arrows.addWidget(self.redo_button)
+        arrows.addStretch()
+        side.addLayout(arrows)
+        side.addLayout(form)
+        side.addWidget(button("Lót ảnh phôi để &so…", self._on_blank_clicked, icon="image"))
+        told = "Kéo ô để dời, kéo góc dưới bên phải để đổi cỡ; phím mũi tên dời 0,5 mm, giữ Shift 5 mm."
+        side.addWidget(label(told, "hint", wraps=True))
+        side.addStretch()
+        row = QHBoxLayout(self)
+        row.addWidget(self.view, 1)
+        row.addLayout(self._right(side))
+
+    def _right(self, side: QVBoxLayout) -> QVBoxLayout:
+        """The panel, which scrolls on a low screen, over the buttons, which are always there."""
+        inside = QWidget()
+        inside.setLayout(side)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFixedWidth(320)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(button("Thô&i", self.reject))
+        foot.addWidget(button("&Lưu mẫu", self._on_save_clicked, kind="primary"))
+        right = QVBoxLayout()
+        right.addWidget(area, 1)
+        right.addWidget(self._error)
+        right.addLayout(foot)
+        return right
+
+    def _connect(self) -> None:
+        self.view.moved.connect(self.put)
+        self.view.chosen.connect(self.choose)
+        self.pieces.activated.connect(self._on_piece_activated)
+        self.sample.currentIndexChanged.connect(self._show)
+        for name, box in self.sides.items():
+            box.valueChanged.connect(partial(self._on_side_changed, name))
+        for keys, act in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def put(self, piece: LayoutPiece) -> None:
+        """Put a piece somewhere else, if it can be there."""
+        changed = with_piece(self.text, piece)
+        try:
+            parse_layout(_WHERE, changed)
+        except errors.DocumentError as error:
+            self._error.setText(error.sentence)
+            self._show_sides()
+            return
+        if changed != self.text:
+            self._texts[self._place + 1 :] = [changed]
+            self._place += 1
+        self._show()
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._place = max(0, self._place - 1)
+        self._show()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._place = min(len(self._texts) - 1, self._place + 1)
+        self._show()
+
+    def choose(self, name: str) -> None:
+        """Work on another piece."""
+        self.view.choose(name)
+        place = self.pieces.findData(name)
+        with QSignalBlocker(self.pieces):
+            self.pieces.setCurrentIndex(place)
+        self._show_sides()
+
+    def _show(self) -> None:
+        """Draw the certificate with the layout as it stands."""
+        self._error.setText("")
+        layout = parse_layout(_WHERE, self.text)
+        content = self._samples[max(0, self.sample.currentIndex())][1]
+        stream = BytesIO()
+        write_certificates([content], stream, layout=layout, allow_findings=True)
+        with Preview(stream.getvalue()) as preview:
+            found = preview.picture(0, _DOTS)
+        image = QImage(found.pixels, found.width, found.height, found.stride, QImage.Format.Format_RGB32).copy()
+        pieces = pieces_of(layout, content.heading)
+        self.view.show_sheet(layout.page, pieces, image)
+        if self.pieces.count() == 0:
+            for piece in pieces:
+                self.pieces.addItem(piece.label, piece.name)
+            self.choose(pieces[0].name if pieces else "")
+        self.undo_button.setEnabled(self._place > 0)
+        self.redo_button.setEnabled(self._place < len(self._texts) - 1)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        piece = self.view.piece
+        for name, box in self.sides.items():
+            with QSignalBlocker(box):
+                box.setEnabled(piece is not None and name in piece.numbers)
+                box.setValue(getattr(piece, name) if piece is not None else 0.0)
+
+    def _on_piece_activated(self, place: int) -> None:
+        self.choose(self.pieces.itemData(place))
+
+    def _on_side_changed(self, name: str, value: float) -> None:
+        piece = self.view.piece
+        if piece is not None and name in piece.numbers:
+            self.put(piece.with_side(name, value))
+
+    def _on_blank_clicked(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self, "Ảnh chụp, quét của phôi", "", _PICTURES)
+        if not path:
+            return
+        blank = QImage(path)
+        if blank.isNull():
+            self._error.setText("Không đọc được ảnh này. Hãy chọn ảnh PNG hoặc JPG khác.")
+        else:
+            self.view.show_blank(blank)
+
+    def _on_save_clicked(self) -> None:
+        title = self.title_edit.text().strip()
+        if not title:
+            self._error.setText("Hãy đặt tên cho mẫu.")
+            self.title_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        names: list[str] = []
+        if self._operations.run(partial(self._keep, with_title(self.text, title), names)) is None:
+            self._error.setText(self._operations.last_failure)
+        else:
+            self.kept.emit(names[0])
+            self.accept()
+
+    def _keep(self, text: str, names: list[str]) -> Changes:
+        name, changes = keep_layout(self._operations.workspace, self._base, text, _WHERE)
+        names.append(name)
+        return changes
+
+
+def _samples(contents: Sequence[CertificateContent]) -> list[tuple[str, CertificateContent]]:
+    """What the sheet is tried with: the first one, the longest name, the longest words of merit."""
+    longest_name = max(contents, key=lambda content: len(content.recipient_name))
+    longest_merit = max(contents, key=lambda content: len(content.citation))
+    return [("Tờ đầu tiên", contents[0]), ("Tên dài nhất", longest_name), ("Thành tích dài nhất", longest_merit)]
+
+
+def _new_title(text: str) -> str:
+    """A proposal that does not replace the layout it began from."""
+    title = parse_layout(_WHERE, text).title
+    return title if title.endswith("(riêng)") else f"{title} (riêng)"
+
+
+def _millimetres(name: str) -> QDoubleSpinBox:
+    made = QDoubleSpinBox()
+    made.setLocale(QLocale(QLocale.Language.Vietnamese))
+    made.setDecimals(1)
+    made.setSingleStep(0.5)
+    made.setRange(0, 999)
+    made.setSuffix(" mm")
+    made.setKeyboardTracking(False)
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
+    made.setAccessibleName(name)
+    return made
