@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
+from cluster_desktop.commands.certificates import printed_before
 from cluster_desktop.domain.events import EventDraft, ResultDraft
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
@@ -105,3 +106,14 @@ def test_an_own_layout_is_taken_shown_and_dropped(
     qtbot.waitUntil(lambda: page.proof is not None and "GIẤY KHEN" in texts(page.proof.pdf)[0])
     assert page.choices.layout_chip.text() == "Mẫu: mặc định"
     assert not dropping.isEnabled()
+
+
+def test_four_sheets_go_to_a_page_and_are_remembered(
+    qtbot: QtBot, page: PrintPage, operations: Operations, workspace: Workspace, decision: str, tmp_path: Path
+) -> None:
+    proof = opened(qtbot, page)
+    with qtbot.waitSignal(operations.told):
+        page.output.write_several(proof, 4, 2, tmp_path / "bốn tờ.pdf")
+    assert [text.count("GIẤY KHEN") for text in texts((tmp_path / "bốn tờ.pdf").read_bytes())] == [3]
+    assert proof.batch is not None
+    assert printed_before(workspace, proof.batch.award_uids) == 3

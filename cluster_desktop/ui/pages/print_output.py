@@ -9,10 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.certificates import Certificates, print_each, remember
+from cluster_desktop.documents.imposition import imposed
 from cluster_desktop.documents.measure_sheet import write_measure_sheet
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.target import open_target
@@ -72,6 +73,20 @@ class PaperOutput(QObject):
     def write_pdf(self, proof: Proof, path: Path) -> None:
         """Write the very PDF of the preview; the register remembers certificates."""
         self._run("Đang lưu PDF", partial(_save_pdf, self._operations.workspace, proof, path))
+
+    def save_several(self, proof: Proof, count: int) -> None:
+        """Ask for the first free place and a file, and write *count* sheets to a page."""
+        words = f"Tờ đầu tiên vào ô số (1 đến {count}, đếm từ trái sang phải, từ trên xuống):"
+        slot, wanted = QInputDialog.getInt(self._window, f"{count} tờ trên một trang", words, 1, 1, count)
+        if not wanted:
+            return
+        path = save_dialog.ask_file(self._window, "Lưu PDF", f"{proposed_name(proof)} {count} tờ một trang", ".pdf")
+        if path is not None:
+            self.write_several(proof, count, slot, path)
+
+    def write_several(self, proof: Proof, count: int, slot: int, path: Path) -> None:
+        """Write *count* sheets to a page, the first one in *slot*; the register remembers certificates."""
+        self._run("Đang ghép tờ", partial(_save_several, self._operations.workspace, proof, (count, slot), path))
 
     def save_each(self, proof: Proof) -> None:
         """Ask for a folder and write one PDF for each recipient into a new folder there."""
@@ -185,6 +200,11 @@ def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress
         return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
     sheets = f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”."
     return _Done(sheets + _REMEMBERED, remember(workspace, proof.batch))
+
+
+def _save_several(workspace: Workspace, proof: Proof, places: tuple[int, int], path: Path, progress: Progress) -> _Done:
+    progress(0, 0)
+    return _save_pdf(workspace, replace(proof, pdf=imposed(proof.pdf, *places)), path, progress)
 
 
 def _save_document(proof: Proof, path: Path, progress: Progress) -> _Done:

@@ -92,6 +92,7 @@ class PrintPage(Page):
         self.bar.print_wanted.connect(self.print)
         self.bar.pdf_wanted.connect(self.save)
         self.bar.each_wanted.connect(self._on_each_wanted)
+        self.bar.several_wanted.connect(self._on_several_wanted)
         self.bar.format_wanted.connect(self._on_format_wanted)
         self.bar.list.page_wanted.connect(self.view.go_to)
         self._patience.timeout.connect(self.making.show)
@@ -265,6 +266,11 @@ class PrintPage(Page):
         proof = self._sound_proof()
         if proof is not None:
             self.output.save_each(proof)
+
+    def _on_several_wanted(self, count: int) -> None:
+        proof = self._sound_proof()
+        if proof is not None:
+            self.output.save_several(proof, count)
 
     def _on_format_wanted(self, suffix: str) -> None:
         proof = self._sound_proof()

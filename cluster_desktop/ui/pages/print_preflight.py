@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from cluster_desktop.documents.imposition import PER_PAGE
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.ui import icons, theme
 from cluster_desktop.ui.flow_layout import FlowLayout
@@ -94,6 +95,7 @@ class ProofBar(QWidget):
     print_wanted = Signal()
     pdf_wanted = Signal()
     each_wanted = Signal()
+    several_wanted = Signal(int)  # sheets to a page
     format_wanted = Signal(str)  # ".docx" or ".xlsx"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -119,9 +121,15 @@ class ProofBar(QWidget):
         menu = QMenu(more)
         menu.addAction("Lưu tất cả vào một tệp PDF…").triggered.connect(self.pdf_wanted)
         menu.addAction("Lưu mỗi người một tệp PDF…").triggered.connect(self.each_wanted)
+        for count in PER_PAGE:
+            act = menu.addAction(f"Lưu PDF {count} tờ trên một trang…")
+            act.triggered.connect(partial(self._on_several_triggered, count))
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return more
+
+    def _on_several_triggered(self, count: int, _checked: bool = False) -> None:
+        self.several_wanted.emit(count)
 
     def _lay_out(self) -> None:
         left = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
