@@ -20,6 +20,7 @@ from cluster_desktop.records.models import Cluster, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.bonus import bonus_awards
 from cluster_desktop.records.queries.nominees import nominees
+from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.year_summary import year_summary
 
@@ -49,6 +50,8 @@ class Subject:
     person_uid: str | None = None
     decision_uid: str | None = None
     today: datetime.date
+    paper: str = ""
+    """Which paper it is, for its number; '' for one without."""
 
     @property
     def written_on(self) -> datetime.date | None:
@@ -58,7 +61,7 @@ class Subject:
 
 def compose_paper(session: Session, name: str, subject: Subject) -> Document:
     """The paper *name* (a key of ``NAMES``). Raises Refused when what it needs is not said."""
-    return _COMPOSERS[name](session, subject)
+    return _COMPOSERS[name](session, replace(subject, paper=name))
 
 
 def _of_nominees(paper: NomineePaper) -> Callable[[Session, Subject], Document]:
@@ -130,7 +133,7 @@ def _pledge(session: Session, subject: Subject) -> Document:
 
 def _annual_summary(session: Session, subject: Subject) -> Document:
     year = subject.year or subject.today.year
-    whole = Subject(year=subject.year, today=subject.today)  # it is the cluster's, never one unit's
+    whole = replace(subject, unit_uid=None)  # it is the cluster's, never one unit's
     return papers.annual_summary(frame_of(session, whole), year_summary(session, year, subject.today))
 
 
@@ -157,11 +160,18 @@ def frame_of(session: Session, subject: Subject) -> PaperFrame:
     return PaperFrame(
         heading=heading(profile, unit, cluster, day),
         scope=scope,
+        number=_number(session, subject),
         abbreviation=profile.abbreviation or "" if unit else _CLUSTER,
         bases=regime_on(regimes(), day or datetime.date(subject.year or subject.today.year, 12, 31)).basis,
         signer=signer(profile, unit),
         author=scope,
     )
+
+
+def _number(session: Session, subject: Subject) -> str:
+    paper = NumberedPaper(subject.paper, subject.year or subject.today.year, subject.unit_uid or "")
+    given = number_of(session, paper)
+    return f"{given:02d}" if given else ""
 
 
 def heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, day: datetime.date | None) -> Heading:

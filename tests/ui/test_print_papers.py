@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
@@ -16,7 +16,7 @@ from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS, Paper
-from tests.ui.print_desk import opened, tag_words, texts, turned_to
+from tests.ui.print_desk import opened, settled, tag_words, texts, turned_to
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -117,3 +117,17 @@ def test_four_sheets_go_to_a_page_and_are_remembered(
     assert [text.count("GIẤY KHEN") for text in texts((tmp_path / "bốn tờ.pdf").read_bytes())] == [3]
     assert proof.batch is not None
     assert printed_before(workspace, proof.batch.award_uids) == 3
+
+
+def test_a_paper_is_given_its_number_on_the_page(
+    qtbot: QtBot, page: PrintPage, decision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, page)
+    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "submission"))
+    assert page.choices.number.text() == "Số: chưa cấp"
+    monkeypatch.setattr(QInputDialog, "getInt", lambda *words: (words[3] + 11, True))  # somebody types 12 over 1
+    qtbot.mouseClick(page.choices.number, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.choices.number.text() == "Số: 12")
+    assert "Số: 12/TTr-CTĐ" in texts(settled(qtbot, page).pdf)[0]
+    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "ballot"))
+    assert page.choices.number.isHidden()

@@ -33,6 +33,8 @@ class PaperFrame:
     heading: Heading
     scope: str
     abbreviation: str = "TCT"
+    number: str = ""
+    """The number it was given in its series: "05"; '' leaves room to write it."""
     bases: tuple[str, ...] = ()
     signer: Signer
     author: str = ""
@@ -55,9 +57,9 @@ class PaperFrame:
         if number:
             words = f"Số {number}" if self.party else f"Số: {number}"
         elif self.party:
-            words = f"Số {_NUMBER_ROOM}-{symbol}/{self.abbreviation}"
+            words = f"Số {self.number or _NUMBER_ROOM}-{symbol}/{self.abbreviation}"
         else:
-            words = f"Số: {_NUMBER_ROOM}/{symbol}-{self.abbreviation}"
+            words = f"Số: {self.number or _NUMBER_ROOM}/{symbol}-{self.abbreviation}"
         return replace(self.heading, number=words)
 
     def basis(self, *more: str) -> tuple[Paragraph, ...]:

@@ -34,6 +34,7 @@ class PrintChoices(QWidget):
 
     changed = Signal()
     texts_wanted = Signal()
+    number_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,8 @@ class PrintChoices(QWidget):
         self.unit = ChoiceChip("Đơn vị")
         flow = FlowLayout(8, self)
         self.texts = button("Lời &văn…", self.texts_wanted.emit, kind="chip", icon="edit")
-        for chip in (self.source, self.layout_chip, self.blank, self.year, self.unit, self.texts):
+        self.number = button("", self.number_wanted.emit, kind="chip", tip="Cấp số cho văn bản này")
+        for chip in (self.source, self.layout_chip, self.blank, self.year, self.unit, self.number, self.texts):
             flow.addWidget(chip)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -96,6 +98,7 @@ class PrintChoices(QWidget):
         self.year.setVisible(not paper.of_source)
         self.unit.setVisible(not paper.of_source and paper.about != "cluster")
         self.texts.setVisible(paper.key == _SUMMARY)
+        self.number.hide()
 
     def set_narrow(self, narrow: bool) -> None:
         """Say less on the chips where there is little room."""
@@ -113,6 +116,8 @@ class PrintChoices(QWidget):
 
     def show_proof(self, proof: Proof) -> None:
         """Say what the proof shows and what else there is."""
+        self.number.setVisible(proof.numbered is not None)
+        self.number.setText(f"Số: {proof.number:02d}" if proof.number else "Số: chưa cấp")
         if proof.order.paper.of_source:
             chosen = proof.source.uid if proof.source else ""
             self.source.offer(_sources(proof.sources, self._year), chosen)

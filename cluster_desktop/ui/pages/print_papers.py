@@ -16,8 +16,10 @@ from cluster_desktop.documents.preflight import FitFinding
 from cluster_desktop.documents.preview import Preview
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import EVENT_LAYOUT, LAYOUT_OF
+from cluster_desktop.domain.numbering import SYMBOLS
 from cluster_desktop.records.queries import listing, overview, printable
 from cluster_desktop.records.queries.event_recipients import events_with_certificates
+from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.records.rows import Option
 from cluster_desktop.records.workspace import Workspace
@@ -145,6 +147,18 @@ class Proof:
     years: tuple[int, ...] = ()
     document: Document | None = None
     layouts: tuple[LayoutTitle, ...] = ()
+    number: int | None = None
+    """The number the paper was given in its series."""
+
+    @property
+    def numbered(self) -> NumberedPaper | None:
+        """The paper as its series knows it; None for one without a number."""
+        order = self.order
+        if order.paper.key not in SYMBOLS or order.report_year is None:
+            return None
+        return NumberedPaper(
+            order.paper.key, order.report_year, "" if order.paper.about == "cluster" else order.unit_uid
+        )
 
     @property
     def blocking(self) -> tuple[FitFinding, ...]:
@@ -241,8 +255,10 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
-    return Proof(
-        order=replace(order, unit_uid=unit_uid),
+    asked = Proof(order=replace(order, unit_uid=unit_uid))
+    return replace(
+        asked,
+        number=workspace.read(number_of, asked.numbered) if asked.numbered else None,
         pdf=pdf,
         sheets=sheets,
         size=size,

@@ -1,0 +1,34 @@
+"""Give papers their numbers, none twice in a series."""
+
+from sqlalchemy import select
+
+from cluster_desktop import errors
+from cluster_desktop.commands.papers import NAMES
+from cluster_desktop.domain.numbering import next_number
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.models import Setting
+from cluster_desktop.records.queries.numbering import NumberedPaper, number_of, numbers_of, series_key
+from cluster_desktop.records.workspace import Workspace
+
+
+def proposed_number(workspace: Workspace, paper: NumberedPaper) -> int:
+    """The number the paper has, or the next one of its series."""
+    return workspace.read(number_of, paper) or next_number(workspace.read(numbers_of, paper))
+
+
+def give_number(workspace: Workspace, paper: NumberedPaper, number: int) -> Changes:
+    """Give a paper its number; 0 takes the number away. Raises Refused when another paper of the series has it."""
+    used = workspace.read(numbers_of, paper)
+    holder = next((own for own, each in used.items() if each == number and own != paper.own), None)
+    if number and holder is not None:
+        name, _dot, year = holder.rpartition(".")
+        told = f"{NAMES.get(name, name)} năm {year}"
+        raise errors.Refused(f"Số {number:02d} đã cấp cho {told}. Số tiếp theo là {next_number(used):02d}.")
+    with workspace.changing(f"Cấp số {number:02d} cho {NAMES[paper.paper]}") as session:
+        key = series_key(session, paper) + paper.own
+        kept = session.scalars(select(Setting).where(Setting.key == key)).first()
+        if kept is None:
+            session.add(Setting(key=key, value=str(number)))
+        else:
+            kept.value = str(number)
+        return session.changes()
