@@ -1,5 +1,6 @@
 """Own certificate layouts: taken from a file, chosen, written to a file, dropped."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from cluster_desktop.records.models import Setting
 from cluster_desktop.records.queries.layouts import layout_key, own_layouts
 from cluster_desktop.records.workspace import Workspace
 
+_SEPARATORS: Final = re.compile(r"[^a-z0-9]+")
 _LARGEST: Final = 256 * 1024
 
 
@@ -57,7 +59,7 @@ def keep_layout(workspace: Workspace, base: str, text: str, where: str) -> tuple
     Raises DocumentError saying what is wrong in it.
     """
     layout = parse_layout(where, text)
-    name = f"{base}-{'-'.join(fold(layout.title).split())}"
+    name = f"{base}-{_SEPARATORS.sub('-', fold(layout.title)).strip('-') or 'rieng'}"
     with workspace.changing(f"Ghi mẫu in “{layout.title}”") as session:
         kept = session.scalars(select(Setting).where(Setting.key == layout_key(name))).first()
         if kept is None:

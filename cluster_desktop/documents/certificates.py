@@ -144,6 +144,7 @@ class _Batch:
         self._text_only = text_only
         names = dict.fromkeys(content.layout for content in contents)
         self._setters = {name: Typesetter(layout or load_layout(name), text_only=text_only) for name in names}
+        self._forms = {name: f"sheet{number}" for number, name in enumerate(names)}  # a PDF name takes few letters
         self._pages = [self._setters[c.layout].set_page(c.heading, c.values()) for c in contents]
         self.findings = tuple(
             finding
@@ -161,7 +162,7 @@ class _Batch:
         for done, (content, page) in enumerate(zip(self.contents, self._pages, strict=True), start=1):
             sheet = self._setters[content.layout].layout.page.points
             canvas.setPageSize(sheet)
-            canvas.doForm(content.layout)
+            canvas.doForm(self._forms[content.layout])
             quick.draw([text for text in page.texts if text not in shared[content.layout]], sheet[1])
             canvas.showPage()
             if done % _PAGES_PER_REPORT == 0:
@@ -170,16 +171,16 @@ class _Batch:
         progress(len(self.contents), len(self.contents))
 
     def _define_background(self, canvas: Canvas, name: str) -> frozenset[SetText]:
-        """Draw border, emblem and every text all certificates of a layout share as one form of its name."""
-        layout = self._setters[name].layout
+        """Draw border, emblem and every text all certificates of a layout share as one form."""
+        layout, form = self._setters[name].layout, self._forms[name]
         pages = [page for content, page in zip(self.contents, self._pages, strict=True) if content.layout == name]
         shared = _shared_texts(pages)
         if layout.border and not self._text_only:
-            define_border(canvas, layout.border, name)
+            define_border(canvas, layout.border, form)
         width, height = layout.page.points
-        canvas.beginForm(name, 0, 0, width, height)
+        canvas.beginForm(form, 0, 0, width, height)
         if not self._text_only:
-            _draw_ornaments(canvas, layout, name, self.contents[0].emblem)
+            _draw_ornaments(canvas, layout, form, self.contents[0].emblem)
         if layout.signature and (signature := self.contents[0].signature):
             draw_picture(canvas, signature, layout.signature.on(layout.page))
         draw_texts(canvas, [text for text in pages[0].texts if text in shared], height)

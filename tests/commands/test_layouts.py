@@ -91,3 +91,17 @@ def test_what_is_no_text_is_refused(workspace: Workspace, tmp_path: Path, data: 
 def test_a_missing_file_is_named(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(errors.UserError, match="không có.toml"):
         take_layout(workspace, "giay-khen", tmp_path / "không có.toml")
+
+
+@pytest.mark.parametrize("title", ["Giấy khen (riêng)", "Mẫu 1/2 <đẹp> & [mới] #5%", "Mẫu   {A}"])
+def test_whatever_the_title_the_border_and_the_fixed_words_are_printed(
+    workspace: Workspace, changed: Path, decision: str, title: str
+) -> None:
+    changed.write_text(changed.read_text("utf-8").replace("Mẫu của trường", title), "utf-8")
+    name, _changes = take_layout(workspace, "giay-khen", changed)
+    stream = io.BytesIO()
+    print_certificates(workspace, certificates_of(workspace, decision, name), stream)
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in paper.words(stream.getvalue())
+    frame = paper.picture(stream.getvalue()).crop((594, 32, 595, 33)).tobytes()
+    assert frame[0] > 120  # the red frame
+    assert frame[1] < 80

@@ -3,14 +3,15 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.tallies import NOT_RECORDED
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.overview import YearFigures, year_figures
 from cluster_desktop.ui.kit.cards import BarList, Card, EmptyState
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.elided_link import ElidedLink
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.pages.overview_parts import Photo, StageStrip, TaskList
@@ -30,8 +31,7 @@ class OverviewPage(Page):
         self.strip, self.tasks, self.photo = StageStrip(), TaskList(), Photo()
         self.degrees, self.theories, self.events = BarList(), BarList(), BarList()
         self.awards, self.kinds = BarList("brand_gold"), BarList("brand_gold")
-        self._event = button("", self._on_event_clicked, kind="link")
-        self._event.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long title widens nothing
+        self._event = ElidedLink(self._on_event_clicked)
         self._event_detail = label("", "hint", wraps=True)
         self._cards = {name: Card() for name in ("tasks", "degrees", "theories", "awards", "events")}
         self._empty = self._empty_state()
@@ -132,8 +132,7 @@ class OverviewPage(Page):
         self.photo.show_picture(found.overview.photo)
         self.photo.setToolTip(found.overview.photo_caption)
         self._event.setVisible(event is not None)
-        self._event.setText(event.title if event else "")
-        self._event.setToolTip(event.title if event else "")
+        self._event.set_words(event.title if event else "")
         words = [event.shown[key] for key in ("kind", "host_uid", "year") if event.shown[key]] if event else []
         self._event_detail.setText(" · ".join(words) if event else "Chưa có ảnh nào. Thêm ảnh ở trang Sự kiện.")
 
