@@ -4,15 +4,13 @@ import re
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import select
-
 from cluster_desktop import errors, resources
+from cluster_desktop.commands.stored import put
 from cluster_desktop.documents.layout import Layout
 from cluster_desktop.documents.layout_file import LayoutTitle, available_layouts, load_layout, parse_layout
 from cluster_desktop.documents.target import open_target
 from cluster_desktop.domain.names import fold, nfc_lines
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.models import Setting
 from cluster_desktop.records.queries.layouts import layout_key, own_layouts
 from cluster_desktop.records.workspace import Workspace
 
@@ -61,11 +59,7 @@ def keep_layout(workspace: Workspace, base: str, text: str, where: str) -> tuple
     layout = parse_layout(where, text)
     name = f"{base}-{_SEPARATORS.sub('-', fold(layout.title)).strip('-') or 'rieng'}"
     with workspace.changing(f"Ghi mẫu in “{layout.title}”") as session:
-        kept = session.scalars(select(Setting).where(Setting.key == layout_key(name))).first()
-        if kept is None:
-            session.add(Setting(key=layout_key(name), value=text))
-        else:
-            kept.value = text
+        put(session, layout_key(name), text)
         return name, session.changes()
 
 
@@ -81,9 +75,7 @@ def layout_text(workspace: Workspace, name: str) -> str:
 def drop_layout(workspace: Workspace, name: str) -> Changes:
     """Do without an own layout; undoing brings it back."""
     with workspace.changing("Bỏ mẫu in riêng") as session:
-        kept = session.scalars(select(Setting).where(Setting.key == layout_key(name))).first()
-        if kept is not None:
-            kept.value = ""
+        put(session, layout_key(name), "")
         return session.changes()
 
 

@@ -1,12 +1,10 @@
 """Give papers their numbers, none twice in a series."""
 
-from sqlalchemy import select
-
 from cluster_desktop import errors
 from cluster_desktop.commands.papers import NAMES
+from cluster_desktop.commands.stored import put
 from cluster_desktop.domain.numbering import next_number
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.models import Setting
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of, numbers_of, series_key
 from cluster_desktop.records.workspace import Workspace
 
@@ -25,10 +23,5 @@ def give_number(workspace: Workspace, paper: NumberedPaper, number: int) -> Chan
         told = f"{NAMES.get(name, name)} năm {year}"
         raise errors.Refused(f"Số {number:02d} đã cấp cho {told}. Số tiếp theo là {next_number(used):02d}.")
     with workspace.changing(f"Cấp số {number:02d} cho {NAMES[paper.paper]}") as session:
-        key = series_key(session, paper) + paper.own
-        kept = session.scalars(select(Setting).where(Setting.key == key)).first()
-        if kept is None:
-            session.add(Setting(key=key, value=str(number)))
-        else:
-            kept.value = str(number)
+        put(session, series_key(session, paper) + paper.own, str(number))
         return session.changes()

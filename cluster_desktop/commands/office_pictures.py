@@ -2,14 +2,13 @@
 
 import hashlib
 
-from sqlalchemy import select
-
 from cluster_desktop import errors
 from cluster_desktop.commands.attachments import LARGEST
+from cluster_desktop.commands.stored import put
 from cluster_desktop.documents import photo
 from cluster_desktop.domain.office import PICTURES
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.models import Blob, Setting
+from cluster_desktop.records.models import Blob
 from cluster_desktop.records.queries.office import picture_key
 from cluster_desktop.records.workspace import Workspace
 
@@ -29,18 +28,12 @@ def keep_picture(workspace: Workspace, slot: str, data: bytes) -> Changes:
         if session.get(Blob, digest) is None:
             session.add(Blob(sha256=digest, media_type="image/png", size=len(ready), data=ready))
             session.flush()
-        setting = session.scalars(select(Setting).where(Setting.key == picture_key(slot))).first()
-        if setting is None:
-            session.add(Setting(key=picture_key(slot), value=digest))
-        else:
-            setting.value = digest
+        put(session, picture_key(slot), digest)
         return session.changes()
 
 
 def drop_picture(workspace: Workspace, slot: str) -> Changes:
     """Do without a picture again; undoing brings it back."""
     with workspace.changing(f"Bỏ {PICTURES[slot].lower()}") as session:
-        setting = session.scalars(select(Setting).where(Setting.key == picture_key(slot))).first()
-        if setting is not None:
-            setting.value = ""
+        put(session, picture_key(slot), "")
         return session.changes()

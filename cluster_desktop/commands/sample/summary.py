@@ -3,11 +3,11 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.sample import sources
-from cluster_desktop.records.models import Setting
+from cluster_desktop.commands.stored import put
 from cluster_desktop.records.queries.year_summary import text_key
 
 
 def write_summary(session: Session, year: int) -> None:
     """Keep the texts as those of *year*. Raises ResourceMissing."""
     for part, text in sources.table("events")["summary"].items():
-        session.add(Setting(key=text_key(year, part), value=text.strip()))
+        put(session, text_key(year, part), text.strip())

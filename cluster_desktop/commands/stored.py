@@ -1,0 +1,15 @@
+"""Writing the settings of a workspace, which the journal remembers like every record."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.records.models import Setting
+
+
+def put(session: Session, key: str, value: str) -> None:
+    """Give the setting *key* its value; one that has it already is left alone."""
+    kept = session.scalars(select(Setting).where(Setting.key == key)).first()
+    if kept is None:
+        session.add(Setting(key=key, value=value))
+    elif kept.value != value:
+        kept.value = value
