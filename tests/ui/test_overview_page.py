@@ -14,6 +14,7 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.book import Book
+from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.overview_page import OverviewPage
 from cluster_desktop.ui.pages.sections_page import SectionsPage
@@ -64,7 +65,7 @@ def test_each_task_leads_to_where_it_is_settled(qtbot: QtBot, book: Book) -> Non
 
 def test_the_newest_event_is_opened_by_its_name(book: Book) -> None:
     page = overview(book)
-    name = page._event.text()
+    name = page._event.accessibleName()
     page._event.click()
     current = book.window.current
     assert isinstance(current, EventsPage)
@@ -105,3 +106,19 @@ def test_markup_in_names_stays_text(qtbot: QtBot, tmp_path: Path) -> None:
     book.open(path)
     assert book.window.windowTitle() == f"{name} – Sổ Thi Đua"
     book.close()
+
+
+def test_a_link_without_room_is_cut_but_can_be_read_whole(qtbot: QtBot) -> None:
+    clicked: list[bool] = []
+    link = ElidedLink(lambda *_checked: clicked.append(True))
+    qtbot.addWidget(link)
+    link.set_words("Giao lưu thể thao & văn nghệ của bảy trường chính trị")
+    link.show()
+    qtbot.waitExposed(link)
+    link.resize(60, 24)
+    assert link.text().endswith("…")
+    assert link.toolTip() == link.accessibleName() == "Giao lưu thể thao & văn nghệ của bảy trường chính trị"
+    link.resize(2000, 24)
+    assert link.text() == "Giao lưu thể thao && văn nghệ của bảy trường chính trị"
+    link.click()
+    assert clicked == [True]
