@@ -125,7 +125,7 @@ def _achievement(session: Session, subject: Subject) -> Document:
 
 
 def _pledge(session: Session, subject: Subject) -> Document:
-    whole = Subject(year=subject.year, today=subject.today)  # a pledge is the cluster's, never one unit's
+    whole = replace(subject, unit_uid=None)  # a pledge is the cluster's, never one unit's
     return papers.pledge(
         frame_of(session, whole), paper_facts.pledge_facts(session, subject.year or subject.today.year)
     )

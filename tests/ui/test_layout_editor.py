@@ -6,13 +6,16 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.commands import undo
 from cluster_desktop.commands.layouts import layouts_for
 from cluster_desktop.documents.layout_file import parse_layout
 from cluster_desktop.documents.layout_pieces import LayoutPiece, pieces_of
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.layout_editor.editor import LayoutEditor
+from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_page import PrintPage
 from tests.ui.print_desk import opened, settled, texts
+from tests.ui.questions import answering
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAME = "box.signer-name"
@@ -28,7 +31,7 @@ def editor(qtbot: QtBot, page: PrintPage, decision: str) -> LayoutEditor:
     opened(qtbot, page)
     made = page.own_layouts.edit()
     assert made is not None
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda dialog: dialog.done(0))  # closing would ask about changes
     qtbot.waitExposed(made)
     return made
 
@@ -144,3 +147,29 @@ def test_without_a_title_nothing_is_saved(qtbot: QtBot, workspace: Workspace, ed
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     assert editor._error.text() == "Hãy đặt tên cho mẫu."
     assert len(layouts_for(workspace, "giay-khen")) == 1
+
+
+def test_what_was_pushed_about_is_not_lost_unasked(editor: LayoutEditor) -> None:
+    editor.choose(NAME)
+    editor.sides["y"].setValue(170.0)
+    with answering("Ở lại") as asked:
+        editor.reject()
+    assert asked == ["Mẫu in có thay đổi chưa lưu."]
+    assert editor.isVisible()
+    with answering("&Bỏ thay đổi"):
+        editor.reject()
+    assert not editor.isVisible()
+
+
+def test_undoing_a_kept_layout_brings_the_usual_one_back(
+    qtbot: QtBot, page: PrintPage, workspace: Workspace, operations: Operations, editor: LayoutEditor
+) -> None:
+    editor.choose(NAME)
+    editor.sides["y"].setValue(170.0)
+    save = next(each for each in editor.findChildren(QPushButton) if each.text() == "&Lưu mẫu")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.choices.layout_chip.text() == "Mẫu: Giấy khen (riêng)")
+    settled(qtbot, page)
+    operations.run(lambda: undo.undo(workspace))
+    qtbot.waitUntil(lambda: page.choices.layout_chip.text() == "Mẫu: mặc định")
+    assert "GIẤY KHEN" in texts(settled(qtbot, page).pdf)[0]

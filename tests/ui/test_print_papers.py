@@ -17,6 +17,7 @@ from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS, Paper
 from tests.ui.print_desk import opened, settled, tag_words, texts, turned_to
+from tests.ui.questions import answering
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -131,3 +132,26 @@ def test_a_paper_is_given_its_number_on_the_page(
     assert "Số: 12/TTr-CTĐ" in texts(settled(qtbot, page).pdf)[0]
     turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "ballot"))
     assert page.choices.number.isHidden()
+
+
+def test_words_for_the_summary_are_not_lost_unasked(qtbot: QtBot, page: PrintPage, operations: Operations) -> None:
+    dialog = SummaryTextsDialog(operations, 2020, page)
+    dialog.show()
+    dialog.edits["plans"].insertPlainText("Đổi mới")
+    with answering("Ở lại") as asked:
+        dialog.reject()
+    assert asked == ["Lời văn báo cáo tổng kết năm 2020 có thay đổi chưa lưu."]
+    assert dialog.isVisible()
+    with answering("&Lưu"):
+        dialog.reject()
+    assert not dialog.isVisible()
+    again = SummaryTextsDialog(operations, 2020, page)
+    assert again.edits["plans"].toPlainText() == "Đổi mới"
+
+
+def test_a_paper_without_a_decision_offers_its_own_layouts_only(qtbot: QtBot, page: PrintPage, decision: str) -> None:
+    opened(qtbot, page)
+    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "bang-khen")
+    qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.maker.busy and page.stack.currentWidget() is not page.view)
+    assert [choice.key for choice in page.choices.layout_chip.choices] == ["bang-khen"]

@@ -4,10 +4,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from cluster_desktop.commands.summary_texts import save_summary_texts
 from cluster_desktop.domain.year_summary import SummaryTexts
 from cluster_desktop.records.queries.year_summary import summary_texts
+from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
@@ -29,8 +31,8 @@ class SummaryTextsDialog(QDialog):
         self._operations, self._year = operations, year
         self.setWindowTitle(f"Lời văn báo cáo tổng kết năm {year}")
         self.resize(720, 600)
-        stored = operations.workspace.read(summary_texts, year)
-        self.edits = {part: QPlainTextEdit(getattr(stored, part)) for part in _PARTS}
+        self._stored = operations.workspace.read(summary_texts, year)
+        self.edits = {part: QPlainTextEdit(getattr(self._stored, part)) for part in _PARTS}
         self._error = label("", "error", wraps=True)
         self._lay_out()
 
@@ -57,9 +59,22 @@ class SummaryTextsDialog(QDialog):
         foot.addWidget(button("&Lưu", self._on_save_clicked, kind="primary"))
         column.addLayout(foot)
 
+    @override
+    def reject(self) -> None:
+        """Close without writing, after asking about what is typed."""
+        answer = ask_unsaved(self, self.windowTitle()) if self._texts != self._stored else DISCARD
+        if answer == SAVE:
+            self._on_save_clicked()
+        elif answer == DISCARD:
+            super().reject()
+
+    @property
+    def _texts(self) -> SummaryTexts:
+        return SummaryTexts(**{part: edit.toPlainText() for part, edit in self.edits.items()})
+
     def _on_save_clicked(self) -> None:
-        texts = SummaryTexts(**{part: edit.toPlainText() for part, edit in self.edits.items()})
-        changes = self._operations.run(partial(save_summary_texts, self._operations.workspace, self._year, texts))
+        act = partial(save_summary_texts, self._operations.workspace, self._year, self._texts)
+        changes = self._operations.run(act)
         if changes is None:
             self._error.setText(self._operations.last_failure)
         else:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.commands.layouts import keep_layout
@@ -27,6 +28,7 @@ from cluster_desktop.documents.layout_file import parse_layout
 from cluster_desktop.documents.layout_pieces import LayoutPiece, pieces_of, with_piece, with_title
 from cluster_desktop.documents.preview import Preview
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.layout_editor.sheet_view import SheetView
 from cluster_desktop.ui.operations import Operations
@@ -207,6 +209,15 @@ class LayoutEditor(QDialog):
             self._error.setText("Không đọc được ảnh này. Hãy chọn ảnh PNG hoặc JPG khác.")
         else:
             self.view.show_blank(blank)
+
+    @override
+    def reject(self) -> None:
+        """Close without keeping the layout, after asking about what was pushed about."""
+        answer = ask_unsaved(self, "Mẫu in") if self.text != self._texts[0] else DISCARD
+        if answer == SAVE:
+            self._on_save_clicked()
+        elif answer == DISCARD:
+            super().reject()
 
     def _on_save_clicked(self) -> None:
         title = self.title_edit.text().strip()

@@ -180,9 +180,12 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
         sources = workspace.read(events_with_certificates)
     else:
         sources = workspace.read(printable.printable_decisions, order.paper.awards)
+    layouts = layouts_for(workspace, order.paper.layout)
+    if order.layout not in {layout.name for layout in layouts}:  # an own one that was dropped or undone
+        order = replace(order, layout="")
     source = _chosen(sources, order)
     if source is None:
-        return Proof(order=order, sources=sources)
+        return Proof(order=order, sources=sources, layouts=layouts)
     batch = _batch(workspace, source.uid, order)
     stream = BytesIO()
     summary = write_certificates(
@@ -203,7 +206,7 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
         batch=batch,
         findings=summary.findings,
         printed=printed_before(workspace, batch.award_uids),
-        layouts=layouts_for(workspace, order.paper.layout),
+        layouts=layouts,
     )
 
 
