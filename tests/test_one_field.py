@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from cluster_desktop.records import schema
-from tests.records.keep_file import kept_file
+from tests.records.keep_file import RELEASED, kept_file
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ("cluster_desktop", "resources")
@@ -119,7 +119,7 @@ def test_a_field_a_column_and_a_migration_are_all_it_takes(tmp_path: Path, field
     assert changed == {FIELD_FILE, COLUMN_FILE, f"{VERSIONS}/{schema.newest() + 1:04d}_{field.key}.py"}
 
     workspace = tmp_path / "Sổ cũ.sothidua"
-    shutil.copy(kept_file(schema.newest()), workspace)
+    shutil.copy(kept_file(RELEASED[-1]), workspace)
     seen = look(program, workspace, field)
     assert Path(seen["program"]).is_relative_to(program)
     assert seen["problems"] == []

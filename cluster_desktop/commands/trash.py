@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from cluster_desktop import errors
 from cluster_desktop.commands.unique import check_unique
@@ -78,7 +79,7 @@ def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:
         for field in kind.fields:
             if field.kind is not Kind.REFERENCE:
                 continue
-            model, target = RECORD_TABLES[kind.key], RECORD_TABLES[field.refers_to]
+            model, target = RECORD_TABLES[kind.key], aliased(RECORD_TABLES[field.refers_to])
             link = getattr(model, field.key)
             missed = select(func.count()).select_from(target).join(model, link == target.uid)
             count = session.execute(missed.where(target.deleted_at == when, model.deleted_at.is_(None))).scalar_one()

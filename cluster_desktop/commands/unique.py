@@ -10,6 +10,17 @@ _UNIQUE = {
     "unit": (("code",), "code", "Mã này đã dùng cho đơn vị khác."),
     "membership": (("cluster_uid", "unit_uid", "year"), "unit_uid", "Đơn vị đã có vai trò trong năm này."),
     "rating": (("person_uid", "year"), "year", "Người này đã có xếp loại của năm này."),
+    "unit_rating": (("unit_uid", "department_uid", "year"), "year", "Đã có xếp loại của năm này."),
+    "registration": (
+        ("year", "person_uid", "department_uid", "unit_uid", "award"),
+        "award",
+        "Đã đăng ký danh hiệu này trong năm.",
+    ),
+    "initiative_use": (("nomination_uid", "initiative_uid"), "initiative_uid", "Hồ sơ đã dùng sáng kiến này."),
+    "score_sheet": (("cluster_uid", "year"), "year", "Cụm đã có bảng điểm của năm này."),
+    "score": (("criterion_uid", "unit_uid"), "unit_uid", "Đơn vị đã có điểm của tiêu chí này."),
+    "recommendation": (("sheet_uid", "unit_uid", "award"), "award", "Đã có kết quả suy tôn này."),
+    "attendee": (("event_uid", "person_uid"), "person_uid", "Người này đã có trong danh sách tham gia."),
     "decision": (("number", "year", "unit_uid"), "number", "Số quyết định này đã có trong sổ."),
     "nomination": (
         ("round_uid", "person_uid", "department_uid", "unit_uid", "award"),

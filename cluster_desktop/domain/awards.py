@@ -7,6 +7,7 @@ the same awards under the law of 2003.
 from dataclasses import dataclass
 
 from cluster_desktop.domain.fields import Choice
+from cluster_desktop.errors import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,15 @@ AWARD_KINDS = {
 }
 
 AWARDS = tuple(Choice(kind.code, kind.name, (kind.short,)) for kind in AWARD_KINDS.values())
+
+
+def award_problems(award: str | None, recipient_kind: str | None) -> tuple[Problem, ...]:
+    """What is wrong with giving this award to this kind of recipient."""
+    kind = AWARD_KINDS.get(award or "")
+    if kind is None or recipient_kind is None:
+        return ()
+    if recipient_kind == "CA_NHAN" and not kind.for_persons:
+        return (Problem("award", f"“{kind.name}” chỉ tặng cho tập thể."),)
+    if recipient_kind != "CA_NHAN" and not kind.for_collectives:
+        return (Problem("award", f"“{kind.name}” chỉ tặng cho cá nhân."),)
+    return ()

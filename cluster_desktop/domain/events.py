@@ -169,12 +169,37 @@ class ParticipantDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttendeeDraft(Draft):
+    """A person of the roster who took part, and as what."""
+
+    KIND: ClassVar[str] = "attendee"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    person_uid: str | None = reference("Cán bộ", "person", required=True, listed=True, width=24, wide=True)
+    role: str | None = suggestion("Tham gia với tư cách", vocabulary.ATTENDEE_ROLES, listed=True, width=20, wide=True)
+    note: str | None = text("Ghi chú", listed=True, width=28, wide=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpenseDraft(Draft):
+    """What an event costs: planned and spent, by where the money comes from."""
+
+    KIND: ClassVar[str] = "expense"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    description: str | None = text("Khoản chi", required=True, listed=True, width=28, wide=True)
+    source: str | None = text("Nguồn kinh phí", listed=True, width=22, wide=True)
+    planned: int | None = money("Dự toán (đồng)", heading="Dự toán", listed=True)
+    spent: int | None = money("Thực chi (đồng)", heading="Thực chi", listed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentDraft(Draft):
-    """A photo or file kept inside the workspace and shown with its event or person."""
+    """A photo or file kept inside the workspace and shown with what it belongs to."""
 
     KIND: ClassVar[str] = "attachment"
     event_uid: str | None = reference("Sự kiện", "event")
     person_uid: str | None = reference("Cán bộ", "person")
+    nomination_uid: str | None = reference("Đề nghị", "nomination")
+    score_uid: str | None = reference("Điểm chấm", "score")
     kind: str | None = choice("Loại", vocabulary.ATTACHMENT_KINDS, required=True, default="ANH", listed=True)
     file_name: str | None = text("Tên tệp", required=True, listed=True, width=26, wide=True)
     caption: str | None = text("Chú thích", listed=True, width=48, wide=True, max_length=500)

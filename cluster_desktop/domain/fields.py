@@ -11,12 +11,16 @@ A draft is a frozen dataclass whose attributes are declared with the functions b
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 from cluster_desktop.domain import names, numbers
 from cluster_desktop.domain.dates import DateProblem, PartialDate, parse_date
 from cluster_desktop.errors import Problem
+
+POINT = 100
+"""One point of a score sheet as it is stored: in hundredths."""
 
 Value = str | int | bool | PartialDate | None
 
@@ -31,6 +35,7 @@ class Kind(StrEnum):
     YEAR = "year"
     INTEGER = "integer"
     MONEY = "money"
+    POINTS = "points"
     CHOICE = "choice"
     SUGGESTION = "suggestion"
     YES_NO = "yes_no"
@@ -83,7 +88,7 @@ class Field:
     @property
     def numeric(self) -> bool:
         """Whether the column is aligned to the right."""
-        return self.kind in (Kind.INTEGER, Kind.MONEY, Kind.YEAR)
+        return self.kind in (Kind.INTEGER, Kind.MONEY, Kind.POINTS, Kind.YEAR)
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -111,6 +116,8 @@ class Field:
             return value.show()
         if self.kind in (Kind.INTEGER, Kind.MONEY) and isinstance(value, int):
             return numbers.show_number(value)
+        if self.kind is Kind.POINTS and isinstance(value, int):
+            return show_points(value)
         return str(value)
 
     def applies(self, values: Mapping[str, Value]) -> bool:
@@ -150,6 +157,21 @@ def _parse_integer(field: Field, text: str) -> Value:
     return _within(field, int(number))
 
 
+def show_points(hundredths: int) -> str:
+    """Points as people write them: 1250 hundredths are "12,5"."""
+    return numbers.show_number(Decimal(hundredths) / POINT)
+
+
+def _parse_points(field: Field, text: str) -> Value:
+    try:
+        number = numbers.parse_number(text) * POINT
+    except numbers.NumberProblem as problem:
+        raise ValueError(str(problem)) from None
+    if number != int(number):
+        raise ValueError(f"{field.label} có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,75.")
+    return _within(field, int(number))
+
+
 def _parse_year(field: Field, text: str) -> Value:
     if not (text.isdecimal() and len(text) == 4):
         raise ValueError("Gõ năm bằng bốn chữ số, ví dụ 2020.")
@@ -159,10 +181,14 @@ def _parse_year(field: Field, text: str) -> Value:
 def _within(field: Field, number: int) -> int:
     low, high = field.minimum, field.maximum
     if low is not None and number < low:
-        raise ValueError(f"{field.label} không được nhỏ hơn {numbers.show_number(low)}.")
+        raise ValueError(f"{field.label} không được nhỏ hơn {_bound(field, low)}.")
     if high is not None and number > high:
-        raise ValueError(f"{field.label} không được lớn hơn {numbers.show_number(high)}.")
+        raise ValueError(f"{field.label} không được lớn hơn {_bound(field, high)}.")
     return number
+
+
+def _bound(field: Field, number: int) -> str:
+    return show_points(number) if field.kind is Kind.POINTS else numbers.show_number(number)
 
 
 def _parse_choice(field: Field, text: str) -> Value:
@@ -199,6 +225,7 @@ _PARSERS = {
     Kind.YEAR: _parse_year,
     Kind.INTEGER: _parse_integer,
     Kind.MONEY: _parse_integer,
+    Kind.POINTS: _parse_points,
     Kind.CHOICE: _parse_choice,
     Kind.YES_NO: _parse_yes_no,
 }
@@ -253,6 +280,11 @@ def suggestion(label: str, choices: Sequence[str], **options: Any) -> Any:
     """Free text with the usual words offered."""
     words = tuple(Choice(word, word) for word in choices)
     return declare(label, Kind.SUGGESTION, choices=words, **options)
+
+
+def points(label: str, **options: Any) -> Any:
+    """Points of a score sheet with at most two decimals, stored as whole hundredths so that sums are exact."""
+    return declare(label, Kind.POINTS, **{"width": 8, "minimum": 0, "maximum": 1000 * POINT, **options})
 
 
 def yes_no(label: str, **options: Any) -> Any:

@@ -1,18 +1,28 @@
 """Every kind of record by key: its draft, its words on screen, what it belongs to."""
 
-from dataclasses import dataclass
-
+from cluster_desktop.domain.councils import CouncilMemberDraft, CouncilSessionDraft
 from cluster_desktop.domain.events import (
     AttachmentDraft,
+    AttendeeDraft,
     EventDraft,
+    ExpenseDraft,
     GiftDraft,
     PaperDraft,
     ParticipantDraft,
     ResultDraft,
 )
-from cluster_desktop.domain.fields import Draft, Field, Kind, fields_of
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.fields import Field, Kind
+from cluster_desktop.domain.nominations import (
+    AwardDraft,
+    DecisionDraft,
+    DossierItemDraft,
+    InitiativeUseDraft,
+    NominationDraft,
+    RoundDraft,
+)
 from cluster_desktop.domain.people import DisciplineDraft, InitiativeDraft, PersonDraft, RatingDraft
+from cluster_desktop.domain.record_kind import RecordKind
+from cluster_desktop.domain.scoring import CriterionDraft, RecommendationDraft, ScoreDraft, ScoreSheetDraft
 from cluster_desktop.domain.units import (
     ClusterDraft,
     DepartmentDraft,
@@ -20,41 +30,9 @@ from cluster_desktop.domain.units import (
     MembershipDraft,
     MovementDraft,
     UnitDraft,
+    UnitRatingDraft,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordKind:
-    """How one kind of record is named, sorted, and tied to the others.
-
-    ``derived`` are list columns that the program computes; ``owner`` is the reference field of a
-    record that lives inside another one and is deleted with it; ``year_key`` is the field that the
-    year choice at the top of the window filters by.
-    """
-
-    key: str
-    draft: type[Draft]
-    label: str
-    plural: str
-    title: tuple[str, ...]
-    sort: tuple[str, ...]
-    owners: tuple[str, ...] = ()
-    year_key: str = ""
-    derived: tuple[Field, ...] = ()
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """The fields a person can fill in."""
-        return fields_of(self.draft)
-
-    @property
-    def columns(self) -> tuple[Field, ...]:
-        """Everything a list can show: derived columns first, then the fields."""
-        return (*self.derived, *self.fields)
-
-    def field(self, key: str) -> Field:
-        """The field or derived column with this key; KeyError when there is none."""
-        return next(item for item in self.columns if item.key == key)
+from cluster_desktop.domain.year_plan import HandoverItemDraft, MilestoneDraft, PledgeTargetDraft, RegistrationDraft
 
 
 def _computed(key: str, label: str, kind: Kind = Kind.TEXT, width: int = 14, heading: str = "") -> Field:
@@ -122,6 +100,16 @@ _KINDS = (
         year_key="year",
     ),
     RecordKind(
+        key="unit_rating",
+        draft=UnitRatingDraft,
+        label="xếp loại đơn vị",
+        plural="xếp loại đơn vị",
+        title=("unit_uid", "department_uid", "year"),
+        sort=("year", "unit_uid"),
+        owners=("unit_uid",),
+        year_key="year",
+    ),
+    RecordKind(
         key="movement",
         draft=MovementDraft,
         label="phong trào",
@@ -167,6 +155,43 @@ _KINDS = (
         owners=("person_uid",),
     ),
     RecordKind(
+        key="milestone",
+        draft=MilestoneDraft,
+        label="mốc của năm",
+        plural="mốc của năm",
+        title=("title",),
+        sort=("due_on", "title"),
+        year_key="year",
+    ),
+    RecordKind(
+        key="pledge_target",
+        draft=PledgeTargetDraft,
+        label="chỉ tiêu giao ước",
+        plural="chỉ tiêu giao ước",
+        title=("title",),
+        sort=("position", "title"),
+        year_key="year",
+    ),
+    RecordKind(
+        key="registration",
+        draft=RegistrationDraft,
+        label="đăng ký",
+        plural="đăng ký",
+        title=("recipient", "award"),
+        sort=("recipient",),
+        year_key="year",
+        derived=_RECIPIENT,
+    ),
+    RecordKind(
+        key="handover_item",
+        draft=HandoverItemDraft,
+        label="nội dung bàn giao",
+        plural="nội dung bàn giao",
+        title=("title",),
+        sort=("position", "title"),
+        year_key="year",
+    ),
+    RecordKind(
         key="round",
         draft=RoundDraft,
         label="đợt đề nghị",
@@ -185,6 +210,42 @@ _KINDS = (
         owners=("round_uid",),
         year_key="year",
         derived=(*_RECIPIENT, Field(key="year", label="Năm", kind=Kind.YEAR, width=7)),
+    ),
+    RecordKind(
+        key="initiative_use",
+        draft=InitiativeUseDraft,
+        label="sáng kiến dùng trong hồ sơ",
+        plural="sáng kiến dùng trong hồ sơ",
+        title=("initiative_uid",),
+        sort=("initiative_uid",),
+        owners=("nomination_uid",),
+    ),
+    RecordKind(
+        key="dossier_item",
+        draft=DossierItemDraft,
+        label="giấy tờ của hồ sơ",
+        plural="giấy tờ của hồ sơ",
+        title=("name",),
+        sort=("position", "name"),
+        owners=("nomination_uid",),
+    ),
+    RecordKind(
+        key="council_session",
+        draft=CouncilSessionDraft,
+        label="phiên họp Hội đồng",
+        plural="phiên họp Hội đồng",
+        title=("name",),
+        sort=("held_on", "name"),
+        year_key="year",
+    ),
+    RecordKind(
+        key="council_member",
+        draft=CouncilMemberDraft,
+        label="thành viên Hội đồng",
+        plural="thành viên Hội đồng",
+        title=("full_name",),
+        sort=("role", "full_name"),
+        owners=("session_uid",),
     ),
     RecordKind(
         key="decision",
@@ -259,13 +320,68 @@ _KINDS = (
         owners=("event_uid",),
     ),
     RecordKind(
+        key="attendee",
+        draft=AttendeeDraft,
+        label="người tham gia",
+        plural="người tham gia",
+        title=("person_uid",),
+        sort=("role", "person_uid"),
+        owners=("event_uid", "person_uid"),
+    ),
+    RecordKind(
+        key="expense",
+        draft=ExpenseDraft,
+        label="khoản chi",
+        plural="khoản chi",
+        title=("description",),
+        sort=("description",),
+        owners=("event_uid",),
+    ),
+    RecordKind(
+        key="score_sheet",
+        draft=ScoreSheetDraft,
+        label="bảng điểm",
+        plural="bảng điểm",
+        title=("name",),
+        sort=("year", "name"),
+        owners=("cluster_uid",),
+        year_key="year",
+    ),
+    RecordKind(
+        key="criterion",
+        draft=CriterionDraft,
+        label="tiêu chí",
+        plural="tiêu chí",
+        title=("title",),
+        sort=("position", "title"),
+        owners=("sheet_uid",),
+    ),
+    RecordKind(
+        key="score",
+        draft=ScoreDraft,
+        label="điểm chấm",
+        plural="điểm chấm",
+        title=("criterion_uid", "unit_uid"),
+        sort=("criterion_uid", "unit_uid"),
+        owners=("criterion_uid",),
+    ),
+    RecordKind(
+        key="recommendation",
+        draft=RecommendationDraft,
+        label="kết quả suy tôn",
+        plural="kết quả suy tôn",
+        title=("unit_uid", "award"),
+        sort=("unit_uid",),
+        owners=("sheet_uid",),
+    ),
+    RecordKind(
         key="attachment",
         draft=AttachmentDraft,
         label="ảnh, tệp",
         plural="ảnh, tệp",
         title=("caption",),
         sort=("file_name",),
-        owners=("event_uid", "person_uid"),
+        owners=("event_uid", "person_uid", "nomination_uid", "score_uid"),
     ),
 )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cluster_desktop.domain import vocabulary
-from cluster_desktop.domain.awards import AWARD_KINDS, AWARDS
+from cluster_desktop.domain.awards import AWARDS, award_problems
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.fields import (
     Draft,
@@ -78,6 +78,18 @@ class NominationDraft(Draft):
     votes_for: int | None = integer("Số phiếu đồng ý", heading="Đồng ý", listed=True, maximum=999)
     votes_total: int | None = integer("Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999)
     reason: str | None = long_text("Lý do, ý kiến hội đồng")
+    session_uid: str | None = reference("Phiên họp Hội đồng", "council_session", wide=True, width=24)
+    ballots_issued: int | None = integer("Số phiếu phát ra", heading="Phát ra", maximum=999)
+    ballots_returned: int | None = integer("Số phiếu thu về", heading="Thu về", maximum=999)
+    ballots_valid: int | None = integer("Số phiếu hợp lệ", heading="Hợp lệ", maximum=999)
+    received_on: PartialDate | None = date(
+        "Ngày tiếp nhận hồ sơ", help="Quy định nào được áp dụng là theo ngày cấp có thẩm quyền nhận hồ sơ."
+    )
+    regime: str | None = choice("Áp dụng quy định khác", vocabulary.REGIMES, wide=True, width=28, filterable=False)
+    regime_reason: str | None = long_text("Lý do áp dụng quy định khác")
+    override_reason: str | None = long_text(
+        "Lý do đề nghị dù chưa đủ điều kiện", help="In trong biên bản họp Hội đồng."
+    )
 
     def problems(self) -> tuple[Problem, ...]:
         """Votes fit the council; the award exists for this kind of recipient."""
@@ -86,7 +98,35 @@ class NominationDraft(Draft):
             found.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))
         if (self.votes_for or 0) > (self.votes_total or 0) and self.votes_total is not None:
             found.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
-        return (*found, *_award_fits(self.award, self.recipient_kind))
+        if self.regime and not self.regime_reason:
+            found.append(Problem("regime_reason", "Ghi lý do áp dụng quy định khác với quy định theo ngày hồ sơ."))
+        return (*found, *_ballots_fit(self), *award_problems(self.award, self.recipient_kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeUseDraft(Draft):
+    """An initiative that a nomination rests on; each serves one title and one commendation at most."""
+
+    KIND: ClassVar[str] = "initiative_use"
+    nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
+    initiative_uid: str | None = reference(
+        "Sáng kiến, đề tài", "initiative", required=True, listed=True, wide=True, width=44
+    )
+    note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierItemDraft(Draft):
+    """A paper that the dossier of a nomination needs besides those the program makes."""
+
+    KIND: ClassVar[str] = "dossier_item"
+    nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
+    name: str | None = text("Giấy tờ", required=True, listed=True, wide=True, width=40)
+    state: str | None = choice(
+        "Tình trạng", vocabulary.DOSSIER_STATES, required=True, default="THIEU", listed=True, width=12
+    )
+    position: int | None = integer("Thứ tự", width=7)
+    note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +153,12 @@ class DecisionDraft(Draft):
     issuer: str | None = text("Cơ quan ban hành", wide=True, width=30, listed=True, help="Ví dụ Học viện, UBND tỉnh.")
     title: str | None = text(
         "Trích yếu", required=True, wide=True, width=44, listed=True, max_length=400, default="Về khen thưởng"
+    )
+    occasion: str | None = choice(
+        "Loại hình khen thưởng",
+        vocabulary.ROUND_KINDS,
+        width=24,
+        help="Chuyên đề, đột xuất không tính cho cấp cao hơn.",
     )
     signer_title: str | None = text("Chức vụ người ký", width=18)
     signer_name: str | None = text("Người ký", width=22)
@@ -167,15 +213,19 @@ class AwardDraft(Draft):
 
     def problems(self) -> tuple[Problem, ...]:
         """The award exists for this kind of recipient."""
-        return _award_fits(self.award, self.recipient_kind)
+        return award_problems(self.award, self.recipient_kind)
 
 
-def _award_fits(award: str | None, recipient_kind: str | None) -> tuple[Problem, ...]:
-    kind = AWARD_KINDS.get(award or "")
-    if kind is None or recipient_kind is None:
-        return ()
-    if recipient_kind == "CA_NHAN" and not kind.for_persons:
-        return (Problem("award", f"“{kind.name}” chỉ tặng cho tập thể."),)
-    if recipient_kind != "CA_NHAN" and not kind.for_collectives:
-        return (Problem("award", f"“{kind.name}” chỉ tặng cho cá nhân."),)
-    return ()
+def _ballots_fit(draft: NominationDraft) -> tuple[Problem, ...]:
+    """Each step of a count holds at most what the step before it held."""
+    steps = (
+        ("ballots_issued", draft.ballots_issued, draft.votes_total, "số thành viên hội đồng"),
+        ("ballots_returned", draft.ballots_returned, draft.ballots_issued, "số phiếu phát ra"),
+        ("ballots_valid", draft.ballots_valid, draft.ballots_returned, "số phiếu thu về"),
+        ("votes_for", draft.votes_for, draft.ballots_valid, "số phiếu hợp lệ"),
+    )
+    return tuple(
+        Problem(key, f"Số này lớn hơn {name} ({limit}).")
+        for key, number, limit, name in steps
+        if number is not None and limit is not None and number > limit
+    )

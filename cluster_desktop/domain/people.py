@@ -9,6 +9,7 @@ from cluster_desktop.domain.fields import (
     Draft,
     choice,
     date,
+    integer,
     long_text,
     name,
     reference,
@@ -167,6 +168,9 @@ class RatingDraft(Draft):
     )
     party_quality: str | None = choice(
         "Xếp loại đảng viên", vocabulary.QUALITY_CLASSES, listed=True, width=28, wide=True
+    )
+    days_off: int | None = integer(
+        "Số ngày nghỉ trong năm", maximum=366, help="Không kể nghỉ phép, nghỉ thai sản theo chế độ."
     )
     note: str | None = long_text("Ghi chú")
 

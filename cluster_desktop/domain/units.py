@@ -53,6 +53,7 @@ class UnitDraft(Draft):
     address: str | None = text("Địa chỉ", wide=True, width=30)
     phone: str | None = text("Điện thoại", width=14, max_length=40)
     dissolved_on: PartialDate | None = date("Ngày giải thể, sáp nhập")
+    merged_into_uid: str | None = reference("Sáp nhập vào", "unit", wide=True)
     note: str | None = long_text("Ghi chú")
 
     def problems(self) -> tuple[Problem, ...]:
@@ -99,6 +100,27 @@ class MembershipDraft(Draft):
         "Vai trò", vocabulary.MEMBER_ROLES, required=True, default="THANH_VIEN", listed=True, width=14
     )
     hosts: bool | None = yes_no("Đăng cai", listed=True, help="Đơn vị đăng cai hoạt động chung của năm.")
+    scores_uid: str | None = reference(
+        "Chấm chéo cho", "unit", listed=True, wide=True, help="Đơn vị mà đơn vị này chấm điểm trong năm."
+    )
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRatingDraft(Draft):
+    """The yearly class of a unit or of one of its departments, of its party organisation and its unions."""
+
+    KIND: ClassVar[str] = "unit_rating"
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", listed=True, wide=True, help="Để trống nếu là xếp loại của cả đơn vị."
+    )
+    quality: str | None = choice(
+        "Xếp loại chất lượng", vocabulary.QUALITY_CLASSES, required=True, listed=True, width=28, wide=True
+    )
+    party_quality: str | None = choice("Xếp loại tổ chức đảng", vocabulary.QUALITY_CLASSES, width=28, wide=True)
+    union_quality: str | None = choice("Xếp loại đoàn thể", vocabulary.QUALITY_CLASSES, width=28, wide=True)
     note: str | None = long_text("Ghi chú")
 
 

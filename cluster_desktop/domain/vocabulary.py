@@ -214,3 +214,63 @@ GIFT_RECIPIENTS = (
 )
 
 ATTACHMENT_KINDS = (Choice("ANH", "Ảnh"), Choice("TEP", "Tệp đính kèm", ("Tệp",)))
+
+REGIMES = (
+    Choice("R2014", "Luật 2003 (sửa đổi 2013), Nghị định 65/2014"),
+    Choice("R2017", "Luật 2003 (sửa đổi 2013), Nghị định 91/2017"),
+    Choice("R2024", "Luật 2022, Nghị định 98/2023"),
+    Choice("R2025", "Luật 2022, Nghị định 152/2025"),
+    Choice("R2026", "Luật 2022 sửa đổi năm 2026 (chưa kiểm chứng)"),
+)
+
+YEAR_STAGES = (
+    Choice("PHAT_DONG", "Phát động"),
+    Choice("GIAO_UOC", "Ký giao ước"),
+    Choice("DANG_KY", "Đăng ký"),
+    Choice("DE_NGHI", "Đề nghị"),
+    Choice("BINH_XET", "Bình xét"),
+    Choice("QUYET_DINH", "Quyết định"),
+    Choice("IN_TRAO", "In và trao"),
+    Choice("TONG_KET", "Tổng kết"),
+    Choice("KHAC", "Mốc khác"),
+)
+
+COUNCIL_METHODS = (
+    Choice("PHIEU_KIN", "Bỏ phiếu kín"),
+    Choice("BIEU_QUYET", "Biểu quyết"),
+    Choice("Y_KIEN", "Lấy ý kiến bằng văn bản"),
+)
+
+COUNCIL_ROLES = (
+    Choice("CHU_TICH", "Chủ tịch", ("Chủ tịch Hội đồng",)),
+    Choice("PHO_CHU_TICH", "Phó Chủ tịch"),
+    Choice("THU_KY", "Thư ký"),
+    Choice("UY_VIEN", "Ủy viên", ("Thành viên",)),
+)
+
+ATTENDANCES = (
+    Choice("CO_MAT", "Có mặt"),
+    Choice("Y_KIEN", "Vắng, có ý kiến bằng văn bản"),
+    Choice("VANG", "Vắng"),
+)
+
+DOSSIER_STATES = (
+    Choice("THIEU", "Còn thiếu"),
+    Choice("CO", "Đã có"),
+    Choice("KHONG_CAN", "Không cần"),
+)
+
+CRITERION_KINDS = (
+    Choice("NHOM", "Nhóm tiêu chí", ("Nhóm",)),
+    Choice("TIEU_CHI", "Tiêu chí"),
+    Choice("THUONG", "Điểm thưởng", ("Thưởng",)),
+    Choice("TRU", "Điểm trừ", ("Trừ",)),
+)
+
+SHEET_STATES = (
+    Choice("SOAN", "Đang soạn tiêu chí"),
+    Choice("CHAM", "Đang chấm"),
+    Choice("KHOA", "Đã chốt"),
+)
+
+ATTENDEE_ROLES = ("Đại biểu", "Tác giả tham luận", "Vận động viên", "Diễn viên", "Thí sinh", "Ban tổ chức", "Giám khảo")

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QDate
 
 from cluster_desktop.domain.fields import Field, Kind, Value
-from cluster_desktop.domain.kinds import KINDS, RecordKind
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.record_kind import RecordKind
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Filter, Option
 from cluster_desktop.records.workspace import Workspace

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.domain.kinds import KINDS, RecordKind, owned_kinds
+from cluster_desktop.domain.kinds import KINDS, owned_kinds
+from cluster_desktop.domain.record_kind import RecordKind
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.record_tabs import TabMaker
 from cluster_desktop.ui.table_model import ExtraColumn

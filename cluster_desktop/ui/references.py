@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from cluster_desktop.domain.fields import Field, Kind, Value
-from cluster_desktop.domain.kinds import KINDS, RecordKind
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.record_kind import RecordKind
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.records.workspace import Workspace

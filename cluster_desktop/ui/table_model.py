@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields import Field, Kind
-from cluster_desktop.domain.kinds import KINDS, RecordKind
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.record_kind import RecordKind
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.row_pages import PAGE, RowPages

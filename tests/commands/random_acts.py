@@ -201,7 +201,7 @@ class Clerk:
             return self.random.choice((PartialDate(2021, self.random.randint(1, 12), 5), PartialDate(2021)))
         if item.kind is Kind.YEAR:
             return self.random.randint(2017, 2021)
-        if item.kind in (Kind.INTEGER, Kind.MONEY):
+        if item.kind in (Kind.INTEGER, Kind.MONEY, Kind.POINTS):
             return self.random.randint(item.minimum or 0, min(item.maximum or 50, 50))
         if item.key == "code":
             return f"T-{self.random.randint(1, 999)}"

@@ -183,7 +183,7 @@ def test_what_lies_in_the_trash_takes_no_number(workspace: Workspace, unit: str)
 def test_deleting_moves_to_the_trash_with_what_is_inside(workspace: Workspace) -> None:
     uids = one_of_each(workspace)
     changes = records.delete(workspace, "event", [uids["event"]])
-    inside = {"paper", "result", "gift", "participant", "attachment"}
+    inside = {"paper", "result", "gift", "participant", "attendee", "expense", "attachment"}
     assert changes.kinds == {"event", *inside}
     for kind in ("event", *inside):
         assert living(workspace, kind) == set()
@@ -204,7 +204,7 @@ def test_what_was_deleted_before_stays_in_the_trash(workspace: Workspace) -> Non
 
 
 @pytest.mark.parametrize(
-    ("kind", "others"), [("unit", "người"), ("person", "đề nghị"), ("cluster", None), ("round", "khen thưởng")]
+    ("kind", "others"), [("unit", "người"), ("person", "đăng ký"), ("cluster", None), ("round", "khen thưởng")]
 )
 def test_what_others_need_is_not_deleted(workspace: Workspace, kind: str, others: str | None) -> None:
     uids = one_of_each(workspace)

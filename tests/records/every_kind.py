@@ -5,7 +5,7 @@ import unicodedata
 from typing import Any
 
 from cluster_desktop.commands import attachments, records
-from cluster_desktop.domain import events, nominations, people, units
+from cluster_desktop.domain import councils, events, nominations, people, scoring, units, year_plan
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.fields import Draft, Kind, fields_of
 from cluster_desktop.records.workspace import Workspace
@@ -39,9 +39,12 @@ def one_of_each(workspace: Workspace, *, decomposed: bool = False) -> dict[str, 
     put(units.DepartmentDraft(unit_uid=uids["unit"], name="Khoa Xây dựng Đảng", position=2))
     put(units.MembershipDraft(cluster_uid=uids["cluster"], unit_uid=uids["unit"], year=2020, hosts=True))
     put(units.MovementDraft(title="Dạy tốt, học tốt", from_year=2018, to_year=2020))
+    put(units.UnitRatingDraft(unit_uid=uids["unit"], year=2020, quality="HTXSNV"))
     _people(put, uids)
     _awards(put, uids)
     _events(put, uids)
+    _year(put, uids)
+    _scores(put, uids)
     photo = events.AttachmentDraft(event_uid=uids["event"], file_name="ảnh.png", caption="Lễ trao quà")
     changes = attachments.attach(
         workspace, [attachments.NewFile(_attachment(photo, decomposed), b"bytes of a photo", "image/png")]
@@ -105,6 +108,26 @@ def _awards(put: Any, uids: dict[str, str]) -> None:
     )
 
 
+def _year(put: Any, uids: dict[str, str]) -> None:
+    person, nomination = uids["person"], uids["nomination"]
+    put(year_plan.MilestoneDraft(year=2020, title="Ký giao ước", stage="GIAO_UOC", due_on=PartialDate(2020, 3, 1)))
+    put(year_plan.PledgeTargetDraft(year=2020, title="100 % giảng viên dự giờ", movement_uid=uids["movement"]))
+    put(year_plan.RegistrationDraft(year=2020, person_uid=person, award="CSTDCS"))
+    put(year_plan.HandoverItemDraft(year=2020, title="Bàn giao con dấu", done=True))
+    put(nominations.InitiativeUseDraft(nomination_uid=nomination, initiative_uid=uids["initiative"]))
+    put(nominations.DossierItemDraft(nomination_uid=nomination, name="Xác nhận của địa phương"))
+    put(councils.CouncilSessionDraft(name="Họp xét cuối năm", year=2020, unit_uid=uids["unit"], members_total=9))
+    put(councils.CouncilMemberDraft(session_uid=uids["council_session"], full_name="Lù Văn Páo", person_uid=person))
+
+
+def _scores(put: Any, uids: dict[str, str]) -> None:
+    put(scoring.ScoreSheetDraft(name="Bảng điểm năm 2020", cluster_uid=uids["cluster"], year=2020))
+    sheet, unit = uids["score_sheet"], uids["unit"]
+    put(scoring.CriterionDraft(sheet_uid=sheet, title="Đào tạo, bồi dưỡng", maximum=4000))
+    put(scoring.ScoreDraft(criterion_uid=uids["criterion"], unit_uid=unit, self_points=3950, cross_points=3875))
+    put(scoring.RecommendationDraft(sheet_uid=sheet, unit_uid=unit, award="CO_TINH", votes_for=6, votes_total=7))
+
+
 def _events(put: Any, uids: dict[str, str]) -> None:
     put(
         events.EventDraft(
@@ -122,3 +145,5 @@ def _events(put: Any, uids: dict[str, str]) -> None:
     put(events.ResultDraft(event_uid=event, discipline="Bóng chuyền hơi", unit_uid=unit, prize="NHAT"))
     put(events.GiftDraft(event_uid=event, description="Chăn ấm", quantity=20, unit_value=350_000, amount=7_000_000))
     put(events.ParticipantDraft(event_uid=event, unit_uid=unit, people=12))
+    put(events.AttendeeDraft(event_uid=event, person_uid=uids["person"]))
+    put(events.ExpenseDraft(event_uid=event, description="Xe đưa đón", planned=4_000_000, spent=3_800_000))

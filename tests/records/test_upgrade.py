@@ -13,7 +13,6 @@ from sqlalchemy import create_engine
 from cluster_desktop import errors
 from cluster_desktop.commands import attachments, records, undo
 from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.records import schema
 from cluster_desktop.records.checking import check
 from cluster_desktop.records.models import Base
 from cluster_desktop.records.queries import listing
@@ -22,7 +21,7 @@ from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from tests.records.contents import wrong_keys
-from tests.records.keep_file import CLERK, kept_file
+from tests.records.keep_file import CLERK, RELEASED, kept_file
 from tests.records.older_file import make_older_file
 
 
@@ -114,7 +113,7 @@ def test_an_old_file_with_broken_links_is_not_upgraded(tmp_path: Path) -> None:
     assert [item.name for item in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.fixture(params=range(5, schema.newest() + 1))
+@pytest.fixture(params=RELEASED)
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
     """A workspace that was written by an earlier program, of every schema that was ever released."""
     path = tmp_path / "cũ.sothidua"

@@ -29,7 +29,7 @@ class Recipient:
     unit_uid: str | None = None
 
     @property
-    def uids(self) -> dict[str, str | None]:
+    def uids(self) -> dict[str, Any]:
         """The reference fields of a nomination or an award."""
         return {
             "recipient_kind": self.kind,

@@ -1,9 +1,20 @@
 """One mapped class per table: columns only, no behaviour."""
 
-from cluster_desktop.records.models.awards import Award, Decision, Nomination, Printing, Round
+from cluster_desktop.records.models.awards import (
+    Award,
+    Decision,
+    DossierItem,
+    InitiativeUse,
+    Nomination,
+    Printing,
+    Round,
+)
+from cluster_desktop.records.models.councils import CouncilMember, CouncilSession
 from cluster_desktop.records.models.events import (
     Attachment,
+    Attendee,
     Event,
+    Expense,
     Gift,
     Paper,
     Participant,
@@ -12,6 +23,7 @@ from cluster_desktop.records.models.events import (
 from cluster_desktop.records.models.journal import About, Act, Blob, Change
 from cluster_desktop.records.models.people import Discipline, Initiative, Person, Rating
 from cluster_desktop.records.models.record import Base, NfcText, PartialDateText, Record
+from cluster_desktop.records.models.scoring import Criterion, Recommendation, Score, ScoreSheet
 from cluster_desktop.records.models.settings import Setting
 from cluster_desktop.records.models.units import (
     Cluster,
@@ -20,7 +32,9 @@ from cluster_desktop.records.models.units import (
     Membership,
     Movement,
     Unit,
+    UnitRating,
 )
+from cluster_desktop.records.models.year_plan import HandoverItem, Milestone, PledgeTarget, Registration
 
 RECORD_TABLES: dict[str, type[Record]] = {
     mapper.class_.__tablename__: mapper.class_
@@ -33,19 +47,28 @@ __all__ = [
     "About",
     "Act",
     "Attachment",
+    "Attendee",
     "Award",
     "Base",
     "Blob",
     "Change",
     "Cluster",
+    "CouncilMember",
+    "CouncilSession",
+    "Criterion",
     "Decision",
     "Department",
     "Discipline",
+    "DossierItem",
     "Event",
+    "Expense",
     "FormerName",
     "Gift",
+    "HandoverItem",
     "Initiative",
+    "InitiativeUse",
     "Membership",
+    "Milestone",
     "Movement",
     "NfcText",
     "Nomination",
@@ -53,11 +76,17 @@ __all__ = [
     "PartialDateText",
     "Participant",
     "Person",
+    "PledgeTarget",
     "Printing",
     "Rating",
+    "Recommendation",
     "Record",
+    "Registration",
     "Result",
     "Round",
+    "Score",
+    "ScoreSheet",
     "Setting",
     "Unit",
+    "UnitRating",
 ]

@@ -40,6 +40,38 @@ class Nomination(Record):
     votes_for: Mapped[int | None]
     votes_total: Mapped[int | None]
     reason: Mapped[str | None]
+    session_uid: Mapped[str | None] = mapped_column(ForeignKey("council_session.uid"), index=True)
+    ballots_issued: Mapped[int | None]
+    ballots_returned: Mapped[int | None]
+    ballots_valid: Mapped[int | None]
+    received_on: Mapped[PartialDate | None]
+    regime: Mapped[str | None]
+    regime_reason: Mapped[str | None]
+    override_reason: Mapped[str | None]
+
+
+class InitiativeUse(Record):
+    """An initiative that a nomination rests on."""
+
+    __tablename__ = "initiative_use"
+
+    nomination_uid: Mapped[str] = mapped_column(ForeignKey("nomination.uid"), index=True)
+    initiative_uid: Mapped[str] = mapped_column(ForeignKey("initiative.uid"), index=True)
+    note: Mapped[str | None]
+
+
+class DossierItem(Record):
+    """A paper that the dossier of a nomination needs."""
+
+    __tablename__ = "dossier_item"
+    SORTED_BY: ClassVar[str] = "name"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+
+    nomination_uid: Mapped[str] = mapped_column(ForeignKey("nomination.uid"), index=True)
+    name: Mapped[str]
+    state: Mapped[str]
+    position: Mapped[int | None]
+    note: Mapped[str | None]
 
 
 class Decision(Record):
@@ -56,6 +88,7 @@ class Decision(Record):
     unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     issuer: Mapped[str | None]
     title: Mapped[str]
+    occasion: Mapped[str | None]
     signer_title: Mapped[str | None]
     signer_name: Mapped[str | None]
     place: Mapped[str | None]
@@ -84,10 +117,16 @@ class Award(Record):
 
 
 class Printing(Record):
-    """A certificate that left the printer or was saved, with the words it carries."""
+    """A certificate that left the printer or was saved, with the words it carries.
+
+    ``sheet`` is its serial; a sheet that was spoiled, lost or replaced has an end with its reason.
+    """
 
     __tablename__ = "printing"
 
     award_uid: Mapped[str] = mapped_column(ForeignKey("award.uid"), index=True)
     printed_at: Mapped[str]
     words: Mapped[str]
+    sheet: Mapped[str | None] = mapped_column(index=True)
+    ended_at: Mapped[str | None]
+    ended_because: Mapped[str | None]

@@ -99,8 +99,33 @@ class Participant(Record):
     note: Mapped[str | None]
 
 
+class Attendee(Record):
+    """A person of the roster who took part."""
+
+    __tablename__ = "attendee"
+
+    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
+    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    role: Mapped[str | None]
+    note: Mapped[str | None]
+
+
+class Expense(Record):
+    """What an event costs."""
+
+    __tablename__ = "expense"
+    SORTED_BY: ClassVar[str] = "description"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("description", "source")
+
+    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
+    description: Mapped[str]
+    source: Mapped[str | None]
+    planned: Mapped[int | None]
+    spent: Mapped[int | None]
+
+
 class Attachment(Record):
-    """A photo or file of an event or a person."""
+    """A photo or file of an event, a person, a nomination or a score."""
 
     __tablename__ = "attachment"
     SORTED_BY: ClassVar[str] = "caption"
@@ -108,6 +133,8 @@ class Attachment(Record):
 
     event_uid: Mapped[str | None] = mapped_column(ForeignKey("event.uid"), index=True)
     person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
+    nomination_uid: Mapped[str | None] = mapped_column(ForeignKey("nomination.uid"), index=True)
+    score_uid: Mapped[str | None] = mapped_column(ForeignKey("score.uid"), index=True)
     kind: Mapped[str]
     file_name: Mapped[str]
     caption: Mapped[str | None]

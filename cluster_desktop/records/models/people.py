@@ -59,6 +59,7 @@ class Rating(Record):
     year: Mapped[int] = mapped_column(index=True)
     quality: Mapped[str]
     party_quality: Mapped[str | None]
+    days_off: Mapped[int | None]
     note: Mapped[str | None]
 
 

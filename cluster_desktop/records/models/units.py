@@ -41,6 +41,7 @@ class Unit(Record):
     address: Mapped[str | None]
     phone: Mapped[str | None]
     dissolved_on: Mapped[PartialDate | None]
+    merged_into_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     note: Mapped[str | None]
 
 
@@ -82,6 +83,21 @@ class Membership(Record):
     year: Mapped[int] = mapped_column(index=True)
     role: Mapped[str]
     hosts: Mapped[bool | None]
+    scores_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    note: Mapped[str | None]
+
+
+class UnitRating(Record):
+    """The yearly class of a unit or of one of its departments."""
+
+    __tablename__ = "unit_rating"
+
+    year: Mapped[int] = mapped_column(index=True)
+    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
+    quality: Mapped[str]
+    party_quality: Mapped[str | None]
+    union_quality: Mapped[str | None]
     note: Mapped[str | None]
 
 

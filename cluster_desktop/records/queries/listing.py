@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain import names
 from cluster_desktop.domain.fields import Field
-from cluster_desktop.domain.kinds import KINDS, RecordKind
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.record_kind import RecordKind
 from cluster_desktop.records.models import RECORD_TABLES
 from cluster_desktop.records.queries.name_search import NameSearch, has_words
 from cluster_desktop.records.queries.source import Column, Source, label_of

@@ -7,10 +7,12 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, lite
 from sqlalchemy.orm import aliased
 
 from cluster_desktop.domain.fields import Field, Kind
-from cluster_desktop.domain.kinds import KINDS, RecordKind
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.record_kind import RecordKind
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
 
-LABELS = {"unit": "short_name", "department": "name", "nomination": "award"}
+_WITH_RECIPIENT = ("registration", "nomination", "award")
+LABELS = {"unit": "short_name", "department": "name", "nomination": "award", "score": "evidence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Source:
 
     def search_text(self) -> ColumnElement[Any]:
         """The folded text a record is found by; recipients lend theirs to nominations and awards."""
-        if self.kind.key not in ("nomination", "award"):
+        if self.kind.key not in _WITH_RECIPIENT:
             owner = self.kind.owners[0] if self.kind.owners and not self.model.SEARCHED else ""
             if not owner:
                 return self.model.search_key  # type: ignore[no-any-return]
@@ -175,6 +177,8 @@ _WORKING = Person.status == "DANG_CONG_TAC"
 _DERIVED: dict[tuple[str, str], Any] = {
     ("unit", "headcount"): _count(Person, Person.unit_uid, _WORKING),
     ("department", "headcount"): _count(Person, Person.department_uid, _WORKING),
+    ("registration", "recipient"): _recipient,
+    ("registration", "recipient_unit"): _recipient_unit,
     ("nomination", "recipient"): _recipient,
     ("nomination", "recipient_unit"): _recipient_unit,
     ("nomination", "year"): _round_year,
