@@ -8,6 +8,7 @@ from typing import Any
 from cluster_desktop import resources
 from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
 from cluster_desktop.domain.regimes import Regime
+from cluster_desktop.domain.report_forms import ReportForm
 
 
 @cache
@@ -35,6 +36,12 @@ def bonus_table() -> BonusTable:
             for entry in found["bonus"]
         ),
     )
+
+
+@cache
+def report_forms() -> tuple[ReportForm, ...]:
+    """The forms of achievement reports, in the order of their days. Raises ResourceMissing."""
+    return tuple(ReportForm(**entry) for entry in _catalogue()["report_form"])
 
 
 def _exact(text: str | None) -> Decimal | None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.papers import Subject, frame_of
+from cluster_desktop.commands.papers import Subject, form_of, frame_of
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.writing import write_document
@@ -79,14 +79,15 @@ def _dossier(session: Session, uid: str) -> Dossier:
         raise errors.RecordMissing("Không còn đề nghị này trong sổ. Hãy đọc lại trang (F5).")
     year = session.get_one(Round, nomination.round_uid).year
     nominee = next(one for one in nominees(session, year) if one.uid == uid)
-    frame = frame_of(session, Subject(year=year, unit_uid=_home(session, nomination), today=datetime.date.today()))
+    subject = Subject(year=year, unit_uid=_home(session, nomination), today=datetime.date.today())
+    frame = frame_of(session, subject)
     files = _evidence(session, nomination.person_uid)
     parts = parts_of(nominee, tuple(files))
     achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
     documents = {
         COVER: papers.dossier_cover(frame, nominee, parts, year),
         "01-To-trinh": papers.submission(frame, [nominee], year),
-        "02-Bao-cao-thanh-tich": papers.achievement_report(frame, achieved),
+        "02-Bao-cao-thanh-tich": papers.achievement_report(frame, achieved, form_of(subject)),
         "03-Bien-ban-Hoi-dong": papers.council_minutes(frame, [nominee], year),
         "04-Danh-sach-trich-ngang": papers.short_list(frame, [nominee], year),
     }

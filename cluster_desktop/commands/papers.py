@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.catalogue import bonus_table, regimes
+from cluster_desktop.commands.catalogue import bonus_table, regimes, report_forms
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document, Heading, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.papers import NomineePaper, PaperFrame
@@ -16,6 +16,7 @@ from cluster_desktop.domain.bonus import bonuses
 from cluster_desktop.domain.nominees import LEFT_OUT
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.regimes import regime_on
+from cluster_desktop.domain.report_forms import ReportForm, form_on
 from cluster_desktop.records.models import Cluster, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.bonus import bonus_awards
@@ -57,6 +58,11 @@ class Subject:
     def written_on(self) -> datetime.date | None:
         """The day on the paper: today, or open for a year whose papers were written long ago."""
         return self.today if self.year is None or self.year >= self.today.year - 1 else None
+
+    @property
+    def judged_on(self) -> datetime.date:
+        """The day whose law the paper follows."""
+        return self.written_on or datetime.date(self.year or self.today.year, 12, 31)
 
 
 def compose_paper(session: Session, name: str, subject: Subject) -> Document:
@@ -121,7 +127,7 @@ def _achievement(session: Session, subject: Subject) -> Document:
         facts = paper_facts.unit_achievement(session, subject.unit_uid, subject.year)
     else:
         raise errors.Refused("Báo cáo thành tích là của một người hoặc một đơn vị. Hãy chọn người hoặc đơn vị.")
-    return papers.achievement_report(frame, facts)
+    return papers.achievement_report(frame, facts, form_of(subject))
 
 
 def _pledge(session: Session, subject: Subject) -> Document:
@@ -162,10 +168,15 @@ def frame_of(session: Session, subject: Subject) -> PaperFrame:
         scope=scope,
         number=_number(session, subject),
         abbreviation=profile.abbreviation or "" if unit else _CLUSTER,
-        bases=regime_on(regimes(), day or datetime.date(subject.year or subject.today.year, 12, 31)).basis,
+        bases=regime_on(regimes(), subject.judged_on).basis,
         signer=signer(profile, unit),
         author=scope,
     )
+
+
+def form_of(subject: Subject) -> ReportForm:
+    """The form that reports of this subject have: that of the day they are written, or of the end of their year."""
+    return form_on(report_forms(), subject.judged_on)
 
 
 def _number(session: Session, subject: Subject) -> str:

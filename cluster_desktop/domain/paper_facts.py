@@ -35,6 +35,9 @@ class Achievement:
     """What is proposed: "danh hiệu Chiến sĩ thi đua cơ sở năm 2020"."""
     identity: tuple[tuple[str, str], ...]
     years: tuple[tuple[int, str, str], ...] = ()
+    """Of a person: year, quality class, initiatives."""
+    classes: tuple[tuple[int, str, str, str], ...] = ()
+    """Of a collective: year, its own class, that of its Party organisation, that of its unions."""
     history: tuple[EarlierAward, ...] = ()
 
 

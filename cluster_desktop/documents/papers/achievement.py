@@ -1,6 +1,7 @@
 """The achievement report of a person or a collective, its award tables filled from the register.
 
-Decree 152/2025/NĐ-CP, Mẫu 05 (person) and 04 (collective); the parts were the same under the decrees before it.
+Decree 152/2025/NĐ-CP, Mẫu 05 (person) and 04 (collective); Decree 91/2017/NĐ-CP, Mẫu 02 and 01. Which one holds is
+said by the day (``domain/report_forms``).
 """
 
 from collections.abc import Sequence
@@ -11,14 +12,17 @@ from cluster_desktop.documents.content import (
     Block,
     Column,
     Document,
+    Paragraph,
     Section,
     SignatureBlock,
     Signer,
     Table,
+    Tone,
 )
 from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body, named
 from cluster_desktop.domain.nominees import EarlierAward
 from cluster_desktop.domain.paper_facts import Achievement
+from cluster_desktop.domain.report_forms import ReportForm
 
 _AWARDS: Final = (
     Column("Năm", 16, Align.CENTRE),
@@ -26,23 +30,35 @@ _AWARDS: Final = (
     Column("Số, ngày, tháng, năm của quyết định; cơ quan ban hành", 89),
 )
 _FORMS: Final = (_AWARDS[0], Column("Hình thức khen thưởng", 60), _AWARDS[2])
+_CLASSES: Final = (
+    Column("Năm", 16, Align.CENTRE),
+    Column("Xếp loại tập thể", 50),
+    Column("Xếp loại tổ chức đảng", 50),
+    Column("Xếp loại đoàn thể", 50),
+)
 _YEARS: Final = (Column("Năm", 16, Align.CENTRE), Column("Kết quả xếp loại", 70), Column("Sáng kiến, đề tài", 79))
 
 
-def achievement_report(frame: PaperFrame, facts: Achievement) -> Document:
-    """The report; what only the reporter can tell is left to write."""
-    parts = _of_person(facts) if facts.person else _of_collective(facts)
+def achievement_report(frame: PaperFrame, facts: Achievement, form: ReportForm) -> Document:
+    """The report in the form of its day; what only the reporter can tell is left to write."""
+    parts = _of_person(facts) if facts.person else _of_collective(facts, apart=form.organisations_apart)
+    reference = form.reference(person=facts.person)
     confirms = Signer(("Xác nhận của cấp trên trực tiếp",), hint="(Ký, đóng dấu)")
     reports = Signer(("Người báo cáo",), facts.name) if facts.person else frame.signer
     return Document(
         heading=frame.heading,
         title="Báo cáo thành tích",
         subtitle=f"Đề nghị tặng {facts.what}\n{facts.name}",
-        blocks=(*parts, SignatureBlock(reports, confirms)),
+        blocks=(
+            *([Paragraph(f"({reference})", Tone.CENTRE)] if reference else []),
+            *parts,
+            SignatureBlock(reports, confirms),
+        ),
         author=frame.author,
         data={
             "name": facts.name,
             "proposed": facts.what,
+            "form": reference,
             "awards": [{"year": line.year, "name": line.name, "decision": line.decision} for line in facts.history],
         },
     )
@@ -63,17 +79,26 @@ def _of_person(facts: Achievement) -> tuple[Block, ...]:
     )
 
 
-def _of_collective(facts: Achievement) -> tuple[Block, ...]:
+def _of_collective(facts: Achievement, *, apart: bool) -> tuple[Block, ...]:
+    organisations = (
+        (Section("III. Kết quả xếp loại tổ chức đảng, đoàn thể"), _classes(facts))
+        if apart
+        else (*body("Kết quả hoạt động của tổ chức đảng, đoàn thể:"), _classes(facts))
+    )
     return (
         Section("I. Đặc điểm, tình hình"),
         *named(*(("- " + name, value) for name, value in facts.identity)),
         Section("II. Thành tích đạt được"),
         *body(DOTS, DOTS, DOTS),
-        Section("III. Kết quả xếp loại tổ chức đảng, đoàn thể"),
-        *body(DOTS),
-        Section("IV. Các hình thức đã được khen thưởng"),
+        *organisations,
+        Section(f"{'IV' if apart else 'III'}. Các hình thức đã được khen thưởng"),
         *_award_tables(facts.history),
     )
+
+
+def _classes(facts: Achievement) -> Table:
+    rows = [(str(year), *words) for year, *words in facts.classes]
+    return Table(_CLASSES, rows, empty="Sổ chưa ghi xếp loại tập thể năm nào.")
 
 
 def _years(facts: Achievement) -> Table:

@@ -17,6 +17,7 @@ from cluster_desktop.records.models import (
     Rating,
     Round,
     Unit,
+    UnitRating,
 )
 from cluster_desktop.records.queries.nominees import award_history, personal
 
@@ -98,6 +99,7 @@ def unit_achievement(session: Session, uid: str, year: int | None) -> Achievemen
             ("Số cán bộ, viên chức, người lao động", f"{len(people)} người"),
             ("Khoa, phòng", "; ".join(session.scalars(departments.order_by(Department.position)))),
         ),
+        classes=_classes(session, year, unit=uid, department=None),
         history=award_history(session, unit=uid),
     )
 
@@ -120,6 +122,7 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
             ("Đơn vị", unit.name),
             ("Số cán bộ, viên chức, người lao động", f"{session.scalar(people)} người"),
         ),
+        classes=_classes(session, year, unit=unit.uid, department=uid),
         history=award_history(session, department=uid),
     )
 
@@ -175,6 +178,21 @@ def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str
         made.setdefault(one.year, []).append(one.title)
     years = sorted(each for each in {*classes, *made} if year is None or each <= year)[-_YEARS:]
     return tuple((each, classes.get(each, ""), "; ".join(made.get(each, ()))) for each in years)
+
+
+def _classes(
+    session: Session, year: int | None, *, unit: str, department: str | None
+) -> tuple[tuple[int, str, str, str], ...]:
+    words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
+    found = select(UnitRating).where(
+        UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department), UnitRating.deleted_at.is_(None)
+    )
+    rated = sorted(session.scalars(found), key=lambda one: one.year)
+    return tuple(
+        (one.year, *(words.get(code or "", "") for code in (one.quality, one.party_quality, one.union_quality)))
+        for one in rated
+        if year is None or one.year <= year
+    )[-_YEARS:]
 
 
 def _title(person: Person) -> str:
