@@ -20,6 +20,7 @@ from cluster_desktop.commands.sample.schools import (
     schools,
 )
 from cluster_desktop.commands.sample.summary import write_summary
+from cluster_desktop.commands.sample.unit_ratings import add_unit_ratings
 from cluster_desktop.commands.sample.years import add_disciplines, add_initiatives, add_ratings
 from cluster_desktop.records.workspace import Workspace
 
@@ -54,6 +55,7 @@ def _sample() -> Batch:
     movements = add_movements(batch)
     drafts = add_people(batch, _random("people"), members)
     add_ratings(batch, members, drafts)
+    add_unit_ratings(batch, _random("unit ratings"), all_schools)
     add_initiatives(batch, _random("initiatives"), members)
     add_disciplines(batch, members)
     _add_awards(batch, all_schools, members, movements)
