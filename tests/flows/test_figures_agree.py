@@ -161,7 +161,7 @@ def test_one_definition_everywhere(tmp_path_factory: Any, seed: int) -> None:
     path = folder / "ngẫu nhiên.sothidua"
     book = RandomBook(path, seed)
     page = book.workspace.read(year_figures, YEAR)
-    summary = reports.compose(book.workspace, "annual-summary", year=YEAR).data
+    summary: Any = reports.compose(book.workspace, "annual-summary", year=YEAR).data
     book.workspace.close()
     truth = counted(path)
 

@@ -80,7 +80,7 @@ def _of_person(facts: Achievement) -> tuple[Block, ...]:
 
 
 def _of_collective(facts: Achievement, *, apart: bool) -> tuple[Block, ...]:
-    organisations = (
+    organisations: tuple[Block, ...] = (
         (Section("III. Kết quả xếp loại tổ chức đảng, đoàn thể"), _classes(facts))
         if apart
         else (*body("Kết quả hoạt động của tổ chức đảng, đoàn thể:"), _classes(facts))

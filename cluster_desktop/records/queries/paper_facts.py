@@ -189,7 +189,7 @@ def _classes(
     )
     rated = sorted(session.scalars(found), key=lambda one: one.year)
     return tuple(
-        (one.year, *(words.get(code or "", "") for code in (one.quality, one.party_quality, one.union_quality)))
+        (one.year, words[one.quality], words.get(one.party_quality or "", ""), words.get(one.union_quality or "", ""))
         for one in rated
         if year is None or one.year <= year
     )[-_YEARS:]
