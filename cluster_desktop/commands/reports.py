@@ -93,7 +93,7 @@ def write_report(
 def _staff(session: Session, scope: _Scope) -> Document:
     people = facts.person_facts(session, scope.unit_uid)
     on = scope.today if scope.year is None else min(scope.today, datetime.date(scope.year, 12, 31))
-    units = facts.unit_names(session) if scope.unit_uid is None else ()
+    units = facts.unit_names(session) if scope.unit_uid is None else {}
     statistics = staff_statistics(people, on, units)
     return reports.staff_statistics_report(
         _frame(session, scope), statistics, [person.sample_note for person in people]

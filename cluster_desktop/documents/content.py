@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from cluster_desktop.domain.count import marked_whole
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.numbers import percent
+from cluster_desktop.domain.numbers import Number, percent, show_number
 
 Cell = str | int | date | PartialDate | None
-"""Whole numbers and dates stay what they are, so that Excel can count and sort them."""
+"""Whole numbers and dates stay what they are, so that Excel can count and sort them.
+
+A figure that was counted is a ``Count``, or ``Words`` with its marks: it can be traced to its records.
+"""
 
 Data = str | int | None | Sequence["Data"] | Mapping[str, "Data"]
 
@@ -140,13 +144,52 @@ class Figures:
     figures: tuple[Figure, ...]
 
 
+class Look(Enum):
+    """How the parts of a total are drawn: lying bars for words, upright columns for what has an order (years, ages)."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+
+
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How a total divides: each part with its share and a bar as long as it is large."""
+    """How a total divides: each part with its share, drawn as long as it is large.
+
+    *layers* divide every part once more (levels within years); *honours* are drawn in red and gold. Parts that are no
+    shares of a whole (points) go without *shares*.
+    """
 
     title: str
-    parts: Mapping[str, int]
+    parts: Mapping[str, Number]
     unit: str = "Số người"
+    look: Look = Look.BARS
+    layers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    honours: bool = False
+    shares: bool = True
+
+    @property
+    def words(self) -> str:
+        """Everything it says in one sentence, for those who cannot see it."""
+        return f"{self.title}: {', '.join(f'{word} {show_number(number)}' for word, number in self.parts.items())}."
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above its figures in a table."""
+        return (self.title, *self.layers, self.unit, *(("Tỷ lệ",) if self.shares else ()))
+
+    def row(self, word: str) -> tuple[str, ...]:
+        """The figures of one part below the headings."""
+        layers = (show_number(parts.get(word, 0)) for parts in self.layers.values())
+        return (word, *layers, show_number(self.parts[word]), *((self.share(word),) if self.shares else ()))
+
+    def share(self, word: str) -> str:
+        """The share of one part, '' where shares say nothing."""
+        return share(self.parts[word], sum(self.parts.values())) if self.shares else ""
+
+
+def scores(points: Mapping[str, Number], title: str = "Điểm thi đua") -> Distribution:
+    """The points of units by their names, in the order given."""
+    return Distribution(title, points, "Điểm", shares=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +273,9 @@ class Document:
         return " – ".join(line.strip() for line in self.subtitle.split("\n") if line.strip())
 
 
-def share(part: int, whole: int) -> str:
+def share(part: Number, whole: Number) -> str:
     """ "55,4%", which no line end can part; "100%", "–" without a whole."""
-    return "100%" if part == whole > 0 else percent(part, whole).replace(" %", "%")
+    return marked_whole("100%" if part == whole > 0 else percent(part, whole).replace(" %", "%"), part)
 
 
 def show_cell(cell: Cell) -> str:

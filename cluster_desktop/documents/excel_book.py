@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -45,6 +46,10 @@ class Book:
             free = f"{_cut(plain, _LONGEST_SHEET_NAME - 3)} {number}"
             number += 1
         return self._workbook.add_worksheet(free)
+
+    def chart(self, kind: str) -> Chart:
+        """A new chart of this kind of XlsxWriter's ("bar", "column")."""
+        return self._workbook.add_chart({"type": kind})
 
     def _format(self, *, size: float = 11, number: str = "", **look: Any) -> Format:
         """The format with these properties of XlsxWriter, made once."""

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -9,6 +10,7 @@ from cluster_desktop.documents import photo
 from cluster_desktop.documents.content import (
     Appendix,
     Block,
+    Cell,
     Distribution,
     Distributions,
     Document,
@@ -27,7 +29,9 @@ from cluster_desktop.documents.content import (
     show_cell,
 )
 from cluster_desktop.documents.excel_book import GROUPED, Book, put
+from cluster_desktop.documents.excel_charts import CHART_ROWS, add_chart
 from cluster_desktop.documents.official import date_line, organ_lines, right_lines
+from cluster_desktop.domain.numbers import Number
 
 _WIDTHS = (46, 13, 13, 42)
 _LAST = len(_WIDTHS) - 1
@@ -36,7 +40,6 @@ _CHARACTERS = 112
 _LINE_HEIGHT = 17
 _PICTURE_HIGH = 240  # pixels of a sheet at 96 dots an inch
 _LINK = "#1F5FBF"
-_BAR = "#9DB2CC"
 
 
 def write_summary(book: Book, sheet: Worksheet, document: Document, tables: Sequence[str]) -> None:
@@ -133,20 +136,15 @@ class _Summary:
             look = bold if column == 0 else self._book.format(bold=True, bottom=1, align="right")
             put(self._sheet, self._row, column, text, look)
         self._row += 1
-        first, total = self._row, sum(distribution.parts.values())
-        for word, count in distribution.parts.items():
-            self._cells(word, count)
-            percent = self._book.format(number="0.0%", align="right")
-            self._sheet.write_number(self._row - 1, 2, count / total if total else 0, percent)
+        first, total = self._row, float(sum(distribution.parts.values()))
+        for word, number in distribution.parts.items():
+            self._cells(word, number)
+            if distribution.shares:
+                percent = self._book.format(number="0.0%", align="right")
+                self._sheet.write_number(self._row - 1, 2, float(number) / total if total else 0, percent)
         if distribution.parts:
-            bars = {
-                "type": "data_bar",
-                "bar_color": _BAR,
-                "min_type": "num",
-                "min_value": 0,
-            }
-            self._sheet.conditional_format(first, 1, self._row - 1, 1, bars)
-        self._row += 1
+            add_chart(self._book, self._sheet, distribution, first, _LAST)
+        self._row = max(self._row, first + CHART_ROWS) + 1
 
     def _write_picture(self, picture: Picture) -> None:
         found = photo.ready(picture.data)
@@ -174,10 +172,14 @@ class _Summary:
             put(self._sheet, self._row, column, text, self._book.format(size=13, bold=bold, align="center"))
             self._row += 1
 
-    def _cells(self, label: str, value: str | int, detail: str = "") -> None:
+    def _cells(self, label: str, value: Cell | Number, detail: str = "") -> None:
         put(self._sheet, self._row, 0, label, self._book.format(text_wrap=True))
-        number = self._book.format(number=GROUPED, bold=True, align="right")
-        put(self._sheet, self._row, 1, value, number)
+        whole = isinstance(value, int)
+        number = self._book.format(number=GROUPED if whole else "#,##0.##", bold=True, align="right")
+        if isinstance(value, float | Decimal):
+            self._sheet.write_number(self._row, 1, float(value), number)
+        else:
+            put(self._sheet, self._row, 1, value, number)
         if detail:
             put(self._sheet, self._row, 2, detail, self._book.format(italic=True, align="right"))
         self._row += 1

@@ -24,7 +24,7 @@ from cluster_desktop.documents.page import (
     DocumentFacts,
     open_canvas,
 )
-from cluster_desktop.documents.pdf_bars import DistributionsPiece
+from cluster_desktop.documents.pdf_charts import ChartsPiece
 from cluster_desktop.documents.pdf_figures import FiguresPiece
 from cluster_desktop.documents.pdf_heading import draw_heading, draw_title
 from cluster_desktop.documents.pdf_pictures import PicturesPiece
@@ -32,10 +32,14 @@ from cluster_desktop.documents.pdf_signature import SignaturePiece
 from cluster_desktop.documents.pdf_table import TablePiece
 from cluster_desktop.documents.pdf_text import AppendixPiece, ParagraphPiece, Piece, SectionPiece
 from cluster_desktop.documents.sheet import Sheet
+from cluster_desktop.documents.traces import Spot
 
 
-def write_pdf(document: Document, stream: BinaryIO) -> None:
-    """Write *document* to *stream* as a PDF with embedded faces and a bookmark for each section."""
+def write_pdf(document: Document, stream: BinaryIO) -> tuple[Spot, ...]:
+    """Write *document* to *stream* as a PDF with embedded faces and a bookmark for each section.
+
+    Gives where its figures stand.
+    """
     size = A4_LANDSCAPE if document.landscape else A4
     margins = PARTY_MARGINS if isinstance(document.heading, PartyHeading) else STATE_MARGINS
     facts = DocumentFacts(document.name, document.author)
@@ -45,6 +49,7 @@ def write_pdf(document: Document, stream: BinaryIO) -> None:
     draw_title(sheet, document)
     _draw_blocks(sheet, document.blocks)
     sheet.canvas.save()
+    return tuple(sheet.spots)
 
 
 def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
@@ -84,7 +89,7 @@ def _piece(block: Block, sheet: Sheet) -> Piece:
     if isinstance(block, Figures):
         return FiguresPiece(block, width)
     if isinstance(block, Distributions):
-        return DistributionsPiece(block, width)
+        return ChartsPiece(block, width)
     if isinstance(block, Pictures):
         return PicturesPiece(block, width)
     return SignaturePiece(block, width)

@@ -5,6 +5,7 @@ from cluster_desktop.documents.content import Figure, Figures, show_cell
 from cluster_desktop.documents.ink import QUIET
 from cluster_desktop.documents.sheet import Sheet, Style
 from cluster_desktop.documents.wrap import wrap
+from cluster_desktop.domain.count import marks_of, source_of
 
 _VALUE = Style(fonts.LETTER_BOLD, 24, 27)
 _LABEL = Style(fonts.LETTER, 10.5, 13)
@@ -41,9 +42,14 @@ class FiguresPiece:
         sheet.y = bottom - _GAP
 
     def _draw_figure(self, sheet: Sheet, figure: Figure, middle: float) -> None:
-        y = sheet.centre_lines((show_cell(figure.value),), _VALUE, middle, sheet.y - _PADDING)
+        top, value = sheet.y - _PADDING, show_cell(figure.value)
+        y = sheet.centre_lines((value,), _VALUE, middle, top)
         y = sheet.centre_lines(self._lines(figure.label, _LABEL), _LABEL, middle, y)
-        sheet.centre_lines(self._lines(figure.detail, _DETAIL), _DETAIL, middle, y)
+        left, wide = middle - self._column / 2 + 4, self._column - 8
+        sheet.trace(source_of(figure.value), value, (left, top, wide, top - y))
+        below = sheet.centre_lines(self._lines(figure.detail, _DETAIL), _DETAIL, middle, y)
+        for mark in marks_of(figure.detail):
+            sheet.trace(mark.source, figure.detail[mark.start : mark.end], (left, y, wide, y - below))
 
     def _height(self, figure: Figure) -> float:
         texts = ((figure.label, _LABEL), (figure.detail, _DETAIL))

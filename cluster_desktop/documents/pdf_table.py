@@ -95,6 +95,9 @@ class TablePiece:
         for x, depth, line in self._rows.place(row):
             pen.setTextOrigin(left + x, top - depth)
             pen.textOut(line)
+        for index, source in row.sources:
+            edges, words = self._rows.edges, " ".join(row.cells[index])
+            part.sheet.trace(source, words, (left + edges[index], top, edges[index + 1] - edges[index], row.height))
         part.add(row)
 
     def _draw_empty(self, sheet: Sheet) -> None:

@@ -8,6 +8,7 @@ from cluster_desktop.documents import fonts
 from cluster_desktop.documents.content import Align, Cell, Column, Table, show_cell
 from cluster_desktop.documents.sheet import CELL, CELL_BOLD, Style
 from cluster_desktop.documents.wrap import wrap
+from cluster_desktop.domain.count import Source, source_of
 
 SIDE = 3.5
 ABOVE = 2.5
@@ -17,13 +18,17 @@ _BAND = Style(fonts.LETTER_BOLD_ITALIC, 11, 13.5)
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row in lines, one tuple of them for each column; a band has a single cell as wide as the table."""
+    """A row in lines, one tuple of them for each column; a band has a single cell as wide as the table.
+
+    *sources* are those of the columns that hold a figure.
+    """
 
     index: int
     cells: tuple[tuple[str, ...], ...]
     style: Style
     height: float
     band: bool = False
+    sources: tuple[tuple[int, Source], ...] = ()
 
 
 class TableRows:
@@ -86,7 +91,9 @@ class TableRows:
             () if row[column] is None else wrap(show_cell(row[column]), style.face, style.size, room)
             for column, room in zip(self._printed, self._rooms, strict=True)
         )
-        return SetRow(index, cells, style, _height(max(map(len, cells), default=1), style))
+        found = ((place, source_of(row[column])) for place, column in enumerate(self._printed))
+        sources = tuple((place, source) for place, source in found if source is not None)
+        return SetRow(index, cells, style, _height(max(map(len, cells), default=1), style), sources=sources)
 
 
 def cut(row: SetRow, room: float) -> tuple[SetRow, SetRow | None]:
@@ -97,7 +104,7 @@ def cut(row: SetRow, room: float) -> tuple[SetRow, SetRow | None]:
     count = max(map(len, row.cells), default=1)
     if lines >= count:
         return row, None
-    return _with_lines(row, slice(lines)), _with_lines(row, slice(lines, None))
+    return _with_lines(row, slice(lines)), replace(_with_lines(row, slice(lines, None)), sources=())
 
 
 def _with_lines(row: SetRow, lines: slice) -> SetRow:

@@ -7,6 +7,7 @@ from cluster_desktop.documents.content import Appendix, Paragraph, Section, Tone
 from cluster_desktop.documents.page import MM
 from cluster_desktop.documents.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, Sheet, Style
 from cluster_desktop.documents.wrap import wrap
+from cluster_desktop.domain.count import in_lines
 
 _INDENT = 10 * MM
 _PARTED_FROM = 3
@@ -93,7 +94,8 @@ class ParagraphPiece:
             lines = _wrap_indented(paragraph, self._style, width, start)
             last = len(lines) - 1
             set_lines += [(line, 0.0 if i else start, i == last) for i, line in enumerate(lines)]
-        return set_lines
+        told = in_lines(text, [line for line, _indent, _last in set_lines])
+        return [(line, indent, last) for line, (_plain, indent, last) in zip(told, set_lines, strict=True)]
 
     def _draw_line(self, sheet: Sheet, line: str, indent: float, last: bool) -> None:
         style = self._style
@@ -103,8 +105,10 @@ class ParagraphPiece:
             sheet.centre(line, style, (sheet.left + sheet.right) / 2, base)
         elif self._tone is Tone.NOTE or last:
             sheet.write(line, style, sheet.left + indent, base)
+            sheet.trace_marks(line, style, sheet.left + indent, base)
         else:
-            sheet.justify(line, style, sheet.left + indent, base, sheet.width - indent)
+            gap = sheet.justify(line, style, sheet.left + indent, base, sheet.width - indent)
+            sheet.trace_marks(line, style, sheet.left + indent, base, gap)
 
     def _height(self, lines: int) -> float:
         return lines * self._style.leading

@@ -3,19 +3,32 @@
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import BinaryIO
 
 from cluster_desktop.documents.content import Cell, Column, Data, Document, Table
+from cluster_desktop.domain.count import Count
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.errors import DocumentError
 
 
 def write_json(data: Mapping[str, Data], stream: BinaryIO) -> None:
-    """Write figures as UTF-8 JSON, keys in the order given."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, default=dict)
+    """Write figures as UTF-8 JSON, keys in the order given; ``sources`` has the records behind every counted one."""
+    sources = dict(_sources(data))
+    text = json.dumps({**data, "sources": sources} if sources else data, ensure_ascii=False, indent=2, default=dict)
     stream.write(f"{text}\n".encode())
+
+
+def _sources(data: Data, path: str = "") -> Iterator[tuple[str, Data]]:
+    """The records of every figure in *data* under its path ("staff.by_degree.Tiến sĩ")."""
+    if isinstance(data, Count):
+        source = data.source
+        told: dict[str, Data] = {"name": source.name, "kind": source.kind, "uids": source.uids}
+        yield path, {**told, "amounts": source.amounts} if source.amounts else told
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _sources(value, f"{path}.{key}" if path else key)
 
 
 def write_csv(document: Document, stream: BinaryIO) -> None:

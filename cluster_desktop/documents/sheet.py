@@ -8,7 +8,9 @@ from reportlab.pdfgen.canvas import Canvas
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.ink import BLACK, Ink, brush
 from cluster_desktop.documents.page import MM, Margins, PageSize
+from cluster_desktop.documents.traces import Spot
 from cluster_desktop.documents.wrap import drawable
+from cluster_desktop.domain.count import Source, marks_of
 
 _PAGE_NUMBER = 13.0
 _PAGE_NUMBER_ABOVE = 10 * MM
@@ -50,6 +52,8 @@ class Sheet:
         self._page_height = size.height * MM
         self._pages = 1  # within the part
         self._leaves = 1  # within the file
+        self.spots: list[Spot] = []
+        """The figures drawn so far, with where they stand."""
 
     @property
     def width(self) -> float:
@@ -111,23 +115,42 @@ class Sheet:
             self.centre(line, style, middle, top + style.leading - style.size)
         return top
 
-    def justify(self, line: str, style: Style, x: float, base: float, width: float) -> None:
-        """A line stretched to *width*; the words keep their spaces, so that they can be copied."""
+    def justify(self, line: str, style: Style, x: float, base: float, width: float) -> float:
+        """A line stretched to *width*; the words keep their spaces, so that they can be copied.
+
+        Gives by how much each space is wider.
+        """
         words = line.split(" ")
         free = width - style.width(line)
         if len(words) == 1 or free > width * 0.3:
             self.write(line, style, x, base)
-            return
+            return 0.0
         gap = free / (len(words) - 1)
         for word in words:
             self._draw(f"{word} ", style, x, base)
             x += style.width(f"{word} ") + gap
+        return gap
 
     def rule(self, x1: float, x2: float, y: float, thickness: float = 0.75) -> None:
         """A solid line; text is never underlined."""
         self.canvas.setStrokeColorRGB(*BLACK)
         self.canvas.setLineWidth(thickness)
         self.canvas.line(x1, y, x2, y)
+
+    def trace(self, source: Source | None, words: str, box: tuple[float, float, float, float]) -> None:
+        """Remember that *words* in *box* (left, upper edge from below, width, height in points) tell *source*."""
+        if source is None:
+            return
+        left, top, width, height = box
+        down = self._page_height - top
+        self.spots.append(Spot(self._leaves - 1, left / MM, down / MM, width / MM, height / MM, words, source))
+
+    def trace_marks(self, text: str, style: Style, x: float, base: float, gap: float = 0.0) -> None:
+        """Remember the figures of a line that begins at *x*, each space *gap* wider than usual."""
+        for mark in marks_of(text):
+            before, words = text[: mark.start], text[mark.start : mark.end]
+            left, wide = x + style.width(before) + gap * before.count(" "), style.width(words) + gap * words.count(" ")
+            self.trace(mark.source, words, (left, base + style.size, wide, style.leading))
 
     def bookmark(self, title: str) -> None:
         """An entry of the outline that leads to this place."""

@@ -1,4 +1,4 @@
-"""Sections, paragraphs, tables, figures and distributions of a document in Word."""
+"""Sections, paragraphs, tables, figures, charts and photos of a document in Word."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from cluster_desktop.documents import fonts, photo, word_xml
+from cluster_desktop.documents.charts import as_png, beside
 from cluster_desktop.documents.content import (
     Align,
     Appendix,
@@ -26,7 +27,6 @@ from cluster_desktop.documents.content import (
     Section,
     Table,
     Tone,
-    share,
     show_cell,
 )
 from cluster_desktop.documents.page import PageSize
@@ -37,6 +37,8 @@ from cluster_desktop.documents.word_table import BIG, CENTRE, LEFT, WordCell, Wo
 _CELL_SIZE: Final = 11
 _GROUND: Final = "F1F3F6"
 _BAND: Final = "F7F8FA"
+_NAME_SHARE: Final = 0.6
+"""Of the width of a table of figures: what is counted."""
 _INDENT: Final = Mm(10)
 _PICTURE: Final = PageSize(110, 76)
 """The room of a photo in millimetres."""
@@ -65,8 +67,7 @@ class BlockWriter:
         elif isinstance(block, Figures):
             self._write_figures(block)
         elif isinstance(block, Distributions):
-            for distribution in block.distributions:
-                self._write_distribution(distribution)
+            self._write_charts(block)
         elif isinstance(block, Pictures):
             for picture in block.pictures:
                 self._write_picture(picture)
@@ -120,13 +121,24 @@ class BlockWriter:
         ]
         self._add_table([WordRow(cells)], [1 / count] * count)
 
+    def _write_charts(self, block: Distributions) -> None:
+        """The very drawing of the PDF as a picture, and its figures in tables that can be worked on."""
+        drawn = beside(block, self._width)
+        place = self._word.add_paragraph()
+        place.paragraph_format.keep_with_next = True
+        picture = place.add_run().add_picture(io.BytesIO(as_png(drawn)), width=Pt(self._width))
+        word_xml.describe(picture, " ".join(distribution.words for distribution in block.distributions))
+        for distribution in block.distributions:
+            self._write_distribution(distribution)
+
     def _write_distribution(self, block: Distribution) -> None:
-        total = sum(block.parts.values())
-        rows = [WordRow([_head(words) for words in (block.title, block.unit, "Tỷ lệ")], heading=True)]
-        for word, count in block.parts.items():
-            figures = (show_cell(count), share(count, total))
-            rows.append(WordRow([WordCell((word,)), *(WordCell((text,), CENTRE) for text in figures)]))
-        self._add_table(rows, (0.6, 0.2, 0.2))
+        headings = block.headings
+        rows = [WordRow([_head(words) for words in headings], heading=True)]
+        for word in block.parts:
+            name, *figures = block.row(word)
+            rows.append(WordRow([WordCell((name,)), *(WordCell((text,), CENTRE) for text in figures)]))
+        room = 1 - _NAME_SHARE
+        self._add_table(rows, (_NAME_SHARE, *(room / (len(headings) - 1) for _ in headings[1:])))
 
     def _write_picture(self, picture: Picture) -> None:
         """One below the other: Word moves pictures that float beside each other."""
@@ -138,7 +150,8 @@ class BlockWriter:
             place.add_run(photo.UNREADABLE).italic = True
         else:
             width = min(_PICTURE.width, _PICTURE.height * found.width / found.height)
-            place.add_run().add_picture(io.BytesIO(found.jpeg), width=Mm(width))
+            shown = place.add_run().add_picture(io.BytesIO(found.jpeg), width=Mm(width))
+            word_xml.describe(shown, picture.words)
         words = self._word.add_paragraph()
         words.alignment = WD_ALIGN_PARAGRAPH.CENTER
         run = words.add_run(fonts.clean(picture.words))

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shape import InlineShape
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
@@ -63,6 +64,11 @@ def widen(table: Table, widths: list[int]) -> None:
             measure = cell.get_or_add_tcPr().get_or_add_tcW()
             measure.set(qn("w:w"), str(width))
             measure.set(qn("w:type"), "dxa")
+
+
+def describe(picture: InlineShape, words: str) -> None:
+    """What a picture shows, for those who cannot see it."""
+    picture._inline.docPr.set("descr", words)
 
 
 def restart_page_numbers(section_properties: Any) -> None:

@@ -1,27 +1,19 @@
 """What a report counts, defined once: staff by degree, awards by level, events by kind.
 
-Every count is a mapping from the Vietnamese word to a number, in the order in which a report prints it,
-and its parts add up to the total. "Chưa ghi nhận" stands for what nobody recorded, never for "none".
+Every count knows the records it counts. A division is a mapping from the Vietnamese word to a count, in the order in
+which a report prints it, and its parts add up to the total. "Chưa ghi nhận" stands for what nobody recorded, never for
+"none".
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.count import Count, Source, amount
 from cluster_desktop.domain.dates import PartialDate, age_on
-from cluster_desktop.domain.tallies import (
-    NOT_RECORDED,
-    Counts,
-    by_name,
-    by_year,
-    label,
-    labels,
-    sizes,
-    tally,
-    words,
-)
+from cluster_desktop.domain.tallies import NOT_RECORDED, Counts, Tally, by_name, label, labels, words
 
 OTHER_DEGREE = "Trình độ khác"
 PARTY_MEMBER = "Đảng viên"
@@ -42,6 +34,7 @@ class PersonFacts:
 
     uid: str
     unit: str | None = None
+    unit_uid: str | None = None
     unit_code: str | None = None
     department: str | None = None
     gender: str | None = None
@@ -58,10 +51,10 @@ class StaffGroup:
     """The people of one unit or department. ``minority`` counts ethnic groups other than Kinh."""
 
     name: str
-    total: int
-    women: int
-    minority: int
-    party: int
+    total: Count
+    women: Count
+    minority: Count
+    party: Count
     by_degree: Counts
     by_political_theory: Counts
     samples: int
@@ -72,11 +65,11 @@ class StaffStatistics:
     """The staff on one day. ``degree_by_theory`` holds the counts of each degree by political theory."""
 
     on: date
-    total: int
+    total: Count
     samples: int
-    women: int
-    minority: int
-    party: int
+    women: Count
+    minority: Count
+    party: Count
     by_degree: Counts
     by_political_theory: Counts
     by_unit: Counts
@@ -84,19 +77,23 @@ class StaffStatistics:
     by_ethnicity: Counts
     by_party: Counts
     by_age_band: Counts
+    unit_count: Count
     units: tuple[StaffGroup, ...]
     departments: tuple[StaffGroup, ...]
     degree_by_theory: Mapping[str, Counts]
 
 
-def staff_statistics(people: Iterable[PersonFacts], on: date, units: Sequence[str] = ()) -> StaffStatistics:
+def staff_statistics(
+    people: Iterable[PersonFacts], on: date, units: Mapping[str, str] | None = None
+) -> StaffStatistics:
     """Count *people* as they are on the day *on*.
 
-    *units* names the units in the order of the report; those without people are listed with 0, others
-    follow in alphabetical order.
+    *units* are the names of the units, each with its uid, in the order of the report; those without people are
+    listed with 0, others follow in alphabetical order.
     """
+    units = units or {}
     people = tuple(people)
-    whole = _group("", people, on)
+    whole, tally = _group("", people, on), Tally("person", people)
     by_unit = by_name(people, lambda person: person.unit, units)
     by_department = by_name(people, lambda person: person.department)
     return StaffStatistics(
@@ -108,35 +105,46 @@ def staff_statistics(people: Iterable[PersonFacts], on: date, units: Sequence[st
         party=whole.party,
         by_degree=whole.by_degree,
         by_political_theory=whole.by_political_theory,
-        by_unit=sizes(by_unit),
-        by_gender=tally(words(vocabulary.GENDERS, (p.gender for p in people)), labels(vocabulary.GENDERS)),
-        by_ethnicity=tally(
+        by_unit=tally.sizes(by_unit),
+        by_gender=tally.by(words(vocabulary.GENDERS, (p.gender for p in people)), labels(vocabulary.GENDERS)),
+        by_ethnicity=tally.by(
             words(vocabulary.ETHNIC_GROUPS, (p.ethnicity for p in people)),
             order=labels(vocabulary.ETHNIC_GROUPS),
         ),
-        by_party=tally((_party(p, on) for p in people), (PARTY_MEMBER, NO_PARTY_DATE)),
-        by_age_band=tally((_age_band(p.birth_date, on) for p in people), AGE_BANDS),
+        by_party=tally.by((_party(p, on) for p in people), (PARTY_MEMBER, NO_PARTY_DATE)),
+        by_age_band=tally.by((_age_band(p.birth_date, on) for p in people), AGE_BANDS),
+        unit_count=_units(units, by_unit),
         units=tuple(_group(name, members, on) for name, members in by_unit.items()),
         departments=tuple(_group(name, members, on) for name, members in by_department.items()),
-        degree_by_theory={degree: _theories([p for p in people if _degree(p) == degree]) for degree in whole.by_degree},
+        degree_by_theory={
+            degree: _theories([person for person in people if _degree(person) == degree], degree)
+            for degree in whole.by_degree
+        },
     )
 
 
+def _units(uids: Mapping[str, str], groups: Mapping[str, Sequence[PersonFacts]]) -> Count:
+    """The units that are listed; what nobody recorded is no unit."""
+    known = {name: members[0].unit_uid or name for name, members in groups.items() if members} | dict(uids)
+    return Count(Source("Đơn vị", "unit", tuple(known[name] for name in groups if name != NOT_RECORDED)))
+
+
 def _group(name: str, people: Sequence[PersonFacts], on: date) -> StaffGroup:
+    tally = Tally("person", people, name)
     return StaffGroup(
         name=name,
-        total=len(people),
-        women=sum(person.gender == "NU" for person in people),
-        minority=sum(person.ethnicity not in (None, _KINH, _FOREIGNER) for person in people),
-        party=sum(_party(person, on) == PARTY_MEMBER for person in people),
-        by_degree=tally(map(_degree, people), DEGREES),
-        by_political_theory=_theories(people),
+        total=tally.of("", people),
+        women=tally.of("Nữ", (person for person in people if person.gender == "NU")),
+        minority=tally.of("Dân tộc thiểu số", (p for p in people if p.ethnicity not in (None, _KINH, _FOREIGNER))),
+        party=tally.of(PARTY_MEMBER, (person for person in people if _party(person, on) == PARTY_MEMBER)),
+        by_degree=tally.by(map(_degree, people), DEGREES),
+        by_political_theory=_theories(people, name),
         samples=sum(person.sample_note is not None for person in people),
     )
 
 
-def _theories(people: Sequence[PersonFacts]) -> Counts:
-    return tally(
+def _theories(people: Sequence[PersonFacts], within: str) -> Counts:
+    return Tally("person", people, within).by(
         words(vocabulary.POLITICAL_THEORIES, (person.political_theory for person in people)),
         kept=(*POLITICAL_THEORIES, NOT_RECORDED),
         order=labels(vocabulary.POLITICAL_THEORIES),
@@ -180,6 +188,7 @@ class AwardFacts:
     decision_number: str = ""
     decided_on: PartialDate | None = None
     issuer: str = ""
+    decision_uid: str = ""
     ordinal: int | None = None
     certificate_number: str = ""
     revoked: bool = False
@@ -194,40 +203,68 @@ class AwardFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardFigures:
-    """Awards in force; ``revoked`` ones are counted apart and are not part of ``total``."""
+    """Awards in force; ``revoked`` ones are counted apart and are not part of ``total``.
 
-    total: int
-    revoked: int
+    ``by_level_and_year`` holds for each level its counts by year, for the same years.
+    """
+
+    total: Count
+    revoked: Count
+    decisions: Count
     samples: int
     by_recipient: Counts
     by_level: Counts
     by_kind: Counts
     by_unit: Counts
     by_year: Counts
+    by_level_and_year: Mapping[str, Counts]
 
 
-def award_figures(awards: Iterable[AwardFacts], units: Sequence[str] = ()) -> AwardFigures:
-    """Count *awards*; *units* gives the order of the units, as in :func:`staff_statistics`."""
+def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), within: str = "") -> AwardFigures:
+    """Count *awards*; *units* names the units in the order of the report.
+
+    *within* names which awards they are ("Năm 2020").
+    """
     awards = tuple(awards)
     valid = tuple(award for award in awards if not award.revoked)
+    tally = Tally("award", valid, within)
+    by_year = tally.by_year(award.year for award in valid)
+    by_level = tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS))
     return AwardFigures(
-        total=len(valid),
-        revoked=len(awards) - len(valid),
+        total=tally.of("", valid),
+        revoked=tally.of("Đã thu hồi", (award for award in awards if award.revoked)),
+        decisions=_decisions(tally.name(""), awards),
         samples=sum(award.sample_note is not None for award in awards),
-        by_recipient=tally(
+        by_recipient=tally.by(
             (PERSONS if award.recipient_kind == "CA_NHAN" else COLLECTIVES for award in valid),
             (PERSONS, COLLECTIVES),
         ),
-        by_level=tally(
-            words(vocabulary.DECISION_LEVELS, (award.level for award in valid)),
-            order=labels(vocabulary.DECISION_LEVELS),
-        ),
-        by_kind=tally(
+        by_level=by_level,
+        by_kind=tally.by(
             (_award_name(award.award) for award in valid), order=[kind.name for kind in AWARD_KINDS.values()]
         ),
-        by_unit=sizes(by_name(valid, lambda award: award.unit, units)),
-        by_year=by_year(award.year for award in valid),
+        by_unit=tally.sizes(by_name(valid, lambda award: award.unit, units)),
+        by_year=by_year,
+        by_level_and_year={level: _years_of(level, valid, tuple(by_year)) for level in by_level},
     )
+
+
+def _levels(awards: Sequence[AwardFacts]) -> Iterable[str]:
+    return words(vocabulary.DECISION_LEVELS, (award.level for award in awards))
+
+
+def _years_of(level: str, awards: Sequence[AwardFacts], years: Sequence[str]) -> Counts:
+    mine = [award for award, word in zip(awards, _levels(awards), strict=True) if word == level]
+    return Tally("award", mine, level).by(
+        (NOT_RECORDED if award.year is None else str(award.year) for award in mine), years, years
+    )
+
+
+def _decisions(name: str, awards: Sequence[AwardFacts]) -> Count:
+    """The decisions that have a number; lines without a record of their decision are told apart by number and date."""
+    numbered = (award for award in awards if award.decision_number)
+    keys = dict.fromkeys(award.decision_uid or f"{award.decision_number} {award.decided_on}" for award in numbered)
+    return Count(Source(name, "decision", tuple(keys)))
 
 
 def _award_name(code: str) -> str:
@@ -265,45 +302,73 @@ class EventFacts:
 class EventFigures:
     """The events of the log. ``counted_events`` are those for which the number of people is recorded."""
 
-    total: int
+    total: Count
     samples: int
-    cluster_workshops: int
-    cluster_workshop_papers: int
-    joint_workshops: int
-    charity_visits: int
-    papers: int
-    gifts: int
-    gift_amount: int
-    people: int
-    counted_events: int
-    cost: int
+    cluster_workshops: Count
+    cluster_workshop_papers: Count
+    joint_workshops: Count
+    charity_visits: Count
+    papers: Count
+    gifts: Count
+    gift_amount: Count
+    people: Count
+    counted_events: Count
+    cost: Count
     by_kind: Counts
     by_level: Counts
     by_year: Counts
     by_host: Counts
 
 
-def event_figures(events: Iterable[EventFacts], units: Sequence[str] = ()) -> EventFigures:
-    """Count *events*: workshops of the cluster, joint workshops of some schools, and charity visits apart."""
+def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), within: str = "") -> EventFigures:
+    """Count *events*: workshops of the cluster, joint workshops of some schools, and charity visits apart.
+
+    *within* names which events they are ("Năm 2020").
+    """
     events = tuple(events)
+    tally = Tally("event", events, within)
     cluster = [event for event in events if (event.kind, event.level) == ("HOI_THAO", "CUM")]
-    kinds = words(vocabulary.EVENT_KINDS, (event.kind for event in events))
-    levels = words(vocabulary.EVENT_LEVELS, (event.level for event in events))
+    joint = [event for event in events if (event.kind, event.level) == ("HOI_THAO", "LIEN_TRUONG")]
+    all_of = tally.name("")
     return EventFigures(
-        total=len(events),
+        total=tally.of("", events),
         samples=sum(event.sample_note is not None for event in events),
-        cluster_workshops=len(cluster),
-        cluster_workshop_papers=sum(event.papers for event in cluster),
-        joint_workshops=sum((event.kind, event.level) == ("HOI_THAO", "LIEN_TRUONG") for event in events),
-        charity_visits=sum(event.kind == "THIEN_NGUYEN" for event in events),
-        papers=sum(event.papers for event in events),
-        gifts=sum(event.gifts for event in events),
-        gift_amount=sum(event.gift_amount for event in events),
-        people=sum(event.people or 0 for event in events),
-        counted_events=sum(event.people is not None for event in events),
-        cost=sum(event.cost or 0 for event in events),
-        by_kind=tally(kinds, order=labels(vocabulary.EVENT_KINDS)),
-        by_level=tally(levels, order=labels(vocabulary.EVENT_LEVELS)),
-        by_year=by_year(event.year for event in events),
-        by_host=sizes(by_name(events, lambda event: event.host, units)),
+        cluster_workshops=tally.of("Hội thảo cấp Cụm", cluster),
+        cluster_workshop_papers=papers(tally.name("Hội thảo cấp Cụm"), cluster),
+        joint_workshops=tally.of("Hội thảo liên trường", joint),
+        charity_visits=tally.of("Thiện nguyện", (event for event in events if event.kind == "THIEN_NGUYEN")),
+        papers=papers(all_of, events),
+        gifts=gifts(all_of, events),
+        gift_amount=gift_amount(all_of, events),
+        people=attendance(all_of, events),
+        counted_events=tally.of("Có ghi số người", (event for event in events if event.people is not None)),
+        cost=amount(all_of, "event", "đồng", ((event, event.cost) for event in events)),
+        by_kind=tally.by(
+            words(vocabulary.EVENT_KINDS, (event.kind for event in events)), order=labels(vocabulary.EVENT_KINDS)
+        ),
+        by_level=tally.by(
+            words(vocabulary.EVENT_LEVELS, (event.level for event in events)), order=labels(vocabulary.EVENT_LEVELS)
+        ),
+        by_year=tally.by_year(event.year for event in events),
+        by_host=tally.sizes(by_name(events, lambda event: event.host, units)),
     )
+
+
+def papers(name: str, events: Iterable[EventFacts]) -> Count:
+    """How many papers *events* had."""
+    return amount(name, "event", "tham luận", ((event, event.papers) for event in events))
+
+
+def attendance(name: str, events: Iterable[EventFacts]) -> Count:
+    """How many people came to *events*."""
+    return amount(name, "event", "lượt người", ((event, event.people) for event in events))
+
+
+def gifts(name: str, events: Iterable[EventFacts]) -> Count:
+    """How many gifts *events* gave."""
+    return amount(name, "event", "suất quà", ((event, event.gifts) for event in events))
+
+
+def gift_amount(name: str, events: Iterable[EventFacts]) -> Count:
+    """What the gifts of *events* were worth, in đồng."""
+    return amount(name, "event", "đồng", ((event, event.gift_amount) for event in events))

@@ -1,33 +1,57 @@
-"""Counting things under Vietnamese words: in the order of a vocabulary, with what nobody recorded last."""
+"""Counting records under Vietnamese words: in the order of a vocabulary, with what nobody recorded last."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from cluster_desktop.domain.count import ALL, Count, Recorded, count
 from cluster_desktop.domain.fields import Choice
 from cluster_desktop.domain.names import text_sort_key
 
-Counts = Mapping[str, int]
+Counts = Mapping[str, Count]
 NOT_RECORDED = "Chưa ghi nhận"
 
-_Item = TypeVar("_Item")
+_Item = TypeVar("_Item", bound=Recorded)
 
 
-def tally(found: Iterable[str], kept: Sequence[str] = (), order: Sequence[str] = ()) -> Counts:
-    """Counts in *order*, what was not recorded last; of words without a count only the *kept* ones stay."""
-    counted = Counter(found)
-    ordered = (*(order or kept), *sorted(counted, key=text_sort_key))
-    places = dict.fromkeys(word for word in ordered if word != NOT_RECORDED)
-    return {word: counted[word] for word in (*places, NOT_RECORDED) if counted[word] or word in kept}
+class Tally:
+    """Counts records of one *kind*; *within* names which of them they are ("Trường Chính trị tỉnh Lào Cai")."""
 
+    def __init__(self, kind: str, items: Iterable[_Item], within: str = "") -> None:
+        self.items: Sequence[Recorded] = tuple(items)
+        self._kind, self._within = kind, within
 
-def by_year(years: Iterable[int | None]) -> Counts:
-    """Counts under the years, the earliest first."""
-    return tally(NOT_RECORDED if year is None else str(year) for year in years)
+    def by(self, words: Iterable[str], kept: Sequence[str] = (), order: Sequence[str] = ()) -> Counts:
+        """Counts under *words*, one for each item, in *order*, what was not recorded last.
+
+        Of words that nobody has only the *kept* ones stay.
+        """
+        groups: dict[str, list[Recorded]] = {}
+        for word, item in zip(words, self.items, strict=True):
+            groups.setdefault(word, []).append(item)
+        ordered = (*(order or kept), *sorted(groups, key=text_sort_key))
+        places = dict.fromkeys(word for word in ordered if word != NOT_RECORDED)
+        shown = (word for word in (*places, NOT_RECORDED) if word in groups or word in kept)
+        return {word: self.of(word, groups.get(word, ())) for word in shown}
+
+    def by_year(self, years: Iterable[int | None]) -> Counts:
+        """Counts under the years, the earliest first."""
+        return self.by(NOT_RECORDED if year is None else str(year) for year in years)
+
+    def sizes(self, groups: Mapping[str, Sequence[_Item]]) -> Counts:
+        """How many each group has."""
+        return {name: self.of(name, members) for name, members in groups.items()}
+
+    def of(self, word: str, items: Iterable[Recorded]) -> Count:
+        """How many *items* there are; '' as *word* stands for all of what is counted here."""
+        return count(self.name(word), self._kind, items)
+
+    def name(self, word: str) -> str:
+        """How the figure of a word is called, with what it is a part of."""
+        return " – ".join(filter(None, (self._within, word))) or ALL
 
 
 def by_name(
-    items: Sequence[_Item], name_of: Callable[[_Item], str | None], order: Sequence[str] = ()
+    items: Sequence[_Item], name_of: Callable[[_Item], str | None], order: Collection[str] = ()
 ) -> Mapping[str, Sequence[_Item]]:
     """The items under their names: the names of *order* first, even without items, then by the alphabet."""
     groups: dict[str, list[_Item]] = {name: [] for name in order}
@@ -38,11 +62,6 @@ def by_name(
         key=lambda name: (name == NOT_RECORDED, text_sort_key(name)),
     )
     return {name: groups[name] for name in (*order, *rest)}
-
-
-def sizes(groups: Mapping[str, Sequence[_Item]]) -> Counts:
-    """How many each group has."""
-    return {name: len(members) for name, members in groups.items()}
 
 
 def words(choices: Sequence[Choice], codes: Iterable[str | None]) -> Iterable[str]:

@@ -6,25 +6,74 @@ Every figure is counted from records. Only the appraisal is written by people; i
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from cluster_desktop.domain.figures import AwardFacts, EventFacts, StaffStatistics
+from cluster_desktop.domain.count import Count, count
+from cluster_desktop.domain.figures import (
+    AwardFacts,
+    AwardFigures,
+    EventFacts,
+    EventFigures,
+    PersonFacts,
+    StaffStatistics,
+    award_figures,
+    event_figures,
+)
 
 BASE_LEVEL = "CO_SO"
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentFacts:
+    """A department of a unit; *kind* is the code of the vocabulary."""
+
+    uid: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A unit in the cluster of one year."""
 
+    uid: str
     name: str
     role: str
     hosts: bool
     leads: bool
     head: tuple[str, str]
     """Office and name of who heads the unit."""
-    faculties: int
-    offices: int
-    people: int
-    women: int
+    departments: tuple[DepartmentFacts, ...]
+    staff: tuple[PersonFacts, ...]
+
+    @property
+    def faculties(self) -> Count:
+        """Its faculties (khoa)."""
+        return self._departments("Khoa", "KHOA")
+
+    @property
+    def offices(self) -> Count:
+        """Its offices (phòng)."""
+        return self._departments("Phòng", "PHONG")
+
+    @property
+    def people(self) -> Count:
+        """Who works there."""
+        return count(self.name, "person", self.staff)
+
+    @property
+    def women(self) -> Count:
+        """The women who work there."""
+        return count(f"{self.name} – Nữ", "person", (person for person in self.staff if person.gender == "NU"))
+
+    def _departments(self, word: str, kind: str) -> Count:
+        return count(f"{self.name} – {word}", "department", (one for one in self.departments if one.kind == kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """An emulation movement that ran in the year, and who launched it."""
+
+    uid: str
+    title: str
+    launched_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +107,7 @@ class YearSummary:
     members: tuple[Member, ...]
     staff: StaffStatistics
     staff_notes: tuple[str | None, ...]
-    movements: tuple[tuple[str, str], ...]
-    """Title and who launched it."""
+    movements: tuple[Movement, ...]
     events: tuple[EventFacts, ...]
     awards: tuple[AwardFacts, ...]
     photos: tuple[Photo, ...]
@@ -69,6 +117,16 @@ class YearSummary:
     def first_year(self) -> int:
         """The first year of the event log."""
         return min((event.year for event in self.events if event.year), default=self.year)
+
+    @property
+    def year_figures(self) -> EventFigures:
+        """What the events of ``year`` add up to."""
+        return event_figures((event for event in self.events if event.year == self.year), within=f"Năm {self.year}")
+
+    @property
+    def award_figures(self) -> AwardFigures:
+        """What the awards of ``year`` add up to."""
+        return award_figures(self.year_awards, within=f"Năm {self.year}")
 
     @property
     def year_awards(self) -> tuple[AwardFacts, ...]:

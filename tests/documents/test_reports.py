@@ -39,7 +39,7 @@ def _pdf(document: Document) -> bytes:
 
 def _staff(sample_note: str | None = None) -> Document:
     people = made_up.staff(sample_note)
-    statistics = staff_statistics(people, made_up.ON, made_up.UNITS)
+    statistics = staff_statistics(people, made_up.ON, dict.fromkeys(made_up.UNITS, ""))
     return staff_statistics_report(made_up.FRAME, statistics, [person.sample_note for person in people])
 
 

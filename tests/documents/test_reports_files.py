@@ -32,7 +32,9 @@ LISTED = tuple(field for field in PERSON.fields if field.listed)
 
 def _staff() -> Document:
     people = made_up.staff()
-    return staff_statistics_report(made_up.FRAME, staff_statistics(people, made_up.ON, made_up.UNITS))
+    return staff_statistics_report(
+        made_up.FRAME, staff_statistics(people, made_up.ON, dict.fromkeys(made_up.UNITS, ""))
+    )
 
 
 def _awards(count: int = 48) -> Document:

@@ -15,6 +15,7 @@ from cluster_desktop.documents.content import (
     Document,
     Figure,
     Figures,
+    Look,
     Paragraph,
     Picture,
     Pictures,
@@ -25,11 +26,19 @@ from cluster_desktop.documents.content import (
 )
 from cluster_desktop.documents.papers.annual_tables import OTHERS, award_table, event_tables, member_table
 from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body
+from cluster_desktop.documents.reports.awards import awards_by_year
 from cluster_desktop.documents.reports.frame import join, sample_paragraph
-from cluster_desktop.domain.figures import AwardFacts, EventFacts, award_figures, event_figures
-from cluster_desktop.domain.numbers import count_words
+from cluster_desktop.domain.count import Words, chained, count, tell
+from cluster_desktop.domain.figures import (
+    AwardFacts,
+    AwardFigures,
+    EventFacts,
+    EventFigures,
+    award_figures,
+    event_figures,
+)
 from cluster_desktop.domain.tallies import Counts
-from cluster_desktop.domain.year_summary import BASE_LEVEL, Photo, YearSummary
+from cluster_desktop.domain.year_summary import BASE_LEVEL, Movement, Photo, YearSummary
 
 _SYMBOL: Final = "BC"
 _RECIPIENTS: Final = ("Như trên", "Các đơn vị trong Cụm", "Lưu: VT")
@@ -73,17 +82,27 @@ def _situation(facts: YearSummary) -> tuple[Block, ...]:
     return (
         Section("I. Đặc điểm, tình hình"),
         Paragraph(
-            f"{facts.cluster} gồm {count_words(len(members))} đơn vị: {join(*(one.name for one in members))}. "
-            f"{_structure(facts)}",
+            tell(
+                "{cluster} gồm {count} đơn vị: {names}. {structure}",
+                cluster=facts.cluster,
+                count=count("Đơn vị trong Cụm", "unit", members),
+                names=join(*(one.name for one in members)),
+                structure=_structure(facts),
+            ),
             lead="1. Tổ chức.",
         ),
         *body(*filter(None, (_told(f"Năm {facts.year}", roles), _told("Đơn vị đăng cai", hosts)))),
         member_table(members),
         Paragraph(
-            f"Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {count_words(staff.total)} người, "
-            f"trong đó nữ {count_words(staff.women)} người. "
-            f"Trình độ chuyên môn: {_counted(staff.by_degree)}. "
-            f"Trình độ lý luận chính trị: {_counted(staff.by_political_theory)}.",
+            tell(
+                "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, "
+                "trong đó nữ {women} người. "
+                "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
+                total=staff.total,
+                women=staff.women,
+                degrees=_counted(staff.by_degree),
+                theories=_counted(staff.by_political_theory),
+            ),
             lead="2. Đội ngũ.",
         ),
         Distributions(
@@ -93,32 +112,45 @@ def _situation(facts: YearSummary) -> tuple[Block, ...]:
             )
         ),
         Distributions(
-            (Distribution("Độ tuổi", staff.by_age_band), Distribution("Giới tính", staff.by_gender)),
+            (
+                Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
+                Distribution("Giới tính", staff.by_gender),
+            )
         ),
     )
 
 
 def _structure(facts: YearSummary) -> str:
     """ "Mỗi đơn vị có 03 khoa và 02 phòng." where that is true of all; the table tells the rest."""
-    shapes = {(one.faculties, one.offices) for one in facts.members}
-    if len(shapes) != 1:
+    if len({(one.faculties, one.offices) for one in facts.members}) != 1:
         return ""
-    ((faculties, offices),) = shapes
+    faculties, offices = facts.members[0].faculties, facts.members[0].offices
     if not faculties and not offices:
         return ""
-    return f"Mỗi đơn vị có {count_words(faculties)} khoa chuyên môn và {count_words(offices)} phòng chức năng."
+    return tell(
+        "Mỗi đơn vị có {faculties} khoa chuyên môn và {offices} phòng chức năng.", faculties=faculties, offices=offices
+    )
 
 
 def _movements(facts: YearSummary) -> tuple[Block, ...]:
-    count = len(facts.movements)
-    if not count:
+    if not facts.movements:
         told: tuple[Paragraph, ...] = body(f"Năm {facts.year} chưa ghi nhận phong trào thi đua nào.")
     else:
         told = (
-            *body(f"Năm {facts.year}, các đơn vị trong Cụm thực hiện {count_words(count)} phong trào thi đua:"),
-            *body(*(f"- “{title}”{f', do {by} phát động' if by else ''};" for title, by in facts.movements)),
+            *body(
+                tell(
+                    "Năm {year}, các đơn vị trong Cụm thực hiện {count} phong trào thi đua:",
+                    year=str(facts.year),
+                    count=count(f"Phong trào năm {facts.year}", "movement", facts.movements),
+                )
+            ),
+            *body(*map(_movement, facts.movements)),
         )
     return (Section("II. Phong trào thi đua"), *told)
+
+
+def _movement(one: Movement) -> str:
+    return f"- “{one.title}”{f', do {one.launched_by} phát động' if one.launched_by else ''};"
 
 
 def _results(facts: YearSummary) -> tuple[Block, ...]:
@@ -132,6 +164,7 @@ def _results(facts: YearSummary) -> tuple[Block, ...]:
     return (
         Section("III. Kết quả hoạt động của Cụm"),
         _year_figures(facts),
+        *_event_charts(facts),
         Paragraph(_workshop_words(facts, workshops), lead="1. Hội thảo khoa học."),
         *_if_any(workshops, tables.workshops),
         Paragraph(_meeting_words(facts, sports), lead="2. Giao lưu thể thao, văn nghệ."),
@@ -148,65 +181,107 @@ def _if_any(events: Sequence[EventFacts], table: Block) -> tuple[Block, ...]:
 
 
 def _year_figures(facts: YearSummary) -> Figures:
-    year = event_figures(event for event in facts.events if event.year == facts.year)
+    year = facts.year_figures
     return Figures(
         (
             Figure(year.total, "sự kiện"),
             Figure(year.papers, "tham luận"),
             Figure(year.charity_visits, "đợt thiện nguyện"),
-            Figure(len(facts.year_awards), "khen thưởng"),
+            Figure(facts.award_figures.total, "khen thưởng"),
         )
     )
 
 
-def _workshop_words(facts: YearSummary, events: Sequence[EventFacts]) -> str:
-    now, ever = event_figures(facts.in_year("HOI_THAO")), event_figures(events)
-    told = (
-        f"Năm {facts.year} có {_so_many(now.total, 'hội thảo')} với {_so_many(now.papers, 'bài tham luận')}. "
-        f"{_since(facts)} Cụm đã tổ chức {_so_many(ever.cluster_workshops, 'hội thảo cấp Cụm')} với tổng số "
-        f"{_so_many(ever.cluster_workshop_papers, 'bài tham luận')}"
-    )
-    return f"{told}; các trường phối hợp tổ chức {_so_many(ever.joint_workshops, 'hội thảo liên trường')}."
-
-
-def _meeting_words(facts: YearSummary, events: Sequence[EventFacts]) -> str:
-    now = facts.in_year(*_SPORTS_AND_ARTS)
+def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
+    """What the cluster did since it keeps its log: by kind, and year by year."""
+    ever = event_figures(facts.events)
+    if not ever.total:
+        return ()
     return (
-        f"Năm {facts.year} có {_so_many(len(now), 'hoạt động giao lưu')}. {_since(facts)} có "
-        f"{_so_many(len(events), 'hoạt động')}, luân phiên giữa các đơn vị đăng cai."
+        Distributions(
+            (
+                Distribution(f"Sự kiện {_since(facts).lower()}", ever.by_kind, "Số sự kiện"),
+                Distribution("Sự kiện theo năm", ever.by_year, "Số sự kiện", Look.COLUMNS),
+            )
+        ),
     )
 
 
-def _charity_words(facts: YearSummary, events: Sequence[EventFacts]) -> str:
-    now, ever = event_figures(facts.in_year("THIEN_NGUYEN")), event_figures(events)
-    gifts = f" ({_so_many(ever.gifts, 'suất quà')})" if ever.gifts else ""
-    return (
-        f"Năm {facts.year} có {_so_many(now.charity_visits, 'đợt thăm, tặng quà')}. {_since(facts)} có "
-        f"{_so_many(ever.charity_visits, 'đợt')}{gifts}, tại các địa phương sau:"
+def _workshop_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    now, ever = _figures_now(facts, "HOI_THAO"), event_figures(events, within="Hội thảo")
+    return tell(
+        "Năm {year} có {workshops} với {papers}. {since} Cụm đã tổ chức {cluster} với tổng số {cluster_papers}; "
+        "các trường phối hợp tổ chức {joint}.",
+        year=str(facts.year),
+        workshops=_so_many(now.total, "hội thảo"),
+        papers=_so_many(now.papers, "bài tham luận"),
+        since=_since(facts),
+        cluster=_so_many(ever.cluster_workshops, "hội thảo cấp Cụm"),
+        cluster_papers=_so_many(ever.cluster_workshop_papers, "bài tham luận"),
+        joint=_so_many(ever.joint_workshops, "hội thảo liên trường"),
     )
 
 
-def _other_words(facts: YearSummary, events: Sequence[EventFacts]) -> str:
-    return (
-        f"Năm {facts.year} có {_so_many(len(facts.in_year(*OTHERS)), 'hoạt động')}. {_since(facts)} có "
-        f"{_so_many(len(events), 'hoạt động')}."
+def _meeting_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    return tell(
+        "Năm {year} có {now}. {since} có {ever}, luân phiên giữa các đơn vị đăng cai.",
+        year=str(facts.year),
+        now=_so_many(_figures_now(facts, *_SPORTS_AND_ARTS).total, "hoạt động giao lưu"),
+        since=_since(facts),
+        ever=_so_many(event_figures(events, within="Giao lưu thể thao, văn nghệ").total, "hoạt động"),
     )
+
+
+def _charity_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    ever = event_figures(events)
+    return tell(
+        "Năm {year} có {now}. {since} có {visits}{gifts}, tại các địa phương sau:",
+        year=str(facts.year),
+        now=_so_many(_figures_now(facts, "THIEN_NGUYEN").charity_visits, "đợt thăm, tặng quà"),
+        since=_since(facts),
+        visits=_so_many(ever.charity_visits, "đợt"),
+        gifts=tell(" ({gifts})", gifts=_so_many(ever.gifts, "suất quà")) if ever.gifts else "",
+    )
+
+
+def _other_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    return tell(
+        "Năm {year} có {now}. {since} có {ever}.",
+        year=str(facts.year),
+        now=_so_many(_figures_now(facts, *OTHERS).total, "hoạt động"),
+        since=_since(facts),
+        ever=_so_many(event_figures(events, within="Hội nghị, hội thi, tham quan").total, "hoạt động"),
+    )
+
+
+def _figures_now(facts: YearSummary, *kinds: str) -> EventFigures:
+    """What the events of these kinds add up to in the year."""
+    return event_figures(facts.in_year(*kinds), within=f"Năm {facts.year}")
 
 
 def _awards(facts: YearSummary) -> tuple[Block, ...]:
-    counted = award_figures(facts.year_awards)
+    counted, ever = facts.award_figures, award_figures(facts.awards)
     high = [award for award in facts.awards if award.level != BASE_LEVEL]
-    told = f"Năm {facts.year} có {_so_many(counted.total, 'khen thưởng')}"
-    told += f": {_counted(counted.by_level)}." if counted.total else "."
-    charts = (
-        Distribution("Danh hiệu, hình thức", counted.by_kind, "Số khen thưởng"),
-        Distribution("Cấp khen thưởng", counted.by_level, "Số khen thưởng"),
-    )
+    told = _so_many(counted.total, "khen thưởng")
+    levels = tell(": {levels}", levels=_counted(counted.by_level)) if counted.total else ""
     return (
         Section("IV. Kết quả khen thưởng"),
-        *body(told),
-        *((Distributions(charts),) if counted.total else ()),
+        *body(tell("Năm {year} có {told}{levels}.", year=str(facts.year), told=told, levels=levels)),
+        *_award_charts(counted, ever),
         *((award_table(high),) if high else ()),
+    )
+
+
+def _award_charts(counted: AwardFigures, ever: AwardFigures) -> tuple[Block, ...]:
+    """The awards of the year by kind and level; those of all years by year and level."""
+    unit = "Số khen thưởng"
+    of_year = (
+        Distribution("Danh hiệu, hình thức", counted.by_kind, unit, honours=True),
+        Distribution("Cấp khen thưởng", counted.by_level, unit, honours=True),
+    )
+    return (
+        *((Distributions(of_year),) if counted.total else ()),
+        *((Distributions((awards_by_year("Khen thưởng các năm", ever),)),) if len(ever.by_year) > 1 else ()),
     )
 
 
@@ -255,13 +330,18 @@ def _since(facts: YearSummary) -> str:
     return f"Từ năm {facts.first_year} đến năm {facts.year}"
 
 
-def _so_many(count: int, noun: str) -> str:
-    return f"{count_words(count)} {noun}" if count else f"chưa có {noun} nào"
+def _so_many(number: int, noun: str) -> Words:
+    return tell("{number} {noun}", number=number, noun=noun) if number else Words(f"chưa có {noun} nào")
 
 
-def _counted(counts: Counts) -> str:
+def _counted(counts: Counts) -> Words:
     """ "Tiến sĩ 05, thạc sĩ 174", without what counts nothing."""
-    return ", ".join(f"{word[:1].lower()}{word[1:]} {count_words(count)}" for word, count in counts.items() if count)
+    told = (
+        tell("{word} {number}", word=f"{word[:1].lower()}{word[1:]}", number=number)
+        for word, number in counts.items()
+        if number
+    )
+    return chained(", ", told)
 
 
 def _told(name: str, words: str) -> str:
@@ -269,24 +349,24 @@ def _told(name: str, words: str) -> str:
 
 
 def _data(facts: YearSummary) -> dict[str, Data]:
-    ever, now = event_figures(facts.events), event_figures(e for e in facts.events if e.year == facts.year)
+    ever, now = event_figures(facts.events), facts.year_figures
     return {
         "year": facts.year,
         "first_year": facts.first_year,
-        "units": len(facts.members),
+        "units": count("Đơn vị trong Cụm", "unit", facts.members),
         "staff": {
             "total": facts.staff.total,
             "by_degree": facts.staff.by_degree,
             "by_political_theory": facts.staff.by_political_theory,
         },
-        "movements": [title for title, _by in facts.movements],
+        "movements": [one.title for one in facts.movements],
         "cluster_workshops": ever.cluster_workshops,
         "cluster_workshop_papers": ever.cluster_workshop_papers,
         "joint_workshops": ever.joint_workshops,
         "charity_visits": ever.charity_visits,
         "charity": [_visit(event) for event in facts.of("THIEN_NGUYEN")],
         "events_of_year": now.total,
-        "awards_of_year": len(facts.year_awards),
+        "awards_of_year": facts.award_figures.total,
         "higher_awards": [_award(award) for award in facts.awards if award.level != BASE_LEVEL],
         "photos": [{"caption": photo.caption, "credit": photo.credit} for photo in facts.photos],
     }

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from cluster_desktop.documents.content import Align, Cell, Column, Table
 from cluster_desktop.documents.reports.frame import join, marked
 from cluster_desktop.domain import vocabulary
-from cluster_desktop.domain.figures import AwardFacts, EventFacts
+from cluster_desktop.domain.count import Count, joined
+from cluster_desktop.domain.figures import AwardFacts, EventFacts, gift_amount, gifts, papers
 from cluster_desktop.domain.tallies import label
 from cluster_desktop.domain.year_summary import Member, YearSummary
 
@@ -15,6 +16,8 @@ OTHERS = ("THAM_QUAN", "HOI_THI", "HOI_NGHI", "PHONG_TRAO")
 """Kinds of events that only the year itself lists."""
 _FIRST = next(choice.label for choice in vocabulary.PRIZES if choice.code == "NHAT")
 _YEAR = Column("Năm", 12, Align.CENTRE)
+_SIZES = {"Khoa": 13.0, "Phòng": 14.0, "Số người": 16.0, "Nữ": 13.0}
+"""What is counted of every unit, and how wide its column is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,14 @@ class EventTables:
 
 def member_table(members: Sequence[Member]) -> Table:
     """The units with what they consist of."""
-    total = (None, "Cộng", "", *(sum(column) for column in zip(*map(_sizes, members), strict=True)))
+    columns = zip(_SIZES, zip(*map(_sizes, members), strict=True), strict=True) if members else ()
+    total = (None, "Cộng", "", *(joined(f"Cộng – {heading}", counts) for heading, counts in columns))
     return Table(
         (
             _NUMBER,
             Column("Đơn vị", 62),
             Column("Vai trò", 25, Align.CENTRE),
-            Column("Khoa", 13, Align.NUMBER),
-            Column("Phòng", 14, Align.NUMBER),
-            Column("Số người", 16, Align.NUMBER),
-            Column("Nữ", 13, Align.NUMBER),
+            *(Column(heading, width, Align.NUMBER) for heading, width in _SIZES.items()),
         ),
         [
             (number, one.name, join(one.role, "đăng cai" if one.hosts else ""), *_sizes(one))
@@ -49,7 +50,7 @@ def member_table(members: Sequence[Member]) -> Table:
     )
 
 
-def _sizes(one: Member) -> tuple[int, int, int, int]:
+def _sizes(one: Member) -> tuple[Count, Count, Count, Count]:
     return one.faculties, one.offices, one.people, one.women
 
 
@@ -65,7 +66,7 @@ def event_tables(facts: YearSummary) -> EventTables:
                 Column("Tham luận", 15, Align.NUMBER),
             ),
             facts.of("HOI_THAO"),
-            lambda event: (_title(event), _level(event), _organisers(event), event.papers or None),
+            lambda event: (_title(event), _level(event), _organisers(event), papers(event.title, (event,)) or None),
         ),
         sports=_table(
             (Column("Hoạt động", 52), Column("Đơn vị đăng cai", 40), Column("Giải Nhất", 52)),
@@ -83,8 +84,8 @@ def event_tables(facts: YearSummary) -> EventTables:
             lambda event: (
                 marked(event.beneficiaries or event.title, event.sample_note),
                 event.place,
-                event.gifts or None,
-                event.gift_amount or None,
+                gifts(event.title, (event,)) or None,
+                gift_amount(event.title, (event,)) or None,
             ),
         ),
         others=_table(

@@ -13,12 +13,13 @@ from cluster_desktop.documents.content import (
     Document,
     Figure,
     Figures,
+    Look,
     Section,
     Table,
 )
 from cluster_desktop.documents.reports.frame import ReportFrame, iso, join, marked, sample_paragraph
+from cluster_desktop.domain.count import tell
 from cluster_desktop.domain.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures
-from cluster_desktop.domain.numbers import count_words
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
@@ -44,7 +45,7 @@ def award_register_report(
         "Sổ theo dõi khen thưởng",
         f"{frame.scope}{period}",
         (
-            _key_figures(figures, awards),
+            _key_figures(figures),
             *_composition(figures),
             Section("Danh sách khen thưởng"),
             _table(ordered),
@@ -54,15 +55,14 @@ def award_register_report(
     )
 
 
-def _key_figures(figures: AwardFigures, awards: Sequence[AwardFacts]) -> Figures:
-    decisions = len({(award.decision_number, award.decided_on) for award in awards if award.decision_number})
-    revoked = f"đã thu hồi {count_words(figures.revoked)}" if figures.revoked else ""
+def _key_figures(figures: AwardFigures) -> Figures:
+    revoked = tell("đã thu hồi {count}", count=figures.revoked) if figures.revoked else ""
     return Figures(
         (
             Figure(figures.total, "Lượt khen thưởng", revoked),
             Figure(figures.by_recipient[PERSONS], "Cá nhân"),
             Figure(figures.by_recipient[COLLECTIVES], "Tập thể"),
-            Figure(decisions, "Quyết định"),
+            Figure(figures.decisions, "Quyết định"),
         )
     )
 
@@ -70,13 +70,19 @@ def _key_figures(figures: AwardFigures, awards: Sequence[AwardFacts]) -> Figures
 def _composition(figures: AwardFigures) -> tuple[Block, ...]:
     """How the awards divide; what all have in common says nothing and is left out."""
     counted = (
-        ("Theo danh hiệu, hình thức", figures.by_kind),
-        ("Theo đơn vị", figures.by_unit),
-        ("Theo cấp quyết định", figures.by_level),
-        ("Theo năm", figures.by_year),
+        Distribution("Theo danh hiệu, hình thức", figures.by_kind, "Số lượt", honours=True),
+        Distribution("Theo đơn vị", figures.by_unit, "Số lượt", honours=True),
+        Distribution("Theo cấp quyết định", figures.by_level, "Số lượt", honours=True),
+        awards_by_year("Theo năm", figures),
     )
-    parts = [Distribution(title, counts, "Số lượt") for title, counts in counted if len(counts) > 1]
+    parts = [one for one in counted if len(one.parts) > 1]
     return tuple(Distributions(tuple(pair)) for pair in (parts[:2], parts[2:]) if pair)
+
+
+def awards_by_year(title: str, figures: AwardFigures) -> Distribution:
+    """The awards of every year by the level that decided."""
+    layers = figures.by_level_and_year
+    return Distribution(title, figures.by_year, "Số lượt", Look.COLUMNS, layers, honours=True)
 
 
 def _place(award: AwardFacts) -> tuple[str, str, int]:
@@ -133,6 +139,7 @@ def _data(figures: AwardFigures, awards: Sequence[AwardFacts], year: int | None)
         "by_kind": figures.by_kind,
         "by_unit": figures.by_unit,
         "by_year": figures.by_year,
+        "by_level_and_year": figures.by_level_and_year,
         "awards": [_award_data(award) for award in awards],
         "sample_records": figures.samples,
     }

@@ -13,15 +13,17 @@ from cluster_desktop.documents.content import (
     Document,
     Figure,
     Figures,
+    Look,
     Paragraph,
     Section,
     Table,
 )
 from cluster_desktop.documents.reports.frame import ReportFrame, iso, join, marked, sample_paragraph
 from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.count import chained, marked_whole, tell
 from cluster_desktop.domain.fields import Choice
-from cluster_desktop.domain.figures import EventFacts, EventFigures
-from cluster_desktop.domain.numbers import count_words, show_money, show_number
+from cluster_desktop.domain.figures import EventFacts, EventFigures, attendance, papers
+from cluster_desktop.domain.numbers import show_money, show_number
 from cluster_desktop.domain.tallies import label
 
 _COLUMNS = (
@@ -73,26 +75,35 @@ def _period(events: Sequence[EventFacts], year: int | None) -> str:
 
 
 def _summary(scope: str, figures: EventFigures) -> str:
-    return (
-        f"{scope} đã ghi nhận {count_words(figures.total)} sự kiện, trong đó có"
-        f" {count_words(figures.cluster_workshops)} hội thảo cấp Cụm với"
-        f" {count_words(figures.cluster_workshop_papers)} tham luận,"
-        f" {count_words(figures.joint_workshops)} hội thảo liên trường và"
-        f" {count_words(figures.charity_visits)} chuyến thiện nguyện{_gifts(figures)}."
+    return tell(
+        "{scope} đã ghi nhận {total} sự kiện, trong đó có {workshops} hội thảo cấp Cụm với {papers} tham luận,"
+        " {joint} hội thảo liên trường và {visits} chuyến thiện nguyện{gifts}.",
+        scope=scope,
+        total=figures.total,
+        workshops=figures.cluster_workshops,
+        papers=figures.cluster_workshop_papers,
+        joint=figures.joint_workshops,
+        visits=figures.charity_visits,
+        gifts=_gifts(figures),
     )
 
 
 def _gifts(figures: EventFigures) -> str:
-    given = join(
-        f"{count_words(figures.gifts)} suất quà" if figures.gifts else None,
-        f"tổng trị giá {show_money(figures.gift_amount)}" if figures.gift_amount else None,
+    given = (
+        tell("{gifts} suất quà", gifts=figures.gifts) if figures.gifts else "",
+        tell("tổng trị giá {worth}", worth=_money(figures.gift_amount)) if figures.gift_amount else "",
     )
-    return f" ({given})" if given else ""
+    return tell(" ({given})", given=chained(", ", filter(None, given))) if any(given) else ""
+
+
+def _money(sum_of_money: int) -> str:
+    return marked_whole(show_money(sum_of_money), sum_of_money)
 
 
 def _key_figures(figures: EventFigures) -> Figures:
-    counted = f"{show_number(figures.counted_events)}/{show_number(figures.total)} sự kiện có ghi số người"
-    papers = f"{count_words(figures.cluster_workshop_papers)} tham luận"
+    recorded = marked_whole(show_number(figures.counted_events), figures.counted_events)
+    counted = tell("{recorded}/{total} sự kiện có ghi số người", recorded=recorded, total=show_number(figures.total))
+    papers = tell("{papers} tham luận", papers=figures.cluster_workshop_papers)
     return Figures(
         (
             Figure(figures.total, "Sự kiện"),
@@ -101,7 +112,7 @@ def _key_figures(figures: EventFigures) -> Figures:
             Figure(
                 figures.charity_visits,
                 "Chuyến thiện nguyện",
-                show_money(figures.gift_amount) if figures.gift_amount else "",
+                _money(figures.gift_amount) if figures.gift_amount else "",
             ),
             Figure(figures.people, "Lượt người tham gia", counted if figures.total else ""),
         )
@@ -109,9 +120,18 @@ def _key_figures(figures: EventFigures) -> Figures:
 
 
 def _composition(figures: EventFigures) -> tuple[Block, ...]:
-    counted = (("Theo loại", figures.by_kind), ("Theo đơn vị đăng cai", figures.by_host))
-    parts = tuple(Distribution(title, counts, "Số sự kiện") for title, counts in counted if counts)
-    return (Distributions(parts),) if parts else ()
+    if not figures.total:
+        return ()
+    by_kind, by_host = (
+        Distribution("Theo loại", figures.by_kind, "Số sự kiện"),
+        Distribution("Theo đơn vị đăng cai", figures.by_host, "Số sự kiện"),
+    )
+    by_year = Distribution("Theo năm", figures.by_year, "Số sự kiện", Look.COLUMNS)
+    by_level = Distribution("Theo cấp", figures.by_level, "Số sự kiện")
+    return (
+        Distributions((by_kind, by_host)),
+        *((Distributions((by_year, by_level)),) if len(by_year.parts) > 1 else ()),
+    )
 
 
 def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
@@ -123,8 +143,8 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         marked(event.title, event.sample_note is not None),
         join(event.host, event.co_hosts, by="; "),
         event.place,
-        event.papers or None,
-        event.people,
+        papers(event.title, (event,)) or None,
+        attendance(event.title, (event,)) if event.people is not None else None,
         join(event.results, _given(event), by="\n"),
     )
 

@@ -13,6 +13,7 @@ from cluster_desktop.documents.content import (
     Document,
     Figure,
     Figures,
+    Look,
     Paragraph,
     Section,
     Table,
@@ -24,8 +25,8 @@ from cluster_desktop.documents.reports.frame import (
     marked,
     sample_paragraph,
 )
+from cluster_desktop.domain.count import chained, joined, tell
 from cluster_desktop.domain.figures import OTHER_DEGREE, StaffGroup, StaffStatistics
-from cluster_desktop.domain.numbers import count_words
 from cluster_desktop.domain.tallies import NOT_RECORDED, Counts
 
 _PEOPLE = "cán bộ, viên chức, người lao động"
@@ -56,25 +57,37 @@ def staff_statistics_report(
 
 
 def _summary(scope: str, figures: StaffStatistics) -> str:
-    start = f"Tính đến {long_date(figures.on)}, {scope} có {count_words(figures.total)} {_PEOPLE}"
     if not figures.total:
         return f"Tính đến {long_date(figures.on)}, {scope} chưa có hồ sơ {_PEOPLE} nào được ghi nhận."
-    where = f" tại {count_words(len(figures.units))} đơn vị" if len(figures.units) > 1 else ""
-    degrees = _in_words(figures.by_degree, figures.total, "{count} {word}")
-    theories = _in_words(figures.by_political_theory, figures.total, "{count} người {word}")
-    return (
-        f"{start}{where}. Về trình độ chuyên môn: {degrees}. Về lý luận chính trị: {theories}."
-        f" Có {count_words(figures.party)} đảng viên ({share(figures.party, figures.total)}),"
-        f" {count_words(figures.women)} nữ ({share(figures.women, figures.total)}) và"
-        f" {count_words(figures.minority)} người dân tộc thiểu số ({share(figures.minority, figures.total)})."
+    return tell(
+        "Tính đến {day}, {scope} có {total} {people}{where}."
+        " Về trình độ chuyên môn: {degrees}. Về lý luận chính trị: {theories}."
+        " Có {party} đảng viên ({party_share}), {women} nữ ({women_share}) và"
+        " {minority} người dân tộc thiểu số ({minority_share}).",
+        day=long_date(figures.on),
+        scope=scope,
+        total=figures.total,
+        people=_PEOPLE,
+        where=tell(" tại {units} đơn vị", units=figures.unit_count) if figures.unit_count > 1 else "",
+        degrees=_in_words(figures.by_degree, figures.total, "{count} {word} ({share})"),
+        theories=_in_words(figures.by_political_theory, figures.total, "{count} người {word} ({share})"),
+        party=figures.party,
+        party_share=share(figures.party, figures.total),
+        women=figures.women,
+        women_share=share(figures.women, figures.total),
+        minority=figures.minority,
+        minority_share=share(figures.minority, figures.total),
     )
 
 
 def _in_words(counts: Counts, total: int, pattern: str) -> str:
-    return "; ".join(
-        f"{pattern.format(count=count_words(count), word=_spoken(word))} ({share(count, total)})"
-        for word, count in counts.items()
-        if count
+    return chained(
+        "; ",
+        (
+            tell(pattern, count=count, word=_spoken(word), share=share(count, total))
+            for word, count in counts.items()
+            if count
+        ),
     )
 
 
@@ -86,17 +99,16 @@ def _spoken(word: str) -> str:
 
 def _key_figures(figures: StaffStatistics) -> Figures:
     total = figures.total
-    postgraduate = figures.by_degree["Tiến sĩ"] + figures.by_degree["Thạc sĩ"]
-    advanced = figures.by_political_theory["Cao cấp"] + figures.by_political_theory["Cử nhân"]
+    degrees, theories = figures.by_degree, figures.by_political_theory
     counted = (
-        (postgraduate, "Tiến sĩ, thạc sĩ"),
-        (advanced, "Cao cấp, cử nhân LLCT"),
-        (figures.party, "Đảng viên"),
-        (figures.women, "Nữ"),
-        (figures.minority, "Dân tộc thiểu số"),
+        joined("Tiến sĩ, thạc sĩ", (degrees["Tiến sĩ"], degrees["Thạc sĩ"])),
+        joined("Cao cấp, cử nhân LLCT", (theories["Cao cấp"], theories["Cử nhân"])),
+        figures.party,
+        figures.women,
+        figures.minority,
     )
-    people = Figure(total, "Tổng số người", f"{count_words(len(figures.units))} đơn vị" if total else "")
-    return Figures((people, *(Figure(count, label, share(count, total) if total else "") for count, label in counted)))
+    people = Figure(total, "Tổng số người", tell("{units} đơn vị", units=figures.unit_count) if total else "")
+    return Figures((people, *(Figure(each, each.source.name, share(each, total) if total else "") for each in counted)))
 
 
 def _by_unit(figures: StaffStatistics) -> tuple[Block, Block]:
@@ -170,7 +182,7 @@ def _composition(figures: StaffStatistics) -> tuple[Distributions, Distributions
     return (
         Distributions(
             (
-                Distribution("Độ tuổi", figures.by_age_band),
+                Distribution("Độ tuổi", figures.by_age_band, look=Look.COLUMNS),
                 Distribution("Dân tộc", _largest(figures.by_ethnicity)),
             )
         ),
@@ -190,7 +202,8 @@ def _largest(counts: Counts) -> Counts:
     if len(rest) == 1:
         shown |= rest
     elif rest:
-        shown[f"{len(rest)} dân tộc khác"] = sum(count for _, count in rest)
+        others = f"{len(rest)} dân tộc khác"
+        shown[others] = joined(others, [count for _, count in rest])
     if NOT_RECORDED in counts:
         shown[NOT_RECORDED] = counts[NOT_RECORDED]
     return shown

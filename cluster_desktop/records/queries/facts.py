@@ -26,9 +26,10 @@ from cluster_desktop.records.queries.unit_names import UnitNames
 _WORKING = "DANG_CONG_TAC"
 
 
-def unit_names(session: Session) -> tuple[str, ...]:
-    """The present names of all units in alphabetical order."""
-    return tuple(session.scalars(select(Unit.name).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)))
+def unit_names(session: Session) -> dict[str, str]:
+    """The present names of all units in alphabetical order, each with its uid."""
+    found = select(Unit.name, Unit.uid).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    return dict(session.execute(found).all())
 
 
 def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
@@ -46,6 +47,7 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
         PersonFacts(
             uid=person.uid,
             unit=unit,
+            unit_uid=person.unit_uid,
             unit_code=code,
             department=department,
             gender=person.gender,
@@ -106,6 +108,7 @@ def _award(
         decision_number=decision.number,
         decided_on=decision.decided_on,
         issuer=issuer or decision.issuer or "",
+        decision_uid=decision.uid,
         ordinal=award.ordinal,
         certificate_number=award.certificate_number or "",
         revoked=award.state == "THU_HOI",

@@ -2,13 +2,21 @@
 
 import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.figures import PersonFacts, staff_statistics
-from cluster_desktop.domain.year_summary import SUMMARY_PARTS, Member, Photo, SummaryTexts, YearSummary
+from cluster_desktop.domain.year_summary import (
+    SUMMARY_PARTS,
+    DepartmentFacts,
+    Member,
+    Movement,
+    Photo,
+    SummaryTexts,
+    YearSummary,
+)
 from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
 from cluster_desktop.records.queries import facts
 from cluster_desktop.records.queries.paper_facts import running_movements
@@ -44,7 +52,10 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         members=_members(session, year, people, on),
         staff=staff_statistics(people, on, facts.unit_names(session)),
         staff_notes=tuple(person.sample_note for person in people),
-        movements=tuple((one.title, one.launched_by or "") for one in running_movements(session, year)),
+        movements=tuple(
+            Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
+            for one in running_movements(session, year)
+        ),
         events=tuple(events),
         awards=tuple(award for award in awards if not award.revoked),
         photos=_photos(session, year),
@@ -60,27 +71,29 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
     in_cluster = [row for row in rows if row[1]] or list(rows)
     order = [*(choice.code for choice in vocabulary.MEMBER_ROLES), ""]
     words = {choice.code: choice.label for choice in vocabulary.MEMBER_ROLES}
-    parts, names = _departments(session), UnitNames(session)
+    departments, names = _departments(session), UnitNames(session)
     return tuple(
         Member(
+            uid=unit.uid,
             name=names.on(unit, PartialDate.of(on)) or unit.name,
             leads=part == _HEAD,
             head=(unit.head_title or "Hiệu trưởng", unit.head_name or ""),
             role=words.get(part, ""),
             hosts=bool(hosts),
-            faculties=parts.get(unit.uid, (0, 0))[0],
-            offices=parts.get(unit.uid, (0, 0))[1],
-            people=sum(person.unit_code == unit.code for person in people),
-            women=sum(person.unit_code == unit.code and person.gender == "NU" for person in people),
+            departments=tuple(departments.get(unit.uid, ())),
+            staff=tuple(person for person in people if person.unit_code == unit.code),
         )
         for unit, part, hosts in sorted(in_cluster, key=lambda row: order.index(row[1]))
     )
 
 
-def _departments(session: Session) -> dict[str, tuple[int, int]]:
-    count = [func.sum(case((Department.kind == kind, 1), else_=0)) for kind in ("KHOA", "PHONG")]
-    found = select(Department.unit_uid, *count).where(Department.deleted_at.is_(None)).group_by(Department.unit_uid)
-    return {uid: (int(faculties), int(offices)) for uid, faculties, offices in session.execute(found)}
+def _departments(session: Session) -> dict[str, list[DepartmentFacts]]:
+    """The departments of every unit."""
+    found: dict[str, list[DepartmentFacts]] = {}
+    alive = select(Department.unit_uid, Department.uid, Department.kind).where(Department.deleted_at.is_(None))
+    for unit_uid, uid, kind in session.execute(alive.order_by(Department.sort_key, Department.uid)):
+        found.setdefault(unit_uid, []).append(DepartmentFacts(uid, kind))
+    return found
 
 
 def _photos(session: Session, year: int) -> tuple[Photo, ...]:
