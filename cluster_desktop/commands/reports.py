@@ -17,6 +17,7 @@ from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.papers import staff_list
 from cluster_desktop.documents.pdf import write_pdf
 from cluster_desktop.documents.reports import ReportFrame
+from cluster_desktop.documents.traces import Spot
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.figures import award_figures, event_figures, staff_statistics
 from cluster_desktop.records.models import Cluster, Unit
@@ -65,11 +66,11 @@ def compose(
     return workspace.read(_COMPOSERS[name], _Scope(year, unit_uid, today))
 
 
-def as_pdf(document: Document) -> bytes:
-    """The document as PDF bytes, for the preview and the printer."""
+def as_pdf(document: Document) -> tuple[bytes, tuple[Spot, ...]]:
+    """The document as PDF bytes, for the preview and the printer, and where its figures stand on the pages."""
     stream = io.BytesIO()
-    write_pdf(document, stream)
-    return stream.getvalue()
+    spots = write_pdf(document, stream)
+    return stream.getvalue(), spots
 
 
 def write_report(

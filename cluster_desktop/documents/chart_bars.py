@@ -60,16 +60,19 @@ def _draw_row(
     board.fill((columns.start, top, room, high), paint.track, high / 5)
     _draw_bar(board, distribution, word, (columns.start, top, room * float(number) / longest, high), inks)
     board.write_right(show_number(number), columns.number, base, bold=True)
-    board.write_right(distribution.share(word), columns.share, base, ink=paint.quiet)
+    if columns.share > columns.number:
+        board.write_right(distribution.share(word), columns.share, base, ink=paint.quiet)
 
 
 def _columns(board: Board, distribution: Distribution) -> Columns:
     paint, gap = board.paint, _GAP * board.paint.size
     numbers = [show_number(number) for number in distribution.parts.values()]
     room = max((paint.width(number, bold=True) for number in numbers), default=0.0)
-    rest = paint.width("100,0%") + gap if distribution.shares else 0.0
     label = min(max(map(paint.width, distribution.parts), default=0.0) + 1, board.width * _WIDEST_LABEL)
-    number = board.width - rest
+    shares = paint.width("100,0%") + gap if distribution.shares else 0.0
+    if board.width - shares - room - label - 2 * gap < paint.least * paint.size:
+        shares = 0.0
+    number = board.width - shares
     return Columns(label, label + gap, number - room - gap, number, board.width)
 
 

@@ -17,7 +17,8 @@ _HAIRLINE = 0.5
 class Paint:
     """Colours (``#RRGGBB``) and type of a chart; *size* is in points of the drawing.
 
-    *pale* is for what nobody recorded; *tints* are for layers, *honours* for awards.
+    *pale* is for what nobody recorded; *tints* are for layers, *honours* for awards. Bars are at least *least* sizes of
+    the type long, or else shares are left out.
     """
 
     face: str
@@ -31,6 +32,7 @@ class Paint:
     pale: str
     tints: tuple[str, ...]
     honours: tuple[str, ...]
+    least: float = 2.0
 
     @property
     def leading(self) -> float:

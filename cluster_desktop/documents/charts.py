@@ -62,8 +62,8 @@ def draw_on(canvas: Canvas, drawn: Chart, left: float, bottom: float) -> None:
 
 
 def as_svg(drawn: Chart) -> bytes:
-    """The chart for the screen."""
-    text: str = renderSVG.drawToString(drawn.drawing, showBoundary=False, fontHacks=_SVG_FACES)
+    """The chart for the screen, without a clipping path: Qt would fill it."""
+    text: str = renderSVG.drawToString(drawn.drawing, showBoundary=False, fontHacks=_SVG_FACES, useClip=True)
     return text.encode()
 
 

@@ -26,10 +26,17 @@ def add_chart(book: Book, sheet: Worksheet, distribution: Distribution, first: i
             "data_labels": {"value": True, "font": _SMALL},
         }
     )
-    chart.set_title({"name": distribution.title, "name_font": {**_SMALL, "bold": True, "size": 10}})
+    chart.set_title({"none": True})
     chart.set_legend({"none": True})
-    chart.set_x_axis({"num_font": _SMALL, "reverse": not upright, "major_tick_mark": "none"})
-    chart.set_y_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
+    words = {
+        "num_font": _SMALL,
+        "reverse": not upright,
+        "major_tick_mark": "none",
+        "major_gridlines": {"visible": False},
+    }
+    numbers = {"visible": False, "min": 0, "major_gridlines": {"visible": False}}
+    chart.set_x_axis(words if upright else numbers)
+    chart.set_y_axis(numbers if upright else words)
     chart.set_chartarea({"border": {"none": True}})
     chart.set_size({"width": _WIDE, "height": max(len(distribution.parts) + 1, CHART_ROWS) * _ROW_HIGH})
     sheet.insert_chart(first - 1, column, chart, {"x_offset": 16, "description": distribution.words})

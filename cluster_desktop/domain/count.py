@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Protocol, Self
 
-from cluster_desktop.domain.numbers import count_words
+from cluster_desktop.domain.numbers import count_words, show_number
 
 NOUNS: Mapping[str, str] = {
     "person": "người",
@@ -18,6 +18,7 @@ NOUNS: Mapping[str, str] = {
     "department": "khoa, phòng",
     "decision": "quyết định",
     "movement": "phong trào",
+    "nomination": "đề nghị",
 }
 """What one record of a kind is called when it is counted."""
 ALL = "Tất cả"
@@ -50,6 +51,11 @@ class Source:
     def words(self) -> str:
         """What is counted: "người", or for sums "tham luận", "đồng"."""
         return self.noun or NOUNS[self.kind]
+
+    @property
+    def sentence(self) -> str:
+        """What it tells: "Thạc sĩ: 174 người"."""
+        return f"{self.name}: {show_number(self.total)} {self.words}"
 
     def amount(self, place: int) -> int:
         """What the record at *place* adds."""

@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
+from cluster_desktop.documents.traces import Spot
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.page_pictures import PagePictures, Wish
+from cluster_desktop.ui.preview_spots import SpotMarks, place_of
 
 _EDGE: Final = 24
 _EDGE_SHARE: Final = 0.04
@@ -22,6 +24,7 @@ _SCROLL: Final = 48
 _MM_PER_INCH: Final = 25.4
 _FINEST_DOTS: Final = 300
 _NOTCH: Final = 120
+_STILL: Final = 4  # px a click may move
 
 
 class Fit(Enum):
@@ -42,6 +45,8 @@ class PreviewView(QAbstractScrollArea):
     moved = Signal(int, int)
     zoomed = Signal()
     failed = Signal(str)
+    figure_chosen = Signal(object)
+    """The source of the figure that was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,8 @@ class PreviewView(QAbstractScrollArea):
         self._pdf = b""
         self._tops: list[float] = []
         self._dragged_from: QPoint | None = None
+        self._pressed_at: QPoint | None = None
+        self._marks = SpotMarks()
         self._turned = 0
         self._pictures = PagePictures(self)
         self._pictures.opened.connect(self._on_pictures_opened)
@@ -60,6 +67,7 @@ class PreviewView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 120)
+        self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(_SCROLL)
         self.horizontalScrollBar().setSingleStep(_SCROLL)
         theme.watcher().changed.connect(self.viewport().update)
@@ -87,6 +95,33 @@ class PreviewView(QAbstractScrollArea):
             self._pictures.open(pdf)
         else:
             self.go_to(self._first)
+
+    def show_spots(self, spots: tuple[Spot, ...]) -> None:
+        """Let one point at these figures of the file."""
+        self._marks.show(spots)
+        self.viewport().update()
+
+    def show_spot(self, spot: Spot) -> None:
+        """Turn to a figure and mark it."""
+        self._marks.current = spot
+        if spot.page != self._page:
+            self.go_to(spot.page)
+        if not self._single:
+            self._scroll_to(self.place(spot))
+        self.viewport().update()
+
+    def place(self, spot: Spot) -> QRectF:
+        """Where a figure is in the view."""
+        return place_of(spot, self._rect(spot.page), self._dots_per_mm)
+
+    def _scroll_to(self, place: QRectF) -> None:
+        """Bring a place of the view into sight."""
+        room, upright = self.viewport().rect(), self.verticalScrollBar()
+        if place.top() < _GAP or place.bottom() > room.height() - _GAP:
+            upright.setValue(round(upright.value() + place.center().y() - room.height() / 2))
+        level = self.horizontalScrollBar()
+        if place.left() < 0 or place.right() > room.width():
+            level.setValue(round(level.value() + place.center().x() - room.width() / 2))
 
     def go_to(self, page: int) -> None:
         """Show one page (from 0), the nearest there is."""
@@ -258,12 +293,12 @@ class PreviewView(QAbstractScrollArea):
         painter.setBrush(Qt.GlobalColor.white)
         painter.drawRect(rect)
         picture = self._pictures.picture(wish)
-        if picture is None:
-            return
-        grain = self.devicePixelRatioF()
-        exact = QRectF(rect.topLeft(), picture.size() / grain)
-        sharp = abs(exact.width() - rect.width()) * grain < 2
-        painter.drawImage(exact if sharp else rect, picture)
+        if picture is not None:
+            grain = self.devicePixelRatioF()
+            exact = QRectF(rect.topLeft(), picture.size() / grain)
+            sharp = abs(exact.width() - rect.width()) * grain < 2
+            painter.drawImage(exact if sharp else rect, picture)
+        self._marks.paint(painter, page, rect, self._dots_per_mm)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -318,11 +353,14 @@ class PreviewView(QAbstractScrollArea):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._dragged_from = event.position().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._dragged_from = self._pressed_at = event.position().toPoint()
+            if self._marks.hovered is None:
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is None:
+            self._hover(event.position())
         if self._dragged_from is None or self._single:
             return
         moved = event.position().toPoint() - self._dragged_from
@@ -332,8 +370,26 @@ class PreviewView(QAbstractScrollArea):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragged_from = None
-        self.viewport().unsetCursor()
+        pressed, self._dragged_from, self._pressed_at = self._pressed_at, None, None
+        self._hover(event.position())
+        self._show_cursor()
+        near = pressed is not None and (event.position().toPoint() - pressed).manhattanLength() <= _STILL
+        if near and self._marks.hovered is not None:
+            self.figure_chosen.emit(self._marks.hovered.source)
+
+    def _hover(self, point: QPointF) -> None:
+        """Mark the figure under the pointer."""
+        if not self._tops:
+            return
+        page = min(self._page_at(point.y() + self.verticalScrollBar().value()), self.page_count - 1)
+        if self._marks.hover(page, self._rect(page), point, self._dots_per_mm):
+            self.viewport().setToolTip(self._marks.hovered.source.sentence if self._marks.hovered else "")
+            self.viewport().update()
+            self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        hand = self._marks.hovered is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def _on_pictures_opened(self) -> None:
         self._lay_out()

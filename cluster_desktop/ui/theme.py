@@ -81,6 +81,11 @@ def colours() -> Colours:
     return _SCHEMES[_STATE.scheme]
 
 
+def paper_accent() -> QColor:
+    """The accent on paper, which is light in every scheme."""
+    return _SCHEMES[LIGHT].accent
+
+
 def scheme() -> str:
     """LIGHT or DARK, whichever is on."""
     return _STATE.scheme
@@ -137,6 +142,11 @@ def sized(points: float, *, semibold: bool = False) -> QFont:
 def _system_scheme() -> str:
     hints = QGuiApplication.styleHints()
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def load_chart_faces() -> None:
+    """Let the screen know the face that charts are drawn and measured in."""
+    _shipped_family()
 
 
 def _interface_font() -> QFont:

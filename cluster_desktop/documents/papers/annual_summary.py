@@ -34,6 +34,7 @@ from cluster_desktop.domain.figures import (
     AwardFigures,
     EventFacts,
     EventFigures,
+    StaffStatistics,
     award_figures,
     event_figures,
 )
@@ -76,7 +77,7 @@ def _signer(facts: YearSummary) -> Signer | None:
 
 
 def _situation(facts: YearSummary) -> tuple[Block, ...]:
-    staff, members = facts.staff, facts.members
+    members = facts.members
     roles = "; ".join(f"{one.name} ({one.role.lower()})" for one in members if one.role and one.role != "Thành viên")
     hosts = join(*(one.name for one in members if one.hosts))
     return (
@@ -93,31 +94,28 @@ def _situation(facts: YearSummary) -> tuple[Block, ...]:
         ),
         *body(*filter(None, (_told(f"Năm {facts.year}", roles), _told("Đơn vị đăng cai", hosts)))),
         member_table(members),
-        Paragraph(
-            tell(
-                "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, "
-                "trong đó nữ {women} người. "
-                "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
-                total=staff.total,
-                women=staff.women,
-                degrees=_counted(staff.by_degree),
-                theories=_counted(staff.by_political_theory),
-            ),
-            lead="2. Đội ngũ.",
-        ),
-        Distributions(
-            (
-                Distribution("Trình độ chuyên môn", staff.by_degree),
-                Distribution("Lý luận chính trị", staff.by_political_theory),
-            )
-        ),
-        Distributions(
-            (
-                Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
-                Distribution("Giới tính", staff.by_gender),
-            )
-        ),
+        *_staff(facts.staff),
     )
+
+
+def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
+    told = tell(
+        "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, trong đó nữ {women} người. "
+        "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
+        total=staff.total,
+        women=staff.women,
+        degrees=_counted(staff.by_degree),
+        theories=_counted(staff.by_political_theory),
+    )
+    degrees, theories = (
+        Distribution("Trình độ chuyên môn", staff.by_degree),
+        Distribution("Lý luận chính trị", staff.by_political_theory),
+    )
+    ages, genders = (
+        Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
+        Distribution("Giới tính", staff.by_gender),
+    )
+    return Paragraph(told, lead="2. Đội ngũ."), Distributions((degrees, theories)), Distributions((ages, genders))
 
 
 def _structure(facts: YearSummary) -> str:

@@ -1,6 +1,6 @@
 """Lists of records of any kind: count, page, find, options; search without marks, Vietnamese order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select
@@ -31,15 +31,20 @@ def count(session: Session, listing: Listing) -> int:
 
 def page(session: Session, listing: Listing, offset: int = 0, limit: int = 200) -> tuple[Row, ...]:
     """The records from *offset* on, at most *limit* of them, in the listing's order."""
-    kind = KINDS[listing.kind]
+    return rows_of(session, listing.kind, _uids(session, listing, offset, limit))
+
+
+def rows_of(session: Session, kind_key: str, uids: Sequence[str]) -> tuple[Row, ...]:
+    """The records with these uids, in this order; those that are gone for good are left out."""
+    kind = KINDS[kind_key]
     source = Source(kind)
     columns = _columns(source)
     statement = _statement(source, columns)
     rows: list[Row] = []
-    for uids in _slices(_uids(session, listing, offset, limit)):
-        found = session.execute(statement.where(source.model.uid.in_(uids)))
+    for some in _slices(uids):
+        found = session.execute(statement.where(source.model.uid.in_(some)))
         by_uid = {values[0]: _row(kind, columns, values) for values in found}
-        rows += [by_uid[uid] for uid in uids]
+        rows += [by_uid[uid] for uid in some if uid in by_uid]
     return tuple(rows)
 
 
@@ -74,7 +79,7 @@ def options(
     return tuple(Option(uid, labels[uid]) for uid in uids)
 
 
-def _slices(uids: list[str]) -> Iterator[list[str]]:
+def _slices(uids: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(uids), _SLICE):
         yield uids[start : start + _SLICE]
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.count import Count, Source, count
 from cluster_desktop.domain.figures import (
     AwardFigures,
     EventFigures,
@@ -41,13 +42,13 @@ class Overview:
 
     cluster: str
     year: int
-    nominations: dict[str, int]
+    nominations: dict[str, Count]
     units_without_nominations: tuple[str, ...]
     deadline: str
     decisions: int
-    awards: int
-    printed: int
-    people_without_rating: int
+    awards: Count
+    printed: Count
+    people_without_rating: Count
     newest_event: Row | None
     photo: bytes | None
     photo_caption: str
@@ -64,8 +65,8 @@ def overview(session: Session, year: int) -> Overview:
         units_without_nominations=_silent_units(session, year),
         deadline=_deadline(session, year),
         decisions=_count(session, select(func.count(Decision.uid)).where(Decision.year == year, _alive(Decision))),
-        awards=_count(session, _awards(year)),
-        printed=_count(session, _awards(year).where(Award.uid.in_(select(Printing.award_uid)))),
+        awards=_awards(session, "Khen thưởng có hiệu lực", _awards_of(year)),
+        printed=_awards(session, "Đã in", _awards_of(year).where(Award.uid.in_(select(Printing.award_uid)))),
         people_without_rating=_unrated(session, year),
         newest_event=event,
         photo=photo,
@@ -106,23 +107,31 @@ def _count(session: Session, statement: Select[int]) -> int:
     return int(session.scalar(statement) or 0)
 
 
-def _awards(year: int) -> Select[int]:
+def _awards(session: Session, name: str, statement: Select[str]) -> Count:
+    return Count(Source(name, "award", tuple(session.scalars(statement))))
+
+
+def _awards_of(year: int) -> Select[str]:
     return (
-        select(func.count(Award.uid))
+        select(Award.uid)
         .join(Decision, Decision.uid == Award.decision_uid)
         .where(Decision.year == year, _alive(Award), _alive(Decision), Award.state == "HIEU_LUC")
+        .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
 
 
-def _states(session: Session, year: int) -> dict[str, int]:
+def _states(session: Session, year: int) -> dict[str, Count]:
     statement = (
-        select(Nomination.state, func.count())
+        select(Nomination.state, Nomination.uid)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == year, _alive(Nomination))
-        .group_by(Nomination.state)
+        .order_by(Nomination.sort_key, Nomination.uid)
     )
-    found = dict(session.execute(statement).all())
-    return {choice.code: found.get(choice.code, 0) for choice in vocabulary.NOMINATION_STATES}
+    uids: dict[str, list[str]] = {choice.code: [] for choice in vocabulary.NOMINATION_STATES}
+    for state, uid in session.execute(statement):
+        uids.setdefault(state, []).append(uid)
+    names = {choice.code: choice.label for choice in vocabulary.NOMINATION_STATES}
+    return {code: Count(Source(names.get(code, code), "nomination", tuple(found))) for code, found in uids.items()}
 
 
 def _silent_units(session: Session, year: int) -> tuple[str, ...]:
@@ -147,12 +156,10 @@ def _deadline(session: Session, year: int) -> str:
     return deadline.show() if deadline else ""
 
 
-def _unrated(session: Session, year: int) -> int:
+def _unrated(session: Session, year: int) -> Count:
     rated = select(Rating.person_uid).where(Rating.year == year, _alive(Rating))
-    statement = select(func.count(Person.uid)).where(
-        _alive(Person), Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated)
-    )
-    return _count(session, statement)
+    statement = select(Person.uid).where(_alive(Person), Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
+    return Count(Source("Chưa xếp loại", "person", tuple(session.scalars(statement.order_by(Person.sort_key)))))
 
 
 def _newest_event(session: Session, year: int) -> Row | None:
@@ -184,19 +191,23 @@ class YearFigures:
     staff: StaffStatistics
     awards: AwardFigures
     events: EventFigures
+    awards_ever: AwardFigures
     first_year: int
-    conferences: int
+    conferences: Count
 
 
 def year_figures(session: Session, year: int) -> YearFigures:
-    """The figures of a year: staff as they are, awards of the year, events of all years up to it."""
+    """The figures of a year: staff as they are, awards of the year, awards and events of all years up to it."""
     events = [event for event in facts.event_facts(session) if (event.year or year) <= year]
+    awards = [award for award in facts.award_facts(session) if (award.year or year) <= year]
+    held = [event for event in events if event.kind == "HOI_NGHI" and event.year == year]
     day = min(datetime.date.today(), datetime.date(year, 12, 31))
     return YearFigures(
         overview=overview(session, year),
         staff=staff_statistics(facts.person_facts(session), day),
-        awards=award_figures(facts.award_facts(session, year)),
+        awards=award_figures((award for award in awards if award.year == year), within=f"Năm {year}"),
+        awards_ever=award_figures(awards),
         events=event_figures(events),
         first_year=min((event.year for event in events if event.year), default=year),
-        conferences=sum(event.kind == "HOI_NGHI" and event.year == year for event in events),
+        conferences=count(f"Hội nghị năm {year}", "event", held),
     )

@@ -1,21 +1,35 @@
 """Tổng quan: where the year stands, what waits to be done, figures, and the newest event."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
 from typing_extensions import override
 
-from cluster_desktop.domain.tallies import NOT_RECORDED
+from cluster_desktop.documents.content import Distribution, Look
+from cluster_desktop.documents.reports.awards import awards_by_year
+from cluster_desktop.domain.count import Source
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.overview import YearFigures, year_figures
-from cluster_desktop.ui.kit.cards import BarList, Card, EmptyState
+from cluster_desktop.ui.chart_view import ChartView
+from cluster_desktop.ui.dialogs.figure_records import show_figure
+from cluster_desktop.ui.kit.cards import Card, EmptyState
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.pages.overview_parts import Photo, StageStrip, TaskList
 from cluster_desktop.ui.pages.year_tasks import stages, tasks
+
+_PLACES: Final = {
+    "degrees": (1, 1),
+    "theories": (1, 2),
+    "awards": (2, 1),
+    "events": (2, 2),
+    "ages": (3, 1),
+    "awards_by_year": (3, 2),
+}
+"""Row and column of each card with a chart."""
 
 
 class OverviewPage(Page):
@@ -29,17 +43,21 @@ class OverviewPage(Page):
         self._year = 0
         self._event_uid = ""
         self.strip, self.tasks, self.photo = StageStrip(), TaskList(), Photo()
-        self.degrees, self.theories, self.events = BarList(), BarList(), BarList()
-        self.awards, self.kinds = BarList("brand_gold"), BarList("brand_gold")
+        self.charts = {name: ChartView() for name in (*_PLACES, "kinds")}
         self._event = ElidedLink(self._on_event_clicked)
         self._event_detail = label("", "hint", wraps=True)
-        self._cards = {name: Card() for name in ("tasks", "degrees", "theories", "awards", "events")}
+        self._cards = {name: Card() for name in ("tasks", *_PLACES)}
         self._empty = self._empty_state()
         self._full = self._scrolled(self._laid_out())
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
         self.tasks.chosen.connect(self.wanted)
+        self.strip.chosen.connect(self._on_figure_chosen)
+        for chart in self.charts.values():
+            chart.chosen.connect(self._on_figure_chosen)
+        for card in self._cards.values():
+            card.figure.chosen.connect(self._on_figure_chosen)
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(
@@ -61,25 +79,17 @@ class OverviewPage(Page):
             left.body.addWidget(widget)
         left.body.addWidget(self._event_detail)
         left.body.setStretchFactor(self.photo, 1)
-        for name, bars in (
-            ("degrees", self.degrees),
-            ("theories", self.theories),
-            ("awards", self.awards),
-            ("events", self.events),
-        ):
-            self._cards[name].body.addWidget(bars)
-            self._cards[name].body.addStretch()
-        self._cards["awards"].body.insertWidget(2, label("Theo danh hiệu, hình thức", "section"))
-        self._cards["awards"].body.insertWidget(3, self.kinds)
         grid.addWidget(self.strip, 0, 0, 1, 3)
-        grid.addWidget(left, 1, 0, 2, 1)
-        grid.addWidget(self._cards["degrees"], 1, 1)
-        grid.addWidget(self._cards["theories"], 1, 2)
-        grid.addWidget(self._cards["awards"], 2, 1)
-        grid.addWidget(self._cards["events"], 2, 2)
+        grid.addWidget(left, 1, 0, len(_PLACES) // 2, 1)
+        for name, (row, column) in _PLACES.items():
+            self._cards[name].body.addWidget(self.charts[name])
+            self._cards[name].body.addStretch()
+            grid.addWidget(self._cards[name], row, column)
+        self._cards["awards"].body.insertWidget(2, label("Theo danh hiệu, hình thức", "section"))
+        self._cards["awards"].body.insertWidget(3, self.charts["kinds"])
         for column, stretch in enumerate((5, 4, 4)):
             grid.setColumnStretch(column, stretch)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
         return inside
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
@@ -108,22 +118,28 @@ class OverviewPage(Page):
     def _show(self, found: YearFigures) -> None:
         self.strip.show_stages(stages(found))
         self.tasks.show_tasks(tasks(found))
-        quiet = frozenset({NOT_RECORDED})
-        self.degrees.show_counts(found.staff.by_degree, quiet)
-        self.theories.show_counts(found.staff.by_political_theory, quiet)
-        self.awards.show_counts(found.awards.by_level)
-        self.kinds.show_counts(found.awards.by_kind)
-        self.events.show_counts(found.events.by_kind)
-        sample = " (có dữ liệu mẫu)" if found.staff.samples else ""
+        for name, distribution in _distributions(found).items():
+            self.charts[name].show_distribution(distribution)
         titles = {
-            "degrees": f"Đội ngũ theo trình độ · {found.staff.total} người{sample}",
+            "degrees": "Đội ngũ theo trình độ",
             "theories": "Lý luận chính trị",
-            "awards": f"Khen thưởng năm {self._year} theo cấp · {found.awards.total}",
-            "events": f"Sự kiện từ năm {found.first_year} · {found.events.total}",
+            "ages": "Độ tuổi",
+            "awards": f"Khen thưởng năm {self._year}",
+            "awards_by_year": "Khen thưởng các năm",
+            "events": f"Sự kiện từ năm {found.first_year}",
         }
         for name, words in titles.items():
             self._cards[name].title.setText(words)
             self._cards[name].title.show()
+        totals = {
+            "degrees": found.staff.total,
+            "awards": found.awards.total,
+            "awards_by_year": found.awards_ever.total,
+            "events": found.events.total,
+        }
+        for name, total in totals.items():
+            sample = " (có mẫu)" if name == "degrees" and found.staff.samples else ""
+            self._cards[name].figure.show_figure(total, sample)
         self._show_event(found)
 
     def _show_event(self, found: YearFigures) -> None:
@@ -136,6 +152,9 @@ class OverviewPage(Page):
         words = [event.shown[key] for key in ("kind", "host_uid", "year") if event.shown[key]] if event else []
         self._event_detail.setText(" · ".join(words) if event else "Chưa có ảnh nào. Thêm ảnh ở trang Sự kiện.")
 
+    def _on_figure_chosen(self, source: Source) -> None:
+        show_figure(self._operations, source, self)
+
     def _on_event_clicked(self) -> None:
         self.wanted.emit("event", self._event_uid)
 
@@ -144,3 +163,17 @@ class OverviewPage(Page):
 
     def _on_people_wanted(self) -> None:
         self.wanted.emit("person", "")
+
+
+def _distributions(found: YearFigures) -> dict[str, Distribution]:
+    """What each chart shows."""
+    staff, awards = found.staff, found.awards
+    return {
+        "degrees": Distribution("Trình độ chuyên môn", staff.by_degree),
+        "theories": Distribution("Lý luận chính trị", staff.by_political_theory),
+        "ages": Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
+        "awards": Distribution("Cấp khen thưởng", awards.by_level, "Số khen thưởng", honours=True),
+        "kinds": Distribution("Danh hiệu, hình thức", awards.by_kind, "Số khen thưởng", honours=True),
+        "awards_by_year": awards_by_year("Khen thưởng các năm", found.awards_ever),
+        "events": Distribution("Sự kiện theo loại", found.events.by_kind, "Số sự kiện"),
+    }

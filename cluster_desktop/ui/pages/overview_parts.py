@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,13 +16,23 @@ _TICK: Final = 12
 
 
 class StageStrip(QFrame):
-    """The stages of the year side by side, each with a bar, its name and a word on it."""
+    """The stages of the year side by side, each with a bar, its name and a word on it.
+
+    A click, or Enter after walking there with the arrow keys, asks for the records a stage counts.
+    """
+
+    chosen = Signal(object)
+    """The source of the figure of a stage."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._stages: Sequence[Stage] = ()
+        self._current = 0
         self.setFixedHeight(72)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Chọn một bước để xem các bản ghi đã đếm")
 
     def show_stages(self, stages: Sequence[Stage]) -> None:
         """Show these stages."""
@@ -40,10 +50,13 @@ class StageStrip(QFrame):
             return
         painter, now = QPainter(self), theme.colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - 32 - 8 * (len(self._stages) - 1)) / len(self._stages)
         tones = {DONE: now.good, NOW: now.accent}
         for place, stage in enumerate(self._stages):
-            left = 16 + place * (width + 8)
+            left, width = self._place(place)
+            if self.hasFocus() and place == self._current:
+                painter.setPen(QPen(now.accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(left - 3, 7, width + 6, 58), theme.CORNER, theme.CORNER)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tones.get(stage.state, now.line))
             painter.drawRoundedRect(QRectF(left, 14, width, 4), 2, 2)
@@ -58,6 +71,32 @@ class StageStrip(QFrame):
             painter.setFont(theme.sized(9))
             painter.setPen(now.quiet)
             painter.drawText(QRectF(left, 43, width, 18), Qt.AlignmentFlag.AlignCenter, stage.detail)
+
+    def _place(self, stage: int) -> tuple[float, float]:
+        """Left edge and width of a stage."""
+        width = (self.width() - 32 - 8 * (len(self._stages) - 1)) / len(self._stages)
+        return 16 + stage * (width + 8), width
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        for place, stage in enumerate(self._stages):
+            left, width = self._place(place)
+            if left <= x <= left + width and event.button() == Qt.MouseButton.LeftButton:
+                self._current = place
+                self.chosen.emit(stage.figure)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        if event.key() in steps and self._stages:
+            self._current = max(0, min(self._current + steps[Qt.Key(event.key())], len(self._stages) - 1))
+            self.setAccessibleDescription(self._stages[self._current].figure.sentence)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stages:
+            self.chosen.emit(self._stages[self._current].figure)
+        else:
+            super().keyPressEvent(event)
 
 
 class TaskList(QWidget):

@@ -11,12 +11,15 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.commands.numbering import give_number, proposed_number
+from cluster_desktop.domain.count import Source
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.pages.figure_list import FigureList
 from cluster_desktop.ui.pages.own_layouts import OwnLayouts
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
@@ -53,6 +56,7 @@ class PrintPage(Page):
         self.pager = PreviewBar(self.view)
         self.making = MakingRow()
         self.bar = ProofBar()
+        self.figures = FigureList()
         self.stack = QStackedWidget()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
@@ -66,12 +70,17 @@ class PrintPage(Page):
         head.addWidget(self.choices, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignTop)
         self.stack.addWidget(self.view)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.figures)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addLayout(head)
-        for part in (self.making, self.stack, self.bar):
-            right.addWidget(part, 1 if part is self.stack else 0)
+        right.addWidget(self.making)
+        right.addLayout(middle, 1)
+        right.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -97,6 +106,11 @@ class PrintPage(Page):
         self.bar.several_wanted.connect(self._on_several_wanted)
         self.bar.format_wanted.connect(self._on_format_wanted)
         self.bar.list.page_wanted.connect(self.view.go_to)
+        self.bar.figures_wanted.connect(self._on_figures_wanted)
+        self.figures.walked.connect(self.view.show_spot)
+        self.figures.closed.connect(self._on_figures_wanted)
+        for shown in (self.figures.chosen, self.view.figure_chosen):
+            shown.connect(self._on_figure_chosen)
         self._patience.timeout.connect(self.making.show)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -206,8 +220,11 @@ class PrintPage(Page):
         self.own_layouts.show_proof(proof)
         self.bar.show_proof(proof)
         self.pager.setVisible(bool(proof.pdf))
+        self.figures.show_spots(proof.spots)
+        self.figures.setVisible(bool(proof.spots) and not self.figures.isHidden())
         if proof.pdf:
             self.view.show_pdf(proof.pdf, keep_place=self._keep_place)
+            self.view.show_spots(proof.spots)
             self.stack.setCurrentWidget(self.view)
         else:
             self._show_missing(proof)
@@ -273,6 +290,13 @@ class PrintPage(Page):
 
     def _on_texts_wanted(self) -> None:
         SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()
+
+    def _on_figures_wanted(self) -> None:
+        self.figures.setVisible(self.figures.isHidden())
+        (self.bar.figures if self.figures.isHidden() else self.figures.list).setFocus()
+
+    def _on_figure_chosen(self, source: Source) -> None:
+        show_figure(self._operations, source, self)
 
     def _on_each_wanted(self) -> None:
         proof = self._sound_proof()

@@ -14,6 +14,7 @@ from cluster_desktop.documents.layout_file import LayoutTitle, load_layout
 from cluster_desktop.documents.page import A4, PageSize
 from cluster_desktop.documents.preflight import FitFinding
 from cluster_desktop.documents.preview import Preview
+from cluster_desktop.documents.traces import Spot
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import EVENT_LAYOUT, LAYOUT_OF
 from cluster_desktop.domain.numbering import SYMBOLS
@@ -146,6 +147,8 @@ class Proof:
     units: tuple[Option, ...] = ()
     years: tuple[int, ...] = ()
     document: Document | None = None
+    spots: tuple[Spot, ...] = ()
+    """Where the counted figures of a report stand on its pages."""
     layouts: tuple[LayoutTitle, ...] = ()
     number: int | None = None
     """The number the paper was given in its series."""
@@ -254,7 +257,7 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
         decision_uid=decision.uid if decision else None,
     )
     progress(0, 0)
-    pdf = reports.as_pdf(document)
+    pdf, spots = reports.as_pdf(document)
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
@@ -263,6 +266,7 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
         asked,
         number=workspace.read(number_of, asked.numbered) if asked.numbered else None,
         pdf=pdf,
+        spots=spots,
         sheets=sheets,
         size=size,
         sources=decisions,

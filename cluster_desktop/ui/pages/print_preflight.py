@@ -97,6 +97,7 @@ class ProofBar(QWidget):
     each_wanted = Signal()
     several_wanted = Signal(int)  # sheets to a page
     format_wanted = Signal(str)  # ".docx" or ".xlsx"
+    figures_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,8 @@ class ProofBar(QWidget):
         self._tags = QWidget()
         self._flow = FlowLayout(8, self._tags)
         self.link = button("", self.toggle_list, kind="link")
+        self.figures = button("&Nguồn số liệu", self.figures_wanted.emit, kind="link")
+        self.figures.setToolTip("Mỗi số trong báo cáo được đếm từ những bản ghi nào")
         self.word = button("Lưu &Word", partial(self.format_wanted.emit, ".docx"), icon="document")
         self.excel = button("Lưu &Excel", partial(self.format_wanted.emit, ".xlsx"), icon="table")
         self.pdf = button("&Lưu PDF", self.pdf_wanted.emit, icon="pdf", tip="Lưu PDF (Ctrl+S)")
@@ -139,7 +142,7 @@ class ProofBar(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._tags, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.word, self.excel, self.pdf, self.more, self.print):
+        for widget in (self.figures, self.word, self.excel, self.pdf, self.more, self.print):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +161,7 @@ class ProofBar(QWidget):
         for widget in (self.word, self.excel):
             widget.setVisible(proof is not None and not certificate)
         self.more.setVisible(certificate)
+        self.figures.setVisible(proof is not None and bool(proof.spots))
         word = proof.order.paper.sheet_word if proof is not None else "tờ"
         self.print.setText(f"&In {show_number(proof.sheets)} {word}" if proof is not None and there else "&In")
 

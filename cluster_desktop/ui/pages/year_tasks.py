@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from cluster_desktop.domain.count import Count, Source, joined
 from cluster_desktop.records.queries.overview import YearFigures
 
 DONE, NOW, LATER = "done", "now", "later"
+_JUDGED = ("DONG_Y", "KHONG_DAT", "RUT", "DA_QUYET_DINH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Stage:
     words: str
     state: str
     detail: str
+    figure: Source
+    """What the first number of the word counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +35,27 @@ class Task:
 def stages(found: YearFigures) -> tuple[Stage, ...]:
     """The stages from nomination to award; what cannot be derived from records is left out."""
     states = found.overview.nominations
-    proposed, total = total_of(states) - states["NHAP"], total_of(states)
-    judged = states["DONG_Y"] + states["KHONG_DAT"] + states["RUT"] + states["DA_QUYET_DINH"]
+    proposed, total = joined("Đã gửi", [count for state, count in states.items() if state != "NHAP"]), total_of(states)
+    judged = joined("Đã xét", [states[state] for state in _JUDGED])
     decided, awards, printed = states["DA_QUYET_DINH"], found.overview.awards, found.overview.printed
     accepted = states["DONG_Y"] + decided
     return (
-        _stage("Hội nghị", found.conferences > 0, True, f"{found.conferences} hội nghị"),
-        _stage("Đề nghị", bool(total) and proposed == total, bool(total), f"{proposed}/{total} đã gửi"),
-        _stage("Bình xét", bool(proposed) and judged >= proposed, bool(proposed), f"{judged}/{proposed} đã xét"),
-        _stage("Quyết định", bool(accepted) and decided >= accepted, bool(judged), f"{decided}/{accepted} đã có"),
-        _stage("In và trao", bool(awards) and printed >= awards, bool(awards), f"{printed}/{awards} đã in"),
+        _stage("Hội nghị", (found.conferences > 0, True), f"{found.conferences} hội nghị", found.conferences),
+        _stage("Đề nghị", (0 < total == proposed, total > 0), f"{proposed}/{total} đã gửi", proposed),
+        _stage("Bình xét", (0 < proposed <= judged, proposed > 0), f"{judged}/{proposed} đã xét", judged),
+        _stage("Quyết định", (0 < accepted <= decided, judged > 0), f"{decided}/{accepted} đã có", decided),
+        _stage("In và trao", (0 < awards <= printed, awards > 0), f"{printed}/{awards} đã in", printed),
     )
 
 
-def total_of(states: dict[str, int]) -> int:
+def total_of(states: dict[str, Count]) -> int:
     """All nominations of the year."""
     return sum(states.values())
 
 
-def _stage(words: str, done: bool, begun: bool, detail: str) -> Stage:
-    return Stage(words, DONE if done else NOW if begun else LATER, detail)
+def _stage(words: str, how_far: tuple[bool, bool], detail: str, figure: Count) -> Stage:
+    done, begun = how_far
+    return Stage(words, DONE if done else NOW if begun else LATER, detail, figure.source)
 
 
 def tasks(found: YearFigures) -> tuple[Task, ...]:

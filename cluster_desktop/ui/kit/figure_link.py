@@ -1,0 +1,35 @@
+"""A figure one can ask where it comes from."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cluster_desktop.domain.count import Count, Source
+from cluster_desktop.domain.numbers import show_number
+
+
+class FigureLink(QPushButton):
+    """ "314 người" as a link; choosing it asks for the records."""
+
+    chosen = Signal(object)
+    """The source of the figure."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source: Source | None = None
+        self.setProperty("kind", "link")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._on_clicked)
+        self.hide()
+
+    def show_figure(self, figure: Count, note: str = "") -> None:
+        """Tell this figure, with a word on it."""
+        self._source = figure.source
+        self.setText(f"{show_number(figure)} {figure.source.words}{note}")
+        self.setAccessibleName(figure.source.sentence)
+        self.setToolTip("Xem các bản ghi được đếm")
+        self.show()
+
+    def _on_clicked(self) -> None:
+        if self._source is not None:
+            self.chosen.emit(self._source)
