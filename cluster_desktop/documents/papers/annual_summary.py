@@ -100,7 +100,8 @@ def _situation(facts: YearSummary) -> tuple[Block, ...]:
 
 def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
     told = tell(
-        "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, trong đó nữ {women} người. "
+        "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, "
+        "trong đó nữ {women} người. "
         "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
         total=staff.total,
         women=staff.women,
