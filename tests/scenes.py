@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
@@ -72,6 +73,20 @@ def _paper(key: str) -> Callable[["Studio"], object]:
         return None
 
     return arrange
+
+
+def _figures(studio: "Studio") -> object:
+    """The annual summary with the list of its figures, and above it the records of one."""
+    page = studio.window.show_page("print")
+    if not isinstance(page, PrintPage):
+        raise TypeError("print")
+    page.show_paper(next(paper for paper in PAPERS if paper.key == "annual-summary"))
+    studio.settle(1.0)
+    page.figures.show()
+    page.figures.list.setCurrentRow(6)
+    studio.shoot("nguon-so-lieu")
+    papers = next(spot.source for spot in page.proof.spots if spot.source.noun) if page.proof is not None else None
+    return show_figure(studio.book.operations, papers, page) if papers and studio.book.operations else None
 
 
 def _editor(studio: "Studio") -> object:
@@ -165,6 +180,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-danh-sach": _paper("short-list"),
     "in-thanh-tich": _paper("achievement-report"),
     "in-tong-ket": _paper("annual-summary"),
+    "ban-ghi-cua-so-lieu": _figures,
     "thiet-lap": _page("settings"),
     "tro-giup": _help,
     "nhap-excel": _import,

@@ -107,7 +107,9 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, rect: QRect, words: str, *, top: bool) -> None:
-    """One line, cut where there is no room."""
+    """One line, cut where there is no room; both ends of a name tell it from its neighbours."""
     edge = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignBottom
-    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    cut = painter.fontMetrics().elidedText(
+        words, Qt.TextElideMode.ElideMiddle if top else Qt.TextElideMode.ElideRight, rect.width()
+    )
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | edge, cut)

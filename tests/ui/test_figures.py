@@ -15,10 +15,12 @@ from cluster_desktop.ui import theme
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.chart_view import ChartView
 from cluster_desktop.ui.dialogs.figure_records import FigureDialog
+from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.pages.overview_page import OverviewPage
 from cluster_desktop.ui.pages.people_page import PeoplePage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
+from cluster_desktop.ui.record_lines import AMOUNT
 from tests.ui.people import NO_SCREEN
 from tests.ui.print_desk import settled
 from tests.ui.sample_window import opened
@@ -117,10 +119,9 @@ def test_the_keyboard_walks_the_figures_and_the_preview_follows(qtbot: QtBot, su
     assert figures.isVisible()
     last = figures.count() - 1
     figures.setCurrentRow(0)
+    assert spot_in(figures.currentItem()).source.sentence == "Đơn vị trong Cụm: 7 đơn vị"
     qtbot.keyClick(figures, DOWN)
-    first = figures.currentItem()
-    assert first is not None
-    assert first.text() == "Đơn vị trong Cụm: 7 đơn vị"
+    assert summary.view._marks.current == spot_in(figures.item(1))
     figures.setCurrentRow(last)
     spot = spot_in(figures.currentItem())
     assert summary.view.page == spot.page > 0
@@ -135,7 +136,7 @@ def test_the_keyboard_walks_the_figures_and_the_preview_follows(qtbot: QtBot, su
 
 def spot_in(item: QListWidgetItem | None) -> Spot:
     assert item is not None
-    found = item.data(Qt.ItemDataRole.UserRole)
+    found = item.data(AMOUNT + 1)
     assert isinstance(found, Spot)
     return found
 
@@ -144,8 +145,7 @@ def test_papers_tell_what_each_event_adds(qtbot: QtBot, summary: PrintPage) -> N
     spot = spot_of(summary, "Hội thảo – Hội thảo cấp Cụm: 50 tham luận")
     summary._on_figure_chosen(spot.source)
     dialog = dialog_over(summary)
-    role = Qt.ItemDataRole.UserRole + 1
-    amounts = sorted(dialog.model.index(row).data(role) for row in range(dialog.model.rowCount()))
+    amounts = sorted(dialog.model.index(row).data(AMOUNT) for row in range(dialog.model.rowCount()))
     assert amounts == ["16 tham luận", "17 tham luận", "17 tham luận"]
 
 
@@ -201,6 +201,14 @@ def test_every_figure_of_the_first_page_has_its_records(qtbot: QtBot, book: Book
     QApplication.processEvents()
     overview._cards["events"].figure.click()
     assert listed(dialog_over(overview)) == 34
+
+
+def test_what_waits_is_listed_line_by_line(qtbot: QtBot, book: Book, overview: OverviewPage) -> None:
+    waiting = [link for link in overview.tasks.findChildren(FigureLink) if "Chưa xếp loại" in link.accessibleName()]
+    waiting[0].click()
+    dialog = dialog_over(overview)
+    assert dialog.title.text() == waiting[0].accessibleName()
+    assert book.window.current is overview
 
 
 def test_charts_take_the_colours_of_the_scheme_and_the_width_they_have(

@@ -35,6 +35,8 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries import facts, listing
 from cluster_desktop.records.rows import Row
 
+_PRINTED = select(Printing.award_uid)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
@@ -48,6 +50,7 @@ class Overview:
     decisions: int
     awards: Count
     printed: Count
+    unprinted: Count
     people_without_rating: Count
     newest_event: Row | None
     photo: bytes | None
@@ -66,7 +69,8 @@ def overview(session: Session, year: int) -> Overview:
         deadline=_deadline(session, year),
         decisions=_count(session, select(func.count(Decision.uid)).where(Decision.year == year, _alive(Decision))),
         awards=_awards(session, "Khen thưởng có hiệu lực", _awards_of(year)),
-        printed=_awards(session, "Đã in", _awards_of(year).where(Award.uid.in_(select(Printing.award_uid)))),
+        printed=_awards(session, "Đã in", _awards_of(year).where(Award.uid.in_(_PRINTED))),
+        unprinted=_awards(session, "Chưa in giấy", _awards_of(year).where(Award.uid.not_in(_PRINTED))),
         people_without_rating=_unrated(session, year),
         newest_event=event,
         photo=photo,

@@ -8,13 +8,14 @@ from cluster_desktop.domain.numbers import show_number
 
 
 class FigureLink(QPushButton):
-    """ "314 người" as a link; choosing it asks for the records."""
+    """ "314 người", or other words that stand for it, as a link; choosing it asks for the records."""
 
     chosen = Signal(object)
     """The source of the figure."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._words = words
         self._source: Source | None = None
         self.setProperty("kind", "link")
         self.setAutoDefault(False)
@@ -25,7 +26,7 @@ class FigureLink(QPushButton):
     def show_figure(self, figure: Count, note: str = "") -> None:
         """Tell this figure, with a word on it."""
         self._source = figure.source
-        self.setText(f"{show_number(figure)} {figure.source.words}{note}")
+        self.setText(self._words or f"{show_number(figure)} {figure.source.words}{note}")
         self.setAccessibleName(figure.source.sentence)
         self.setToolTip("Xem các bản ghi được đếm")
         self.show()

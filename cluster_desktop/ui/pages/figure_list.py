@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.documents.traces import Spot
+from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.record_lines import AMOUNT, DETAIL, LineDelegate
 
-_SPOT: Final = Qt.ItemDataRole.UserRole
+_SPOT: Final = AMOUNT + 1
 _WIDE: Final = 264
 
 
@@ -30,8 +32,8 @@ class FigureList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Số liệu trong báo cáo")
         self.list.setStyleSheet("QListWidget { border: none; }")
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setItemDelegate(LineDelegate(self.list))
+        self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_item_walked)
         self.list.itemActivated.connect(self._on_item_chosen)
@@ -49,23 +51,22 @@ class FigureList(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         once = {(spot.page, spot.source): spot for spot in reversed(spots)}
-        page = -1
         for spot in reversed(once.values()):
-            if spot.page != page:
-                page = spot.page
-                QListWidgetItem(f"Trang {page + 1}", self.list).setFlags(Qt.ItemFlag.NoItemFlags)
-            QListWidgetItem(spot.source.sentence, self.list).setData(_SPOT, spot)
+            source = spot.source
+            item = QListWidgetItem(source.name, self.list)
+            item.setData(DETAIL, f"{show_number(source.total)} {source.words} · trang {spot.page + 1}")
+            item.setData(AMOUNT, "")
+            item.setData(_SPOT, spot)
+            for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+                item.setData(role, source.sentence)
         self.list.blockSignals(False)
 
     def _on_item_walked(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
-        spot = item.data(_SPOT) if item is not None else None
-        if spot is not None:
-            self.walked.emit(spot)
+        if item is not None:
+            self.walked.emit(item.data(_SPOT))
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
-        spot = item.data(_SPOT)
-        if spot is not None:
-            self.chosen.emit(spot.source)
+        self.chosen.emit(item.data(_SPOT).source)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

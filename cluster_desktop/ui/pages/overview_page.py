@@ -54,6 +54,7 @@ class OverviewPage(Page):
         self._stack.addWidget(self._empty)
         self.tasks.chosen.connect(self.wanted)
         self.strip.chosen.connect(self._on_figure_chosen)
+        self.tasks.figure_chosen.connect(self._on_figure_chosen)
         for chart in self.charts.values():
             chart.chosen.connect(self._on_figure_chosen)
         for card in self._cards.values():

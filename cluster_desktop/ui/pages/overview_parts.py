@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from cluster_desktop.domain.count import Count
 from cluster_desktop.ui import icons, theme
+from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.kit.labels import label, rule
 from cluster_desktop.ui.pages.year_tasks import DONE, NOW, Stage, Task
 
@@ -100,9 +102,11 @@ class StageStrip(QFrame):
 
 
 class TaskList(QWidget):
-    """What waits, line by line; each line leads to where it is settled."""
+    """What waits, line by line; each line leads to where it is settled, its "Danh sách" lists what it counts."""
 
     chosen = Signal(str, str)
+    figure_chosen = Signal(object)
+    """The source of the figure of a line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,10 +141,19 @@ class TaskList(QWidget):
         words = label(task.text, wraps=True)
         row.addWidget(picture)
         row.addWidget(words, 1)
-        row.addWidget(label(task.aside, "hint"))
+        if task.aside:
+            row.addWidget(label(task.aside, "hint"))
+        if task.figure is not None:
+            row.addWidget(self._link(task.figure))
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         line.clicked.connect(self._on_line_clicked)
         return line
+
+    def _link(self, figure: Count) -> FigureLink:
+        link = FigureLink("Danh sách")
+        link.show_figure(figure)
+        link.chosen.connect(self.figure_chosen)
+        return link
 
     def _on_line_clicked(self) -> None:
         line = self.sender()

@@ -30,6 +30,8 @@ class Task:
     aside: str
     kind: str
     uid: str = ""
+    figure: Count | None = None
+    """The very records that wait, where the sentence counts some."""
 
 
 def stages(found: YearFigures) -> tuple[Stage, ...]:
@@ -70,16 +72,20 @@ def tasks(found: YearFigures) -> tuple[Task, ...]:
         aside = f"hạn {seen.deadline}" if seen.deadline else ""
         made.append(Task("warning", "wrong", f"{names}{more} chưa gửi danh sách đề nghị", aside, "nomination"))
     if states["HOI_DONG"] or states["DE_NGHI"]:
-        waiting = states["HOI_DONG"] + states["DE_NGHI"]
-        made.append(Task("people", "caution", f"{waiting} đề nghị chờ hội đồng xét", "", "nomination"))
+        waiting = joined("Chờ hội đồng xét", (states["HOI_DONG"], states["DE_NGHI"]))
+        made.append(_counted("people", "caution", waiting, "đề nghị chờ hội đồng xét", "nomination"))
     if states["NHAP"]:
-        made.append(Task("edit", "quiet", f"{states['NHAP']} đề nghị còn là bản nháp", "", "nomination"))
+        made.append(_counted("edit", "quiet", states["NHAP"], "đề nghị còn là bản nháp", "nomination"))
     if states["DONG_Y"]:
-        text = f"{states['DONG_Y']} đề nghị đã đồng ý, chưa có quyết định"
-        made.append(Task("certificate", "caution", text, "", "nomination"))
-    if seen.awards > seen.printed:
-        made.append(Task("print", "quiet", f"{seen.awards - seen.printed} khen thưởng chưa in giấy", "", "print"))
-    if seen.people_without_rating:
-        text = f"{seen.people_without_rating} người chưa có xếp loại năm {seen.year}"
-        made.append(Task("clipboard-task", "quiet", text, "", "person"))
+        words = "đề nghị đã đồng ý, chưa có quyết định"
+        made.append(_counted("certificate", "caution", states["DONG_Y"], words, "nomination"))
+    if seen.unprinted:
+        made.append(_counted("print", "quiet", seen.unprinted, "khen thưởng chưa in giấy", "print"))
+    if unrated := seen.people_without_rating:
+        words = f"người chưa có xếp loại năm {seen.year}"
+        made.append(_counted("clipboard-task", "quiet", unrated, words, "person"))
     return tuple(made)
+
+
+def _counted(icon: str, tone: str, figure: Count, words: str, kind: str) -> Task:
+    return Task(icon, tone, f"{figure} {words}", "", kind, figure=figure)
