@@ -1,48 +1,53 @@
 """A chart on the screen: the drawing of the documents in the colours of the scheme; its parts can be chosen."""
 
-from typing import Final
+import importlib
+from functools import cache
+from threading import Thread
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from cluster_desktop.documents import fonts
-from cluster_desktop.documents.chart_board import Chart, ChartPart, Paint
-from cluster_desktop.documents.charts import as_svg, chart
 from cluster_desktop.documents.content import Distribution
 from cluster_desktop.ui import theme
 
-_SIZE: Final = 13.0  # px, the 9.75 points of the interface
+if TYPE_CHECKING:
+    from cluster_desktop.documents.chart_board import Chart, ChartPart
+
+_PAINTING: Final = "cluster_desktop.ui.chart_painting"
 _USUAL: Final = 280
 _NARROWEST: Final = 160
-_LEAST: Final = 4.5
+_ROW: Final = 20  # px of a part, until the chart itself says how high it is
 _CORNER: Final = 4
 
 
-def paint_of_scheme() -> Paint:
-    """The colours of charts in the scheme that is on."""
-    now = theme.colours()
-    dark = theme.scheme() == theme.DARK
-    return Paint(
-        face=fonts.SANS,
-        bold=fonts.SANS_BOLD,
-        size=_SIZE,
-        least=_LEAST,
-        text=now.text.name(),
-        quiet=now.quiet.name(),
-        line=now.line.name(),
-        track=now.window.name(),
-        bar=now.accent.name(),
-        pale=now.line.name(),
-        tints=(now.accent.name(), now.quiet.name(), now.good.name(), now.caution.name()),
-        honours=(
-            now.brand_gold.name(),
-            now.brand_red.name(),
-            *(("#8F7426", "#8A4540", "#C9BFA4") if dark else ("#EFD489", "#DD9A95", "#8A6A00")),
-        ),
-    )
+class _Loader(QObject):
+    """Imports what draws charts, in a thread of its own and once: the page is painted before."""
+
+    loaded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread: Thread | None = None
+        self.painting: ModuleType | None = None
+        """``chart_painting``; None until it is loaded."""
+
+    def start(self) -> None:
+        """Load it, unless that is under way."""
+        if self._thread is None:
+            self._thread = Thread(target=self._load, name="charts")
+            self._thread.start()
+
+    def _load(self) -> None:
+        self.painting = importlib.import_module(_PAINTING)
+        self.loaded.emit()
+
+
+_loader: Final = cache(_Loader)
 
 
 class ChartView(QWidget):
@@ -59,14 +64,16 @@ class ChartView(QWidget):
         self._distribution: Distribution | None = None
         self._chart: Chart | None = None
         self._renderer = QSvgRenderer(self)
+        self._stale = False  # the renderer does not know the chart yet
         self._current = self._hovered = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.watcher().changed.connect(self._draw)
+        _loader().loaded.connect(self._draw)
 
     @property
-    def parts(self) -> tuple[ChartPart, ...]:
+    def parts(self) -> "tuple[ChartPart, ...]":
         """The parts that can be chosen, in the order in which the keys walk them."""
         return self._chart.parts if self._chart is not None else ()
 
@@ -75,16 +82,20 @@ class ChartView(QWidget):
         self._distribution = distribution
         self._current = self._hovered = -1
         self.setAccessibleName(distribution.words)
-        theme.load_chart_faces()
         self._draw()
 
     def _draw(self) -> None:
         """Draw for the width there is; the chart says how high it is then."""
         if self._distribution is None:
             return
-        self._chart = chart(self._distribution, max(self.width(), _NARROWEST), paint_of_scheme(), titled=False)
-        self._renderer.load(QByteArray(as_svg(self._chart)))
-        self.setFixedHeight(round(self._chart.height))
+        painting = _loader().painting
+        if painting is None:
+            self.setFixedHeight(_ROW * max(1, len(self._distribution.parts)))
+            _loader().start()
+            return
+        drawn: Chart = painting.drawn(self._distribution, max(self.width(), _NARROWEST))
+        self._chart, self._stale = drawn, True
+        self.setFixedHeight(round(drawn.height))
         self.update()
 
     @override
@@ -105,6 +116,9 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._chart is None:
             return
+        if self._stale and (painting := _loader().painting) is not None:
+            painting.load(self._renderer, self._chart)
+            self._stale = False
         painter, now = QPainter(self), theme.colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._hovered >= 0:

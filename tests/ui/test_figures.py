@@ -165,9 +165,11 @@ def test_a_paper_without_counted_figures_offers_no_list(qtbot: QtBot, summary: P
 
 
 @pytest.fixture
-def overview(book: Book) -> OverviewPage:
+def overview(qtbot: QtBot, book: Book) -> OverviewPage:
+    """The first page, once its charts are drawn."""
     page = book.window.show_page("overview")
     assert isinstance(page, OverviewPage)
+    qtbot.waitUntil(lambda: all(chart.parts for chart in page.charts.values()))
     return page
 
 
