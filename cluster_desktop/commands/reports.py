@@ -94,7 +94,7 @@ def write_report(
 def _staff(session: Session, scope: _Scope) -> Document:
     people = facts.person_facts(session, scope.unit_uid)
     on = scope.today if scope.year is None else min(scope.today, datetime.date(scope.year, 12, 31))
-    units = facts.unit_names(session) if scope.unit_uid is None else {}
+    units = facts.unit_names(session, on.year) if scope.unit_uid is None else {}
     statistics = staff_statistics(people, on, units)
     return reports.staff_statistics_report(
         _frame(session, scope), statistics, [person.sample_note for person in people]
@@ -107,13 +107,13 @@ def _staff_list(session: Session, scope: _Scope) -> Document:
 
 def _awards(session: Session, scope: _Scope) -> Document:
     awards = facts.award_facts(session, scope.year, scope.unit_uid)
-    figures = award_figures(awards, facts.unit_names(session))
+    figures = award_figures(awards, facts.unit_names(session, scope.year))
     return reports.award_register_report(_frame(session, scope), figures, awards, scope.year)
 
 
 def _events(session: Session, scope: _Scope) -> Document:
     events = facts.event_facts(session, scope.year, scope.unit_uid)
-    figures = event_figures(events, facts.unit_names(session))
+    figures = event_figures(events, facts.unit_names(session, scope.year))
     return reports.event_log_report(_frame(session, scope), figures, events, scope.year)
 
 

@@ -87,7 +87,8 @@ class EventDraft(Draft):
     documents: str | None = long_text("Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", ("HOI_NGHI",)))
     cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
     cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
-    summary: str | None = long_text("Diễn biến, kết quả", part=MONEY)
+    summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", part=MONEY)
+    news: str | None = long_text("Tin, bài đã đưa", part=MONEY, help="Tên báo, đài, trang tin và ngày đưa.")
     note: str | None = long_text("Ghi chú", part=MONEY)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -131,6 +132,8 @@ class ResultDraft(Draft):
     performer: str | None = text("Đội, người tham gia", listed=True, width=22, wide=True)
     unit_uid: str | None = reference("Đơn vị", "unit", listed=True, width=14, wide=True)
     person_uid: str | None = reference("Người trong danh sách cán bộ", "person", wide=True)
+    work: str | None = text("Bài giảng, tiết mục", wide=True, width=28, max_length=300)
+    genre: str | None = suggestion("Thể loại", vocabulary.GENRES, width=14, help="Của tiết mục văn nghệ.")
     prize: str | None = choice("Kết quả", vocabulary.PRIZES, listed=True, width=16)
     score: str | None = text("Điểm, thành tích", listed=True, width=12, max_length=40)
 
@@ -204,4 +207,5 @@ class AttachmentDraft(Draft):
     file_name: str | None = text("Tên tệp", required=True, listed=True, width=26, wide=True)
     caption: str | None = text("Chú thích", listed=True, width=48, wide=True, max_length=500)
     credit: str | None = text("Tác giả ảnh", listed=True, width=30, wide=True)
+    position: int | None = integer("Thứ tự", width=7, help="Số nhỏ đứng trước.")
     sha256: str | None = text("Mã nội dung", required=True, max_length=64)

@@ -380,7 +380,7 @@ _KINDS = (
         label="ảnh, tệp",
         plural="ảnh, tệp",
         title=("caption",),
-        sort=("file_name",),
+        sort=("position", "file_name"),
         owners=("event_uid", "person_uid", "nomination_uid", "score_uid"),
     ),
 )

@@ -52,6 +52,9 @@ class NominationDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
     award: str | None = choice(
         "Danh hiệu, hình thức",
         AWARDS,
@@ -199,6 +202,9 @@ class AwardDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
     award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=28, wide=True)
     award_name: str | None = text(
         "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."

@@ -273,4 +273,6 @@ SHEET_STATES = (
     Choice("KHOA", "Đã chốt"),
 )
 
+GENRES = ("Đơn ca", "Song ca", "Tốp ca", "Hợp xướng", "Múa", "Hát múa", "Hòa tấu", "Tiểu phẩm", "Kịch ngắn")
+
 ATTENDEE_ROLES = ("Đại biểu", "Tác giả tham luận", "Vận động viên", "Diễn viên", "Thí sinh", "Ban tổ chức", "Giám khảo")

@@ -58,6 +58,9 @@ class RegistrationDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
     award: str | None = choice(
         "Danh hiệu, hình thức đăng ký",
         AWARDS,

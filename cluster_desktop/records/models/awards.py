@@ -34,6 +34,7 @@ class Nomination(Record):
     person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
     department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
     unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    at_unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     award: Mapped[str]
     citation: Mapped[str | None]
     state: Mapped[str]
@@ -107,6 +108,7 @@ class Award(Record):
     person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
     department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
     unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    at_unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     award: Mapped[str]
     award_name: Mapped[str | None]
     citation: Mapped[str | None]

@@ -38,6 +38,7 @@ class Event(Record):
     cost_planned: Mapped[int | None]
     cost_spent: Mapped[int | None]
     summary: Mapped[str | None]
+    news: Mapped[str | None]
     note: Mapped[str | None]
 
 
@@ -69,6 +70,8 @@ class Result(Record):
     performer: Mapped[str | None]
     unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
+    work: Mapped[str | None]
+    genre: Mapped[str | None]
     prize: Mapped[str | None]
     score: Mapped[str | None]
 
@@ -139,4 +142,5 @@ class Attachment(Record):
     file_name: Mapped[str]
     caption: Mapped[str | None]
     credit: Mapped[str | None]
+    position: Mapped[int | None]
     sha256: Mapped[str] = mapped_column(ForeignKey("blob.sha256"), index=True)

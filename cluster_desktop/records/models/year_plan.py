@@ -51,6 +51,7 @@ class Registration(Record):
     person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
     department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
     unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    at_unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     award: Mapped[str]
     registered_on: Mapped[PartialDate | None]
     target: Mapped[str | None]

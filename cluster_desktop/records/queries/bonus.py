@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.bonus import BonusAward
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
-from cluster_desktop.records.queries.unit_names import UnitNames
+from cluster_desktop.records.queries.unit_names import UnitNames, unit_at_the_time
 
 _OWN_LEVEL = "CO_SO"
 
@@ -34,7 +34,7 @@ def bonus_awards(
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Award.unit_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
         .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
         .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )

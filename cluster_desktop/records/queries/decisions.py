@@ -22,17 +22,18 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
     if decision is None or decision.deleted_at is not None:
         raise errors.RecordMissing("Không còn quyết định này trong sổ. Hãy đọc lại trang (F5).")
     unit = session.get(Unit, decision.unit_uid) if decision.unit_uid else None
+    names = UnitNames(session)
     return DecisionFacts(
         uid=decision.uid,
         number=decision.number,
         decided_on=decision.decided_on,
         year=decision.year,
         title=decision.title,
-        issuer=UnitNames(session).on(unit, decision.decided_on) or decision.issuer or "",
+        issuer=names.on(unit, decision.decided_on) or decision.issuer or "",
         head_title=(unit.head_title if unit else decision.signer_title) or "",
         signer_title=decision.signer_title or (unit.head_title if unit else "") or "",
         signer_name=decision.signer_name or (unit.head_name if unit else "") or "",
-        place=decision.place or (unit.province if unit else "") or "",
+        place=decision.place or names.province_on(unit, decision.decided_on),
         sample=decision.sample_note is not None,
     )
 
@@ -65,7 +66,8 @@ def _recipient(
 ) -> RecipientFacts:
     place = person.department_uid if person else None
     own = session.get(Department, place) if place else None
-    home_uid = person.unit_uid if person else department.unit_uid if department else None
+    now_at = person.unit_uid if person else department.unit_uid if department else None
+    home_uid = award.at_unit_uid or now_at
     home = session.get(Unit, home_uid) if home_uid else unit
     home_name = names.on(home, decision.decided_on)
     name = person.full_name if person else department.name if department else home_name

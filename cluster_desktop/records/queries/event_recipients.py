@@ -47,7 +47,7 @@ def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tupl
         head_title=(host.head_title if host else "") or "",
         signer_title=(host.head_title if host else "") or "",
         signer_name=(host.head_name if host else "") or "",
-        place=(host.province if host else "") or "",
+        place=names.province_on(host, day),
         sample=event.sample_note is not None,
     )
     return facts, (*_winners(session, event, names, day), *_authors(session, event, names, day))

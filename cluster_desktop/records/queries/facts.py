@@ -21,15 +21,17 @@ from cluster_desktop.records.models import (
     Result,
     Unit,
 )
-from cluster_desktop.records.queries.unit_names import UnitNames
+from cluster_desktop.records.queries.unit_names import UnitNames, standing, unit_at_the_time
 
 _WORKING = "DANG_CONG_TAC"
 
 
-def unit_names(session: Session) -> dict[str, str]:
-    """The present names of all units in alphabetical order, each with its uid."""
-    found = select(Unit.name, Unit.uid).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
-    return dict(session.execute(found).all())
+def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
+    """The present names, each with its uid, of all units that were there in *year* (of all ever, without one)."""
+    wanted = select(Unit.name, Unit.uid).where(Unit.deleted_at.is_(None))
+    if year is not None:
+        wanted = wanted.where(standing(year))
+    return dict(session.execute(wanted.order_by(Unit.sort_key)).all())
 
 
 def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
@@ -69,7 +71,7 @@ def award_facts(session: Session, year: int | None = None, unit_uid: str | None 
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
-        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Award.unit_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
         .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
         .order_by(Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
     )

@@ -21,7 +21,7 @@ from cluster_desktop.records.models import (
     Round,
     Unit,
 )
-from cluster_desktop.records.queries.unit_names import UnitNames
+from cluster_desktop.records.queries.unit_names import UnitNames, unit_at_the_time
 
 _Key = tuple[str | None, str | None, str | None]
 """Person, department and unit of a recipient; only what names the recipient itself is filled in."""
@@ -34,7 +34,7 @@ def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
         .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == year)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )

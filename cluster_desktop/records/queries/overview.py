@@ -33,6 +33,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries import facts, listing
+from cluster_desktop.records.queries.unit_names import unit_at_the_time
 from cluster_desktop.records.rows import Row
 
 _PRINTED = select(Printing.award_uid)
@@ -139,7 +140,7 @@ def _states(session: Session, year: int) -> dict[str, Count]:
 
 
 def _silent_units(session: Session, year: int) -> tuple[str, ...]:
-    owner = func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid)
+    owner = unit_at_the_time(Nomination)
     nominating = (
         select(owner)
         .select_from(Nomination)

@@ -20,6 +20,7 @@ from cluster_desktop.records.models import (
     UnitRating,
 )
 from cluster_desktop.records.queries.nominees import award_history, personal
+from cluster_desktop.records.queries.unit_names import standing
 
 _WORKING = "DANG_CONG_TAC"
 _YEARS = 5
@@ -137,7 +138,7 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
     order = [choice.code for choice in vocabulary.MEMBER_ROLES]
     found = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
     units = [unit for unit, _role in found] or list(
-        session.scalars(select(Unit).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key))
+        session.scalars(select(Unit).where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key))
     )
     return PledgeFacts(
         year=year,

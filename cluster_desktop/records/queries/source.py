@@ -138,7 +138,8 @@ def _recipient(source: Source) -> Column:
 
 def _recipient_unit(source: Source) -> Column:
     person, department, _unit = _recipients(source)
-    value = func.coalesce(person.unit_uid, department.unit_uid, source.model.unit_uid)
+    then = source.model.at_unit_uid
+    value = func.coalesce(then, person.unit_uid, department.unit_uid, source.model.unit_uid)
     own = source.joined("recipient_unit", "unit", value)
     return Column(value, own.short_name, own.sort_key)
 

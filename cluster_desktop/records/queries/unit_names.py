@@ -1,24 +1,47 @@
 """The names that units had on a date, read once for a whole report."""
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.records.models import FormerName, Unit
+from cluster_desktop.records.models import Award, Department, FormerName, Nomination, Person, Registration, Unit
+
+
+def unit_at_the_time(table: type[Award] | type[Nomination] | type[Registration]) -> ColumnElement[str]:
+    """The unit a recipient belonged to then: the one that is noted, else where they are now.
+
+    The statement has to join Person and Department.
+    """
+    return func.coalesce(table.at_unit_uid, Person.unit_uid, Department.unit_uid, table.unit_uid)
+
+
+def standing(year: int) -> ColumnElement[bool]:
+    """Units that were there in *year*, if only for a part of it."""
+    return or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year))
 
 
 class UnitNames:
     """Every former name in the workspace, by unit and in order of the day it went out of use."""
 
     def __init__(self, session: Session) -> None:
-        self._former: dict[str, list[tuple[PartialDate, str]]] = {}
+        self._former: dict[str, list[FormerName]] = {}
         found = select(FormerName).where(FormerName.deleted_at.is_(None)).order_by(FormerName.valid_to)
         for old in session.scalars(found):
-            self._former.setdefault(old.unit_uid, []).append((old.valid_to, old.name))
+            self._former.setdefault(old.unit_uid, []).append(old)
 
     def on(self, unit: Unit | None, day: PartialDate) -> str:
         """The first former name still in use on *day*, else the present name; '' for no unit."""
         if unit is None:
             return ""
-        former = self._former.get(unit.uid, ())
-        return next((name for until, name in former if until.latest >= day.earliest), unit.name)
+        old = self._old(unit, day)
+        return old.name if old else unit.name
+
+    def province_on(self, unit: Unit | None, day: PartialDate) -> str:
+        """The province of that name; the present one where none was noted."""
+        if unit is None:
+            return ""
+        old = self._old(unit, day)
+        return (old.province if old else None) or unit.province or ""
+
+    def _old(self, unit: Unit, day: PartialDate) -> FormerName | None:
+        return next((old for old in self._former.get(unit.uid, ()) if old.valid_to.latest >= day.earliest), None)

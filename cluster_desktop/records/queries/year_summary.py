@@ -20,7 +20,7 @@ from cluster_desktop.domain.year_summary import (
 from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
 from cluster_desktop.records.queries import facts
 from cluster_desktop.records.queries.paper_facts import running_movements
-from cluster_desktop.records.queries.unit_names import UnitNames
+from cluster_desktop.records.queries.unit_names import UnitNames, standing
 
 _PHOTOS = 6
 _HEAD = "CUM_TRUONG"
@@ -50,7 +50,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         year=year,
         cluster=cluster.name if cluster else "Cụm thi đua",
         members=_members(session, year, people, on),
-        staff=staff_statistics(people, on, facts.unit_names(session)),
+        staff=staff_statistics(people, on, facts.unit_names(session, year)),
         staff_notes=tuple(person.sample_note for person in people),
         movements=tuple(
             Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
@@ -67,7 +67,7 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
     member = (Membership.unit_uid == Unit.uid) & (Membership.year == year) & Membership.deleted_at.is_(None)
     role = func.coalesce(Membership.role, "")
     found = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
-    rows = session.execute(found.where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)).all()
+    rows = session.execute(found.where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key)).all()
     in_cluster = [row for row in rows if row[1]] or list(rows)
     order = [*(choice.code for choice in vocabulary.MEMBER_ROLES), ""]
     words = {choice.code: choice.label for choice in vocabulary.MEMBER_ROLES}

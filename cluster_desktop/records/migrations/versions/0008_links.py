@@ -13,6 +13,13 @@ def upgrade() -> None:
     _link("attachment", "score_uid", "score")
     op.create_index(op.f("ix_attachment_nomination_uid"), "attachment", ["nomination_uid"], unique=False)
     op.create_index(op.f("ix_attachment_score_uid"), "attachment", ["score_uid"], unique=False)
+    op.add_column("attachment", sa.Column("position", sa.Integer(), nullable=True))
+    op.add_column("event", sa.Column("news", sa.String(), nullable=True))
+    op.add_column("result", sa.Column("work", sa.String(), nullable=True))
+    op.add_column("result", sa.Column("genre", sa.String(), nullable=True))
+    for table in ("award", "nomination", "registration"):
+        _link(table, "at_unit_uid", "unit")
+        op.create_index(op.f(f"ix_{table}_at_unit_uid"), table, ["at_unit_uid"], unique=False)
     op.add_column("decision", sa.Column("occasion", sa.String(), nullable=True))
     _link("membership", "scores_uid", "unit")
     op.create_index(op.f("ix_membership_scores_uid"), "membership", ["scores_uid"], unique=False)
