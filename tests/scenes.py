@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.unit_changes import MergerDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.dialogs.figure_records import show_figure
@@ -10,6 +12,7 @@ from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
+from cluster_desktop.ui.viewed_list import ViewedListPage
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
@@ -59,6 +62,44 @@ def _new(key: str, kind: str) -> Callable[["Studio"], object]:
         studio.shoot(f"{key}-{kind}-moi")
         listed.discard()
         return None
+
+    return arrange
+
+
+def _view(key: str, kind: str, view: int) -> Callable[["Studio"], object]:
+    """Another look at the records of a list, which then shows its list again."""
+
+    def arrange(studio: "Studio") -> object:
+        page = studio.window.show_page(key)
+        if isinstance(page, SectionsPage):
+            page.choose(kind)
+        listed = page.current if isinstance(page, SectionsPage) else page
+        if not isinstance(listed, ViewedListPage):
+            raise TypeError(key)
+        listed.choose_view(view)
+        studio.settle()
+        studio.shoot(f"{kind}-cach-xem-{view}")
+        listed.choose_view(0)
+        return None
+
+    return arrange
+
+
+def _unit_act(name: str) -> Callable[["Studio"], object]:
+    def arrange(studio: "Studio") -> object:
+        page = studio.window.show_page("units")
+        if not isinstance(page, SectionsPage):
+            raise TypeError("units")
+        units = page.section("unit")
+        page.choose("unit")
+        units.list.view.selectRow(2)
+        studio.settle()
+        dialog = getattr(units, name)()
+        if name == "merge":
+            draft = MergerDraft(target_uid=units.list.model.row(0).uid, on=PartialDate(2025, 7, 1), reason="Nghị quyết")
+            dialog.form.set_new(draft.values())
+            dialog.form.changed.emit()
+        return dialog
 
     return arrange
 
@@ -158,11 +199,18 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "can-bo": _record("people", "person", 3),
     "can-bo-tim": _record("people", "person", 0, search="hiep"),
     "can-bo-trinh-do": _record("people", "person", 5, tab=1),
-    "can-bo-lich-su": _record("people", "person", 5, tab=7),
+    "can-bo-lich-su": _record("people", "person", 5, tab=8),
     "nguoi-moi": _new("people", "person"),
     "don-vi": _record("units", "unit", 0),
     "khoa-phong": _record("units", "department", 0),
     "vai-tro": _record("units", "membership", 0),
+    "vai-tro-bang": _view("units", "membership", 1),
+    "ban-giao": _record("units", "handover_item", 0),
+    "don-vi-khen-thuong": _record("units", "unit", 0, tab=4),
+    "don-vi-tham-gia": _record("units", "unit", 0, tab=5),
+    "don-vi-doi-ten": _unit_act("rename"),
+    "don-vi-sap-nhap": _unit_act("merge"),
+    "can-bo-tham-gia": _record("people", "person", 5, tab=7),
     "phong-trao": _record("units", "movement", 0),
     "cum": _record("units", "cluster", 0),
     "don-vi-moi": _new("units", "unit"),
@@ -173,7 +221,10 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "so-khen-thuong": _record("awards", "award", 4),
     "dot-de-nghi": _record("awards", "round", 0),
     "su-kien": _record("events", "event", 2),
-    "su-kien-anh": _record("events", "event", 6, tab=7),
+    "su-kien-anh": _record("events", "event", 6, tab=9),
+    "su-kien-cong": _record("events", "event", 4, tab=10),
+    "su-kien-lich": _view("events", "event", 1),
+    "su-kien-nam": _view("events", "event", 2),
     "su-kien-moi": _new("events", "event"),
     "in-an": _page("print"),
     "sua-mau": _editor,

@@ -20,6 +20,7 @@ from cluster_desktop.domain.report_forms import ReportForm, form_on
 from cluster_desktop.records.models import Cluster, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.bonus import bonus_awards
+from cluster_desktop.records.queries.handover import handover_facts
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
@@ -35,6 +36,7 @@ NAMES = {
     "achievement-report": "Báo cáo thành tích",
     "pledge": "Giao ước thi đua",
     "annual-summary": "Báo cáo tổng kết năm",
+    "handover-minutes": "Biên bản bàn giao Cụm trưởng",
 }
 
 
@@ -143,6 +145,12 @@ def _annual_summary(session: Session, subject: Subject) -> Document:
     return papers.annual_summary(frame_of(session, whole), year_summary(session, year, subject.today))
 
 
+def _handover_minutes(session: Session, subject: Subject) -> Document:
+    year = subject.year or subject.today.year
+    whole = replace(subject, unit_uid=None)  # it is the cluster's, never one unit's
+    return papers.handover_minutes(frame_of(session, whole), handover_facts(session, year))
+
+
 _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "short-list": _of_nominees(papers.short_list),
     "submission": _of_nominees(papers.submission),
@@ -153,6 +161,7 @@ _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "achievement-report": _achievement,
     "pledge": _pledge,
     "annual-summary": _annual_summary,
+    "handover-minutes": _handover_minutes,
 }
 
 

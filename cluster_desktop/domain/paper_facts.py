@@ -54,3 +54,25 @@ class PledgeFacts:
     year: int
     movements: tuple[tuple[str, str], ...]
     units: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a hand-over: the unit, the office and name of who acts for it; empty where not recorded."""
+
+    unit: str = ""
+    office: str = "Hiệu trưởng"
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverFacts:
+    """What the head of ``year`` hands over to the head of the year after; items are (what, done, remark)."""
+
+    year: int
+    cluster: str
+    giver: Party
+    taker: Party
+    done_on: PartialDate | None
+    items: tuple[tuple[str, bool, str], ...]
+    sample: bool = False

@@ -47,6 +47,7 @@ class ListPage(Page):
         self._in_record = False
         self.list = ListPanel(operations.workspace, settings, spec)
         self.record = RecordPanel(operations, settings, spec)
+        self.side = self.made_side()
         self._add = QAction(spec.add_text, self)
         self._add.triggered.connect(self.add)
         self._lay_out()
@@ -58,7 +59,7 @@ class ListPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._between = rule(upright=True)
-        row.addWidget(self.list, 1)
+        row.addWidget(self.side, 1)
         row.addWidget(self._between)
         row.addWidget(self.record)
         self._show_sides(in_record=False)
@@ -75,7 +76,7 @@ class ListPage(Page):
         self.record.cancelled.connect(self.back)
         self.record.wanted.connect(self._on_record_wanted)
         self.record.head.back_asked.connect(self._on_back_asked)
-        for side, leave in ((self.list, self.back), (self.record, self._on_back_asked)):
+        for side, leave in ((self.side, self.back), (self.record, self._on_back_asked)):
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), side)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             escape.activated.connect(leave)
@@ -137,6 +138,14 @@ class ListPage(Page):
         key = self.spec.record_kind.year_key
         return (Filter(key, (year,)),) if key and year else ()
 
+    def made_side(self) -> QWidget:
+        """What stands beside the record: the list, unless a page has other views of the same records."""
+        return self.list
+
+    def focus_side(self) -> None:
+        """Put the cursor where records are chosen."""
+        self.list.view.setFocus()
+
     def new_values(self) -> dict[str, Value]:
         """What stands in a new record from the start: the year, where the record has one."""
         key = self.spec.record_kind.year_key
@@ -157,7 +166,7 @@ class ListPage(Page):
         if not self.record.filling:
             self.record.show_sentence(_CHOOSE)
         self._show_sides(in_record=False)
-        self.list.view.setFocus()
+        self.focus_side()
 
     def _go_to(self, uid: str) -> None:
         if not self.list.view.select(uid) and self.list.narrowed:
@@ -240,7 +249,7 @@ class ListPage(Page):
 
     def _show_sides(self, *, in_record: bool) -> None:
         self._in_record = in_record
-        self.list.setVisible(not (self._narrow and in_record))
+        self.side.setVisible(not (self._narrow and in_record))
         self.record.setVisible(not self._narrow or in_record)
         self._between.setVisible(not self._narrow)
         self.record.head.back.setVisible(self._narrow)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 def page_entries(book: "Book") -> tuple[PageEntry, ...]:
     """The pages of the window that shows *book*."""
     return (
-        PageEntry("overview", "Tổng quan", "home", _overview, frozenset({"cluster_year"})),
+        PageEntry("overview", "Tổng quan", "home", _overview, frozenset({"milestone"})),
         PageEntry("people", "Cán bộ", "people", _people, frozenset({"person"}), "person"),
         PageEntry(
             "units",
             "Đơn vị và cụm",
             "building",
             _units,
-            frozenset({"unit", "department", "cluster", "membership", "movement"}),
+            frozenset({"unit", "department", "cluster", "membership", "movement", "handover_item"}),
             "unit",
         ),
         PageEntry(

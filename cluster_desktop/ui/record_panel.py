@@ -19,6 +19,7 @@ from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.history_view import HistoryView
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.link_tab import LinkTab
 from cluster_desktop.ui.list_spec import ChildTab, ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.record_head import RecordHead
@@ -61,7 +62,15 @@ class RecordPanel(QWidget):
 
     def _other_tabs(self) -> list[TabMaker]:
         children = [TabMaker(tab.heading, partial(self._child_list, tab)) for tab in self._spec.children]
-        return [*children, *self._spec.tabs, TabMaker("Lịch sử", self._history_view)]
+        others = [TabMaker(tab.title, partial(self._linked, tab)) for tab in self._spec.tabs]
+        return [*children, *others, TabMaker("Lịch sử", self._history_view)]
+
+    def _linked(self, tab: TabMaker) -> QWidget:
+        """A tab of the page itself; the lines of a list of links lead through this panel."""
+        made = tab.make()
+        if isinstance(made, LinkTab):
+            made.opened.connect(self.wanted)
+        return made
 
     def _child_list(self, tab: ChildTab) -> QWidget:
         made = ChildList(self._operations, self._settings, tab)

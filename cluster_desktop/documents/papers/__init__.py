@@ -10,6 +10,7 @@ from cluster_desktop.documents.papers.council import ballot_paper, council_minut
 from cluster_desktop.documents.papers.decision import decision_paper
 from cluster_desktop.documents.papers.dossier_cover import dossier_cover
 from cluster_desktop.documents.papers.frame import PaperFrame
+from cluster_desktop.documents.papers.handover import handover_minutes
 from cluster_desktop.documents.papers.nominations import short_list, submission
 from cluster_desktop.documents.papers.pledge import pledge
 from cluster_desktop.documents.papers.staff_list import staff_list
@@ -28,6 +29,7 @@ __all__ = [
     "council_minutes",
     "decision_paper",
     "dossier_cover",
+    "handover_minutes",
     "pledge",
     "short_list",
     "staff_list",

@@ -1,17 +1,24 @@
-"""Sự kiện: the cluster's log, and one event with its papers, results, gifts, participants and photos."""
+"""Sự kiện: the cluster's log as list, calendar and years, and one event with everything that belongs to it."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.events.calendar_view import CalendarView
+from cluster_desktop.ui.events.sums_tab import SumsTab
+from cluster_desktop.ui.events.years_view import YearsView
 from cluster_desktop.ui.list_spec import ChildTab, ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.photos_tab import PhotosTab
 from cluster_desktop.ui.record_tabs import TabMaker
+from cluster_desktop.ui.viewed_list import ViewedListPage
 
 
-class EventsPage(ListPage):
+class EventsPage(ViewedListPage):
     """The events of the chosen year."""
 
     TITLE: ClassVar[str] = "Sự kiện"
@@ -32,7 +39,19 @@ class EventsPage(ListPage):
                 ChildTab(kind="result", owner="event_uid", title="Kết quả"),
                 ChildTab(kind="gift", owner="event_uid", title="Quà tặng"),
                 ChildTab(kind="participant", owner="event_uid", title="Đơn vị tham gia"),
+                ChildTab(kind="attendee", owner="event_uid", title="Người tham gia"),
+                ChildTab(kind="expense", owner="event_uid", title="Kinh phí"),
             ),
-            tabs=(TabMaker("Ảnh, tệp", partial(PhotosTab, operations)),),
+            tabs=(
+                TabMaker("Ảnh, tệp", partial(PhotosTab, operations)),
+                TabMaker("Cộng", partial(SumsTab, operations.workspace)),
+            ),
         )
         super().__init__(operations, Settings.load(), spec)
+
+    @override
+    def other_views(self) -> Sequence[tuple[str, QWidget]]:
+        self.calendar, self.years = CalendarView(self.operations), YearsView(self.operations)
+        for view in (self.calendar, self.years):
+            view.opened.connect(self.open_record)
+        return (("&Lịch", self.calendar), ("Các &năm", self.years))

@@ -1,13 +1,17 @@
 """Cán bộ: the roster of every unit, and one person with everything that belongs to them."""
 
+from functools import partial
 from typing import ClassVar
 
+from cluster_desktop.records.queries.traces import person_traces
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.import_staff import ImportDialog
+from cluster_desktop.ui.link_tab import LinkTab
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.record_tabs import TabMaker
 
 
 class PeoplePage(ListPage):
@@ -33,9 +37,16 @@ class PeoplePage(ListPage):
                 ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),
                 ChildTab(kind="discipline", owner="person_uid", title="Kỷ luật"),
             ),
+            tabs=(TabMaker("Tham gia", partial(self._part_tab, operations)),),
             acts=(ListAct("Nhập từ Excel…", "import", self.import_table, when_empty=True),),
         )
         super().__init__(operations, Settings.load(), spec)
+
+    @staticmethod
+    def _part_tab(operations: Operations) -> LinkTab:
+        read = partial(operations.workspace.read, person_traces)
+        empty = "Chưa có tham luận, kết quả hay lần tham gia nào. Ghi ở từng sự kiện, chọn tên trong danh sách cán bộ."
+        return LinkTab(operations, read, "Tham luận, kết quả, lần tham gia", empty)
 
     def import_table(self) -> None:
         """Bring in a staff list from a file the person chooses."""

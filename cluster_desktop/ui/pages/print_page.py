@@ -24,7 +24,7 @@ from cluster_desktop.ui.pages.own_layouts import OwnLayouts
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
 from cluster_desktop.ui.pages.print_output import PaperOutput
-from cluster_desktop.ui.pages.print_papers import EVENT, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, Paper, Proof
 from cluster_desktop.ui.pages.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.pages.print_tiles import PaperTiles
 from cluster_desktop.ui.preview import PreviewView
@@ -166,9 +166,12 @@ class PrintPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
-        """Show the certificates of a decision: *kind* is "printing", *uid* the decision's."""
+        """Show the certificates of a decision ("printing", its uid), or a paper ("print", its key)."""
         if kind != "printing":
-            return False
+            for paper in PAPERS:
+                if paper.key == uid:
+                    self.show_paper(paper)
+            return kind == "print"
         if uid:
             self.choices.choose_source(uid)
             self.make()

@@ -108,6 +108,7 @@ PAPERS: Final = (
             ("achievement-report", "medal", "unit"),
             ("pledge", "swap", "cluster"),
             ("annual-summary", "clipboard-task", "cluster"),
+            ("handover-minutes", "swap", "cluster"),
         )
     ),
 )

@@ -5,23 +5,13 @@ from typing import ClassVar
 
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.list_page import ListPage
-from cluster_desktop.ui.list_spec import ChildTab, ListSpec
+from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.pages.handover_list import HandoverList
+from cluster_desktop.ui.pages.roles_list import RolesList
 from cluster_desktop.ui.pages.sections_page import Section, SectionsPage
+from cluster_desktop.ui.pages.units_list import UnitsList
 
-_UNITS = ListSpec(
-    kind="unit",
-    add_text="Thêm đơn vị",
-    icon="building",
-    empty_title="Chưa có đơn vị nào",
-    empty_text="Thêm các trường trong cụm, rồi đến khoa, phòng của từng trường.",
-    subtitle=("short_name", "province"),
-    children=(
-        ChildTab(kind="department", owner="unit_uid", title="Khoa, phòng"),
-        ChildTab(kind="former_name", owner="unit_uid", title="Tên cũ"),
-        ChildTab(kind="membership", owner="unit_uid", title="Vai trò"),
-    ),
-)
 _DEPARTMENTS = ListSpec(
     kind="department",
     add_text="Thêm khoa, phòng",
@@ -40,16 +30,6 @@ _CLUSTERS = ListSpec(
     empty_text="Một trường vừa thuộc cụm của Học viện, vừa thuộc khối thi đua của tỉnh.",
     subtitle=("region",),
 )
-_ROLES = ListSpec(
-    kind="membership",
-    add_text="Thêm vai trò",
-    icon="star",
-    empty_title="Năm này chưa ghi đơn vị nào",
-    empty_text="Ghi cụm trưởng, cụm phó và đơn vị đăng cai của năm.",
-    filters=("role", "cluster_uid"),
-    subtitle=("role", "cluster_uid"),
-    carried=("cluster_uid",),
-)
 _MOVEMENTS = ListSpec(
     kind="movement",
     add_text="Thêm phong trào",
@@ -61,19 +41,19 @@ _MOVEMENTS = ListSpec(
 
 
 class UnitsPage(SectionsPage):
-    """Five short lists that change rarely and that everything else points to."""
+    """Six short lists that change rarely and that everything else points to."""
 
     TITLE: ClassVar[str] = "Đơn vị và cụm"
 
     def __init__(self, operations: Operations) -> None:
         settings = Settings.load()
-        specs = (
-            ("Đơn vị", _UNITS),
-            ("Khoa, phòng", _DEPARTMENTS),
-            ("Cụm, khối", _CLUSTERS),
-            ("Vai trò theo năm", _ROLES),
-            ("Phong trào", _MOVEMENTS),
-        )
         super().__init__(
-            [Section(spec.kind, words, partial(ListPage, operations, settings, spec)) for words, spec in specs]
+            [
+                Section("unit", "Đơn vị", partial(UnitsList, operations)),
+                Section("department", "Khoa, phòng", partial(ListPage, operations, settings, _DEPARTMENTS)),
+                Section("cluster", "Cụm, khối", partial(ListPage, operations, settings, _CLUSTERS)),
+                Section("membership", "Vai trò theo năm", partial(RolesList, operations)),
+                Section("movement", "Phong trào", partial(ListPage, operations, settings, _MOVEMENTS)),
+                Section("handover_item", "Bàn giao", partial(HandoverList, operations)),
+            ]
         )

@@ -1,0 +1,106 @@
+"""Who leads and hosts the cluster in which year: what is amiss, and whose turn comes next.
+
+One school is head, one or two are deputies, and schools host in turn ("luân phiên các trường đăng cai");
+the Academy's decision of each year names them, so everything here is advice.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+HEAD, DEPUTY, MEMBER = "CUM_TRUONG", "CUM_PHO", "THANH_VIEN"
+_MOST_DEPUTIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a unit is in a year."""
+
+    role: str
+    hosts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTable:
+    """The roles of a cluster: ``units`` are (uid, short name), ``roles`` by year and unit."""
+
+    cluster_uid: str
+    units: tuple[tuple[str, str], ...]
+    roles: Mapping[int, Mapping[str, Role]]
+    event_hosts: Mapping[int, Collection[str]] = field(default_factory=dict)
+    """The units that hosted an event of the cluster, by year."""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years with roles, oldest first."""
+        return tuple(sorted(self.roles))
+
+    def name(self, uid: str) -> str:
+        """The short name of a unit."""
+        return next((name for own, name in self.units if own == uid), "Đơn vị ngoài cụm")
+
+    def warnings(self, year: int) -> tuple[str, ...]:
+        """What is amiss with the roles of a year, a sentence each."""
+        own = self.roles.get(year, {})
+        if not own:
+            return ()
+        told = [*self._leading(own, year)]
+        told += [
+            f"Năm {year}: {self.name(uid)} đăng cai sự kiện của cụm nhưng không phải thành viên."
+            for uid in self.event_hosts.get(year, ())
+            if uid not in own
+        ]
+        return tuple(told)
+
+    def _leading(self, own: Mapping[str, Role], year: int) -> Sequence[str]:
+        heads = [self.name(uid) for uid, role in own.items() if role.role == HEAD]
+        deputies = [self.name(uid) for uid, role in own.items() if role.role == DEPUTY]
+        told = []
+        if not heads:
+            told.append(f"Năm {year} chưa có cụm trưởng.")
+        if len(heads) > 1:
+            told.append(f"Năm {year} có {len(heads)} cụm trưởng: {', '.join(heads)}. Chỉ giữ một.")
+        if not deputies:
+            told.append(f"Năm {year} chưa có cụm phó.")
+        if len(deputies) > _MOST_DEPUTIES:
+            told.append(f"Năm {year} có {len(deputies)} cụm phó: {', '.join(deputies)}. Chỉ giữ một hoặc hai.")
+        if not any(role.hosts for role in own.values()):
+            told.append(f"Năm {year} chưa có đơn vị đăng cai.")
+        return told
+
+    def next_year(self, this_year: int) -> int:
+        """The first year that is not planned yet."""
+        return max((*self.roles, this_year - 1)) + 1
+
+    def proposal(self, year: int, members: Collection[str]) -> Mapping[str, Role]:
+        """Roles for *year*: who has not led or hosted for the longest time comes next.
+
+        Among those who never led, this year's deputies come first; the one after the new head is deputy.
+        *members* are the uids of the units that will be in the cluster.
+        """
+        asked = [uid for uid, _name in self.units if uid in members]
+        leading = sorted(asked, key=lambda uid: self._turn(uid, year, lead=True))
+        hosting = sorted(asked, key=lambda uid: self._turn(uid, year, lead=False))
+        host = leading[:1] if self._heads_host else hosting[:1]
+        roles = dict.fromkeys(leading[:1], HEAD) | dict.fromkeys(leading[1:2], DEPUTY)
+        return {uid: Role(roles.get(uid, MEMBER), uid in host) for uid in asked}
+
+    def _turn(self, uid: str, year: int, *, lead: bool) -> tuple[int, bool, int]:
+        """What puts a unit in the order of turns: its last turn, whether it is no deputy now, its place."""
+        past = [
+            each
+            for each, own in self.roles.items()
+            if each < year and uid in own and (own[uid].role == HEAD if lead else own[uid].hosts)
+        ]
+        last = self.roles.get(year - 1, {}).get(uid)
+        place = [own for own, _name in self.units].index(uid)
+        return max(past, default=0), last is None or last.role != DEPUTY, place
+
+    @property
+    def _heads_host(self) -> bool:
+        """Whether the head has been the host as a rule."""
+        both = [
+            any(role.role == HEAD and role.hosts for role in own.values())
+            for own in self.roles.values()
+            if any(role.hosts for role in own.values())
+        ]
+        return 2 * sum(both) >= len(both)

@@ -1,0 +1,142 @@
+"""Who took part in what: a person by papers, prizes, attendances; a unit, with its forebears, by what it did."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.figures import AwardFacts
+from cluster_desktop.domain.numbers import show_money
+from cluster_desktop.domain.tallies import label
+from cluster_desktop.domain.traces import Trace, Traces, in_order
+from cluster_desktop.records.models import (
+    Attendee,
+    Event,
+    FormerName,
+    Gift,
+    Paper,
+    Participant,
+    Result,
+    Unit,
+)
+from cluster_desktop.records.queries.facts import award_facts
+from cluster_desktop.records.queries.mergers import forebears
+
+
+def person_traces(session: Session, uid: str) -> Traces:
+    """The papers, results and attendances of a person."""
+    lines = [_event(event, f"Tham luận “{one.title}”") for one, event in _of(session, Paper, Paper.person_uid == uid)]
+    lines += [_event(event, _result(one)) for one, event in _of(session, Result, Result.person_uid == uid)]
+    lines += [
+        _event(event, one.role or "Tham gia") for one, event in _of(session, Attendee, Attendee.person_uid == uid)
+    ]
+    return Traces(in_order(lines))
+
+
+def unit_traces(session: Session, uid: str) -> Traces:
+    """What a unit, and those that became part of it, hosted, gave, won and took part in."""
+    lines: list[Trace] = []
+    for one, words in _lineage(session, uid):
+        lines += _unit_lines(session, one, words)
+    return Traces(in_order(lines), origin(session, uid))
+
+
+def unit_awards(session: Session, uid: str) -> Traces:
+    """The awards of a unit and its departments in the names of their days; its people are counted by year."""
+    lines: list[Trace] = []
+    for one, words in _lineage(session, uid):
+        people: dict[int, int] = {}
+        for award in award_facts(session, unit_uid=one):
+            if award.revoked or award.year is None:
+                continue
+            if award.recipient_kind == "CA_NHAN":
+                people[award.year] = people.get(award.year, 0) + 1
+            else:
+                lines.append(_award(award))
+        lines += [
+            Trace(year=year, day="", what=f"{count} lượt cá nhân{words}", where="sổ khen thưởng", kind="award", uid="")
+            for year, count in people.items()
+        ]
+    return Traces(in_order(lines), origin(session, uid))
+
+
+def origin(session: Session, uid: str) -> str:
+    """ "Gồm cả Trường … trước 01/07/2025."; former names; '' for a unit that always was what it is."""
+    told = [
+        f"Gồm cả {one.name} trước {one.dissolved_on.show() if one.dissolved_on else 'khi sáp nhập'}."
+        for one in forebears(session, uid)
+    ]
+    former = select(FormerName).where(FormerName.unit_uid == uid, FormerName.deleted_at.is_(None))
+    told += [
+        f"Đến {old.valid_to.show()} mang tên {old.name}."
+        for old in session.scalars(former.order_by(FormerName.valid_to.desc()))
+    ]
+    own = session.get(Unit, uid)
+    into = session.get(Unit, own.merged_into_uid) if own and own.merged_into_uid else None
+    if own and into:
+        day = own.dissolved_on.show() if own.dissolved_on else ""
+        told.insert(0, f"Từ {day} là một phần của {into.name}.")
+    return " ".join(told)
+
+
+def _lineage(session: Session, uid: str) -> Iterator[tuple[str, str]]:
+    """The unit and its forebears, each with the words that tell it apart."""
+    yield uid, ""
+    for one in forebears(session, uid):
+        yield one.uid, f" ({one.short_name})"
+
+
+def _of(session: Session, table: Any, condition: Any) -> list[tuple[Any, Event]]:
+    """The living records of a table that meet the condition, each with its event, the latest first."""
+    found = (
+        select(table, Event)
+        .join(Event, Event.uid == table.event_uid)
+        .where(condition, table.deleted_at.is_(None), Event.deleted_at.is_(None))
+        .order_by(Event.starts_on.desc(), table.uid)
+    )
+    return [(one, event) for one, event in session.execute(found)]
+
+
+def _unit_lines(session: Session, uid: str, words: str) -> list[Trace]:
+    hosted = select(Event).where(Event.host_uid == uid, Event.deleted_at.is_(None)).order_by(Event.starts_on.desc())
+    lines = [_event(event, f"Đăng cai{words}") for event in session.scalars(hosted)]
+    papers = (
+        select(Event, func.count())
+        .join(Paper, Paper.event_uid == Event.uid)
+        .where(Paper.unit_uid == uid, Paper.deleted_at.is_(None), Event.deleted_at.is_(None))
+        .group_by(Event.uid)
+    )
+    lines += [_event(event, f"{count} tham luận{words}") for event, count in session.execute(papers)]
+    lines += [_event(event, f"{_result(one)}{words}") for one, event in _of(session, Result, Result.unit_uid == uid)]
+    lines += [_event(event, f"{_gift(one)}{words}") for one, event in _of(session, Gift, Gift.unit_uid == uid)]
+    came = _of(session, Participant, Participant.unit_uid == uid)
+    lines += [_event(event, f"{one.people or 'Có'} người dự{words}") for one, event in came]
+    return lines
+
+
+def _event(event: Event, what: str) -> Trace:
+    on = event.starts_on or PartialDate(event.year)
+    return Trace(year=event.year, day=on.show(), what=what, where=event.title, kind="event", uid=event.uid)
+
+
+def _award(award: AwardFacts) -> Trace:
+    whose = f"{award.name} – {award.recipient}"
+    number = f"QĐ {award.decision_number}"
+    day = award.decided_on.show() if award.decided_on else ""
+    return Trace(year=award.year or 0, day=day, what=whose, where=number, kind="award", uid=award.uid)
+
+
+def _result(one: Result) -> str:
+    prize = label(vocabulary.PRIZES, one.prize) if one.prize and one.prize != "THAM_GIA" else ""
+    work = f" – {one.work}" if one.work else ""
+    return f"{prize} {one.discipline}{work}".strip()
+
+
+def _gift(one: Gift) -> str:
+    told = [one.description]
+    told += [f"{one.quantity} suất"] if one.quantity else []
+    told += [show_money(one.amount)] if one.amount else []
+    return ", ".join(told)

@@ -1,0 +1,90 @@
+"""A form whose answers are one act: what is asked, what will happen, and the button that does it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.domain.fields import Draft, Value
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.operations import Operations
+
+_WIDTH, _HEIGHT = 520, 560
+
+
+class FormActDialog(QDialog):
+    """*act* carries out what is filled in; *foresee* tells what it would do, again after every change."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        words: tuple[str, str],
+        draft: type[Draft],
+        act: Callable[[Draft], Changes],
+        parent: QWidget,
+        foresee: Callable[[Draft], str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        title, go = words
+        self.setWindowTitle(title)
+        self._operations, self._act, self._foresee = operations, act, foresee
+        self.form = Form(operations.workspace, draft)
+        self.preview = label("", "quiet", wraps=True)
+        self.message = label("", "error", wraps=True)
+        self._lay_out(go)
+        self.form.changed.connect(self._show_preview)
+        self._show_preview()
+
+    def start(self, values: Mapping[str, Value]) -> None:
+        """Begin with these values and open."""
+        self.form.set_new(values)
+        self._show_preview()
+        self.form.start()
+        self.open()
+
+    def _lay_out(self, go: str) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 10)
+        foot.setSpacing(8)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button(go, self.go, kind="primary"))
+        told = QVBoxLayout()
+        told.setContentsMargins(16, 4, 16, 12)
+        told.addWidget(self.preview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addLayout(told)
+        column.addWidget(rule())
+        column.addLayout(foot)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def go(self) -> None:
+        """Do it and close; stay when something has to be corrected."""
+        self.form.finish()
+        try:
+            if problems := self.form.problems:
+                raise errors.InvalidDraft(problems)
+            changes = self._operations.run(partial(self._act, self.form.draft()))
+        except errors.InvalidDraft as error:
+            self.message.setText(self.form.flag(error.problems) or "Hãy sửa chỗ được đánh dấu.")
+            return
+        if changes is None:
+            self.message.setText(self._operations.last_failure)
+        else:
+            self.accept()
+
+    def _show_preview(self) -> None:
+        told = ""
+        if self._foresee is not None and not self._operations.workspace.busy:
+            try:
+                told = self._foresee(self.form.draft())
+            except errors.UserError:
+                told = ""  # not yet all filled in
+        self.preview.setText(told)
+        self.preview.setVisible(bool(told))

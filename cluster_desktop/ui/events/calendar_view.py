@@ -1,0 +1,109 @@
+"""The calendar: one month of events, and beside it those whose day nobody recorded."""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.event_days import DayEvent, by_day, undated
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.event_days import day_events
+from cluster_desktop.ui.events.month_grid import MonthGrid, other_month
+from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.operations import Operations
+
+_UNDATED_HIGH = 96
+
+
+class CalendarView(QWidget):
+    """``opened`` (uid): an event was chosen."""
+
+    opened = Signal(str)
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._events: tuple[DayEvent, ...] = ()
+        self._read_for = 0
+        self.grid = MonthGrid()
+        self.month = label("", "record")
+        self.undated_title = label("", "section")
+        self.undated = line_list("Sự kiện chưa rõ ngày")
+        self.undated.setMaximumHeight(_UNDATED_HIGH)
+        self._lay_out()
+        self.grid.moved.connect(self.show_day)
+        self.grid.opened.connect(self.opened)
+        self.undated.itemActivated.connect(self._on_undated_activated)
+        self.undated.itemClicked.connect(self._on_undated_activated)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 16, 8)
+        top.setSpacing(8)
+        top.addWidget(icon_button("chevron-left", "Tháng trước (Page Up)", self._on_before_clicked))
+        top.addWidget(icon_button("chevron-right", "Tháng sau (Page Down)", self._on_after_clicked))
+        top.addWidget(self.month, 1)
+        top.addWidget(label("Mũi tên để đi từng ngày · Enter để mở", "hint"))
+        top.addWidget(button("&Hôm nay", self._on_today_clicked))
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 8, 16, 12)
+        below.setSpacing(4)
+        below.addWidget(self.undated_title)
+        below.addWidget(self.undated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.grid, 1)
+        column.addLayout(below)
+
+    def set_year(self, year: int) -> None:
+        """Show the year's first month with an event, or the month of today."""
+        if not year or year == self.grid.day.year:
+            return
+        self._read(year)
+        dated = [e.starts_on.earliest for e in self._events if e.year == year and e.starts_on and e.dated]
+        self.show_day(min(dated, default=datetime.date(year, 1, 1)))
+
+    def reread(self, changes: Changes | None) -> None:
+        """Read the events again."""
+        self._read_for = 0
+        self.show_day(self.grid.day)
+
+    def focus(self) -> None:
+        """Put the cursor into the grid."""
+        self.grid.setFocus()
+
+    def show_day(self, day: datetime.date) -> None:
+        """Show the month of *day* and choose that day."""
+        self._read(day.year)
+        self.grid.show_day(day, by_day(self._events))
+        self.month.setText(f"Tháng {day.month} năm {day.year}")
+        found = undated(self._events, day.year, day.month)
+        self.undated.clear()
+        for event in found:
+            item = QListWidgetItem(event.words, self.undated)
+            item.setData(Qt.ItemDataRole.UserRole, event.uid)
+            item.setToolTip(event.words)
+        self.undated_title.setText(f"Chưa rõ ngày · {len(found)} sự kiện")
+        for widget in (self.undated_title, self.undated):
+            widget.setVisible(bool(found))
+
+    def _read(self, year: int) -> None:
+        """The events of a year and its neighbours, once; a busy file keeps what was read."""
+        if year != self._read_for and not self._operations.workspace.busy:
+            self._events = self._operations.workspace.read(day_events, year - 1, year + 1)
+            self._read_for = year
+
+    def _on_before_clicked(self) -> None:
+        self.show_day(other_month(self.grid.day, -1))
+
+    def _on_after_clicked(self) -> None:
+        self.show_day(other_month(self.grid.day, 1))
+
+    def _on_today_clicked(self) -> None:
+        self.show_day(datetime.date.today())
+
+    def _on_undated_activated(self, item: QListWidgetItem) -> None:
+        self.opened.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,76 @@
+"""What an event adds up to: medals, papers, gifts, people and costs, each with its total."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from cluster_desktop.domain.event_sums import EventSums, Sums, total
+from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.event_sums import event_sums
+from cluster_desktop.records.rows import Row
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui import theme
+
+_NONE = "Chưa ghi kết quả, quà tặng, người dự hay kinh phí nào của sự kiện này."
+_KINDS = frozenset({"event", "paper", "result", "gift", "participant", "attendee", "expense", "unit"})
+
+
+class SumsTab(QTextBrowser):
+    """Tables that can be selected and copied."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._uid = ""
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAccessibleName("Cộng của sự kiện")
+        self.document().setDocumentMargin(16)
+        theme.watcher().changed.connect(self._on_scheme_changed)
+
+    def show_record(self, row: Row) -> None:
+        """Show the sums of an event."""
+        self._uid = row.uid
+        self.reread(None)
+
+    def reread(self, changes: Changes | None) -> None:
+        """Add up again where something of an event changed; a busy file keeps the page as it is."""
+        if self._uid and not self._workspace.busy and (changes is None or changes.kinds & _KINDS):
+            self.setHtml(told(self._workspace.read(event_sums, self._uid), theme.colours().line.name()))
+
+    def _on_scheme_changed(self) -> None:
+        self.reread(None)
+
+
+def told(found: EventSums, line: str) -> str:
+    """The tables of an event as HTML; *line* is the colour of their rules."""
+    medals = [Sums(row.unit, (*row.counts, row.total)) for row in found.medals]
+    tables = (
+        ("Bảng giải theo đơn vị", ("Nhất", "Nhì", "Ba", "KK", "Cộng"), medals),
+        ("Tham luận theo đơn vị", ("Số bài", "In kỷ yếu", "Trình bày"), found.papers),
+        ("Quà tặng theo đơn vị đóng góp", ("Số suất", "Tổng tiền"), found.gifts),
+        ("Số người theo đơn vị", ("Số người",), found.people),
+        ("Người tham gia theo tư cách", ("Số người",), found.attendees),
+        ("Kinh phí theo nguồn", ("Dự toán", "Thực chi"), found.costs),
+    )
+    parts = [_table(title, headings, lines, line) for title, headings, lines in tables if lines]
+    return "".join(parts) or f"<p>{_NONE}</p>"
+
+
+def _table(title: str, headings: Sequence[str], lines: Sequence[Sums], line: str) -> str:
+    head = "".join(f'<td align="right">{escape(each)}</td>' for each in headings)
+    rows = [_row(each.name, each.numbers) for each in lines]
+    rows.append(_row("Cộng", total(lines), bold=True))
+    return (
+        f'<p style="margin-top:12px;margin-bottom:4px"><b>{escape(title)}</b></p>'
+        f'<table width="100%" cellspacing="0" cellpadding="4" style="border-color:{line}">'
+        f"<tr><td></td>{head}</tr>{''.join(rows)}</table>"
+    )
+
+
+def _row(name: str, numbers: Sequence[int], *, bold: bool = False) -> str:
+    mark, end = ("<b>", "</b>") if bold else ("", "")
+    cells = "".join(f'<td align="right">{mark}{show_number(number)}{end}</td>' for number in numbers)
+    return f"<tr><td>{mark}{escape(name)}{end}</td>{cells}</tr>"

@@ -1,0 +1,112 @@
+"""A list page whose records can be looked at in other ways too: as a calendar, as a table of years."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.list_page import ListPage
+
+
+class View(Protocol):
+    """What the page asks of a view, which is a widget."""
+
+    def set_year(self, year: int) -> None:
+        """Show this emulation year."""
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show the records as they are now."""
+
+    def focus(self) -> None:
+        """Put the cursor where records are chosen."""
+
+
+class ViewedListPage(ListPage):
+    """The list comes first; the view chosen last is remembered."""
+
+    def other_views(self) -> Sequence[tuple[str, QWidget]]:
+        """The words on the chip and the widget (a View) of each view besides the list."""
+        return ()
+
+    @override
+    def made_side(self) -> QWidget:
+        self._views = tuple(self.other_views())
+        self.stack = QStackedWidget()
+        self._chips = QButtonGroup(self)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 2)
+        head.setSpacing(8)
+        for place, words in enumerate(("&Danh sách", *(words for words, _view in self._views))):
+            head.addWidget(self._chip(words, place))
+        head.addStretch()
+        for widget in (self.list, *(view for _words, view in self._views)):
+            self.stack.addWidget(widget)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        self.choose_view(self._settings.get(self._remembered, 0))
+        return side
+
+    @property
+    def _remembered(self) -> str:
+        return f"view.{self.spec.kind}"
+
+    def _chip(self, words: str, place: int) -> QPushButton:
+        chip = QPushButton(words)
+        chip.setProperty("kind", "chip")
+        chip.setCheckable(True)
+        chip.clicked.connect(partial(self.choose_view, place))
+        self._chips.addButton(chip, place)
+        return chip
+
+    def choose_view(self, place: int) -> None:
+        """Show the list (0) or one of the other views."""
+        place = place if 0 <= place < self.stack.count() else 0
+        self.stack.setCurrentIndex(place)
+        self._settings.set(self._remembered, place)
+        for chip in self._chips.buttons():
+            mine = self._chips.id(chip) == place
+            chip.setChecked(mine)
+            chip.setProperty("active", mine)
+            chip.style().unpolish(chip)
+            chip.style().polish(chip)
+
+    def open_record(self, uid: str) -> None:
+        """Show a record that was chosen in a view, once what is typed was saved or dropped."""
+        if uid == self.record.uid or self.may_go():
+            self.show_record(self.spec.kind, uid)
+
+    def _view(self, view: QWidget) -> View:
+        return cast(View, view)
+
+    @override
+    def focus_side(self) -> None:
+        shown = self.stack.currentIndex()
+        if shown:
+            self._view(self._views[shown - 1][1]).focus()
+        else:
+            super().focus_side()
+
+    @override
+    def focus_search(self) -> None:
+        self.choose_view(0)
+        super().focus_search()
+
+    @override
+    def set_year(self, year: int) -> None:
+        super().set_year(year)
+        for _words, view in self._views:
+            self._view(view).set_year(year)
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        super().reread(changes)
+        if changes is None or changes.kinds & self._kinds_shown():
+            for _words, view in self._views:
+                self._view(view).reread(changes)
