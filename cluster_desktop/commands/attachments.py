@@ -3,14 +3,17 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records import add, checked
+from cluster_desktop.commands.records import add, checked, living
 from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.models import Blob
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Attachment, Blob
 from cluster_desktop.records.workspace import Workspace
 
 LARGEST = 20 * 1024 * 1024
@@ -39,21 +42,84 @@ def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:
     named = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
     with workspace.changing(f"Đính kèm {named}") as session:
         for draft, file in ready:
-            if session.get(Blob, file.digest) is None:
-                blob = Blob(sha256=file.digest, media_type=file.media_type, size=len(file.data), data=file.data)
-                session.add(blob)
-                session.flush()
+            _keep(session, file.data, file.media_type)
+            if draft.event_uid:
+                draft = replace(draft, position=_last_position(session, draft.event_uid) + 1)
             add(session, draft)
         return session.changes()
 
 
+def replace_photo(workspace: Workspace, uid: str, data: bytes, act: str) -> Changes:
+    """Put other bytes (JPEG) in the place of a photo, as the act *act*; undoing brings the old ones back.
+
+    Raises RecordMissing, or Refused for an empty file or one over 20 MB.
+    """
+    with workspace.changing(act) as session:
+        record = _attachment(session, uid)
+        _refuse_size(record.file_name, data)
+        record.sha256 = _keep(session, data, "image/jpeg")
+        return session.changes()
+
+
+def order_attachments(workspace: Workspace, uids: Sequence[str]) -> Changes:
+    """Put photos and files of an event into this order. Raises RecordMissing."""
+    with workspace.changing("Xếp lại ảnh, tệp") as session:
+        for place, uid in enumerate(uids, start=1):
+            _attachment(session, uid).position = place
+        return session.changes()
+
+
+def write_attachment(workspace: Workspace, uid: str, path: Path) -> None:
+    """Write a photo or file to *path*, whole or not at all. Raises RecordMissing, CannotWrite and its kin."""
+    record = workspace.read(_attachment, uid)
+    data = contents(workspace, record.sha256)
+    unfinished = path.with_name(f".{path.name}.dang-ghi")
+    try:
+        try:
+            unfinished.write_bytes(data)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        errors.raise_for_os_error(error, path)
+
+
+def _attachment(session: WorkspaceSession, uid: str) -> Attachment:
+    record = living(session, "attachment", uid)
+    if not isinstance(record, Attachment):
+        raise TypeError("not an attachment")
+    return record
+
+
+def _keep(session: WorkspaceSession, data: bytes, media_type: str) -> str:
+    """Store contents once; gives the code they are found by."""
+    digest = hashlib.sha256(data).hexdigest()
+    if session.get(Blob, digest) is None:
+        session.add(Blob(sha256=digest, media_type=media_type, size=len(data), data=data))
+        session.flush()
+    return digest
+
+
+def _last_position(session: WorkspaceSession, event_uid: str) -> int:
+    """The place of the last photo or file of an event, with or without a number."""
+    living_ones = select(func.count(), func.max(Attachment.position)).where(
+        Attachment.event_uid == event_uid, Attachment.deleted_at.is_(None)
+    )
+    count, last = session.execute(living_ones).one()
+    return max(count, last or 0)
+
+
 def _checked(file: NewFile) -> AttachmentDraft:
     name = file.draft.file_name
-    if not file.data:
-        raise errors.Refused(f"Tệp “{name}” rỗng. Hãy chọn tệp khác.")
-    if len(file.data) > LARGEST:
-        raise errors.Refused(f"Tệp “{name}” lớn hơn 20 MB. Hãy thu nhỏ rồi đính kèm lại.")
+    _refuse_size(name or "", file.data)
     return checked(replace(file.draft, sha256=file.digest))
+
+
+def _refuse_size(name: str, data: bytes) -> None:
+    if not data:
+        raise errors.Refused(f"Tệp “{name}” rỗng. Hãy chọn tệp khác.")
+    if len(data) > LARGEST:
+        raise errors.Refused(f"Tệp “{name}” lớn hơn 20 MB. Hãy thu nhỏ rồi đính kèm lại.")
 
 
 def contents(workspace: Workspace, sha256: str) -> bytes:

@@ -1,31 +1,30 @@
 """The photos and files of an event: thumbnails with caption and credit; added by button or dropped in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageReader, QImageWriter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from cluster_desktop import errors
 from cluster_desktop.commands import attachments
-from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui import icons
+from cluster_desktop.ui.dialogs.photo import PhotoDialog
 from cluster_desktop.ui.dialogs.record import RecordDialog
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.operations import Operations, Progress
+from cluster_desktop.ui.photo_files import new_file, turned
 from cluster_desktop.ui.saving import delete_records
 
-LONGEST_SIDE = 2000
-_QUALITY = 85
 _THUMB = QSize(176, 112)
-_PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".gif", ".tif", ".tiff")
+_HINT = "Kéo ảnh, tệp thả vào đây. Bấm đúp để xem lớn, F2 để ghi chú thích và tác giả."
+_KEPT = ("event_uid", "person_uid", "nomination_uid", "score_uid", "sha256", "position")
 
 
 class PhotosTab(QWidget):
@@ -38,19 +37,53 @@ class PhotosTab(QWidget):
         self._rows: dict[str, Row] = {}
         self.setAcceptDrops(True)
         self.list = self._made_list()
-        self._hint = label("Kéo ảnh, tệp thả vào đây hoặc bấm “Thêm”. Bấm đúp để sửa chú thích.", "hint", wraps=True)
-        self._delete = button("Xóa", self._on_delete_clicked)
-        self._none = label("Chưa có ảnh, tệp nào.", "hint")
+        self._hint = label(_HINT, "hint", wraps=True)
+        self._none = label("Chưa có ảnh, tệp nào. Kéo ảnh, tệp thả vào đây hoặc bấm “Thêm”.", "hint", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._for_photo = [
+            icon_button("rotate-left", "Xoay trái (Ctrl+←)", partial(self.turn, -1)),
+            icon_button("rotate-right", "Xoay phải (Ctrl+→)", partial(self.turn, 1)),
+        ]
+        self._for_one = [
+            icon_button("chevron-left", "Đưa lên trước (Alt+←)", partial(self.move_chosen, -1)),
+            icon_button("chevron-right", "Đưa ra sau (Alt+→)", partial(self.move_chosen, 1)),
+            icon_button("edit", "Sửa chú thích, tác giả (F2)", self.edit),
+            icon_button("save", "Lưu ra tệp…", self._on_save_clicked),
+        ]
+        self._delete = icon_button("delete", "Xóa (Delete)", self._on_delete_clicked)
+        self._lay_out()
+        self._add_keys()
+        self.list.itemSelectionChanged.connect(self._show_acts)
+
+    def _lay_out(self) -> None:
         acts = QHBoxLayout()
-        acts.addWidget(self._hint, 1)
-        acts.addWidget(self._delete)
+        acts.setSpacing(4)
+        for widget in (*self._for_photo, *self._for_one, self._delete):
+            acts.addWidget(widget)
+        acts.addStretch(1)
         acts.addWidget(button("Thêm", self._on_add_clicked, icon="add"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
         column.addLayout(acts)
+        column.addWidget(self._hint)
         column.addWidget(self.list, 1)
         column.addWidget(self._none, 1)
+        self._show_acts()
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Left": partial(self.turn, -1),
+            "Ctrl+Right": partial(self.turn, 1),
+            "Alt+Left": partial(self.move_chosen, -1),
+            "Alt+Right": partial(self.move_chosen, 1),
+            "F2": self.edit,
+            "Delete": self._on_delete_clicked,
+        }
+        for sequence, act in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     def _made_list(self) -> QListWidget:
         made = QListWidget()
@@ -76,6 +109,7 @@ class PhotosTab(QWidget):
         wanted = Listing(kind="attachment", filters=(Filter("event_uid", (self._event,)),))
         rows = self._operations.workspace.read(listings.page, wanted)
         self._rows = {row.uid: row for row in rows}
+        chosen = self._chosen()
         self.list.clear()
         for row in rows:
             item = QListWidgetItem(self._picture(row), row.shown["caption"] or row.shown["file_name"])
@@ -84,9 +118,20 @@ class PhotosTab(QWidget):
             sample = f"\nDữ liệu mẫu: {row.sample_note}" if row.sample_note else ""
             item.setToolTip(f"{row.shown['caption']}{credit}{sample}")
             self.list.addItem(item)
+            if row.uid in chosen:
+                self.list.setCurrentItem(item)
         self.list.setVisible(bool(rows))
+        self._hint.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        self._delete.setVisible(bool(rows))
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        row = self._rows.get(next(iter(self._chosen()), ""))
+        for widget in self._for_one:
+            widget.setEnabled(row is not None)
+        for widget in self._for_photo:
+            widget.setEnabled(row is not None and row.values["kind"] == "ANH")
+        self._delete.setEnabled(row is not None)
 
     def _picture(self, row: Row) -> QIcon:
         if row.values["kind"] != "ANH":
@@ -112,17 +157,69 @@ class PhotosTab(QWidget):
     def _chosen(self) -> tuple[str, ...]:
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems())
 
+    def _chosen_row(self) -> Row | None:
+        chosen = self._chosen()
+        return self._rows.get(chosen[0]) if len(chosen) == 1 else None
+
+    def turn(self, quarters: int) -> None:
+        """Turn the chosen photo clockwise by quarters."""
+        row = self._chosen_row()
+        if row is not None and row.values["kind"] == "ANH":
+            self._operations.run(partial(_turn, self._operations.workspace, row, quarters))
+
+    def move_chosen(self, step: int) -> None:
+        """Move the chosen photo or file one place."""
+        row, uids = self._chosen_row(), list(self._rows)
+        place = uids.index(row.uid) + step if row else -1
+        if row is not None and 0 <= place < len(uids):
+            uids.remove(row.uid)
+            uids.insert(place, row.uid)
+            self._operations.run(partial(attachments.order_attachments, self._operations.workspace, uids))
+
+    def edit(self) -> None:
+        """Change caption, credit and name of the chosen photo or file."""
+        row = self._chosen_row()
+        if row is not None:
+            RecordDialog(self._operations, "attachment", row, {}, _KEPT, self).open()
+
+    def show_large(self, uid: str) -> PhotoDialog:
+        """Show a photo as large as the window allows, with the others behind the arrows."""
+        photos = [row for row in self._rows.values() if row.values["kind"] == "ANH"]
+        place = [row.uid for row in photos].index(uid)
+        dialog = PhotoDialog(photos, place, partial(attachments.contents, self._operations.workspace), self)
+        dialog.open()
+        return dialog
+
+    def save_to(self, uid: str, path: Path) -> None:
+        """Write a photo or file out of the book."""
+        write = partial(_written, self._operations.workspace, uid, path)
+        self._operations.run_in_background("Đang lưu ra tệp", write, self._on_written)
+
+    def _on_written(self, path: Path) -> None:
+        self._operations.told.emit(f"Đã lưu “{path.name}”", False)
+
     def _on_add_clicked(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Thêm ảnh, tệp", "", "Ảnh và tệp (*)")
         self.add_files([Path(name) for name in names])
+
+    def _on_save_clicked(self) -> None:
+        row = self._chosen_row()
+        if row is not None:
+            name = row.shown["file_name"]
+            proposed = f"{Path(name).stem}.jpg" if row.values["kind"] == "ANH" else name
+            chosen, _ = QFileDialog.getSaveFileName(self, "Lưu ra tệp", proposed, "Tất cả (*)")
+            if chosen:
+                self.save_to(row.uid, Path(chosen))
 
     def _on_delete_clicked(self) -> None:
         delete_records(self._operations, self, "attachment", self._chosen())
 
     def _on_item_activated(self, item: QListWidgetItem) -> None:
         row = self._rows[item.data(Qt.ItemDataRole.UserRole)]
-        hidden = ("event_uid", "person_uid", "sha256")
-        RecordDialog(self._operations, "attachment", row, {}, hidden, self).open()
+        if row.values["kind"] == "ANH":
+            self.show_large(row.uid)
+        else:
+            self.edit()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -138,44 +235,16 @@ def _attach_all(workspace: Workspace, event: str, paths: Sequence[Path], progres
     files = []
     for done, path in enumerate(paths):
         progress.report(done, len(paths), path.name)
-        files.append(_new_file(event, path))
+        files.append(new_file(event, path))
     return attachments.attach(workspace, files)
 
 
-def _new_file(event: str, path: Path) -> attachments.NewFile:
-    is_picture = path.suffix.lower() in _PICTURES
-    data, kind = (scaled_photo(path), "image/jpeg") if is_picture else (_bytes(path), "application/octet-stream")
-    draft = AttachmentDraft(
-        event_uid=event, kind="ANH" if is_picture else "TEP", file_name=path.name, caption=path.stem, sha256="-"
-    )
-    return attachments.NewFile(draft, data, kind)
+def _written(workspace: Workspace, uid: str, path: Path, progress: Progress) -> Path:
+    progress.report(0, 0, path.name)
+    attachments.write_attachment(workspace, uid, path)
+    return path
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
-
-
-def scaled_photo(path: Path) -> bytes:
-    """The photo as JPEG, upright, at most LONGEST_SIDE pixels. Raises CannotRead for a broken one."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    image: QImage = reader.read()
-    if image.isNull():
-        raise errors.CannotRead(f"Không mở được ảnh “{path.name}”: tệp hỏng hoặc không phải ảnh. Hãy chọn ảnh khác.")
-    if max(image.width(), image.height()) > LONGEST_SIDE:
-        image = image.scaled(
-            LONGEST_SIDE,
-            LONGEST_SIDE,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
-    writer.setQuality(_QUALITY)
-    if not writer.write(image):
-        raise errors.CannotRead(f"Không thu nhỏ được ảnh “{path.name}”. Hãy lưu ảnh thành JPEG rồi chọn lại.")
-    return bytes(buffer.data().data())
+def _turn(workspace: Workspace, row: Row, quarters: int) -> Changes:
+    data = turned(attachments.contents(workspace, str(row.values["sha256"])), quarters, row.shown["file_name"])
+    return attachments.replace_photo(workspace, row.uid, data, f"Xoay ảnh “{row.shown['file_name']}”")

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -103,7 +103,53 @@ def test_what_is_chosen_is_deleted_and_comes_back(
 ) -> None:
     added(qtbot, tab, operations, picture(tmp_path, "một.png", 30, 20), picture(tmp_path, "hai.png", 20, 30))
     tab.list.setCurrentRow(0)
-    next(b for b in tab.findChildren(QAbstractButton) if b.text() == "Xóa").click()
+    next(b for b in tab.findChildren(QAbstractButton) if b.toolTip().startswith("Xóa")).click()
     assert tab.list.count() == 1
     operations.run(lambda: undo.undo(workspace))
     assert tab.list.count() == 2
+
+
+def shown(tab: PhotosTab) -> list[str]:
+    return [tab.list.item(place).text() for place in range(tab.list.count())]
+
+
+def size_of(workspace: Workspace, name: str) -> QSize:
+    row = next(row for row in kept(workspace) if row.shown["caption"] == name)
+    return QImage.fromData(attachments.contents(workspace, str(row.values["sha256"]))).size()
+
+
+def test_a_photo_is_turned_moved_shown_large_and_written_out(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
+) -> None:
+    added(qtbot, tab, operations, *(picture(tmp_path, f"{name}.png", 40, 20) for name in ("một", "hai", "ba")))
+    assert shown(tab) == ["một", "hai", "ba"]
+    tab.list.setCurrentRow(2)
+    tab.list.setFocus()
+    qtbot.keyClick(tab.list, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert shown(tab) == ["một", "ba", "hai"]
+    qtbot.keyClick(tab.list, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert size_of(workspace, "ba") == QSize(20, 40)
+    operations.run(lambda: undo.undo(workspace))
+    assert size_of(workspace, "ba") == QSize(40, 20)
+    dialog = tab.show_large(tab.list.item(1).data(Qt.ItemDataRole.UserRole))
+    qtbot.addWidget(dialog)
+    assert dialog.words.text() == "ba"
+    qtbot.keyClick(dialog, Qt.Key.Key_Right)
+    assert dialog.words.text() == "hai"
+    tab.save_to(tab.list.item(0).data(Qt.ItemDataRole.UserRole), tmp_path / "ra.jpg")
+    qtbot.waitUntil(lambda: not operations.busy)
+    assert QImage(str(tmp_path / "ra.jpg")).size() == QSize(40, 20)
+
+
+def test_a_very_large_photo_is_read_small_and_a_phone_photo_or_folder_is_refused_in_words(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
+) -> None:
+    added(qtbot, tab, operations, picture(tmp_path, "lớn.jpg", 9_000, 8_000))  # 288 MB once it is unpacked
+    assert size_of(workspace, "lớn") == QSize(2000, 1778)
+    (tmp_path / "điện thoại.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    (tmp_path / "thư mục").mkdir()
+    for name, words in (("điện thoại.heic", "JPEG"), ("thư mục", "là một thư mục")):
+        with qtbot.waitSignal(operations.failed) as told:
+            tab.add_files([tmp_path / name])
+        assert words in told.args[0]
+    assert len(kept(workspace)) == 1

@@ -183,6 +183,7 @@ def _photo(session: Session, event_uid: str) -> tuple[str, bytes | None]:
         select(Attachment.caption, Blob.data)
         .join(Blob, Blob.sha256 == Attachment.sha256)
         .where(Attachment.event_uid == event_uid, _alive(Attachment), Attachment.kind == "ANH")
+        .order_by(Attachment.position, Attachment.uid)
     )
     found = session.execute(statement).first()
     return (found[0] or "", found[1]) if found else ("", None)

@@ -105,7 +105,7 @@ def _photos(session: Session, year: int) -> tuple[Photo, ...]:
         .where(
             Attachment.kind == "ANH", Attachment.deleted_at.is_(None), Event.deleted_at.is_(None), Event.year <= year
         )
-        .order_by(Event.year.desc(), Event.starts_on.desc(), Attachment.uid)
+        .order_by(Event.year.desc(), Event.starts_on.desc(), Attachment.position, Attachment.uid)
         .limit(_PHOTOS)
     )
     taken = (
