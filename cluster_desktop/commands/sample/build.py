@@ -11,6 +11,7 @@ from cluster_desktop.commands.sample.events import Log, add_charity, add_exchang
 from cluster_desktop.commands.sample.gatherings import add_gatherings
 from cluster_desktop.commands.sample.people import add_people
 from cluster_desktop.commands.sample.photos import add_photos
+from cluster_desktop.commands.sample.planning import add_planning
 from cluster_desktop.commands.sample.roster import Member, roster
 from cluster_desktop.commands.sample.schools import (
     School,
@@ -87,3 +88,4 @@ def _add_events(log: Log) -> None:
     add_exchanges(log)
     add_gatherings(log)
     add_photos(log)
+    add_planning(log)

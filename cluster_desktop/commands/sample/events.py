@@ -160,6 +160,10 @@ def _add_performances(log: Log, event: str, count: int) -> None:
     for place, (genre, theme) in enumerate(log.rng.sample(pairs, count)):
         school = log.schools[codes[place % len(codes)]]
         performance = ResultDraft(
-            event_uid=event, discipline=f"{genre} “{theme}”", performer=school.name, unit_uid=school.uid
+            event_uid=event,
+            discipline=f"{genre} “{theme}”",
+            performer=school.name,
+            unit_uid=school.uid,
+            genre=genre,
         )
         log.batch.add(performance, sample=notes.RESULT)

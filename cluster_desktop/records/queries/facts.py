@@ -10,10 +10,12 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.figures import AwardFacts, EventFacts, PersonFacts
 from cluster_desktop.domain.vocabulary import PRIZES
 from cluster_desktop.records.models import (
+    Attendee,
     Award,
     Decision,
     Department,
     Event,
+    Expense,
     Gift,
     Paper,
     Participant,
@@ -143,6 +145,8 @@ class _Sums:
         self.gifts = _by_event(session, Gift, func.sum(Gift.quantity))
         self.amounts = _by_event(session, Gift, func.sum(Gift.amount))
         self.people = _by_event(session, Participant, func.sum(Participant.people))
+        self.attendees = _by_event(session, Attendee, func.count())
+        self.costs = _by_event(session, Expense, func.sum(Expense.spent))
         self.results: dict[str, list[str]] = {}
         ranks = {choice.code: choice.label for choice in PRIZES}
         found = select(Result, Unit.short_name).outerjoin(Unit, Unit.uid == Result.unit_uid)
@@ -150,6 +154,10 @@ class _Sums:
             if result.prize and result.prize != "THAM_GIA":
                 words = f"{ranks[result.prize]} {result.discipline}: {result.performer or unit or ''}"
                 self.results.setdefault(result.event_uid, []).append(words.rstrip(": "))
+
+    def came(self, uid: str) -> int | None:
+        """How many came as the units told, else as many as are named; None when neither is recorded."""
+        return self.people.get(uid, self.attendees.get(uid))
 
 
 def _by_event(session: Session, table: Any, number: Any) -> dict[str, int]:
@@ -170,13 +178,13 @@ def _event(names: UnitNames, sums: _Sums, event: Event, host: Unit | None) -> Ev
         host=names.on(host, on) or None,
         co_hosts=event.co_hosts or "",
         place=event.place or "",
-        people=event.attendance if event.attendance is not None else sums.people.get(event.uid),
+        people=event.attendance if event.attendance is not None else sums.came(event.uid),
         papers=sums.papers.get(event.uid, 0),
         results="; ".join(sums.results.get(event.uid, ())),
         beneficiaries=event.beneficiaries or "",
         gifts=sums.gifts.get(event.uid, 0),
         gift_amount=sums.amounts.get(event.uid, 0),
-        cost=event.cost_spent,
+        cost=event.cost_spent if event.cost_spent is not None else sums.costs.get(event.uid),
         sample_note=event.sample_note,
     )
 
