@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 from cluster_desktop.domain.traces import Traces
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui import theme
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
@@ -61,6 +62,7 @@ class LinkTab(QWidget):
         for year, lines in groupby(told.lines, attrgetter("year")):
             heading = QListWidgetItem(f"Năm {year}", self.list)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFont(theme.sized(9.75, semibold=True))
             for line in lines:
                 item = QListWidgetItem(line.words, self.list)
                 item.setData(_TARGET, (line.kind, line.uid))

@@ -202,7 +202,7 @@ class _RoleDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         role = CHOICES[index.data(_ROLE) or 0][1]
         if role is not None and role.role != MEMBER:
-            tone = theme.tone_colours("caution" if role.role == HEAD else "accent")
+            tone = theme.tone_colours("caution" if role.role == HEAD else "quiet")
             option.backgroundBrush = tone[1]
             option.font.setBold(role.role == HEAD)
 
@@ -226,6 +226,6 @@ class _RoleDelegate(QStyledItemDelegate):
             place: Any = index.data(_PLACE)
             self._matrix.chosen.emit(*place, CHOICES[editor.currentIndex()][1])
 
-    def _on_editor_chosen(self, editor: QComboBox) -> None:
+    def _on_editor_chosen(self, editor: QComboBox, _place: int) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)

@@ -12,7 +12,8 @@ from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.operations import Operations
 
-_WIDTH, _HEIGHT = 520, 560
+_WIDTH, _HEIGHT = 520, 600
+_PREVIEW = 130  # px for what will happen
 
 
 class FormActDialog(QDialog):
@@ -62,7 +63,8 @@ class FormActDialog(QDialog):
         column.addLayout(told)
         column.addWidget(rule())
         column.addLayout(foot)
-        self.resize(_WIDTH, _HEIGHT)
+        room = _PREVIEW if self._foresee else 0
+        self.resize(_WIDTH, min(self.form.full_height() + 60 + room, _HEIGHT))
 
     def go(self) -> None:
         """Do it and close; stay when something has to be corrected."""
