@@ -9,6 +9,7 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.pages.overview_page import OverviewPage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
@@ -76,6 +77,7 @@ def _view(key: str, kind: str, view: int) -> Callable[["Studio"], object]:
         listed = page.current if isinstance(page, SectionsPage) else page
         if not isinstance(listed, ViewedListPage):
             raise TypeError(key)
+        listed.back()
         listed.choose_view(view)
         studio.settle()
         studio.shoot(f"{kind}-cach-xem-{view}")
@@ -83,6 +85,13 @@ def _view(key: str, kind: str, view: int) -> Callable[["Studio"], object]:
         return None
 
     return arrange
+
+
+def _milestones(studio: "Studio") -> object:
+    page = studio.window.show_page("overview")
+    if not isinstance(page, OverviewPage):
+        raise TypeError("overview")
+    return page.show_milestones()
 
 
 def _unit_act(name: str) -> Callable[["Studio"], object]:
@@ -196,6 +205,7 @@ def _welcome(studio: "Studio") -> object:
 
 SCENES: dict[str, Callable[["Studio"], object]] = {
     "tong-quan": _page("overview"),
+    "moc-cua-nam": _milestones,
     "can-bo": _record("people", "person", 3),
     "can-bo-tim": _record("people", "person", 0, search="hiep"),
     "can-bo-trinh-do": _record("people", "person", 5, tab=1),

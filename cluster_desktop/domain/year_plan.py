@@ -23,7 +23,7 @@ class MilestoneDraft(Draft):
     stage: str | None = choice(
         "Giai đoạn", vocabulary.YEAR_STAGES, required=True, default="KHAC", listed=True, width=14
     )
-    title: str | None = text("Việc, mốc thời gian", required=True, listed=True, width=44, wide=True, max_length=300)
+    title: str | None = text("Việc, mốc thời gian", required=True, listed=True, width=62, wide=True, max_length=300)
     due_on: PartialDate | None = date("Hạn", required=True, listed=True)
     done_on: PartialDate | None = date("Ngày xong", listed=True)
     unit_uid: str | None = reference("Đơn vị thực hiện", "unit", listed=True, wide=True, help="Để trống nếu cả cụm.")
@@ -85,9 +85,9 @@ class HandoverItemDraft(Draft):
     """Something this year's head hands over to the next year's."""
 
     KIND: ClassVar[str] = "handover_item"
-    year: int | None = year("Năm bàn giao", required=True, listed=True, filterable=True)
+    title: str | None = text("Nội dung bàn giao", required=True, listed=True, width=58, wide=True, max_length=300)
+    year: int | None = year("Năm bàn giao", required=True, filterable=True)
     position: int | None = integer("Thứ tự", listed=True, width=7)
-    title: str | None = text("Nội dung bàn giao", required=True, listed=True, width=52, wide=True, max_length=300)
     done: bool | None = yes_no("Đã bàn giao", listed=True)
     done_on: PartialDate | None = date("Ngày bàn giao", listed=True)
     note: str | None = long_text("Ghi chú")

@@ -14,6 +14,7 @@ from cluster_desktop.commands import crash_log, office
 from cluster_desktop.records import backup
 from cluster_desktop.records.places import Place, place_of, safe_folder
 from cluster_desktop.records.queries.history import last_change
+from cluster_desktop.records.queries.milestones import pressing
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.help_window import show_help
@@ -40,6 +41,13 @@ def _warning(workspace: Workspace) -> str:
     if (place := place_of(path := workspace.path)) is not Place.OWN:
         return f"“{path.name}” nằm trong {place.value}. Hãy xem lời khuyên ở Thiết lập, mục Sao lưu."
     return ""
+
+
+def _reminder(workspace: Workspace) -> str:
+    """The most pressing deadline, as one is reminded of it when the book is opened."""
+    today = datetime.date.today()
+    found = workspace.read(pressing, today)
+    return found.reminder(today) if found else ""
 
 
 class Book(QObject):
@@ -129,8 +137,8 @@ class Book(QObject):
         workspace.last_backup = newest[0].at if newest else None
         self.window.set_operations(self.operations)
         self._timer.start()
-        if warning := _warning(workspace):
-            self.window.status.tell(warning)
+        if told := _warning(workspace) or _reminder(workspace):
+            self.window.status.tell(told)
 
     def close(self) -> None:
         """Close the workspace, backing it up first when something changed."""

@@ -117,7 +117,7 @@ class MainWindow(QWidget):
         operations.failed.connect(self._on_operations_failed)
         operations.told.connect(self._on_operations_told)
         years = operations.workspace.read(overview.years)
-        if self.year not in years:
+        if self.year not in (*years, *operations.workspace.read(overview.planned_years)):
             self.year = years[0] if years else overview.this_year()
         self._clock.start()
         self._show_state()
@@ -236,7 +236,8 @@ class MainWindow(QWidget):
         counts = workspace.read(overview.counts, self.year)
         named = {key: counts[entry.counts] for key, entry in self._entries.items() if entry.counts in counts}
         self.sidebar.set_counts(named)
-        years = set(workspace.read(overview.years)) | {self.year, overview.this_year()}
+        years = {*workspace.read(overview.years), *workspace.read(overview.planned_years)}
+        years |= {self.year, overview.this_year()}
         self.top_bar.set_years(sorted(years, reverse=True), self.year)
         self.top_bar.set_undo(undo.undo_label(workspace), undo.redo_label(workspace))
         self.setWindowTitle(f"{workspace.path.stem} – Sổ Thi Đua")

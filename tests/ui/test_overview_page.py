@@ -1,19 +1,27 @@
 """The first page tells the year truly and leads to what waits."""
 
+import datetime
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import UnitDraft
+from cluster_desktop.domain.year_plan import MilestoneDraft
 from cluster_desktop.records.queries import listing
+from cluster_desktop.records.queries.milestones import pressing, year_milestones
+from cluster_desktop.records.queries.overview import planned_years
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.book import Book
+from cluster_desktop.ui.dialogs.milestones import MilestonesDialog
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.overview_page import OverviewPage
@@ -123,3 +131,59 @@ def test_a_link_without_room_is_cut_but_can_be_read_whole(qtbot: QtBot) -> None:
     assert link.text() == "Giao lưu thể thao && văn nghệ của bảy trường chính trị"
     link.click()
     assert clicked == [True]
+
+
+def lines_of(page: OverviewPage) -> list[str]:
+    return [line.accessibleName() for line in page.tasks.findChildren(QPushButton)]
+
+
+def test_the_stages_have_their_days_and_lead_on_by_keyboard(qtbot: QtBot, book: Book) -> None:
+    page = overview(book)
+    spoken = page.strip.accessibleName().split("; ")
+    assert [words.split(":")[0] for words in spoken] == [choice.label for choice in vocabulary.YEAR_STAGES[:-1]]
+    assert spoken[1] == "Ký giao ước: xong, 01/03"
+    assert spoken[3].startswith("Đề nghị: đang làm, 15/10 · ")
+    page.strip.setFocus()
+    for _stage in range(5):
+        qtbot.keyClick(page.strip, Qt.Key.Key_Right)
+    qtbot.keyClick(page.strip, Qt.Key.Key_Return)
+    awards = book.window.current
+    assert isinstance(awards, SectionsPage)
+    assert awards.current.spec.kind == "decision"
+
+
+def test_deadlines_and_who_owes_lead_to_what_settles_them(qtbot: QtBot, book: Book) -> None:
+    workspace, page = opened(book), overview(book)
+    today = datetime.date.today()
+    due = PartialDate.of(today + datetime.timedelta(days=5))
+    draft = MilestoneDraft(year=2020, stage="DANG_KY", title="Gửi <b>đăng ký</b> & chỉ tiêu", due_on=due)
+    old = next(one for one in workspace.read(year_milestones, 2020) if one.stage == "DANG_KY")
+    assert book.operations is not None
+    book.operations.run(lambda: records.edit(workspace, old.uid, draft))
+    owing = [line for line in lines_of(page) if "chưa đăng ký danh hiệu" in line]
+    assert owing == ["Cao Bằng, Lạng Sơn, Điện Biên, Hà Giang và 3 đơn vị khác chưa đăng ký danh hiệu"]
+    lines = page.tasks.findChildren(QPushButton)
+    line = next(line for line in lines if line.accessibleName() == "Gửi <b>đăng ký</b> & chỉ tiêu")
+    line.click()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MilestonesDialog))
+    assert dialog.view.selected_uids() == (old.uid,)
+    dialog.mark(done=True)
+    qtbot.waitUntil(lambda: not [line for line in lines_of(page) if "đăng ký" in line])
+    book.window.undo()
+    assert workspace.read(pressing, today).uid == old.uid  # type: ignore[union-attr]
+    dialog.accept()
+
+
+def test_next_year_is_planned_from_the_page(qtbot: QtBot, book: Book) -> None:
+    workspace = opened(book)
+    book.window.choose_year(2022)
+    dialog = overview(book).show_milestones()
+    assert dialog.model.rowCount() == 0
+    dialog.plan()
+    planned = workspace.read(year_milestones, 2022)
+    assert [one.due_on.show() for one in planned][:2] == ["10/01/2022", "01/03/2022"]
+    assert dialog.model.rowCount() == len(planned) == 10
+    dialog.plan()
+    assert "đã có đủ các mốc" in dialog.message.text()
+    dialog.accept()
+    assert 2022 in workspace.read(planned_years)

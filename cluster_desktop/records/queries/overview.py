@@ -24,6 +24,8 @@ from cluster_desktop.records.models import (
     Decision,
     Department,
     Event,
+    Membership,
+    Milestone,
     Nomination,
     Person,
     Printing,
@@ -33,7 +35,8 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries import facts, listing
-from cluster_desktop.records.queries.unit_names import unit_at_the_time
+from cluster_desktop.records.queries.unit_names import standing, unit_at_the_time
+from cluster_desktop.records.queries.year_state import YearState, year_state
 from cluster_desktop.records.rows import Row
 
 _PRINTED = select(Printing.award_uid)
@@ -85,6 +88,14 @@ def years(session: Session) -> tuple[int, ...]:
     for column in (Event.year, Round.year, Decision.year):
         found.update(session.scalars(select(column).distinct()))
     return tuple(sorted(found, reverse=True))
+
+
+def planned_years(session: Session) -> tuple[int, ...]:
+    """The years for which dates or roles are set, beside next year, which can be planned at any time."""
+    found = {this_year() + 1}
+    for column in (Milestone.year, Membership.year):
+        found.update(session.scalars(select(column).distinct()))
+    return tuple(sorted(found))
 
 
 def this_year() -> int:
@@ -149,7 +160,9 @@ def _silent_units(session: Session, year: int) -> tuple[str, ...]:
         .outerjoin(Department, Department.uid == Nomination.department_uid)
         .where(Round.year == year, _alive(Nomination))
     )
-    silent = select(Unit.short_name).where(_alive(Unit), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
+    silent = (
+        select(Unit.short_name).where(_alive(Unit), standing(year), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
+    )
     return tuple(session.scalars(silent))
 
 
@@ -200,6 +213,7 @@ class YearFigures:
     awards_ever: AwardFigures
     first_year: int
     conferences: Count
+    state: YearState
 
 
 def year_figures(session: Session, year: int) -> YearFigures:
@@ -216,4 +230,5 @@ def year_figures(session: Session, year: int) -> YearFigures:
         events=event_figures(events),
         first_year=min((event.year for event in events if event.year), default=year),
         conferences=count(f"Hội nghị năm {year}", "event", held),
+        state=year_state(session, year),
     )

@@ -3,6 +3,7 @@
 import datetime
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cluster_desktop.commands.milestones import mark_milestones, plan_year
@@ -41,12 +42,14 @@ class MilestonesDialog(QDialog):
             button("Xóa", self.delete),
         ]
         self._lay_out()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         operations.changed.connect(self.reread)
         operations.failed.connect(self.message.setText)
         self.view.picked.connect(self._show_acts)
         self.view.opened.connect(self._on_row_opened)
         self.view.delete_asked.connect(self.delete)
         self.reread(None)
+        self.view.setFocus()
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()

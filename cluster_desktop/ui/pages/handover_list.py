@@ -23,7 +23,7 @@ class HandoverList(ListPage):
             icon="clipboard-task",
             empty_title="Năm này chưa có danh mục bàn giao",
             empty_text="Lấy danh mục thường lệ rồi thêm bớt cho vừa; cuối năm đánh dấu từng nội dung và in biên bản.",
-            subtitle=("done", "done_on"),
+            subtitle=("year", "done_on"),
             acts=(
                 ListAct("Lấy danh mục thường lệ", "clipboard-task", self.fill, when_empty=True),
                 ListAct("Đánh dấu đã bàn giao", "checkmark", partial(self.tick, True)),

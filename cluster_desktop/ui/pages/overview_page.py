@@ -1,9 +1,10 @@
 """Tổng quan: where the year stands, what waits to be done, figures, and the newest event."""
 
+import datetime
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.documents.content import Distribution, Look
@@ -13,13 +14,16 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.overview import YearFigures, year_figures
 from cluster_desktop.ui.chart_view import ChartView
 from cluster_desktop.ui.dialogs.figure_records import show_figure
+from cluster_desktop.ui.dialogs.milestones import MilestonesDialog
 from cluster_desktop.ui.kit.cards import Card, EmptyState
 from cluster_desktop.ui.kit.elided_link import ElidedLink
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.labels import icon_button, label
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.pages.overview_parts import Photo, StageStrip, TaskList
-from cluster_desktop.ui.pages.year_tasks import stages, tasks
+from cluster_desktop.ui.pages.year_dues import dues
+from cluster_desktop.ui.pages.year_stages import stages
+from cluster_desktop.ui.pages.year_tasks import tasks
 
 _PLACES: Final = {
     "degrees": (1, 1),
@@ -54,6 +58,7 @@ class OverviewPage(Page):
         self._stack.addWidget(self._empty)
         self.tasks.chosen.connect(self.wanted)
         self.strip.chosen.connect(self._on_figure_chosen)
+        self.strip.wanted.connect(self.wanted)
         self.tasks.figure_chosen.connect(self._on_figure_chosen)
         for chart in self.charts.values():
             chart.chosen.connect(self._on_figure_chosen)
@@ -80,7 +85,7 @@ class OverviewPage(Page):
             left.body.addWidget(widget)
         left.body.addWidget(self._event_detail)
         left.body.setStretchFactor(self.photo, 1)
-        grid.addWidget(self.strip, 0, 0, 1, 3)
+        grid.addLayout(self._strip_row(), 0, 0, 1, 3)
         grid.addWidget(left, 1, 0, len(_PLACES) // 2, 1)
         for name, (row, column) in _PLACES.items():
             self._cards[name].body.addWidget(self.charts[name])
@@ -92,6 +97,13 @@ class OverviewPage(Page):
             grid.setColumnStretch(column, stretch)
         grid.setRowStretch(3, 1)
         return inside
+
+    def _strip_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.strip, 1)
+        row.addWidget(icon_button("edit", "Mốc thời gian của năm…", self._on_milestones_clicked))
+        return row
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
         area = QScrollArea()
@@ -118,7 +130,7 @@ class OverviewPage(Page):
 
     def _show(self, found: YearFigures) -> None:
         self.strip.show_stages(stages(found))
-        self.tasks.show_tasks(tasks(found))
+        self.tasks.show_tasks((*tasks(found), *dues(found, datetime.date.today())))
         for name, distribution in _distributions(found).items():
             self.charts[name].show_distribution(distribution)
         titles = {
@@ -155,6 +167,22 @@ class OverviewPage(Page):
 
     def _on_figure_chosen(self, source: Source) -> None:
         show_figure(self._operations, source, self)
+
+    def show_milestones(self, uid: str = "") -> MilestonesDialog:
+        """Change the dates of the year; *uid* is the milestone to begin with."""
+        dialog = MilestonesDialog(self._operations, self._year, self.window())
+        dialog.open()
+        dialog.choose(uid)
+        return dialog
+
+    @override
+    def show_record(self, kind: str, uid: str) -> bool:
+        if kind == "milestone":
+            self.show_milestones(uid)
+        return kind == "milestone"
+
+    def _on_milestones_clicked(self) -> None:
+        self.show_milestones()
 
     def _on_event_clicked(self) -> None:
         self.wanted.emit("event", self._event_uid)

@@ -20,11 +20,14 @@ _TICK: Final = 12
 class StageStrip(QFrame):
     """The stages of the year side by side, each with a bar, its name and a word on it.
 
-    A click, or Enter after walking there with the arrow keys, asks for the records a stage counts.
+    A click, or Enter after walking there with the arrow keys, asks for the records a stage counts, or, where
+    there are none yet, for the place where they are made.
     """
 
     chosen = Signal(object)
     """The source of the figure of a stage."""
+    wanted = Signal(str, str)
+    """The kind (and uid) that settles a stage which has no record yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class StageStrip(QFrame):
         self.setFixedHeight(72)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Chọn một bước để xem các bản ghi đã đếm")
+        self.setToolTip("Chọn một bước để xem các bản ghi đã đếm, hoặc đến nơi làm bước đó")
 
     def show_stages(self, stages: Sequence[Stage]) -> None:
         """Show these stages."""
@@ -79,24 +82,32 @@ class StageStrip(QFrame):
         width = (self.width() - 32 - 8 * (len(self._stages) - 1)) / len(self._stages)
         return 16 + stage * (width + 8), width
 
+    def _choose(self, place: int) -> None:
+        self._current = place
+        stage = self._stages[place]
+        if stage.figure.uids:
+            self.chosen.emit(stage.figure)
+        else:
+            self.wanted.emit(*stage.target)
+
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
-        for place, stage in enumerate(self._stages):
+        for place in range(len(self._stages)):
             left, width = self._place(place)
             if left <= x <= left + width and event.button() == Qt.MouseButton.LeftButton:
-                self._current = place
-                self.chosen.emit(stage.figure)
+                self._choose(place)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
         if event.key() in steps and self._stages:
             self._current = max(0, min(self._current + steps[Qt.Key(event.key())], len(self._stages) - 1))
-            self.setAccessibleDescription(self._stages[self._current].figure.sentence)
+            stage = self._stages[self._current]
+            self.setAccessibleDescription(f"{stage.words}, {stage.detail}. {stage.figure.sentence}")
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stages:
-            self.chosen.emit(self._stages[self._current].figure)
+            self._choose(self._current)
         else:
             super().keyPressEvent(event)
 

@@ -33,3 +33,19 @@ class RolesList(ViewedListPage):
     def other_views(self) -> Sequence[tuple[str, QWidget]]:
         self.matrix = RolesMatrix(self.operations)
         return (("&Bảng các năm", self.matrix),)
+
+    @override
+    def choose_view(self, place: int) -> None:
+        super().choose_view(place)
+        if self.layout() is not None:
+            self._show_sides(in_record=False)
+
+    @override
+    def _show_sides(self, *, in_record: bool) -> None:
+        """The table takes the whole width; a record turns the page to the list beside which it stands."""
+        if in_record and self.stack.currentIndex():
+            super().choose_view(0)
+        super()._show_sides(in_record=in_record)
+        if self.stack.currentIndex():
+            self.record.hide()
+            self._between.hide()

@@ -39,6 +39,7 @@ class UnitsList(ListPage):
                 ChildTab(kind="department", owner="unit_uid", title="Khoa, phòng"),
                 ChildTab(kind="former_name", owner="unit_uid", title="Tên cũ"),
                 ChildTab(kind="membership", owner="unit_uid", title="Vai trò"),
+                ChildTab(kind="unit_rating", owner="unit_uid", title="Xếp loại"),
             ),
             tabs=(
                 TabMaker("Khen thưởng", partial(self._tab, operations, unit_awards, "Khen thưởng", _NO_AWARDS)),

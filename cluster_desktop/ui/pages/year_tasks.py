@@ -1,4 +1,4 @@
-"""What the first page says of the year: its stages and what waits to be done, derived from the records."""
+"""What the first page says of the year: what waits to be done, derived from the records."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,8 @@ from cluster_desktop.domain.count import Count, Source, joined
 from cluster_desktop.records.queries.overview import YearFigures
 
 DONE, NOW, LATER = "done", "now", "later"
-_JUDGED = ("DONG_Y", "KHONG_DAT", "RUT", "DA_QUYET_DINH")
+JUDGED = ("DONG_Y", "KHONG_DAT", "RUT", "DA_QUYET_DINH")
+"""The states of a nomination the council has judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Stage:
     detail: str
     figure: Source
     """What the first number of the word counts."""
+    target: tuple[str, str]
+    """The kind and uid of the record that settles it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +37,9 @@ class Task:
     """The very records that wait, where the sentence counts some."""
 
 
-def stages(found: YearFigures) -> tuple[Stage, ...]:
-    """The stages from nomination to award; what cannot be derived from records is left out."""
-    states = found.overview.nominations
-    proposed, total = joined("Đã gửi", [count for state, count in states.items() if state != "NHAP"]), total_of(states)
-    judged = joined("Đã xét", [states[state] for state in _JUDGED])
-    decided, awards, printed = states["DA_QUYET_DINH"], found.overview.awards, found.overview.printed
-    accepted = states["DONG_Y"] + decided
-    return (
-        _stage("Hội nghị", (found.conferences > 0, True), f"{found.conferences} hội nghị", found.conferences),
-        _stage("Đề nghị", (0 < total == proposed, total > 0), f"{proposed}/{total} đã gửi", proposed),
-        _stage("Bình xét", (0 < proposed <= judged, proposed > 0), f"{judged}/{proposed} đã xét", judged),
-        _stage("Quyết định", (0 < accepted <= decided, judged > 0), f"{decided}/{accepted} đã có", decided),
-        _stage("In và trao", (0 < awards <= printed, awards > 0), f"{printed}/{awards} đã in", printed),
-    )
-
-
 def total_of(states: dict[str, Count]) -> int:
     """All nominations of the year."""
     return sum(states.values())
-
-
-def _stage(words: str, how_far: tuple[bool, bool], detail: str, figure: Count) -> Stage:
-    done, begun = how_far
-    return Stage(words, DONE if done else NOW if begun else LATER, detail, figure.source)
 
 
 def tasks(found: YearFigures) -> tuple[Task, ...]:
@@ -82,7 +64,8 @@ def tasks(found: YearFigures) -> tuple[Task, ...]:
     if seen.unprinted:
         made.append(_counted("print", "quiet", seen.unprinted, "khen thưởng chưa in giấy", "print"))
     if unrated := seen.people_without_rating:
-        words = f"người chưa có xếp loại năm {seen.year}"
+        owing = ", ".join(f"{unit.label} ({number})" for unit, number in found.state.unrated[:4])
+        words = f"người chưa có xếp loại năm {seen.year}: {owing}"
         made.append(_counted("clipboard-task", "quiet", unrated, words, "person"))
     return tuple(made)
 
