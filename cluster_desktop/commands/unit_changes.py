@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import or_, select
 
@@ -96,12 +97,14 @@ def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
     """Note on what people and departments of the unit were given or nominated for that they were there then."""
     people = [person.uid for person in people_of(session, source_uid)]
     departments = [own.uid for own, _other in department_pairs(session, source_uid, "")]
-    for table in (Award, Nomination, Registration):
+    tables: tuple[type[Award] | type[Nomination] | type[Registration], ...] = (Award, Nomination, Registration)
+    for table in tables:
         for whose in (people, departments):
             for start in range(0, len(whose), _SLICE):
                 some = whose[start : start + _SLICE]
                 theirs = or_(table.person_uid.in_(some), table.department_uid.in_(some))
-                for record in session.scalars(select(table).where(theirs, table.at_unit_uid.is_(None))):
+                found: Any = session.scalars(select(table).where(theirs, table.at_unit_uid.is_(None)))
+                for record in found:
                     record.at_unit_uid = source_uid
 
 

@@ -4,36 +4,40 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cluster_desktop.domain.count import Count, Source, joined
 from cluster_desktop.domain.names import text_sort_key
-from cluster_desktop.domain.tallies import NOT_RECORDED
+from cluster_desktop.domain.tallies import NOT_RECORDED, label
+from cluster_desktop.domain.vocabulary import PRIZES
 
 MEDALS = ("NHAT", "NHI", "BA", "KHUYEN_KHICH")
 
 
 @dataclass(frozen=True, slots=True)
 class Medals:
-    """The prizes of one unit: first, second, third and encouragement prizes."""
+    """The prizes of one unit: first, second, third and encouragement prizes, each with the events it was won at."""
 
     unit: str
-    counts: tuple[int, int, int, int]
+    counts: tuple[Count, ...]
 
     @property
-    def total(self) -> int:
+    def total(self) -> Count:
         """All prizes of the unit."""
-        return sum(self.counts)
+        return joined(self.unit, self.counts)
 
 
-def medal_table(results: Iterable[tuple[str, str | None]]) -> tuple[Medals, ...]:
-    """The prizes by unit from (unit, code of the prize): most first prizes first, then second, and so on."""
-    won: dict[str, Counter[str]] = {}
-    for unit, prize in results:
+def medal_table(results: Iterable[tuple[str, str | None, str]]) -> tuple[Medals, ...]:
+    """The prizes by unit from (unit, code of the prize, event): most first prizes first, then second, and so on."""
+    won: dict[str, dict[str, Counter[str]]] = {}
+    for unit, prize, event in results:
         if prize in MEDALS:
-            won.setdefault(unit or NOT_RECORDED, Counter())[prize] += 1
-    table = [
-        Medals(unit, (counts["NHAT"], counts["NHI"], counts["BA"], counts["KHUYEN_KHICH"]))
-        for unit, counts in won.items()
-    ]
+            won.setdefault(unit or NOT_RECORDED, {code: Counter() for code in MEDALS})[prize][event] += 1
+    table = [Medals(unit, tuple(_prizes(unit, code, found[code]) for code in MEDALS)) for unit, found in won.items()]
     return tuple(sorted(table, key=lambda row: ([-count for count in row.counts], text_sort_key(row.unit))))
+
+
+def _prizes(unit: str, code: str, events: Counter[str]) -> Count:
+    name = f"{label(PRIZES, code)}, {unit}"
+    return Count(Source(name, "event", tuple(events), tuple(events.values()), "giải"))
 
 
 @dataclass(frozen=True, slots=True)

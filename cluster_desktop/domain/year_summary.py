@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from cluster_desktop.domain.count import Count, count
+from cluster_desktop.domain.event_sums import Medals
 from cluster_desktop.domain.figures import (
     AwardFacts,
     AwardFigures,
@@ -112,6 +113,8 @@ class YearSummary:
     awards: tuple[AwardFacts, ...]
     photos: tuple[Photo, ...]
     texts: SummaryTexts
+    medals: tuple[Medals, ...] = ()
+    """The prizes of the cluster's events of ``year``, by unit."""
 
     @property
     def first_year(self) -> int:

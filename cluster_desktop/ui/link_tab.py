@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop.domain.traces import Traces
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.kit.labels import label
@@ -20,20 +21,20 @@ _TARGET: Final = int(Qt.ItemDataRole.UserRole)
 
 
 class LinkTab(QWidget):
-    """*read* gives the lines that belong to a record. ``opened`` (kind, uid): go there."""
+    """*query* reads the lines that belong to a record. ``opened`` (kind, uid): go there."""
 
     opened = Signal(str, str)
 
     def __init__(
         self,
         operations: Operations,
-        read: Callable[[str], Traces],
+        query: Callable[[WorkspaceSession, str], Traces],
         title: str,
         empty: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._operations, self._read = operations, read
+        self._operations, self._query = operations, query
         self._uid = ""
         self.note = label("", "hint", wraps=True)
         self.list = line_list(title)
@@ -55,7 +56,7 @@ class LinkTab(QWidget):
         """Read the lines again: almost any act may add one."""
         if self._operations.workspace.busy or not self._uid:
             return
-        told = self._read(self._uid)
+        told = self._operations.workspace.read(self._query, self._uid)
         self.note.setText(told.note)
         self.note.setVisible(bool(told.note))
         self.list.clear()

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -203,7 +204,7 @@ class _RoleDelegate(QStyledItemDelegate):
         role = CHOICES[index.data(_ROLE) or 0][1]
         if role is not None and role.role != MEMBER:
             tone = theme.tone_colours("caution" if role.role == HEAD else "quiet")
-            option.backgroundBrush = tone[1]
+            option.backgroundBrush = QBrush(tone[1])
             option.font.setBold(role.role == HEAD)
 
     @override

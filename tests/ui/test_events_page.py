@@ -13,6 +13,7 @@ from cluster_desktop.commands import records, undo
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import EventDraft, ExpenseDraft, GiftDraft, PaperDraft, ResultDraft
 from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.records.queries import listing
 from cluster_desktop.records.queries.traces import person_traces
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.book import Book
@@ -21,6 +22,7 @@ from cluster_desktop.ui.link_tab import LinkTab
 from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.people_page import PeoplePage
 from tests.ui.people import NO_SCREEN, operations_on
+from tests.ui.questions import answering
 from tests.ui.sample_window import opened
 
 pytestmark = NO_SCREEN
@@ -81,20 +83,16 @@ def test_the_calendar_goes_by_day_and_month_and_opens_events(qtbot: QtBot, page:
     assert [undated.item(place).text().split(" · ")[1] for place in range(undated.count())] == ["Thiện nguyện"]
 
 
-def test_a_typed_word_is_asked_about_before_the_calendar_opens_another(
-    qtbot: QtBot, page: EventsPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_typed_word_is_asked_about_before_the_calendar_opens_another(qtbot: QtBot, page: EventsPage) -> None:
     page.choose_view(1)
     page.calendar.show_day(datetime.date(2026, 8, 21))
     page.calendar.grid.open_day()
     first = page.record.uid
-    page.record.form.editor("title").setText("Giao lưu khác")  # type: ignore[attr-defined]
+    page.record.form.editor("title").setText("Giao lưu khác")
     page.record.form.changed.emit()
-    asked = []
-    monkeypatch.setattr("cluster_desktop.ui.list_page.ask_unsaved", lambda *words: asked.append(words) or "Ở lại")
     page.calendar.show_day(datetime.date(2026, 1, 5))
-    page.calendar.grid.open_day()
-    assert asked
+    with answering("Ở lại"):
+        page.calendar.grid.open_day()
     assert page.record.uid == first
     page.discard()
 
@@ -125,7 +123,7 @@ def test_sums_add_up_by_unit_and_by_source(page: EventsPage, workspace: Workspac
     for prize in ("NHAT", "BA", "BA", "THAM_GIA"):
         records.create(workspace, ResultDraft(event_uid=uid, discipline="Kéo co", unit_uid=unit, prize=prize))
     tab = SumsTab(workspace)
-    tab.show_record(page.list.model.row(0))
+    tab.show_record(workspace.read(listing.find, "event", uid))
     lines = tab.toPlainText().split("\n")
     costs = lines[lines.index("Kinh phí theo nguồn") :]
     assert costs[2:-1] == ["Dự toán", "Thực chi", "Tỉnh", "150", "150", "Chưa ghi nhận", "7", "0", "Cộng", "157", "150"]

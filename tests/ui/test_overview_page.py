@@ -170,7 +170,7 @@ def test_deadlines_and_who_owes_lead_to_what_settles_them(qtbot: QtBot, book: Bo
     dialog.mark(done=True)
     qtbot.waitUntil(lambda: not [line for line in lines_of(page) if "đăng ký" in line])
     book.window.undo()
-    assert workspace.read(pressing, today).uid == old.uid  # type: ignore[union-attr]
+    assert workspace.read(pressing, today).uid == old.uid
     dialog.accept()
 
 

@@ -88,12 +88,12 @@ def test_a_merger_is_looked_at_refused_beside_its_field_and_done(units: Sections
     assert isinstance(dialog, FormActDialog)
     own, target = (page.list.model.row(names.index(name)).uid for name in ("Điện Biên", "Lai Châu"))
     dialog.form.set_new({"target_uid": target, "reason": "Nghị quyết"})
-    dialog.form.editor("on").setText("01/01/2020")  # type: ignore[attr-defined]
+    dialog.form.editor("on").setText("01/01/2020")
     dialog.form.changed.emit()
     assert "43 người chuyển sang Lai Châu." in dialog.preview.text()
     dialog.go()
     assert "Ngày sáp nhập phải sau ngày đó." in dialog.form.message("on")
-    dialog.form.editor("on").setText("01/07/2025")  # type: ignore[attr-defined]
+    dialog.form.editor("on").setText("01/07/2025")
     dialog.go()
     assert not dialog.isVisible()
     row = opened(book).read(listing.find, "unit", own)

@@ -24,6 +24,7 @@ from cluster_desktop.documents.content import (
     SignatureBlock,
     Signer,
 )
+from cluster_desktop.documents.papers.annual_medals import medal_tables
 from cluster_desktop.documents.papers.annual_tables import OTHERS, award_table, event_tables, member_table
 from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body
 from cluster_desktop.documents.reports.awards import awards_by_year
@@ -168,6 +169,7 @@ def _results(facts: YearSummary) -> tuple[Block, ...]:
         *_if_any(workshops, tables.workshops),
         Paragraph(_meeting_words(facts, sports), lead="2. Giao lưu thể thao, văn nghệ."),
         *_if_any(sports, tables.sports),
+        *medal_tables(facts.medals, facts.year),
         Paragraph(_charity_words(facts, charity), lead="3. Hoạt động thiện nguyện."),
         *_if_any(charity, tables.charity),
         Paragraph(_other_words(facts, others), lead="4. Hội nghị, hội thi, tham quan."),
@@ -365,6 +367,7 @@ def _data(facts: YearSummary) -> dict[str, Data]:
         "charity_visits": ever.charity_visits,
         "charity": [_visit(event) for event in facts.of("THIEN_NGUYEN")],
         "events_of_year": now.total,
+        "medals": {row.unit: list(row.counts) for row in facts.medals},
         "awards_of_year": facts.award_figures.total,
         "higher_awards": [_award(award) for award in facts.awards if award.level != BASE_LEVEL],
         "photos": [{"caption": photo.caption, "credit": photo.credit} for photo in facts.photos],

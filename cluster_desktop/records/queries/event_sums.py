@@ -29,7 +29,7 @@ def event_sums(session: Session, uid: str) -> EventSums:
         (unit, (1, int(one.printed or 0), int(one.presented or 0))) for unit, one in _by_unit(session, Paper, uid)
     ]
     return EventSums(
-        medals=medal_table((unit, one.prize) for unit, one in _by_unit(session, Result, uid)),
+        medals=medal_table((unit, one.prize, uid) for unit, one in _by_unit(session, Result, uid)),
         papers=sums(papers),
         gifts=sums((unit, (one.quantity, one.amount)) for unit, one in _by_unit(session, Gift, uid)),
         people=sums((unit, (one.people,)) for unit, one in _by_unit(session, Participant, uid)),
@@ -52,7 +52,7 @@ def _by_unit(session: Session, table: Any, uid: str) -> list[tuple[str, Any]]:
 def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
     """The prizes of a year's events of the cluster, units by the names of that year."""
     found = (
-        select(Unit, Result.prize)
+        select(Unit, Result.prize, Event.uid)
         .select_from(Result)
         .join(Event, Event.uid == Result.event_uid)
         .outerjoin(Person, Person.uid == Result.person_uid)
@@ -60,4 +60,4 @@ def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
         .where(Event.year == year, Event.level == "CUM", Event.deleted_at.is_(None), Result.deleted_at.is_(None))
     )
     names, on = UnitNames(session), PartialDate(year, 12, 31)
-    return medal_table((names.on(unit, on), prize) for unit, prize in session.execute(found))
+    return medal_table((names.on(unit, on), prize, event) for unit, prize, event in session.execute(found))

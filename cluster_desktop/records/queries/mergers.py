@@ -52,7 +52,7 @@ def unit(session: Session, uid: str) -> Unit:
 
 
 def people_of(session: Session, unit_uid: str) -> Sequence[Person]:
-    """Everybody of a unit, also those who left, who lie in the trash not."""
+    """Everybody of a unit, also those who left, but not those in the trash."""
     return session.scalars(select(Person).where(Person.unit_uid == unit_uid, Person.deleted_at.is_(None))).all()
 
 
@@ -69,7 +69,7 @@ def _departments(session: Session, unit_uid: str) -> Sequence[Department]:
     return session.scalars(wanted.order_by(Department.position, Department.sort_key)).all()
 
 
-def _awards(unit_uid: str) -> Select[tuple[str]]:
+def _awards(unit_uid: str) -> Select[str]:
     """The awards whose recipient belongs to the unit."""
     people = select(Person.uid).where(Person.unit_uid == unit_uid)
     departments = select(Department.uid).where(Department.unit_uid == unit_uid)
@@ -77,11 +77,11 @@ def _awards(unit_uid: str) -> Select[tuple[str]]:
     return select(Award.uid).where(Award.deleted_at.is_(None), whose)
 
 
-def _count(statement: Select[tuple[str]]) -> Select[tuple[int]]:
+def _count(statement: Select[str]) -> Select[int]:
     return select(func.count()).select_from(statement.subquery())
 
 
-def _events(unit_uid: str) -> Select[tuple[str]]:
+def _events(unit_uid: str) -> Select[str]:
     """The events a unit hosted or took part in."""
     parts = [
         Event.uid.in_(select(table.event_uid).where(table.unit_uid == unit_uid, table.deleted_at.is_(None)))

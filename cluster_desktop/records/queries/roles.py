@@ -41,7 +41,7 @@ def _event_hosts(session: Session) -> dict[int, Sequence[str]]:
         Event.level == "CUM", Event.host_uid.is_not(None), Event.deleted_at.is_(None)
     )
     for year, uid in session.execute(wanted.distinct().order_by(Event.year)):
-        found.setdefault(year, []).append(uid)
+        found.setdefault(year, []).append(str(uid))
     return dict(found)
 
 
@@ -64,7 +64,7 @@ def hosts_by_year(session: Session) -> Mapping[int, Sequence[str]]:
     wanted = (
         select(Membership.year, Unit)
         .join(Unit, Unit.uid == Membership.unit_uid)
-        .where(Membership.hosts, Membership.deleted_at.is_(None))
+        .where(Membership.hosts.is_(True), Membership.deleted_at.is_(None))
         .order_by(Membership.year, Unit.sort_key)
     )
     names = UnitNames(session)

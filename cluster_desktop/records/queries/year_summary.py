@@ -19,6 +19,7 @@ from cluster_desktop.domain.year_summary import (
 )
 from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
 from cluster_desktop.records.queries import facts
+from cluster_desktop.records.queries.event_sums import year_medals
 from cluster_desktop.records.queries.paper_facts import running_movements
 from cluster_desktop.records.queries.unit_names import UnitNames, standing
 
@@ -60,6 +61,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         awards=tuple(award for award in awards if not award.revoked),
         photos=_photos(session, year),
         texts=summary_texts(session, year),
+        medals=year_medals(session, year),
     )
 
 

@@ -62,8 +62,10 @@ class YearsView(QWidget):
 
     def _made_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_HEADINGS))
-        table.setHorizontalHeaderLabels(_HEADINGS)
-        table.horizontalHeaderItem(_UNKNOWN).setToolTip("Chưa rõ tháng")
+        for column, words in enumerate(_HEADINGS):
+            heading = QTableWidgetItem(words)
+            heading.setToolTip("Chưa rõ tháng" if column == _UNKNOWN else "")
+            table.setHorizontalHeaderItem(column, heading)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setAccessibleName("Sự kiện theo năm và tháng")

@@ -13,6 +13,8 @@ from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.record_tabs import TabMaker
 
+_NO_PARTS = "Chưa có tham luận, kết quả hay lần tham gia nào. Ghi ở từng sự kiện, chọn tên trong danh sách cán bộ."
+
 
 class PeoplePage(ListPage):
     """People at work first; those who left are one click away in the filter."""
@@ -37,16 +39,14 @@ class PeoplePage(ListPage):
                 ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),
                 ChildTab(kind="discipline", owner="person_uid", title="Kỷ luật"),
             ),
-            tabs=(TabMaker("Tham gia", partial(self._part_tab, operations)),),
+            tabs=(
+                TabMaker(
+                    "Tham gia", partial(LinkTab, operations, person_traces, "Tham luận, kết quả, lần dự", _NO_PARTS)
+                ),
+            ),
             acts=(ListAct("Nhập từ Excel…", "import", self.import_table, when_empty=True),),
         )
         super().__init__(operations, Settings.load(), spec)
-
-    @staticmethod
-    def _part_tab(operations: Operations) -> LinkTab:
-        read = partial(operations.workspace.read, person_traces)
-        empty = "Chưa có tham luận, kết quả hay lần tham gia nào. Ghi ở từng sự kiện, chọn tên trong danh sách cán bộ."
-        return LinkTab(operations, read, "Tham luận, kết quả, lần tham gia", empty)
 
     def import_table(self) -> None:
         """Bring in a staff list from a file the person chooses."""

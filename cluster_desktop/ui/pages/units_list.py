@@ -42,8 +42,8 @@ class UnitsList(ListPage):
                 ChildTab(kind="unit_rating", owner="unit_uid", title="Xếp loại"),
             ),
             tabs=(
-                TabMaker("Khen thưởng", partial(self._tab, operations, unit_awards, "Khen thưởng", _NO_AWARDS)),
-                TabMaker("Tham gia", partial(self._tab, operations, unit_traces, "Đã đăng cai, tham gia", _NO_PARTS)),
+                TabMaker("Khen thưởng", partial(LinkTab, operations, unit_awards, "Khen thưởng", _NO_AWARDS)),
+                TabMaker("Tham gia", partial(LinkTab, operations, unit_traces, "Đã đăng cai, tham gia", _NO_PARTS)),
             ),
             acts=(
                 ListAct("Đổi tên đơn vị…", "edit", self.rename),
@@ -51,11 +51,6 @@ class UnitsList(ListPage):
             ),
         )
         super().__init__(operations, Settings.load(), spec)
-
-    @staticmethod
-    def _tab(operations: Operations, query: object, title: str, empty: str) -> LinkTab:
-        read = partial(operations.workspace.read, query)  # type: ignore[arg-type]
-        return LinkTab(operations, read, title, empty)
 
     def rename(self) -> FormActDialog | None:
         """Give the chosen unit a new name from a day on."""
