@@ -73,7 +73,7 @@ def _owed(missing: int, total: int) -> tuple[Paragraph, ...]:
         return ()
     if not missing:
         return body(f"Hai bên đã bàn giao đủ {count_words(total)} nội dung.")
-    return body(f"Còn {count_words(missing)} nội dung chưa bàn giao; bên giao hoàn thành trước ngày …… / …… / …………")
+    return body(f"Còn {count_words(missing)} nội dung chưa bàn giao; bên giao hoàn thành trước ngày ……………….")
 
 
 def _signer(side: str, party: Party) -> Signer:

@@ -15,6 +15,13 @@ from cluster_desktop.ui.record_tabs import TabMaker
 
 _NO_PARTS = "Chưa có tham luận, kết quả hay lần tham gia nào. Ghi ở từng sự kiện, chọn tên trong danh sách cán bộ."
 
+_CHILDREN = (
+    ChildTab(kind="rating", owner="person_uid", title="Xếp loại"),
+    ChildTab(kind="initiative", owner="person_uid", title="Sáng kiến"),
+    ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),
+    ChildTab(kind="discipline", owner="person_uid", title="Kỷ luật"),
+)
+
 
 class PeoplePage(ListPage):
     """People at work first; those who left are one click away in the filter."""
@@ -33,12 +40,7 @@ class PeoplePage(ListPage):
             usual=(Filter("status", ("DANG_CONG_TAC",)),),
             subtitle=("position", "department_uid", "unit_uid"),
             carried=("unit_uid", "department_uid", "employment"),
-            children=(
-                ChildTab(kind="rating", owner="person_uid", title="Xếp loại"),
-                ChildTab(kind="initiative", owner="person_uid", title="Sáng kiến"),
-                ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),
-                ChildTab(kind="discipline", owner="person_uid", title="Kỷ luật"),
-            ),
+            children=_CHILDREN,
             tabs=(
                 TabMaker(
                     "Tham gia", partial(LinkTab, operations, person_traces, "Tham luận, kết quả, lần dự", _NO_PARTS)
