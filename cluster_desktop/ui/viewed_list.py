@@ -34,6 +34,7 @@ class ViewedListPage(ListPage):
     @override
     def made_side(self) -> QWidget:
         self._views = tuple(self.other_views())
+        self._stale: set[QWidget] = set()
         self.stack = QStackedWidget()
         self._chips = QButtonGroup(self)
         head = QHBoxLayout()
@@ -69,7 +70,9 @@ class ViewedListPage(ListPage):
         """Show the list (0) or one of the other views."""
         place = place if 0 <= place < self.stack.count() else 0
         self.stack.setCurrentIndex(place)
-        self._settings.set(self._remembered, place)
+        self._refresh()
+        if place != self._settings.get(self._remembered, 0):
+            self._settings.set(self._remembered, place)
         for chip in self._chips.buttons():
             mine = self._chips.id(chip) == place
             chip.setChecked(mine)
@@ -108,5 +111,12 @@ class ViewedListPage(ListPage):
     def reread(self, changes: Changes | None) -> None:
         super().reread(changes)
         if changes is None or changes.kinds & self._kinds_shown():
-            for _words, view in self._views:
-                self._view(view).reread(changes)
+            self._stale = {view for _words, view in self._views}
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Read the view on show again, where something changed since it was read."""
+        shown = self.stack.currentWidget()
+        if shown in self._stale:
+            self._stale.discard(shown)
+            self._view(shown).reread(None)

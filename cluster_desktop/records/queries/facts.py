@@ -66,58 +66,80 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
     )
 
 
-def award_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[AwardFacts, ...]:
-    """The award register by decision date and ordinal; revoked awards are in it, marked."""
+def award_facts(
+    session: Session, year: int | None = None, unit_uid: str | None = None, *, collectives: bool = False
+) -> tuple[AwardFacts, ...]:
+    """The award register by decision date and ordinal (of *collectives* only); revoked awards are in it, marked."""
     statement = (
-        select(Award, Decision, Person, Department, Unit)
+        select(*_AWARD_COLUMNS)
+        .select_from(Award)
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
-        .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
         .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
         .order_by(Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
     )
     if year is not None:
         statement = statement.where(Decision.year == year)
     if unit_uid is not None:
-        statement = statement.where(Unit.uid == unit_uid)
+        statement = statement.where(unit_at_the_time(Award) == unit_uid)
+    if collectives:
+        statement = statement.where(Award.person_uid.is_(None))
     names = UnitNames(session)
-    issuers: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
-    return tuple(_award(names, issuers, *found) for found in session.execute(statement))
+    units: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
+    return tuple(_award(names, units, found) for found in session.execute(statement))
 
 
-def _award(
-    names: UnitNames,
-    issuers: Mapping[str | None, Unit],
-    award: Award,
-    decision: Decision,
-    person: Person | None,
-    department: Department | None,
-    unit: Unit | None,
-) -> AwardFacts:
-    name = names.on(unit, decision.decided_on)
-    issuer = names.on(issuers.get(decision.unit_uid), decision.decided_on)
+# Columns, not mapped objects: a register of many years is read whole for the first page.
+_AWARD_COLUMNS = (
+    Award.uid,
+    Award.recipient_kind,
+    Award.award,
+    Award.award_name,
+    Award.citation,
+    Award.ordinal,
+    Award.certificate_number,
+    Award.state,
+    Award.revoked_because,
+    func.coalesce(Award.sample_note, Decision.sample_note).label("sample_note"),
+    Award.decision_uid,
+    Decision.level,
+    Decision.year,
+    Decision.number,
+    Decision.decided_on,
+    Decision.issuer,
+    Decision.unit_uid.label("issuer_uid"),
+    Person.full_name,
+    Person.position,
+    Department.name.label("department"),
+    unit_at_the_time(Award).label("home_uid"),
+)
+
+
+def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> AwardFacts:
+    unit = units.get(found.home_uid)
+    name = names.on(unit, found.decided_on)
     return AwardFacts(
-        uid=award.uid,
-        recipient=person.full_name if person else department.name if department else name,
-        recipient_kind=award.recipient_kind,
-        description=(person.position if person else None) or "",
+        uid=found.uid,
+        recipient=found.full_name or found.department or name,
+        recipient_kind=found.recipient_kind,
+        description=found.position or "",
         unit=name or None,
         unit_code=unit.code if unit else None,
-        award=award.award,
-        award_name=award.award_name or "",
-        citation=award.citation or "",
-        level=decision.level,
-        year=decision.year,
-        decision_number=decision.number,
-        decided_on=decision.decided_on,
-        issuer=issuer or decision.issuer or "",
-        decision_uid=decision.uid,
-        ordinal=award.ordinal,
-        certificate_number=award.certificate_number or "",
-        revoked=award.state == "THU_HOI",
-        revoked_because=award.revoked_because or "",
-        sample_note=award.sample_note or decision.sample_note,
+        award=found.award,
+        award_name=found.award_name or "",
+        citation=found.citation or "",
+        level=found.level,
+        year=found.year,
+        decision_number=found.number,
+        decided_on=found.decided_on,
+        issuer=names.on(units.get(found.issuer_uid), found.decided_on) or found.issuer or "",
+        decision_uid=found.decision_uid,
+        ordinal=found.ordinal,
+        certificate_number=found.certificate_number or "",
+        revoked=found.state == "THU_HOI",
+        revoked_because=found.revoked_because or "",
+        sample_note=found.sample_note,
     )
 
 
@@ -149,11 +171,12 @@ class _Sums:
         self.costs = _by_event(session, Expense, func.sum(Expense.spent))
         self.results: dict[str, list[str]] = {}
         ranks = {choice.code: choice.label for choice in PRIZES}
-        found = select(Result, Unit.short_name).outerjoin(Unit, Unit.uid == Result.unit_uid)
-        for result, unit in session.execute(found.where(Result.deleted_at.is_(None)).order_by(Result.sort_key)):
-            if result.prize and result.prize != "THAM_GIA":
-                words = f"{ranks[result.prize]} {result.discipline}: {result.performer or unit or ''}"
-                self.results.setdefault(result.event_uid, []).append(words.rstrip(": "))
+        columns = (Result.event_uid, Result.prize, Result.discipline, Result.performer, Unit.short_name)
+        won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid).where(Result.deleted_at.is_(None))
+        won = won.where(Result.prize.is_not(None), Result.prize != "THAM_GIA").order_by(Result.sort_key)
+        for event_uid, prize, discipline, performer, unit in session.execute(won):
+            words = f"{ranks[prize]} {discipline}: {performer or unit or ''}"
+            self.results.setdefault(event_uid, []).append(words.rstrip(": "))
 
     def came(self, uid: str) -> int | None:
         """How many came as the units told, else as many as are named; None when neither is recorded."""

@@ -1,6 +1,6 @@
 """Who took part in what: a person by papers, prizes, attendances; a unit, with its forebears, by what it did."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,16 +14,21 @@ from cluster_desktop.domain.tallies import label
 from cluster_desktop.domain.traces import Trace, Traces, in_order
 from cluster_desktop.records.models import (
     Attendee,
+    Award,
+    Decision,
+    Department,
     Event,
     FormerName,
     Gift,
     Paper,
     Participant,
+    Person,
     Result,
     Unit,
 )
 from cluster_desktop.records.queries.facts import award_facts
 from cluster_desktop.records.queries.mergers import forebears
+from cluster_desktop.records.queries.unit_names import unit_at_the_time
 
 
 def person_traces(session: Session, uid: str) -> Traces:
@@ -48,19 +53,27 @@ def unit_awards(session: Session, uid: str) -> Traces:
     """The awards of a unit and its departments in the names of their days; its people are counted by year."""
     lines: list[Trace] = []
     for one, words in _lineage(session, uid):
-        people: dict[int, int] = {}
-        for award in award_facts(session, unit_uid=one):
-            if award.revoked or award.year is None:
-                continue
-            if award.recipient_kind == "CA_NHAN":
-                people[award.year] = people.get(award.year, 0) + 1
-            else:
-                lines.append(_award(award))
+        lines += [_award(award) for award in award_facts(session, unit_uid=one, collectives=True) if not award.revoked]
         lines += [
             Trace(year=year, day="", what=f"{count} lượt cá nhân{words}", where="sổ khen thưởng", kind="award", uid="")
-            for year, count in people.items()
+            for year, count in _people_awarded(session, one)
         ]
     return Traces(in_order(lines), origin(session, uid))
+
+
+def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
+    """How many awards people of the unit have from each year."""
+    wanted = (
+        select(Decision.year, func.count())
+        .select_from(Award)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == Award.department_uid)
+        .where(Award.person_uid.is_not(None), Award.state == "HIEU_LUC", unit_at_the_time(Award) == uid)
+        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
+        .group_by(Decision.year)
+    )
+    return [(year, count) for year, count in session.execute(wanted)]
 
 
 def origin(session: Session, uid: str) -> str:
@@ -101,20 +114,19 @@ def _of(session: Session, table: Any, condition: Any) -> list[tuple[Any, Event]]
 
 
 def _unit_lines(session: Session, uid: str, words: str) -> list[Trace]:
-    hosted = select(Event).where(Event.host_uid == uid, Event.deleted_at.is_(None)).order_by(Event.starts_on.desc())
-    lines = [_event(event, f"Đăng cai{words}") for event in session.scalars(hosted)]
-    papers = (
-        select(Event, func.count())
-        .join(Paper, Paper.event_uid == Event.uid)
-        .where(Paper.unit_uid == uid, Paper.deleted_at.is_(None), Event.deleted_at.is_(None))
-        .group_by(Event.uid)
-    )
-    lines += [_event(event, f"{count} tham luận{words}") for event, count in session.execute(papers)]
-    lines += [_event(event, f"{_result(one)}{words}") for one, event in _of(session, Result, Result.unit_uid == uid)]
-    lines += [_event(event, f"{_gift(one)}{words}") for one, event in _of(session, Gift, Gift.unit_uid == uid)]
-    came = _of(session, Participant, Participant.unit_uid == uid)
-    lines += [_event(event, f"{one.people or 'Có'} người dự{words}") for one, event in came]
-    return lines
+    """A line for each event a unit had part in, with all it did there."""
+    did: dict[str, list[str]] = {}
+    for event_uid in session.scalars(select(Event.uid).where(Event.host_uid == uid)):
+        did.setdefault(event_uid, []).append("Đăng cai")
+    for table, told in _PARTS:
+        found = select(table).where(table.unit_uid == uid, table.deleted_at.is_(None)).order_by(table.uid)
+        for one in session.scalars(found):
+            did.setdefault(one.event_uid, []).append(told(one))
+    counted = select(Paper.event_uid, func.count()).where(Paper.unit_uid == uid, Paper.deleted_at.is_(None))
+    for event_uid, count in session.execute(counted.group_by(Paper.event_uid)):
+        did.setdefault(event_uid, []).append(f"{count} tham luận")
+    alive = select(Event).where(Event.deleted_at.is_(None)).order_by(Event.starts_on.desc(), Event.uid)
+    return [_event(one, f"{'; '.join(did[one.uid])}{words}") for one in session.scalars(alive) if one.uid in did]
 
 
 def _event(event: Event, what: str) -> Trace:
@@ -140,3 +152,11 @@ def _gift(one: Gift) -> str:
     told += [f"{one.quantity} suất"] if one.quantity else []
     told += [show_money(one.amount)] if one.amount else []
     return ", ".join(told)
+
+
+def _came(one: Participant) -> str:
+    return f"{one.people} người dự" if one.people else "Có người dự"
+
+
+_PARTS: tuple[tuple[Any, Callable[[Any], str]], ...] = ((Result, _result), (Gift, _gift), (Participant, _came))
+"""What a unit does at an event, and the words for it."""
