@@ -109,7 +109,9 @@ class PaperDraft(Draft):
     event_uid: str | None = reference("Hội thảo", "event", required=True)
     title: str | None = text("Tên tham luận", required=True, listed=True, width=44, wide=True, max_length=500)
     author: str | None = text("Tác giả", listed=True, width=22, wide=True)
-    person_uid: str | None = reference("Tác giả trong danh sách cán bộ", "person", wide=True)
+    person_uid: str | None = reference(
+        "Tác giả trong danh sách cán bộ", "person", heading="Cán bộ", listed=True, wide=True
+    )
     unit_uid: str | None = reference("Đơn vị", "unit", listed=True, width=14, wide=True)
     printed: bool | None = yes_no("In kỷ yếu", listed=True)
     presented: bool | None = yes_no("Trình bày", listed=True)
@@ -131,7 +133,9 @@ class ResultDraft(Draft):
     )
     performer: str | None = text("Đội, người tham gia", listed=True, width=22, wide=True)
     unit_uid: str | None = reference("Đơn vị", "unit", listed=True, width=14, wide=True)
-    person_uid: str | None = reference("Người trong danh sách cán bộ", "person", wide=True)
+    person_uid: str | None = reference(
+        "Người trong danh sách cán bộ", "person", heading="Cán bộ", listed=True, wide=True
+    )
     work: str | None = text("Bài giảng, tiết mục", wide=True, width=28, max_length=300)
     genre: str | None = suggestion("Thể loại", vocabulary.GENRES, width=14, help="Của tiết mục văn nghệ.")
     prize: str | None = choice("Kết quả", vocabulary.PRIZES, listed=True, width=16)

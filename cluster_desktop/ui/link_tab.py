@@ -13,7 +13,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui import theme
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.labels import label, tip
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
@@ -67,7 +67,7 @@ class LinkTab(QWidget):
             for line in lines:
                 item = QListWidgetItem(line.words, self.list)
                 item.setData(_TARGET, (line.kind, line.uid))
-                item.setToolTip(line.words)
+                item.setToolTip(tip(line.words))
         self.list.setVisible(bool(told.lines))
         self._none.setVisible(not told.lines)
 

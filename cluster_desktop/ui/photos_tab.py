@@ -17,7 +17,7 @@ from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui import icons
 from cluster_desktop.ui.dialogs.photo import PhotoDialog
 from cluster_desktop.ui.dialogs.record import RecordDialog
-from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.photo_files import new_file, turned
 from cluster_desktop.ui.saving import delete_records
@@ -116,7 +116,7 @@ class PhotosTab(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, row.uid)
             credit = f"\nẢnh: {row.shown['credit']}" if row.shown["credit"] else ""
             sample = f"\nDữ liệu mẫu: {row.sample_note}" if row.sample_note else ""
-            item.setToolTip(f"{row.shown['caption']}{credit}{sample}")
+            item.setToolTip(tip(f"{row.shown['caption']}{credit}{sample}"))
             self.list.addItem(item)
             if row.uid in chosen:
                 self.list.setCurrentItem(item)

@@ -26,7 +26,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.roles import clusters, role_table, standing_units
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.labels import button, label, tip
 from cluster_desktop.ui.operations import Operations
 
 CHOICES: Final[tuple[tuple[str, Role | None], ...]] = (
@@ -187,7 +187,7 @@ def _cell(year: int, unit: str, name: str, role: Role | None) -> QTableWidgetIte
     item.setData(_ROLE, next(place for place, (_words, each) in enumerate(CHOICES) if each == role))
     item.setData(_PLACE, (year, unit))
     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-    item.setToolTip(f"{name}, năm {year}: {words.replace(chr(10), ', ') or 'không có vai trò'}")
+    item.setToolTip(tip(f"{name}, năm {year}: {words.replace(chr(10), ', ') or 'không có vai trò'}"))
     return item
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.fields import Choice
 from cluster_desktop.domain.nominees import EarlierAward, Nominee
 from cluster_desktop.records.models import (
@@ -57,6 +58,11 @@ class _Known:
             number = f" (QĐ {one.decision_number})" if one.decision_number else ""
             self._initiatives.setdefault(one.person_uid, []).append(f"{one.title}{number}")
         self._awards = _histories(session)
+        self._names, self._end = UnitNames(session), PartialDate(year, 12, 31)
+
+    def place(self, unit: Unit | None) -> str:
+        """The unit by its name at the end of the year."""
+        return self._names.on(unit, self._end)
 
     def quality(self, person: str | None) -> str:
         code = self._qualities.get(person or "")
@@ -112,7 +118,7 @@ def _nominee(
     unit: Unit | None,
 ) -> Nominee:
     kind = AWARD_KINDS[nomination.award]
-    place = unit.name if unit else ""
+    place = known.place(unit)
     own = department.name if department else ""
     return Nominee(
         uid=nomination.uid,

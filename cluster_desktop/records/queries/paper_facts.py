@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.paper_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.records.models import (
     Department,
@@ -20,7 +21,7 @@ from cluster_desktop.records.models import (
     UnitRating,
 )
 from cluster_desktop.records.queries.nominees import award_history, personal
-from cluster_desktop.records.queries.unit_names import standing
+from cluster_desktop.records.queries.unit_names import UnitNames, standing
 
 _WORKING = "DANG_CONG_TAC"
 _YEARS = 5
@@ -140,10 +141,14 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
     units = [unit for unit, _role in found] or list(
         session.scalars(select(Unit).where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key))
     )
+    names = UnitNames(session)
     return PledgeFacts(
         year=year,
         movements=tuple((movement.title, movement.goals or "") for movement in running_movements(session, year)),
-        units=tuple((unit.name, unit.head_title or "Hiệu trưởng", unit.head_name or "") for unit in units),
+        units=tuple(
+            (names.on(unit, PartialDate(year)), unit.head_title or "Hiệu trưởng", unit.head_name or "")
+            for unit in units
+        ),
     )
 
 

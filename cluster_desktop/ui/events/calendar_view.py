@@ -9,7 +9,7 @@ from cluster_desktop.domain.event_days import DayEvent, by_day, undated
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.event_days import day_events
 from cluster_desktop.ui.events.month_grid import MonthGrid, other_month
-from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
@@ -85,7 +85,7 @@ class CalendarView(QWidget):
         for event in found:
             item = QListWidgetItem(event.words, self.undated)
             item.setData(Qt.ItemDataRole.UserRole, event.uid)
-            item.setToolTip(event.words)
+            item.setToolTip(tip(event.words))
         self.undated_title.setText(f"Chưa rõ ngày · {len(found)} sự kiện")
         for widget in (self.undated_title, self.undated):
             widget.setVisible(bool(found))

@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from cluster_desktop.domain.event_days import WEEKS, DayEvent, month_days
 from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit.labels import tip
 
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _DAYS: Final = len(WEEKDAYS)
@@ -71,7 +72,7 @@ class MonthGrid(QTableWidget):
         for place, each in enumerate(shown):
             item = QTableWidgetItem(_spoken(each, days.get(each, ())))
             item.setData(_DAY, each)
-            item.setToolTip("\n".join(event.words for event in days.get(each, ())))
+            item.setToolTip(tip("\n".join(event.words for event in days.get(each, ()))))
             self.setItem(*divmod(place, _DAYS), item)
         place = shown.index(day)
         self.setCurrentCell(*divmod(place, _DAYS))

@@ -18,7 +18,7 @@ from cluster_desktop.domain.event_days import DayEvent
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.event_days import day_events, event_years
 from cluster_desktop.records.queries.roles import hosts_by_year
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.labels import label, tip
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
@@ -127,7 +127,7 @@ class YearsView(QWidget):
         for event in found:
             item = QListWidgetItem(event.words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, event.uid)
-            item.setToolTip(event.words)
+            item.setToolTip(tip(event.words))
 
     def _on_cell_changed(self, row: int, column: int, old_row: int, old_column: int) -> None:
         self._show_events()

@@ -1,6 +1,7 @@
 """Labels, tags, rules and buttons in the program's few styles."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -18,6 +19,11 @@ def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
         made.setProperty("role", role)
     made.setWordWrap(wraps)
     return made
+
+
+def tip(text: str) -> str:
+    """*text* as a tooltip that Qt does not take for markup."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if Qt.mightBeRichText(text) else text
 
 
 def rule(*, upright: bool = False) -> QFrame:
