@@ -5,18 +5,21 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop import errors
 from cluster_desktop.commands import records, undo
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.events import EventDraft, ExpenseDraft, GiftDraft, PaperDraft, ResultDraft
+from cluster_desktop.domain.events import AttendeeDraft, EventDraft, ExpenseDraft, GiftDraft, PaperDraft, ResultDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.queries.traces import person_traces
+from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.book import Book
+from cluster_desktop.ui.dialogs.attendees import AttendeesDialog
+from cluster_desktop.ui.dialogs.participants import ParticipantsDialog
 from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.link_tab import LinkTab
 from cluster_desktop.ui.pages.events_page import EventsPage
@@ -170,3 +173,41 @@ def test_event_dates_are_checked_in_a_sentence_and_undo_takes_a_paper_back(works
     assert (line.what, line.day, line.where) == ("Tham luận “Bài <i>viết</i>”", "2026", "Hội thảo")
     undo.undo(workspace)
     assert workspace.read(person_traces, person).lines == ()
+
+
+def test_many_people_and_the_numbers_of_all_units_are_entered_at_once(
+    qtbot: QtBot, workspace: Workspace, unit: str
+) -> None:
+    operations = operations_on(qtbot, workspace)
+    people = [
+        records.create(workspace, PersonDraft(full_name=name, unit_uid=unit)).uids[0]
+        for name in ("Lò Thị Ơn", "Giàng A Páo", "Điêu Thị Yến")
+    ]
+    event = records.create(workspace, EventDraft(kind="THE_THAO", title="Giao lưu", year=2026)).uids[0]
+    records.create(workspace, AttendeeDraft(event_uid=event, person_uid=people[0], role="Ban tổ chức"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = AttendeesDialog(operations, event, parent)
+    dialog.search.setText("gia dieu")
+    dialog.search.setText("pao")
+    assert [dialog.list.item(place).isHidden() for place in range(3)].count(False) == 1
+    dialog.search.clear()
+    for place in range(3):
+        dialog.list.item(place).setCheckState(Qt.CheckState.Checked)
+    dialog.role.setCurrentText("Vận động viên")
+    dialog.go()
+    came = workspace.read(listing.page, Listing(kind="attendee"))
+    assert sorted(row.shown["role"] for row in came) == ["Ban tổ chức", "Vận động viên", "Vận động viên"]
+    dialog.go()
+    assert "Chưa chọn ai mới" in dialog.message.text()
+    numbers = ParticipantsDialog(operations, event, parent)
+    qtbot.keyClicks(numbers.numbers[unit], "12x")
+    assert numbers.sum.text() == "Cộng 12 người, 1 đơn vị"
+    numbers.go()
+    assert [row.values["people"] for row in workspace.read(listing.page, Listing(kind="participant"))] == [12]
+    again = ParticipantsDialog(operations, event, parent)
+    again.numbers[unit].clear()
+    again.go()
+    assert workspace.read(listing.count, Listing(kind="participant")) == 0
+    undo.undo(workspace)
+    assert workspace.read(listing.count, Listing(kind="participant")) == 1

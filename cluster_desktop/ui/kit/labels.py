@@ -23,7 +23,7 @@ def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
 
 def tip(text: str) -> str:
     """*text* as a tooltip that Qt does not take for markup."""
-    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if Qt.mightBeRichText(text) else text
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def rule(*, upright: bool = False) -> QFrame:

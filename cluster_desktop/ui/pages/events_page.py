@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.dialogs.attendees import AttendeesDialog
+from cluster_desktop.ui.dialogs.participants import ParticipantsDialog
 from cluster_desktop.ui.events.calendar_view import CalendarView
 from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.events.years_view import YearsView
@@ -16,6 +18,27 @@ from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.photos_tab import PhotosTab
 from cluster_desktop.ui.record_tabs import TabMaker
 from cluster_desktop.ui.viewed_list import ViewedListPage
+
+
+def _children(operations: Operations) -> tuple[ChildTab, ...]:
+    return (
+        ChildTab(kind="paper", owner="event_uid", title="Tham luận"),
+        ChildTab(kind="result", owner="event_uid", title="Kết quả"),
+        ChildTab(kind="gift", owner="event_uid", title="Quà tặng"),
+        ChildTab(
+            kind="participant", owner="event_uid", title="Đơn vị tham gia", adder=partial(_count_people, operations)
+        ),
+        ChildTab(kind="attendee", owner="event_uid", title="Người tham gia", adder=partial(_choose_people, operations)),
+        ChildTab(kind="expense", owner="event_uid", title="Kinh phí"),
+    )
+
+
+def _count_people(operations: Operations, tab: QWidget, event_uid: str) -> None:
+    ParticipantsDialog(operations, event_uid, tab.window()).open()
+
+
+def _choose_people(operations: Operations, tab: QWidget, event_uid: str) -> None:
+    AttendeesDialog(operations, event_uid, tab.window()).open()
 
 
 class EventsPage(ViewedListPage):
@@ -34,14 +57,7 @@ class EventsPage(ViewedListPage):
             filters=("kind", "level", "host_uid"),
             subtitle=("kind", "year", "host_uid"),
             carried=("kind", "level", "host_uid"),
-            children=(
-                ChildTab(kind="paper", owner="event_uid", title="Tham luận"),
-                ChildTab(kind="result", owner="event_uid", title="Kết quả"),
-                ChildTab(kind="gift", owner="event_uid", title="Quà tặng"),
-                ChildTab(kind="participant", owner="event_uid", title="Đơn vị tham gia"),
-                ChildTab(kind="attendee", owner="event_uid", title="Người tham gia"),
-                ChildTab(kind="expense", owner="event_uid", title="Kinh phí"),
-            ),
+            children=_children(operations),
             tabs=(
                 TabMaker("Ảnh, tệp", partial(PhotosTab, operations)),
                 TabMaker("Cộng", partial(SumsTab, operations.workspace)),
