@@ -9,6 +9,7 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.overview_page import OverviewPage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
@@ -92,6 +93,31 @@ def _milestones(studio: "Studio") -> object:
     if not isinstance(page, OverviewPage):
         raise TypeError("overview")
     return page.show_milestones()
+
+
+def _event_dialog(dialog: str) -> Callable[["Studio"], object]:
+    """A dialog of the event on show: many people, numbers of all units, a photo."""
+
+    def arrange(studio: "Studio") -> object:
+        from cluster_desktop.ui.dialogs.attendees import AttendeesDialog
+        from cluster_desktop.ui.dialogs.participants import ParticipantsDialog
+
+        _record("events", "event", 6, tab=9)(studio)
+        page = studio.window.show_page("events")
+        operations: Any = studio.book.operations
+        if not isinstance(page, EventsPage):
+            raise TypeError("events")
+        made: Any
+        if dialog == "photo":
+            tab: Any = page.record.tabs.current_widget()
+            made = tab.show_large(tab.list.item(0).data(256))
+        else:
+            kinds = {"attendees": AttendeesDialog, "participants": ParticipantsDialog}
+            made = kinds[dialog](operations, page.record.uid, studio.window)
+            made.show()
+        return made
+
+    return arrange
 
 
 def _unit_act(name: str) -> Callable[["Studio"], object]:
@@ -235,6 +261,10 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "su-kien-cong": _record("events", "event", 4, tab=10),
     "su-kien-lich": _view("events", "event", 1),
     "su-kien-nam": _view("events", "event", 2),
+    "su-kien-nguoi": _event_dialog("attendees"),
+    "su-kien-don-vi": _event_dialog("participants"),
+    "su-kien-xem-anh": _event_dialog("photo"),
+    "in-ban-giao": _paper("handover-minutes"),
     "su-kien-moi": _new("events", "event"),
     "in-an": _page("print"),
     "sua-mau": _editor,

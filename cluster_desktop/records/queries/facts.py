@@ -175,7 +175,7 @@ class _Sums:
         won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid).where(Result.deleted_at.is_(None))
         won = won.where(Result.prize.is_not(None), Result.prize != "THAM_GIA").order_by(Result.sort_key)
         for event_uid, prize, discipline, performer, unit in session.execute(won):
-            words = f"{ranks[prize]} {discipline}: {performer or unit or ''}"
+            words = f"{ranks[prize or '']} {discipline}: {performer or unit or ''}"
             self.results.setdefault(event_uid, []).append(words.rstrip(": "))
 
     def came(self, uid: str) -> int | None:
