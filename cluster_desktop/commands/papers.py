@@ -36,7 +36,7 @@ NAMES = {
     "achievement-report": "Báo cáo thành tích",
     "pledge": "Giao ước thi đua",
     "annual-summary": "Báo cáo tổng kết năm",
-    "handover-minutes": "Biên bản bàn giao Cụm trưởng",
+    "handover-minutes": "Biên bản bàn giao",
 }
 
 

@@ -164,7 +164,7 @@ def test_deadlines_and_who_owes_lead_to_what_settles_them(qtbot: QtBot, book: Bo
     assert owing == ["Cao Bằng, Lạng Sơn, Điện Biên, Hà Giang và 3 đơn vị khác chưa đăng ký danh hiệu"]
     lines = page.tasks.findChildren(QPushButton)
     line = next(line for line in lines if line.accessibleName() == "Gửi <b>đăng ký</b> & chỉ tiêu")
-    line.click()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MilestonesDialog))
     assert dialog.view.selected_uids() == (old.uid,)
     dialog.mark(done=True)

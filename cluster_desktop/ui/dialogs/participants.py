@@ -10,6 +10,7 @@ from cluster_desktop.commands.attendance import set_participants
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.roles import year_units
 from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.ui import theme
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
@@ -40,7 +41,9 @@ class ParticipantsDialog(QDialog):
             edit.textChanged.connect(self._show_sum)
             edit.returnPressed.connect(self._on_number_entered)
             self.numbers[uid] = edit
-            form.addRow(label(name), edit)
+            told = label(name)
+            told.setMinimumHeight(theme.CONTROL)
+            form.addRow(told, edit)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(inside)
         foot = QHBoxLayout()

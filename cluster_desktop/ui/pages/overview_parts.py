@@ -140,6 +140,7 @@ class TaskList(QWidget):
         line = QPushButton()
         line.setProperty("kind", "entry")
         line.setMinimumHeight(40)
+        line.setAutoDefault(True)  # Enter presses it, also outside a dialog
         line.setProperty("target", task.kind)
         line.setProperty("uid", task.uid)
         line.setAccessibleName(task.text)
