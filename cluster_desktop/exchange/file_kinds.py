@@ -10,8 +10,10 @@ from typing import Final
 from cluster_desktop import errors
 from cluster_desktop.exchange.delimited import utf_16_of
 
-READABLE: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
-_TEXT_SUFFIXES: Final = (*READABLE, ".txt", ".xlsm")
+_TEXT_TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
+READABLE: Final = (*_TEXT_TABLES, ".docx")
+_TEXT_SUFFIXES: Final = (*_TEXT_TABLES, ".txt", ".xlsm")
+_WORD_SUFFIXES: Final = (".docx", ".doc", ".rtf", ".docm")
 
 # What a broken archive can raise while it is opened and unpacked.
 ZIP_DAMAGE: Final = (
@@ -25,6 +27,7 @@ class FileKind(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     ODS = "ods"
+    DOCX = "docx"
     HTML = "html"
     TEXT = "text"
 
@@ -39,20 +42,14 @@ _SIGNATURES: Final = (
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf", "tệp nén 7z"),
     (b"\x1f\x8b", "tệp nén gzip"),
-    (b"{\\rtf", "văn bản Word (RTF)"),
     (b"SQLite format 3\x00", "một cơ sở dữ liệu"),
     (b"MZ", "một chương trình"),
 )
-_ZIP_CONTENTS: Final = (
-    ("word/document.xml", "văn bản Word"),
-    ("ppt/presentation.xml", "bài trình chiếu PowerPoint"),
-)
-_OLE_STREAMS: Final = (
-    ("WordDocument", "văn bản Word"),
-    ("PowerPoint Document", "bài trình chiếu PowerPoint"),
-)
+_POWERPOINT: Final = "bài trình chiếu PowerPoint"
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # never in a text table
+_RTF: Final = b"{\\rtf"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
 _OPEN_SHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -69,6 +66,8 @@ def file_kind(path: Path) -> FileKind:
         return _kind_of_zip(path)
     if head.startswith(_OLE):
         return _kind_of_ole(path)
+    if head.startswith(_RTF):
+        raise _old_word(path, "văn bản RTF")
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
             raise not_a_table(path, what)
@@ -85,15 +84,24 @@ def not_a_table(path: Path, what: str) -> errors.CannotRead:
 
 def damaged(path: Path) -> errors.CannotRead:
     """The sentence for a table file that does not open."""
+    program, suffix = ("Word", ".docx") if path.suffix.lower() in _WORD_SUFFIXES else ("Excel", ".xlsx")
     return errors.CannotRead(
-        f"Tệp “{path.name}” bị hỏng hoặc tải về chưa đủ. Hãy mở thử bằng Excel, lưu thành .xlsx rồi nhập lại."
+        f"Tệp “{path.name}” bị hỏng hoặc tải về chưa đủ. Hãy mở thử bằng {program}, lưu thành {suffix} rồi nhập lại."
     )
 
 
 def locked(path: Path) -> errors.CannotRead:
     """The sentence for a table file that a password closes."""
+    program = "Word" if path.suffix.lower() in _WORD_SUFFIXES else "Excel"
     return errors.CannotRead(
-        f"Tệp “{path.name}” đặt mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại."
+        f"Tệp “{path.name}” đặt mật khẩu nên không đọc được. Hãy mở bằng {program}, bỏ mật khẩu rồi lưu lại."
+    )
+
+
+def _old_word(path: Path, what: str) -> errors.CannotRead:
+    return errors.CannotRead(
+        f"“{path.name}” là {what} nên không đọc được bảng bên trong. Hãy mở bằng Word, chọn Lưu thành, "
+        "loại Word (.docx), rồi nhập tệp mới."
     )
 
 
@@ -107,13 +115,15 @@ def _kind_of_zip(path: Path) -> FileKind:
         raise damaged(path) from error
     if inside & {"xl/workbook.xml", "xl/workbook.bin"}:
         return FileKind.XLSX
+    if "word/document.xml" in inside:
+        return FileKind.DOCX
     if mimetype.startswith(_OPEN_SHEET):
         if b"encryption-data" in manifest:
             raise locked(path)
         return FileKind.ODS
-    if mimetype:
-        raise not_a_table(path, "văn bản của LibreOffice")
-    raise not_a_table(path, next((what for name, what in _ZIP_CONTENTS if name in inside), "tệp nén ZIP"))
+    if mimetype.startswith(_OPEN_TEXT):
+        raise _old_word(path, "văn bản của LibreOffice")
+    raise not_a_table(path, _POWERPOINT if "ppt/presentation.xml" in inside else "tệp nén ZIP")
 
 
 def _kind_of_ole(path: Path) -> FileKind:
@@ -122,9 +132,10 @@ def _kind_of_ole(path: Path) -> FileKind:
         raise locked(path)
     if _names_stream(content, "Workbook") or _names_stream(content, "Book"):
         return FileKind.XLS
-    for stream, what in _OLE_STREAMS:
-        if _names_stream(content, stream):
-            raise not_a_table(path, what)
+    if _names_stream(content, "WordDocument"):
+        raise _old_word(path, "văn bản Word kiểu cũ (.doc)")
+    if _names_stream(content, "PowerPoint Document"):
+        raise not_a_table(path, _POWERPOINT)
     raise damaged(path)
 
 

@@ -26,12 +26,14 @@ class Sheet:
     """One sheet: its rows, all of the same width, counted from the very first row of the file.
 
     Whole numbers are int whatever their format was; a formula error stands as its text ("#DIV/0!").
+    ``titles`` are lines that stand above a table but in no cell of it, as in a Word file.
     """
 
     name: str
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
+    titles: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -1,4 +1,4 @@
-"""Reading .xlsx, .xls, .ods, .csv and .tsv into sheets of plain cells, whatever the file is called."""
+"""Reading .xlsx, .xls, .ods, .csv, .tsv and tables of .docx into sheets of cells, whatever the file is called."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -18,6 +18,7 @@ from cluster_desktop.exchange.file_kinds import FileKind
 from cluster_desktop.exchange.html_tables import read_html
 from cluster_desktop.exchange.old_workbook_parts import xls_extras
 from cluster_desktop.exchange.sheets import Cell, Merge, Row, Sheet
+from cluster_desktop.exchange.word_tables import read_word
 from cluster_desktop.exchange.workbook_parts import Extras, ods_extras, xlsx_extras
 
 _SECTOR: Final = 4096
@@ -37,6 +38,8 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         sheets: tuple[Sheet, ...] = (read_delimited(path),)
     elif kind is FileKind.HTML:
         sheets = read_html(path)
+    elif kind is FileKind.DOCX:
+        sheets = read_word(path)
     else:
         sheets = _read_binary(path, kind)
     filled = tuple(sheet for sheet in sheets if any(cell is not None for row in sheet.rows for cell in row))
