@@ -17,8 +17,10 @@ from typing_extensions import override
 import cluster_desktop
 from cluster_desktop import cli_output, errors, settings
 from cluster_desktop.commands import certificates, dossier, importing, office, reports, search, tables
+from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.commands.showcase import write_showcase
+from cluster_desktop.domain.import_kinds import IMPORT_KINDS
 from cluster_desktop.records import backup, checking
 from cluster_desktop.records.queries import history, lists
 from cluster_desktop.records.workspace import SUFFIX, Workspace
@@ -88,14 +90,22 @@ def _new(chosen: argparse.Namespace) -> None:
 
 
 def _import(chosen: argparse.Namespace) -> None:
+    kind = IMPORT_KINDS[chosen.kind]
     with _opened(chosen.file) as workspace:
-        found = tables.read_staff_tables(workspace, chosen.table)
-        plan = importing.plan_staff(workspace, found.rows(), _unit(workspace, chosen.unit))
-        if not chosen.dry_run and not plan.problems:
-            importing.import_staff(workspace, plan, chosen.table.name)
-    cli_output.import_plan(plan, as_json=chosen.json, dry=chosen.dry_run)
-    if plan.problems and not chosen.dry_run:
-        raise errors.Refused(f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
+        shared = Shared(
+            unit_uid=_unit(workspace, chosen.unit),
+            year=chosen.year,
+            round_name=chosen.round or "",
+            decision_number=chosen.decision or "",
+            new_people=chosen.new_people,
+        )
+        plan = importing.plan_table(workspace, kind, tables.read_tables(workspace, kind, chosen.table).rows(), shared)
+        problems = (*plan.problems, *importing.doubt_problems(workspace, plan))
+        if not chosen.dry_run and not problems:
+            importing.import_table(workspace, plan, chosen.table.name)
+    cli_output.import_plan(plan, problems, as_json=chosen.json, dry=chosen.dry_run)
+    if problems and not chosen.dry_run:
+        raise errors.Refused(f"Bảng còn {len(problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
 
 
 def _report(chosen: argparse.Namespace) -> None:
@@ -222,10 +232,14 @@ def _parser() -> _Parser:
 
 
 def _add_import(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("kind", choices=("staff",))
+    sub.add_argument("kind", choices=tuple(IMPORT_KINDS))
     sub.add_argument("file", type=Path)
     sub.add_argument("table", type=Path)
-    sub.add_argument("--unit", metavar="MÃ", help="đơn vị của cả bảng")
+    sub.add_argument("--unit", metavar="MÃ", help="đơn vị của những dòng không ghi đơn vị")
+    sub.add_argument("--year", type=_year, help="năm của những dòng không ghi năm")
+    sub.add_argument("--round", metavar="TÊN", help="đợt đề nghị; không ghi thì lấy đợt thường xuyên của năm")
+    sub.add_argument("--decision", metavar="SỐ", help="quyết định của những dòng không ghi số quyết định")
+    sub.add_argument("--new-people", action="store_true", help="thêm vào danh sách cán bộ những người sổ chưa có")
     sub.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
     sub.add_argument("--json", action="store_true")
 

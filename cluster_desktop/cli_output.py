@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cluster_desktop.commands.importing import ImportPlan
+from cluster_desktop.commands.imports.plan import ImportPlan, RowProblem
 from cluster_desktop.commands.search import Found
 from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.history import HistoryLine
@@ -49,22 +49,42 @@ def check_report(report: CheckReport, *, as_json: bool) -> None:
         sentence(line)
 
 
-def import_plan(plan: ImportPlan, *, as_json: bool, dry: bool) -> None:
-    """What an import did, or would do."""
+def import_plan(plan: ImportPlan, problems: Sequence[RowProblem], *, as_json: bool, dry: bool) -> None:
+    """What an import did, or would do; *problems* are those of the rows and the questions nobody answered."""
     counts = {
         "read": plan.read,
         "added": len(plan.added),
         "changed": len(plan.changed),
         "unchanged": plan.unchanged,
     }
-    problems = [asdict(item) for item in plan.problems]
     if as_json:
-        _json({**counts, "problems": problems, "dry_run": dry})
+        created = {key: plan.new(key) for key in ("person", "department", "round", "decision")}
+        told = {"created": created, "changes": _changes(plan), "notes": list(plan.notes), "dry_run": dry}
+        _json({**counts, "problems": [asdict(item) for item in problems], **told})
         return
     verb = "Sẽ" if dry else "Đã" if not problems else "Chưa"
     sentence(
         f"{verb} nhập: đọc {plan.read} dòng, thêm {len(plan.added)}, sửa {len(plan.changed)}, "
         f"giữ nguyên {plan.unchanged}, {len(problems)} chỗ phải sửa."
     )
-    for item in plan.problems:
+    for note in plan.notes:
+        sentence(f"  {note}")
+    for change in _changes(plan):
+        sentence("  {sheet}, dòng {row}, {record}: {field} “{before}” thành “{after}”".format(**change))
+    for item in problems:
         sentence(f"  {item.sheet}, dòng {item.row}, {item.column}: {item.message}")
+
+
+def _changes(plan: ImportPlan) -> list[dict[str, Any]]:
+    return [
+        {
+            "sheet": item.sheet,
+            "row": item.row,
+            "record": item.title,
+            "field": change.label,
+            "before": change.before,
+            "after": change.after,
+        }
+        for item in plan.changed
+        for change in item.changes
+    ]

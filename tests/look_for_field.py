@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import cluster_desktop
 from cluster_desktop.commands import importing, records, tables, undo
 from cluster_desktop.commands.exporting import export_list
+from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.exchange.uses import possible_uses
@@ -65,10 +66,10 @@ def in_a_table_of_staff(workspace: Workspace, folder: Path, heading: str, key: s
     for line in (("TT", "Họ và tên", "Đơn vị", heading), (1, "Giàng A Páo", "Lào Cai", words)):
         sheet.append(line)
     book.save(path)
-    plan = importing.plan_staff(workspace, tables.read_staff_tables(workspace, path).rows())
-    importing.import_staff(workspace, plan, path.name)
+    plan = importing.plan_table(workspace, STAFF, tables.read_tables(workspace, STAFF, path).rows())
+    importing.import_table(workspace, plan, path.name)
     (person,) = workspace.read(listing.page, Listing(kind="person", search="giang a pao"))
-    return {"uses": [label for label, _use in possible_uses(tables.staff_fields())], "value": person.values[key]}
+    return {"uses": [label for label, _use in possible_uses(STAFF.fields)], "value": person.values[key]}
 
 
 def in_excel(workspace: Workspace, folder: Path, key: str) -> list[list[object]]:

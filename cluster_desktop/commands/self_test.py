@@ -15,6 +15,7 @@ from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.layout_file import available_layouts, load_layout
 from cluster_desktop.documents.preview import Preview
+from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records import backup, checking
 from cluster_desktop.records.queries import listing
@@ -124,7 +125,7 @@ def _exported(book: Workspace, folder: Path) -> str:
     columns = tuple(field for field in KINDS["person"].fields if field.listed)
     target = folder / "cán bộ.xlsx"
     rows = exporting.export_list(book, Listing(kind="person"), columns, target)
-    read = tables.read_staff_tables(book, target)
+    read = tables.read_tables(book, STAFF, target)
     return f"{rows} rows to Excel, {len(read.sheets)} sheet back"
 
 

@@ -1,16 +1,17 @@
-"""Somebody's workbook as staff tables: read, understood, open to correction, problems handed back."""
+"""Somebody's file as tables of one kind: read, understood, open to correction, problems handed back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.importing import RowProblem
-from cluster_desktop.domain.fields import Field, fields_of
-from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.commands.imports.plan import RowProblem
+from cluster_desktop.domain.fields import Field
+from cluster_desktop.domain.import_kinds import TITLES, ImportKind
 from cluster_desktop.exchange.problem_book import write_problem_book
 from cluster_desktop.exchange.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.sheets import Sheet
@@ -19,54 +20,76 @@ from cluster_desktop.exchange.tables import TableGuess, find_tables
 from cluster_desktop.records.models import FormerName, Unit
 from cluster_desktop.records.workspace import Workspace
 
+_NAMED: Final = 6
+
 
 @dataclass(frozen=True, slots=True)
-class StaffTables:
-    """The sheets of a workbook, how each table in them is understood, and which are taken."""
+class ImportTables:
+    """The sheets of a file, how each table of the kind in them is understood, and which are taken."""
 
     path: Path
+    kind: ImportKind
     sheets: tuple[Sheet, ...]
     guesses: tuple[TableGuess, ...]
+    passed_over: tuple[str, ...] = ()
 
     def sheet(self, guess: TableGuess) -> Sheet:
         """The sheet that a guess is about."""
         return next(sheet for sheet in self.sheets if sheet.name == guess.sheet)
 
-    def with_guess(self, guess: TableGuess) -> "StaffTables":
-        """The same workbook with one table understood in another way."""
+    def with_guess(self, guess: TableGuess) -> "ImportTables":
+        """The same file with one table understood in another way."""
         changed = tuple(guess if old.sheet == guess.sheet else old for old in self.guesses)
         return replace(self, guesses=changed)
 
-    def without(self, sheets: Sequence[str]) -> "StaffTables":
-        """The same workbook with the tables of some sheets left out."""
+    def without(self, sheets: Sequence[str]) -> "ImportTables":
+        """The same file with the tables of some sheets left out."""
         return replace(self, guesses=tuple(guess for guess in self.guesses if guess.sheet not in sheets))
 
     def rows(self) -> tuple[RawRow, ...]:
-        """The rows of every table that is taken, as texts by field key."""
-        return tuple(row for guess in self.guesses for row in read_rows(self.sheet(guess), guess, staff_fields()))
+        """The rows of every table that is taken, as texts by field key; the lines above them go along."""
+        return tuple(row for guess in self.guesses for row in self._rows(guess))
+
+    def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
+        rows = read_rows(self.sheet(guess), guess, self.kind.fields)
+        titles = "\n".join((*guess.titles, *guess.headings))
+        for row in rows:
+            row.texts[TITLES] = titles
+        return rows
+
+    @property
+    def remark(self) -> str:
+        """Which tables of the file hold nothing of the kind, as a sentence; '' when all do."""
+        if not self.passed_over:
+            return ""
+        named = ", ".join(self.passed_over[:_NAMED]) + ("…" if len(self.passed_over) > _NAMED else "")
+        taken = ", ".join(guess.sheet for guess in self.guesses)
+        return f"Lấy {taken}; không phải {self.kind.title}: {named}."
 
 
-def staff_fields() -> tuple[Field, ...]:
-    """The fields a staff table can fill."""
-    return fields_of(PersonDraft)
+def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTables:
+    """Read a file and find its tables of one kind; hidden sheets are left out.
 
-
-def read_staff_tables(workspace: Workspace, path: Path) -> StaffTables:
-    """Read a workbook and find its staff tables; hidden sheets are left out.
-
-    Raises CannotRead when it is no workbook or holds no table with a column of names.
+    Raises CannotRead when it holds no table at all, or none with the columns the kind needs.
     """
-    sheets = read_workbook(path)
-    visible = tuple(sheet for sheet in sheets if not sheet.hidden)
-    guesses = find_tables(visible, staff_fields(), workspace.read(unit_words))
-    if not guesses:
-        raise errors.CannotRead(
-            f"“{path.name}” không có bảng nào có cột “Họ và tên” và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
-        )
-    return StaffTables(path, visible, guesses)
+    sheets = tuple(sheet for sheet in read_workbook(path) if not sheet.hidden)
+    units = workspace.read(unit_words)
+    for anchor in kind.anchors:
+        guesses = find_tables(sheets, kind.fields_anchored(anchor), units)
+        if guesses:
+            taken = {guess.sheet for guess in guesses}
+            return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
+    named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
+    raise errors.CannotRead(
+        f"“{path.name}” không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
+    )
 
 
-def save_problems(tables: StaffTables, problems: Sequence[RowProblem], path: Path) -> None:
+def _label(fields: Sequence[Field], key: str) -> str:
+    return next(item.label for item in fields if item.key == key)
+
+
+def save_problems(tables: ImportTables, problems: Sequence[RowProblem], path: Path) -> None:
     """Save the rows that cannot be imported, each with what is wrong, to mend and import again.
 
     Raises CannotWrite and its kin.

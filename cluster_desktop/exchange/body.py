@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from cluster_desktop.domain.award_words import award_of
 from cluster_desktop.domain.fields import Kind
+from cluster_desktop.domain.import_kinds import RECIPIENT
 from cluster_desktop.domain.names import fold, nfc, unify_tones
 from cluster_desktop.exchange.heading_block import HeadingBlock
-from cluster_desktop.exchange.headings import HeadingWords, key_of
+from cluster_desktop.exchange.headings import AWARD, HeadingWords, key_of
 from cluster_desktop.exchange.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.uses import ColumnUse, How
 
@@ -31,10 +33,13 @@ _FOOTER: Final = re.compile(
     r"|\(?ky\b|t/m|tm\b|kt\b|tl\b|xac nhan|noi nhan|ghi chu|luu y|danh sach (nay|co|gom|tren)|an dinh|\* ?"
     r"|.*\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b"
 )
+_DECISION: Final = re.compile(r"(quyết định|quyet dinh|qđ|qd)\b.*\d", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"\d{1,5}[.)]?")
 # What totals, departments and column numbers begin with, in legacy encodings too: other names need no look.
 _NEEDS_A_LOOK: Final = frozenset("TtCcBbKkPpVvLlHhĐđ§®ÑñÐ(0123456789")
 _NUMBERING: Final = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?")
+
+DECISION: Final = "number"  # of the decision that a group row of a register names
 
 WHY_TOTAL: Final = "dòng tổng cộng"
 WHY_HEADING: Final = "tiêu đề lặp lại"
@@ -136,6 +141,8 @@ class _Reader:
     def _is_name(self, text: str, row: Row) -> bool:
         if _TOTAL.match(text) or not any(map(str.isalpha, text)):
             return False
+        if self.anchor == RECIPIENT and self.ordinal is not None:
+            return True  # a numbered collective of a list of awards
         return not (_DEPARTMENT.match(text) and self._filled(row) == 0)
 
     def _filled(self, row: Row) -> int:
@@ -185,14 +192,20 @@ class _Reader:
             return None
         label = _COUNT.sub("", _NUMBERED.sub("", text, count=1)).strip(" :.-–")
         grouped = numbered or number in self.wide or bool(_NUMBERED.match(text))
-        if not label or not (grouped or _DEPARTMENT.match(label) or self._is_unit(label)):
+        named = self._section_field(label)
+        if not label or not (grouped or named or _DEPARTMENT.match(label)):
             return None
-        return Section(number, label, self._section_field(label))
+        return Section(number, label, named)
 
     def _is_unit(self, label: str) -> bool:
         return bool(_UNIT.match(label)) or key_of(label) in self.units
 
     def _section_field(self, label: str) -> str | None:
+        keys = {item.key for item in self.words.fields}
+        if AWARD in keys and award_of(label):
+            return AWARD
+        if DECISION in keys and _DECISION.match(label):
+            return DECISION
         refers = {item.refers_to: item.key for item in self.words.fields if item.kind is Kind.REFERENCE}
         if _DEPARTMENT.match(unify_tones(label)):
             return refers.get("department")

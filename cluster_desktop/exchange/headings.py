@@ -16,6 +16,7 @@ _LONGEST: Final = 120
 _MOST_EXTRA_WORDS: Final = 4
 
 MOST_MARKED: Final = 8  # a vocabulary of more words (54 ethnic groups) is never a row of x columns
+AWARD: Final = "award"  # but a row of titles is, and one person may have an x under several
 EXACT: Final = 3
 LOOSE: Final = 2
 
@@ -34,6 +35,11 @@ def marked_key_of(text: str) -> str:
     """The same with the marks kept, to tell "Năm" from "Nam"."""
     bare = _REMARK.sub(" ", text)
     return _spread(unify_tones(nfc(bare if bare.strip() else text)).lower())
+
+
+def is_marked(item: Field) -> bool:
+    """Whether the words of a field may each head a column of x marks."""
+    return item.kind is Kind.CHOICE and (len(item.choices) <= MOST_MARKED or item.key == AWARD)
 
 
 def _keys(*texts: str) -> frozenset[str]:
@@ -73,7 +79,7 @@ class HeadingWords:
             for heading in item.headings:
                 self.by_key.setdefault(key_of(heading), []).append((item, marked_key_of(heading)))
                 self.by_words.setdefault(_content(key_of(heading)), item)
-            if item.kind is Kind.CHOICE and len(item.choices) <= MOST_MARKED:
+            if is_marked(item):
                 self._take_choices(item)
 
     def _take_choices(self, item: Field) -> None:

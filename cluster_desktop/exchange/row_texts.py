@@ -9,7 +9,7 @@ from typing import Final
 from cluster_desktop.domain.fields import Choice, Field, Kind
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange import cell_texts
-from cluster_desktop.exchange.headings import key_of
+from cluster_desktop.exchange.headings import AWARD, key_of
 from cluster_desktop.exchange.legacy_text import Encoding, capitalise_name, decode
 from cluster_desktop.exchange.sheets import Cell, Row
 from cluster_desktop.exchange.tables import TableGuess
@@ -38,6 +38,10 @@ class RowTexts:
     def join(self, key: str, text: str) -> None:
         """Add a part of a name."""
         self.texts[key] = f"{self.texts[key]} {text}" if key in self.texts else text
+
+    def add(self, key: str, text: str) -> None:
+        """Keep a text beside what is known already: one person may have several awards."""
+        self.texts[key] = f"{self.texts[key]}; {text}" if key in self.texts else text
 
     def join_dates(self) -> None:
         """Put day, month and year that stood in columns of their own together."""
@@ -79,8 +83,8 @@ class Column:
         key = self.item.key
         if self.use.how is How.MARK:
             if cell_texts.is_mark(cell, self.label):
-                row.put(key, self.label)
-                if isinstance(cell, str) and not self.encoding:
+                (row.add if key == AWARD else row.put)(key, self.label)
+                if isinstance(cell, str) and not self.encoding and key != AWARD:
                     self.known[cell] = self.label
         elif self.use.piece:
             row.pieces.setdefault(key, {})[self.use.piece] = cell_texts.plain_text(cell)

@@ -73,6 +73,11 @@ class TableGuess:
             if heading and column != self.ordinal and self.use(column).how is How.IGNORE
         )
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The lines above the table, and the name of its sheet."""
+        return (*_titles(self.source.sheet, self.top, self.encoding), self.sheet)
+
     def use(self, column: int) -> ColumnUse:
         """What a column gives."""
         return self.uses.get(column, ColumnUse(how=How.IGNORE))
@@ -90,11 +95,23 @@ def find_tables(
     for sheet in sheets:
         encoding = sheet_encoding(sheet)
         best = _best_heading(sheet, words, encoding)
-        if best is not None:
-            found.append(_guess(sheet, *best, words, encoding, units))
+        if best is not None and _names_somebody(guess := _guess(sheet, *best, words, encoding, units)):
+            found.append(guess)
     if not units and len(found) > 1 and not any(_names_units(guess.uses, fields) for guess in found):
         found = [replace(guess, unit=unit_by_sheet_name(guess.sheet)) for guess in found]
     return tuple(found)
+
+
+def _names_somebody(guess: TableGuess) -> bool:
+    """Whether the column of names holds words; "Cá nhân" over a column of counts is no name."""
+    columns = [column for column, use in guess.uses.items() if use.field == guess.anchor]
+    rows = [
+        row
+        for number, row in enumerate(guess.source.sheet.rows[guess.first : guess.last], guess.first)
+        if number not in guess.skipped
+    ]
+    cells = [cell for row in rows for column in columns if (cell := row[column]) is not None]
+    return not cells or any(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in cells)
 
 
 def table_at(
@@ -205,7 +222,7 @@ def _guess(
     encoding: Encoding | None,
     units: Collection[str],
 ) -> TableGuess:
-    titles = [clean(cell, encoding) for row in sheet.rows[: block.top] for cell in row if isinstance(cell, str)]
+    titles = _titles(sheet, block.top, encoding)
     named = _names_units(columns.uses, words.fields)
     return _with_body(
         TableGuess(
@@ -223,6 +240,11 @@ def _guess(
             source=_Source(sheet, block, words, units),
         )
     )
+
+
+def _titles(sheet: Sheet, top: int, encoding: Encoding | None) -> list[str]:
+    above = (cell for row in sheet.rows[:top] for cell in row if isinstance(cell, str))
+    return [clean(text, encoding) for text in (*sheet.titles, *above)]
 
 
 def _with_body(guess: TableGuess) -> TableGuess:

@@ -1,4 +1,4 @@
-"""The unit a whole sheet is about, from its name or from the lines above its table."""
+"""The unit and the year a whole sheet is about, from its name or from the lines above its table."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -10,6 +10,15 @@ _SAYS_NOTHING: Final = re.compile(
     r"(sheet|trang|bang|table|danh sach|ds|tong hop|du lieu|data|can bo|cb|nhan su|mau|bieu|phu luc|so|loi)\b"
     r"|(sheet|trang|bang|ds)?\d*$"
 )
+
+
+_YEAR: Final = re.compile(r"(?<!thang \d )(?<!thang \d\d )\bnam (?:hoc )?((?:19|20)\d\d)\b")
+
+
+def year_in(texts: Sequence[str]) -> int | None:
+    """The year of the first text with "năm 2020" that is no part of a day; None when none has."""
+    found = (_YEAR.search(key_of(text)) for text in texts)
+    return next((int(match.group(1)) for match in found if match), None)
 
 
 def known_unit(texts: Sequence[str], units: Collection[str]) -> str:

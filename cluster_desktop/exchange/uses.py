@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from cluster_desktop.domain.fields import Field, Kind
-from cluster_desktop.exchange.headings import MOST_MARKED
+from cluster_desktop.exchange.headings import is_marked
 
 
 class How(StrEnum):
@@ -49,7 +49,7 @@ def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
     for item in fields:
         offered.append((item.label, ColumnUse(item.key)))
         offered += _parts(item)
-        if item.kind is Kind.CHOICE and len(item.choices) <= MOST_MARKED:
+        if is_marked(item):
             offered += _marks(item)
         if item.key == BIRTH:
             offered += _dated_choices(item, fields)

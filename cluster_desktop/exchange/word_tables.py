@@ -20,6 +20,7 @@ _PARAGRAPH: Final = qn("w:p")
 _ROW: Final = qn("w:tr")
 _CELL: Final = qn("w:tc")
 _TITLES: Final = 12  # the lines above a table that may name its unit and year
+_HEAD_ROWS: Final = 3
 _WIDEST: Final = 256
 _MOST_UNPACKED: Final = 300_000_000
 _ELSEWHERE: Final = frozenset((qn("w:txbxContent"), qn("w:drawing"), qn("w:pict")))
@@ -82,6 +83,8 @@ class _Tables:
     words: WordText
     tables: list[_Grid] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    parted: bool = False
+    opening: tuple[str, ...] = ()
 
     def walk(self, body: Element) -> None:
         """Take the tables of a body or of whatever wraps a part of it."""
@@ -91,11 +94,14 @@ class _Tables:
             elif item.tag == _PARAGRAPH:
                 if text := self.words.read(item).strip():
                     self.lines.append(text)
+                    self.parted = True
             elif item.tag not in _ELSEWHERE:
                 self.walk(item)
 
     def _take(self, element: Element) -> None:
-        table = _Grid(tuple(self.lines[-_TITLES:]))
+        lines = tuple(self.lines[-_TITLES:])
+        table = _Grid((*self.opening, *lines))
+        self.opening = self.opening or (lines if self.parted else ())
         place = len(self.tables)
         self.tables.append(table)
         for row in _rows(element):
@@ -103,10 +109,13 @@ class _Tables:
         for column in list(table.open):
             table.close(column)
         before = self.tables[place - 1] if place else None
-        if before is not None and not self.lines and _goes_on(before, table):
+        if before is not None and not self.parted and _goes_on(before, table):
             _append(before, table)
             self.tables.remove(table)
-        self.lines.clear()
+        # A letterhead names the office of what comes below it.
+        head = table.rows if len(table.rows) <= _HEAD_ROWS else []
+        self.lines = [line for row in head for cell in row if isinstance(cell, str) for line in cell.split("\n")]
+        self.parted = False
 
     def _take_row(self, table: _Grid, row: Element) -> None:
         cells: list[Cell] = [None] * _before(row)

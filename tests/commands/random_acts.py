@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands import attachments, certificates, decisions, importing, office, records
+from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.domain.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.domain.nominations import DecisionDraft, NominationDraft
 from cluster_desktop.domain.office import OfficeDraft
@@ -153,8 +155,8 @@ class Clerk:
         if not units:
             return None
         lines = [TableLine(number, self.row(number)) for number in range(5, 5 + self.random.randint(2, 9))]
-        plan = importing.plan_staff(self.workspace, lines, self.random.choice(units))
-        return importing.import_staff(self.workspace, plan, "Danh sách cán bộ.xlsx")
+        plan = importing.plan_table(self.workspace, STAFF, lines, Shared(unit_uid=self.random.choice(units)))
+        return importing.import_table(self.workspace, plan, "Danh sách cán bộ.xlsx")
 
     def row(self, number: int) -> dict[str, str]:
         """A person who is new, or may be known already."""

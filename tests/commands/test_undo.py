@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands import attachments, importing, records, undo
+from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.domain.events import AttachmentDraft, EventDraft
+from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.checking import check
@@ -221,7 +223,9 @@ def test_a_table_of_staff_is_one_step(workspace: Workspace, unit: str, person: s
         TableLine(6, {"full_name": "Giàng A Páo", "department_uid": "Khoa Dân vận"}),
         *(TableLine(number, {"full_name": f"Vàng A {number}"}) for number in range(7, 60)),
     ]
-    importing.import_staff(workspace, importing.plan_staff(workspace, rows, unit), "Danh sách.xlsx")
+    importing.import_table(
+        workspace, importing.plan_table(workspace, STAFF, rows, Shared(unit_uid=unit)), "Danh sách.xlsx"
+    )
     after = everything(workspace)
     assert undo.undo_label(workspace) == "Nhập 55 cán bộ từ “Danh sách.xlsx”"
     undo.undo(workspace)

@@ -27,6 +27,7 @@ _LIST: Final = (
     Column("Họ và tên, tên tập thể", 46),
     Column("Chức vụ, đơn vị", 58),
     Column("Thành tích", 51),
+    Column("Danh hiệu, hình thức", 40, on_paper=False),
 )
 
 
@@ -71,7 +72,7 @@ def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], wha
     day = decision.decided_on.in_words()
     note = f"(Kèm theo Quyết định số {decision.number} {day} của {decision.issuer})"
     rows: list[tuple[Cell, ...]] = [
-        (one.ordinal or number, one.name, certification.description(one), one.citation)
+        (one.ordinal or number, one.name, certification.description(one), one.citation, one.award_name)
         for number, one in enumerate(recipients, 1)
     ]
     bands = [one.award_name for one in recipients] if len({one.award_name for one in recipients}) > 1 else ()

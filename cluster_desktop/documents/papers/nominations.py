@@ -34,12 +34,14 @@ _LIST: Final = (
     Column("Sáng kiến, đề tài", 36),
     Column("Danh hiệu, khen thưởng đã đạt", 46),
     Column("Phiếu đồng ý", 16, Align.CENTRE),
+    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
 )
 _SHORT: Final = (
     Column("TT", 10, Align.CENTRE),
     Column("Họ và tên, tên tập thể", 48),
     Column("Chức vụ, đơn vị", 74),
     Column("Phiếu đồng ý", 22, Align.CENTRE),
+    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
 )
 _HISTORY_SHOWN: Final = 4
 
@@ -129,7 +131,7 @@ def _appendix(groups: dict[str, list[Nominee]], year: int) -> tuple[Block, ...]:
         ),
         Table(
             _SHORT,
-            [(number, one.name, one.place, votes(one)) for number, one in enumerate(ordered, 1)],
+            [(number, one.name, one.place, votes(one), one.award_name) for number, one in enumerate(ordered, 1)],
             bands=[one.award_name for one in ordered],
         ),
     )
@@ -157,6 +159,7 @@ def _line(number: int, one: Nominee) -> tuple[Cell, ...]:
         "; ".join(one.initiatives),
         "; ".join(history),
         votes(one),
+        one.award_name,
     )
 
 

@@ -1,0 +1,88 @@
+"""Which criterion of a score sheet a row is about: by its number on the sheet, or by its words."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.lookup import key_of
+from cluster_desktop.domain.fields import Value, show_points
+from cluster_desktop.domain.names import nfc
+from cluster_desktop.records.models import Criterion, ScoreSheet
+
+_GROUP = "NHOM"
+_LOCKED = "KHOA"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCriterion:
+    """A criterion of the sheet of one year."""
+
+    uid: str
+    title: str
+    maximum: int | None
+    locked: bool
+
+
+@dataclass
+class Criteria:
+    """The criteria of every score sheet by year, number and words."""
+
+    by_code: dict[tuple[int, str], list[KnownCriterion]] = field(default_factory=lambda: defaultdict(list))
+    by_title: dict[tuple[int, str], list[KnownCriterion]] = field(default_factory=lambda: defaultdict(list))
+    years: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, session: Session) -> "Criteria":
+        """Read all criteria that can be scored."""
+        found = cls()
+        wanted = (
+            select(Criterion.uid, Criterion.title, Criterion.maximum, Criterion.code, ScoreSheet.year, ScoreSheet.state)
+            .join(ScoreSheet, ScoreSheet.uid == Criterion.sheet_uid)
+            .where(Criterion.deleted_at.is_(None), ScoreSheet.deleted_at.is_(None), Criterion.kind != _GROUP)
+        )
+        for uid, title, maximum, code, year, state in session.execute(wanted):
+            known = KnownCriterion(uid, title, maximum, state == _LOCKED)
+            found.years.add(year)
+            found.by_title[year, key_of(title)].append(known)
+            if code:
+                found.by_code[year, _code_key(code)].append(known)
+        return found
+
+    def find(self, year: int | None, code: str, title: str) -> KnownCriterion:
+        """The criterion of the year's sheet, the only sheet where no year is told. Raises InvalidDraft."""
+        if year is None and len(self.years) == 1:
+            year = next(iter(self.years))
+        if year not in self.years or year is None:
+            told = f"Năm {year} chưa có bảng điểm." if year else "Bảng không ghi năm."
+            raise _wrong("year", f"{told} Hãy tạo bảng điểm hoặc chọn năm cho cả bảng.")
+        coded = self.by_code[year, _code_key(code)] if code else []
+        titled = self.by_title[year, key_of(title)] if title else []
+        both = [known for known in coded if known in titled]
+        found = both or titled or coded
+        if len(found) == 1:
+            return found[0]
+        words = " ".join(part for part in (code, title[:60]) if part)
+        if found:
+            raise _wrong("title", f"Bảng điểm có {len(found)} tiêu chí “{words}”. Hãy ghi đủ số mục và nội dung.")
+        raise _wrong("title", f"Bảng điểm năm {year} không có tiêu chí “{words}”. Hãy sửa số mục hoặc nội dung.")
+
+    def check(self, criterion: KnownCriterion, values: Mapping[str, Value]) -> None:
+        """No points beyond the maximum, none at all once the sheet is locked. Raises InvalidDraft."""
+        if criterion.locked:
+            raise _wrong("title", "Bảng điểm đã chốt. Hãy mở lại bảng điểm, ghi lý do, rồi nhập.")
+        for key in ("self_points", "cross_points", "final_points"):
+            points = values.get(key)
+            if isinstance(points, int) and criterion.maximum is not None and points > criterion.maximum:
+                raise _wrong(key, f"Tiêu chí này tối đa {show_points(criterion.maximum)} điểm.")
+
+
+def _code_key(code: str) -> str:
+    return nfc(code).rstrip(".)").strip().lower()
+
+
+def _wrong(key: str, message: str) -> errors.InvalidDraft:
+    return errors.InvalidDraft([errors.Problem(key, message)])

@@ -1,0 +1,185 @@
+"""The records rows stand on - departments, rounds, decisions - found, or planned where they are missing."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.imports.plan import Parent, Shared
+from cluster_desktop.commands.lookup import Lookup, key_of
+from cluster_desktop.domain.award_words import NamedAward, level_of
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.decision_words import NamedDecision, number_key
+from cluster_desktop.domain.fields import Draft, check
+from cluster_desktop.domain.nominations import DecisionDraft, RoundDraft
+from cluster_desktop.domain.units import DepartmentDraft
+from cluster_desktop.records.identity import new_uid
+from cluster_desktop.records.models import Award, Decision, Round
+
+_USUAL: Final = "THUONG_XUYEN"
+_DEPARTMENT_KINDS: Final = {"khoa": "KHOA", "phong": "PHONG", "ban": "BAN_GIAM_HIEU"}
+_ISSUERS: Final = {
+    "TINH": "UBND tỉnh",
+    "HOC_VIEN": "Học viện Chính trị quốc gia Hồ Chí Minh",
+    "TTG": "Thủ tướng Chính phủ",
+    "CTN": "Chủ tịch nước",
+}
+_EARLY: Final = 3  # decisions of the first quarter close the year before
+_ORDER: Final = ("department", "person", "round", "decision")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWords:
+    """What a row says of the decision it comes from, and of the award, which tells the level."""
+
+    said: NamedDecision
+    year: int | None
+    award: NamedAward
+    unit_uid: str | None
+
+
+@dataclass
+class Parents:
+    """Finds what rows stand on, and gathers what has to be made for them."""
+
+    session: Session
+    lookup: Lookup
+    shared: Shared
+    planned: dict[str, Draft] = field(default_factory=dict)
+    rounds: dict[int, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
+    decisions: dict[str, list[tuple[str, PartialDate, int]]] = field(default_factory=lambda: defaultdict(list))
+    years: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        rounds = select(Round.year, Round.uid, Round.name, Round.kind).where(Round.deleted_at.is_(None))
+        for year, *known in self.session.execute(rounds):
+            self.rounds[year].append((known[0], known[1], known[2]))
+        decisions = select(Decision.number, Decision.uid, Decision.decided_on, Decision.year)
+        for number, uid, day, year in self.session.execute(decisions.where(Decision.deleted_at.is_(None))):
+            self.decisions[number_key(number)].append((uid, day, year))
+            self.years[uid] = year
+        last = select(Award.decision_uid, func.max(Award.ordinal)).where(Award.deleted_at.is_(None))
+        self.ordinals = {uid: top or 0 for uid, top in self.session.execute(last.group_by(Award.decision_uid))}
+
+    def add(self, draft: Draft) -> str:
+        """Plan a record; gives the uid it will have."""
+        uid = new_uid()
+        self.planned[uid] = draft
+        return uid
+
+    def in_order(self, used: set[str]) -> tuple[Parent, ...]:
+        """What has to be written before the rows; departments nobody of the plan belongs to are left out."""
+        used = used | {str(getattr(draft, "department_uid", "")) for draft in self.planned.values()}
+        kept = [(uid, draft) for uid, draft in self.planned.items() if draft.KIND == "person" or uid in used]
+        return tuple(Parent(uid, draft) for uid, draft in sorted(kept, key=lambda item: _ORDER.index(item[1].KIND)))
+
+    def department(self, unit_uid: str, words: str) -> str:
+        """The department of that name, a new one where the unit has none."""
+        known = self.lookup.department(unit_uid, words)
+        if known is not None:
+            return known
+        kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], "KHAC")
+        uid = self.add(DepartmentDraft(unit_uid=unit_uid, name=words, kind=kind))
+        self.lookup.know_department(unit_uid, words, uid)
+        return uid
+
+    def rounds_of(self, year: int | None) -> list[str]:
+        """The rounds of a year."""
+        return [uid for uid, _name, _kind in self.rounds.get(year or 0, ())]
+
+    def round(self, year: int | None) -> str:
+        """The round that was chosen, or named, or the usual one of the year. Raises InvalidDraft."""
+        if self.shared.round_uid is not None:
+            return self.shared.round_uid
+        if self.shared.round_name:
+            return self._round_named(self.shared.round_name, year)
+        if year is None:
+            raise _wrong("year", "Bảng không ghi năm. Hãy chọn năm hoặc đợt đề nghị cho cả bảng.")
+        usual = [uid for uid, _name, kind in self.rounds[year] if kind == _USUAL]
+        if len(usual) > 1:
+            raise _wrong("year", f"Năm {year} có {len(usual)} đợt thường xuyên. Hãy chọn đợt đề nghị cho cả bảng.")
+        return usual[0] if usual else self._new_round(year, f"Tổng kết năm {year}")
+
+    def _round_named(self, name: str, year: int | None) -> str:
+        known = [
+            (uid, held)
+            for held, some in self.rounds.items()
+            for uid, title, _kind in some
+            if key_of(title) == key_of(name) and year in (None, held)
+        ]
+        if len(known) > 1:
+            raise _wrong("year", f"Có {len(known)} đợt tên “{name}”. Hãy cho biết năm.")
+        if not known and year is None:
+            raise _wrong("year", f"Chưa có đợt “{name}” trong sổ. Hãy cho biết năm để lập đợt mới.")
+        return known[0][0] if known else self._new_round(year or 0, name)
+
+    def _new_round(self, year: int, name: str) -> str:
+        draft = RoundDraft(name=name, year=year, kind=_USUAL)
+        _checked(draft)
+        uid = self.add(draft)
+        self.rounds[year].append((uid, name, _USUAL))
+        return uid
+
+    def decision(self, words: DecisionWords) -> str:
+        """The decision a row names, the chosen one where it names none, or a new one. Raises InvalidDraft."""
+        said = words.said
+        number = said.number or self.shared.decision_number
+        if not number:
+            if self.shared.decision_uid is not None:
+                return self.shared.decision_uid
+            raise _wrong("number", "Bảng không ghi số quyết định. Hãy chọn quyết định cho cả bảng.")
+        found = {
+            uid
+            for uid, day, year in self.decisions[number_key(number)]
+            if (said.decided_on in (None, day)) and (said.decided_on is not None or words.year in (None, year))
+        }
+        if len(found) > 1:
+            raise _wrong("number", f"Có {len(found)} quyết định số “{number}”. Hãy ghi ngày quyết định.")
+        return next(iter(found)) if found else self._new_decision(number, words)
+
+    def _new_decision(self, number: str, words: DecisionWords) -> str:
+        said = words.said
+        if said.decided_on is None:
+            told = f"Chưa có quyết định “{number}” trong sổ. Hãy ghi ngày quyết định hoặc lập quyết định trước."
+            raise _wrong("decided_on", told)
+        level = level_of(words.award.code, f"{words.award.words} {said.issuer}")
+        own = words.unit_uid if level == "CO_SO" else None
+        draft = DecisionDraft(
+            number=number,
+            decided_on=said.decided_on,
+            year=words.year or self._year_of(number, said.decided_on),
+            level=level,
+            unit_uid=own,
+            issuer=said.issuer or (None if own else _ISSUERS.get(level)),
+        )
+        _checked(draft)
+        uid = self.add(draft)
+        self.decisions[number_key(number)].append((uid, said.decided_on, draft.year or 0))
+        self.years[uid] = draft.year or 0
+        return uid
+
+    def _year_of(self, number: str, day: PartialDate) -> int:
+        """The year a decision rewards where no word tells: the year before for one of the first quarter."""
+        year = day.year - 1 if (day.month or 12) <= _EARLY else day.year
+        self.notes[f"Bảng không ghi năm thành tích của quyết định {number} ngày {day.show()}: lấy năm {year}."] = None
+        return year
+
+    def next_ordinal(self, decision_uid: str) -> int:
+        """The next place in a decision's list."""
+        self.ordinals[decision_uid] = self.ordinals.get(decision_uid, 0) + 1
+        return self.ordinals[decision_uid]
+
+
+def _wrong(key: str, message: str) -> errors.InvalidDraft:
+    return errors.InvalidDraft([errors.Problem(key, message)])
+
+
+def _checked(draft: Draft) -> None:
+    problems = check(draft)
+    if problems:
+        raise errors.InvalidDraft(problems)

@@ -1,0 +1,136 @@
+"""What an import would do: records added, changed and left as they are, questions about people, problems."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from cluster_desktop import errors
+from cluster_desktop.domain.fields import Draft
+from cluster_desktop.domain.import_kinds import ImportKind
+
+Progress = Callable[[int, int], None]
+RowKey = tuple[str, int]
+"""A row of a file: its sheet, and its number as Excel counts."""
+
+NEW_PERSON: Final = "new"
+LEFT_OUT: Final = "out"
+
+
+class TableRow(Protocol):
+    """A row of somebody's table: its number in the sheet and its texts by field key."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def texts(self) -> Mapping[str, str]: ...
+    @property
+    def problems(self) -> Sequence[errors.Problem]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What holds for the whole table: the unit and year of rows that name none, the round, the decision.
+
+    ``answers`` says of a row in question who is meant (a uid), NEW_PERSON or LEFT_OUT; ``new_people`` takes
+    everybody the roster does not know as new.
+    """
+
+    unit_uid: str | None = None
+    year: int | None = None
+    round_uid: str | None = None
+    round_name: str = ""
+    decision_uid: str | None = None
+    decision_number: str = ""
+    new_people: bool = False
+    answers: Mapping[RowKey, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """What is wrong with one cell: sheet, row number as Excel counts, field label, a sentence."""
+
+    sheet: str
+    row: int
+    column: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of a known record that a row says anew, in the words people read."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRecord:
+    """A row that will be written: over the record *uid*, or as a new one when that is None.
+
+    ``title`` says whom or what it is about; ``changes`` is empty for a new record.
+    """
+
+    sheet: str
+    row: int
+    uid: str | None
+    draft: Draft
+    title: str
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A person whom the roster knows not surely (*candidates* by uid) or not at all (none).
+
+    ``said`` holds what the row says of the person, label and words.
+    """
+
+    sheet: str
+    row: int
+    name: str
+    said: tuple[tuple[str, str], ...]
+    candidates: tuple[str, ...]
+
+    @property
+    def key(self) -> RowKey:
+        """The row the question is about."""
+        return self.sheet, self.row
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A record that comes into being because rows need it: a person, department, round or decision."""
+
+    uid: str
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What an import would do. It can be carried out when there are no problems and no doubts.
+
+    ``parents`` are in the order in which they have to be written; ``notes`` are sentences worth reading.
+    """
+
+    kind: ImportKind
+    read: int
+    added: tuple[PlannedRecord, ...] = ()
+    changed: tuple[PlannedRecord, ...] = ()
+    unchanged: int = 0
+    left_out: int = 0
+    problems: tuple[RowProblem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    parents: tuple[Parent, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not self.problems and not self.doubts
+
+    def new(self, kind_key: str) -> int:
+        """How many records of that kind come into being beside the rows themselves."""
+        return sum(kind_key == parent.draft.KIND for parent in self.parents)

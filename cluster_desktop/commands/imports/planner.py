@@ -1,0 +1,298 @@
+"""Goes through the rows of a table and gathers what would be written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.imports.criteria import Criteria
+from cluster_desktop.commands.imports.existing import Existing
+from cluster_desktop.commands.imports.parents import DecisionWords, Parents
+from cluster_desktop.commands.imports.plan import (
+    LEFT_OUT,
+    NEW_PERSON,
+    Doubt,
+    ImportPlan,
+    PlannedRecord,
+    Progress,
+    RowProblem,
+    Shared,
+    TableRow,
+)
+from cluster_desktop.commands.imports.row_words import RowWords
+from cluster_desktop.commands.imports.subjects import Subject, Subjects
+from cluster_desktop.commands.imports.title_words import title_words
+from cluster_desktop.commands.lookup import Lookup, key_of
+from cluster_desktop.domain.award_words import NamedAward, awards_of
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.decision_words import NamedDecision
+from cluster_desktop.domain.fields import Draft, Kind, Value, check, fields_of, read_texts
+from cluster_desktop.domain.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
+from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.people_match import WantedPerson
+
+_TOLD_EVERY: Final = 100  # rows between two words about progress
+
+Values = dict[str, Value]
+
+
+@dataclass
+class Planner:
+    """Gathers the plan row by row; nothing is written."""
+
+    session: Session
+    kind: ImportKind
+    shared: Shared
+    added: list[PlannedRecord] = field(default_factory=list)
+    changed: list[PlannedRecord] = field(default_factory=list)
+    unchanged: int = 0
+    left_out: int = 0
+    problems: list[RowProblem] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    seen: dict[object, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.lookup = Lookup.of(self.session)
+        self.existing = Existing.of(self.session, self.kind)
+        self.parents = Parents(self.session, self.lookup, self.shared)
+        self.subjects = Subjects(self.lookup, self.shared, self.parents)
+        self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
+        self.criteria = Criteria.of(self.session) if self.kind.about is About.CRITERION else Criteria()
+        self.labels = {item.key: item.label for item in self.kind.fields}
+        drafted = fields_of(self.kind.draft)
+        self.own = frozenset(item.key for item in drafted if item.kind is not Kind.REFERENCE)
+        self.references = {item.key: item.refers_to for item in drafted if item.kind is Kind.REFERENCE}
+
+    def plan(self, rows: Sequence[TableRow], progress: Progress | None) -> ImportPlan:
+        """Go through all rows. *progress* may raise Cancelled."""
+        for number, row in enumerate(rows, start=1):
+            self._take(row)
+            if progress is not None and number % _TOLD_EVERY == 0:
+                progress(number, len(rows))
+        used = {str(value) for item in (*self.added, *self.changed) for value in item.draft.values().values() if value}
+        return ImportPlan(
+            kind=self.kind,
+            read=len(rows),
+            added=tuple(self.added),
+            changed=tuple(self.changed),
+            unchanged=self.unchanged,
+            left_out=self.left_out,
+            problems=tuple(self.problems),
+            doubts=tuple(self.doubts),
+            parents=self.parents.in_order(used),
+            notes=tuple(self.parents.notes),
+        )
+
+    def _take(self, row: TableRow) -> None:
+        """Plan one row, or note what is wrong with it."""
+        if self.shared.answers.get((row.sheet, row.number)) == LEFT_OUT:
+            self.left_out += 1
+        elif row.problems:
+            self._note(row, row.problems)
+        else:
+            try:
+                self._read(row, self.words.clear(row.texts))
+            except errors.InvalidDraft as problem:
+                self._note(row, problem.problems)
+
+    def _note(self, row: TableRow, problems: Sequence[errors.Problem]) -> None:
+        for problem in problems:
+            key = problem.field if problem.field in self.labels else _COLUMN_OF.get(problem.field, problem.field)
+            told = RowProblem(row.sheet, row.number, self.labels.get(key, ""), problem.message)
+            if told not in self.problems[-len(problems) :]:
+                self.problems.append(told)
+
+    def _read(self, row: TableRow, texts: dict[str, str]) -> None:
+        match self.kind.about:
+            case About.ITSELF:
+                self._read_itself(row, texts)
+            case About.CRITERION:
+                self._read_score(row, texts)
+            case about:
+                find = self.subjects.person if about is About.PERSON else self.subjects.recipient
+                subject = find(row, texts)
+                if isinstance(subject, Doubt):
+                    self.doubts.append(subject)
+                else:
+                    self._read_subject(row, texts, subject)
+
+    def _values(self, texts: Mapping[str, str]) -> Values:
+        """What the row says of the record itself. Raises InvalidDraft."""
+        values, problems = read_texts(self.kind.draft, {key: texts[key] for key in texts if key in self.own})
+        if problems:
+            raise errors.InvalidDraft(problems)
+        return {key: value for key, value in values.items() if value is not None}
+
+    def _year(self, texts: Mapping[str, str], told: int | None = None) -> int | None:
+        """The year of a row: its own, one that a date tells, that of the whole table, that of its title."""
+        if texts.get("year"):
+            found, problems = read_texts(DecisionDraft, {"year": texts["year"]})
+            if problems:
+                raise errors.InvalidDraft(problems)
+            return int(str(found["year"]))
+        return told or self.shared.year or title_words(texts.get(TITLES, "")).year
+
+    # --- rows that are the record ---
+
+    def _read_itself(self, row: TableRow, texts: dict[str, str]) -> None:
+        values = self._values(texts)
+        for key, refers_to in self.references.items():
+            if refers_to == "unit" and texts.get(key):
+                values[key] = self._unit(key, texts[key])
+        if self.kind.draft.KIND == "person":
+            self._read_person(row, texts, values)
+            return
+        start = values.get("starts_on")
+        year = self._year(texts, start.year if isinstance(start, PartialDate) else None)
+        title = str(values.get("title") or "")
+        self._place(row, {**values, **({"year": year} if year else {})}, title)
+
+    def _unit(self, key: str, words: str) -> str:
+        try:
+            return self.lookup.unit(words)
+        except ValueError as problem:
+            raise errors.InvalidDraft([errors.Problem(key, str(problem))]) from problem
+
+    def _read_person(self, row: TableRow, texts: Mapping[str, str], values: Values) -> None:
+        unit = values.get("unit_uid") or self.shared.unit_uid
+        if unit is None:
+            raise _wrong("unit_uid", "Bảng không ghi đơn vị. Hãy chọn đơn vị cho cả bảng.")
+        values["unit_uid"] = unit
+        if texts.get("department_uid"):
+            values["department_uid"] = self.parents.department(str(unit), texts["department_uid"])
+        answer = self.shared.answers.get((row.sheet, row.number), "")
+        name, born = str(values.get(NAME) or ""), values.get("birth_date")
+        wanted = WantedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
+        found = self.lookup.people.fitting(wanted)
+        if len(found) > 1 and not answer:
+            said = tuple((label, texts[key]) for key, label in self.labels.items() if texts.get(key))
+            self.doubts.append(Doubt(row.sheet, row.number, name, said, found))
+            return
+        chosen = None if answer == NEW_PERSON else answer or (found[0] if found else None)
+        self._write(row, values, name, chosen, chosen or (key_of(name), born, unit))
+
+    # --- rows about somebody or something ---
+
+    def _read_subject(self, row: TableRow, texts: Mapping[str, str], subject: Subject) -> None:
+        year = self._year(texts)
+        named: tuple[NamedAward | None, ...] = (None,)
+        if "award" in self.own:
+            named = self._awards(texts, subject)
+            texts = {key: text for key, text in texts.items() if key not in ("award", "recipient_kind")}
+        values = self._values(texts)
+        if "year" in self.own and year is not None:
+            values["year"] = year
+        for award in named:
+            self._place(row, {**values, **self._belongs(texts, subject, award, year)}, subject.title)
+
+    def _awards(self, texts: Mapping[str, str], subject: Subject) -> tuple[NamedAward, ...]:
+        words = texts.get("award", "")
+        above = title_words(texts.get(TITLES, "")).award
+        if not words and above:
+            return awards_of(AWARD_KINDS[above].name, collective=subject.collective)
+        if not words:
+            raise _wrong("award", "Chưa điền danh hiệu, hình thức.")
+        found = awards_of(words, collective=subject.collective)
+        if not found:
+            told = f"Không rõ danh hiệu, hình thức “{words[:60]}”. Hãy ghi như “Chiến sĩ thi đua cơ sở” hoặc “CSTĐCS”."
+            raise _wrong("award", told)
+        return found
+
+    def _belongs(
+        self, texts: Mapping[str, str], subject: Subject, award: NamedAward | None, year: int | None
+    ) -> Values:
+        """Whom the record is about, and the round or decision it stands in."""
+        if award is None:
+            return {"person_uid": subject.uid}
+        values: Values = {**subject.values(), "recipient_kind": subject.recipient_kind, "award": award.code}
+        if self.kind.parent is Parent.ROUND:
+            values["round_uid"] = self._round(values, year)
+        elif self.kind.parent is Parent.DECISION:
+            values["decision_uid"] = self._decision(texts, subject, award, year)
+            if award.words and not texts.get("award_name"):
+                values["award_name"] = award.words
+        return values
+
+    def _round(self, values: Values, year: int | None) -> Value:
+        """The round of a nomination; where none was chosen, that of the year in which it stands already."""
+        if not self.shared.round_uid and not self.shared.round_name:
+            for uid in self.parents.rounds_of(year):
+                if self.existing.key({**values, "round_uid": uid}) in self.existing.uids:
+                    return uid
+        return self.parents.round(year)
+
+    def _decision(self, texts: Mapping[str, str], subject: Subject, award: NamedAward, year: int | None) -> str:
+        found, problems = read_texts(
+            DecisionDraft, {key: texts[key] for key in ("number", "decided_on", "issuer") if texts.get(key)}
+        )
+        if problems:
+            raise errors.InvalidDraft(problems)
+        day = found.get("decided_on")
+        said = NamedDecision(
+            str(found.get("number") or ""),
+            day if isinstance(day, PartialDate) else None,
+            str(found.get("issuer") or ""),
+        )
+        above = title_words(texts.get(TITLES, "")).decision
+        if above is not None and not said.number and not self.shared.decision_uid and not self.shared.decision_number:
+            said = above
+        return self.parents.decision(DecisionWords(said, year, award, subject.unit_uid))
+
+    def _read_score(self, row: TableRow, texts: dict[str, str]) -> None:
+        values = self._values(texts)
+        words = texts.get("unit_uid")
+        unit = self._unit("unit_uid", words) if words else self.shared.unit_uid
+        if unit is None:
+            raise _wrong("unit_uid", "Bảng không ghi đơn vị được chấm. Hãy chọn đơn vị cho cả bảng.")
+        if not any(key.endswith("_points") for key in values):
+            return  # a group of criteria, or a criterion nobody has scored
+        criterion = self.criteria.find(self._year(texts), texts.get("code", ""), texts.get("title", ""))
+        values.update(criterion_uid=criterion.uid, unit_uid=unit)
+        self.criteria.check(criterion, values)
+        self._place(row, values, f"{criterion.title} – {self.lookup.labels[unit]}")
+
+    # --- what becomes of the record ---
+
+    def _place(self, row: TableRow, values: Values, title: str) -> None:
+        key = self.existing.key(values)
+        self._write(row, values, title, self.existing.uids.get(key), key)
+
+    def _write(self, row: TableRow, values: Values, title: str, uid: str | None, key: object) -> None:
+        """Add the record, or write over the known one; an empty cell says nothing."""
+        first = self.seen.setdefault(key, row.number)
+        if first != row.number:
+            raise _wrong(self.kind.anchors[0], f"Trùng với dòng {first} của bảng. Hãy bỏ một trong hai dòng.")
+        given: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
+        if uid is None:
+            self._add(row, {**self.kind.start, **given}, title)
+            return
+        draft = self.kind.draft(**{**self.existing.values[uid], **given})
+        changes = self.existing.changes(self.lookup, uid, draft)
+        if not changes:
+            self.unchanged += 1
+            return
+        _checked(draft.normalised())
+        self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes))
+
+    def _add(self, row: TableRow, given: dict[str, Any], title: str) -> None:
+        if self.kind.draft is AwardDraft and "ordinal" not in given:
+            given["ordinal"] = self.parents.next_ordinal(given["decision_uid"])
+        draft = self.kind.draft(**given).normalised()
+        _checked(draft)
+        self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title))
+
+
+_COLUMN_OF: Final = {"person_uid": NAME, "round_uid": "year", "decision_uid": "number", NAME: RECIPIENT}
+
+
+def _wrong(key: str, message: str) -> errors.InvalidDraft:
+    return errors.InvalidDraft([errors.Problem(key, message)])
+
+
+def _checked(draft: Draft) -> None:
+    problems = check(draft)
+    if problems:
+        raise errors.InvalidDraft(problems)

@@ -1,0 +1,150 @@
+"""Cells that say several things at once, taken apart before their fields are read."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from cluster_desktop import errors
+from cluster_desktop.commands.lookup import Lookup, key_of
+from cluster_desktop.domain.date_words import read_span
+from cluster_desktop.domain.dates import DateProblem
+from cluster_desktop.domain.decision_words import read_decision
+from cluster_desktop.domain.import_kinds import NAME, PLACE, RECIPIENT, About, ImportKind
+from cluster_desktop.domain.names import fold, nfc, unify_tones
+
+_ADDRESS: Final = re.compile(
+    r"^(?:(?:ông|bà|đồng chí|đ/c|đ\.c|pgs|gs|ts|ths|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cn|bs|ks)(?:\.\s*|\s+|:\s*))+",
+    re.IGNORECASE,
+)
+_AFTER_NAME: Final = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
+_PARTS: Final = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
+_NOT_A_NAME: Final = re.compile(
+    r"(khoa|phong|ban|to|trung tam|truong|pho|giang vien|chuyen vien|nhan vien|sinh|hieu truong|bi thu|ke toan|van thu"
+    r"|vien chuc|giao vien|lai xe|thu ki|thu quy|chu tich|\d)\b"
+)
+_DEPARTMENTS: Final = ("khoa ", "phòng ", "ban ", "tổ ", "trung tâm ", "bộ môn ", "văn phòng")
+_VOTES: Final = re.compile(r"(\d+)\s*(?:/|trên|tren)\s*(\d+)(?:\s*phiếu)?")
+_DAY: Final = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}")
+_AROUND: Final = " .,;*"  # a star refers to a note below the table
+_GENDERS: Final = {"nam": "Nam", "nu": "Nữ"}
+_UNIT: Final = "unit_uid"
+_DEPARTMENT: Final = "department_uid"
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """Takes the cells of one kind of table apart, by what the workspace knows of units."""
+
+    kind: ImportKind
+    lookup: Lookup
+    unit_uid: str | None = None
+
+    def clear(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """The texts by field, each saying one thing. Raises InvalidDraft for a day that is none."""
+        clear = dict(texts)
+        if self.kind.about in (About.PERSON, About.RECIPIENT):
+            self._name(clear, RECIPIENT if RECIPIENT in clear else NAME)
+            _birth(clear)
+            self._place(clear)
+        _votes(clear)
+        try:
+            _decision(clear)
+            _days(clear)
+        except DateProblem as problem:
+            key = "starts_on" if "starts_on" in clear else "decided_on"
+            raise errors.InvalidDraft([errors.Problem(key, str(problem))]) from problem
+        return clear
+
+    def _name(self, texts: dict[str, str], key: str) -> None:
+        """ "Ông Nguyễn Văn Hiệp, Trưởng khoa" is a name and a place of work; so is a name over its post."""
+        lines = [line for line in (nfc(line) for line in texts.get(key, "").split("\n")) if line]
+        if not lines:
+            return
+        while len(lines) > 1 and not _NOT_A_NAME.match(fold(lines[1]).lstrip("-( ")):
+            lines[:2] = [f"{lines[0]} {lines[1]}"]
+        name, *rest = _AFTER_NAME.split(_ADDRESS.sub("", lines[0]), maxsplit=1)
+        rest = [part for part in (*rest, *lines[1:]) if part]
+        if key_of(lines[0]) in self.lookup.units or key_of(lines[0]) in self.lookup.homes:
+            name, rest = lines[0], lines[1:]
+        texts[key] = name.strip(_AROUND)
+        if rest and PLACE not in texts:
+            texts[PLACE] = "\n".join(part.strip(" )") for part in rest)
+
+    def _place(self, texts: dict[str, str]) -> None:
+        """ "Phó trưởng khoa, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai" in its three parts."""
+        if not texts.get(PLACE):
+            return
+        posts: list[str] = []
+        parts = [part for part in _PARTS.split(texts[PLACE]) if part]
+        for part in reversed(parts):
+            unit = self.lookup.unit_within(part)
+            if _UNIT not in texts and unit is not None:
+                texts[_UNIT] = self.lookup.labels[unit]
+            elif unit is None and not self._takes_department(texts, part):
+                posts.append(part)
+        if posts and "position" not in texts:
+            texts["position"] = ", ".join(reversed(posts))
+
+    def _takes_department(self, texts: dict[str, str], part: str) -> bool:
+        """Whether a part names the department and nothing else; a post within it tells the department too."""
+        unit = self._unit(texts)
+        if _DEPARTMENT in texts:
+            return False
+        if unify_tones(nfc(part)).lower().startswith(_DEPARTMENTS) or self.lookup.department(unit, part):
+            texts[_DEPARTMENT] = part
+            return True
+        inside = self.lookup.department_within(unit, part) if unit else None
+        if inside is not None:
+            texts[_DEPARTMENT] = self.lookup.labels[inside]
+        return False
+
+    def _unit(self, texts: Mapping[str, str]) -> str | None:
+        try:
+            return self.lookup.unit(texts[_UNIT]) if _UNIT in texts else self.unit_uid
+        except ValueError:
+            return None
+
+
+def _birth(texts: dict[str, str]) -> None:
+    """A birth date with the gender under it."""
+    words = nfc(texts.get("birth_date", ""))
+    found = _DAY.search(words)
+    if found is None and fold(words) in _GENDERS:
+        texts.setdefault("gender", _GENDERS[fold(texts.pop("birth_date"))])
+    if found is None:
+        return
+    rest = fold(words[: found.start()] + words[found.end() :]).strip(" ,;()-")
+    if rest in _GENDERS:
+        texts["birth_date"] = found.group()
+        texts.setdefault("gender", _GENDERS[rest])
+
+
+def _votes(texts: dict[str, str]) -> None:
+    """ "9/11" is nine of eleven."""
+    found = _VOTES.fullmatch(nfc(texts.get("votes_for", "")))
+    if found:
+        texts["votes_for"] = found.group(1)
+        texts.setdefault("votes_total", found.group(2))
+
+
+def _decision(texts: dict[str, str]) -> None:
+    """Number, day and issuer in one cell."""
+    key = next((key for key in ("number", "decision_number") if texts.get(key)), "")
+    if not key:
+        return
+    said = read_decision(texts[key])
+    texts[key] = said.number
+    if said.decided_on is not None:
+        texts.setdefault("decided_on", said.decided_on.show())
+    if said.issuer:
+        texts.setdefault("issuer", said.issuer)
+
+
+def _days(texts: dict[str, str]) -> None:
+    """The days of an event in one cell."""
+    if texts.get("starts_on"):
+        first, last = read_span(texts["starts_on"])
+        texts["starts_on"] = first.show()
+        if last is not None:
+            texts.setdefault("ends_on", last.show())
