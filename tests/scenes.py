@@ -184,7 +184,8 @@ def _help(studio: "Studio") -> object:
 
 
 def _import(studio: "Studio") -> object:
-    from cluster_desktop.ui.dialogs.import_staff import ImportDialog
+    from cluster_desktop.domain.import_kinds import STAFF
+    from cluster_desktop.ui.dialogs.import_table import ImportDialog
 
     table = studio.folder.parent / "danh sách cán bộ.csv"
     table.write_text(
@@ -194,11 +195,52 @@ def _import(studio: "Studio") -> object:
         encoding="utf-8",
     )
     operations: Any = studio.book.operations
-    dialog = ImportDialog(operations, studio.window)
+    dialog = ImportDialog(operations, STAFF, studio.window)
     dialog.show()
     dialog.read_file(table)
     studio.settle()
     return dialog
+
+
+def _nominations(studio: "Studio") -> Any:
+    """The list of a unit in Word: a person born another day, one nobody knows, several titles in a cell."""
+    import docx
+
+    from cluster_desktop.domain.import_kinds import NOMINATIONS
+    from cluster_desktop.ui.dialogs.import_table import ImportDialog
+
+    operations: Any = studio.book.operations
+    known = operations.workspace.read(listing.page, Listing(kind="person"), 0, 3)
+    rows = (
+        ("I. CÁ NHÂN", "", "", ""),
+        ("1", known[0].title, "01/01/1950", "CSTĐCS"),
+        ("2", known[1].title, known[1].shown["birth_date"], "LĐTT, CSTĐCS"),
+        ("3", "Sùng A Dế", "02/09/1990", "Chiến sỹ thi đua cơ sở"),
+        ("4", known[2].title, "", "Giấy khen của Hiệu trưởng"),
+    )
+    document = docx.Document()
+    document.add_paragraph("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2020")
+    table = document.add_table(len(rows) + 1, 4)
+    for place, line in enumerate((("TT", "Họ và tên", "Ngày sinh", "Danh hiệu đề nghị"), *rows)):
+        for cell, text in zip(table.rows[place].cells, line, strict=True):
+            cell.text = text
+    table.cell(1, 0).merge(table.cell(1, 3))
+    path = studio.folder.parent / "danh sách đề nghị.docx"
+    document.save(str(path))
+    dialog = ImportDialog(operations, NOMINATIONS, studio.window, year=2020)
+    dialog.options.unit.setCurrentIndex(dialog.options.unit.findData(known[0].values["unit_uid"]))
+    dialog.show()
+    dialog.read_file(path)
+    studio.settle()
+    return dialog
+
+
+def _match(studio: "Studio") -> object:
+    from cluster_desktop.ui.dialogs.match_people import MatchPeopleDialog
+
+    dialog = _nominations(studio)
+    dialog.match_people()
+    return dialog.findChild(MatchPeopleDialog)
 
 
 def _restore(studio: "Studio") -> object:
@@ -275,6 +317,8 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "thiet-lap": _page("settings"),
     "tro-giup": _help,
     "nhap-excel": _import,
+    "nhap-de-nghi": _nominations,
+    "nguoi-nao": _match,
     "khoi-phuc": _restore,
     "lap-quyet-dinh": _decide,
     "chao-mung": _welcome,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from cluster_desktop.domain.fields import Field
@@ -35,8 +35,10 @@ class ImportPreview(QTableWidget):
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultSectionSize(26)
 
-    def show_table(self, sheet: Sheet, guess: TableGuess, problems: Mapping[int, str]) -> None:
-        """Show the rows of *guess*; *problems* gives the sentences by row as Excel counts."""
+    def show_table(
+        self, sheet: Sheet, guess: TableGuess, problems: Mapping[int, str], doubts: Mapping[int, str]
+    ) -> None:
+        """Show the rows of *guess*; *problems* and *doubts* give the sentences by row as Excel counts."""
         numbers = range(guess.first, min(guess.last, guess.first + ROWS_SHOWN, len(sheet.rows)))
         self.clear()
         self._boxes.clear()
@@ -48,7 +50,10 @@ class ImportPreview(QTableWidget):
         for column in range(len(guess.headings)):
             self._add_box(column, guess)
         for place, number in enumerate(numbers, start=1):
-            self._fill(place, sheet.rows[number], guess, problems.get(number + 1, ""), number in guess.skipped)
+            self._fill(place, sheet.rows[number], guess, number in guess.skipped)
+            for told, wash in ((doubts, theme.colours().caution_wash), (problems, theme.colours().wrong_wash)):
+                if number + 1 in told:
+                    self._mark(place, told[number + 1], wash)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -71,19 +76,23 @@ class ImportPreview(QTableWidget):
         self._boxes[column] = box
         self.setCellWidget(0, column, box)
 
-    def _fill(self, place: int, cells: Sequence[Cell], guess: TableGuess, problem: str, skipped: bool) -> None:
+    def _fill(self, place: int, cells: Sequence[Cell], guess: TableGuess, skipped: bool) -> None:
         now = theme.colours()
         for column in range(min(len(cells), self.columnCount())):
             text = shown_text(cells[column])
             item = QTableWidgetItem(decode(text, guess.encoding) if guess.encoding else text)
-            if problem:
-                item.setBackground(QBrush(now.wrong_wash))
-                item.setToolTip(problem)
             if skipped:
                 item.setForeground(QBrush(now.quiet))
                 item.setToolTip("Dòng này không nhập.")
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.setItem(place, column, item)
+
+    def _mark(self, place: int, sentence: str, wash: QColor) -> None:
+        for column in range(self.columnCount()):
+            item = self.item(place, column)
+            if item is not None:
+                item.setBackground(QBrush(wash))
+                item.setToolTip(sentence)
 
     def _on_box_activated(self, _index: int) -> None:
         for column, box in self._boxes.items():

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import undo
+from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.exchange.uses import ColumnUse
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.dialogs.import_staff import ImportDialog
+from cluster_desktop.ui.dialogs.import_table import ImportDialog
 from cluster_desktop.ui.operations import Operations
 
 GOOD = "DANH SÁCH\n\nTT;Ho va ten;Ngày sinh;Ghi lạ\n1;Giàng A Páo;02/09/1976;Giảng viên\n2;Lò Thị Ơn;1980;Văn thư\n"
@@ -23,7 +24,7 @@ BAD = "TT;Họ và tên;Ngày sinh\n1;Giàng A Páo;31/02/1976\n2;Lò Thị Ơn;
 def dialog(qtbot: QtBot, workspace: Workspace, unit: str) -> ImportDialog:
     window = QWidget()
     qtbot.addWidget(window)
-    made = ImportDialog(Operations(workspace, window), window)
+    made = ImportDialog(Operations(workspace, window), STAFF, window)
     qtbot.addWidget(made)
     return made
 
@@ -35,8 +36,8 @@ def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
 
 
 def choose_unit(qtbot: QtBot, dialog: ImportDialog) -> None:
-    dialog._unit.setCurrentIndex(1)
-    dialog._unit.activated.emit(1)
+    dialog.options.unit.setCurrentIndex(1)
+    dialog.options.unit.activated.emit(1)
     qtbot.waitUntil(lambda: not dialog._operations.busy)
 
 
@@ -52,7 +53,7 @@ def test_a_list_comes_in_and_goes_out_again(
     read(qtbot, dialog, table)
     assert not dialog._go.isEnabled()
     choose_unit(qtbot, dialog)
-    assert dialog._go.text() == "&Nhập 2 người"
+    assert dialog._go.text() == "&Nhập 2 cán bộ"
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: names_in(workspace) == ["Lò Thị Ơn", "Giàng A Páo"])
     undo.undo(workspace)
@@ -81,8 +82,8 @@ def test_wrong_rows_are_listed_and_nothing_comes_in(
     table.write_text(BAD, encoding="utf-8")
     read(qtbot, dialog, table)
     choose_unit(qtbot, dialog)
-    assert dialog._problems.count() == 1
-    assert "Tháng 2 năm 1976 chỉ có 29 ngày." in dialog._problems.item(0).text()
+    assert dialog.findings.list.count() == 1
+    assert "Tháng 2 năm 1976 chỉ có 29 ngày." in dialog.findings.list.item(0).text()
     assert not dialog._go.isEnabled()
     assert names_in(workspace) == []
 

@@ -17,6 +17,7 @@ from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, save_dialog
 from cluster_desktop.ui.dialogs.decide import DecideDialog
+from cluster_desktop.ui.import_awards import import_awards, import_nominations
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.list_page import ListPage
@@ -64,6 +65,7 @@ class NominationsList(ListPage):
                 ListAct("Lập quyết định…", "certificate", self.decide),
                 ListAct("Thêm vào quyết định có sẵn…", "add", self.append),
                 ListAct("Lập hồ sơ (Word, PDF)…", "folder-open", self.make_dossier),
+                ListAct("Nhập danh sách đề nghị từ Excel, Word…", "import", self.import_table, when_empty=True),
             ),
         )
         super().__init__(operations, Settings.load(), spec)
@@ -72,6 +74,10 @@ class NominationsList(ListPage):
     def new_values(self) -> dict[str, Value]:
         found = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
         return {"round_uid": found[0].uid} if found else {}
+
+    def import_table(self) -> None:
+        """Bring in the list a unit sent, into the round of the chosen nomination or the usual one of the year."""
+        import_nominations(self.operations, self.record.uid, self.window(), self.year)
 
     def _rounds(self) -> Listing:
         return Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
@@ -165,9 +171,16 @@ class DecisionsList(ListPage):
             subtitle=("title", "decided_on"),
             carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
             children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
-            acts=(ListAct("In giấy khen của quyết định…", "print", self.print_certificates),),
+            acts=(
+                ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
+                ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
+            ),
         )
         super().__init__(operations, Settings.load(), spec)
+
+    def import_table(self) -> None:
+        """Bring in the list of the chosen decision, or an old register with decisions of its own."""
+        import_awards(self.operations, self.record.uid, self.window(), self.year)
 
     def print_certificates(self) -> None:
         """Go to the printing page with the chosen decision."""

@@ -7,13 +7,15 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from cluster_desktop.domain.import_kinds import EVENTS
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.attendees import AttendeesDialog
+from cluster_desktop.ui.dialogs.import_table import import_from_file
 from cluster_desktop.ui.dialogs.participants import ParticipantsDialog
 from cluster_desktop.ui.events.calendar_view import CalendarView
 from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.events.years_view import YearsView
-from cluster_desktop.ui.list_spec import ChildTab, ListSpec
+from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.photos_tab import PhotosTab
 from cluster_desktop.ui.record_tabs import TabMaker
@@ -62,6 +64,7 @@ class EventsPage(ViewedListPage):
                 TabMaker("Ảnh, tệp", partial(PhotosTab, operations)),
                 TabMaker("Cộng", partial(SumsTab, operations.workspace)),
             ),
+            acts=(ListAct("Nhập sự kiện từ Excel, Word…", "import", self.import_table, when_empty=True),),
         )
         super().__init__(operations, Settings.load(), spec)
 
@@ -71,3 +74,7 @@ class EventsPage(ViewedListPage):
         for view in (self.calendar, self.years):
             view.opened.connect(self.open_record)
         return (("&Lịch", self.calendar), ("Các &năm", self.years))
+
+    def import_table(self) -> None:
+        """Bring in a list of events from a file the person chooses."""
+        import_from_file(self.operations, EVENTS, self.window(), year=self.year)

@@ -3,10 +3,11 @@
 from functools import partial
 from typing import ClassVar
 
+from cluster_desktop.domain.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
 from cluster_desktop.records.queries.traces import person_traces
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.dialogs.import_staff import ImportDialog
+from cluster_desktop.ui.dialogs.import_table import import_from_file
 from cluster_desktop.ui.link_tab import LinkTab
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
@@ -46,12 +47,14 @@ class PeoplePage(ListPage):
                     "Tham gia", partial(LinkTab, operations, person_traces, "Tham luận, kết quả, lần dự", _NO_PARTS)
                 ),
             ),
-            acts=(ListAct("Nhập từ Excel…", "import", self.import_table, when_empty=True),),
+            acts=(
+                ListAct("Nhập cán bộ từ Excel, Word…", "import", partial(self.import_table, STAFF), when_empty=True),
+                ListAct("Nhập bảng xếp loại…", "import", partial(self.import_table, RATINGS)),
+                ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
+            ),
         )
         super().__init__(operations, Settings.load(), spec)
 
-    def import_table(self) -> None:
-        """Bring in a staff list from a file the person chooses."""
-        dialog = ImportDialog(self.operations, self.window())
-        if dialog.choose_file():
-            dialog.open()
+    def import_table(self, kind: ImportKind) -> None:
+        """Bring in a list of people, or of what belongs to them, from a file the person chooses."""
+        import_from_file(self.operations, kind, self.window(), year=self.year)
