@@ -8,8 +8,8 @@ from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.names import fold, nfc
 
 _WORDS: Final = re.compile(r"[^\W_]+")
-_PARTS: Final = re.compile(r"[;\n+]|,| và | va ")
-_SURE_PARTS: Final = re.compile(r"[;\n+]")
+_PARTS: Final = re.compile(r"\n|,| và | va ")
+_SURE_PARTS: Final = re.compile(r"[;+]")
 _YEAR: Final = re.compile(r"\b(?:nam(?: hoc)?|giai doan) \d{4}(?: \d{4})?\b|\b(?:19|20)\d\d\b")
 _HEAD: Final = re.compile(r"^(?:(?:de nghi|xet|tang|cong nhan|danh hieu thi dua|danh hieu|hinh thuc)\b ?)+")
 
@@ -77,17 +77,16 @@ def only_award_of(text: str) -> str | None:
 
 def awards_of(text: str, *, collective: bool = False) -> tuple[NamedAward, ...]:
     """Every award of a cell that may hold several ("LĐTT; CSTĐCS"); empty when a part names none."""
-    for parts in ([text], _SURE_PARTS.split(text), _PARTS.split(text)):
-        found = [award_of(part, collective=collective) for part in parts if part.strip()]
-        if found and all(found) and (len(parts) > 1 or not _names_several(text)):
-            return tuple(one for one in found if one)
-    return ()
-
-
-def _names_several(text: str) -> bool:
-    """Whether the words hold the names of two awards."""
+    sure = [part for part in _SURE_PARTS.split(text) if part.strip()]
+    if len(sure) > 1:
+        found = [awards_of(part, collective=collective) for part in sure]
+        return tuple(one for some in found for one in some) if all(found) else ()
     parts = [part for part in _PARTS.split(text) if part.strip()]
-    return len(parts) > 1 and all(award_of(part) for part in parts)
+    several = [one for part in parts if (one := award_of(part, collective=collective))]
+    if len(parts) > 1 and len(several) == len(parts):
+        return tuple(several)
+    whole = award_of(text, collective=collective)
+    return (whole,) if whole else ()
 
 
 def level_of(code: str, words: str = "") -> str:

@@ -10,6 +10,7 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.names import fold, nfc, same_person_key, unify_tones
 
 _MOST_SHOWN: Final = 12
+_I_FOR_Y: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,12 @@ def _place(wanted: WantedPerson, known: KnownPerson) -> bool | None:
 def _marks_agree(written: str, known: str) -> bool:
     """Whether a name without any mark, or with the very marks of the roster, was written."""
     bare = nfc(written)
-    return bare.isascii() or unify_tones(bare).lower() == unify_tones(nfc(known)).lower()
+    return bare.isascii() or _marked(bare) == _marked(known)
+
+
+def _marked(name: str) -> str:
+    """A name as it is compared with its marks: hòa is hoà, Lý is Lí."""
+    return unify_tones(nfc(name)).lower().translate(_I_FOR_Y)
 
 
 def _nearly_same_day(first: PartialDate | None, second: PartialDate | None) -> bool:
@@ -166,7 +172,7 @@ def _same_department(wanted: WantedPerson, person: KnownPerson) -> bool:
 
 
 def _same_marks(wanted: WantedPerson, person: KnownPerson) -> bool:
-    return unify_tones(nfc(wanted.name)).lower() == unify_tones(nfc(person.name)).lower()
+    return _marked(wanted.name) == _marked(person.name)
 
 
 def _distance(wanted: WantedPerson, person: KnownPerson) -> tuple[bool, bool, bool, str]:
