@@ -18,14 +18,14 @@ from cluster_desktop.commands.imports.plan import (
 from cluster_desktop.commands.imports.planner import Planner
 from cluster_desktop.commands.records import add, assign, living
 from cluster_desktop.domain.import_kinds import ImportKind
-from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Person
+from cluster_desktop.records.models import RECORD_TABLES
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.workspace import Workspace
 
 _TOLD_EVERY: Final = 100
+_WITH_CONSEQUENCES: Final = ("award", "score")  # writing one of these moves other records along
 
 
 def plan_table(
@@ -92,8 +92,8 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
 def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
     if item.uid is not None:
         assign(session, living(session, item.draft.KIND, item.uid), item.draft.normalised())
-    elif isinstance(item.draft, PersonDraft):
-        # References were looked up by the plan, so the values of a long roster go straight in.
-        session.add(Person(**item.draft.normalised().values()))
-    else:
+    elif item.draft.KIND in _WITH_CONSEQUENCES:
         add(session, item.draft)
+    else:
+        # The plan has looked up the references and what may stand only once, so a long table goes straight in.
+        session.add(RECORD_TABLES[item.draft.KIND](**item.draft.normalised().values()))

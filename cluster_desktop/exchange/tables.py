@@ -104,7 +104,8 @@ def find_tables(
 
 def _names_somebody(guess: TableGuess) -> bool:
     """Whether the column of names holds words; "Cá nhân" over a column of counts is no name."""
-    columns = [column for column, use in guess.uses.items() if use.field == guess.anchor]
+    named = {item.key for item in guess.source.words.fields if item.kind is Kind.NAME}
+    columns = [column for column, use in guess.uses.items() if use.field == guess.anchor and use.field in named]
     rows = [
         row
         for number, row in enumerate(guess.source.sheet.rows[guess.first : guess.last], guess.first)
@@ -194,7 +195,7 @@ def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) 
     for top in range(min(_SEARCHED_ROWS, len(sheet.rows))):
         for height in range(1, min(_TALLEST, len(sheet.rows) - top) + 1):
             block = heading_block(sheet, texts, top, height)
-            if block is None:
+            if block is None or _is_one_line(block):
                 break
             columns = resolve(block, words, anchor, _sample(sheet, block, encoding))
             if holds_a_person(block, columns, anchor):
@@ -204,6 +205,12 @@ def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) 
             if columns.of(anchor) and known >= 2 and (best is None or worth > best[0]):
                 best = worth, block, columns
     return best[1:] if best else None
+
+
+def _is_one_line(block: HeadingBlock) -> bool:
+    """Whether the lowest row is one text over the whole width: a title or a group row, no heading."""
+    width = len(block.paths)
+    return len(set(filter(None, block.paths))) < 2 or (width > 2 and (0, width - 1) in block.spans)
 
 
 def _sample(sheet: Sheet, block: HeadingBlock, encoding: Encoding | None) -> list[Row]:
