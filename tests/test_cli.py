@@ -114,6 +114,50 @@ def test_search_needs_no_marks(sample: Path, run: Any) -> None:
     assert {"uid", "kind", "name"} <= set(found[0])
 
 
+def test_nominations_name_who_is_in_doubt_and_take_new_people_when_told(sample: Path, tmp_path: Path, run: Any) -> None:
+    table = tmp_path / "ds.csv"
+    table.write_text("Họ và tên,Ngày sinh,Danh hiệu\nGiàng Mí Vừ,1990,LĐTT\nGiàng Mí Vừ,1990,GK\n", encoding="utf-8")
+    words = ("import", "nominations", sample, table, "--unit", "LAOCAI", "--year", "2021", "--round", "Đợt thử")
+    refused = run(*words, "--json")
+    assert refused.code == 1
+    problems = json.loads(refused.out)["problems"]
+    assert [(problem["row"], problem["column"]) for problem in problems] == [
+        (2, "Họ và tên, tên tập thể"),
+        (3, "Họ và tên, tên tập thể"),
+    ]
+    assert "Chưa có “Giàng Mí Vừ”" in problems[0]["message"]
+    seen = run(*words, "--new-people", "--dry-run", "--json").json()
+    assert (seen["added"], seen["created"]) == (2, {"person": 1, "department": 0, "round": 1, "decision": 0})
+    done = run(*words, "--new-people", "--json").json()
+    assert (done["read"], done["added"], done["changed"], done["unchanged"], done["problems"]) == (2, 2, 0, 0, [])
+    again = run(*words, "--json").json()
+    assert (again["added"], again["unchanged"]) == (0, 2)
+    rounds = {row["round"] for row in run("list", sample, "nominations", "--json").json() if row["year"] == 2021}
+    assert "Đợt thử" in rounds
+
+
+def test_the_list_of_a_decision_comes_in_by_its_number(sample: Path, tmp_path: Path, run: Any) -> None:
+    person = next(row for row in run("list", sample, "people", "--json").json() if row["unit_code"] == "LAOCAI")
+    table = tmp_path / "ds.csv"
+    table.write_text(f"Họ và tên,Ngày QĐ,Danh hiệu\n{person['name']},05/03/2021,Kỷ niệm chương\n", encoding="utf-8")
+    words = (
+        "import",
+        "awards",
+        sample,
+        table,
+        "--unit",
+        "LAOCAI",
+        "--year",
+        "2020",
+        "--decision",
+        "77/QĐ-HV",
+        "--json",
+    )
+    assert run(*words).json()["created"]["decision"] == 1
+    award = next(row for row in run("list", sample, "awards", "--json").json() if row["decision_number"] == "77/QĐ-HV")
+    assert (award["recipient"], award["award_code"], award["year"]) == (person["name"], "KNC", 2020)
+
+
 def test_certificates_of_a_decision(sample: Path, tmp_path: Path, run: Any) -> None:
     out = tmp_path / "gk.pdf"
     assert run("certificates", sample, "--decision", "48/QĐ-TCT", "--out", out).code == 0

@@ -67,6 +67,7 @@ class _Writer:
 
     def __init__(self, book: Any, sheet: Sheet, guess: TableGuess) -> None:
         self.sheet, self.guess = sheet, guess
+        self.down = len(sheet.titles)  # lines above a Word table, which speak for its rows
         # A book that comes back has the column already.
         known = PROBLEM_HEADING in guess.headings
         self.last = guess.headings.index(PROBLEM_HEADING) if known else sheet.width
@@ -79,14 +80,16 @@ class _Writer:
         self.title = book.add_format({"bold": True})
 
     def write(self, messages: dict[int, list[str]]) -> None:
+        for number, line in enumerate(self.sheet.titles):
+            self.page.write_string(number, 0, line, self.title)
         last_heading = self.guess.top + self.guess.height
         for number in range(last_heading):
             heading = number >= self.guess.top
-            self._row(number, number, self.heading if heading else self.title, every=heading)
+            self._row(number, number + self.down, self.heading if heading else self.title, every=heading)
         self._merges(last_heading)
         last = self.last
-        self.page.write_string(self.guess.top, last, PROBLEM_HEADING, self.heading)
-        target = last_heading
+        self.page.write_string(self.guess.top + self.down, last, PROBLEM_HEADING, self.heading)
+        target = last_heading + self.down
         for number in self._kept(messages):
             self._row(number, target, self.cell, every=number in messages)
             if number in messages:
@@ -94,7 +97,7 @@ class _Writer:
             target += 1
         self.page.set_column(0, last - 1, 15)
         self.page.set_column(last, last, 60)
-        self.page.freeze_panes(last_heading, 0)
+        self.page.freeze_panes(last_heading + self.down, 0)
 
     def _kept(self, messages: dict[int, list[str]]) -> list[int]:
         """The rows to mend, each below the group rows that speak for it."""
@@ -129,9 +132,9 @@ class _Writer:
     def _merges(self, last_heading: int) -> None:
         for merge in self.sheet.merges:
             if self.guess.top <= merge.top and merge.bottom < last_heading:
-                self.page.merge_range(*merge, "", self.heading)
-                text = self.sheet.rows[merge.top][merge.left]
-                self._cell(merge.top, merge.left, text, self.heading)
+                top, left, bottom, right = merge
+                self.page.merge_range(top + self.down, left, bottom + self.down, right, "", self.heading)
+                self._cell(top + self.down, left, self.sheet.rows[top][left], self.heading)
 
 
 def _replace(path: Path, content: bytes) -> None:
