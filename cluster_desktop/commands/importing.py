@@ -20,11 +20,12 @@ from cluster_desktop.commands.records import add, assign, living
 from cluster_desktop.domain.import_kinds import ImportKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import RECORD_TABLES
+from cluster_desktop.records.models import RECORD_TABLES, Award, Nomination, Record
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.workspace import Workspace
 
 _TOLD_EVERY: Final = 100
+_DECIDED: Final = "DA_QUYET_DINH"
 _WITH_CONSEQUENCES: Final = ("award", "score")  # writing one of these moves other records along
 
 
@@ -89,11 +90,17 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
         return session.changes()
 
 
+def _follow(session: WorkspaceSession, record: Record) -> None:
+    """The nomination that an award answers is decided."""
+    if isinstance(record, Award) and record.nomination_uid:
+        session.get_one(Nomination, record.nomination_uid).state = _DECIDED
+
+
 def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
     if item.uid is not None:
         assign(session, living(session, item.draft.KIND, item.uid), item.draft.normalised())
     elif item.draft.KIND in _WITH_CONSEQUENCES:
-        add(session, item.draft)
+        _follow(session, add(session, item.draft))
     else:
         # The plan has looked up the references and what may stand only once, so a long table goes straight in.
         session.add(RECORD_TABLES[item.draft.KIND](**item.draft.normalised().values()))

@@ -326,3 +326,23 @@ def test_a_unit_is_found_by_its_former_name_too(workspace: Workspace, unit: str,
     bring_in(workspace, "nominations", path, year=2020)
     (row,) = all_of(workspace, "nomination")
     assert row.values["recipient_unit"] == unit
+
+
+def test_an_award_from_above_decides_the_nomination_it_answers(
+    workspace: Workspace, school: str, tmp_path: Path
+) -> None:
+    nominees = (1, "Lò Thị Ơn", 1980, SCHOOL, "Bằng khen"), (2, "Giàng A Páo", 1976, SCHOOL, "GK")
+    sent = excel(tmp_path / "a.xlsx", HEAD, *nominees)
+    bring_in(workspace, "nominations", sent, year=2020)
+    given = excel(
+        tmp_path / "b.xlsx",
+        ("Họ và tên", "Danh hiệu", "Số quyết định", "Ngày quyết định"),
+        ("Lò Thị Ơn", "Bằng khen của UBND tỉnh", "1234/QĐ-UBND", "15/12/2020"),
+    )
+    bring_in(workspace, "awards", given, unit_uid=school)
+    states = {row.values["recipient"]: row.values["state"] for row in all_of(workspace, "nomination")}
+    assert states == {"Lò Thị Ơn": "DA_QUYET_DINH", "Giàng A Páo": "DE_NGHI"}
+    (award,) = all_of(workspace, "award")
+    assert award.values["nomination_uid"] in {row.uid for row in all_of(workspace, "nomination")}
+    undo.undo(workspace)
+    assert {row.values["state"] for row in all_of(workspace, "nomination")} == {"DE_NGHI"}

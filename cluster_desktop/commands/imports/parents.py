@@ -1,10 +1,11 @@
 """The records rows stand on - departments, rounds, decisions - found, or planned where they are missing."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
@@ -13,11 +14,11 @@ from cluster_desktop.commands.lookup import Lookup, key_of
 from cluster_desktop.domain.award_words import NamedAward, level_of
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.decision_words import NamedDecision, number_key
-from cluster_desktop.domain.fields import Draft, check
+from cluster_desktop.domain.fields import Draft, Value, check
 from cluster_desktop.domain.nominations import DecisionDraft, RoundDraft
 from cluster_desktop.domain.units import DepartmentDraft
 from cluster_desktop.records.identity import new_uid
-from cluster_desktop.records.models import Award, Decision, Round
+from cluster_desktop.records.models import Award, Decision, Nomination, Round
 
 _USUAL: Final = "THUONG_XUYEN"
 _DEPARTMENT_KINDS: Final = {"khoa": "KHOA", "phong": "PHONG", "ban": "BAN_GIAM_HIEU"}
@@ -28,6 +29,12 @@ _ISSUERS: Final = {
     "CTN": "Chủ tịch nước",
 }
 _EARLY: Final = 3  # decisions of the first quarter close the year before
+_OF_NOMINATION: Final = ("person_uid", "department_uid", "unit_uid", "award")
+_PROPOSED: Final = (
+    select(Nomination.uid, Round.year, *(getattr(Nomination, key) for key in _OF_NOMINATION))
+    .join(Round, Round.uid == Nomination.round_uid)
+    .where(Nomination.deleted_at.is_(None), Nomination.state.in_(("DE_NGHI", "HOI_DONG", "DONG_Y")))
+)
 _ORDER: Final = ("department", "person", "round", "decision")
 
 
@@ -52,8 +59,9 @@ class Parents:
     rounds: dict[int, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
     decisions: dict[str, list[tuple[str, PartialDate, int]]] = field(default_factory=lambda: defaultdict(list))
     years: dict[str, int] = field(default_factory=dict)
-    ordinals: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     notes: dict[str, None] = field(default_factory=dict)
+    proposed: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         rounds = select(Round.year, Round.uid, Round.name, Round.kind).where(Round.deleted_at.is_(None))
@@ -63,8 +71,10 @@ class Parents:
         for number, uid, day, year in self.session.execute(decisions.where(Decision.deleted_at.is_(None))):
             self.decisions[number_key(number)].append((uid, day, year))
             self.years[uid] = year
-        last = select(Award.decision_uid, func.max(Award.ordinal)).where(Award.deleted_at.is_(None))
-        self.ordinals = {uid: top or 0 for uid, top in self.session.execute(last.group_by(Award.decision_uid))}
+        numbered = select(Award.decision_uid, Award.ordinal).where(Award.deleted_at.is_(None))
+        for uid, ordinal in self.session.execute(numbered):
+            self.ordinals[uid].add(ordinal or 0)
+        self.proposed = {tuple(key): uid for uid, *key in self.session.execute(_PROPOSED)}
 
     def add(self, draft: Draft) -> str:
         """Plan a record; gives the uid it will have."""
@@ -169,10 +179,19 @@ class Parents:
         self.notes[f"Bảng không ghi năm thành tích của quyết định {number} ngày {day.show()}: lấy năm {year}."] = None
         return year
 
-    def next_ordinal(self, decision_uid: str) -> int:
-        """The next place in a decision's list."""
-        self.ordinals[decision_uid] = self.ordinals.get(decision_uid, 0) + 1
-        return self.ordinals[decision_uid]
+    def nomination(self, values: Mapping[str, Value]) -> str | None:
+        """The nomination that a new award answers: of the same year and recipient, for the same award; given once."""
+        year = self.years.get(str(values.get("decision_uid")))
+        return self.proposed.pop((year, *(values.get(key) for key in _OF_NOMINATION)), None)
+
+    def ordinal(self, decision_uid: str, told: int | None) -> int:
+        """The place in a decision's list a row asks for, else the next one. Raises InvalidDraft when it is taken."""
+        taken = self.ordinals[decision_uid]
+        if told in taken:
+            raise _wrong("ordinal", f"Số thứ tự {told} đã dùng trong quyết định. Hãy sửa số hoặc để trống.")
+        ordinal = told or max(taken, default=0) + 1
+        taken.add(ordinal)
+        return ordinal
 
 
 def _wrong(key: str, message: str) -> errors.InvalidDraft:

@@ -278,8 +278,9 @@ class Planner:
         self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes))
 
     def _add(self, row: TableRow, given: dict[str, Any], title: str) -> None:
-        if self.kind.draft is AwardDraft and "ordinal" not in given:
-            given["ordinal"] = self.parents.next_ordinal(given["decision_uid"])
+        if self.kind.draft is AwardDraft:
+            given["nomination_uid"] = self.parents.nomination(given)
+            given["ordinal"] = self.parents.ordinal(given["decision_uid"], given.get("ordinal"))
         draft = self.kind.draft(**given).normalised()
         _checked(draft)
         self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title))
