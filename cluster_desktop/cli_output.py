@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cluster_desktop.commands.imports.plan import ImportPlan, RowProblem
+from cluster_desktop.commands.imports.plan import MADE, ImportPlan, RowProblem
 from cluster_desktop.commands.search import Found
 from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.history import HistoryLine
@@ -58,7 +58,7 @@ def import_plan(plan: ImportPlan, problems: Sequence[RowProblem], *, as_json: bo
         "unchanged": plan.unchanged,
     }
     if as_json:
-        created = {key: plan.new(key) for key in ("person", "department", "round", "decision")}
+        created = {key: plan.new(key) for key, _words in MADE}
         told = {"created": created, "changes": _changes(plan), "notes": list(plan.notes), "dry_run": dry}
         _json({**counts, "problems": [asdict(item) for item in problems], **told})
         return
@@ -67,6 +67,9 @@ def import_plan(plan: ImportPlan, problems: Sequence[RowProblem], *, as_json: bo
         f"{verb} nhập: đọc {plan.read} dòng, thêm {len(plan.added)}, sửa {len(plan.changed)}, "
         f"giữ nguyên {plan.unchanged}, {len(problems)} chỗ phải sửa."
     )
+    made = ", ".join(f"{count} {words}" for kind, words in MADE if (count := plan.new(kind)))
+    if made:
+        sentence(f"  Cùng lúc thêm {made}.")
     for note in plan.notes:
         sentence(f"  {note}")
     for change in _changes(plan):

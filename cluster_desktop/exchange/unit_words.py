@@ -12,13 +12,19 @@ _SAYS_NOTHING: Final = re.compile(
 )
 
 
-_YEAR: Final = re.compile(r"(?<!thang \d )(?<!thang \d\d )\bnam (?:hoc )?((?:19|20)\d\d)\b")
+_DAY: Final = re.compile(r"\bthang \d{1,2} nam \d{4}\b|\b\d{1,2} \d{1,2} (?:19|20)\d\d\b")
+_YEAR: Final = re.compile(r"\bnam (?:hoc )?((?:19|20)\d\d)\b")
+_ANY_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def year_in(texts: Sequence[str]) -> int | None:
-    """The year of the first text with "năm 2020" that is no part of a day; None when none has."""
-    found = (_YEAR.search(key_of(text)) for text in texts)
-    return next((int(match.group(1)) for match in found if match), None)
+    """The year of the first text with "năm 2020"; a day of a paper and several years (2015-2020) tell none."""
+    for text in texts:
+        bare = _DAY.sub(" ", key_of(text))
+        found = _YEAR.search(bare)
+        if found and len(set(_ANY_YEAR.findall(bare))) == 1:
+            return int(found.group(1))
+    return None
 
 
 def known_unit(texts: Sequence[str], units: Collection[str]) -> str:

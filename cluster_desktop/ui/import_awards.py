@@ -13,7 +13,7 @@ def import_nominations(operations: Operations, nomination_uid: str | None, windo
     """Bring in a list of nominations into the round of the nomination on show, else into that of the year."""
     chosen = operations.workspace.read(listing.find, "nomination", nomination_uid) if nomination_uid else None
     round_uid = str(chosen.values["round_uid"]) if chosen else None
-    import_from_file(operations, NOMINATIONS, window, Shared(round_uid=round_uid, year=year), year)
+    import_from_file(operations, NOMINATIONS, window, Shared(round_uid=round_uid), year)
 
 
 def import_awards(operations: Operations, decision_uid: str | None, window: QWidget, year: int | None) -> None:

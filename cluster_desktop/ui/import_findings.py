@@ -5,18 +5,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
-from cluster_desktop.commands.imports.plan import ImportPlan
+from cluster_desktop.commands.imports.plan import MADE, ImportPlan
 from cluster_desktop.ui.kit.labels import TagLabel
 from cluster_desktop.ui.kit.lists import line_list
 
 _MOST_LINES: Final = 500
 _LIST_HEIGHT: Final = 108
-_MADE: Final = (
-    ("person", "người mới"),
-    ("department", "khoa, phòng"),
-    ("round", "đợt đề nghị"),
-    ("decision", "quyết định"),
-)
 
 
 class ImportFindings(QWidget):
@@ -80,7 +74,7 @@ def _told(plan: ImportPlan) -> list[tuple[str, str]]:
     ]
     if plan.left_out:
         told.append((f"Để lại {plan.left_out}", "quiet"))
-    told += [(f"Thêm {count} {words}", "caution") for kind, words in _MADE if (count := plan.new(kind))]
+    told += [(f"Thêm {count} {words}", "caution") for kind, words in MADE if (count := plan.new(kind))]
     if plan.doubts:
         told.append((f"{len(plan.doubts)} dòng chưa rõ là ai", "caution"))
     if plan.problems:

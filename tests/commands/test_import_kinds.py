@@ -346,3 +346,13 @@ def test_an_award_from_above_decides_the_nomination_it_answers(
     assert award.values["nomination_uid"] in {row.uid for row in all_of(workspace, "nomination")}
     undo.undo(workspace)
     assert {row.values["state"] for row in all_of(workspace, "nomination")} == {"DE_NGHI"}
+
+
+def test_a_title_of_another_year_than_the_chosen_round_is_noted(
+    workspace: Workspace, school: str, tmp_path: Path
+) -> None:
+    round_uid = records.create(workspace, RoundDraft(name="Tổng kết năm 2021", year=2021, kind="THUONG_XUYEN")).uids[0]
+    path = excel(tmp_path / "a.xlsx", ("DANH SÁCH NĂM 2020",), HEAD, (1, "Lò Thị Ơn", 1980, SCHOOL, "LĐTT"))
+    (note,) = plan(workspace, "nominations", path, round_uid=round_uid).notes
+    assert "ghi năm 2020" in note
+    assert "vào năm 2021" in note

@@ -15,6 +15,7 @@ from cluster_desktop.exchange.raw_rows import read_rows
 from cluster_desktop.exchange.sheets import Merge, Sheet
 from cluster_desktop.exchange.spreadsheets import read_workbook
 from cluster_desktop.exchange.tables import find_tables
+from cluster_desktop.exchange.unit_words import year_in
 
 HEAD = ("TT", "Họ và tên", "Ngày sinh", "Danh hiệu")
 
@@ -104,6 +105,21 @@ def test_several_tables_those_that_fit_are_taken(tmp_path: Path) -> None:
     assert [sheet.name for sheet in sheets] == ["Bảng 1", "Bảng 2", "Bảng 3"]
     assert [guess.sheet for guess in find_tables(sheets, NOMINATIONS.fields_anchored("recipient"))] == ["Bảng 3"]
     assert "Danh sách" in sheets[2].titles
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("DANH SÁCH ĐỀ NGHỊ NĂM 2020", 2020),
+        ("Danh sách năm 2020 (Kèm theo Tờ trình số 12 ngày 05 tháng 01 năm 2021)", 2020),
+        ("Kèm theo Tờ trình ngày 05 tháng 01 năm 2021", None),
+        ("Sổ khen thưởng các năm 2015 - 2020", None),
+        ("Lào Cai, ngày 05/01/2021", None),
+        ("Danh sách", None),
+    ],
+)
+def test_the_year_a_title_speaks_of(title: str, year: int | None) -> None:
+    assert year_in((title,)) == year
 
 
 def test_a_table_that_a_page_broke_in_two_is_one(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class DecisionWords:
 
 @dataclass
 class Parents:
-    """Finds what rows stand on, and gathers what has to be made for them."""
+    """Finds what rows stand on, and gathers what has to be made for them. ``years`` are of rounds and decisions."""
 
     session: Session
     lookup: Lookup
@@ -67,6 +67,7 @@ class Parents:
         rounds = select(Round.year, Round.uid, Round.name, Round.kind).where(Round.deleted_at.is_(None))
         for year, *known in self.session.execute(rounds):
             self.rounds[year].append((known[0], known[1], known[2]))
+            self.years[known[0]] = year
         decisions = select(Decision.number, Decision.uid, Decision.decided_on, Decision.year)
         for number, uid, day, year in self.session.execute(decisions.where(Decision.deleted_at.is_(None))):
             self.decisions[number_key(number)].append((uid, day, year))
@@ -133,6 +134,7 @@ class Parents:
         _checked(draft)
         uid = self.add(draft)
         self.rounds[year].append((uid, name, _USUAL))
+        self.years[uid] = year
         return uid
 
     def decision(self, words: DecisionWords) -> str:
@@ -178,6 +180,13 @@ class Parents:
         year = day.year - 1 if (day.month or 12) <= _EARLY else day.year
         self.notes[f"Bảng không ghi năm thành tích của quyết định {number} ngày {day.show()}: lấy năm {year}."] = None
         return year
+
+    def compare_year(self, uid: str, written: int | None) -> None:
+        """Note when the lines above a table speak of another year than the round or decision chosen for it."""
+        held = self.years.get(uid)
+        chosen = uid in (self.shared.round_uid, self.shared.decision_uid)
+        if chosen and written is not None and held is not None and written != held:
+            self.notes[f"Tiêu đề bảng ghi năm {written}, còn danh sách này vào năm {held}. Hãy kiểm tra lại."] = None
 
     def nomination(self, values: Mapping[str, Value]) -> str | None:
         """The nomination that a new award answers: of the same year and recipient, for the same award; given once."""

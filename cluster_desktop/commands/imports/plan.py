@@ -16,6 +16,15 @@ NEW_PERSON: Final = "new"
 LEFT_OUT: Final = "out"
 
 
+MADE: Final = (
+    ("person", "người mới"),
+    ("department", "khoa, phòng"),
+    ("round", "đợt đề nghị"),
+    ("decision", "quyết định"),
+)
+"""The kinds of records that come into being beside the rows of a table, and how they are counted."""
+
+
 class TableRow(Protocol):
     """A row of somebody's table: its number in the sheet and its texts by field key."""
 

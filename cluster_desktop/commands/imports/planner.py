@@ -214,9 +214,12 @@ class Planner:
             values["decision_uid"] = self._decision(texts, subject, award, year)
             if award.words and not texts.get("award_name"):
                 values["award_name"] = award.words
+        if self.kind.parent is not Parent.NONE:
+            written = title_words(texts.get(TITLES, "")).year
+            self.parents.compare_year(str(values[f"{self.kind.parent}_uid"]), written)
         return values
 
-    def _round(self, values: Values, year: int | None) -> Value:
+    def _round(self, values: Values, year: int | None) -> str:
         """The round of a nomination; where none was chosen, that of the year in which it stands already."""
         if not self.shared.round_uid and not self.shared.round_name:
             for uid in self.parents.rounds_of(year):

@@ -12,7 +12,7 @@ TOPICS: Final = (
     ("bat-dau", "Bắt đầu", ""),
     ("tong-quan", "Tổng quan", "overview"),
     ("can-bo", "Cán bộ", "people"),
-    ("nhap-excel", "Nhập từ Excel", ""),
+    ("nhap-excel", "Nhập từ Excel, Word", ""),
     ("don-vi", "Đơn vị và cụm", "units"),
     ("thi-dua", "Thi đua – Khen thưởng", "awards"),
     ("su-kien", "Sự kiện", "events"),
