@@ -9,6 +9,7 @@ from cluster_desktop import resources
 from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
 from cluster_desktop.domain.regimes import Regime
 from cluster_desktop.domain.report_forms import ReportForm
+from cluster_desktop.domain.voting import VoteRule
 
 
 @cache
@@ -42,6 +43,12 @@ def bonus_table() -> BonusTable:
 def report_forms() -> tuple[ReportForm, ...]:
     """The forms of achievement reports, in the order of their days. Raises ResourceMissing."""
     return tuple(ReportForm(**entry) for entry in _catalogue()["report_form"])
+
+
+@cache
+def vote_rules() -> tuple[VoteRule, ...]:
+    """The shares of votes that the law asks for. Raises ResourceMissing."""
+    return tuple(VoteRule(**{**entry, "awards": tuple(entry["awards"])}) for entry in _catalogue()["vote"])
 
 
 def _exact(text: str | None) -> Decimal | None:

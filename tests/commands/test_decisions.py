@@ -8,6 +8,7 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands import certificates, decisions, records, undo
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import DepartmentDraft, FormerNameDraft
@@ -98,8 +99,37 @@ def test_a_nomination_is_free_again_when_its_award_is_deleted(workspace: Workspa
     decisions.decide(workspace, decision_draft(unit), [uid])
     (award,) = awards_of(workspace, decision_in(workspace))
     records.delete(workspace, "award", [award.uid])
-    assert decisions.set_state(workspace, [uid], "DONG_Y")
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Hội đồng đồng ý"
+    undo.undo(workspace)
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
+    records.delete(workspace, "decision", [decision_in(workspace)])
     decisions.decide(workspace, decision_draft(unit, "49/QĐ-TCT"), [uid])
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
+
+
+def test_only_a_decision_makes_a_nomination_decided(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An")
+    stored = dict(workspace.read(listing.find, "nomination", uid).values)
+    own = {field.key: stored[field.key] for field in fields_of(NominationDraft)}
+    with pytest.raises(errors.InvalidDraft, match="do quyết định khen thưởng ghi") as refusal:
+        records.edit(workspace, uid, NominationDraft(**own | {"state": "DA_QUYET_DINH"}))
+    assert [problem.field for problem in refusal.value.problems] == ["state"]
+    with pytest.raises(errors.Refused, match="Lập quyết định"):
+        decisions.set_state(workspace, [uid], "DA_QUYET_DINH")
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Hội đồng đồng ý"
+
+
+def test_a_nomination_is_awarded_once(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An")
+    person = workspace.read(listing.find, "nomination", uid).values["person_uid"]
+    for number in ("48/QĐ-TCT", "49/QĐ-TCT"):
+        decision = records.create(workspace, decision_draft(unit, number)).uids[0]
+        draft = AwardDraft(decision_uid=decision, person_uid=str(person), award="GK", nomination_uid=uid)
+        if number.startswith("48"):
+            records.create(workspace, draft)
+        else:
+            with pytest.raises(errors.InvalidDraft, match="quyết định khác"):
+                records.create(workspace, draft)
     assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
 
 
