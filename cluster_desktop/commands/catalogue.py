@@ -48,7 +48,16 @@ def report_forms() -> tuple[ReportForm, ...]:
 @cache
 def vote_rules() -> tuple[VoteRule, ...]:
     """The shares of votes that the law asks for. Raises ResourceMissing."""
-    return tuple(VoteRule(**{**entry, "awards": tuple(entry["awards"])}) for entry in _catalogue()["vote"])
+    return tuple(
+        VoteRule(
+            awards=tuple(entry["awards"]),
+            regimes=tuple(law["regimes"]),
+            percent=law.get("value"),
+            law=law["basis"],
+        )
+        for entry in _catalogue()["vote"]
+        for law in entry["laws"]
+    )
 
 
 def _exact(text: str | None) -> Decimal | None:

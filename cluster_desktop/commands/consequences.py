@@ -1,4 +1,4 @@
-"""What follows from what is written, in the same act: a nomination is decided by its award, a council counts its members."""
+"""What follows in the same act: a nomination is decided by its award, a council is as large as its list."""
 
 from sqlalchemy import func, inspect, select
 
@@ -13,9 +13,7 @@ _BY_DECISION = (
     "Trạng thái “Đã có quyết định” do quyết định khen thưởng ghi. "
     "Hãy dùng “Lập quyết định…” hoặc “Ghi quyết định của cấp trên…”."
 )
-_DECIDED_ALREADY = (
-    "Đề nghị đã có quyết định nên không đổi trạng thái được. Hãy xóa khen thưởng trong quyết định trước."
-)
+_DECIDED_ALREADY = "Đề nghị đã có quyết định nên không đổi trạng thái được. Hãy xóa khen thưởng trong quyết định trước."
 
 
 def follow(session: WorkspaceSession, record: Record) -> None:
@@ -28,7 +26,7 @@ def follow(session: WorkspaceSession, record: Record) -> None:
     elif isinstance(record, Nomination):
         check_state(session, record)
     elif isinstance(record, CouncilMember):
-        _count_members(session, record.session_uid)
+        _count_members(session, record)
     elif isinstance(record, CouncilSession):
         _check_members(session, record)
 
@@ -54,12 +52,10 @@ def members_of(session: WorkspaceSession, session_uid: str) -> dict[str, int]:
     found = select(CouncilMember.attendance, func.count()).where(
         CouncilMember.session_uid == session_uid, CouncilMember.deleted_at.is_(None)
     )
-    return {attendance: count for attendance, count in session.execute(found.group_by(CouncilMember.attendance))}
+    return dict(session.execute(found.group_by(CouncilMember.attendance)).tuples().all())
 
 
 def _awards_of(session: WorkspaceSession, nomination_uid: str) -> int:
-    if nomination_uid is None:
-        return 0
     found = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid, Award.deleted_at.is_(None))
     with session.no_autoflush:
         return session.scalar(found) or 0
@@ -84,10 +80,11 @@ def _follow_award(session: WorkspaceSession, award: Award) -> None:
     session.flush()
 
 
-def _count_members(session: WorkspaceSession, session_uid: str) -> None:
+def _count_members(session: WorkspaceSession, member: CouncilMember) -> None:
+    session.add(member)
     session.flush()
-    meeting = session.get(CouncilSession, session_uid)
-    counts = members_of(session, session_uid)
+    meeting = session.get(CouncilSession, member.session_uid)
+    counts = members_of(session, member.session_uid)
     if meeting is not None and meeting.deleted_at is None and counts:
         meeting.members_total = sum(counts.values())
         meeting.present = counts.get("CO_MAT", 0)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from cluster_desktop import errors
-from cluster_desktop.commands.consequences import ACCEPTED, DECIDED, check_state
+from cluster_desktop.commands.consequences import ACCEPTED, check_state
 from cluster_desktop.commands.records import add, checked, living
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.records.changes import Changes

@@ -18,17 +18,17 @@ SHARES = (
 )
 """Shares an office may ask for where no law does; a half has to be passed, all others have to be reached."""
 OWN_RULE = "quy chế của Hội đồng"
+_HALF = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteRule:
-    """A share that the law of one regime asks for some awards, in percent of all members."""
+    """The share of all members that some regimes ask for some awards, in percent; None where they ask for none."""
 
-    regime: str
     awards: tuple[str, ...]
-    percent: int
+    regimes: tuple[str, ...]
+    percent: int | None
     law: str
-    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,18 @@ class Needed:
     percent: int
     law: str
 
+    @property
+    def words(self) -> str:
+        """ "từ 80 %", "quá nửa"."""
+        return "quá nửa" if self.law == OWN_RULE and self.percent == _HALF else f"từ {self.percent} %"
+
 
 def votes_needed(
     members: int, award: str, regime: str, rules: Iterable[VoteRule], usual: str = SHARES[0].code
 ) -> Needed:
     """What the law asks; where it asks nothing, the *usual* share (a code of ``SHARES``) of the office."""
     for rule in rules:
-        if rule.regime == regime and award in rule.awards:
+        if award in rule.awards and regime in rule.regimes and rule.percent is not None:
             return Needed(reached(members, Fraction(rule.percent, 100)), rule.percent, rule.law)
     return Needed(share_of(members, usual), round(Fraction(usual) * 100), OWN_RULE)
 

@@ -21,7 +21,7 @@ def page_entries(book: "Book") -> tuple[PageEntry, ...]:
             "Đơn vị và cụm",
             "building",
             _units,
-            frozenset({"unit", "department", "cluster", "membership", "movement"}),
+            frozenset({"unit", "department", "cluster", "membership", "movement", "pledge_target"}),
             "unit",
         ),
         PageEntry(
@@ -29,11 +29,11 @@ def page_entries(book: "Book") -> tuple[PageEntry, ...]:
             "Thi đua – Khen thưởng",
             "trophy",
             _awards,
-            frozenset({"round", "nomination", "decision", "award"}),
+            frozenset({"registration", "round", "nomination", "council_session", "decision", "award"}),
             "nomination",
         ),
         PageEntry("events", "Sự kiện", "calendar", _events, frozenset({"event"}), "event"),
-        PageEntry("print", "In ấn", "print", _print, frozenset({"print"})),
+        PageEntry("print", "In ấn", "print", _print, frozenset({"print", "paper"})),
         PageEntry("settings", "Thiết lập", "settings", partial(_settings, book), foot=True),
     )
 

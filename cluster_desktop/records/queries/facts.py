@@ -113,6 +113,7 @@ def _award(
         certificate_number=award.certificate_number or "",
         revoked=award.state == "THU_HOI",
         revoked_because=award.revoked_because or "",
+        revoked_on=award.revoked_on,
         sample_note=award.sample_note or decision.sample_note,
     )
 

@@ -129,6 +129,7 @@ def _nominee(
         history=known.history(_key(nomination)),
         votes_for=nomination.votes_for,
         votes_total=nomination.votes_total,
+        override_reason=nomination.override_reason or "",
         sample_note=nomination.sample_note,
         **(personal(person) if person else {}),
     )

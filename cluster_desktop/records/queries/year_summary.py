@@ -20,6 +20,7 @@ from cluster_desktop.domain.year_summary import (
 from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
 from cluster_desktop.records.queries import facts
 from cluster_desktop.records.queries.paper_facts import running_movements
+from cluster_desktop.records.queries.pledge import pledge_targets
 from cluster_desktop.records.queries.unit_names import UnitNames
 
 _PHOTOS = 6
@@ -55,6 +56,9 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         movements=tuple(
             Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
             for one in running_movements(session, year)
+        ),
+        pledged=tuple(
+            (one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)
         ),
         events=tuple(events),
         awards=tuple(award for award in awards if not award.revoked),

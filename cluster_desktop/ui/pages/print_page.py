@@ -24,7 +24,7 @@ from cluster_desktop.ui.pages.own_layouts import OwnLayouts
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
 from cluster_desktop.ui.pages.print_output import PaperOutput
-from cluster_desktop.ui.pages.print_papers import EVENT, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, Paper, Proof, paper_of
 from cluster_desktop.ui.pages.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.pages.print_tiles import PaperTiles
 from cluster_desktop.ui.preview import PreviewView
@@ -166,10 +166,14 @@ class PrintPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
-        """Show the certificates of a decision: *kind* is "printing", *uid* the decision's."""
-        if kind != "printing":
-            return False
-        if uid:
+        """Show the certificates of a decision (*kind* "print") or a paper by its key (*kind* "paper")."""
+        if kind == "paper":
+            paper = next((one for one in PAPERS if one.key == uid), None)
+        else:
+            paper = paper_of(self._operations.workspace, uid) if uid else None
+        if paper is not None:
+            self.show_paper(paper)
+        if uid and kind == "print":
             self.choices.choose_source(uid)
             self.make()
         return True

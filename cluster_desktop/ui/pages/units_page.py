@@ -1,4 +1,4 @@
-"""Đơn vị và cụm: units and their names, departments, clusters, roles by year, movements."""
+"""Đơn vị và cụm: units and their names, departments, clusters, roles by year, movements, pledges."""
 
 from functools import partial
 from typing import ClassVar
@@ -7,6 +7,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListSpec
 from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.pages.pledge_section import PledgeList
 from cluster_desktop.ui.pages.sections_page import Section, SectionsPage
 
 _UNITS = ListSpec(
@@ -61,7 +62,7 @@ _MOVEMENTS = ListSpec(
 
 
 class UnitsPage(SectionsPage):
-    """Five short lists that change rarely and that everything else points to."""
+    """Six short lists that change rarely and that everything else points to."""
 
     TITLE: ClassVar[str] = "Đơn vị và cụm"
 
@@ -74,6 +75,5 @@ class UnitsPage(SectionsPage):
             ("Vai trò theo năm", _ROLES),
             ("Phong trào", _MOVEMENTS),
         )
-        super().__init__(
-            [Section(spec.kind, words, partial(ListPage, operations, settings, spec)) for words, spec in specs]
-        )
+        made = [Section(spec.kind, words, partial(ListPage, operations, settings, spec)) for words, spec in specs]
+        super().__init__([*made, Section("pledge_target", "Giao ước", partial(PledgeList, operations))])

@@ -13,6 +13,7 @@ def upgrade() -> None:
     _link("attachment", "score_uid", "score")
     op.create_index(op.f("ix_attachment_nomination_uid"), "attachment", ["nomination_uid"], unique=False)
     op.create_index(op.f("ix_attachment_score_uid"), "attachment", ["score_uid"], unique=False)
+    op.add_column("award", sa.Column("revoked_on", sa.String(length=10), nullable=True))
     op.add_column("decision", sa.Column("occasion", sa.String(), nullable=True))
     _link("membership", "scores_uid", "unit")
     op.create_index(op.f("ix_membership_scores_uid"), "membership", ["scores_uid"], unique=False)

@@ -1,0 +1,61 @@
+"""Taking awards back: why and when."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands.received import revoke
+from cluster_desktop.domain.nominations import AwardDraft
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.operations import Operations
+
+_SHOWN = ("revoked_because", "revoked_on")
+
+
+class RevokeDialog(QDialog):
+    """The reason is asked for; the register keeps the award, marked with both."""
+
+    def __init__(self, operations: Operations, rows: tuple[Row, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._rows = rows
+        self.setWindowTitle("Thu hồi khen thưởng")
+        self.resize(520, 380)
+        kept = [key for key in rows[0].values if key not in _SHOWN]
+        self.form = Form(operations.workspace, AwardDraft, hidden=kept)
+        self.form.set_new({**rows[0].values, "state": "THU_HOI"})
+        self._error = label("", "error", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        told = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
+        column.addWidget(label(told, "section", wraps=True))
+        column.addWidget(self.form, 1)
+        hint = "Khen thưởng vẫn nằm trong sổ, ghi rõ đã thu hồi, không in giấy và không tính vào thành tích."
+        column.addWidget(label(hint, "hint", wraps=True))
+        column.addWidget(self._error)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button("&Thu hồi", self._on_go_clicked, kind="primary"))
+        column.addLayout(foot)
+
+    def _on_go_clicked(self) -> None:
+        self.form.finish()
+        try:
+            draft = self.form.draft()
+            if not isinstance(draft, AwardDraft):
+                raise TypeError("the form holds another kind of draft")
+            uids = tuple(row.uid for row in self._rows)
+            reason = draft.revoked_because or ""
+            act = partial(revoke, self._operations.workspace, uids, reason, draft.revoked_on)
+            changes = self._operations.run(act)
+        except errors.InvalidDraft as error:
+            self._error.setText(self.form.flag(error.problems))
+            return
+        if changes is None:
+            self._error.setText(self._operations.last_failure)
+        else:
+            self.accept()
