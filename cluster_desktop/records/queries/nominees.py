@@ -15,6 +15,7 @@ from cluster_desktop.records.models import (
     Decision,
     Department,
     Initiative,
+    InitiativeUse,
     Nomination,
     Person,
     Rating,
@@ -54,16 +55,26 @@ class _Known:
         self._initiatives: dict[str, list[str]] = {}
         found = select(Initiative).where(Initiative.year == year, Initiative.deleted_at.is_(None))
         for one in session.scalars(found.order_by(Initiative.uid)):
-            number = f" (QĐ {one.decision_number})" if one.decision_number else ""
-            self._initiatives.setdefault(one.person_uid, []).append(f"{one.title}{number}")
+            self._initiatives.setdefault(one.person_uid, []).append(_numbered(one))
+        self._used: dict[str, list[str]] = {}
+        uses = (
+            select(InitiativeUse.nomination_uid, Initiative)
+            .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
+            .where(InitiativeUse.deleted_at.is_(None), Initiative.deleted_at.is_(None))
+        )
+        for nomination_uid, one in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
+            self._used.setdefault(nomination_uid, []).append(_numbered(one))
         self._awards = _histories(session)
 
     def quality(self, person: str | None) -> str:
         code = self._qualities.get(person or "")
         return self._words.get(code or "", "")
 
-    def initiatives(self, person: str | None) -> tuple[str, ...]:
-        return tuple(self._initiatives.get(person or "", ()))
+    def initiatives(self, nomination: Nomination) -> tuple[str, ...]:
+        """Those the dossier names; where it names none, those of the year."""
+        if nomination.uid in self._used:
+            return tuple(self._used[nomination.uid])
+        return tuple(self._initiatives.get(nomination.person_uid or "", ()))
 
     def history(self, key: _Key) -> tuple[EarlierAward, ...]:
         return tuple(self._awards.get(key, ()))
@@ -93,6 +104,10 @@ def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
         line = EarlierAward(year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=told)
         found.setdefault(_key(award), []).append(line)
     return found
+
+
+def _numbered(one: Initiative) -> str:
+    return f"{one.title} (QĐ {one.decision_number})" if one.decision_number else one.title
 
 
 def _key(line: Award | Nomination) -> _Key:
@@ -125,7 +140,7 @@ def _nominee(
         citation=nomination.citation or "",
         department=own if person else "",
         quality=known.quality(nomination.person_uid),
-        initiatives=known.initiatives(nomination.person_uid),
+        initiatives=known.initiatives(nomination),
         history=known.history(_key(nomination)),
         votes_for=nomination.votes_for,
         votes_total=nomination.votes_total,

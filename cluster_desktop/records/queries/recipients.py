@@ -30,7 +30,7 @@ def recipient_name(session: Session, recipient: Recipient) -> str:
 
 def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
     found = (
-        select(Person, Unit, Department)
+        select(Person, Unit, Department.name)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
         .where(Person.deleted_at.is_(None), Person.status == WORKING)
@@ -41,7 +41,7 @@ def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Of
     if department_uid:
         found = found.where(Person.department_uid == department_uid)
     for person, unit, own in session.execute(found):
-        told = (person.position, own.name if own is not None else "")
+        told = (person.position, own or "")
         yield Offered(
             recipient=Recipient("CA_NHAN", person.uid),
             name=person.full_name,

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout
 
 from cluster_desktop import errors
 from cluster_desktop.commands import decisions
+from cluster_desktop.commands.cautions import before_session
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
@@ -37,6 +39,8 @@ class DecideDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)
         self._error = label("", "error", wraps=True)
+        self._banner = Banner()
+        self._seen = ""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -53,11 +57,14 @@ class DecideDialog(QDialog):
         sides.addWidget(self.form, 1)
         sides.addLayout(right, 1)
         column.addLayout(sides, 1)
+        column.addWidget(self._banner)
         column.addWidget(self._error)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(button("&Lập quyết định", self._on_go_clicked, kind="primary"))
+        go = button("&Lập quyết định", self._on_go_clicked, kind="primary")
+        go.setShortcut("Ctrl+S")
+        foot.addWidget(go)
         column.addLayout(foot)
 
     def chosen(self) -> tuple[str, ...]:
@@ -66,6 +73,15 @@ class DecideDialog(QDialog):
         return tuple(
             item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
         )
+
+    def _warned(self, draft: DecisionDraft) -> bool:
+        """Say once that the decision is dated before its session; pressed again, it is meant."""
+        sentence = self._operations.workspace.read(before_session, self.chosen(), draft)
+        if not sentence or sentence == self._seen:
+            return False
+        self._seen = sentence
+        self._banner.show_text(f"{sentence} Bấm “Lập quyết định” lần nữa nếu đúng là như vậy.")
+        return True
 
     def _on_go_clicked(self) -> None:
         self.form.finish()
@@ -76,6 +92,8 @@ class DecideDialog(QDialog):
         draft = self.form.draft()
         if not isinstance(draft, DecisionDraft):
             raise TypeError("the form holds another kind of draft")
+        if self._warned(draft):
+            return
         try:
             act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
             changes = self._operations.run(act)

@@ -8,10 +8,12 @@ from typing_extensions import override
 from cluster_desktop.commands import reports
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
+from cluster_desktop.records.queries.numbering import NumberedPaper
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import save_dialog
+from cluster_desktop.ui.dialogs.number import ask_number
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations, Progress
@@ -37,7 +39,10 @@ class SessionsList(ListPage):
                 TabMaker("Thành viên", partial(MembersTab, operations, self._own_settings)),
                 TabMaker("Đề nghị", self._business_tab),
             ),
-            acts=(ListAct("Lưu biên bản họp (Word)…", "document", self.save_minutes),),
+            acts=(
+                ListAct("Lưu biên bản họp (Word)…", "document", self.save_minutes),
+                ListAct("Cấp số biên bản…", "edit", self.number_minutes),
+            ),
         )
         super().__init__(operations, self._own_settings, spec)
 
@@ -61,9 +66,20 @@ class SessionsList(ListPage):
         if row is None:
             self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
             return
-        path = save_dialog.ask_file(self.window(), "Lưu biên bản họp", f"Biên bản - {row.title}.docx", "Word (*.docx)")
+        path = save_dialog.ask_file(self.window(), "Lưu biên bản họp", f"Biên bản - {row.title}", ".docx")
         if path is not None:
             self.write_minutes(row.uid, path)
+
+    def number_minutes(self) -> None:
+        """Give the minutes of the chosen session their number."""
+        row = self.record.row
+        if row is None:
+            self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
+            return
+        year, unit = row.values["year"], row.values["unit_uid"]
+        if isinstance(year, int):
+            paper = NumberedPaper("council-minutes", year, str(unit or ""), about=row.uid)
+            ask_number(self.operations, paper, self.window())
 
     def write_minutes(self, uid: str, path: Path) -> None:
         """Write the minutes of a session, in the format of the file's suffix."""

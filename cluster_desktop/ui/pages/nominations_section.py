@@ -10,6 +10,7 @@ from cluster_desktop.commands import decisions, dossier
 from cluster_desktop.commands.consequences import ACCEPTED
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
+from cluster_desktop.records.queries.decision_start import decision_start
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
@@ -19,6 +20,8 @@ from cluster_desktop.ui.dialogs.propose import ProposeDialog
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations, Progress
+from cluster_desktop.ui.pages.dossier_tab import DossierTab
+from cluster_desktop.ui.record_tabs import TabMaker
 
 
 class NominationsList(ListPage):
@@ -41,8 +44,14 @@ class NominationsList(ListPage):
                 ListAct("Thêm vào quyết định có sẵn…", "add", self.append),
                 ListAct("Lập hồ sơ (Word, PDF)…", "folder-open", self.make_dossier),
             ),
+            tabs=(TabMaker("Hồ sơ", self._dossier_tab),),
         )
         super().__init__(operations, Settings.load(), spec)
+
+    def _dossier_tab(self) -> DossierTab:
+        made = DossierTab(self.operations)
+        made.folder_wanted.connect(self.make_dossier)
+        return made
 
     @override
     def new_values(self) -> dict[str, Value]:
@@ -79,11 +88,9 @@ class NominationsList(ListPage):
         if not rows:
             self.operations.told.emit("Chưa có đề nghị nào hội đồng đồng ý. Hãy chuyển trạng thái trước.", False)
             return
-        start: dict[str, Value] = {"year": self.year, "level": "CO_SO"}
-        units = {row.values["recipient_unit"] for row in rows}
-        if len(units) == 1:
-            start["unit_uid"] = units.pop()
-        DecideDialog(self.operations, rows, start, self.window()).open()
+        uids = tuple(row.uid for row in rows)
+        start = self.operations.workspace.read(decision_start, self.year, uids)
+        DecideDialog(self.operations, rows, dict(start), self.window()).open()
 
     def append(self) -> None:
         """Add accepted nominations to the end of a decision of the year."""

@@ -1,0 +1,214 @@
+"""Hồ sơ: the dossier of a nomination as a check-list, beside its form."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeDatabase, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands import attachments, dossier_list
+from cluster_desktop.domain.dossiers import Checklist, DossierPart
+from cluster_desktop.domain.events import AttachmentDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.dialogs.initiatives import InitiativesDialog
+from cluster_desktop.ui.dialogs.number import ask_number
+from cluster_desktop.ui.dialogs.record import RecordDialog
+from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.saving import delete_records
+
+_KEY: Final = int(Qt.ItemDataRole.UserRole)
+_SHOWN: Final = frozenset(
+    {"nomination", "dossier_item", "initiative_use", "initiative", "attachment", "setting", "council_session"}
+)
+_STATE_WIDTH: Final = 170  # px
+_HINT: Final = "Phím cách đổi tình trạng giấy tờ đang chọn, Delete bỏ dòng."
+
+
+class DossierTab(QWidget):
+    """What the law wants with what is missing, the office's own papers, initiatives and evidence.
+
+    ``folder_wanted``: the dossier is to be written as Word and PDF.
+    """
+
+    folder_wanted = Signal()
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._uid = ""
+        self.told = label("", "section", wraps=True)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName("Các phần của hồ sơ")
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderHidden(True)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(12)
+        self.tree.setWordWrap(True)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().resizeSection(1, _STATE_WIDTH)
+        self.tree.itemDoubleClicked.connect(self._on_item_double_clicked)
+        for keys, act in (("Space", self.turn), ("Delete", self.remove)):
+            shortcut = QShortcut(QKeySequence(keys), self.tree)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        acts = QWidget()
+        flow = FlowLayout(8, acts)
+        for words, act in (
+            ("Thêm &giấy tờ…", self.add_item),
+            ("&Sáng kiến…", self.add_initiatives),
+            ("&Minh chứng…", self.add_files),
+            ("Cấp &số…", self.give_number),
+        ):
+            flow.addWidget(button(words, act))
+        flow.addWidget(button("Lập &hồ sơ…", self.folder_wanted.emit, kind="primary"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(self.told)
+        column.addWidget(acts)
+        column.addWidget(self.tree, 1)
+        column.addWidget(label(_HINT, "hint", wraps=True))
+
+    # --- what is shown ---
+
+    def show_record(self, row: Row) -> None:
+        """Show the dossier of this nomination."""
+        self._uid = row.uid
+        self.reread(None)
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show it as it is now."""
+        workspace = self._operations.workspace
+        if not self._uid or workspace.busy or (changes is not None and not changes.kinds & _SHOWN):
+            return
+        try:
+            found = workspace.read(dossier_list.checklist, self._uid)
+        except errors.UserError as error:
+            self.told.setText(error.sentence)
+            self.tree.clear()
+        else:
+            self._show(found)
+
+    def _show(self, found: Checklist) -> None:
+        told = f"Còn thiếu {found.missing} phần" if found.missing else "Hồ sơ đã đủ"
+        self.told.setText(f"{told} · Tờ trình số {found.number}" if found.number else f"{told} · Tờ trình chưa cấp số")
+        chosen = self._chosen()
+        self.tree.clear()
+        self._group("Theo quy định", (_part(part) for part in found.parts))
+        items = (("dossier_item", one.uid, *_part(one.part)[2:]) for one in found.items)
+        self._group("Giấy tờ khác", items)
+        uses = (
+            ("initiative_use", one.uid, f"{one.year} · {one.title}", one.caution or one.level) for one in found.uses
+        )
+        self._group("Sáng kiến, đề tài", uses)
+        files = (
+            ("attachment", one.uid if one.own else "", one.name, "minh chứng" if one.own else "hồ sơ cán bộ")
+            for one in found.files
+        )
+        self._group("Minh chứng", files)
+        self.tree.expandAll()
+        self._choose(chosen)
+
+    def _group(self, title: str, lines: Iterable[tuple[str, str, str, str]]) -> None:
+        """A heading with its lines: kind and uid of the record behind each, its words, its state."""
+        rows = list(lines)
+        if not rows:
+            return
+        head = QTreeWidgetItem(self.tree, [title])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        head.setFont(0, bold)
+        for kind, uid, words, state in rows:
+            item = QTreeWidgetItem(head, [words, state])
+            item.setData(0, _KEY, (kind, uid))
+            item.setToolTip(0, words)
+            item.setToolTip(1, state)
+            missing = state.startswith(("Thiếu", "đã dùng"))
+            item.setForeground(1, QBrush(theme.colours().caution if missing else theme.colours().quiet))
+
+    def _chosen(self) -> tuple[str, str]:
+        item = self.tree.currentItem()
+        found = item.data(0, _KEY) if item is not None else None
+        return found or ("", "")
+
+    def _choose(self, wanted: tuple[str, str]) -> None:
+        for place in range(self.tree.topLevelItemCount()):
+            head = self.tree.topLevelItem(place)
+            for below in range(head.childCount() if head else 0):
+                item = head.child(below) if head else None
+                if item is not None and wanted[1] and item.data(0, _KEY) == wanted:
+                    self.tree.setCurrentItem(item)
+
+    # --- what is done ---
+
+    def add_item(self) -> None:
+        """Enter another paper the dossier needs."""
+        fixed = {"nomination_uid": self._uid}
+        RecordDialog(self._operations, "dossier_item", None, fixed, ("position",), self).open()
+
+    def add_initiatives(self) -> None:
+        """Choose the initiatives the dossier rests on."""
+        InitiativesDialog(self._operations, self._uid, self.window()).open()
+
+    def add_files(self) -> None:
+        """Keep files as evidence."""
+        names, _filter = QFileDialog.getOpenFileNames(self, "Thêm minh chứng")
+        if names:
+            self.keep([Path(name) for name in names])
+
+    def keep(self, paths: list[Path]) -> None:
+        """Keep these files with the nomination, all or none."""
+        try:
+            files = [_new_file(path, self._uid) for path in paths]
+        except errors.UserError as error:
+            self._operations.show_failure(error)
+            return
+        self._operations.run(partial(attachments.attach, self._operations.workspace, files))
+
+    def give_number(self) -> None:
+        """Give the dossier's submission its number."""
+        paper = self._operations.workspace.read(dossier_list.dossier_submission, self._uid)
+        ask_number(self._operations, paper, self.window())
+
+    def turn(self) -> None:
+        """Give the chosen paper its next state."""
+        kind, uid = self._chosen()
+        if kind == "dossier_item":
+            self._operations.run(partial(dossier_list.turn_item, self._operations.workspace, uid))
+
+    def remove(self) -> None:
+        """Take the chosen line out of the dossier."""
+        kind, uid = self._chosen()
+        if uid:
+            delete_records(self._operations, self, kind, (uid,))
+
+    def _on_item_double_clicked(self) -> None:
+        self.turn()
+
+
+def _part(part: DossierPart) -> tuple[str, str, str, str]:
+    by_hand = "Có" if part.file else "Bản giấy, bản chụp"
+    return "", "", part.name, f"Thiếu: {part.missing}" if part.missing else part.told or by_hand
+
+
+def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:
+    """The file with its description. Raises CannotRead and its kin."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    draft = AttachmentDraft(nomination_uid=nomination_uid, kind="TEP", file_name=path.name, sha256="0")
+    return attachments.NewFile(draft, data, QMimeDatabase().mimeTypeForFile(path.name).name())
