@@ -35,8 +35,8 @@ class Ballot:
 
     @property
     def passed(self) -> bool | None:
-        """Whether it has the votes it needs; None before they were counted."""
-        if self.in_favour is None or not self.members:
+        """Whether it has the votes it needs; None before they were counted, and while the count does not add up."""
+        if self.in_favour is None or not self.members or count_problems(self.members, self.counts):
             return None
         return self.in_favour >= self.needed.votes
 

@@ -16,6 +16,7 @@ class Registered:
     name: str
     unit: str
     unit_uid: str
+    short_unit: str = ""
     department: str = ""
     position: str = ""
     award: str

@@ -146,6 +146,7 @@ class BallotView(QTableView):
         self.setModel(model)
         self.numbers = model
         self.setAccessibleName("Bảng kiểm phiếu")
+        self.setWordWrap(False)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked

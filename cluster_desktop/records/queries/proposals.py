@@ -24,7 +24,7 @@ def from_registrations(session: Session, round_: Round, unit_uid: str | None) ->
         yield Proposal(
             recipient=one.recipient,
             name=one.name,
-            unit=one.unit,
+            unit=one.short_unit,
             award=one.award,
             source=f"đã đăng ký{told}",
             caution="không còn công tác hoặc đơn vị đã giải thể" if one.left else "",
@@ -71,6 +71,6 @@ def _nominated(session: Session, round_: Round) -> tuple[set[tuple[Recipient, st
 
 
 def ordered(found: Iterable[Proposal]) -> list[Proposal]:
-    """By unit, then award as the law ranks them, then as the sources gave them."""
+    """What is new first; then by unit, award as the law ranks them, and as the sources gave them."""
     ranks = list(AWARD_KINDS)
-    return sorted(found, key=lambda one: (one.unit, ranks.index(one.award)))
+    return sorted(found, key=lambda one: (one.nominated, one.unit, ranks.index(one.award)))

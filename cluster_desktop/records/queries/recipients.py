@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.recipients import Offered, Recipient
-from cluster_desktop.records.models import Department, Person, Unit
+from cluster_desktop.records.models import Cluster, Department, Person, Unit
+from cluster_desktop.records.queries.office import office
 
 WORKING = "DANG_CONG_TAC"
 
@@ -26,6 +27,16 @@ def recipient_name(session: Session, recipient: Recipient) -> str:
         return department.name if department else ""
     unit = session.get(Unit, recipient.uid)
     return unit.name if unit else ""
+
+
+def issuer_of(session: Session, level: str) -> str:
+    """The body that decides at a level (a code of ``DECISION_LEVELS``), as far as the book knows it."""
+    if level == "HOC_VIEN":
+        return session.scalars(select(Cluster.superior).where(Cluster.deleted_at.is_(None))).first() or ""
+    if level == "TINH":
+        unit = session.get(Unit, office(session).unit_uid or "")
+        return f"Ủy ban nhân dân tỉnh {unit.province}" if unit and unit.province else ""
+    return {"TTG": "Thủ tướng Chính phủ", "CTN": "Chủ tịch nước"}.get(level, "")
 
 
 def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:

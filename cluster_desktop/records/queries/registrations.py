@@ -31,6 +31,7 @@ def _registered(line: Registration, person: Person | None, department: Departmen
         name=person.full_name if person else own or unit.name,
         unit=unit.name,
         unit_uid=unit.uid,
+        short_unit=unit.short_name,
         department=own if person else "",
         position=(person.position or "") if person else "",
         award=line.award,

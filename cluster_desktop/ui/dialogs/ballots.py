@@ -10,6 +10,7 @@ from cluster_desktop.commands.councils import conclude, save_counts
 from cluster_desktop.ui.ballot_table import BallotModel, BallotView
 from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
@@ -28,7 +29,7 @@ class BallotsDialog(QDialog):
         self._uid = session_uid
         self.facts = operations.workspace.read(council_facts, session_uid)
         self.setWindowTitle(f"Kiểm phiếu – {self.facts.name}")
-        self.resize(1080, 600)
+        open_at(self, parent, 1080, 600)
         self.model = BallotModel(self.facts.ballots, self)
         self.view = BallotView(self.model)
         self._banner = Banner()

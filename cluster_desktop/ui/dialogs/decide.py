@@ -9,18 +9,22 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout
 from cluster_desktop import errors
 from cluster_desktop.commands import decisions
 from cluster_desktop.commands.cautions import before_session
+from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
+_OWN_LEVEL = "CO_SO"
+
 
 class DecideDialog(QDialog):
-    """The decision's form beside the list of accepted nominations, all ticked from the start."""
+    """The decision's form beside the list of accepted nominations, ticked where the unit itself decides."""
 
     def __init__(
         self, operations: Operations, nominations: Sequence[Row], start: dict[str, Value], parent: QWidget
@@ -28,15 +32,17 @@ class DecideDialog(QDialog):
         super().__init__(parent)
         self._operations = operations
         self.setWindowTitle("Lập quyết định khen thưởng")
-        self.resize(920, 600)
+        open_at(self, parent, 920, 600)
         self.form = Form(operations.workspace, DecisionDraft)
         self.form.set_new(start)
         self.list = line_list("Các đề nghị đưa vào quyết định")
         for row in nominations:
-            item = QListWidgetItem(f"{row.title} · {row.shown['recipient_unit']}")
+            own = AWARD_KINDS[str(row.values["award"])].level == _OWN_LEVEL
+            above = "" if own else " (cấp trên quyết định)"
+            item = QListWidgetItem(f"{row.title} · {row.shown['recipient_unit']}{above}")
             item.setData(Qt.ItemDataRole.UserRole, row.uid)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            item.setCheckState(Qt.CheckState.Checked if own else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self._error = label("", "error", wraps=True)
         self._banner = Banner()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop.commands.dossier_list import suggested_initiatives, use_initiatives
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
@@ -23,7 +24,7 @@ class InitiativesDialog(QDialog):
         self._operations = operations
         self._uid = nomination_uid
         self.setWindowTitle("Sáng kiến, đề tài dùng cho hồ sơ")
-        self.resize(680, 420)
+        open_at(self, parent, 680, 420)
         self.list = line_list("Sáng kiến, đề tài của các năm được tính")
         for one in operations.workspace.read(suggested_initiatives, nomination_uid):
             caution = f"\n{one.caution[:1].upper()}{one.caution[1:]}" if one.caution else ""

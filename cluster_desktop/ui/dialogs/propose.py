@@ -21,6 +21,8 @@ from cluster_desktop.domain.proposals import Proposal
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.proposals import ordered, proposals
 from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
@@ -38,7 +40,7 @@ class ProposeDialog(QDialog):
         super().__init__(parent)
         self._operations = operations
         self.setWindowTitle("Lập danh sách đề nghị")
-        self.resize(960, 600)
+        open_at(self, parent, 960, 600)
         workspace = operations.workspace
         rounds = workspace.read(
             listings.page,
@@ -150,6 +152,7 @@ def _item(one: Proposal) -> QListWidgetItem:
     item.setData(_ROLE, one)
     if one.nominated:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(theme.colours().quiet)
         return item
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Unchecked if one.caution else _CHECKED)

@@ -15,9 +15,10 @@ from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.domain.recipients import Recipient
 from cluster_desktop.records.queries import listing as listings
-from cluster_desktop.records.queries.recipients import recipient_name
+from cluster_desktop.records.queries.recipients import issuer_of, recipient_name
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
@@ -37,7 +38,7 @@ class ReceivedDialog(QDialog):
         super().__init__(parent)
         self._operations = operations
         self.setWindowTitle("Ghi quyết định của cấp trên")
-        self.resize(1060, 640)
+        open_at(self, parent, 1060, 640)
         self.form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
         start: dict[str, Value] = {"year": year, "level": "TINH", "occasion": "THUONG_XUYEN", "unit_uid": None}
         self.form.set_new(start)
@@ -55,9 +56,10 @@ class ReceivedDialog(QDialog):
         for widget in (self.name.line, self.award.line, self.citation, self.list):
             widget.installEventFilter(self)
         self._lay_out()
-        self.form.changed.connect(self._show_count)
+        self.form.changed.connect(self._on_form_changed)
         self._put_award("BK_TINH")
-        self._show_count()
+        self._issuer, self._level = "", ""
+        self._on_form_changed()
         self.form.start()
 
     def _lay_out(self) -> None:
@@ -156,14 +158,31 @@ class ReceivedDialog(QDialog):
         self._sent.setVisible(sent > 0)
 
     def _open(self) -> tuple[OpenNomination, ...]:
-        try:
-            values = self.form.draft().values()
-        except errors.InvalidDraft:
-            return ()
-        year, level = values["year"], values["level"]
+        values = self._values()
+        year, level = values.get("year"), values.get("level")
         if not isinstance(year, int) or not isinstance(level, str):
             return ()
         return self._operations.workspace.read(open_nominations, year, level)
+
+    def _on_form_changed(self) -> None:
+        self._show_count()
+        level = self._values().get("level")
+        if isinstance(level, str) and level != self._level:
+            self._propose_issuer(level)
+
+    def _propose_issuer(self, level: str) -> None:
+        """The body that decides at this level, as long as nobody typed another one."""
+        proposed = self._operations.workspace.read(issuer_of, level)
+        if (self._values().get("issuer") or "") in ("", self._issuer):
+            self.form.editor("issuer").set_value(proposed, proposed)
+            self._issuer = proposed
+        self._level = level
+
+    def _values(self) -> dict[str, Value]:
+        try:
+            return self.form.draft().values()
+        except errors.InvalidDraft:
+            return {}
 
     def _put_award(self, code: str) -> None:
         found = next(one for one in self._awards if one.key == code)

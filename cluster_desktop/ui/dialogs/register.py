@@ -11,10 +11,11 @@ from cluster_desktop.domain.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.ui.dialogs.recipient_picker import RecipientPicker
 from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
-_OF_PICKER = ("recipient_kind", "person_uid", "department_uid", "unit_uid")
+_HIDDEN = ("year", "recipient_kind", "person_uid", "department_uid", "unit_uid", "note")
 
 
 class RegisterDialog(QDialog):
@@ -25,8 +26,8 @@ class RegisterDialog(QDialog):
         self._operations = operations
         self._year = year
         self.setWindowTitle(f"Đăng ký danh hiệu năm {year}")
-        self.resize(920, 600)
-        self.form = Form(operations.workspace, RegistrationDraft, hidden=(*_OF_PICKER, "note"))
+        open_at(self, parent, 920, 600)
+        self.form = Form(operations.workspace, RegistrationDraft, hidden=_HIDDEN)
         self.form.set_new({"year": year, "award": "LDTT"})
         home = operations.workspace.read(office).unit_uid or ""
         self.picker = RecipientPicker(operations.workspace, home)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -25,7 +26,7 @@ class CountsDialog(QDialog):
     def __init__(self, counts: Mapping[str, Mapping[str, int]], year: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Số đăng ký năm {year}")
-        self.resize(760, 420)
+        open_at(self, parent, 760, 420)
         awards = [code for code in AWARD_KINDS if any(code in line for line in counts.values())]
         self.table = QTableWidget(len(counts) + 1, len(awards) + 1)
         self.table.setAccessibleName("Số đăng ký theo đơn vị và danh hiệu")

@@ -9,6 +9,7 @@ from cluster_desktop.commands.received import revoke
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
@@ -23,7 +24,7 @@ class RevokeDialog(QDialog):
         self._operations = operations
         self._rows = rows
         self.setWindowTitle("Thu hồi khen thưởng")
-        self.resize(520, 380)
+        open_at(self, parent, 520, 380)
         kept = [key for key in rows[0].values if key not in _SHOWN]
         self.form = Form(operations.workspace, AwardDraft, hidden=kept)
         self.form.set_new({**rows[0].values, "state": "THU_HOI"})

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cluster_desktop.commands.councils import add_members
 from cluster_desktop.ui.dialogs.recipient_picker import RecipientPicker
+from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
@@ -18,7 +19,7 @@ class SeatDialog(QDialog):
         self._operations = operations
         self._uid = session_uid
         self.setWindowTitle("Thêm thành viên Hội đồng")
-        self.resize(560, 600)
+        open_at(self, parent, 560, 600)
         self.picker = RecipientPicker(operations.workspace, unit_uid)
         self.picker.kind.hide()
         self._error = label("", "error", wraps=True)

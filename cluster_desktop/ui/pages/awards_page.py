@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar, Final, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -60,7 +61,7 @@ class AwardsPage(SectionsPage):
         }
         for widgets in self._acts.values():
             for widget in widgets:
-                self.head.addWidget(widget)
+                self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.stack.currentChanged.connect(self._on_stack_changed)
         self._on_stack_changed(0)
 

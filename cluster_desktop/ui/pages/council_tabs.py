@@ -40,12 +40,15 @@ class _SessionTab(QWidget):
         self.lines = ChildList(operations, settings, tab)
         self.acts = QWidget()
         self._flow = FlowLayout(8, self.acts)
-        self._flow.setContentsMargins(16, 6, 16, 0)
+        around = QVBoxLayout()
+        around.setContentsMargins(16, 6, 16, 0)
+        around.addWidget(self.acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.told, self.acts, self.lines):
-            column.addWidget(widget, 1 if widget is self.lines else 0)
+        column.addWidget(self.told)
+        column.addLayout(around)
+        column.addWidget(self.lines, 1)
 
     @property
     def uid(self) -> str:

@@ -7,7 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QMimeDatabase, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cluster_desktop import errors
 from cluster_desktop.commands import attachments, dossier_list
@@ -28,7 +36,8 @@ _KEY: Final = int(Qt.ItemDataRole.UserRole)
 _SHOWN: Final = frozenset(
     {"nomination", "dossier_item", "initiative_use", "initiative", "attachment", "setting", "council_session"}
 )
-_STATE_WIDTH: Final = 170  # px
+_STATE_WIDTH: Final = 150  # px
+_LINE: Final = 30  # px
 _HINT: Final = "Phím cách đổi tình trạng giấy tờ đang chọn, Delete bỏ dòng."
 
 
@@ -45,22 +54,30 @@ class DossierTab(QWidget):
         self._operations = operations
         self._uid = ""
         self.told = label("", "section", wraps=True)
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Các phần của hồ sơ")
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderHidden(True)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setIndentation(12)
-        self.tree.setWordWrap(True)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().resizeSection(1, _STATE_WIDTH)
-        self.tree.itemDoubleClicked.connect(self._on_item_double_clicked)
+        self.table = self._made_table()
+        self._lay_out()
+
+    def _made_table(self) -> QTableWidget:
+        made = QTableWidget(0, 2)
+        made.setAccessibleName("Các phần của hồ sơ")
+        made.setShowGrid(False)
+        made.setWordWrap(True)
+        made.setTabKeyNavigation(False)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.horizontalHeader().hide()
+        made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        made.horizontalHeader().resizeSection(1, _STATE_WIDTH)
+        made.verticalHeader().hide()
+        made.verticalHeader().setMinimumSectionSize(_LINE)
+        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        made.cellDoubleClicked.connect(self._on_cell_double_clicked)
         for keys, act in (("Space", self.turn), ("Delete", self.remove)):
-            shortcut = QShortcut(QKeySequence(keys), self.tree)
+            shortcut = QShortcut(QKeySequence(keys), made)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
-        self._lay_out()
+        return made
 
     def _lay_out(self) -> None:
         acts = QWidget()
@@ -78,7 +95,7 @@ class DossierTab(QWidget):
         column.setSpacing(8)
         column.addWidget(self.told)
         column.addWidget(acts)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(label(_HINT, "hint", wraps=True))
 
     # --- what is shown ---
@@ -97,7 +114,7 @@ class DossierTab(QWidget):
             found = workspace.read(dossier_list.checklist, self._uid)
         except errors.UserError as error:
             self.told.setText(error.sentence)
-            self.tree.clear()
+            self.table.setRowCount(0)
         else:
             self._show(found)
 
@@ -105,7 +122,8 @@ class DossierTab(QWidget):
         told = f"Còn thiếu {found.missing} phần" if found.missing else "Hồ sơ đã đủ"
         self.told.setText(f"{told} · Tờ trình số {found.number}" if found.number else f"{told} · Tờ trình chưa cấp số")
         chosen = self._chosen()
-        self.tree.clear()
+        self.table.clearSpans()
+        self.table.setRowCount(0)
         self._group("Theo quy định", (_part(part) for part in found.parts))
         items = (("dossier_item", one.uid, *_part(one.part)[2:]) for one in found.items)
         self._group("Giấy tờ khác", items)
@@ -118,7 +136,6 @@ class DossierTab(QWidget):
             for one in found.files
         )
         self._group("Minh chứng", files)
-        self.tree.expandAll()
         self._choose(chosen)
 
     def _group(self, title: str, lines: Iterable[tuple[str, str, str, str]]) -> None:
@@ -126,31 +143,34 @@ class DossierTab(QWidget):
         rows = list(lines)
         if not rows:
             return
-        head = QTreeWidgetItem(self.tree, [title])
+        place = self.table.rowCount()
+        self.table.setRowCount(place + 1 + len(rows))
+        head = QTableWidgetItem(title)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         bold = QFont(self.font())
         bold.setBold(True)
-        head.setFont(0, bold)
-        for kind, uid, words, state in rows:
-            item = QTreeWidgetItem(head, [words, state])
-            item.setData(0, _KEY, (kind, uid))
-            item.setToolTip(0, words)
-            item.setToolTip(1, state)
-            missing = state.startswith(("Thiếu", "đã dùng"))
-            item.setForeground(1, QBrush(theme.colours().caution if missing else theme.colours().quiet))
+        head.setFont(bold)
+        self.table.setItem(place, 0, head)
+        self.table.setSpan(place, 0, 1, 2)
+        for below, (kind, uid, words, state) in enumerate(rows, start=place + 1):
+            item, told = QTableWidgetItem(words), QTableWidgetItem(state)
+            item.setData(_KEY, (kind, uid))
+            wrong = state.startswith(("Thiếu", "đã dùng"))
+            told.setForeground(QBrush(theme.colours().caution if wrong else theme.colours().quiet))
+            self.table.setItem(below, 0, item)
+            self.table.setItem(below, 1, told)
 
     def _chosen(self) -> tuple[str, str]:
-        item = self.tree.currentItem()
-        found = item.data(0, _KEY) if item is not None else None
-        return found or ("", "")
+        """Kind and uid of the record behind the chosen line; empty for none."""
+        item = self.table.item(self.table.currentRow(), 0)
+        found = item.data(_KEY) if item is not None else None
+        return (str(found[0]), str(found[1])) if found else ("", "")
 
     def _choose(self, wanted: tuple[str, str]) -> None:
-        for place in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(place)
-            for below in range(head.childCount() if head else 0):
-                item = head.child(below) if head else None
-                if item is not None and wanted[1] and item.data(0, _KEY) == wanted:
-                    self.tree.setCurrentItem(item)
+        for row in range(self.table.rowCount()):
+            item = self.table.item(row, 0)
+            if item is not None and wanted[1] and item.data(_KEY) == wanted:
+                self.table.setCurrentItem(item)
 
     # --- what is done ---
 
@@ -195,7 +215,7 @@ class DossierTab(QWidget):
         if uid:
             delete_records(self._operations, self, kind, (uid,))
 
-    def _on_item_double_clicked(self) -> None:
+    def _on_cell_double_clicked(self, _row: int, _column: int) -> None:
         self.turn()
 
 

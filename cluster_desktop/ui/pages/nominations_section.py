@@ -11,7 +11,7 @@ from cluster_desktop.commands.consequences import ACCEPTED
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.decision_start import decision_start
-from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import save_dialog
@@ -74,9 +74,8 @@ class NominationsList(ListPage):
             self.operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
 
     def accepted(self) -> tuple[Row, ...]:
-        """The chosen nominations the council accepted, or all of the year when none is chosen."""
-        wanted = Filter("state", (ACCEPTED,))
-        listing = Listing(kind="nomination", filters=(*self.base_filters(self.year), wanted))
+        """The chosen nominations the council accepted; where fewer than two are chosen, all those on show."""
+        listing = self.list.model.listing.filtered("state", ACCEPTED)
         rows = self.operations.workspace.read(listings.page, listing, 0, 5000)
         chosen = self.list.view.selected_uids()
         picked = tuple(row for row in rows if row.uid in chosen) if len(chosen) > 1 else ()

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.page import Page
 
@@ -37,9 +38,7 @@ class SectionsPage(Page):
         self.head = QHBoxLayout()
         self.head.setContentsMargins(16, 10, 16, 2)
         self.head.setSpacing(8)
-        for section in sections:
-            self.head.addWidget(self._chip(section))
-        self.head.addStretch()
+        self.head.addWidget(self._strip(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,6 +47,17 @@ class SectionsPage(Page):
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
         self.choose(first or sections[0].kind)
+
+    def _strip(self) -> QWidget:
+        """The chips, in a second row where the first is full; what a page puts beside them keeps its room."""
+        strip = QWidget()
+        flow = FlowLayout(8, strip)
+        for section in self._sections.values():
+            flow.addWidget(self._chip(section))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        strip.setSizePolicy(policy)
+        return strip
 
     def _chip(self, section: Section) -> QPushButton:
         chip = QPushButton(section.words)
