@@ -52,10 +52,12 @@ def members_of(session: WorkspaceSession, session_uid: str) -> dict[str, int]:
     found = select(CouncilMember.attendance, func.count()).where(
         CouncilMember.session_uid == session_uid, CouncilMember.deleted_at.is_(None)
     )
-    return dict(session.execute(found.group_by(CouncilMember.attendance)).tuples().all())
+    return dict(session.execute(found.group_by(CouncilMember.attendance)).all())
 
 
 def _awards_of(session: WorkspaceSession, nomination_uid: str) -> int:
+    if not nomination_uid:  # a record that is being written has none yet
+        return 0
     found = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid, Award.deleted_at.is_(None))
     with session.no_autoflush:
         return session.scalar(found) or 0

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.council_facts import council_facts
 from cluster_desktop.commands.dossier_list import evidence_of, home_of, nomination_in, own_items
-from cluster_desktop.commands.papers import Subject, form_of, frame_of
+from cluster_desktop.commands.papers import Subject, dated, form_of, frame_of
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.writing import write_document
@@ -100,7 +100,8 @@ def _minutes(session: Session, subject: Subject, nomination: Nomination, nominee
         return papers.council_minutes(frame_of(session, subject), [nominee], year)
     home = session.get_one(CouncilSession, uid).unit_uid
     frame = frame_of(session, replace(subject, unit_uid=home, paper="council-minutes", about=uid))
-    return papers.council_minutes(frame, [nominee], year, council_facts(session, uid))
+    facts = council_facts(session, uid)
+    return papers.council_minutes(dated(frame, facts), [nominee], year, facts)
 
 
 def _title(nominee: Nominee, year: int) -> str:

@@ -14,6 +14,7 @@ from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document, Heading, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.papers import NomineePaper, PaperFrame
 from cluster_desktop.domain.bonus import bonuses
+from cluster_desktop.domain.council_facts import CouncilFacts
 from cluster_desktop.domain.nominees import LEFT_OUT
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.regimes import regime_on
@@ -99,7 +100,15 @@ def _minutes(session: Session, subject: Subject) -> Document:
     before = {ballot.uid for ballot in facts.ballots}
     found = [one for one in nominees(session, facts.year, meeting.unit_uid) if one.uid in before]
     ours = replace(subject, year=facts.year, unit_uid=meeting.unit_uid, about=uid)
-    return papers.council_minutes(frame_of(session, ours), found, facts.year, facts)
+    return papers.council_minutes(dated(frame_of(session, ours), facts), found, facts.year, facts)
+
+
+def dated(frame: PaperFrame, facts: CouncilFacts) -> PaperFrame:
+    """The frame with the day of the session on it, as far as that is known to the day."""
+    held = facts.held_on
+    if held is None or held.day is None:
+        return frame
+    return replace(frame, heading=replace(frame.heading, dated=held.latest))
 
 
 def _decision(session: Session, subject: Subject) -> Document:

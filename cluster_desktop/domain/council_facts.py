@@ -6,7 +6,7 @@ from cluster_desktop.domain.ballots import Ballot
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.numbers import percent
 from cluster_desktop.domain.vocabulary import ATTENDANCES
-from cluster_desktop.domain.voting import SHARES, share_of
+from cluster_desktop.domain.voting import share_of, share_words
 
 PRESENT, WRITTEN, AWAY = (choice.code for choice in ATTENDANCES)
 CHAIR, SECRETARY = "CHU_TICH", "THU_KY"
@@ -67,7 +67,7 @@ class CouncilFacts:
 
     @property
     def attendance_told(self) -> str:
-        """ "Có mặt 8/9 (88,9 %), 1 ý kiến bằng văn bản. Đủ số người họp theo quy chế (Từ 80 % trở lên)."."""
+        """ "Có mặt 8/9 (88,9 %), 1 ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 80 %)."."""
         if not self.members_total:
             return "Chưa ghi thành viên Hội đồng."
         share = percent(self.present, self.members_total)
@@ -75,9 +75,8 @@ class CouncilFacts:
         told = f"Có mặt {self.present}/{self.members_total} ({share}){written}."
         if self.quorate is None:
             return told
-        rule = next(choice.label for choice in SHARES if choice.code == self.quorum)
         verdict = "Đủ" if self.quorate else "Chưa đủ"
-        return f"{told} {verdict} số người họp theo quy chế ({rule[:1].lower()}{rule[1:]})."
+        return f"{told} {verdict} số người họp theo quy chế ({share_words(self.quorum)})."
 
     def named(self, role: str) -> str:
         """The member with a role; '' where nobody has it."""

@@ -18,7 +18,6 @@ SHARES = (
 )
 """Shares an office may ask for where no law does; a half has to be passed, all others have to be reached."""
 OWN_RULE = "quy chế của Hội đồng"
-_HALF = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +32,11 @@ class VoteRule:
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """The votes that carry an award, the share in percent, and where that is written."""
+    """The votes that carry an award, the share in words ("từ 80 %", "quá nửa"), and where that is written."""
 
     votes: int
-    percent: int
+    words: str
     law: str
-
-    @property
-    def words(self) -> str:
-        """ "từ 80 %", "quá nửa"."""
-        return "quá nửa" if self.law == OWN_RULE and self.percent == _HALF else f"từ {self.percent} %"
 
 
 def votes_needed(
@@ -51,8 +45,14 @@ def votes_needed(
     """What the law asks; where it asks nothing, the *usual* share (a code of ``SHARES``) of the office."""
     for rule in rules:
         if award in rule.awards and regime in rule.regimes and rule.percent is not None:
-            return Needed(reached(members, Fraction(rule.percent, 100)), rule.percent, rule.law)
-    return Needed(share_of(members, usual), round(Fraction(usual) * 100), OWN_RULE)
+            return Needed(reached(members, Fraction(rule.percent, 100)), f"từ {rule.percent} %", rule.law)
+    return Needed(share_of(members, usual), share_words(usual), OWN_RULE)
+
+
+def share_words(share: str) -> str:
+    """ "quá nửa", "từ 2/3", "từ 80 %"."""
+    label = next(choice.label for choice in SHARES if choice.code == share)
+    return label.removesuffix(" trở lên").partition(" (")[0].replace("Từ", "từ").replace("Quá", "quá")
 
 
 def share_of(members: int, share: str) -> int:

@@ -168,7 +168,8 @@ class BallotView(QTableView):
             for index in self.selectedIndexes():
                 self.numbers.put(index.row(), index.column(), "")
         elif event.key() in _NEXT_KEYS:
-            self._go_down()
+            if self.state() != QAbstractItemView.State.EditingState:  # closing the editor goes down by itself
+                self._go_down()
         else:
             super().keyPressEvent(event)
 

@@ -30,12 +30,12 @@ _RESULTS: Final = (
     Column("TT", 9, Align.CENTRE),
     Column("Họ và tên, tên tập thể", 36),
     Column("Chức vụ, đơn vị", 40),
-    Column("Phát ra", 12, Align.CENTRE, "Số phiếu"),
-    Column("Thu về", 12, Align.CENTRE, "Số phiếu"),
-    Column("Hợp lệ", 12, Align.CENTRE, "Số phiếu"),
-    Column("Đồng ý", 12, Align.CENTRE, "Số phiếu"),
-    Column("Tỷ lệ", 14, Align.CENTRE),
-    Column("Kết quả", 18, Align.CENTRE),
+    Column("Phát ra", 11, Align.CENTRE, "Số phiếu"),
+    Column("Thu về", 11, Align.CENTRE, "Số phiếu"),
+    Column("Hợp lệ", 11, Align.CENTRE, "Số phiếu"),
+    Column("Đồng ý", 11, Align.CENTRE, "Số phiếu"),
+    Column("Tỷ lệ", 17, Align.CENTRE),
+    Column("Kết quả", 20, Align.CENTRE),
 )
 _SEATS: Final = (
     Column("TT", 9, Align.CENTRE),
@@ -77,7 +77,7 @@ def council_minutes(
             *_overridden(nominees),
             *_written("Ý kiến thảo luận", facts.opinions if facts else ""),
             Section("III. Kết quả bỏ phiếu"),
-            *_results(nominees, {one.uid: one for one in facts.ballots} if facts else {}),
+            *_results(nominees, facts),
             Section("IV. Kết luận"),
             *body(f"Hội đồng thống nhất đề nghị {counted(accepted)}; không đề nghị {counted(refused)}."),
             *_written("", facts.conclusion if facts else ""),
@@ -137,10 +137,12 @@ def _written(heading: str, text: str) -> tuple[Paragraph, ...]:
     return body(*lines)
 
 
-def _results(nominees: Sequence[Nominee], ballots: dict[str, Ballot]) -> tuple[Block, ...]:
+def _results(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> tuple[Block, ...]:
+    ballots = {one.uid: one for one in facts.ballots} if facts else {}
+    unit = facts.unit if facts else ""
     blocks: list[Block] = []
     for group in by_award(nominees).values():
-        rows = [_result(number, one, ballots.get(one.uid)) for number, one in enumerate(group, 1)]
+        rows = [_result(number, one, ballots.get(one.uid), unit) for number, one in enumerate(group, 1)]
         blocks.append(Table(_RESULTS, rows, title=group[0].award_name))
         ballot = ballots.get(group[0].uid)
         if ballot is not None and ballot.members:
@@ -153,11 +155,13 @@ def _rule(ballot: Ballot) -> str:
     return f"Cần {needed.votes}/{ballot.members} phiếu đồng ý ({needed.words} tổng số thành viên, theo {needed.law})."
 
 
-def _result(number: int, one: Nominee, ballot: Ballot | None) -> tuple[Cell, ...]:
+def _result(number: int, one: Nominee, ballot: Ballot | None, unit: str) -> tuple[Cell, ...]:
+    """A line of the count; where one unit's council votes, its name is not repeated."""
+    place = one.place.removesuffix(unit).rstrip(", ") if unit else one.place
     share = percent(one.votes_for, one.votes_total) if one.votes_for is not None and one.votes_total else ""
     decided = "" if one.state in _WAITING else "Không đạt" if one.state == REFUSED else "Đạt"
     issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
-    return number, one.name, one.place, issued, returned, valid, one.votes_for, share, decided
+    return number, one.name, place, issued, returned, valid, one.votes_for, share, decided
 
 
 def _signatures(facts: CouncilFacts | None) -> SignatureBlock:

@@ -41,10 +41,15 @@ def pledge(frame: PaperFrame, facts: PledgeFacts) -> Document:
 def _content(facts: PledgeFacts) -> tuple[Paragraph, ...]:
     """The targets of the year; where none is set, its movements with theirs."""
     lines = [
-        Paragraph(f"{title}{f': {target}' if target else '.'}", lead=f"{number}.")
+        Paragraph(_sentence(f"{title}: {target}" if target else title), lead=f"{number}.")
         for number, (title, target) in enumerate(facts.targets or facts.movements, 1)
     ]
     return tuple(lines) or body(f"1. {DOTS}", f"2. {DOTS}")
+
+
+def _sentence(words: str) -> str:
+    """With a full stop, unless a sign stands there already."""
+    return words if words.endswith((".", ";", "!", "…")) else f"{words}."
 
 
 def _signatures(facts: PledgeFacts) -> tuple[SignatureBlock, ...]:

@@ -44,11 +44,8 @@ def _registered(line: Registration, person: Person | None, department: Departmen
 
 def registration_counts(session: Session, year: int) -> dict[str, dict[str, int]]:
     """How many registered for each award (code), by short name of the unit, in the order of the units."""
-    names = dict(
-        session.execute(select(Unit.uid, Unit.short_name).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key))
-        .tuples()
-        .all()
-    )
+    units = select(Unit.uid, Unit.short_name).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    names = dict(session.execute(units).all())
     counts: dict[str, dict[str, int]] = {name: {} for name in names.values()}
     for one in registered(session, year):
         of_unit = counts.setdefault(names.get(one.unit_uid, one.unit), {})

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -50,7 +51,7 @@ class BallotsDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(self._sum, 1)
         voters = self.facts.voters or self.facts.members_total
-        fill = button(f"&Điền {voters} phiếu vào ô trống", partial(self.model.fill, voters), icon="checkmark")
+        fill = button(f"Đ&iền {voters} phiếu vào ô trống", partial(self.model.fill, voters), icon="checkmark")
         fill.setToolTip("Số phiếu phát ra, thu về, hợp lệ của những dòng chưa ghi")
         fill.setVisible(voters > 0)
         head.addWidget(fill)
@@ -62,7 +63,7 @@ class BallotsDialog(QDialog):
         foot.addStretch()
         foot.addWidget(button("Đóng", self.reject))
         save = button("&Lưu số phiếu", self._on_save_clicked)
-        save.setShortcut("Ctrl+S")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(save.click)
         foot.addWidget(save)
         foot.addWidget(button("&Chốt kết quả", self._on_conclude_clicked, kind="primary"))
         column.addLayout(foot)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
@@ -24,7 +25,12 @@ _OWN_LEVEL = "CO_SO"
 
 
 class DecideDialog(QDialog):
-    """The decision's form beside the list of accepted nominations, ticked where the unit itself decides."""
+    """The decision's form beside the list of accepted nominations, ticked where the unit itself decides.
+
+    ``decided`` (uid) when the decision is written.
+    """
+
+    decided = Signal(str)
 
     def __init__(
         self, operations: Operations, nominations: Sequence[Row], start: dict[str, Value], parent: QWidget
@@ -69,7 +75,7 @@ class DecideDialog(QDialog):
         foot.addStretch()
         foot.addWidget(button("Bỏ qua", self.reject))
         go = button("&Lập quyết định", self._on_go_clicked, kind="primary")
-        go.setShortcut("Ctrl+S")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(go.click)
         foot.addWidget(go)
         column.addLayout(foot)
 
@@ -109,4 +115,5 @@ class DecideDialog(QDialog):
         if changes is None:
             self._error.setText(self._operations.last_failure)
         else:
+            self.decided.emit(changes.uids[0])
             self.accept()

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,6 +20,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.proposing import Wording, propose
 from cluster_desktop.domain.proposals import Proposal
 from cluster_desktop.records.queries import listing as listings
+from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.proposals import ordered, proposals
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui import theme
@@ -52,6 +54,7 @@ class ProposeDialog(QDialog):
         self.round.setCurrentIndex(max(self.round.findData(round_uid), 0))
         units = workspace.read(listings.options, "unit", "", _MANY)
         self.unit = _combo("Đơn vị", [("Tất cả các đơn vị", ""), *((one.label, one.uid) for one in units)])
+        self.unit.setCurrentIndex(max(self.unit.findData(workspace.read(office).unit_uid or ""), 0))
         self.state = _combo("Trạng thái", [("Đã đề nghị", "DE_NGHI"), ("Nháp", "NHAP")])
         self.citation = QLineEdit(placeholderText="Lời thường dùng của từng danh hiệu")
         self.citation.setAccessibleName("Thành tích (lời ghi trên giấy)")
@@ -98,7 +101,7 @@ class ProposeDialog(QDialog):
         foot.addStretch()
         foot.addWidget(button("Bỏ qua", self.reject))
         self.go = button("&Lập danh sách", self._on_go_clicked, kind="primary")
-        self.go.setShortcut("Ctrl+S")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.go.click)
         foot.addWidget(self.go)
         return foot
 

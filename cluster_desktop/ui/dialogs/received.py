@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -76,7 +76,7 @@ class ReceivedDialog(QDialog):
         foot.addStretch()
         foot.addWidget(button("Bỏ qua", self.reject))
         go = button("&Ghi quyết định", self._on_go_clicked, kind="primary")
-        go.setShortcut("Ctrl+S")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(go.click)
         foot.addWidget(go)
         column.addLayout(foot)
 
@@ -92,7 +92,7 @@ class ReceivedDialog(QDialog):
         entry = QHBoxLayout()
         entry.addWidget(self.award, 1)
         entry.addWidget(self.citation, 1)
-        entry.addWidget(button("Th&êm", self.add_line))
+        entry.addWidget(button("&Thêm", self.add_line))
         right.addLayout(entry)
         right.addWidget(self.list, 1)
         right.addWidget(self.award_name)
@@ -154,7 +154,7 @@ class ReceivedDialog(QDialog):
     def _show_count(self) -> None:
         count, sent = self.list.count(), len(self._open())
         self._heading.setText(f"{count} lượt khen trong quyết định" if count else "Danh sách được khen")
-        self._sent.setText(f"Lấy {sent} đề nghị đã g&ửi")
+        self._sent.setText(f"&Lấy {sent} đề nghị đã gửi")
         self._sent.setVisible(sent > 0)
 
     def _open(self) -> tuple[OpenNomination, ...]:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
@@ -56,7 +57,7 @@ class RegisterDialog(QDialog):
         foot.addWidget(self._told, 1)
         foot.addWidget(button("Đóng", self.reject))
         self._go = button("&Ghi đăng ký", self._on_go_clicked, kind="primary")
-        self._go.setShortcut("Ctrl+S")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._go.click)
         foot.addWidget(self._go)
         column.addLayout(foot)
 

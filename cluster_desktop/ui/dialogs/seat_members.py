@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cluster_desktop.commands.councils import add_members
@@ -32,7 +33,7 @@ class SeatDialog(QDialog):
         foot.addStretch()
         foot.addWidget(button("Bỏ qua", self.reject))
         go = button("&Thêm vào Hội đồng", self._on_go_clicked, kind="primary")
-        go.setShortcut("Ctrl+S")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(go.click)
         foot.addWidget(go)
         column.addLayout(foot)
 

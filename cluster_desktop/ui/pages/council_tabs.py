@@ -38,6 +38,7 @@ class _SessionTab(QWidget):
         self.told = label("", "quiet", wraps=True)
         self.told.setContentsMargins(16, 8, 16, 0)
         self.lines = ChildList(operations, settings, tab)
+        self.setFocusProxy(self.lines.view)
         self.acts = QWidget()
         self._flow = FlowLayout(8, self.acts)
         around = QVBoxLayout()

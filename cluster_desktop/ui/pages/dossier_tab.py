@@ -55,6 +55,7 @@ class DossierTab(QWidget):
         self._uid = ""
         self.told = label("", "section", wraps=True)
         self.table = self._made_table()
+        self.setFocusProxy(self.table)
         self._lay_out()
 
     def _made_table(self) -> QTableWidget:
@@ -86,7 +87,7 @@ class DossierTab(QWidget):
             ("Thêm &giấy tờ…", self.add_item),
             ("&Sáng kiến…", self.add_initiatives),
             ("&Minh chứng…", self.add_files),
-            ("Cấp &số…", self.give_number),
+            ("&Cấp số…", self.give_number),
         ):
             flow.addWidget(button(words, act))
         flow.addWidget(button("Lập &hồ sơ…", self.folder_wanted.emit, kind="primary"))

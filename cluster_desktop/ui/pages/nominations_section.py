@@ -89,7 +89,9 @@ class NominationsList(ListPage):
             return
         uids = tuple(row.uid for row in rows)
         start = self.operations.workspace.read(decision_start, self.year, uids)
-        DecideDialog(self.operations, rows, dict(start), self.window()).open()
+        dialog = DecideDialog(self.operations, rows, dict(start), self.window())
+        dialog.decided.connect(self._on_dialog_decided)
+        dialog.open()
 
     def append(self) -> None:
         """Add accepted nominations to the end of a decision of the year."""
@@ -122,6 +124,9 @@ class NominationsList(ListPage):
         """Write a nomination's dossier into a new folder below *place*."""
         work = partial(_write_dossier, self.operations.workspace, uid, place)
         self.operations.run_in_background("Đang lập hồ sơ", work, self._on_dossier_written)
+
+    def _on_dialog_decided(self, uid: str) -> None:
+        self.wanted.emit("decision", uid)
 
     def _on_dossier_written(self, told: str) -> None:
         self.operations.told.emit(told, False)

@@ -1,5 +1,8 @@
 """Đợt đề nghị: the rounds of a year, and filling one with nominations."""
 
+from typing_extensions import override
+
+from cluster_desktop.domain.fields import Value
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.dialogs.propose import ProposeDialog
 from cluster_desktop.ui.list_page import ListPage
@@ -23,6 +26,13 @@ class RoundsList(ListPage):
             acts=(ListAct("Lập danh sách đề nghị…", "clipboard-task", self.propose),),
         )
         super().__init__(operations, Settings.load(), spec)
+
+    @override
+    def new_values(self) -> dict[str, Value]:
+        """The regular round of the year, as most are; its name is proposed where the year has none yet."""
+        first = not self.list.model.rowCount()
+        name = {"name": f"Tổng kết thi đua năm {self.year}"} if first and self.year else {}
+        return {**super().new_values(), **name}
 
     def propose(self) -> None:
         """Fill the chosen round from registrations."""
