@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_a_nomination_is_free_again_when_its_award_is_deleted(workspace: Workspa
 def test_only_a_decision_makes_a_nomination_decided(workspace: Workspace, unit: str, round_uid: str) -> None:
     uid = nominate(workspace, unit, round_uid, "Trần An")
     stored = dict(workspace.read(listing.find, "nomination", uid).values)
-    own = {field.key: stored[field.key] for field in fields_of(NominationDraft)}
+    own: dict[str, Any] = {field.key: stored[field.key] for field in fields_of(NominationDraft)}
     with pytest.raises(errors.InvalidDraft, match="do quyết định khen thưởng ghi") as refusal:
         records.edit(workspace, uid, NominationDraft(**own | {"state": "DA_QUYET_DINH"}))
     assert [problem.field for problem in refusal.value.problems] == ["state"]
@@ -145,9 +146,11 @@ def test_certificates_say_who_where_and_for_what(workspace: Workspace, unit: str
     head = PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, department_uid=faculty, position="Trưởng khoa")
     person = records.create(workspace, head).uids[0]
     decision = records.create(workspace, decision_draft(unit)).uids[0]
-    for number, who in enumerate(
-        ({"person_uid": person}, {"recipient_kind": "KHOA_PHONG", "department_uid": faculty}), start=1
-    ):
+    recipients: tuple[dict[str, Any], ...] = (
+        {"person_uid": person},
+        {"recipient_kind": "KHOA_PHONG", "department_uid": faculty},
+    )
+    for number, who in enumerate(recipients, start=1):
         draft = AwardDraft(decision_uid=decision, ordinal=number, award="GK", citation="Đã có thành tích", **who)
         records.create(workspace, draft)
     one, two = certificates.certificates_of(workspace, decision).contents

@@ -36,7 +36,7 @@ class Hand:
     def press(self, *chords: str) -> None:
         """Press each chord ("Ctrl+S") where the focus is."""
         for chord in chords:
-            combination = QKeySequence(chord)[0]
+            combination = QKeySequence(chord)[0]  # type: ignore[index]  # PySide's stubs do not know it
             QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
             self.keys += 1
             QApplication.processEvents()

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -26,7 +25,7 @@ from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.kit.dialog_size import open_at
 from cluster_desktop.ui.kit.labels import button, label
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import choice_combo, line_list
 from cluster_desktop.ui.operations import Operations
 
 _ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -43,19 +42,10 @@ class ProposeDialog(QDialog):
         self._operations = operations
         self.setWindowTitle("Lập danh sách đề nghị")
         open_at(self, parent, 960, 600)
-        workspace = operations.workspace
-        rounds = workspace.read(
-            listings.page,
-            Listing(kind="round", filters=(Filter("year", (year,)),), sort="deadline", descending=True),
-            0,
-            _MANY,
-        )
-        self.round = _combo("Đợt đề nghị", [(row.title, row.uid) for row in rounds])
-        self.round.setCurrentIndex(max(self.round.findData(round_uid), 0))
-        units = workspace.read(listings.options, "unit", "", _MANY)
-        self.unit = _combo("Đơn vị", [("Tất cả các đơn vị", ""), *((one.label, one.uid) for one in units)])
-        self.unit.setCurrentIndex(max(self.unit.findData(workspace.read(office).unit_uid or ""), 0))
-        self.state = _combo("Trạng thái", [("Đã đề nghị", "DE_NGHI"), ("Nháp", "NHAP")])
+        self.round = choice_combo("Đợt đề nghị", self._rounds(year), round_uid)
+        home = operations.workspace.read(office).unit_uid or ""
+        self.unit = choice_combo("Đơn vị", self._units(), home)
+        self.state = choice_combo("Trạng thái", [("Đã đề nghị", "DE_NGHI"), ("Nháp", "NHAP")])
         self.citation = QLineEdit(placeholderText="Lời thường dùng của từng danh hiệu")
         self.citation.setAccessibleName("Thành tích (lời ghi trên giấy)")
         self.list = line_list("Những người, tập thể được đề xuất")
@@ -66,6 +56,15 @@ class ProposeDialog(QDialog):
         self.unit.currentIndexChanged.connect(self._fill)
         self.list.itemChanged.connect(self._show_count)
         self._fill()
+
+    def _rounds(self, year: int) -> list[tuple[str, str]]:
+        """The rounds of the year, the newest first."""
+        of_year = Listing(kind="round", filters=(Filter("year", (year,)),), sort="deadline", descending=True)
+        return [(row.title, row.uid) for row in self._operations.workspace.read(listings.page, of_year, 0, _MANY)]
+
+    def _units(self) -> list[tuple[str, str]]:
+        units = self._operations.workspace.read(listings.options, "unit", "", _MANY)
+        return [("Tất cả các đơn vị", ""), *((one.label, one.uid) for one in units)]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -160,12 +159,3 @@ def _item(one: Proposal) -> QListWidgetItem:
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Unchecked if one.caution else _CHECKED)
     return item
-
-
-def _combo(name: str, lines: list[tuple[str, str]]) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for words, data in lines:
-        made.addItem(words, data)
-    return made

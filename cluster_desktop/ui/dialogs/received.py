@@ -42,14 +42,8 @@ class ReceivedDialog(QDialog):
         self.form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
         start: dict[str, Value] = {"year": year, "level": "TINH", "occasion": "THUONG_XUYEN", "unit_uid": None}
         self.form.set_new(start)
-        self.name = SearchCombo(self._people)
-        self.name.line.setPlaceholderText("Gõ tên người, khoa phòng, đơn vị…")
-        self.name.setAccessibleName("Cá nhân, tập thể")
         self._awards = [Candidate(choice.code, choice.label) for choice in AWARDS]
-        self.award = SearchCombo(partial(matching, self._awards))
-        self.award.setAccessibleName("Danh hiệu, hình thức")
-        self.citation = QLineEdit(placeholderText="Thành tích (không bắt buộc)")
-        self.award_name = QLineEdit(placeholderText="Tên ghi trong quyết định, nếu khác tên thường dùng")
+        self._make_entry()
         self.list = line_list("Danh sách của quyết định")
         self._heading = label("", "section")
         self._error = label("", "error", wraps=True)
@@ -61,6 +55,16 @@ class ReceivedDialog(QDialog):
         self._issuer, self._level = "", ""
         self._on_form_changed()
         self.form.start()
+
+    def _make_entry(self) -> None:
+        """The line in which the next recipient is typed."""
+        self.name = SearchCombo(self._people)
+        self.name.line.setPlaceholderText("Gõ tên người, khoa phòng, đơn vị…")
+        self.name.setAccessibleName("Cá nhân, tập thể")
+        self.award = SearchCombo(partial(matching, self._awards))
+        self.award.setAccessibleName("Danh hiệu, hình thức")
+        self.citation = QLineEdit(placeholderText="Thành tích (không bắt buộc)")
+        self.award_name = QLineEdit(placeholderText="Tên ghi trong quyết định, nếu khác tên thường dùng")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

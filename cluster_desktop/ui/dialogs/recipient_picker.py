@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain import names, vocabulary
@@ -15,7 +15,7 @@ from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.recipients import offered
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.kit.labels import button, label
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import choice_combo, line_list
 
 _ALL: Final = "Cả đơn vị"
 _MANY: Final = 1000
@@ -32,11 +32,10 @@ class RecipientPicker(QWidget):
     def __init__(self, workspace: Workspace, unit_uid: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.kind = _combo("Đối tượng", ((choice.label, choice.code) for choice in vocabulary.RECIPIENT_KINDS))
+        self.kind = choice_combo("Đối tượng", ((choice.label, choice.code) for choice in vocabulary.RECIPIENT_KINDS))
         units = workspace.read(listings.options, "unit", "", _MANY)
-        self.unit = _combo("Đơn vị", ((one.label, one.uid) for one in units))
-        self.unit.setCurrentIndex(max(self.unit.findData(unit_uid), 0))
-        self.department = _combo("Khoa, phòng", ())
+        self.unit = choice_combo("Đơn vị", ((one.label, one.uid) for one in units), unit_uid)
+        self.department = choice_combo("Khoa, phòng", ())
         self.search = QLineEdit(placeholderText="Gõ để tìm…", clearButtonEnabled=True)
         self.search.setAccessibleName("Tìm trong danh sách")
         self.list = line_list("Những người, tập thể được chọn")
@@ -151,12 +150,3 @@ def _item(one: Offered) -> QListWidgetItem:
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(_EMPTY)
     return item
-
-
-def _combo(name: str, lines: Iterable[tuple[str, str]]) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for words, data in lines:
-        made.addItem(words, data)
-    return made

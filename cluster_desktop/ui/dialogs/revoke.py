@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.received import revoke
+from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
@@ -25,9 +26,9 @@ class RevokeDialog(QDialog):
         self._rows = rows
         self.setWindowTitle("Thu hồi khen thưởng")
         open_at(self, parent, 520, 380)
-        kept = [key for key in rows[0].values if key not in _SHOWN]
+        kept = [field.key for field in fields_of(AwardDraft) if field.key not in _SHOWN]
         self.form = Form(operations.workspace, AwardDraft, hidden=kept)
-        self.form.set_new({**rows[0].values, "state": "THU_HOI"})
+        self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": "THU_HOI"})
         self._error = label("", "error", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -5,7 +5,7 @@ from typing import ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from cluster_desktop.commands.consequences import DECIDED
 from cluster_desktop.domain import vocabulary
@@ -31,7 +31,7 @@ _KINDS: Final[dict[type[ListPage], str]] = {
 
 
 class AwardsPage(SectionsPage):
-    """The way of an award: round, nomination, decision, register."""
+    """The way of an award: registration, round, nomination, council, decision, register."""
 
     TITLE: ClassVar[str] = "Thi đua – Khen thưởng"
 
@@ -47,7 +47,16 @@ class AwardsPage(SectionsPage):
             ],
             first="nomination",
         )
-        self._acts = {
+        self._acts = self._made_acts()
+        for widgets in self._acts.values():
+            for widget in widgets:
+                self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.stack.currentChanged.connect(self._on_stack_changed)
+        self._on_stack_changed(0)
+
+    def _made_acts(self) -> dict[str, tuple[QPushButton, ...]]:
+        """The buttons beside the chips, by the section that shows them."""
+        return {
             "registration": (button("Đă&ng ký nhanh…", self._on_register_clicked, icon="person-add"),),
             "round": (button("&Lập danh sách…", self._on_propose_clicked, icon="clipboard-task"),),
             "nomination": (
@@ -59,11 +68,6 @@ class AwardsPage(SectionsPage):
                 button("&In giấy khen…", self._on_print_clicked, icon="print"),
             ),
         }
-        for widgets in self._acts.values():
-            for widget in widgets:
-                self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self.stack.currentChanged.connect(self._on_stack_changed)
-        self._on_stack_changed(0)
 
     def _state_button(self) -> DropButton:
         made = DropButton("Chuyển t&rạng thái")

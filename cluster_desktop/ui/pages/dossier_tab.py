@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeDatabase, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QMimeDatabase, QObject, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.commands import attachments, dossier_list
@@ -53,6 +54,7 @@ class DossierTab(QWidget):
         super().__init__(parent)
         self._operations = operations
         self._uid = ""
+        self._acts = {int(Qt.Key.Key_Space): self.turn, int(Qt.Key.Key_Delete): self.remove}
         self.told = label("", "section", wraps=True)
         self.table = self._made_table()
         self.setFocusProxy(self.table)
@@ -74,10 +76,7 @@ class DossierTab(QWidget):
         made.verticalHeader().setMinimumSectionSize(_LINE)
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         made.cellDoubleClicked.connect(self._on_cell_double_clicked)
-        for keys, act in (("Space", self.turn), ("Delete", self.remove)):
-            shortcut = QShortcut(QKeySequence(keys), made)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        made.installEventFilter(self)
         return made
 
     def _lay_out(self) -> None:
@@ -215,6 +214,15 @@ class DossierTab(QWidget):
         kind, uid = self._chosen()
         if uid:
             delete_records(self._operations, self, kind, (uid,))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        act = self._acts.get(event.key()) if isinstance(event, QKeyEvent) else None
+        if act is None:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress:
+            act()
+        return True
 
     def _on_cell_double_clicked(self, _row: int, _column: int) -> None:
         self.turn()
