@@ -10,9 +10,18 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records import add, assign, checked, living
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.dossiers import YEARS_OF, Checklist, KeptFile, OwnItem, UsedInitiative, parts_of
+from cluster_desktop.domain.dossiers import (
+    YEARS_OF,
+    Checklist,
+    DossierPart,
+    KeptFile,
+    OwnItem,
+    UsedInitiative,
+    parts_of,
+)
 from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import DossierItemDraft, InitiativeUseDraft
+from cluster_desktop.domain.nominees import Nominee
 from cluster_desktop.domain.tallies import label
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.models import (
@@ -26,7 +35,7 @@ from cluster_desktop.records.models import (
     Person,
     Round,
 )
-from cluster_desktop.records.queries.nominees import nominees
+from cluster_desktop.records.queries.nominees import nominee_now
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.workspace import Workspace
 
@@ -40,12 +49,12 @@ def checklist(session: Session, nomination_uid: str) -> Checklist:
     """What belongs to the dossier and what is missing. Raises RecordMissing."""
     nomination = nomination_in(session, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
-    nominee = next(one for one in nominees(session, year, home_of(session, nomination)) if one.uid == nomination_uid)
+    nominee = nominee_now(session, nomination_uid, year)
     given = number_of(session, submission_of(session, nomination))
     return Checklist(
         nomination_uid=nomination_uid,
         person_uid=nomination.person_uid or "",
-        parts=parts_of(nominee),
+        parts=(*parts_of(nominee), *_quality(nominee, year)),
         items=own_items(session, nomination_uid),
         uses=_uses(session, nomination, year),
         files=tuple(
@@ -53,6 +62,14 @@ def checklist(session: Session, nomination_uid: str) -> Checklist:
         ),
         number=f"{given:02d}" if given else "",
     )
+
+
+def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
+    """The class of the year, which a person's title rests on; a year without classes says so."""
+    if not nominee.person or not AWARD_KINDS[nominee.award].title:
+        return ()
+    missing = "" if nominee.quality else f"chưa ghi xếp loại năm {year} ở trang Cán bộ"
+    return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, told=nominee.quality),)
 
 
 def nomination_in(session: Session, uid: str) -> Nomination:

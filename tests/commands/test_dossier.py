@@ -20,7 +20,7 @@ from cluster_desktop.commands.numbering import give_number, proposed_number
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.domain.nominations import DossierItemDraft, NominationDraft, RoundDraft
-from cluster_desktop.domain.people import InitiativeDraft
+from cluster_desktop.domain.people import InitiativeDraft, RatingDraft
 from cluster_desktop.domain.units import DepartmentDraft
 from cluster_desktop.records.queries.numbering import NumberedPaper
 from cluster_desktop.records.workspace import Workspace
@@ -149,7 +149,9 @@ def test_the_check_list_says_what_is_there_and_what_is_missing(
     workspace: Workspace, nomination: str, person: str
 ) -> None:
     before = workspace.read(checklist, nomination)
-    assert before.missing == 2
+    assert before.missing == 3
+    assert "chưa ghi xếp loại năm 2020 ở trang Cán bộ" in {part.missing for part in before.parts}
+    records.create(workspace, RatingDraft(person_uid=person, year=2020, quality="HTTNV"))
     item = DossierItemDraft(nomination_uid=nomination, name="Xác nhận của tỉnh")
     own = records.create(workspace, item).uids[0]
     assert workspace.read(checklist, nomination).missing == 3

@@ -30,25 +30,37 @@ _Key = tuple[str | None, str | None, str | None]
 
 def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year's rounds, of one unit or of all, by unit and name."""
+    return _found(session, _Known(session, year, _histories(session)), unit_uid, "")
+
+
+def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
+    """One nomination of a round of *year*, without its history of awards, which is what takes long to read."""
+    (found,) = _found(session, _Known(session, year, {}), None, nomination_uid)
+    return found
+
+
+def _found(session: Session, known: "_Known", unit_uid: str | None, uid: str) -> tuple[Nominee, ...]:
     statement = (
         select(Nomination, Round, Person, Department, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
-        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == year)
+        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == known.year)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
-    known = _Known(session, year)
+    if uid:
+        statement = statement.where(Nomination.uid == uid)
     return tuple(_nominee(known, *found) for found in session.execute(statement))
 
 
 class _Known:
     """Classes, initiatives and awards of everybody, read once."""
 
-    def __init__(self, session: Session, year: int) -> None:
+    def __init__(self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]]) -> None:
+        self.year = year
         self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year, Rating.deleted_at.is_(None))
         self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
@@ -64,7 +76,7 @@ class _Known:
         )
         for nomination_uid, one in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
             self._used.setdefault(nomination_uid, []).append(_numbered(one))
-        self._awards = _histories(session)
+        self._awards = histories
 
     def quality(self, person: str | None) -> str:
         code = self._qualities.get(person or "")

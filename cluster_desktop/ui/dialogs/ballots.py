@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.council_facts import council_facts
@@ -11,7 +11,7 @@ from cluster_desktop.commands.councils import conclude, save_counts
 from cluster_desktop.ui.ballot_table import BallotModel, BallotView
 from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.dialog_size import open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations
 
@@ -42,9 +42,7 @@ class BallotsDialog(QDialog):
         self.view.setFocus()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
+        column = column_of(self)
         column.addWidget(self._banner)
         if self.facts.quorate is not True:
             self._banner.show_text(self.facts.attendance_told)
@@ -59,14 +57,10 @@ class BallotsDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addWidget(label(_HINT, "hint", wraps=True))
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Đóng", self.reject))
         save = button("&Lưu số phiếu", self._on_save_clicked)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(save.click)
-        foot.addWidget(save)
-        foot.addWidget(button("&Chốt kết quả", self._on_conclude_clicked, kind="primary"))
-        column.addLayout(foot)
+        close = button("&Chốt kết quả", self._on_conclude_clicked, kind="primary")
+        column.addLayout(foot_of(self, save, close, leave="Đóng"))
 
     def _show_sum(self) -> None:
         ballots = self.model.ballots

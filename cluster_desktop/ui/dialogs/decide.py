@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
@@ -16,8 +15,8 @@ from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
@@ -56,9 +55,7 @@ class DecideDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         sides = QHBoxLayout()
         right = QVBoxLayout()
         right.addWidget(label(f"{self.list.count()} đề nghị hội đồng đã đồng ý", "section"))
@@ -71,13 +68,7 @@ class DecideDialog(QDialog):
         column.addLayout(sides, 1)
         column.addWidget(self._banner)
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        go = button("&Lập quyết định", self._on_go_clicked, kind="primary")
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(go.click)
-        foot.addWidget(go)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self, go_button(self, "&Lập quyết định", self._on_go_clicked)))
 
     def chosen(self) -> tuple[str, ...]:
         """The uids of the ticked nominations."""

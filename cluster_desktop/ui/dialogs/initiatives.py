@@ -4,11 +4,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from cluster_desktop.commands.dossier_list import suggested_initiatives, use_initiatives
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
@@ -38,21 +38,15 @@ class InitiativesDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         none = "Không còn sáng kiến, đề tài nào của các năm được tính. Hãy ghi ở trang Cán bộ, thẻ “Sáng kiến, đề tài”."
         told = none if not self.list.count() else "Mỗi sáng kiến chỉ dùng cho một danh hiệu hoặc một hình thức."
         column.addWidget(label(told, "quiet", wraps=True))
         column.addWidget(self.list, 1)
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        go = button("&Dùng cho hồ sơ", self._on_go_clicked, kind="primary")
+        go = go_button(self, "&Dùng cho hồ sơ", self._on_go_clicked)
         go.setEnabled(self.list.count() > 0)
-        foot.addWidget(go)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self, go))
 
     def chosen(self) -> tuple[str, ...]:
         """The initiatives that are ticked."""

@@ -4,7 +4,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -23,8 +22,8 @@ from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.proposals import ordered, proposals
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui import theme
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.lists import choice_combo, line_list
 from cluster_desktop.ui.operations import Operations
 
@@ -67,9 +66,7 @@ class ProposeDialog(QDialog):
         return [("Tất cả các đơn vị", ""), *((one.label, one.uid) for one in units)]
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         rows = (("Đợ&t đề nghị", self.round), ("Đơn &vị", self.unit), ("T&rạng thái", self.state))
@@ -93,16 +90,8 @@ class ProposeDialog(QDialog):
         sides.addLayout(right, 1)
         column.addLayout(sides, 1)
         column.addWidget(self._error)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        self.go = button("&Lập danh sách", self._on_go_clicked, kind="primary")
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.go.click)
-        foot.addWidget(self.go)
-        return foot
+        self.go = go_button(self, "&Lập danh sách", self._on_go_clicked)
+        column.addLayout(foot_of(self, self.go))
 
     def chosen(self) -> tuple[Proposal, ...]:
         """The proposals that are ticked."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.recipients import issuer_of, recipient_name
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.form import Form
-from cluster_desktop.ui.kit.dialog_size import open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
@@ -53,6 +53,8 @@ class ReceivedDialog(QDialog):
         self.form.changed.connect(self._on_form_changed)
         self._put_award("BK_TINH")
         self._issuer, self._level = "", ""
+        self._read_for = (0, "")
+        self._waiting: tuple[OpenNomination, ...] = ()
         self._on_form_changed()
         self.form.start()
 
@@ -67,22 +69,14 @@ class ReceivedDialog(QDialog):
         self.award_name = QLineEdit(placeholderText="Tên ghi trong quyết định, nếu khác tên thường dùng")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         sides = QHBoxLayout()
         sides.setSpacing(16)
         sides.addWidget(self.form, 2)
         sides.addLayout(self._right(), 3)
         column.addLayout(sides, 1)
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        go = button("&Ghi quyết định", self._on_go_clicked, kind="primary")
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(go.click)
-        foot.addWidget(go)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self, go_button(self, "&Ghi quyết định", self._on_go_clicked)))
 
     def _right(self) -> QVBoxLayout:
         right = QVBoxLayout()
@@ -162,11 +156,15 @@ class ReceivedDialog(QDialog):
         self._sent.setVisible(sent > 0)
 
     def _open(self) -> tuple[OpenNomination, ...]:
+        """What waits for this level's decision; read again only when year or level is another one."""
         values = self._values()
         year, level = values.get("year"), values.get("level")
         if not isinstance(year, int) or not isinstance(level, str):
             return ()
-        return self._operations.workspace.read(open_nominations, year, level)
+        if self._read_for != (year, level):
+            self._read_for = (year, level)
+            self._waiting = self._operations.workspace.read(open_nominations, year, level)
+        return self._waiting
 
     def _on_form_changed(self) -> None:
         self._show_count()

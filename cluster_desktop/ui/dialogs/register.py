@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
@@ -12,8 +11,8 @@ from cluster_desktop.domain.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.ui.dialogs.recipient_picker import RecipientPicker
 from cluster_desktop.ui.form import Form
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.operations import Operations
 
 _HIDDEN = ("year", "recipient_kind", "person_uid", "department_uid", "unit_uid", "note")
@@ -41,9 +40,7 @@ class RegisterDialog(QDialog):
         self._show_count()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         sides = QHBoxLayout()
         sides.setSpacing(16)
         right = QVBoxLayout()
@@ -53,13 +50,8 @@ class RegisterDialog(QDialog):
         sides.addLayout(right, 3)
         column.addLayout(sides, 1)
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addWidget(self._told, 1)
-        foot.addWidget(button("Đóng", self.reject))
-        self._go = button("&Ghi đăng ký", self._on_go_clicked, kind="primary")
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._go.click)
-        foot.addWidget(self._go)
-        column.addLayout(foot)
+        self._go = go_button(self, "&Ghi đăng ký", self._on_go_clicked)
+        column.addLayout(foot_of(self, self._go, leave="Đóng", told=self._told))
 
     def _show_count(self) -> None:
         count = len(self.picker.chosen())

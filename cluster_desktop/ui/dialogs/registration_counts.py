@@ -6,16 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at
+from cluster_desktop.ui.kit.labels import label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -46,11 +44,7 @@ class CountsDialog(QDialog):
             self.table.setItem(row, column, item)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(label("Đơn vị để trống cả dòng là chưa đăng ký.", "hint"), 1)
-        foot.addWidget(button("Đóng", self.reject))
-        column.addLayout(foot)
+        told = label("Đơn vị để trống cả dòng là chưa đăng ký.", "hint")
+        column.addLayout(foot_of(self, leave="Đóng", told=told))

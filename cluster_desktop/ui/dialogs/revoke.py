@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.received import revoke
@@ -10,8 +10,8 @@ from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.form import Form
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.operations import Operations
 
 _SHOWN = ("revoked_because", "revoked_on")
@@ -30,19 +30,14 @@ class RevokeDialog(QDialog):
         self.form = Form(operations.workspace, AwardDraft, hidden=kept)
         self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": "THU_HOI"})
         self._error = label("", "error", wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = column_of(self)
         told = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
         column.addWidget(label(told, "section", wraps=True))
         column.addWidget(self.form, 1)
         hint = "Khen thưởng vẫn nằm trong sổ, ghi rõ đã thu hồi, không in giấy và không tính vào thành tích."
         column.addWidget(label(hint, "hint", wraps=True))
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(button("&Thu hồi", self._on_go_clicked, kind="primary"))
-        column.addLayout(foot)
+        column.addLayout(foot_of(self, go_button(self, "&Thu hồi", self._on_go_clicked)))
 
     def _on_go_clicked(self) -> None:
         self.form.finish()

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cluster_desktop.commands.councils import add_members
 from cluster_desktop.ui.dialogs.recipient_picker import RecipientPicker
-from cluster_desktop.ui.kit.dialog_size import open_at
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.operations import Operations
 
 
@@ -24,18 +23,10 @@ class SeatDialog(QDialog):
         self.picker = RecipientPicker(operations.workspace, unit_uid)
         self.picker.kind.hide()
         self._error = label("", "error", wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(self.picker, 1)
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        go = button("&Thêm vào Hội đồng", self._on_go_clicked, kind="primary")
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(go.click)
-        foot.addWidget(go)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self, go_button(self, "&Thêm vào Hội đồng", self._on_go_clicked)))
 
     def _on_go_clicked(self) -> None:
         uids = tuple(one.uid for one in self.picker.chosen())

@@ -21,6 +21,7 @@ _UNITS = ListSpec(
         ChildTab(kind="department", owner="unit_uid", title="Khoa, phòng"),
         ChildTab(kind="former_name", owner="unit_uid", title="Tên cũ"),
         ChildTab(kind="membership", owner="unit_uid", title="Vai trò"),
+        ChildTab(kind="award", owner="unit_uid", title="Khen thưởng", read_only=True),
     ),
 )
 _DEPARTMENTS = ListSpec(
@@ -32,6 +33,7 @@ _DEPARTMENTS = ListSpec(
     filters=("unit_uid", "kind"),
     subtitle=("unit_uid",),
     carried=("unit_uid", "kind"),
+    children=(ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),),
 )
 _CLUSTERS = ListSpec(
     kind="cluster",
