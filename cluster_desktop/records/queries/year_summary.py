@@ -57,9 +57,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
             Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
             for one in running_movements(session, year)
         ),
-        pledged=tuple(
-            (one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)
-        ),
+        pledged=tuple((one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)),
         events=tuple(events),
         awards=tuple(award for award in awards if not award.revoked),
         photos=_photos(session, year),
