@@ -119,6 +119,7 @@ def _report(chosen: argparse.Namespace) -> None:
             unit_uid=_unit(workspace, chosen.unit),
             person_uid=chosen.person,
             decision_uid=decision,
+            session_uid=chosen.session,
         )
     cli_output.sentence(f"Đã ghi “{chosen.out}”.")
 
@@ -251,6 +252,9 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--unit", metavar="MÃ")
     sub.add_argument("--person", metavar="UID", help="người của báo cáo thành tích")
     sub.add_argument("--decision", metavar="SỐ", help="quyết định cần in; không ghi thì lấy quyết định mới nhất")
+    sub.add_argument(
+        "--session", metavar="UID", help="phiên họp của biên bản; không ghi thì lấy phiên mới nhất của năm"
+    )
     sub.add_argument("--out", type=Path, required=True)
 
 

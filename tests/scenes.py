@@ -8,84 +8,16 @@ from cluster_desktop.domain.unit_changes import MergerDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.dialogs.figure_records import show_figure
-from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.overview_page import OverviewPage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
-from cluster_desktop.ui.viewed_list import ViewedListPage
+from tests.scene_parts import new, page, paper, record, view
+from tests.scenes_awards import AWARD_SCENES
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
-
-
-def _page(key: str) -> Callable[["Studio"], object]:
-    def arrange(studio: "Studio") -> object:
-        studio.window.show_page(key)
-        return None
-
-    return arrange
-
-
-def _record(
-    key: str, kind: str, place: int = 0, tab: int | None = None, search: str = ""
-) -> Callable[["Studio"], object]:
-    def arrange(studio: "Studio") -> object:
-        page = studio.window.show_page(key)
-        studio.settle()
-        listed = page.section(kind) if isinstance(page, SectionsPage) else page
-        if not isinstance(listed, ListPage):
-            raise TypeError(key)
-        if search:
-            listed.list.search.setText(search)
-            studio.settle()
-        row = listed.list.model.row(place)
-        studio.window.show_record(kind, row.uid if row else "")
-        studio.settle()
-        if tab is not None:
-            listed.record.tabs.strip.turn(tab)
-        return None
-
-    return arrange
-
-
-def _new(key: str, kind: str) -> Callable[["Studio"], object]:
-    def arrange(studio: "Studio") -> object:
-        page = studio.window.show_page(key)
-        if isinstance(page, SectionsPage):
-            page.choose(kind)
-        listed = page.current if isinstance(page, SectionsPage) else page
-        if not isinstance(listed, ListPage):
-            raise TypeError(key)
-        listed.discard()
-        listed.add()
-        studio.settle()
-        studio.shoot(f"{key}-{kind}-moi")
-        listed.discard()
-        return None
-
-    return arrange
-
-
-def _view(key: str, kind: str, view: int) -> Callable[["Studio"], object]:
-    """Another look at the records of a list, which then shows its list again."""
-
-    def arrange(studio: "Studio") -> object:
-        page = studio.window.show_page(key)
-        if isinstance(page, SectionsPage):
-            page.choose(kind)
-        listed = page.current if isinstance(page, SectionsPage) else page
-        if not isinstance(listed, ViewedListPage):
-            raise TypeError(key)
-        listed.back()
-        listed.choose_view(view)
-        studio.settle()
-        studio.shoot(f"{kind}-cach-xem-{view}")
-        listed.choose_view(0)
-        return None
-
-    return arrange
 
 
 def _milestones(studio: "Studio") -> object:
@@ -102,7 +34,7 @@ def _event_dialog(dialog: str) -> Callable[["Studio"], object]:
         from cluster_desktop.ui.dialogs.attendees import AttendeesDialog
         from cluster_desktop.ui.dialogs.participants import ParticipantsDialog
 
-        _record("events", "event", 6, tab=9)(studio)
+        record("events", "event", 6, tab=9)(studio)
         page = studio.window.show_page("events")
         operations: Any = studio.book.operations
         if not isinstance(page, EventsPage):
@@ -135,18 +67,6 @@ def _unit_act(name: str) -> Callable[["Studio"], object]:
             dialog.form.set_new(draft.values())
             dialog.form.changed.emit()
         return dialog
-
-    return arrange
-
-
-def _paper(key: str) -> Callable[["Studio"], object]:
-    def arrange(studio: "Studio") -> object:
-        page = studio.window.show_page("print")
-        if not isinstance(page, PrintPage):
-            raise TypeError(key)
-        page.show_paper(next(paper for paper in PAPERS if paper.key == key))
-        studio.settle()
-        return None
 
     return arrange
 
@@ -255,16 +175,6 @@ def _restore(studio: "Studio") -> object:
     return dialog
 
 
-def _decide(studio: "Studio") -> object:
-    from cluster_desktop.ui.dialogs.decide import DecideDialog
-
-    operations: Any = studio.book.operations
-    rows = operations.workspace.read(listing.page, Listing(kind="nomination"), 0, 12)
-    dialog = DecideDialog(operations, rows, {"year": 2020, "level": "CO_SO"}, studio.window)
-    dialog.show()
-    return dialog
-
-
 def _welcome(studio: "Studio") -> object:
     studio.book.close()
     studio.book.show_welcome()
@@ -272,54 +182,48 @@ def _welcome(studio: "Studio") -> object:
 
 
 SCENES: dict[str, Callable[["Studio"], object]] = {
-    "tong-quan": _page("overview"),
+    "tong-quan": page("overview"),
     "moc-cua-nam": _milestones,
-    "can-bo": _record("people", "person", 3),
-    "can-bo-tim": _record("people", "person", 0, search="hiep"),
-    "can-bo-trinh-do": _record("people", "person", 5, tab=1),
-    "can-bo-lich-su": _record("people", "person", 5, tab=8),
-    "nguoi-moi": _new("people", "person"),
-    "don-vi": _record("units", "unit", 0),
-    "khoa-phong": _record("units", "department", 0),
-    "vai-tro": _record("units", "membership", 0),
-    "vai-tro-bang": _view("units", "membership", 1),
-    "ban-giao": _record("units", "handover_item", 0),
-    "don-vi-khen-thuong": _record("units", "unit", 0, tab=4),
-    "don-vi-tham-gia": _record("units", "unit", 0, tab=5),
+    "can-bo": record("people", "person", 3),
+    "can-bo-tim": record("people", "person", 0, search="hiep"),
+    "can-bo-trinh-do": record("people", "person", 5, tab=1),
+    "can-bo-lich-su": record("people", "person", 5, tab=8),
+    "nguoi-moi": new("people", "person"),
+    "don-vi": record("units", "unit", 0),
+    "khoa-phong": record("units", "department", 0),
+    "vai-tro": record("units", "membership", 0),
+    "vai-tro-bang": view("units", "membership", 1),
+    "ban-giao": record("units", "handover_item", 0),
+    "don-vi-khen-thuong": record("units", "unit", 0, tab=4),
+    "don-vi-tham-gia": record("units", "unit", 0, tab=5),
     "don-vi-doi-ten": _unit_act("rename"),
     "don-vi-sap-nhap": _unit_act("merge"),
-    "can-bo-tham-gia": _record("people", "person", 5, tab=7),
-    "phong-trao": _record("units", "movement", 0),
-    "cum": _record("units", "cluster", 0),
-    "don-vi-moi": _new("units", "unit"),
-    "de-nghi": _record("awards", "nomination", 2),
-    "de-nghi-moi": _new("awards", "nomination"),
-    "quyet-dinh": _record("awards", "decision", 1),
-    "quyet-dinh-danh-sach": _record("awards", "decision", 1, tab=1),
-    "so-khen-thuong": _record("awards", "award", 4),
-    "dot-de-nghi": _record("awards", "round", 0),
-    "su-kien": _record("events", "event", 2),
-    "su-kien-anh": _record("events", "event", 6, tab=9),
-    "su-kien-cong": _record("events", "event", 4, tab=10),
-    "su-kien-lich": _view("events", "event", 1),
-    "su-kien-nam": _view("events", "event", 2),
+    "can-bo-tham-gia": record("people", "person", 5, tab=7),
+    "phong-trao": record("units", "movement", 0),
+    "cum": record("units", "cluster", 0),
+    "don-vi-moi": new("units", "unit"),
+    "su-kien": record("events", "event", 2),
+    "su-kien-anh": record("events", "event", 6, tab=9),
+    "su-kien-cong": record("events", "event", 4, tab=10),
+    "su-kien-lich": view("events", "event", 1),
+    "su-kien-nam": view("events", "event", 2),
     "su-kien-nguoi": _event_dialog("attendees"),
     "su-kien-don-vi": _event_dialog("participants"),
     "su-kien-xem-anh": _event_dialog("photo"),
-    "in-ban-giao": _paper("handover-minutes"),
-    "su-kien-moi": _new("events", "event"),
-    "in-an": _page("print"),
+    "in-ban-giao": paper("handover-minutes"),
+    "su-kien-moi": new("events", "event"),
+    "in-an": page("print"),
     "sua-mau": _editor,
-    "in-danh-sach": _paper("short-list"),
-    "in-thanh-tich": _paper("achievement-report"),
-    "in-tong-ket": _paper("annual-summary"),
+    "in-danh-sach": paper("short-list"),
+    "in-thanh-tich": paper("achievement-report"),
+    "in-tong-ket": paper("annual-summary"),
     "ban-ghi-cua-so-lieu": _figures,
-    "thiet-lap": _page("settings"),
+    "thiet-lap": page("settings"),
     "tro-giup": _help,
     "nhap-excel": _import,
     "nhap-de-nghi": _nominations,
     "nguoi-nao": _match,
     "khoi-phuc": _restore,
-    "lap-quyet-dinh": _decide,
+    **AWARD_SCENES,
     "chao-mung": _welcome,
 }

@@ -9,6 +9,7 @@ from cluster_desktop import resources
 from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
 from cluster_desktop.domain.regimes import Regime
 from cluster_desktop.domain.report_forms import ReportForm
+from cluster_desktop.domain.voting import VoteRule
 
 
 @cache
@@ -42,6 +43,21 @@ def bonus_table() -> BonusTable:
 def report_forms() -> tuple[ReportForm, ...]:
     """The forms of achievement reports, in the order of their days. Raises ResourceMissing."""
     return tuple(ReportForm(**entry) for entry in _catalogue()["report_form"])
+
+
+@cache
+def vote_rules() -> tuple[VoteRule, ...]:
+    """The shares of votes that the law asks for. Raises ResourceMissing."""
+    return tuple(
+        VoteRule(
+            awards=tuple(entry["awards"]),
+            regimes=tuple(law["regimes"]),
+            percent=law.get("value"),
+            law=law["basis"],
+        )
+        for entry in _catalogue()["vote"]
+        for law in entry["laws"]
+    )
 
 
 def _exact(text: str | None) -> Decimal | None:

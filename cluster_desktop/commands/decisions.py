@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from cluster_desktop import errors
+from cluster_desktop.commands.consequences import ACCEPTED, check_state
 from cluster_desktop.commands.records import add, checked, living
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Award, Department, Nomination, Person, Unit
 from cluster_desktop.records.workspace import Workspace
-
-ACCEPTED = "DONG_Y"
-DECIDED = "DA_QUYET_DINH"
 
 
 def decide(workspace: Workspace, draft: DecisionDraft, nomination_uids: Sequence[str]) -> Changes:
@@ -41,16 +39,18 @@ def add_to_decision(workspace: Workspace, decision_uid: str, nomination_uids: Se
 
 
 def set_state(workspace: Workspace, nomination_uids: Sequence[str], state: str) -> Changes:
-    """Give several nominations one state in one act. Raises Refused for one that is decided already."""
+    """Give several nominations one state in one act.
+
+    Raises Refused for one that is decided already, and for the state that only a decision gives.
+    """
     with workspace.changing(f"Đổi trạng thái {len(nomination_uids)} đề nghị") as session:
         for uid in nomination_uids:
             nomination = _nomination(session, uid)
-            if state != DECIDED and _awarded(session, nomination):
-                raise errors.Refused(
-                    "Có đề nghị đã có quyết định nên không đổi trạng thái được. "
-                    "Hãy xóa khen thưởng trong quyết định trước."
-                )
             nomination.state = state
+            try:
+                check_state(session, nomination)
+            except errors.InvalidDraft as problem:
+                raise errors.Refused(problem.sentence) from problem
         return session.changes()
 
 
@@ -59,11 +59,6 @@ def _nomination(session: WorkspaceSession, uid: str) -> Nomination:
     if not isinstance(record, Nomination):
         raise TypeError("not a nomination")
     return record
-
-
-def _awarded(session: WorkspaceSession, nomination: Nomination) -> bool:
-    award = select(Award.uid).where(Award.nomination_uid == nomination.uid, Award.deleted_at.is_(None))
-    return nomination.state == DECIDED and session.scalars(award.limit(1)).first() is not None
 
 
 def _accepted(session: WorkspaceSession, uids: Sequence[str]) -> list[Nomination]:
@@ -102,4 +97,3 @@ def _award(session: WorkspaceSession, decision_uid: str, nominations: Sequence[N
             nomination_uid=item.uid,
         )
         add(session, checked(draft), sample=item.sample_note)
-        item.state = DECIDED

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.papers import Subject, form_of, frame_of
+from cluster_desktop.commands.council_facts import council_facts
+from cluster_desktop.commands.dossier_list import evidence_of, home_of, nomination_in, own_items
+from cluster_desktop.commands.papers import Subject, dated, form_of, frame_of
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.nominees import Nominee
 from cluster_desktop.domain.paper_facts import Achievement, proposal
-from cluster_desktop.records.models import Attachment, Blob, Department, Nomination, Person, Round
+from cluster_desktop.records.models import CouncilSession, Nomination, Round
 from cluster_desktop.records.queries import paper_facts
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.workspace import Workspace
@@ -74,36 +75,37 @@ def _nobody(_done: int, _all: int) -> None:
 
 
 def _dossier(session: Session, uid: str) -> Dossier:
-    nomination = session.get(Nomination, uid)
-    if nomination is None or nomination.deleted_at is not None:
-        raise errors.RecordMissing("Không còn đề nghị này trong sổ. Hãy đọc lại trang (F5).")
+    nomination = nomination_in(session, uid)
     year = session.get_one(Round, nomination.round_uid).year
     nominee = next(one for one in nominees(session, year) if one.uid == uid)
-    subject = Subject(year=year, unit_uid=_home(session, nomination), today=datetime.date.today())
+    subject = Subject(year=year, unit_uid=home_of(session, nomination), today=datetime.date.today(), about=uid)
     frame = frame_of(session, subject)
-    files = _evidence(session, nomination.person_uid)
-    parts = parts_of(nominee, tuple(files))
+    files = evidence_of(session, nomination)
+    parts = (*parts_of(nominee, tuple(files)), *(item.part for item in own_items(session, uid)))
     achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
     documents = {
         COVER: papers.dossier_cover(frame, nominee, parts, year),
-        "01-To-trinh": papers.submission(frame, [nominee], year),
+        "01-To-trinh": papers.submission(frame_of(session, replace(subject, paper="submission")), [nominee], year),
         "02-Bao-cao-thanh-tich": papers.achievement_report(frame, achieved, form_of(subject)),
-        "03-Bien-ban-Hoi-dong": papers.council_minutes(frame, [nominee], year),
+        "03-Bien-ban-Hoi-dong": _minutes(session, subject, nomination, nominee, year),
         "04-Danh-sach-trich-ngang": papers.short_list(frame, [nominee], year),
     }
     return Dossier(_title(nominee, year), parts, documents, files)
 
 
+def _minutes(session: Session, subject: Subject, nomination: Nomination, nominee: Nominee, year: int) -> Document:
+    """The minutes of the session that judged the nomination, as far as they are about it; they bear its number."""
+    uid = nomination.session_uid
+    if uid is None:
+        return papers.council_minutes(frame_of(session, subject), [nominee], year)
+    home = session.get_one(CouncilSession, uid).unit_uid
+    frame = frame_of(session, replace(subject, unit_uid=home, paper="council-minutes", about=uid))
+    facts = council_facts(session, uid)
+    return papers.council_minutes(dated(frame, facts), [nominee], year, facts)
+
+
 def _title(nominee: Nominee, year: int) -> str:
     return f"Hồ sơ {nominee.award_name} {year} - {nominee.name}"
-
-
-def _home(session: Session, nomination: Nomination) -> str | None:
-    if nomination.person_uid:
-        return session.get_one(Person, nomination.person_uid).unit_uid
-    if nomination.department_uid:
-        return session.get_one(Department, nomination.department_uid).unit_uid
-    return nomination.unit_uid
 
 
 def _achievement(session: Session, nomination: Nomination, year: int) -> Achievement:
@@ -112,16 +114,3 @@ def _achievement(session: Session, nomination: Nomination, year: int) -> Achieve
     if nomination.department_uid:
         return paper_facts.department_achievement(session, nomination.department_uid, year)
     return paper_facts.unit_achievement(session, nomination.unit_uid or "", year)
-
-
-def _evidence(session: Session, person_uid: str | None) -> dict[str, bytes]:
-    """The files kept with a person, numbered behind the papers."""
-    if person_uid is None:
-        return {}
-    found = (
-        select(Attachment.file_name, Blob.data)
-        .join(Blob, Blob.sha256 == Attachment.sha256)
-        .where(Attachment.person_uid == person_uid, Attachment.deleted_at.is_(None))
-        .order_by(Attachment.uid)
-    )
-    return {f"{number:02d}-{Path(name).name}": data for number, (name, data) in enumerate(session.execute(found), 5)}

@@ -19,8 +19,8 @@ def give_number(workspace: Workspace, paper: NumberedPaper, number: int) -> Chan
     used = workspace.read(numbers_of, paper)
     holder = next((own for own, each in used.items() if each == number and own != paper.own), None)
     if number and holder is not None:
-        name, _dot, year = holder.rpartition(".")
-        told = f"{NAMES.get(name, name)} năm {year}"
+        name, year, *about = holder.split(".", 2)
+        told = f"{NAMES.get(name, name)} năm {year}" + (" của một hồ sơ, phiên họp" if about else "")
         raise errors.Refused(f"Số {number:02d} đã cấp cho {told}. Số tiếp theo là {next_number(used):02d}.")
     with workspace.changing(f"Cấp số {number:02d} cho {NAMES[paper.paper]}") as session:
         put(session, series_key(session, paper) + paper.own, str(number))

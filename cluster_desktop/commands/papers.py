@@ -9,24 +9,28 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.catalogue import bonus_table, regimes, report_forms
+from cluster_desktop.commands.council_facts import council_facts, newest_session
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document, Heading, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.papers import NomineePaper, PaperFrame
 from cluster_desktop.domain.bonus import bonuses
+from cluster_desktop.domain.council_facts import CouncilFacts
 from cluster_desktop.domain.nominees import LEFT_OUT
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.regimes import regime_on
 from cluster_desktop.domain.report_forms import ReportForm, form_on
-from cluster_desktop.records.models import Cluster, Decision, Unit
+from cluster_desktop.records.models import Cluster, CouncilSession, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.bonus import bonus_awards
 from cluster_desktop.records.queries.handover import handover_facts
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.queries.registrations import registered
 from cluster_desktop.records.queries.year_summary import year_summary
 
 NAMES = {
+    "registration-list": "Danh sách đăng ký danh hiệu",
     "short-list": "Danh sách trích ngang",
     "submission": "Tờ trình",
     "council-minutes": "Biên bản Hội đồng",
@@ -52,6 +56,10 @@ class Subject:
     unit_uid: str | None = None
     person_uid: str | None = None
     decision_uid: str | None = None
+    session_uid: str | None = None
+    """The council session that minutes are of; the newest one of the year where it is not said."""
+    about: str = ""
+    """The nomination or council session a numbered paper is made for; '' for the one of the year."""
     today: datetime.date
     paper: str = ""
     """Which paper it is, for its number; '' for one without."""
@@ -80,6 +88,29 @@ def _of_nominees(paper: NomineePaper) -> Callable[[Session, Subject], Document]:
         return paper(frame_of(session, subject), sent, year)
 
     return composed
+
+
+def _minutes(session: Session, subject: Subject) -> Document:
+    """Of the session asked for, else of the newest one; before any session, of the year's nominations."""
+    year = subject.year or subject.today.year
+    home = subject.unit_uid or office(session).unit_uid
+    uid = subject.session_uid or newest_session(session, year, home)
+    if uid is None:
+        return _of_nominees(papers.council_minutes)(session, subject)
+    facts = council_facts(session, uid)
+    meeting = session.get_one(CouncilSession, uid)
+    before = {ballot.uid for ballot in facts.ballots}
+    found = [one for one in nominees(session, facts.year, meeting.unit_uid) if one.uid in before]
+    ours = replace(subject, year=facts.year, unit_uid=meeting.unit_uid, about=uid)
+    return papers.council_minutes(dated(frame_of(session, ours), facts), found, facts.year, facts)
+
+
+def dated(frame: PaperFrame, facts: CouncilFacts) -> PaperFrame:
+    """The frame with the day of the session on it, as far as that is known to the day."""
+    held = facts.held_on
+    if held is None or held.day is None:
+        return frame
+    return replace(frame, heading=replace(frame.heading, dated=held.latest))
 
 
 def _decision(session: Session, subject: Subject) -> Document:
@@ -151,10 +182,16 @@ def _handover_minutes(session: Session, subject: Subject) -> Document:
     return papers.handover_minutes(frame_of(session, whole), handover_facts(session, year))
 
 
+def _registrations(session: Session, subject: Subject) -> Document:
+    year = subject.year or subject.today.year
+    return papers.registration_list(frame_of(session, subject), registered(session, year, subject.unit_uid), year)
+
+
 _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
+    "registration-list": _registrations,
     "short-list": _of_nominees(papers.short_list),
     "submission": _of_nominees(papers.submission),
-    "council-minutes": _of_nominees(papers.council_minutes),
+    "council-minutes": _minutes,
     "ballot": _of_nominees(papers.ballot_paper),
     "decision": _decision,
     "bonus-list": _bonus_list,
@@ -189,7 +226,9 @@ def form_of(subject: Subject) -> ReportForm:
 
 
 def _number(session: Session, subject: Subject) -> str:
-    paper = NumberedPaper(subject.paper, subject.year or subject.today.year, subject.unit_uid or "")
+    paper = NumberedPaper(
+        subject.paper, subject.year or subject.today.year, subject.unit_uid or "", about=subject.about
+    )
     given = number_of(session, paper)
     return f"{given:02d}" if given else ""
 

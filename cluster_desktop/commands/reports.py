@@ -51,6 +51,7 @@ def compose(
     unit_uid: str | None = None,
     person_uid: str | None = None,
     decision_uid: str | None = None,
+    session_uid: str | None = None,
 ) -> Document:
     """The report *name* (a key of ``NAMES``) of one year or of all, of one unit or of all.
 
@@ -61,7 +62,14 @@ def compose(
         raise errors.Refused(f"Không có báo cáo “{name}”. Các báo cáo: {', '.join(NAMES)}.")
     today = datetime.date.today()
     if name in papers.NAMES:
-        subject = Subject(year=year, unit_uid=unit_uid, person_uid=person_uid, decision_uid=decision_uid, today=today)
+        subject = Subject(
+            year=year,
+            unit_uid=unit_uid,
+            person_uid=person_uid,
+            decision_uid=decision_uid,
+            session_uid=session_uid,
+            today=today,
+        )
         return workspace.read(papers.compose_paper, name, subject)
     return workspace.read(_COMPOSERS[name], _Scope(year, unit_uid, today))
 
@@ -82,12 +90,21 @@ def write_report(
     unit_uid: str | None = None,
     person_uid: str | None = None,
     decision_uid: str | None = None,
+    session_uid: str | None = None,
 ) -> None:
     """Compose and write a report; the suffix of *path* is .pdf, .docx, .xlsx, .json or .csv.
 
     Raises DocumentError for another suffix, CannotWrite and its kin for the target.
     """
-    document = compose(workspace, name, year=year, unit_uid=unit_uid, person_uid=person_uid, decision_uid=decision_uid)
+    document = compose(
+        workspace,
+        name,
+        year=year,
+        unit_uid=unit_uid,
+        person_uid=person_uid,
+        decision_uid=decision_uid,
+        session_uid=session_uid,
+    )
     write_document(document, path)
 
 

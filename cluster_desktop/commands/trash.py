@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from cluster_desktop import errors
+from cluster_desktop.commands.consequences import follow
 from cluster_desktop.commands.unique import check_unique
 from cluster_desktop.domain.fields import Kind
 from cluster_desktop.domain.kinds import KINDS, owned_kinds
@@ -25,10 +26,13 @@ def put_away(session: WorkspaceSession, kind_key: str, uids: Sequence[str], when
     if len(found) < len(set(uids)):
         label = KINDS[kind_key].label
         raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
-    for record in _with_owned(session, found, None):
+    gone = _with_owned(session, found, None)
+    for record in gone:
         record.deleted_at = when
     session.flush()
     _refuse_if_needed(session, when)
+    for record in gone:
+        follow(session, record)
 
 
 def take_out(session: WorkspaceSession, kind_key: str, uids: Sequence[str]) -> None:
@@ -47,6 +51,7 @@ def take_out(session: WorkspaceSession, kind_key: str, uids: Sequence[str]) -> N
         _refuse_if_alone(session, record)
         try:
             check_unique(session, record)
+            follow(session, record)
         except errors.InvalidDraft as problem:
             raise errors.Refused(f"Không lấy lại được. {problem.sentence}") from problem
 

@@ -29,6 +29,7 @@ _UNIQUE = {
     ),
     "award": (("decision_uid", "ordinal"), "ordinal", "Số thứ tự này đã dùng trong quyết định."),
 }
+_WITHOUT_UNIT = {"decision": ("issuer",)}  # two bodies above may give one number in the same year
 _MAY_BE_MISSING = {"award": "ordinal"}  # without a number an award is not yet in the register's order
 
 
@@ -41,6 +42,8 @@ def check_unique(session: WorkspaceSession, record: Record) -> None:
     if kind in _MAY_BE_MISSING and getattr(record, _MAY_BE_MISSING[kind]) is None:
         return
     model = type(record)
+    if kind in _WITHOUT_UNIT and getattr(record, "unit_uid", None) is None:
+        keys = (*keys, *_WITHOUT_UNIT[kind])
     same = [getattr(model, key).is_not_distinct_from(getattr(record, key)) for key in keys]
     with session.no_autoflush:
         taken = session.scalars(select(model.uid).where(*same, model.deleted_at.is_(None)).limit(2)).all()

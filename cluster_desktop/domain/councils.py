@@ -15,7 +15,7 @@ class CouncilSessionDraft(Draft):
 
     KIND: ClassVar[str] = "council_session"
     name: str | None = text("Tên phiên họp", required=True, listed=True, width=34, wide=True)
-    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    year: int | None = year("Năm", required=True, filterable=True)
     round_uid: str | None = reference("Đợt đề nghị", "round", wide=True, filterable=True)
     unit_uid: str | None = reference(
         "Hội đồng của đơn vị", "unit", listed=True, filterable=True, wide=True, help="Để trống nếu là Hội đồng của Cụm."
@@ -50,10 +50,10 @@ class CouncilMemberDraft(Draft):
     session_uid: str | None = reference("Phiên họp", "council_session", required=True)
     full_name: str | None = name("Họ và tên", required=True, listed=True, wide=True)
     person_uid: str | None = reference("Trong danh sách cán bộ", "person", wide=True)
-    office: str | None = text("Chức vụ", listed=True, width=22, wide=True)
     role: str | None = choice(
-        "Vai trò", vocabulary.COUNCIL_ROLES, required=True, default="UY_VIEN", listed=True, width=14
+        "Vai trò", vocabulary.COUNCIL_ROLES, required=True, default="UY_VIEN", listed=True, width=11
     )
     attendance: str | None = choice(
-        "Dự họp", vocabulary.ATTENDANCES, required=True, default="CO_MAT", listed=True, width=16
+        "Dự họp", vocabulary.ATTENDANCES, required=True, default="CO_MAT", listed=True, width=12
     )
+    office: str | None = text("Chức vụ", listed=True, width=22, wide=True)

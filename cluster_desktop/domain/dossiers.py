@@ -20,6 +20,69 @@ class DossierPart:
     name: str
     file: str = ""
     missing: str = ""
+    told: str = ""
+    """What else is to be said of it: "không cần"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnItem:
+    """A paper that the office added to a dossier itself; ``state`` is a code of ``DOSSIER_STATES``."""
+
+    uid: str
+    name: str
+    state: str
+    note: str = ""
+
+    @property
+    def part(self) -> DossierPart:
+        """The item as a line of the cover sheet."""
+        told = {"CO": "Có", "KHONG_CAN": "Không cần"}.get(self.state, "")
+        missing = (self.note or "chưa có") if self.state == "THIEU" else ""
+        return DossierPart(name=self.name, missing=missing, told=told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedInitiative:
+    """An initiative that a dossier rests on, or could; ``caution`` says where it was used already."""
+
+    uid: str
+    """Of the use; of the initiative itself where it is only a suggestion."""
+    title: str
+    year: int
+    level: str
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file kept as evidence; ``own`` when it belongs to the nomination itself and not to the person."""
+
+    uid: str
+    name: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """Everything that belongs to the dossier of a nomination, and what of it is missing."""
+
+    nomination_uid: str
+    person_uid: str
+    parts: tuple[DossierPart, ...]
+    items: tuple[OwnItem, ...]
+    uses: tuple[UsedInitiative, ...]
+    files: tuple[KeptFile, ...]
+    number: str = ""
+    """The number its submission was given; '' for none yet."""
+
+    @property
+    def missing(self) -> int:
+        """How many parts are missing."""
+        return sum(bool(part.missing) for part in (*self.parts, *(item.part for item in self.items)))
+
+
+YEARS_OF = {"CSTDT": 3, "CSTDTQ": 6, "BK_TINH": 2, "BK_TTG": 5}
+"""How many years, up to that of the award, its initiatives may be of; all others look at the year itself."""
 
 
 def parts_of(nominee: Nominee, evidence: tuple[str, ...] = ()) -> tuple[DossierPart, ...]:

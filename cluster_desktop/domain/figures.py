@@ -193,6 +193,7 @@ class AwardFacts:
     certificate_number: str = ""
     revoked: bool = False
     revoked_because: str = ""
+    revoked_on: PartialDate | None = None
     sample_note: str | None = None
 
     @property

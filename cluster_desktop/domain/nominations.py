@@ -216,6 +216,7 @@ class AwardDraft(Draft):
         "Hiệu lực", vocabulary.AWARD_STATES, required=True, default="HIEU_LUC", listed=True, width=12
     )
     revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True)
+    revoked_on: PartialDate | None = date("Ngày thu hồi", shown_when=("state", ("THU_HOI",)))
 
     def problems(self) -> tuple[Problem, ...]:
         """The award exists for this kind of recipient."""

@@ -48,6 +48,8 @@ class Nominee:
     history: tuple[EarlierAward, ...] = ()
     votes_for: int | None = None
     votes_total: int | None = None
+    override_reason: str = ""
+    """Why somebody is proposed who does not meet every condition."""
     sample_note: str | None = None
 
     @property

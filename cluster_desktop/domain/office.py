@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cluster_desktop.domain.fields import Choice, Draft, choice, reference, text
+from cluster_desktop.domain.voting import SHARES
 
 FORMS = (
     Choice("NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", ("Nhà nước",)),
@@ -11,6 +12,7 @@ FORMS = (
 )
 WHO = "Văn phòng"
 PAPER = "Giấy tờ"
+COUNCIL = "Hội đồng"
 
 
 PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ ký"}
@@ -44,4 +46,25 @@ class OfficeDraft(Draft):
         part=PAPER,
         default="Số sổ vàng",
         help="Nghị định 98/2023 ghi “Số sổ vàng”; nơi khác ghi “Vào sổ khen thưởng số”.",
+    )
+    quorum: str | None = choice(
+        "Số thành viên phải có mặt", SHARES, required=True, default="2/3", wide=True, part=COUNCIL
+    )
+    award_quorum: str | None = choice(
+        "Số thành viên phải có mặt khi xét khen thưởng",
+        SHARES,
+        required=True,
+        default="4/5",
+        wide=True,
+        part=COUNCIL,
+        help="Theo quy chế của Hội đồng; chương trình nhắc, không ngăn.",
+    )
+    usual_share: str | None = choice(
+        "Tỷ lệ phiếu khi luật không quy định",
+        SHARES,
+        required=True,
+        default="1/2",
+        wide=True,
+        part=COUNCIL,
+        help="Ví dụ Lao động tiên tiến, Giấy khen; tính trên tổng số thành viên Hội đồng.",
     )

@@ -49,9 +49,13 @@ def proposal(award: str, year: int | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PledgeFacts:
-    """What is pledged: the year's movements as (title, targets), and the units as (name, head's office, head)."""
+    """What is pledged: targets as (title, target), else the year's movements as (title, targets), and who signs.
+
+    ``units`` are (name, head's office, head).
+    """
 
     year: int
+    targets: tuple[tuple[str, str], ...] = ()
     movements: tuple[tuple[str, str], ...]
     units: tuple[tuple[str, str, str], ...]
 

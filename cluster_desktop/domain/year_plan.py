@@ -35,11 +35,11 @@ class PledgeTargetDraft(Draft):
     """A target of the pledge (giao ước) all member units sign for a year."""
 
     KIND: ClassVar[str] = "pledge_target"
-    year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    position: int | None = integer("Thứ tự", listed=True, width=7)
-    title: str | None = text("Nội dung giao ước", required=True, listed=True, width=52, wide=True, max_length=500)
-    target: str | None = text("Chỉ tiêu", listed=True, width=28, wide=True, max_length=300)
+    title: str | None = text("Nội dung giao ước", required=True, listed=True, width=44, wide=True, max_length=500)
+    target: str | None = text("Chỉ tiêu", listed=True, width=34, wide=True, max_length=300)
     result: str | None = text("Kết quả cuối năm", listed=True, width=28, wide=True, max_length=300)
+    year: int | None = year("Năm", required=True, filterable=True)
+    position: int | None = integer("Thứ tự", width=7)
     movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True)
     note: str | None = long_text("Ghi chú")
 
@@ -49,7 +49,7 @@ class RegistrationDraft(Draft):
     """A title that a person or collective registers for at the start of a year, with their targets."""
 
     KIND: ClassVar[str] = "registration"
-    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    year: int | None = year("Năm", required=True, filterable=True)
     recipient_kind: str | None = choice(
         "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
     )

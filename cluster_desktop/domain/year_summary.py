@@ -109,6 +109,8 @@ class YearSummary:
     staff: StaffStatistics
     staff_notes: tuple[str | None, ...]
     movements: tuple[Movement, ...]
+    pledged: tuple[tuple[str, str, str], ...] = ()
+    """What the units pledged for the year: title, target and result."""
     events: tuple[EventFacts, ...]
     awards: tuple[AwardFacts, ...]
     photos: tuple[Photo, ...]

@@ -21,7 +21,7 @@ def page_entries(book: "Book") -> tuple[PageEntry, ...]:
             "Đơn vị và cụm",
             "building",
             _units,
-            frozenset({"unit", "department", "cluster", "membership", "movement", "handover_item"}),
+            frozenset({"unit", "department", "cluster", "membership", "movement", "handover_item", "pledge_target"}),
             "unit",
         ),
         PageEntry(
@@ -29,7 +29,7 @@ def page_entries(book: "Book") -> tuple[PageEntry, ...]:
             "Thi đua – Khen thưởng",
             "trophy",
             _awards,
-            frozenset({"round", "nomination", "decision", "award"}),
+            frozenset({"registration", "round", "nomination", "council_session", "decision", "award"}),
             "nomination",
         ),
         PageEntry("events", "Sự kiện", "calendar", _events, frozenset({"event"}), "event"),

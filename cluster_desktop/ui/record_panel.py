@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands import records
+from cluster_desktop.commands.cautions import cautions
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries import listing as listings
@@ -197,7 +198,7 @@ class RecordPanel(QWidget):
         if not self.filling or (self.row is not None and not self.form.dirty):
             return True
         self.form.finish()
-        if self.row is None and not self._twins_seen and self._warn_of_twins():
+        if not self._twins_seen and (self._warn_of_twins() or self._warn_of_cautions()):
             return False
         uid = self.uid
         self.filling = False  # what is told meanwhile must not read the record back into the form
@@ -223,7 +224,7 @@ class RecordPanel(QWidget):
     def _warn_of_twins(self) -> bool:
         """Say that this person may be in the book already; the second "Lưu" is meant."""
         workspace = self._operations.workspace
-        if self.form.problems or workspace.busy:
+        if self.row is not None or self.form.problems or workspace.busy:
             return False
         found = records.duplicates(workspace, self.form.draft().normalised())
         if not found:
@@ -235,6 +236,20 @@ class RecordPanel(QWidget):
             ("Mở bản ghi đó", partial(self.wanted.emit, found[0].kind, found[0].uid)),
             ("Vẫn lưu", self._on_twins_accepted),
         )
+        return True
+
+    def _warn_of_cautions(self) -> bool:
+        """Say what speaks against what is filled in; the second "Lưu" is meant."""
+        workspace = self._operations.workspace
+        if self.form.problems or workspace.busy:
+            return False
+        found = cautions(workspace, self.form.draft().normalised(), self.uid)
+        if not found:
+            return False
+        first = found[0]
+        acts = [("Mở bản ghi đó", partial(self.wanted.emit, first.kind, first.uid))] if first.uid else []
+        told = " ".join(one.sentence for one in found)
+        self.banner.show_text(told, "caution", *acts, ("Vẫn lưu", self._on_twins_accepted))
         return True
 
     def _told(self, row: Row) -> str:

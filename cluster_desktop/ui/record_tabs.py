@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cluster_desktop.records.changes import Changes
@@ -53,6 +55,9 @@ class RecordTabs(QWidget):
         self.strip.turned.connect(self._on_strip_turned)
         form.currentChanged.connect(self._on_form_turned)
         form.changed.connect(self._show_parts)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self.step, step))
         self._on_strip_turned(0)
 
     def _lay_out(self) -> None:
@@ -95,6 +100,14 @@ class RecordTabs(QWidget):
     def show_form(self) -> None:
         """Turn to the form, to the part it stands on."""
         self.strip.turn(self._makers.index(self._form.part))
+
+    def step(self, by: int) -> None:
+        """Turn to the next tab on offer, or back; after the last one comes the first."""
+        self.strip.step(by)
+        if self.on_form:
+            self._form.start()
+        else:
+            self.current_widget().setFocus()
 
     def show_last(self) -> None:
         """Turn to the last tab, the history."""

@@ -47,6 +47,11 @@ class TabStrip(QWidget):
             self._arrange()
             self.turned.emit(place)
 
+    def step(self, by: int) -> None:
+        """Show the next tab on offer, or the one before; after the last one comes the first."""
+        if self.place in self._wanted:
+            self.turn(self._wanted[(self._wanted.index(self.place) + by) % len(self._wanted)])
+
     def offer(self, places: Sequence[int]) -> None:
         """Offer only these tabs."""
         if tuple(places) != self._wanted:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands import certificates, decisions, records, undo
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import DepartmentDraft, FormerNameDraft
@@ -98,8 +100,37 @@ def test_a_nomination_is_free_again_when_its_award_is_deleted(workspace: Workspa
     decisions.decide(workspace, decision_draft(unit), [uid])
     (award,) = awards_of(workspace, decision_in(workspace))
     records.delete(workspace, "award", [award.uid])
-    assert decisions.set_state(workspace, [uid], "DONG_Y")
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Hội đồng đồng ý"
+    undo.undo(workspace)
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
+    records.delete(workspace, "decision", [decision_in(workspace)])
     decisions.decide(workspace, decision_draft(unit, "49/QĐ-TCT"), [uid])
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
+
+
+def test_only_a_decision_makes_a_nomination_decided(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An")
+    stored = dict(workspace.read(listing.find, "nomination", uid).values)
+    own: dict[str, Any] = {field.key: stored[field.key] for field in fields_of(NominationDraft)}
+    with pytest.raises(errors.InvalidDraft, match="do quyết định khen thưởng ghi") as refusal:
+        records.edit(workspace, uid, NominationDraft(**own | {"state": "DA_QUYET_DINH"}))
+    assert [problem.field for problem in refusal.value.problems] == ["state"]
+    with pytest.raises(errors.Refused, match="Lập quyết định"):
+        decisions.set_state(workspace, [uid], "DA_QUYET_DINH")
+    assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Hội đồng đồng ý"
+
+
+def test_a_nomination_is_awarded_once(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An")
+    person = workspace.read(listing.find, "nomination", uid).values["person_uid"]
+    for number in ("48/QĐ-TCT", "49/QĐ-TCT"):
+        decision = records.create(workspace, decision_draft(unit, number)).uids[0]
+        draft = AwardDraft(decision_uid=decision, person_uid=str(person), award="GK", nomination_uid=uid)
+        if number.startswith("48"):
+            records.create(workspace, draft)
+        else:
+            with pytest.raises(errors.InvalidDraft, match="quyết định khác"):
+                records.create(workspace, draft)
     assert workspace.read(listing.find, "nomination", uid).shown["state"] == "Đã có quyết định"
 
 
@@ -115,9 +146,11 @@ def test_certificates_say_who_where_and_for_what(workspace: Workspace, unit: str
     head = PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, department_uid=faculty, position="Trưởng khoa")
     person = records.create(workspace, head).uids[0]
     decision = records.create(workspace, decision_draft(unit)).uids[0]
-    for number, who in enumerate(
-        ({"person_uid": person}, {"recipient_kind": "KHOA_PHONG", "department_uid": faculty}), start=1
-    ):
+    recipients: tuple[dict[str, Any], ...] = (
+        {"person_uid": person},
+        {"recipient_kind": "KHOA_PHONG", "department_uid": faculty},
+    )
+    for number, who in enumerate(recipients, start=1):
         draft = AwardDraft(decision_uid=decision, ordinal=number, award="GK", citation="Đã có thành tích", **who)
         records.create(workspace, draft)
     one, two = certificates.certificates_of(workspace, decision).contents

@@ -9,11 +9,20 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands import attachments, records
 from cluster_desktop.commands.dossier import COVER, dossier_of, write_dossier
+from cluster_desktop.commands.dossier_list import (
+    checklist,
+    dossier_submission,
+    suggested_initiatives,
+    turn_item,
+    use_initiatives,
+)
+from cluster_desktop.commands.numbering import give_number, proposed_number
 from cluster_desktop.documents.writing import write_document
 from cluster_desktop.domain.events import AttachmentDraft
-from cluster_desktop.domain.nominations import NominationDraft, RoundDraft
-from cluster_desktop.domain.people import InitiativeDraft
+from cluster_desktop.domain.nominations import DossierItemDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.people import InitiativeDraft, RatingDraft
 from cluster_desktop.domain.units import DepartmentDraft
+from cluster_desktop.records.queries.numbering import NumberedPaper
 from cluster_desktop.records.workspace import Workspace
 from tests.documents import paper
 
@@ -134,3 +143,54 @@ def test_stopping_or_a_folder_that_is_there_leaves_things_as_they_were(
 def test_a_nomination_that_is_gone_is_said_to_be(workspace: Workspace) -> None:
     with pytest.raises(errors.RecordMissing, match="Không còn đề nghị này"):
         dossier_of(workspace, "không có")
+
+
+def test_the_check_list_says_what_is_there_and_what_is_missing(
+    workspace: Workspace, nomination: str, person: str
+) -> None:
+    before = workspace.read(checklist, nomination)
+    assert before.missing == 3
+    assert "chưa ghi xếp loại năm 2020 ở trang Cán bộ" in {part.missing for part in before.parts}
+    records.create(workspace, RatingDraft(person_uid=person, year=2020, quality="HTTNV"))
+    item = DossierItemDraft(nomination_uid=nomination, name="Xác nhận của tỉnh")
+    own = records.create(workspace, item).uids[0]
+    assert workspace.read(checklist, nomination).missing == 3
+    turn_item(workspace, own)
+    after = workspace.read(checklist, nomination)
+    assert (after.missing, after.items[0].part.told) == (2, "Có")
+    file = AttachmentDraft(nomination_uid=nomination, kind="TEP", file_name="xác nhận.pdf", sha256="0")
+    attachments.attach(workspace, [attachments.NewFile(file, b"%PDF", "application/pdf")])
+    assert [(one.name, one.own) for one in workspace.read(checklist, nomination).files] == [("xác nhận.pdf", True)]
+    assert "05-xác nhận.pdf" in dossier_of(workspace, nomination).files
+    assert "Xác nhận của tỉnh" in {part.name for part in dossier_of(workspace, nomination).parts}
+
+
+def test_an_initiative_used_already_says_so(workspace: Workspace, nomination: str, round_uid: str, person: str) -> None:
+    titles = {}
+    for year in (2018, 2019, 2020):
+        draft = InitiativeDraft(person_uid=person, title=f"Sáng kiến {year}", year=year, level="CO_SO")
+        titles[year] = records.create(workspace, draft).uids[0]
+    assert [one.year for one in workspace.read(suggested_initiatives, nomination)] == [2020]
+    use_initiatives(workspace, nomination, [titles[2020]])
+    assert workspace.read(suggested_initiatives, nomination) == ()
+    merit = NominationDraft(round_uid=round_uid, person_uid=person, award="BK_TINH", state="DE_NGHI", citation="Đã có")
+    other = records.create(workspace, merit).uids[0]
+    suggested = workspace.read(suggested_initiatives, other)
+    assert [(one.year, bool(one.caution)) for one in suggested] == [(2020, True), (2019, False)]
+    assert suggested[0].caution == (
+        "đã dùng cho “Chiến sĩ thi đua cơ sở” năm 2020, không dùng lại được theo Công văn 5007/BNV-TĐKT"
+    )
+    records.delete(workspace, "nomination", [nomination])
+    assert not workspace.read(suggested_initiatives, other)[0].caution
+
+
+def test_the_papers_of_a_dossier_bear_their_number(workspace: Workspace, nomination: str, tmp_path: Path) -> None:
+    number = workspace.read(dossier_submission, nomination)
+    assert proposed_number(workspace, number) == 1
+    give_number(workspace, NumberedPaper("submission", 2020, number.unit_uid), 1)
+    with pytest.raises(errors.Refused, match="đã cấp cho Tờ trình năm 2020"):
+        give_number(workspace, number, 1)
+    give_number(workspace, number, proposed_number(workspace, number))
+    assert workspace.read(checklist, nomination).number == "02"
+    write_document(dossier_of(workspace, nomination).documents["01-To-trinh"], tmp_path / "tờ trình.pdf")
+    assert "Số: 02/TTr-TCT" in paper.words(tmp_path / "tờ trình.pdf")

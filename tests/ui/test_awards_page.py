@@ -12,7 +12,9 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.dialogs.decide import DecideDialog
-from cluster_desktop.ui.pages.awards_page import AwardsPage, DecisionsList, NominationsList
+from cluster_desktop.ui.pages.awards_page import AwardsPage
+from cluster_desktop.ui.pages.decisions_section import DecisionsList
+from cluster_desktop.ui.pages.nominations_section import NominationsList
 from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into

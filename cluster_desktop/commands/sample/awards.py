@@ -61,10 +61,14 @@ class Nominating:
     rounds: dict[str, str] = field(default_factory=dict)
     lists: dict[str, list[Accepted]] = field(default_factory=lambda: defaultdict(list))
     turns: Counter[str] = field(default_factory=Counter)
+    sessions: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Sessions of councils by round and school."""
+    nominated: dict[tuple[str, str], list[tuple[str, Recipient]]] = field(default_factory=lambda: defaultdict(list))
+    """Nominations with their recipients by school and award, in the order of merit."""
 
 
-def nominate(work: Nominating, movements: tuple[str, ...]) -> None:
-    """Take in the rounds and every nomination; fill ``work.lists``."""
+def add_rounds(work: Nominating, movements: tuple[str, ...]) -> None:
+    """Take in the rounds of the sample year."""
     for told in sources.table("awards")["round"]:
         draft = RoundDraft(
             name=told["name"],
@@ -74,14 +78,19 @@ def nominate(work: Nominating, movements: tuple[str, ...]) -> None:
             deadline=PartialDate.from_iso(told["deadline"]),
         )
         work.rounds[told["key"]] = work.batch.add(draft, sample=notes.NOMINATION)
+
+
+def nominate(work: Nominating) -> None:
+    """Take in every nomination; fill ``work.lists``."""
     for call in sources.table("awards")["call"]:
-        for recipient in _recipients(work, call):
-            _nominate_one(work, call, recipient)
+        for place, recipient in enumerate(recipients_of(work, call), start=1):
+            _nominate_one(work, call, recipient, place)
     for past in sources.table("awards")["past"]:
         _award_without_nomination(work, past)
 
 
-def _recipients(work: Nominating, call: dict[str, Any]) -> list[Recipient]:
+def recipients_of(work: Nominating, call: dict[str, Any]) -> list[Recipient]:
+    """Whom a line of the plan names: people or departments of a school, or the school itself."""
     school = work.schools[call["school"]]
     if call["of"] == "school":
         return [Recipient(kind="DON_VI", place=(2, names.text_sort_key(school.name)), unit_uid=school.uid)]
@@ -105,7 +114,7 @@ def _people(work: Nominating, school: str, chosen: slice, year: int) -> list[Rec
     ]
 
 
-def _nominate_one(work: Nominating, call: dict[str, Any], recipient: Recipient) -> None:
+def _nominate_one(work: Nominating, call: dict[str, Any], recipient: Recipient, place: int) -> None:
     state: str = call["state"]
     in_favour, council = _votes(work.rng, state, call["award"])
     words = _citation(work, call["award"], NOW, call["round"])
@@ -117,9 +126,12 @@ def _nominate_one(work: Nominating, call: dict[str, Any], recipient: Recipient) 
         votes_for=in_favour,
         votes_total=council,
         reason=call.get("reason"),
+        override_reason=call["override_reason"] if call.get("override") == place else None,
+        **_counted(work, call, in_favour, council),
         **recipient.uids,
     )
     uid = work.batch.add(draft, sample=notes.NOMINATION)
+    work.nominated[call["school"], call["award"]].append((uid, recipient))
     if "decision" in call:
         work.lists[call["decision"]].append(Accepted(recipient, call["award"], words, uid))
 
@@ -135,6 +147,19 @@ def _votes(rng: Random, state: str, award: str) -> tuple[int | None, int | None]
         fewest = council if award == "CSTDT" else _VOTES_FOR_A_TITLE - (award in ("LDTT", "GK"))
         return rng.randint(fewest, council), council
     return None, None
+
+
+def _counted(work: Nominating, call: dict[str, Any], in_favour: int | None, council: int | None) -> dict[str, Any]:
+    """The session that judged a nomination, with the ballots behind its votes; one refused had a spoiled ballot."""
+    session = work.sessions.get((call["round"], call["school"]))
+    if session is None or in_favour is None or council is None:
+        return {}
+    return {
+        "session_uid": session,
+        "ballots_issued": council,
+        "ballots_returned": council,
+        "ballots_valid": council - (call["state"] == "KHONG_DAT"),
+    }
 
 
 def _citation(work: Nominating, award: str, year: int, of_round: str = "") -> str:

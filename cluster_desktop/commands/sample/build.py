@@ -1,12 +1,15 @@
 """Build the sample workspace: one file, one act, the same contents every time."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 from typing import Final
 
-from cluster_desktop.commands.sample.awards import Nominating, nominate
+from cluster_desktop.commands.sample.awards import Nominating, add_rounds, nominate
 from cluster_desktop.commands.sample.batch import Batch, Progress
+from cluster_desktop.commands.sample.councils import add_sessions
 from cluster_desktop.commands.sample.decisions import add_article_awards, decide
+from cluster_desktop.commands.sample.dossiers import add_dossier
 from cluster_desktop.commands.sample.events import Log, add_charity, add_exchanges, add_workshops
 from cluster_desktop.commands.sample.gatherings import add_gatherings
 from cluster_desktop.commands.sample.people import add_people
@@ -14,7 +17,6 @@ from cluster_desktop.commands.sample.photos import add_photos
 from cluster_desktop.commands.sample.planning import add_planning
 from cluster_desktop.commands.sample.roster import Member, roster
 from cluster_desktop.commands.sample.schools import (
-    School,
     add_cluster,
     add_movements,
     add_schools,
@@ -22,7 +24,10 @@ from cluster_desktop.commands.sample.schools import (
 )
 from cluster_desktop.commands.sample.summary import write_summary
 from cluster_desktop.commands.sample.unit_ratings import add_unit_ratings
+from cluster_desktop.commands.sample.year_plan import add_pledge, add_registrations
 from cluster_desktop.commands.sample.years import add_disciplines, add_initiatives, add_ratings
+from cluster_desktop.commands.stored import put
+from cluster_desktop.records.queries.office import PREFIX
 from cluster_desktop.records.workspace import Workspace
 
 _SEED: Final = "Cụm thi đua số 2"
@@ -40,6 +45,7 @@ def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
         with workspace.changing("Lập sổ mẫu", undoable=False) as session:
             batch.write(session, progress)
             write_summary(session, 2020)
+            put(session, f"{PREFIX}usual_share", "2/3")
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)
@@ -57,9 +63,10 @@ def _sample() -> Batch:
     drafts = add_people(batch, _random("people"), members)
     add_ratings(batch, members, drafts)
     add_unit_ratings(batch, _random("unit ratings"), all_schools)
-    add_initiatives(batch, _random("initiatives"), members)
+    initiatives = add_initiatives(batch, _random("initiatives"), members)
     add_disciplines(batch, members)
-    _add_awards(batch, all_schools, members, movements)
+    add_pledge(batch, movements)
+    _add_awards(Nominating(batch, _random("votes"), all_schools, members), movements, initiatives)
     _add_events(Log(batch, _random("events"), all_schools, members, movements))
     return batch
 
@@ -73,12 +80,13 @@ def _rectors(members: list[Member]) -> dict[str, str]:
     return {member.school.code: member.full_name for member in members if member.position == "Hiệu trưởng"}
 
 
-def _add_awards(
-    batch: Batch, all_schools: dict[str, School], members: list[Member], movements: tuple[str, ...]
-) -> None:
-    add_article_awards(batch, all_schools)
-    work = Nominating(batch, _random("votes"), all_schools, members)
-    nominate(work, movements)
+def _add_awards(work: Nominating, movements: tuple[str, ...], initiatives: Mapping[tuple[str, int], str]) -> None:
+    add_article_awards(work.batch, work.schools)
+    add_rounds(work, movements)
+    add_registrations(work)
+    add_sessions(work)
+    nominate(work)
+    add_dossier(work, initiatives)
     decide(work)
 
 

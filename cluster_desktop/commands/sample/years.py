@@ -60,8 +60,9 @@ def _quality(member: Member, year: int) -> str:
     return "HTNV" if merit >= _DONE else "KHTNV"
 
 
-def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> None:
-    """The best of each school have one every year, others now and then."""
+def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> dict[tuple[str, int], str]:
+    """The best of each school have one every year, others now and then; their uids by person and year."""
+    found: dict[tuple[str, int], str] = {}
     taken: set[str] = set()
     for school in dict.fromkeys(member.school.code for member in members):
         able = [member for member in by_merit(members, school) if member.rank <= OFFICER]
@@ -69,7 +70,9 @@ def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> None:
             years = YEARS if place < _BEST_OF_SCHOOL else (YEARS[place % len(YEARS)],)
             for year in years:
                 if member.joined <= year:
-                    batch.add(_initiative(rng, member, year, taken), sample=notes.YEARLY)
+                    uid = batch.add(_initiative(rng, member, year, taken), sample=notes.YEARLY)
+                    found[member.uid, year] = uid
+    return found
 
 
 def _initiative(rng: Random, member: Member, year: int, taken: set[str]) -> InitiativeDraft:

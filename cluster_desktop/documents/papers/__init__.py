@@ -5,14 +5,16 @@ from collections.abc import Callable, Sequence
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.papers.achievement import achievement_report
 from cluster_desktop.documents.papers.annual_summary import annual_summary
+from cluster_desktop.documents.papers.ballot import ballot_paper
 from cluster_desktop.documents.papers.bonus import bonus_list
-from cluster_desktop.documents.papers.council import ballot_paper, council_minutes
+from cluster_desktop.documents.papers.council import council_minutes
 from cluster_desktop.documents.papers.decision import decision_paper
 from cluster_desktop.documents.papers.dossier_cover import dossier_cover
 from cluster_desktop.documents.papers.frame import PaperFrame
 from cluster_desktop.documents.papers.handover import handover_minutes
 from cluster_desktop.documents.papers.nominations import short_list, submission
 from cluster_desktop.documents.papers.pledge import pledge
+from cluster_desktop.documents.papers.registrations import registration_list
 from cluster_desktop.documents.papers.staff_list import staff_list
 from cluster_desktop.domain.nominees import Nominee
 
@@ -31,6 +33,7 @@ __all__ = [
     "dossier_cover",
     "handover_minutes",
     "pledge",
+    "registration_list",
     "short_list",
     "staff_list",
     "submission",

@@ -25,7 +25,13 @@ from cluster_desktop.documents.content import (
     Signer,
 )
 from cluster_desktop.documents.papers.annual_medals import medal_tables
-from cluster_desktop.documents.papers.annual_tables import OTHERS, award_table, event_tables, member_table
+from cluster_desktop.documents.papers.annual_tables import (
+    OTHERS,
+    award_table,
+    event_tables,
+    member_table,
+    pledge_table,
+)
 from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body
 from cluster_desktop.documents.reports.awards import awards_by_year
 from cluster_desktop.documents.reports.frame import join, sample_paragraph
@@ -146,7 +152,8 @@ def _movements(facts: YearSummary) -> tuple[Block, ...]:
             ),
             *body(*map(_movement, facts.movements)),
         )
-    return (Section("II. Phong trào thi đua"), *told)
+    pledged = (pledge_table(facts.pledged),) if facts.pledged else ()
+    return (Section("II. Phong trào thi đua"), *told, *pledged)
 
 
 def _movement(one: Movement) -> str:
@@ -361,6 +368,7 @@ def _data(facts: YearSummary) -> dict[str, Data]:
             "by_political_theory": facts.staff.by_political_theory,
         },
         "movements": [one.title for one in facts.movements],
+        "pledge": [{"title": title, "target": target, "result": result} for title, target, result in facts.pledged],
         "cluster_workshops": ever.cluster_workshops,
         "cluster_workshop_papers": ever.cluster_workshop_papers,
         "joint_workshops": ever.joint_workshops,

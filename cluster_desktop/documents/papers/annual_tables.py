@@ -54,6 +54,15 @@ def _sizes(one: Member) -> tuple[Count, Count, Count, Count]:
     return one.faculties, one.offices, one.people, one.women
 
 
+def pledge_table(pledged: Sequence[tuple[str, str, str]]) -> Table:
+    """What was pledged with what came of it."""
+    return Table(
+        (_NUMBER, Column("Nội dung giao ước", 66), Column("Chỉ tiêu", 40), Column("Kết quả", 40)),
+        [(number, *line) for number, line in enumerate(pledged, 1)],
+        title="Kết quả thực hiện giao ước thi đua",
+    )
+
+
 def event_tables(facts: YearSummary) -> EventTables:
     """Workshops, sports and arts, charity of all years; the other events of the year."""
     others = [event for event in facts.events if event.year == facts.year and event.kind in OTHERS]

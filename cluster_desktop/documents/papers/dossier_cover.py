@@ -48,4 +48,6 @@ def dossier_cover(frame: PaperFrame, nominee: Nominee, parts: Sequence[DossierPa
 
 
 def _state(part: DossierPart) -> str:
+    if part.told:
+        return part.told
     return "Có" if part.file else _BY_HAND

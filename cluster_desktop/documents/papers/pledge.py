@@ -19,7 +19,7 @@ def pledge(frame: PaperFrame, facts: PledgeFacts) -> Document:
                 f"{frame.scope} cùng nhau ký kết giao ước thi đua với các nội dung sau:"
             ),
             Section("I. Nội dung và chỉ tiêu thi đua"),
-            *_movements(facts),
+            *_content(facts),
             Section("II. Tổ chức thực hiện"),
             *body(
                 "Các đơn vị phát động, đăng ký thi đua từ đầu năm; trao đổi kinh nghiệm, giúp đỡ nhau trong năm; "
@@ -30,16 +30,26 @@ def pledge(frame: PaperFrame, facts: PledgeFacts) -> Document:
             *_signatures(facts),
         ),
         author=frame.author,
-        data={"year": facts.year, "units": [unit for unit, _title, _head in facts.units]},
+        data={
+            "year": facts.year,
+            "units": [unit for unit, _title, _head in facts.units],
+            "targets": [{"title": title, "target": target} for title, target in facts.targets],
+        },
     )
 
 
-def _movements(facts: PledgeFacts) -> tuple[Paragraph, ...]:
+def _content(facts: PledgeFacts) -> tuple[Paragraph, ...]:
+    """The targets of the year; where none is set, its movements with theirs."""
     lines = [
-        Paragraph(f"{title}{f': {goals}' if goals else '.'}", lead=f"{number}.")
-        for number, (title, goals) in enumerate(facts.movements, 1)
+        Paragraph(_sentence(f"{title}: {target}" if target else title), lead=f"{number}.")
+        for number, (title, target) in enumerate(facts.targets or facts.movements, 1)
     ]
     return tuple(lines) or body(f"1. {DOTS}", f"2. {DOTS}")
+
+
+def _sentence(words: str) -> str:
+    """With a full stop, unless a sign stands there already."""
+    return words if words.endswith((".", ";", "!", "…")) else f"{words}."
 
 
 def _signatures(facts: PledgeFacts) -> tuple[SignatureBlock, ...]:

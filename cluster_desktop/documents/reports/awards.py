@@ -110,7 +110,8 @@ def _decision(award: AwardFacts) -> str:
 
 
 def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
-    revoked = join("Đã thu hồi", award.revoked_because, by=": ") if award.revoked else ""
+    on = f" ngày {award.revoked_on.show()}" if award.revoked_on else ""
+    revoked = join(f"Đã thu hồi{on}", award.revoked_because, by=": ") if award.revoked else ""
     own_unit = award.unit if award.unit != award.recipient else None
     return (
         number,
@@ -162,5 +163,6 @@ def _award_data(award: AwardFacts) -> Mapping[str, Data]:
         "ordinal": award.ordinal,
         "certificate_number": award.certificate_number,
         "revoked": award.revoked,
+        "revoked_on": iso(award.revoked_on),
         "sample_note": award.sample_note,
     }

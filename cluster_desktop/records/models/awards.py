@@ -116,6 +116,7 @@ class Award(Record):
     nomination_uid: Mapped[str | None] = mapped_column(ForeignKey("nomination.uid"), index=True)
     state: Mapped[str]
     revoked_because: Mapped[str | None]
+    revoked_on: Mapped[PartialDate | None]
 
 
 class Printing(Record):

@@ -101,6 +101,7 @@ _AWARD_COLUMNS = (
     Award.certificate_number,
     Award.state,
     Award.revoked_because,
+    Award.revoked_on,
     func.coalesce(Award.sample_note, Decision.sample_note).label("sample_note"),
     Award.decision_uid,
     Decision.level,
@@ -139,6 +140,7 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> Aw
         certificate_number=found.certificate_number or "",
         revoked=found.state == "THU_HOI",
         revoked_because=found.revoked_because or "",
+        revoked_on=found.revoked_on,
         sample_note=found.sample_note,
     )
 

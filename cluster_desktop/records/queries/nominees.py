@@ -16,6 +16,7 @@ from cluster_desktop.records.models import (
     Decision,
     Department,
     Initiative,
+    InitiativeUse,
     Nomination,
     Person,
     Rating,
@@ -30,34 +31,53 @@ _Key = tuple[str | None, str | None, str | None]
 
 def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year's rounds, of one unit or of all, by unit and name."""
+    return _found(session, _Known(session, year, _histories(session)), unit_uid, "")
+
+
+def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
+    """One nomination of a round of *year*, without its history of awards, which is what takes long to read."""
+    (found,) = _found(session, _Known(session, year, {}), None, nomination_uid)
+    return found
+
+
+def _found(session: Session, known: "_Known", unit_uid: str | None, uid: str) -> tuple[Nominee, ...]:
     statement = (
         select(Nomination, Round, Person, Department, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
-        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == year)
+        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == known.year)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
-    known = _Known(session, year)
+    if uid:
+        statement = statement.where(Nomination.uid == uid)
     return tuple(_nominee(known, *found) for found in session.execute(statement))
 
 
 class _Known:
     """Classes, initiatives and awards of everybody, read once."""
 
-    def __init__(self, session: Session, year: int) -> None:
+    def __init__(self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]]) -> None:
+        self.year = year
         self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year, Rating.deleted_at.is_(None))
         self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
         self._initiatives: dict[str, list[str]] = {}
         found = select(Initiative).where(Initiative.year == year, Initiative.deleted_at.is_(None))
         for one in session.scalars(found.order_by(Initiative.uid)):
-            number = f" (QĐ {one.decision_number})" if one.decision_number else ""
-            self._initiatives.setdefault(one.person_uid, []).append(f"{one.title}{number}")
-        self._awards = _histories(session)
+            self._initiatives.setdefault(one.person_uid, []).append(_numbered(one))
+        self._used: dict[str, list[str]] = {}
+        uses = (
+            select(InitiativeUse.nomination_uid, Initiative)
+            .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
+            .where(InitiativeUse.deleted_at.is_(None), Initiative.deleted_at.is_(None))
+        )
+        for nomination_uid, one in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
+            self._used.setdefault(nomination_uid, []).append(_numbered(one))
+        self._awards = histories
         self._names, self._end = UnitNames(session), PartialDate(year, 12, 31)
 
     def place(self, unit: Unit | None) -> str:
@@ -68,8 +88,11 @@ class _Known:
         code = self._qualities.get(person or "")
         return self._words.get(code or "", "")
 
-    def initiatives(self, person: str | None) -> tuple[str, ...]:
-        return tuple(self._initiatives.get(person or "", ()))
+    def initiatives(self, nomination: Nomination) -> tuple[str, ...]:
+        """Those the dossier names; where it names none, those of the year."""
+        if nomination.uid in self._used:
+            return tuple(self._used[nomination.uid])
+        return tuple(self._initiatives.get(nomination.person_uid or "", ()))
 
     def history(self, key: _Key) -> tuple[EarlierAward, ...]:
         return tuple(self._awards.get(key, ()))
@@ -99,6 +122,10 @@ def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
         line = EarlierAward(year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=told)
         found.setdefault(_key(award), []).append(line)
     return found
+
+
+def _numbered(one: Initiative) -> str:
+    return f"{one.title} (QĐ {one.decision_number})" if one.decision_number else one.title
 
 
 def _key(line: Award | Nomination) -> _Key:
@@ -131,10 +158,11 @@ def _nominee(
         citation=nomination.citation or "",
         department=own if person else "",
         quality=known.quality(nomination.person_uid),
-        initiatives=known.initiatives(nomination.person_uid),
+        initiatives=known.initiatives(nomination),
         history=known.history(_key(nomination)),
         votes_for=nomination.votes_for,
         votes_total=nomination.votes_total,
+        override_reason=nomination.override_reason or "",
         sample_note=nomination.sample_note,
         **(personal(person) if person else {}),
     )

@@ -14,16 +14,20 @@ _PREFIX = "number."
 
 @dataclass(frozen=True, slots=True)
 class NumberedPaper:
-    """A paper that carries a number: which one, of which year, of which unit ('' for the cluster)."""
+    """A paper that carries a number: which one, of which year, of which unit ('' for the cluster).
+
+    ``about`` is the nomination or the council session it is made for; '' for the one paper of the year.
+    """
 
     paper: str
     year: int
     unit_uid: str = ""
+    about: str = ""
 
     @property
     def own(self) -> str:
         """What tells it from other papers of its series."""
-        return f"{self.paper}.{self.year}"
+        return f"{self.paper}.{self.year}" + (f".{self.about}" if self.about else "")
 
 
 def series_key(session: Session, paper: NumberedPaper) -> str:

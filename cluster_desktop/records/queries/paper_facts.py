@@ -21,6 +21,7 @@ from cluster_desktop.records.models import (
     UnitRating,
 )
 from cluster_desktop.records.queries.nominees import award_history, personal
+from cluster_desktop.records.queries.pledge import pledge_targets
 from cluster_desktop.records.queries.unit_names import UnitNames, standing
 
 _WORKING = "DANG_CONG_TAC"
@@ -130,7 +131,7 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
 
 
 def pledge_facts(session: Session, year: int) -> PledgeFacts:
-    """The movements that run in *year* and the units of that year's cluster, the head first."""
+    """The targets of *year*, the movements that run in it, and the units of that year's cluster, the head first."""
     members = (
         select(Unit, Membership.role)
         .join(Membership, Membership.unit_uid == Unit.uid)
@@ -144,6 +145,7 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
     names = UnitNames(session)
     return PledgeFacts(
         year=year,
+        targets=tuple((target.title, target.target or "") for target in pledge_targets(session, year)),
         movements=tuple((movement.title, movement.goals or "") for movement in running_movements(session, year)),
         units=tuple(
             (names.on(unit, PartialDate(year)), unit.head_title or "Hiệu trưởng", unit.head_name or "")

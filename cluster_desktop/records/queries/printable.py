@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.records.models import Award, Decision
 
@@ -35,6 +36,12 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Prin
         .order_by(Decision.decided_on.desc(), Decision.number.desc())
     )
     return tuple(Printable(*found) for found in session.execute(statement))
+
+
+def codes_in(session: Session, decision_uid: str) -> frozenset[str]:
+    """The codes of the awards in force in a decision."""
+    statement = select(Award.award).where(Award.decision_uid == decision_uid, *_in_force(tuple(AWARD_KINDS)))
+    return frozenset(session.scalars(statement.distinct()))
 
 
 def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from cluster_desktop.records.models import Attachment, Blob, Cluster, Department
 from cluster_desktop.records.queries import facts
 from cluster_desktop.records.queries.event_sums import year_medals
 from cluster_desktop.records.queries.paper_facts import running_movements
+from cluster_desktop.records.queries.pledge import pledge_targets
 from cluster_desktop.records.queries.unit_names import UnitNames, standing
 
 _PHOTOS = 6
@@ -57,6 +58,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
             Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
             for one in running_movements(session, year)
         ),
+        pledged=tuple((one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)),
         events=tuple(events),
         awards=tuple(award for award in awards if not award.revoked),
         photos=_photos(session, year),

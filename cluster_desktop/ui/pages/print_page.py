@@ -6,14 +6,14 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.commands.numbering import give_number, proposed_number
 from cluster_desktop.domain.count import Source
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.dialogs.figure_records import show_figure
+from cluster_desktop.ui.dialogs.number import ask_number
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import rule
@@ -24,7 +24,7 @@ from cluster_desktop.ui.pages.own_layouts import OwnLayouts
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
 from cluster_desktop.ui.pages.print_output import PaperOutput
-from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, Paper, Proof, paper_of
 from cluster_desktop.ui.pages.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.pages.print_tiles import PaperTiles
 from cluster_desktop.ui.preview import PreviewView
@@ -166,13 +166,14 @@ class PrintPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
-        """Show the certificates of a decision ("printing", its uid), or a paper ("print", its key)."""
-        if kind != "printing":
-            for paper in PAPERS:
-                if paper.key == uid:
-                    self.show_paper(paper)
-            return kind == "print"
-        if uid:
+        """Show a decision's certificates, or a paper: *kind* is "print", *uid* the decision's or the paper's key."""
+        if kind != "print":
+            return False
+        named = next((one for one in PAPERS if one.key == uid), None)
+        paper = named or (paper_of(self._operations.workspace, uid) if uid else None)
+        if paper is not None:
+            self.show_paper(paper)
+        if uid and named is None:
             self.choices.choose_source(uid)
             self.make()
         return True
@@ -283,13 +284,8 @@ class PrintPage(Page):
 
     def _on_number_wanted(self) -> None:
         paper = self.proof.numbered if self.proof is not None else None
-        if paper is None:
-            return
-        workspace = self._operations.workspace
-        words = "Số của văn bản trong dãy của năm (0 để bỏ số):"
-        number, given = QInputDialog.getInt(self, "Cấp số", words, proposed_number(workspace, paper), 0, 9999)
-        if given:
-            self._operations.run(partial(give_number, workspace, paper, number))
+        if paper is not None:
+            ask_number(self._operations, paper, self)
 
     def _on_texts_wanted(self) -> None:
         SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()

@@ -7,6 +7,7 @@ from typing import Final
 
 from cluster_desktop.commands import reports
 from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event, printed_before
+from cluster_desktop.commands.council_facts import newest_session
 from cluster_desktop.commands.layouts import layouts_for
 from cluster_desktop.documents.certificates import write_certificates
 from cluster_desktop.documents.content import Document
@@ -21,12 +22,14 @@ from cluster_desktop.domain.numbering import SYMBOLS
 from cluster_desktop.records.queries import listing, overview, printable
 from cluster_desktop.records.queries.event_recipients import events_with_certificates
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
+from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.records.rows import Option
 from cluster_desktop.records.workspace import Workspace
 
 Progress = Callable[[int, int], None]
 _UNITS: Final = 200
+_MINUTES: Final = "council-minutes"
 CERTIFICATES: Final = "Giấy khen, danh hiệu"
 REPORTS: Final = "Báo cáo, danh sách"
 YEAR_PAPERS: Final = "Hồ sơ thi đua"
@@ -99,6 +102,7 @@ PAPERS: Final = (
     *(
         Paper(key=key, title=reports.NAMES[key], icon=icon, group=YEAR_PAPERS, about=about)
         for key, icon, about in (
+            ("registration-list", "star", ""),
             ("short-list", "table", ""),
             ("submission", "document", ""),
             ("council-minutes", "people", ""),
@@ -153,6 +157,8 @@ class Proof:
     layouts: tuple[LayoutTitle, ...] = ()
     number: int | None = None
     """The number the paper was given in its series."""
+    session_uid: str = ""
+    """The council session that minutes are of."""
 
     @property
     def numbered(self) -> NumberedPaper | None:
@@ -160,14 +166,19 @@ class Proof:
         order = self.order
         if order.paper.key not in SYMBOLS or order.report_year is None:
             return None
-        return NumberedPaper(
-            order.paper.key, order.report_year, "" if order.paper.about == "cluster" else order.unit_uid
-        )
+        unit_uid = "" if order.paper.about == "cluster" else order.unit_uid
+        return NumberedPaper(order.paper.key, order.report_year, unit_uid, about=self.session_uid)
 
     @property
     def blocking(self) -> tuple[FitFinding, ...]:
         """What has to be put right before anything is printed."""
         return tuple(finding for finding in self.findings if finding.blocking)
+
+
+def paper_of(workspace: Workspace, decision_uid: str) -> Paper | None:
+    """The certificates that a decision gives; None for one that gives none."""
+    codes = workspace.read(printable.codes_in, decision_uid)
+    return next((paper for paper in PAPERS if codes.intersection(paper.awards)), None)
 
 
 def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
@@ -241,6 +252,14 @@ def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[Printable, 
     return decisions, _chosen(decisions, order)
 
 
+def _session(workspace: Workspace, order: Order, unit_uid: str) -> str:
+    """The council session whose minutes these are; '' for other papers and before any session."""
+    if order.paper.key != _MINUTES or order.report_year is None:
+        return ""
+    home = unit_uid or workspace.read(office).unit_uid
+    return workspace.read(newest_session, order.report_year, home) or ""
+
+
 def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     units = workspace.read(listing.options, "unit", "", _UNITS)
     known = {unit.uid for unit in units}
@@ -262,7 +281,7 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
-    asked = Proof(order=replace(order, unit_uid=unit_uid))
+    asked = Proof(order=replace(order, unit_uid=unit_uid), session_uid=_session(workspace, order, unit_uid))
     return replace(
         asked,
         number=workspace.read(number_of, asked.numbered) if asked.numbered else None,

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.page import Page
 
@@ -24,7 +26,7 @@ class Section:
 class SectionsPage(Page):
     """Shows one section; the others are made when they are first chosen."""
 
-    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+    def __init__(self, sections: Sequence[Section], first: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections = {section.kind: section for section in sections}
         self._made: dict[str, ListPage] = {}
@@ -36,21 +38,33 @@ class SectionsPage(Page):
         self.head = QHBoxLayout()
         self.head.setContentsMargins(16, 10, 16, 2)
         self.head.setSpacing(8)
-        for section in sections:
-            self.head.addWidget(self._chip(section))
-        self.head.addStretch()
+        self.head.addWidget(self._strip(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self.head)
         column.addWidget(self.stack, 1)
-        self.choose(sections[0].kind)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
+        self.choose(first or sections[0].kind)
+
+    def _strip(self) -> QWidget:
+        """The chips, in a second row where the first is full; what a page puts beside them keeps its room."""
+        strip = QWidget()
+        flow = FlowLayout(8, strip)
+        for section in self._sections.values():
+            flow.addWidget(self._chip(section))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        strip.setSizePolicy(policy)
+        return strip
 
     def _chip(self, section: Section) -> QPushButton:
         chip = QPushButton(section.words)
         chip.setProperty("kind", "chip")
         chip.setProperty("section", section.kind)
         chip.setCheckable(True)
+        chip.setToolTip("Ctrl+PgDn, Ctrl+PgUp để sang thẻ bên cạnh")
         chip.clicked.connect(self._on_chip_clicked)
         self._chips.addButton(chip)
         return chip
@@ -123,6 +137,13 @@ class SectionsPage(Page):
             return False
         self.choose(kind)
         return self.current.show_record(kind, uid)
+
+    def _turn(self, step: int) -> None:
+        """Go on to the next section, or back; after the last one comes the first."""
+        kinds = list(self._sections)
+        if self.current.may_go():
+            self.choose(kinds[(kinds.index(self.current.spec.kind) + step) % len(kinds)])
+            self.current.list.view.setFocus()
 
     def _on_add_triggered(self) -> None:
         self.current.add()

@@ -1,13 +1,14 @@
-"""Đơn vị và cụm: units and their names, departments, clusters, roles by year, movements."""
+"""Đơn vị và cụm: units and their names, departments, clusters, roles by year, movements, pledges."""
 
 from functools import partial
 from typing import ClassVar
 
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.list_page import ListPage
-from cluster_desktop.ui.list_spec import ListSpec
+from cluster_desktop.ui.list_spec import ChildTab, ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.handover_list import HandoverList
+from cluster_desktop.ui.pages.pledge_section import PledgeList
 from cluster_desktop.ui.pages.roles_list import RolesList
 from cluster_desktop.ui.pages.sections_page import Section, SectionsPage
 from cluster_desktop.ui.pages.units_list import UnitsList
@@ -21,6 +22,7 @@ _DEPARTMENTS = ListSpec(
     filters=("unit_uid", "kind"),
     subtitle=("unit_uid",),
     carried=("unit_uid", "kind"),
+    children=(ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),),
 )
 _CLUSTERS = ListSpec(
     kind="cluster",
@@ -54,6 +56,7 @@ class UnitsPage(SectionsPage):
                 Section("cluster", "Cụm, khối", partial(ListPage, operations, settings, _CLUSTERS)),
                 Section("membership", "Vai trò theo năm", partial(RolesList, operations)),
                 Section("movement", "Phong trào", partial(ListPage, operations, settings, _MOVEMENTS)),
+                Section("pledge_target", "Giao ước", partial(PledgeList, operations)),
                 Section("handover_item", "Bàn giao", partial(HandoverList, operations)),
             ]
         )

@@ -20,6 +20,7 @@ def upgrade() -> None:
     for table in ("award", "nomination", "registration"):
         _link(table, "at_unit_uid", "unit")
         op.create_index(op.f(f"ix_{table}_at_unit_uid"), table, ["at_unit_uid"], unique=False)
+    op.add_column("award", sa.Column("revoked_on", sa.String(length=10), nullable=True))
     op.add_column("decision", sa.Column("occasion", sa.String(), nullable=True))
     _link("membership", "scores_uid", "unit")
     op.create_index(op.f("ix_membership_scores_uid"), "membership", ["scores_uid"], unique=False)

@@ -1,0 +1,103 @@
+"""What follows in the same act: a nomination is decided by its award, a council is as large as its list."""
+
+from sqlalchemy import func, inspect, select
+
+from cluster_desktop import errors
+from cluster_desktop.errors import Problem
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Nomination, Record
+
+ACCEPTED = "DONG_Y"
+DECIDED = "DA_QUYET_DINH"
+_BY_DECISION = (
+    "Trạng thái “Đã có quyết định” do quyết định khen thưởng ghi. "
+    "Hãy dùng “Lập quyết định…” hoặc “Ghi quyết định của cấp trên…”."
+)
+_DECIDED_ALREADY = "Đề nghị đã có quyết định nên không đổi trạng thái được. Hãy xóa khen thưởng trong quyết định trước."
+
+
+def follow(session: WorkspaceSession, record: Record) -> None:
+    """Bring what depends on a record just written, put away or taken back in line with it.
+
+    Raises InvalidDraft where the record says what only another one can say.
+    """
+    if isinstance(record, Award):
+        _follow_award(session, record)
+    elif isinstance(record, Nomination):
+        check_state(session, record)
+    elif isinstance(record, CouncilMember):
+        _count_members(session, record)
+    elif isinstance(record, CouncilSession):
+        _check_members(session, record)
+
+
+def check_state(session: WorkspaceSession, nomination: Nomination) -> None:
+    """Only an award makes a nomination decided, and only its going makes it undecided. Raises InvalidDraft."""
+    changed = inspect(nomination).attrs.state.history
+    if nomination.deleted_at is not None or not changed.has_changes():
+        return
+    if nomination.state != DECIDED and awarded(session, nomination.uid):
+        raise errors.InvalidDraft([Problem("state", _DECIDED_ALREADY)])
+    if nomination.state == DECIDED and not awarded(session, nomination.uid):
+        raise errors.InvalidDraft([Problem("state", _BY_DECISION)])
+
+
+def awarded(session: WorkspaceSession, nomination_uid: str) -> bool:
+    """Whether a living award, in force or revoked, came of the nomination."""
+    return _awards_of(session, nomination_uid) > 0
+
+
+def members_of(session: WorkspaceSession, session_uid: str) -> dict[str, int]:
+    """How many members of a council session there are by their attendance; empty where none is listed."""
+    found = select(CouncilMember.attendance, func.count()).where(
+        CouncilMember.session_uid == session_uid, CouncilMember.deleted_at.is_(None)
+    )
+    return dict(session.execute(found.group_by(CouncilMember.attendance)).all())
+
+
+def _awards_of(session: WorkspaceSession, nomination_uid: str) -> int:
+    if not nomination_uid:  # a record that is being written has none yet
+        return 0
+    found = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid, Award.deleted_at.is_(None))
+    with session.no_autoflush:
+        return session.scalar(found) or 0
+
+
+def _follow_award(session: WorkspaceSession, award: Award) -> None:
+    before = inspect(award).attrs.nomination_uid.history.deleted
+    session.add(award)
+    session.flush()
+    for uid in {award.nomination_uid, *before} - {None}:
+        nomination = session.get(Nomination, uid)
+        if nomination is None or nomination.deleted_at is not None:
+            continue
+        awards = _awards_of(session, nomination.uid)
+        if awards > 1:
+            problem = "Đề nghị này đã có khen thưởng trong một quyết định khác."
+            raise errors.InvalidDraft([Problem("nomination_uid", problem)])
+        if awards and nomination.state != DECIDED:
+            nomination.state = DECIDED
+        elif not awards and nomination.state == DECIDED:
+            nomination.state = ACCEPTED
+    session.flush()
+
+
+def _count_members(session: WorkspaceSession, member: CouncilMember) -> None:
+    session.add(member)
+    session.flush()
+    meeting = session.get(CouncilSession, member.session_uid)
+    counts = members_of(session, member.session_uid)
+    if meeting is not None and meeting.deleted_at is None and counts:
+        meeting.members_total = sum(counts.values())
+        meeting.present = counts.get("CO_MAT", 0)
+        session.flush()
+
+
+def _check_members(session: WorkspaceSession, meeting: CouncilSession) -> None:
+    with session.no_autoflush:
+        counts = members_of(session, meeting.uid) if meeting.uid else {}
+    listed = {"members_total": sum(counts.values()), "present": counts.get("CO_MAT", 0)}
+    wrong = [key for key, count in listed.items() if counts and getattr(meeting, key) != count]
+    if wrong and meeting.deleted_at is None:
+        told = f"Danh sách thành viên ghi {listed[wrong[0]]} người. Hãy sửa ở thẻ “Thành viên”."
+        raise errors.InvalidDraft([Problem(wrong[0], told)])

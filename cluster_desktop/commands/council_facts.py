@@ -1,0 +1,145 @@
+"""A session of the council as the law and the office's own rules see it."""
+
+import datetime
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.catalogue import regimes, vote_rules
+from cluster_desktop.domain import vocabulary
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.ballots import Ballot
+from cluster_desktop.domain.council_facts import CouncilFacts, Sitting
+from cluster_desktop.domain.fields import Choice
+from cluster_desktop.domain.office import OfficeDraft
+from cluster_desktop.domain.regimes import regime_on
+from cluster_desktop.domain.voting import SHARES, Needed, votes_needed
+from cluster_desktop.records.models import (
+    CouncilMember,
+    CouncilSession,
+    Department,
+    Nomination,
+    Person,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries.office import office
+
+_ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
+_READ_AS = {"R2026": "R2025"}
+"""Regimes that nobody has read yet, with the one whose rules stand in for theirs."""
+
+
+def council_facts(session: Session, uid: str) -> CouncilFacts:
+    """Everything about one session. Raises RecordMissing."""
+    meeting = session.get(CouncilSession, uid)
+    if meeting is None or meeting.deleted_at is not None:
+        raise errors.RecordMissing("Không còn phiên họp này trong sổ. Hãy đọc lại trang (F5).")
+    profile = office(session)
+    unit = session.get(Unit, meeting.unit_uid or "")
+    round_ = session.get(Round, meeting.round_uid or "")
+    ballots = _ballots(session, meeting, profile)
+    return CouncilFacts(
+        uid=uid,
+        name=meeting.name,
+        year=meeting.year,
+        unit=unit.name if unit else "",
+        held_on=meeting.held_on,
+        place=meeting.place or "",
+        method=_word(vocabulary.COUNCIL_METHODS, meeting.method),
+        members_total=meeting.members_total or 0,
+        present=meeting.present or 0,
+        sittings=_sittings(session, uid),
+        opinions=meeting.opinions or "",
+        conclusion=meeting.conclusion or "",
+        ballots=ballots,
+        quorum=(profile.award_quorum if ballots else profile.quorum) or SHARES[1].code,
+        round_name=round_.name if round_ else "",
+    )
+
+
+def newest_session(session: Session, year: int, unit_uid: str | None) -> str | None:
+    """The last session of a year of a unit's council (of the cluster's for None) that has nominations before it."""
+    found = (
+        select(CouncilSession.uid)
+        .where(CouncilSession.year == year, CouncilSession.deleted_at.is_(None))
+        .where(CouncilSession.unit_uid.is_(None) if unit_uid is None else CouncilSession.unit_uid == unit_uid)
+        .where(CouncilSession.uid.in_(select(Nomination.session_uid).where(Nomination.deleted_at.is_(None))))
+        .order_by(CouncilSession.held_on.desc(), CouncilSession.uid.desc())
+    )
+    return session.scalars(found.limit(1)).first()
+
+
+def needed_by(nomination: Nomination, year: int, members: int, profile: OfficeDraft) -> Needed:
+    """The votes a nomination needs under the law of its dossier's day (31/12 of the year where none is known)."""
+    day = nomination.received_on.latest if nomination.received_on else datetime.date(year, 12, 31)
+    code = nomination.regime or regime_on(regimes(), day).code
+    usual = profile.usual_share or SHARES[0].code
+    return votes_needed(members, nomination.award, _READ_AS.get(code, code), vote_rules(), usual)
+
+
+def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
+    found = select(CouncilMember).where(CouncilMember.session_uid == uid, CouncilMember.deleted_at.is_(None))
+    ordered = sorted(session.scalars(found), key=lambda one: (_ROLES.index(one.role), one.sort_key, one.uid))
+    return tuple(
+        Sitting(
+            name=one.full_name,
+            office=one.office or "",
+            role=one.role,
+            role_name=_word(vocabulary.COUNCIL_ROLES, one.role),
+            attendance=one.attendance,
+        )
+        for one in ordered
+    )
+
+
+def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) -> tuple[Ballot, ...]:
+    """By award as the law ranks them, collectives first, then by name."""
+    found = (
+        select(Nomination, Person, Department, Unit)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
+        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .where(Nomination.session_uid == meeting.uid, Nomination.deleted_at.is_(None))
+        .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
+    )
+    ranks = list(AWARD_KINDS)
+    rows = sorted(session.execute(found), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
+    return tuple(_ballot(meeting, profile, *row) for row in rows)
+
+
+def _ballot(
+    meeting: CouncilSession,
+    profile: OfficeDraft,
+    nomination: Nomination,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit,
+) -> Ballot:
+    members = meeting.members_total or nomination.votes_total or 0
+    own = department.name if department else ""
+    name = person.full_name if person else own or unit.name
+    place = (person.position, own, unit.short_name) if person else (unit.name,) if own else ()
+    return Ballot(
+        uid=nomination.uid,
+        name=name,
+        place=", ".join(part for part in place if part),
+        award=nomination.award,
+        award_name=AWARD_KINDS[nomination.award].name,
+        state=nomination.state,
+        needed=needed_by(nomination, meeting.year, members, profile),
+        members=members,
+        counts=(
+            nomination.ballots_issued,
+            nomination.ballots_returned,
+            nomination.ballots_valid,
+            nomination.votes_for,
+        ),
+        override_reason=nomination.override_reason or "",
+    )
+
+
+def _word(choices: Iterable[Choice], code: str) -> str:
+    return next((choice.label for choice in choices if choice.code == code), code)

@@ -1,0 +1,42 @@
+"""Who can be registered, nominated and awarded: a person, a department or a unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+REFERENCES: Final[Mapping[str, str]] = {
+    "CA_NHAN": "person_uid",
+    "KHOA_PHONG": "department_uid",
+    "DON_VI": "unit_uid",
+}
+"""The field that names a recipient, by its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One recipient by its kind (a code of ``RECIPIENT_KINDS``) and uid."""
+
+    kind: str
+    uid: str
+
+    @property
+    def references(self) -> dict[str, Any]:
+        """The fields of a draft that name this recipient and nobody else."""
+        return {key: self.uid if kind == self.kind else None for kind, key in REFERENCES.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """Somebody who can be chosen, in words; ``detail`` tells them from others of that name."""
+
+    recipient: Recipient
+    name: str
+    detail: str = ""
+    unit_uid: str = ""
+    unit: str = ""
+
+
+def recipient_of(values: Mapping[str, object]) -> Recipient:
+    """The recipient that a registration, nomination or award names by its kind."""
+    kind = str(values["recipient_kind"])
+    return Recipient(kind, str(values[REFERENCES[kind]]))

@@ -1,0 +1,73 @@
+"""Quyết định and Sổ khen thưởng: decisions with their lists, and every award of a year."""
+
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.dialogs.received import ReceivedDialog
+from cluster_desktop.ui.dialogs.revoke import RevokeDialog
+from cluster_desktop.ui.import_awards import import_awards
+from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
+from cluster_desktop.ui.operations import Operations
+
+
+class DecisionsList(ListPage):
+    """Decisions with the list of who was commended, in order."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="decision",
+            add_text="Thêm quyết định",
+            icon="certificate",
+            empty_title="Năm này chưa có quyết định nào",
+            empty_text="Lập từ các đề nghị đã đồng ý, hoặc ghi quyết định của Học viện, tỉnh.",
+            filters=("level", "unit_uid"),
+            subtitle=("title", "decided_on"),
+            carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
+            children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
+            acts=(
+                ListAct("Ghi quyết định của cấp trên…", "import", self.receive, when_empty=True),
+                ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
+                ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def receive(self) -> None:
+        """Write a decision of the Academy, the province or above with its list."""
+        ReceivedDialog(self.operations, self.year, self.window()).open()
+
+    def import_table(self) -> None:
+        """Bring in the list of the chosen decision, or an old register with decisions of its own."""
+        import_awards(self.operations, self.record.uid, self.window(), self.year)
+
+    def print_certificates(self) -> None:
+        """Go to the printing page with the chosen decision."""
+        if self.record.uid:
+            self.wanted.emit("print", self.record.uid)
+        else:
+            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
+
+
+class AwardsList(ListPage):
+    """The register of a year; an award can be taken back with a reason."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="award",
+            add_text="Thêm khen thưởng",
+            icon="medal",
+            empty_title="Năm này chưa ghi khen thưởng nào",
+            empty_text="Lập quyết định từ các đề nghị hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên.",
+            filters=("recipient_unit", "award", "state"),
+            subtitle=("award", "decision_uid", "recipient_unit"),
+            carried=("decision_uid", "award", "recipient_kind"),
+            acts=(ListAct("Thu hồi khen thưởng…", "undo", self.revoke),),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def revoke(self) -> None:
+        """Take the chosen awards back."""
+        rows = tuple(row for row in self.list.view.selected_records() if row.values["state"] != "THU_HOI")
+        if rows:
+            RevokeDialog(self.operations, rows, self.window()).open()
+        else:
+            self.operations.told.emit("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.", False)
