@@ -16,7 +16,16 @@ from typing_extensions import override
 
 import cluster_desktop
 from cluster_desktop import cli_output, errors, settings
-from cluster_desktop.commands import certificates, dossier, importing, office, reports, search, tables
+from cluster_desktop.commands import (
+    certificate_files,
+    certificates,
+    dossier,
+    importing,
+    office,
+    reports,
+    search,
+    tables,
+)
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.commands.showcase import write_showcase
 from cluster_desktop.records import backup, checking
@@ -121,9 +130,9 @@ def _certificates(chosen: argparse.Namespace) -> None:
             uid = certificates.decision_by_number(workspace, chosen.decision)
             batch = certificates.certificates_of(workspace, uid, chosen.layout)
         if chosen.each:
-            certificates.print_each(workspace, batch, chosen.out, text_only=chosen.text_only)
+            certificate_files.print_each(workspace, batch, chosen.out, text_only=chosen.text_only)
         else:
-            certificates.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
+            certificate_files.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
     cli_output.sentence(f"Đã ghi {len(batch.contents)} giấy vào “{chosen.out}”.")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import cluster_desktop
 from cluster_desktop import errors, resources
-from cluster_desktop.commands import certificates, exporting, tables
+from cluster_desktop.commands import certificate_files, certificates, exporting, tables
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.layout_file import available_layouts, load_layout
@@ -131,7 +131,7 @@ def _exported(book: Workspace, folder: Path) -> str:
 def _printed(book: Workspace, _folder: Path) -> str:
     batch = certificates.certificates_of(book, certificates.decision_by_number(book, _DECISION))
     paper = io.BytesIO()
-    certificates.print_certificates(book, batch, paper)
+    certificate_files.print_certificates(book, batch, paper)
     with Preview(paper.getvalue()) as pages:
         picture = pages.picture(0, 30)
         count = pages.page_count

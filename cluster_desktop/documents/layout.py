@@ -9,6 +9,8 @@ from cluster_desktop.documents.border import BorderStyle
 from cluster_desktop.documents.ink import Ink
 from cluster_desktop.documents.page import PageSize
 
+_CODE_LINE = 3.5
+
 
 class Heading(Enum):
     """Whose heading a certificate carries (Decree 98/2023/NĐ-CP Article 104)."""
@@ -163,6 +165,20 @@ class PictureSlot:
         return self.x, page.height - self.y - self.height, self.width, self.height
 
 
+@dataclass(frozen=True, slots=True)
+class CodeSlot:
+    """Where the square code goes, with its bright edge, in millimetres from the top left."""
+
+    x: float
+    y: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The code and the line below it that names the sheet."""
+        return self.width + _CODE_LINE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A whole certificate as data."""
@@ -173,6 +189,7 @@ class Layout:
     border: BorderStyle | None
     emblem: EmblemSlot | None
     signature: PictureSlot | None = None
+    code: CodeSlot | None = None
     boxes: Sequence[Box]
     stacks: Mapping[str, Stack]
 

@@ -19,7 +19,7 @@ class LayoutPiece:
     """A rectangle in millimetres from the top left; ``numbers`` are what the text calls its sides that may change."""
 
     table: str
-    """ "box", "stack", "emblem" or "signature"."""
+    """ "box", "stack", "emblem", "signature" or "code"."""
     key: str
     label: str
     x: float
@@ -78,6 +78,9 @@ def pieces_of(layout: Layout, heading: Heading | None = None) -> tuple[LayoutPie
     if sign := layout.signature:
         place = {"x": sign.x, "y": sign.y, "width": sign.width, "height": sign.height}
         found.append(LayoutPiece(table="signature", key="", label="ảnh chữ ký", numbers=_ALL, **place))
+    if code := layout.code:
+        place = {"x": code.x, "y": code.y, "width": code.width, "height": code.height}
+        found.append(LayoutPiece(table="code", key="", label="mã kiểm tra", numbers=("x", "y", "width"), **place))
     return tuple(found)
 
 

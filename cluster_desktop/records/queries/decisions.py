@@ -81,4 +81,5 @@ def _recipient(
         unit=home_name,
         citation=award.citation or "",
         sample=award.sample_note is not None,
+        number=award.certificate_number or "",
     )

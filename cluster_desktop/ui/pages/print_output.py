@@ -12,7 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.commands.certificates import Certificates, print_each, remember
+from cluster_desktop.commands.certificate_files import print_each
+from cluster_desktop.commands.certificates import Certificates
+from cluster_desktop.commands.printings import remember
 from cluster_desktop.documents.imposition import imposed
 from cluster_desktop.documents.measure_sheet import write_measure_sheet
 from cluster_desktop.documents.page import PageSize

@@ -6,8 +6,9 @@ from io import BytesIO
 from typing import Final
 
 from cluster_desktop.commands import reports
-from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event, printed_before
+from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event
 from cluster_desktop.commands.layouts import layouts_for
+from cluster_desktop.commands.printings import printed_before
 from cluster_desktop.documents.certificates import write_certificates
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.layout_file import LayoutTitle, load_layout
