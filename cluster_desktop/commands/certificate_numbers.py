@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
@@ -107,23 +107,29 @@ def _plan(session: Session, decision_uid: str, pattern: str, start: int | None) 
         raise errors.RecordMissing("Không còn quyết định này trong sổ. Hãy đọc lại trang (F5).")
     series = series_of(pattern, decision.decided_on.year)
     known = certificate_numbers.used(session, series)
-    waiting = _without_number(session, decision_uid)
+    without, numbered = _counted(session, decision_uid)
     return NumberingPlan(
         series=series,
-        count=len(waiting),
-        numbered=len(_in_force(session, decision_uid)) - len(waiting),
+        count=without,
+        numbered=numbered,
         start=next_after(known) if start is None else start,
         skipped=gaps(known),
         used=frozenset(known),
     )
 
 
-def _in_force(session: Session, decision_uid: str) -> list[Award]:
-    wanted = select(Award).where(
-        Award.decision_uid == decision_uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC"
-    )
-    return list(session.scalars(wanted.order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)))
+def _in_force(decision_uid: str) -> ColumnElement[bool]:
+    return and_(Award.decision_uid == decision_uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
+
+
+def _counted(session: Session, decision_uid: str) -> tuple[int, int]:
+    """How many certificates of a decision have no number, and how many have one."""
+    numbers = session.scalars(select(Award.certificate_number).where(_in_force(decision_uid))).all()
+    without = sum(not number for number in numbers)
+    return without, len(numbers) - without
 
 
 def _without_number(session: Session, decision_uid: str) -> list[Award]:
-    return [award for award in _in_force(session, decision_uid) if not award.certificate_number]
+    wanted = select(Award).where(_in_force(decision_uid))
+    ordered = session.scalars(wanted.order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid))
+    return [award for award in ordered if not award.certificate_number]

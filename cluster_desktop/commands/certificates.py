@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -15,11 +15,14 @@ from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.office import PICTURES, OfficeDraft
 from cluster_desktop.records.journal import workspace_uid
+from cluster_desktop.records.models import Award
 from cluster_desktop.records.queries import decisions
 from cluster_desktop.records.queries.event_recipients import event_certification
 from cluster_desktop.records.queries.office import office, office_picture
 from cluster_desktop.records.queries.printings import times_printed
 from cluster_desktop.records.workspace import Workspace
+
+_GOLDEN_BOOK: Final = "Số sổ vàng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Certificates:
     contents: tuple[CertificateContent, ...]
     layout: Layout | None = None
     """The office's own layout they are set in; None for the program's."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What tells the certificates from each other: their awards, or their places where there are none."""
+        return self.award_uids or tuple(str(place) for place in range(len(self.contents)))
 
     def only(self, places: Iterable[int]) -> "Certificates":
         """Those at these places (from 0), in this order."""
@@ -65,6 +73,21 @@ def certificates_of_event(workspace: Workspace, event_uid: str, layout: str | No
     """What the certificates for prizes and papers of an event say. Raises DocumentError when nobody earned one."""
     batch = workspace.read(_event_certificates, event_uid, layout)
     return replace(batch, layout=own_layout(workspace, layout) if layout else None)
+
+
+def words_now(workspace: Workspace, award_uid: str) -> dict[str, str] | None:
+    """What the certificate of an award would say today; None when it is revoked or deleted."""
+    return workspace.read(_words, award_uid)
+
+
+def _words(session: Session, award_uid: str) -> dict[str, str] | None:
+    award = session.get(Award, award_uid)
+    if award is None or award.deleted_at is not None:
+        return None
+    decision = decisions.decision_facts(session, award.decision_uid)
+    found = decisions.recipients(session, decision, award_uid)
+    # The words are the same in every layout.
+    return _content(decision, found[0], office(session), certification.EVENT_LAYOUT).values() if found else None
 
 
 def _certificates(session: Session, decision_uid: str, layout: str | None) -> Certificates:
@@ -126,6 +149,7 @@ def _content(
         signer_title=certification.signature_title(decision),
         signer_name=decision.signer_name,
         sample=item.sample or decision.sample,
+        golden_book_label=profile.golden_book or _GOLDEN_BOOK,
         unit=item.unit,
     )
 

@@ -3,15 +3,12 @@
 import json
 from collections.abc import Collection, Sequence
 
-from sqlalchemy.orm import Session
-
 from cluster_desktop import errors
-from cluster_desktop.commands.certificates import Certificates, certificates_of
+from cluster_desktop.commands.certificates import Certificates
 from cluster_desktop.domain.certificate_code import FIELDS
-from cluster_desktop.domain.certification import EVENT_LAYOUT
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import now
-from cluster_desktop.records.models import Award, Printing
+from cluster_desktop.records.models import Printing
 from cluster_desktop.records.queries.printings import PrintedSheet, sheets_of
 from cluster_desktop.records.workspace import Workspace
 
@@ -73,24 +70,6 @@ def waiting(workspace: Workspace, batch: Certificates) -> tuple[int, ...]:
     )
 
 
-def words_now(workspace: Workspace, award_uid: str) -> dict[str, str] | None:
-    """What the certificate of an award would say today; None when it is revoked or deleted."""
-    decision = workspace.read(_decision_of, award_uid)
-    if decision is None:
-        return None
-    try:
-        batch = certificates_of(workspace, decision, EVENT_LAYOUT)  # words are the same in every layout
-    except errors.DocumentError:
-        return None
-    found = dict(zip(batch.award_uids, batch.contents, strict=True)).get(award_uid)
-    return found.values() if found else None
-
-
 def differences(sheet: PrintedSheet, today: dict[str, str]) -> tuple[str, ...]:
     """What words (their names) of a sheet are no longer those of the book."""
     return tuple(name for key, name in FIELDS.items() if key in sheet.words and sheet.words[key] != today.get(key, ""))
-
-
-def _decision_of(session: Session, award_uid: str) -> str | None:
-    award = session.get(Award, award_uid)
-    return None if award is None or award.deleted_at is not None else award.decision_uid

@@ -1,15 +1,21 @@
 """The key of a book: made on first use, told to other offices, theirs taken in; certificates signed with it."""
 
-import hashlib
 from dataclasses import replace
-from typing import Final
 
 from nacl.signing import SigningKey
 
 from cluster_desktop import errors
 from cluster_desktop.commands.certificates import Certificates
 from cluster_desktop.commands.stored import put
-from cluster_desktop.domain.certificate_code import BrokenCode, NotACode, code_text, key_text, message, read_key
+from cluster_desktop.domain.certificate_code import (
+    BrokenCode,
+    NotACode,
+    code_text,
+    key_print,
+    key_text,
+    message,
+    read_key,
+)
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.signing import (
@@ -20,13 +26,6 @@ from cluster_desktop.records.queries.signing import (
     own_seed,
 )
 from cluster_desktop.records.workspace import Workspace
-
-_PRINT: Final = 8
-
-
-def key_print(public: bytes) -> bytes:
-    """The 8 bytes that name a public key."""
-    return hashlib.sha256(public).digest()[:_PRINT]
 
 
 def make_key(workspace: Workspace) -> Changes:
@@ -54,6 +53,11 @@ def signed(workspace: Workspace, batch: Certificates) -> Certificates:
         words = message(content.values(), content.sheet)
         contents.append(replace(content, code=code_text(words, named, key.sign(words).signature)))
     return replace(batch, contents=tuple(contents))
+
+
+def wants_codes(workspace: Workspace) -> bool:
+    """Whether the office wants a code on all its certificates."""
+    return workspace.read(office).code == "CO"
 
 
 def own_key_text(workspace: Workspace) -> str:

@@ -1,6 +1,5 @@
 """Is a certificate genuine: the code on it checked offline, against the keys and the register of this book."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -10,8 +9,8 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands.printings import differences, words_now
-from cluster_desktop.commands.signing import key_print
+from cluster_desktop.commands.certificates import words_now
+from cluster_desktop.commands.printings import differences
 from cluster_desktop.documents.square_code.files import Progress, codes_in_file
 from cluster_desktop.domain.certificate_code import (
     FIELDS,
@@ -19,9 +18,11 @@ from cluster_desktop.domain.certificate_code import (
     BrokenCode,
     Code,
     NotACode,
+    key_print,
     read_code,
     show_print,
 )
+from cluster_desktop.domain.dates import show_day
 from cluster_desktop.records.models import Award
 from cluster_desktop.records.queries.printings import PrintedSheet, sheet_with_serial
 from cluster_desktop.records.queries.signing import known_key, own_seed
@@ -126,7 +127,7 @@ def _ended(session: Session, sheet: PrintedSheet) -> tuple[str, ...]:
     found: list[str] = []
     award = session.get(Award, sheet.award_uid)
     if sheet.ended_at:
-        found.append(f"Tờ này đã bị hủy ngày {show_moment(sheet.ended_at)}: {sheet.ended_because}.")
+        found.append(f"Tờ này đã bị hủy ngày {show_day(sheet.ended_at)}: {sheet.ended_because}.")
     if award is None or award.deleted_at is not None:
         found.append("Khen thưởng này đã bị xóa khỏi sổ.")
     elif award.state == "THU_HOI":
@@ -141,13 +142,8 @@ def _noted(workspace: Workspace, code: Code, sheet: PrintedSheet | None) -> Iter
     elif sheet is None:
         yield "Sổ khen thưởng không ghi lần in tờ này; có thể tờ in ra từ bản chưa ghi nhớ."
     else:
-        yield f"Sổ khen thưởng có tờ này, in ngày {show_moment(sheet.printed_at)}."
+        yield f"Sổ khen thưởng có tờ này, in ngày {show_day(sheet.printed_at)}."
         today = words_now(workspace, sheet.award_uid)
         changed = differences(sheet, today) if today else ()
         if changed:
             yield f"Từ ngày in, trong sổ đã sửa: {', '.join(changed).lower()}."
-
-
-def show_moment(iso: str) -> str:
-    """An ISO moment as a day: "05/01/2021"."""
-    return datetime.datetime.fromisoformat(iso).strftime("%d/%m/%Y")

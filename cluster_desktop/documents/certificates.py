@@ -59,6 +59,8 @@ class CertificateContent:
     """The office's own emblem as a PNG; the neutral one is drawn without it."""
     signature: bytes = b""
     """A scanned signature as a PNG, where the office wants one."""
+    golden_book_label: str = "Số sổ vàng"
+    """What the office calls that number."""
     unit: str = ""
     """The recipient's unit, for names of files; the description prints it."""
     sheet: str = ""
@@ -78,6 +80,7 @@ class CertificateContent:
             "award_name": self.award_name,
             "decision_number": self.decision_number,
             "decision_date": PartialDate(decided.year, decided.month, decided.day).in_words() if decided else "",
+            "golden_book_label": self.golden_book_label,
             "golden_book": self.golden_book,
             "date_line": self.date_line,
             "signer_title": self.signer_title,

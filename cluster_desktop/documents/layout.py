@@ -54,6 +54,7 @@ VARIABLES: Mapping[str, Variable] = {
         Variable("award_name", "tên danh hiệu hoặc hình thức", "Lao động tiên tiến"),
         Variable("decision_number", "số quyết định", "48/QĐ-TCT"),
         Variable("decision_date", "ngày quyết định", "ngày 05 tháng 01 năm 2021"),
+        Variable("golden_book_label", "nhãn số sổ", "Số sổ vàng"),
         Variable("golden_book", "số sổ vàng", "03"),
         Variable("date_line", "địa danh và ngày tháng", "Lào Cai, ngày 05 tháng 01 năm 2021"),
         Variable("signer_title", "chức vụ người ký", "HIỆU TRƯỞNG"),

@@ -3,6 +3,7 @@
 The text is ``STD1:`` and then letters that scanners and messengers leave alone: no blank, ``*``, ``%`` or ``$``.
 """
 
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping
@@ -38,8 +39,17 @@ _LARGEST: Final = 8192
 _USUAL: Final = (
     "Dữ liệu mẫu – không có giá trị khen thưởng phó hiệu trưởng ban giám hiệu tập thể khoa phòng lý luận cơ sở "
     "nhà nước và pháp luật xây dựng đảng quản lý đào tạo nghiên cứu khoa học tổ chức hành chính thông tin tư liệu "
+    "Học viện Chính trị quốc gia Hồ Chí Minh Ủy ban nhân dân tỉnh GIÁM ĐỐC HỌC VIỆN CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH "
+    "Hà Giang Cao Bằng Bắc Kạn Tuyên Quang Thái Nguyên Yên Bái Phú Thọ Điện Biên Lai Châu Sơn La Hòa Bình Lạng Sơn "
+    "HÀ GIANG CAO BẰNG BẮC KẠN TUYÊN QUANG THÁI NGUYÊN YÊN BÁI PHÚ THỌ ĐIỆN BIÊN LAI CHÂU SƠN LA HÒA BÌNH LẠNG SƠN "
+    "nghiên cứu thực tế, tổng kết thực tiễn, giảng dạy và học tập, dạy tốt, học tốt, hoạt động thiện nguyện, xây dựng "
+    "nông thôn mới, phòng, chống dịch bệnh, chuyển đổi số, cải cách hành chính, công tác đoàn thể, công tác tổ chức, "
+    "Đã có nhiều đóng góp trong giao lưu thể thao, văn nghệ của Cụm thi đua số "
+    "đổi mới phương pháp giảng dạy, nâng cao chất lượng đào tạo trung cấp lý luận chính trị - hành chính và bồi dưỡng "
+    "cán bộ cơ sở năm học 2020 - 2021, góp phần hoàn thành nhiệm vụ chính trị của nhà trường "
     "Chiến sĩ thi đua cơ sở Tập thể Lao động tiên tiến Lao động tiên tiến Giấy khen Bằng khen "
-    "Đã đạt danh hiệu “Đã có tham luận “tại Hội thảo khoa học “ Đạt Giải Nhất Giải Nhì Giải Ba "
+    "Đã đạt danh hiệu “Đã có tham luận “tại Hội thảo khoa học “ Đạt Giải Nhất Giải Nhì Giải Ba giai đoạn "
+    "Đã hoàn thành tốt nhiệm vụ Đã hoàn thành xuất sắc nhiệm vụ, có sáng kiến được công nhận năm "
     "Đã có thành tích xuất sắc trong phong trào thi đua năm "
     '["HIỆU TRƯỞNG TRƯỜNG CHÍNH TRỊ TỈNH ","Ông","Bà","Tập thể","Đồng chí","Giảng viên chính ","Phó Trưởng khoa '
     '","Trưởng phòng ","Giảng viên Khoa , Trường Chính trị tỉnh ","/QĐ-TCT","ngày 05 tháng 01 năm 2021","01",", '
@@ -85,10 +95,9 @@ def code_text(signed: bytes, key_print: bytes, signature: bytes) -> str:
 
 def read_code(text: str) -> Code:
     """Take a code apart; blanks and line ends in it do not matter. Raises NotACode or BrokenCode."""
-    compact = "".join(text.split()).upper()
-    if not compact.startswith(PREFIX):
+    if not is_code(text):
         raise NotACode(text[:40])
-    data = _bytes(compact.removeprefix(PREFIX))
+    data = _bytes("".join(text.split()).upper().removeprefix(PREFIX))
     packed = data[_PRINT + _SIGNATURE :]
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS, zdict=_USUAL)
     try:
@@ -102,6 +111,16 @@ def read_code(text: str) -> Code:
     return Code(sheet, dict(zip(FIELDS, words, strict=True)), data[:_PRINT], data[_PRINT : _PRINT + _SIGNATURE])
 
 
+def is_code(text: str) -> bool:
+    """Whether a text begins like a code of ours."""
+    return "".join(text.split()).upper().startswith(PREFIX)
+
+
+def is_key(text: str) -> bool:
+    """Whether a text begins like the public key of a book."""
+    return "".join(text.split()).upper().startswith(KEY_PREFIX)
+
+
 def key_text(public: bytes, name: str) -> str:
     """A public key of 32 bytes with its office's name, to be sent to another office."""
     return KEY_PREFIX + _lettered(public + name.encode())
@@ -109,10 +128,9 @@ def key_text(public: bytes, name: str) -> str:
 
 def read_key(text: str) -> tuple[bytes, str]:
     """The public key and the name in a text. Raises NotACode or BrokenCode."""
-    compact = "".join(text.split()).upper()
-    if not compact.startswith(KEY_PREFIX):
+    if not is_key(text):
         raise NotACode(text[:40])
-    data = _bytes(compact.removeprefix(KEY_PREFIX))
+    data = _bytes("".join(text.split()).upper().removeprefix(KEY_PREFIX))
     try:
         name = data[_KEY:].decode()
     except UnicodeDecodeError as error:
@@ -120,6 +138,11 @@ def read_key(text: str) -> tuple[bytes, str]:
     if len(data) < _KEY or not name.isprintable():
         raise BrokenCode(text[:40])
     return data[:_KEY], name
+
+
+def key_print(public: bytes) -> bytes:
+    """The 8 bytes that name a public key."""
+    return hashlib.sha256(public).digest()[:_PRINT]
 
 
 def show_print(key_print: bytes) -> str:

@@ -9,8 +9,10 @@ FORMS = (
     Choice("NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", ("Nhà nước",)),
     Choice("DANG", "Thể thức văn bản của Đảng", ("Đảng",)),
 )
+CODES = (Choice("KHONG", "Không in mã"), Choice("CO", "In mã kiểm tra trên mọi giấy"))
 WHO = "Văn phòng"
 PAPER = "Giấy tờ"
+CERTIFICATE = "Giấy khen"
 
 
 PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ ký"}
@@ -41,7 +43,16 @@ class OfficeDraft(Draft):
     signer_name: str | None = text("Người ký", part=PAPER)
     golden_book: str | None = text(
         "Nhãn số sổ",
-        part=PAPER,
+        part=CERTIFICATE,
         default="Số sổ vàng",
         help="Nghị định 98/2023 ghi “Số sổ vàng”; nơi khác ghi “Vào sổ khen thưởng số”.",
+    )
+    code: str | None = choice(
+        "Mã kiểm tra trên giấy khen",
+        CODES,
+        required=True,
+        default="KHONG",
+        wide=True,
+        part=CERTIFICATE,
+        help="Mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; trang In ấn kiểm tra được, không cần mạng.",
     )

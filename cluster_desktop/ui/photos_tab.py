@@ -144,22 +144,22 @@ def _attach_all(workspace: Workspace, event: str, paths: Sequence[Path], progres
 
 def _new_file(event: str, path: Path) -> attachments.NewFile:
     is_picture = path.suffix.lower() in _PICTURES
-    data, kind = (scaled_photo(path), "image/jpeg") if is_picture else (_bytes(path), "application/octet-stream")
+    if is_picture:
+        data, kind = scaled_photo(path), "image/jpeg"
+    else:
+        data, kind = attachments.read_file(path), "application/octet-stream"
     draft = AttachmentDraft(
         event_uid=event, kind="ANH" if is_picture else "TEP", file_name=path.name, caption=path.stem, sha256="-"
     )
     return attachments.NewFile(draft, data, kind)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
-
-
 def scaled_photo(path: Path) -> bytes:
-    """The photo as JPEG, upright, at most LONGEST_SIDE pixels. Raises CannotRead for a broken one."""
+    """The photo as JPEG, upright, at most LONGEST_SIDE pixels.
+
+    Raises CannotRead for a broken one, Refused for a file over 40 MB, which is not read at all.
+    """
+    attachments.refuse_larger(path, attachments.LARGEST_PHOTO)
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     image: QImage = reader.read()

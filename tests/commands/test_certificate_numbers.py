@@ -10,10 +10,13 @@ from cluster_desktop.commands import records, undo
 from cluster_desktop.commands.certificate_files import print_certificates
 from cluster_desktop.commands.certificate_numbers import gap_report, give_numbers, plan_numbers, usual_pattern
 from cluster_desktop.commands.certificates import certificates_of
+from cluster_desktop.commands.office import save_office
 from cluster_desktop.domain.certificate_series import series_of
+from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.records.queries import certificate_numbers, listing
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.records.workspace import Workspace
+from tests.documents import paper
 from tests.ui.print_desk import decide
 
 PATTERN = "{so:03d}/GK-TCT"
@@ -45,6 +48,16 @@ def test_a_decision_is_numbered_in_its_order_and_the_next_one_goes_on(workspace:
     undo.undo(workspace)
     assert numbers(workspace, second) == ["", ""]
     assert usual_pattern(workspace) == PATTERN
+
+
+def test_the_number_stands_on_paper_under_the_name_the_office_gives_it(workspace: Workspace, unit: str) -> None:
+    decision = decide(workspace, unit, "48/QĐ-TCT", 2020, people(1))
+    give_numbers(workspace, decision, PATTERN)
+    save_office(workspace, OfficeDraft(golden_book="Vào sổ khen thưởng số"))
+    sheet = io.BytesIO()
+    print_certificates(workspace, certificates_of(workspace, decision), sheet)
+    assert "Vào sổ khen thưởng số: 001/GK-TCT" in paper.words(sheet.getvalue())
+    assert "Số sổ vàng" not in paper.words(sheet.getvalue())
 
 
 def test_other_years_and_other_patterns_count_from_one(workspace: Workspace, unit: str) -> None:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,8 @@ def other(tmp_path: Path, empty_file: Path) -> Iterator[Workspace]:
 
 def award_values(workspace: Workspace, uid: str) -> AwardDraft:
     row = workspace.read(listing.find, "award", uid)
-    return AwardDraft(**{key: row.values[key] for key in AwardDraft.__slots__ if key in row.values})
+    values: dict[str, Any] = {key: row.values[key] for key in AwardDraft.__slots__ if key in row.values}
+    return AwardDraft(**values)
 
 
 def test_a_printed_certificate_is_genuine_word_by_word(

@@ -311,7 +311,7 @@ def test_a_decision_asked_for_elsewhere_is_shown(
 ) -> None:
     other = decide(workspace, unit, "50/QĐ-TCT", 2021, {"Bùi Ba": "GK"})
     opened(qtbot, page)
-    assert page.show_record("printing", other)
+    assert page.show_record("print", other)
     assert settled(qtbot, page).source.name == "50/QĐ-TCT"
     assert not page.show_record("person", other)
 

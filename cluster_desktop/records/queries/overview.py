@@ -35,7 +35,8 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries import facts, listing
 from cluster_desktop.records.rows import Row
 
-_PRINTED = select(Printing.award_uid)
+_PRINTED = select(Printing.award_uid).where(Printing.deleted_at.is_(None), Printing.ended_at.is_(None))
+"""The awards with a printed sheet that counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,26 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Prin
     return tuple(Printable(*found) for found in session.execute(statement))
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to print: a decision with the codes of its awards, and one award of it or ''."""
+
+    decision_uid: str
+    awards: frozenset[str]
+    award_uid: str = ""
+
+
+def wanted(session: Session, uid: str) -> Wanted | None:
+    """What printing the decision or the award *uid* means; None when there is neither."""
+    award = session.get(Award, uid)
+    if award is not None:
+        return Wanted(award.decision_uid, frozenset({award.award}), award.uid)
+    if session.get(Decision, uid) is None:
+        return None
+    codes = select(Award.award).where(Award.decision_uid == uid, Award.deleted_at.is_(None))
+    return Wanted(uid, frozenset(session.scalars(codes)))
+
+
 def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:
     """The uids of a decision's awards in force of these codes."""
     statement = select(Award.uid).where(Award.decision_uid == decision_uid, *_in_force(awards))

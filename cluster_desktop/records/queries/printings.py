@@ -54,12 +54,12 @@ def times_printed(session: Session, award_uids: Collection[str]) -> dict[str, in
     return found
 
 
-def _printings() -> Select[tuple[Printing]]:
+def _printings() -> Select[Printing]:
     newest = (Printing.printed_at.desc(), Printing.uid.desc())
     return select(Printing).where(Printing.deleted_at.is_(None)).order_by(*newest)
 
 
-def _sheets(session: Session, wanted: Select[tuple[Printing]]) -> list[PrintedSheet]:
+def _sheets(session: Session, wanted: Select[Printing]) -> list[PrintedSheet]:
     return [
         PrintedSheet(
             uid=one.uid,

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.certificate_code import key_print, show_print
 from cluster_desktop.records.models import Change, Setting
 
 SEED_KEY: Final = "signing.seed"
@@ -21,6 +22,11 @@ class KnownKey:
     public: bytes
     name: str
 
+    @property
+    def shown(self) -> str:
+        """The key's name as people read it to each other."""
+        return show_print(key_print(self.public))
+
 
 def own_seed(session: Session) -> bytes | None:
     """The secret of this book's key, 32 bytes. A key that was undone is found again in the journal, never replaced."""
@@ -32,7 +38,7 @@ def own_seed(session: Session) -> bytes | None:
 def _undone_seed(session: Session) -> str | None:
     noted = select(Change.new).where(Change.table_name == "setting", Change.new.contains(SEED_KEY, autoescape=True))
     for text in session.scalars(noted.order_by(Change.id)):
-        values = json.loads(text)
+        values = json.loads(text or "null")
         if isinstance(values, dict) and values.get("key") == SEED_KEY:
             return str(values["value"])
     return None

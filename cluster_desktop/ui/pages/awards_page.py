@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 from typing_extensions import override
 
+from cluster_desktop import errors
 from cluster_desktop.commands import decisions, dossier
+from cluster_desktop.commands.certificate_numbers import gap_report
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
@@ -17,12 +19,16 @@ from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, save_dialog
 from cluster_desktop.ui.dialogs.decide import DecideDialog
+from cluster_desktop.ui.dialogs.give_numbers import GiveNumbersDialog
+from cluster_desktop.ui.dialogs.message import tell
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.sections_page import Section, SectionsPage
+from cluster_desktop.ui.printings_tab import PrintingsTab
+from cluster_desktop.ui.record_tabs import TabMaker
 
 _ROUNDS = ListSpec(
     kind="round",
@@ -34,16 +40,7 @@ _ROUNDS = ListSpec(
     subtitle=("kind", "year"),
     children=(ChildTab(kind="nomination", owner="round_uid", title="Đề nghị", read_only=True),),
 )
-_AWARDS = ListSpec(
-    kind="award",
-    add_text="Thêm khen thưởng",
-    icon="medal",
-    empty_title="Năm này chưa ghi khen thưởng nào",
-    empty_text="Lập quyết định từ các đề nghị hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên rồi thêm danh sách.",
-    filters=("recipient_unit", "award", "state"),
-    subtitle=("award", "decision_uid", "recipient_unit"),
-    carried=("decision_uid", "award", "recipient_kind"),
-)
+_NO_AWARDS = "Lập quyết định từ các đề nghị hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên rồi thêm danh sách."
 
 
 class NominationsList(ListPage):
@@ -165,7 +162,10 @@ class DecisionsList(ListPage):
             subtitle=("title", "decided_on"),
             carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
             children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
-            acts=(ListAct("In giấy khen của quyết định…", "print", self.print_certificates),),
+            acts=(
+                ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
+                ListAct("Cấp số giấy của quyết định…", "certificate", self.give_numbers),
+            ),
         )
         super().__init__(operations, Settings.load(), spec)
 
@@ -173,6 +173,50 @@ class DecisionsList(ListPage):
         """Go to the printing page with the chosen decision."""
         if self.record.uid:
             self.wanted.emit("print", self.record.uid)
+
+    def give_numbers(self) -> None:
+        """Number the certificates of the chosen decision."""
+        if self.record.row is not None:
+            GiveNumbersDialog(self.operations, self.record.uid, self.record.row.title, self.window()).open()
+        else:
+            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
+
+
+class AwardsList(ListPage):
+    """The register of awards; beside each the sheets that were printed."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="award",
+            add_text="Thêm khen thưởng",
+            icon="medal",
+            empty_title="Năm này chưa ghi khen thưởng nào",
+            empty_text=_NO_AWARDS,
+            filters=("recipient_unit", "award", "state"),
+            subtitle=("award", "decision_uid", "recipient_unit"),
+            carried=("decision_uid", "award", "recipient_kind"),
+            tabs=(TabMaker("Các tờ đã in", self._printings),),
+            acts=(ListAct("Số giấy còn trống…", "search", self.tell_gaps),),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def tell_gaps(self) -> None:
+        """Say which numbers were skipped or used twice among the decisions of this and the next calendar year."""
+        workspace = self.operations.workspace
+        try:
+            told = [gap_report(workspace, year) for year in (self.year, self.year + 1)]
+        except errors.UserError as error:
+            self.operations.show_failure(error)
+        else:
+            tell(self.window(), "Số giấy chứng nhận", "\n\n".join(told))
+
+    def _printings(self) -> PrintingsTab:
+        made = PrintingsTab(self.operations)
+        made.print_wanted.connect(self._on_print_wanted)
+        return made
+
+    def _on_print_wanted(self, award: str) -> None:
+        self.wanted.emit("print", award)
 
 
 class AwardsPage(SectionsPage):
@@ -186,14 +230,15 @@ class AwardsPage(SectionsPage):
             [
                 Section("nomination", "Đề nghị", partial(NominationsList, operations)),
                 Section("decision", "Quyết định", partial(DecisionsList, operations)),
-                Section("award", "Sổ khen thưởng", partial(ListPage, operations, settings, _AWARDS)),
+                Section("award", "Sổ khen thưởng", partial(AwardsList, operations)),
                 Section("round", "Đợt đề nghị", partial(ListPage, operations, settings, _ROUNDS)),
             ]
         )
         self._state = self._state_button()
         self._decide = button("&Lập quyết định…", self._on_decide_clicked, icon="certificate")
+        self._number = button("&Cấp số giấy…", self._on_number_clicked, icon="certificate")
         self._print = button("&In giấy khen…", self._on_print_clicked, icon="print")
-        for widget in (self._state, self._decide, self._print):
+        for widget in (self._state, self._decide, self._number, self._print):
             self.head.addWidget(widget)
         self.stack.currentChanged.connect(self._on_stack_changed)
         self._on_stack_changed(0)
@@ -227,8 +272,14 @@ class AwardsPage(SectionsPage):
         if isinstance(page, DecisionsList):
             page.print_certificates()
 
+    def _on_number_clicked(self) -> None:
+        page = self.section("decision")
+        if isinstance(page, DecisionsList):
+            page.give_numbers()
+
     def _on_stack_changed(self, _place: int) -> None:
         kind = self.current.spec.kind
         self._state.setVisible(kind == "nomination")
         self._decide.setVisible(kind == "nomination")
+        self._number.setVisible(kind == "decision")
         self._print.setVisible(kind == "decision")
