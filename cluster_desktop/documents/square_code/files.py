@@ -13,7 +13,6 @@ from cluster_desktop.documents.square_code.reading import text_in
 LARGEST: Final = 40 * 1024 * 1024
 """Bytes of a file; a photo has a tenth of it."""
 _MOST_DOTS: Final = 120_000_000
-_MOST_PAGES: Final = 50
 _DOTS_PER_INCH: Final = 200.0
 _MEGABYTE: Final = 1024 * 1024
 Progress = Callable[[int, int], None]
@@ -44,16 +43,25 @@ def codes_in_file(path: Path, progress: Progress | None = None) -> tuple[str | N
     return tuple(found)
 
 
+def code_on_page(preview: Preview, page: int) -> str | None:
+    """The text of the code on one page (from 0) of an open PDF; None when none can be read."""
+    return text_in(_drawn(preview, page))
+
+
 def _pdf_pages(path: Path) -> Iterator[Image.Image]:
     try:
         preview = Preview(path.read_bytes())
     except errors.CannotRead as error:
         raise errors.CannotRead(f"“{path.name}” không phải tệp PDF đọc được. Hãy chọn tệp khác.") from error
     with preview:
-        for page in range(min(preview.page_count, _MOST_PAGES)):
-            drawn = preview.picture(page, _DOTS_PER_INCH)
-            size = (drawn.width, drawn.height)
-            yield Image.frombuffer("RGB", size, drawn.pixels, "raw", "BGRX", drawn.stride, 1)
+        for page in range(preview.page_count):
+            yield _drawn(preview, page)
+
+
+def _drawn(preview: Preview, page: int) -> Image.Image:
+    drawn = preview.picture(page, _DOTS_PER_INCH)
+    size = (drawn.width, drawn.height)
+    return Image.frombuffer("RGB", size, drawn.pixels, "raw", "BGRX", drawn.stride, 1)
 
 
 def _picture(path: Path) -> Image.Image:

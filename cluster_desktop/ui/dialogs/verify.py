@@ -20,7 +20,7 @@ from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations, Progress
 
-_FILES: Final = "Ảnh, PDF (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pdf);;Mọi tệp (*)"
+_FILES: Final = "Ảnh, PDF (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.pdf);;Mọi tệp (*)"
 _TONES: Final = {
     Outcome.GENUINE: "good",
     Outcome.VOID: "wrong",
