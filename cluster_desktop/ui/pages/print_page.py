@@ -334,6 +334,7 @@ class PrintPage(Page):
 
     def _on_maker_failed(self, error: Exception) -> None:
         self._stop_making()
+        self._print_when_made = False
         self.bar.show_proof(None)
         words = error.sentence if isinstance(error, errors.UserError) else "Chương trình gặp lỗi ngoài dự tính."
         self._show_empty("error", "Chưa dựng được bản in", words, ("&Thử lại", self.make))
@@ -342,6 +343,7 @@ class PrintPage(Page):
 
     def _on_stop_clicked(self) -> None:
         self._stop_making()
+        self._print_when_made = False
         self.bar.show_proof(None)
         self._show_empty("stop", "Đã dừng", "Chưa dựng xong bản in này.", ("&Dựng lại", self.make))
 
