@@ -16,10 +16,23 @@ from typing_extensions import override
 
 import cluster_desktop
 from cluster_desktop import cli_output, errors, settings
-from cluster_desktop.commands import certificates, dossier, importing, office, reports, search, tables
+from cluster_desktop.commands import (
+    certificate_files,
+    certificates,
+    dossier,
+    importing,
+    office,
+    reports,
+    search,
+    signing,
+    tables,
+    verifying,
+)
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.commands.showcase import write_showcase
+from cluster_desktop.domain import file_pattern
+from cluster_desktop.domain.certificate_code import is_code
 from cluster_desktop.domain.import_kinds import IMPORT_KINDS
 from cluster_desktop.records import backup, checking
 from cluster_desktop.records.queries import history, lists
@@ -131,11 +144,25 @@ def _certificates(chosen: argparse.Namespace) -> None:
         else:
             uid = certificates.decision_by_number(workspace, chosen.decision)
             batch = certificates.certificates_of(workspace, uid, chosen.layout)
+        if chosen.code or signing.wants_codes(workspace):
+            batch = signing.signed(workspace, batch)
         if chosen.each:
-            certificates.print_each(workspace, batch, chosen.out, text_only=chosen.text_only)
+            certificate_files.print_each(workspace, batch, chosen.out, text_only=chosen.text_only, pattern=chosen.names)
         else:
-            certificates.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
+            certificate_files.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
     cli_output.sentence(f"Đã ghi {len(batch.contents)} giấy vào “{chosen.out}”.")
+
+
+def _verify(chosen: argparse.Namespace) -> None:
+    with _opened(chosen.file) as workspace:
+        if is_code(chosen.what):
+            found: tuple[verifying.Verdict, ...] = (verifying.verify_text(workspace, chosen.what),)
+        else:
+            found = verifying.verify_file(workspace, Path(chosen.what))
+    cli_output.verdicts(found, as_json=chosen.json)
+    wrong = [one for one in found if one.outcome is not verifying.Outcome.GENUINE]
+    if wrong:
+        raise errors.Refused(f"Có {len(wrong)} trong {len(found)} mã chưa được xác nhận là đúng.")
 
 
 def _dossier(chosen: argparse.Namespace) -> None:
@@ -207,6 +234,7 @@ def _parser() -> _Parser:
     _add_import(command("import", _import, "Nhập một bảng vào sổ."))
     _add_report(command("report", _report, "Ghi một báo cáo; đuôi tệp chọn dạng PDF, Word, Excel, JSON hay CSV."))
     _add_certificates(command("certificates", _certificates, "Ghi giấy khen, giấy chứng nhận của một quyết định."))
+    _add_verify(command("verify", _verify, "Kiểm tra giấy chứng nhận qua mã trên giấy."))
     _add_dossier(command("dossier", _dossier, "Lập hồ sơ của một đề nghị, Word và PDF, trong một thư mục mới."))
     finding = command("search", _search, "Tìm trong sổ, không cần gõ dấu.")
     finding.add_argument("file", type=Path)
@@ -258,6 +286,12 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--out", type=Path, required=True)
 
 
+def _add_verify(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", type=Path)
+    sub.add_argument("what", metavar="CHỮ_HOẶC_ẢNH", help="chữ của mã (STD1:…), hoặc tệp ảnh, PDF")
+    sub.add_argument("--json", action="store_true")
+
+
 def _add_dossier(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", type=Path)
     sub.add_argument("--nomination", required=True, metavar="UID")
@@ -272,4 +306,6 @@ def _add_certificates(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--layout")
     sub.add_argument("--text-only", action="store_true", help="chỉ in chữ lên phôi")
     sub.add_argument("--each", action="store_true", help="mỗi người một tệp, trong thư mục --out")
+    sub.add_argument("--names", metavar="MẪU", default=file_pattern.USUAL, help="tên các tệp của --each")
+    sub.add_argument("--code", action="store_true", help="in mã kiểm tra, dù thiết lập không bật")
     sub.add_argument("--out", type=Path, required=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from cluster_desktop.commands.imports.plan import MADE, ImportPlan, RowProblem
 from cluster_desktop.commands.search import Found
+from cluster_desktop.commands.verifying import Verdict
 from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.history import HistoryLine
 
@@ -38,6 +39,17 @@ def found(items: Sequence[Found], *, as_json: bool) -> None:
 def history_lines(lines: Sequence[HistoryLine], *, as_json: bool) -> None:
     """The history of a record."""
     rows([asdict(line) for line in lines], as_json=as_json)
+
+
+def verdicts(found: Sequence[Verdict], *, as_json: bool) -> None:
+    """What the check of certificates came to."""
+    if as_json:
+        _json([{**asdict(one), "outcome": one.outcome.value} for one in found])
+        return
+    for one in found:
+        sentence(one.sentence)
+        for line in (*one.notes, *(f"{name}: {words}" for name, words in one.words.items())):
+            sentence(f"  {line}")
 
 
 def check_report(report: CheckReport, *, as_json: bool) -> None:

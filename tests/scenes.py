@@ -15,6 +15,7 @@ from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
 from tests.scene_parts import new, page, paper, record, view
 from tests.scenes_awards import AWARD_SCENES
+from tests.scenes_printing import PRINT_SCENES
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
@@ -213,6 +214,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-ban-giao": paper("handover-minutes"),
     "su-kien-moi": new("events", "event"),
     "in-an": page("print"),
+    **PRINT_SCENES,
     "sua-mau": _editor,
     "in-danh-sach": paper("short-list"),
     "in-thanh-tich": paper("achievement-report"),

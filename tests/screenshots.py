@@ -50,7 +50,7 @@ def refresh_readme(folder: Path) -> None:
     """Put the README's pictures into docs/pictures, from the pictures in *folder* and a new certificate."""
     from PySide6.QtGui import QImage
 
-    from cluster_desktop.commands import certificates
+    from cluster_desktop.commands import certificate_files, certificates
     from cluster_desktop.commands.sample.build import build_sample
     from cluster_desktop.documents.preview import Preview
 
@@ -62,7 +62,7 @@ def refresh_readme(folder: Path) -> None:
         book = build_sample(Path(home) / "mẫu.sothidua")
         paper = io.BytesIO()
         batch = certificates.certificates_of(book, certificates.decision_by_number(book, "48/QĐ-TCT"))
-        certificates.print_certificates(book, batch, paper)
+        certificate_files.print_certificates(book, batch, paper)
         book.close()
     with Preview(paper.getvalue()) as pages:
         found = pages.picture(4, 96)

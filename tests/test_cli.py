@@ -158,6 +158,23 @@ def test_the_list_of_a_decision_comes_in_by_its_number(sample: Path, tmp_path: P
     assert (award["recipient"], award["award_code"], award["year"]) == (person["name"], "KNC", 2020)
 
 
+def test_a_certificate_is_checked_by_picture_and_by_text(sample: Path, tmp_path: Path, run: Any) -> None:
+    each = tmp_path / "từng người"
+    words = ("--decision", "203/QĐ-TCT", "--code", "--each", "--names", "{so}", "--out", each)
+    assert run("certificates", sample, *words).code == 0
+    (verdict,) = run("verify", sample, each / "01.pdf", "--json").json()
+    assert verdict["outcome"] == "genuine"
+    assert verdict["words"]["Số quyết định"] == "203/QĐ-TCT"
+    wrong = run("verify", sample, "STD1:KHÔNG")
+    assert (wrong.code, wrong.out.strip()) == (
+        1,
+        "Mã bị thiếu hoặc chép sai chữ nên không đọc được. Hãy quét lại và chép cả đoạn.",
+    )
+    assert run("verify", sample, tmp_path / "không có.png").err == (
+        f"Không tìm thấy “{tmp_path / 'không có.png'}”. Hãy kiểm tra lại tên và thư mục.\n"
+    )
+
+
 def test_certificates_of_a_decision(sample: Path, tmp_path: Path, run: Any) -> None:
     out = tmp_path / "gk.pdf"
     assert run("certificates", sample, "--decision", "48/QĐ-TCT", "--out", out).code == 0

@@ -16,7 +16,10 @@ from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Attachment, Blob
 from cluster_desktop.records.workspace import Workspace
 
-LARGEST = 20 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+LARGEST = 20 * _MEGABYTE
+LARGEST_PHOTO = 40 * _MEGABYTE
+"""A photo becomes smaller before it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,26 @@ class NewFile:
     def digest(self) -> str:
         """What the bytes are stored under."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+def refuse_larger(path: Path, largest: int = LARGEST) -> None:
+    """Raises Refused for a file of more than *largest* bytes before a byte of it is read; FileMissing, CannotRead."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    if size > largest:
+        told = f"“{path.name}” lớn {size // _MEGABYTE} MB, quá {largest // _MEGABYTE} MB"
+        raise errors.Refused(f"Tệp {told}. Hãy thu nhỏ rồi chọn lại.")
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that may be kept. Raises Refused for one over 20 MB, FileMissing, CannotRead."""
+    refuse_larger(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
 
 
 def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:

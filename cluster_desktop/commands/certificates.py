@@ -1,30 +1,28 @@
-"""Certificates of a decision: what they say, whether they fit, printing them and remembering it."""
+"""Certificates of a decision or an event: who gets one and what it says."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.layouts import own_layout
-from cluster_desktop.documents import certificates
-from cluster_desktop.documents.certificates import CertificateContent, PrintSummary, Progress
+from cluster_desktop.documents.certificates import CertificateContent
 from cluster_desktop.documents.layout import Heading, Layout
 from cluster_desktop.domain import certification, names
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.office import PICTURES, OfficeDraft
-from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.identity import now
-from cluster_desktop.records.models import Printing
+from cluster_desktop.records.journal import workspace_uid
+from cluster_desktop.records.models import Award
 from cluster_desktop.records.queries import decisions
 from cluster_desktop.records.queries.event_recipients import event_certification
 from cluster_desktop.records.queries.office import office, office_picture
+from cluster_desktop.records.queries.printings import times_printed
 from cluster_desktop.records.workspace import Workspace
+
+_GOLDEN_BOOK: Final = "Số sổ vàng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,17 @@ class Certificates:
     contents: tuple[CertificateContent, ...]
     layout: Layout | None = None
     """The office's own layout they are set in; None for the program's."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What tells the certificates from each other: their awards, or their places where there are none."""
+        return self.award_uids or tuple(str(place) for place in range(len(self.contents)))
+
+    def only(self, places: Iterable[int]) -> "Certificates":
+        """Those at these places (from 0), in this order."""
+        kept = tuple(places)
+        uids = tuple(self.award_uids[place] for place in kept) if self.award_uids else ()
+        return replace(self, award_uids=uids, contents=tuple(self.contents[place] for place in kept))
 
 
 def decision_by_number(workspace: Workspace, number: str) -> str:
@@ -66,73 +75,19 @@ def certificates_of_event(workspace: Workspace, event_uid: str, layout: str | No
     return replace(batch, layout=own_layout(workspace, layout) if layout else None)
 
 
-def print_certificates(
-    workspace: Workspace,
-    batch: Certificates,
-    target: BinaryIO | Path,
-    *,
-    text_only: bool = False,
-    progress: Progress | None = None,
-) -> PrintSummary:
-    """Write the batch as one PDF and remember in the register what was printed, word for word.
-
-    Raises DocumentError when something does not fit; then nothing is written or remembered.
-    """
-    summary = certificates.write_certificates(
-        batch.contents, target, text_only=text_only, layout=batch.layout, progress=progress
-    )
-    remember(workspace, batch)
-    return summary
+def words_now(workspace: Workspace, award_uid: str) -> dict[str, str] | None:
+    """What the certificate of an award would say today; None when it is revoked or deleted."""
+    return workspace.read(_words, award_uid)
 
 
-def print_each(
-    workspace: Workspace,
-    batch: Certificates,
-    folder: Path,
-    *,
-    text_only: bool = False,
-    progress: Progress | None = None,
-) -> tuple[Path, ...]:
-    """Write one PDF per recipient into *folder*, named by ordinal and name; remembers the printing."""
-    findings = [item for item in certificates.check_fit(batch.contents, batch.layout) if item.blocking]
-    if findings:
-        raise errors.DocumentError(f"Chưa in được. {findings[0].sentence}")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        errors.raise_for_os_error(error, folder)
-    written: list[Path] = []
-    for number, content in enumerate(batch.contents, start=1):
-        path = folder / f"{number:03d} {_file_name(content.recipient_name)}.pdf"
-        certificates.write_certificates([content], path, text_only=text_only, layout=batch.layout)
-        written.append(path)
-        if progress is not None:
-            progress(number, len(batch.contents))
-    remember(workspace, batch)
-    return tuple(written)
-
-
-def remember(workspace: Workspace, batch: Certificates) -> Changes:
-    """Note in the register that these certificates were printed, with the words they carry."""
-    if not batch.award_uids:
-        return Changes("In giấy chứng nhận", frozenset(), ())
-    count = len(batch.contents)
-    with workspace.changing(f"In {count} giấy của quyết định {batch.decision.number}") as session:
-        when = now()
-        for uid, content in zip(batch.award_uids, batch.contents, strict=True):
-            words = json.dumps(content.values(), ensure_ascii=False)
-            session.add(Printing(award_uid=uid, printed_at=when, words=words))
-        return session.changes()
-
-
-def printed_before(workspace: Workspace, award_uids: Sequence[str]) -> int:
-    """How many of these awards were printed already."""
-    return workspace.read(_printed, award_uids)
-
-
-def _printed(session: Session, award_uids: Sequence[str]) -> int:
-    printed = select(Printing.award_uid).where(Printing.deleted_at.is_(None)).distinct()
-    return len(set(session.scalars(printed)) & set(award_uids))
+def _words(session: Session, award_uid: str) -> dict[str, str] | None:
+    award = session.get(Award, award_uid)
+    if award is None or award.deleted_at is not None:
+        return None
+    decision = decisions.decision_facts(session, award.decision_uid)
+    found = decisions.recipients(session, decision, award_uid)
+    # The words are the same in every layout.
+    return _content(decision, found[0], office(session), certification.EVENT_LAYOUT).values() if found else None
 
 
 def _certificates(session: Session, decision_uid: str, layout: str | None) -> Certificates:
@@ -144,8 +99,17 @@ def _certificates(session: Session, decision_uid: str, layout: str | None) -> Ce
         )
     pictures = _pictures(session)
     profile = office(session)
-    contents = tuple(replace(_content(decision, item, profile, layout), **pictures) for item in found)
-    return Certificates(decision, tuple(item.uid for item in found), contents)
+    uids = tuple(item.uid for item in found)
+    book, printed = workspace_uid(session), times_printed(session, uids)
+    contents = tuple(
+        replace(
+            _content(decision, item, profile, layout),
+            sheet=certification.sheet_serial(book, item.uid, printed.get(item.uid, 0)),
+            **pictures,
+        )
+        for item in found
+    )
+    return Certificates(decision, uids, contents)
 
 
 def _event_certificates(session: Session, event_uid: str, layout: str | None) -> Certificates:
@@ -180,11 +144,13 @@ def _content(
         award_name=item.award_name,
         decision_number=decision.number,
         decision_date=decision.decided_on.earliest,
-        golden_book="" if item.ordinal is None else f"{item.ordinal:02d}",
+        golden_book=item.number or ("" if item.ordinal is None else f"{item.ordinal:02d}"),
         date_line=certification.date_line(decision),
         signer_title=certification.signature_title(decision),
         signer_name=decision.signer_name,
         sample=item.sample or decision.sample,
+        golden_book_label=profile.golden_book or _GOLDEN_BOOK,
+        unit=item.unit,
     )
 
 
@@ -192,7 +158,3 @@ def _usual_citation(item: RecipientFacts, year: int) -> str:
     if item.award == "GK":
         return f"Đã có thành tích xuất sắc trong phong trào thi đua năm {year}"
     return f"Đã đạt danh hiệu “{item.award_name}” năm {year}"
-
-
-def _file_name(name: str) -> str:
-    return "".join(letter for letter in name if letter.isalnum() or letter in " .-")[:60].strip() or "khong-ten"

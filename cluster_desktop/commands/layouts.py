@@ -37,10 +37,11 @@ def take_layout(workspace: Workspace, base: str, path: Path) -> tuple[str, Chang
     Raises DocumentError saying what is wrong in the file, FileMissing and its kin; then nothing is kept.
     """
     try:
-        data = path.read_bytes()
+        too_large = path.stat().st_size > _LARGEST
+        data = b"" if too_large else path.read_bytes()
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
-    if len(data) > _LARGEST:
+    if too_large:
         raise errors.DocumentError(
             f"“{path.name}” lớn quá, không phải mẫu in. Hãy chọn tệp .toml đã xuất từ chương trình."
         )

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import cluster_desktop
 from cluster_desktop import errors, resources
-from cluster_desktop.commands import certificates, exporting, tables
+from cluster_desktop.commands import certificate_files, certificates, exporting, signing, tables, verifying
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.layout_file import available_layouts, load_layout
 from cluster_desktop.documents.preview import Preview
+from cluster_desktop.documents.square_code.files import code_on_page
 from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records import backup, checking
@@ -130,12 +131,15 @@ def _exported(book: Workspace, folder: Path) -> str:
 
 
 def _printed(book: Workspace, _folder: Path) -> str:
-    batch = certificates.certificates_of(book, certificates.decision_by_number(book, _DECISION))
+    batch = signing.signed(book, certificates.certificates_of(book, certificates.decision_by_number(book, _DECISION)))
     paper = io.BytesIO()
-    certificates.print_certificates(book, batch, paper)
+    certificate_files.print_certificates(book, batch, paper)
     with Preview(paper.getvalue()) as pages:
         picture = pages.picture(0, 30)
         count = pages.page_count
+        code = code_on_page(pages, 0) or ""
+    if verifying.verify_text(book, code).outcome is not verifying.Outcome.GENUINE:
+        raise errors.DocumentError("Mã kiểm tra trên giấy khen không đọc lại được.")
     if count != len(batch.contents) or len(set(picture.pixels)) < 10:
         raise errors.DocumentError("Giấy khen in ra không đọc lại được.")
-    return f"{count} certificates, page {picture.width} x {picture.height}"
+    return f"{count} certificates, code checked, page {picture.width} x {picture.height}"

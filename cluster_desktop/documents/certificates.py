@@ -15,8 +15,9 @@ from cluster_desktop.documents.layout import Heading, Layout
 from cluster_desktop.documents.layout_file import load_layout
 from cluster_desktop.documents.page import MM, DocumentFacts, open_canvas
 from cluster_desktop.documents.picture import draw_picture
-from cluster_desktop.documents.preflight import FitFinding, findings_of
+from cluster_desktop.documents.preflight import FitFinding, code_findings, findings_of
 from cluster_desktop.documents.quick_text import QuickText
+from cluster_desktop.documents.square_code.drawing import draw_code
 from cluster_desktop.documents.target import Target, open_target
 from cluster_desktop.documents.typeset import SetPage, SetText, Typesetter, draw_texts
 from cluster_desktop.domain.dates import PartialDate
@@ -58,6 +59,14 @@ class CertificateContent:
     """The office's own emblem as a PNG; the neutral one is drawn without it."""
     signature: bytes = b""
     """A scanned signature as a PNG, where the office wants one."""
+    golden_book_label: str = "Số sổ vàng"
+    """What the office calls that number."""
+    unit: str = ""
+    """The recipient's unit, for names of files; the description prints it."""
+    sheet: str = ""
+    """Serial of this very sheet, for the register; printed only below a code."""
+    code: str = ""
+    """The text of the square code; none is drawn without it."""
 
     def values(self) -> dict[str, str]:
         """The clean text of every variable a layout may print."""
@@ -71,6 +80,7 @@ class CertificateContent:
             "award_name": self.award_name,
             "decision_number": self.decision_number,
             "decision_date": PartialDate(decided.year, decided.month, decided.day).in_words() if decided else "",
+            "golden_book_label": self.golden_book_label,
             "golden_book": self.golden_book,
             "date_line": self.date_line,
             "signer_title": self.signer_title,
@@ -149,7 +159,10 @@ class _Batch:
         self.findings = tuple(
             finding
             for index, (content, page) in enumerate(zip(contents, self._pages, strict=True))
-            for finding in findings_of(index, fonts.clean(content.recipient_name), page)
+            for finding in (
+                *findings_of(index, fonts.clean(content.recipient_name), page),
+                *code_findings(index, content.recipient_name, content.code, self._setters[content.layout].layout.code),
+            )
         )
 
     def write(self, stream: BinaryIO, progress: Progress) -> None:
@@ -164,6 +177,8 @@ class _Batch:
             canvas.setPageSize(sheet)
             canvas.doForm(self._forms[content.layout])
             quick.draw([text for text in page.texts if text not in shared[content.layout]], sheet[1])
+            if content.code and (slot := self._setters[content.layout].layout.code):
+                draw_code(canvas, content.code, content.sheet, slot, self._setters[content.layout].layout.page)
             canvas.showPage()
             if done % _PAGES_PER_REPORT == 0:
                 progress(done, len(self.contents))

@@ -9,6 +9,8 @@ from cluster_desktop.documents.border import BorderStyle
 from cluster_desktop.documents.ink import Ink
 from cluster_desktop.documents.page import PageSize
 
+_CODE_LINE = 3.5
+
 
 class Heading(Enum):
     """Whose heading a certificate carries (Decree 98/2023/NĐ-CP Article 104)."""
@@ -52,6 +54,7 @@ VARIABLES: Mapping[str, Variable] = {
         Variable("award_name", "tên danh hiệu hoặc hình thức", "Lao động tiên tiến"),
         Variable("decision_number", "số quyết định", "48/QĐ-TCT"),
         Variable("decision_date", "ngày quyết định", "ngày 05 tháng 01 năm 2021"),
+        Variable("golden_book_label", "nhãn số sổ", "Số sổ vàng"),
         Variable("golden_book", "số sổ vàng", "03"),
         Variable("date_line", "địa danh và ngày tháng", "Lào Cai, ngày 05 tháng 01 năm 2021"),
         Variable("signer_title", "chức vụ người ký", "HIỆU TRƯỞNG"),
@@ -163,6 +166,20 @@ class PictureSlot:
         return self.x, page.height - self.y - self.height, self.width, self.height
 
 
+@dataclass(frozen=True, slots=True)
+class CodeSlot:
+    """Where the square code goes, with its bright edge, in millimetres from the top left."""
+
+    x: float
+    y: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The code and the line below it that names the sheet."""
+        return self.width + _CODE_LINE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A whole certificate as data."""
@@ -173,6 +190,7 @@ class Layout:
     border: BorderStyle | None
     emblem: EmblemSlot | None
     signature: PictureSlot | None = None
+    code: CodeSlot | None = None
     boxes: Sequence[Box]
     stacks: Mapping[str, Stack]
 

@@ -15,6 +15,7 @@ from cluster_desktop.documents.layout import (
     Align,
     Anchor,
     Box,
+    CodeSlot,
     EmblemSlot,
     Heading,
     Layout,
@@ -24,6 +25,8 @@ from cluster_desktop.documents.layout import (
 )
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.toml_table import TomlTable
+
+_LEAST_CODE = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,15 @@ def _layout(name: str, top: TomlTable) -> Layout:
         border=_border(top),
         emblem=_emblem(top),
         signature=_signature(top),
+        code=_code(top),
         boxes=tuple(_box(top, entry, stacks) for entry in entries),
         stacks=stacks,
     )
     top.finish()
     for box in layout.boxes:
-        _check_place(layout, box, top.where)
+        _check_place(layout, box, f"{top.where}, ô “{box.key}”")
+    if layout.code:
+        _check_place(layout, layout.code, f"{top.where}, phần “code”")
     return layout
 
 
@@ -120,6 +126,17 @@ def _signature(top: TomlTable) -> PictureSlot | None:
         return None
     slot = PictureSlot(table.number("x"), table.number("y"), table.number("width"), table.number("height"))
     table.finish()
+    return slot
+
+
+def _code(top: TomlTable) -> CodeSlot | None:
+    table = top.table("code")
+    if table is None:
+        return None
+    slot = CodeSlot(table.number("x"), table.number("y"), table.number("width"))
+    table.finish()
+    if slot.width < _LEAST_CODE:
+        raise table.wrong(f"“width” ít nhất là {_LEAST_CODE:g} mm để máy quét còn đọc được.")
     return slot
 
 
@@ -199,12 +216,12 @@ def _colour(table: TomlTable) -> ink.Ink:
         raise table.wrong(f"không hiểu màu “{name}”. Hãy dùng black, red, gold, quiet hoặc #RRGGBB.") from error
 
 
-def _check_place(layout: Layout, box: Box, where: str) -> None:
+def _check_place(layout: Layout, box: Box | CodeSlot, where: str) -> None:
     edge = layout.border.inner_edge if layout.border else 0.0
     right, bottom = layout.page.width - box.x - box.width, layout.page.height - box.y - box.height
     if min(box.x, box.y, right, bottom) < edge:
         place = "khung viền" if layout.border else "trang giấy"
-        raise errors.DocumentError(f"{where}, ô “{box.key}”: nằm ra ngoài {place}. Hãy sửa x, y, width hoặc height.")
+        raise errors.DocumentError(f"{where}: nằm ra ngoài {place}. Hãy sửa x, y, width hoặc height.")
     corner = layout.border.corner_edge if layout.border else 0.0
     if min(box.x, right) < corner and min(box.y, bottom) < corner:
-        raise errors.DocumentError(f"{where}, ô “{box.key}”: đè lên hoa ở góc khung. Hãy sửa x, y, width hoặc height.")
+        raise errors.DocumentError(f"{where}: đè lên hoa ở góc khung. Hãy sửa x, y, width hoặc height.")

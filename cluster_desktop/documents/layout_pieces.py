@@ -4,6 +4,7 @@ The text stays as the office wrote it, comments and order too; only the numbers 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,7 +20,7 @@ class LayoutPiece:
     """A rectangle in millimetres from the top left; ``numbers`` are what the text calls its sides that may change."""
 
     table: str
-    """ "box", "stack", "emblem" or "signature"."""
+    """ "box", "stack", "emblem", "signature" or "code"."""
     key: str
     label: str
     x: float
@@ -57,28 +58,26 @@ def pieces_of(layout: Layout, heading: Heading | None = None) -> tuple[LayoutPie
         )
         for box in (layout.boxes_for(heading) if heading else layout.boxes)
     ]
+    return (*found, *_other_pieces(layout))
+
+
+def _other_pieces(layout: Layout) -> Iterator[LayoutPiece]:
+    """What is no text of its own: the strip in the middle, emblem, signature, code."""
     for stack in layout.stacks.values():
         label, wide = "dải chữ ở giữa", layout.page.width * 0.5
         left = layout.page.width * 0.25
         place = {"x": left, "y": stack.y, "width": wide, "height": stack.height}
-        found.append(LayoutPiece(table="stack", key=stack.key, label=label, numbers=("y", "height"), **place))
+        yield LayoutPiece(table="stack", key=stack.key, label=label, numbers=("y", "height"), **place)
     if slot := layout.emblem:
         corner = {"x": slot.x - slot.size / 2, "y": slot.y - slot.size / 2}
-        found.append(
-            LayoutPiece(
-                table="emblem",
-                key="",
-                label="biểu trưng",
-                width=slot.size,
-                height=slot.size,
-                numbers=("x", "y"),
-                **corner,
-            )
-        )
+        size = {"width": slot.size, "height": slot.size}
+        yield LayoutPiece(table="emblem", key="", label="biểu trưng", numbers=("x", "y"), **corner, **size)
     if sign := layout.signature:
         place = {"x": sign.x, "y": sign.y, "width": sign.width, "height": sign.height}
-        found.append(LayoutPiece(table="signature", key="", label="ảnh chữ ký", numbers=_ALL, **place))
-    return tuple(found)
+        yield LayoutPiece(table="signature", key="", label="ảnh chữ ký", numbers=_ALL, **place)
+    if code := layout.code:
+        place = {"x": code.x, "y": code.y, "width": code.width, "height": code.height}
+        yield LayoutPiece(table="code", key="", label="mã kiểm tra", numbers=("x", "y", "width"), **place)
 
 
 def with_piece(text: str, piece: LayoutPiece) -> str:

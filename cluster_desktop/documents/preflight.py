@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from cluster_desktop.documents.layout import VARIABLES
+from cluster_desktop.documents.layout import VARIABLES, CodeSlot
+from cluster_desktop.documents.square_code.drawing import SMALLEST, square_size
 from cluster_desktop.documents.typeset import SetPage, SetText
 
 
@@ -13,6 +14,7 @@ class FindingKind(Enum):
     OVERFLOW = "overflow"
     GLYPHS = "glyphs"
     MISSING = "missing"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +34,8 @@ class FitFinding:
 
     @property
     def blocking(self) -> bool:
-        """Whether printing waits for this to be put right; a text that merely shrank does not hold it up."""
-        return self.kind is not FindingKind.SHRUNK
+        """Whether printing waits for this to be put right; a text that shrank or a fine code does not hold it up."""
+        return self.kind not in (FindingKind.SHRUNK, FindingKind.CODE)
 
 
 def findings_of(index: int, recipient: str, page: SetPage) -> Iterator[FitFinding]:
@@ -49,6 +51,19 @@ def findings_of(index: int, recipient: str, page: SetPage) -> Iterator[FitFindin
             yield _overflow(index, recipient, who, text)
         elif text.fitted.size < text.box.size:
             yield _shrunk(index, recipient, who, text)
+
+
+def code_findings(index: int, recipient: str, code: str, slot: CodeSlot | None) -> Iterator[FitFinding]:
+    """What is wrong with the square code of one certificate; '' stands for none."""
+    if not code:
+        return
+    if slot is None and index == 0:
+        sentence = "Mẫu giấy này không có chỗ cho mã kiểm tra nên mã không in. Hãy thêm phần [code] vào mẫu."
+        yield FitFinding(index=index, recipient=recipient, box="code", kind=FindingKind.CODE, sentence=sentence)
+    if slot is not None and square_size(code, slot.width) < SMALLEST:
+        what = "lời ghi dài nên mã kiểm tra quá mịn, máy quét khó đọc. Hãy nới khung mã hoặc rút gọn."
+        sentence = f"{recipient or f'Tờ thứ {index + 1}'}: {what}"
+        yield FitFinding(index=index, recipient=recipient, box="code", kind=FindingKind.CODE, sentence=sentence)
 
 
 def _glyphs(index: int, recipient: str, who: str, text: SetText) -> FitFinding:

@@ -1,5 +1,6 @@
 """The words a certificate takes from the records: whose office decides, who receives, who signs."""
 
+import hashlib
 from dataclasses import dataclass
 
 from cluster_desktop.domain import names
@@ -48,6 +49,8 @@ class RecipientFacts:
     unit: str
     citation: str
     sample: bool
+    number: str = ""
+    """The number the certificate was given in its series; the ordinal stands for it otherwise."""
 
 
 def authority(decision: DecisionFacts) -> str:
@@ -91,3 +94,15 @@ def _work(recipient: RecipientFacts) -> str:
 def prefix(recipient: RecipientFacts) -> str:
     """What stands before the name."""
     return "Tập thể" if recipient.collective else "Đồng chí"
+
+
+_SERIAL_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Without letters that look like digits or like each other."""
+
+
+def sheet_serial(book: str, award_uid: str, printed: int) -> str:
+    """The serial of the next sheet of an award that was *printed* so many times in this book: "K7QF-2M9X"."""
+    digest = hashlib.sha256(f"{book} {award_uid} {printed}".encode()).digest()
+    number = int.from_bytes(digest[:5])
+    letters = "".join(_SERIAL_LETTERS[number >> shift & 31] for shift in range(35, -1, -5))
+    return f"{letters[:4]}-{letters[4:]}"

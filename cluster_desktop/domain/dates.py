@@ -200,3 +200,8 @@ def age_on(birth: PartialDate, day: datetime.date) -> int | None:
     today = [day.month, day.day][: len(born)]
     age = day.year - birth.year - (today < born)
     return age if age >= 0 else None
+
+
+def show_day(moment: str) -> str:
+    """The day of a moment in ISO text: "05/01/2021"."""
+    return datetime.datetime.fromisoformat(moment).strftime("%d/%m/%Y")

@@ -10,9 +10,11 @@ FORMS = (
     Choice("NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", ("Nhà nước",)),
     Choice("DANG", "Thể thức văn bản của Đảng", ("Đảng",)),
 )
+CODES = (Choice("KHONG", "Không in mã"), Choice("CO", "In mã kiểm tra trên mọi giấy"))
 WHO = "Văn phòng"
 PAPER = "Giấy tờ"
 COUNCIL = "Hội đồng"
+CERTIFICATE = "Giấy khen"
 
 
 PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ ký"}
@@ -43,7 +45,7 @@ class OfficeDraft(Draft):
     signer_name: str | None = text("Người ký", part=PAPER)
     golden_book: str | None = text(
         "Nhãn số sổ",
-        part=PAPER,
+        part=CERTIFICATE,
         default="Số sổ vàng",
         help="Nghị định 98/2023 ghi “Số sổ vàng”; nơi khác ghi “Vào sổ khen thưởng số”.",
     )
@@ -67,4 +69,13 @@ class OfficeDraft(Draft):
         wide=True,
         part=COUNCIL,
         help="Ví dụ Lao động tiên tiến, Giấy khen; tính trên tổng số thành viên Hội đồng.",
+    )
+    code: str | None = choice(
+        "Mã kiểm tra trên giấy khen",
+        CODES,
+        required=True,
+        default="KHONG",
+        wide=True,
+        part=CERTIFICATE,
+        help="Mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; trang In ấn kiểm tra được, không cần mạng.",
     )

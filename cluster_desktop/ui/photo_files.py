@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QTransform
 
 from cluster_desktop import errors
-from cluster_desktop.commands.attachments import NewFile
+from cluster_desktop.commands.attachments import LARGEST_PHOTO, NewFile, read_file, refuse_larger
 from cluster_desktop.domain.events import AttachmentDraft
 
 LONGEST_SIDE: Final = 2000  # px
@@ -21,22 +21,19 @@ def new_file(event: str, path: Path) -> NewFile:
     if path.is_dir():
         raise errors.CannotRead(f"“{path.name}” là một thư mục. Hãy mở thư mục rồi kéo các tệp trong đó.")
     is_picture = path.suffix.lower() in _PICTURES
-    data, kind = (scaled_photo(path), "image/jpeg") if is_picture else (_bytes(path), "application/octet-stream")
+    data, kind = (scaled_photo(path), "image/jpeg") if is_picture else (read_file(path), "application/octet-stream")
     draft = AttachmentDraft(
         event_uid=event, kind="ANH" if is_picture else "TEP", file_name=path.name, caption=path.stem, sha256="-"
     )
     return NewFile(draft, data, kind)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
-
-
 def scaled_photo(path: Path) -> bytes:
-    """The photo as JPEG, upright, at most LONGEST_SIDE pixels. Raises CannotRead for a broken one."""
+    """The photo as JPEG, upright, at most LONGEST_SIDE pixels.
+
+    Raises CannotRead for a broken one, Refused for a file over 40 MB, which is not read at all.
+    """
+    refuse_larger(path, LARGEST_PHOTO)
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()

@@ -37,11 +37,13 @@ class PrintChoice:
     first: int
     last: int
     feed: Feed = _USUAL
+    only: tuple[int, ...] = ()
+    """Certain pages (from 0) instead of those from *first* to *last*."""
 
     @property
-    def pages(self) -> range:
+    def pages(self) -> Sequence[int]:
         """The pages from 0, as a PDF counts them."""
-        return range(self.first - 1, self.last)
+        return self.only or range(self.first - 1, self.last)
 
 
 def paper_words(size: PageSize) -> str:

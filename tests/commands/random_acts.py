@@ -10,7 +10,7 @@ from sqlalchemy import column, select, table
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands import attachments, certificates, decisions, importing, office, records
+from cluster_desktop.commands import attachments, certificates, decisions, importing, office, printings, records
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import AttachmentDraft
@@ -169,7 +169,7 @@ class Clerk:
         if not known:
             return None
         batch = certificates.certificates_of(self.workspace, self.random.choice(known), "GK")
-        return certificates.remember(self.workspace, batch)
+        return printings.remember(self.workspace, batch)
 
     def save_office(self) -> Changes:
         draft = OfficeDraft()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands import certificates, decisions, records, undo
+from cluster_desktop.commands import certificate_files, certificates, decisions, records, undo
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
@@ -179,7 +179,7 @@ def test_a_deputy_signs_for_the_head(workspace: Workspace, unit: str, person: st
     assert content.signer_title == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
     assert content.authority.startswith("HIỆU TRƯỞNG ")
     sheet = BytesIO()
-    certificates.print_certificates(workspace, certificates.certificates_of(workspace, decision), sheet)
+    certificate_files.print_certificates(workspace, certificates.certificates_of(workspace, decision), sheet)
     assert sheet.getvalue().startswith(b"%PDF")
     assert workspace.read(listing.find, "award", awards_of(workspace, decision)[0].uid).values["printed"] == 1
 

@@ -7,7 +7,8 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands import records
-from cluster_desktop.commands.certificates import certificates_of_event, print_certificates
+from cluster_desktop.commands.certificate_files import print_certificates
+from cluster_desktop.commands.certificates import certificates_of_event
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import EventDraft, PaperDraft, ResultDraft
 from cluster_desktop.domain.units import FormerNameDraft, UnitDraft

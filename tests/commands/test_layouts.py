@@ -7,7 +7,8 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands import undo
-from cluster_desktop.commands.certificates import certificates_of, print_certificates, print_each
+from cluster_desktop.commands.certificate_files import print_certificates, print_each
+from cluster_desktop.commands.certificates import certificates_of
 from cluster_desktop.commands.layouts import drop_layout, layouts_for, take_layout, write_layout
 from cluster_desktop.records.workspace import Workspace
 from tests.documents import paper

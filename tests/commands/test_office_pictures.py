@@ -7,7 +7,8 @@ from PIL import Image
 
 from cluster_desktop import errors
 from cluster_desktop.commands import undo
-from cluster_desktop.commands.certificates import certificates_of, print_certificates
+from cluster_desktop.commands.certificate_files import print_certificates
+from cluster_desktop.commands.certificates import certificates_of
 from cluster_desktop.commands.office_pictures import drop_picture, keep_picture
 from cluster_desktop.documents.layout_file import load_layout
 from cluster_desktop.records.queries.office import office_picture

@@ -5,6 +5,7 @@ import io
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
@@ -131,6 +132,21 @@ def test_a_certificate_without_a_name_is_refused(name: str) -> None:
     assert finding.kind is FindingKind.MISSING
     with pytest.raises(errors.DocumentError, match="Tờ thứ 1: thiếu tên người hoặc tập thể"):
         _pdf(certificate(name))
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [
+        ({"signer_name": ""}, "họ tên người ký"),
+        ({"signer_title": " "}, "chức vụ người ký"),
+        ({"decision_number": ""}, "số quyết định"),
+        ({"decision_date": None}, "ngày quyết định"),
+        ({"citation": ""}, "thành tích"),
+    ],
+)
+def test_what_a_certificate_lacks_is_named_with_its_recipient(missing: dict[str, Any], told: str) -> None:
+    with pytest.raises(errors.DocumentError, match=f"Chưa in được. Lò Thị Ơn: thiếu {told}. Hãy nhập rồi in lại."):
+        _pdf(certificate("Lò Thị Ơn", **missing))
 
 
 def test_praise_that_cannot_fit_is_refused_with_the_first_name() -> None:

@@ -9,7 +9,7 @@ import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cluster_desktop.commands import certificates, office, records, undo
+from cluster_desktop.commands import certificates, office, printings, records, undo
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records import schema
@@ -33,7 +33,7 @@ def fill(workspace: Workspace) -> None:
     workspace.who = CLERK
     uids = one_of_each(workspace)
     office.save_office(workspace, OfficeDraft(clerk=CLERK))
-    certificates.remember(workspace, certificates.certificates_of(workspace, uids["decision"]))
+    printings.remember(workspace, certificates.certificates_of(workspace, uids["decision"]))
     gone = records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=uids["unit"])).uids
     records.delete(workspace, "person", gone)
     records.create(workspace, PersonDraft(full_name="Giàng A Páo", unit_uid=uids["unit"]))

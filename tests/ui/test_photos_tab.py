@@ -98,6 +98,19 @@ def test_one_file_that_cannot_be_taken_keeps_all_out(
     assert kept(workspace) == []
 
 
+@pytest.mark.parametrize("name", ["ảnh.jpg", "tệp.pdf"])
+def test_a_file_of_80_megabytes_is_refused_before_it_is_read(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(80 * 1024 * 1024)
+    with qtbot.waitSignal(operations.failed) as told:
+        tab.add_files([tmp_path / name])
+    assert f"“{name}” lớn 80 MB" in told.args[0]
+    assert "Hãy thu nhỏ" in told.args[0]
+    assert kept(workspace) == []
+
+
 def test_what_is_chosen_is_deleted_and_comes_back(
     qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
 ) -> None:

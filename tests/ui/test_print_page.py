@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
-from cluster_desktop.commands.certificates import Certificates, certificates_of, printed_before
+from cluster_desktop.commands.certificates import Certificates, certificates_of
+from cluster_desktop.commands.printings import printed_before
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.records.workspace import Workspace

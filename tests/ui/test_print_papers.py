@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
-from cluster_desktop.commands.certificates import printed_before
+from cluster_desktop.commands.printings import printed_before
 from cluster_desktop.domain.events import EventDraft, ResultDraft
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog

@@ -38,8 +38,8 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
     )
 
 
-def recipients(session: Session, decision: DecisionFacts) -> tuple[RecipientFacts, ...]:
-    """The decision's list in its order; revoked awards are left out."""
+def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
+    """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out."""
     statement = (
         select(Award, Person, Department, Unit)
         .outerjoin(Person, Person.uid == Award.person_uid)
@@ -48,6 +48,8 @@ def recipients(session: Session, decision: DecisionFacts) -> tuple[RecipientFact
         .where(Award.decision_uid == decision.uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
+    if award_uid:
+        statement = statement.where(Award.uid == award_uid)
     names = UnitNames(session)
     return tuple(
         _recipient(session, names, decision, award, person, department, unit)
@@ -83,4 +85,5 @@ def _recipient(
         unit=home_name,
         citation=award.citation or "",
         sample=award.sample_note is not None,
+        number=award.certificate_number or "",
     )

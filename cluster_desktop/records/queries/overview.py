@@ -39,7 +39,8 @@ from cluster_desktop.records.queries.unit_names import standing, unit_at_the_tim
 from cluster_desktop.records.queries.year_state import YearState, year_state
 from cluster_desktop.records.rows import Row
 
-_PRINTED = select(Printing.award_uid)
+_PRINTED = select(Printing.award_uid).where(Printing.deleted_at.is_(None), Printing.ended_at.is_(None))
+"""The awards with a printed sheet that counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.records.models import Award, Decision
 
@@ -38,10 +37,24 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Prin
     return tuple(Printable(*found) for found in session.execute(statement))
 
 
-def codes_in(session: Session, decision_uid: str) -> frozenset[str]:
-    """The codes of the awards in force in a decision."""
-    statement = select(Award.award).where(Award.decision_uid == decision_uid, *_in_force(tuple(AWARD_KINDS)))
-    return frozenset(session.scalars(statement.distinct()))
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to print: a decision with the codes of its awards, and one award of it or ''."""
+
+    decision_uid: str
+    awards: frozenset[str]
+    award_uid: str = ""
+
+
+def wanted(session: Session, uid: str) -> Wanted | None:
+    """What printing the decision or the award *uid* means; None when there is neither."""
+    award = session.get(Award, uid)
+    if award is not None:
+        return Wanted(award.decision_uid, frozenset({award.award}), award.uid)
+    if session.get(Decision, uid) is None:
+        return None
+    codes = select(Award.award).where(Award.decision_uid == uid, Award.deleted_at.is_(None))
+    return Wanted(uid, frozenset(session.scalars(codes)))
 
 
 def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:

@@ -68,12 +68,14 @@ class PrintDialog(QDialog):
         usual: Callable[[str], Feed] = _usual,
         calibrate: Calibrate | None = None,
         page: int = 1,
+        waiting: Sequence[int] = (),
         note: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.save_wanted = False
         self._sheets, self._abilities, self._usual = sheets, ask, usual
+        self._waiting = tuple(waiting) if 0 < len(waiting) < sheets else ()
         self._column = self._begun(what, paper)
         if printers:
             self._ask(printers, page)
@@ -94,12 +96,13 @@ class PrintDialog(QDialog):
     @property
     def choice(self) -> PrintChoice:
         """What is chosen now."""
-        everything = self.everything.isChecked()
+        some = self.some.isChecked()
         return PrintChoice(
             printer=self.printer.currentText(),
             copies=self.copies.value(),
-            first=1 if everything else self.first.value(),
-            last=self._sheets if everything else self.last.value(),
+            first=self.first.value() if some else 1,
+            last=self.last.value() if some else self._sheets,
+            only=self._waiting if self.rest.isChecked() else (),
             feed=Feed(self.sides.chosen, self.tray.chosen),
         )
 
@@ -112,9 +115,11 @@ class PrintDialog(QDialog):
         self.copies = _number(1, _MOST_COPIES, 1, "Số bản mỗi tờ")
         self.everything = QRadioButton(f"&Tất cả {self._sheets} tờ")
         self.some = QRadioButton("&Chỉ từ tờ")
-        self.everything.setChecked(True)
+        self.rest = QRadioButton(self._rest_words())
+        self.rest.setVisible(bool(self._waiting))
+        (self.rest if self._waiting else self.everything).setChecked(True)
         self._group = QButtonGroup(self)
-        for choice in (self.everything, self.some):
+        for choice in (self.rest, self.everything, self.some):
             self._group.addButton(choice)
         self.first = _number(1, self._sheets, page, "Từ tờ")
         self.last = _number(1, self._sheets, page, "Đến tờ")
@@ -128,7 +133,9 @@ class PrintDialog(QDialog):
             ("&Số bản", self.copies),
         ):
             form.addRow(_named(words, field), field)
-        form.addRow(label("Tờ nào"), self.everything)
+        if self._waiting:
+            form.addRow(label("Tờ nào"), self.rest)
+        form.addRow("" if self._waiting else label("Tờ nào"), self.everything)
         form.addRow("", self._range_row())
         self._column.addLayout(form)
         self.printer.currentTextChanged.connect(self._on_printer_changed)
@@ -137,6 +144,11 @@ class PrintDialog(QDialog):
         self.first.valueChanged.connect(self._on_first_changed)
         self._on_some_toggled(False)
         self._on_first_changed(page)
+
+    def _rest_words(self) -> str:
+        if not self._waiting:
+            return ""
+        return f"In tiế&p {len(self._waiting)} tờ chưa in, từ tờ {self._waiting[0] + 1}"
 
     def _tell(self, missing: str, note: str) -> None:
         for words, role in ((missing, ""), (note, "hint")):

@@ -55,6 +55,7 @@ class Banner(QFrame):
         """Say *text*; *acts* are (words, function) for links beside it."""
         for old in self._buttons:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = [button(words, act, kind="link") for words, act in acts]
         for made in self._buttons:

@@ -65,6 +65,7 @@ class AwardsPage(SectionsPage):
             ),
             "decision": (
                 button("&Cấp trên…", self._on_received_clicked, icon="import", tip="Ghi quyết định của cấp trên"),
+                button("Cấp &số giấy…", self._on_number_clicked, icon="certificate"),
                 button("&In giấy khen…", self._on_print_clicked, icon="print"),
             ),
         }
@@ -102,6 +103,9 @@ class AwardsPage(SectionsPage):
 
     def _on_received_clicked(self) -> None:
         self._list(DecisionsList).receive()
+
+    def _on_number_clicked(self) -> None:
+        self._list(DecisionsList).give_numbers()
 
     def _on_print_clicked(self) -> None:
         self._list(DecisionsList).print_certificates()

@@ -1,12 +1,18 @@
 """Quyết định and Sổ khen thưởng: decisions with their lists, and every award of a year."""
 
+from cluster_desktop import errors
+from cluster_desktop.commands.certificate_numbers import gap_report
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.dialogs.give_numbers import GiveNumbersDialog
+from cluster_desktop.ui.dialogs.message import tell
 from cluster_desktop.ui.dialogs.received import ReceivedDialog
 from cluster_desktop.ui.dialogs.revoke import RevokeDialog
 from cluster_desktop.ui.import_awards import import_awards
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.printings_tab import PrintingsTab
+from cluster_desktop.ui.record_tabs import TabMaker
 
 
 class DecisionsList(ListPage):
@@ -26,6 +32,7 @@ class DecisionsList(ListPage):
             acts=(
                 ListAct("Ghi quyết định của cấp trên…", "import", self.receive, when_empty=True),
                 ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
+                ListAct("Cấp số giấy của quyết định…", "certificate", self.give_numbers),
                 ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
             ),
         )
@@ -34,6 +41,13 @@ class DecisionsList(ListPage):
     def receive(self) -> None:
         """Write a decision of the Academy, the province or above with its list."""
         ReceivedDialog(self.operations, self.year, self.window()).open()
+
+    def give_numbers(self) -> None:
+        """Number the certificates of the chosen decision."""
+        if self.record.row is not None:
+            GiveNumbersDialog(self.operations, self.record.uid, self.record.row.title, self.window()).open()
+        else:
+            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
 
     def import_table(self) -> None:
         """Bring in the list of the chosen decision, or an old register with decisions of its own."""
@@ -48,7 +62,7 @@ class DecisionsList(ListPage):
 
 
 class AwardsList(ListPage):
-    """The register of a year; an award can be taken back with a reason."""
+    """The register of a year; an award can be taken back with a reason, its printed sheets stand beside it."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -60,7 +74,11 @@ class AwardsList(ListPage):
             filters=("recipient_unit", "award", "state"),
             subtitle=("award", "decision_uid", "recipient_unit"),
             carried=("decision_uid", "award", "recipient_kind"),
-            acts=(ListAct("Thu hồi khen thưởng…", "undo", self.revoke),),
+            tabs=(TabMaker("Các tờ đã in", self._printings),),
+            acts=(
+                ListAct("Thu hồi khen thưởng…", "undo", self.revoke),
+                ListAct("Số giấy còn trống…", "search", self.tell_gaps),
+            ),
         )
         super().__init__(operations, Settings.load(), spec)
 
@@ -71,3 +89,21 @@ class AwardsList(ListPage):
             RevokeDialog(self.operations, rows, self.window()).open()
         else:
             self.operations.told.emit("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.", False)
+
+    def tell_gaps(self) -> None:
+        """Say which numbers were skipped or used twice among the decisions of this and the next calendar year."""
+        workspace = self.operations.workspace
+        try:
+            told = [gap_report(workspace, year) for year in (self.year, self.year + 1)]
+        except errors.UserError as error:
+            self.operations.show_failure(error)
+        else:
+            tell(self.window(), "Số giấy chứng nhận", "\n\n".join(told))
+
+    def _printings(self) -> PrintingsTab:
+        made = PrintingsTab(self.operations)
+        made.print_wanted.connect(self._on_print_wanted)
+        return made
+
+    def _on_print_wanted(self, award: str) -> None:
+        self.wanted.emit("print", award)

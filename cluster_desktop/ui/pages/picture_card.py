@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
 
-from cluster_desktop import errors
+from cluster_desktop.commands.attachments import read_file
 from cluster_desktop.commands.office_pictures import drop_picture, keep_picture
 from cluster_desktop.domain.office import PICTURES
 from cluster_desktop.records.changes import Changes
@@ -81,8 +81,4 @@ class PictureCard(Card):
 
 
 def _keep(operations: Operations, slot: str, path: Path) -> Changes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
-    return keep_picture(operations.workspace, slot, data)
+    return keep_picture(operations.workspace, slot, read_file(path))

@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cluster_desktop.commands.printings import differences
 from cluster_desktop.documents.preflight import FindingKind, FitFinding
+from cluster_desktop.domain.dates import show_day
 from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.domain.ranges import show_ranges
 from cluster_desktop.ui.pages.print_papers import Proof
 from cluster_desktop.ui.printing import paper_words
 from cluster_desktop.ui.tones import ACCENT, CAUTION, GOOD, WRONG, Tag
@@ -36,6 +39,8 @@ def tags(proof: Proof) -> tuple[Tag, ...]:
     if not _sheets_with(proof, FindingKind.GLYPHS):
         found.append(Tag("Đủ nét chữ", GOOD, "Phông chữ nhúng có đủ mọi chữ trên các tờ này."))
     found += _number_tags(proof)
+    if code := _of_kind(proof, FindingKind.CODE):
+        found.append(Tag(f"{len(code)} mã khó đọc", CAUTION, "\n".join(item.sentence for item in code[:_TOLD])))
     if proof.printed:
         found.append(Tag(f"Đã in trước đây {show_number(proof.printed)} tờ", ACCENT, "Theo sổ khen thưởng."))
     return tuple(found)
@@ -51,7 +56,7 @@ def checks(proof: Proof) -> tuple[Check, ...]:
         return ()
     blocking = [Check(finding.sentence, WRONG, finding.index) for finding in proof.blocking]
     shrunk = [Check(item.sentence, CAUTION, item.index) for item in proof.findings if not item.blocking]
-    return (*blocking, *_numbers(proof), *shrunk, *_in_order(proof))
+    return (*blocking, *_numbers(proof), *shrunk, *_printed(proof), *_in_order(proof))
 
 
 def _in_order(proof: Proof) -> Iterator[Check]:
@@ -66,10 +71,32 @@ def _in_order(proof: Proof) -> Iterator[Check]:
         yield Check("Không tờ nào thiếu thông tin bắt buộc.", GOOD)
     if _is_numbered(proof) and not list(_numbers(proof)):
         yield Check("Mỗi tờ có một số sổ vàng, không số nào trùng.", GOOD)
-    if proof.printed:
-        yield Check(f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ.", ACCENT)
     if proof.batch is not None and any(content.sample for content in proof.batch.contents):
         yield Check("Trên giấy có ghi rõ đây là dữ liệu mẫu.", ACCENT)
+
+
+def _printed(proof: Proof) -> Iterator[Check]:
+    """Who was printed before, when, and whether the book says something else since."""
+    unchanged: defaultdict[str, list[int]] = defaultdict(list)
+    uids = proof.batch.award_uids if proof.batch else ()
+    for index, uid in enumerate(uids):
+        sheets = proof.history.get(uid, ())
+        standing = next((sheet for sheet in sheets if sheet.counts), None)
+        content = proof.batch.contents[index] if proof.batch else None
+        if content is None or not sheets:
+            continue
+        day = show_day((standing or sheets[0]).printed_at)
+        who = content.recipient_name
+        if standing is None:
+            yield Check(f"{who}: tờ in ngày {day} đã hủy ({sheets[0].ended_because}); cần in lại.", ACCENT, index)
+        elif changed := differences(standing, content.values()):
+            words = ", ".join(changed).lower()
+            yield Check(f"{who}: đã in ngày {day}, từ đó trong sổ đã sửa {words}.", CAUTION, index)
+        else:
+            unchanged[day].append(index)
+    for day, places in unchanged.items():
+        which = show_ranges(place + 1 for place in places)
+        yield Check(f"Tờ {which}: đã in ngày {day}, lời không đổi; in lại sẽ được ghi thêm vào sổ.", ACCENT)
 
 
 def _blocked_tags(proof: Proof) -> Iterator[Tag]:
@@ -97,11 +124,13 @@ def _number_tags(proof: Proof) -> Iterator[Tag]:
     doubled, without = _doubled(proof), _without_number(proof)
     if not _is_numbered(proof):
         return
+    if proof.used_elsewhere:
+        yield Tag(f"{len(proof.used_elsewhere)} số đã dùng nơi khác", CAUTION, "Quyết định khác trong năm có số này.")
     if doubled:
         yield Tag(f"{len(doubled)} số bị trùng", CAUTION, f"Số sổ vàng: {', '.join(doubled)}")
     if without:
         yield Tag(f"{len(without)} tờ chưa có số", CAUTION, "Các tờ này không in số sổ vàng.")
-    if not doubled and not without:
+    if not doubled and not without and not proof.used_elsewhere:
         yield Tag("Số không trùng", GOOD, "Mỗi tờ có số sổ vàng riêng trong quyết định.")
 
 
@@ -127,6 +156,10 @@ def _numbers(proof: Proof) -> Iterator[Check]:
     for number, sheets in _doubled(proof).items():
         who = ", ".join(contents[index].recipient_name for index in sheets)
         yield Check(f"Số sổ vàng {number} dùng cho {len(sheets)} tờ: {who}.", CAUTION, sheets[1])
+    for index, content in enumerate(contents):
+        if other := proof.used_elsewhere.get(content.golden_book):
+            sentence = f"{content.recipient_name}: số {content.golden_book} trong năm đã dùng cho {other}."
+            yield Check(sentence, CAUTION, index)
     for index in _without_number(proof):
         who = contents[index].recipient_name
         yield Check(f"{who}: chưa có số thứ tự trong quyết định nên tờ này không in số sổ vàng.", CAUTION, index)

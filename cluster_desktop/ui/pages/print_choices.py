@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button
@@ -16,6 +17,8 @@ from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, YEAR_PAPERS, Or
 _ALL: Final = ""
 _STAFF: Final = "staff-statistics"
 _SUMMARY: Final = "annual-summary"
+_CODE_TIP: Final = "Bật để in mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; kiểm tra được mà không cần mạng."
+_SHEETS_TIP: Final = "Chọn tờ nào được in: đánh dấu từng người, theo khoảng, hoặc chỉ các tờ chưa in"
 _BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy in: chỉ in phần chữ điền thêm."
 
 
@@ -27,12 +30,15 @@ class _Wanted:
     layouts: dict[str, str] = field(default_factory=dict)
     years: dict[str, str] = field(default_factory=dict)
     unit_uid: str = ""
+    keys: frozenset[str] = frozenset()
 
 
 class PrintChoices(QWidget):
     """Holds what is asked for; ``changed`` when a person chose something else."""
 
     changed = Signal()
+    code_clicked = Signal(bool)
+    sheets_wanted = Signal()
     texts_wanted = Signal()
     number_wanted = Signal()
 
@@ -44,22 +50,32 @@ class PrintChoices(QWidget):
         self.source = ChoiceChip("Quyết định")
         self.layout_chip = ChoiceChip("Mẫu")
         self.blank = SwitchChip("Chỉ in chữ lên phôi", "Lên phôi", _BLANK_TIP)
+        self.code = SwitchChip("Mã kiểm tra", "Mã", _CODE_TIP)
+        self.sheets = button("Tờ: tất cả", self.sheets_wanted.emit, kind="chip", tip=_SHEETS_TIP)
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
-        flow = FlowLayout(8, self)
         self.texts = button("Lời &văn…", self.texts_wanted.emit, kind="chip", icon="edit")
         self.number = button("", self.number_wanted.emit, kind="chip", tip="Cấp số cho văn bản này")
-        for chip in (self.source, self.layout_chip, self.blank, self.year, self.unit, self.number, self.texts):
+        self._lay_out()
+        self._connect()
+        self.set_paper(self.paper)
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(8, self)
+        certificate = (self.source, self.layout_chip, self.sheets, self.blank, self.code)
+        for chip in (*certificate, self.year, self.unit, self.number, self.texts):
             flow.addWidget(chip)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _connect(self) -> None:
         self.source.chosen.connect(self._on_source_chosen)
         self.layout_chip.chosen.connect(self._on_layout_chosen)
         self.year.chosen.connect(self._on_year_chosen)
         self.unit.chosen.connect(self._on_unit_chosen)
         self.blank.toggled.connect(self.changed)
-        self.set_paper(self.paper)
+        self.code.clicked.connect(self.code_clicked)
 
     @property
     def order(self) -> Order:
@@ -72,6 +88,8 @@ class PrintChoices(QWidget):
                 source_uid=self._wanted.sources.get(key, ""),
                 layout=self._wanted.layouts.get(key, ""),
                 text_only=self.blank.isChecked(),
+                coded=self.code.isChecked(),
+                keys=self._wanted.keys,
             )
         if self.paper.of_source:
             return Order(paper=self.paper, year=self._year, source_uid=self._wanted.sources.get(key, ""))
@@ -86,14 +104,15 @@ class PrintChoices(QWidget):
     def set_year(self, year: int) -> None:
         """Another emulation year: decisions and reports of that year are proposed again."""
         self._year = year
-        self._wanted = replace(self._wanted, sources={}, years={})
+        self._wanted = replace(self._wanted, sources={}, years={}, keys=frozenset())
 
     def set_paper(self, paper: Paper) -> None:
         """Turn to another paper and show its chips."""
         self.paper = paper
+        self._wanted.keys = frozenset()
         self.source.setVisible(paper.of_source)
         self.source.set_heading("Sự kiện" if paper.about == EVENT else "Quyết định")
-        for chip in (self.layout_chip, self.blank):
+        for chip in (self.layout_chip, self.blank, self.code, self.sheets):
             chip.setVisible(paper.is_certificate)
         self.year.setVisible(not paper.of_source)
         self.unit.setVisible(not paper.of_source and paper.about != "cluster")
@@ -104,10 +123,16 @@ class PrintChoices(QWidget):
         """Say less on the chips where there is little room."""
         self.source.set_short(narrow)
         self.blank.set_short(narrow)
+        self.code.set_short(narrow)
 
     def choose_source(self, uid: str) -> None:
         """Ask for this decision's certificates."""
         self._wanted.sources[self.paper.key] = uid
+        self._wanted.keys = frozenset()
+
+    def choose_sheets(self, keys: frozenset[str]) -> None:
+        """Ask for these certificates only; none of them stands for all."""
+        self._wanted.keys = keys
 
     def choose_layout(self, name: str) -> None:
         """Ask for another layout of this paper's certificates; '' for the usual one."""
@@ -121,6 +146,8 @@ class PrintChoices(QWidget):
         if proof.order.paper.of_source:
             chosen = proof.source.uid if proof.source else ""
             self.source.offer(_sources(proof.sources, self._year), chosen)
+            self.sheets.setEnabled(proof.whole is not None)
+            self.sheets.setText(_chosen_sheets(proof))
             if proof.layouts:
                 self.layout_chip.offer(_layouts(proof), proof.order.layout or proof.order.paper.layout)
         else:
@@ -143,6 +170,12 @@ class PrintChoices(QWidget):
     def _on_unit_chosen(self, uid: str) -> None:
         self._wanted.unit_uid = uid
         self.changed.emit()
+
+
+def _chosen_sheets(proof: Proof) -> str:
+    if proof.whole is None or proof.sheets == len(proof.whole.contents):
+        return "Tờ: tất cả"
+    return f"Tờ: {show_number(proof.sheets)} trong {show_number(len(proof.whole.contents))}"
 
 
 def _layouts(proof: Proof) -> list[ChipChoice]:

@@ -7,17 +7,20 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.commands.certificates import Certificates, print_each, remember
+from cluster_desktop.commands.certificate_files import print_each
+from cluster_desktop.commands.certificates import Certificates
+from cluster_desktop.commands.printings import remember
 from cluster_desktop.documents.imposition import imposed
 from cluster_desktop.documents.measure_sheet import write_measure_sheet
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.target import open_target
 from cluster_desktop.documents.writing import write_document
+from cluster_desktop.domain.file_pattern import USUAL
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.workspace import Workspace
@@ -26,13 +29,16 @@ from cluster_desktop.ui import printers, printing, save_dialog
 from cluster_desktop.ui.calibration import Calibration, remembered
 from cluster_desktop.ui.calibration import remember as remember_calibration
 from cluster_desktop.ui.dialogs.calibrate import CalibrateDialog
+from cluster_desktop.ui.dialogs.name_files import NameFilesDialog
 from cluster_desktop.ui.dialogs.print_choice import PrintDialog
 from cluster_desktop.ui.operations import Operations, Progress
+from cluster_desktop.ui.pages.print_outcome import Outcome
 from cluster_desktop.ui.pages.print_papers import Proof
 from cluster_desktop.ui.printers import TRAYS, Feed
 from cluster_desktop.ui.printing import PrintChoice
 
 _SAVE_AS: Final = {".docx": "Lưu Word", ".xlsx": "Lưu Excel"}
+_PATTERN: Final = "file_names"
 _REMEMBERED: Final = " Sổ khen thưởng đã ghi nhớ."
 
 
@@ -42,6 +48,9 @@ class _Done:
 
     sentence: str
     changes: Changes | None = None
+    failed: bool = False
+    outcome: Outcome | None = None
+    """What a printer was sent, where the register has to know how much of it came out."""
 
 
 def proposed_name(proof: Proof) -> str:
@@ -57,7 +66,12 @@ def proposed_name(proof: Proof) -> str:
 
 
 class PaperOutput(QObject):
-    """Saves and prints proofs in the background and lets the register remember certificates."""
+    """Saves and prints proofs in the background and lets the register remember certificates.
+
+    ``printed`` (Outcome) when certificates of a decision went to a printer.
+    """
+
+    printed = Signal(object)
 
     def __init__(self, operations: Operations, window: QWidget) -> None:
         super().__init__(window)
@@ -89,10 +103,21 @@ class PaperOutput(QObject):
         self._run("Đang ghép tờ", partial(_save_several, self._operations.workspace, proof, (count, slot), path))
 
     def save_each(self, proof: Proof) -> None:
-        """Ask for a folder and write one PDF for each recipient into a new folder there."""
+        """Ask for names and a folder and write one PDF for each recipient into a new folder there."""
+        if proof.batch is None or not self._named(proof.batch):
+            return
         chosen = save_dialog.ask_folder(self._window, "Chọn nơi đặt thư mục các tệp PDF")
         if chosen is not None:
             self.write_each(proof, save_dialog.new_folder(chosen, proposed_name(proof)))
+
+    def _named(self, batch: Certificates) -> bool:
+        """Ask how the files are called; whether they are wanted."""
+        dialog = NameFilesDialog(batch, _pattern(), self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if accepted:
+            Settings.load().set(_PATTERN, dialog.pattern)
+        dialog.deleteLater()
+        return accepted
 
     def write_each(self, proof: Proof, folder: Path) -> None:
         """Write one PDF for each recipient into *folder*, which is not there yet."""
@@ -130,7 +155,10 @@ class PaperOutput(QObject):
 
     def _dialog(self, proof: Proof, page: int) -> PrintDialog:
         note = ""
-        if proof.printed:
+        if 0 < len(proof.waiting) < proof.sheets:
+            last = proof.waiting[0]
+            note = f"Lần trước đã in đến tờ số {last}." if last else "Một số tờ đã in; tờ số 1 chưa in."
+        elif proof.printed:
             note = f"{show_number(proof.printed)} tờ đã in trước đây; in lại sẽ được ghi thêm vào sổ khen thưởng."
         return PrintDialog(
             f"In {_title(proof)}",
@@ -140,6 +168,7 @@ class PaperOutput(QObject):
             usual=partial(self._usual_feed, proof),
             calibrate=partial(self._calibrate, proof),
             page=page + 1,
+            waiting=proof.waiting,
             note=note,
             parent=self._window,
         )
@@ -177,8 +206,12 @@ class PaperOutput(QObject):
     def _on_work_done(self, done: _Done) -> None:
         if done.changes is not None:
             self._operations.tell(done.changes, done.sentence)
-        else:
+        elif not done.failed:
             self._operations.told.emit(done.sentence, False)
+        if done.failed:
+            self._operations.show_failure(errors.DocumentError(done.sentence))
+        if done.outcome is not None:
+            self.printed.emit(done.outcome)
 
 
 def _goes_as(proof: Proof) -> str:
@@ -199,7 +232,7 @@ def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress
     if proof.batch is None:
         return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
     sheets = f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”."
-    return _Done(sheets + _REMEMBERED, remember(workspace, proof.batch))
+    return _Done(sheets + _remembered(proof), remember(workspace, proof.batch))
 
 
 def _save_several(workspace: Workspace, proof: Proof, places: tuple[int, int], path: Path, progress: Progress) -> _Done:
@@ -219,16 +252,16 @@ def _save_each(workspace: Workspace, proof: Proof, folder: Path, progress: Progr
         raise TypeError("only certificates are saved one by one")
     try:
         text_only = proof.order.text_only
-        written = print_each(workspace, proof.batch, folder, text_only=text_only, progress=progress)
+        written = print_each(workspace, proof.batch, folder, text_only=text_only, pattern=_pattern(), progress=progress)
     except BaseException:
         _take_away(folder)
         raise
     changes = Changes("In từng tờ", frozenset({"printing"}), proof.batch.award_uids)
-    return _Done(f"Đã lưu {show_number(len(written))} tệp vào thư mục “{folder}”.{_REMEMBERED}", changes)
+    return _Done(f"Đã lưu {show_number(len(written))} tệp vào thư mục “{folder}”.{_remembered(proof)}", changes)
 
 
 def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintChoice, progress: Progress) -> _Done:
-    title = proposed_name(proof)
+    sent = _Sent(progress)
     try:
         number = printing.print_pages(
             proof.pdf,
@@ -237,20 +270,69 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
             copies=choice.copies,
             feed=choice.feed,
             calibration=remembered(Settings.load(), choice.printer, choice.feed.tray, printing.paper_words(proof.size)),
-            title=title,
-            progress=progress,
+            title=proposed_name(proof),
+            progress=sent,
         )
-    except errors.Cancelled as stopped:
-        raise errors.Refused("Đã dừng in. Những tờ đã ra khỏi máy in chưa được ghi vào sổ.") from stopped
+    except errors.UserError as error:
+        return _stopped(workspace, proof, choice, sent.done, error)
     told = f"Đã gửi {show_number(number)} {proof.order.paper.sheet_word} tới máy in “{choice.printer}”."
     if proof.batch is None:
         return _Done(told)
-    return _Done(told + _REMEMBERED, remember(workspace, _part(proof.batch, choice)))
+    return _sent(workspace, proof, choice, len(choice.pages), _Done(told + _remembered(proof)))
 
 
-def _part(batch: Certificates, choice: PrintChoice) -> Certificates:
-    chosen = slice(choice.first - 1, choice.last)
-    return replace(batch, award_uids=batch.award_uids[chosen], contents=batch.contents[chosen])
+class _Sent:
+    """How many sheets went to the printer, whoever else watches."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.done = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        self.done = done
+        self._progress(done, total)
+
+
+def _stopped(workspace: Workspace, proof: Proof, choice: PrintChoice, done: int, error: errors.UserError) -> _Done:
+    """A print that ended half-way: the sheets that went out are remembered. Raises *error* when none did."""
+    count = min(done, len(choice.pages))
+    word = proof.order.paper.sheet_word
+    if not count:
+        if isinstance(error, errors.Cancelled):
+            raise errors.Refused(f"Đã dừng in trước khi {word} nào được gửi tới máy in.") from error
+        raise error
+    last = choice.pages[count - 1] + 1
+    why = "Đã dừng in" if isinstance(error, errors.Cancelled) else f"Máy in “{choice.printer}” ngừng giữa chừng"
+    kept = " được ghi vào sổ" if _remembered(proof) else ""
+    sentence = f"{why} sau {word} số {last}; {show_number(count)} {word} đã gửi{kept}. Hãy xem {word} cuối cùng đã ra."
+    return _sent(workspace, proof, choice, count, _Done(sentence, failed=True))
+
+
+def _sent(workspace: Workspace, proof: Proof, choice: PrintChoice, count: int, done: _Done) -> _Done:
+    """Remember the first *count* sheets of what was chosen."""
+    if proof.batch is None:
+        return done
+    pages = choice.pages[:count]
+    part = proof.batch.only(pages)
+    outcome = Outcome(
+        printer=choice.printer,
+        award_uids=part.award_uids,
+        numbers=tuple(page + 1 for page in pages),
+        whole=not done.failed,
+        event_uid=proof.source.uid if proof.source is not None and not part.award_uids and not proof.order.keys else "",
+    )
+    asked = part.award_uids or outcome.event_uid
+    return replace(done, changes=remember(workspace, part), outcome=outcome if asked else None)
+
+
+def _remembered(proof: Proof) -> str:
+    """What is said of the register, which does not know certificates of events."""
+    return _REMEMBERED if proof.batch is not None and proof.batch.award_uids else ""
+
+
+def _pattern() -> str:
+    """The names of files used last."""
+    return Settings.load().get(_PATTERN, USUAL)
 
 
 def _take_away(folder: Path) -> None:

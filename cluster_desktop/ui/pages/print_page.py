@@ -6,31 +6,39 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from cluster_desktop import errors
+from cluster_desktop.commands.printings import waiting
+from cluster_desktop.commands.signing import make_key, wants_codes
 from cluster_desktop.domain.count import Source
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.printable import wanted
+from cluster_desktop.ui.dialogs.choose_sheets import ChooseSheetsDialog
 from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.dialogs.number import ask_number
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
+from cluster_desktop.ui.dialogs.verify import VerifyDialog
 from cluster_desktop.ui.kit.cards import EmptyState
-from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.labels import button, rule
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.pages.figure_list import FigureList
 from cluster_desktop.ui.pages.own_layouts import OwnLayouts
 from cluster_desktop.ui.pages.print_choices import PrintChoices
 from cluster_desktop.ui.pages.print_maker import ProofMaker
+from cluster_desktop.ui.pages.print_missing import missing
+from cluster_desktop.ui.pages.print_outcome import OutcomeRow
 from cluster_desktop.ui.pages.print_output import PaperOutput
-from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, Paper, Proof, paper_of
+from cluster_desktop.ui.pages.print_papers import PAPERS, Paper, Proof
 from cluster_desktop.ui.pages.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.pages.print_tiles import PaperTiles
 from cluster_desktop.ui.preview import PreviewView
 from cluster_desktop.ui.preview_bar import PreviewBar
 
 _NARROW_BELOW: Final = 980
+_VERIFY_TIP: Final = "Kiểm tra giấy chứng nhận qua mã in trên giấy, không cần mạng"
 _PATIENCE_MS: Final = 250
 """A proof that is there sooner needs no progress bar."""
 
@@ -45,6 +53,7 @@ class PrintPage(Page):
         self._operations = operations
         self._stale = True
         self._keep_place = False
+        self._codes_wished = self._print_when_made = False
         self._empty: EmptyState | None = None
         self.proof: Proof | None = None
         self.maker = ProofMaker(operations.workspace, self)
@@ -55,11 +64,13 @@ class PrintPage(Page):
         self.view = PreviewView()
         self.pager = PreviewBar(self.view)
         self.making = MakingRow()
+        self.outcome = OutcomeRow(operations)
         self.bar = ProofBar()
         self.figures = FigureList()
         self.stack = QStackedWidget()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
+        self._show_code_choice()
         self._connect()
         self.tiles.choose(self.choices.paper)
 
@@ -80,17 +91,37 @@ class PrintPage(Page):
         right.addLayout(head)
         right.addWidget(self.making)
         right.addLayout(middle, 1)
+        right.addWidget(self.outcome)
         right.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.tiles)
+        row.addLayout(self._left())
         row.addWidget(rule(upright=True))
         row.addLayout(right, 1)
+
+    def _left(self) -> QVBoxLayout:
+        self.verifying = button("&Kiểm tra giấy…", self.verify, kind="link", icon="search", tip=_VERIFY_TIP)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.tiles, 1)
+        left.addWidget(rule())
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self.verifying, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(foot)
+        return left
 
     def _connect(self) -> None:
         self.tiles.chosen.connect(self.show_paper)
         self.choices.changed.connect(self.make)
+        self.choices.code_clicked.connect(self._on_code_clicked)
+        self.choices.sheets_wanted.connect(self._on_sheets_wanted)
+        self.output.printed.connect(self.outcome.ask)
+        self.outcome.resume_wanted.connect(self._on_resume_wanted)
+        self.outcome.turned.connect(self._share_room)
+        self.outcome.noted.connect(self.make)
         self.choices.number_wanted.connect(self._on_number_wanted)
         self.choices.texts_wanted.connect(self._on_texts_wanted)
         self.own_layouts.chosen.connect(self.choices.choose_layout)
@@ -120,6 +151,7 @@ class PrintPage(Page):
         """Turn to another paper."""
         if paper != self.choices.paper:
             self.choices.set_paper(paper)
+            self.outcome.close_question()
             self.tiles.choose(paper)
             self.bar.show_list(False)
             self.make()
@@ -156,6 +188,8 @@ class PrintPage(Page):
 
     @override
     def reread(self, changes: Changes | None) -> None:
+        if changes is None or "setting" in changes.kinds:
+            self._show_code_choice()
         self.make()
         self._keep_place = True
 
@@ -166,17 +200,28 @@ class PrintPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
-        """Show a decision's certificates, or a paper: *kind* is "print", *uid* the decision's or the paper's key."""
+        """Show the certificates of a decision or of an award, or a paper: *uid* is either's, or the paper's key."""
         if kind != "print":
             return False
         named = next((one for one in PAPERS if one.key == uid), None)
-        paper = named or (paper_of(self._operations.workspace, uid) if uid else None)
-        if paper is not None:
-            self.show_paper(paper)
-        if uid and named is None:
-            self.choices.choose_source(uid)
+        found = self._operations.workspace.read(wanted, uid) if uid and named is None else None
+        if named is not None:
+            self.show_paper(named)
+        elif found is not None:
+            paper = next((one for one in PAPERS if found.awards & set(one.awards)), self.choices.paper)
+            if paper != self.choices.paper:
+                self.choices.set_paper(paper)
+                self.tiles.choose(paper)
+            self.choices.choose_source(found.decision_uid)
+            self.choices.choose_sheets(frozenset({found.award_uid} if found.award_uid else ()))
             self.make()
         return True
+
+    def verify(self) -> VerifyDialog:
+        """Open the check of certificates."""
+        dialog = VerifyDialog(self._operations, self.window())
+        dialog.open()
+        return dialog
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -193,10 +238,15 @@ class PrintPage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < _NARROW_BELOW
+        narrow = self.width() < _NARROW_BELOW
         self.choices.set_narrow(narrow)
-        self.bar.set_room(event.size().height(), narrow=narrow)
+        self._share_room()
         super().resizeEvent(event)
+
+    def _share_room(self) -> None:
+        """Let the list of checks be lower while a question stands above it."""
+        asked = 0 if self.outcome.isHidden() else 2 * self.outcome.sizeHint().height()
+        self.bar.set_room(self.height() - asked, narrow=self.width() < _NARROW_BELOW)
 
     def _sound_proof(self) -> Proof | None:
         """What is shown, unless there is nothing or something on it has to be put right."""
@@ -231,27 +281,9 @@ class PrintPage(Page):
             self.view.show_spots(proof.spots)
             self.stack.setCurrentWidget(self.view)
         else:
-            self._show_missing(proof)
-
-    def _show_missing(self, proof: Proof) -> None:
-        paper, year = proof.order.paper, proof.order.year
-        if paper.about == EVENT:
-            self._show_no_event(year)
-            return
-        hint = "Lập quyết định từ các đề nghị hội đồng đã đồng ý; giấy của từng người sẽ hiện ở đây."
-        if proof.sources:
-            hint += "\nQuyết định của các năm khác có ở nút “Quyết định” phía trên."
-        self._show_empty(
-            paper.icon,
-            f"Năm {year} chưa có quyết định {paper.granting}",
-            hint,
-            ("&Thêm quyết định", self._on_add_clicked),
-        )
-
-    def _show_no_event(self, year: int) -> None:
-        hint = "Ghi giải của hội thi, giao lưu hoặc tham luận của hội thảo vào sự kiện; giấy chứng nhận sẽ hiện ở đây."
-        act = ("&Thêm sự kiện", partial(self.wanted.emit, "event", ""))
-        self._show_empty("calendar", f"Năm {year} chưa có sự kiện nào có giải hoặc tham luận", hint, act)
+            told = missing(proof)
+            act = (told.act, partial(self.wanted.emit, told.kind, ""))
+            self._show_empty(told.icon, told.title, told.hint, act)
 
     def _show_empty(self, icon: str, title: str, sentence: str, act: tuple[str, Callable[[], object]]) -> None:
         if self._empty is not None:
@@ -262,12 +294,50 @@ class PrintPage(Page):
         self.stack.setCurrentWidget(self._empty)
         self.pager.hide()
 
+    def _show_code_choice(self) -> None:
+        """Start from what the office wants on all its certificates."""
+        if not self._operations.workspace.busy:
+            wished = wants_codes(self._operations.workspace)
+            if wished != self._codes_wished:
+                self._codes_wished = wished
+                self.choices.code.setChecked(wished)
+
+    def _on_code_clicked(self, checked: bool) -> None:
+        if checked:
+            self._operations.run(partial(make_key, self._operations.workspace))
+        self.make()
+
+    def _on_sheets_wanted(self) -> None:
+        proof = self.proof
+        if proof is None or proof.whole is None or proof.batch is None:
+            return
+        whole = proof.whole
+        chosen = [place for place, key in enumerate(whole.keys) if not proof.order.keys or key in proof.order.keys]
+        names = [content.recipient_name for content in whole.contents]
+        dialog = ChooseSheetsDialog(names, chosen, waiting(self._operations.workspace, whole), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            places = dialog.places
+            keys = frozenset(whole.keys[place] for place in places)
+            self.choices.choose_sheets(keys if len(places) < len(names) else frozenset())
+            self.make()
+        dialog.deleteLater()
+
+    def _on_resume_wanted(self) -> None:
+        self.outcome.close_question()
+        self._print_when_made = self.proof is None
+        if not self._print_when_made:
+            self.print()
+
     def _on_maker_made(self, proof: Proof) -> None:
         self._stop_making()
         self._show_proof(proof)
+        if self._print_when_made:
+            self._print_when_made = False
+            self.print()
 
     def _on_maker_failed(self, error: Exception) -> None:
         self._stop_making()
+        self._print_when_made = False
         self.bar.show_proof(None)
         words = error.sentence if isinstance(error, errors.UserError) else "Chương trình gặp lỗi ngoài dự tính."
         self._show_empty("error", "Chưa dựng được bản in", words, ("&Thử lại", self.make))
@@ -276,11 +346,9 @@ class PrintPage(Page):
 
     def _on_stop_clicked(self) -> None:
         self._stop_making()
+        self._print_when_made = False
         self.bar.show_proof(None)
         self._show_empty("stop", "Đã dừng", "Chưa dựng xong bản in này.", ("&Dựng lại", self.make))
-
-    def _on_add_clicked(self) -> None:
-        self.wanted.emit("decision", "")
 
     def _on_number_wanted(self) -> None:
         paper = self.proof.numbered if self.proof is not None else None

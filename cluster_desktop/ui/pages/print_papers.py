@@ -1,14 +1,15 @@
 """What can be printed, what is asked for, and the proof that is shown before it goes to paper."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Final
 
 from cluster_desktop.commands import reports
-from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event, printed_before
+from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event
 from cluster_desktop.commands.council_facts import newest_session
 from cluster_desktop.commands.layouts import layouts_for
+from cluster_desktop.commands.signing import signed
 from cluster_desktop.documents.certificates import write_certificates
 from cluster_desktop.documents.content import Document
 from cluster_desktop.documents.layout_file import LayoutTitle, load_layout
@@ -20,12 +21,15 @@ from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certification import EVENT_LAYOUT, LAYOUT_OF
 from cluster_desktop.domain.numbering import SYMBOLS
 from cluster_desktop.records.queries import listing, overview, printable
+from cluster_desktop.records.queries.certificate_numbers import used_elsewhere
 from cluster_desktop.records.queries.event_recipients import events_with_certificates
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.printable import Printable
+from cluster_desktop.records.queries.printings import PrintedSheet, sheets_of
 from cluster_desktop.records.rows import Option
 from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.pages.print_stops import stopped_at
 
 Progress = Callable[[int, int], None]
 _UNITS: Final = 200
@@ -129,6 +133,10 @@ class Order:
     """The decision or event."""
     layout: str = ""
     text_only: bool = False
+    coded: bool = False
+    """Whether each certificate carries its signed code."""
+    keys: frozenset[str] = frozenset()
+    """The certificates that are wanted; none of them stands for all."""
     report_year: int | None = None
     """The year of a report; None stands for all years."""
     unit_uid: str = ""
@@ -147,8 +155,14 @@ class Proof:
     source: Printable | None = None
     batch: Certificates | None = None
     findings: tuple[FitFinding, ...] = ()
-    printed: int = 0
-    """How many of these certificates were printed before."""
+    whole: Certificates | None = None
+    """All certificates of the source, those that were not chosen too."""
+    history: Mapping[str, tuple[PrintedSheet, ...]] = field(default_factory=dict)
+    """The sheets printed before, newest first, by award."""
+    stopped_at: int = 0
+    """How many certificates of an event came out before the printer stopped; 0 when nothing is left to print."""
+    used_elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Numbers on these certificates that another award of the year has too, and whose."""
     units: tuple[Option, ...] = ()
     years: tuple[int, ...] = ()
     document: Document | None = None
@@ -159,6 +173,21 @@ class Proof:
     """The number the paper was given in its series."""
     session_uid: str = ""
     """The council session that minutes are of."""
+
+    @property
+    def printed(self) -> int:
+        """How many of these certificates were printed before."""
+        return len(self.history)
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The sheets (from 0) that are not out yet: by the register, or of an event since the printer stopped."""
+        uids = self.batch.award_uids if self.batch is not None else ()
+        if not uids and self.stopped_at:
+            return tuple(range(self.stopped_at, self.sheets))
+        return tuple(
+            place for place, uid in enumerate(uids) if not any(sheet.counts for sheet in self.history.get(uid, ()))
+        )
 
     @property
     def numbered(self) -> NumberedPaper | None:
@@ -175,12 +204,6 @@ class Proof:
         return tuple(finding for finding in self.findings if finding.blocking)
 
 
-def paper_of(workspace: Workspace, decision_uid: str) -> Paper | None:
-    """The certificates that a decision gives; None for one that gives none."""
-    codes = workspace.read(printable.codes_in, decision_uid)
-    return next((paper for paper in PAPERS if codes.intersection(paper.awards)), None)
-
-
 def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     """Read, compose and set what *order* asks for; without a decision to print the proof has no PDF.
 
@@ -191,17 +214,19 @@ def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
 
 
 def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Proof:
-    if order.paper.about == EVENT:
-        sources = workspace.read(events_with_certificates)
-    else:
-        sources = workspace.read(printable.printable_decisions, order.paper.awards)
+    sources = _sources(workspace, order.paper)
     layouts = layouts_for(workspace, order.paper.layout)
     if order.layout not in {layout.name for layout in layouts}:  # an own one that was dropped or undone
         order = replace(order, layout="")
     source = _chosen(sources, order)
     if source is None:
         return Proof(order=order, sources=sources, layouts=layouts)
-    batch = _batch(workspace, source.uid, order)
+    whole = _batch(workspace, source.uid, order)
+    batch = whole.only(place for place, key in enumerate(whole.keys) if key in order.keys)
+    if not batch.contents:
+        batch, order = whole, replace(order, keys=frozenset())
+    if order.coded:
+        batch = signed(workspace, batch)
     stream = BytesIO()
     summary = write_certificates(
         batch.contents,
@@ -220,9 +245,19 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
         source=source,
         batch=batch,
         findings=summary.findings,
-        printed=printed_before(workspace, batch.award_uids),
+        whole=whole,
+        history=workspace.read(sheets_of, batch.award_uids),
+        stopped_at=0 if order.keys else stopped_at(source.uid),
+        used_elsewhere=workspace.read(used_elsewhere, source.day.year, batch.award_uids),
         layouts=layouts,
     )
+
+
+def _sources(workspace: Workspace, paper: Paper) -> tuple[Printable, ...]:
+    """Every event or decision that has certificates of this paper."""
+    if paper.about == EVENT:
+        return workspace.read(events_with_certificates)
+    return workspace.read(printable.printable_decisions, paper.awards)
 
 
 def _chosen(sources: tuple[Printable, ...], order: Order) -> Printable | None:

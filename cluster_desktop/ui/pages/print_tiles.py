@@ -18,7 +18,7 @@ from cluster_desktop.ui import icons, theme
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.pages.print_papers import PAPERS, Paper
 
-_WIDTH: Final = 222
+WIDTH: Final = 222
 _ROW: Final = 36
 _MARGIN: Final = 12
 
@@ -35,7 +35,7 @@ class PaperTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedSize(_WIDTH - 2 * _MARGIN, _ROW)
+        self.setFixedSize(WIDTH - 2 * _MARGIN, _ROW)
 
     @override
     def sizeHint(self) -> QSize:
@@ -88,7 +88,7 @@ class PaperTiles(QScrollArea):
         column.addStretch()
         self.setWidget(inner)
         self.setWidgetResizable(True)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._group.buttonClicked.connect(self._on_group_clicked)

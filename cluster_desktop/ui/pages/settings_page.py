@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from cluster_desktop.ui.book import Book
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
-_FORM_HEIGHT: Final = 330  # px, so that turning between the parts moves nothing below
+_FORM_HEIGHT: Final = 384  # px, so that turning between the parts moves nothing below
 _OLD_AFTER: Final = datetime.timedelta(days=7)
 
 

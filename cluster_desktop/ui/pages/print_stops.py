@@ -1,0 +1,28 @@
+"""Where the printer stopped with certificates of an event, which no register knows; remembered on this computer."""
+
+from typing import Final
+
+from cluster_desktop.settings import Settings
+
+_KEY: Final = "stopped_prints"
+
+
+def stopped_at(event_uid: str) -> int:
+    """How many certificates of the event came out before the printer stopped; 0 when nothing is left."""
+    number = _stops(Settings.load()).get(event_uid, 0)
+    return number if isinstance(number, int) else 0
+
+
+def note_stop(event_uid: str, came_out: int) -> None:
+    """Remember how many came out; 0 forgets it, because everything did or all is to be printed again."""
+    settings = Settings.load()
+    stops = {**_stops(settings)}
+    stops.pop(event_uid, None)
+    if came_out:
+        stops[event_uid] = came_out
+    settings.set(_KEY, stops)
+
+
+def _stops(settings: Settings) -> dict[str, object]:
+    nothing: dict[str, object] = {}
+    return settings.get(_KEY, nothing)
