@@ -10,6 +10,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records import add, checked
 from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Blob
 from cluster_desktop.records.workspace import Workspace
 
@@ -35,16 +36,26 @@ def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:
 
     Raises Refused for an empty file or one over 20 MB, InvalidDraft for a description.
     """
-    ready = [(_checked(file), file) for file in files]
+    ready = ready_files(files)
     named = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
     with workspace.changing(f"Đính kèm {named}") as session:
-        for draft, file in ready:
-            if session.get(Blob, file.digest) is None:
-                blob = Blob(sha256=file.digest, media_type=file.media_type, size=len(file.data), data=file.data)
-                session.add(blob)
-                session.flush()
-            add(session, draft)
+        keep(session, ready)
         return session.changes()
+
+
+def ready_files(files: Sequence[NewFile]) -> list[NewFile]:
+    """The files with their descriptions checked. Raises Refused, InvalidDraft."""
+    return [replace(file, draft=_checked(file)) for file in files]
+
+
+def keep(session: WorkspaceSession, files: Sequence[NewFile]) -> None:
+    """Keep files that are ready, inside a running act. Raises InvalidDraft, Refused for a locked score sheet."""
+    for file in files:
+        if session.get(Blob, file.digest) is None:
+            blob = Blob(sha256=file.digest, media_type=file.media_type, size=len(file.data), data=file.data)
+            session.add(blob)
+            session.flush()
+        add(session, file.draft)
 
 
 def _checked(file: NewFile) -> AttachmentDraft:
