@@ -19,6 +19,7 @@ from cluster_desktop.commands.sample.schools import (
     add_schools,
     schools,
 )
+from cluster_desktop.commands.sample.scores import add_scores
 from cluster_desktop.commands.sample.summary import write_summary
 from cluster_desktop.commands.sample.unit_ratings import add_unit_ratings
 from cluster_desktop.commands.sample.years import add_disciplines, add_initiatives, add_ratings
@@ -50,7 +51,7 @@ def _sample() -> Batch:
     batch = Batch()
     all_schools = schools()
     members = roster(_random("roster"), all_schools)
-    add_cluster(batch, all_schools)
+    cluster = add_cluster(batch, all_schools)
     add_schools(batch, all_schools, _rectors(members))
     movements = add_movements(batch)
     drafts = add_people(batch, _random("people"), members)
@@ -60,6 +61,7 @@ def _sample() -> Batch:
     add_disciplines(batch, members)
     _add_awards(batch, all_schools, members, movements)
     _add_events(Log(batch, _random("events"), all_schools, members, movements))
+    add_scores(batch, _random("scores"), all_schools, cluster)
     return batch
 
 
