@@ -89,6 +89,34 @@ def _figures(studio: "Studio") -> object:
     return show_figure(studio.book.operations, papers, page) if papers and studio.book.operations else None
 
 
+def _scoring(part: str, evidence: bool = False, year: int = 2020) -> Callable[["Studio"], object]:
+    def arrange(studio: "Studio") -> object:
+        from cluster_desktop.ui.pages.scoring_page import ScoringPage
+        from cluster_desktop.ui.scoring.points_part import PointsPart
+
+        studio.window.choose_year(year)
+        page = studio.window.show_page("scoring")
+        if not isinstance(page, ScoringPage):
+            raise TypeError("scoring")
+        page.choose(part)
+        studio.settle()
+        found = page.current
+        if isinstance(found, PointsPart) and evidence != found.evidence.isVisible():
+            found.toggle_evidence()
+        return None
+
+    return arrange
+
+
+def _no_sheet(studio: "Studio") -> object:
+    studio.window.choose_year(2021)
+    studio.window.show_page("scoring")
+    studio.settle()
+    studio.shoot("cham-diem-chua-co")
+    studio.window.choose_year(2020)
+    return None
+
+
 def _editor(studio: "Studio") -> object:
     page = studio.window.show_page("print")
     if not isinstance(page, PrintPage):
@@ -175,6 +203,12 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "su-kien": _record("events", "event", 2),
     "su-kien-anh": _record("events", "event", 6, tab=7),
     "su-kien-moi": _new("events", "event"),
+    "cham-diem": _scoring("points"),
+    "cham-diem-minh-chung": _scoring("points", evidence=True),
+    "cham-diem-tieu-chi": _scoring("criteria"),
+    "cham-diem-phan-cong": _scoring("rotation"),
+    "cham-diem-suy-ton": _scoring("vote"),
+    "cham-diem-nam-moi": _no_sheet,
     "in-an": _page("print"),
     "sua-mau": _editor,
     "in-danh-sach": _paper("short-list"),

@@ -1,7 +1,6 @@
 """The criteria of a score sheet: added, moved, put into groups, deleted, taken from a table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import func, select
@@ -10,7 +9,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands import trash
 from cluster_desktop.commands.records import add, assign, checked, living
 from cluster_desktop.commands.score_sheets import add_lines, open_sheet
-from cluster_desktop.domain.fields import fields_of
+from cluster_desktop.domain.fields import Value, fields_of
 from cluster_desktop.domain.score_book import Line
 from cluster_desktop.domain.scoring import CriterionDraft
 from cluster_desktop.records.changes import Changes
@@ -39,12 +38,19 @@ def add_criterion(workspace: Workspace, draft: CriterionDraft, after_uid: str | 
         return session.changes()
 
 
-def edit_criterion(workspace: Workspace, uid: str, key: str, value: Any) -> Changes:
-    """Change one field of a line. Raises InvalidDraft, Refused when the sheet is locked, RecordMissing."""
-    with workspace.changing("Sửa tiêu chí") as session:
-        record = living(session, "criterion", uid)
-        values = {field.key: getattr(record, field.key) for field in fields_of(CriterionDraft)}
-        assign(session, record, checked(replace(CriterionDraft(**values), **{key: value})))
+def edit_criteria(workspace: Workspace, edits: Sequence[tuple[str, str, Value]]) -> Changes:
+    """Change fields of lines, each (uid, field, value), as one act.
+
+    Raises InvalidDraft, Refused when the sheet is locked, RecordMissing.
+    """
+    with workspace.changing("Sửa tiêu chí" if len(edits) == 1 else f"Sửa {len(edits)} ô tiêu chí") as session:
+        wanted: dict[str, dict[str, Any]] = {}
+        for uid, key, value in edits:
+            wanted.setdefault(uid, {})[key] = value
+        for uid, values in wanted.items():
+            record = living(session, "criterion", uid)
+            present = {field.key: getattr(record, field.key) for field in fields_of(CriterionDraft)}
+            assign(session, record, checked(CriterionDraft(**present | values)))
         return session.changes()
 
 

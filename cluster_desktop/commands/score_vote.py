@@ -18,6 +18,8 @@ from cluster_desktop.records.rows import Option
 from cluster_desktop.records.workspace import Workspace
 
 PROPOSED = "DE_NGHI"
+REGULAR = "THUONG_XUYEN"
+TAKEN_BACK = "RUT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,17 @@ def set_votes(workspace: Workspace, sheet_uid: str, cells: Sequence[VoteCell], v
 def rounds_of(session: WorkspaceSession, year: int) -> tuple[Option, ...]:
     """The nomination rounds of a year, the regular ones first."""
     wanted = select(Round).where(Round.year == year, Round.deleted_at.is_(None))
-    found = sorted(session.scalars(wanted), key=lambda one: (one.kind != "THUONG_XUYEN", one.sort_key))
+    found = sorted(session.scalars(wanted), key=lambda one: (one.kind != REGULAR, one.sort_key))
     return tuple(Option(one.uid, one.name) for one in found)
 
 
 def nominated_units(session: WorkspaceSession, year: int) -> frozenset[tuple[str, str]]:
-    """Unit and award of every nomination of a unit in the year."""
+    """Unit and award of every nomination in the year's regular rounds that was not taken back."""
     wanted = (
         select(Nomination.unit_uid, Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(Round.year == year, Nomination.deleted_at.is_(None), Nomination.unit_uid.is_not(None))
+        .where(Round.year == year, Round.kind == REGULAR, Nomination.state != TAKEN_BACK)
+        .where(Nomination.deleted_at.is_(None), Nomination.unit_uid.is_not(None))
     )
     return frozenset((unit, award) for unit, award in session.execute(wanted) if unit)
 

@@ -114,7 +114,7 @@ class TestLock:
             lambda: records.edit(workspace, mark.uid, ScoreDraft(criterion_uid=line.uid, unit_uid=unit.uid)),
             lambda: records.delete(workspace, "score", [mark.uid]),
             lambda: records.create(workspace, CriterionDraft(sheet_uid=locked.uid, title="Mới", maximum=100)),
-            lambda: criteria.edit_criterion(workspace, line.uid, "title", "Khác"),
+            lambda: criteria.edit_criteria(workspace, [(line.uid, "title", "Khác")]),
             lambda: criteria.delete_criteria(workspace, locked.uid, [line.uid]),
             lambda: criteria.move_criterion(workspace, locked.uid, line.uid, criteria.DOWN),
             lambda: records.delete(workspace, "score_sheet", [locked.uid]),
@@ -190,8 +190,8 @@ class TestCriteria:
 
     def test_what_is_scored_needs_a_maximum(self, workspace: Workspace, book: ScoreBook) -> None:
         with pytest.raises(errors.InvalidDraft, match="điểm tối đa lớn hơn 0"):
-            criteria.edit_criterion(workspace, book.scored_lines[0].uid, "maximum", None)
-        criteria.edit_criterion(workspace, book.lines[0].uid, "maximum", None)
+            criteria.edit_criteria(workspace, [(book.scored_lines[0].uid, "maximum", None)])
+        criteria.edit_criteria(workspace, [(book.lines[0].uid, "maximum", None)])
         assert book_of(workspace).lines[0].maximum is None
 
 

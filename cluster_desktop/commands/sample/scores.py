@@ -65,8 +65,9 @@ def _add_points(
             criterion_uid=line.uid,
             unit_uid=unit,
             evidence=line.evidence or None if Side.SELF in sides else None,
-            **{side: seen[Side(side)] for side in sides},
         )
+        points: dict[str, Any] = {side: seen[Side(side)] for side in sides}
+        draft = replace(draft, **points)
         batch.add(draft, sample=notes.SCORES)
 
 

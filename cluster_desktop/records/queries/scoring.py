@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.names import text_sort_key
 from cluster_desktop.domain.score_book import Line, Mark, ScoreBook, ScoredUnit, Vote, in_order
 from cluster_desktop.records.models import (
     Attachment,
@@ -150,13 +151,14 @@ def _votes(session: Session, uid: str) -> tuple[Vote, ...]:
 
 
 def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[ScoredUnit, ...]:
-    """The members of the cluster in the sheet's year and whoever has points, in the order of their names."""
+    """The members of the cluster in the sheet's year and whoever has points, in the order of their short names."""
     members = _members(session, sheet)
     wanted = set(members) | scored
     if not members:
         wanted |= {unit.uid for unit in _everybody(session, sheet.year)}
     before = _scored_in(session, sheet.cluster_uid, sheet.year - 1)
-    units = session.scalars(select(Unit).where(Unit.uid.in_(wanted), Unit.deleted_at.is_(None)).order_by(Unit.sort_key))
+    found = session.scalars(select(Unit).where(Unit.uid.in_(wanted), Unit.deleted_at.is_(None)))
+    units = sorted(found, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
     names, end = UnitNames(session), PartialDate(sheet.year, 12, 31)
     return tuple(
         ScoredUnit(
