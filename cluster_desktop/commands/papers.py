@@ -17,12 +17,16 @@ from cluster_desktop.domain.nominees import LEFT_OUT
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.regimes import regime_on
 from cluster_desktop.domain.report_forms import ReportForm, form_on
+from cluster_desktop.domain.score_book import ScoreBook
+from cluster_desktop.domain.score_totals import ScoreTotals
+from cluster_desktop.domain.score_vote import proposed_awards
 from cluster_desktop.records.models import Cluster, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.bonus import bonus_awards
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.queries.scoring import score_book, sheet_uid
 from cluster_desktop.records.queries.year_summary import year_summary
 
 NAMES = {
@@ -34,6 +38,8 @@ NAMES = {
     "bonus-list": "Danh sách chi thưởng",
     "achievement-report": "Báo cáo thành tích",
     "pledge": "Giao ước thi đua",
+    "score-sheet": "Bảng chấm điểm thi đua",
+    "score-minutes": "Biên bản bình xét, suy tôn",
     "annual-summary": "Báo cáo tổng kết năm",
 }
 
@@ -137,6 +143,25 @@ def _pledge(session: Session, subject: Subject) -> Document:
     )
 
 
+def _score_sheet(session: Session, subject: Subject) -> Document:
+    """Of one unit, or of the whole cluster."""
+    year = subject.year or subject.today.year
+    return papers.score_sheet(frame_of(session, subject), _book(session, year), subject.unit_uid, year)
+
+
+def _score_minutes(session: Session, subject: Subject) -> Document:
+    year = subject.year or subject.today.year
+    book = _book(session, year)
+    awards = proposed_awards(book, ScoreTotals(book)) if book else {}
+    whole = replace(subject, unit_uid=None)  # the meeting is the cluster's, never one unit's
+    return papers.score_minutes(frame_of(session, whole), book, awards, year)
+
+
+def _book(session: Session, year: int) -> ScoreBook | None:
+    uid = sheet_uid(session, year)
+    return score_book(session, uid) if uid else None
+
+
 def _annual_summary(session: Session, subject: Subject) -> Document:
     year = subject.year or subject.today.year
     whole = replace(subject, unit_uid=None)  # it is the cluster's, never one unit's
@@ -152,6 +177,8 @@ _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "bonus-list": _bonus_list,
     "achievement-report": _achievement,
     "pledge": _pledge,
+    "score-sheet": _score_sheet,
+    "score-minutes": _score_minutes,
     "annual-summary": _annual_summary,
 }
 

@@ -183,7 +183,7 @@ def _rows_of(block: Table, places: Sequence[int], shown: Sequence[Column]) -> It
         if block.bands and block.bands[number] != band:
             band = block.bands[number]
             yield _band(band, len(shown))
-        yield _row(cells, places, shown)
+        yield _row(cells, places, shown, bold=number in block.strong)
     for cells in block.totals:
         yield _row(cells, places, shown, bold=True)
     if not block.rows:

@@ -73,8 +73,9 @@ class Mark:
 
     def on(self, side: Side) -> int | None:
         """The points of one side."""
-        points: int | None = getattr(self, side.value)
-        return points
+        if side is Side.FINAL:
+            return self.final_points
+        return self.self_points if side is Side.SELF else self.cross_points
 
 
 NO_MARK = Mark()

@@ -62,16 +62,26 @@ def _group_problem(line: Line, book: ScoreBook, totals: ScoreTotals) -> str:
 
 def over_maximum(book: ScoreBook, totals: ScoreTotals) -> Iterator[str]:
     """Points above what a line or a group allows, as a changed maximum leaves them; one sentence each."""
-    for unit in book.units:
-        for line in book.lines:
+    lines = {line.uid: line for line in book.lines}
+    for (line_uid, unit_uid), mark in book.marks.items():
+        line = lines[line_uid]
+        for side in Side:
+            points = mark.on(side)
+            if points is not None and line.maximum is not None and points > line.maximum:
+                yield _too_much(book.unit(unit_uid), side, line, points)
+    for group in (line for line in book.lines if line.group and line.maximum is not None):
+        for unit in book.units:
             for side in Side:
-                points = totals.points(line, unit.uid, side)
-                limit = line.maximum
-                if points is not None and limit is not None and (abs(points) if line.sign < 0 else points) > limit:
-                    yield (
-                        f"{unit.short_name}, {side.label.lower()}: “{line.words}” có {show_points(abs(points))} điểm, "
-                        f"tối đa {show_points(limit)}."
-                    )
+                points = totals.points(group, unit.uid, side)
+                if points is not None and points > (group.maximum or 0):
+                    yield _too_much(unit, side, group, points)
+
+
+def _too_much(unit: ScoredUnit, side: Side, line: Line, points: int) -> str:
+    return (
+        f"{unit.short_name}, {side.label.lower()}: “{line.words}” có {show_points(points)} điểm, "
+        f"tối đa {show_points(line.maximum or 0)}."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +118,18 @@ def progress(book: ScoreBook, sides: tuple[Side, ...] = tuple(Side)) -> Progress
     due = [line for line in book.lines if line.due]
     units = [unit for unit in book.units if unit.left_on is None]
     checkers = {unit.scores_uid: unit.short_name for unit in book.units if unit.scores_uid}
-    owed = []
-    for side in sides:
+    missing: dict[tuple[Side, str], list[Line]] = {}
+    for line in due:
         for unit in units:
-            lines = tuple(line for line in due if book.mark(line.uid, unit.uid).on(side) is None)
-            if lines:
-                owed.append(Owed(unit, side, lines, checkers.get(unit.uid, "")))
+            mark = book.mark(line.uid, unit.uid)
+            for side in sides:
+                if mark.on(side) is None:
+                    missing.setdefault((side, unit.uid), []).append(line)
+    owed = tuple(
+        Owed(unit, side, tuple(lines), checkers.get(unit.uid, ""))
+        for side in sides
+        for unit in units
+        if (lines := missing.get((side, unit.uid)))
+    )
     whole = len(due) * len(units) * len(sides)
-    return Progress(whole - sum(len(one.lines) for one in owed), whole, tuple(owed))
+    return Progress(whole - sum(len(one.lines) for one in owed), whole, owed)

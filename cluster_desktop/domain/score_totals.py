@@ -1,10 +1,12 @@
 """What a score sheet adds up to: subtotals, totals and ranks of every unit, on each side."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from cluster_desktop.domain.score_book import Line, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring import CRITERION
+
+_WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,16 @@ def ranking(totals: Mapping[str, int]) -> dict[str, Rank]:
 
 
 class ScoreTotals:
-    """The sums of a book, worked out once. Points are in hundredths; a side nobody has scored has no sum."""
+    """The sums of a book, worked out once. Points are in hundredths; a side nobody has scored has no sum.
 
-    def __init__(self, book: ScoreBook) -> None:
-        self._sums: dict[tuple[str, str, Side], int] = {}
-        self._totals: dict[tuple[str, Side], int] = {}
+    *before* are the sums of the same book in which only the points of the *changed* units were others.
+    """
+
+    def __init__(self, book: ScoreBook, before: "ScoreTotals | None" = None, changed: Set[str] = frozenset()) -> None:
+        self._units: dict[str, dict[tuple[str, Side], int]] = dict(before._units) if before else {}
         for unit in book.units:
-            for side in Side:
-                self._add_up(book, unit, side)
+            if before is None or unit.uid in changed:
+                self._units[unit.uid] = self._added_up(book, unit)
         self._ranks = {side: ranking(self._ranked(book, side)) for side in Side}
         self._maxima = _maxima(book.lines)
         self.maximum = sum(line.maximum or 0 for line in book.lines if line.kind == CRITERION)
@@ -42,11 +46,11 @@ class ScoreTotals:
 
     def points(self, line: Line, unit_uid: str, side: Side) -> int | None:
         """A unit's points on a line with their sign: of a group the sum of what it holds."""
-        return self._sums.get((line.uid, unit_uid, side))
+        return self._units.get(unit_uid, {}).get((line.uid, side))
 
     def total(self, unit_uid: str, side: Side) -> int | None:
         """All points of a unit: criteria and bonus less penalties."""
-        return self._totals.get((unit_uid, side))
+        return self._units.get(unit_uid, {}).get((_WHOLE, side))
 
     def rank(self, unit_uid: str, side: Side) -> Rank | None:
         """The place of a unit; none without points, and none for one that left during the year."""
@@ -65,23 +69,19 @@ class ScoreTotals:
         last = Rank(len(book.units) + 1)
         return tuple(sorted(book.units, key=lambda unit: (self.rank(unit.uid, side) or last).place))
 
-    def _add_up(self, book: ScoreBook, unit: ScoredUnit, side: Side) -> None:
-        sums: dict[str, int] = {}
-        total: int | None = None
+    def _added_up(self, book: ScoreBook, unit: ScoredUnit) -> dict[tuple[str, Side], int]:
+        """The sums of a unit by line and side; those of the whole sheet stand under _WHOLE."""
+        sums: dict[tuple[str, Side], int] = {}
         for line in reversed(book.lines):  # what a group holds comes before the group itself
-            points = None if line.group else book.mark(line.uid, unit.uid).on(side)
-            if points is not None:
-                sums[line.uid] = sums.get(line.uid, 0) + line.sign * points
-            if line.uid not in sums:
-                continue
-            if line.depth and line.parent_uid:
-                sums[line.parent_uid] = sums.get(line.parent_uid, 0) + sums[line.uid]
-            else:
-                total = (total or 0) + sums[line.uid]
-        for uid, points in sums.items():
-            self._sums[uid, unit.uid, side] = points
-        if total is not None:
-            self._totals[unit.uid, side] = total
+            mark = None if line.group else book.mark(line.uid, unit.uid)
+            above = line.parent_uid if line.depth and line.parent_uid else _WHOLE
+            for side in Side:
+                points = mark.on(side) if mark else None
+                if points is not None:
+                    sums[line.uid, side] = sums.get((line.uid, side), 0) + line.sign * points
+                if (line.uid, side) in sums:
+                    sums[above, side] = sums.get((above, side), 0) + sums[line.uid, side]
+        return sums
 
     def _ranked(self, book: ScoreBook, side: Side) -> dict[str, int]:
         found = {unit.uid: self.total(unit.uid, side) for unit in book.units if unit.left_on is None}

@@ -12,6 +12,8 @@ from cluster_desktop.documents.papers.dossier_cover import dossier_cover
 from cluster_desktop.documents.papers.frame import PaperFrame
 from cluster_desktop.documents.papers.nominations import short_list, submission
 from cluster_desktop.documents.papers.pledge import pledge
+from cluster_desktop.documents.papers.score_minutes import score_minutes
+from cluster_desktop.documents.papers.score_sheet import score_sheet
 from cluster_desktop.documents.papers.staff_list import staff_list
 from cluster_desktop.domain.nominees import Nominee
 
@@ -29,6 +31,8 @@ __all__ = [
     "decision_paper",
     "dossier_cover",
     "pledge",
+    "score_minutes",
+    "score_sheet",
     "short_list",
     "staff_list",
     "submission",

@@ -96,7 +96,12 @@ def sheet_lines(session: Session, uid: str) -> tuple[Line, ...]:
     )
 
 
-def _marks(session: Session, uid: str) -> dict[tuple[str, str], Mark]:
+def changed_marks(session: Session, sheet_uid: str, uids: Sequence[str]) -> dict[tuple[str, str], Mark]:
+    """What these scores of a sheet hold now, by criterion and unit; without those that are gone."""
+    return _marks(session, sheet_uid, uids)
+
+
+def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> dict[tuple[str, str], Mark]:
     wanted = (
         select(
             Score.criterion_uid,
@@ -111,6 +116,8 @@ def _marks(session: Session, uid: str) -> dict[tuple[str, str], Mark]:
         .join(Criterion, Criterion.uid == Score.criterion_uid)
         .where(Criterion.sheet_uid == uid, Criterion.deleted_at.is_(None), Score.deleted_at.is_(None))
     )
+    if scores is not None:
+        wanted = wanted.where(Score.uid.in_(scores))
     files = _file_counts(session)
     return {
         (line, unit): Mark(

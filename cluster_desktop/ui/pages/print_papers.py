@@ -107,6 +107,8 @@ PAPERS: Final = (
             ("bonus-list", "gift", DECISION),
             ("achievement-report", "medal", "unit"),
             ("pledge", "swap", "cluster"),
+            ("score-sheet", "clipboard-task", ""),
+            ("score-minutes", "document", "cluster"),
             ("annual-summary", "clipboard-task", "cluster"),
         )
     ),

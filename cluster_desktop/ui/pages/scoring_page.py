@@ -197,8 +197,8 @@ class ScoringPage(Page):
 
     @override
     def reread(self, changes: Changes | None) -> None:
-        if changes is None or changes.kinds & KINDS or "nomination" in changes.kinds:
-            self.desk.read()
+        if changes is None or changes.kinds & KINDS:
+            self.desk.reread(changes)
 
     @override
     def set_year(self, year: int) -> None:

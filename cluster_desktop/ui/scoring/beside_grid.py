@@ -56,7 +56,8 @@ class LinesModel(_BesideModel):
         line = self.line(row)
         if column == 0:
             return line.words
-        return f"{_SIGNS.get(line.kind, '')}{show_points(self._desk.sums.line_maximum(line))}"
+        most = self._desk.sums.line_maximum(line)
+        return f"{_SIGNS.get(line.kind, '')}{show_points(most)}" if most else ""
 
     @override
     def look(self, row: int, column: int) -> Look:

@@ -200,7 +200,9 @@ class CellModel(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.editable(index.row(), index.column()):
+        if self.editable(index.row(), index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags

@@ -125,7 +125,7 @@ class CellTable(QTableView):
             self.delegate.hush()
             self.cells.repaint_cells()
         elif key == Qt.Key.Key_Escape:
-            self.focusPreviousChild()
+            super().focusNextPrevChild(False)
         elif event.text().strip() and plain and (why := self.cells.why_not(*self.here)):
             self.delegate.refuse(self.visualRect(self.currentIndex()), why)
             self.cells.told.emit(why, True)

@@ -23,7 +23,7 @@ from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
 
 _KEYS: Final = ("code", "title", "kind", "maximum", "evidence")
-_WIDTHS: Final = (76, 420, 124, 84, 240)
+_WIDTHS: Final = (72, 420, 120, 94, 220)
 _TITLE, _KIND, _MAXIMUM = 1, 2, 3
 _NEW: Final = {GROUP: "Nhóm tiêu chí mới", CRITERION: "Tiêu chí mới"}
 
@@ -70,7 +70,7 @@ class CriteriaModel(CellModel):
     def words(self, row: int, column: int) -> str:
         line = self.lines[row]
         if column == _MAXIMUM and line.group and line.maximum is None:
-            return show_points(self._desk.sums.parts_maximum(line))
+            return show_points(most) if (most := self._desk.sums.parts_maximum(line)) else ""
         return self.typed(row, column)
 
     @override

@@ -1,6 +1,7 @@
 """The score sheet that the parts of the page work on: read once, written through one door."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from cluster_desktop.ui.operations import Operations
 
 _BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại."
 LOCKED: Final = "Bảng điểm đã chốt nên không sửa được. Muốn sửa, hãy bấm “Mở lại…” và ghi lý do."
+_FEW: Final = 500
 KINDS: Final = frozenset(
     {
         "score_sheet",
@@ -26,6 +28,7 @@ KINDS: Final = frozenset(
         "former_name",
         "cluster",
         "attachment",
+        "nomination",
     }
 )
 """The kinds of records a score sheet is read from."""
@@ -79,6 +82,21 @@ class ScoreDesk(QObject):
         self.book = workspace.read(scoring.score_book, uid) if uid else None
         self.totals = ScoreTotals(self.book) if self.book else None
         self.earlier = workspace.read(scoring.earlier_sheet, self.year, self.cluster.uid) if self.cluster else None
+        self.changed.emit()
+
+    def reread(self, changes: Changes | None) -> None:
+        """Read again what may have changed; a few points are taken into the book without reading it all."""
+        book, workspace = self.book, self.operations.workspace
+        few = changes is not None and changes.kinds == {"score"} and len(changes.uids) <= _FEW
+        if book is None or changes is None or not few or workspace.busy:
+            self.read()
+            return
+        new = workspace.read(scoring.changed_marks, book.uid, changes.uids)
+        touched = set(changes.uids)
+        kept = {place: mark for place, mark in book.marks.items() if mark.uid not in touched}
+        units = {unit for _line, unit in new} | {unit for _line, unit in book.marks.keys() - kept.keys()}
+        self.book = replace(book, marks=kept | new)
+        self.totals = ScoreTotals(self.book, self.totals, units)
         self.changed.emit()
 
     def run(self, act: Callable[[], Changes], told: str = "") -> str:

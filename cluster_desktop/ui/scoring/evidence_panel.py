@@ -7,7 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -51,6 +60,7 @@ class EvidencePanel(QWidget):
         self.evidence = _words("Minh chứng")
         self.note = _words("Ghi chú")
         self.files = line_list("Tệp minh chứng")
+        self.files.setMinimumHeight(_WORDS)
         self.files.itemActivated.connect(self._on_file_activated)
         self._save = button("Lưu", self.save, kind="primary", tip="Lưu (Ctrl+S)")
         self._add = button("Thêm tệp…", self._on_add_clicked, icon="attach")
@@ -67,7 +77,15 @@ class EvidencePanel(QWidget):
         acts.addWidget(self._add)
         acts.addWidget(self._delete)
         acts.addStretch()
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setProperty("role", "form")
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(content)
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(8)
         column.addLayout(head)
