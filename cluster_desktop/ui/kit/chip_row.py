@@ -22,6 +22,7 @@ class ChipRow(QWidget):
         for key, words in entries:
             chip = QPushButton(words)
             chip.setProperty("kind", "chip")
+            chip.setAccessibleName(words.replace("&", ""))
             chip.setCheckable(True)
             chip.clicked.connect(self._on_chip_clicked)
             self._group.addButton(chip)

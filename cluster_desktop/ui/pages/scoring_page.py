@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar, Final
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -24,10 +24,10 @@ from cluster_desktop.ui.scoring.vote_part import VotePart
 
 POINTS: Final = "points"
 _PARTS: Final[dict[str, tuple[str, Callable[[ScoreDesk], ScoringPart]]]] = {
-    POINTS: ("Chấm điểm", PointsPart),
-    "criteria": ("Tiêu chí", CriteriaPart),
-    "rotation": ("Phân công chấm chéo", RotationPart),
-    "vote": ("Suy tôn", VotePart),
+    POINTS: ("&Chấm điểm", PointsPart),
+    "criteria": ("&Tiêu chí", CriteriaPart),
+    "rotation": ("&Phân công chấm chéo", RotationPart),
+    "vote": ("&Suy tôn", VotePart),
 }
 _PART_OF_KIND: Final = {"criterion": "criteria", "recommendation": "vote"}
 
@@ -199,6 +199,12 @@ class ScoringPage(Page):
     def reread(self, changes: Changes | None) -> None:
         if changes is None or changes.kinds & KINDS:
             self.desk.reread(changes)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """One works in the table from the first key on."""
+        super().showEvent(event)
+        self.focus_search()
 
     @override
     def set_year(self, year: int) -> None:

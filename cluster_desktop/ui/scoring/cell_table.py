@@ -62,25 +62,27 @@ class CellTable(QTableView):
     def step(self, down: int, across: int) -> None:
         """Go to the next cell in this direction that can be typed into; sideways goes on in the next row."""
         row, column = self.here
-        rows, columns = self.cells.rowCount(), self.cells.columnCount()
         if across:
-            place = row * columns + column + across
-            while 0 <= place < rows * columns and not self.cells.editable(*divmod(place, columns)):
-                place += across
-            if 0 <= place < rows * columns:
-                self.go(*divmod(place, columns))
+            target = self._beside(across)
+            if target is not None:
+                self.go(*target)
             return
         row += down
-        while 0 <= row < rows and not self.cells.editable(row, column):
+        while 0 <= row < self.cells.rowCount() and not self.cells.editable(row, column):
             row += down
-        if 0 <= row < rows:
+        if 0 <= row < self.cells.rowCount():
             self.go(row, column)
 
-    def _at_end(self, across: int) -> bool:
+    def _beside(self, across: int) -> tuple[int, int] | None:
+        """The next cell to type into at the right (1) or left (-1), in the next row at the end of one."""
         row, column = self.here
-        columns = self.cells.columnCount()
-        place, last = row * columns + column, self.cells.rowCount() * columns - 1
-        return row < 0 or (place == 0 if across < 0 else place == last)
+        rows, columns = self.cells.rowCount(), self.cells.columnCount()
+        place = row * columns + column + across
+        while row >= 0 and 0 <= place < rows * columns:
+            if self.cells.editable(*divmod(place, columns)):
+                return divmod(place, columns)
+            place += across
+        return None
 
     def selected_cells(self) -> list[tuple[int, int]]:
         """The chosen cells, row by row."""
@@ -118,7 +120,7 @@ class CellTable(QTableView):
             self.clear_cells()
         elif (plain or shifted) and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step(-1 if shifted else 1, 0)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not self._at_end(STEPS[key][1]):
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._beside(STEPS[key][1]):
             self.step(*STEPS[key])
         elif key == Qt.Key.Key_Escape and self.here in self.cells.refused:
             self.cells.refused.pop(self.here)
@@ -135,7 +137,7 @@ class CellTable(QTableView):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab is a key of the table until its last cell."""
-        return super().focusNextPrevChild(next) if self._at_end(1 if next else -1) else False
+        return False if self._beside(1 if next else -1) else super().focusNextPrevChild(next)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

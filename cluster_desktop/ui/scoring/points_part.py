@@ -14,14 +14,14 @@ from cluster_desktop.domain.score_problems import Owed, criteria_problems, over_
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip
-from cluster_desktop.ui.scoring.desk import ScoreDesk
+from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.evidence_panel import EvidencePanel
 from cluster_desktop.ui.scoring.part import ScoringPart
 from cluster_desktop.ui.scoring.score_grid import ScoreGrid
 
 _ALL: Final = "all"
 _FILLS: Final[tuple[tuple[str, Side | None, Side], ...]] = (
-    ("Kết luận lấy theo chấm chéo", Side.CROSS, Side.FINAL),
+    ("Kết luận lấy theo chấm chéo\tCtrl+D", Side.CROSS, Side.FINAL),
     ("Kết luận lấy theo tự chấm", Side.SELF, Side.FINAL),
     ("Chấm chéo lấy theo tự chấm", Side.SELF, Side.CROSS),
     ("Tự chấm đạt điểm tối đa", None, Side.SELF),
@@ -69,13 +69,18 @@ class PointsPart(ScoringPart):
         self.grid.turned.connect(self._on_grid_turned)
         self.grid.model.told.connect(self.desk.tell)
         self.evidence.closed.connect(self.toggle_evidence)
+        for number, key in enumerate((_ALL, *(side.value for side in Side)), start=1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(partial(self._on_sides_chosen, key))
+        final = partial(self._on_fill_triggered, Side.CROSS, Side.FINAL)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(final)
         QShortcut(QKeySequence("F4"), self).activated.connect(self.toggle_evidence)
         escape = QShortcut(QKeySequence("Esc"), self.evidence)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.toggle_evidence)
 
     def _fill_button(self) -> DropButton:
-        made = DropButton("Điền nhanh")
+        made = DropButton("Điền &nhanh")
+        made.setAccessibleName("Điền nhanh")
         made.setToolTip("Điền các ô còn trống của những đơn vị đang hiện; một việc, hoàn tác được")
         menu = QMenu(made)
         for words, source, target in _FILLS:
@@ -87,7 +92,10 @@ class PointsPart(ScoringPart):
 
     def show_book(self) -> None:
         book = self.desk.sheet
-        sides = [ChipChoice(_ALL, "cả ba"), *(ChipChoice(side.value, side.label.lower()) for side in Side)]
+        sides = [ChipChoice(_ALL, "cả ba", detail="Alt+1")]
+        sides += [
+            ChipChoice(side.value, side.label.lower(), detail=f"Alt+{number}") for number, side in enumerate(Side, 2)
+        ]
         self.sides.offer(sides, self.sides.key or _ALL)
         units = [ChipChoice(_ALL, "tất cả"), *(ChipChoice(unit.uid, unit.short_name) for unit in book.units)]
         known = {choice.key for choice in units}
@@ -113,7 +121,7 @@ class PointsPart(ScoringPart):
         found = progress(self.desk.sheet, self.chosen_sides())
         missing = found.whole - found.done
         self.told.setText(f"Đã chấm {found.done}/{found.whole} ô")
-        self.owed.setText(f"Còn thiếu {missing} ô")
+        self.owed.setText(f"Còn t&hiếu {missing} ô")
         self.owed.setVisible(missing > 0)
         menu = self.owed.menu()
         menu.clear()
@@ -176,6 +184,9 @@ class PointsPart(ScoringPart):
         self._show_columns()
 
     def _on_fill_triggered(self, source: Side | None, target: Side, _checked: bool = False) -> None:
+        if self.desk.sheet.locked:
+            self.desk.tell(LOCKED, wrong=True)
+            return
         problem = self.grid.model.fill(source, target)
         if problem:
             self.desk.tell(problem)
