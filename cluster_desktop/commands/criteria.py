@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands import trash
@@ -11,7 +11,7 @@ from cluster_desktop.commands.records import add, assign, checked, living
 from cluster_desktop.commands.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields import Value, fields_of
 from cluster_desktop.domain.score_book import Line
-from cluster_desktop.domain.scoring import CriterionDraft
+from cluster_desktop.domain.scoring import GROUP, CriterionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
@@ -50,7 +50,9 @@ def edit_criteria(workspace: Workspace, edits: Sequence[tuple[str, str, Value]])
         for uid, values in wanted.items():
             record = living(session, "criterion", uid)
             present = {field.key: getattr(record, field.key) for field in fields_of(CriterionDraft)}
-            assign(session, record, checked(CriterionDraft(**present | values)))
+            ready = checked(CriterionDraft(**present | values))
+            _refuse_if_held(session, uid, present["kind"], ready.kind)
+            assign(session, record, ready)
         return session.changes()
 
 
@@ -123,8 +125,19 @@ def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[Line]) ->
         return session.changes()
 
 
+def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: str | None) -> None:
+    """A line that has points stays one that is scored, and a group that holds others stays a group."""
+    if kind == GROUP and before != GROUP and _count_scores(session, [uid]):
+        raise errors.Refused("Tiêu chí đã có điểm nên không đổi thành nhóm được. Hãy xóa điểm hoặc thêm nhóm mới.")
+    inside = select(func.count()).where(Criterion.parent_uid == uid, Criterion.deleted_at.is_(None))
+    if kind != GROUP and before == GROUP and session.scalar(inside):
+        raise errors.Refused("Nhóm còn tiêu chí bên trong nên phải giữ là nhóm. Hãy chuyển các tiêu chí đó ra trước.")
+
+
 def _count_scores(session: WorkspaceSession, criteria: Sequence[str]) -> int:
-    wanted = select(func.count()).where(Score.criterion_uid.in_(criteria), Score.deleted_at.is_(None))
+    """How many cells (units on criteria) have points."""
+    given = or_(*(column.is_not(None) for column in (Score.self_points, Score.cross_points, Score.final_points)))
+    wanted = select(func.count()).where(Score.criterion_uid.in_(criteria), Score.deleted_at.is_(None), given)
     return session.scalar(wanted) or 0
 
 

@@ -26,7 +26,7 @@ from cluster_desktop.records.queries.bonus import bonus_awards
 from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
-from cluster_desktop.records.queries.scoring import score_book, sheet_uid
+from cluster_desktop.records.queries.scoring import score_book, sheet_uids
 from cluster_desktop.records.queries.year_summary import year_summary
 
 NAMES = {
@@ -146,7 +146,8 @@ def _pledge(session: Session, subject: Subject) -> Document:
 def _score_sheet(session: Session, subject: Subject) -> Document:
     """Of one unit, or of the whole cluster."""
     year = subject.year or subject.today.year
-    return papers.score_sheet(frame_of(session, subject), _book(session, year), subject.unit_uid, year)
+    book = _book(session, year, subject.unit_uid)
+    return papers.score_sheet(frame_of(session, subject), book, subject.unit_uid, year)
 
 
 def _score_minutes(session: Session, subject: Subject) -> Document:
@@ -157,9 +158,15 @@ def _score_minutes(session: Session, subject: Subject) -> Document:
     return papers.score_minutes(frame_of(session, whole), book, awards, year)
 
 
-def _book(session: Session, year: int) -> ScoreBook | None:
-    uid = sheet_uid(session, year)
-    return score_book(session, uid) if uid else None
+def _book(session: Session, year: int, unit_uid: str | None = None) -> ScoreBook | None:
+    """The score sheet of a year, the one that has the unit. Raises Refused when none has it."""
+    books = [book for uid in sheet_uids(session, year) if (book := score_book(session, uid)) is not None]
+    if not books or unit_uid is None:
+        return next(iter(books), None)
+    mine = [book for book in books if any(unit.uid == unit_uid for unit in book.units)]
+    if not mine:
+        raise errors.Refused(f"Đơn vị này không có trong bảng điểm năm {year}. Hãy chọn đơn vị khác hoặc cả cụm.")
+    return mine[0]
 
 
 def _annual_summary(session: Session, subject: Subject) -> Document:

@@ -8,8 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cluster_desktop.commands import reports, score_sheets
+from cluster_desktop import errors
+from cluster_desktop.commands import records, reports, score_sheets
 from cluster_desktop.documents.content import Table
+from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.queries import lists
 from cluster_desktop.records.queries.scoring import score_book, sheet_uid
 from cluster_desktop.records.workspace import Workspace
@@ -96,3 +98,11 @@ def test_a_sheet_that_is_not_locked_says_so(workspace: Workspace, tmp_path: Path
     path = tmp_path / "bảng điểm.pdf"
     reports.write_report(workspace, "score-sheet", path, year=YEAR)
     assert "Bảng điểm chưa chốt" in words(path)
+
+
+def test_a_unit_outside_the_cluster_has_no_sheet(workspace: Workspace) -> None:
+    example_book(workspace)
+    draft = UnitDraft(code="NGOAI", name="Trường ngoài cụm", short_name="Ngoài cụm")
+    outside = records.create(workspace, draft).uids[0]
+    with pytest.raises(errors.Refused, match="không có trong bảng điểm"):
+        reports.compose(workspace, "score-sheet", year=YEAR, unit_uid=outside)

@@ -194,6 +194,13 @@ class TestCriteria:
         criteria.edit_criteria(workspace, [(book.lines[0].uid, "maximum", None)])
         assert book_of(workspace).lines[0].maximum is None
 
+    def test_points_and_parts_keep_a_line_what_it_is(self, workspace: Workspace, book: ScoreBook) -> None:
+        scoring.set_scores(workspace, book.uid, [cell(book, Side.SELF, 100)])
+        with pytest.raises(errors.Refused, match="đã có điểm"):
+            criteria.edit_criteria(workspace, [(book.scored_lines[0].uid, "kind", "NHOM")])
+        with pytest.raises(errors.Refused, match="còn tiêu chí bên trong"):
+            criteria.edit_criteria(workspace, [(book.lines[0].uid, "kind", "TIEU_CHI")])
+
 
 class TestRotation:
     def test_a_plan_is_one_act_and_makes_members_of_those_who_are_none(self, workspace: Workspace) -> None:

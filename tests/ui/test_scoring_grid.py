@@ -87,6 +87,8 @@ class TestTyping:
         assert part.grid.model.index(1, 0).data() == "tam"
         assert page.has_unsaved()
         assert not page.save()
+        part.sides.chosen.emit(Side.FINAL.value)
+        assert part.grid.model.columnCount() == 9
         part.grid.go(1, 0)
         assert "“tam” không phải là số điểm" in part.table.delegate.sentence
         press(Qt.Key.Key_Escape)

@@ -19,6 +19,7 @@ from cluster_desktop.ui.scoring.criteria_part import CriteriaPart
 from cluster_desktop.ui.scoring.rotation_part import RotationPart
 from cluster_desktop.ui.scoring.vote_part import VotePart
 from tests.scoring_years import YEAR, add_cluster, book_of, example_book, score_everything
+from tests.ui.questions import answering
 from tests.ui.scoring_desk import keys, paste, points_of, press, shown
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
@@ -54,6 +55,14 @@ class TestLock:
         QTest.mouseClick(opener, Qt.MouseButton.LeftButton)
         assert not book_of(workspace).locked
         assert part.banner.text() == "Bảng điểm được mở lại: Cộng nhầm"
+
+    def test_what_is_still_owed_is_asked_about_first(self, page: ScoringPage, workspace: Workspace) -> None:
+        part = points_of(page)
+        paste(part.table, "8\t8\t8")
+        with answering("Chưa chốt") as asked:
+            page.primary_action().trigger()
+        assert asked == ["Còn 195 ô chưa chấm. Vẫn chốt bảng điểm?"]
+        assert not book_of(workspace).locked
 
 
 class TestBeginning:

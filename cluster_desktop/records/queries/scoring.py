@@ -28,8 +28,8 @@ def scoring_clusters(session: Session) -> tuple[Option, ...]:
     return tuple(Option(cluster.uid, cluster.name) for cluster in session.scalars(found))
 
 
-def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> str | None:
-    """The sheet of a year: of this cluster, or of the first that has one."""
+def sheet_uids(session: Session, year: int, cluster_uid: str | None = None) -> tuple[str, ...]:
+    """The sheets of a year, of this cluster or of all, those of the Academy's clusters first."""
     wanted = (
         select(ScoreSheet.uid)
         .join(Cluster, Cluster.uid == ScoreSheet.cluster_uid)
@@ -38,7 +38,12 @@ def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> st
     )
     if cluster_uid is not None:
         wanted = wanted.where(ScoreSheet.cluster_uid == cluster_uid)
-    return session.scalars(wanted).first()
+    return tuple(session.scalars(wanted))
+
+
+def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> str | None:
+    """The sheet of a year: of this cluster, or of the first that has one."""
+    return next(iter(sheet_uids(session, year, cluster_uid)), None)
 
 
 def earlier_sheet(session: Session, year: int, cluster_uid: str) -> tuple[str, int] | None:

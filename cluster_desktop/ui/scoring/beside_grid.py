@@ -7,7 +7,7 @@ from typing_extensions import override
 from cluster_desktop.domain.fields import show_points
 from cluster_desktop.domain.score_book import Line
 from cluster_desktop.domain.scoring import BONUS, PENALTY
-from cluster_desktop.ui.scoring.cell_model import NOWHERE, CellModel, Index, Look
+from cluster_desktop.ui.scoring.cell_model import CellModel, Look
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel
 
@@ -35,21 +35,15 @@ class _BesideModel(CellModel):
 class LinesModel(_BesideModel):
     """The criteria with their maxima, as the grid has them in its rows."""
 
+    HEADINGS = _HEADINGS
+
     def line(self, row: int) -> Line:
         """The line of a row."""
         return self._grid.lines[row]
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._grid.lines)
-
-    @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def heading(self, column: int) -> str:
-        return _HEADINGS[column]
+    def height(self) -> int:
+        return len(self._grid.lines)
 
     @override
     def words(self, row: int, column: int) -> str:
@@ -84,12 +78,12 @@ class TotalsModel(_BesideModel):
     """Total and rank of each column of the grid."""
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() or not self._grid.columns else len(_TOTALS)
+    def height(self) -> int:
+        return len(_TOTALS) if self._grid.columns else 0
 
     @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._grid.columns)
+    def width(self) -> int:
+        return len(self._grid.columns)
 
     @override
     def words(self, row: int, column: int) -> str:
@@ -125,13 +119,11 @@ class TotalsModel(_BesideModel):
 class TotalsHeadModel(_BesideModel):
     """The words beside the totals, and what the criteria give at most."""
 
-    @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_TOTALS)
+    HEADINGS = _HEADINGS
 
     @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
+    def height(self) -> int:
+        return len(_TOTALS)
 
     @override
     def words(self, row: int, column: int) -> str:

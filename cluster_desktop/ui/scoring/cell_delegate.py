@@ -25,6 +25,7 @@ _PAD: Final = 6
 _ICON: Final = 12
 _INDENT: Final = 14
 _WIDEST_SENTENCE: Final = 320
+_AROUND: Final = 20  # px around the words of a sentence: padding and border
 STEPS: Final = {
     Qt.Key.Key_Return: (1, 0),
     Qt.Key.Key_Enter: (1, 0),
@@ -142,7 +143,9 @@ class CellDelegate(QStyledItemDelegate):
         """Say below a cell why its text is not taken."""
         area = self._viewport.rect()
         self._sentence.setText(sentence)
-        self._sentence.setFixedWidth(min(_WIDEST_SENTENCE, area.width()))
+        self._sentence.ensurePolished()
+        words = self._sentence.fontMetrics().horizontalAdvance(sentence) + _AROUND
+        self._sentence.setFixedWidth(min(words, _WIDEST_SENTENCE, area.width()))
         self._sentence.adjustSize()
         size = self._sentence.size()
         left = max(0, min(cell.left(), area.right() - size.width()))

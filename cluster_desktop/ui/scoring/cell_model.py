@@ -1,8 +1,9 @@
 """A table whose cells are typed into: what stands in them, what is refused, and what a pasted block gives."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
@@ -50,11 +51,13 @@ PLAIN: Final = Look()
 class CellModel(QAbstractTableModel):
     """``told``: a sentence for the status line (and whether it is about something wrong).
 
-    A subclass says what its cells hold (``words``, ``typed``, ``look``), which texts they take (``check``
-    raises ValueError with a sentence), and writes what was checked (``write`` gives '' or why not).
+    A subclass says how many rows it has (``height``) and what its cells hold (``words``, ``typed``, ``look``),
+    which texts they take (``check`` raises ValueError with a sentence), and writes what was checked (``write``
+    gives '' or why not).
     """
 
     told = Signal(str, bool)
+    HEADINGS: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +66,17 @@ class CellModel(QAbstractTableModel):
 
     # --- what each table says ---
 
+    def height(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.HEADINGS)
+
     def heading(self, column: int) -> str:
         """The words over a column."""
-        return ""
+        return self.HEADINGS[column]
 
     def words(self, row: int, column: int) -> str:
         """What the cell shows."""
@@ -167,6 +178,26 @@ class CellModel(QAbstractTableModel):
         """Tell the views that every cell may show something else."""
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    @contextmanager
+    def changing(self, *, same: bool) -> Iterator[None]:
+        """Rows and columns are put in place inside the block; *same* when only what stands in them is other."""
+        if not same:
+            self.beginResetModel()
+            self.refused.clear()
+        yield
+        if same:
+            self.repaint_cells()
+        else:
+            self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self.height()
+
+    @override
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self.width()
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:

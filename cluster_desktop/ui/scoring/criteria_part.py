@@ -17,7 +17,7 @@ from cluster_desktop.domain.score_typing import read_block
 from cluster_desktop.domain.scoring import CRITERION, GROUP, CriterionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.labels import button, label, rule
-from cluster_desktop.ui.scoring.cell_model import NOWHERE, CellModel, Index, Look, TypedCell
+from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
@@ -41,22 +41,16 @@ class CriteriaModel(CellModel):
     def show(self) -> None:
         """Show the lines of the desk's book."""
         lines = self._desk.sheet.lines
-        if [line.uid for line in lines] == [line.uid for line in self.lines]:
+        with self.changing(same=[line.uid for line in lines] == [line.uid for line in self.lines]):
             self.lines = lines
-            self.repaint_cells()
-            return
-        self.beginResetModel()
-        self.refused.clear()
-        self.lines = lines
-        self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
+    def height(self) -> int:
+        return len(self.lines)
 
     @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_KEYS)
+    def width(self) -> int:
+        return len(_KEYS)
 
     @override
     def heading(self, column: int) -> str:
@@ -197,11 +191,15 @@ class CriteriaPart(ScoringPart):
     @override
     def take_step(self) -> None:
         """Add a criterion behind the line one is on, or into the group one is on."""
+        if not self.save():
+            return
         here = self.line
         parent = here.uid if here and here.group else here.parent_uid if here else None
         self._add(CRITERION, parent, here.uid if here and not here.group else None)
 
     def _on_group_clicked(self) -> None:
+        if not self.save():
+            return
         here = self.line
         above = here
         while above is not None and above.parent_uid is not None:
@@ -239,8 +237,7 @@ class CriteriaPart(ScoringPart):
 
     def _change(self, act: Callable[..., Changes], *more: int) -> None:
         here = self.line
-        if here is None:
-            self.desk.tell("Hãy chọn một dòng trước.")
+        if here is None or not self.save():
             return
         column = self.table.here[1]
         self.desk.run(partial(act, self.desk.operations.workspace, self.desk.sheet.uid, here.uid, *more))
@@ -254,7 +251,7 @@ class CriteriaPart(ScoringPart):
     def _on_delete_clicked(self) -> None:
         rows = sorted({row for row, _column in self.table.selected_cells()})
         uids = [self.model.lines[row].uid for row in rows]
-        if uids:
+        if uids and self.save():
             self.desk.run(partial(criteria.delete_criteria, self.desk.operations.workspace, self.desk.sheet.uid, uids))
             if self.model.lines:
                 self.table.go(min(rows[0], len(self.model.lines) - 1), _TITLE)

@@ -67,7 +67,8 @@ class ScoreDesk(QObject):
     @property
     def cluster(self) -> Option | None:
         """The cluster whose sheet is shown or would be begun."""
-        chosen = [one for one in self.clusters if one.uid == self.cluster_uid]
+        wanted = self.cluster_uid or (self.book.cluster_uid if self.book else None)
+        chosen = [one for one in self.clusters if one.uid == wanted]
         return next(iter(chosen or self.clusters), None)
 
     def read(self) -> None:

@@ -12,7 +12,7 @@ from cluster_desktop.domain.score_book import Line, ScoredUnit, Side
 from cluster_desktop.domain.score_paste import place_block
 from cluster_desktop.domain.score_problems import gap
 from cluster_desktop.domain.score_typing import read_points, show_signed
-from cluster_desktop.ui.scoring.cell_model import NOWHERE, CellModel, Index, Look, TypedCell
+from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 
 Column = tuple[ScoredUnit, Side]
@@ -35,23 +35,16 @@ class GridModel(CellModel):
         """Show these columns of the book as it is now; where rows and columns stay the same, so do the places."""
         lines = self._desk.book.lines if self._desk.book else ()
         columns = tuple((unit, side) for unit in units for side in sides)
-        same = _keys(self.lines, self.columns) == _keys(lines, columns)
-        if not same:
-            self.beginResetModel()
-            self.refused.clear()
-        self.lines, self.columns, self._sides = lines, columns, tuple(sides)
-        if same:
-            self.repaint_cells()
-        else:
-            self.endResetModel()
+        with self.changing(same=_keys(self.lines, self.columns) == _keys(lines, columns)):
+            self.lines, self.columns, self._sides = lines, columns, tuple(sides)
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
+    def height(self) -> int:
+        return len(self.lines)
 
     @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
+    def width(self) -> int:
+        return len(self.columns)
 
     @override
     def heading(self, column: int) -> str:

@@ -77,7 +77,10 @@ class ScoringPart(QWidget):
     def save(self) -> bool:
         """Write what is being typed; False when something has to be put right first."""
         self.table.finish()
-        return not self.table.cells.refused
+        count = len(self.table.cells.refused)
+        if count:
+            self.desk.tell(f"Còn {count} ô gõ chưa đúng (nền đỏ). Hãy sửa, hoặc bấm Esc ở ô đó để bỏ.", wrong=True)
+        return count == 0
 
     def discard(self) -> None:
         """Forget what is being typed and what was refused."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from cluster_desktop.commands import score_sheets
 from cluster_desktop.domain.score_book import ScoredUnit, Side
 from cluster_desktop.domain.score_problems import Owed, criteria_problems, over_maximum, progress
+from cluster_desktop.ui.dialogs.message import ask
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip
@@ -27,6 +28,7 @@ _FILLS: Final[tuple[tuple[str, Side | None, Side], ...]] = (
     ("Tự chấm đạt điểm tối đa", None, Side.SELF),
 )
 _LOCK: Final = "Chốt bảng điểm"
+_LOCK_ANYWAY: Final = "&Chốt"
 
 
 class PointsPart(ScoringPart):
@@ -149,9 +151,16 @@ class PointsPart(ScoringPart):
         """Lock the sheet as of today; one that is locked goes on to the vote."""
         if self.desk.sheet.locked:
             self.turned_to.emit("vote")
-        elif self.save():
+        elif self.save() and self._lock_is_meant():
             workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
             self.desk.run(partial(score_sheets.lock_sheet, workspace, uid, datetime.date.today()))
+
+    def _lock_is_meant(self) -> bool:
+        """Whether to lock although something is still owed."""
+        found = progress(self.desk.sheet)
+        missing = found.whole - found.done
+        question = f"Còn {missing} ô chưa chấm. Vẫn chốt bảng điểm?"
+        return not missing or ask(self, "Chốt bảng điểm", question, (_LOCK_ANYWAY, "Chưa chốt")) == _LOCK_ANYWAY
 
     def toggle_evidence(self) -> None:
         """Show or hide what proves the current cell."""
@@ -176,12 +185,14 @@ class PointsPart(ScoringPart):
         self.evidence.discard()
 
     def _on_sides_chosen(self, key: str) -> None:
-        self.sides.offer(self.sides.choices, key)
-        self._show_columns()
+        if self.save():
+            self.sides.offer(self.sides.choices, key)
+            self._show_columns()
 
     def _on_units_chosen(self, key: str) -> None:
-        self.units.offer(self.units.choices, key)
-        self._show_columns()
+        if self.save():
+            self.units.offer(self.units.choices, key)
+            self._show_columns()
 
     def _on_fill_triggered(self, source: Side | None, target: Side, _checked: bool = False) -> None:
         if self.desk.sheet.locked:

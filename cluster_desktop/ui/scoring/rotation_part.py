@@ -12,7 +12,7 @@ from cluster_desktop.domain import names
 from cluster_desktop.domain.score_book import ScoredUnit
 from cluster_desktop.domain.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.ui.kit.labels import label, rule
-from cluster_desktop.ui.scoring.cell_model import NOWHERE, CellModel, Index, Look, TypedCell
+from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
@@ -25,6 +25,8 @@ _NOBODY: Final = "Chưa phân công"
 class RotationModel(CellModel):
     """A row for each unit; whom it scores is chosen."""
 
+    HEADINGS = _HEADINGS
+
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -33,27 +35,12 @@ class RotationModel(CellModel):
     def show(self) -> None:
         """Show the units of the desk's book that are still there at the end of the year."""
         units = tuple(unit for unit in self._desk.sheet.units if unit.left_on is None)
-        same = [unit.uid for unit in units] == [unit.uid for unit in self.units]
-        if not same:
-            self.beginResetModel()
-        self.units = units
-        if same:
-            self.repaint_cells()
-        else:
-            self.refused.clear()
-            self.endResetModel()
+        with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
+            self.units = units
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.units)
-
-    @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def heading(self, column: int) -> str:
-        return _HEADINGS[column]
+    def height(self) -> int:
+        return len(self.units)
 
     @override
     def words(self, row: int, column: int) -> str:

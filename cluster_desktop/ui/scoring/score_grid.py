@@ -110,6 +110,7 @@ class ScoreGrid(QWidget):
         first = next((row for row, line in enumerate(self.model.lines) if not line.group), -1)
         if first >= 0 and self.model.columns:
             self.points.setCurrentIndex(self.model.index(first, 0))
+            self.points.scrollToTop()
         self.turned.emit()
 
     def _on_line_clicked(self, index: Index) -> None:

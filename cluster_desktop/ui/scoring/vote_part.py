@@ -14,7 +14,7 @@ from cluster_desktop.domain.score_book import ScoredUnit, Side
 from cluster_desktop.domain.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
 from cluster_desktop.ui.kit.labels import label, rule
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip
-from cluster_desktop.ui.scoring.cell_model import NOWHERE, CellModel, Index, Look, TypedCell
+from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
@@ -29,11 +29,13 @@ _SHARES: Final = {4: FLAG, 6: MERIT}
 _NOTHING: Final = "Không"
 _NAMES: Final = {code: AWARD_KINDS[code].short for code in VOTED_AWARDS}
 _MOST_BALLOTS: Final = 999
-NEW_ROUND: Final = ""
+NEW_ROUND: Final = "new"
 
 
 class VoteModel(CellModel):
     """A row for each unit, the best first; votes are typed, what is proposed can be chosen otherwise."""
+
+    HEADINGS = _HEADINGS
 
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__(desk)
@@ -47,16 +49,10 @@ class VoteModel(CellModel):
     def show(self, done: frozenset[tuple[str, str]]) -> None:
         """Show the desk's book; *done* are the nominations there are."""
         units = self._desk.sums.by_rank(self._desk.sheet)
-        same = [unit.uid for unit in units] == [unit.uid for unit in self.units]
-        if not same:
-            self.beginResetModel()
-            self.refused.clear()
-        self.units, self.done = units, done
-        self.chosen = {uid: award for uid, award in self.chosen.items() if uid in {unit.uid for unit in units}}
-        if same:
-            self.repaint_cells()
-        else:
-            self.endResetModel()
+        known = {unit.uid for unit in units}
+        with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
+            self.units, self.done = units, done
+            self.chosen = {uid: award for uid, award in self.chosen.items() if uid in known}
 
     def result(self) -> dict[str, str]:
         """Award by unit: what is proposed or chosen, without what is nominated already."""
@@ -64,16 +60,8 @@ class VoteModel(CellModel):
         return {uid: award for uid, award in proposed.items() if award and (uid, award) not in self.done}
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.units)
-
-    @override
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def heading(self, column: int) -> str:
-        return _HEADINGS[column]
+    def height(self) -> int:
+        return len(self.units)
 
     @override
     def words(self, row: int, column: int) -> str:
@@ -168,6 +156,7 @@ class VotePart(ScoringPart):
         super().__init__(desk, "Đưa vào đề nghị khen thưởng", parent)
         self.model = VoteModel(desk)
         self.table = CellTable(self.model, "Kết quả suy tôn")
+        self._shown = ""
         self.ballots = QLineEdit()
         self.ballots.setFixedWidth(64)
         self.ballots.setAccessibleName("Tổng số phiếu")
@@ -189,6 +178,10 @@ class VotePart(ScoringPart):
     @override
     def show_book(self) -> None:
         book, workspace = self.desk.sheet, self.desk.operations.workspace
+        if book.uid != self._shown:  # what was chosen or typed for another sheet says nothing about this one
+            self.model.chosen.clear()
+            self.model.votes_total = None
+            self._shown = book.uid
         kept = next((vote.votes_total for vote in book.votes if vote.votes_total is not None), None)
         self.model.votes_total = kept if kept is not None else self.model.votes_total or len(book.units) or None
         self.model.show(workspace.read(nominated_units, book.year))
@@ -197,7 +190,7 @@ class VotePart(ScoringPart):
         rounds = [ChipChoice(one.uid, one.label) for one in workspace.read(rounds_of, book.year)]
         rounds.append(ChipChoice(NEW_ROUND, f"đợt mới “Bình xét, suy tôn … {book.year}”"))
         known = {choice.key for choice in rounds}
-        self.round.offer(rounds, self.round.key if self.round.key in known and self.round.key else rounds[0].key)
+        self.round.offer(rounds, self.round.key if self.round.key in known else rounds[0].key)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -224,7 +217,8 @@ class VotePart(ScoringPart):
         if not self.save():
             return
         result = self.model.result()
-        act = partial(nominate_result, self.desk.operations.workspace, self.desk.sheet, result, self.round.key or None)
+        where = None if self.round.key == NEW_ROUND else self.round.key
+        act = partial(nominate_result, self.desk.operations.workspace, self.desk.sheet, result, where)
         if not self.desk.run(act):
             self.model.chosen.clear()
 
