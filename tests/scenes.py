@@ -213,6 +213,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "sua-mau": _editor,
     "in-danh-sach": _paper("short-list"),
     "in-thanh-tich": _paper("achievement-report"),
+    "in-bang-diem": _paper("score-sheet"),
     "in-tong-ket": _paper("annual-summary"),
     "ban-ghi-cua-so-lieu": _figures,
     "thiet-lap": _page("settings"),
