@@ -16,6 +16,7 @@ from cluster_desktop.ui.pages.sections_page import SectionsPage
 from tests.scene_parts import new, page, paper, record, view
 from tests.scenes_awards import AWARD_SCENES
 from tests.scenes_printing import PRINT_SCENES
+from tests.scenes_scoring import SCORING_SCENES
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
@@ -213,11 +214,13 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "su-kien-xem-anh": _event_dialog("photo"),
     "in-ban-giao": paper("handover-minutes"),
     "su-kien-moi": new("events", "event"),
+    **SCORING_SCENES,
     "in-an": page("print"),
     **PRINT_SCENES,
     "sua-mau": _editor,
     "in-danh-sach": paper("short-list"),
     "in-thanh-tich": paper("achievement-report"),
+    "in-bang-diem": paper("score-sheet"),
     "in-tong-ket": paper("annual-summary"),
     "ban-ghi-cua-so-lieu": _figures,
     "thiet-lap": page("settings"),

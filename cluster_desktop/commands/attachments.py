@@ -61,15 +61,26 @@ def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:
 
     Raises Refused for an empty file or one over 20 MB, InvalidDraft for a description.
     """
-    ready = [(_checked(file), file) for file in files]
+    ready = ready_files(files)
     named = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
     with workspace.changing(f"Đính kèm {named}") as session:
-        for draft, file in ready:
-            _keep(session, file.data, file.media_type)
-            if draft.event_uid:
-                draft = replace(draft, position=_last_position(session, draft.event_uid) + 1)
-            add(session, draft)
+        keep(session, ready)
         return session.changes()
+
+
+def ready_files(files: Sequence[NewFile]) -> list[NewFile]:
+    """The files with their descriptions checked. Raises Refused, InvalidDraft."""
+    return [replace(file, draft=_checked(file)) for file in files]
+
+
+def keep(session: WorkspaceSession, files: Sequence[NewFile]) -> None:
+    """Keep files that are ready, inside a running act. Raises InvalidDraft, Refused for a locked score sheet."""
+    for file in files:
+        _store(session, file.data, file.media_type)
+        draft = file.draft
+        if draft.event_uid:
+            draft = replace(draft, position=_last_position(session, draft.event_uid) + 1)
+        add(session, draft)
 
 
 def replace_photo(workspace: Workspace, uid: str, data: bytes, act: str) -> Changes:
@@ -80,7 +91,7 @@ def replace_photo(workspace: Workspace, uid: str, data: bytes, act: str) -> Chan
     with workspace.changing(act) as session:
         record = _attachment(session, uid)
         _refuse_size(record.file_name, data)
-        record.sha256 = _keep(session, data, "image/jpeg")
+        record.sha256 = _store(session, data, "image/jpeg")
         return session.changes()
 
 
@@ -114,7 +125,7 @@ def _attachment(session: WorkspaceSession, uid: str) -> Attachment:
     return record
 
 
-def _keep(session: WorkspaceSession, data: bytes, media_type: str) -> str:
+def _store(session: WorkspaceSession, data: bytes, media_type: str) -> str:
     """Store contents once; gives the code they are found by."""
     digest = hashlib.sha256(data).hexdigest()
     if session.get(Blob, digest) is None:

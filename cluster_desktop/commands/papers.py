@@ -19,6 +19,9 @@ from cluster_desktop.domain.nominees import LEFT_OUT
 from cluster_desktop.domain.office import OfficeDraft
 from cluster_desktop.domain.regimes import regime_on
 from cluster_desktop.domain.report_forms import ReportForm, form_on
+from cluster_desktop.domain.score_book import ScoreBook
+from cluster_desktop.domain.score_totals import ScoreTotals
+from cluster_desktop.domain.score_vote import proposed_awards
 from cluster_desktop.records.models import Cluster, CouncilSession, Decision, Unit
 from cluster_desktop.records.queries import decisions, paper_facts
 from cluster_desktop.records.queries.bonus import bonus_awards
@@ -27,6 +30,7 @@ from cluster_desktop.records.queries.nominees import nominees
 from cluster_desktop.records.queries.numbering import NumberedPaper, number_of
 from cluster_desktop.records.queries.office import office
 from cluster_desktop.records.queries.registrations import registered
+from cluster_desktop.records.queries.scoring import score_book, sheet_uids
 from cluster_desktop.records.queries.year_summary import year_summary
 
 NAMES = {
@@ -39,6 +43,8 @@ NAMES = {
     "bonus-list": "Danh sách chi thưởng",
     "achievement-report": "Báo cáo thành tích",
     "pledge": "Giao ước thi đua",
+    "score-sheet": "Bảng chấm điểm thi đua",
+    "score-minutes": "Biên bản bình xét, suy tôn",
     "annual-summary": "Báo cáo tổng kết năm",
     "handover-minutes": "Biên bản bàn giao",
 }
@@ -170,6 +176,32 @@ def _pledge(session: Session, subject: Subject) -> Document:
     )
 
 
+def _score_sheet(session: Session, subject: Subject) -> Document:
+    """Of one unit, or of the whole cluster."""
+    year = subject.year or subject.today.year
+    book = _book(session, year, subject.unit_uid)
+    return papers.score_sheet(frame_of(session, subject), book, subject.unit_uid, year)
+
+
+def _score_minutes(session: Session, subject: Subject) -> Document:
+    year = subject.year or subject.today.year
+    book = _book(session, year)
+    awards = proposed_awards(book, ScoreTotals(book)) if book else {}
+    whole = replace(subject, unit_uid=None)  # the meeting is the cluster's, never one unit's
+    return papers.score_minutes(frame_of(session, whole), book, awards, year)
+
+
+def _book(session: Session, year: int, unit_uid: str | None = None) -> ScoreBook | None:
+    """The score sheet of a year, the one that has the unit. Raises Refused when none has it."""
+    books = [book for uid in sheet_uids(session, year) if (book := score_book(session, uid)) is not None]
+    if not books or unit_uid is None:
+        return next(iter(books), None)
+    mine = [book for book in books if any(unit.uid == unit_uid for unit in book.units)]
+    if not mine:
+        raise errors.Refused(f"Đơn vị này không có trong bảng điểm năm {year}. Hãy chọn đơn vị khác hoặc cả cụm.")
+    return mine[0]
+
+
 def _annual_summary(session: Session, subject: Subject) -> Document:
     year = subject.year or subject.today.year
     whole = replace(subject, unit_uid=None)  # it is the cluster's, never one unit's
@@ -197,6 +229,8 @@ _COMPOSERS: dict[str, Callable[[Session, Subject], Document]] = {
     "bonus-list": _bonus_list,
     "achievement-report": _achievement,
     "pledge": _pledge,
+    "score-sheet": _score_sheet,
+    "score-minutes": _score_minutes,
     "annual-summary": _annual_summary,
     "handover-minutes": _handover_minutes,
 }

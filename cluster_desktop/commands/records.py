@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands import trash
 from cluster_desktop.commands.consequences import follow
+from cluster_desktop.commands.locked import refuse_if_locked
 from cluster_desktop.commands.unique import check_unique
 from cluster_desktop.domain import names
 from cluster_desktop.domain.fields import Draft, Kind, Value, check, fields_of
@@ -124,7 +125,8 @@ def add(session: WorkspaceSession, ready: Draft, *, uid: str | None = None, samp
 def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
     """Put the draft's values on the record; fields that do not apply are emptied.
 
-    Raises InvalidDraft when a reference points nowhere, a unique value is taken, or another record says otherwise.
+    Raises InvalidDraft when a reference points nowhere, a unique value is taken, or another record says otherwise;
+    Refused for a locked sheet.
     """
     values = ready.values()
     for field in fields_of(type(ready)):
@@ -133,6 +135,7 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
             if field.kind is Kind.REFERENCE and value is not None:
                 _check_reference(session, field.refers_to, field.key, field.label, value)
             setattr(record, field.key, value)
+    refuse_if_locked(session, record)
     check_unique(session, record)
     follow(session, record)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 
 from cluster_desktop import errors
 from cluster_desktop.commands.consequences import follow
+from cluster_desktop.commands.locked import refuse_if_locked
 from cluster_desktop.commands.unique import check_unique
 from cluster_desktop.domain.fields import Kind
 from cluster_desktop.domain.kinds import KINDS, owned_kinds
@@ -20,13 +21,15 @@ _SLICE = 500  # uids in one statement
 def put_away(session: WorkspaceSession, kind_key: str, uids: Sequence[str], when: str) -> None:
     """Mark living records and the living ones they own as deleted at *when*, which no other act has.
 
-    Raises RecordMissing, or Refused when a record that stays needs one of them.
+    Raises RecordMissing, or Refused when a record that stays needs one of them or a score sheet is locked.
     """
     found = [record for record in _records(session, kind_key, "uid", uids) if record.deleted_at is None]
     if len(found) < len(set(uids)):
         label = KINDS[kind_key].label
         raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
     gone = _with_owned(session, found, None)
+    for record in gone:
+        refuse_if_locked(session, record)
     for record in gone:
         record.deleted_at = when
     session.flush()
@@ -44,6 +47,8 @@ def take_out(session: WorkspaceSession, kind_key: str, uids: Sequence[str]) -> N
     back: list[Record] = []
     for when, together in groupby(sorted(gone, key=_deleted_at), key=_deleted_at):
         back += _with_owned(session, list(together), when)
+    for record in back:
+        refuse_if_locked(session, record)
     for record in back:
         record.deleted_at = None
     session.flush()

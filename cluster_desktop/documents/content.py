@@ -6,19 +6,20 @@ The same tree is written as PDF and as Excel; ``data`` holds the figures themsel
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from cluster_desktop.domain.count import marked_whole
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.numbers import Number, percent, show_number
 
-Cell = str | int | date | PartialDate | None
-"""Whole numbers and dates stay what they are, so that Excel can count and sort them.
+Cell = str | int | Decimal | date | PartialDate | None
+"""Numbers and dates stay what they are, so that Excel can count and sort them.
 
 A figure that was counted is a ``Count``, or ``Words`` with its marks: it can be traced to its records.
 """
 
-Data = str | int | None | Sequence["Data"] | Mapping[str, "Data"]
+Data = str | int | float | None | Sequence["Data"] | Mapping[str, "Data"]
 
 
 class Align(Enum):
@@ -116,7 +117,8 @@ class Column:
 class Table:
     """Rows below a heading that repeats on every page. *totals* stand in bold below the rows.
 
-    *bands* has a text for each row: on paper it stands above the first row of those that share it.
+    *bands* has a text for each row: on paper it stands above the first row of those that share it. Rows
+    whose place is in *strong* are in bold: they head others or add them up.
     """
 
     columns: tuple[Column, ...]
@@ -124,6 +126,7 @@ class Table:
     totals: Sequence[Sequence[Cell]] = ()
     bands: Sequence[str] = ()
     title: str = ""
+    strong: frozenset[int] = frozenset()
     empty: str = "Chưa có dữ liệu."
     """What stands in a table without rows."""
 
@@ -284,6 +287,8 @@ def show_cell(cell: Cell) -> str:
         return ""
     if isinstance(cell, int):
         return f"{cell:,}".replace(",", ".")
+    if isinstance(cell, Decimal):
+        return show_number(cell)
     if isinstance(cell, PartialDate):
         return cell.show()
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell

@@ -1,6 +1,7 @@
 """A document as a workbook: a summary sheet, and a sheet for each table that can be filtered and counted."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import BinaryIO
 
 from xlsxwriter.format import Format
@@ -8,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cluster_desktop.documents.content import Align, Cell, Column, Document, Paragraph, Section, Table, Tone
 from cluster_desktop.documents.excel_book import (
+    AS_IT_IS,
     DAY,
     GROUPED,
     MM_PER_CHARACTER,
@@ -65,12 +67,12 @@ class _TableSheet:
         put(sheet, 2, 0, self._name, self._book.format(italic=True))
         self._set_up()
         self._write_heading()
-        row = self._write_rows(self._first, table.rows, bold=False)
+        row = self._write_rows(self._first, table.rows, table.strong)
         if not table.rows:
             put(sheet, row, 0, table.empty, self._book.format(italic=True))
         elif not self._groups:
             sheet.autofilter(self._first - 1, 0, row - 1, len(table.columns) - 1)
-        row = self._write_rows(row, table.totals, bold=True) + 1
+        row = self._write_rows(row, table.totals, frozenset(range(len(table.totals)))) + 1
         for block in self._document.blocks:
             if isinstance(block, Paragraph) and block.tone is Tone.NOTE:
                 put(sheet, row, 0, block.text, self._book.format(italic=True))
@@ -109,14 +111,13 @@ class _TableSheet:
         else:
             put(self.sheet, _TITLE_ROWS, start, text, look)
 
-    def _write_rows(self, row: int, rows: Sequence[Sequence[Cell]], *, bold: bool) -> int:
-        """Gives the row after the last one."""
+    def _write_rows(self, row: int, rows: Sequence[Sequence[Cell]], bold: frozenset[int]) -> int:
+        """Gives the row after the last one; *bold* are places among *rows*."""
         columns = self._table.columns
-        for cells in rows:
+        for place, cells in enumerate(rows):
             for number, (cell, column) in enumerate(zip(cells, columns, strict=True)):
-                put(self.sheet, row, number, cell, self._look(cell, column, bold))
-            row += 1
-        return row
+                put(self.sheet, row + place, number, cell, self._look(cell, column, place in bold))
+        return row + len(rows)
 
     def _look(self, cell: Cell, column: Column, bold: bool) -> Format:
         align = {Align.LEFT: "left", Align.CENTRE: "center", Align.NUMBER: "right"}[column.align]
@@ -126,6 +127,8 @@ class _TableSheet:
 def _number(cell: Cell, column: Column) -> str:
     if isinstance(cell, int):
         return GROUPED if column.align is Align.NUMBER else PLAIN
+    if isinstance(cell, Decimal):
+        return AS_IT_IS
     if cell is None or isinstance(cell, str):
         return ""
     return DAY if full_day(cell) else ""

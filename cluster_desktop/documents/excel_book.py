@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from io import BytesIO
 from tempfile import TemporaryDirectory
@@ -21,7 +22,7 @@ from cluster_desktop.domain.dates import PartialDate
 FACE = "Times New Roman"
 MM_PER_CHARACTER = 1.9
 """Of the usual width of a column."""
-GROUPED, PLAIN = "#,##0", "0"
+GROUPED, PLAIN, AS_IT_IS = "#,##0", "0", "General"
 DAY = "dd/mm/yyyy"
 _LONGEST_TEXT = 32_767
 _LONGEST_SHEET_NAME = 31
@@ -93,7 +94,7 @@ def put(sheet: Worksheet, row: int, column: int, cell: Cell, look: Format | None
         sheet.write_blank(row, column, None, look)
     elif isinstance(cell, str):
         sheet.write_string(row, column, plain_text(cell), look)
-    elif isinstance(cell, int):
+    elif isinstance(cell, int | Decimal):
         sheet.write_number(row, column, cell, look)
     elif (day := full_day(cell)) is not None:
         sheet.write_datetime(row, column, day, look)

@@ -77,7 +77,10 @@ class TablePiece:
             together = self._rows.height(row.index, self._rows.count) + _GAP + tail
             if together <= self._page:
                 return together
-        height = self._rows.height(row.index, row.index + 1) if row.band else row.height
+        if self._rows.leads(row.index):
+            height = self._rows.height(row.index, row.index + 2)
+        else:
+            height = self._rows.height(row.index, row.index + 1) if row.band else row.height
         return height if height <= self._page else min(self._page, _START_OF_HIGH_ROW)
 
     def _draw_parted(self, part: "_TablePart", row: SetRow) -> "_TablePart":

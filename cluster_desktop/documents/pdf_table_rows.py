@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from cluster_desktop.documents import fonts
@@ -51,9 +52,13 @@ class TableRows:
         for index in range(start, len(rows)):
             if bands and (index == 0 or bands[index] != bands[index - 1]):
                 yield self._set_band(index, bands[index])
-            yield self._set(index, rows[index], CELL)
+            yield self._set(index, rows[index], CELL_BOLD if index in self._table.strong else CELL)
         for index in range(max(start, len(rows)), self.count):
             yield self._set(index, self._table.totals[index - len(rows)], CELL_BOLD)
+
+    def leads(self, index: int) -> bool:
+        """Whether the row heads the next one and stays on its page."""
+        return index in self._table.strong and index + 1 < len(self._table.rows)
 
     def height(self, start: int, end: int) -> float:
         """Height of the rows from *start* to before *end*, in points."""
@@ -131,5 +136,7 @@ def _number_width(table: Table, index: int) -> float:
         return 0.0
     numbers = [cell for row in table.rows if isinstance(cell := row[index], int)]
     ends = [show_cell(number) for number in (min(numbers), max(numbers))] if numbers else []
-    bold = (show_cell(cell) for row in table.totals if isinstance(cell := row[index], int))
-    return max((*map(CELL.width, ends), *map(CELL_BOLD.width, bold)), default=0.0)
+    ends += [show_cell(cell) for row in table.rows if isinstance(cell := row[index], Decimal)]
+    bold = (show_cell(cell) for row in table.totals if isinstance(cell := row[index], int | Decimal))
+    look = CELL_BOLD if table.strong else CELL
+    return max((*map(look.width, ends), *map(CELL_BOLD.width, bold)), default=0.0)

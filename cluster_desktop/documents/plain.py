@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import BinaryIO
 
 from cluster_desktop.documents.content import Cell, Column, Data, Document, Table
@@ -52,6 +53,8 @@ def _heading(column: Column) -> str:
 
 
 def _show(cell: Cell) -> str | int | None:
+    if isinstance(cell, Decimal):
+        return f"{cell:f}".replace(".", ",")
     if isinstance(cell, PartialDate):
         return cell.show()
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell

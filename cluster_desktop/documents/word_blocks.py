@@ -183,7 +183,7 @@ def _rows_of(block: Table, places: Sequence[int], shown: Sequence[Column]) -> It
         if block.bands and block.bands[number] != band:
             band = block.bands[number]
             yield _band(band, len(shown))
-        yield _row(cells, places, shown)
+        yield _row(cells, places, shown, bold=number in block.strong, leads=number in block.strong)
     for cells in block.totals:
         yield _row(cells, places, shown, bold=True)
     if not block.rows:
@@ -216,7 +216,10 @@ def _band(text: str, columns: int) -> WordRow:
     return WordRow([WordCell((text,), LEFT, bold=True, ground=_BAND, span=columns)], leads=True)
 
 
-def _row(cells: Sequence[Cell], places: Sequence[int], columns: Sequence[Column], *, bold: bool = False) -> WordRow:
+def _row(
+    cells: Sequence[Cell], places: Sequence[int], columns: Sequence[Column], *, bold: bool = False, leads: bool = False
+) -> WordRow:
     styles = (LEFT if column.align is Align.LEFT else CENTRE for column in columns)
     texts = (tuple(show_cell(cells[place]).split("\n")) for place in places)
-    return WordRow([WordCell(text, style, bold=bold) for text, style in zip(texts, styles, strict=True)])
+    set_cells = [WordCell(text, style, bold=bold) for text, style in zip(texts, styles, strict=True)]
+    return WordRow(set_cells, leads=leads)

@@ -22,6 +22,11 @@ from cluster_desktop.domain.fields import (
 )
 from cluster_desktop.errors import Problem
 
+GROUP, CRITERION, BONUS, PENALTY = "NHOM", "TIEU_CHI", "THUONG", "TRU"
+"""Kinds of lines of a score sheet (codes of ``vocabulary.CRITERION_KINDS``)."""
+DRAWING_UP, SCORING, LOCKED = "SOAN", "CHAM", "KHOA"
+"""States of a score sheet (codes of ``vocabulary.SHEET_STATES``)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreSheetDraft(Draft):
@@ -53,10 +58,14 @@ class CriterionDraft(Draft):
     kind: str | None = choice(
         "Loại", vocabulary.CRITERION_KINDS, required=True, default="TIEU_CHI", listed=True, width=14
     )
-    maximum: int | None = points(
-        "Điểm tối đa", listed=True, shown_when=("kind", ("TIEU_CHI", "THUONG", "TRU")), required=True
-    )
+    maximum: int | None = points("Điểm tối đa", listed=True, help="Của nhóm: để trống thì lấy tổng các tiêu chí.")
     evidence: str | None = long_text("Minh chứng cần có")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is scored has a maximum; a group may state one, which its parts are compared with."""
+        if self.kind != GROUP and not self.maximum:
+            return (Problem("maximum", "Ghi điểm tối đa lớn hơn 0."),)
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,13 @@ def page_entries(book: "Book") -> tuple[PageEntry, ...]:
             "nomination",
         ),
         PageEntry("events", "Sự kiện", "calendar", _events, frozenset({"event"}), "event"),
+        PageEntry(
+            "scoring",
+            "Chấm điểm cụm",
+            "clipboard-task",
+            _scoring,
+            frozenset({"score_sheet", "criterion", "score", "recommendation"}),
+        ),
         PageEntry("print", "In ấn", "print", _print, frozenset({"print"})),
         PageEntry("settings", "Thiết lập", "settings", partial(_settings, book), foot=True),
     )
@@ -66,6 +73,12 @@ def _events(operations: Operations) -> Page:
     from cluster_desktop.ui.pages.events_page import EventsPage
 
     return EventsPage(operations)
+
+
+def _scoring(operations: Operations) -> Page:
+    from cluster_desktop.ui.pages.scoring_page import ScoringPage
+
+    return ScoringPage(operations)
 
 
 def _print(operations: Operations) -> Page:

@@ -82,6 +82,7 @@ class TopBar(QWidget):
     def _on_action_changed(self) -> None:
         if (action := self._action) is not None:
             self.primary.setText(action.text())
+            self.primary.setEnabled(action.isEnabled())
             self.primary.setIcon(icons.icon("add", "on_accent"))
             self.primary.setToolTip(f"{action.text()} (Ctrl+N)")
 

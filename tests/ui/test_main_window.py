@@ -29,10 +29,13 @@ from tests.ui.typing import type_into
 
 pytestmark = NO_SCREEN
 
-TITLES = ("Tổng quan", "Cán bộ", "Đơn vị và cụm", "Thi đua – Khen thưởng", "Sự kiện", "In ấn", "Thiết lập")
+TITLES = (
+    "Tổng quan", "Cán bộ", "Đơn vị và cụm", "Thi đua – Khen thưởng", "Sự kiện", "Chấm điểm cụm", "In ấn", "Thiết lập",
+)  # fmt: skip
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NUMBERS = (
     Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7,
+    Qt.Key.Key_8,
 )  # fmt: skip
 
 Opener = Callable[[], Book]

@@ -149,7 +149,7 @@ def test_every_page_has_its_icon_plain_and_filled(qtbot: QtBot) -> None:
     book = Book(Settings.load())
     qtbot.addWidget(book.window)
     names = [entry.icon for entry in page_entries(book)]
-    assert len(names) == 7
+    assert len(names) == 8
     for name in [*names, *(f"{name}-filled" for name in names)]:
         assert resources.path("icons", f"{name}.svg").is_file(), name
 

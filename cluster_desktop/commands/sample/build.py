@@ -22,6 +22,7 @@ from cluster_desktop.commands.sample.schools import (
     add_schools,
     schools,
 )
+from cluster_desktop.commands.sample.scores import add_scores
 from cluster_desktop.commands.sample.summary import write_summary
 from cluster_desktop.commands.sample.unit_ratings import add_unit_ratings
 from cluster_desktop.commands.sample.year_plan import add_pledge, add_registrations
@@ -57,7 +58,7 @@ def _sample() -> Batch:
     batch = Batch()
     all_schools = schools()
     members = roster(_random("roster"), all_schools)
-    add_cluster(batch, all_schools)
+    cluster = add_cluster(batch, all_schools)
     add_schools(batch, all_schools, _rectors(members))
     movements = add_movements(batch)
     drafts = add_people(batch, _random("people"), members)
@@ -68,6 +69,7 @@ def _sample() -> Batch:
     add_pledge(batch, movements)
     _add_awards(Nominating(batch, _random("votes"), all_schools, members), movements, initiatives)
     _add_events(Log(batch, _random("events"), all_schools, members, movements))
+    add_scores(batch, _random("scores"), all_schools, cluster)
     return batch
 
 

@@ -70,8 +70,8 @@ def add_schools(batch: Batch, all_schools: dict[str, School], heads: dict[str, s
             batch.add(told, uid=department.uid)
 
 
-def add_cluster(batch: Batch, all_schools: dict[str, School]) -> None:
-    """Take in the cluster and the role of every school in every year."""
+def add_cluster(batch: Batch, all_schools: dict[str, School]) -> str:
+    """Take in the cluster and the role of every school in every year; gives the cluster's uid."""
     told = sources.facts()["cluster"]
     also = ", ".join(f"“{name}”" for name in told["aliases"])
     cluster = batch.add(
@@ -83,8 +83,9 @@ def add_cluster(batch: Batch, all_schools: dict[str, School]) -> None:
             note=f"Cũng viết {also}.",
         )
     )
-    for leading in sources.table("staff")["leading"]:
-        for school in all_schools.values():
+    everybody = list(all_schools.values())
+    for step, leading in enumerate(sources.table("staff")["leading"], start=1):
+        for place, school in enumerate(everybody):
             head, deputy = school.code == leading["head"], school.code in leading["deputies"]
             membership = MembershipDraft(
                 cluster_uid=cluster,
@@ -92,8 +93,10 @@ def add_cluster(batch: Batch, all_schools: dict[str, School]) -> None:
                 year=leading["year"],
                 role="CUM_TRUONG" if head else "CUM_PHO" if deputy else "THANH_VIEN",
                 hosts=head,
+                scores_uid=everybody[(place + step) % len(everybody)].uid,
             )
             batch.add(membership, sample=notes.MEMBERSHIP)
+    return cluster
 
 
 def host_of(year: int) -> str:

@@ -15,6 +15,8 @@ from cluster_desktop.documents.papers.handover import handover_minutes
 from cluster_desktop.documents.papers.nominations import short_list, submission
 from cluster_desktop.documents.papers.pledge import pledge
 from cluster_desktop.documents.papers.registrations import registration_list
+from cluster_desktop.documents.papers.score_minutes import score_minutes
+from cluster_desktop.documents.papers.score_sheet import score_sheet
 from cluster_desktop.documents.papers.staff_list import staff_list
 from cluster_desktop.domain.nominees import Nominee
 
@@ -34,6 +36,8 @@ __all__ = [
     "handover_minutes",
     "pledge",
     "registration_list",
+    "score_minutes",
+    "score_sheet",
     "short_list",
     "staff_list",
     "submission",

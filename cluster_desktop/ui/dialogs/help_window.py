@@ -16,6 +16,7 @@ TOPICS: Final = (
     ("don-vi", "Đơn vị và cụm", "units"),
     ("thi-dua", "Thi đua – Khen thưởng", "awards"),
     ("su-kien", "Sự kiện", "events"),
+    ("cham-diem", "Chấm điểm cụm", "scoring"),
     ("in-an", "In ấn", "print"),
     ("thiet-lap", "Thiết lập", "settings"),
     ("sao-luu", "Sao lưu, khôi phục", ""),

@@ -115,6 +115,8 @@ PAPERS: Final = (
             ("bonus-list", "gift", DECISION),
             ("achievement-report", "medal", "unit"),
             ("pledge", "swap", "cluster"),
+            ("score-sheet", "clipboard-task", ""),
+            ("score-minutes", "document", "cluster"),
             ("annual-summary", "clipboard-task", "cluster"),
             ("handover-minutes", "swap", "cluster"),
         )

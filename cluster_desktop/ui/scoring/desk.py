@@ -1,0 +1,120 @@
+"""The score sheet that the parts of the page work on: read once, written through one door."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from cluster_desktop import errors
+from cluster_desktop.domain.score_book import ScoreBook
+from cluster_desktop.domain.score_totals import ScoreTotals
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries import scoring
+from cluster_desktop.records.rows import Option
+from cluster_desktop.ui.operations import Operations
+
+_BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại."
+LOCKED: Final = "Bảng điểm đã chốt nên không sửa được. Muốn sửa, hãy bấm “Mở lại…” và ghi lý do."
+_FEW: Final = 500
+KINDS: Final = frozenset(
+    {
+        "score_sheet",
+        "criterion",
+        "score",
+        "recommendation",
+        "membership",
+        "unit",
+        "former_name",
+        "cluster",
+        "attachment",
+        "nomination",
+    }
+)
+"""The kinds of records a score sheet is read from."""
+
+
+class ScoreDesk(QObject):
+    """``changed``: the book was read again, or there is another one."""
+
+    changed = Signal()
+
+    def __init__(self, operations: Operations, parent: QObject) -> None:
+        super().__init__(parent)
+        self.operations = operations
+        self.year = 0
+        self.cluster_uid: str | None = None
+        self.clusters: tuple[Option, ...] = ()
+        self.earlier: tuple[str, int] | None = None
+        """The sheet that could be copied, and its year."""
+        self.book: ScoreBook | None = None
+        self.totals: ScoreTotals | None = None
+
+    @property
+    def sheet(self) -> ScoreBook:
+        """The book. Raises RuntimeError where there is none; parts are only shown with one."""
+        if self.book is None:
+            raise RuntimeError("no score sheet is open")
+        return self.book
+
+    @property
+    def sums(self) -> ScoreTotals:
+        """The sums of the book. Raises RuntimeError where there is none."""
+        if self.totals is None:
+            raise RuntimeError("no score sheet is open")
+        return self.totals
+
+    @property
+    def cluster(self) -> Option | None:
+        """The cluster whose sheet is shown or would be begun."""
+        wanted = self.cluster_uid or (self.book.cluster_uid if self.book else None)
+        chosen = [one for one in self.clusters if one.uid == wanted]
+        return next(iter(chosen or self.clusters), None)
+
+    def read(self) -> None:
+        """Read the sheet of the year and tell the parts; nothing while the file is busy."""
+        workspace = self.operations.workspace
+        if workspace.busy:
+            return
+        self.clusters = workspace.read(scoring.scoring_clusters)
+        uid = workspace.read(scoring.sheet_uid, self.year, self.cluster.uid if self.cluster else None)
+        if uid is None and self.cluster_uid is None:
+            uid = workspace.read(scoring.sheet_uid, self.year)
+        self.book = workspace.read(scoring.score_book, uid) if uid else None
+        self.totals = ScoreTotals(self.book) if self.book else None
+        self.earlier = workspace.read(scoring.earlier_sheet, self.year, self.cluster.uid) if self.cluster else None
+        self.changed.emit()
+
+    def reread(self, changes: Changes | None) -> None:
+        """Read again what may have changed; a few points are taken into the book without reading it all."""
+        book, workspace = self.book, self.operations.workspace
+        few = changes is not None and changes.kinds == {"score"} and len(changes.uids) <= _FEW
+        if book is None or changes is None or not few or workspace.busy:
+            self.read()
+            return
+        new = workspace.read(scoring.changed_marks, book.uid, changes.uids)
+        touched = set(changes.uids)
+        kept = {place: mark for place, mark in book.marks.items() if mark.uid not in touched}
+        units = {unit for _line, unit in new} | {unit for _line, unit in book.marks.keys() - kept.keys()}
+        self.book = replace(book, marks=kept | new)
+        self.totals = ScoreTotals(self.book, self.totals, units)
+        self.changed.emit()
+
+    def run(self, act: Callable[[], Changes], told: str = "") -> str:
+        """Carry out an act; '' when it was, else the sentence that says why not (it is shown as well)."""
+        if self.operations.workspace.busy:
+            self.operations.failed.emit(_BUSY)
+            return _BUSY
+        try:
+            changes = self.operations.run(act, told)
+        except errors.InvalidDraft as problem:
+            self.operations.failed.emit(problem.sentence)
+            return problem.sentence
+        return "" if changes is not None else self.operations.last_failure
+
+    def tell(self, sentence: str, wrong: bool = False) -> None:
+        """Say something in the status line."""
+        if wrong:
+            self.operations.failed.emit(sentence)
+        else:
+            self.operations.told.emit(sentence, False)

@@ -1,0 +1,258 @@
+"""Beside the grid: what proves the points of the current cell, in words and files."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from cluster_desktop import errors
+from cluster_desktop.commands import attachments, scoring
+from cluster_desktop.documents.target import open_target
+from cluster_desktop.domain.events import AttachmentDraft
+from cluster_desktop.domain.fields import show_points
+from cluster_desktop.domain.score_book import Line, Mark, ScoredUnit, Side
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries import listing
+from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.operations import Progress
+from cluster_desktop.ui.saving import delete_records
+from cluster_desktop.ui.scoring.desk import ScoreDesk
+
+WIDTH: Final = 320
+_WORDS: Final = 84
+_MEDIA: Final = "application/octet-stream"
+
+
+class EvidencePanel(QWidget):
+    """``closed``: it is not wanted any more."""
+
+    closed = Signal()
+
+    def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._line: Line | None = None
+        self._unit: ScoredUnit | None = None
+        self._rows: tuple[Row, ...] = ()
+        self.setFixedWidth(WIDTH)
+        self.setAcceptDrops(True)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = label("", "section", wraps=True)
+        self._told = label("", "quiet", wraps=True)
+        self.evidence = _words("Minh chứng")
+        self.note = _words("Ghi chú")
+        self.files = line_list("Tệp minh chứng")
+        self.files.setMinimumHeight(_WORDS)
+        self.files.itemActivated.connect(self._on_file_activated)
+        self._save = button("Lưu", self.save, kind="primary", tip="Lưu (Ctrl+S)")
+        self._add = button("Thêm tệp…", self._on_add_clicked, icon="attach")
+        self._delete = button("Xóa tệp", self._on_delete_clicked)
+        self._lay_out()
+        for edit in (self.evidence, self.note):
+            edit.textChanged.connect(self._show_state)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(icon_button("dismiss", "Đóng (Esc)", self.closed.emit), 0, Qt.AlignmentFlag.AlignTop)
+        acts = QHBoxLayout()
+        acts.addWidget(self._add)
+        acts.addWidget(self._delete)
+        acts.addStretch()
+        content = QWidget()
+        content.setProperty("role", "form")
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._told)
+        column.addWidget(label("Minh chứng", "label"))
+        column.addWidget(self.evidence)
+        column.addWidget(label("Ghi chú", "label"))
+        column.addWidget(self.note)
+        column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(label("Tệp minh chứng (kéo thả vào đây)", "label"))
+        column.addWidget(self.files, 1)
+        column.addLayout(acts)
+
+    # --- what is shown ---
+
+    def show_cell(self, line: Line | None, unit: ScoredUnit | None) -> None:
+        """Show what belongs to a unit's points on a line; what was typed for the one before is written first."""
+        if self.unsaved and (line != self._line or unit != self._unit):
+            self.save()
+        self._line, self._unit = (line, unit) if line and not line.group else (None, None)
+        self._read()
+
+    def _read(self) -> None:
+        mark = self._mark()
+        known = self._line is not None and self._unit is not None
+        open_to_write = known and not self._desk.sheet.locked
+        self._title.setText(
+            f"{self._unit.short_name} · {self._line.words}" if self._line and self._unit else "Minh chứng"
+        )
+        self._told.setText(self._telling(mark) if known else "Chọn một ô điểm của một tiêu chí.")
+        for edit, words in ((self.evidence, mark.evidence), (self.note, mark.note)):
+            if edit.toPlainText() != words:
+                edit.setPlainText(words)
+            edit.setReadOnly(not open_to_write)
+        self._rows = self._attached(mark)
+        self.files.clear()
+        for row in self._rows:
+            item = QListWidgetItem(row.shown["file_name"])
+            item.setToolTip(f"{row.shown['file_name']} (Enter để lưu ra và mở)")
+            self.files.addItem(item)
+        self._add.setEnabled(open_to_write)
+        self._delete.setVisible(open_to_write and bool(self._rows))
+        self._show_state()
+
+    def _telling(self, mark: Mark) -> str:
+        points = ", ".join(
+            f"{side.label.lower()} {show_points(given)}" for side in Side if (given := mark.on(side)) is not None
+        )
+        need = f"Cần có: {self._line.evidence}." if self._line and self._line.evidence else ""
+        most = f"Tối đa {show_points(self._line.maximum or 0)}" if self._line else ""
+        return "\n".join(part for part in (f"{most}; {points}." if points else f"{most}.", need) if part)
+
+    def _mark(self) -> Mark:
+        if self._line is None or self._unit is None or self._desk.book is None:
+            return Mark()
+        return self._desk.sheet.mark(self._line.uid, self._unit.uid)
+
+    def _attached(self, mark: Mark) -> tuple[Row, ...]:
+        workspace = self._desk.operations.workspace
+        if not mark.uid or not mark.files or workspace.busy:
+            return ()
+        return workspace.read(listing.page, Listing(kind="attachment", filters=(Filter("score_uid", (mark.uid,)),)))
+
+    def reread(self) -> None:
+        """Show the cell as it is now, unless something typed would be lost."""
+        if self._line is not None and self._desk.book is not None and not self.unsaved:
+            uids = {line.uid for line in self._desk.sheet.lines}
+            self.show_cell(self._line if self._line.uid in uids else None, self._unit)
+
+    # --- writing ---
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not written."""
+        mark = self._mark()
+        typed = (self.evidence.toPlainText().strip(), self.note.toPlainText().strip())
+        return self._line is not None and typed != (mark.evidence, mark.note)
+
+    def save(self) -> bool:
+        """Write the words; False when they cannot be written."""
+        if not self.unsaved or self._line is None or self._unit is None:
+            return True
+        act = partial(
+            scoring.set_evidence,
+            self._desk.operations.workspace,
+            self._desk.sheet.uid,
+            self._line.uid,
+            self._unit.uid,
+            self.evidence.toPlainText(),
+            self.note.toPlainText(),
+        )
+        return not self._desk.run(act)
+
+    def discard(self) -> None:
+        """Put back what is stored."""
+        self._read()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Attach files to the cell in the background, all or none."""
+        if not paths or self._line is None or self._unit is None:
+            return
+        work = partial(
+            _attach, self._desk.operations.workspace, self._desk.sheet.uid, self._line.uid, self._unit.uid, paths
+        )
+        self._desk.operations.run_in_background("Đang thêm minh chứng", work, self._on_attached)
+
+    def save_file(self, row: Row, path: Path) -> None:
+        """Write an attached file to *path* and open it with the program of its kind."""
+        data = attachments.contents(self._desk.operations.workspace, str(row.values["sha256"]))
+        try:
+            with open_target(path) as stream:
+                stream.write(data)
+        except errors.UserError as problem:
+            self._desk.tell(problem.sentence, wrong=True)
+        else:
+            self._desk.tell(f"Đã lưu “{path}”.")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _show_state(self) -> None:
+        self._save.setEnabled(self.unsaved)
+
+    def _on_attached(self, changes: Changes) -> None:
+        self._desk.operations.tell(changes)
+
+    def _on_add_clicked(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Thêm tệp minh chứng", "", "Mọi tệp (*)")
+        self.add_files([Path(name) for name in names])
+
+    def _on_delete_clicked(self) -> None:
+        place = self.files.currentRow()
+        if 0 <= place < len(self._rows):
+            delete_records(self._desk.operations, self, "attachment", (self._rows[place].uid,))
+
+    def _on_file_activated(self, item: QListWidgetItem) -> None:
+        row = self._rows[self.files.row(item)]
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu tệp minh chứng", row.shown["file_name"])
+        if name:
+            self.save_file(row, Path(name))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._add.isEnabled():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+
+def _words(name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(_WORDS)
+    return made
+
+
+def _attach(
+    workspace: Workspace, sheet: str, line: str, unit: str, paths: Sequence[Path], progress: Progress
+) -> Changes:
+    files = []
+    for done, path in enumerate(paths):
+        progress.report(done, len(paths), path.name)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            errors.raise_for_os_error(error, path, reading=True)
+        draft = AttachmentDraft(kind="TEP", file_name=path.name, caption=path.stem, sha256="-")
+        files.append(attachments.NewFile(draft, data, _MEDIA))
+    return scoring.attach_evidence(workspace, sheet, line, unit, files)

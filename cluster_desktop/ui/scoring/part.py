@@ -1,0 +1,91 @@
+"""What the page asks of each of its parts."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+
+from cluster_desktop.commands import score_sheets
+from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.scoring.desk import ScoreDesk
+
+
+class ScoringPart(QWidget):
+    """A row of tools, a banner, and a table to work in. ``action`` is the part's next step.
+
+    ``turned_to`` (key): another part of the page is wanted; ``wanted`` (kind, uid): another page.
+    """
+
+    turned_to = Signal(str)
+    wanted = Signal(str, str)
+    table: CellTable
+
+    def __init__(self, desk: ScoreDesk, next_step: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.action = QAction(next_step, self)
+        self.action.triggered.connect(self._on_action_triggered)
+        self.banner = Banner()
+        self.tools = QHBoxLayout()
+        self.tools.setContentsMargins(16, 4, 16, 8)
+        self.tools.setSpacing(8)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.tools)
+        held = QVBoxLayout()
+        held.setContentsMargins(16, 0, 16, 8)
+        held.addWidget(self.banner)
+        self.column.addLayout(held)
+
+    def take_step(self) -> None:
+        """Do the next step."""
+        raise NotImplementedError
+
+    def show_book(self) -> None:
+        """Show the desk's book as it is now."""
+        raise NotImplementedError
+
+    def show_lock(self) -> bool:
+        """Say that the sheet is locked and how it is opened; False when it is not locked."""
+        book = self.desk.sheet
+        if book.locked:
+            when = f" ngày {book.locked_on.show()}" if book.locked_on else ""
+            self.banner.show_text(
+                f"Bảng điểm đã chốt{when}; không ai sửa được nữa.", "accent", ("Mở lại…", self.unlock)
+            )
+        return book.locked
+
+    def unlock(self) -> None:
+        """Ask for the reason and open the sheet again."""
+        reason, agreed = QInputDialog.getText(self, "Mở lại bảng điểm", "Lý do mở lại (được ghi vào lịch sử):")
+        if agreed:
+            workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
+            self.desk.run(partial(score_sheets.unlock_sheet, workspace, uid, reason))
+
+    def start(self) -> None:
+        """Put the cursor where one works."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not written: an open editor, or what was refused."""
+        return bool(self.table.cells.refused) or self.table.is_editing()
+
+    def save(self) -> bool:
+        """Write what is being typed; False when something has to be put right first."""
+        self.table.finish()
+        count = len(self.table.cells.refused)
+        if count:
+            self.desk.tell(f"Còn {count} ô gõ chưa đúng (nền đỏ). Hãy sửa, hoặc bấm Esc ở ô đó để bỏ.", wrong=True)
+        return count == 0
+
+    def discard(self) -> None:
+        """Forget what is being typed and what was refused."""
+        self.table.give_up()
+        self.table.cells.drop_refused()
+
+    def _on_action_triggered(self) -> None:
+        self.take_step()

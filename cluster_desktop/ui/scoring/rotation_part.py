@@ -1,0 +1,147 @@
+"""Phân công chấm chéo: who scores whom this year, and whom they scored last year."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QHeaderView, QWidget
+from typing_extensions import override
+
+from cluster_desktop.commands.score_rotation import set_rotation
+from cluster_desktop.domain import names
+from cluster_desktop.domain.score_book import ScoredUnit
+from cluster_desktop.domain.score_rotation import proposed_rotation, rotation_problems
+from cluster_desktop.ui.kit.labels import label, rule
+from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
+from cluster_desktop.ui.scoring.part import ScoringPart
+
+_HEADINGS: Final = ("Đơn vị", "Chấm chéo cho", "Năm trước chấm cho", "Được chấm bởi")
+_CHOSEN: Final = 1
+_NOBODY: Final = "Chưa phân công"
+
+
+class RotationModel(CellModel):
+    """A row for each unit; whom it scores is chosen."""
+
+    HEADINGS = _HEADINGS
+
+    def __init__(self, desk: ScoreDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.units: tuple[ScoredUnit, ...] = ()
+
+    def show(self) -> None:
+        """Show the units of the desk's book that are still there at the end of the year."""
+        units = tuple(unit for unit in self._desk.sheet.units if unit.left_on is None)
+        with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
+            self.units = units
+
+    @override
+    def height(self) -> int:
+        return len(self.units)
+
+    @override
+    def words(self, row: int, column: int) -> str:
+        unit = self.units[row]
+        if column == 0:
+            return unit.short_name
+        if column == _CHOSEN:
+            return self._name(unit.scores_uid) or _NOBODY
+        if column == _CHOSEN + 1:
+            return self._name(unit.scored_before)
+        return ", ".join(other.short_name for other in self.units if other.scores_uid == unit.uid)
+
+    def _name(self, uid: str | None) -> str:
+        return next((unit.short_name for unit in self._desk.sheet.units if unit.uid == uid), "") if uid else ""
+
+    @override
+    def look(self, row: int, column: int) -> Look:
+        unit = self.units[row]
+        repeats = column == _CHOSEN and unit.scores_uid is not None and unit.scores_uid == unit.scored_before
+        icons = (("warning", "caution"),) if repeats else ()
+        nobody = column == _CHOSEN and unit.scores_uid is None
+        return Look(bold=column == 0, fixed=column != _CHOSEN, quiet=nobody or column > _CHOSEN, icons=icons)
+
+    @override
+    def tip(self, row: int, column: int) -> str:
+        repeats = self.look(row, column).icons
+        return f"{self.units[row].short_name} chấm lại đơn vị đã chấm năm trước." if repeats else ""
+
+    @override
+    def place(self, row: int, column: int) -> str:
+        return f"{self.units[row].short_name}, {_HEADINGS[column].lower()}"
+
+    @override
+    def editable(self, row: int, column: int) -> bool:
+        return column == _CHOSEN and not self._desk.sheet.locked
+
+    @override
+    def why_not(self, row: int, column: int) -> str:
+        return LOCKED if self._desk.sheet.locked else ""
+
+    @override
+    def choices(self, row: int, column: int) -> Sequence[str]:
+        return [_NOBODY, *(unit.short_name for unit in self.units if unit is not self.units[row])]
+
+    def _uid(self, row: int, text: str) -> str | None:
+        """The unit of a name. Raises ValueError with a sentence when it can be none of the choices."""
+        if not text or names.fold(text) == names.fold(_NOBODY):
+            return None
+        found = [unit for unit in self.units if names.fold(unit.short_name) == names.fold(text)]
+        if not found or found[0] is self.units[row]:
+            raise ValueError(f"“{text[:40]}” không phải là đơn vị khác của cụm. Hãy chọn trong danh sách.")
+        return found[0].uid
+
+    @override
+    def check(self, row: int, column: int, text: str) -> None:
+        self._uid(row, text)
+
+    @override
+    def write(self, cells: Sequence[TypedCell]) -> str:
+        return self.plan({self.units[cell.row].uid: self._uid(cell.row, cell.text) for cell in cells})
+
+    def plan(self, scores: dict[str, str | None]) -> str:
+        """Write who scores whom; '' or why not."""
+        return self._desk.run(partial(set_rotation, self._desk.operations.workspace, self._desk.sheet.uid, scores))
+
+
+class RotationPart(ScoringPart):
+    """The plan with what is not right about it."""
+
+    def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Đề xuất xoay vòng", parent)
+        self.model = RotationModel(desk)
+        self.table = CellTable(self.model, "Phân công chấm chéo")
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.tools.addWidget(
+            label("Mỗi đơn vị chấm một đơn vị khác. Gõ tên, bấm đúp hoặc F2 để chọn.", "quiet", wraps=True), 1
+        )
+        self.column.addWidget(rule())
+        self.column.addWidget(self.table, 1)
+        self.model.told.connect(desk.tell)
+        self.model.modelReset.connect(self._on_model_reset)
+
+    @override
+    def show_book(self) -> None:
+        self.model.show()
+        locked = self.desk.sheet.locked
+        self.action.setEnabled(not locked and len(self.model.units) > 1)
+        found = rotation_problems(self.desk.sheet)
+        if self.show_lock():
+            return
+        if found:
+            self.banner.show_text("\n".join(found), "caution")
+        else:
+            self.banner.hide()
+
+    @override
+    def take_step(self) -> None:
+        """Let each unit score another one than last year, in turn."""
+        before = {unit.uid: unit.scored_before for unit in self.model.units if unit.scored_before}
+        self.model.plan(dict(proposed_rotation([unit.uid for unit in self.model.units], before)))
+
+    def _on_model_reset(self) -> None:
+        if self.model.units:
+            self.table.setCurrentIndex(self.model.index(0, _CHOSEN))

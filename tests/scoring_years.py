@@ -1,0 +1,53 @@
+"""A cluster of a few schools with a score sheet, for the tests of scoring."""
+
+from cluster_desktop.commands import records, score_sheets, scoring
+from cluster_desktop.domain.score_book import ScoreBook, Side
+from cluster_desktop.domain.units import ClusterDraft, MembershipDraft, UnitDraft
+from cluster_desktop.records.queries.scoring import score_book, sheet_uid
+from cluster_desktop.records.workspace import Workspace
+
+SCHOOLS = ("Cao Bằng", "Điện Biên", "Lào Cai")
+YEAR = 2021
+
+
+def add_cluster(workspace: Workspace, schools: tuple[str, ...] = SCHOOLS, year: int = YEAR) -> str:
+    """A cluster with these schools as its members; its uid."""
+    cluster = records.create(workspace, ClusterDraft(name="Cụm thi đua số 2")).uids[0]
+    for place, name in enumerate(schools):
+        draft = UnitDraft(code=f"TCT{place}", name=f"Trường Chính trị tỉnh {name}", short_name=name)
+        unit = records.create(workspace, draft).uids[0]
+        records.create(workspace, MembershipDraft(cluster_uid=cluster, unit_uid=unit, year=year))
+    return cluster
+
+
+def example_book(workspace: Workspace, year: int = YEAR) -> ScoreBook:
+    """The book of the cluster, begun with the example criteria."""
+    score_sheets.start_example(workspace, add_cluster(workspace, year=year), year)
+    return book_of(workspace, year)
+
+
+def book_of(workspace: Workspace, year: int = YEAR) -> ScoreBook:
+    """The sheet of a year as it stands now."""
+    uid = workspace.read(sheet_uid, year)
+    assert uid is not None
+    found = workspace.read(score_book, uid)
+    assert found is not None
+    return found
+
+
+def score_everything(workspace: Workspace, book: ScoreBook, taken: dict[str, int]) -> None:
+    """Give every unit the maximum of each criterion; *taken* hundredths are taken from its first one."""
+    first = book.scored_lines[0].uid
+    cells = [
+        scoring.ScoreCell(
+            line.uid,
+            unit.uid,
+            side,
+            (line.maximum or 0) - (taken.get(unit.short_name, 0) if line.uid == first else 0),
+        )
+        for line in book.lines
+        if line.due
+        for unit in book.units
+        for side in Side
+    ]
+    scoring.set_scores(workspace, book.uid, cells)
