@@ -1,6 +1,7 @@
 """What every table has in common: uid, trash mark, sample note, and composed (NFC) text."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import Dialect, Integer, MetaData, String
@@ -9,6 +10,12 @@ from sqlalchemy.types import TypeDecorator
 
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.records.identity import new_uid
+
+
+@lru_cache(maxsize=4096)
+def _date(iso: str) -> PartialDate:
+    """Long registers name the same days again and again."""
+    return PartialDate.from_iso(iso)
 
 
 class NfcText(TypeDecorator[str]):
@@ -34,7 +41,7 @@ class PartialDateText(TypeDecorator[PartialDate]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> PartialDate | None:
         """The date of an ISO text."""
-        return None if value is None else PartialDate.from_iso(value)
+        return None if value is None else _date(value)
 
 
 class Base(DeclarativeBase):

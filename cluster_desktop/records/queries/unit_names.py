@@ -25,6 +25,7 @@ class UnitNames:
 
     def __init__(self, session: Session) -> None:
         self._former: dict[str, list[FormerName]] = {}
+        self._told: dict[tuple[str, PartialDate], str] = {}
         found = select(FormerName).where(FormerName.deleted_at.is_(None)).order_by(FormerName.valid_to)
         for old in session.scalars(found):
             self._former.setdefault(old.unit_uid, []).append(old)
@@ -33,8 +34,11 @@ class UnitNames:
         """The first former name still in use on *day*, else the present name; '' for no unit."""
         if unit is None:
             return ""
-        old = self._old(unit, day)
-        return old.name if old else unit.name
+        key = (unit.uid, day)
+        if key not in self._told:
+            old = self._old(unit, day)
+            self._told[key] = old.name if old else unit.name
+        return self._told[key]
 
     def province_on(self, unit: Unit | None, day: PartialDate) -> str:
         """The province of that name; the present one where none was noted."""
