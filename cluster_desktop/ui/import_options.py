@@ -36,7 +36,7 @@ class ImportOptions(QWidget):
         self.encoding = QComboBox()
         self.encoding.addItems(list(LABELS.values()))
         self.unit, self.year, self.parent_box = QComboBox(), QComboBox(), QComboBox()
-        self.take = QCheckBox("&Nhập bảng này")
+        self.take = QCheckBox("Lấ&y bảng này")
         self._fill_units(workspace, start.unit_uid)
         self._fill_years(year, start.year)
         self._fill_parents(workspace, start)

@@ -18,6 +18,7 @@ from cluster_desktop.ui.operations import Operations
 
 GOOD = "DANH SÁCH\n\nTT;Ho va ten;Ngày sinh;Ghi lạ\n1;Giàng A Páo;02/09/1976;Giảng viên\n2;Lò Thị Ơn;1980;Văn thư\n"
 BAD = "TT;Họ và tên;Ngày sinh\n1;Giàng A Páo;31/02/1976\n2;Lò Thị Ơn;1980\n"
+PATIENCE = 30_000  # ms; a busy machine takes its time
 
 
 @pytest.fixture
@@ -31,14 +32,14 @@ def dialog(qtbot: QtBot, workspace: Workspace, unit: str) -> ImportDialog:
 
 def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
     dialog.read_file(path)
-    qtbot.waitUntil(lambda: not dialog._operations.busy)
-    qtbot.waitUntil(lambda: not dialog._operations.busy)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
 
 
 def choose_unit(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.options.unit.setCurrentIndex(1)
     dialog.options.unit.activated.emit(1)
-    qtbot.waitUntil(lambda: not dialog._operations.busy)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
 
 
 def names_in(workspace: Workspace) -> list[str]:
@@ -55,7 +56,7 @@ def test_a_list_comes_in_and_goes_out_again(
     choose_unit(qtbot, dialog)
     assert dialog._go.text() == "&Nhập 2 cán bộ"
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: names_in(workspace) == ["Lò Thị Ơn", "Giàng A Páo"])
+    qtbot.waitUntil(lambda: names_in(workspace) == ["Lò Thị Ơn", "Giàng A Páo"], timeout=PATIENCE)
     undo.undo(workspace)
     assert names_in(workspace) == []
 
@@ -68,9 +69,9 @@ def test_a_column_can_be_given_another_meaning(
     read(qtbot, dialog, table)
     choose_unit(qtbot, dialog)
     dialog._preview.mapped.emit(3, ColumnUse("position"))
-    qtbot.waitUntil(lambda: not dialog._operations.busy)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(names_in(workspace)) == 2)
+    qtbot.waitUntil(lambda: len(names_in(workspace)) == 2, timeout=PATIENCE)
     people = workspace.read(listing.page, Listing(kind="person"))
     assert [row.shown["position"] for row in people] == ["Văn thư", "Giảng viên"]
 

@@ -29,6 +29,7 @@ ROWS = (
     ("3", "Vàng Thị Dợ", "1992", "CSTĐCS"),
     ("4", "Thào Mí Và", "1970", "LĐTT"),
 )
+PATIENCE = 30_000  # ms; a busy machine takes its time
 
 
 @pytest.fixture
@@ -52,8 +53,8 @@ def dialog(qtbot: QtBot, workspace: Workspace, unit: str, twins: list[str], tmp_
 
 def rest(qtbot: QtBot, dialog: ImportDialog) -> None:
     """Wait for reading, and for the comparison it starts."""
-    qtbot.waitUntil(lambda: not dialog._operations.busy)
-    qtbot.waitUntil(lambda: not dialog._operations.busy)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
 
 
 def ask(qtbot: QtBot, dialog: ImportDialog) -> MatchPeopleDialog:
@@ -62,7 +63,7 @@ def ask(qtbot: QtBot, dialog: ImportDialog) -> MatchPeopleDialog:
     asked = dialog.findChild(MatchPeopleDialog)
     assert isinstance(asked, MatchPeopleDialog)
     asked.activateWindow()
-    qtbot.waitUntil(asked.isActiveWindow)
+    qtbot.waitUntil(asked.isActiveWindow, timeout=PATIENCE)
     return asked
 
 
@@ -79,11 +80,11 @@ def test_one_key_answers_each_question(
     assert asked.list.count() == 2
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_N, Qt.Key.Key_Escape):
         qtbot.keyClick(asked.focusWidget(), key)
-    qtbot.waitUntil(lambda: not asked.isVisible())
+    qtbot.waitUntil(lambda: not asked.isVisible(), timeout=PATIENCE)
     rest(qtbot, dialog)
     assert dialog._go.text() == "&Nhập 3 đề nghị"
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(nominated(workspace)) == 3)
+    qtbot.waitUntil(lambda: len(nominated(workspace)) == 3, timeout=PATIENCE)
     assert (twins[1], "LDTT") in nominated(workspace)
     people = [row.title for row in workspace.read(listing.page, Listing(kind="person"))]
     assert sorted(people) == ["Sùng A Dế", "Sùng A Dế", "Vàng Thị Dợ"]

@@ -61,7 +61,7 @@ class ImportDialog(QDialog):
         self._preview.setMinimumHeight(_PREVIEW_HEIGHT)
         self._remarks = label("", "hint", wraps=True)
         self._banner = Banner()
-        self.new_people = QCheckBox("Thêm người sổ chưa có vào &danh sách cán bộ")
+        self.new_people = QCheckBox("Thêm người sổ &chưa có vào danh sách cán bộ")
         self.findings = ImportFindings(self.new_people)
         self._save = button("&Lưu các dòng lỗi ra Excel…", self._on_save_clicked, icon="export")
         self._go = button("Nhập", self._on_go_clicked, kind="primary")
@@ -169,7 +169,7 @@ class ImportDialog(QDialog):
         if doubts:
             told = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
             told += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
-            acts = [("Xem từng n&gười…", self.match_people), *([again] if self._answers else [])]
+            acts = [("Xem từng ngườ&i…", self.match_people), *([again] if self._answers else [])]
             self._banner.show_text(f"{', '.join(told)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
         elif self._answers:
             self._banner.show_text("Đã chọn xong người cho các dòng chưa rõ.", "good", again)
