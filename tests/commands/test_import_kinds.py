@@ -11,7 +11,7 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.nominations import DecisionDraft, RoundDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.scoring import CriterionDraft, ScoreSheetDraft
-from cluster_desktop.domain.units import ClusterDraft, DepartmentDraft, UnitDraft
+from cluster_desktop.domain.units import ClusterDraft, DepartmentDraft, FormerNameDraft, UnitDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.records.workspace import Workspace
@@ -316,8 +316,6 @@ def test_files_without_the_columns_a_kind_needs(workspace: Workspace, unit: str,
 
 
 def test_a_unit_is_found_by_its_former_name_too(workspace: Workspace, unit: str, tmp_path: Path) -> None:
-    from cluster_desktop.domain.units import FormerNameDraft
-
     records.create(
         workspace, FormerNameDraft(unit_uid=unit, name="Trường Chính trị Hoàng Liên Sơn", valid_to=PartialDate(1991))
     )
@@ -356,3 +354,16 @@ def test_a_title_of_another_year_than_the_chosen_round_is_noted(
     (note,) = plan(workspace, "nominations", path, round_uid=round_uid).notes
     assert "ghi năm 2020" in note
     assert "vào năm 2021" in note
+
+
+@pytest.mark.parametrize(
+    "cell", ["Sùng A Dế (1990)", "Sùng A Dế\nSinh ngày 02/09/1990", "Đ/c Sùng A Dế, sinh năm 1990"]
+)
+def test_a_birth_date_under_the_name_tells_people_apart(
+    workspace: Workspace, school: str, tmp_path: Path, cell: str
+) -> None:
+    people = {born: add_person(workspace, school, "Sùng A Dế", PartialDate(born)) for born in (1970, 1990)}
+    path = word(tmp_path / "a.docx", ("Họ và tên", "Danh hiệu"), (cell, "LĐTT"))
+    bring_in(workspace, "nominations", path, year=2020, unit_uid=school)
+    (row,) = all_of(workspace, "nomination")
+    assert row.values["person_uid"] == people[1990]

@@ -68,6 +68,7 @@ class RowWords:
         if key_of(lines[0]) in self.lookup.units or key_of(lines[0]) in self.lookup.homes:
             name, rest = lines[0], lines[1:]
         texts[key] = name.strip(_AROUND)
+        rest = [part for part in rest if not _born(texts, part.strip(" ()"))]
         if rest and PLACE not in texts:
             texts[PLACE] = "\n".join(part.strip(" )") for part in rest)
 
@@ -104,6 +105,15 @@ class RowWords:
             return self.lookup.unit(texts[_UNIT]) if _UNIT in texts else self.unit_uid
         except ValueError:
             return None
+
+
+def _born(texts: dict[str, str], part: str) -> bool:
+    """Whether words after a name are its birth date ("sinh ngày 02/09/1976", "1976"), which is then kept."""
+    found = _DAY.search(part)
+    if found is None or not (found.group() == part or fold(part).startswith("sinh")):
+        return False
+    texts.setdefault("birth_date", found.group())
+    return True
 
 
 def _birth(texts: dict[str, str]) -> None:
