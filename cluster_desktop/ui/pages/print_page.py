@@ -167,6 +167,8 @@ class PrintPage(Page):
     @override
     def show_record(self, kind: str, uid: str) -> bool:
         """Show the certificates of a decision (*kind* "print") or a paper by its key (*kind* "paper")."""
+        if kind not in ("print", "paper"):
+            return False
         if kind == "paper":
             paper = next((one for one in PAPERS if one.key == uid), None)
         else:
