@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.councils import Counts
+from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.ballots import COUNTS, PASSED, Ballot, count_problems
 from cluster_desktop.domain.numbers import percent
 from cluster_desktop.ui import theme
@@ -28,7 +29,8 @@ _HEADINGS: Final = (
     "Cần",
     "Kết quả",
 )
-_WIDTHS: Final = (230, 170, 74, 74, 74, 74, 74, 60, 90)
+_WIDTHS: Final = (150, 130, 66, 66, 66, 66, 74, 50, 80)
+"""In px; the names take what is left."""
 _NOWHERE: Final = QModelIndex()
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
@@ -114,7 +116,8 @@ class BallotModel(QAbstractTableModel):
             return _cell(one, column)
         problem = count_problems(one.members, one.counts).get(column - FIRST, "")
         if role == _TIP:
-            return problem or (one.told if column >= FIRST + len(COUNTS) else one.place)
+            told = one.told if column >= FIRST + len(COUNTS) else f"{one.name}, {one.place}\n{one.award_name}"
+            return problem or told
         if role == _GROUND and problem:
             return theme.colours().wrong_wash
         if role == _INK and column == len(_HEADINGS) - 1 and one.passed is not None:
@@ -134,7 +137,17 @@ def _cell(one: Ballot, column: int) -> str:
         return "" if number is None else str(number)
     share = percent(one.in_favour, one.members) if one.in_favour is not None and one.members else ""
     verdict = "" if one.passed is None else "Đạt" if one.state_proposed == PASSED else "Không đạt"
-    cells = (one.name, one.award_name, "", "", "", "", share, str(one.needed.votes) if one.members else "", verdict)
+    cells = (
+        one.name,
+        AWARD_KINDS[one.award].short,
+        "",
+        "",
+        "",
+        "",
+        share,
+        str(one.needed.votes) if one.members else "",
+        verdict,
+    )
     return cells[column]
 
 
@@ -154,9 +167,15 @@ class BallotView(QTableView):
         )
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(theme.ROW)
-        self.setCurrentIndex(model.index(0, FIRST + len(COUNTS) - 1))
+        self.go_to(0, FIRST + len(COUNTS) - 1)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Choose one cell and nothing else, whatever keys are held."""
+        self.selectionModel().setCurrentIndex(
+            self.numbers.index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,7 +202,7 @@ class BallotView(QTableView):
     def _go_down(self) -> None:
         place = self.currentIndex()
         if place.row() + 1 < self.numbers.rowCount():
-            self.setCurrentIndex(self.numbers.index(place.row() + 1, place.column()))
+            self.go_to(place.row() + 1, place.column())
 
     def paste(self) -> None:
         """Put numbers from the clipboard from the current cell on: lines and tabs as a spreadsheet copies them."""

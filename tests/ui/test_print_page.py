@@ -313,6 +313,12 @@ def test_a_decision_asked_for_elsewhere_is_shown(
     opened(qtbot, page)
     assert page.show_record("print", other)
     assert settled(qtbot, page).source.name == "50/QĐ-TCT"
+    titles = decide(workspace, unit, "51/QĐ-TCT", 2021, {"Đỗ Tư": "CSTDCS"})
+    assert page.show_record("print", titles)
+    assert settled(qtbot, page).source.name == "51/QĐ-TCT"
+    assert page.choices.paper.title == "Chiến sĩ thi đua cơ sở"
+    assert page.show_record("print", "pledge")
+    assert settled(qtbot, page).document.title == "Bản giao ước thi đua"
     assert not page.show_record("person", other)
 
 

@@ -65,12 +65,12 @@ def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
     view, model = dialog.view, dialog.model
     stored = model.ballots[0].counts
     QGuiApplication.clipboard().setText("9\t9\t8\t7\n9\t9\tsai\t6\n")
-    view.setCurrentIndex(model.index(0, FIRST))
+    view.go_to(0, FIRST)
     view.paste()
     assert model.ballots[0].counts == (9, 9, 8, 7)
     assert model.ballots[1].counts[3] == 6
     assert model.ballots[1].counts[2] == 9
-    view.setCurrentIndex(model.index(2, FIRST + 3))
+    view.go_to(2, FIRST + 3)
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert model.ballots[2].counts[3] is None
     model.put(2, FIRST + 3, "12")

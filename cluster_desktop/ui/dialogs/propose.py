@@ -48,6 +48,7 @@ class ProposeDialog(QDialog):
         self.citation = QLineEdit(placeholderText="Lời thường dùng của từng danh hiệu")
         self.citation.setAccessibleName("Thành tích (lời ghi trên giấy)")
         self.list = line_list("Những người, tập thể được đề xuất")
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are wrapped too late
         self._heading = label("", "section", wraps=True)
         self._error = label("", "error", wraps=True)
         self._lay_out()
