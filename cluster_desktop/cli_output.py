@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cluster_desktop.commands.eligibility import plain
 from cluster_desktop.commands.importing import ImportPlan
 from cluster_desktop.commands.search import Found
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.eligibility.verdict import Judgement
 from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.history import HistoryLine
 
@@ -38,6 +41,16 @@ def found(items: Sequence[Found], *, as_json: bool) -> None:
 def history_lines(lines: Sequence[HistoryLine], *, as_json: bool) -> None:
     """The history of a record."""
     rows([asdict(line) for line in lines], as_json=as_json)
+
+
+def judgements(found: Sequence[Judgement], *, as_json: bool) -> None:
+    """Who may be proposed for what, and why."""
+    if as_json:
+        _json([plain(one) for one in found])
+        return
+    for one in found:
+        name = AWARD_KINDS[one.award].short
+        sentence("\t".join((one.candidate.name, one.candidate.unit, name, one.verdict.words, one.short)))
 
 
 def check_report(report: CheckReport, *, as_json: bool) -> None:
