@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QScrollArea
+
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.list_page import ListPage
+from cluster_desktop.ui.pages.eligibility_section import EligibilitySection
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
+from cluster_desktop.ui.pages.settings_page import SettingsPage
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
@@ -89,6 +93,18 @@ def _figures(studio: "Studio") -> object:
     return show_figure(studio.book.operations, papers, page) if papers and studio.book.operations else None
 
 
+def _eligibility(studio: "Studio") -> object:
+    page = studio.window.show_page("awards")
+    if not isinstance(page, SectionsPage):
+        raise TypeError("awards")
+    page.choose("eligibility")
+    studio.settle(1.0)
+    section = page.current
+    if isinstance(section, EligibilitySection):
+        section.table.selectRow(3)
+    return None
+
+
 def _editor(studio: "Studio") -> object:
     page = studio.window.show_page("print")
     if not isinstance(page, PrintPage):
@@ -99,6 +115,17 @@ def _editor(studio: "Studio") -> object:
     if made is not None:
         made.choose("box.signer-title")
     return made
+
+
+def _law(studio: "Studio") -> object:
+    page = studio.window.show_page("settings")
+    if not isinstance(page, SettingsPage):
+        raise TypeError("settings")
+    page.law.groups.setCurrentIndex(2)
+    page.law.table.selectRow(3)
+    studio.settle()
+    page.findChild(QScrollArea).ensureWidgetVisible(page.law)
+    return None
 
 
 def _help(studio: "Studio") -> object:
@@ -260,6 +287,8 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "thu-hoi": _revoke,
     "sang-kien-ho-so": _initiatives,
     "giao-uoc": _record("units", "pledge_target", 0),
+    "de-nghi-dieu-kien": _record("awards", "nomination", 2, tab=1),
+    "ai-du-dieu-kien": _eligibility,
     "quyet-dinh": _record("awards", "decision", 1),
     "quyet-dinh-danh-sach": _record("awards", "decision", 1, tab=1),
     "so-khen-thuong": _record("awards", "award", 4),
@@ -274,6 +303,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-tong-ket": _paper("annual-summary"),
     "ban-ghi-cua-so-lieu": _figures,
     "thiet-lap": _page("settings"),
+    "luat-muc-tien": _law,
     "tro-giup": _help,
     "nhap-excel": _import,
     "khoi-phuc": _restore,

@@ -61,7 +61,7 @@ def test_each_task_leads_to_where_it_is_settled(qtbot: QtBot, book: Book) -> Non
     assert book.window.current is book.window.page("awards")
     awards = book.window.page("awards")
     assert isinstance(awards, SectionsPage)
-    assert awards.current.spec.kind == "nomination"
+    assert awards.current.kind == "nomination"
 
 
 def test_the_newest_event_is_opened_by_its_name(book: Book) -> None:

@@ -16,6 +16,7 @@ from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.councils_section import SessionsList
 from cluster_desktop.ui.pages.decisions_section import AwardsList, DecisionsList
+from cluster_desktop.ui.pages.eligibility_section import EligibilitySection
 from cluster_desktop.ui.pages.nominations_section import NominationsList
 from cluster_desktop.ui.pages.registration_section import RegistrationsList
 from cluster_desktop.ui.pages.rounds_section import RoundsList
@@ -40,6 +41,7 @@ class AwardsPage(SectionsPage):
             [
                 Section("registration", "Đăng ký", partial(RegistrationsList, operations)),
                 Section("round", "Đợt đề nghị", partial(RoundsList, operations)),
+                Section("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
                 Section("nomination", "Đề nghị", partial(NominationsList, operations)),
                 Section("council_session", "Hội đồng", partial(SessionsList, operations)),
                 Section("decision", "Quyết định", partial(DecisionsList, operations)),
@@ -107,7 +109,7 @@ class AwardsPage(SectionsPage):
         self._list(DecisionsList).print_certificates()
 
     def _on_stack_changed(self, _place: int) -> None:
-        shown = self.current.spec.kind
+        shown = self.current.kind
         for kind, widgets in self._acts.items():
             for widget in widgets:
                 widget.setVisible(kind == shown)
