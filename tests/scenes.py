@@ -245,7 +245,7 @@ def _dossier(studio: "Studio") -> object:
     studio.window.show_record("nomination", row.uid)
     studio.settle()
     if isinstance(page, SectionsPage):
-        page.current.record.tabs.strip.turn(1)
+        page.listed.record.tabs.strip.turn(1)
     return None
 
 
@@ -287,7 +287,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "thu-hoi": _revoke,
     "sang-kien-ho-so": _initiatives,
     "giao-uoc": _record("units", "pledge_target", 0),
-    "de-nghi-dieu-kien": _record("awards", "nomination", 2, tab=1),
+    "de-nghi-dieu-kien": _record("awards", "nomination", 2, tab=2),
     "ai-du-dieu-kien": _eligibility,
     "quyet-dinh": _record("awards", "decision", 1),
     "quyet-dinh-danh-sach": _record("awards", "decision", 1, tab=1),

@@ -1,7 +1,7 @@
 """Proposing people and collectives that were looked at, and moving nominations on although a rule speaks against it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -15,9 +15,9 @@ from cluster_desktop.records.models import Nomination, Round
 from cluster_desktop.records.workspace import Workspace
 
 _RECIPIENTS = {
-    CandidateKind.PERSON: ("CA_NHAN", "person_uid"),
-    CandidateKind.DEPARTMENT: ("KHOA_PHONG", "department_uid"),
-    CandidateKind.UNIT: ("DON_VI", "unit_uid"),
+    CandidateKind.PERSON: "CA_NHAN",
+    CandidateKind.DEPARTMENT: "KHOA_PHONG",
+    CandidateKind.UNIT: "DON_VI",
 }
 _OVER = ("RUT", "KHONG_DAT")
 
@@ -43,9 +43,15 @@ def put_forward(workspace: Workspace, round_uid: str, proposals: Sequence[Propos
         if not fresh:
             raise errors.Refused("Những cá nhân, tập thể này đều đã có đề nghị cho danh hiệu đó trong năm.")
         for one in fresh:
-            kind, key = _RECIPIENTS[one.kind]
-            draft = NominationDraft(round_uid=round_uid, recipient_kind=kind, award=one.award)
-            add(session, checked(replace(draft, **{key: one.uid})))
+            draft = NominationDraft(
+                round_uid=round_uid,
+                recipient_kind=_RECIPIENTS[one.kind],
+                person_uid=one.uid if one.kind is CandidateKind.PERSON else None,
+                department_uid=one.uid if one.kind is CandidateKind.DEPARTMENT else None,
+                unit_uid=one.uid if one.kind is CandidateKind.UNIT else None,
+                award=one.award,
+            )
+            add(session, checked(draft))
         return session.changes()
 
 

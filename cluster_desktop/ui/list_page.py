@@ -116,6 +116,10 @@ class ListPage(SectionPage):
         self.list.search.selectAll()
 
     @override
+    def focus_lines(self) -> None:
+        self.list.view.setFocus()
+
+    @override
     def reread(self, changes: Changes | None) -> None:
         if changes is None or changes.kinds & self._kinds_shown():
             self.list.reload()

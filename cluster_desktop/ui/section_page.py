@@ -24,6 +24,9 @@ class SectionPage(Page):
     def add(self) -> None:
         """What that button does."""
 
+    def focus_lines(self) -> None:
+        """Put the cursor into its list."""
+
     def may_go(self) -> bool:
         """Ask about what is typed and not saved; False means to stay."""
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.eligibility.verdict import Judgement
@@ -29,6 +29,7 @@ class ReasonsDialog(QDialog):
         self.edits: dict[str, QLineEdit] = {}
         self._error = label("", "error", wraps=True)
         self._lay_out(found)
+        next(iter(self.edits.values())).setFocus()
 
     def _lay_out(self, found: Sequence[Judgement]) -> None:
         column = QVBoxLayout(self)
@@ -50,14 +51,20 @@ class ReasonsDialog(QDialog):
 
     def _rows(self, found: Sequence[Judgement]) -> QWidget:
         inside = QWidget()
-        form = QFormLayout(inside)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(4)
         for one in found:
             name = f"{one.candidate.name} · {AWARD_KINDS[one.award].short}"
             edit = QLineEdit(one.override_reason, placeholderText="Lý do vẫn đề nghị", maxLength=1000)
             edit.setAccessibleName(f"Lý do: {name}")
             self.edits[one.nomination_uid] = edit
-            form.addRow(label(f"{name}: {one.short}", "label", wraps=True), edit)
+            heading = label(f"{name}: {one.short}", "label", wraps=True)
+            heading.setBuddy(edit)
+            column.addWidget(heading)
+            column.addWidget(edit)
+            column.addSpacing(8)
+        column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)

@@ -41,11 +41,11 @@ class AwardsPage(SectionsPage):
             [
                 Section("registration", "Đăng ký", partial(RegistrationsList, operations)),
                 Section("round", "Đợt đề nghị", partial(RoundsList, operations)),
-                Section("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
                 Section("nomination", "Đề nghị", partial(NominationsList, operations)),
                 Section("council_session", "Hội đồng", partial(SessionsList, operations)),
                 Section("decision", "Quyết định", partial(DecisionsList, operations)),
                 Section("award", "Sổ khen thưởng", partial(AwardsList, operations)),
+                Section("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
             ],
             first="nomination",
         )

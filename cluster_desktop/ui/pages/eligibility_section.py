@@ -148,6 +148,10 @@ class EligibilitySection(SectionPage):
         self.filters.search.selectAll()
 
     @override
+    def focus_lines(self) -> None:
+        self.table.setFocus()
+
+    @override
     def show_record(self, kind: str, uid: str) -> bool:
         return kind == self.KIND
 

@@ -48,7 +48,7 @@ class NominationsList(ListPage):
                 ListAct("Lập hồ sơ (Word, PDF)…", "folder-open", self.make_dossier),
             ),
             extras=(verdict_column(operations),),
-            tabs=(TabMaker("Điều kiện", self._eligibility_tab), TabMaker("Hồ sơ", self._dossier_tab)),
+            tabs=(TabMaker("Hồ sơ", self._dossier_tab), TabMaker("Điều kiện", self._eligibility_tab)),
         )
         super().__init__(operations, Settings.load(), spec)
         self._moving = MovingOn(operations, self)

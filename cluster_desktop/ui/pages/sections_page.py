@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.section_page import SectionPage
 
@@ -75,6 +76,14 @@ class SectionsPage(Page):
         found = self.stack.currentWidget()
         if not isinstance(found, SectionPage):
             raise TypeError("no section is shown")
+        return found
+
+    @property
+    def listed(self) -> ListPage:
+        """The list of records on show. TypeError where the section is another one."""
+        found = self.current
+        if not isinstance(found, ListPage):
+            raise TypeError("no list is shown")
         return found
 
     def section(self, kind: str) -> SectionPage:
@@ -143,7 +152,7 @@ class SectionsPage(Page):
         kinds = list(self._sections)
         if self.current.may_go():
             self.choose(kinds[(kinds.index(self.current.kind) + step) % len(kinds)])
-            self.current.list.view.setFocus()
+            self.current.focus_lines()
 
     def _on_add_triggered(self) -> None:
         self.current.add()
