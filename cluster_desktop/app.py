@@ -6,7 +6,7 @@ from pathlib import Path
 from cluster_desktop.console import join_console
 
 _COMMANDS = (
-    *("demo", "new", "import", "report", "certificates", "verify", "dossier", "search"),
+    *("demo", "new", "import", "report", "certificates", "verify", "dossier", "eligibility", "search"),
     *("backup", "restore", "check", "history", "list"),
 )
 _SELF_TEST = "--self-test"  # followed by the file for the findings, or by nothing for the console

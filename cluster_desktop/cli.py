@@ -20,6 +20,7 @@ from cluster_desktop.commands import (
     certificate_files,
     certificates,
     dossier,
+    eligibility,
     importing,
     office,
     reports,
@@ -38,6 +39,7 @@ from cluster_desktop.records import backup, checking
 from cluster_desktop.records.queries import history, lists
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 
+_EVERYTHING = "all"
 SAMPLE_NAME = f"cum-thi-dua-so-2{SUFFIX}"
 
 
@@ -171,6 +173,16 @@ def _dossier(chosen: argparse.Namespace) -> None:
     cli_output.sentence(f"Đã lập hồ sơ {len(written)} tệp trong “{chosen.out}”.")
 
 
+def _eligibility(chosen: argparse.Namespace) -> None:
+    with _opened(chosen.file) as workspace:
+        unit = _unit(workspace, chosen.unit)
+        if chosen.title.lower() == _EVERYTHING:
+            found = eligibility.who_could_have_what(workspace, chosen.year, unit_uid=unit)
+        else:
+            found = eligibility.eligibility(workspace, chosen.year, chosen.title, unit)
+    cli_output.judgements(found, as_json=chosen.json)
+
+
 def _search(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
         cli_output.found(search.search(workspace, chosen.text), as_json=chosen.json)
@@ -236,6 +248,7 @@ def _parser() -> _Parser:
     _add_certificates(command("certificates", _certificates, "Ghi giấy khen, giấy chứng nhận của một quyết định."))
     _add_verify(command("verify", _verify, "Kiểm tra giấy chứng nhận qua mã trên giấy."))
     _add_dossier(command("dossier", _dossier, "Lập hồ sơ của một đề nghị, Word và PDF, trong một thư mục mới."))
+    _add_eligibility(command("eligibility", _eligibility, "Ai đủ điều kiện, theo từng quy định của luật."))
     finding = command("search", _search, "Tìm trong sổ, không cần gõ dấu.")
     finding.add_argument("file", type=Path)
     finding.add_argument("text")
@@ -289,6 +302,14 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
 def _add_verify(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", type=Path)
     sub.add_argument("what", metavar="CHỮ_HOẶC_ẢNH", help="chữ của mã (STD1:…), hoặc tệp ảnh, PDF")
+    sub.add_argument("--json", action="store_true")
+
+
+def _add_eligibility(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", type=Path)
+    sub.add_argument("--year", type=_year, required=True)
+    sub.add_argument("--title", required=True, metavar="MÃ", help=f"mã danh hiệu, hình thức; “{_EVERYTHING}”: tất cả")
+    sub.add_argument("--unit", metavar="MÃ")
     sub.add_argument("--json", action="store_true")
 
 

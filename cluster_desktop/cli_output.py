@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cluster_desktop.commands.eligibility import plain
 from cluster_desktop.commands.imports.plan import MADE, ImportPlan, RowProblem
 from cluster_desktop.commands.search import Found
 from cluster_desktop.commands.verifying import Verdict
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.eligibility.verdict import Judgement
 from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.history import HistoryLine
 
@@ -50,6 +53,16 @@ def verdicts(found: Sequence[Verdict], *, as_json: bool) -> None:
         sentence(one.sentence)
         for line in (*one.notes, *(f"{name}: {words}" for name, words in one.words.items())):
             sentence(f"  {line}")
+
+
+def judgements(found: Sequence[Judgement], *, as_json: bool) -> None:
+    """Who may be proposed for what, and why."""
+    if as_json:
+        _json([plain(one) for one in found])
+        return
+    for one in found:
+        name = AWARD_KINDS[one.award].short
+        sentence("\t".join((one.candidate.name, one.candidate.unit, name, one.verdict.words, one.short)))
 
 
 def check_report(report: CheckReport, *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.pages.sections_page import SectionsPage
 from tests.scene_parts import new, page, paper, record, view
 from tests.scenes_awards import AWARD_SCENES
+from tests.scenes_law import eligibility_of_all, law_and_money
 from tests.scenes_printing import PRINT_SCENES
 from tests.scenes_scoring import SCORING_SCENES
 
@@ -59,7 +60,7 @@ def _unit_act(name: str) -> Callable[["Studio"], object]:
         page = studio.window.show_page("units")
         if not isinstance(page, SectionsPage):
             raise TypeError("units")
-        units = page.section("unit")
+        units: Any = page.section("unit")
         page.choose("unit")
         units.list.view.selectRow(2)
         studio.settle()
@@ -224,11 +225,14 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-tong-ket": paper("annual-summary"),
     "ban-ghi-cua-so-lieu": _figures,
     "thiet-lap": page("settings"),
+    "luat-muc-tien": law_and_money,
     "tro-giup": _help,
     "nhap-excel": _import,
     "nhap-de-nghi": _nominations,
     "nguoi-nao": _match,
     "khoi-phuc": _restore,
     **AWARD_SCENES,
+    "ai-du-dieu-kien": eligibility_of_all,
+    "de-nghi-dieu-kien": record("awards", "nomination", 2, tab=2),
     "chao-mung": _welcome,
 }

@@ -93,7 +93,7 @@ def _dossier(studio: "Studio") -> object:
     studio.window.show_record("nomination", row.uid)
     studio.settle()
     if isinstance(page, SectionsPage):
-        page.current.record.tabs.strip.turn(1)
+        page.listed.record.tabs.strip.turn(1)
     return None
 
 

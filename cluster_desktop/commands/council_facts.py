@@ -1,21 +1,21 @@
 """A session of the council as the law and the office's own rules see it."""
 
-import datetime
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.catalogue import regimes, vote_rules
+from cluster_desktop.commands.catalogue import catalogue_of, regime_of
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.ballots import Ballot
+from cluster_desktop.domain.catalogue import Catalogue
 from cluster_desktop.domain.council_facts import CouncilFacts, Sitting
 from cluster_desktop.domain.fields import Choice
 from cluster_desktop.domain.office import OfficeDraft
-from cluster_desktop.domain.regimes import regime_on
-from cluster_desktop.domain.voting import SHARES, Needed, votes_needed
+from cluster_desktop.domain.voting import SHARES, Needed, VoteRule, votes_needed
 from cluster_desktop.records.models import (
     CouncilMember,
     CouncilSession,
@@ -28,8 +28,6 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.office import office
 
 _ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
-_READ_AS = {"R2026": "R2025"}
-"""Regimes that nobody has read yet, with the one whose rules stand in for theirs."""
 
 
 def council_facts(session: Session, uid: str) -> CouncilFacts:
@@ -72,12 +70,24 @@ def newest_session(session: Session, year: int, unit_uid: str | None) -> str | N
     return session.scalars(found.limit(1)).first()
 
 
-def needed_by(nomination: Nomination, year: int, members: int, profile: OfficeDraft) -> Needed:
-    """The votes a nomination needs under the law of its dossier's day (31/12 of the year where none is known)."""
-    day = nomination.received_on.latest if nomination.received_on else datetime.date(year, 12, 31)
-    code = nomination.regime or regime_on(regimes(), day).code
-    usual = profile.usual_share or SHARES[0].code
-    return votes_needed(members, nomination.award, _READ_AS.get(code, code), vote_rules(), usual)
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """How many votes a nomination needs under the law it is judged by, or by the office's own values."""
+
+    session: Session
+    catalogue: Catalogue
+    rules: tuple[VoteRule, ...]
+    usual: str
+
+    def of(self, nomination: Nomination, year: int, members: int) -> Needed:
+        """The votes for one nomination of *year*."""
+        regime = regime_of(self.session, self.catalogue, nomination, year).regime
+        return votes_needed(members, nomination.award, regime.rules, self.rules, self.usual)
+
+
+def _needs(session: Session, profile: OfficeDraft) -> _Needs:
+    catalogue = catalogue_of(session)
+    return _Needs(session, catalogue, catalogue.vote_rules, profile.usual_share or SHARES[0].code)
 
 
 def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
@@ -107,12 +117,13 @@ def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) ->
     )
     ranks = list(AWARD_KINDS)
     rows = sorted(session.execute(found), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
-    return tuple(_ballot(meeting, profile, *row) for row in rows)
+    needs = _needs(session, profile)
+    return tuple(_ballot(meeting, needs, *row) for row in rows)
 
 
 def _ballot(
     meeting: CouncilSession,
-    profile: OfficeDraft,
+    needs: _Needs,
     nomination: Nomination,
     person: Person | None,
     department: Department | None,
@@ -129,7 +140,7 @@ def _ballot(
         award=nomination.award,
         award_name=AWARD_KINDS[nomination.award].name,
         state=nomination.state,
-        needed=needed_by(nomination, meeting.year, members, profile),
+        needed=needs.of(nomination, meeting.year, members),
         members=members,
         counts=(
             nomination.ballots_issued,

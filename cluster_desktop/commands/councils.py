@@ -77,14 +77,19 @@ def set_attendance(workspace: Workspace, member_uids: Sequence[str], attendance:
         return session.changes()
 
 
-def take_in(workspace: Workspace, session_uid: str) -> Changes:
-    """Put the waiting nominations of the session's round and unit before the council.
+def waiting(session: WorkspaceSession, session_uid: str) -> tuple[str, ...]:
+    """The uids of the nominations that wait for this session: those of its round and unit."""
+    return tuple(one.uid for one in _waiting(session, _meeting(session, session_uid)))
+
+
+def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[str] = ()) -> Changes:
+    """Put the waiting nominations of the session's round and unit before the council, or only some of them.
 
     Raises Refused when there is none.
     """
     with workspace.changing("Đưa đề nghị ra phiên họp Hội đồng") as session:
         meeting = _meeting(session, session_uid)
-        found = _waiting(session, meeting)
+        found = [one for one in _waiting(session, meeting) if not nomination_uids or one.uid in nomination_uids]
         if not found:
             where = "đợt này" if meeting.round_uid else "năm này"
             raise errors.Refused(

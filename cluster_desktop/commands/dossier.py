@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.catalogue import dossier_parts
 from cluster_desktop.commands.council_facts import council_facts
 from cluster_desktop.commands.dossier_list import evidence_of, home_of, nomination_in, own_items
 from cluster_desktop.commands.papers import Subject, dated, form_of, frame_of
@@ -81,7 +82,8 @@ def _dossier(session: Session, uid: str) -> Dossier:
     subject = Subject(year=year, unit_uid=home_of(session, nomination), today=datetime.date.today(), about=uid)
     frame = frame_of(session, subject)
     files = evidence_of(session, nomination)
-    parts = (*parts_of(nominee, tuple(files)), *(item.part for item in own_items(session, uid)))
+    needed = dossier_parts(session, nomination, year)
+    parts = (*parts_of(nominee, needed, files), *(item.part for item in own_items(session, uid)))
     achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
     documents = {
         COVER: papers.dossier_cover(frame, nominee, parts, year),

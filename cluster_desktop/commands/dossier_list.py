@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.catalogue import dossier_parts
 from cluster_desktop.commands.records import add, assign, checked, living
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
@@ -54,7 +55,7 @@ def checklist(session: Session, nomination_uid: str) -> Checklist:
     return Checklist(
         nomination_uid=nomination_uid,
         person_uid=nomination.person_uid or "",
-        parts=(*parts_of(nominee), *_quality(nominee, year)),
+        parts=(*parts_of(nominee, dossier_parts(session, nomination, year)), *_quality(nominee, year)),
         items=own_items(session, nomination_uid),
         uses=_uses(session, nomination, year),
         files=tuple(

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.catalogue import bonus_table, regimes, report_forms
+from cluster_desktop.commands.catalogue import catalogue_of, law
 from cluster_desktop.commands.council_facts import council_facts, newest_session
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document, Heading, PartyHeading, Signer, StateHeading
@@ -142,7 +142,7 @@ def _bonus_list(session: Session, subject: Subject) -> Document:
     due = bonus_awards(session, year=subject.year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
     issuer = _issuer(session, subject.decision_uid) if subject.decision_uid else subject.unit_uid
     frame = frame_of(session, replace(subject, unit_uid=issuer))
-    kept = [bonus for bonus in bonuses(due.all, bonus_table()) if bonus.award.uid in due.asked]
+    kept = [bonus for bonus in bonuses(due.all, catalogue_of(session).bonus_table) if bonus.award.uid in due.asked]
     return papers.bonus_list(frame, kept, words)
 
 
@@ -248,7 +248,7 @@ def frame_of(session: Session, subject: Subject) -> PaperFrame:
         scope=scope,
         number=_number(session, subject),
         abbreviation=profile.abbreviation or "" if unit else _CLUSTER,
-        bases=regime_on(regimes(), subject.judged_on).basis,
+        bases=regime_on(catalogue_of(session).regimes, subject.judged_on).basis,
         signer=signer(profile, unit),
         author=scope,
     )
@@ -256,7 +256,7 @@ def frame_of(session: Session, subject: Subject) -> PaperFrame:
 
 def form_of(subject: Subject) -> ReportForm:
     """The form that reports of this subject have: that of the day they are written, or of the end of their year."""
-    return form_on(report_forms(), subject.judged_on)
+    return form_on(law().report_forms, subject.judged_on)
 
 
 def _number(session: Session, subject: Subject) -> str:

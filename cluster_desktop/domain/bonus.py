@@ -10,6 +10,7 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.regimes import Certainty
 
 _STEP = 10_000
 
@@ -20,7 +21,7 @@ class BaseSalary:
 
     since: date
     amount: int
-    certain: bool
+    certain: Certainty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,31 @@
 
 Law on Emulation and Commendation 06/2022/QH15, article 84; Decree 98/2023/NĐ-CP, article 34: submission, achievement
 report, minutes (with the count of a vote where one is due), certificates of initiatives for titles that rest on them.
+Which of these parts an award needs in which year stands in the catalogue.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cluster_desktop.domain.nominees import Nominee
 
-VOTED = ("CSTDCS", "CSTDT", "CSTDTQ", "CO_TINH", "CO_CP")
-"""Awards that need a secret vote of the council (Decree 98/2023, article 30)."""
-RESTING_ON_INITIATIVES = ("CSTDCS", "CSTDT", "CSTDTQ")
+PART_NAMES = {
+    "TO_TRINH": "Tờ trình",
+    "BAO_CAO": "Báo cáo thành tích",
+    "BIEN_BAN": "Biên bản họp Hội đồng",
+    "BIEN_BAN_PHIEU": "Biên bản họp Hội đồng, kết quả bỏ phiếu",
+    "TRICH_NGANG": "Danh sách trích ngang",
+    "SANG_KIEN": "Chứng nhận sáng kiến, đề tài",
+    "ANH_HUONG": "Xác nhận hiệu quả, phạm vi ảnh hưởng của sáng kiến, đề tài",
+}
+_FILES = {
+    "TO_TRINH": "01-To-trinh",
+    "BAO_CAO": "02-Bao-cao-thanh-tich",
+    "BIEN_BAN": "03-Bien-ban-Hoi-dong",
+    "BIEN_BAN_PHIEU": "03-Bien-ban-Hoi-dong",
+    "TRICH_NGANG": "04-Danh-sach-trich-ngang",
+}
+"""The parts the program makes itself, with their files without suffix."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,26 +101,27 @@ YEARS_OF = {"CSTDT": 3, "CSTDTQ": 6, "BK_TINH": 2, "BK_TTG": 5}
 """How many years, up to that of the award, its initiatives may be of; all others look at the year itself."""
 
 
-def parts_of(nominee: Nominee, evidence: tuple[str, ...] = ()) -> tuple[DossierPart, ...]:
-    """The parts in their order; *evidence* are files kept with the nominee, each a part of its own."""
-    unvoted = nominee.award in VOTED and nominee.votes_for is None
-    parts = [
-        DossierPart(name="Tờ trình", file="01-To-trinh"),
-        DossierPart(
-            name="Báo cáo thành tích",
-            file="02-Bao-cao-thanh-tich",
-            missing="" if nominee.citation else "chưa ghi thành tích trong đề nghị",
-        ),
-        DossierPart(
-            name="Biên bản họp Hội đồng, kết quả bỏ phiếu",
-            file="03-Bien-ban-Hoi-dong",
-            missing="chưa ghi kết quả bỏ phiếu" if unvoted else "",
-        ),
-        DossierPart(name="Danh sách trích ngang", file="04-Danh-sach-trich-ngang"),
-    ]
-    if nominee.award in RESTING_ON_INITIATIVES:
-        missing = "" if nominee.initiatives else "chưa ghi sáng kiến, đề tài nào của năm"
-        told = f" ({len(nominee.initiatives)})" if nominee.initiatives else ""
-        parts.append(DossierPart(name=f"Chứng nhận sáng kiến, đề tài{told}", missing=missing))
-    parts += [DossierPart(name=f"Minh chứng: {name}", file=name) for name in evidence]
-    return tuple(parts)
+def parts_of(nominee: Nominee, parts: Iterable[str], evidence: Iterable[str] = ()) -> tuple[DossierPart, ...]:
+    """The *parts* of the catalogue (codes of ``PART_NAMES``, or an office's own words), each with what is missing.
+
+    *evidence* are files kept with the nominee, each a part of its own behind them.
+    """
+    made = [_part(nominee, part) for part in parts]
+    return (*made, *(DossierPart(name=f"Minh chứng: {name}", file=name) for name in evidence))
+
+
+def _part(nominee: Nominee, part: str) -> DossierPart:
+    told = f" ({len(nominee.initiatives)})" if part == "SANG_KIEN" and nominee.initiatives else ""
+    return DossierPart(
+        name=f"{PART_NAMES.get(part, part)}{told}", file=_FILES.get(part, ""), missing=_missing(nominee, part)
+    )
+
+
+def _missing(nominee: Nominee, part: str) -> str:
+    if part == "BAO_CAO" and not nominee.citation:
+        return "chưa ghi thành tích trong đề nghị"
+    if part == "BIEN_BAN_PHIEU" and nominee.votes_for is None:
+        return "chưa ghi kết quả bỏ phiếu"
+    if part == "SANG_KIEN" and not nominee.initiatives:
+        return "chưa ghi sáng kiến, đề tài nào của năm"
+    return ""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPaintDevice, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPaintDevice, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -126,6 +126,21 @@ def _paint_hits(
         left = rect.left() + metrics.horizontalAdvance(shown[:start])
         width = metrics.horizontalAdvance(shown[:end]) - metrics.horizontalAdvance(shown[:start])
         painter.drawRoundedRect(left - 1, top, min(width + 2, rect.right() - left), height, 3, 3)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+    """The ground of a cell with the line below it, as lists have it; gives where its words stand."""
+    rect, colours = option.rect, theme.colours()
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(rect, colours.accent_wash if selected else colours.surface)
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+    return _words_rect(rect, 0)
+
+
+def paint_words(painter: QPainter, rect: QRect, words: str, colour: QColor) -> None:
+    """Words in one line, cut where there is no room."""
+    painter.setPen(colour)
+    painter.drawText(rect, _LEFT, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width()))
 
 
 def tag_width(tag: Tag, device: QPaintDevice) -> int:

@@ -23,16 +23,16 @@ from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.list_panel import ListPanel
 from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations, Progress
-from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.record_panel import RecordPanel
 from cluster_desktop.ui.saving import delete_records
+from cluster_desktop.ui.section_page import SectionPage
 
 _WIDEST: Final = 16_777_215  # px, what Qt calls no limit
 BESIDE_FROM: Final = 1100  # px of window width from which the record stands beside the list
 _CHOOSE: Final = "Chọn một dòng để xem và sửa ở đây."
 
 
-class ListPage(Page):
+class ListPage(SectionPage):
     """List and record. A narrow window shows one of the two at a time."""
 
     def __init__(
@@ -81,7 +81,17 @@ class ListPage(Page):
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             escape.activated.connect(leave)
 
-    # --- what the window asks ---
+    # --- what the window, or a page of several lists, asks ---
+
+    @property
+    @override
+    def kind(self) -> str:
+        return self.spec.kind
+
+    @property
+    @override
+    def add_text(self) -> str:
+        return self.spec.add_text
 
     @override
     def primary_action(self) -> QAction | None:
@@ -105,6 +115,10 @@ class ListPage(Page):
             self._on_back_asked()
         self.list.search.setFocus()
         self.list.search.selectAll()
+
+    @override
+    def focus_lines(self) -> None:
+        self.list.view.setFocus()
 
     @override
     def reread(self, changes: Changes | None) -> None:
@@ -154,6 +168,7 @@ class ListPage(Page):
 
     # --- going to records ---
 
+    @override
     def add(self) -> None:
         """Fill in a new record, once what is typed was saved or dropped."""
         if self.may_go():
@@ -175,6 +190,7 @@ class ListPage(Page):
         self.record.show_stored(uid)
         self._show_sides(in_record=True)
 
+    @override
     def may_go(self) -> bool:
         """Ask about what is typed and not saved; False means to stay."""
         if not self.record.unsaved:

@@ -46,6 +46,8 @@ class ExtraColumn:
 
     field: Field
     cells: Callable[[Sequence[Row]], Mapping[str, Cell]]
+    after: str = ""
+    """The column it usually follows; '' = the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,11 @@ class TableModel(QAbstractTableModel):
 
 def _usual(kind: RecordKind, extras: tuple[ExtraColumn, ...]) -> tuple[str, ...]:
     """The columns somebody sees who has chosen none; what is counted stands last."""
-    fields = [field for field in (*kind.columns, *(extra.field for extra in extras)) if field.listed]
+    fields = [field for field in kind.columns if field.listed]
     counts = [field for field in fields if field in kind.derived and field.kind is Kind.INTEGER]
-    return tuple(field.key for field in (*(field for field in fields if field not in counts), *counts))
+    ends = [extra.field for extra in extras if extra.field.listed and not extra.after]
+    found = [field.key for field in (*(field for field in fields if field not in counts), *ends, *counts)]
+    for extra in extras:
+        if extra.field.listed and extra.after in found:
+            found.insert(found.index(extra.after) + 1, extra.field.key)
+    return tuple(found)

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from cluster_desktop.commands.catalogue import bonus_table
+from cluster_desktop.commands.catalogue import law
 from cluster_desktop.domain.bonus import BonusAward, bonus_amount, bonuses
+from cluster_desktop.domain.regimes import Certainty
 
-TABLE = bonus_table()
+TABLE = law().bonus_table
 
 # Award, one person or a collective, day of the decision, coefficient: Decree 91/2017 art. 69-73, 98/2023 art. 54-57,
 # 152/2025 art. 50-54.
@@ -62,8 +63,8 @@ def test_the_base_salary_is_that_of_the_day_of_the_decision(day: date, wanted: i
 
 
 def test_what_nobody_has_read_is_marked() -> None:
-    assert not TABLE.salary_on(date(2026, 7, 1)).certain
-    assert TABLE.salary_on(date(2025, 7, 1)).certain
+    assert TABLE.salary_on(date(2026, 7, 1)).certain is Certainty.UNSURE
+    assert TABLE.salary_on(date(2025, 7, 1)).certain is Certainty.CERTAIN
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 import pytest
 
-from cluster_desktop.commands.catalogue import vote_rules
+from cluster_desktop.commands.catalogue import law
 from cluster_desktop.domain.ballots import Ballot, count_problems
 from cluster_desktop.domain.voting import OWN_RULE, Needed, share_of, votes_needed
+
+RULES = law().vote_rules
 
 
 @pytest.mark.parametrize(
@@ -26,16 +28,16 @@ from cluster_desktop.domain.voting import OWN_RULE, Needed, share_of, votes_need
     ],
 )
 def test_what_the_law_asks_of_all_members(members: int, award: str, regime: str, votes: int, law: str) -> None:
-    found = votes_needed(members, award, regime, vote_rules())
+    found = votes_needed(members, award, regime, RULES)
     assert found.votes == votes
     assert law in found.law
 
 
 @pytest.mark.parametrize(("share", "needed"), [("1/2", 5), ("2/3", 6), ("3/4", 7), ("4/5", 8), ("9/10", 9)])
 def test_an_office_has_a_share_of_its_own_where_the_law_has_none(share: str, needed: int) -> None:
-    assert votes_needed(9, "LDTT", "R2024", vote_rules(), share).votes == needed
+    assert votes_needed(9, "LDTT", "R2024", RULES, share).votes == needed
     assert share_of(9, share) == needed
-    assert votes_needed(9, "CSTDCS", "R2024", vote_rules(), share).votes == 8
+    assert votes_needed(9, "CSTDCS", "R2024", RULES, share).votes == 8
 
 
 def ballot(in_favour: int | None, *, valid: int | None = 9) -> Ballot:

@@ -69,7 +69,7 @@ def test_each_task_leads_to_where_it_is_settled(qtbot: QtBot, book: Book) -> Non
     assert book.window.current is book.window.page("awards")
     awards = book.window.page("awards")
     assert isinstance(awards, SectionsPage)
-    assert awards.current.spec.kind == "nomination"
+    assert awards.current.kind == "nomination"
 
 
 def test_the_newest_event_is_opened_by_its_name(book: Book) -> None:
@@ -150,7 +150,7 @@ def test_the_stages_have_their_days_and_lead_on_by_keyboard(qtbot: QtBot, book: 
     qtbot.keyClick(page.strip, Qt.Key.Key_Return)
     awards = book.window.current
     assert isinstance(awards, SectionsPage)
-    assert awards.current.spec.kind == "decision"
+    assert awards.listed.spec.kind == "decision"
 
 
 def test_deadlines_and_who_owes_lead_to_what_settles_them(qtbot: QtBot, book: Book) -> None:

@@ -43,7 +43,7 @@ def press(dialog: QDialog, words: str) -> None:
 
 
 def test_a_collective_title_turns_the_list_to_departments(book: Book, page: AwardsPage) -> None:
-    dialog = RegisterDialog(page.current.operations, 2021, book.window)
+    dialog = RegisterDialog(page.listed.operations, 2021, book.window)
     dialog.picker.unit.setCurrentIndex(dialog.picker.unit.findText("Lai Châu"))
     type_into(dialog.form, "award", "Tập thể Lao động tiên tiến")
     assert dialog.picker.kind.currentText() == "Tập thể khoa, phòng"
@@ -59,7 +59,7 @@ def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
     qtbot: QtBot, book: Book, page: AwardsPage
 ) -> None:
     row = opened(book).read(listing.page, Listing(kind="council_session"))[-1]
-    dialog = BallotsDialog(page.current.operations, row.uid, book.window)
+    dialog = BallotsDialog(page.listed.operations, row.uid, book.window)
     dialog.show()
     qtbot.waitExposed(dialog)
     view, model = dialog.view, dialog.model
@@ -77,16 +77,16 @@ def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
     assert "1 dòng chưa khớp" in dialog._sum.text()
     press(dialog, "Lưu số phiếu")
     assert "Lớn hơn" in dialog._error.text()
-    again = BallotsDialog(page.current.operations, row.uid, book.window)
+    again = BallotsDialog(page.listed.operations, row.uid, book.window)
     assert again.model.ballots[0].counts == stored
     model.put(2, FIRST + 3, "9")
     press(dialog, "Chốt kết quả")
-    after = BallotsDialog(page.current.operations, row.uid, book.window)
+    after = BallotsDialog(page.listed.operations, row.uid, book.window)
     assert after.model.ballots[0].counts == (9, 9, 8, 7)
 
 
 def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPage) -> None:
-    dialog = ReceivedDialog(page.current.operations, 2020, book.window)
+    dialog = ReceivedDialog(page.listed.operations, 2020, book.window)
     press(dialog, "Ghi quyết định")
     assert dialog._error.text() or dialog.form.problems
     sent = len(dialog._open())
@@ -130,7 +130,7 @@ def test_the_dossier_stands_beside_its_nomination(book: Book, page: AwardsPage) 
 def test_a_state_only_a_decision_gives_is_refused_beside_its_field(book: Book, page: AwardsPage) -> None:
     (row,) = opened(book).read(listing.page, Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),)))
     page.show_record("nomination", row.uid)
-    record = page.current.record
+    record = page.listed.record
     editor = record.form.editor("state")
     editor.set_value("DA_QUYET_DINH", "Đã có quyết định")
     editor.changed.emit()

@@ -1,5 +1,6 @@
 """What is added to a person each year: quality class, initiatives and research, discipline."""
 
+from dataclasses import replace
 from random import Random
 from typing import Final
 
@@ -70,9 +71,16 @@ def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> dict[tu
             years = YEARS if place < _BEST_OF_SCHOOL else (YEARS[place % len(YEARS)],)
             for year in years:
                 if member.joined <= year:
-                    uid = batch.add(_initiative(rng, member, year, taken), sample=notes.YEARLY)
-                    found[member.uid, year] = uid
+                    draft = _initiative(rng, member, year, taken)
+                    if member is _proposed_to_the_province(able) and year == NOW:
+                        draft = replace(draft, level="TINH")
+                    found[member.uid, year] = batch.add(draft, sample=notes.YEARLY)
     return found
+
+
+def _proposed_to_the_province(able: list[Member]) -> Member:
+    """The best of a school after its rector, whose work of the last year the province recognises."""
+    return next(member for member in able if member.position != "Hiệu trưởng")
 
 
 def _initiative(rng: Random, member: Member, year: int, taken: set[str]) -> InitiativeDraft:

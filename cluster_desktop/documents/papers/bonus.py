@@ -10,6 +10,7 @@ from cluster_desktop.documents.papers.frame import PaperFrame, body
 from cluster_desktop.documents.reports.frame import SAMPLE_MARK, join, marked
 from cluster_desktop.domain.bonus import Bonus
 from cluster_desktop.domain.numbers import money_in_words, show_money, show_number
+from cluster_desktop.domain.regimes import Certainty
 
 _COLUMNS: Final = (
     Column("TT", 9, Align.CENTRE),
@@ -21,6 +22,8 @@ _COLUMNS: Final = (
     Column("Số tiền (đồng)", 24, Align.NUMBER),
     Column("Ký nhận, ghi chú", 34),
 )
+
+_DOUBT: Final = " (chưa kiểm chứng)"
 
 
 def bonus_list(frame: PaperFrame, paid: Sequence[Bonus], subject: str) -> Document:
@@ -68,7 +71,7 @@ def _sum(paid: Sequence[Bonus]) -> int:
 def _rule(paid: Sequence[Bonus]) -> str:
     salaries = sorted({bonus.salary.since: bonus.salary for bonus in paid}.items())
     known = "; ".join(
-        f"{show_money(salary.amount)} từ ngày {since:%d/%m/%Y}{'' if salary.certain else ' (chưa kiểm chứng)'}"
+        f"{show_money(salary.amount)} từ ngày {since:%d/%m/%Y}{_DOUBT if salary.certain is Certainty.UNSURE else ''}"
         for since, salary in salaries
     )
     rule = "Tiền thưởng = hệ số × mức lương cơ sở tại ngày quyết định, làm tròn lên đến 10.000 đồng."

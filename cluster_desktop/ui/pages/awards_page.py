@@ -16,6 +16,7 @@ from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.councils_section import SessionsList
 from cluster_desktop.ui.pages.decisions_section import AwardsList, DecisionsList
+from cluster_desktop.ui.pages.eligibility_section import EligibilitySection
 from cluster_desktop.ui.pages.nominations_section import NominationsList
 from cluster_desktop.ui.pages.registration_section import RegistrationsList
 from cluster_desktop.ui.pages.rounds_section import RoundsList
@@ -44,6 +45,7 @@ class AwardsPage(SectionsPage):
                 Section("council_session", "Hội đồng", partial(SessionsList, operations)),
                 Section("decision", "Quyết định", partial(DecisionsList, operations)),
                 Section("award", "Sổ khen thưởng", partial(AwardsList, operations)),
+                Section("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
             ],
             first="nomination",
         )
@@ -111,7 +113,7 @@ class AwardsPage(SectionsPage):
         self._list(DecisionsList).print_certificates()
 
     def _on_stack_changed(self, _place: int) -> None:
-        shown = self.current.spec.kind
+        shown = self.current.kind
         for kind, widgets in self._acts.items():
             for widget in widgets:
                 widget.setVisible(kind == shown)

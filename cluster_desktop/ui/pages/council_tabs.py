@@ -22,6 +22,7 @@ from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.list_spec import ChildTab
+from cluster_desktop.ui.moving_on import MovingOn
 from cluster_desktop.ui.operations import Operations
 
 _MEMBERS: Final = ChildTab(kind="council_member", owner="session_uid", title="Thành viên", hidden=("person_uid",))
@@ -121,14 +122,22 @@ class BusinessTab(_SessionTab):
 
     def __init__(self, operations: Operations, settings: Settings) -> None:
         super().__init__(operations, settings, _BUSINESS)
+        self._moving = MovingOn(operations, self)
         self._flow.addWidget(button("Đư&a đề nghị ra xét", self.take_in))
         self._flow.addWidget(button("&Kiểm phiếu…", self.count, kind="primary"))
         self._flow.addWidget(button("&Bỏ khỏi phiên họp", self.take_out))
         self.lines.opened.connect(self.opened)
 
     def take_in(self) -> None:
-        """Put every waiting nomination of the session's round and unit before the council."""
-        self._operations.run(partial(councils.take_in, self._operations.workspace, self.uid))
+        """Put every waiting nomination of the session's round and unit before it; a failing one with a reason."""
+        waiting = self._operations.workspace.read(councils.waiting, self.uid)
+        if waiting:
+            self._moving.ask(waiting, self._take_in)
+        else:
+            self._take_in(())  # which says why there is none
+
+    def _take_in(self, uids: tuple[str, ...]) -> None:
+        self._operations.run(partial(councils.take_in, self._operations.workspace, self.uid, uids))
 
     def take_out(self) -> None:
         """Take the chosen nominations off the table."""

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from cluster_desktop.commands import decisions, dossier
 from cluster_desktop.commands.consequences import ACCEPTED
+from cluster_desktop.commands.eligibility import CONCERNED
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.decision_start import decision_start
@@ -20,8 +21,10 @@ from cluster_desktop.ui.dialogs.propose import ProposeDialog
 from cluster_desktop.ui.import_awards import import_nominations
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListAct, ListSpec
+from cluster_desktop.ui.moving_on import ASKING, MovingOn
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.dossier_tab import DossierTab
+from cluster_desktop.ui.pages.eligibility_tab import EligibilityTab, verdict_column
 from cluster_desktop.ui.record_tabs import TabMaker
 
 
@@ -46,9 +49,16 @@ class NominationsList(ListPage):
                 ListAct("Lập hồ sơ (Word, PDF)…", "folder-open", self.make_dossier),
                 ListAct("Nhập danh sách đề nghị từ Excel, Word…", "import", self.import_table, when_empty=True),
             ),
-            tabs=(TabMaker("Hồ sơ", self._dossier_tab),),
+            extras=(verdict_column(operations),),
+            tabs=(TabMaker("Hồ sơ", self._dossier_tab), TabMaker("Điều kiện", self._eligibility_tab)),
         )
         super().__init__(operations, Settings.load(), spec)
+        self._moving = MovingOn(operations, self)
+
+    def _eligibility_tab(self) -> EligibilityTab:
+        made = EligibilityTab(self.operations)
+        made.wanted.connect(self.wanted)
+        return made
 
     def _dossier_tab(self) -> DossierTab:
         made = DossierTab(self.operations)
@@ -64,6 +74,10 @@ class NominationsList(ListPage):
         """Bring in the list a unit sent, into the round of the chosen nomination or the usual one of the year."""
         import_nominations(self.operations, self.record.uid, self.window(), self.year)
 
+    @override
+    def _kinds_shown(self) -> frozenset[str]:
+        return super()._kinds_shown() | CONCERNED  # the verdict is in the list
+
     def _rounds(self) -> Listing:
         return Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
 
@@ -72,12 +86,18 @@ class NominationsList(ListPage):
         ProposeDialog(self.operations, self.year, "", self.window()).open()
 
     def set_state(self, state: str) -> None:
-        """Give the chosen nominations a state."""
+        """Give the chosen nominations a state; on the way to the council a reason is asked where a rule fails."""
         uids = self.list.view.selected_uids()
-        if uids:
-            self.operations.run(partial(decisions.set_state, self.operations.workspace, uids, state))
-        else:
+        move = partial(self._move, state)
+        if not uids:
             self.operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
+        elif state in ASKING:
+            self._moving.ask(uids, move)
+        else:
+            move(uids)
+
+    def _move(self, state: str, uids: tuple[str, ...]) -> None:
+        self.operations.run(partial(decisions.set_state, self.operations.workspace, uids, state))
 
     def accepted(self) -> tuple[Row, ...]:
         """The chosen nominations the council accepted; where fewer than two are chosen, all those on show."""

@@ -1,4 +1,4 @@
-"""A page of several lists, one at a time, chosen by chips above them."""
+"""A page of several sections, one at a time, chosen by chips above them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,15 +12,16 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.section_page import SectionPage
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One list of the page: the words on its chip and how it is made."""
+    """One section of the page: the words on its chip and how it is made."""
 
     kind: str
     words: str
-    factory: Callable[[], ListPage]
+    factory: Callable[[], SectionPage]
 
 
 class SectionsPage(Page):
@@ -29,7 +30,7 @@ class SectionsPage(Page):
     def __init__(self, sections: Sequence[Section], first: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections = {section.kind: section for section in sections}
-        self._made: dict[str, ListPage] = {}
+        self._made: dict[str, SectionPage] = {}
         self._year = 0
         self.add = QAction("", self)
         self.add.triggered.connect(self._on_add_triggered)
@@ -70,14 +71,22 @@ class SectionsPage(Page):
         return chip
 
     @property
-    def current(self) -> ListPage:
+    def current(self) -> SectionPage:
         """The section on show."""
         found = self.stack.currentWidget()
-        if not isinstance(found, ListPage):
+        if not isinstance(found, SectionPage):
             raise TypeError("no section is shown")
         return found
 
-    def section(self, kind: str) -> ListPage:
+    @property
+    def listed(self) -> ListPage:
+        """The list of records on show. TypeError where the section is another one."""
+        found = self.current
+        if not isinstance(found, ListPage):
+            raise TypeError("no list is shown")
+        return found
+
+    def section(self, kind: str) -> SectionPage:
         """The list of a kind, made now if it was never shown."""
         if kind not in self._made:
             made = self._sections[kind].factory()
@@ -92,7 +101,7 @@ class SectionsPage(Page):
         """Show the list of a kind."""
         page = self.section(kind)
         self.stack.setCurrentWidget(page)
-        self.add.setText(page.spec.add_text)
+        self.add.setText(page.add_text)
         for chip in self._chips.buttons():
             mine = chip.property("section") == kind
             chip.setChecked(mine)
@@ -142,8 +151,8 @@ class SectionsPage(Page):
         """Go on to the next section, or back; after the last one comes the first."""
         kinds = list(self._sections)
         if self.current.may_go():
-            self.choose(kinds[(kinds.index(self.current.spec.kind) + step) % len(kinds)])
-            self.current.list.view.setFocus()
+            self.choose(kinds[(kinds.index(self.current.kind) + step) % len(kinds)])
+            self.current.focus_lines()
 
     def _on_add_triggered(self) -> None:
         self.current.add()
@@ -153,7 +162,7 @@ class SectionsPage(Page):
         if isinstance(chosen, QPushButton) and self.current.may_go():
             self.choose(chosen.property("section"))
         else:
-            self.choose(self.current.spec.kind)
+            self.choose(self.current.kind)
 
     def _on_section_wanted(self, kind: str, uid: str) -> None:
         if kind not in self._sections:

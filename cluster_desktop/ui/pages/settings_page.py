@@ -36,6 +36,7 @@ from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.page import Page
+from cluster_desktop.ui.pages.law_card import LawCard
 from cluster_desktop.ui.pages.picture_card import PictureCard
 from cluster_desktop.ui.save_dialog import ask_file
 from cluster_desktop.ui.screens import describe_screens
@@ -62,6 +63,7 @@ class SettingsPage(Page):
         self._save.triggered.connect(self.save)
         self.form = Form(operations.workspace, OfficeDraft)
         self.pictures = PictureCard(operations)
+        self.law = LawCard(operations)
         self._message = label("", "error", wraps=True)
         self._backups = label("", wraps=True)
         self._place = Banner()
@@ -79,7 +81,14 @@ class SettingsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
-        made = (self._office_card(), self.pictures, self._look_card(), self._backup_card(), self._health_card())
+        made = (
+            self._office_card(),
+            self.law,
+            self.pictures,
+            self._look_card(),
+            self._backup_card(),
+            self._health_card(),
+        )
         for card in (*made, self._about_card()):
             card.setMaximumWidth(820)
             column.addWidget(card)
@@ -180,6 +189,7 @@ class SettingsPage(Page):
         if changes is None or "setting" in changes.kinds:
             self._show_office()
             self.pictures.reread()
+            self.law.reread()
         self._show_backups()
 
     def _show_office(self) -> None:

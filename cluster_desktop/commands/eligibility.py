@@ -1,0 +1,208 @@
+"""Who may be proposed for what: everybody judged at once, by the law of their dossier."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.catalogue import catalogue_of
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind
+from cluster_desktop.domain.eligibility.judge import judge, may_have
+from cluster_desktop.domain.eligibility.verdict import Judgement, Verdict
+from cluster_desktop.records.models import Department, Nomination, Round
+from cluster_desktop.records.queries.eligibility import candidates
+from cluster_desktop.records.queries.register import Scope
+from cluster_desktop.records.workspace import Workspace
+
+EVERY_AWARD = tuple(AWARD_KINDS)
+CONCERNED = frozenset(
+    {
+        *("person", "rating", "unit_rating", "initiative", "initiative_use", "discipline", "registration"),
+        *("round", "nomination", "decision", "award", "unit", "department", "setting"),
+    }
+)
+"""The kinds of records whose change may change a judgement."""
+_TELL_EVERY = 200
+
+
+def eligibility(workspace: Workspace, year: int, award: str, unit_uid: str | None = None) -> tuple[Judgement, ...]:
+    """Everybody who can be given *award* for the work of *year*, judged; of one unit or of all.
+
+    Raises Refused for a code that is no award.
+    """
+    return who_could_have_what(workspace, year, (award_code(award),), unit_uid)
+
+
+def who_could_have_what(
+    workspace: Workspace, year: int, awards: Sequence[str] = EVERY_AWARD, unit_uid: str | None = None
+) -> tuple[Judgement, ...]:
+    """Everybody judged for each of *awards* they can be given at all, award by award."""
+    return workspace.read(_judged, year, awards, unit_uid)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A judgement in one line, without what it was judged by: so many can be kept at once."""
+
+    uid: str
+    kind: CandidateKind
+    name: str
+    unit_uid: str
+    unit: str
+    award: str
+    verdict: Verdict
+    short: str
+    nomination_uid: str
+
+
+def looked_at(
+    workspace: Workspace,
+    year: int,
+    awards: Sequence[str] = EVERY_AWARD,
+    unit_uid: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Line, ...]:
+    """Everybody judged for each of *awards*, in one line each; *progress* may raise Cancelled."""
+    return workspace.read(_lines, year, awards, unit_uid, progress)
+
+
+def judge_one(workspace: Workspace, year: int, line: Line) -> Judgement | None:
+    """The whole judgement behind a line, read anew; None when the candidate is gone."""
+    return workspace.read(_judge_one, year, line)
+
+
+def award_code(text: str) -> str:
+    """The code of an award typed in any case. Raises Refused."""
+    if text.upper() in AWARD_KINDS:
+        return text.upper()
+    raise errors.Refused(f"Không có danh hiệu mã “{text}”. Các mã: {', '.join(AWARD_KINDS)}.")
+
+
+def _judged(session: Session, year: int, awards: Sequence[str], unit_uid: str | None) -> tuple[Judgement, ...]:
+    catalogue = catalogue_of(session)
+    found = candidates(session, Scope(year=year, unit_uids=None if unit_uid is None else (unit_uid,)))
+    return tuple(
+        judge(candidate, award, year, catalogue)
+        for award in awards
+        for candidate in found
+        if may_have(candidate, award)
+    )
+
+
+def _lines(
+    session: Session,
+    year: int,
+    awards: Sequence[str],
+    unit_uid: str | None,
+    progress: Callable[[int, int], None] | None,
+) -> tuple[Line, ...]:
+    catalogue = catalogue_of(session)
+    found = candidates(session, Scope(year=year, unit_uids=None if unit_uid is None else (unit_uid,)))
+    made = []
+    for place, candidate in enumerate(found):
+        if progress is not None and place % _TELL_EVERY == 0:
+            progress(place, len(found))
+        made += [_line(judge(candidate, award, year, catalogue)) for award in awards if may_have(candidate, award)]
+    return tuple(made)
+
+
+def _line(one: Judgement) -> Line:
+    return Line(
+        uid=one.candidate.uid,
+        kind=one.candidate.kind,
+        name=one.candidate.name,
+        unit_uid=one.candidate.unit_uid,
+        unit=one.candidate.unit_short,
+        award=one.award,
+        verdict=one.verdict,
+        short=one.short,
+        nomination_uid=one.nomination_uid,
+    )
+
+
+def _judge_one(session: Session, year: int, line: Line) -> Judgement | None:
+    person = line.kind is CandidateKind.PERSON
+    scope = Scope(year=year, person_uids=(line.uid,)) if person else Scope(year=year, unit_uids=(line.unit_uid,))
+    found = next((one for one in candidates(session, scope) if one.uid == line.uid), None)
+    return None if found is None else judge(found, line.award, year, catalogue_of(session), line.nomination_uid)
+
+
+def judge_nomination(workspace: Workspace, uid: str) -> Judgement | None:
+    """A nomination judged by its own law; None when it or its recipient is gone."""
+    return workspace.read(judged_nominations, [uid]).get(uid)
+
+
+def judged_nominations(session: Session, uids: Sequence[str]) -> dict[str, Judgement]:
+    """Nominations judged, by uid, those that are over too; left out are those whose recipient is gone."""
+    catalogue = catalogue_of(session)
+    found: dict[str, Judgement] = {}
+    for year, lines in _by_year(session, uids).items():
+        known = {one.uid: one for one in (*_people(session, year, lines), *_collectives(session, year, lines))}
+        for line in lines:
+            candidate = known.get(line.person_uid or line.department_uid or line.unit_uid or "")
+            if candidate is not None:
+                found[line.uid] = judge(candidate, line.award, year, catalogue, line.uid)
+    return found
+
+
+def _by_year(session: Session, uids: Sequence[str]) -> dict[int, list[Nomination]]:
+    found = select(Nomination, Round.year).join(Round, Round.uid == Nomination.round_uid)
+    lines: dict[int, list[Nomination]] = {}
+    for line, year in session.execute(found.where(Nomination.uid.in_(uids), Nomination.deleted_at.is_(None))):
+        lines.setdefault(year, []).append(line)
+    return lines
+
+
+def _people(session: Session, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+    people = [line.person_uid for line in lines if line.person_uid]
+    over = [line.uid for line in lines]
+    return candidates(session, Scope(year=year, person_uids=people, nomination_uids=over)) if people else ()
+
+
+def _collectives(session: Session, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+    """Those of the units concerned; what they are judged by is their people, so all of these are read."""
+    departments = [line.department_uid for line in lines if line.department_uid]
+    units = {line.unit_uid for line in lines if line.unit_uid}
+    units |= set(session.scalars(select(Department.unit_uid).where(Department.uid.in_(departments))))
+    over = [line.uid for line in lines]
+    return candidates(session, Scope(year=year, unit_uids=sorted(units), nomination_uids=over)) if units else ()
+
+
+def plain(one: Judgement) -> dict[str, Any]:
+    """A judgement as the command line tells it."""
+    return {
+        "uid": one.candidate.uid,
+        "name": one.candidate.name,
+        "kind": one.candidate.kind.value,
+        "unit": one.candidate.unit,
+        "title": one.award,
+        "title_name": AWARD_KINDS[one.award].name,
+        "year": one.year,
+        "verdict": one.verdict.value,
+        "regime": one.regime.code,
+        "regime_reason": one.why,
+        "unverified": one.unverified,
+        "banner": one.regime.banner,
+        "nomination": one.nomination_uid or None,
+        "override_reason": one.override_reason or None,
+        "council": one.council,
+        "preference": one.preference or None,
+        "rules": [
+            {
+                "rule": finding.rule,
+                "name": finding.name,
+                "verdict": finding.verdict.value,
+                "reason": finding.reason,
+                "law": finding.law,
+                "certain": finding.certain.value,
+                "own": finding.own,
+                "remedy": finding.remedy or None,
+                "reads": [{"kind": read.kind, "uid": read.uid, "year": read.year} for read in finding.reads],
+            }
+            for finding in one.findings
+        ],
+    }

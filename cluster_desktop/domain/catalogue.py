@@ -1,0 +1,373 @@
+"""The catalogue: every figure and rule the law sets, with its legal basis, and what an office made its own.
+
+The text stands in resources/catalogue.toml; this module reads it and answers, and touches no file. Which awards there
+are stays in ``domain/awards.py``, because fields and filters are made of them before anything is read.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
+from cluster_desktop.domain.catalogue_values import Amount, Group, ValueKind, read_amount, show_amount
+from cluster_desktop.domain.regimes import Certainty, Regime
+from cluster_desktop.domain.report_forms import ReportForm
+from cluster_desktop.domain.voting import VoteRule
+
+PERSON, COLLECTIVE = "P", "C"
+_VOTE = ".vote"
+_OWN_SHARE = "mức riêng của văn phòng"
+_SIDES = {"person": "cá nhân", "collective": "tập thể"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One value of the catalogue: what it is, what the law says and what holds in this workspace."""
+
+    key: str
+    """What a setting of the workspace is called that replaces it, without the prefix of settings."""
+    group: Group
+    label: str
+    kind: ValueKind
+    value: Amount
+    basis: str
+    certain: Certainty
+    regime: str = ""
+    since: date | None = None
+    award: str = ""
+    law: Amount = None
+    """The value of the law, also where the office has its own."""
+    own: bool = False
+    added: bool = False
+    """The law has no such line; the office added it."""
+
+    @property
+    def shown(self) -> str:
+        """The value as people read and type it."""
+        return show_amount(self.kind, self.value)
+
+    @property
+    def shown_law(self) -> str:
+        """What the law says, as people read it."""
+        return "" if self.added else show_amount(self.kind, self.law)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule as it holds in one regime: its value, and the law it stands on."""
+
+    key: str
+    name: str
+    award: str
+    of: str
+    value: Amount
+    basis: str
+    certain: Certainty
+    above: bool = False
+    """More than the value, not just as much."""
+    checked: bool = True
+    """False for a value that other rules read; it says nothing by itself."""
+    figured: bool = False
+    """Whether it has a value at all; without one it is not looked at in this regime."""
+    own: bool = False
+
+    @property
+    def number(self) -> int:
+        """The value of a rule that counts; 0 where it sets none."""
+        return self.value if isinstance(self.value, int) else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardLaw:
+    """Who decides an award, and what the council judges because no program can."""
+
+    code: str
+    decides: str
+    basis: str
+    certain: Certainty
+    council: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything the law sets, as it holds in one workspace."""
+
+    regimes: tuple[Regime, ...]
+    entries: tuple[Entry, ...]
+    awards: Mapping[str, AwardLaw]
+    report_forms: tuple[ReportForm, ...]
+    _rules: Mapping[tuple[str, str], Rule]
+    """By regime and key."""
+    _checked: Mapping[tuple[str, str, str], tuple[Rule, ...]]
+    """What is looked at, by regime, award and side."""
+
+    def rule(self, key: str, regime: Regime) -> Rule | None:
+        """A rule in a regime; None where that law does not know it."""
+        return self._rules.get((regime.rules, key))
+
+    def rules_for(self, award: str, regime: Regime, side: str) -> tuple[Rule, ...]:
+        """What is looked at when *award* is judged for a person (``PERSON``) or a ``COLLECTIVE``."""
+        return self._checked.get((regime.rules, award, side), ())
+
+    @property
+    def bonus_table(self) -> BonusTable:
+        """Base salaries and coefficients in force."""
+        salaries = [
+            BaseSalary(since=entry.since, amount=entry.value, certain=Certainty.LIKELY if entry.own else entry.certain)
+            for entry in self._of(Group.SALARY)
+            if entry.since and isinstance(entry.value, int)
+        ]
+        return BonusTable(salaries=tuple(salaries), coefficients=tuple(self._coefficients()))
+
+    def _coefficients(self) -> list[Coefficient]:
+        found: dict[tuple[str, date | None], dict[str, Decimal]] = {}
+        for entry in self._of(Group.BONUS):
+            if isinstance(entry.value, Decimal):
+                found.setdefault((entry.award, entry.since), {})[entry.key.rpartition(".")[2]] = entry.value
+        return [
+            Coefficient(award=award, since=since, person=sides.get("person"), collective=sides.get("collective"))
+            for (award, since), sides in found.items()
+        ]
+
+    @property
+    def vote_rules(self) -> tuple[VoteRule, ...]:
+        """The shares of votes of every award in every regime, as councils count by them."""
+        return tuple(
+            VoteRule(
+                awards=(rule.award,),
+                regimes=(code,),
+                percent=rule.number or None,
+                law=_OWN_SHARE if rule.own else rule.basis,
+            )
+            for (code, key), rule in self._rules.items()
+            if key.endswith(_VOTE)
+        )
+
+    def vote_share(self, award: str, regime: Regime) -> Rule | None:
+        """The share of all members of a council that must agree; its value is None where nothing is set."""
+        return self.rule(f"{award}.vote", regime)
+
+    def dossier_parts(self, award: str, regime: Regime) -> tuple[str, ...]:
+        """The parts of a dossier in their order: codes of ``domain/dossiers.py``, or an office's own words."""
+        found = self.entry(f"dossier.{regime.rules}.{award}")
+        return found.value if found and isinstance(found.value, tuple) else ()
+
+    def deadlines(self, award: str = "") -> tuple[Entry, ...]:
+        """What is due by a day of the year for *award*; for '' what is due for all."""
+        return tuple(entry for entry in self._of(Group.DEADLINE) if entry.award == award)
+
+    def entry(self, key: str) -> Entry | None:
+        """The line with this key."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+    def _of(self, group: Group) -> list[Entry]:
+        return [entry for entry in self.entries if entry.group is group]
+
+    def regime(self, code: str) -> Regime | None:
+        """The regime with this code."""
+        return next((regime for regime in self.regimes if regime.code == code), None)
+
+
+def parse_catalogue(text: str) -> Catalogue:
+    """The catalogue of the law from the text of its file (TOML)."""
+    found = tomllib.loads(text)
+    regimes = tuple(_regime(entry) for entry in found["regime"])
+    awards = {entry["code"]: AwardLaw(**{**entry, "certain": Certainty(entry["certain"])}) for entry in found["award"]}
+    entries: list[Entry] = []
+    rules: dict[tuple[str, str], Rule] = {}
+    for source in (*found["rule"], *_votes(found["vote"])):
+        for code, rule, entry in _ruled(source):
+            rules[code, rule.key] = rule
+            entries += [entry] if entry is not None else []
+    entries += [*_salaries(found["salary"]), *_bonuses(found["bonus"])]
+    entries += [*_dossiers(found["dossier"]), *_deadlines(found["deadline"])]
+    forms = tuple(ReportForm(**entry) for entry in found["report_form"])
+    return Catalogue(regimes, tuple(entries), awards, forms, rules, _by_award(rules))
+
+
+def _by_award(rules: Mapping[tuple[str, str], Rule]) -> dict[tuple[str, str, str], tuple[Rule, ...]]:
+    """The rules that are looked at for each award, those that hold for every award first."""
+    found: dict[tuple[str, str, str], list[Rule]] = {}
+    for award in AWARD_KINDS:
+        for (code, _key), rule in rules.items():
+            if rule.checked and rule.award in ("ANY", award):
+                for side in rule.of:
+                    found.setdefault((code, award, side), []).append(rule)
+    return {key: tuple(lines) for key, lines in found.items()}
+
+
+def with_own(law: Catalogue, own: Mapping[str, str]) -> Catalogue:
+    """The catalogue with the office's own values by key; one that cannot be read leaves the law's."""
+    entries = [_with_own(entry, own.get(entry.key, "")) for entry in law.entries]
+    known = {entry.key for entry in entries}
+    entries += [made for key, text in sorted(own.items()) if key not in known and (made := _added(key, text))]
+    rules = dict(law._rules)
+    for entry in entries:
+        name = entry.key.removeprefix(f"rule.{entry.regime}.")
+        if entry.own and (entry.regime, name) in rules:
+            rules[entry.regime, name] = replace(rules[entry.regime, name], value=entry.value, own=True)
+    return replace(law, entries=tuple(entries), _rules=rules, _checked=_by_award(rules))
+
+
+def _with_own(entry: Entry, text: str) -> Entry:
+    if not text:
+        return entry
+    try:
+        value = read_amount(entry.kind, text)
+    except ValueError:
+        return entry
+    return replace(entry, value=value, own=True)
+
+
+def _added(key: str, text: str) -> Entry | None:
+    """A base salary of a day the law does not know yet."""
+    group, _dot, day = key.partition(".")
+    if group != Group.SALARY or not text:
+        return None
+    try:
+        since, value = date.fromisoformat(day), read_amount(ValueKind.MONEY, text)
+    except ValueError:
+        return None
+    made = _salary(since, value, "Văn phòng ghi", Certainty.LIKELY)
+    return replace(made, law=None, own=True, added=True)
+
+
+def _regime(entry: dict[str, Any]) -> Regime:
+    return Regime(**{**entry, "basis": tuple(entry["basis"]), "certain": Certainty(entry["certain"])})
+
+
+def _votes(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The votes of each award as a rule of its own."""
+    name = "Tỷ lệ phiếu đồng ý trên tổng số thành viên Hội đồng"
+    return [
+        {"key": f"{award}.vote", "of": "PC", "name": name, "kind": "percent", "laws": entry["laws"]}
+        for entry in found
+        for award in entry["awards"]
+    ]
+
+
+def _ruled(source: dict[str, Any]) -> list[tuple[str, Rule, Entry | None]]:
+    """A rule in each of its regimes, with the line that shows its value where it has one."""
+    award = source["key"].partition(".")[0]
+    kind = ValueKind(source["kind"]) if "kind" in source else None
+    made: list[tuple[str, Rule, Entry | None]] = []
+    for law in source["laws"]:
+        for code in law["regimes"]:
+            common = {"value": law.get("value"), "basis": law["basis"], "certain": Certainty(law["certain"])}
+            rule = Rule(
+                key=source["key"],
+                name=source["name"],
+                award=award,
+                of=source["of"],
+                above=law.get("above", False),
+                checked=source.get("checked", True),
+                figured=kind is not None,
+                **common,
+            )
+            group = Group.VOTE if source["key"].endswith(".vote") else Group.RULE
+            entry = (
+                None
+                if kind is None
+                else Entry(
+                    key=f"rule.{code}.{source['key']}",
+                    group=group,
+                    label=_labelled(award, source["name"]),
+                    kind=kind,
+                    regime=code,
+                    award=award,
+                    law=common["value"],
+                    **common,
+                )
+            )
+            made.append((code, rule, entry))
+    return made
+
+
+def _labelled(award: str, name: str) -> str:
+    return f"{AWARD_KINDS[award].short}: {name[0].lower()}{name[1:]}" if award in AWARD_KINDS else name
+
+
+def _salaries(found: list[dict[str, Any]]) -> list[Entry]:
+    return [_salary(one["since"], one["amount"], one["basis"], Certainty(one["certain"])) for one in found]
+
+
+def _salary(since: date, amount: Amount, basis: str, certain: Certainty) -> Entry:
+    return Entry(
+        key=f"{Group.SALARY}.{since.isoformat()}",
+        group=Group.SALARY,
+        label="Mức lương cơ sở một tháng",
+        kind=ValueKind.MONEY,
+        value=amount,
+        law=amount,
+        basis=basis,
+        certain=certain,
+        since=since,
+    )
+
+
+def _bonuses(found: list[dict[str, Any]]) -> list[Entry]:
+    made = []
+    for one in found:
+        since: date | None = one.get("since")
+        for side, words in _SIDES.items():
+            if side in one:
+                value = Decimal(one[side])
+                when = since.isoformat() if since else "0"
+                made.append(
+                    Entry(
+                        key=f"{Group.BONUS}.{one['award']}.{when}.{side}",
+                        group=Group.BONUS,
+                        label=f"{AWARD_KINDS[one['award']].name}, {words}",
+                        kind=ValueKind.DECIMAL,
+                        value=value,
+                        law=value,
+                        basis=one["basis"],
+                        certain=Certainty(one["certain"]),
+                        since=since,
+                        award=one["award"],
+                    )
+                )
+    return made
+
+
+def _dossiers(found: list[dict[str, Any]]) -> list[Entry]:
+    return [
+        Entry(
+            key=f"{Group.DOSSIER}.{code}.{award}",
+            group=Group.DOSSIER,
+            label=AWARD_KINDS[award].name,
+            kind=ValueKind.PARTS,
+            value=tuple(one["parts"]),
+            law=tuple(one["parts"]),
+            basis=law["basis"],
+            certain=Certainty(law["certain"]),
+            regime=code,
+            award=award,
+        )
+        for one in found
+        for award in one["awards"]
+        for law in one["laws"]
+        for code in law["regimes"]
+    ]
+
+
+def _deadlines(found: list[dict[str, Any]]) -> list[Entry]:
+    return [
+        Entry(
+            key=f"{Group.DEADLINE}.{one['key']}" + (f".{award}" if award else ""),
+            group=Group.DEADLINE,
+            label=one["name"],
+            kind=ValueKind.DAY,
+            value=one["day"],
+            law=one["day"],
+            basis=one["basis"],
+            certain=Certainty(one["certain"]),
+            award=award,
+        )
+        for one in found
+        for award in one.get("awards", [""])
+    ]

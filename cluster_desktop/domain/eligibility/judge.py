@@ -1,0 +1,114 @@
+"""Putting the rules of an award to a candidate."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.catalogue import COLLECTIVE, PERSON, Catalogue, Rule
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.eligibility.case import Case
+from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind, Pending
+from cluster_desktop.domain.eligibility.rules import ALWAYS, check_of
+from cluster_desktop.domain.eligibility.verdict import Finding, Judgement, Outcome, Verdict
+from cluster_desktop.domain.numbers import percent
+from cluster_desktop.domain.regimes import Certainty, RegimeChoice, regime_for
+
+_UNITS_ONLY: Final = frozenset({"CO_TINH", "CO_CP"})
+_WOMEN: Final = 70  # percent of a collective; law of 2022, article 5
+_UNSURE: Final = "quy định chưa kiểm chứng, chỉ để tham khảo"
+_UNREAD: Final = "theo quy định cũ, luật mới chưa kiểm chứng"
+
+
+def may_have(candidate: Candidate, award: str) -> bool:
+    """Whether this award is given to such candidates at all."""
+    kind = AWARD_KINDS[award]
+    if candidate.person:
+        return kind.for_persons
+    return kind.for_collectives and (award not in _UNITS_ONLY or candidate.kind is CandidateKind.UNIT)
+
+
+def judge(candidate: Candidate, award: str, year: int, catalogue: Catalogue, nomination: str = "") -> Judgement:
+    """Whether *candidate* may be proposed for *award* for the work of *year*.
+
+    A standing nomination for it is what is judged (the one with uid *nomination*, else the first); its dossier's day
+    decides which law holds. Without one, the law of 31/12 of the year.
+    """
+    found = _nomination(candidate, award, year, nomination)
+    choice = _choice(catalogue, year, found, _decided(candidate, award, year))
+    case = Case(candidate=candidate, award=award, year=year, choice=choice, catalogue=catalogue, nomination=found)
+    side = PERSON if candidate.person else COLLECTIVE
+    rules = catalogue.rules_for(award, choice.regime, side)
+    law = catalogue.awards.get(award)
+    return Judgement(
+        candidate=candidate,
+        award=award,
+        year=year,
+        regime=choice.regime,
+        why=choice.why,
+        findings=tuple(finding for rule in rules if (finding := _finding(case, rule)) is not None),
+        council=law.council if law else "",
+        preference=_preference(candidate),
+        nomination_uid=found.uid if found else "",
+        override_reason=found.override_reason if found else "",
+    )
+
+
+def _nomination(candidate: Candidate, award: str, year: int, wanted: str) -> Pending | None:
+    found = [one for one in candidate.pending if one.award == award and one.year == year]
+    return next((one for one in found if one.uid == wanted), found[0] if found else None)
+
+
+def _decided(candidate: Candidate, award: str, year: int) -> date | None:
+    """The day the award of that year was decided; None while it is not."""
+    held = (one for one in candidate.awards if one.award == award and one.year == year and one.decided)
+    found = next(held, None)
+    return PartialDate.from_iso(found.decided).latest if found else None
+
+
+def _choice(catalogue: Catalogue, year: int, found: Pending | None, decided: date | None) -> RegimeChoice:
+    if found is None:
+        return regime_for(catalogue.regimes, year, decided=decided)
+    received = found.received_on.latest if found.received_on else None
+    return regime_for(
+        catalogue.regimes, year, received=received, decided=decided, chosen=found.regime, reason=found.regime_reason
+    )
+
+
+def _finding(case: Case, rule: Rule) -> Finding | None:
+    if rule.figured and rule.value is None and rule.key not in ALWAYS:
+        return None
+    outcome = check_of(rule.key)(case, rule)
+    if outcome is None:
+        return None
+    told = _advised(outcome, rule)
+    unread = bool(case.choice.regime.copies)
+    return Finding(
+        rule=rule.key,
+        name=rule.name,
+        verdict=told.verdict,
+        reason=f"{told.reason} ({_UNREAD})" if unread else told.reason,
+        law=rule.basis,
+        certain=Certainty.UNSURE if unread else rule.certain,
+        reads=told.reads,
+        remedy=told.remedy,
+        own=rule.own,
+    )
+
+
+def _advised(outcome: Outcome, rule: Rule) -> Outcome:
+    """A rule nobody is sure of advises and never blocks, unless the office has set it itself."""
+    if outcome.verdict is not Verdict.FAIL or rule.certain is not Certainty.UNSURE or rule.own:
+        return outcome
+    return replace(outcome, verdict=Verdict.NEEDS_HUMAN, reason=f"{outcome.reason} ({_UNSURE})")
+
+
+def _preference(candidate: Candidate) -> str:
+    """What decides between equals: a woman, or a collective most of whom are women (law of 2022, article 5)."""
+    if candidate.person:
+        return "Khi các điều kiện ngang nhau: ưu tiên cá nhân nữ." if candidate.woman else ""
+    women, all_of_them = sum(member.woman for member in candidate.members), len(candidate.members)
+    if all_of_them and women * 100 >= _WOMEN * all_of_them:
+        share = percent(women, all_of_them)
+        return f"Khi các điều kiện ngang nhau: ưu tiên tập thể có từ {_WOMEN} % nữ ({share})."
+    return ""
