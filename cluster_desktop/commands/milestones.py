@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import select
 
 from cluster_desktop import errors, resources
+from cluster_desktop.commands.catalogue import catalogue_of
 from cluster_desktop.commands.records import add, checked, living
+from cluster_desktop.domain.catalogue import Catalogue
+from cluster_desktop.domain.catalogue_values import due_on
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.deadlines import moved
+from cluster_desktop.domain.regimes import Certainty
 from cluster_desktop.domain.year_plan import MilestoneDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
@@ -20,20 +24,21 @@ from cluster_desktop.records.workspace import Workspace
 _UNSURE = "Ngày dự kiến; hãy hỏi lại cấp ra quy định."
 
 
-def usual_milestones(year: int) -> Iterator[MilestoneDraft]:
-    """The usual dates of *year* with their legal basis. Raises ResourceMissing."""
-    for entry in tomllib.loads(resources.read_text("milestones.toml"))["milestone"]:
-        if year < entry.get("since", year):
-            continue
-        day, month = map(int, entry["day"].split("/"))
-        unsure = "" if entry["certain"] else f"\n{_UNSURE}"
+def usual_milestones(year: int, catalogue: Catalogue) -> Iterator[MilestoneDraft]:
+    """The usual dates of *year*, then the deadlines of the *catalogue*, with their basis. Raises ResourceMissing."""
+    for usual in tomllib.loads(resources.read_text("milestones.toml"))["milestone"]:
+        note = _note(usual["basis"], sure=usual["certain"])
+        day = PartialDate.of(due_on(usual["day"], year))
+        yield MilestoneDraft(year=year, stage=usual["stage"], title=usual["title"], due_on=day, note=note)
+    for deadline, last in catalogue.deadlines(year):
+        note = _note(deadline.basis, sure=deadline.own or deadline.certain is Certainty.CERTAIN)
         yield MilestoneDraft(
-            year=year,
-            stage=entry["stage"],
-            title=entry["title"],
-            due_on=PartialDate(year + entry.get("years_after", 0), month, day),
-            note=f"Căn cứ: {entry['basis']}.{unsure}",
+            year=year, stage="KHAC", title=f"Hạn: {deadline.label}", due_on=PartialDate.of(last), note=note
         )
+
+
+def _note(basis: str, *, sure: bool) -> str:
+    return f"Căn cứ: {basis}." + ("" if sure else f"\n{_UNSURE}")
 
 
 def plan_year(workspace: Workspace, year: int) -> Changes:
@@ -44,7 +49,7 @@ def plan_year(workspace: Workspace, year: int) -> Changes:
     with workspace.changing(f"Đặt mốc năm {year}") as session:
         known = {one.title for one in _of_year(session, year)}
         before = earlier_year(session, year)
-        drafts = usual_milestones(year) if before is None else _copied(session, before, year)
+        drafts = usual_milestones(year, catalogue_of(session)) if before is None else _copied(session, before, year)
         missing = [draft for draft in drafts if draft.title not in known]
         if not missing:
             raise errors.Refused(f"Năm {year} đã có đủ các mốc. Hãy sửa ngày ở từng mốc.")

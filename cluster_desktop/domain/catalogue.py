@@ -13,7 +13,7 @@ from typing import Any
 
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
-from cluster_desktop.domain.catalogue_values import Amount, Group, ValueKind, read_amount, show_amount
+from cluster_desktop.domain.catalogue_values import Amount, Group, ValueKind, due_on, read_amount, show_amount
 from cluster_desktop.domain.regimes import Certainty, Regime
 from cluster_desktop.domain.report_forms import ReportForm
 from cluster_desktop.domain.voting import VoteRule
@@ -156,9 +156,13 @@ class Catalogue:
         found = self.entry(f"dossier.{regime.rules}.{award}")
         return found.value if found and isinstance(found.value, tuple) else ()
 
-    def deadlines(self, award: str = "") -> tuple[Entry, ...]:
-        """What is due by a day of the year for *award*; for '' what is due for all."""
-        return tuple(entry for entry in self._of(Group.DEADLINE) if entry.award == award)
+    def deadlines(self, year: int) -> tuple[tuple[Entry, date], ...]:
+        """What is due for the achievements of *year* and when, where the law asked for it then already."""
+        return tuple(
+            (entry, due_on(entry.value, year))
+            for entry in self._of(Group.DEADLINE)
+            if isinstance(entry.value, str) and (entry.since is None or entry.since.year <= year)
+        )
 
     def entry(self, key: str) -> Entry | None:
         """The line with this key."""
@@ -366,6 +370,7 @@ def _deadlines(found: list[dict[str, Any]]) -> list[Entry]:
             law=one["day"],
             basis=one["basis"],
             certain=Certainty(one["certain"]),
+            since=one.get("since"),
             award=award,
         )
         for one in found

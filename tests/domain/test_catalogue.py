@@ -8,7 +8,7 @@ import pytest
 from cluster_desktop.commands.catalogue import law
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.catalogue import Catalogue, with_own
-from cluster_desktop.domain.catalogue_values import Amount, ValueKind, due_on, kept, offered, read_amount, show_amount
+from cluster_desktop.domain.catalogue_values import Amount, ValueKind, kept, offered, read_amount, show_amount
 from cluster_desktop.domain.dossiers import PART_NAMES
 from cluster_desktop.domain.regimes import Certainty, Regime, regime_for
 from cluster_desktop.domain.vocabulary import REGIMES
@@ -100,11 +100,15 @@ def test_dossiers_have_the_parts_of_their_award() -> None:
     assert law().dossier_parts("CSTDT", regime("R2026")) == parts
 
 
-def test_deadlines_fall_in_the_year_they_say() -> None:
-    (nation,) = law().deadlines("CSTDTQ")
-    assert isinstance(nation.value, str)
-    assert due_on(nation.value, 2024) == date(2025, 12, 31)
-    assert {entry.shown for entry in law().deadlines()} == {"10/12", "15/12"}
+def test_deadlines_fall_in_the_year_they_say_once_the_law_asks() -> None:
+    due = {entry.key: day for entry, day in law().deadlines(2024)}
+    assert due == {
+        "deadline.year_end": date(2024, 12, 10),
+        "deadline.CSTDTQ.CSTDTQ": date(2025, 12, 31),
+        "deadline.CO_CP.CO_CP": date(2025, 6, 30),
+        "deadline.statistics": date(2024, 12, 15),
+    }
+    assert [entry.key for entry, _day in law().deadlines(2020)] == ["deadline.year_end"]
 
 
 # --- the office's own ---

@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import Final
 
+from cluster_desktop.commands.catalogue import law
 from cluster_desktop.commands.handover import usual_items
 from cluster_desktop.commands.milestones import usual_milestones
 from cluster_desktop.commands.sample import notes, sources
@@ -29,7 +30,7 @@ def add_planning(log: Log) -> None:
 def _add_milestones(log: Log) -> None:
     plan = sources.table("events")["milestones"]
     year, done = plan["year"], plan["done"]
-    for draft in usual_milestones(year):
+    for draft in usual_milestones(year, law()):
         on = PartialDate.from_iso(done[draft.stage]) if draft.stage in done else draft.due_on
         log.batch.add(_milestone(draft, 0, on), sample=notes.MILESTONE)
         log.batch.add(_milestone(draft, 1, None), sample=notes.MILESTONE)

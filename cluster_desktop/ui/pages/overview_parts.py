@@ -129,6 +129,7 @@ class TaskList(QWidget):
         """Show these tasks, or that nothing waits."""
         while item := self._column.takeAt(0):
             if widget := item.widget():
+                widget.setParent(None)  # it goes away only when the event loop comes to it
                 widget.deleteLater()
         for task in tasks:
             self._column.addWidget(rule())

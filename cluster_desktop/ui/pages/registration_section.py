@@ -6,8 +6,10 @@ from typing_extensions import override
 
 from cluster_desktop.commands import registrations
 from cluster_desktop.domain.fields import Value
+from cluster_desktop.domain.import_kinds import REGISTRATIONS
 from cluster_desktop.records.queries.registrations import registration_counts
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.dialogs.import_table import import_from_file
 from cluster_desktop.ui.dialogs.register import RegisterDialog
 from cluster_desktop.ui.dialogs.registration_counts import CountsDialog
 from cluster_desktop.ui.list_page import ListPage
@@ -32,6 +34,7 @@ class RegistrationsList(ListPage):
             acts=(
                 ListAct("Đăng ký nhanh nhiều người…", "person-add", self.register, when_empty=True),
                 ListAct("Chép từ năm trước", "copy", self.copy, when_empty=True),
+                ListAct("Nhập danh sách đăng ký từ Excel, Word…", "import", self.import_table, when_empty=True),
                 ListAct("Số đăng ký theo đơn vị, danh hiệu…", "chart", self.show_counts),
                 ListAct("In danh sách đăng ký…", "print", self.print_list),
             ),
@@ -45,6 +48,10 @@ class RegistrationsList(ListPage):
     def register(self) -> None:
         """Register many at once."""
         RegisterDialog(self.operations, self.year, self.window()).open()
+
+    def import_table(self) -> None:
+        """Bring in the list of registrations that a unit sent."""
+        import_from_file(self.operations, REGISTRATIONS, self.window(), year=self.year)
 
     def copy(self) -> None:
         """Take over what was registered the year before."""

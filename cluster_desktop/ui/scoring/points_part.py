@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cluster_desktop.commands import score_sheets
+from cluster_desktop.domain.import_kinds import SCORES
 from cluster_desktop.domain.score_book import ScoredUnit, Side
 from cluster_desktop.domain.score_problems import Owed, criteria_problems, over_maximum, progress
+from cluster_desktop.ui.dialogs.import_table import import_from_file
 from cluster_desktop.ui.dialogs.message import ask
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
@@ -87,8 +89,13 @@ class PointsPart(ScoringPart):
         menu = QMenu(made)
         for words, source, target in _FILLS:
             menu.addAction(words).triggered.connect(partial(self._on_fill_triggered, source, target))
+        menu.addSeparator()
+        menu.addAction("Nhập điểm từ Excel, Word…").triggered.connect(self._on_import_triggered)
         made.setMenu(menu)
         return made
+
+    def _on_import_triggered(self) -> None:
+        import_from_file(self.desk.operations, SCORES, self.window(), year=self.desk.year)
 
     # --- what is shown ---
 
