@@ -68,6 +68,12 @@ def dossier_parts(session: Session, nomination: Nomination, year: int) -> tuple[
     return found.dossier_parts(nomination.award, regime_of(session, found, nomination, year).regime)
 
 
+def achievement_years(session: Session, nomination: Nomination, year: int) -> int:
+    """How many years, up to *year*, the initiatives of a nomination may be of under the law it is judged by."""
+    found = catalogue_of(session)
+    return found.achievement_years(nomination.award, regime_of(session, found, nomination, year).regime)
+
+
 def set_value(workspace: Workspace, key: str, text: str) -> Changes:
     """Let what is typed hold instead of the law; the law's own value is no value of the office.
 

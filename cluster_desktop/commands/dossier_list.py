@@ -7,12 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.catalogue import dossier_parts
+from cluster_desktop.commands.catalogue import achievement_years, dossier_parts
 from cluster_desktop.commands.records import add, assign, checked, living
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dossiers import (
-    YEARS_OF,
     Checklist,
     DossierPart,
     KeptFile,
@@ -123,7 +122,7 @@ def suggested_initiatives(session: Session, nomination_uid: str) -> tuple[UsedIn
     """The person's initiatives of the years that count for the award and that the dossier does not use yet."""
     nomination = nomination_in(session, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
-    first = year - YEARS_OF.get(nomination.award, 1) + 1
+    first = year - achievement_years(session, nomination, year) + 1
     used = select(InitiativeUse.initiative_uid).where(
         InitiativeUse.nomination_uid == nomination_uid, InitiativeUse.deleted_at.is_(None)
     )

@@ -20,6 +20,8 @@ from cluster_desktop.domain.voting import VoteRule
 
 PERSON, COLLECTIVE = "P", "C"
 _VOTE = ".vote"
+_SPANS = ("years", "titles")
+"""How rules are called whose figure is a number of years in a row."""
 _OWN_SHARE = "mức riêng của văn phòng"
 _SIDES = {"person": "cá nhân", "collective": "tập thể"}
 
@@ -132,6 +134,11 @@ class Catalogue:
             Coefficient(award=award, since=since, person=sides.get("person"), collective=sides.get("collective"))
             for (award, since), sides in found.items()
         ]
+
+    def achievement_years(self, award: str, regime: Regime) -> int:
+        """How many years in a row an award looks at; 1 for those of a single year."""
+        rules = (self.rule(f"{award}.{name}", regime) for name in _SPANS)
+        return max((rule.number for rule in rules if rule is not None), default=1) or 1
 
     @property
     def vote_rules(self) -> tuple[VoteRule, ...]:

@@ -97,10 +97,6 @@ class Checklist:
         return sum(bool(part.missing) for part in (*self.parts, *(item.part for item in self.items)))
 
 
-YEARS_OF = {"CSTDT": 3, "CSTDTQ": 6, "BK_TINH": 2, "BK_TTG": 5}
-"""How many years, up to that of the award, its initiatives may be of; all others look at the year itself."""
-
-
 def parts_of(nominee: Nominee, parts: Iterable[str], evidence: Iterable[str] = ()) -> tuple[DossierPart, ...]:
     """The *parts* of the catalogue (codes of ``PART_NAMES``, or an office's own words), each with what is missing.
 

@@ -111,6 +111,14 @@ def test_deadlines_fall_in_the_year_they_say_once_the_law_asks() -> None:
     assert [entry.key for entry, _day in law().deadlines(2020)] == ["deadline.year_end"]
 
 
+def test_an_award_looks_at_as_many_years_as_its_law_says() -> None:
+    spans = {award: law().achievement_years(award, regime("R2024")) for award in ("LDTT", "CSTDCS", "CSTDT", "GK")}
+    assert spans == {"LDTT": 1, "CSTDCS": 1, "CSTDT": 3, "GK": 1}
+    assert law().achievement_years("CSTDTQ", regime("R2025")) == 6
+    assert law().achievement_years("BK_TINH", regime("R2017")) == 2
+    assert law().achievement_years("BK_TTG", regime("R2026")) == 5
+
+
 # --- the office's own ---
 
 
