@@ -6,6 +6,7 @@ Exit code 0: done. 1: refused or failed, with one plain sentence on stderr and n
 
 import argparse
 import datetime
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -63,6 +64,9 @@ def run(words: Sequence[str]) -> int:
         act(chosen)
     except errors.UserError as error:
         sys.stderr.write(f"{error.sentence}\n")
+        return 1
+    except BrokenPipeError:  # who reads the output has heard enough; nothing more may be written, nor said about it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         sys.stderr.write(f"{errors.Cancelled().sentence}\n")
