@@ -205,6 +205,10 @@ class TableModel(QAbstractTableModel):
             rows = self._guarded(self._pages.page, page)
             if not rows:
                 return {}
+            if self._workspace.busy:  # painting must not wait for another thread
+                if not self._retry.isActive():
+                    self._retry.start()
+                return {}
             self._computed[place] = extra.cells(rows)
         return self._computed[place]
 
