@@ -106,11 +106,7 @@ def _names_somebody(guess: TableGuess) -> bool:
     """Whether the column of names holds words; "Cá nhân" over a column of counts is no name."""
     named = {item.key for item in guess.source.words.fields if item.kind is Kind.NAME}
     columns = [column for column, use in guess.uses.items() if use.field == guess.anchor and use.field in named]
-    rows = [
-        row
-        for number, row in enumerate(guess.source.sheet.rows[guess.first : guess.last], guess.first)
-        if number not in guess.skipped
-    ]
+    rows = islice(guess.source.sheet.rows, guess.first, min(guess.last, guess.first + _SAMPLE_ROWS))
     cells = [cell for row in rows for column in columns if (cell := row[column]) is not None]
     return not cells or any(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in cells)
 
