@@ -13,7 +13,7 @@ from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.operations import Operations
 
-_UNDATED_HIGH = 96
+_UNDATED_HIGH = 72
 
 
 class CalendarView(QWidget):

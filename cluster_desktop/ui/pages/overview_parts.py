@@ -69,13 +69,21 @@ class StageStrip(QFrame):
             painter.setPen(now.text if stage.state == NOW else now.quiet)
             words = QRectF(left, 24, width, 20)
             if stage.state == DONE:
-                half = painter.fontMetrics().horizontalAdvance(stage.words) / 2
-                mark = icons.pixmap("checkmark", _TICK, "quiet", self.devicePixelRatioF())
-                painter.drawPixmap(QPointF(max(words.center().x() - half - _TICK - 3, left), 28), mark)
+                self._paint_tick(painter, words, stage)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, stage.words)
             painter.setFont(theme.sized(9))
             painter.setPen(now.quiet)
             painter.drawText(QRectF(left, 43, width, 18), Qt.AlignmentFlag.AlignCenter, stage.detail)
+
+    def _paint_tick(self, painter: QPainter, words: QRectF, stage: Stage) -> None:
+        """The tick before the name of a stage; before the word below it where the name leaves no room."""
+        mark = icons.pixmap("checkmark", _TICK, "quiet", self.devicePixelRatioF())
+        metrics = painter.fontMetrics()
+        for text, top in ((stage.words, 28), (stage.detail, 47)):
+            left = words.center().x() - metrics.horizontalAdvance(text) / 2 - _TICK - 3
+            if left >= words.left():
+                painter.drawPixmap(QPointF(left, top), mark)
+                return
 
     def _place(self, stage: int) -> tuple[float, float]:
         """Left edge and width of a stage."""
