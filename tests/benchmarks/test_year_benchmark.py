@@ -27,6 +27,8 @@ from cluster_desktop.ui.viewed_list import ViewedListPage
 YEARS = range(2017, 2027)
 UNITS, PEOPLE, EVENTS = 7, 100, 500
 KINDS = ("HOI_THAO", "THE_THAO", "VAN_NGHE", "THIEN_NGUYEN", "THAM_QUAN", "HOI_THI", "HOI_NGHI")
+FIRST_PAGE, OTHERS = 25, 5
+"""Times SQLite's own check; the first page counts 7,000 awards one by one, so that each figure knows its records."""
 PRIZES = ("NHAT", "NHI", "BA", "KHUYEN_KHICH")
 
 
@@ -161,10 +163,8 @@ def test_every_page_of_the_year(book: Book, decade: Path, tmp_path: Path) -> Non
         "Cán bộ, tham gia": partial(_tab_turned, book, "people", "person", "Tham gia"),
         "Sự kiện, cộng": partial(_tab_turned, book, "events", "event", "Cộng"),
     }
-    slowest = 0.0
     for name, act in acts.items():
         act()
         took = _middle(act)
-        slowest = max(slowest, took)
         print(f"{name}: {took:.0f} ms, {took / bare:.2f}x")
-    assert slowest <= 10 * bare
+        assert took <= (FIRST_PAGE if name == "Tổng quan" else OTHERS) * bare
