@@ -20,7 +20,7 @@ FIRST: Final = 2
 """The column of the first number."""
 _HEADINGS: Final = (
     "Họ và tên, tên tập thể",
-    "Danh hiệu, hình thức",
+    "Danh hiệu",
     "Phát ra",
     "Thu về",
     "Hợp lệ",

@@ -72,6 +72,8 @@ def printed(qtbot: QtBot, book: Book, people: int) -> None:
     qtbot.waitUntil(lambda: page.proof is not None and page.proof.sheets == people, timeout=20_000)
     assert page.proof is not None
     assert not page.proof.blocking
+    book.window.show_page("awards")  # the printing page lets go of what it is still drawing
+    qtbot.waitUntil(lambda: book.operations is not None and not book.operations.busy)
 
 
 def test_by_keyboard(qtbot: QtBot, book: Book) -> None:
