@@ -62,13 +62,17 @@ def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[Book]:
     """The sample workspace in a year that has nothing yet."""
     path = tmp_path / "Cụm số 2.sothidua"
     shutil.copy(sample_file, path)
-    made = Book(Settings.load())
+    settings = Settings.load()
+    settings.set("page", "people")  # where the window was closed last
+    made = Book(settings)
     qtbot.addWidget(made.window, before_close_func=lambda _window: forget(made))
     made.open(path)
     made.window.resize(1366, 738)
     made.window.show()
     qtbot.waitExposed(made.window)
     made.window.choose_year(YEAR)
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
     yield made
     made.close()
 

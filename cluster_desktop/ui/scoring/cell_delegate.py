@@ -25,7 +25,7 @@ _PAD: Final = 6
 _ICON: Final = 12
 _INDENT: Final = 14
 _WIDEST_SENTENCE: Final = 320
-_AROUND: Final = 20  # px around the words of a sentence: padding and border
+_AROUND: Final = 32  # px around the words of a sentence: padding and border
 STEPS: Final = {
     Qt.Key.Key_Return: (1, 0),
     Qt.Key.Key_Enter: (1, 0),
