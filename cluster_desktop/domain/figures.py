@@ -203,13 +203,18 @@ class AwardFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardFigures:
-    """Awards in force; ``revoked`` ones are counted apart and are not part of ``total``.
-
-    ``by_level_and_year`` holds for each level its counts by year, for the same years.
-    """
+class AwardYears:
+    """Awards in force of several years. ``by_level_and_year`` holds each level's counts, for the same years."""
 
     total: Count
+    by_year: Counts
+    by_level_and_year: Mapping[str, Counts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardFigures(AwardYears):
+    """Awards in force; ``revoked`` ones are counted apart and are not part of ``total``."""
+
     revoked: Count
     decisions: Count
     samples: int
@@ -217,8 +222,19 @@ class AwardFigures:
     by_level: Counts
     by_kind: Counts
     by_unit: Counts
-    by_year: Counts
-    by_level_and_year: Mapping[str, Counts]
+
+
+def award_years(awards: Iterable[AwardFacts], within: str = "") -> AwardYears:
+    """Count *awards* by year and level; of them only uid, year, level and ``revoked`` are looked at."""
+    valid = tuple(award for award in awards if not award.revoked)
+    tally = Tally("award", valid, within)
+    by_year = tally.by_year(award.year for award in valid)
+    levels = tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS))
+    return AwardYears(
+        total=tally.of("", valid),
+        by_year=by_year,
+        by_level_and_year={level: _years_of(level, valid, tuple(by_year)) for level in levels},
+    )
 
 
 def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), within: str = "") -> AwardFigures:
@@ -229,10 +245,9 @@ def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), wit
     awards = tuple(awards)
     valid = tuple(award for award in awards if not award.revoked)
     tally = Tally("award", valid, within)
-    by_year = tally.by_year(award.year for award in valid)
-    by_level = tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS))
+    over_years = award_years(valid, within)
     return AwardFigures(
-        total=tally.of("", valid),
+        total=over_years.total,
         revoked=tally.of("Đã thu hồi", (award for award in awards if award.revoked)),
         decisions=_decisions(tally.name(""), awards),
         samples=sum(award.sample_note is not None for award in awards),
@@ -240,13 +255,13 @@ def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), wit
             (PERSONS if award.recipient_kind == "CA_NHAN" else COLLECTIVES for award in valid),
             (PERSONS, COLLECTIVES),
         ),
-        by_level=by_level,
+        by_level=tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS)),
         by_kind=tally.by(
             (_award_name(award.award) for award in valid), order=[kind.name for kind in AWARD_KINDS.values()]
         ),
         by_unit=tally.sizes(by_name(valid, lambda award: award.unit, units)),
-        by_year=by_year,
-        by_level_and_year={level: _years_of(level, valid, tuple(by_year)) for level in by_level},
+        by_year=over_years.by_year,
+        by_level_and_year=over_years.by_level_and_year,
     )
 
 

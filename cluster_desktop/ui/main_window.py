@@ -116,6 +116,7 @@ class MainWindow(QWidget):
         operations.changed.connect(self._on_operations_changed)
         operations.failed.connect(self._on_operations_failed)
         operations.told.connect(self._on_operations_told)
+        operations.busy_changed.connect(self._show_state)  # which waits while the file is busy
         years = operations.workspace.read(overview.years)
         if self.year not in (*years, *operations.workspace.read(overview.planned_years)):
             self.year = years[0] if years else overview.this_year()
@@ -229,7 +230,7 @@ class MainWindow(QWidget):
         saved = f"Đã lưu · sao lưu lúc {at:%H:%M}" if at else "Đã lưu"
         self.sidebar.set_file(workspace.path.name, saved)
 
-    def _show_state(self) -> None:
+    def _show_state(self, *_busy: bool) -> None:
         if self.operations is None or self.operations.workspace.busy:
             return
         workspace = self.operations.workspace

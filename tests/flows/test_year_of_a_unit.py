@@ -25,10 +25,8 @@ from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.pages.awards_page import AwardsPage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from tests.flows.hand import Hand
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
 
-pytestmark = NO_SCREEN
 YEAR = 2021
 SCHOOL = "SONLA"
 _VOTES = FIRST + 3

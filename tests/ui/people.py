@@ -2,7 +2,6 @@
 
 from itertools import product
 
-import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,10 +25,9 @@ SPEC = ListSpec(
     carried=("unit_uid", "department_uid"),
     children=(*owned_tabs("person", "attachment"), ChildTab(kind="award", owner="person_uid", read_only=True)),
 )
+
+
 # The off-screen platform of the tests has no window manager to ask.
-NO_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
 def add_unit(workspace: Workspace, short_name: str) -> str:
     """A school with one faculty; its uid."""
     code = names.fold(short_name).replace(" ", "").upper()

@@ -15,11 +15,8 @@ from cluster_desktop.ui.dialogs.decide import DecideDialog
 from cluster_desktop.ui.pages.awards_page import AwardsPage
 from cluster_desktop.ui.pages.decisions_section import DecisionsList
 from cluster_desktop.ui.pages.nominations_section import NominationsList
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

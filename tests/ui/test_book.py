@@ -17,10 +17,7 @@ from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.dialogs.help_window import TOPICS, show_help
 from cluster_desktop.ui.dialogs.restore import RestoreDialog
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
-
-pytestmark = NO_SCREEN
 
 
 def a_text(path: Path, _sample: bytes) -> None:

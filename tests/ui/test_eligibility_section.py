@@ -17,10 +17,7 @@ from cluster_desktop.ui.pages.eligibility_section import EligibilitySection
 from cluster_desktop.ui.pages.eligibility_tab import EligibilityTab
 from cluster_desktop.ui.pages.nominations_section import NominationsList
 from cluster_desktop.ui.pages.sections_page import SectionsPage
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

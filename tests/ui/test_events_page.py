@@ -24,11 +24,10 @@ from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.link_tab import LinkTab
 from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.people_page import PeoplePage
-from tests.ui.people import NO_SCREEN, operations_on
+from tests.ui.people import operations_on
 from tests.ui.questions import answering
 from tests.ui.sample_window import opened
 
-pytestmark = NO_SCREEN
 MARKUP = 'Hội thảo <b>&"' + "x" * 188
 
 

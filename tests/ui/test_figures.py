@@ -21,11 +21,9 @@ from cluster_desktop.ui.pages.people_page import PeoplePage
 from cluster_desktop.ui.pages.print_page import PrintPage
 from cluster_desktop.ui.pages.print_papers import PAPERS
 from cluster_desktop.ui.record_lines import AMOUNT
-from tests.ui.people import NO_SCREEN
 from tests.ui.print_desk import settled
 from tests.ui.sample_window import opened
 
-pytestmark = NO_SCREEN
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 
 

@@ -16,10 +16,8 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.form import WHOLE, Form
 from cluster_desktop.ui.search_combo import SearchCombo
-from tests.ui.people import NO_SCREEN, add_unit
+from tests.ui.people import add_unit
 from tests.ui.typing import type_into
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

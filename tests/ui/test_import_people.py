@@ -18,9 +18,6 @@ from cluster_desktop.ui.dialogs.import_table import ImportDialog
 from cluster_desktop.ui.dialogs.match_people import MatchPeopleDialog
 from cluster_desktop.ui.operations import Operations
 from tests.commands.import_files import word
-from tests.ui.people import NO_SCREEN
-
-pytestmark = NO_SCREEN
 
 ROWS = (
     ("TT", "Họ và tên", "Ngày sinh", "Danh hiệu"),

@@ -12,10 +12,7 @@ from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.law_model import CERTAIN, VALUE, LawDelegate
 from cluster_desktop.ui.pages.law_card import LawCard
 from cluster_desktop.ui.pages.settings_page import SettingsPage
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

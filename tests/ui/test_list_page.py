@@ -22,11 +22,9 @@ from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.tick_list import TickList
-from tests.ui.people import NO_SCREEN, SPEC, add_people, add_unit, operations_on
+from tests.ui.people import SPEC, add_people, add_unit, operations_on
 from tests.ui.questions import answering
 from tests.ui.typing import type_into
-
-pytestmark = NO_SCREEN
 
 Opener = Callable[[ListSpec], ListPage]
 

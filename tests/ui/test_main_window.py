@@ -23,11 +23,8 @@ from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.dialogs.help_window import HelpWindow
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.main_window import MainWindow
-from tests.ui.people import NO_SCREEN
 from tests.ui.questions import answering
 from tests.ui.typing import type_into
-
-pytestmark = NO_SCREEN
 
 TITLES = (
     "Tổng quan", "Cán bộ", "Đơn vị và cụm", "Thi đua – Khen thưởng", "Sự kiện", "Chấm điểm cụm", "In ấn", "Thiết lập",

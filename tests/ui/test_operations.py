@@ -17,9 +17,7 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.progress import ProgressDialog
 from cluster_desktop.ui.operations import PROGRESS_AFTER_MS, Operations, Progress
-from tests.ui.people import NO_SCREEN, operations_on
-
-pytestmark = NO_SCREEN
+from tests.ui.people import operations_on
 
 
 @pytest.fixture

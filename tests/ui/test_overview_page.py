@@ -26,10 +26,8 @@ from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.pages.events_page import EventsPage
 from cluster_desktop.ui.pages.overview_page import OverviewPage
 from cluster_desktop.ui.pages.sections_page import SectionsPage
-from tests.ui.people import NO_SCREEN, operations_on
+from tests.ui.people import operations_on
 from tests.ui.sample_window import opened
-
-pytestmark = NO_SCREEN
 
 
 def overview(book: Book) -> OverviewPage:
@@ -47,6 +45,15 @@ def test_the_staff_figures_are_those_of_the_article(book: Book) -> None:
     degrees, theories = page.charts["degrees"], page.charts["theories"]
     assert told(degrees) == "Trình độ chuyên môn: Tiến sĩ 5, Thạc sĩ 174, Cử nhân 103, Trình độ khác 32."
     assert told(theories) == "Lý luận chính trị: Cao cấp 145, Cử nhân 5, Trung cấp 79, Chưa ghi nhận 85."
+    assert "314 người" in page._cards["degrees"].figure.text()
+
+
+def test_a_large_book_is_counted_in_the_background(qtbot: QtBot, book: Book) -> None:
+    page = overview(book)
+    page.large = 400  # the sample has 314 people and 120 awards
+    book.window.choose_year(2019)
+    qtbot.waitUntil(lambda: page._cards["awards"].title.text() == "Khen thưởng năm 2019")
+    qtbot.waitUntil(lambda: told(page.charts["awards_by_year"]).count("20") > 1)
     assert "314 người" in page._cards["degrees"].figure.text()
 
 
@@ -169,7 +176,7 @@ def test_deadlines_and_who_owes_lead_to_what_settles_them(qtbot: QtBot, book: Bo
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MilestonesDialog))
     assert dialog.view.selected_uids() == (old.uid,)
     dialog.mark(done=True)
-    qtbot.waitUntil(lambda: not [line for line in lines_of(page) if "đăng ký" in line])
+    qtbot.waitUntil(lambda: not [line for line in lines_of(page) if "chỉ tiêu" in line])
     book.window.undo()
     assert workspace.read(pressing, today).uid == old.uid
     dialog.accept()

@@ -19,11 +19,9 @@ from cluster_desktop.ui.dialogs.record import RecordDialog
 from cluster_desktop.ui.history_view import HistoryView
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.record_panel import RecordPanel
-from tests.ui.people import NO_SCREEN, SPEC, operations_on
+from tests.ui.people import SPEC, operations_on
 from tests.ui.questions import answering
 from tests.ui.typing import type_into
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

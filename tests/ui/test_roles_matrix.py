@@ -14,10 +14,7 @@ from cluster_desktop.ui.pages.roles_list import RolesList
 from cluster_desktop.ui.pages.sections_page import SectionsPage
 from cluster_desktop.ui.pages.units_list import UnitsList
 from cluster_desktop.ui.roles_matrix import RolesMatrix
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

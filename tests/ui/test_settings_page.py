@@ -18,12 +18,9 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.pages.settings_page import SettingsPage
-from tests.ui.people import NO_SCREEN
 from tests.ui.questions import answering
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into
-
-pytestmark = NO_SCREEN
 
 
 def settings(book: Book) -> SettingsPage:

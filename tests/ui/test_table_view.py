@@ -16,9 +16,7 @@ from cluster_desktop.ui.delegates import SAMPLE, CellDelegate, tag_width
 from cluster_desktop.ui.dialogs.columns import ColumnsDialog
 from cluster_desktop.ui.table_model import TableModel
 from cluster_desktop.ui.table_view import TableView
-from tests.ui.people import NO_SCREEN, add_people, add_unit
-
-pytestmark = NO_SCREEN
+from tests.ui.people import add_people, add_unit
 
 
 def table(qtbot: QtBot, workspace: Workspace) -> TableView:

@@ -17,9 +17,6 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, theme
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.page_list import page_entries
-from tests.ui.people import NO_SCREEN
-
-pytestmark = NO_SCREEN
 
 PROGRAM = Path(cluster_desktop.__file__).parent
 SCHEMES = (theme.LIGHT, theme.DARK)

@@ -19,11 +19,8 @@ from cluster_desktop.ui.pages.awards_page import AwardsPage
 from cluster_desktop.ui.pages.decisions_section import AwardsList
 from cluster_desktop.ui.pages.dossier_tab import DossierTab
 from cluster_desktop.ui.pages.nominations_section import NominationsList
-from tests.ui.people import NO_SCREEN
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into, type_text
-
-pytestmark = NO_SCREEN
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from cluster_desktop.documents.content import (
 )
 from cluster_desktop.documents.reports.frame import ReportFrame, iso, join, marked, sample_paragraph
 from cluster_desktop.domain.count import tell
-from cluster_desktop.domain.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures
+from cluster_desktop.domain.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
@@ -79,7 +79,7 @@ def _composition(figures: AwardFigures) -> tuple[Block, ...]:
     return tuple(Distributions(tuple(pair)) for pair in (parts[:2], parts[2:]) if pair)
 
 
-def awards_by_year(title: str, figures: AwardFigures) -> Distribution:
+def awards_by_year(title: str, figures: AwardYears) -> Distribution:
     """The awards of every year by the level that decided."""
     layers = figures.by_level_and_year
     return Distribution(title, figures.by_year, "Số lượt", Look.COLUMNS, layers, honours=True)

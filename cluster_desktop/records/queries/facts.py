@@ -39,7 +39,8 @@ def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
 def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
     """The people at work (of one unit, or of all), in the order of their names."""
     statement = (
-        select(Person, Unit.name, Unit.code, Department.name)
+        select(*_PERSON_COLUMNS)
+        .select_from(Person)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
         .where(Person.deleted_at.is_(None), Person.status == _WORKING)
@@ -47,23 +48,24 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
     )
     if unit_uid is not None:
         statement = statement.where(Person.unit_uid == unit_uid)
-    return tuple(
-        PersonFacts(
-            uid=person.uid,
-            unit=unit,
-            unit_uid=person.unit_uid,
-            unit_code=code,
-            department=department,
-            gender=person.gender,
-            ethnicity=person.ethnicity,
-            degree=person.degree,
-            political_theory=person.political_theory,
-            birth_date=person.birth_date,
-            party_joined=person.party_joined,
-            sample_note=person.sample_note,
-        )
-        for person, unit, code, department in session.execute(statement)
-    )
+    return tuple(PersonFacts(**found) for found in session.execute(statement).mappings())
+
+
+# Columns, not mapped objects: rosters and registers are read whole for the first page.
+_PERSON_COLUMNS = (
+    Person.uid,
+    Unit.name.label("unit"),
+    Person.unit_uid,
+    Unit.code.label("unit_code"),
+    Department.name.label("department"),
+    Person.gender,
+    Person.ethnicity,
+    Person.degree,
+    Person.political_theory,
+    Person.birth_date,
+    Person.party_joined,
+    Person.sample_note,
+)
 
 
 def award_facts(
@@ -90,7 +92,6 @@ def award_facts(
     return tuple(_award(names, units, found) for found in session.execute(statement))
 
 
-# Columns, not mapped objects: a register of many years is read whole for the first page.
 _AWARD_COLUMNS = (
     Award.uid,
     Award.recipient_kind,
@@ -142,6 +143,20 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> Aw
         revoked_because=found.revoked_because or "",
         revoked_on=found.revoked_on,
         sample_note=found.sample_note,
+    )
+
+
+def award_outlines(session: Session, year: int) -> tuple[AwardFacts, ...]:
+    """Every award up to *year*: its year, its level, whether it was revoked; a count over years needs no more."""
+    statement = (
+        select(Award.uid, Award.award, Decision.year, Decision.level, (Award.state == "THU_HOI").label("revoked"))
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None), Decision.year <= year)
+        .order_by(Decision.decided_on, Award.ordinal, Award.uid)
+    )
+    return tuple(
+        AwardFacts(uid=uid, recipient="", award=award, year=of, level=level, revoked=revoked)
+        for uid, award, of, level, revoked in session.execute(statement)
     )
 
 

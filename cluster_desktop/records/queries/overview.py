@@ -10,9 +10,11 @@ from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.count import Count, Source, count
 from cluster_desktop.domain.figures import (
     AwardFigures,
+    AwardYears,
     EventFigures,
     StaffStatistics,
     award_figures,
+    award_years,
     event_figures,
     staff_statistics,
 )
@@ -211,23 +213,27 @@ class YearFigures:
     staff: StaffStatistics
     awards: AwardFigures
     events: EventFigures
-    awards_ever: AwardFigures
+    awards_ever: AwardYears
     first_year: int
     conferences: Count
     state: YearState
 
 
+def recorded(session: Session) -> int:
+    """How many people and awards the book has, which is what counting a year takes its time for."""
+    return sum(_count(session, select(func.count()).select_from(table)) for table in (Person, Award))
+
+
 def year_figures(session: Session, year: int) -> YearFigures:
     """The figures of a year: staff as they are, awards of the year, awards and events of all years up to it."""
     events = [event for event in facts.event_facts(session) if (event.year or year) <= year]
-    awards = [award for award in facts.award_facts(session) if (award.year or year) <= year]
     held = [event for event in events if event.kind == "HOI_NGHI" and event.year == year]
     day = min(datetime.date.today(), datetime.date(year, 12, 31))
     return YearFigures(
         overview=overview(session, year),
         staff=staff_statistics(facts.person_facts(session), day),
-        awards=award_figures((award for award in awards if award.year == year), within=f"Năm {year}"),
-        awards_ever=award_figures(awards),
+        awards=award_figures(facts.award_facts(session, year), within=f"Năm {year}"),
+        awards_ever=award_years(facts.award_outlines(session, year)),
         events=event_figures(events),
         first_year=min((event.year for event in events if event.year), default=year),
         conferences=count(f"Hội nghị năm {year}", "event", held),

@@ -1,6 +1,7 @@
 """Tổng quan: where the year stands, what waits to be done, figures, and the newest event."""
 
 import datetime
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -11,14 +12,15 @@ from cluster_desktop.documents.content import Distribution, Look
 from cluster_desktop.documents.reports.awards import awards_by_year
 from cluster_desktop.domain.count import Source
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries.overview import YearFigures, year_figures
+from cluster_desktop.records.queries.overview import YearFigures, recorded, year_figures
+from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.chart_view import ChartView
 from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.dialogs.milestones import MilestonesDialog
 from cluster_desktop.ui.kit.cards import Card, EmptyState
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.kit.labels import icon_button, label
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.pages.overview_parts import Photo, StageStrip, TaskList
 from cluster_desktop.ui.pages.year_dues import dues
@@ -40,6 +42,8 @@ class OverviewPage(Page):
     """Everything is computed from records; each line leads to the page that settles it."""
 
     TITLE: ClassVar[str] = "Tổng quan"
+    large = 30_000
+    """Records from which on the figures are counted in the background."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -121,9 +125,16 @@ class OverviewPage(Page):
 
     @override
     def reread(self, changes: Changes | None) -> None:
-        if not self._year or self._operations.workspace.busy:
+        workspace = self._operations.workspace
+        if not self._year or workspace.busy:
             return
-        found = self._operations.workspace.read(year_figures, self._year)
+        if workspace.read(recorded) < self.large:
+            self._show_figures(workspace.read(year_figures, self._year))
+        else:
+            work = partial(_counted, workspace, self._year)
+            self._operations.run_in_background(f"Đang tính số liệu năm {self._year}", work, self._show_figures)
+
+    def _show_figures(self, found: YearFigures) -> None:
         nothing = not found.staff.total and not found.events.total
         self._stack.setCurrentWidget(self._empty if nothing else self._full)
         self._show(found)
@@ -192,6 +203,11 @@ class OverviewPage(Page):
 
     def _on_people_wanted(self) -> None:
         self.wanted.emit("person", "")
+
+
+def _counted(workspace: Workspace, year: int, progress: Progress) -> YearFigures:
+    progress(0, 0)
+    return workspace.read(year_figures, year)
 
 
 def _distributions(found: YearFigures) -> dict[str, Distribution]:
