@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from cluster_desktop.commands import records
 from cluster_desktop.commands.sample.build import build_sample
@@ -13,6 +14,7 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.garbage import GarbageCollector
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen, and a machine may have none
 if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own
@@ -65,3 +67,10 @@ def person(workspace: Workspace, unit: str) -> str:
     """The uid of a person of that school."""
     draft = PersonDraft(full_name="Nguyễn Văn Hiệp", unit_uid=unit, birth_date=PartialDate(1976, 9))
     return records.create(workspace, draft).uids[0]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """As the program starts it: cycles are collected in the thread of the windows only."""
+    GarbageCollector(qapp)
+    return qapp

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from cluster_desktop import errors
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, theme
+from cluster_desktop.ui.garbage import GarbageCollector
 from cluster_desktop.ui.opening import Loader, OpeningWindow
 from cluster_desktop.ui.single_instance import SingleInstance, program_name
 from cluster_desktop.ui.translation import install_translation
@@ -33,6 +34,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     theme.apply(app, Settings.load().get("scheme", theme.SYSTEM))
     theme.follow_system(app)
     app.setWindowIcon(icons.app_icon())
+    GarbageCollector(app)
     return app
 
 

@@ -37,8 +37,11 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def shown(qtbot: QtBot, path: Path, year: int) -> tuple[dict[str, float], float]:
-    """Milliseconds until each page is made and painted, and until the first page has counted everything."""
-    book = Book(Settings.load())
+    """Milliseconds until each page is made and painted, and seconds until the first page has counted everything."""
+    settings = Settings.load()
+    settings.set("page", "settings")
+    settings.set("year", year)
+    book = Book(settings)
     qtbot.addWidget(book.window)
     book.window.resize(1366, 738)
     book.window.show()
@@ -46,13 +49,7 @@ def shown(qtbot: QtBot, path: Path, year: int) -> tuple[dict[str, float], float]
     book.open(path)
     operations = book.operations
     assert operations is not None
-    qtbot.waitUntil(lambda: not operations.busy, timeout=PATIENCE)
-    book.window.show_page("settings")
-    begun = time.perf_counter()
-    book.window.choose_year(year)
-    qtbot.waitUntil(lambda: not operations.busy, timeout=PATIENCE)
-    counted = time.perf_counter() - begun
-    times = {}
+    times, counted = {}, 0.0
     for key in KEYS:
         begun = time.perf_counter()
         book.window.show_page(key)
@@ -60,6 +57,7 @@ def shown(qtbot: QtBot, path: Path, year: int) -> tuple[dict[str, float], float]
         times[key] = (time.perf_counter() - begun) * 1000
         QApplication.processEvents()
         qtbot.waitUntil(lambda: not operations.busy, timeout=PATIENCE)
+        counted = counted or time.perf_counter() - begun
     book.close()
     return times, counted
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from cluster_desktop.domain import names
 from cluster_desktop.domain.dates import PartialDate
@@ -321,6 +321,11 @@ class Register:
             .where(Round.year == self._scope.year, Nomination.state.not_in(_OVER))
             .distinct()
         )
+        if self._scope.person_uids is not None:
+            mine = aliased(Person)  # who was born on another day is nobody's twin
+            found = found.where(
+                Person.birth_date.in_(select(mine.birth_date).where(mine.uid.in_(self._scope.person_uids)))
+            )
         alike: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
         for uid, name, born, unit, unit_name in self._session.execute(found):
             alike[names.same_person_key(name), born].append((uid, unit, unit_name))

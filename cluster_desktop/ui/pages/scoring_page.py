@@ -208,8 +208,8 @@ class ScoringPage(Page):
 
     @override
     def set_year(self, year: int) -> None:
-        if year != self.desk.year:
-            self.desk.year = year
+        shown, self.desk.year = self.desk.year, year
+        if shown and shown != year:
             self.desk.read()
 
     @override
