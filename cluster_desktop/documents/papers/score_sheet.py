@@ -13,12 +13,14 @@ from cluster_desktop.documents.content import (
     Cell,
     Column,
     Data,
+    Distributions,
     Document,
     Paragraph,
     SignatureBlock,
     Signer,
     Table,
     Tone,
+    scores,
 )
 from cluster_desktop.documents.papers.frame import PaperFrame
 from cluster_desktop.documents.reports.frame import SAMPLE_MARK
@@ -50,6 +52,7 @@ def score_sheet(frame: PaperFrame, book: ScoreBook | None, unit_uid: str | None,
         blocks=(
             *_opening(book, unit),
             *tables,
+            *(() if unit else _chart(book, totals)),
             *notes(book),
             _unit_signatures(frame, book, unit) if unit else cluster_signatures(frame, book),
         ),
@@ -107,6 +110,13 @@ def _strong(book: ScoreBook) -> frozenset[int]:
 
 def _leading(line: Line, totals: ScoreTotals) -> tuple[Cell, ...]:
     return line.code, line.title, decimal(line.sign * totals.line_maximum(line) or None)
+
+
+def _chart(book: ScoreBook, totals: ScoreTotals) -> tuple[Distributions, ...]:
+    """The agreed points of the units that have any, the most first."""
+    found = [(unit.short_name, decimal(totals.total(unit.uid, Side.FINAL))) for unit in book.units if not unit.left_on]
+    ranked = sorted(((name, points) for name, points in found if points), key=lambda pair: -pair[1])
+    return (Distributions((scores(dict(ranked), "Điểm kết luận"),)),) if ranked else ()
 
 
 # --- one unit ---
