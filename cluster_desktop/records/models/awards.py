@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cluster_desktop.domain.dates import PartialDate
@@ -28,6 +28,7 @@ class Nomination(Record):
     """A proposal of one award for one recipient."""
 
     __tablename__ = "nomination"
+    __table_args__ = (Index("ix_nomination_living", "deleted_at", "round_uid"),)
 
     round_uid: Mapped[str] = mapped_column(ForeignKey("round.uid"), index=True)
     recipient_kind: Mapped[str]
@@ -100,6 +101,7 @@ class Award(Record):
     """One recipient in the list of a decision."""
 
     __tablename__ = "award"
+    __table_args__ = (Index("ix_award_living", "deleted_at", "decision_uid"),)
     SEARCHED: ClassVar[tuple[str, ...]] = ("award_name", "certificate_number")
 
     decision_uid: Mapped[str] = mapped_column(ForeignKey("decision.uid"), index=True)

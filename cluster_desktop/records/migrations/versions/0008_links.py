@@ -40,6 +40,8 @@ def upgrade() -> None:
     op.add_column("rating", sa.Column("days_off", sa.Integer(), nullable=True))
     _link("unit", "merged_into_uid", "unit")
     op.create_index(op.f("ix_unit_merged_into_uid"), "unit", ["merged_into_uid"], unique=False)
+    op.create_index("ix_nomination_living", "nomination", ["deleted_at", "round_uid"], unique=False)
+    op.create_index("ix_award_living", "award", ["deleted_at", "decision_uid"], unique=False)
 
 
 def _link(table: str, column: str, other: str) -> None:
