@@ -19,6 +19,7 @@ def shown(qtbot: QtBot, operations: Operations) -> ScoringPage:
     operations.changed.connect(made.reread)
     made.resize(1130, 640)
     made.set_year(YEAR)
+    made.reread(None)
     made.show()
     qtbot.waitExposed(made)
     return made
