@@ -7,6 +7,7 @@ Exit code 0: done. 1: refused or failed, with one plain sentence on stderr and n
 import argparse
 import datetime
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -44,12 +45,31 @@ _EVERYTHING = "all"
 SAMPLE_NAME = f"cum-thi-dua-so-2{SUFFIX}"
 
 
+_COMPLAINTS = (
+    (r"argument ([^:]+): ", r"“\1”: "),
+    (r"the following arguments are required: (.+)", r"còn thiếu \1"),
+    (r"one of the arguments (.+) is required", r"cần một trong các mục \1"),
+    (r"unrecognized arguments: (.+)", r"thừa mục \1"),
+    (r"invalid choice: '?(.*?)'? \(choose from (.+)\)", r"không có “\1”, hãy chọn một trong: \2"),
+    (r"expected (?:one|at least one) argument", "thiếu giá trị sau mục này"),
+    (r"not allowed with argument (.+)", r"không đi cùng \1"),
+    (r"ambiguous option: (\S+) could match (.+)", r"\1 chưa rõ là mục nào: \2"),
+)
+"""What Python says of wrong words, and how this program says it."""
+
+
+def _in_vietnamese(complaint: str) -> str:
+    for pattern, words in _COMPLAINTS:
+        complaint = re.sub(pattern, words, complaint)
+    return complaint
+
+
 class _Parser(argparse.ArgumentParser):
     """Answers wrong words with one Vietnamese sentence and exit code 2."""
 
     @override
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"Lệnh chưa đúng: {message}. Gõ “{self.prog} --help” để xem cách dùng.\n")
+        sys.stderr.write(f"Lệnh chưa đúng: {_in_vietnamese(message)}. Gõ “{self.prog} --help” để xem cách dùng.\n")
         sys.exit(2)
 
 

@@ -1,6 +1,7 @@
 """The command line as a script uses it: exit codes, one sentence on stderr, JSON that says the same as the window."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -258,11 +259,24 @@ def test_failures_are_one_sentence_and_leave_nothing(
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize("words", [("report",), ("list", "x", "nonsense"), ("demo",), ("import", "staff")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report",),
+        ("list", "x", "nonsense"),
+        ("demo",),
+        ("import", "staff"),
+        ("list", "x", "units", "--much"),
+        ("certificates", "x", "--out", "y"),
+        ("report", "x", "staff-list", "--out"),
+        ("certificates", "x", "--decision", "1", "--event", "2", "--out", "y"),
+    ],
+)
 def test_wrong_words_are_wrong_usage(run: Any, words: tuple[str, ...]) -> None:
     outcome = run(*words)
     assert outcome.code == 2
     assert outcome.err.startswith("Lệnh chưa đúng")
+    assert not re.search("argument|required|choice|choose", outcome.err), "a clerk reads no English"
 
 
 def test_an_open_workspace_is_refused_in_words(sample: Path, run: Any) -> None:
