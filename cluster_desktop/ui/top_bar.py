@@ -70,7 +70,7 @@ class TopBar(QWidget):
         return search
 
     def set_action(self, action: QAction | None) -> None:
-        """The page's one filled button; None hides it."""
+        """The page's one filled button; None hides it. The action's data names its icon; without it, it adds."""
         if self._action is not None:
             self._action.changed.disconnect(self._on_action_changed)
         self._action = action
@@ -83,7 +83,7 @@ class TopBar(QWidget):
         if (action := self._action) is not None:
             self.primary.setText(action.text())
             self.primary.setEnabled(action.isEnabled())
-            self.primary.setIcon(icons.icon("add", "on_accent"))
+            self.primary.setIcon(icons.icon(action.data() or "add", "on_accent"))
             self.primary.setToolTip(f"{action.text()} (Ctrl+N)")
 
     def set_years(self, years: Sequence[int], chosen: int) -> None:

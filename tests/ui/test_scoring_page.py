@@ -43,6 +43,7 @@ class TestLock:
         assert book_of(workspace).locked
         assert "Bảng điểm đã chốt ngày" in part.banner.text()
         assert page.primary_action().text() == "Sang suy tôn"
+        assert page.primary_action().data() == "chevron-right"
         part.grid.go(1, 0)
         before = book_of(workspace)
         keys(part.table, "1")

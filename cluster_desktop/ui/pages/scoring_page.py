@@ -169,11 +169,13 @@ class ScoringPage(Page):
     def _show_action(self) -> None:
         part = self.current
         if part is not None:
+            self._action.setData(part.action.data())
             self._action.setText(part.action.text())
             self._action.setEnabled(part.action.isEnabled())
         else:
             before = self.desk.earlier
             words = f"Chép tiêu chí năm {before[1]}" if before else "Tạo bảng điểm mẫu"
+            self._action.setData("copy" if before else "add")
             self._action.setText(words)
             self._action.setEnabled(self.desk.cluster is not None)
 

@@ -125,7 +125,7 @@ class CriteriaPart(ScoringPart):
     """The tree with what one does to its lines."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Thêm tiêu chí", parent)
+        super().__init__(desk, "Thêm tiêu chí", "add", parent)
         self.model = CriteriaModel(desk)
         self.table = CellTable(self.model, "Tiêu chí của bảng điểm")
         self.total = label("", "quiet")

@@ -13,7 +13,8 @@ from cluster_desktop.ui.scoring.desk import ScoreDesk
 
 
 class ScoringPart(QWidget):
-    """A row of tools, a banner, and a table to work in. ``action`` is the part's next step.
+    """A row of tools, a banner, and a table to work in. ``action`` is the part's next step,
+    its data the name of its icon.
 
     ``turned_to`` (key): another part of the page is wanted; ``wanted`` (kind, uid): another page.
     """
@@ -22,10 +23,11 @@ class ScoringPart(QWidget):
     wanted = Signal(str, str)
     table: CellTable
 
-    def __init__(self, desk: ScoreDesk, next_step: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ScoreDesk, next_step: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.action = QAction(next_step, self)
+        self.action.setData(icon)
         self.action.triggered.connect(self._on_action_triggered)
         self.banner = Banner()
         self.tools = QHBoxLayout()

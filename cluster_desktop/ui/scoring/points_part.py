@@ -37,7 +37,7 @@ class PointsPart(ScoringPart):
     """Everybody's points in one grid."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _LOCK, parent)
+        super().__init__(desk, _LOCK, "lock", parent)
         self.grid = ScoreGrid(desk)
         self.table = self.grid.points
         self.evidence = EvidencePanel(desk)
@@ -110,6 +110,7 @@ class PointsPart(ScoringPart):
         known = {choice.key for choice in units}
         self.units.offer(units, self.units.key if self.units.key in known else _ALL)
         self.action.setText("Sang suy tôn" if book.locked else _LOCK)
+        self.action.setData("chevron-right" if book.locked else "lock")
         self.fill.setEnabled(not book.locked)
         self._show_columns()
 

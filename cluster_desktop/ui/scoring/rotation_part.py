@@ -111,7 +111,7 @@ class RotationPart(ScoringPart):
     """The plan with what is not right about it."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Đề xuất xoay vòng", parent)
+        super().__init__(desk, "Đề xuất xoay vòng", "refresh", parent)
         self.model = RotationModel(desk)
         self.table = CellTable(self.model, "Phân công chấm chéo")
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -153,7 +153,7 @@ class VotePart(ScoringPart):
     """The number of ballots, the votes, and where the result goes."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Đưa vào đề nghị khen thưởng", parent)
+        super().__init__(desk, "Đưa vào đề nghị khen thưởng", "trophy", parent)
         self.model = VoteModel(desk)
         self.table = CellTable(self.model, "Kết quả suy tôn")
         self._shown = ""
