@@ -58,8 +58,10 @@ class CellDelegate(QStyledItemDelegate):
             paint_tag(painter, words, cell)
             return
         if mark:
-            left = min(words.left() + painter.fontMetrics().horizontalAdvance(cell), words.right() + 1) + _TAG_PAD
-            paint_tag(painter, QRect(left, rect.top(), mark, rect.height()), SAMPLE)
+            end = words.right() + 1  # figures stand at the right, before their mark
+            if not self._model.field(column).numeric:
+                end = min(words.left() + painter.fontMetrics().horizontalAdvance(cell), end)
+            paint_tag(painter, QRect(end + _TAG_PAD, rect.top(), mark, rect.height()), SAMPLE)
         self._paint_words(painter, words, cell, column)
 
     def _mark_width(self, rect: QRect, row: int, column: int, device: QPaintDevice) -> int:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
 from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.units import UnitRatingDraft
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
@@ -162,6 +163,18 @@ def test_a_name_gives_way_to_the_sample_mark(qtbot: QtBot, workspace: Workspace,
     assert whole.width() == tag_width(SAMPLE, view)
     for width in range(whole.width() + 60, 400, 17):
         assert mark_in(painted(view, width)) == whole, f"the mark is cut in a column of {width} px"
+
+
+def test_figures_do_not_run_into_the_sample_mark(qtbot: QtBot, workspace: Workspace, unit: str) -> None:
+    records.create(workspace, UnitRatingDraft(unit_uid=unit, year=2020, quality="HTTNV"))
+    with workspace.alone() as raw:
+        raw.execute("UPDATE unit_rating SET sample_note = 'Số minh họa'")
+        raw.commit()
+    view = TableView(TableModel(workspace, Listing(kind="unit_rating"), ("year",)), Settings.load())
+    qtbot.addWidget(view)
+    narrow, wide = (painted(view, width) for width in (120, 200))
+    assert mark_in(narrow) is not None
+    assert mark_in(narrow) == mark_in(wide)
 
 
 def test_a_column_with_no_room_for_both_keeps_the_name(qtbot: QtBot, workspace: Workspace, person: str) -> None:
