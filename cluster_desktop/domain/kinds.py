@@ -40,13 +40,13 @@ def _computed(key: str, label: str, kind: Kind = Kind.TEXT, width: int = 14, hea
 
 
 _RECIPIENT = (
-    _computed("recipient", "Cá nhân, tập thể", Kind.NAME, 23),
+    _computed("recipient", "Cá nhân, tập thể", Kind.NAME, 18),
     Field(
         key="recipient_unit",
         label="Đơn vị",
         kind=Kind.REFERENCE,
         refers_to="unit",
-        width=11,
+        width=10,
         listed=True,
         filterable=True,
     ),
@@ -256,6 +256,7 @@ _KINDS = (
         sort=("decided_on", "number"),
         year_key="year",
         derived=(_computed("recipients", "Số người, tập thể", Kind.INTEGER, 10, "Được khen"),),
+        lead=("number", "decided_on", "title"),
     ),
     RecordKind(
         key="award",
@@ -272,6 +273,7 @@ _KINDS = (
             _computed("year", "Năm", Kind.YEAR, 7),
             _computed("printed", "Số lần in", Kind.INTEGER, 8),
         ),
+        lead=("recipient", "recipient_unit", "award", "decision_uid", "certificate_number", "decided_on"),
     ),
     RecordKind(
         key="event",

@@ -60,8 +60,9 @@ class NominationDraft(Draft):
         AWARDS,
         aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng"),
         required=True,
+        heading="Danh hiệu",
         listed=True,
-        width=24,
+        width=20,
         wide=True,
     )
     citation: str | None = long_text(
@@ -205,7 +206,7 @@ class AwardDraft(Draft):
     at_unit_uid: str | None = reference(
         "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
     )
-    award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=28, wide=True)
+    award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=24, wide=True)
     award_name: str | None = text(
         "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
     )

@@ -11,7 +11,7 @@ class RecordKind:
 
     ``derived`` are list columns that the program computes; ``owner`` is the reference field of a
     record that lives inside another one and is deleted with it; ``year_key`` is the field that the
-    year choice at the top of the window filters by.
+    year choice at the top of the window filters by; ``lead`` are the columns that stand first in a list.
     """
 
     key: str
@@ -23,6 +23,7 @@ class RecordKind:
     owners: tuple[str, ...] = ()
     year_key: str = ""
     derived: tuple[Field, ...] = ()
+    lead: tuple[str, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -31,8 +32,9 @@ class RecordKind:
 
     @property
     def columns(self) -> tuple[Field, ...]:
-        """Everything a list can show: derived columns first, then the fields."""
-        return (*self.derived, *self.fields)
+        """Everything a list can show: what leads, then derived columns, then the fields."""
+        found = {field.key: field for field in (*self.derived, *self.fields)}
+        return tuple(found[key] for key in dict.fromkeys((*self.lead, *found)))
 
     def field(self, key: str) -> Field:
         """The field or derived column with this key; KeyError when there is none."""

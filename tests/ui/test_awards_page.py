@@ -12,6 +12,7 @@ from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.dialogs.decide import DecideDialog
+from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.pages.awards_page import AwardsPage
 from cluster_desktop.ui.pages.decisions_section import DecisionsList
 from cluster_desktop.ui.pages.nominations_section import NominationsList
@@ -61,6 +62,28 @@ def test_a_new_nomination_begins_in_the_newest_round(page: AwardsPage, nominatio
     form = nominations.record.form
     assert form.editor("round_uid").text() == "Tổng kết thi đua năm 2020"
     assert form.editor("recipient_kind").value() == "CA_NHAN"
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        ("nomination", {"recipient", "award", "state"}),
+        ("award", {"recipient", "award", "decision_uid"}),
+        ("decision", {"number", "decided_on", "title"}),
+    ],
+)
+def test_what_matters_is_seen_on_a_small_laptop(page: AwardsPage, kind: str, keys: set[str]) -> None:
+    page.choose(kind)
+    listed = page.section(kind)
+    assert isinstance(listed, ListPage)
+    view, rows = listed.list.view, listed.list.model
+    header = view.horizontalHeader()
+    seen = {
+        rows.field(column).key
+        for column in range(rows.columnCount())
+        if header.sectionViewportPosition(column) + header.sectionSize(column) <= view.viewport().width()
+    }
+    assert keys <= seen
 
 
 def test_the_filled_button_follows_the_section(book: Book, page: AwardsPage) -> None:
