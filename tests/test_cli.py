@@ -196,6 +196,13 @@ def test_staff_import_tells_what_it_did(tmp_path: Path, run: Any) -> None:
     assert run("list", file, "people", "--json").json() == []
 
 
+def test_a_roster_the_program_wrote_changes_nothing_when_it_comes_back(sample: Path, tmp_path: Path, run: Any) -> None:
+    table = tmp_path / "danh sách.xlsx"
+    assert run("report", sample, "staff-list", "--unit", "LAOCAI", "--out", table).code == 0
+    told = json.loads(run("import", "staff", sample, table, "--unit", "LAOCAI", "--dry-run", "--json").out)
+    assert told["read"] == told["unchanged"] > 0
+
+
 def test_import_into_the_sample_twice(sample: Path, tmp_path: Path, run: Any) -> None:
     table = tmp_path / "ds.csv"
     table.write_text(

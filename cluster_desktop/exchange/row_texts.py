@@ -17,6 +17,7 @@ from cluster_desktop.exchange.uses import ColumnUse, How
 
 _AS_IT_STANDS: Final = (Kind.TEXT, Kind.NAME, Kind.SUGGESTION, Kind.REFERENCE, Kind.LONG_TEXT)
 _NEEDS_A_LOOK: Final = "#'"  # a formula error, or the apostrophe that made a number a text
+_FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as our own lists mark sample data
 _IDENTITY_DIGITS: Final = 12
 
 
@@ -111,6 +112,8 @@ class Column:
         if self.item.key == cell_texts.PHONE:
             return cell_texts.phone_text(cell)
         text = cell_texts.TEXT_OF.get(self.item.kind, cell_texts.plain_text)(cell)
+        if self.item.kind in _AS_IT_STANDS and text.endswith(_FOOTNOTE):
+            text = text.rstrip(f" {_FOOTNOTE}") or text
         return (capitalise_name(text) if self.encoding and self.item.kind is Kind.NAME else text), ""
 
     def _give_choice(self, text: str, row: RowTexts) -> None:
@@ -138,7 +141,7 @@ def gather(cells: Row, columns: Sequence[Column]) -> RowTexts:
         if cell is None:
             continue
         if type(cell) is str:
-            if column.direct and cell[0] not in _NEEDS_A_LOOK:
+            if column.direct and cell[0] not in _NEEDS_A_LOOK and cell[-1] != _FOOTNOTE:
                 texts[column.key] = cell
                 continue
             word = column.known.get(cell)

@@ -126,9 +126,9 @@ class SettingsPage(Page):
         card.body.addWidget(self._place)
         card.body.addWidget(self._backups)
         row = QHBoxLayout()
-        row.addWidget(button("&Sao lưu ngay", self._book.back_up_now, icon="backup"))
+        row.addWidget(button("Sao lưu n&gay", self._book.back_up_now, icon="backup"))
         row.addWidget(button("&Khôi phục…", self._book.restore, icon="restore"))
-        row.addWidget(button("Mở &thư mục sao lưu", self._on_folder_clicked, icon="folder-open"))
+        row.addWidget(button("Mở thư mục s&ao lưu", self._on_folder_clicked, icon="folder-open"))
         row.addStretch()
         card.body.addLayout(row)
         return card
@@ -139,7 +139,7 @@ class SettingsPage(Page):
         card.body.addWidget(self._health)
         row = QHBoxLayout()
         row.addWidget(button("K&iểm tra ngay", self._on_check_clicked, icon="success"))
-        row.addWidget(button("Lập lại &bảng tra cứu tên", self._on_rebuild_clicked, icon="refresh"))
+        row.addWidget(button("Lập lại bảng tra cứ&u tên", self._on_rebuild_clicked, icon="refresh"))
         row.addStretch()
         card.body.addLayout(row)
         return card
