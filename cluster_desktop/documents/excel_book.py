@@ -121,4 +121,4 @@ def _cut(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     whole, _, _ = text[: length + 1].rpartition(" ")
-    return (whole or text)[:length].strip()
+    return (whole or text)[:length].rstrip(" ,;:–-")

@@ -156,6 +156,11 @@ def _person(number: int) -> tuple[Cell, ...]:
 
 
 class TestList:
+    def test_a_long_title_makes_a_sheet_name_that_ends_with_a_word(self, tmp_path: Path) -> None:
+        path = tmp_path / "danh sách.xlsx"
+        write_list(path, "Danh sách cán bộ, viên chức, người lao động", LISTED, [])
+        assert openpyxl.load_workbook(path).sheetnames == ["Danh sách cán bộ, viên chức"]
+
     def test_a_list_has_the_columns_and_words_of_the_screen(self, tmp_path: Path) -> None:
         path = tmp_path / "danh sách.xlsx"
         assert write_list(path, "Cán bộ", LISTED, map(_person, range(6)), "Đơn vị: Lào Cai") == 6
