@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.commands.eligibility import judged_nominations
 from cluster_desktop.domain import names
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.eligibility.verdict import Verdict
 from cluster_desktop.domain.fields import Draft
 from cluster_desktop.domain.nominations import DecisionDraft, NominationDraft
 from cluster_desktop.domain.recipients import recipient_of
@@ -24,6 +26,8 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.recipients import recipient_name
 from cluster_desktop.records.workspace import Workspace
 
+BEFORE_THE_COUNCIL = frozenset({"HOI_DONG", "DONG_Y"})
+"""States of a nomination for which a reason is asked where a rule of the law speaks against it."""
 _OUT = ("RUT", "KHONG_DAT")
 
 
@@ -61,7 +65,12 @@ def before_session(session: Session, nomination_uids: tuple[str, ...], decision:
 
 def _cautions(session: Session, draft: Draft, uid: str) -> tuple[Caution, ...]:
     if isinstance(draft, NominationDraft):
-        return (*_nominated_again(session, draft, uid), *_namesakes(session, draft), *_dissolved(session, draft))
+        return (
+            *_nominated_again(session, draft, uid),
+            *_namesakes(session, draft),
+            *_dissolved(session, draft),
+            *_unfit(session, draft, uid),
+        )
     if isinstance(draft, RegistrationDraft):
         return tuple(_dissolved(session, draft))
     if isinstance(draft, DecisionDraft) and uid:
@@ -94,6 +103,17 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
                 f"Năm này đã đề nghị “{kind.name}”; một thành tích không khen nhiều hình thức (Luật 2022, Điều 5)."
             )
             yield Caution(sentence, "nomination", other.uid)
+
+
+def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:
+    """A nomination that is moved on to the council although a rule speaks against it, with no reason written down."""
+    kept = session.get(Nomination, uid) if uid else None
+    moved_on = kept is not None and kept.state != draft.state and draft.state in BEFORE_THE_COUNCIL
+    if not moved_on or draft.override_reason:
+        return
+    judged = judged_nominations(session, (uid,)).get(uid)
+    if judged is not None and judged.award == draft.award and judged.verdict is Verdict.FAIL:
+        yield Caution(f"Chưa đủ điều kiện: {judged.short}. Hãy ghi “Lý do đề nghị dù chưa đủ điều kiện”.")
 
 
 def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:

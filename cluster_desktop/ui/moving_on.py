@@ -14,8 +14,6 @@ from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.reasons import ReasonsDialog
 from cluster_desktop.ui.operations import Operations, Progress
 
-ASKING: Final = frozenset({"HOI_DONG", "DONG_Y"})
-"""States for which a reason is asked."""
 _AT_ONCE: Final = 100  # nominations that are judged faster than one can see
 
 

@@ -1,5 +1,6 @@
 """Who may be proposed, from real books: the sample walked by hand, odd records, how often the file is asked."""
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sqlalchemy import event
 from cluster_desktop import errors
 from cluster_desktop.commands import records, undo
 from cluster_desktop.commands.catalogue import set_value
+from cluster_desktop.commands.cautions import cautions
 from cluster_desktop.commands.eligibility import eligibility, judge_nomination, judged_nominations, who_could_have_what
 from cluster_desktop.commands.putting_forward import Proposal, give_reasons, put_forward
 from cluster_desktop.domain.dates import PartialDate
@@ -30,6 +32,7 @@ from cluster_desktop.records.queries import lists
 from cluster_desktop.records.queries.eligibility import candidates
 from cluster_desktop.records.queries.register import Scope
 from cluster_desktop.records.workspace import Workspace
+from tests.records.every_kind import one_of_each
 
 
 @pytest.fixture
@@ -368,3 +371,17 @@ def test_an_open_examination_blocks_and_its_end_sets_free(workspace: Workspace, 
     )
     records.edit(workspace, uid, ended)
     assert of(eligibility(workspace, 2024, "LDTT"), person).verdict is Verdict.PASS
+
+
+def test_moving_a_failing_nomination_on_in_its_own_form_asks_for_the_reason(workspace: Workspace) -> None:
+    uids = one_of_each(workspace)  # with a class of 2020, no title held and none proposed beside it
+    draft = NominationDraft(round_uid=uids["round"], person_uid=uids["person"], award="CSTDT")
+    nomination = records.create(workspace, draft).uids[0]
+    moved = dataclasses.replace(draft, state="HOI_DONG")
+    told = [one.sentence for one in cautions(workspace, moved, nomination) if "Chưa đủ điều kiện" in one.sentence]
+    assert len(told) == 1
+    assert "có 0/3 năm liên tục CSTĐ cơ sở; thiếu 2018, 2019, 2020" in told[0]
+    assert "Lý do đề nghị dù chưa đủ điều kiện" in told[0]
+    with_reason = dataclasses.replace(moved, override_reason="Tập thể đề nghị, có thành tích nổi bật")
+    assert not [one for one in cautions(workspace, with_reason, nomination) if "điều kiện" in one.sentence]
+    assert not [one for one in cautions(workspace, draft, nomination) if "điều kiện" in one.sentence]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QInputDialog
 from typing_extensions import override
 
 from cluster_desktop.commands import decisions, dossier
+from cluster_desktop.commands.cautions import BEFORE_THE_COUNCIL
 from cluster_desktop.commands.consequences import ACCEPTED
 from cluster_desktop.commands.eligibility import CONCERNED
 from cluster_desktop.domain.fields import Value
@@ -21,7 +22,7 @@ from cluster_desktop.ui.dialogs.propose import ProposeDialog
 from cluster_desktop.ui.import_awards import import_nominations
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListAct, ListSpec
-from cluster_desktop.ui.moving_on import ASKING, MovingOn
+from cluster_desktop.ui.moving_on import MovingOn
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.dossier_tab import DossierTab
 from cluster_desktop.ui.pages.eligibility_tab import EligibilityTab, verdict_column
@@ -91,7 +92,7 @@ class NominationsList(ListPage):
         move = partial(self._move, state)
         if not uids:
             self.operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
-        elif state in ASKING:
+        elif state in BEFORE_THE_COUNCIL:
             self._moving.ask(uids, move)
         else:
             move(uids)
