@@ -17,7 +17,7 @@ from cluster_desktop.ui.book import Book
 from tests.benchmarks.decade import YEARS, write_decade
 
 TIMES = 100
-SLOWEST = 12
+SLOWEST = 10
 PATIENCE = 120_000  # ms
 KEYS = ("overview", "people", "units", "awards", "events", "scoring", "print", "settings")
 
