@@ -18,11 +18,12 @@ from cluster_desktop.records.queries.eligibility import candidates
 from cluster_desktop.records.queries.register import Scope
 from cluster_desktop.records.workspace import Workspace
 
-EVERY_AWARD = tuple(AWARD_KINDS)
+EVERY_AWARD = tuple(code for code, kind in AWARD_KINDS.items() if kind.judged)
 CONCERNED = frozenset(
     {
         *("person", "rating", "unit_rating", "initiative", "initiative_use", "discipline", "registration"),
-        *("round", "nomination", "decision", "award", "unit", "department", "setting"),
+        *("round", "movement", "nomination", "decision", "award", "unit", "department", "setting"),
+        *("cluster", "membership", "score_sheet", "criterion", "score", "recommendation"),
     }
 )
 """The kinds of records whose change may change a judgement."""
@@ -76,10 +77,13 @@ def judge_one(workspace: Workspace, year: int, line: Line) -> Judgement | None:
 
 
 def award_code(text: str) -> str:
-    """The code of an award typed in any case. Raises Refused."""
-    if text.upper() in AWARD_KINDS:
-        return text.upper()
-    raise errors.Refused(f"Không có danh hiệu mã “{text}”. Các mã: {', '.join(AWARD_KINDS)}.")
+    """The code of an award typed in any case. Raises Refused for no such code, and for awards that have no rules."""
+    code = text.upper()
+    if code in EVERY_AWARD:
+        return code
+    if code in AWARD_KINDS:
+        raise errors.Refused(f"“{AWARD_KINDS[code].name}” chỉ được ghi nhận, không có điều kiện để xét.")
+    raise errors.Refused(f"Không có danh hiệu mã “{text}”. Các mã: {', '.join(EVERY_AWARD)}.")
 
 
 def _judged(session: Session, year: int, awards: Sequence[str], unit_uid: str | None) -> tuple[Judgement, ...]:

@@ -21,6 +21,8 @@ class AwardKind:
     for_collectives: bool
     level: str
     title: bool
+    judged: bool = True
+    """Whether the catalogue has rules for it; others are recorded only."""
 
 
 _ROWS = (
@@ -39,10 +41,19 @@ _ROWS = (
     ("HCLD2", "Huân chương Lao động hạng Nhì", "HCLĐ hạng Nhì", "PC", "CTN", False),
     ("HCLD1", "Huân chương Lao động hạng Nhất", "HCLĐ hạng Nhất", "PC", "CTN", False),
     ("KNC", "Kỷ niệm chương", "Kỷ niệm chương", "P", "HOC_VIEN", False),
+    ("HCDL3", "Huân chương Độc lập hạng Ba", "HCĐL hạng Ba", "PC", "CTN", False),
+    ("HCDL2", "Huân chương Độc lập hạng Nhì", "HCĐL hạng Nhì", "PC", "CTN", False),
+    ("HCDL1", "Huân chương Độc lập hạng Nhất", "HCĐL hạng Nhất", "PC", "CTN", False),
+    ("HCHCM", "Huân chương Hồ Chí Minh", "HC Hồ Chí Minh", "PC", "CTN", False),
+    ("HCSV", "Huân chương Sao vàng", "HC Sao vàng", "PC", "CTN", False),
+    ("AHLD", "Anh hùng Lao động", "Anh hùng LĐ", "PC", "CTN", False),
+    ("NGUT", "Nhà giáo Ưu tú", "Nhà giáo Ưu tú", "P", "CTN", False),
+    ("NGND", "Nhà giáo Nhân dân", "Nhà giáo Nhân dân", "P", "CTN", False),
 )
+_RECORDED_ONLY = frozenset({"HCDL3", "HCDL2", "HCDL1", "HCHCM", "HCSV", "AHLD", "NGUT", "NGND"})
 
 AWARD_KINDS = {
-    code: AwardKind(code, name, short, "P" in whom, "C" in whom, level, title)
+    code: AwardKind(code, name, short, "P" in whom, "C" in whom, level, title, code not in _RECORDED_ONLY)
     for code, name, short, whom, level, title in _ROWS
 }
 

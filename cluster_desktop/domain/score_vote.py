@@ -4,6 +4,8 @@ The first is put forward for the emulation flag, those after it for a certificat
 and by which share is each cluster's own rule, so the result is proposed and the office decides.
 """
 
+from collections.abc import Mapping
+
 from cluster_desktop.domain.numbers import percent
 from cluster_desktop.domain.score_book import ScoreBook, Side, Vote
 from cluster_desktop.domain.score_totals import ScoreTotals
@@ -28,18 +30,24 @@ def carried(vote: Vote) -> bool:
     return 2 * (vote.votes_for or 0) > (vote.votes_total or 0)
 
 
-def proposed_awards(book: ScoreBook, totals: ScoreTotals) -> dict[str, str]:
-    """Unit and award: the flag for the one with most votes for it, merit for others that more than half wanted.
+def first_by_vote(votes: Mapping[str, Vote], points: Mapping[str, int]) -> str | None:
+    """The unit with most votes, if more than half wanted it; *points* are the final ones in hundredths.
 
-    Equal votes are told apart by the final points; where these are equal too, nobody is proposed unasked.
+    Equal votes are told apart by the points; None where these are equal too.
     """
+    wanted = {uid: (vote.votes_for or 0, points.get(uid, 0)) for uid, vote in votes.items()}
+    best = max(wanted.values(), default=None)
+    first = [uid for uid, worth in wanted.items() if worth == best and carried(votes[uid])]
+    return first[0] if len(first) == 1 else None
+
+
+def proposed_awards(book: ScoreBook, totals: ScoreTotals) -> dict[str, str]:
+    """Unit and award: the flag for the one the vote puts first, merit for others that more than half wanted."""
     found: dict[str, str] = {}
     flags = votes_by_unit(book, FLAG)
-    wanted = {uid: (vote.votes_for or 0, totals.total(uid, Side.FINAL) or 0) for uid, vote in flags.items()}
-    best = max(wanted.values(), default=None)
-    first = [uid for uid, worth in wanted.items() if worth == best and carried(flags[uid])]
-    if len(first) == 1:
-        found[first[0]] = FLAG
+    first = first_by_vote(flags, {uid: totals.total(uid, Side.FINAL) or 0 for uid in flags})
+    if first is not None:
+        found[first] = FLAG
     for uid, vote in votes_by_unit(book, MERIT).items():
         if uid not in found and carried(vote):
             found[uid] = MERIT

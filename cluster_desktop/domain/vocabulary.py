@@ -59,6 +59,9 @@ POSITIONS = (
     "Bảo vệ",
 )
 
+LEADING_POSITIONS = POSITIONS[:6]
+"""Those who lead: the school, a faculty or an office."""
+
 JOB_TITLES = (
     "Giảng viên cao cấp (hạng I)",
     "Giảng viên chính (hạng II)",
@@ -155,6 +158,7 @@ ROUND_KINDS = (
     Choice("THUONG_XUYEN", "Thường xuyên (tổng kết năm)", ("Thường xuyên", "Tổng kết năm")),
     Choice("CHUYEN_DE", "Theo chuyên đề", ("Chuyên đề",)),
     Choice("DOT_XUAT", "Đột xuất"),
+    Choice("CONG_HIEN", "Quá trình cống hiến", ("Cống hiến",)),
 )
 
 NOMINATION_STATES = (

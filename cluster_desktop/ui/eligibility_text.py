@@ -20,10 +20,13 @@ _RECORDS: Final = {
     "initiative": "sáng kiến, đề tài",
     "discipline": "kỷ luật",
     "person": "cán bộ",
+    "score_sheet": "bảng điểm",
+    "recommendation": "phiếu suy tôn",
+    "unit": "đơn vị",
 }
 ICONS: Final = {Verdict.PASS: "success", Verdict.NEEDS_HUMAN: "warning", Verdict.FAIL: "error"}
 """The pictures named in the text by the verdict they stand for."""
-_OWN_PAGES: Final = ("award", "nomination", "person")
+_OWN_PAGES: Final = ("award", "nomination", "person", "score_sheet", "recommendation", "unit")
 _MOST: Final = 6  # links of one rule; a department has more people than one reads
 
 

@@ -6,12 +6,17 @@ Statements are parted by ";", a year may be a span ("2019-2024"):
 ``measure KHIEN_TRACH 2020-03-01 2021-03-01`` (no end: still open) · ``joined 2020-03-01`` · ``registered yes|no`` ·
 ``unit 36 5`` LĐTT and CSTĐ cơ sở of the unit · ``members 10 7 1`` people, LĐTT, CSTĐ cơ sở of the collective ·
 ``member HTNV`` a further member of that class · ``member CANH_CAO 2020-05-01`` a further, disciplined member ·
-``received 2024-01-01`` · ``votes 6/7`` · ``citation`` · ``occasion DOT_XUAT`` · ``woman`` · ``twin Sơn La``
-(the five before ``woman`` speak of the nomination that is judged).
+``received 2024-01-01`` · ``votes 6/7`` · ``citation`` · ``occasion DOT_XUAT`` · ``movement 2022 2024`` ·
+``woman`` · ``leads`` · ``twin Sơn La`` (the six from ``received`` to ``movement`` speak of the nomination judged) ·
+``organisations HTXSNV HTTNV`` the party organisation and the unions of the unit, after its class ·
+``dissolved 2025-07-01`` · ``sheet 1/7`` the locked score sheet of its cluster (``draft 1/7``: not locked;
+``sheet none``: no points), and of that sheet ``beside Sơn La`` on the same place · ``for 6/7`` votes (suy tôn) ·
+``chosen itself``, ``chosen nobody`` or ``chosen Sơn La`` what the vote came to.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cluster_desktop.domain.dates import PartialDate
@@ -19,6 +24,7 @@ from cluster_desktop.domain.eligibility.facts import (
     REGULAR,
     Candidate,
     CandidateKind,
+    ClusterPlace,
     HeldAward,
     Initiative,
     InitiativeUse,
@@ -62,7 +68,7 @@ class _Made:
         self.facts: dict[str, Any] = {}
         self.classes: dict[int, YearClass] = {}
         self.lists: dict[str, list[Any]] = {
-            key: [] for key in ("awards", "pending", "initiatives", "measures", "members")
+            key: [] for key in ("awards", "pending", "initiatives", "measures", "members", "cluster_places")
         }
 
     def _number(self) -> str:
@@ -137,8 +143,53 @@ class _Made:
     def say_occasion(self, code: str) -> None:
         self.own["occasion"] = code
 
+    def say_movement(self, begun: str, ended: str = "") -> None:
+        self.own |= {"movement_from": int(begun), "movement_to": int(ended) if ended else None}
+
     def say_woman(self) -> None:
         self.facts["woman"] = True
+
+    def say_leads(self) -> None:
+        self.facts["leads"] = True
+
+    def say_dissolved(self, day: str) -> None:
+        self.facts["dissolved_on"] = PartialDate.from_iso(day)
+
+    def say_organisations(self, party: str, unions: str = "") -> None:
+        self.classes[self.year] = replace(self.classes[self.year], party=party, unions=unions)
+
+    def say_sheet(self, place: str) -> None:
+        """The place is "2/7", or "none" for a unit without points."""
+        own, _of, ranked = place.partition("/")
+        line = ClusterPlace(
+            sheet_uid=self._number(),
+            cluster="Cụm thi đua số 2",
+            locked=True,
+            place=int(own) if ranked else None,
+            ranked=int(ranked or 7),
+            leaders=("Trường này",) if own == "1" else ("Lào Cai",),
+        )
+        self.lists["cluster_places"].append(line)
+
+    def say_draft(self, place: str) -> None:
+        self.say_sheet(place)
+        self._of_sheet(locked=False)
+
+    def say_beside(self, *unit: str) -> None:
+        name = " ".join(unit)
+        self._of_sheet(beside=(name,), leaders=("Trường này", name))
+
+    def say_for(self, count: str) -> None:
+        agreed, _of, total = count.partition("/")
+        self._of_sheet(voted=True, vote_uid="vote", votes_for=int(agreed), votes_total=int(total))
+
+    def say_chosen(self, *unit: str) -> None:
+        own = unit == ("itself",)
+        name = "" if unit == ("nobody",) else " ".join(unit)
+        self._of_sheet(voted=True, own=own, chosen="Trường này" if own else name)
+
+    def _of_sheet(self, **more: Any) -> None:
+        self.lists["cluster_places"][-1] = replace(self.lists["cluster_places"][-1], **more)
 
     def say_twin(self, *unit: str) -> None:
         self.facts["twins"] = (" ".join(unit),)

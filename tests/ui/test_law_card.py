@@ -97,5 +97,5 @@ def test_the_law_nobody_has_read_says_so_on_every_line(card: LawCard) -> None:
 
 def test_who_decides_is_only_read(card: LawCard) -> None:
     show(card, "decides")
-    assert card.model.rowCount() == 15
+    assert card.model.rowCount() == 23
     assert not card.model.flags(card.model.index(0, VALUE)) & Qt.ItemFlag.ItemIsEditable

@@ -108,7 +108,7 @@ class Case:
         """A note on awards that do not count because they were for a campaign or a single deed."""
         wanted = set(years)
         found = [one for one in self.candidate.awards if one.award == award and one.year in wanted]
-        told = [str(one.year) for one in found if one.occasion != REGULAR and self.standing(award, one.year) is None]
+        told = [str(one.year) for one in found if not one.upward and self.standing(award, one.year) is None]
         return f"; {AWARD_KINDS[award].short} {', '.join(told)} theo chuyên đề, đột xuất không tính" if told else ""
 
     # --- initiatives ---

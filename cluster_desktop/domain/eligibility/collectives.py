@@ -86,18 +86,6 @@ def flag_of_level(case: Case, _rule: Rule) -> Outcome:
     return title_of_year(case, "CO_TINH")
 
 
-def leads(case: Case, _rule: Rule) -> Outcome:
-    """First of its cluster: the cluster's scores and vote say so."""
-    told = f"xem kết quả chấm điểm, suy tôn của cụm, khối năm {case.year}"
-    return unclear(told, "Đối chiếu biên bản bình xét, suy tôn của cụm, khối.")
-
-
-def targets(case: Case, _rule: Rule) -> Outcome:
-    """Every target of the year exceeded."""
-    told = f"xem kết quả thực hiện chỉ tiêu, nhiệm vụ được giao năm {case.year}"
-    return unclear(told, "Đối chiếu giao ước và kết quả thực hiện của năm.")
-
-
 def flags_cap(case: Case, rule: Rule) -> Outcome:
     """The share of flags of the government; only the level above can count it."""
     told = f"nhiều nhất {rule.value} % số tập thể đủ tiêu chuẩn Cờ thi đua cấp bộ, ngành, tỉnh"

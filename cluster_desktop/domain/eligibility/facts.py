@@ -8,6 +8,9 @@ from cluster_desktop.domain.dates import PartialDate
 
 REGULAR = "THUONG_XUYEN"
 """The occasion of awards for the work of years; those of a campaign or a single deed do not count upward."""
+CAMPAIGN, DEED, DEVOTION = "CHUYEN_DE", "DOT_XUAT", "CONG_HIEN"
+"""The other occasions: a campaign, a single deed, a life of service in office."""
+NOT_UPWARD = frozenset({CAMPAIGN, DEED})
 EXAMINATION = "DANG_XEM_XET"
 
 
@@ -33,6 +36,11 @@ class HeldAward:
     """Its day as ISO text, maybe not whole."""
     nomination_uid: str = ""
 
+    @property
+    def upward(self) -> bool:
+        """Whether it counts toward an award of a higher level (law of 2022, article 5)."""
+        return self.occasion not in NOT_UPWARD
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
@@ -50,16 +58,21 @@ class Pending:
     regime: str = ""
     regime_reason: str = ""
     override_reason: str = ""
+    movement_from: int | None = None
+    """The first and the last year of the movement its round belongs to."""
+    movement_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearClass:
-    """The quality class of one year."""
+    """The quality class of one year; of a unit also that of its party organisation and of its unions."""
 
     uid: str
     year: int
     quality: str
     days_off: int | None = None
+    party: str = ""
+    unions: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +133,32 @@ class UnitCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterPlace:
+    """What a cluster's score sheet of the year says of a unit that is in it."""
+
+    sheet_uid: str
+    cluster: str
+    locked: bool = False
+    place: int | None = None
+    """By the final points; None without any."""
+    ranked: int = 0
+    """How many units have a place."""
+    beside: tuple[str, ...] = ()
+    """The other units on the same place."""
+    leaders: tuple[str, ...] = ()
+    """The units on the first place."""
+    voted: bool = False
+    """Whether a vote on the flag was counted at all."""
+    chosen: str = ""
+    """The unit the vote puts first; '' for nobody."""
+    own: bool = False
+    """Whether that is this one."""
+    vote_uid: str = ""
+    votes_for: int | None = None
+    votes_total: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A person, a department or a unit. ``registered``: None where the unit keeps no registrations for the year."""
 
@@ -131,7 +170,12 @@ class Candidate:
     unit_short: str = ""
     place: str = ""
     woman: bool = False
+    leads: bool = False
+    """Holds an office: head or deputy head of the school, of a faculty or an office."""
     joined: PartialDate | None = None
+    dissolved_on: PartialDate | None = None
+    """When the unit of a collective was dissolved or merged."""
+    cluster_places: tuple[ClusterPlace, ...] = ()
     awards: tuple[HeldAward, ...] = ()
     pending: tuple[Pending, ...] = ()
     classes: Mapping[int, YearClass] = field(default_factory=dict)

@@ -54,6 +54,23 @@ def _reads(measures: Iterable[Measure]) -> tuple[Read, ...]:
     return tuple(Read("discipline", one.uid, one.begun.year) for one in measures)
 
 
+def dissolved(case: Case, _rule: Rule) -> Outcome:
+    """A collective that was dissolved or merged before the day is not commended (Circular 15/2025/TT-BNV)."""
+    gone = case.candidate.dissolved_on
+    if gone is None or gone.earliest > case.on:
+        return passed("đơn vị còn hoạt động")
+    told = f"đơn vị đã giải thể, sáp nhập ngày {gone.show()}, không khen tổ chức đã giải thể"
+    return failed(told, "Đề nghị cho đơn vị mới, hoặc cho cá nhân.", Read("unit", case.candidate.unit_uid))
+
+
+def record_only(case: Case, _rule: Rule) -> Outcome | None:
+    """Awards the program keeps a record of but knows no rules for."""
+    if AWARD_KINDS[case.award].judged:
+        return None
+    told = f"chương trình chỉ ghi nhận {AWARD_KINDS[case.award].name}, không xét tiêu chuẩn"
+    return unclear(told, "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn trước khi lập hồ sơ.")
+
+
 def once(case: Case, _rule: Rule) -> Outcome:
     """One achievement is not commended several times, nor in several forms; nobody is proposed twice unseen."""
     own = case.nomination.uid if case.nomination else ""

@@ -136,8 +136,13 @@ def achievement(case: Case, _rule: Rule) -> Outcome:
     return unclear("chưa ghi thành tích trong đề nghị", "Ghi thành tích (phong trào, đột xuất) vào đề nghị.")
 
 
-def lower_award(case: Case, _rule: Rule) -> Outcome:
-    """Bằng khen cấp bộ, ngành, tỉnh before; one for a campaign or a single deed does not count upward."""
+def lower_award(case: Case, _rule: Rule) -> Outcome | None:
+    """Bằng khen cấp bộ, ngành, tỉnh before; one for a campaign or a single deed does not count upward.
+
+    Where the Prime Minister's is for a deed itself, the deed counts and not the years.
+    """
+    if case.occasion != REGULAR:
+        return None
     held = _held_before(case, "BK_TINH")
     if held:
         told = f"đã có {short('BK_TINH')} năm {listed(one.year for one in held)}"
@@ -150,11 +155,13 @@ def lower_award(case: Case, _rule: Rule) -> Outcome:
 def _held_before(case: Case, award: str) -> list[HeldAward]:
     """Those that count upward, of earlier years, in order."""
     found = (one for one in case.candidate.awards if one.award == award and one.year < case.year)
-    return sorted((one for one in found if one.occasion == REGULAR and case.counts(one.year)), key=lambda one: one.year)
+    return sorted((one for one in found if one.upward and case.counts(one.year)), key=lambda one: one.year)
 
 
 def long_years(case: Case, rule: Rule) -> Outcome:
-    """Good enough in consecutive years, counted after the lower award where the law says so."""
+    """Good enough in consecutive years, counted after the lower award where the law says so; or the deed itself."""
+    if case.occasion != REGULAR:
+        return achievement(case, rule)
     years = window(case.year, rule.number)
     series = class_series(case, case.value("BK_TTG.class"), years)
     held = _held_before(case, "BK_TINH")
@@ -167,8 +174,10 @@ def long_years(case: Case, rule: Rule) -> Outcome:
     return series.outcome(_lacking(series))
 
 
-def long_initiatives(case: Case, rule: Rule) -> Outcome:
+def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
     """Initiatives recognised by the school in those years."""
+    if case.occasion != REGULAR:
+        return None
     years = window(case.year, case.number("BK_TTG.years"))
     works = case.initiatives(years, "CO_SO", projects=False)
     least = rule.number
@@ -178,8 +187,10 @@ def long_initiatives(case: Case, rule: Rule) -> Outcome:
     return failed(told, f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận.", *_reads(works))
 
 
-def fighters_among(case: Case, rule: Rule) -> Outcome:
+def fighters_among(case: Case, rule: Rule) -> Outcome | None:
     """Chiến sĩ thi đua cơ sở so many times in those years, not necessarily in a row."""
+    if case.occasion != REGULAR:
+        return None
     years = window(case.year, case.number("BK_TTG.years"))
     series = award_series(case, "CSTDCS", years)
     have = [seen for seen in series.years if seen.year not in series.missing]
@@ -203,13 +214,42 @@ def medal_ladder(case: Case, rule: Rule) -> Outcome:
 
 def _advice(case: Case, lower: str, count: int) -> Outcome:
     """Always for a person to decide: the exact counts are not sure."""
+    remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn cụ thể trước khi lập hồ sơ."
+    if case.occasion != REGULAR:
+        return unclear("đề nghị không theo công trạng nhiều năm: tiêu chuẩn cụ thể chưa kiểm chứng", remedy)
     held = _held_before(case, lower)
     instead = "" if case.candidate.person else "TTLDXS"
     series = class_series(case, _EXCELLENT, window(case.year, count), instead)
     has = f"đã có {short(lower)} năm {held[-1].year}" if held else f"chưa có {short(lower)}"
     told = f"{has}; {series.told} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
-    remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn cụ thể trước khi lập hồ sơ."
     return unclear(told, remedy, *map(read_of, held), *series.reads)
+
+
+def flags_held(case: Case, rule: Rule) -> Outcome | None:
+    """The flags a collective had in the years of the ladder, or what may stand instead of them.
+
+    Instead: one of the government beside one of the province; for the Prime Minister's two of the lower commendation.
+    """
+    if case.occasion != REGULAR:
+        return None
+    span = "BK_TTG.group" if rule.award == "BK_TTG" else f"{rule.award}.ladder"
+    years, least = window(case.year, case.number(span)), rule.number
+    flags, highest, merits = (_held_in(case, award, years) for award in ("CO_TINH", "CO_CP", "BK_TINH"))
+    told = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
+    if rule.award == "BK_TTG":
+        enough, instead = len(merits) >= 2 * least, f"{2 * least} Bằng khen cấp bộ, ngành, tỉnh"
+        told += f", {len(merits)} Bằng khen"
+    else:
+        enough, instead = bool(highest and flags), "1 Cờ Chính phủ và 1 Cờ thi đua"
+    reads = tuple(map(read_of, (*highest, *flags, *merits)))
+    if len(flags) >= least or enough:
+        return passed(told, *reads)
+    return failed(told, f"Cần {least} Cờ thi đua, hoặc {instead}.", *reads)
+
+
+def _held_in(case: Case, award: str, years: Sequence[int]) -> list[HeldAward]:
+    """Those of *years* that count upward."""
+    return [one for one in case.candidate.awards if one.award == award and one.year in years and one.upward]
 
 
 def medal_once(case: Case, _rule: Rule) -> Outcome:

@@ -1,14 +1,17 @@
 """Which function looks at which rule of the catalogue."""
 
-from cluster_desktop.domain.eligibility import collectives, general, ladder, persons
+from cluster_desktop.domain.eligibility import collectives, devotion, general, ladder, leading, persons
 from cluster_desktop.domain.eligibility.case import Check
 
-ALWAYS = frozenset({"KNC.service"})
+ALWAYS = frozenset({"KNC.service", "ANY.devotion"})
 """Rules that are asked even where no figure is set."""
 
 CHECKS: dict[str, Check] = {
     "ANY.examination": general.examination,
     "ANY.discipline": general.discipline,
+    "ANY.dissolved": general.dissolved,
+    "ANY.record_only": general.record_only,
+    "ANY.devotion": devotion.time_in_office,
     "ANY.once": general.once,
     "LDTT.class": persons.year_class,
     "LDTT.registration": persons.registration,
@@ -22,6 +25,7 @@ CHECKS: dict[str, Check] = {
     "CSTDT.initiative": ladder.wide_initiative,
     "CSTDTQ.titles": ladder.two_titles,
     "CSTDTQ.initiative": ladder.nation_initiative,
+    "TTLDTT.class": persons.year_class,
     "TTLDTT.share": collectives.share,
     "TTLDTT.measure": collectives.measures,
     "TTLDXS.title": collectives.advanced_collective,
@@ -30,8 +34,10 @@ CHECKS: dict[str, Check] = {
     "TTLDXS.share": collectives.share,
     "TTLDXS.fighters": collectives.fighters,
     "TTLDXS.measure": collectives.measures,
-    "CO_TINH.leads": collectives.leads,
-    "CO_TINH.targets": collectives.targets,
+    "CO_TINH.leads": leading.leads,
+    "CO_TINH.targets": leading.targets,
+    "CO_TINH.organisations": leading.organisations,
+    "CO_TINH.campaign": leading.campaign,
     "CO_CP.title": collectives.flag_of_level,
     "CO_CP.cap": collectives.flags_cap,
     "GK.class": persons.year_class,
@@ -45,6 +51,8 @@ CHECKS: dict[str, Check] = {
     "BK_TTG.fighters": ladder.fighters_among,
     "BK_TTG.group": ladder.group_ladder,
     "HCLD3.ladder": ladder.medal_ladder,
+    "BK_TTG.flags": ladder.flags_held,
+    "HCLD2.flags": ladder.flags_held,
     "HCLD2.ladder": ladder.medal_ladder,
     "HCLD1.ladder": ladder.medal_ladder,
     "KNC.once": ladder.medal_once,

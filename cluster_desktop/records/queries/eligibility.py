@@ -5,10 +5,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain import names, vocabulary
 from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
 from cluster_desktop.records.queries.register import Key, PersonRow, Register, Scope
 
 _ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
+_LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)
 
 
 def candidates(session: Session, scope: Scope) -> tuple[Candidate, ...]:
@@ -24,6 +26,7 @@ class _Gathered:
         self._classes, self._unit_classes = register.classes(), register.unit_classes()
         self._initiatives, self._measures = register.initiatives(), register.measures()
         self._awards, self._pending = register.awards(), register.pending()
+        self._places = register.cluster_places()
         self._registered, self._registering = register.registrations(), register.registering()
         self._people, self._twins = register.people(), register.twins()
         self._units, self._departments = register.units(), register.departments()
@@ -74,6 +77,7 @@ class _Gathered:
             unit_short=self._units[row.unit_uid].short,
             place=", ".join(part for part in (row.position, department and department.name) if part),
             woman=row.gender == "NU",
+            leads=names.fold(row.position or "").startswith(_LEADING),
             joined=row.joined_unit,
             awards=tuple(self._awards.get(key, ())),
             pending=tuple(self._pending.get(key, ())),
@@ -106,6 +110,7 @@ class _Gathered:
             name=self._units[uid].name,
             unit_uid=uid,
             classes=self._unit_classes.get((uid, None), {}),
+            cluster_places=self._places.get(uid, ()),
         )
 
     def _collective(self, key: Key, members: tuple[Member, ...], **own: Any) -> Candidate:
@@ -115,5 +120,6 @@ class _Gathered:
             awards=tuple(self._awards.get(key, ())),
             pending=tuple(self._pending.get(key, ())),
             members=members,
+            dissolved_on=self._units[own["unit_uid"]].gone,
             **own,
         )

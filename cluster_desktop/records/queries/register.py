@@ -12,6 +12,7 @@ from cluster_desktop.domain import names
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.eligibility.facts import (
     REGULAR,
+    ClusterPlace,
     HeldAward,
     Initiative,
     InitiativeUse,
@@ -24,6 +25,7 @@ from cluster_desktop.records.models import (
     Decision,
     Department,
     Discipline,
+    Movement,
     Nomination,
     Person,
     Rating,
@@ -34,6 +36,7 @@ from cluster_desktop.records.models import (
 )
 from cluster_desktop.records.models import Initiative as InitiativeTable
 from cluster_desktop.records.models import InitiativeUse as UseTable
+from cluster_desktop.records.queries.cluster_places import cluster_places
 
 _WORKING = "DANG_CONG_TAC"
 _OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
@@ -126,12 +129,14 @@ class Register:
         return made
 
     def unit_classes(self) -> dict[tuple[str, str | None], dict[int, YearClass]]:
-        found = select(
-            UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, UnitRating.quality
-        ).where(UnitRating.deleted_at.is_(None), UnitRating.year.between(*self._scope.years))
+        classes = (UnitRating.quality, UnitRating.party_quality, UnitRating.union_quality)
+        found = select(UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, *classes).where(
+            UnitRating.deleted_at.is_(None), UnitRating.year.between(*self._scope.years)
+        )
         made: dict[tuple[str, str | None], dict[int, YearClass]] = defaultdict(dict)
-        for unit, department, uid, year, quality in self._session.execute(found):
-            made[unit, department][year] = YearClass(uid=uid, year=year, quality=quality)
+        for unit, department, uid, year, quality, party, unions in self._session.execute(found):
+            line = YearClass(uid=uid, year=year, quality=quality, party=party or "", unions=unions or "")
+            made[unit, department][year] = line
         return made
 
     def _read_uses(self) -> dict[str, list[InitiativeUse]]:
@@ -208,17 +213,22 @@ class Register:
     def pending(self) -> dict[Key, list[Pending]]:
         table = Nomination
         found = (
-            select(*_recipient(table), *(getattr(table, key) for key in _PENDING), Round.name, Round.kind)
+            select(
+                *(*_recipient(table), *(getattr(table, key) for key in _PENDING)),
+                *(Round.name, Round.kind, Movement.from_year, Movement.to_year),
+            )
             .join(Round, Round.uid == table.round_uid)
+            .outerjoin(Movement, Movement.uid == Round.movement_uid)
             .where(table.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == self._scope.year)
             .where(or_(table.state.not_in(_OVER), table.uid.in_(self._scope.nomination_uids)))
             .order_by(table.uid)
         )
         made: dict[Key, list[Pending]] = defaultdict(list)
-        for person, department, unit, *values, name, occasion in self._session.execute(
+        for person, department, unit, *values, name, occasion, begun, ended in self._session.execute(
             self._scope.of_recipients(found, table)
         ):
             told = {key: value for key, value in zip(_PENDING, values, strict=True) if value is not None}
+            told |= {"movement_from": begun, "movement_to": ended}
             line = Pending(year=self._scope.year, round_name=name, occasion=occasion, **told)
             made[_key(person, department, unit)].append(line)
         return made
@@ -228,6 +238,10 @@ class Register:
             Registration.deleted_at.is_(None), Registration.year == self._scope.year
         )
         return {_key(*row) for row in self._session.execute(self._scope.of_recipients(found, Registration))}
+
+    def cluster_places(self) -> dict[str, tuple[ClusterPlace, ...]]:
+        """Where units stand in their clusters; nothing where only people are looked at."""
+        return {} if self._scope.person_uids is not None else cluster_places(self._session, self._scope.year)
 
     def people(self) -> dict[str, "PersonRow"]:
         """The people of the year: those at work now, and those who left after it; nobody who came later."""
@@ -255,7 +269,7 @@ class Register:
         found = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on).where(Unit.deleted_at.is_(None))
         found = self._scope.of_units(found, Unit.uid).order_by(Unit.sort_key, Unit.uid)
         return {
-            uid: UnitRow(name, short, gone is not None and gone.year < self._scope.year)
+            uid: UnitRow(name, short, gone is not None and gone.year < self._scope.year, gone)
             for uid, name, short, gone in self._session.execute(found)
         }
 
@@ -339,11 +353,12 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit, and whether it was gone before the year."""
+    """A unit, whether it was gone before the year, and when it went."""
 
     name: str
     short: str
     over: bool
+    gone: PartialDate | None
 
 
 @dataclass(frozen=True, slots=True)

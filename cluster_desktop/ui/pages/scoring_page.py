@@ -216,6 +216,8 @@ class ScoringPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
+        if kind == "score_sheet" and uid and not self.desk.operations.workspace.busy:
+            self.desk.open_sheet(uid)
         self.choose(_PART_OF_KIND.get(kind, POINTS))
         return True
 

@@ -85,6 +85,13 @@ class ScoreDesk(QObject):
         self.earlier = workspace.read(scoring.earlier_sheet, self.year, self.cluster.uid) if self.cluster else None
         self.changed.emit()
 
+    def open_sheet(self, uid: str) -> None:
+        """Show this sheet, if it is one of the year's."""
+        found = self.operations.workspace.read(scoring.score_book, uid)
+        if found is not None and found.year == self.year:
+            self.cluster_uid = found.cluster_uid
+            self.read()
+
     def reread(self, changes: Changes | None) -> None:
         """Read again what may have changed; a few points are taken into the book without reading it all."""
         book, workspace = self.book, self.operations.workspace
