@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.commands.eligibility import judged_nominations
 from cluster_desktop.domain import names
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.eligibility.verdict import Verdict
 from cluster_desktop.domain.fields import Draft
 from cluster_desktop.domain.nominations import DecisionDraft, NominationDraft
@@ -38,6 +39,31 @@ class Caution:
     sentence: str
     kind: str = ""
     uid: str = ""
+
+
+def said_again(award: str, round_name: str) -> str:
+    """Somebody who is proposed for this already in another round of the year."""
+    return f"Đã có đề nghị “{AWARD_KINDS[award].name}” ở đợt “{round_name}” cùng năm."
+
+
+def said_second_form(award: str) -> str:
+    """Somebody who has another form of commendation before them for the year's achievement."""
+    name = AWARD_KINDS[award].name
+    return f"Năm này đã đề nghị “{name}”; một thành tích không khen nhiều hình thức (Luật 2022, Điều 5)."
+
+
+def said_namesake(name: str, unit: str) -> str:
+    """Somebody of the same name and birth who is proposed in another unit."""
+    return f"“{name}” cũng được đề nghị ở {unit}; có thể là cùng một người."
+
+
+def said_dissolved(name: str, of_unit: str, gone: PartialDate, *, person: bool) -> str:
+    """A unit that was dissolved, or somebody of it; *of_unit* is its name where *name* is not (Circular 15/2025)."""
+    belongs = f" thuộc {of_unit}" if of_unit else ""
+    told = f"“{name}”{belongs}: đơn vị đã giải thể, sáp nhập ngày {gone.show()}"
+    if person:
+        return f"{told}. Hãy chuyển người này về đơn vị mới rồi đề nghị."
+    return f"{told}; đơn vị đã giải thể không được khen (Thông tư 15/2025/TT-BNV)."
 
 
 def cautions(workspace: Workspace, draft: Draft, uid: str = "") -> tuple[Caution, ...]:
@@ -97,12 +123,9 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
     for other, round_name in session.execute(found):
         kind = AWARD_KINDS[other.award]
         if other.award == draft.award:
-            yield Caution(f"Đã có đề nghị “{kind.name}” ở đợt “{round_name}” cùng năm.", "nomination", other.uid)
+            yield Caution(said_again(other.award, round_name), "nomination", other.uid)
         elif not kind.title and not own.title:
-            sentence = (
-                f"Năm này đã đề nghị “{kind.name}”; một thành tích không khen nhiều hình thức (Luật 2022, Điều 5)."
-            )
-            yield Caution(sentence, "nomination", other.uid)
+            yield Caution(said_second_form(other.award), "nomination", other.uid)
 
 
 def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:
@@ -131,7 +154,7 @@ def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
     for uid, name, born, unit in session.execute(found):
         same = names.same_person_key(name) == names.same_person_key(person.full_name)
         if same and (born is None or person.birth_date is None or born == person.birth_date):
-            yield Caution(f"“{name}” cũng được đề nghị ở {unit}; có thể là cùng một người.", "nomination", uid)
+            yield Caution(said_namesake(name, unit), "nomination", uid)
 
 
 def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> Iterator[Caution]:
@@ -140,13 +163,8 @@ def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> 
     unit = session.get(Unit, _home(session, recipient.kind, recipient.uid))
     if unit is not None and unit.dissolved_on is not None:
         name = recipient_name(session, recipient) if recipient.kind != "DON_VI" else unit.name
-        of_unit = "" if recipient.kind == "DON_VI" else f" thuộc {unit.short_name}"
-        yield Caution(
-            f"“{name}”{of_unit}: đơn vị đã giải thể, sáp nhập ngày {unit.dissolved_on.show()}; "
-            "đơn vị đã giải thể không được khen (Thông tư 15/2025/TT-BNV).",
-            "unit",
-            unit.uid,
-        )
+        of_unit, person = "" if recipient.kind == "DON_VI" else unit.short_name, recipient.kind == "CA_NHAN"
+        yield Caution(said_dissolved(name, of_unit, unit.dissolved_on, person=person), "unit", unit.uid)
 
 
 def _home(session: Session, kind: str, uid: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.imports.advice import advice
 from cluster_desktop.commands.imports.criteria import Criteria
 from cluster_desktop.commands.imports.existing import Existing
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
@@ -83,7 +84,7 @@ class Planner:
             problems=tuple(self.problems),
             doubts=tuple(self.doubts),
             parents=self.parents.in_order(used),
-            notes=tuple(self.parents.notes),
+            notes=(*self.parents.notes, *advice(self.session, self.lookup, self.parents.planned, self.added)),
         )
 
     def _take(self, row: TableRow) -> None:

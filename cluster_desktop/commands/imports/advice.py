@@ -1,0 +1,163 @@
+"""What the clerk should know of a table before it is taken in although nothing forbids it, as forms say it too."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.cautions import (
+    before_session,
+    said_again,
+    said_dissolved,
+    said_namesake,
+    said_second_form,
+)
+from cluster_desktop.commands.imports.plan import PlannedRecord
+from cluster_desktop.commands.lookup import Lookup
+from cluster_desktop.domain import names
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.fields import Draft
+from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.domain.people_match import KnownPerson
+from cluster_desktop.domain.recipients import recipient_of
+from cluster_desktop.records.models import Decision, Department, Nomination, Round, Unit
+
+_OUT: Final = ("RUT", "KHONG_DAT")
+_MOST: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A nomination of a year, of the book or of the table."""
+
+    recipient: str
+    award: str
+    round_uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """A round, of the book or of the table."""
+
+    name: str
+    year: int
+
+
+def advice(
+    session: Session, lookup: Lookup, planned: Mapping[str, Draft], added: Sequence[PlannedRecord]
+) -> tuple[str, ...]:
+    """A sentence for each row that needs one, not more than a few dozen; *planned* are the parents of the rows."""
+    sentences: list[str] = []
+    if added and isinstance(added[0].draft, NominationDraft):
+        sentences = list(_Nominated(session, lookup, planned).told(added))
+    elif added and isinstance(added[0].draft, AwardDraft):
+        sentences = list(_decided_too_early(session, planned, added))
+    rest = len(sentences) - _MOST
+    return (*sentences[:_MOST], *([f"Còn {rest} điều khác cũng cần xem lại."] if rest > 0 else ()))
+
+
+class _Nominated:
+    """Who stands for what in each year: twice, in two forms, in two units, for a unit that is gone."""
+
+    def __init__(self, session: Session, lookup: Lookup, planned: Mapping[str, Draft]) -> None:
+        self._session, self._planned = session, planned
+        self._rounds, self._units = self._read_rounds(), self._read_units()
+        homes = session.execute(select(Department.uid, Department.unit_uid))
+        self._homes: dict[str, str] = {row.uid: row.unit_uid for row in homes}
+        people = [one for some in lookup.people.by_name.values() for one in some]
+        self._people = {one.uid: one for one in (*people, *self._new_people())}
+        self._alike: dict[str, list[KnownPerson]] = defaultdict(list)
+        for one in self._people.values():
+            self._alike[names.same_person_key(one.name)].append(one)
+        self._standing: dict[tuple[int, str], list[_Standing]] = defaultdict(list)
+        self._in_round: dict[str, set[str]] = defaultdict(set)
+
+    def told(self, added: Sequence[PlannedRecord]) -> Iterator[str]:
+        """What is to be said of each row, those before it being known."""
+        lines = [(item, _standing(item.draft)) for item in added]
+        self._read_standing({self._rounds[line.round_uid].year for _item, line in lines})
+        for item, line in lines:
+            said = (*self._again(line), *self._namesakes(line), *self._gone(line, item.title))
+            yield from (f"{item.sheet}, dòng {item.row}: {sentence}" for sentence in dict.fromkeys(said))
+            self._take(line)
+
+    def _take(self, line: _Standing) -> None:
+        self._standing[self._rounds[line.round_uid].year, line.recipient].append(line)
+        self._in_round[line.round_uid].add(line.recipient)
+
+    def _again(self, line: _Standing) -> Iterator[str]:
+        for other in self._standing[self._rounds[line.round_uid].year, line.recipient]:
+            if other.award == line.award:
+                yield said_again(other.award, self._rounds[other.round_uid].name)
+            elif not AWARD_KINDS[other.award].title and not AWARD_KINDS[line.award].title:
+                yield said_second_form(other.award)
+
+    def _namesakes(self, line: _Standing) -> Iterator[str]:
+        person = self._people.get(line.recipient)
+        if person is None:
+            return
+        for other in self._alike[names.same_person_key(person.name)]:
+            elsewhere = other.unit_uid != person.unit_uid and other.uid in self._in_round[line.round_uid]
+            if elsewhere and (other.born is None or person.born is None or other.born == person.born):
+                yield said_namesake(other.name, self._units[other.unit_uid or ""][0])
+
+    def _gone(self, line: _Standing, title: str) -> Iterator[str]:
+        person = self._people.get(line.recipient)
+        home = person.unit_uid if person else self._homes.get(line.recipient, line.recipient)
+        name, gone = self._units.get(home or "", ("", None))
+        if gone is not None:
+            yield said_dissolved(title, "" if home == line.recipient else name, gone, person=person is not None)
+
+    def _read_rounds(self) -> dict[str, _Round]:
+        """Every round, those of the table too."""
+        found = select(Round.uid, Round.name, Round.year).where(Round.deleted_at.is_(None))
+        known = {uid: _Round(name, year) for uid, name, year in self._session.execute(found)}
+        drafts = {uid: draft for uid, draft in self._planned.items() if isinstance(draft, RoundDraft)}
+        return known | {uid: _Round(draft.name or "", draft.year or 0) for uid, draft in drafts.items()}
+
+    def _read_standing(self, years: set[int]) -> None:
+        columns = (Nomination.person_uid, Nomination.department_uid, Nomination.unit_uid)
+        found = (
+            select(Nomination.award, Nomination.round_uid, *columns)
+            .join(Round, Round.uid == Nomination.round_uid)
+            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OUT), Round.deleted_at.is_(None))
+            .where(Round.year.in_(years))
+        )
+        for award, round_uid, person, department, unit in self._session.execute(found):
+            self._take(_Standing(person or department or unit or "", award, round_uid))
+
+    def _new_people(self) -> Iterator[KnownPerson]:
+        for uid, draft in self._planned.items():
+            if isinstance(draft, PersonDraft):
+                yield KnownPerson(uid, draft.full_name or "", draft.birth_date, draft.unit_uid)
+
+    def _read_units(self) -> dict[str, tuple[str, PartialDate | None]]:
+        found = select(Unit.uid, Unit.short_name, Unit.dissolved_on)
+        return {uid: (name, gone) for uid, name, gone in self._session.execute(found)}
+
+
+def _standing(draft: Draft) -> _Standing:
+    values = draft.values()
+    return _Standing(recipient_of(values).uid, str(values["award"]), str(values["round_uid"]))
+
+
+def _decided_too_early(session: Session, planned: Mapping[str, Draft], added: Sequence[PlannedRecord]) -> Iterator[str]:
+    """Decisions dated before the session that judged the nominations they answer."""
+    answered: dict[str, list[str]] = defaultdict(list)
+    for draft in (item.draft for item in added):
+        if isinstance(draft, AwardDraft) and draft.nomination_uid:
+            answered[draft.decision_uid or ""].append(draft.nomination_uid)
+    for uid, nominations in answered.items():
+        decision = planned.get(uid) or _decision(session, uid)
+        if isinstance(decision, DecisionDraft) and (told := before_session(session, tuple(nominations), decision)):
+            yield f"{decision.number}: {told}"
+
+
+def _decision(session: Session, uid: str) -> DecisionDraft:
+    kept = session.get_one(Decision, uid)
+    return DecisionDraft(number=kept.number, decided_on=kept.decided_on)
