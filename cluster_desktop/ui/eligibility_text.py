@@ -12,6 +12,7 @@ from cluster_desktop.ui.tones import CAUTION, GOOD, WRONG, Tag
 
 TONES: Final = {Verdict.PASS: GOOD, Verdict.NEEDS_HUMAN: CAUTION, Verdict.FAIL: WRONG}
 _RULE_WORDS: Final = {Verdict.PASS: "Đạt", Verdict.NEEDS_HUMAN: "Cần xem", Verdict.FAIL: "Chưa đạt"}
+_TO_DO: Final = {Verdict.PASS: "Lưu ý", Verdict.NEEDS_HUMAN: "Cần làm", Verdict.FAIL: "Để đạt"}
 _RECORDS: Final = {
     "award": "khen thưởng",
     "nomination": "đề nghị",
@@ -85,7 +86,7 @@ def _finding(whole: Judgement, one: Finding, quiet: str) -> str:
     reason = f"{one.reason[:1].upper()}{one.reason[1:]}"
     parts = [f"<div><b>{escape(one.name)}</b></div>", f"<div>{escape(reason)}.</div>"]
     if one.remedy:
-        parts.append(f"<div>Để đạt: {escape(one.remedy)}</div>")
+        parts.append(f"<div>{_TO_DO[one.verdict]}: {escape(one.remedy)}</div>")
     sure = "" if one.certain is Certainty.CERTAIN else f" ({one.certain.words})"
     own = " Theo mức riêng của văn phòng." if one.own else ""
     words = _RULE_WORDS[one.verdict]

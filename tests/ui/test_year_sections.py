@@ -7,6 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.commands import records
+from cluster_desktop.domain.councils import CouncilSessionDraft
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.nominations import NominationDraft, RoundDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.ballot_table import FIRST
@@ -150,3 +154,22 @@ def test_an_award_is_taken_back_with_a_reason(book: Book, page: AwardsPage) -> N
     type_into(dialog.form, "revoked_because", "Kê khai sai thành tích")
     press(dialog, "Thu hồi")
     assert count(book, "award", state="THU_HOI") == before + 1
+
+
+def test_a_decision_from_above_dated_before_its_session_is_said_once(book: Book, page: AwardsPage) -> None:
+    workspace = opened(book)
+    place = records.create(workspace, RoundDraft(name="Đợt 2025", year=2025)).uids[0]
+    meeting = CouncilSessionDraft(name="Họp xét 2025", year=2025, round_uid=place, held_on=PartialDate(2025, 12, 10))
+    session = records.create(workspace, meeting).uids[0]
+    (person, *_rest) = workspace.read(listing.page, Listing(kind="person"), 0, 1)
+    sent = NominationDraft(round_uid=place, person_uid=person.uid, award="CSTDT", state="DONG_Y", session_uid=session)
+    records.create(workspace, sent)
+    dialog = ReceivedDialog(page.listed.operations, 2025, book.window)
+    dialog.take_sent()
+    for key, text in (("number", "9/QD-UBND"), ("decided_on", "1/12/2025"), ("issuer", "UBND tỉnh")):
+        type_into(dialog.form, key, text)
+    press(dialog, "Ghi quyết định")
+    assert "01/12/2025 trước ngày họp Hội đồng 10/12/2025" in dialog._error.text()
+    assert count(book, "decision", number="9/QD-UBND") == 0
+    press(dialog, "Ghi quyết định")
+    assert count(book, "decision", number="9/QD-UBND") == 1

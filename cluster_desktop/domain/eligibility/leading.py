@@ -87,7 +87,7 @@ def _by_vote(place: ClusterPlace, told: str) -> Outcome:
 
 
 def _behind(told: str, leader: str) -> Outcome:
-    return failed(f"{told}; dẫn đầu là {leader}", "Chỉ đơn vị dẫn đầu cụm, khối thi đua được đề nghị.")
+    return failed(f"{told}; dẫn đầu là {leader}", "Phải dẫn đầu cụm, khối; có thể xét Bằng khen thay Cờ thi đua.")
 
 
 def targets(case: Case, _rule: Rule) -> Outcome:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, 
 from typing_extensions import override
 
 from cluster_desktop import errors
+from cluster_desktop.commands.cautions import before_session
 from cluster_desktop.commands.received import OpenNomination, ReceivedLine, open_nominations, record_received
 from cluster_desktop.domain.awards import AWARD_KINDS, AWARDS, award_problems
 from cluster_desktop.domain.fields import Value
@@ -52,7 +53,7 @@ class ReceivedDialog(QDialog):
         self._lay_out()
         self.form.changed.connect(self._on_form_changed)
         self._put_award("BK_TINH")
-        self._issuer, self._level = "", ""
+        self._issuer, self._level, self._seen = "", "", ""
         self._read_for = (0, "")
         self._waiting: tuple[OpenNomination, ...] = ()
         self._on_form_changed()
@@ -214,6 +215,17 @@ class ReceivedDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def _warned(self, draft: DecisionDraft) -> bool:
+        """Say once that the decision is dated before the session that judged it; pressed again, it is meant."""
+        listed = {(line.recipient, line.award) for line in self.lines()}
+        answered = tuple(one.uid for one in self._open() if (one.line.recipient, one.line.award) in listed)
+        sentence = self._operations.workspace.read(before_session, answered, draft)
+        if not sentence or sentence == self._seen:
+            return False
+        self._seen = sentence
+        self._error.setText(f"{sentence} Bấm “Ghi quyết định” lần nữa nếu đúng là như vậy.")
+        return True
+
     def _on_go_clicked(self) -> None:
         self._error.setText("")
         self.form.finish()
@@ -224,6 +236,8 @@ class ReceivedDialog(QDialog):
         draft = self.form.draft()
         if not isinstance(draft, DecisionDraft):
             raise TypeError("the form holds another kind of draft")
+        if self._warned(draft):
+            return
         act = partial(record_received, self._operations.workspace, draft, self.lines(), self.award_name.text().strip())
         try:
             changes = self._operations.run(act)

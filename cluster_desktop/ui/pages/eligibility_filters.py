@@ -36,8 +36,8 @@ class EligibilityFilters(QWidget):
         self.award = QComboBox()
         self.award.setAccessibleName("Danh hiệu, hình thức")
         self.award.addItem(_ALL, "")
-        for code, kind in AWARD_KINDS.items():
-            self.award.addItem(kind.name, code)
+        for code in EVERY_AWARD:
+            self.award.addItem(AWARD_KINDS[code].name, code)
         self.award.setCurrentIndex(self.award.findData(_FIRST))
         self.units = QComboBox()
         self.units.setAccessibleName("Đơn vị")
