@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.consequences import DECIDED
 from cluster_desktop.commands.stored import put
-from cluster_desktop.domain.catalogue import Catalogue, Entry, parse_catalogue, with_own
+from cluster_desktop.domain.catalogue import Catalogue, Entry, with_own
+from cluster_desktop.domain.catalogue_file import parse_catalogue
 from cluster_desktop.domain.catalogue_values import Group, ValueKind, kept, read_amount
+from cluster_desktop.domain.eligibility.facts import REGULAR
 from cluster_desktop.domain.regimes import RegimeChoice, regime_for
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.models import Award, Decision, Nomination
+from cluster_desktop.records.models import Award, Decision, Nomination, Round
 from cluster_desktop.records.queries.catalogue import PREFIX, own_values
 from cluster_desktop.records.workspace import Workspace
 
@@ -65,7 +67,9 @@ def _decided_on(session: Session, nomination_uid: str) -> date | None:
 def dossier_parts(session: Session, nomination: Nomination, year: int) -> tuple[str, ...]:
     """The parts the dossier of a nomination needs under the law it is judged by."""
     found = catalogue_of(session)
-    return found.dossier_parts(nomination.award, regime_of(session, found, nomination, year).regime)
+    regime = regime_of(session, found, nomination, year).regime
+    occasion = session.scalars(select(Round.kind).where(Round.uid == nomination.round_uid)).one()
+    return found.dossier_parts(nomination.award, regime, simple=occasion != REGULAR)
 
 
 def achievement_years(session: Session, nomination: Nomination, year: int) -> int:

@@ -1,15 +1,13 @@
 """The catalogue: every figure and rule the law sets, with its legal basis, and what an office made its own.
 
-The text stands in resources/catalogue.toml; this module reads it and answers, and touches no file. Which awards there
+The text stands in resources/catalogue.toml and is read by ``catalogue_file``; here it answers. Which awards there
 are stays in ``domain/awards.py``, because fields and filters are made of them before anything is read.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.bonus import BaseSalary, BonusTable, Coefficient
@@ -22,8 +20,9 @@ PERSON, COLLECTIVE = "P", "C"
 _VOTE = ".vote"
 _SPANS = ("years", "titles")
 """How rules are called whose figure is a number of years in a row."""
+SIMPLE = "simple"
+"""What stands for the award in the key of the simple dossier."""
 _OWN_SHARE = "mức riêng của văn phòng"
-_SIDES = {"person": "cá nhân", "collective": "tập thể"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +93,16 @@ class AwardLaw:
     council: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What is handed over with some awards beside the money."""
+
+    awards: tuple[str, ...]
+    what: str
+    basis: str
+    certain: Certainty
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the law sets, as it holds in one workspace."""
@@ -102,6 +111,7 @@ class Catalogue:
     entries: tuple[Entry, ...]
     awards: Mapping[str, AwardLaw]
     report_forms: tuple[ReportForm, ...]
+    given: tuple[Given, ...]
     _rules: Mapping[tuple[str, str], Rule]
     """By regime and key."""
     _checked: Mapping[tuple[str, str, str], tuple[Rule, ...]]
@@ -158,9 +168,14 @@ class Catalogue:
         """The share of all members of a council that must agree; its value is None where nothing is set."""
         return self.rule(f"{award}.vote", regime)
 
-    def dossier_parts(self, award: str, regime: Regime) -> tuple[str, ...]:
-        """The parts of a dossier in their order: codes of ``domain/dossiers.py``, or an office's own words."""
+    def dossier_parts(self, award: str, regime: Regime, *, simple: bool = False) -> tuple[str, ...]:
+        """The parts of a dossier in their order: codes of ``domain/dossiers.py``, or an office's own words.
+
+        *simple*: it is not for the work of years; of commendations less is asked then, unless the office set its own.
+        """
         found = self.entry(f"dossier.{regime.rules}.{award}")
+        if simple and not AWARD_KINDS[award].title and not (found and found.own):
+            found = self.entry(f"dossier.{regime.rules}.{SIMPLE}")
         return found.value if found and isinstance(found.value, tuple) else ()
 
     def deadlines(self, year: int) -> tuple[tuple[Entry, date], ...]:
@@ -183,24 +198,7 @@ class Catalogue:
         return next((regime for regime in self.regimes if regime.code == code), None)
 
 
-def parse_catalogue(text: str) -> Catalogue:
-    """The catalogue of the law from the text of its file (TOML)."""
-    found = tomllib.loads(text)
-    regimes = tuple(_regime(entry) for entry in found["regime"])
-    awards = {entry["code"]: AwardLaw(**{**entry, "certain": Certainty(entry["certain"])}) for entry in found["award"]}
-    entries: list[Entry] = []
-    rules: dict[tuple[str, str], Rule] = {}
-    for source in (*found["rule"], *_votes(found["vote"])):
-        for code, rule, entry in _ruled(source):
-            rules[code, rule.key] = rule
-            entries += [entry] if entry is not None else []
-    entries += [*_salaries(found["salary"]), *_bonuses(found["bonus"])]
-    entries += [*_dossiers(found["dossier"]), *_deadlines(found["deadline"])]
-    forms = tuple(ReportForm(**entry) for entry in found["report_form"])
-    return Catalogue(regimes, tuple(entries), awards, forms, rules, _by_award(rules))
-
-
-def _by_award(rules: Mapping[tuple[str, str], Rule]) -> dict[tuple[str, str, str], tuple[Rule, ...]]:
+def by_award(rules: Mapping[tuple[str, str], Rule]) -> dict[tuple[str, str, str], tuple[Rule, ...]]:
     """The rules that are looked at for each award, those that hold for every award first."""
     found: dict[tuple[str, str, str], list[Rule]] = {}
     for award in AWARD_KINDS:
@@ -221,7 +219,7 @@ def with_own(law: Catalogue, own: Mapping[str, str]) -> Catalogue:
         name = entry.key.removeprefix(f"rule.{entry.regime}.")
         if entry.own and (entry.regime, name) in rules:
             rules[entry.regime, name] = replace(rules[entry.regime, name], value=entry.value, own=True)
-    return replace(law, entries=tuple(entries), _rules=rules, _checked=_by_award(rules))
+    return replace(law, entries=tuple(entries), _rules=rules, _checked=by_award(rules))
 
 
 def _with_own(entry: Entry, text: str) -> Entry:
@@ -243,70 +241,12 @@ def _added(key: str, text: str) -> Entry | None:
         since, value = date.fromisoformat(day), read_amount(ValueKind.MONEY, text)
     except ValueError:
         return None
-    made = _salary(since, value, "Văn phòng ghi", Certainty.LIKELY)
+    made = salary_entry(since, value, "Văn phòng ghi", Certainty.LIKELY)
     return replace(made, law=None, own=True, added=True)
 
 
-def _regime(entry: dict[str, Any]) -> Regime:
-    return Regime(**{**entry, "basis": tuple(entry["basis"]), "certain": Certainty(entry["certain"])})
-
-
-def _votes(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The votes of each award as a rule of its own."""
-    name = "Tỷ lệ phiếu đồng ý trên tổng số thành viên Hội đồng"
-    return [
-        {"key": f"{award}.vote", "of": "PC", "name": name, "kind": "percent", "laws": entry["laws"]}
-        for entry in found
-        for award in entry["awards"]
-    ]
-
-
-def _ruled(source: dict[str, Any]) -> list[tuple[str, Rule, Entry | None]]:
-    """A rule in each of its regimes, with the line that shows its value where it has one."""
-    award = source["key"].partition(".")[0]
-    kind = ValueKind(source["kind"]) if "kind" in source else None
-    made: list[tuple[str, Rule, Entry | None]] = []
-    for law in source["laws"]:
-        for code in law["regimes"]:
-            common = {"value": law.get("value"), "basis": law["basis"], "certain": Certainty(law["certain"])}
-            rule = Rule(
-                key=source["key"],
-                name=source["name"],
-                award=award,
-                of=source["of"],
-                above=law.get("above", False),
-                checked=source.get("checked", True),
-                figured=kind is not None,
-                **common,
-            )
-            group = Group.VOTE if source["key"].endswith(".vote") else Group.RULE
-            entry = (
-                None
-                if kind is None
-                else Entry(
-                    key=f"rule.{code}.{source['key']}",
-                    group=group,
-                    label=_labelled(award, source["name"]),
-                    kind=kind,
-                    regime=code,
-                    award=award,
-                    law=common["value"],
-                    **common,
-                )
-            )
-            made.append((code, rule, entry))
-    return made
-
-
-def _labelled(award: str, name: str) -> str:
-    return f"{AWARD_KINDS[award].short}: {name[0].lower()}{name[1:]}" if award in AWARD_KINDS else name
-
-
-def _salaries(found: list[dict[str, Any]]) -> list[Entry]:
-    return [_salary(one["since"], one["amount"], one["basis"], Certainty(one["certain"])) for one in found]
-
-
-def _salary(since: date, amount: Amount, basis: str, certain: Certainty) -> Entry:
+def salary_entry(since: date, amount: Amount, basis: str, certain: Certainty) -> Entry:
+    """A base salary as a line of the catalogue."""
     return Entry(
         key=f"{Group.SALARY}.{since.isoformat()}",
         group=Group.SALARY,
@@ -318,68 +258,3 @@ def _salary(since: date, amount: Amount, basis: str, certain: Certainty) -> Entr
         certain=certain,
         since=since,
     )
-
-
-def _bonuses(found: list[dict[str, Any]]) -> list[Entry]:
-    made = []
-    for one in found:
-        since: date | None = one.get("since")
-        for side, words in _SIDES.items():
-            if side in one:
-                value = Decimal(one[side])
-                when = since.isoformat() if since else "0"
-                made.append(
-                    Entry(
-                        key=f"{Group.BONUS}.{one['award']}.{when}.{side}",
-                        group=Group.BONUS,
-                        label=f"{AWARD_KINDS[one['award']].name}, {words}",
-                        kind=ValueKind.DECIMAL,
-                        value=value,
-                        law=value,
-                        basis=one["basis"],
-                        certain=Certainty(one["certain"]),
-                        since=since,
-                        award=one["award"],
-                    )
-                )
-    return made
-
-
-def _dossiers(found: list[dict[str, Any]]) -> list[Entry]:
-    return [
-        Entry(
-            key=f"{Group.DOSSIER}.{code}.{award}",
-            group=Group.DOSSIER,
-            label=AWARD_KINDS[award].name,
-            kind=ValueKind.PARTS,
-            value=tuple(one["parts"]),
-            law=tuple(one["parts"]),
-            basis=law["basis"],
-            certain=Certainty(law["certain"]),
-            regime=code,
-            award=award,
-        )
-        for one in found
-        for award in one["awards"]
-        for law in one["laws"]
-        for code in law["regimes"]
-    ]
-
-
-def _deadlines(found: list[dict[str, Any]]) -> list[Entry]:
-    return [
-        Entry(
-            key=f"{Group.DEADLINE}.{one['key']}" + (f".{award}" if award else ""),
-            group=Group.DEADLINE,
-            label=one["name"],
-            kind=ValueKind.DAY,
-            value=one["day"],
-            law=one["day"],
-            basis=one["basis"],
-            certain=Certainty(one["certain"]),
-            since=one.get("since"),
-            award=award,
-        )
-        for one in found
-        for award in one.get("awards", [""])
-    ]

@@ -98,6 +98,12 @@ def test_dossiers_have_the_parts_of_their_award() -> None:
     assert set(parts) > {"BIEN_BAN_PHIEU", "SANG_KIEN", "ANH_HUONG"}
     assert set(parts) <= set(PART_NAMES)
     assert law().dossier_parts("CSTDT", regime("R2026")) == parts
+    assert law().dossier_parts("GK", regime("R2025"), simple=True) == ("TO_TRINH", "BAO_CAO")
+    assert law().dossier_parts("CO_TINH", regime("R2025"), simple=True) == law().dossier_parts(
+        "CO_TINH", regime("R2025")
+    )
+    own = with_own(law(), {"dossier.R2025.GK": "Tờ trình; Biên bản họp Hội đồng"})
+    assert own.dossier_parts("GK", regime("R2025"), simple=True) == ("TO_TRINH", "BIEN_BAN")
 
 
 def test_deadlines_fall_in_the_year_they_say_once_the_law_asks() -> None:

@@ -99,3 +99,7 @@ def test_who_decides_is_only_read(card: LawCard) -> None:
     show(card, "decides")
     assert card.model.rowCount() == 23
     assert not card.model.flags(card.model.index(0, VALUE)) & Qt.ItemFlag.ItemIsEditable
+    show(card, "given")
+    told = {card.model.line(row).what: card.model.line(row).value for row in range(card.model.rowCount())}
+    assert told["Chiến sĩ thi đua toàn quốc"] == "Bằng chứng nhận, khung, Huy hiệu, hộp đựng Huy hiệu"
+    assert told["Lao động tiên tiến"].startswith("Chỉ tiền thưởng")

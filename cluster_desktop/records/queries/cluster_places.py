@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.score_book import Vote
-from cluster_desktop.domain.score_totals import Rank, ranking
+from cluster_desktop.domain.score_totals import ranking
 from cluster_desktop.domain.score_vote import FLAG, first_by_vote
 from cluster_desktop.domain.scoring import GROUP, LOCKED, PENALTY
 from cluster_desktop.records.models import Cluster, Criterion, Membership, Recommendation, Score, ScoreSheet, Unit
@@ -97,28 +97,29 @@ def _names(session: Session, year: int) -> dict[str, tuple[str, bool]]:
 def _places(sheet: _Sheet, names: Mapping[str, tuple[str, bool]]) -> dict[str, ClusterPlace]:
     """Who left during the year has no place; where nobody wrote down the members, every unit is one."""
     ranks = ranking({uid: points for uid, points in sheet.points.items() if names.get(uid, ("", False))[1]})
-    inside = (sheet.members or set(names)) | set(sheet.points)
+    on: dict[int, list[str]] = defaultdict(list)
+    for uid in sorted(ranks, key=lambda uid: names[uid][0]):
+        on[ranks[uid].place].append(uid)
     first = first_by_vote(sheet.votes, sheet.points)
-    return {uid: _place(sheet, uid, ranks, first, names) for uid in inside if uid in names}
-
-
-def _place(
-    sheet: _Sheet, uid: str, ranks: Mapping[str, Rank], first: str | None, names: Mapping[str, tuple[str, bool]]
-) -> ClusterPlace:
-    own, vote = ranks.get(uid), sheet.votes.get(uid)
-    at = {other: rank.place for other, rank in ranks.items()}
-    return ClusterPlace(
+    common = ClusterPlace(
         sheet_uid=sheet.uid,
         cluster=sheet.cluster,
         locked=sheet.locked,
-        place=own.place if own else None,
         ranked=len(ranks),
-        beside=tuple(sorted(names[other][0] for other in at if own and other != uid and at[other] == own.place)),
-        leaders=tuple(sorted(names[other][0] for other in at if at[other] == 1)),
+        leaders=tuple(names[uid][0] for uid in on[1]),
         voted=bool(sheet.votes),
         chosen=names[first][0] if first is not None and first in names else "",
-        own=first == uid,
-        vote_uid=vote.uid if vote else "",
-        votes_for=vote.votes_for if vote else None,
-        votes_total=vote.votes_total if vote else None,
     )
+    made: dict[str, ClusterPlace] = {}
+    for uid in ((sheet.members or set(names)) | set(sheet.points)) & set(names):
+        own, vote = ranks.get(uid), sheet.votes.get(uid)
+        made[uid] = replace(
+            common,
+            place=own.place if own else None,
+            beside=tuple(names[other][0] for other in on[own.place] if other != uid) if own else (),
+            own=first == uid,
+            vote_uid=vote.uid if vote else "",
+            votes_for=vote.votes_for if vote else None,
+            votes_total=vote.votes_total if vote else None,
+        )
+    return made

@@ -34,7 +34,8 @@ from cluster_desktop.ui.law_model import (
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.table_view import ROW_HEIGHT
 
-_DECIDES: Final = "decides"
+_DECIDES, _GIVEN = "decides", "given"
+"""Groups that are only read."""
 _GROUPS: Final = (
     (Group.SALARY.value, "Mức lương cơ sở"),
     (Group.BONUS.value, "Hệ số tiền thưởng"),
@@ -43,6 +44,7 @@ _GROUPS: Final = (
     (Group.DOSSIER.value, "Thành phần hồ sơ"),
     (Group.DEADLINE.value, "Thời hạn"),
     (_DECIDES, "Thẩm quyền quyết định"),
+    (_GIVEN, "Hiện vật kèm theo"),
 )
 _BY_REGIME: Final = (Group.RULE, Group.VOTE, Group.DOSSIER)
 _WIDTHS: Final = {WHAT: 270, SINCE: 104, VALUE: 156, LAW: 120, CERTAIN: 124}
@@ -142,7 +144,7 @@ class LawCard(Card):
         self.table.verticalScrollBar().setValue(place)
         self.regimes.setVisible(by_regime)
         self._add.setVisible(self._group == Group.SALARY)
-        self.table.setColumnHidden(SINCE, by_regime or self._group in (Group.DEADLINE, _DECIDES))
+        self.table.setColumnHidden(SINCE, by_regime or self._group in (Group.DEADLINE, _DECIDES, _GIVEN))
         self._show_regime(self._regime if by_regime else None)
         self.table.setColumnHidden(LAW, not any(self._own(row) for row in range(self.model.rowCount())))
         self._show_detail()
@@ -173,6 +175,8 @@ class LawCard(Card):
     def _lines(self, regime: Regime | None) -> list[LawLine]:
         if self._group == _DECIDES:
             return self._deciders()
+        if self._group == _GIVEN:
+            return self._given()
         lines = [line_of(entry) for entry in self._entries()]
         unread = regime is not None and bool(regime.copies)  # the values stand in for a law nobody has read
         return [replace(line, certain=Certainty.UNSURE) for line in lines] if unread else lines
@@ -189,6 +193,13 @@ class LawCard(Card):
         return [
             LawLine(AWARD_KINDS[one.code].name, "", one.decides, "", one.certain, one.basis)
             for one in self._catalogue.awards.values()
+        ]
+
+    def _given(self) -> list[LawLine]:
+        return [
+            LawLine(AWARD_KINDS[award].name, "", one.what, "", one.certain, one.basis)
+            for one in self._catalogue.given
+            for award in one.awards
         ]
 
     def chosen(self) -> tuple[str, ...]:
