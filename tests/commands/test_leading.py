@@ -86,6 +86,8 @@ def test_the_one_the_vote_puts_forward_is_judged_by_its_sheet(workspace: Workspa
     judged = next(one for uid in changes.uids if (one := judge_nomination(workspace, uid)) is not None)
     leads = next(rule for rule in judged.findings if rule.rule == "CO_TINH.leads")
     assert (judged.candidate.unit_short, leads.verdict) == ("Lào Cai", Verdict.PASS)
+    votes = next(rule for rule in judged.findings if rule.rule == "CO_TINH.vote")
+    assert votes.reason == "3/3 là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu"
 
 
 def test_who_left_during_the_year_has_no_place(workspace: Workspace, book: ScoreBook) -> None:

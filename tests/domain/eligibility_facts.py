@@ -6,8 +6,8 @@ Statements are parted by ";", a year may be a span ("2019-2024"):
 ``measure KHIEN_TRACH 2020-03-01 2021-03-01`` (no end: still open) · ``joined 2020-03-01`` · ``registered yes|no`` ·
 ``unit 36 5`` LĐTT and CSTĐ cơ sở of the unit · ``members 10 7 1`` people, LĐTT, CSTĐ cơ sở of the collective ·
 ``member HTNV`` a further member of that class · ``member CANH_CAO 2020-05-01`` a further, disciplined member ·
-``received 2024-01-01`` · ``votes 6/7`` · ``citation`` · ``occasion DOT_XUAT`` · ``movement 2022 2024`` ·
-``woman`` · ``leads`` · ``twin Sơn La`` (the six from ``received`` to ``movement`` speak of the nomination judged) ·
+``received 2024-01-01`` · ``votes 6/7`` · ``session`` · ``citation`` · ``occasion DOT_XUAT`` · ``movement 2022 2024`` ·
+``woman`` · ``leads`` · ``twin Sơn La`` (the seven from ``received`` to ``movement`` speak of the nomination judged) ·
 ``organisations HTXSNV HTTNV`` the party organisation and the unions of the unit, after its class ·
 ``dissolved 2025-07-01`` · ``sheet 1/7`` the locked score sheet of its cluster (``draft 1/7``: not locked;
 ``sheet none``: no points), and of that sheet ``beside Sơn La`` on the same place · ``for 6/7`` votes (suy tôn) ·
@@ -136,6 +136,9 @@ class _Made:
 
     def say_votes(self, count: str) -> None:
         self.own |= dict(zip(("votes_for", "votes_total"), map(int, count.split("/")), strict=True))
+
+    def say_session(self) -> None:
+        self.own["session_uid"] = "session"
 
     def say_citation(self) -> None:
         self.own["citation"] = "Đã có thành tích xuất sắc"

@@ -255,6 +255,25 @@ def test_what_is_only_likely_can_be_switched_off(key: str, text: str, facts: str
     assert finding(after, rule) is None
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "met", "unmet"),
+    [
+        ("LDTT.registration", "có", "registered yes", "registered no"),
+        ("LDTT.months", "10", "joined 2024-03-01", "joined 2024-03-02"),
+        ("LDTT.days_off", "40", "class 2024 HTTNV 39", "class 2024 HTTNV 40"),
+        ("LDTT.measure", "Cảnh cáo", "measure KHIEN_TRACH 2024-02-01", "measure CANH_CAO 2024-02-01"),
+    ],
+)
+def test_what_the_law_of_2022_leaves_to_provinces_is_asked_once_the_office_has_set_it(
+    key: str, text: str, met: str, unmet: str
+) -> None:
+    own = with_own(law(), {f"rule.R2024.{key}": text})
+    for facts, verdict in ((met, Verdict.PASS), (unmet, Verdict.FAIL)):
+        found = finding(judge(candidate(f"class 2024 HTTNV; {facts}", "LDTT", 2024), "LDTT", 2024, own), key)
+        assert found is not None
+        assert (found.verdict, found.own) == (verdict, True)
+
+
 def test_what_was_unsure_blocks_once_the_office_has_set_it_itself() -> None:
     own = with_own(law(), {"rule.R2024.KNC.service": "20"})
     for joined, verdict in (("2004", Verdict.PASS), ("2005", Verdict.FAIL)):

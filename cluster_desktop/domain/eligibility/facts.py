@@ -58,6 +58,8 @@ class Pending:
     regime: str = ""
     regime_reason: str = ""
     override_reason: str = ""
+    session_uid: str = ""
+    """The session of the council that considers it."""
     movement_from: int | None = None
     """The first and the last year of the movement its round belongs to."""
     movement_to: int | None = None

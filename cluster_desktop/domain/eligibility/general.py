@@ -127,9 +127,18 @@ def vote(case: Case, rule: Rule) -> Outcome | None:
     if found.votes_for > found.votes_total:
         told = f"{found.votes_for} phiếu đồng ý nhưng Hội đồng chỉ có {found.votes_total} thành viên"
         return failed(told, "Sửa lại số phiếu hoặc số thành viên trong đề nghị.", read_of(found))
+    if _of_the_cluster(case, found):
+        told = f"{found.votes_for}/{found.votes_total} là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu"
+        return unclear(told, f"Ghi phiếu của Hội đồng: cần từ {rule.value} % tổng số thành viên.", read_of(found))
     needed = reached(found.votes_total, Fraction(rule.value, 100))
     told = f"{found.votes_for}/{found.votes_total} phiếu ({percent(found.votes_for, found.votes_total)})"
     if found.votes_for >= needed:
         return passed(f"{told}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", read_of(found))
     remedy = f"Cần thêm {needed - found.votes_for} phiếu, kể cả ý kiến bằng văn bản của người vắng."
     return failed(f"{told}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", remedy, read_of(found))
+
+
+def _of_the_cluster(case: Case, line: Pending) -> bool:
+    """Whether the count is that of the cluster's meeting (suy tôn), no council having sat on it yet."""
+    votes = {(place.votes_for, place.votes_total) for place in case.candidate.cluster_places}
+    return not line.session_uid and (line.votes_for, line.votes_total) in votes

@@ -62,6 +62,7 @@ _PENDING = (
     "regime",
     "regime_reason",
     "override_reason",
+    "session_uid",
 )
 """The columns of a nomination that are read, named as in ``Pending``."""
 
