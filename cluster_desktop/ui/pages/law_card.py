@@ -35,7 +35,7 @@ from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.table_view import ROW_HEIGHT
 
 _DECIDES, _GIVEN = "decides", "given"
-"""Groups that are only read."""
+_READ_ONLY: Final = (_DECIDES, _GIVEN)
 _GROUPS: Final = (
     (Group.SALARY.value, "Mức lương cơ sở"),
     (Group.BONUS.value, "Hệ số tiền thưởng"),
@@ -48,6 +48,7 @@ _GROUPS: Final = (
 )
 _BY_REGIME: Final = (Group.RULE, Group.VOTE, Group.DOSSIER)
 _WIDTHS: Final = {WHAT: 270, SINCE: 104, VALUE: 156, LAW: 120, CERTAIN: 124}
+_SENTENCE: Final = 300  # px: values that are only read are words
 _HEIGHT: Final = 300  # px; the card keeps its height while groups change
 _DETAIL: Final = 52  # px: three lines
 _HINT: Final = (
@@ -144,7 +145,9 @@ class LawCard(Card):
         self.table.verticalScrollBar().setValue(place)
         self.regimes.setVisible(by_regime)
         self._add.setVisible(self._group == Group.SALARY)
-        self.table.setColumnHidden(SINCE, by_regime or self._group in (Group.DEADLINE, _DECIDES, _GIVEN))
+        self._back.setVisible(self._group not in _READ_ONLY)
+        self.table.setColumnWidth(VALUE, _SENTENCE if self._group in _READ_ONLY else _WIDTHS[VALUE])
+        self.table.setColumnHidden(SINCE, by_regime or self._group in (Group.DEADLINE, *_READ_ONLY))
         self._show_regime(self._regime if by_regime else None)
         self.table.setColumnHidden(LAW, not any(self._own(row) for row in range(self.model.rowCount())))
         self._show_detail()
