@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import names, vocabulary
 from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
-from cluster_desktop.records.queries.register import Key, PersonRow, Register, Scope
+from cluster_desktop.records.queries.register import Key, Register, Scope
+from cluster_desktop.records.queries.register_rows import PersonRow
 
 _ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
 _LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)

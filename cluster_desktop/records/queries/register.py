@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coer
 from sqlalchemy.orm import Session, aliased
 
 from cluster_desktop.domain import names
-from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.eligibility.facts import (
     REGULAR,
     ClusterPlace,
@@ -37,8 +36,8 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.models import Initiative as InitiativeTable
 from cluster_desktop.records.models import InitiativeUse as UseTable
 from cluster_desktop.records.queries.cluster_places import cluster_places
+from cluster_desktop.records.queries.register_rows import DepartmentRow, PersonRow, UnitRow
 
-_WORKING = "DANG_CONG_TAC"
 _OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
 """States of nominations that are proposed no longer."""
 _GIVEN_UP = ("RUT", "KHONG_DAT")
@@ -244,7 +243,7 @@ class Register:
         """Where units stand in their clusters; nothing where only people are looked at."""
         return {} if self._scope.person_uids is not None else cluster_places(self._session, self._scope.year)
 
-    def people(self) -> dict[str, "PersonRow"]:
+    def people(self) -> dict[str, PersonRow]:
         """The people of the year: those at work now, and those who left after it; nobody who came later."""
         found = (
             select(
@@ -265,7 +264,7 @@ class Register:
         rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(found, Person.uid)))
         return {row.uid: row for row in rows if row.of_year(self._scope.year)}
 
-    def units(self) -> dict[str, "UnitRow"]:
+    def units(self) -> dict[str, UnitRow]:
         """The units, in the order of their names."""
         found = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on).where(Unit.deleted_at.is_(None))
         found = self._scope.of_units(found, Unit.uid).order_by(Unit.sort_key, Unit.uid)
@@ -274,7 +273,7 @@ class Register:
             for uid, name, short, gone in self._session.execute(found)
         }
 
-    def departments(self) -> dict[str, "DepartmentRow"]:
+    def departments(self) -> dict[str, DepartmentRow]:
         """The departments, by unit and place; those of a unit that was gone before the year are not among them."""
         found = (
             select(Department.uid, Department.name, Department.unit_uid, Unit.dissolved_on)
@@ -350,45 +349,6 @@ class Register:
             for uid, unit, _name in group
             if any(home != unit for _other, home, _n in group)
         }
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    """A unit, whether it was gone before the year, and when it went."""
-
-    name: str
-    short: str
-    over: bool
-    gone: PartialDate | None
-
-
-@dataclass(frozen=True, slots=True)
-class DepartmentRow:
-    """A department and the unit it belongs to."""
-
-    name: str
-    unit_uid: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person as the statement gives them."""
-
-    uid: str
-    full_name: str
-    gender: str | None
-    unit_uid: str
-    department_uid: str | None
-    position: str | None
-    joined_unit: PartialDate | None
-    status: str
-    left_on: PartialDate | None
-
-    def of_year(self, year: int) -> bool:
-        """Whether the person belongs to the school at the end of the year."""
-        if self.joined_unit is not None and self.joined_unit.year > year:
-            return False
-        return self.status == _WORKING or (self.left_on is not None and self.left_on.year > year)
 
 
 def _recipient(table: Any) -> tuple[Any, Any, Any]:
