@@ -29,6 +29,14 @@ _PATTERNS: Final = (
     ("HCLD1", r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:nhat|1|i)\b"),
     ("HCLD2", r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:nhi|2|ii)\b"),
     ("HCLD3", r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:ba|3|iii)\b"),
+    ("HCDL1", r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:nhat|1|i)\b"),
+    ("HCDL2", r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:nhi|2|ii)\b"),
+    ("HCDL3", r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:ba|3|iii)\b"),
+    ("HCHCM", r"\b(?:huan chuong|hc) ho chi minh\b"),
+    ("HCSV", r"\b(?:huan chuong|hc) sao vang\b"),
+    ("AHLD", r"\banh hung (?:lao dong|ld)\b"),
+    ("NGUT", r"\bnha giao uu tu\b|^ngut\b"),
+    ("NGND", r"\bnha giao nhan dan\b|^ngnd\b"),
     ("KNC", r"\bki niem chuong\b|^knc\b"),
 )
 _COMPILED: Final = tuple((code, re.compile(pattern)) for code, pattern in _PATTERNS)
