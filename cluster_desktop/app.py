@@ -19,9 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     if words and words[0] in _WORDS | {_SELF_TEST}:
         join_console()
     if words and words[0] in _WORDS:
-        from cluster_desktop import cli
-
-        return cli.run(words)
+        return _command(words)
     if words and words[0] == _SELF_TEST:
         from cluster_desktop.ui.self_test import run_self_test
 
@@ -29,3 +27,13 @@ def main(arguments: list[str] | None = None) -> int:
     from cluster_desktop.ui.start import run_window
 
     return run_window([Path(word) for word in words if not word.startswith("-")])
+
+
+def _command(words: list[str]) -> int:
+    """Run a command line; Ctrl+C while the program is still being loaded ends it as calmly as later."""
+    try:
+        from cluster_desktop import cli
+
+        return cli.run(words)
+    except KeyboardInterrupt:
+        return 1
