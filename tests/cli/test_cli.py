@@ -231,6 +231,7 @@ def test_failures_are_one_sentence_and_leave_nothing(
         ("report",),
         ("list", "x", "nonsense"),
         ("demo",),
+        ("reprot", "x", "staff-list"),
         ("import", "staff"),
         ("list", "x", "units", "--much"),
         ("certificates", "x", "--out", "y"),
