@@ -31,6 +31,7 @@ USES: Final[Mapping[str, frozenset[str]]] = {
 _INSTEAD: Final = {
     _MINUTES: ("session", ("year", "unit")),
     _DECISION: ("decision", ("year", "unit")),
+    "bonus-list": ("decision", ("year", "unit")),
     _ACHIEVEMENT: ("person", ("unit",)),
 }
 """The option that says it all, and those which then say nothing more."""

@@ -135,13 +135,13 @@ def _issuer(session: Session, decision_uid: str) -> str | None:
 
 def _bonus_list(session: Session, subject: Subject) -> Document:
     """Of one decision, or of all decisions of the schools themselves in a year."""
+    year = subject.year or subject.today.year
     if subject.decision_uid:
         facts = decisions.decision_facts(session, subject.decision_uid)
         words = f"Theo Quyết định số {facts.number} {facts.decided_on.in_words()}"
     else:
-        year = subject.year or subject.today.year
         words = f"Khen thưởng của cơ sở năm {year}"
-    due = bonus_awards(session, year=subject.year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
+    due = bonus_awards(session, year=year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
     issuer = _issuer(session, subject.decision_uid) if subject.decision_uid else subject.unit_uid
     frame = frame_of(session, replace(subject, unit_uid=issuer))
     kept = [bonus for bonus in bonuses(due.all, catalogue_of(session).bonus_table) if bonus.award.uid in due.asked]

@@ -89,6 +89,13 @@ def test_a_paper_of_an_empty_year_is_written_and_said_to_be_empty(sample: Path, 
     assert run("report", sample, "short-list", "--year", "2020", "--out", tmp_path / "x.json").err == ""
 
 
+def test_a_list_of_bonuses_is_of_the_year_it_names(sample: Path, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "x.json"
+    told = run("report", sample, "bonus-list", "--out", out)
+    assert "giấy này trống" in told.err, "of this year, of which the sample knows nothing"
+    assert json.loads(out.read_text(encoding="utf-8"))["bonuses"] == []
+
+
 def test_options_that_change_nothing_are_told(sample: Path, tmp_path: Path, run: Any) -> None:
     assert USES.keys() == reports.NAMES.keys()
     out = tmp_path / "x.json"
