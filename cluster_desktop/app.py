@@ -16,12 +16,11 @@ _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; gives its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words and words[0] in _WORDS | {_SELF_TEST}:
+    asks = bool(words) and _is_command(words[0])
+    if asks or (words and words[0] == _SELF_TEST):
         join_console()
-    if words and words[0] in _WORDS:
-        from cluster_desktop import cli
-
-        return cli.run(words)
+    if asks:
+        return _command(words)
     if words and words[0] == _SELF_TEST:
         from cluster_desktop.ui.self_test import run_self_test
 
@@ -29,3 +28,19 @@ def main(arguments: list[str] | None = None) -> int:
     from cluster_desktop.ui.start import run_window
 
     return run_window([Path(word) for word in words if not word.startswith("-")])
+
+
+def _is_command(word: str) -> bool:
+    """Whether the command line has to answer; also for a bare word that is neither a command nor a file."""
+    bare = word.replace("-", "").isalnum() and not word.startswith("-")
+    return word in _WORDS or (bare and not Path(word).exists())
+
+
+def _command(words: list[str]) -> int:
+    """Run a command line; Ctrl+C while the program is still being loaded ends it as calmly as later."""
+    try:
+        from cluster_desktop import cli
+
+        return cli.run(words)
+    except KeyboardInterrupt:
+        return 1

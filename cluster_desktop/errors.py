@@ -3,6 +3,7 @@
 Anything that is not a :class:`UserError` is a bug and goes to the crash log.
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,6 +122,8 @@ def raise_for_os_error(error: OSError, path: object, *, reading: bool = False) -
         ) from error
     if error.errno == _READ_ONLY_DISK:
         raise CannotWrite(f"Ổ đĩa chứa “{path}” chỉ cho đọc. Hãy chọn thư mục khác.") from error
+    if isinstance(error, FileExistsError) or error.errno == errno.ENOTEMPTY:
+        raise CannotWrite(f"Ở “{path}” đã có tệp hoặc thư mục khác. Hãy chọn tên khác.") from error
     if isinstance(error, PermissionError):
         raise FileInUse(
             f"Không ghi được “{path}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi. "

@@ -120,9 +120,11 @@ def dated(frame: PaperFrame, facts: CouncilFacts) -> PaperFrame:
 
 
 def _decision(session: Session, subject: Subject) -> Document:
-    uid = subject.decision_uid or _newest_decision(session, subject)
-    facts = decisions.decision_facts(session, uid)
-    frame = frame_of(session, Subject(unit_uid=_issuer(session, uid), today=facts.decided_on.latest))
+    if subject.decision_uid is None:
+        raise errors.Refused("Chưa chọn quyết định cần in. Hãy chọn một quyết định.")
+    facts = decisions.decision_facts(session, subject.decision_uid)
+    issuer = _issuer(session, subject.decision_uid)
+    frame = frame_of(session, Subject(unit_uid=issuer, today=facts.decided_on.latest))
     return papers.decision_paper(frame, facts, decisions.recipients(session, facts))
 
 
@@ -133,29 +135,17 @@ def _issuer(session: Session, decision_uid: str) -> str | None:
 
 def _bonus_list(session: Session, subject: Subject) -> Document:
     """Of one decision, or of all decisions of the schools themselves in a year."""
+    year = subject.year or subject.today.year
     if subject.decision_uid:
         facts = decisions.decision_facts(session, subject.decision_uid)
         words = f"Theo Quyết định số {facts.number} {facts.decided_on.in_words()}"
     else:
-        year = subject.year or subject.today.year
         words = f"Khen thưởng của cơ sở năm {year}"
-    due = bonus_awards(session, year=subject.year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
+    due = bonus_awards(session, year=year, unit_uid=subject.unit_uid, decision_uid=subject.decision_uid)
     issuer = _issuer(session, subject.decision_uid) if subject.decision_uid else subject.unit_uid
     frame = frame_of(session, replace(subject, unit_uid=issuer))
     kept = [bonus for bonus in bonuses(due.all, catalogue_of(session).bonus_table) if bonus.award.uid in due.asked]
     return papers.bonus_list(frame, kept, words)
-
-
-def _newest_decision(session: Session, subject: Subject) -> str:
-    wanted = select(Decision.uid).where(Decision.deleted_at.is_(None), Decision.level == "CO_SO")
-    if subject.year is not None:
-        wanted = wanted.where(Decision.year == subject.year)
-    if subject.unit_uid is not None:
-        wanted = wanted.where(Decision.unit_uid == subject.unit_uid)
-    found = session.scalars(wanted.order_by(Decision.decided_on.desc(), Decision.uid)).first()
-    if found is None:
-        raise errors.Refused("Chưa có quyết định nào của cơ sở trong phạm vi này. Hãy lập quyết định trước.")
-    return found
 
 
 def _achievement(session: Session, subject: Subject) -> Document:

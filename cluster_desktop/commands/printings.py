@@ -28,11 +28,6 @@ def remember(workspace: Workspace, batch: Certificates) -> Changes:
         return session.changes()
 
 
-def printed_before(workspace: Workspace, award_uids: Collection[str]) -> int:
-    """How many of these awards were printed already."""
-    return len(workspace.read(sheets_of, award_uids))
-
-
 def void_sheets(workspace: Workspace, printing_uids: Collection[str], reason: str) -> Changes:
     """Let printed sheets no longer count, for a reason; one that is void already keeps its own.
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -16,22 +16,22 @@ from cluster_desktop.domain.names import fold
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.delegates import paint_ground, paint_tag, paint_words
 from cluster_desktop.ui.eligibility_text import tag_of
+from cluster_desktop.ui.line_model import Index, LineModel
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, UNIT, AWARD, VERDICT, REASON = range(5)
-_HEADINGS: Final = ("Cá nhân, tập thể", "Đơn vị", "Danh hiệu", "Kết luận", "Lý do")
-_NOWHERE: Final = QModelIndex()
 
 
-class EligibilityModel(QAbstractTableModel):
+class EligibilityModel(LineModel[Line]):
     """Keeps every line; shows those that pass."""
+
+    HEADINGS = ("Cá nhân, tập thể", "Đơn vị", "Danh hiệu", "Kết luận", "Lý do")
 
     def __init__(self) -> None:
         super().__init__()
         self._all: tuple[Line, ...] = ()
-        self._found: list[Line] = []
         self._words, self._verdicts = "", frozenset[Verdict]()
 
+    @override
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines, filtered as before."""
         self._all = tuple(lines)
@@ -43,13 +43,13 @@ class EligibilityModel(QAbstractTableModel):
         self._filter()
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        self._found = [
-            line
-            for line in self._all
-            if (not self._verdicts or line.verdict in self._verdicts) and self._words in fold(line.name)
-        ]
-        self.endResetModel()
+        super().set_lines(
+            [
+                line
+                for line in self._all
+                if (not self._verdicts or line.verdict in self._verdicts) and self._words in fold(line.name)
+            ]
+        )
 
     def counts(self) -> Counter[Verdict]:
         """How many lines there are of each verdict, whatever is filtered."""
@@ -60,41 +60,21 @@ class EligibilityModel(QAbstractTableModel):
         """How many lines there are, shown or not."""
         return len(self._all)
 
-    def line(self, row: int) -> Line:
-        """The line in a row."""
-        return self._found[row]
-
     def row_of(self, line: Line) -> int:
         """Where somebody stands now; -1 when they are not shown."""
         wanted = (line.uid, line.award)
-        return next((row for row, one in enumerate(self._found) if (one.uid, one.award) == wanted), -1)
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._found)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
+        return next((row for row, one in enumerate(self.lines) if (one.uid, one.award) == wanted), -1)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        words = self._text(self._found[index.row()], index.column())
+        words = self._text(self.lines[index.row()], index.column())
         return words[:1].upper() + words[1:] if index.column() == REASON else words
 
     def _text(self, line: Line, column: int) -> str:
         texts = (line.name, line.unit, AWARD_KINDS[line.award].short, line.verdict.words, line.short)
         return texts[column]
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
 
 class LineDelegate(QStyledItemDelegate):

@@ -1,10 +1,9 @@
 """The catalogue of law and money as a table: each value with what the law says, edited where it stands."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -14,11 +13,9 @@ from cluster_desktop.domain.catalogue_values import offered
 from cluster_desktop.domain.regimes import Certainty
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.delegates import paint_ground, paint_words
+from cluster_desktop.ui.line_model import Index, LineModel
 
-Index = QModelIndex | QPersistentModelIndex
 WHAT, SINCE, VALUE, LAW, CERTAIN, BASIS = range(6)
-_HEADINGS: Final = ("Mục", "Áp dụng", "Giá trị", "Theo luật", "Chắc chắn?", "Căn cứ")
-_NOWHERE: Final = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +38,22 @@ def line_of(entry: Entry) -> LawLine:
     return LawLine(entry.label, since, value, entry.shown_law, entry.certain, entry.basis, entry)
 
 
-class LawModel(QAbstractTableModel):
+class LawModel(LineModel[LawLine]):
     """``typed`` (key, words): somebody wants another value; the page writes it and shows the lines anew."""
 
+    HEADINGS = ("Mục", "Áp dụng", "Giá trị", "Theo luật", "Chắc chắn?", "Căn cứ")
+
     typed = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: tuple[LawLine, ...] = ()
-
-    def set_lines(self, lines: Sequence[LawLine]) -> None:
-        """Show these lines."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def line(self, row: int) -> LawLine:
-        """The line in a row."""
-        return self._lines[row]
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = index.column() == VALUE and self._lines[index.row()].entry is not None
+        editable = index.column() == VALUE and self.lines[index.row()].entry is not None
         return usual | Qt.ItemFlag.ItemIsEditable if editable else usual
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line, column = self._lines[index.row()], index.column()
+        line, column = self.lines[index.row()], index.column()
         if role == Qt.ItemDataRole.EditRole and line.entry is not None:
             return line.entry.shown
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -85,7 +62,7 @@ class LawModel(QAbstractTableModel):
 
     def colour(self, index: Index) -> QColor:
         """An own value stands out, and what nobody is sure of."""
-        line, column, colours = self._lines[index.row()], index.column(), theme.colours()
+        line, column, colours = self.lines[index.row()], index.column(), theme.colours()
         if column == VALUE and line.entry is not None and line.entry.own:
             return colours.accent
         if column == CERTAIN and line.certain is Certainty.UNSURE:
@@ -94,20 +71,12 @@ class LawModel(QAbstractTableModel):
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        entry = self._lines[index.row()].entry
+        entry = self.lines[index.row()].entry
         words = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or entry is None or words == entry.shown:
             return False
         self.typed.emit(entry.key, words)
         return True
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
 
 class LawDelegate(QStyledItemDelegate):

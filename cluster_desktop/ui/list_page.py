@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
@@ -15,11 +15,11 @@ from cluster_desktop.domain.kinds import owned_kinds
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui import icons, theme
+from cluster_desktop.ui import icons
 from cluster_desktop.ui.dialogs.columns import ColumnsDialog
 from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.dialogs.trash import TrashDialog
-from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.list_panel import ListPanel
 from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations, Progress
@@ -27,8 +27,6 @@ from cluster_desktop.ui.record_panel import RecordPanel
 from cluster_desktop.ui.saving import delete_records
 from cluster_desktop.ui.section_page import SectionPage
 
-_WIDEST: Final = 16_777_215  # px, what Qt calls no limit
-BESIDE_FROM: Final = 1100  # px of window width from which the record stands beside the list
 _CHOOSE: Final = "Chọn một dòng để xem và sửa ở đây."
 
 
@@ -43,8 +41,6 @@ class ListPage(SectionPage):
         self.spec = spec
         self._settings = settings
         self.year = 0
-        self._narrow = False
-        self._in_record = False
         self.list = ListPanel(operations.workspace, settings, spec)
         self.record = RecordPanel(operations, settings, spec)
         self.side = self.made_side()
@@ -55,13 +51,10 @@ class ListPage(SectionPage):
         self.record.show_sentence(_CHOOSE)
 
     def _lay_out(self) -> None:
+        self.sides = TwoSides(self.side, self.record, self.record.head.back)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._between = rule(upright=True)
-        row.addWidget(self.side, 1)
-        row.addWidget(self._between)
-        row.addWidget(self.record)
+        row.addWidget(self.sides)
         self._show_sides(in_record=False)
 
     def _connect(self) -> None:
@@ -111,7 +104,7 @@ class ListPage(SectionPage):
 
     @override
     def focus_search(self) -> None:
-        if self._narrow and self._in_record:
+        if self.sides.narrow and self.sides.in_record:
             self._on_back_asked()
         self.list.search.setFocus()
         self.list.search.selectAll()
@@ -255,25 +248,8 @@ class ListPage(SectionPage):
 
     # --- sides and slots ---
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.window().width() < BESIDE_FROM
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._show_sides(in_record=self._in_record)
-
     def _show_sides(self, *, in_record: bool) -> None:
-        self._in_record = in_record
-        self.side.setVisible(not (self._narrow and in_record))
-        self.record.setVisible(not self._narrow or in_record)
-        self._between.setVisible(not self._narrow)
-        self.record.head.back.setVisible(self._narrow)
-        if self._narrow:
-            self.record.setMinimumWidth(0)
-            self.record.setMaximumWidth(_WIDEST)
-        else:
-            self.record.setFixedWidth(theme.PANEL)
+        self.sides.turn(in_record=in_record)
 
     def _on_view_picked(self) -> None:
         view = self.list.view

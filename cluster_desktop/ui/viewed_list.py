@@ -1,13 +1,13 @@
 """A list page whose records can be looked at in other ways too: as a calendar, as a table of years."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Protocol, cast
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.chip_row import ChipRow
 from cluster_desktop.ui.list_page import ListPage
 
 
@@ -36,12 +36,13 @@ class ViewedListPage(ListPage):
         self._views = tuple(self.other_views())
         self._stale: set[QWidget] = set()
         self.stack = QStackedWidget()
-        self._chips = QButtonGroup(self)
+        words = ("&Danh sách", *(words for words, _view in self._views))
+        self.chips = ChipRow([(str(place), shown) for place, shown in enumerate(words)])
+        self.chips.chosen.connect(self._on_chips_chosen)
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 2)
         head.setSpacing(8)
-        for place, words in enumerate(("&Danh sách", *(words for words, _view in self._views))):
-            head.addWidget(self._chip(words, place))
+        head.addWidget(self.chips)
         head.addStretch()
         for widget in (self.list, *(view for _words, view in self._views)):
             self.stack.addWidget(widget)
@@ -58,14 +59,6 @@ class ViewedListPage(ListPage):
     def _remembered(self) -> str:
         return f"view.{self.spec.kind}"
 
-    def _chip(self, words: str, place: int) -> QPushButton:
-        chip = QPushButton(words)
-        chip.setProperty("kind", "chip")
-        chip.setCheckable(True)
-        chip.clicked.connect(partial(self.choose_view, place))
-        self._chips.addButton(chip, place)
-        return chip
-
     def choose_view(self, place: int) -> None:
         """Show the list (0) or one of the other views."""
         place = place if 0 <= place < self.stack.count() else 0
@@ -73,12 +66,7 @@ class ViewedListPage(ListPage):
         self._refresh()
         if place != self._settings.get(self._remembered, 0):
             self._settings.set(self._remembered, place)
-        for chip in self._chips.buttons():
-            mine = self._chips.id(chip) == place
-            chip.setChecked(mine)
-            chip.setProperty("active", mine)
-            chip.style().unpolish(chip)
-            chip.style().polish(chip)
+        self.chips.mark(str(place))
 
     def open_record(self, uid: str) -> None:
         """Show a record that was chosen in a view, once what is typed was saved or dropped."""
@@ -120,3 +108,6 @@ class ViewedListPage(ListPage):
         if shown in self._stale:
             self._stale.discard(shown)
             self._view(shown).reread(None)
+
+    def _on_chips_chosen(self, place: str) -> None:
+        self.choose_view(int(place))

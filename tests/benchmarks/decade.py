@@ -19,6 +19,9 @@ MIDDLES = ["Văn", "Thị", "Ngọc", "Minh", "Thu", "Quang", "A", "Mùi", "Đ�
 GIVEN = ["Hiệp", "An", "Ân", "Bình", "Cường", "Dũng", "Điều", "Hạnh", "Hòa", "Khải", "Lan", "Mai", "Nam", "Oanh"]
 EVENTS = ["HOI_THAO", "THE_THAO", "VAN_NGHE", "THIEN_NGUYEN", "HOI_NGHI", "THAM_QUAN", "HOI_THI", "PHONG_TRAO"]
 CRITERIA = 40
+STAGES = ("PHAT_DONG", "GIAO_UOC", "DANG_KY", "DE_NGHI", "BINH_XET", "TONG_KET")
+PRIZES = ("NHAT", "NHI", "BA", "KHUYEN_KHICH")
+ATTENDEES = 10
 
 Record = dict[str, Any]
 
@@ -126,15 +129,20 @@ class _Decade:
         yield "nomination", self.nominations()
         yield "decision", self.decisions
         yield "award", self.awards()
+        yield "milestone", self.milestones()
         yield "event", self.events
         yield "paper", self.papers()
+        yield "participant", self.participants()
+        yield "result", self.results()
+        yield "attendee", self.attendees()
         yield from self.scores()
 
     def memberships(self) -> Iterator[Record]:
         for year in YEARS:
             for place, unit in enumerate(self.units):
-                role = "CUM_TRUONG" if place == year % len(self.units) else "THANH_VIEN"
-                yield self.new(cluster_uid=self.cluster["uid"], unit_uid=unit["uid"], year=year, role=role)
+                leads = place == year % len(self.units)
+                role = "CUM_TRUONG" if leads else "THANH_VIEN"
+                yield self.new(cluster_uid=self.cluster["uid"], unit_uid=unit["uid"], year=year, role=role, hosts=leads)
 
     def ratings(self) -> Iterator[Record]:
         for person in self.people:
@@ -182,6 +190,31 @@ class _Decade:
                 for place in range(12):
                     author = self.people[place]
                     yield self.new(event_uid=event["uid"], title=f"Tham luận {place}", person_uid=author["uid"])
+
+    def milestones(self) -> Iterator[Record]:
+        for year in YEARS:
+            for stage in STAGES:
+                yield self.new(year=year, stage=stage, title=stage, due_on=f"{year}-12-01")
+
+    def guests(self) -> Iterator[tuple[Record, Record]]:
+        """Each event with the seven schools that came: in a large book they are others every time."""
+        for place, event in enumerate(self.events):
+            for number in range(SCHOOLS):
+                yield event, self.units[(place + number) % len(self.units)]
+
+    def participants(self) -> Iterator[Record]:
+        for event, unit in self.guests():
+            yield self.new(event_uid=event["uid"], unit_uid=unit["uid"], people=self.draw.randint(3, 20))
+
+    def results(self) -> Iterator[Record]:
+        for event, unit in self.guests():
+            prize = self.draw.choice(PRIZES)
+            yield self.new(event_uid=event["uid"], unit_uid=unit["uid"], discipline="Kéo co", prize=prize)
+
+    def attendees(self) -> Iterator[Record]:
+        for event in self.events:
+            for person in self.draw.sample(self.people, ATTENDEES):
+                yield self.new(event_uid=event["uid"], person_uid=person["uid"])
 
     def scores(self) -> Iterator[tuple[str, Iterable[Record]]]:
         sheets = [

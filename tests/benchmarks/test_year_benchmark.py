@@ -3,7 +3,6 @@
 Against reading every page of the same file once, which is what SQLite's own check does.
 """
 
-import random
 import sqlite3
 import statistics
 import time
@@ -15,85 +14,25 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands.sample.batch import Batch
-from cluster_desktop.domain import events, nominations, people, units, year_plan
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.pages.sections_page import SectionsPage
 from cluster_desktop.ui.viewed_list import ViewedListPage
+from tests.benchmarks.decade import YEARS, write_decade
 
-YEARS = range(2017, 2027)
-UNITS, PEOPLE, EVENTS = 7, 100, 500
-KINDS = ("HOI_THAO", "THE_THAO", "VAN_NGHE", "THIEN_NGUYEN", "THAM_QUAN", "HOI_THI", "HOI_NGHI")
-FIRST_PAGE, OTHERS = 8, 5
-"""Times SQLite's own check; the first page counts 7,000 awards one by one, so that each figure knows its records."""
-PRIZES = ("NHAT", "NHI", "BA", "KHUYEN_KHICH")
+FIRST_PAGE, OTHERS = 14, 5
+"""Times SQLite's own check of a file without a journal.
+
+The first page counts 6,300 awards one by one, so that each figure knows its records.
+"""
 
 
 @pytest.fixture(scope="module")
 def decade(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file, written as the sample is."""
+    """The file."""
     path = tmp_path_factory.mktemp("decade") / "mười năm.sothidua"
-    workspace = Workspace.create(path)
-    batch, draw = Batch(), random.Random(2026)
-    schools = [
-        batch.add(units.UnitDraft(code=f"T{place}", name=f"Trường Chính trị {place}", short_name=f"Trường {place}"))
-        for place in range(UNITS)
-    ]
-    staff = [
-        batch.add(people.PersonDraft(full_name=f"Lò Văn Ơn {place}", unit_uid=schools[place % UNITS], degree="THAC_SI"))
-        for place in range(UNITS * PEOPLE)
-    ]
-    cluster = batch.add(units.ClusterDraft(name="Cụm thi đua số 2"))
-    for year in YEARS:
-        _add_year(batch, draw, year, cluster, schools, staff)
-    with workspace.changing("Mười năm", undoable=False) as session:
-        batch.write(session)
-    workspace.close()
+    write_decade(path)
     return path
-
-
-def _add_year(batch: Batch, draw: random.Random, year: int, cluster: str, schools: list[str], staff: list[str]) -> None:
-    for place, unit in enumerate(schools):
-        leads = year % UNITS == place
-        role = "CUM_TRUONG" if leads else "THANH_VIEN"
-        member = units.MembershipDraft(cluster_uid=cluster, unit_uid=unit, year=year, role=role, hosts=leads)
-        batch.add(member)
-    for stage in ("PHAT_DONG", "GIAO_UOC", "DANG_KY", "DE_NGHI", "BINH_XET", "TONG_KET"):
-        batch.add(year_plan.MilestoneDraft(year=year, stage=stage, title=stage, due_on=PartialDate(year, 12, 1)))
-    opened = batch.add(nominations.RoundDraft(name=f"Đợt {year}", year=year))
-    signed = nominations.DecisionDraft(
-        number=f"1/{year}", decided_on=PartialDate(year, 12, 1), year=year, level="CO_SO", unit_uid=schools[0]
-    )
-    decision = batch.add(signed)
-    for number, person in enumerate(staff, start=1):
-        batch.add(people.RatingDraft(person_uid=person, year=year, quality="HTTNV"))
-        batch.add(nominations.NominationDraft(round_uid=opened, person_uid=person, award="LDTT", state="DE_NGHI"))
-        batch.add(nominations.AwardDraft(decision_uid=decision, ordinal=number, person_uid=person, award="LDTT"))
-    for number in range(EVENTS // len(YEARS)):
-        _add_event(batch, draw, year, number, schools, staff)
-
-
-def _add_event(batch: Batch, draw: random.Random, year: int, number: int, schools: list[str], staff: list[str]) -> None:
-    event = batch.add(
-        events.EventDraft(
-            kind=KINDS[number % len(KINDS)],
-            level="CUM",
-            title=f"Sự kiện {number} năm {year}",
-            year=year,
-            starts_on=PartialDate(year, draw.randint(1, 12), draw.randint(1, 28)),
-            host_uid=draw.choice(schools),
-        )
-    )
-    for unit in schools:
-        batch.add(events.ParticipantDraft(event_uid=event, unit_uid=unit, people=draw.randint(3, 20)))
-        prize = draw.choice(PRIZES)
-        batch.add(events.ResultDraft(event_uid=event, discipline="Kéo co", unit_uid=unit, prize=prize))
-    for person in draw.sample(staff, 10):
-        batch.add(events.AttendeeDraft(event_uid=event, person_uid=person))
-        batch.add(events.PaperDraft(event_uid=event, title="Bài viết", person_uid=person))
 
 
 @pytest.fixture
@@ -104,7 +43,7 @@ def book(qtbot: QtBot, decade: Path) -> Iterator[Book]:
     made.window.resize(1366, 738)
     made.window.show()
     qtbot.waitExposed(made.window)
-    made.window.choose_year(2026)
+    made.window.choose_year(YEARS[-1])
     yield made
     made.close()
 

@@ -169,6 +169,36 @@ def test_the_minutes_tell_of_the_session_and_bear_its_number(
         assert told in words, told
 
 
+def test_the_minutes_as_data_tell_all_that_the_paper_tells(
+    workspace: Workspace, session: str, unit: str, round_uid: str
+) -> None:
+    passed = nominate(workspace, unit, round_uid, "Trần An", override_reason="Đang chờ ký.")
+    failed = nominate(workspace, unit, round_uid, "Vàng Bình")
+    councils.take_in(workspace, session)
+    councils.conclude(workspace, session, {passed: (7, 7, 6, 6), failed: (7, 7, 7, 5)})
+    data: Any = reports.compose(workspace, "council-minutes", session_uid=session).data
+    held = data["session"]
+    assert (held["uid"], held["held_on"], held["place"]) == (session, "2024-12-05", "Phòng họp số 1")
+    assert (held["members"], held["present"], held["away"], held["written_opinions"]) == (7, 6, 1, 1)
+    assert held["attendance"][0]["role"] == "CHU_TICH"
+    assert sorted(one["attendance"] for one in held["attendance"]).count("CO_MAT") == 6
+    assert (held["opinions"], held["conclusion"]) == ("Nhất trí với danh sách.", "Giao thường trực hoàn thiện hồ sơ.")
+    first, second = data["nominations"]
+    assert (first["uid"], first["result"], first["override_reason"]) == (passed, "accepted", "Đang chờ ký.")
+    assert (second["uid"], second["result"], second["name"]) == (failed, "refused", "Vàng Bình")
+    numbers = ("ballots_issued", "ballots_returned", "ballots_valid", "votes_for", "votes_against", "votes_needed")
+    assert [first[key] for key in numbers] == [7, 7, 6, 6, 0, 6]
+    assert [second[key] for key in numbers] == [7, 7, 7, 5, 2, 6]
+    assert "98/2023/NĐ-CP" in first["needed_law"]
+
+
+def test_the_ballot_as_data_has_the_lines_of_each_award(workspace: Workspace, unit: str, round_uid: str) -> None:
+    uid = nominate(workspace, unit, round_uid, "Trần An", award="GK")
+    data: Any = reports.compose(workspace, "ballot", year=2024, unit_uid=unit).data
+    (ballot,) = data["papers"]
+    assert (ballot["award"], [line["uid"] for line in ballot["lines"]]) == ("GK", [uid])
+
+
 def test_a_decision_dated_before_its_session_is_said_and_not_forbidden(
     workspace: Workspace, session: str, unit: str, round_uid: str
 ) -> None:

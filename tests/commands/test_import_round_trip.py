@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from cluster_desktop.commands import reports, tables
+from cluster_desktop.commands.certificates import decision_by_number
 from cluster_desktop.commands.imports.plan import ImportPlan
 from cluster_desktop.domain.import_kinds import NOMINATIONS
 from cluster_desktop.records.workspace import Workspace
@@ -44,7 +45,7 @@ def test_what_was_written_comes_back_unchanged(
 
 def test_the_list_of_a_decision_in_word_comes_back_unchanged(sample: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "qd.docx"
-    reports.write_report(sample, "decision", path, year=2020)
+    reports.write_report(sample, "decision", path, decision_uid=decision_by_number(sample, "48/QĐ-TCT"))
     done = plan(sample, "awards", path)
     assert counts(done) == (0, 0, 0, 0)
     assert done.unchanged == done.read > 10

@@ -11,7 +11,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands import records, undo
 from cluster_desktop.commands.certificate_files import print_certificates, print_each
 from cluster_desktop.commands.certificates import Certificates, certificates_of, words_now
-from cluster_desktop.commands.printings import differences, printed_before, void_after, void_sheets, waiting
+from cluster_desktop.commands.printings import differences, void_after, void_sheets, waiting
 from cluster_desktop.domain.file_pattern import file_names
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.ranges import parse_ranges, show_ranges
@@ -60,7 +60,7 @@ def test_a_void_sheet_keeps_its_place_and_its_reason_and_waits_to_be_printed_aga
     void_sheets(workspace, [sheet.uid], "lý do khác")
     assert sheets(workspace, batch.award_uids[1])[0].ended_because == "rách góc"
     assert waiting(workspace, batch) == (1,)
-    assert printed_before(workspace, batch.award_uids) == 3
+    assert len(workspace.read(sheets_of, batch.award_uids)) == 3
     undo.undo(workspace)
     assert waiting(workspace, batch) == ()
 
@@ -134,7 +134,7 @@ def test_a_folder_that_fills_up_half_way_is_left_without_half_the_files(
     with pytest.raises(errors.CannotWrite, match="là một thư mục"):
         print_each(workspace, batch, tmp_path / "a")
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["003 Sùng Ân.pdf"]
-    assert printed_before(workspace, batch.award_uids) == 0
+    assert len(workspace.read(sheets_of, batch.award_uids)) == 0
 
 
 def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_remembered(
@@ -145,7 +145,7 @@ def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_remembered(
     with pytest.raises(errors.UserError, match=r"Hãy"):
         print_each(workspace, batch, tmp_path / "tệp" / "a")
     assert (tmp_path / "tệp").read_bytes() == b"x"
-    assert printed_before(workspace, batch.award_uids) == 0
+    assert len(workspace.read(sheets_of, batch.award_uids)) == 0
 
 
 def test_a_decision_without_anybody_says_what_to_do(workspace: Workspace, unit: str) -> None:

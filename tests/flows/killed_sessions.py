@@ -3,8 +3,10 @@
     python killed_sessions.py FOLDER KILLS
 
 One process imports the program once and forks a child for each session. The child says what it is
-about to write, writes it, and says that it is confirmed; then it is killed without warning. Prints one
-JSON line: kills, confirmed acts, sessions that were killed with an act under way, problems.
+about to write, writes it, and says that it is confirmed; then it is killed without warning, at a moment
+drawn from how long opening and acts take on this very machine. There are KILLS kills and more, until enough
+of them met an act under way. Prints one JSON line: kills, confirmed acts, sessions that were killed with an
+act under way, problems.
 """
 
 import json
@@ -16,6 +18,7 @@ import time
 import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,8 +30,10 @@ from cluster_desktop.records.checking import check
 from cluster_desktop.records.models import Person, Unit
 from cluster_desktop.records.workspace import Workspace
 
-LONGEST_WAIT = 0.1  # seconds
 KILLED_WHILE_OPENING = 0.2  # of the sessions
+MOST_LINES = 12  # that a session may tell before it is killed
+UNDER_WAY = 0.1  # of the kills are to meet an act under way
+MOST_KILLS = 10  # times the number asked for, before the moments are given up as wrong
 IMPORTED = 20
 State = dict[str, str | None]  # the note of each person that an act leaves; None for no such person
 
@@ -50,6 +55,28 @@ class Told:
             self.acts += 1
         else:
             self.under_way = json.loads(line)
+
+
+@dataclass
+class Pace:
+    """How long this machine takes, in seconds, as the sessions so far have shown."""
+
+    opening: float = 0.1
+    line: float = 0.01
+
+    def wait(self, lines: TextIO, begun: float) -> str:
+        """Let a session go on for a while, into its opening or into one of its acts; gives what it told meanwhile."""
+        if random.random() < KILLED_WHILE_OPENING:
+            time.sleep(random.uniform(0, self.opening))
+            return ""
+        told = lines.readline()
+        opened = time.monotonic()
+        self.opening = opened - begun
+        more = random.randrange(1, MOST_LINES)
+        told += "".join(lines.readline() for _line in range(more))
+        self.line = (time.monotonic() - opened) / more
+        time.sleep(random.uniform(0, 2 * self.line))
+        return told
 
 
 class Edits:
@@ -116,9 +143,10 @@ def first_unit(session: Session) -> str:
     return session.scalars(select(Unit.uid)).one()
 
 
-def killed_session(path: Path) -> Told:
+def killed_session(path: Path, pace: Pace) -> Told:
     """Run one session in a child, kill it, give what it told."""
     reader, writer = os.pipe()
+    begun = time.monotonic()
     child = os.fork()
     if child == 0:
         try:
@@ -130,13 +158,11 @@ def killed_session(path: Path) -> Told:
         os._exit(1)
     os.close(writer)
     with os.fdopen(reader, encoding="utf-8") as lines:
-        if random.random() > KILLED_WHILE_OPENING:
-            lines.readline()
-        time.sleep(random.uniform(0, LONGEST_WAIT))
+        whole = pace.wait(lines, begun)
         os.kill(child, signal.SIGKILL)
         _pid, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status), "the session ended by itself"
-        whole = lines.read()
+        whole += lines.read()
     told = Told()
     for line in whole[: whole.rfind("\n") + 1].splitlines():
         told.take(line)
@@ -172,16 +198,17 @@ def main(folder: Path, kills: int) -> None:
     records.create(workspace, UnitDraft(code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai"))
     workspace.close()
     fresh = path.read_bytes()
-    confirmed, under_way, found = 0, 0, []
-    for number in range(kills):
+    number, confirmed, under_way, found, pace = 0, 0, 0, [], Pace()
+    while number < kills or (under_way <= kills * UNDER_WAY and number < kills * MOST_KILLS):
         if number % 10 == 0:
             # Now and then a fresh file; in between each session meets what the killed one left behind.
             path.write_bytes(fresh)
-        told = killed_session(path)
+        told = killed_session(path, pace)
+        number += 1
         confirmed += told.acts
         under_way += told.under_way is not None
         found += [f"kill {number}: {problem}" for problem in problems(path, told)]
-    sys.stdout.write(json.dumps({"kills": kills, "confirmed": confirmed, "under_way": under_way, "problems": found}))
+    sys.stdout.write(json.dumps({"kills": number, "confirmed": confirmed, "under_way": under_way, "problems": found}))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def test_killing_sessions_of_edits_loses_nothing(tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
     assert told["problems"] == []
-    assert told["kills"] == KILLS
+    assert told["kills"] >= KILLS
     # The moments were what they should be: after confirmed acts, and often in the middle of one.
     assert told["confirmed"] > KILLS / 4
     assert told["under_way"] > KILLS / 10

@@ -15,10 +15,10 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.import_table import ImportDialog
 from cluster_desktop.ui.operations import Operations
+from tests.ui.patience import PATIENCE
 
 GOOD = "DANH SÁCH\n\nTT;Ho va ten;Ngày sinh;Ghi lạ\n1;Giàng A Páo;02/09/1976;Giảng viên\n2;Lò Thị Ơn;1980;Văn thư\n"
 BAD = "TT;Họ và tên;Ngày sinh\n1;Giàng A Páo;31/02/1976\n2;Lò Thị Ơn;1980\n"
-PATIENCE = 30_000  # ms; a busy machine takes its time
 
 
 @pytest.fixture

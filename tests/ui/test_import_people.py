@@ -18,6 +18,7 @@ from cluster_desktop.ui.dialogs.import_table import ImportDialog
 from cluster_desktop.ui.dialogs.match_people import MatchPeopleDialog
 from cluster_desktop.ui.operations import Operations
 from tests.commands.import_files import word
+from tests.ui.patience import PATIENCE
 
 ROWS = (
     ("TT", "Họ và tên", "Ngày sinh", "Danh hiệu"),
@@ -26,7 +27,6 @@ ROWS = (
     ("3", "Vàng Thị Dợ", "1992", "CSTĐCS"),
     ("4", "Thào Mí Và", "1970", "LĐTT"),
 )
-PATIENCE = 30_000  # ms; a busy machine takes its time
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records, undo
 from cluster_desktop.commands.certificates import Certificates, certificates_of
-from cluster_desktop.commands.printings import printed_before
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.records.queries.printings import sheets_of
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.pages.print_checks import checks, tags
@@ -109,7 +109,7 @@ def test_the_saved_file_is_the_one_on_show_and_the_register_knows(
     assert after.printed == 3
     assert tag_words(page)[-1] == "Đã in trước đây 3 tờ"
     undo.undo(operations.workspace)
-    assert printed_before(operations.workspace, after.batch.award_uids) == 0
+    assert len(operations.workspace.read(sheets_of, after.batch.award_uids)) == 0
 
 
 def test_the_next_file_is_proposed_in_the_same_folder(
@@ -133,7 +133,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_remembered(
     with qtbot.waitSignal(operations.failed) as told:
         page.output.write_pdf(proof, tmp_path / "không có" / "x.pdf")
     assert "thư mục" in told.args[0]
-    assert printed_before(operations.workspace, proof.batch.award_uids) == 0
+    assert len(operations.workspace.read(sheets_of, proof.batch.award_uids)) == 0
     assert page.proof is proof
     assert page.bar.print.isEnabled()
 
@@ -170,7 +170,7 @@ def test_stopping_in_the_middle_leaves_no_files(
     done(qtbot, operations)
     assert "Đã dừng" in told[0]
     assert not folder.exists()
-    assert printed_before(operations.workspace, proof.batch.award_uids) == 0
+    assert len(operations.workspace.read(sheets_of, proof.batch.award_uids)) == 0
 
 
 def test_only_printed_sheets_are_remembered(
@@ -184,8 +184,8 @@ def test_only_printed_sheets_are_remembered(
     with qtbot.waitSignal(operations.told) as told:
         page.output.send(proof, printer, choice)
     assert "Đã gửi 2 tờ tới máy in “Máy in thử”" in told.args[0]
-    assert printed_before(operations.workspace, proof.batch.award_uids[:1]) == 0
-    assert printed_before(operations.workspace, proof.batch.award_uids[1:]) == 2
+    assert len(operations.workspace.read(sheets_of, proof.batch.award_uids[:1])) == 0
+    assert len(operations.workspace.read(sheets_of, proof.batch.award_uids[1:])) == 2
     printed = PdfDocument(tmp_path / "giấy.pdf")
     assert len(printed) == 2
     printed.close()
@@ -203,7 +203,7 @@ def test_what_has_to_be_put_right_is_listed_and_not_printed(
     assert page.bar.list.isVisible()
     assert page.view.page == 1
     assert page.bar.list.item(0).text().startswith("Tờ 2")
-    assert printed_before(workspace, proof.batch.award_uids) == 0
+    assert len(workspace.read(sheets_of, proof.batch.award_uids)) == 0
 
 
 def test_a_finding_leads_to_its_page(qtbot: QtBot, page: PrintPage, workspace: Workspace, unit: str) -> None:

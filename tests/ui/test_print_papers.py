@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
-from cluster_desktop.commands.printings import printed_before
 from cluster_desktop.domain.events import EventDraft, ResultDraft
+from cluster_desktop.records.queries.printings import sheets_of
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.operations import Operations
@@ -117,7 +117,7 @@ def test_four_sheets_go_to_a_page_and_are_remembered(
         page.output.write_several(proof, 4, 2, tmp_path / "bốn tờ.pdf")
     assert [text.count("GIẤY KHEN") for text in texts((tmp_path / "bốn tờ.pdf").read_bytes())] == [3]
     assert proof.batch is not None
-    assert printed_before(workspace, proof.batch.award_uids) == 3
+    assert len(workspace.read(sheets_of, proof.batch.award_uids)) == 3
 
 
 def test_a_paper_is_given_its_number_on_the_page(

@@ -18,6 +18,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui import theme
 from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.pages.settings_page import SettingsPage
+from tests.ui.patience import PATIENCE
 from tests.ui.questions import answering
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into
@@ -34,7 +35,7 @@ def press(page: SettingsPage, words: str) -> None:
 
 
 def idle(qtbot: QtBot, book: Book) -> None:
-    qtbot.waitUntil(lambda: book.operations is not None and not book.operations.busy)
+    qtbot.waitUntil(lambda: book.operations is not None and not book.operations.busy, timeout=PATIENCE)
 
 
 def test_the_office_profile_is_kept_in_the_book(book: Book) -> None:
@@ -114,8 +115,7 @@ def test_the_diagnostic_file_tells_of_the_computer_and_of_nobody(qtbot: QtBot, b
 
 def test_a_diagnostic_file_that_cannot_be_written_is_told(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
     settings(book).diagnose(tmp_path / "không có" / "chẩn đoán.txt")
-    idle(qtbot, book)
-    assert "không có" in book.window.status.text()
+    qtbot.waitUntil(lambda: "không có" in book.window.status.text(), timeout=PATIENCE)
 
 
 def test_a_book_in_a_folder_of_a_cloud_is_explained(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:

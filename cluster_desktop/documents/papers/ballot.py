@@ -8,6 +8,7 @@ from cluster_desktop.documents.content import (
     Appendix,
     Block,
     Column,
+    Data,
     Document,
     Paragraph,
     Table,
@@ -41,8 +42,30 @@ def ballot_paper(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> D
         subtitle=f"{first}\n{frame.scope}",
         blocks=tuple(blocks) or (Table(_BALLOT, (), empty="Chưa có đề nghị nào để bỏ phiếu."),),
         author=frame.author,
-        data={"year": year, "ballots": len(groups), "names": len(nominees)},
+        data={
+            "year": year,
+            "ballots": len(groups),
+            "names": len(nominees),
+            "papers": [_paper_data(group) for group in groups],
+        },
     )
+
+
+def _paper_data(group: Sequence[Nominee]) -> dict[str, Data]:
+    """One ballot: its award and the lines to mark, in their order."""
+    return {
+        "award": group[0].award,
+        "award_name": group[0].award_name,
+        "lines": [
+            {
+                "uid": one.uid,
+                "name": one.name,
+                "recipient_kind": "person" if one.person else "collective",
+                "place": one.place,
+            }
+            for one in group
+        ],
+    }
 
 
 _HOW_TO_VOTE: Final = (

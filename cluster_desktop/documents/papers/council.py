@@ -19,10 +19,11 @@ from cluster_desktop.documents.content import (
     Table,
     Tone,
 )
+from cluster_desktop.documents.papers.council_data import minutes_data
 from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body, named
 from cluster_desktop.domain.ballots import Ballot
 from cluster_desktop.domain.council_facts import CHAIR, SECRETARY, CouncilFacts
-from cluster_desktop.domain.nominees import REFUSED, Nominee, by_award, counted
+from cluster_desktop.domain.nominees import REFUSED, WAITING, Nominee, by_award, counted
 from cluster_desktop.domain.numbers import percent
 from cluster_desktop.domain.vocabulary import ATTENDANCES
 
@@ -50,7 +51,6 @@ _OVERRIDDEN: Final = (
     Column("Danh hiệu, hình thức", 42),
     Column("Lý do đề nghị", 64),
 )
-_WAITING: Final = ("DE_NGHI", "HOI_DONG")
 _HINT: Final = "(Ký, ghi rõ họ tên)"
 
 
@@ -59,7 +59,7 @@ def council_minutes(
 ) -> Document:
     """The minutes of the session that judged *nominees*; what nobody recorded is left to write."""
     members = facts.members_total if facts else max((one.votes_total or 0 for one in nominees), default=0)
-    accepted = [one for one in nominees if one.state not in (*_WAITING, REFUSED)]
+    accepted = [one for one in nominees if one.state not in (*WAITING, REFUSED)]
     refused = [one for one in nominees if one.state == REFUSED]
     return Document(
         heading=frame.numbered("BB"),
@@ -86,7 +86,13 @@ def council_minutes(
             _signatures(facts),
         ),
         author=frame.author,
-        data={"year": year, "members": members, "accepted": len(accepted), "refused": len(refused)},
+        data={
+            "year": year,
+            "members": members,
+            "accepted": len(accepted),
+            "refused": len(refused),
+            **minutes_data(nominees, facts),
+        },
     )
 
 
@@ -159,7 +165,7 @@ def _result(number: int, one: Nominee, ballot: Ballot | None, unit: str) -> tupl
     """A line of the count; where one unit's council votes, its name is not repeated."""
     place = one.place.removesuffix(unit).rstrip(", ") if unit else one.place
     share = percent(one.votes_for, one.votes_total) if one.votes_for is not None and one.votes_total else ""
-    decided = "" if one.state in _WAITING else "Không đạt" if one.state == REFUSED else "Đạt"
+    decided = "" if one.state in WAITING else "Không đạt" if one.state == REFUSED else "Đạt"
     issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
     return number, one.name, place, issued, returned, valid, one.votes_for, share, decided
 

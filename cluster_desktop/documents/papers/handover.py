@@ -6,6 +6,7 @@ from cluster_desktop.documents.content import (
     Align,
     Block,
     Column,
+    Data,
     Document,
     Paragraph,
     Section,
@@ -15,6 +16,7 @@ from cluster_desktop.documents.content import (
     Tone,
 )
 from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body, named
+from cluster_desktop.documents.reports.frame import iso
 from cluster_desktop.domain.numbers import count_words
 from cluster_desktop.domain.paper_facts import HandoverFacts, Party
 
@@ -60,8 +62,17 @@ def handover_minutes(frame: PaperFrame, facts: HandoverFacts) -> Document:
             "to": facts.taker.unit,
             "items": len(facts.items),
             "missing": missing,
+            "cluster": facts.cluster,
+            "handed_over_on": iso(facts.done_on),
+            "giver": _party_data(facts.giver),
+            "taker": _party_data(facts.taker),
+            "tasks": [{"title": title, "done": done, "note": note} for title, done, note in facts.items],
         },
     )
+
+
+def _party_data(party: Party) -> dict[str, Data]:
+    return {"unit": party.unit, "office": party.office, "name": party.name}
 
 
 def _side(title: str, party: Party) -> tuple[Block, ...]:

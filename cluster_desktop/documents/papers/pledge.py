@@ -34,6 +34,7 @@ def pledge(frame: PaperFrame, facts: PledgeFacts) -> Document:
             "year": facts.year,
             "units": [unit for unit, _title, _head in facts.units],
             "targets": [{"title": title, "target": target} for title, target in facts.targets],
+            "movements": [{"title": title, "target": target} for title, target in facts.movements],
         },
     )
 

@@ -59,6 +59,12 @@ def find(session: Session, kind_key: str, uid: str) -> Row:
     return _row(kind, columns, values)
 
 
+def in_trash(session: Session, kind_key: str, uid: str) -> bool | None:
+    """Whether a record lies in the trash; None when the book never had it."""
+    found = session.get(RECORD_TABLES[kind_key], uid)
+    return None if found is None else found.deleted_at is not None
+
+
 def position(session: Session, listing: Listing, uid: str) -> int | None:
     """The row number (from 0) of a record in the listing; None when it is not there."""
     uids = _uids(session, listing, 0, count(session, listing))

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.fields import Value
-from cluster_desktop.records.models import Unit
+from cluster_desktop.domain.likeness import meant
+from cluster_desktop.records.models import Nomination, Unit
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing, Row
 
@@ -17,12 +18,14 @@ _CHUNK = 2000
 
 
 def unit_uid(session: Session, code: str) -> str:
-    """The unit with this code, capitals or not. Raises RecordMissing."""
-    wanted = select(Unit.uid).where(func.upper(Unit.code) == code.upper(), Unit.deleted_at.is_(None))
-    uid = session.scalars(wanted).first()
+    """The unit with this code, capitals or not. Raises RecordMissing, with the codes there are."""
+    living = Unit.deleted_at.is_(None)
+    uid = session.scalars(select(Unit.uid).where(func.upper(Unit.code) == code.strip().upper(), living)).first()
     if uid is None:
-        known = ", ".join(session.scalars(select(Unit.code).where(Unit.deleted_at.is_(None)).order_by(Unit.code)))
-        raise errors.RecordMissing(f"Không có đơn vị mã “{code}”. Các mã trong sổ: {known or 'chưa có'}.")
+        known = session.scalars(select(Unit.code).where(living).order_by(Unit.code)).all()
+        raise errors.RecordMissing(
+            f"Không có đơn vị mã “{code}” trong sổ.{meant(code, known)} Các mã: {', '.join(known) or 'chưa có'}."
+        )
     return uid
 
 
@@ -80,6 +83,61 @@ def people(session: Session) -> list[dict[str, Any]]:
     ]
 
 
+def rounds(session: Session) -> list[dict[str, Any]]:
+    """uid, name, year, kind, deadline (ISO), nominations (count)."""
+    counts = _nominations_by(session, "round_uid")
+    return [
+        {
+            "uid": row.uid,
+            "name": row.title,
+            "year": row.values["year"],
+            "kind": row.shown["kind"],
+            "deadline": _plain(row.values["deadline"]),
+            "nominations": counts.get(row.uid, 0),
+        }
+        for row in _rows(session, "round")
+    ]
+
+
+def registrations(session: Session) -> list[dict[str, Any]]:
+    """uid, recipient, recipient_kind, unit, award, award_code, year, registered_on (ISO), target."""
+    return [
+        {
+            **_recipient(row),
+            "year": row.values["year"],
+            "registered_on": _plain(row.values["registered_on"]),
+            "target": row.values["target"],
+        }
+        for row in _rows(session, "registration")
+    ]
+
+
+def sessions(session: Session) -> list[dict[str, Any]]:
+    """uid, name, year, date (ISO), unit (None: the cluster's), unit_uid, round, members, nominations (count)."""
+    counts = _nominations_by(session, "session_uid")
+    return [
+        {
+            "uid": row.uid,
+            "name": row.title,
+            "year": row.values["year"],
+            "date": _plain(row.values["held_on"]),
+            "unit": _shown(row, "unit_uid"),
+            "unit_uid": row.values["unit_uid"],
+            "round": _shown(row, "round_uid"),
+            "members": row.values["members_total"],
+            "nominations": counts.get(row.uid, 0),
+        }
+        for row in _rows(session, "council_session")
+    ]
+
+
+def _nominations_by(session: Session, key: str) -> dict[str, int]:
+    """How many nominations point to each record by the reference *key*."""
+    owner = getattr(Nomination, key)
+    counted = select(owner, func.count()).where(Nomination.deleted_at.is_(None), owner.is_not(None)).group_by(owner)
+    return {row[0]: row[1] for row in session.execute(counted)}
+
+
 def nominations(session: Session) -> list[dict[str, Any]]:
     """uid, recipient, recipient_kind, unit, award, award_code, year, round, state."""
     return [
@@ -94,7 +152,7 @@ def nominations(session: Session) -> list[dict[str, Any]]:
 
 
 def decisions(session: Session) -> list[dict[str, Any]]:
-    """uid, number, date (ISO), year, recipients (count), title."""
+    """uid, number, date (ISO), year, recipients (count), title, level (code), unit_uid (whose head decided)."""
     return [
         {
             "uid": row.uid,
@@ -103,6 +161,8 @@ def decisions(session: Session) -> list[dict[str, Any]]:
             "year": row.values["year"],
             "recipients": row.values["recipients"],
             "title": row.values["title"],
+            "level": row.values["level"],
+            "unit_uid": row.values["unit_uid"],
         }
         for row in _rows(session, "decision")
     ]
@@ -156,7 +216,10 @@ def _recipient(row: Row) -> dict[str, Any]:
 LISTS: dict[str, Callable[[Session], list[dict[str, Any]]]] = {
     "units": units,
     "people": people,
+    "rounds": rounds,
+    "registrations": registrations,
     "nominations": nominations,
+    "sessions": sessions,
     "decisions": decisions,
     "awards": awards,
     "events": events,

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
-from cluster_desktop import errors
 from cluster_desktop.commands import decisions
 from cluster_desktop.commands.cautions import before_session
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.dialogs.form_act import typed, written
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
@@ -87,24 +87,11 @@ class DecideDialog(QDialog):
         return True
 
     def _on_go_clicked(self) -> None:
-        self.form.finish()
-        problems = self.form.problems
-        if problems:
-            self._error.setText(self.form.flag(problems))
+        draft = typed(self.form, self._error, DecisionDraft)
+        if draft is None or self._warned(draft):
             return
-        draft = self.form.draft()
-        if not isinstance(draft, DecisionDraft):
-            raise TypeError("the form holds another kind of draft")
-        if self._warned(draft):
-            return
-        try:
-            act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
-            changes = self._operations.run(act)
-        except errors.InvalidDraft as error:
-            self._error.setText(self.form.flag(error.problems))
-            return
-        if changes is None:
-            self._error.setText(self._operations.last_failure)
-        else:
+        act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
+        changes = written(self.form, self._error, self._operations, act)
+        if changes is not None:
             self.decided.emit(changes.uids[0])
             self.accept()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields import Draft, Value
@@ -14,6 +15,42 @@ from cluster_desktop.ui.operations import Operations
 
 _WIDTH, _HEIGHT = 520, 600
 _PREVIEW = 130  # px for what will happen
+D = TypeVar("D", bound=Draft)
+
+
+def typed(form: Form, message: QLabel, draft: type[D], *, whole: bool = True) -> D | None:
+    """What is filled in; None when something has to be corrected, which is marked and said in *message*.
+
+    A draft that is not *whole* is only read: the act fills in what is missing and checks the rest.
+    """
+    message.setText("")
+    form.finish()
+    try:
+        if whole and (problems := form.problems):
+            raise errors.InvalidDraft(problems)
+        found = form.draft()
+    except errors.InvalidDraft as error:
+        _correct(form, message, error)
+        return None
+    if not isinstance(found, draft):
+        raise TypeError("the form holds another kind of draft")
+    return found
+
+
+def written(form: Form, message: QLabel, operations: Operations, act: Callable[[], Changes]) -> Changes | None:
+    """What *act* changed; None when it was refused, which *message* says."""
+    try:
+        changes = operations.run(act)
+    except errors.InvalidDraft as error:
+        _correct(form, message, error)
+        return None
+    if changes is None:
+        message.setText(operations.last_failure)
+    return changes
+
+
+def _correct(form: Form, message: QLabel, error: errors.InvalidDraft) -> None:
+    message.setText(form.flag(error.problems) or "Hãy sửa chỗ được đánh dấu.")
 
 
 class FormActDialog(QDialog):
@@ -31,7 +68,7 @@ class FormActDialog(QDialog):
         super().__init__(parent)
         title, go = words
         self.setWindowTitle(title)
-        self._operations, self._act, self._foresee = operations, act, foresee
+        self._operations, self._draft, self._act, self._foresee = operations, draft, act, foresee
         self.form = Form(operations.workspace, draft)
         self.preview = label("", "quiet", wraps=True)
         self.message = label("", "error", wraps=True)
@@ -68,17 +105,10 @@ class FormActDialog(QDialog):
 
     def go(self) -> None:
         """Do it and close; stay when something has to be corrected."""
-        self.form.finish()
-        try:
-            if problems := self.form.problems:
-                raise errors.InvalidDraft(problems)
-            changes = self._operations.run(partial(self._act, self.form.draft()))
-        except errors.InvalidDraft as error:
-            self.message.setText(self.form.flag(error.problems) or "Hãy sửa chỗ được đánh dấu.")
+        draft = typed(self.form, self.message, self._draft)
+        if draft is None:
             return
-        if changes is None:
-            self.message.setText(self._operations.last_failure)
-        else:
+        if written(self.form, self.message, self._operations, partial(self._act, draft)) is not None:
             self.accept()
 
     def _show_preview(self) -> None:

@@ -18,6 +18,7 @@ from cluster_desktop.domain.recipients import Recipient
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.recipients import issuer_of, recipient_name
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.dialogs.form_act import typed, written
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import button, label
@@ -227,24 +228,11 @@ class ReceivedDialog(QDialog):
         return True
 
     def _on_go_clicked(self) -> None:
-        self._error.setText("")
-        self.form.finish()
-        problems = self.form.problems
-        if problems:
-            self._error.setText(self.form.flag(problems))
+        draft = typed(self.form, self._error, DecisionDraft)
+        if draft is None:
             return
-        draft = self.form.draft()
-        if not isinstance(draft, DecisionDraft):
-            raise TypeError("the form holds another kind of draft")
         if self._warned(draft):
             return
         act = partial(record_received, self._operations.workspace, draft, self.lines(), self.award_name.text().strip())
-        try:
-            changes = self._operations.run(act)
-        except errors.InvalidDraft as error:
-            self._error.setText(self.form.flag(error.problems))
-            return
-        if changes is None:
-            self._error.setText(self._operations.last_failure)
-        else:
+        if written(self.form, self._error, self._operations, act) is not None:
             self.accept()

@@ -9,6 +9,7 @@ from cluster_desktop.commands.registrations import register
 from cluster_desktop.domain.fields import Value
 from cluster_desktop.domain.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.office import office
+from cluster_desktop.ui.dialogs.form_act import typed, written
 from cluster_desktop.ui.dialogs.recipient_picker import RecipientPicker
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
@@ -70,21 +71,15 @@ class RegisterDialog(QDialog):
             return {}
 
     def _on_go_clicked(self) -> None:
-        self._error.setText("")
-        self.form.finish()
+        draft = typed(self.form, self._error, RegistrationDraft, whole=False)
+        if draft is None:
+            return
         chosen = self.picker.chosen()
-        try:
-            draft = self.form.draft()
-            if not isinstance(draft, RegistrationDraft):
-                raise TypeError("the form holds another kind of draft")
-            changes = self._operations.run(partial(register, self._operations.workspace, draft, chosen))
-        except errors.InvalidDraft as error:
-            self._error.setText(self.form.flag(error.problems))
-            return
+        act = partial(register, self._operations.workspace, draft, chosen)
+        changes = written(self.form, self._error, self._operations, act)
         if changes is None:
-            self._error.setText(self._operations.last_failure)
             return
-        written = len(changes.uids)
-        before = f" ({len(chosen) - written} đã đăng ký từ trước)" if len(chosen) > written else ""
-        self._told.setText(f"Đã ghi {written} đăng ký{before}. Có thể chọn danh hiệu khác rồi ghi tiếp.")
+        count = len(changes.uids)
+        before = f" ({len(chosen) - count} đã đăng ký từ trước)" if len(chosen) > count else ""
+        self._told.setText(f"Đã ghi {count} đăng ký{before}. Có thể chọn danh hiệu khác rồi ghi tiếp.")
         self.picker.tick_none()

@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cluster_desktop import errors
 from cluster_desktop.commands.received import revoke
 from cluster_desktop.domain.fields import fields_of
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.dialogs.form_act import typed, written
 from cluster_desktop.ui.form import Form
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
@@ -40,19 +40,10 @@ class RevokeDialog(QDialog):
         column.addLayout(foot_of(self, go_button(self, "&Thu hồi", self._on_go_clicked)))
 
     def _on_go_clicked(self) -> None:
-        self.form.finish()
-        try:
-            draft = self.form.draft()
-            if not isinstance(draft, AwardDraft):
-                raise TypeError("the form holds another kind of draft")
-            uids = tuple(row.uid for row in self._rows)
-            reason = draft.revoked_because or ""
-            act = partial(revoke, self._operations.workspace, uids, reason, draft.revoked_on)
-            changes = self._operations.run(act)
-        except errors.InvalidDraft as error:
-            self._error.setText(self.form.flag(error.problems))
+        draft = typed(self.form, self._error, AwardDraft, whole=False)
+        if draft is None:
             return
-        if changes is None:
-            self._error.setText(self._operations.last_failure)
-        else:
+        uids = tuple(row.uid for row in self._rows)
+        act = partial(revoke, self._operations.workspace, uids, draft.revoked_because or "", draft.revoked_on)
+        if written(self.form, self._error, self._operations, act) is not None:
             self.accept()

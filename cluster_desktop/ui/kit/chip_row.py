@@ -3,31 +3,48 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from cluster_desktop.ui.flow_layout import FlowLayout
+
+_SPACING = 8
 
 
 class ChipRow(QWidget):
-    """``chosen`` (key): somebody pressed a chip; the row shows what ``mark`` was told, not what was pressed."""
+    """``chosen`` (key): somebody pressed a chip; the row shows what ``mark`` was told, not what was pressed.
+
+    A row that *wraps* goes on in a second one where the first is full.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None, *, wraps: bool = False, tip: str = ""
+    ) -> None:
         super().__init__(parent)
         self._chips: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._marked = ""
-        row = QHBoxLayout(self)
+        row = FlowLayout(_SPACING, self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_SPACING)
         for key, words in entries:
-            chip = QPushButton(words)
-            chip.setProperty("kind", "chip")
-            chip.setAccessibleName(words.replace("&", ""))
-            chip.setCheckable(True)
-            chip.clicked.connect(self._on_chip_clicked)
-            self._group.addButton(chip)
-            self._chips[key] = chip
-            row.addWidget(chip)
+            self._chips[key] = self._made_chip(words, tip)
+            row.addWidget(self._chips[key])
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def _made_chip(self, words: str, tip: str) -> QPushButton:
+        chip = QPushButton(words)
+        chip.setProperty("kind", "chip")
+        chip.setAccessibleName(words.replace("&", ""))
+        chip.setToolTip(tip)
+        chip.setCheckable(True)
+        chip.clicked.connect(self._on_chip_clicked)
+        self._group.addButton(chip)
+        return chip
 
     def chip(self, key: str) -> QPushButton:
         """The chip of a key."""

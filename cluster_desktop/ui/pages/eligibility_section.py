@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,20 +23,18 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui import theme
 from cluster_desktop.ui.dialogs.put_forward import PutForwardDialog
 from cluster_desktop.ui.eligibility_model import AWARD, NAME, REASON, UNIT, VERDICT, EligibilityModel, LineDelegate
 from cluster_desktop.ui.eligibility_view import EligibilityView
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, label, rule
-from cluster_desktop.ui.list_page import BESIDE_FROM
+from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.operations import Operations, Progress
 from cluster_desktop.ui.pages.eligibility_filters import EligibilityFilters
 from cluster_desktop.ui.section_page import SectionPage
 from cluster_desktop.ui.table_view import ROW_HEIGHT
 
 _WIDTHS: Final = {NAME: 190, UNIT: 96, AWARD: 110, VERDICT: 118}
-_WIDEST: Final = 16_777_215  # px, what Qt calls no limit
 _CHOOSE: Final = "Chọn một dòng để xem từng điều kiện, căn cứ và điều còn thiếu."
 
 
@@ -50,7 +48,7 @@ class EligibilitySection(SectionPage):
         super().__init__()
         self.operations = operations
         self.year = 0
-        self._stale, self._asking, self._narrow, self._in_record = True, False, False, False
+        self._stale, self._asking = True, False
         self._line: Line | None = None
         self.filters = EligibilityFilters(operations.workspace)
         self.model = EligibilityModel()
@@ -89,27 +87,21 @@ class EligibilitySection(SectionPage):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 16, 6)
         foot.addWidget(self.foot)
-        self._list = QWidget()
-        column = _column(self._list)
+        listed = QWidget()
+        column = _column(listed)
         column.addWidget(self.filters)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         column.addWidget(rule())
         column.addLayout(foot)
-        self._side = QWidget()
-        self._side.setProperty("role", "surface")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side = _column(self._side)
+        judged = QWidget()
+        judged.setProperty("role", "surface")
+        judged.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side = _column(judged)
         side.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self.view, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._between = rule(upright=True)
-        row.addWidget(self._list, 1)
-        row.addWidget(self._between)
-        row.addWidget(self._side)
-        self._show_sides(in_record=False)
+        self.sides = TwoSides(listed, judged, self.back)
+        _column(self).addWidget(self.sides)
 
     def _connect(self) -> None:
         self.filters.asked.connect(self._on_filters_asked)
@@ -245,29 +237,12 @@ class EligibilitySection(SectionPage):
         lines = self.chosen()
         if lines:
             self._show(lines[0])
-            self._show_sides(in_record=True)
+            self.sides.turn(in_record=True)
             self.view.setFocus()
 
     def _on_back_clicked(self) -> None:
-        self._show_sides(in_record=False)
+        self.sides.turn(in_record=False)
         self.table.setFocus()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.window().width() < BESIDE_FROM
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._show_sides(in_record=self._in_record)
-
-    def _show_sides(self, *, in_record: bool) -> None:
-        self._in_record = in_record
-        self._list.setVisible(not (self._narrow and in_record))
-        self._side.setVisible(not self._narrow or in_record)
-        self._between.setVisible(not self._narrow)
-        self.back.setVisible(self._narrow)
-        self._side.setMinimumWidth(0 if self._narrow else theme.PANEL)
-        self._side.setMaximumWidth(_WIDEST if self._narrow else theme.PANEL)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

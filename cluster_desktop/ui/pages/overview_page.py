@@ -2,7 +2,7 @@
 
 import datetime
 from functools import partial
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QWidget
@@ -15,8 +15,6 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.overview import YearFigures, recorded, year_figures
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.chart_view import ChartView
-from cluster_desktop.ui.dialogs.figure_records import show_figure
-from cluster_desktop.ui.dialogs.milestones import MilestonesDialog
 from cluster_desktop.ui.kit.cards import Card, EmptyState
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.kit.labels import icon_button, label
@@ -26,6 +24,9 @@ from cluster_desktop.ui.pages.overview_parts import Photo, StageStrip, TaskList
 from cluster_desktop.ui.pages.year_dues import dues
 from cluster_desktop.ui.pages.year_stages import stages
 from cluster_desktop.ui.pages.year_tasks import tasks
+
+if TYPE_CHECKING:
+    from cluster_desktop.ui.dialogs.milestones import MilestonesDialog
 
 _PLACES: Final = {
     "degrees": (1, 1),
@@ -177,10 +178,14 @@ class OverviewPage(Page):
         self._event_detail.setText(" · ".join(words) if event else "Chưa có ảnh nào. Thêm ảnh ở trang Sự kiện.")
 
     def _on_figure_chosen(self, source: Source) -> None:
+        from cluster_desktop.ui.dialogs.figure_records import show_figure  # not for the first window
+
         show_figure(self._operations, source, self)
 
-    def show_milestones(self, uid: str = "") -> MilestonesDialog:
+    def show_milestones(self, uid: str = "") -> "MilestonesDialog":
         """Change the dates of the year; *uid* is the milestone to begin with."""
+        from cluster_desktop.ui.dialogs.milestones import MilestonesDialog  # with the law; not for the first window
+
         dialog = MilestonesDialog(self._operations, self._year, self.window())
         dialog.open()
         dialog.choose(uid)

@@ -45,7 +45,5 @@ class RolesList(ViewedListPage):
         """The table takes the whole width; a record turns the page to the list beside which it stands."""
         if in_record and self.stack.currentIndex():
             super().choose_view(0)
+        self.sides.alone = bool(self.stack.currentIndex())
         super()._show_sides(in_record=in_record)
-        if self.stack.currentIndex():
-            self.record.hide()
-            self._between.hide()

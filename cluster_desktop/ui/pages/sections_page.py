@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.chip_row import ChipRow
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.page import Page
 from cluster_desktop.ui.section_page import SectionPage
@@ -35,11 +35,13 @@ class SectionsPage(Page):
         self.add = QAction("", self)
         self.add.triggered.connect(self._on_add_triggered)
         self.stack = QStackedWidget()
-        self._chips = QButtonGroup(self)
+        tip = "Ctrl+PgDn, Ctrl+PgUp để sang thẻ bên cạnh"
+        self.chips = ChipRow([(section.kind, section.words) for section in sections], wraps=True, tip=tip)
+        self.chips.chosen.connect(self._on_chips_chosen)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(16, 10, 16, 2)
         self.head.setSpacing(8)
-        self.head.addWidget(self._strip(), 1)
+        self.head.addWidget(self.chips, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,27 +50,6 @@ class SectionsPage(Page):
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
         self.choose(first or sections[0].kind)
-
-    def _strip(self) -> QWidget:
-        """The chips, in a second row where the first is full; what a page puts beside them keeps its room."""
-        strip = QWidget()
-        flow = FlowLayout(8, strip)
-        for section in self._sections.values():
-            flow.addWidget(self._chip(section))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        strip.setSizePolicy(policy)
-        return strip
-
-    def _chip(self, section: Section) -> QPushButton:
-        chip = QPushButton(section.words)
-        chip.setProperty("kind", "chip")
-        chip.setProperty("section", section.kind)
-        chip.setCheckable(True)
-        chip.setToolTip("Ctrl+PgDn, Ctrl+PgUp để sang thẻ bên cạnh")
-        chip.clicked.connect(self._on_chip_clicked)
-        self._chips.addButton(chip)
-        return chip
 
     @property
     def current(self) -> SectionPage:
@@ -102,12 +83,7 @@ class SectionsPage(Page):
         page = self.section(kind)
         self.stack.setCurrentWidget(page)
         self.add.setText(page.add_text)
-        for chip in self._chips.buttons():
-            mine = chip.property("section") == kind
-            chip.setChecked(mine)
-            chip.setProperty("active", mine)
-            chip.style().unpolish(chip)
-            chip.style().polish(chip)
+        self.chips.mark(kind)
 
     @override
     def primary_action(self) -> QAction | None:
@@ -157,12 +133,9 @@ class SectionsPage(Page):
     def _on_add_triggered(self) -> None:
         self.current.add()
 
-    def _on_chip_clicked(self) -> None:
-        chosen = self.sender()
-        if isinstance(chosen, QPushButton) and self.current.may_go():
-            self.choose(chosen.property("section"))
-        else:
-            self.choose(self.current.kind)
+    def _on_chips_chosen(self, kind: str) -> None:
+        if self.current.may_go():
+            self.choose(kind)
 
     def _on_section_wanted(self, kind: str, uid: str) -> None:
         if kind not in self._sections:

@@ -172,13 +172,7 @@ class CriteriaPart(ScoringPart):
         for made in self._acts:
             made.setEnabled(not book.locked)
         self.action.setEnabled(not book.locked)
-        found = criteria_problems(book, self.desk.sums)
-        if self.show_lock():
-            return
-        if found:
-            self.banner.show_text("\n".join(found), "caution")
-        else:
-            self.banner.hide()
+        self.show_findings(criteria_problems(book, self.desk.sums))
 
     # --- acts ---
 

@@ -1,5 +1,6 @@
 """What the page asks of each of its parts."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -59,6 +60,15 @@ class ScoringPart(QWidget):
                 f"Bảng điểm đã chốt{when}; không ai sửa được nữa.", "accent", ("Mở lại…", self.unlock)
             )
         return book.locked
+
+    def show_findings(self, found: Sequence[str]) -> None:
+        """Say that the sheet is locked, or else what should be put right."""
+        if self.show_lock():
+            return
+        if found:
+            self.banner.show_text("\n".join(found), "caution")
+        else:
+            self.banner.hide()
 
     def unlock(self) -> None:
         """Ask for the reason and open the sheet again."""

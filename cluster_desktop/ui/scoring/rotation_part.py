@@ -128,13 +128,7 @@ class RotationPart(ScoringPart):
         self.model.show()
         locked = self.desk.sheet.locked
         self.action.setEnabled(not locked and len(self.model.units) > 1)
-        found = rotation_problems(self.desk.sheet)
-        if self.show_lock():
-            return
-        if found:
-            self.banner.show_text("\n".join(found), "caution")
-        else:
-            self.banner.hide()
+        self.show_findings(rotation_problems(self.desk.sheet))
 
     @override
     def take_step(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cluster_desktop import errors
 from cluster_desktop.commands.eligibility import plain
 from cluster_desktop.commands.imports.plan import MADE, ImportPlan, RowProblem
 from cluster_desktop.commands.search import Found
@@ -16,13 +17,41 @@ from cluster_desktop.records.checking import CheckReport
 from cluster_desktop.records.queries.history import HistoryLine
 
 
+class CannotTell(errors.CannotWrite):
+    """What a command has to say cannot be written where its output goes."""
+
+    def __init__(self) -> None:
+        super().__init__("Không ghi được kết quả ra nơi đã chọn. Hãy kiểm tra dung lượng ổ đĩa rồi làm lại.")
+
+
 def sentence(text: str) -> None:
-    """One line on stdout."""
-    sys.stdout.write(f"{text}\n")
+    """One line on stdout. Raises CannotTell."""
+    _write(f"{text}\n")
+
+
+def aside(text: str) -> None:
+    """One line on stderr: what went wrong, or what the operator should know about what was done."""
+    sys.stderr.write(f"{text}\n")
+
+
+def finish() -> None:
+    """Hand over what is still kept back, while somebody can be told that it failed. Raises CannotTell."""
+    _write("", whole=True)
+
+
+def _write(text: str, *, whole: bool = False) -> None:
+    try:
+        sys.stdout.write(text)
+        if whole:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotTell from error
 
 
 def _json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    _write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
 def rows(found: Sequence[dict[str, Any]], *, as_json: bool) -> None:

@@ -1,0 +1,200 @@
+"""What each word of the command line does: the same acts as in the window, and a sentence about each."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from cluster_desktop import errors, settings
+from cluster_desktop.cli import named, output, reporting
+from cluster_desktop.commands import (
+    certificate_files,
+    certificates,
+    dossier,
+    eligibility,
+    importing,
+    office,
+    reports,
+    search,
+    signing,
+    tables,
+    verifying,
+)
+from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.commands.sample.build import build_sample
+from cluster_desktop.commands.showcase import write_showcase
+from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.certificate_code import is_code
+from cluster_desktop.domain.import_kinds import IMPORT_KINDS
+from cluster_desktop.records import backup, checking
+from cluster_desktop.records.queries import history, lists
+from cluster_desktop.records.workspace import SUFFIX, Workspace
+
+EVERY_TITLE: Final = "all"
+_PDF: Final = ".pdf"
+SAMPLE_NAME: Final = f"cum-thi-dua-so-2{SUFFIX}"
+_FIXED: Final[dict[str, list[dict[str, Any]]]] = {
+    "reports": [{"name": name, "title": title} for name, title in reports.NAMES.items()],
+    "titles": [{"code": kind.code, "name": kind.name, "level": kind.level} for kind in AWARD_KINDS.values()],
+}
+"""Lists that every book has alike."""
+LISTS: Final = (*_FIXED, *lists.LISTS)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Workspace]:
+    workspace = Workspace.open(path)
+    try:
+        office.sign_acts(workspace)
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def make_demo(chosen: argparse.Namespace) -> None:
+    """The sample workspace and every document of it, in one folder."""
+    folder: Path = chosen.folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        errors.raise_for_os_error(error, folder)
+    path = folder / SAMPLE_NAME
+    workspace = Workspace.open(path) if path.exists() else build_sample(path)
+    try:
+        written = write_showcase(workspace, folder)
+    finally:
+        workspace.close()
+    output.sentence(f"Đã lập sổ mẫu “{path}” và {len(written)} tệp giấy tờ trong “{folder}”.")
+
+
+def make_book(chosen: argparse.Namespace) -> None:
+    """An empty workspace."""
+    Workspace.create(chosen.file).close()
+    output.sentence(f"Đã tạo sổ “{chosen.file}”.")
+
+
+def import_table(chosen: argparse.Namespace) -> None:
+    """A table into the book, whole or not at all."""
+    kind = IMPORT_KINDS[chosen.kind]
+    with _opened(chosen.file) as workspace:
+        shared = Shared(
+            unit_uid=named.unit(workspace, chosen.unit),
+            year=chosen.year,
+            round_name=chosen.round or "",
+            decision_number=chosen.decision or "",
+            new_people=chosen.new_people,
+        )
+        plan = importing.plan_table(workspace, kind, tables.read_tables(workspace, kind, chosen.table).rows(), shared)
+        problems = (*plan.problems, *importing.doubt_problems(workspace, plan))
+        if not chosen.dry_run and not problems:
+            importing.import_table(workspace, plan, chosen.table.name)
+    output.import_plan(plan, problems, as_json=chosen.json, dry=chosen.dry_run)
+    if problems and not chosen.dry_run:
+        raise errors.Refused(f"Bảng còn {len(problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
+
+
+def write_report(chosen: argparse.Namespace) -> None:
+    """One report into one file."""
+    with _opened(chosen.file) as workspace:
+        reporting.write(workspace, chosen)
+    output.sentence(f"Đã ghi “{chosen.out}”.")
+
+
+def write_certificates(chosen: argparse.Namespace) -> None:
+    """The certificates of a decision or an event."""
+    if not chosen.each and chosen.out.suffix.lower() != _PDF:
+        raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")
+    with _opened(chosen.file) as workspace:
+        if chosen.event:
+            batch = certificates.certificates_of_event(
+                workspace, named.record(workspace, "event", chosen.event), chosen.layout
+            )
+        else:
+            decision = named.decision(workspace, chosen.decision)
+            batch = certificates.certificates_of(workspace, decision, chosen.layout)
+        if chosen.code or signing.wants_codes(workspace):
+            batch = signing.signed(workspace, batch)
+        if chosen.each:
+            certificate_files.print_each(workspace, batch, chosen.out, text_only=chosen.text_only, pattern=chosen.names)
+        else:
+            certificate_files.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
+    output.sentence(f"Đã ghi {len(batch.contents)} giấy vào “{chosen.out}”.")
+
+
+def verify(chosen: argparse.Namespace) -> None:
+    """Whether certificates are genuine."""
+    with _opened(chosen.file) as workspace:
+        if is_code(chosen.what):
+            found: tuple[verifying.Verdict, ...] = (verifying.verify_text(workspace, chosen.what),)
+        else:
+            found = verifying.verify_file(workspace, Path(chosen.what))
+    output.verdicts(found, as_json=chosen.json)
+    wrong = [one for one in found if one.outcome is not verifying.Outcome.GENUINE]
+    if wrong:
+        raise errors.Refused(f"Có {len(wrong)} trong {len(found)} mã chưa được xác nhận là đúng.")
+
+
+def write_dossier(chosen: argparse.Namespace) -> None:
+    """Every part of the dossier of a nomination, in a new folder."""
+    with _opened(chosen.file) as workspace:
+        nomination = named.record(workspace, "nomination", chosen.nomination)
+        written = dossier.write_dossier(dossier.dossier_of(workspace, nomination), chosen.out)
+    output.sentence(f"Đã lập hồ sơ {len(written)} tệp trong “{chosen.out}”.")
+
+
+def tell_eligibility(chosen: argparse.Namespace) -> None:
+    """Who may be proposed for what."""
+    with _opened(chosen.file) as workspace:
+        unit = named.unit(workspace, chosen.unit)
+        if chosen.title.lower() == EVERY_TITLE:
+            found = eligibility.who_could_have_what(workspace, chosen.year, unit_uid=unit)
+        else:
+            found = eligibility.eligibility(workspace, chosen.year, chosen.title.strip(), unit)
+    output.judgements(found, as_json=chosen.json)
+
+
+def find(chosen: argparse.Namespace) -> None:
+    """Records by their words."""
+    with _opened(chosen.file) as workspace:
+        output.found(search.search(workspace, chosen.text), as_json=chosen.json)
+
+
+def back_up(chosen: argparse.Namespace) -> None:
+    """A verified copy of the book."""
+    with _opened(chosen.file) as workspace:
+        folder = chosen.folder or settings.backup_dir() / workspace.uid
+        output.sentence(f"Đã sao lưu vào “{backup.back_up(workspace, folder)}”.")
+
+
+def restore(chosen: argparse.Namespace) -> None:
+    """The book as a copy has it; what stood there is kept."""
+    kept = backup.restore(chosen.backup, chosen.file, chosen.file.absolute().parent)
+    old = f" Tệp cũ được giữ ở “{kept}”." if kept else ""
+    output.sentence(f"Đã khôi phục “{chosen.file}”.{old}")
+
+
+def check(chosen: argparse.Namespace) -> None:
+    """Whether the book is sound."""
+    with _opened(chosen.file) as workspace:
+        report = checking.check(workspace)
+    output.check_report(report, as_json=chosen.json)
+    if not report.ok:
+        raise errors.WorkspaceDamaged(f"“{chosen.file}” có lỗi. Hãy khôi phục từ bản sao lưu gần nhất.")
+
+
+def tell_history(chosen: argparse.Namespace) -> None:
+    """Every change of a record."""
+    with _opened(chosen.file) as workspace:
+        lines = workspace.read(history.history, chosen.uid.strip().lower())
+    if not lines:
+        raise errors.RecordMissing(f"Không có bản ghi “{chosen.uid}” trong sổ. {named.see('|'.join(lists.LISTS))}")
+    output.history_lines(lines, as_json=chosen.json)
+
+
+def tell_list(chosen: argparse.Namespace) -> None:
+    """The records of a kind, with their uids."""
+    with _opened(chosen.file) as workspace:
+        fixed = _FIXED.get(chosen.what)
+        rows = workspace.read(lists.LISTS[chosen.what]) if fixed is None else fixed
+    output.rows(rows, as_json=chosen.json)

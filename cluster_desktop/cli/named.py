@@ -1,0 +1,70 @@
+"""The records that a command line names: by code, number or uid; who is not there is told where to look."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop import errors
+from cluster_desktop.cli.wording import PROGRAM
+from cluster_desktop.domain import names
+from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.domain.likeness import meant
+from cluster_desktop.records.queries import listing, lists
+from cluster_desktop.records.queries.decisions import decision_uids
+from cluster_desktop.records.workspace import Workspace
+
+_LIST_OF: Final = {
+    "person": "people",
+    "council_session": "sessions",
+    "event": "events",
+    "nomination": "nominations",
+    "decision": "decisions",
+}
+"""Which list shows the uids of a kind."""
+_SHOWN: Final = 5
+
+
+def unit(workspace: Workspace, code: str | None) -> str | None:
+    """The unit with a code; None when no unit is named. Raises RecordMissing."""
+    return None if code is None else workspace.read(lists.unit_uid, code)
+
+
+def record(workspace: Workspace, kind: str, typed: str) -> str:
+    """The uid of a record of *kind* (a key of ``KINDS``) that is not in the trash. Raises RecordMissing."""
+    uid = typed.strip().lower()
+    label = KINDS[kind].label
+    trashed = workspace.read(listing.in_trash, kind, uid)
+    if trashed is None:
+        raise errors.RecordMissing(f"Không có {label} “{typed}” trong sổ. {see(_LIST_OF[kind])}")
+    if trashed:
+        raise errors.RecordMissing(f"Mục “{typed}” ({label}) đã xóa. Hãy mở sổ và lấy lại từ thùng rác trước.")
+    return uid
+
+
+def decision(workspace: Workspace, typed: str) -> str:
+    """The uid of the decision with this number or uid. Raises RecordMissing for none, Refused for several."""
+    found = workspace.read(decision_uids, names.nfc(typed))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise errors.Refused(
+            f"Có {len(found)} quyết định số “{typed}”. Hãy ghi mã (uid) thay cho số. {see('decisions')}"
+        )
+    uid = typed.strip().lower()
+    if workspace.read(listing.in_trash, "decision", uid) is not None:
+        return record(workspace, "decision", uid)
+    known = [row["number"] for row in reversed(workspace.read(lists.decisions))]
+    raise errors.RecordMissing(
+        f"Không có quyết định số “{typed}” trong sổ.{meant(typed, known)} {see('decisions', 'số')}"
+    )
+
+
+def see(what: str, key: str = "mã (uid)") -> str:
+    """How to find what a command line wants."""
+    return f"Gõ “{PROGRAM} list TỆP {what}” để xem {key}."
+
+
+def choose(label: str, choices: Sequence[str], option: str, what: str) -> errors.Refused:
+    """The refusal to pick one of several *choices*, which names the first of them."""
+    shown = "; ".join(choices[:_SHOWN])
+    more = f"; và {len(choices) - _SHOWN} {label} khác" if len(choices) > _SHOWN else ""
+    return errors.Refused(f"Có {len(choices)} {label}: {shown}{more}. Hãy chọn bằng {option}. {see(what, 'tất cả')}")

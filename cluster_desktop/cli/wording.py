@@ -1,0 +1,59 @@
+"""Python's reader of command lines, in Vietnamese: its help and its complaints."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any, Final, NoReturn
+
+from typing_extensions import override
+
+PROGRAM: Final = "sothidua.cmd" if getattr(sys, "frozen", False) else "cluster-desktop"
+"""What somebody types: the installed program has a file of its own for consoles."""
+_COMPLAINTS: Final = (
+    (r"argument ([^:]+): ", r"“\1”: "),
+    (r"the following arguments are required: (.+)", r"còn thiếu \1"),
+    (r"one of the arguments (.+) is required", r"cần một trong các mục \1"),
+    (r"unrecognized arguments: (.+)", r"thừa mục \1"),
+    (r"invalid choice: '?(.*?)'? \(choose from (.+)\)", r"không có “\1”, hãy chọn một trong: \2"),
+    (r"expected (?:one|at least one) argument", "thiếu giá trị sau mục này"),
+    (r"not allowed with argument (.+)", r"không đi cùng \1"),
+    (r"ignored explicit argument '?(.*?)'?$", r"mục này không nhận giá trị “\1”"),
+    (r"ambiguous option: (\S+) could match (.+)", r"\1 chưa rõ là mục nào: \2"),
+)
+"""What Python says of wrong words, and how this program says it."""
+_WIDTH: Final = 100
+
+
+def _in_vietnamese(complaint: str) -> str:
+    for pattern, words in _COMPLAINTS:
+        complaint = re.sub(pattern, words, complaint)
+    return complaint.replace("'", "")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose examples keep their lines."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=_WIDTH)
+
+    @override
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """Answers wrong words with one Vietnamese sentence and exit code 2."""
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, **words)
+        self._positionals.title = "Cần có"
+        self._optionals.title = "Tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="xem cách dùng rồi thoát")
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"Lệnh chưa đúng: {_in_vietnamese(message)}. Gõ “{self.prog} --help” để xem cách dùng.\n")
+        sys.exit(2)

@@ -1,0 +1,52 @@
+"""A list and what is chosen in it, beside each other; a narrow window shows one of the two at a time."""
+
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit.labels import rule
+
+_WIDEST: Final = 16_777_215  # px, what Qt calls no limit
+_BESIDE_FROM: Final = 1100  # px of window width from which the record stands beside the list
+
+
+class TwoSides(QWidget):
+    """*back* leads from the record to the list; it is there only where the two take turns."""
+
+    def __init__(self, side: QWidget, record: QWidget, back: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side, self._record, self._back = side, record, back
+        self._between = rule(upright=True)
+        self.narrow = False
+        self.in_record = False
+        self.alone = False
+        """Whether the list has the whole width and no record beside it, however wide the window is."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side, 1)
+        row.addWidget(self._between)
+        row.addWidget(record)
+        self.turn(in_record=False)
+
+    def turn(self, *, in_record: bool) -> None:
+        """Turn to the record or to the list; both stay in sight where there is room."""
+        self.in_record = in_record
+        beside = not self.narrow and not self.alone
+        self._side.setVisible(not (self.narrow and in_record))
+        self._record.setVisible(beside or (in_record and not self.alone))
+        self._between.setVisible(beside)
+        self._back.setVisible(self.narrow)
+        self._record.setMinimumWidth(0 if self.narrow else theme.PANEL)
+        self._record.setMaximumWidth(_WIDEST if self.narrow else theme.PANEL)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.window().width() < _BESIDE_FROM
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self.turn(in_record=self.in_record)
