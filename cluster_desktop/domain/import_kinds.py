@@ -16,6 +16,8 @@ NAME: Final = "full_name"
 RECIPIENT: Final = "recipient"
 PLACE: Final = "place_of_work"
 EARLIER: Final = "earlier_awards"
+OUTCOME: Final = "outcome"
+"""Prizes and gifts in one cell: the summary of an event the book does not know yet, which keeps them one by one."""
 TITLES: Final = "titles"
 """The key under which a row carries the lines above its table, parted by line feeds."""
 
@@ -212,6 +214,7 @@ NOMINATIONS: Final = ImportKind(
         *_own(
             NominationDraft,
             *("award", "citation", "votes_for", "votes_total", "reason", "received_on"),
+            *("ballots_issued", "ballots_returned", "ballots_valid"),
             award=_AWARD_HEADINGS,
             citation=_CITATION,
             votes_for=_VOTES,
@@ -282,16 +285,24 @@ EVENTS: Final = ImportKind(
     counted="sự kiện",
     draft=EventDraft,
     about=About.ITSELF,
-    fields=_own(
-        EventDraft,
-        *(item.key for item in fields_of(EventDraft) if item.refers_to != "movement"),
-        title=("Tên hoạt động", "Nội dung", "Tên sự kiện, chủ đề", "Tên hoạt động, sự kiện", "Hoạt động"),
-        kind=("Loại hình", "Loại hoạt động"),
-        starts_on=("Thời gian", "Ngày tổ chức", "Ngày, tháng"),
-        host_uid=("Đơn vị chủ trì", "Đơn vị tổ chức", "Đăng cai", "Đơn vị"),
-        place=("Nơi tổ chức",),
-        attendance=("Số đại biểu", "Số lượng tham gia", "Số người tham gia"),
-        summary=("Kết quả",),
+    fields=(
+        *_own(
+            EventDraft,
+            *(item.key for item in fields_of(EventDraft) if item.refers_to != "movement"),
+            title=("Tên hoạt động", "Nội dung", "Tên sự kiện, chủ đề", "Tên hoạt động, sự kiện", "Hoạt động"),
+            kind=("Loại hình", "Loại hoạt động", "Loại, cấp", "Loại sự kiện, cấp"),
+            starts_on=("Thời gian", "Ngày tổ chức", "Ngày, tháng"),
+            host_uid=("Đơn vị chủ trì", "Đơn vị tổ chức", "Đăng cai", "Đơn vị", "Đăng cai, phối hợp"),
+            place=("Nơi tổ chức",),
+            attendance=("Số đại biểu", "Số lượng tham gia", "Số người tham gia", "Số người"),
+            summary=("Kết quả",),
+        ),
+        Field(
+            key=OUTCOME,
+            label="Kết quả, quà tặng (của sự kiện mới)",
+            kind=Kind.LONG_TEXT,
+            aliases=("Kết quả, quà tặng", "Giải thưởng, quà tặng", "Kết quả, giải thưởng"),
+        ),
     ),
     anchors=("title",),
     same=("title", "year"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.fields import Field, Kind
 from cluster_desktop.errors import Problem
-from cluster_desktop.exchange.row_texts import columns_of, gather, label_of
+from cluster_desktop.exchange.row_texts import RowTexts, columns_of, gather, label_of
 from cluster_desktop.exchange.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables import TableGuess
 from cluster_desktop.exchange.uses import How
@@ -16,7 +16,8 @@ from cluster_desktop.exchange.uses import How
 class RawRow:
     """One record of the table: its row as Excel counts, the texts by field key, problems and notices.
 
-    A notice tells what the reading mended by itself (zeros put back before an identity number).
+    A notice tells what the reading mended by itself (zeros put back before an identity number). ``inherited``
+    are the keys whose texts come from above the row.
     """
 
     number: int
@@ -24,6 +25,7 @@ class RawRow:
     texts: dict[str, str]
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
+    inherited: frozenset[str] = frozenset()
 
 
 def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple[RawRow, ...]:
@@ -42,14 +44,22 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             continue
         cells = sheet.rows[number]
         row = gather(_fill(cells, merged[number]) if number in merged else cells, columns)
-        if not row.texts and not row.problems:
+        if not row.texts and not row.of_units and not row.problems:
             continue
         for key, label in blanks:
             row.texts.setdefault(key, label)
-        for key, text in above.texts.items():
-            row.texts.setdefault(key, text)
-        found.append(RawRow(number + 1, sheet.name, row.texts, tuple(row.problems), tuple(row.notices)))
+        inherited = frozenset(key for key in above.texts if key not in row.texts)
+        row.texts.update((key, above.texts[key]) for key in inherited)
+        told = (tuple(row.problems), tuple(row.notices), inherited)
+        found += [RawRow(number + 1, sheet.name, texts, *told) for texts in _records(row, above.keys.get("unit", ""))]
     return tuple(found)
+
+
+def _records(row: RowTexts, unit_key: str) -> list[dict[str, str]]:
+    """The texts of the row, once for each unit that has a column of its own."""
+    if not row.of_units:
+        return [row.texts]
+    return [{**row.texts, **texts, unit_key: unit} for unit, texts in row.of_units.items()]
 
 
 def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]:
@@ -76,6 +86,8 @@ class _Above:
             return False
         if section.field == self.keys.get("unit"):
             self.texts.pop(self.keys.get("department", ""), None)
+        if section.unit:
+            self.texts[self.keys["unit"]] = section.unit
         if section.field:
             self.texts[section.field] = section.text
         return True

@@ -23,6 +23,7 @@ class TableLine:
     texts: Mapping[str, str]
     sheet: str = "Danh sách"
     problems: tuple[errors.Problem, ...] = field(default=())
+    inherited: frozenset[str] = frozenset()
 
 
 def table(*rows: Mapping[str, str]) -> list[TableLine]:

@@ -7,8 +7,9 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.imports.criteria import Criteria
+from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
 from cluster_desktop.commands.imports.existing import Existing
+from cluster_desktop.commands.imports.known_events import KnownEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.plan import (
     LEFT_OUT,
@@ -17,6 +18,7 @@ from cluster_desktop.commands.imports.plan import (
     ImportPlan,
     PlannedRecord,
     Progress,
+    RowKey,
     RowProblem,
     Shared,
     TableRow,
@@ -29,6 +31,7 @@ from cluster_desktop.domain.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.decision_words import NamedDecision
+from cluster_desktop.domain.events import EventDraft
 from cluster_desktop.domain.fields import Draft, Kind, Value, check, fields_of, read_texts
 from cluster_desktop.domain.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
@@ -52,7 +55,7 @@ class Planner:
     left_out: int = 0
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    seen: dict[object, int] = field(default_factory=dict)
+    seen: dict[object, RowKey] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lookup = Lookup.of(self.session)
@@ -61,6 +64,7 @@ class Planner:
         self.subjects = Subjects(self.lookup, self.shared, self.parents)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is About.CRITERION else Criteria()
+        self.events = KnownEvents.of(self.session) if self.kind.draft is EventDraft else KnownEvents()
         self.labels = {item.key: item.label for item in self.kind.fields}
         drafted = fields_of(self.kind.draft)
         self.own = frozenset(item.key for item in drafted if item.kind is not Kind.REFERENCE)
@@ -75,7 +79,7 @@ class Planner:
         used = {str(value) for item in (*self.added, *self.changed) for value in item.draft.values().values() if value}
         return ImportPlan(
             kind=self.kind,
-            read=len(rows),
+            read=len({(row.sheet, row.number) for row in rows}),
             added=tuple(self.added),
             changed=tuple(self.changed),
             unchanged=self.unchanged,
@@ -94,7 +98,7 @@ class Planner:
             self._note(row, row.problems)
         else:
             try:
-                self._read(row, self.words.clear(row.texts))
+                self._read(row, self.words.clear(row.texts, row.inherited))
             except errors.InvalidDraft as problem:
                 self._note(row, problem.problems)
 
@@ -148,7 +152,9 @@ class Planner:
         start = values.get("starts_on")
         year = self._year(texts, start.year if isinstance(start, PartialDate) else None)
         title = str(values.get("title") or "")
-        self._place(row, {**values, **({"year": year} if year else {})}, title)
+        values = {**values, **({"year": year} if year else {})}
+        known = self.existing.uids.get(self.existing.key(values))
+        self._place(row, self.events.complete(known, values, texts), title)
 
     def _unit(self, key: str, words: str) -> str:
         try:
@@ -185,7 +191,7 @@ class Planner:
         values = self._values(texts)
         if "year" in self.own and year is not None:
             values["year"] = year
-        for award in named:
+        for award in dict.fromkeys(named):
             self._place(row, {**values, **self._belongs(texts, subject, award, year)}, subject.title)
 
     def _awards(self, texts: Mapping[str, str], subject: Subject) -> tuple[NamedAward, ...]:
@@ -245,16 +251,19 @@ class Planner:
         return self.parents.decision(DecisionWords(said, year, award, subject.unit_uid))
 
     def _read_score(self, row: TableRow, texts: dict[str, str]) -> None:
-        values = self._values(texts)
+        if not any(texts.get(key) for key in POINTS):
+            return  # a criterion nobody has scored
         words = texts.get("unit_uid")
         unit = self._unit("unit_uid", words) if words else self.shared.unit_uid
         if unit is None:
             raise _wrong("unit_uid", "Bảng không ghi đơn vị được chấm. Hãy chọn đơn vị cho cả bảng.")
-        if not any(key.endswith("_points") for key in values):
-            return  # a group of criteria, or a criterion nobody has scored
         criterion = self.criteria.find(self._year(texts), texts.get("code", ""), texts.get("title", ""))
+        if criterion is None:
+            return
+        values = self._values(without_sign(texts) if criterion.penalty else texts)
         values.update(criterion_uid=criterion.uid, unit_uid=unit)
-        self.criteria.check(criterion, values)
+        if not self.existing.holds(values):
+            self.criteria.check(criterion, values)
         self._place(row, values, f"{criterion.title} – {self.lookup.labels[unit]}")
 
     # --- what becomes of the record ---
@@ -265,9 +274,10 @@ class Planner:
 
     def _write(self, row: TableRow, values: Values, title: str, uid: str | None, key: object) -> None:
         """Add the record, or write over the known one; an empty cell says nothing."""
-        first = self.seen.setdefault(key, row.number)
-        if first != row.number:
-            raise _wrong(self.kind.anchors[0], f"Trùng với dòng {first} của bảng. Hãy bỏ một trong hai dòng.")
+        sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
+        if (sheet, number) != (row.sheet, row.number):
+            where = "bảng" if sheet == row.sheet else f"“{sheet}”"
+            raise _wrong(self.kind.anchors[0], f"Trùng với dòng {number} của {where}. Hãy bỏ một trong hai dòng.")
         given: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
         if uid is None:
             self._add(row, {**self.kind.start, **given}, title)
