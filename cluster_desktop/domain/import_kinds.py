@@ -18,6 +18,8 @@ PLACE: Final = "place_of_work"
 EARLIER: Final = "earlier_awards"
 OUTCOME: Final = "outcome"
 """Prizes and gifts in one cell: the summary of an event the book does not know yet, which keeps them one by one."""
+REVOKED: Final = "revoked"
+"""The remark of a register that an award was taken back, with day and reason."""
 TITLES: Final = "titles"
 """The key under which a row carries the lines above its table, parted by line feeds."""
 
@@ -260,7 +262,8 @@ AWARDS_GIVEN: Final = ImportKind(
         *_SUBJECT,
         *_own(
             AwardDraft,
-            *("award", "award_name", "citation", "certificate_number", "ordinal", "state", "revoked_because"),
+            *("award", "award_name", "citation", "certificate_number", "ordinal"),
+            *("state", "revoked_because", "revoked_on"),
             award=_AWARD_HEADINGS,
             citation=_CITATION,
             certificate_number=("Số GCN", "Số sổ", "Số giấy"),
@@ -273,6 +276,12 @@ AWARDS_GIVEN: Final = ImportKind(
             decided_on=_DECIDED,
             issuer=_ISSUER,
             year=("Năm khen", "Năm được khen", "Thành tích năm"),
+        ),
+        Field(
+            key=REVOKED,
+            label="Ghi chú (nếu đã thu hồi)",
+            kind=Kind.LONG_TEXT,
+            aliases=("Ghi chú", "Thu hồi", "Ghi chú, thu hồi"),
         ),
     ),
     anchors=(RECIPIENT,),

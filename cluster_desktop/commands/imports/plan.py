@@ -60,6 +60,11 @@ class Shared:
     new_people: bool = False
     answers: Mapping[RowKey, str] = field(default_factory=dict)
 
+    @property
+    def names_decision(self) -> bool:
+        """Whether somebody said which decision the whole table belongs to."""
+        return bool(self.decision_uid or self.decision_number)
+
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:

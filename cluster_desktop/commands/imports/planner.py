@@ -245,10 +245,12 @@ class Planner:
             day if isinstance(day, PartialDate) else None,
             str(found.get("issuer") or ""),
         )
-        above = title_words(texts.get(TITLES, "")).decision
-        if above is not None and not said.number and not self.shared.decision_uid and not self.shared.decision_number:
-            said = above
-        return self.parents.decision(DecisionWords(said, year, award, subject.unit_uid))
+        titles = title_words(texts.get(TITLES, ""))
+        if titles.decision is not None and not said.number and not self.shared.names_decision:
+            said = titles.decision
+        uid = self.parents.decision(DecisionWords(said, year, award, subject.unit_uid, titles.subject))
+        self.parents.compare_decision(uid, titles.decision)
+        return uid
 
     def _read_score(self, row: TableRow, texts: dict[str, str]) -> None:
         if not any(texts.get(key) for key in POINTS):

@@ -12,8 +12,9 @@ from cluster_desktop.domain.dates import DateProblem
 from cluster_desktop.domain.decision_words import read_decision
 from cluster_desktop.domain.events import EventDraft
 from cluster_desktop.domain.fields import fields_of
-from cluster_desktop.domain.import_kinds import NAME, PLACE, RECIPIENT, About, ImportKind
+from cluster_desktop.domain.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, About, ImportKind
 from cluster_desktop.domain.names import fold, nfc, unify_tones
+from cluster_desktop.domain.nominations import AwardDraft
 
 _ADDRESS: Final = re.compile(
     r"^(?:(?:ông|bà|đồng chí|đ/c|đ\.c|pgs|gs|ts|ths|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cn|bs|ks)(?:\.\s*|\s+|:\s*))+",
@@ -35,6 +36,8 @@ _LEVEL: Final = next(item for item in fields_of(EventDraft) if item.key == "leve
 _HOSTS: Final = re.compile(r"\s*[;\n]\s*")
 _PARTS_OR_AND: Final = re.compile(r"\s*,\s*|\s+(?:và|phối hợp với|phối hợp)\s+")
 _WITH: Final = re.compile(r"(?:đơn vị )?phối hợp(?: với)?\s*:?\s*", re.IGNORECASE)
+_TAKEN_BACK: Final = re.compile(r"(?:đã )?thu hồi(?: ngày ([\d/.\-]+))?[\s:,;.]*(.*)", re.IGNORECASE | re.DOTALL)
+_TAKEN: Final = "Đã thu hồi"
 _FILES: Final = re.compile(r"\(?\d+ tệp đính kèm\)?")
 _HOST: Final = "host_uid"
 _CO_HOSTS: Final = "co_hosts"
@@ -65,6 +68,8 @@ class RowWords:
             self._hosts(clear)
         if self.kind.about is About.CRITERION:
             _without_files(clear)
+        if self.kind.draft is AwardDraft:
+            _revoked(clear)
         _votes(clear)
         try:
             _decision(clear)
@@ -191,6 +196,16 @@ def _without_files(texts: dict[str, str]) -> None:
     """What proves points, without the number of files that are kept elsewhere."""
     if "evidence" in texts:
         texts["evidence"] = _FILES.sub("", texts["evidence"]).strip()
+
+
+def _revoked(texts: dict[str, str]) -> None:
+    """ "Đã thu hồi ngày 05/03/2021: khai man thành tích"; other remarks say nothing of an award."""
+    found = _TAKEN_BACK.match(texts.pop(REVOKED, ""))
+    if found:
+        texts.setdefault("state", _TAKEN)
+        for key, text in zip(("revoked_on", "revoked_because"), found.groups(), strict=True):
+            if text:
+                texts.setdefault(key, text.strip())
 
 
 def _votes(texts: dict[str, str]) -> None:

@@ -67,7 +67,9 @@ def decision_paper(frame: PaperFrame, decision: DecisionFacts, recipients: Seque
             "number": decision.number,
             "date": decision.decided_on.iso,
             "year": decision.year,
-            "recipients": [{"name": one.name, "award": one.award, "citation": one.citation} for one in recipients],
+            "recipients": [
+                {"uid": one.uid, "name": one.name, "award": one.award, "citation": one.citation} for one in recipients
+            ],
         },
     )
 

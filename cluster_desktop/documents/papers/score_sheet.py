@@ -219,6 +219,7 @@ def _unit_data(unit: ScoredUnit, totals: ScoreTotals) -> dict[str, Data]:
 
 def _line_data(book: ScoreBook, line: Line, totals: ScoreTotals) -> dict[str, Data]:
     return {
+        "uid": line.uid,
         "code": line.code,
         "title": line.title,
         "kind": line.kind,
