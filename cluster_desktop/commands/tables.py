@@ -12,6 +12,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import RowProblem
 from cluster_desktop.domain.fields import Field
 from cluster_desktop.domain.import_kinds import TITLES, ImportKind
+from cluster_desktop.exchange.file_kinds import real_kind
 from cluster_desktop.exchange.problem_book import write_problem_book
 from cluster_desktop.exchange.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.sheets import Sheet
@@ -80,8 +81,9 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
             taken = {guess.sheet for guess in guesses}
             return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
     named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
+    really = f" thực ra là {found} và" if (found := real_kind(path)) else ""
     raise errors.CannotRead(
-        f"“{path.name}” không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
+        f"“{path.name}”{really} không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
     )
 
 

@@ -46,8 +46,8 @@ class ImportKind:
     """One kind of table: ``key`` is its word on the command line.
 
     ``fields`` are what a table can fill, ``anchors`` the fields that can name a row (the first that a table has
-    counts), ``same`` the fields by which a record is found again, ``start`` what a new record holds where the
-    table says nothing.
+    counts), ``same`` the fields by which a record is found again, ``alike`` what two lines for one record have in
+    common, ``start`` what a new record holds where the table says nothing.
     """
 
     key: str
@@ -58,6 +58,7 @@ class ImportKind:
     fields: tuple[Field, ...]
     anchors: tuple[str, ...]
     same: tuple[str, ...]
+    alike: str
     parent: Parent = Parent.NONE
     start: Mapping[str, Value] = field(default_factory=dict)
 
@@ -160,6 +161,7 @@ STAFF: Final = ImportKind(
     fields=fields_of(PersonDraft),
     anchors=(NAME,),
     same=(),
+    alike="cùng họ tên, ngày sinh, đơn vị",
 )
 RATINGS: Final = ImportKind(
     key="ratings",
@@ -179,6 +181,7 @@ RATINGS: Final = ImportKind(
     ),
     anchors=(NAME,),
     same=("person_uid", "year"),
+    alike="cùng người, cùng năm",
 )
 INITIATIVES: Final = ImportKind(
     key="initiatives",
@@ -201,6 +204,7 @@ INITIATIVES: Final = ImportKind(
     ),
     anchors=(NAME,),
     same=("person_uid", "title", "year"),
+    alike="cùng tác giả, tên, năm",
 )
 NOMINATIONS: Final = ImportKind(
     key="nominations",
@@ -226,6 +230,7 @@ NOMINATIONS: Final = ImportKind(
     ),
     anchors=(RECIPIENT,),
     same=("round_uid", "person_uid", "department_uid", "unit_uid", "award"),
+    alike="cùng người hoặc tập thể, cùng danh hiệu",
     start={"state": "DE_NGHI"},
 )
 REGISTRATIONS: Final = ImportKind(
@@ -248,6 +253,7 @@ REGISTRATIONS: Final = ImportKind(
     ),
     anchors=(RECIPIENT,),
     same=("year", "person_uid", "department_uid", "unit_uid", "award"),
+    alike="cùng người hoặc tập thể, cùng danh hiệu",
 )
 AWARDS_GIVEN: Final = ImportKind(
     key="awards",
@@ -286,6 +292,7 @@ AWARDS_GIVEN: Final = ImportKind(
     ),
     anchors=(RECIPIENT,),
     same=("decision_uid", "person_uid", "department_uid", "unit_uid", "award"),
+    alike="cùng người hoặc tập thể, cùng danh hiệu, cùng quyết định",
     start={"state": "HIEU_LUC"},
 )
 EVENTS: Final = ImportKind(
@@ -315,6 +322,7 @@ EVENTS: Final = ImportKind(
     ),
     anchors=("title",),
     same=("title", "year"),
+    alike="cùng tên, cùng năm",
 )
 SCORES: Final = ImportKind(
     key="scores",
@@ -341,6 +349,7 @@ SCORES: Final = ImportKind(
     ),
     anchors=("title", "code"),
     same=("criterion_uid", "unit_uid"),
+    alike="cùng tiêu chí, cùng đơn vị",
 )
 IMPORT_KINDS: Final = {
     kind.key: kind for kind in (STAFF, RATINGS, INITIATIVES, NOMINATIONS, REGISTRATIONS, AWARDS_GIVEN, EVENTS, SCORES)

@@ -156,7 +156,7 @@ class _Tables:
 
     def _nested(self, element: Element) -> list[str]:
         """A table within a cell is a table of its own; one of a single row or column is only a layout of text."""
-        within = _Tables(self.words)
+        within = _Tables(self.words, lines=list(self.lines), opening=self.opening)
         within.walk([element])
         outer = within.tables[0]
         if len(outer.rows) > 1 and max(map(len, outer.rows)) > 1:

@@ -24,6 +24,7 @@ from cluster_desktop.commands.imports.plan import (
     TableRow,
 )
 from cluster_desktop.commands.imports.row_words import RowWords
+from cluster_desktop.commands.imports.said_twice import SaidTwice
 from cluster_desktop.commands.imports.subjects import Subject, Subjects
 from cluster_desktop.commands.imports.title_words import title_words
 from cluster_desktop.commands.lookup import Lookup, key_of
@@ -34,7 +35,7 @@ from cluster_desktop.domain.decision_words import NamedDecision
 from cluster_desktop.domain.events import EventDraft
 from cluster_desktop.domain.fields import Draft, Kind, Value, check, fields_of, read_texts
 from cluster_desktop.domain.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.people_match import WantedPerson
 
 _TOLD_EVERY: Final = 100  # rows between two words about progress
@@ -56,12 +57,13 @@ class Planner:
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     seen: dict[object, RowKey] = field(default_factory=dict)
+    twice: SaidTwice = field(default_factory=SaidTwice)
 
     def __post_init__(self) -> None:
         self.lookup = Lookup.of(self.session)
         self.existing = Existing.of(self.session, self.kind)
         self.parents = Parents(self.session, self.lookup, self.shared)
-        self.subjects = Subjects(self.lookup, self.shared, self.parents)
+        self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is About.CRITERION else Criteria()
         self.events = KnownEvents.of(self.session) if self.kind.draft is EventDraft else KnownEvents()
@@ -87,7 +89,7 @@ class Planner:
             problems=tuple(self.problems),
             doubts=tuple(self.doubts),
             parents=self.parents.in_order(used),
-            notes=tuple(self.parents.notes),
+            notes=(*self.parents.notes, *self.twice.notes),
         )
 
     def _take(self, row: TableRow) -> None:
@@ -178,6 +180,8 @@ class Planner:
             self.doubts.append(Doubt(row.sheet, row.number, name, said, found))
             return
         chosen = None if answer == NEW_PERSON else answer or (found[0] if found else None)
+        if chosen is None:
+            self.twice.take_newcomer(row, wanted)
         self._write(row, values, name, chosen, chosen or (key_of(name), born, unit))
 
     # --- rows about somebody or something ---
@@ -279,7 +283,8 @@ class Planner:
         sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
         if (sheet, number) != (row.sheet, row.number):
             where = "bảng" if sheet == row.sheet else f"“{sheet}”"
-            raise _wrong(self.kind.anchors[0], f"Trùng với dòng {number} của {where}. Hãy bỏ một trong hai dòng.")
+            told = f"Trùng với dòng {number} của {where} ({self.kind.alike}). Hãy bỏ một trong hai dòng."
+            raise _wrong(self.kind.anchors[0], f"{told} {_TWO_PEOPLE}" if self.kind.draft.KIND == "person" else told)
         given: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
         if uid is None:
             self._add(row, {**self.kind.start, **given}, title)
@@ -293,6 +298,8 @@ class Planner:
         self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes))
 
     def _add(self, row: TableRow, given: dict[str, Any], title: str) -> None:
+        if self.kind.draft is NominationDraft:
+            self.twice.take_nomination(row, given, title)
         if self.kind.draft is AwardDraft:
             given["nomination_uid"] = self.parents.nomination(given)
             given["ordinal"] = self.parents.ordinal(given["decision_uid"], given.get("ordinal"))
@@ -301,6 +308,7 @@ class Planner:
         self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title))
 
 
+_TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
 _COLUMN_OF: Final = {"person_uid": NAME, "round_uid": "year", "decision_uid": "number", NAME: RECIPIENT}
 
 
