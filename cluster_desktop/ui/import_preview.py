@@ -79,7 +79,7 @@ class ImportPreview(QTableWidget):
     def _fill(self, place: int, cells: Sequence[Cell], guess: TableGuess, skipped: bool) -> None:
         now = theme.colours()
         for column in range(min(len(cells), self.columnCount())):
-            text = shown_text(cells[column])
+            text = " · ".join(shown_text(cells[column]).split("\n"))
             item = QTableWidgetItem(decode(text, guess.encoding) if guess.encoding else text)
             if skipped:
                 item.setForeground(QBrush(now.quiet))

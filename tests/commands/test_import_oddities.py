@@ -184,7 +184,9 @@ def test_a_file_under_a_wrong_name_says_what_it_is(workspace: Workspace, tmp_pat
     word(tmp_path / "ds.docx", ("A", "B"), ("1", "2")).rename(tmp_path / "ds.xlsx")
     (tmp_path / "chữ.xlsx").write_text("Đây là chữ, không phải bảng\n", encoding="utf-8")
     for name, what in (("ds.xlsx", "văn bản Word"), ("chữ.xlsx", "chữ thường")):
-        with pytest.raises(errors.CannotRead, match=f"“{name}” thực ra là {what} và không có bảng nào"):
+        with pytest.raises(
+            errors.CannotRead, match=f"“{name}” không phải tệp .xlsx mà là {what}, trong đó không có bảng nào"
+        ):
             tables.read_tables(workspace, NOMINATIONS, tmp_path / name)
 
 

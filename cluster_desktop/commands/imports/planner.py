@@ -299,6 +299,8 @@ class Planner:
 
     def _add(self, row: TableRow, given: dict[str, Any], title: str) -> None:
         if self.kind.draft is NominationDraft:
+            if given.get("votes_for") is not None and given.get("votes_total") is None:
+                raise _wrong("votes_for", _NO_COUNCIL)
             self.twice.take_nomination(row, given, title)
         if self.kind.draft is AwardDraft:
             given["nomination_uid"] = self.parents.nomination(given)
@@ -308,6 +310,10 @@ class Planner:
         self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title))
 
 
+_NO_COUNCIL: Final = (
+    "Bảng không ghi Hội đồng có bao nhiêu thành viên. Hãy ghi phiếu như 9/11, thêm cột “Hội đồng”, "
+    "hoặc chọn “Bỏ qua cột này” cho cột số phiếu."
+)
 _TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
 _COLUMN_OF: Final = {"person_uid": NAME, "round_uid": "year", "decision_uid": "number", NAME: RECIPIENT}
 
