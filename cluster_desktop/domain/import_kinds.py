@@ -98,7 +98,13 @@ _PLACE: Final = Field(
     max_length=400,
     aliases=(
         *("Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ và đơn vị công tác", "Chức vụ, nơi công tác"),
-        *("Đơn vị, chức vụ", "Nơi công tác", "Chức vụ, chức danh, đơn vị công tác", "Chức danh, đơn vị công tác"),
+        *(
+            "Chức vụ, khoa, phòng",
+            "Đơn vị, chức vụ",
+            "Nơi công tác",
+            "Chức vụ, chức danh, đơn vị công tác",
+            "Chức danh, đơn vị công tác",
+        ),
     ),
 )
 _PERSON_NAME: Final = _own(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ"))

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands import records, tables
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.import_kinds import NOMINATIONS, SCORES
+from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.domain.people import PersonDraft
 from cluster_desktop.domain.scoring import CriterionDraft, ScoreSheetDraft
 from cluster_desktop.domain.units import ClusterDraft, UnitDraft
@@ -220,6 +222,47 @@ def test_points_of_units_side_by_side_keep_sums_and_penalties_apart(
         ("Vi phạm kỷ luật – Trường Chính trị tỉnh Sơn La", 100),
     }
     wrong = excel(tmp_path / "sai.xlsx", *lines[:3], ("1", "Tổng số giờ giảng", 10, 12, "chín"))
-    told = {problem.message for problem in plan(workspace, "scores", wrong).problems}
-    assert told == {"Tiêu chí này tối đa 10 điểm.", "Gõ điểm như 8 hoặc 7,25."}
-    assert tables.read_tables(workspace, SCORES, wrong).guesses[0].unused == (2,)
+    found_tables = tables.read_tables(workspace, SCORES, wrong)
+    problems = plan(workspace, "scores", wrong).problems
+    assert {problem.message for problem in problems} == {"Tiêu chí này tối đa 10 điểm.", "Gõ điểm như 8 hoặc 7,25."}
+    tables.save_problems(found_tables, problems, tmp_path / "cần sửa.xlsx")
+    again = plan(workspace, "scores", tmp_path / "cần sửa.xlsx").problems
+    assert [problem.message for problem in again] == [problem.message for problem in problems]
+
+
+def test_mended_rows_of_a_word_list_come_in_with_its_year(workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    path = word(
+        tmp_path / "ds.docx",
+        ("TT", "Họ và tên", "Ngày sinh", "Danh hiệu"),
+        ("1", "Giàng A Páo", "31/02/1976", "LĐTT"),
+        ("2", "Lò Thị Ơn", "1980", "LĐTT"),
+        title="DANH SÁCH ĐỀ NGHỊ NĂM 2020",
+    )
+    found = tables.read_tables(workspace, NOMINATIONS, path)
+    mended = tmp_path / "cần sửa.xlsx"
+    tables.save_problems(found, plan(workspace, "nominations", path, new_people=True, unit_uid=unit).problems, mended)
+    book = openpyxl.load_workbook(mended)
+    page = book.active
+    assert page is not None
+    (cell,) = [cell for row in page.iter_rows() for cell in row if cell.value == "31/02/1976"]
+    cell.value = "28/02/1976"
+    book.save(mended)
+    done = bring_in(workspace, "nominations", mended, new_people=True, unit_uid=unit)
+    assert [item.title for item in done.added] == ["Giàng A Páo"]
+
+
+def test_the_decision_above_a_list_is_held_against_the_one_that_was_chosen(
+    workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    lines = (("(Kèm theo Quyết định số 77/QĐ-TCT ngày 08/01/2021)",), ("Họ và tên", "Danh hiệu"), ("Lò Thị Ơn", "LĐTT"))
+    path = excel(tmp_path / "ds.xlsx", *lines)
+    told = {"unit_uid": unit, "year": 2020, "new_people": True}
+    bring_in(workspace, "awards", path, **told)
+    same = DecisionDraft(
+        number="78/QĐ-TCT", decided_on=PartialDate(2021, 1, 9), year=2020, level="CO_SO", unit_uid=unit
+    )
+    other = records.create(workspace, same).uids[0]
+    assert plan(workspace, "awards", path, decision_uid=other, **told).notes == (
+        "Tiêu đề bảng ghi quyết định 77/QĐ-TCT, còn danh sách này vào một quyết định khác. Hãy kiểm tra lại.",
+    )
+    assert plan(workspace, "awards", path, decision_number="77/QĐ-TCT", **told).notes == ()
