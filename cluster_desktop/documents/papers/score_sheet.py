@@ -31,7 +31,7 @@ from cluster_desktop.domain.score_totals import ScoreTotals
 HINT: Final = "(Ký, ghi rõ họ tên)"
 _LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
 _MAXIMUM: Final = Column("Điểm tối đa", 18, Align.NUMBER)
-_PROOF: Final = (Column("Minh chứng", 40), Column("Ghi chú", 22))
+_PROOF: Final = (Column("Minh chứng", 54), Column("Ghi chú", 22))
 _BESIDE: Final = 8
 """So many units stand beside each other on a landscape page."""
 _TOTAL, _RANK = "Tổng điểm", "Xếp hạng"
