@@ -85,6 +85,11 @@ class ImportOptions(QWidget):
         self._several.setVisible(len(names) > 1)
         self.setVisible(bool(names))
 
+    def prefer_table(self, said: TitleWords) -> None:
+        """A file that names its decision belongs to that one, whichever is on show on the page."""
+        if self._kind.parent is Parent.DECISION and said.decision is not None:
+            self.parent_box.setCurrentIndex(0)
+
     def show_table(self, guess: TableGuess, said: TitleWords, *, taken: bool) -> None:
         """Say how the table on show is read, what its own lines say of all of it, and whether it comes in."""
         self.encoding.setCurrentIndex(_ENCODINGS.index(guess.encoding))

@@ -254,7 +254,7 @@ def test_mended_rows_of_a_word_list_come_in_with_its_year(workspace: Workspace, 
 def test_the_decision_above_a_list_is_held_against_the_one_that_was_chosen(
     workspace: Workspace, unit: str, tmp_path: Path
 ) -> None:
-    lines = (("(Kèm theo Quyết định số 77/QĐ-TCT ngày 08/01/2021)",), ("Họ và tên", "Danh hiệu"), ("Lò Thị Ơn", "LĐTT"))
+    lines = (("Theo Quyết định số 77/QĐ-TCT ngày 08/01/2021",), ("Họ và tên", "Danh hiệu"), ("Lò Thị Ơn", "LĐTT"))
     path = excel(tmp_path / "ds.xlsx", *lines)
     told = {"unit_uid": unit, "year": 2020, "new_people": True}
     bring_in(workspace, "awards", path, **told)

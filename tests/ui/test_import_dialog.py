@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands import undo
+from cluster_desktop.commands import records, undo
+from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.import_kinds import AWARDS_GIVEN, STAFF
+from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.exchange.uses import ColumnUse
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
@@ -113,7 +116,11 @@ def test_what_the_lines_above_a_table_say_only_has_to_be_confirmed(
     )
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = ImportDialog(Operations(workspace, window), AWARDS_GIVEN, window)
+    draft = DecisionDraft(
+        number="1/QĐ-TCT", decided_on=PartialDate(2020, 1, 9), year=2019, level="CO_SO", unit_uid=unit
+    )
+    on_show = records.create(workspace, draft).uids[0]
+    dialog = ImportDialog(Operations(workspace, window), AWARDS_GIVEN, window, Shared(decision_uid=on_show))
     qtbot.addWidget(dialog)
     read(qtbot, dialog, table)
     said = (dialog.options.unit, dialog.options.year, dialog.options.parent_box)
@@ -126,7 +133,7 @@ def test_what_the_lines_above_a_table_say_only_has_to_be_confirmed(
     qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE)
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
-    (decision,) = workspace.read(listing.page, Listing(kind="decision"))
+    decision, _ = workspace.read(listing.page, Listing(kind="decision", sort="decided_on", descending=True))
     told = [decision.shown[key] for key in ("number", "decided_on", "year", "title", "unit_uid")]
     assert told == ["77/QĐ-TCT", "08/01/2021", "2020", "Về việc tặng Giấy khen năm 2020", "Lào Cai"]
     read(qtbot, dialog, table)

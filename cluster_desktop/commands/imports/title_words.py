@@ -12,7 +12,7 @@ from cluster_desktop.domain.decision_words import NamedDecision, read_decision
 from cluster_desktop.exchange.unit_words import year_in
 
 _DECISION: Final = re.compile(r"(?:quyết định|quyet dinh|qđ)\s+số.*", re.IGNORECASE)
-_BASIS: Final = re.compile(r"(?:căn cứ|xét|theo|thực hiện|can cu)\b", re.IGNORECASE)
+_BASIS: Final = re.compile(r"(?:căn cứ|xét|thực hiện|can cu)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"số\s*:?\s*(\d\S*\s*/\s*(?:\d{4}\s*/\s*)?QĐ\S*)", re.IGNORECASE)
 _DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
 _LONGEST: Final = 400

@@ -121,6 +121,7 @@ class ImportDialog(QDialog):
         self._file.setText(f"{found.path.name}{alone}")
         self._show_preview(True)
         self.options.show_sheets([guess.sheet for guess in guesses])
+        self.options.prefer_table(found.said_above(guesses[0]))
         self._make_plan()
 
     def _on_file_refused(self, path: Path, error: Exception) -> None:
