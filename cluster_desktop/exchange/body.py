@@ -150,12 +150,11 @@ class _Reader:
         if self.ordinal is not None and not _is_ordinal(row[self.ordinal]):
             return False
         name = next((cell for column in self.names if isinstance(cell := row[column], str)), "")
-        if len(name) < 2 or (self._needs_a_look(name) and not self._is_name(self.say(name), row)):
+        if len(name) < 2 or (
+            (not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK) and not self._is_name(self.say(name), row)
+        ):
             return False
         return self.ordinal is not None or self._filled(row) >= min(2, len(self.others))
-
-    def _needs_a_look(self, name: str) -> bool:
-        return not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK
 
     def _is_name(self, text: str, row: Row) -> bool:
         if self._is_total(text) or not any(map(str.isalpha, text)):

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from cluster_desktop.domain.fields import Field, Kind
 from cluster_desktop.errors import Problem
-from cluster_desktop.exchange.row_texts import RowTexts, columns_of, gather, label_of
+from cluster_desktop.exchange.row_texts import columns_of, gather, label_of
 from cluster_desktop.exchange.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables import TableGuess
 from cluster_desktop.exchange.uses import How
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,14 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             continue
         for key, label in blanks:
             row.texts.setdefault(key, label)
-        inherited = frozenset(key for key in above.texts if key not in row.texts)
-        row.texts.update((key, above.texts[key]) for key in inherited)
-        told = (tuple(row.problems), tuple(row.notices), inherited)
-        found += [RawRow(number + 1, sheet.name, texts, *told) for texts in _records(row, above.keys.get("unit", ""))]
+        told = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
+        if row.of_units is None:
+            found.append(RawRow(number + 1, sheet.name, row.texts, *told))
+            continue
+        for unit, texts in row.of_units.items():
+            every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
+            found.append(RawRow(number + 1, sheet.name, every, *told))
     return tuple(found)
-
-
-def _records(row: RowTexts, unit_key: str) -> list[dict[str, str]]:
-    """The texts of the row, once for each unit that has a column of its own."""
-    if not row.of_units:
-        return [row.texts]
-    return [{**row.texts, **texts, unit_key: unit} for unit, texts in row.of_units.items()]
 
 
 def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]:
@@ -78,6 +77,12 @@ class _Above:
         self.keys = {item.refers_to: item.key for item in fields if item.kind is Kind.REFERENCE}
         self.texts = {self.keys["unit"]: guess.unit} if guess.unit and "unit" in self.keys else {}
         self.sections = {section.row: section for section in guess.sections}
+
+    def fill(self, texts: dict[str, str]) -> frozenset[str]:
+        """Put in what the row itself does not say; gives the keys of that."""
+        missing = frozenset(key for key in self.texts if key not in texts)
+        texts.update((key, self.texts[key]) for key in missing)
+        return missing
 
     def moves(self, number: int) -> bool:
         """Whether this row is a group row; from here on its text counts."""

@@ -25,14 +25,14 @@ _IDENTITY_DIGITS: Final = 12
 class RowTexts:
     """What one row has given so far: texts by field key, parts of dates, problems and notices.
 
-    ``of_units`` are the texts that belong to one unit each, by the words for it.
+    ``of_units`` are the texts that belong to one unit each, by the words for it; None in tables without such columns.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     pieces: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
-    of_units: dict[str, dict[str, str]] = field(default_factory=dict)
+    of_units: dict[str, dict[str, str]] | None = None
 
     def put(self, key: str, text: str) -> None:
         """Keep a text; a second one that says something else is a problem."""
@@ -107,6 +107,7 @@ class Column:
         if self.use.how is How.PART:
             row.join(self.item.key, text)
         elif self.use.how is How.OF_UNIT:
+            row.of_units = row.of_units or {}
             row.of_units.setdefault(self.unit, {})[self.item.key] = text
         else:
             row.put(self.item.key, text)
