@@ -30,8 +30,15 @@ def export_list(
     title = KINDS[listing.kind].plural
     heading = f"Danh sách {title}" if title != "người" else "Danh sách cán bộ"
     total = workspace.read(listings.count, listing)
-    subtitle = f"{total} {title}" + (f", tìm “{listing.search}”" if listing.search else "")
+    subtitle = f"{total} {title}{_year(listing)}" + (f", tìm “{listing.search}”" if listing.search else "")
     return write_list(path, heading, columns, _cells(workspace, listing, columns, total, progress), subtitle)
+
+
+def _year(listing: Listing) -> str:
+    """The one year that the list is of, which its columns may not tell."""
+    key = KINDS[listing.kind].year_key
+    years = [item.values for item in listing.filters if item.key == key and key]
+    return f", năm {years[0][0]}" if years and len(years[0]) == 1 and years[0][0] else ""
 
 
 def _cells(

@@ -1,6 +1,7 @@
 """Bringing a table into the workspace: plan first, then all of it in one act or nothing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -80,14 +81,30 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
         raise errors.Refused(f"Còn {len(plan.doubts)} người chưa rõ là ai nên chưa nhập gì. Hãy chọn rồi nhập lại.")
     planned = (*plan.added, *plan.changed)
     with workspace.changing(f"Nhập {len(planned)} {plan.kind.counted} từ “{source}”") as session:
+        tell = _Told(len(plan.parents) + len(planned), progress)
         for parent in plan.parents:
             add(session, parent.draft.normalised(), uid=parent.uid)
+            tell.one_more()
         with session.no_autoflush:
-            for number, item in enumerate(planned, start=1):
+            for item in planned:
                 _write(session, item)
-                if progress is not None and number % _TOLD_EVERY == 0:
-                    progress(number, len(planned))
+                tell.one_more()
         return session.changes()
+
+
+@dataclass
+class _Told:
+    """Counts what is written, and says so now and then."""
+
+    total: int
+    progress: Progress | None
+    done: int = 0
+
+    def one_more(self) -> None:
+        """One record more is written. The progress may raise Cancelled."""
+        self.done += 1
+        if self.progress is not None and self.done % _TOLD_EVERY == 0:
+            self.progress(self.done, self.total)
 
 
 def _follow(session: WorkspaceSession, record: Record) -> None:

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import RowProblem
+from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields import Field
 from cluster_desktop.domain.import_kinds import TITLES, ImportKind
+from cluster_desktop.exchange.file_kinds import real_kind
 from cluster_desktop.exchange.problem_book import write_problem_book
 from cluster_desktop.exchange.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.sheets import Sheet
@@ -52,10 +54,14 @@ class ImportTables:
 
     def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
         rows = read_rows(self.sheet(guess), guess, self.kind.fields)
-        titles = "\n".join((*guess.titles, *guess.headings))
+        titles = _title_lines(guess)
         for row in rows:
             row.texts[TITLES] = titles
         return rows
+
+    def said_above(self, guess: TableGuess) -> TitleWords:
+        """What the lines above a table say of all its rows."""
+        return title_words(_title_lines(guess))
 
     @property
     def remark(self) -> str:
@@ -80,9 +86,14 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
             taken = {guess.sheet for guess in guesses}
             return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
     named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
+    really = f" không phải tệp {path.suffix} mà là {found}, trong đó" if (found := real_kind(path)) else ""
     raise errors.CannotRead(
-        f"“{path.name}” không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
+        f"“{path.name}”{really} không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
     )
+
+
+def _title_lines(guess: TableGuess) -> str:
+    return "\n".join((*guess.titles, *guess.headings))
 
 
 def _label(fields: Sequence[Field], key: str) -> str:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from cluster_desktop.documents.content import Align, Cell, Column, Document, Paragraph, Section, Table, Tone
+from cluster_desktop.documents.content import Align, Appendix, Cell, Column, Document, Paragraph, Section, Table, Tone
 from cluster_desktop.documents.excel_book import (
     AS_IT_IS,
     DAY,
@@ -31,7 +31,7 @@ def write_excel(document: Document, stream: BinaryIO) -> None:
     tables = _tables(document)
     with open_book(stream, document.name, document.author) as book:
         summary = book.sheet("Tổng hợp")
-        sheets = [_TableSheet(book, document, name, table) for name, table in tables]
+        sheets = [_TableSheet(book, document, *found) for found in tables]
         write_summary(book, summary, document, [each.sheet.get_name() for each in sheets])
         for sheet in sheets:
             sheet.write()
@@ -39,22 +39,25 @@ def write_excel(document: Document, stream: BinaryIO) -> None:
             sheets[0].sheet.activate()
 
 
-def _tables(document: Document) -> list[tuple[str, Table]]:
-    """Each table with the title of its section."""
-    found, section = [], document.title
+def _tables(document: Document) -> list[tuple[str, str, Table]]:
+    """Each table with the title of its section, and what an appendix says of it besides."""
+    found, section, belongs = [], document.title, ""
     for block in document.blocks:
         if isinstance(block, Section):
             section = block.title
+        elif isinstance(block, Appendix):
+            section, belongs = block.title, f"{block.subject} {block.note}".strip()
         elif isinstance(block, Table):
-            found.append((block.title or section, block))
+            found.append((block.title or section, belongs, block))
     return found
 
 
 class _TableSheet:
     """One table on a sheet of its own, the heading held in place and repeated on every printed page."""
 
-    def __init__(self, book: Book, document: Document, name: str, table: Table) -> None:
-        self._book, self._document, self._table, self._name = book, document, table, name
+    def __init__(self, book: Book, document: Document, name: str, belongs: str, table: Table) -> None:
+        self._book, self._document, self._table = book, document, table
+        self._line = f"{name}: {belongs}" if belongs else name
         self.sheet: Worksheet = book.sheet(_without_numeral(name))
         self._groups = [span for span in spans(table.columns) if span[0]]
         self._first = _TITLE_ROWS + (2 if self._groups else 1)
@@ -64,7 +67,7 @@ class _TableSheet:
         sheet, table = self.sheet, self._table
         put(sheet, 0, 0, self._document.title.upper(), self._book.format(size=14, bold=True))
         put(sheet, 1, 0, self._document.subject, self._book.format(size=12, bold=True))
-        put(sheet, 2, 0, self._name, self._book.format(italic=True))
+        put(sheet, 2, 0, self._line, self._book.format(italic=True))
         self._set_up()
         self._write_heading()
         row = self._write_rows(self._first, table.rows, table.strong)

@@ -165,8 +165,8 @@ def show_points(hundredths: int) -> str:
 def _parse_points(field: Field, text: str) -> Value:
     try:
         number = numbers.parse_number(text) * POINT
-    except numbers.NumberProblem as problem:
-        raise ValueError(str(problem)) from None
+    except numbers.NumberProblem:
+        raise ValueError("Gõ điểm như 8 hoặc 7,25.") from None
     if number != int(number):
         raise ValueError(f"{field.label} có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,75.")
     return _within(field, int(number))

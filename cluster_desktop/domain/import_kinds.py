@@ -16,6 +16,10 @@ NAME: Final = "full_name"
 RECIPIENT: Final = "recipient"
 PLACE: Final = "place_of_work"
 EARLIER: Final = "earlier_awards"
+OUTCOME: Final = "outcome"
+"""Prizes and gifts in one cell: the summary of an event the book does not know yet, which keeps them one by one."""
+REVOKED: Final = "revoked"
+"""The remark of a register that an award was taken back, with day and reason."""
 TITLES: Final = "titles"
 """The key under which a row carries the lines above its table, parted by line feeds."""
 
@@ -42,8 +46,8 @@ class ImportKind:
     """One kind of table: ``key`` is its word on the command line.
 
     ``fields`` are what a table can fill, ``anchors`` the fields that can name a row (the first that a table has
-    counts), ``same`` the fields by which a record is found again, ``start`` what a new record holds where the
-    table says nothing.
+    counts), ``same`` the fields by which a record is found again, ``alike`` what two lines for one record have in
+    common, ``start`` what a new record holds where the table says nothing.
     """
 
     key: str
@@ -54,6 +58,7 @@ class ImportKind:
     fields: tuple[Field, ...]
     anchors: tuple[str, ...]
     same: tuple[str, ...]
+    alike: str
     parent: Parent = Parent.NONE
     start: Mapping[str, Value] = field(default_factory=dict)
 
@@ -93,7 +98,13 @@ _PLACE: Final = Field(
     max_length=400,
     aliases=(
         *("Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ và đơn vị công tác", "Chức vụ, nơi công tác"),
-        *("Đơn vị, chức vụ", "Nơi công tác", "Chức vụ, chức danh, đơn vị công tác", "Chức danh, đơn vị công tác"),
+        *(
+            "Chức vụ, khoa, phòng",
+            "Đơn vị, chức vụ",
+            "Nơi công tác",
+            "Chức vụ, chức danh, đơn vị công tác",
+            "Chức danh, đơn vị công tác",
+        ),
     ),
 )
 _PERSON_NAME: Final = _own(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ"))
@@ -156,6 +167,7 @@ STAFF: Final = ImportKind(
     fields=fields_of(PersonDraft),
     anchors=(NAME,),
     same=(),
+    alike="cùng họ tên, ngày sinh, đơn vị",
 )
 RATINGS: Final = ImportKind(
     key="ratings",
@@ -175,6 +187,7 @@ RATINGS: Final = ImportKind(
     ),
     anchors=(NAME,),
     same=("person_uid", "year"),
+    alike="cùng người, cùng năm",
 )
 INITIATIVES: Final = ImportKind(
     key="initiatives",
@@ -197,6 +210,7 @@ INITIATIVES: Final = ImportKind(
     ),
     anchors=(NAME,),
     same=("person_uid", "title", "year"),
+    alike="cùng tác giả, tên, năm",
 )
 NOMINATIONS: Final = ImportKind(
     key="nominations",
@@ -212,6 +226,7 @@ NOMINATIONS: Final = ImportKind(
         *_own(
             NominationDraft,
             *("award", "citation", "votes_for", "votes_total", "reason", "received_on"),
+            *("ballots_issued", "ballots_returned", "ballots_valid"),
             award=_AWARD_HEADINGS,
             citation=_CITATION,
             votes_for=_VOTES,
@@ -221,6 +236,7 @@ NOMINATIONS: Final = ImportKind(
     ),
     anchors=(RECIPIENT,),
     same=("round_uid", "person_uid", "department_uid", "unit_uid", "award"),
+    alike="cùng người hoặc tập thể, cùng danh hiệu",
     start={"state": "DE_NGHI"},
 )
 REGISTRATIONS: Final = ImportKind(
@@ -243,6 +259,7 @@ REGISTRATIONS: Final = ImportKind(
     ),
     anchors=(RECIPIENT,),
     same=("year", "person_uid", "department_uid", "unit_uid", "award"),
+    alike="cùng người hoặc tập thể, cùng danh hiệu",
 )
 AWARDS_GIVEN: Final = ImportKind(
     key="awards",
@@ -257,7 +274,8 @@ AWARDS_GIVEN: Final = ImportKind(
         *_SUBJECT,
         *_own(
             AwardDraft,
-            *("award", "award_name", "citation", "certificate_number", "ordinal", "state", "revoked_because"),
+            *("award", "award_name", "citation", "certificate_number", "ordinal"),
+            *("state", "revoked_because", "revoked_on"),
             award=_AWARD_HEADINGS,
             citation=_CITATION,
             certificate_number=("Số GCN", "Số sổ", "Số giấy"),
@@ -271,9 +289,16 @@ AWARDS_GIVEN: Final = ImportKind(
             issuer=_ISSUER,
             year=("Năm khen", "Năm được khen", "Thành tích năm"),
         ),
+        Field(
+            key=REVOKED,
+            label="Ghi chú (nếu đã thu hồi)",
+            kind=Kind.LONG_TEXT,
+            aliases=("Ghi chú", "Thu hồi", "Ghi chú, thu hồi"),
+        ),
     ),
     anchors=(RECIPIENT,),
     same=("decision_uid", "person_uid", "department_uid", "unit_uid", "award"),
+    alike="cùng người hoặc tập thể, cùng danh hiệu, cùng quyết định",
     start={"state": "HIEU_LUC"},
 )
 EVENTS: Final = ImportKind(
@@ -282,19 +307,28 @@ EVENTS: Final = ImportKind(
     counted="sự kiện",
     draft=EventDraft,
     about=About.ITSELF,
-    fields=_own(
-        EventDraft,
-        *(item.key for item in fields_of(EventDraft) if item.refers_to != "movement"),
-        title=("Tên hoạt động", "Nội dung", "Tên sự kiện, chủ đề", "Tên hoạt động, sự kiện", "Hoạt động"),
-        kind=("Loại hình", "Loại hoạt động"),
-        starts_on=("Thời gian", "Ngày tổ chức", "Ngày, tháng"),
-        host_uid=("Đơn vị chủ trì", "Đơn vị tổ chức", "Đăng cai", "Đơn vị"),
-        place=("Nơi tổ chức",),
-        attendance=("Số đại biểu", "Số lượng tham gia", "Số người tham gia"),
-        summary=("Kết quả",),
+    fields=(
+        *_own(
+            EventDraft,
+            *(item.key for item in fields_of(EventDraft) if item.refers_to != "movement"),
+            title=("Tên hoạt động", "Nội dung", "Tên sự kiện, chủ đề", "Tên hoạt động, sự kiện", "Hoạt động"),
+            kind=("Loại hình", "Loại hoạt động", "Loại, cấp", "Loại sự kiện, cấp"),
+            starts_on=("Thời gian", "Ngày tổ chức", "Ngày, tháng"),
+            host_uid=("Đơn vị chủ trì", "Đơn vị tổ chức", "Đăng cai", "Đơn vị", "Đăng cai, phối hợp"),
+            place=("Nơi tổ chức",),
+            attendance=("Số đại biểu", "Số lượng tham gia", "Số người tham gia", "Số người"),
+            summary=("Kết quả",),
+        ),
+        Field(
+            key=OUTCOME,
+            label="Kết quả, quà tặng (của sự kiện mới)",
+            kind=Kind.LONG_TEXT,
+            aliases=("Kết quả, quà tặng", "Giải thưởng, quà tặng", "Kết quả, giải thưởng"),
+        ),
     ),
     anchors=("title",),
     same=("title", "year"),
+    alike="cùng tên, cùng năm",
 )
 SCORES: Final = ImportKind(
     key="scores",
@@ -321,6 +355,7 @@ SCORES: Final = ImportKind(
     ),
     anchors=("title", "code"),
     same=("criterion_uid", "unit_uid"),
+    alike="cùng tiêu chí, cùng đơn vị",
 )
 IMPORT_KINDS: Final = {
     kind.key: kind for kind in (STAFF, RATINGS, INITIATIVES, NOMINATIONS, REGISTRATIONS, AWARDS_GIVEN, EVENTS, SCORES)

@@ -33,12 +33,20 @@ _FOOTER: Final = re.compile(
     r"|\(?ky\b|t/m|tm\b|kt\b|tl\b|xac nhan|noi nhan|ghi chu|luu y|danh sach (nay|co|gom|tren)|an dinh|\* ?"
     r"|.*\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b"
 )
+_SUMMARY: Final = re.compile(
+    r"(?:(?:tổng|tong)(?: (?:điểm|diem|cộng|cong|số|so))*|cộng|cong|(?:xếp|xep|thứ|thu) (?:hạng|hang))"
+    r"\s*(?:\(.*\))?[:.]?",
+    re.IGNORECASE,
+)
+_PARTED: Final = re.compile(r"\s+[–-]\s+")
+_YEAR: Final = re.compile(r"năm (?:học )?((?:19|20)\d\d)", re.IGNORECASE)
 _DECISION: Final = re.compile(r"(quyết định|quyet dinh|qđ|qd)\b.*\d", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"\d{1,5}[.)]?")
 # What totals, departments and column numbers begin with, in legacy encodings too: other names need no look.
 _NEEDS_A_LOOK: Final = frozenset("TtCcBbKkPpVvLlHhĐđ§®ÑñÐ(0123456789")
 _NUMBERING: Final = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?")
 
+YEAR: Final = "year"
 DECISION: Final = "number"  # of the decision that a group row of a register names
 
 WHY_TOTAL: Final = "dòng tổng cộng"
@@ -50,11 +58,15 @@ WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A row that names what stands beneath it; *field* is where its text goes, None for nowhere."""
+    """A row that names what stands beneath it; *field* is where its text goes, None for nowhere.
+
+    *unit* is the unit of a department that is named together with it.
+    """
 
     row: int
     text: str
     field: str | None
+    unit: str = ""
 
 
 @dataclass
@@ -98,6 +110,8 @@ class _Reader:
     others: list[int] = field(default_factory=list)
     wide: set[int] = field(default_factory=set)
     headings: list[set[str]] = field(default_factory=list)
+    refers: dict[str, str] = field(default_factory=dict)
+    of_people: bool = True
 
     def __post_init__(self) -> None:
         used = {column: use for column, use in self.uses.items() if use.how is not How.IGNORE}
@@ -107,6 +121,8 @@ class _Reader:
             merge.top for merge in self.sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom
         }
         self.headings = [{key_of(text) for text in path} for path in self.block.paths]
+        self.refers = {item.refers_to: item.key for item in self.words.fields if item.kind is Kind.REFERENCE}
+        self.of_people = any(item.kind is Kind.NAME for item in self.words.fields if item.key == self.anchor)
         rows = self.sheet.rows[self.block.top + self.block.height :]
         if self.ordinal is not None and not any(_is_ordinal(row[self.ordinal]) for row in rows):
             self.ordinal = None
@@ -134,12 +150,14 @@ class _Reader:
         if self.ordinal is not None and not _is_ordinal(row[self.ordinal]):
             return False
         name = next((cell for column in self.names if isinstance(cell := row[column], str)), "")
-        if len(name) < 2 or (name.lstrip()[:1] in _NEEDS_A_LOOK and not self._is_name(self.say(name), row)):
+        if len(name) < 2 or (
+            (not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK) and not self._is_name(self.say(name), row)
+        ):
             return False
         return self.ordinal is not None or self._filled(row) >= min(2, len(self.others))
 
     def _is_name(self, text: str, row: Row) -> bool:
-        if _TOTAL.match(text) or not any(map(str.isalpha, text)):
+        if self._is_total(text) or not any(map(str.isalpha, text)):
             return False
         if self.anchor == RECIPIENT and self.ordinal is not None:
             return True  # a numbered collective of a list of awards
@@ -157,7 +175,7 @@ class _Reader:
             return WHY_NUMBERING
         if texts and self._repeats_heading(row):
             return WHY_HEADING
-        if any(_TOTAL.match(text) for text in texts[:3]):
+        if any(map(self._is_total, texts[:3])):
             return WHY_TOTAL
         if ended and any(_FOOTER.match(fold(text)) for text in texts):
             return WHY_FOOTER
@@ -184,7 +202,7 @@ class _Reader:
         numbered = bool(texts) and bool(_GROUP_NUMBER.fullmatch(texts[0][1]))
         if numbered:
             texts = texts[1:]
-        if len(texts) != 1 or _TOTAL.match(texts[0][1]) or self._repeats_heading(row):
+        if len(texts) != 1 or self._is_total(texts[0][1]) or self._repeats_heading(row):
             return None
         column, text = texts[0]
         beside = [row[other] for other in self.others if other != column]
@@ -192,10 +210,27 @@ class _Reader:
             return None
         label = _COUNT.sub("", _NUMBERED.sub("", text, count=1)).strip(" :.-–")
         grouped = numbered or number in self.wide or bool(_NUMBERED.match(text))
-        named = self._section_field(label)
+        unit, label = self._unit_before(label)
+        named = self.refers["department"] if unit else self._section_field(label)
         if not label or not (grouped or named or _DEPARTMENT.match(label)):
             return None
-        return Section(number, label, named)
+        year = _YEAR.fullmatch(label) if named == YEAR else None
+        return Section(number, year.group(1) if year else label, named, unit)
+
+    def _unit_before(self, label: str) -> tuple[str, str]:
+        """ "Trường Chính trị tỉnh Sơn La – Khoa Xây dựng Đảng": the unit and the department, else '' and the label."""
+        for cut in _PARTED.finditer(label):
+            unit, rest = label[: cut.start()], label[cut.end() :]
+            known = key_of(unit) in self.units
+            if self.refers.keys() >= {"unit", "department"} and (
+                known or (_UNIT.match(unit) and _DEPARTMENT.match(unify_tones(rest)))
+            ):
+                return unit, rest
+        return "", label
+
+    def _is_total(self, text: str) -> bool:
+        """Whether a text heads a line of sums; titles of events and criteria may begin with the same words."""
+        return bool(_TOTAL.match(text) if self.of_people else _SUMMARY.fullmatch(text))
 
     def _is_unit(self, label: str) -> bool:
         return bool(_UNIT.match(label)) or key_of(label) in self.units
@@ -206,11 +241,12 @@ class _Reader:
             return AWARD
         if DECISION in keys and _DECISION.match(label):
             return DECISION
-        refers = {item.refers_to: item.key for item in self.words.fields if item.kind is Kind.REFERENCE}
+        if YEAR in keys and _YEAR.fullmatch(label):
+            return YEAR
         if _DEPARTMENT.match(unify_tones(label)):
-            return refers.get("department")
+            return self.refers.get("department")
         if self._is_unit(label):
-            return refers.get("unit")
+            return self.refers.get("unit")
         return next(iter(self.words.choices_named(label)), None)
 
 

@@ -1,6 +1,6 @@
 """From the headings of a table to the uses of its columns; nothing is used twice without being said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -18,6 +18,7 @@ from cluster_desktop.exchange.headings import (
     key_of,
 )
 from cluster_desktop.exchange.sheets import Row
+from cluster_desktop.exchange.unit_words import known_unit
 from cluster_desktop.exchange.uses import BIRTH, GENDER, ColumnUse, How
 
 _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
@@ -41,14 +42,20 @@ class Columns:
         return [column for column, use in sorted(self.uses.items()) if use.field == key]
 
 
-def resolve(block: HeadingBlock, words: HeadingWords, anchor: str, sample: Sequence[Row]) -> Columns:
-    """What each column under *block* gives. *sample* are some rows under it, *anchor* the key of the name."""
+def resolve(
+    block: HeadingBlock, words: HeadingWords, anchor: str, sample: Sequence[Row], units: Collection[str] = ()
+) -> Columns:
+    """What each column under *block* gives.
+
+    *sample* are some rows under it, *anchor* the key of the name, *units* the names of units that may head a column.
+    """
     columns = Columns()
     for column, path in enumerate(block.paths):
         if path and key_of(path[-1]) in ORDINALS and columns.ordinal is None:
             columns.ordinal = column
         elif path and (use := _use_of(path, words)):
             columns.uses[column] = use
+    _units_as_columns(block, words, columns, units)
     _lone_choices(block, words, columns)
     _date_pieces(columns)
     _parts_of_name(block, columns, anchor, sample)
@@ -122,6 +129,25 @@ def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: C
     return shared[0] if len(shared) == 1 else None
 
 
+def _units_as_columns(block: HeadingBlock, words: HeadingWords, columns: Columns, units: Collection[str]) -> None:
+    """Points of many units side by side: "Điểm kết luận" over "Cao Bằng", "Điện Biên"."""
+    points = [item for item in words.fields if item.kind is Kind.POINTS]
+    if not points or not units:
+        return
+    found: dict[int, ColumnUse] = {}
+    for column, path in enumerate(block.paths):
+        known = columns.uses.get(column)
+        said = next((item.key for item in points if known and item.key == known.field), "")
+        over = next((match.field.key for text in path[:-1][::-1] if (match := words.match(text))), "")
+        key = said or next((item.key for item in points if item.key == over), points[-1].key)
+        if path and (unit := key_of(known_unit(path[-1:], units))):
+            heading = key_of(path[-1])
+            if heading == unit or (said and heading.endswith(f" {unit}")):
+                found[column] = ColumnUse(key, how=How.OF_UNIT)
+    if len(found) > 1 or any(len(block.paths[column]) > 1 for column in found):
+        columns.uses.update(found)
+
+
 def _date_pieces(columns: Columns) -> None:
     """A single "Ngày" under a date's heading is the date itself, not a part of it."""
     pieces = [column for column, use in columns.uses.items() if use.piece]
@@ -175,7 +201,7 @@ def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: Columns) 
     for column in sorted(columns.uses, key=lambda column: (not columns.uses[column].sure, column)):
         use = columns.uses[column]
         claim: object = use.field if use.how is How.VALUE and use.also is None else use
-        if use.how is How.PART and not use.piece:
+        if use.how is How.OF_UNIT or (use.how is How.PART and not use.piece):
             continue
         if claim in taken:
             del columns.uses[column]

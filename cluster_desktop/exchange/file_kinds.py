@@ -13,6 +13,7 @@ from cluster_desktop.exchange.delimited import utf_16_of
 _TEXT_TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
 READABLE: Final = (*_TEXT_TABLES, ".docx")
 _TEXT_SUFFIXES: Final = (*_TEXT_TABLES, ".txt", ".xlsm")
+_WORKBOOKS: Final = (".xlsx", ".xls", ".ods", ".xlsm")
 _WORD_SUFFIXES: Final = (".docx", ".doc", ".rtf", ".docm")
 
 # What a broken archive can raise while it is opened and unpacked.
@@ -32,6 +33,12 @@ class FileKind(StrEnum):
     TEXT = "text"
 
 
+_NAMED: Final = {
+    **dict.fromkeys((FileKind.XLSX, FileKind.XLS, FileKind.ODS), (_WORKBOOKS, "bảng tính")),
+    FileKind.DOCX: (_WORD_SUFFIXES, "văn bản Word"),
+    FileKind.HTML: ((*_WORKBOOKS, ".html", ".htm"), "trang web"),
+    FileKind.TEXT: ((".csv", ".tsv", ".txt"), "chữ thường"),
+}
 _SIGNATURES: Final = (
     (b"%PDF", "tệp PDF"),
     (b"\xff\xd8\xff", "một tấm ảnh"),
@@ -98,6 +105,13 @@ def locked(path: Path) -> errors.CannotRead:
     )
 
 
+def real_kind(path: Path) -> str:
+    """What a file is in words when its name says something else ("văn bản Word"); '' when the name is right."""
+    kind, suffix = file_kind(path), path.suffix.lower()
+    right, what = _NAMED[kind]
+    return "" if suffix in right else what
+
+
 def _old_word(path: Path, what: str) -> errors.CannotRead:
     return errors.CannotRead(
         f"“{path.name}” là {what} nên không đọc được bảng bên trong. Hãy mở bằng Word, chọn Lưu thành, "
@@ -150,6 +164,8 @@ def _kind_of_text(path: Path, head: bytes) -> FileKind:
         raise errors.CannotRead(
             f"“{path.name}” là bảng tính XML 2003 kiểu cũ. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
         )
+    if path.suffix.lower() in _WORD_SUFFIXES[:1]:
+        raise damaged(path) if _CONTROL.search(head) else not_a_table(path, "chữ thường, không có bảng")
     if path.suffix.lower() not in _TEXT_SUFFIXES:
         raise errors.CannotRead(
             f"“{path.name}” không phải loại bảng chương trình đọc được. Hãy chọn tệp {', '.join(READABLE)}."

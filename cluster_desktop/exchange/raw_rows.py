@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from cluster_desktop.domain.fields import Field, Kind
 from cluster_desktop.errors import Problem
@@ -11,12 +12,15 @@ from cluster_desktop.exchange.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables import TableGuess
 from cluster_desktop.exchange.uses import How
 
+_NONE: Final[frozenset[str]] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
     """One record of the table: its row as Excel counts, the texts by field key, problems and notices.
 
-    A notice tells what the reading mended by itself (zeros put back before an identity number).
+    A notice tells what the reading mended by itself (zeros put back before an identity number). ``inherited``
+    are the keys whose texts come from above the row.
     """
 
     number: int
@@ -24,6 +28,7 @@ class RawRow:
     texts: dict[str, str]
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
+    inherited: frozenset[str] = frozenset()
 
 
 def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple[RawRow, ...]:
@@ -42,13 +47,17 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             continue
         cells = sheet.rows[number]
         row = gather(_fill(cells, merged[number]) if number in merged else cells, columns)
-        if not row.texts and not row.problems:
+        if not row.texts and not row.of_units and not row.problems:
             continue
         for key, label in blanks:
             row.texts.setdefault(key, label)
-        for key, text in above.texts.items():
-            row.texts.setdefault(key, text)
-        found.append(RawRow(number + 1, sheet.name, row.texts, tuple(row.problems), tuple(row.notices)))
+        told = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
+        if row.of_units is None:
+            found.append(RawRow(number + 1, sheet.name, row.texts, *told))
+            continue
+        for unit, texts in row.of_units.items():
+            every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
+            found.append(RawRow(number + 1, sheet.name, every, *told))
     return tuple(found)
 
 
@@ -69,6 +78,12 @@ class _Above:
         self.texts = {self.keys["unit"]: guess.unit} if guess.unit and "unit" in self.keys else {}
         self.sections = {section.row: section for section in guess.sections}
 
+    def fill(self, texts: dict[str, str]) -> frozenset[str]:
+        """Put in what the row itself does not say; gives the keys of that."""
+        missing = frozenset(key for key in self.texts if key not in texts)
+        texts.update((key, self.texts[key]) for key in missing)
+        return missing
+
     def moves(self, number: int) -> bool:
         """Whether this row is a group row; from here on its text counts."""
         section = self.sections.get(number)
@@ -76,6 +91,8 @@ class _Above:
             return False
         if section.field == self.keys.get("unit"):
             self.texts.pop(self.keys.get("department", ""), None)
+        if section.unit:
+            self.texts[self.keys["unit"]] = section.unit
         if section.field:
             self.texts[section.field] = section.text
         return True

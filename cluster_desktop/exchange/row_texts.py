@@ -23,12 +23,16 @@ _IDENTITY_DIGITS: Final = 12
 
 @dataclass(slots=True)
 class RowTexts:
-    """What one row has given so far: texts by field key, parts of dates, problems and notices."""
+    """What one row has given so far: texts by field key, parts of dates, problems and notices.
+
+    ``of_units`` are the texts that belong to one unit each, by the words for it; None in tables without such columns.
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     pieces: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
+    of_units: dict[str, dict[str, str]] | None = None
 
     def put(self, key: str, text: str) -> None:
         """Keep a text; a second one that says something else is a problem."""
@@ -71,6 +75,7 @@ class Column:
     splits: bool
     also: str = ""
     label: str = ""
+    unit: str = ""
     known: dict[str, str] = field(default_factory=dict)
 
     def give(self, cell: Cell, row: RowTexts) -> None:
@@ -101,6 +106,9 @@ class Column:
             row.notices.append(Problem(self.item.key, notice))
         if self.use.how is How.PART:
             row.join(self.item.key, text)
+        elif self.use.how is How.OF_UNIT:
+            row.of_units = row.of_units or {}
+            row.of_units.setdefault(self.unit, {})[self.item.key] = text
         else:
             row.put(self.item.key, text)
         if self.use.also:
@@ -180,6 +188,7 @@ def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[Column]:
             splits=splits,
             also=label_of(known[use.also[0]].choices, use.also[1]) if use.also else "",
             label=label_of(known[use.field].choices, use.choice),
+            unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
         )
         for index, use in uses
     ]

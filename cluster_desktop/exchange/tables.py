@@ -78,6 +78,10 @@ class TableGuess:
         """The lines above the table, and the name of its sheet."""
         return (*_titles(self.source.sheet, self.top, self.encoding), self.sheet)
 
+    def unit_over(self, column: int) -> str:
+        """The known unit that heads a column, '' for none."""
+        return known_unit(self.source.block.paths[column][-1:], self.source.units)
+
     def use(self, column: int) -> ColumnUse:
         """What a column gives."""
         return self.uses.get(column, ColumnUse(how=How.IGNORE))
@@ -94,7 +98,7 @@ def find_tables(
     found = []
     for sheet in sheets:
         encoding = sheet_encoding(sheet)
-        best = _best_heading(sheet, words, encoding)
+        best = _best_heading(sheet, words, encoding, units)
         if best is not None and _names_somebody(guess := _guess(sheet, *best, words, encoding, units)):
             found.append(guess)
     if not units and len(found) > 1 and not any(_names_units(guess.uses, fields) for guess in found):
@@ -126,7 +130,7 @@ def table_at(
         paths = tuple((texts[top][column],) if texts[top][column] else () for column in range(sheet.width))
         block = HeadingBlock(top, height, paths, tuple((c, c) for c in range(sheet.width)))
     words = HeadingWords(fields)
-    columns = resolve(block, words, anchor_of(fields), _sample(sheet, block, encoding))
+    columns = resolve(block, words, anchor_of(fields), _sample(sheet, block, encoding), units)
     return _guess(sheet, block, columns, words, encoding, units)
 
 
@@ -184,7 +188,9 @@ def _clean_texts(sheet: Sheet, encoding: Encoding | None) -> list[list[str]]:
     ]
 
 
-def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) -> tuple[HeadingBlock, Columns] | None:
+def _best_heading(
+    sheet: Sheet, words: HeadingWords, encoding: Encoding | None, units: Collection[str]
+) -> tuple[HeadingBlock, Columns] | None:
     texts = _clean_texts(sheet, encoding)
     anchor = anchor_of(words.fields)
     best: tuple[tuple[int, int], HeadingBlock, Columns] | None = None
@@ -193,7 +199,7 @@ def _best_heading(sheet: Sheet, words: HeadingWords, encoding: Encoding | None) 
             block = heading_block(sheet, texts, top, height)
             if block is None or _is_one_line(block):
                 break
-            columns = resolve(block, words, anchor, _sample(sheet, block, encoding))
+            columns = resolve(block, words, anchor, _sample(sheet, block, encoding), units)
             if holds_a_person(block, columns, anchor):
                 break
             known = len(columns.uses) + (columns.ordinal is not None)

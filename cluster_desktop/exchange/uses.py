@@ -16,6 +16,7 @@ class How(StrEnum):
     VALUE = "value"  # the cell is the field's text
     MARK = "mark"  # an x chooses the column's word
     PART = "part"  # a piece of a name or a date, joined with the others in the order of the columns
+    OF_UNIT = "of_unit"  # the cell is the field of the unit that heads the column: one row, a record for each unit
     IGNORE = "ignore"
 
 
@@ -51,6 +52,8 @@ def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
         offered += _parts(item)
         if is_marked(item):
             offered += _marks(item)
+        if item.kind is Kind.POINTS:
+            offered.append((f"{item.label} (đơn vị ở đầu cột)", ColumnUse(item.key, how=How.OF_UNIT)))
         if item.key == BIRTH:
             offered += _dated_choices(item, fields)
     return tuple(offered)

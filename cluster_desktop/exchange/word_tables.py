@@ -21,6 +21,7 @@ _ROW: Final = qn("w:tr")
 _CELL: Final = qn("w:tc")
 _TITLES: Final = 12  # the lines above a table that may name its unit and year
 _HEAD_ROWS: Final = 3
+_HEAD_COLUMNS: Final = 3
 _WIDEST: Final = 256
 _MOST_UNPACKED: Final = 300_000_000
 _ELSEWHERE: Final = frozenset((qn("w:txbxContent"), qn("w:drawing"), qn("w:pict")))
@@ -113,7 +114,7 @@ class _Tables:
             _append(before, table)
             self.tables.remove(table)
         # A letterhead names the office of what comes below it.
-        head = table.rows if len(table.rows) <= _HEAD_ROWS else []
+        head = table.rows if _is_letterhead(table) else []
         self.lines = [line for row in head for cell in row if isinstance(cell, str) for line in cell.split("\n")]
         self.parted = False
 
@@ -155,7 +156,7 @@ class _Tables:
 
     def _nested(self, element: Element) -> list[str]:
         """A table within a cell is a table of its own; one of a single row or column is only a layout of text."""
-        within = _Tables(self.words)
+        within = _Tables(self.words, lines=list(self.lines), opening=self.opening)
         within.walk([element])
         outer = within.tables[0]
         if len(outer.rows) > 1 and max(map(len, outer.rows)) > 1:
@@ -209,6 +210,12 @@ def _goes_on(before: _Grid, table: _Grid) -> bool:
         return True
     number, last = _number(first), next((found for row in before.rows[::-1] if (found := _number(row))), 0)
     return number is not None and number == last + 1
+
+
+def _is_letterhead(table: _Grid) -> bool:
+    """Whether a table only lays out the head of a paper: few cells, none of them the number of a line."""
+    few = len(table.rows) <= _HEAD_ROWS and max(map(len, table.rows), default=0) <= _HEAD_COLUMNS
+    return few and all(_number(row) is None for row in table.rows)
 
 
 def _number(row: list[Cell]) -> int | None:

@@ -3,14 +3,17 @@
 from collections import defaultdict
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cluster_desktop.commands.imports.plan import MADE, ImportPlan
+from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import TagLabel
 from cluster_desktop.ui.kit.lists import line_list
 
 _MOST_LINES: Final = 500
 _LIST_HEIGHT: Final = 108
+_SPACE: Final = 8
 
 
 class ImportFindings(QWidget):
@@ -18,11 +21,11 @@ class ImportFindings(QWidget):
 
     def __init__(self, beside: QWidget) -> None:
         super().__init__()
-        self._tags = QHBoxLayout()
+        tags = QWidget()
+        self._tags = FlowLayout(_SPACE, tags)
         line = QHBoxLayout()
-        line.addLayout(self._tags)
-        line.addStretch()
-        line.addWidget(beside)
+        line.addWidget(tags, 1)
+        line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         self.list = line_list("Những chỗ phải sửa, những điều sẽ thay đổi")
         self.list.setMaximumHeight(_LIST_HEIGHT)
         column = QVBoxLayout(self)
@@ -69,9 +72,11 @@ def _told(plan: ImportPlan) -> list[tuple[str, str]]:
     told = [
         (f"Đọc {plan.read} dòng", "quiet"),
         (f"Thêm {len(plan.added)}", "good" if plan.added else "quiet"),
-        (f"Sửa {len(plan.changed)}", "accent" if plan.changed else "quiet"),
-        (f"Giữ nguyên {plan.unchanged}", "quiet"),
     ]
+    if plan.changed:
+        told.append((f"Sửa {len(plan.changed)}", "accent"))
+    if plan.unchanged:
+        told.append((f"Giữ nguyên {plan.unchanged}", "quiet"))
     if plan.left_out:
         told.append((f"Để lại {plan.left_out}", "quiet"))
     told += [(f"Thêm {count} {words}", "caution") for kind, words in MADE if (count := plan.new(kind))]

@@ -41,16 +41,20 @@ class ImportPreview(QTableWidget):
         """Show the rows of *guess*; *problems* and *doubts* give the sentences by row as Excel counts."""
         numbers = range(guess.first, min(guess.last, guess.first + ROWS_SHOWN, len(sheet.rows)))
         self.clear()
+        self.clearSpans()
         self._boxes.clear()
         self.setColumnCount(len(guess.headings))
         self.setRowCount(len(numbers) + 1)
         self.setHorizontalHeaderLabels([heading or f"Cột {place + 1}" for place, heading in enumerate(guess.headings)])
         self.setVerticalHeaderLabels(["Dùng cho", *(str(number + 1) for number in numbers)])
         self.setRowHeight(0, 36)
+        groups = {section.row for section in guess.sections}
         for column in range(len(guess.headings)):
             self._add_box(column, guess)
         for place, number in enumerate(numbers, start=1):
             self._fill(place, sheet.rows[number], guess, number in guess.skipped)
+            if number in groups:
+                self._head(place)
             for told, wash in ((doubts, theme.colours().caution_wash), (problems, theme.colours().wrong_wash)):
                 if number + 1 in told:
                     self._mark(place, told[number + 1], wash)
@@ -79,13 +83,23 @@ class ImportPreview(QTableWidget):
     def _fill(self, place: int, cells: Sequence[Cell], guess: TableGuess, skipped: bool) -> None:
         now = theme.colours()
         for column in range(min(len(cells), self.columnCount())):
-            text = shown_text(cells[column])
+            text = " · ".join(shown_text(cells[column]).split("\n"))
             item = QTableWidgetItem(decode(text, guess.encoding) if guess.encoding else text)
             if skipped:
                 item.setForeground(QBrush(now.quiet))
                 item.setToolTip("Dòng này không nhập.")
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.setItem(place, column, item)
+
+    def _head(self, place: int) -> None:
+        """A row that speaks for those below it: its one text in bold over the whole width."""
+        filled = [item for column in range(self.columnCount()) if (item := self.item(place, column)) and item.text()]
+        for item in filled:
+            bold = item.font()
+            bold.setBold(True)
+            item.setFont(bold)
+        if len(filled) == 1 and self.columnCount() > filled[0].column() + 1:
+            self.setSpan(place, filled[0].column(), 1, self.columnCount() - filled[0].column())
 
     def _mark(self, place: int, sentence: str, wash: QColor) -> None:
         for column in range(self.columnCount()):

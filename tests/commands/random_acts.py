@@ -51,6 +51,7 @@ class TableLine:
     texts: Mapping[str, str]
     sheet: str = "Danh sách"
     problems: tuple[errors.Problem, ...] = field(default=())
+    inherited: frozenset[str] = frozenset()
 
 
 class Clerk:

@@ -77,7 +77,7 @@ def test_more_votes_than_members_and_a_row_twice_stop_the_whole_table(workspace:
     found = plan(workspace, "nominations", excel(tmp_path / "a.xlsx", head, *lines), year=2025)
     assert {problem.row: problem.message for problem in found.problems} == {
         2: "Hội đồng chỉ có 7 thành viên.",
-        4: "Trùng với dòng 3 của bảng. Hãy bỏ một trong hai dòng.",
+        4: "Trùng với dòng 3 của bảng (cùng người hoặc tập thể, cùng danh hiệu). Hãy bỏ một trong hai dòng.",
     }
 
 

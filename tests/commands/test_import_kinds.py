@@ -124,7 +124,7 @@ def test_whoever_stands_twice_for_one_title_is_told(workspace: Workspace, school
     row = ("Giàng A Páo", 1976, SCHOOL, "LĐTT")
     done = plan(workspace, "nominations", excel(tmp_path / "a.xlsx", HEAD, (1, *row), (2, *row)), year=2020)
     assert [(problem.row, problem.message) for problem in done.problems] == [
-        (3, "Trùng với dòng 2 của bảng. Hãy bỏ một trong hai dòng.")
+        (3, "Trùng với dòng 2 của bảng (cùng người hoặc tập thể, cùng danh hiệu). Hãy bỏ một trong hai dòng.")
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
+from tests.commands.import_files import excel, plan
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class TableLine:
     texts: Mapping[str, str]
     sheet: str = "Danh sách"
     problems: tuple[errors.Problem, ...] = field(default=())
+    inherited: frozenset[str] = frozenset()
 
 
 def table(*rows: Mapping[str, str]) -> list[TableLine]:
@@ -140,6 +143,25 @@ def test_stopping_half_way_leaves_nothing_behind(workspace: Workspace, unit: str
 
     with pytest.raises(errors.Cancelled):
         importing.import_table(workspace, plan, "ds.xlsx", stop)
+    assert names_in(workspace) == []
+
+
+def test_stopping_among_the_new_people_of_a_list_leaves_nothing_behind(
+    workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    lines = [(f"Giàng A Páo {chr(65 + n % 26)}{n}", "LĐTT") for n in range(300)]
+    path = excel(tmp_path / "ds.xlsx", ("Họ và tên", "Danh hiệu"), *lines)
+    done = plan(workspace, "nominations", path, unit_uid=unit, year=2020, new_people=True)
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done >= 200:
+            raise errors.Cancelled
+
+    with pytest.raises(errors.Cancelled):
+        importing.import_table(workspace, done, path.name, stop)
+    assert told == [(100, 601), (200, 601)]  # 300 people, 300 nominations and their round
     assert names_in(workspace) == []
 
 

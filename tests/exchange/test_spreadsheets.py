@@ -173,12 +173,20 @@ def test_a_file_one_may_not_read(tmp_path: Path) -> None:
     assert "quyền đọc" in refusal(path)
 
 
-@pytest.mark.parametrize("name", ["ghi chép.docx", "mã.py", "không đuôi"])
+@pytest.mark.parametrize("name", ["ghi chép.doc", "mã.py", "không đuôi"])
 def test_text_under_an_unknown_suffix(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("Họ và tên,Năm sinh\n", "utf-8")
     assert "không phải loại bảng" in refusal(path)
     assert ".xlsx" in refusal(path)
+
+
+def test_words_and_noise_called_word(tmp_path: Path) -> None:
+    path = tmp_path / "ghi chép.docx"
+    path.write_text("Họ và tên,Năm sinh\n", "utf-8")
+    assert "bên trong là chữ thường" in refusal(path)
+    path.write_bytes(bytes(range(256)))
+    assert refusal(path).startswith("Tệp “ghi chép.docx” bị hỏng")
 
 
 def test_the_old_xml_workbook_is_explained(tmp_path: Path) -> None:

@@ -7,14 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands import undo
-from cluster_desktop.domain.import_kinds import STAFF
+from cluster_desktop.commands import records, undo
+from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.import_kinds import AWARDS_GIVEN, STAFF
+from cluster_desktop.domain.nominations import DecisionDraft
 from cluster_desktop.exchange.uses import ColumnUse
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.import_table import ImportDialog
 from cluster_desktop.ui.operations import Operations
+from tests.commands.import_files import excel
 from tests.ui.patience import PATIENCE
 
 GOOD = "DANH SÁCH\n\nTT;Ho va ten;Ngày sinh;Ghi lạ\n1;Giàng A Páo;02/09/1976;Giảng viên\n2;Lò Thị Ơn;1980;Văn thư\n"
@@ -93,5 +97,44 @@ def test_a_file_that_is_no_table_is_told(qtbot: QtBot, dialog: ImportDialog, tmp
     fake = tmp_path / "ds.xlsx"
     fake.write_bytes(b"%PDF-1.7 nothing")
     read(qtbot, dialog, fake)
-    assert "PDF" in dialog._remarks.text()
+    assert "PDF" in dialog._banner.text()
+    assert dialog._file.text() == "ds.xlsx"
     assert not dialog._go.isEnabled()
+
+
+def test_what_the_lines_above_a_table_say_only_has_to_be_confirmed(
+    qtbot: QtBot, workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    table = excel(
+        tmp_path / "qd.xlsx",
+        ("TRƯỜNG CHÍNH TRỊ TỈNH LÀO CAI",),
+        ("Số: 77/QĐ-TCT", None, "Lào Cai, ngày 08 tháng 01 năm 2021"),
+        ("Căn cứ Quyết định số 12/QĐ-UBND ngày 02 tháng 01 năm 2019 của UBND tỉnh",),
+        ("Về việc tặng Giấy khen năm 2020",),
+        ("TT", "Họ và tên", "Ngày sinh"),
+        (1, "Giàng A Páo", "1976"),
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    draft = DecisionDraft(
+        number="1/QĐ-TCT", decided_on=PartialDate(2020, 1, 9), year=2019, level="CO_SO", unit_uid=unit
+    )
+    on_show = records.create(workspace, draft).uids[0]
+    dialog = ImportDialog(Operations(workspace, window), AWARDS_GIVEN, window, Shared(decision_uid=on_show))
+    qtbot.addWidget(dialog)
+    read(qtbot, dialog, table)
+    said = (dialog.options.unit, dialog.options.year, dialog.options.parent_box)
+    assert [box.currentText() for box in said] == [
+        "Trường Chính trị tỉnh Lào Cai (theo bảng)",
+        "2020 (theo bảng)",
+        "77/QĐ-TCT · 08/01/2021 (theo bảng)",
+    ]
+    dialog.new_people.click()
+    qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE)
+    qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
+    decision, _ = workspace.read(listing.page, Listing(kind="decision", sort="decided_on", descending=True))
+    told = [decision.shown[key] for key in ("number", "decided_on", "year", "title", "unit_uid")]
+    assert told == ["77/QĐ-TCT", "08/01/2021", "2020", "Về việc tặng Giấy khen năm 2020", "Lào Cai"]
+    read(qtbot, dialog, table)
+    assert dialog._banner.text() == "Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập."

@@ -72,7 +72,7 @@ class _Nominated:
         people = [one for some in lookup.people.by_name.values() for one in some]
         self._people = {one.uid: one for one in (*people, *self._new_people())}
         self._alike: dict[str, list[KnownPerson]] = defaultdict(list)
-        for one in self._people.values():
+        for one in people:  # of new ones `said_twice` tells
             self._alike[names.same_person_key(one.name)].append(one)
         self._standing: dict[tuple[int, str], list[_Standing]] = defaultdict(list)
         self._in_round: dict[str, set[str]] = defaultdict(set)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,10 +12,11 @@ from cluster_desktop import errors
 from cluster_desktop.commands.lookup import key_of
 from cluster_desktop.domain.fields import Value, show_points
 from cluster_desktop.domain.names import nfc
+from cluster_desktop.domain.scoring import GROUP, PENALTY
 from cluster_desktop.records.models import Criterion, ScoreSheet
 
-_GROUP = "NHOM"
 _LOCKED = "KHOA"
+POINTS: Final = ("self_points", "cross_points", "final_points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class KnownCriterion:
     title: str
     maximum: int | None
     locked: bool
+    penalty: bool = False
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Criteria:
 
     by_code: dict[tuple[int, str], list[KnownCriterion]] = field(default_factory=lambda: defaultdict(list))
     by_title: dict[tuple[int, str], list[KnownCriterion]] = field(default_factory=lambda: defaultdict(list))
+    groups: set[tuple[int, str]] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
 
     @classmethod
@@ -41,24 +45,33 @@ class Criteria:
         found = cls()
         wanted = (
             select(Criterion.uid, Criterion.title, Criterion.maximum, Criterion.code, ScoreSheet.year, ScoreSheet.state)
+            .add_columns(Criterion.kind)
             .join(ScoreSheet, ScoreSheet.uid == Criterion.sheet_uid)
-            .where(Criterion.deleted_at.is_(None), ScoreSheet.deleted_at.is_(None), Criterion.kind != _GROUP)
+            .where(Criterion.deleted_at.is_(None), ScoreSheet.deleted_at.is_(None))
         )
-        for uid, title, maximum, code, year, state in session.execute(wanted):
-            known = KnownCriterion(uid, title, maximum, state == _LOCKED)
+        for uid, title, maximum, code, year, state, kind in session.execute(wanted):
             found.years.add(year)
+            if kind == GROUP:
+                found.groups.add((year, key_of(title)))
+                continue
+            known = KnownCriterion(uid, title, maximum, state == _LOCKED, kind == PENALTY)
             found.by_title[year, key_of(title)].append(known)
             if code:
                 found.by_code[year, _code_key(code)].append(known)
         return found
 
-    def find(self, year: int | None, code: str, title: str) -> KnownCriterion:
-        """The criterion of the year's sheet, the only sheet where no year is told. Raises InvalidDraft."""
+    def find(self, year: int | None, code: str, title: str) -> KnownCriterion | None:
+        """The criterion of the year's sheet, the only sheet where no year is told; None for a group of criteria.
+
+        Raises InvalidDraft.
+        """
         if year is None and len(self.years) == 1:
             year = next(iter(self.years))
         if year not in self.years or year is None:
             told = f"Năm {year} chưa có bảng điểm." if year else "Bảng không ghi năm."
             raise _wrong("year", f"{told} Hãy tạo bảng điểm hoặc chọn năm cho cả bảng.")
+        if (year, key_of(title)) in self.groups and not self.by_title[year, key_of(title)]:
+            return None  # its points are the sum of what stands below it
         coded = self.by_code[year, _code_key(code)] if code else []
         titled = self.by_title[year, key_of(title)] if title else []
         both = [known for known in coded if known in titled]
@@ -74,10 +87,15 @@ class Criteria:
         """No points beyond the maximum, none at all once the sheet is locked. Raises InvalidDraft."""
         if criterion.locked:
             raise _wrong("title", "Bảng điểm đã chốt. Hãy mở lại bảng điểm, ghi lý do, rồi nhập.")
-        for key in ("self_points", "cross_points", "final_points"):
+        for key in POINTS:
             points = values.get(key)
             if isinstance(points, int) and criterion.maximum is not None and points > criterion.maximum:
                 raise _wrong(key, f"Tiêu chí này tối đa {show_points(criterion.maximum)} điểm.")
+
+
+def without_sign(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a criterion that takes points away: score sheets print them below zero, the book keeps how many."""
+    return {key: text.lstrip("-–− ") if key in POINTS else text for key, text in texts.items()}
 
 
 def _code_key(code: str) -> str:

@@ -44,6 +44,11 @@ class Existing:
             for item in self.same
         )
 
+    def holds(self, values: dict[str, Value]) -> bool:
+        """Whether the record these values are about holds all of them already."""
+        uid = self.uids.get(self.key(values))
+        return uid is not None and all(self.values[uid].get(key) == value for key, value in values.items())
+
     def changes(self, lookup: Lookup, uid: str, draft: Draft) -> tuple[FieldChange, ...]:
         """The fields in which a draft differs from the record."""
         known, wanted = self.values[uid], draft.normalised().values()

@@ -40,12 +40,16 @@ _ORDER: Final = ("department", "person", "round", "decision")
 
 @dataclass(frozen=True, slots=True)
 class DecisionWords:
-    """What a row says of the decision it comes from, and of the award, which tells the level."""
+    """What a row says of the decision it comes from, and of the award, which tells the level.
+
+    ``subject`` is what the lines above the table say the decision is about.
+    """
 
     said: NamedDecision
     year: int | None
     award: NamedAward
     unit_uid: str | None
+    subject: str = ""
 
 
 @dataclass
@@ -168,6 +172,7 @@ class Parents:
             level=level,
             unit_uid=own,
             issuer=said.issuer or (None if own else _ISSUERS.get(level)),
+            **({"title": words.subject} if words.subject else {}),
         )
         _checked(draft)
         uid = self.add(draft)
@@ -187,6 +192,20 @@ class Parents:
         chosen = uid in (self.shared.round_uid, self.shared.decision_uid)
         if chosen and written is not None and held is not None and written != held:
             self.notes[f"Tiêu đề bảng ghi năm {written}, còn danh sách này vào năm {held}. Hãy kiểm tra lại."] = None
+
+    def compare_decision(self, uid: str, named: NamedDecision | None) -> None:
+        """Note when the lines above a table name another decision than the one chosen for it."""
+        if named is None or not self.shared.names_decision:
+            return
+        known = {
+            held
+            for key, some in self.decisions.items()
+            for held, _day, _year in some
+            if key == number_key(named.number)
+        }
+        if uid not in known:
+            told = f"Tiêu đề bảng ghi quyết định {named.number}, còn danh sách này vào một quyết định khác."
+            self.notes[f"{told} Hãy kiểm tra lại."] = None
 
     def nomination(self, values: Mapping[str, Value]) -> str | None:
         """The nomination that a new award answers: of the same year and recipient, for the same award; given once."""

@@ -1,6 +1,6 @@
 """What an import would do: records added, changed and left as they are, questions about people, problems."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -26,7 +26,10 @@ MADE: Final = (
 
 
 class TableRow(Protocol):
-    """A row of somebody's table: its number in the sheet and its texts by field key."""
+    """A row of somebody's table: its number in the sheet and its texts by field key.
+
+    ``inherited`` are the keys whose texts stand above the row and hold as far as it says nothing else.
+    """
 
     @property
     def number(self) -> int: ...
@@ -36,6 +39,8 @@ class TableRow(Protocol):
     def texts(self) -> Mapping[str, str]: ...
     @property
     def problems(self) -> Sequence[errors.Problem]: ...
+    @property
+    def inherited(self) -> Collection[str]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,11 @@ class Shared:
     decision_number: str = ""
     new_people: bool = False
     answers: Mapping[RowKey, str] = field(default_factory=dict)
+
+    @property
+    def names_decision(self) -> bool:
+        """Whether somebody said which decision the whole table belongs to."""
+        return bool(self.decision_uid or self.decision_number)
 
 
 @dataclass(frozen=True, slots=True)

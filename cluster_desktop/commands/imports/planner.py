@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.advice import advice
-from cluster_desktop.commands.imports.criteria import Criteria
+from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
 from cluster_desktop.commands.imports.existing import Existing
+from cluster_desktop.commands.imports.known_events import KnownEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.plan import (
     LEFT_OUT,
@@ -18,11 +19,13 @@ from cluster_desktop.commands.imports.plan import (
     ImportPlan,
     PlannedRecord,
     Progress,
+    RowKey,
     RowProblem,
     Shared,
     TableRow,
 )
 from cluster_desktop.commands.imports.row_words import RowWords
+from cluster_desktop.commands.imports.said_twice import SaidTwice
 from cluster_desktop.commands.imports.subjects import Subject, Subjects
 from cluster_desktop.commands.imports.title_words import title_words
 from cluster_desktop.commands.lookup import Lookup, key_of
@@ -30,9 +33,10 @@ from cluster_desktop.domain.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.decision_words import NamedDecision
+from cluster_desktop.domain.events import EventDraft
 from cluster_desktop.domain.fields import Draft, Kind, Value, check, fields_of, read_texts
 from cluster_desktop.domain.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.people_match import WantedPerson
 
 _TOLD_EVERY: Final = 100  # rows between two words about progress
@@ -53,15 +57,17 @@ class Planner:
     left_out: int = 0
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    seen: dict[object, int] = field(default_factory=dict)
+    seen: dict[object, RowKey] = field(default_factory=dict)
+    twice: SaidTwice = field(default_factory=SaidTwice)
 
     def __post_init__(self) -> None:
         self.lookup = Lookup.of(self.session)
         self.existing = Existing.of(self.session, self.kind)
         self.parents = Parents(self.session, self.lookup, self.shared)
-        self.subjects = Subjects(self.lookup, self.shared, self.parents)
+        self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is About.CRITERION else Criteria()
+        self.events = KnownEvents.of(self.session) if self.kind.draft is EventDraft else KnownEvents()
         self.labels = {item.key: item.label for item in self.kind.fields}
         drafted = fields_of(self.kind.draft)
         self.own = frozenset(item.key for item in drafted if item.kind is not Kind.REFERENCE)
@@ -76,7 +82,7 @@ class Planner:
         used = {str(value) for item in (*self.added, *self.changed) for value in item.draft.values().values() if value}
         return ImportPlan(
             kind=self.kind,
-            read=len(rows),
+            read=len({(row.sheet, row.number) for row in rows}),
             added=tuple(self.added),
             changed=tuple(self.changed),
             unchanged=self.unchanged,
@@ -84,7 +90,11 @@ class Planner:
             problems=tuple(self.problems),
             doubts=tuple(self.doubts),
             parents=self.parents.in_order(used),
-            notes=(*self.parents.notes, *advice(self.session, self.lookup, self.parents.planned, self.added)),
+            notes=(
+                *self.parents.notes,
+                *self.twice.notes,
+                *advice(self.session, self.lookup, self.parents.planned, self.added),
+            ),
         )
 
     def _take(self, row: TableRow) -> None:
@@ -95,7 +105,7 @@ class Planner:
             self._note(row, row.problems)
         else:
             try:
-                self._read(row, self.words.clear(row.texts))
+                self._read(row, self.words.clear(row.texts, row.inherited))
             except errors.InvalidDraft as problem:
                 self._note(row, problem.problems)
 
@@ -149,7 +159,9 @@ class Planner:
         start = values.get("starts_on")
         year = self._year(texts, start.year if isinstance(start, PartialDate) else None)
         title = str(values.get("title") or "")
-        self._place(row, {**values, **({"year": year} if year else {})}, title)
+        values = {**values, **({"year": year} if year else {})}
+        known = self.existing.uids.get(self.existing.key(values))
+        self._place(row, self.events.complete(known, values, texts), title)
 
     def _unit(self, key: str, words: str) -> str:
         try:
@@ -173,6 +185,8 @@ class Planner:
             self.doubts.append(Doubt(row.sheet, row.number, name, said, found))
             return
         chosen = None if answer == NEW_PERSON else answer or (found[0] if found else None)
+        if chosen is None:
+            self.twice.take_newcomer(row, wanted)
         self._write(row, values, name, chosen, chosen or (key_of(name), born, unit))
 
     # --- rows about somebody or something ---
@@ -186,7 +200,7 @@ class Planner:
         values = self._values(texts)
         if "year" in self.own and year is not None:
             values["year"] = year
-        for award in named:
+        for award in dict.fromkeys(named):
             self._place(row, {**values, **self._belongs(texts, subject, award, year)}, subject.title)
 
     def _awards(self, texts: Mapping[str, str], subject: Subject) -> tuple[NamedAward, ...]:
@@ -240,22 +254,27 @@ class Planner:
             day if isinstance(day, PartialDate) else None,
             str(found.get("issuer") or ""),
         )
-        above = title_words(texts.get(TITLES, "")).decision
-        if above is not None and not said.number and not self.shared.decision_uid and not self.shared.decision_number:
-            said = above
-        return self.parents.decision(DecisionWords(said, year, award, subject.unit_uid))
+        titles = title_words(texts.get(TITLES, ""))
+        if titles.decision is not None and not said.number and not self.shared.names_decision:
+            said = titles.decision
+        uid = self.parents.decision(DecisionWords(said, year, award, subject.unit_uid, titles.subject))
+        self.parents.compare_decision(uid, titles.decision)
+        return uid
 
     def _read_score(self, row: TableRow, texts: dict[str, str]) -> None:
-        values = self._values(texts)
+        if not any(texts.get(key) for key in POINTS):
+            return  # a criterion nobody has scored
         words = texts.get("unit_uid")
         unit = self._unit("unit_uid", words) if words else self.shared.unit_uid
         if unit is None:
             raise _wrong("unit_uid", "Bảng không ghi đơn vị được chấm. Hãy chọn đơn vị cho cả bảng.")
-        if not any(key.endswith("_points") for key in values):
-            return  # a group of criteria, or a criterion nobody has scored
         criterion = self.criteria.find(self._year(texts), texts.get("code", ""), texts.get("title", ""))
+        if criterion is None:
+            return
+        values = self._values(without_sign(texts) if criterion.penalty else texts)
         values.update(criterion_uid=criterion.uid, unit_uid=unit)
-        self.criteria.check(criterion, values)
+        if not self.existing.holds(values):
+            self.criteria.check(criterion, values)
         self._place(row, values, f"{criterion.title} – {self.lookup.labels[unit]}")
 
     # --- what becomes of the record ---
@@ -266,9 +285,11 @@ class Planner:
 
     def _write(self, row: TableRow, values: Values, title: str, uid: str | None, key: object) -> None:
         """Add the record, or write over the known one; an empty cell says nothing."""
-        first = self.seen.setdefault(key, row.number)
-        if first != row.number:
-            raise _wrong(self.kind.anchors[0], f"Trùng với dòng {first} của bảng. Hãy bỏ một trong hai dòng.")
+        sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
+        if (sheet, number) != (row.sheet, row.number):
+            where = "bảng" if sheet == row.sheet else f"“{sheet}”"
+            told = f"Trùng với dòng {number} của {where} ({self.kind.alike}). Hãy bỏ một trong hai dòng."
+            raise _wrong(self.kind.anchors[0], f"{told} {_TWO_PEOPLE}" if self.kind.draft.KIND == "person" else told)
         given: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
         if uid is None:
             self._add(row, {**self.kind.start, **given}, title)
@@ -282,6 +303,9 @@ class Planner:
         self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes))
 
     def _add(self, row: TableRow, given: dict[str, Any], title: str) -> None:
+        votes_alone = given.get("votes_for") is not None and given.get("votes_total") is None
+        if self.kind.draft is NominationDraft and votes_alone:
+            raise _wrong("votes_for", _NO_COUNCIL)
         if self.kind.draft is AwardDraft:
             given["nomination_uid"] = self.parents.nomination(given)
             given["ordinal"] = self.parents.ordinal(given["decision_uid"], given.get("ordinal"))
@@ -290,6 +314,11 @@ class Planner:
         self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title))
 
 
+_NO_COUNCIL: Final = (
+    "Bảng không ghi Hội đồng có bao nhiêu thành viên. Hãy ghi phiếu như 9/11, thêm cột “Hội đồng”, "
+    "hoặc chọn “Bỏ qua cột này” cho cột số phiếu."
+)
+_TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
 _COLUMN_OF: Final = {"person_uid": NAME, "round_uid": "year", "decision_uid": "number", NAME: RECIPIENT}
 
 

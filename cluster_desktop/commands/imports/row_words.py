@@ -1,7 +1,7 @@
 """Cells that say several things at once, taken apart before their fields are read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,8 +10,11 @@ from cluster_desktop.commands.lookup import Lookup, key_of
 from cluster_desktop.domain.date_words import read_span
 from cluster_desktop.domain.dates import DateProblem
 from cluster_desktop.domain.decision_words import read_decision
-from cluster_desktop.domain.import_kinds import NAME, PLACE, RECIPIENT, About, ImportKind
+from cluster_desktop.domain.events import EventDraft
+from cluster_desktop.domain.fields import fields_of
+from cluster_desktop.domain.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, About, ImportKind
 from cluster_desktop.domain.names import fold, nfc, unify_tones
+from cluster_desktop.domain.nominations import AwardDraft
 
 _ADDRESS: Final = re.compile(
     r"^(?:(?:ông|bà|đồng chí|đ/c|đ\.c|pgs|gs|ts|ths|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cn|bs|ks)(?:\.\s*|\s+|:\s*))+",
@@ -28,6 +31,16 @@ _VOTES: Final = re.compile(r"(\d+)\s*(?:/|trên|tren)\s*(\d+)(?:\s*phiếu)?")
 _DAY: Final = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|\d{1,2}\s*[/.\-]\s*\d{4}|\d{4}")
 _AROUND: Final = " .,;*"  # a star refers to a note below the table
 _GENDERS: Final = {"nam": "Nam", "nu": "Nữ"}
+_AFTER_KIND: Final = ("\n", ";", ",", " - ", " – ")
+_LEVEL: Final = next(item for item in fields_of(EventDraft) if item.key == "level")
+_HOSTS: Final = re.compile(r"\s*[;\n]\s*")
+_PARTS_OR_AND: Final = re.compile(r"\s*,\s*|\s+(?:và|phối hợp với|phối hợp)\s+")
+_WITH: Final = re.compile(r"(?:đơn vị )?phối hợp(?: với)?\s*:?\s*", re.IGNORECASE)
+_TAKEN_BACK: Final = re.compile(r"(?:đã )?thu hồi(?: ngày ([\d/.\-]+))?[\s:,;.]*(.*)", re.IGNORECASE | re.DOTALL)
+_TAKEN: Final = "Đã thu hồi"
+_FILES: Final = re.compile(r"\(?\d+ tệp đính kèm\)?")
+_HOST: Final = "host_uid"
+_CO_HOSTS: Final = "co_hosts"
 _UNIT: Final = "unit_uid"
 _DEPARTMENT: Final = "department_uid"
 
@@ -40,13 +53,23 @@ class RowWords:
     lookup: Lookup
     unit_uid: str | None = None
 
-    def clear(self, texts: Mapping[str, str]) -> dict[str, str]:
-        """The texts by field, each saying one thing. Raises InvalidDraft for a day that is none."""
+    def clear(self, texts: Mapping[str, str], inherited: Collection[str] = ()) -> dict[str, str]:
+        """The texts by field, each saying one thing; the row's own words outweigh the *inherited* ones.
+
+        Raises InvalidDraft for a day that is none.
+        """
         clear = dict(texts)
         if self.kind.about in (About.PERSON, About.RECIPIENT):
             self._name(clear, RECIPIENT if RECIPIENT in clear else NAME)
             _birth(clear)
-            self._place(clear)
+            self._place(clear, inherited)
+        if self.kind.draft is EventDraft:
+            _kind_and_level(clear)
+            self._hosts(clear)
+        if self.kind.about is About.CRITERION:
+            _without_files(clear)
+        if self.kind.draft is AwardDraft:
+            _revoked(clear)
         _votes(clear)
         try:
             _decision(clear)
@@ -72,12 +95,21 @@ class RowWords:
         if rest and PLACE not in texts:
             texts[PLACE] = "\n".join(part.strip(" )") for part in rest)
 
-    def _place(self, texts: dict[str, str]) -> None:
+    def _place(self, texts: dict[str, str], inherited: Collection[str]) -> None:
         """ "Phó trưởng khoa, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai" in its three parts."""
         if not texts.get(PLACE):
             return
-        posts: list[str] = []
         parts = [part for part in _PARTS.split(texts[PLACE]) if part]
+        above = texts.pop(_DEPARTMENT, "") if _DEPARTMENT in inherited else ""
+        named = next(filter(None, map(self.lookup.unit_within, reversed(parts))), None)
+        if _UNIT in inherited and named is not None and named != self._unit(texts):
+            texts[_UNIT], above = self.lookup.labels[named], ""
+        self._take_place(texts, parts)
+        if above:
+            texts.setdefault(_DEPARTMENT, above)
+
+    def _take_place(self, texts: dict[str, str], parts: Sequence[str]) -> None:
+        posts: list[str] = []
         for part in reversed(parts):
             unit = self.lookup.unit_within(part)
             if _UNIT not in texts and unit is not None:
@@ -99,6 +131,20 @@ class RowWords:
         if inside is not None:
             texts[_DEPARTMENT] = self.lookup.labels[inside]
         return False
+
+    def _hosts(self, texts: dict[str, str]) -> None:
+        """ "Trường A; Trường B": the first unit hosts, the others go along with it."""
+        words = texts.get(_HOST, "")
+        if not words or key_of(words) in self.lookup.units:
+            return
+        for parted in (_HOSTS, _PARTS_OR_AND):
+            host, *others = [part for part in parted.split(words, maxsplit=1) if part]
+            if others and (parted is _HOSTS or key_of(host) in self.lookup.units):
+                texts[_HOST] = host
+                texts.setdefault(_CO_HOSTS, _WITH.sub("", others[0]).strip())
+                break
+        if _WITH.match(texts[_HOST]):
+            texts.setdefault(_CO_HOSTS, _WITH.sub("", texts.pop(_HOST)).strip())
 
     def _unit(self, texts: Mapping[str, str]) -> str | None:
         try:
@@ -128,6 +174,38 @@ def _birth(texts: dict[str, str]) -> None:
     if rest in _GENDERS:
         texts["birth_date"] = found.group()
         texts.setdefault("gender", _GENDERS[rest])
+
+
+def _kind_and_level(texts: dict[str, str]) -> None:
+    """ "Hội thảo khoa học" over "Cấp Cụm" are the kind of an event and its level."""
+    words = texts.get("kind", "")
+    for mark in _AFTER_KIND:
+        kind, _, level = words.rpartition(mark)
+        if kind and "level" not in texts and _names_level(level):
+            texts.update(kind=kind, level=level)
+
+
+def _names_level(words: str) -> bool:
+    try:
+        return _LEVEL.parse(words) is not None
+    except ValueError:
+        return False
+
+
+def _without_files(texts: dict[str, str]) -> None:
+    """What proves points, without the number of files that are kept elsewhere."""
+    if "evidence" in texts:
+        texts["evidence"] = _FILES.sub("", texts["evidence"]).strip()
+
+
+def _revoked(texts: dict[str, str]) -> None:
+    """ "Đã thu hồi ngày 05/03/2021: khai man thành tích"; other remarks say nothing of an award."""
+    found = _TAKEN_BACK.match(texts.pop(REVOKED, ""))
+    if found:
+        texts.setdefault("state", _TAKEN)
+        for key, text in zip(("revoked_on", "revoked_because"), found.groups(), strict=True):
+            if text:
+                texts.setdefault(key, text.strip())
 
 
 def _votes(texts: dict[str, str]) -> None:

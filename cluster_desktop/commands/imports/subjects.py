@@ -7,6 +7,7 @@ from typing import Any, Final
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.parents import Parents
 from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, Shared, TableRow
+from cluster_desktop.commands.imports.said_twice import SaidTwice
 from cluster_desktop.commands.lookup import Lookup, key_of
 from cluster_desktop.domain.fields import Value, check, fields_of, read_texts
 from cluster_desktop.domain.import_kinds import NAME, RECIPIENT
@@ -57,6 +58,7 @@ class Subjects:
     lookup: Lookup
     shared: Shared
     parents: Parents
+    twice: SaidTwice
     newcomers: dict[object, str] = field(default_factory=dict)
 
     def person(self, row: TableRow, texts: Mapping[str, str]) -> Subject | Doubt:
@@ -76,6 +78,7 @@ class Subjects:
         if match.uid is not None and answer != NEW_PERSON:
             return Subject(PERSON, match.uid, name, wanted.unit_uid)
         if answer == NEW_PERSON or (self.shared.new_people and not match.candidates):
+            self.twice.take_newcomer(row, wanted)
             return Subject(PERSON, self._newcomer(wanted, values), name, wanted.unit_uid)
         return Doubt(row.sheet, row.number, name, self._said(values), match.candidates)
 

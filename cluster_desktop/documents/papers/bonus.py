@@ -21,6 +21,7 @@ _COLUMNS: Final = (
     Column("Lương cơ sở", 22, Align.NUMBER),
     Column("Số tiền (đồng)", 24, Align.NUMBER),
     Column("Ký nhận, ghi chú", 34),
+    Column("Quyết định", 50, on_paper=False),
 )
 
 _DOUBT: Final = " (chưa kiểm chứng)"
@@ -40,7 +41,7 @@ def bonus_list(frame: PaperFrame, paid: Sequence[Bonus], subject: str) -> Docume
             Table(
                 _COLUMNS,
                 [_row(number, bonus, with_unit=several) for number, bonus in enumerate(paid, 1)],
-                totals=((None, "Cộng", "", "", "", None, total, ""),) if paid else (),
+                totals=((None, "Cộng", "", "", "", None, total, "", ""),) if paid else (),
                 bands=[bonus.award.decision for bonus in paid] if len(decisions) > 1 else (),
                 empty="Chưa có khen thưởng nào để chi.",
             ),
@@ -98,6 +99,7 @@ def _row(number: int, bonus: Bonus, *, with_unit: bool) -> tuple[Cell, ...]:
         bonus.salary.amount,
         bonus.amount,
         f"Không chi: {bonus.reason}" if bonus.reason else "",
+        award.decision,
     )
 
 

@@ -28,6 +28,10 @@ _LIST: Final = (
     Column("Chức vụ, đơn vị", 58),
     Column("Thành tích", 51),
     Column("Danh hiệu, hình thức", 40, on_paper=False),
+    Column("Số", 22, Align.CENTRE, "Quyết định", on_paper=False),
+    Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
+    Column("Cơ quan ban hành", 40, group="Quyết định", on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
 )
 
 
@@ -63,7 +67,9 @@ def decision_paper(frame: PaperFrame, decision: DecisionFacts, recipients: Seque
             "number": decision.number,
             "date": decision.decided_on.iso,
             "year": decision.year,
-            "recipients": [{"name": one.name, "award": one.award, "citation": one.citation} for one in recipients],
+            "recipients": [
+                {"uid": one.uid, "name": one.name, "award": one.award, "citation": one.citation} for one in recipients
+            ],
         },
     )
 
@@ -71,8 +77,9 @@ def decision_paper(frame: PaperFrame, decision: DecisionFacts, recipients: Seque
 def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], what: str) -> tuple[Block, ...]:
     day = decision.decided_on.in_words()
     note = f"(Kèm theo Quyết định số {decision.number} {day} của {decision.issuer})"
+    said = (decision.number, decision.decided_on, decision.issuer, decision.year)
     rows: list[tuple[Cell, ...]] = [
-        (one.ordinal or number, one.name, certification.description(one), one.citation, one.award_name)
+        (one.ordinal or number, one.name, certification.description(one), one.citation, one.award_name, *said)
         for number, one in enumerate(recipients, 1)
     ]
     bands = [one.award_name for one in recipients] if len({one.award_name for one in recipients}) > 1 else ()

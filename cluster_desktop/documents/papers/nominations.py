@@ -22,6 +22,10 @@ from cluster_desktop.documents.reports.frame import sample_paragraph
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.nominees import Nominee, by_award, counted
 
+_IN_SHEETS: Final = (
+    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
+)
 _LIST: Final = (
     Column("TT", 9, Align.CENTRE),
     Column("Họ và tên, tên tập thể", 36),
@@ -34,14 +38,14 @@ _LIST: Final = (
     Column("Sáng kiến, đề tài", 36),
     Column("Danh hiệu, khen thưởng đã đạt", 46),
     Column("Phiếu đồng ý", 16, Align.CENTRE),
-    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
+    *_IN_SHEETS,
 )
 _SHORT: Final = (
     Column("TT", 10, Align.CENTRE),
     Column("Họ và tên, tên tập thể", 48),
     Column("Chức vụ, đơn vị", 74),
     Column("Phiếu đồng ý", 22, Align.CENTRE),
-    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
+    *_IN_SHEETS,
 )
 _HISTORY_SHOWN: Final = 4
 
@@ -58,7 +62,7 @@ def short_list(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> Doc
             Paragraph(f"Tổng số: {counted(nominees)}."),
             Table(
                 _LIST,
-                [_line(number, one) for number, one in enumerate(ordered, 1)],
+                [_line(number, one, year) for number, one in enumerate(ordered, 1)],
                 bands=[AWARD_KINDS[one.award].name for one in ordered],
                 empty=f"Năm {year} chưa có đề nghị nào được gửi.",
             ),
@@ -131,7 +135,7 @@ def _appendix(groups: dict[str, list[Nominee]], year: int) -> tuple[Block, ...]:
         ),
         Table(
             _SHORT,
-            [(number, one.name, one.place, votes(one), one.award_name) for number, one in enumerate(ordered, 1)],
+            [(number, one.name, one.place, votes(one), one.award_name, year) for number, one in enumerate(ordered, 1)],
             bands=[one.award_name for one in ordered],
         ),
     )
@@ -144,7 +148,7 @@ def votes(nominee: Nominee) -> str:
     return f"{nominee.votes_for}/{nominee.votes_total}"
 
 
-def _line(number: int, one: Nominee) -> tuple[Cell, ...]:
+def _line(number: int, one: Nominee, year: int) -> tuple[Cell, ...]:
     born = "\n".join(part for part in (one.birth_date.show() if one.birth_date else "", one.gender) if part)
     history = [f"{line.year}: {line.name}" for line in one.history[-_HISTORY_SHOWN:]]
     return (
@@ -160,6 +164,7 @@ def _line(number: int, one: Nominee) -> tuple[Cell, ...]:
         "; ".join(history),
         votes(one),
         one.award_name,
+        year,
     )
 
 

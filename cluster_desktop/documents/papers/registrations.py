@@ -29,6 +29,8 @@ _LIST: Final = (
     Column("Danh hiệu, hình thức đăng ký", 52),
     Column("Chỉ tiêu, nội dung đăng ký", 64),
     Column("Ngày đăng ký", 24, Align.CENTRE),
+    Column("Đơn vị", 60, on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
 )
 _UNIT: Final = 60
 
@@ -43,7 +45,7 @@ def registration_list(frame: PaperFrame, lines: Sequence[Registered], year: int)
         Section("Danh sách đăng ký"),
         Table(
             _LIST,
-            [_line(number, one) for number, one in enumerate(lines, 1)],
+            [_line(number, one, year) for number, one in enumerate(lines, 1)],
             bands=[one.unit for one in lines],
             empty=f"Năm {year} chưa có ai đăng ký.",
         ),
@@ -82,7 +84,7 @@ def _counts(lines: Sequence[Registered]) -> tuple[Block, ...]:
     return (Table(columns, rows, totals=(total,)),)
 
 
-def _line(number: int, one: Registered) -> tuple[Cell, ...]:
+def _line(number: int, one: Registered, year: int) -> tuple[Cell, ...]:
     return (
         number,
         marked(one.name, one.sample_note is not None),
@@ -90,6 +92,8 @@ def _line(number: int, one: Registered) -> tuple[Cell, ...]:
         one.award_name,
         one.target,
         one.registered_on,
+        one.unit,
+        year,
     )
 
 

@@ -23,7 +23,7 @@ from cluster_desktop.documents.content import (
     scores,
 )
 from cluster_desktop.documents.papers.frame import PaperFrame
-from cluster_desktop.documents.reports.frame import SAMPLE_MARK
+from cluster_desktop.documents.reports.frame import SAMPLE_MARK, join
 from cluster_desktop.domain.fields import POINT
 from cluster_desktop.domain.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.score_totals import ScoreTotals
@@ -31,7 +31,7 @@ from cluster_desktop.domain.score_totals import ScoreTotals
 HINT: Final = "(Ký, ghi rõ họ tên)"
 _LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
 _MAXIMUM: Final = Column("Điểm tối đa", 18, Align.NUMBER)
-_PROOF: Final = Column("Minh chứng, ghi chú", 62)
+_PROOF: Final = (Column("Minh chứng", 54), Column("Ghi chú", 22))
 _BESIDE: Final = 8
 """So many units stand beside each other on a landscape page."""
 _TOTAL, _RANK = "Tổng điểm", "Xếp hạng"
@@ -128,27 +128,29 @@ def _unit_table(book: ScoreBook, totals: ScoreTotals, unit: ScoredUnit) -> Table
         (
             *_leading(line, totals),
             *(decimal(totals.points(line, unit.uid, side)) for side in Side),
-            _proof(book.mark(line.uid, unit.uid)),
+            *_proof(book.mark(line.uid, unit.uid)),
         )
         for line in book.lines
     ]
     ranks = [totals.rank(unit.uid, side) for side in Side]
     whole: list[tuple[Cell, ...]] = [
-        (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, side)) for side in Side), None),
+        (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, side)) for side in Side), None, None),
         (
             None,
             f"{_RANK} (trên {len(book.units)} đơn vị)",
             None,
             *(rank.words if rank else None for rank in ranks),
             None,
+            None,
         ),
     ]
-    return Table((*_LEADING, _MAXIMUM, *columns, _PROOF), rows, totals=whole, strong=_strong(book))
+    return Table((*_LEADING, _MAXIMUM, *columns, *_PROOF), rows, totals=whole, strong=_strong(book))
 
 
-def _proof(mark: Mark) -> str:
-    files = f"{mark.files} tệp đính kèm" if mark.files else ""
-    return "; ".join(part for part in (mark.evidence, mark.note, files) if part)
+def _proof(mark: Mark) -> tuple[str, str]:
+    """What proves the points, with the number of files in brackets, and the note."""
+    files = f"({mark.files} tệp đính kèm)" if mark.files else ""
+    return join(mark.evidence, files, by=" "), mark.note
 
 
 def _unit_signatures(frame: PaperFrame, book: ScoreBook, unit: ScoredUnit) -> SignatureBlock:
@@ -217,6 +219,7 @@ def _unit_data(unit: ScoredUnit, totals: ScoreTotals) -> dict[str, Data]:
 
 def _line_data(book: ScoreBook, line: Line, totals: ScoreTotals) -> dict[str, Data]:
     return {
+        "uid": line.uid,
         "code": line.code,
         "title": line.title,
         "kind": line.kind,

@@ -18,6 +18,8 @@ _COLUMNS: Final = (
     Column("Chuyên môn", 26, Align.CENTRE, "Trình độ"),
     Column("LLCT", 22, Align.CENTRE, "Trình độ"),
     Column("Ngày vào Đảng", 24, Align.CENTRE),
+    Column("Khoa, phòng", 44, on_paper=False),
+    Column("Đơn vị", 60, on_paper=False),
 )
 
 
@@ -52,6 +54,8 @@ def _row(number: int, person: StaffLine) -> tuple[Cell, ...]:
         person.degree,
         person.political_theory,
         person.party_joined,
+        person.department,
+        person.unit,
     )
 
 

@@ -30,6 +30,7 @@ _COLUMNS = (
     Column("Số", 23, Align.CENTRE, "Quyết định", on_paper=False),
     Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
     Column("Cơ quan ban hành", 36, group="Quyết định", on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
     Column("Số giấy chứng nhận", 20, Align.CENTRE),
 )
 _REVOKED = Column("Ghi chú", 26)
@@ -122,6 +123,7 @@ def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
         award.decision_number,
         award.decided_on,
         award.issuer,
+        award.year,
         award.certificate_number,
         revoked,
     )

@@ -26,6 +26,7 @@ from cluster_desktop.domain.figures import EventFacts, EventFigures, attendance,
 from cluster_desktop.domain.numbers import show_money, show_number
 from cluster_desktop.domain.tallies import label
 
+_WITH = "phối hợp: "  # before units that go along with a host nobody wrote down
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
     Column("Năm", 12, Align.CENTRE, on_paper=False),
@@ -36,7 +37,8 @@ _COLUMNS = (
     Column("Địa điểm", 34),
     Column("Tham luận", 13, Align.NUMBER),
     Column("Số người", 13, Align.NUMBER),
-    Column("Kết quả", 64),
+    Column("Kết quả, quà tặng", 64),
+    Column("Ngày kết thúc", 24, Align.CENTRE, on_paper=False),
 )
 
 
@@ -141,11 +143,12 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         event.starts_on,
         join(_word(vocabulary.EVENT_KINDS, event.kind), _word(vocabulary.EVENT_LEVELS, event.level), by="\n"),
         marked(event.title, event.sample_note is not None),
-        join(event.host, event.co_hosts, by="; "),
+        join(event.host, f"{_WITH}{event.co_hosts}" if event.co_hosts and not event.host else event.co_hosts, by="; "),
         event.place,
         papers(event.title, (event,)) or None,
         attendance(event.title, (event,)) if event.people is not None else None,
         join(event.results, _given(event), by="\n"),
+        event.ends_on,
     )
 
 

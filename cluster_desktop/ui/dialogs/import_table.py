@@ -59,6 +59,8 @@ class ImportDialog(QDialog):
         self._file = label("Chưa chọn tệp", "section")
         self._preview = ImportPreview(self._kind.fields, self)
         self._preview.setMinimumHeight(_PREVIEW_HEIGHT)
+        self._blank = QWidget()
+        self._blank.hide()
         self._remarks = label("", "hint", wraps=True)
         self._banner = Banner()
         self.new_people = QCheckBox("Thêm người sổ &chưa có vào danh sách cán bộ")
@@ -84,6 +86,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._preview, 1)
         for widget in (self._remarks, self._banner, self.findings):
             column.addWidget(widget)
+        column.addWidget(self._blank, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._save)
         foot.addStretch()
@@ -106,16 +109,35 @@ class ImportDialog(QDialog):
     def read_file(self, path: Path) -> None:
         """Read the file in the background and show how it is understood."""
         work = partial(_read, self._operations, self._kind, path)
-        self._operations.run_in_background("Đang đọc bảng", work, self._on_file_read, self._on_failed, self)
+        failed = partial(self._on_file_refused, path)
+        self._operations.run_in_background("Đang đọc bảng", work, self._on_file_read, failed, self)
 
     def _on_file_read(self, found: ImportTables) -> None:
         guesses = tuple(with_remembered(self._settings, guess, self._kind) for guess in found.guesses)
         self._tables = replace(found, guesses=guesses)
         self._skipped.clear()
         self._answers.clear()
-        self._file.setText(found.path.name)
+        alone = f" – {guesses[0].sheet}" if len(guesses) == 1 else ""
+        self._file.setText(f"{found.path.name}{alone}")
+        self._show_preview(True)
         self.options.show_sheets([guess.sheet for guess in guesses])
+        self.options.prefer_table(found.said_above(guesses[0]))
         self._make_plan()
+
+    def _on_file_refused(self, path: Path, error: Exception) -> None:
+        """Say of which file nothing could be read; what was read of another file goes."""
+        self._on_failed(error)
+        self._tables = None
+        self._file.setText(path.name)
+        self.options.show_sheets([])
+        self._show_preview(False)
+        self._show_plan(None)
+        self._banner.show_text(self._operations.last_failure, "wrong")
+
+    def _show_preview(self, shown: bool) -> None:
+        """Where there is no table to look at, what is said stands at the top."""
+        self._preview.setVisible(shown)
+        self._blank.setVisible(not shown)
 
     def _on_failed(self, error: Exception) -> None:
         self._operations.show_failure(error)
@@ -149,7 +171,8 @@ class ImportDialog(QDialog):
             wrong = row_sentences(plan, guess.sheet) if plan else {}
             doubtful = open_sentences(plan, guess.sheet) if plan else {}
             self._preview.show_table(self._tables.sheet(guess), guess, wrong, doubtful)
-            self.options.show_table(guess.encoding, taken=guess.sheet not in self._skipped)
+            said = self._tables.said_above(guess)
+            self.options.show_table(guess, said, taken=guess.sheet not in self._skipped)
             remarks = [self._tables.remark, *guess.remarks]
         self._remark(" ".join(filter(None, remarks)))
         self.findings.show_plan(plan)
@@ -171,6 +194,8 @@ class ImportDialog(QDialog):
             told += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
             acts = [("Xem từng ngườ&i…", self.match_people), *([again] if self._answers else [])]
             self._banner.show_text(f"{', '.join(told)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
+        elif plan is not None and plan.ready and plan.unchanged and not (plan.added or plan.changed):
+            self._banner.show_text("Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập.", "good")
         elif self._answers:
             self._banner.show_text("Đã chọn xong người cho các dòng chưa rõ.", "good", again)
 
