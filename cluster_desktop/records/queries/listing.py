@@ -59,9 +59,20 @@ def find(session: Session, kind_key: str, uid: str) -> Row:
     return _row(kind, columns, values)
 
 
+def alive(session: Session, kind_key: str, uid: str) -> bool:
+    """Whether a record is in the book and not in its trash."""
+    table = RECORD_TABLES[kind_key]
+    return session.scalar(select(table.uid).where(table.uid == uid, table.deleted_at.is_(None))) is not None
+
+
+def order(session: Session, listing: Listing) -> Sequence[str]:
+    """The uids of all records of the listing, in its order."""
+    return _uids(session, listing, 0, count(session, listing))
+
+
 def position(session: Session, listing: Listing, uid: str) -> int | None:
     """The row number (from 0) of a record in the listing; None when it is not there."""
-    uids = _uids(session, listing, 0, count(session, listing))
+    uids = order(session, listing)
     return uids.index(uid) if uid in uids else None
 
 

@@ -108,12 +108,17 @@ def this_year() -> int:
 
 def counts(session: Session, year: int) -> dict[str, int]:
     """How many records each page of the window has for the year, by kind."""
+    nominations = (
+        select(func.count(Nomination.uid))
+        .join(Round, Round.uid == Nomination.round_uid)
+        .where(Round.year == year, _alive(Nomination))
+    )
     return {
         "person": _count(
             session, select(func.count(Person.uid)).where(_alive(Person), Person.status == "DANG_CONG_TAC")
         ),
         "unit": _count(session, select(func.count(Unit.uid)).where(_alive(Unit))),
-        "nomination": sum(_states(session, year).values()),
+        "nomination": _count(session, nominations),
         "event": _count(session, select(func.count(Event.uid)).where(_alive(Event), Event.year == year)),
     }
 
