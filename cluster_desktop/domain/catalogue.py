@@ -5,7 +5,7 @@ are stays in ``domain/awards.py``, because fields and filters are made of them b
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -22,6 +22,8 @@ PERSON, COLLECTIVE = "P", "C"
 _VOTE = ".vote"
 _SPANS = ("years", "titles")
 """How rules are called whose figure is a number of years in a row."""
+_BACKWARD = (*_SPANS, "group_years", "group", "ladder")
+"""The same with those that are only asked for as advice."""
 _OWN_SHARE = "mức riêng của văn phòng"
 _SIDES = {"person": "cá nhân", "collective": "tập thể"}
 
@@ -139,6 +141,11 @@ class Catalogue:
         """How many years in a row an award looks at; 1 for those of a single year."""
         rules = (self.rule(f"{award}.{name}", regime) for name in _SPANS)
         return max((rule.number for rule in rules if rule is not None), default=1) or 1
+
+    def years_back(self, awards: Collection[str]) -> int:
+        """How many years before the one that is looked at the rules of *awards* read, in whichever regime."""
+        rules = (rule for rule in self._rules.values() if rule.award in awards)
+        return max((rule.number for rule in rules if rule.key.rpartition(".")[2] in _BACKWARD), default=0)
 
     @property
     def vote_rules(self) -> tuple[VoteRule, ...]:

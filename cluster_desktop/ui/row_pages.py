@@ -40,7 +40,11 @@ class RowPages:
         self._pages.clear()
         self._order = ()
         self.missed = self._workspace.busy
-        if not self.missed:
+        if self.missed:
+            return
+        if listings.looks_at_each(self.listing):
+            self.count = len(self._ordered())
+        else:
             self.count = self._workspace.read(listings.count, self.listing)
 
     def page(self, number: int) -> tuple[Row, ...]:

@@ -11,9 +11,13 @@ from cluster_desktop.records.queries.register import Key, PersonRow, Register, S
 _ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
 
 
-def candidates(session: Session, scope: Scope) -> tuple[Candidate, ...]:
+def candidates(
+    session: Session, scope: Scope, *, people: bool = True, collectives: bool = True
+) -> tuple[Candidate, ...]:
     """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
-    return _Gathered(Register(session, scope), scope.year).candidates(people_only=scope.person_uids is not None)
+    gathered = _Gathered(Register(session, scope), scope.year)
+    found = gathered.people() if people else ()
+    return (*found, *gathered.collectives()) if collectives and scope.person_uids is None else found
 
 
 class _Gathered:
@@ -29,18 +33,19 @@ class _Gathered:
         self._units, self._departments = register.units(), register.departments()
         self._titled, self._rated = register.titled(), register.rated()
 
-    def candidates(self, *, people_only: bool) -> tuple[Candidate, ...]:
-        """People, departments, units."""
+    def people(self) -> tuple[Candidate, ...]:
+        """The people, each with what is counted in their unit."""
         counts = {uid: self._counts(uid) for uid in self._units}
-        made = [self._person(row, counts[row.unit_uid]) for row in self._people.values()]
-        if people_only:
-            return tuple(made)
+        return tuple(self._person(row, counts[row.unit_uid]) for row in self._people.values())
+
+    def collectives(self) -> tuple[Candidate, ...]:
+        """Departments, then units, each with its people."""
         members: dict[str, list[Member]] = defaultdict(list)
         for row in self._people.values():
             member = self._member(row)
             members[row.unit_uid].append(member)
             members[row.department_uid or ""].append(member)
-        made += [self._department(uid, tuple(members[uid])) for uid in self._departments]
+        made = [self._department(uid, tuple(members[uid])) for uid in self._departments]
         made += [self._unit(uid, tuple(members[uid])) for uid, unit in self._units.items() if not unit.over]
         return tuple(made)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
@@ -39,8 +40,8 @@ _WORKING = "DANG_CONG_TAC"
 _OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
 """States of nominations that are proposed no longer."""
 _GIVEN_UP = ("RUT", "KHONG_DAT")
-_BACK = 7
-"""How many years rules look back for classes and initiatives."""
+_FEW = 1000
+"""As many uids at most stand in a statement; an old SQLite takes no more than 32,766 values."""
 _OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
 """Awards that later years never ask for."""
 _COUNTED = ("LDTT", "CSTDCS")
@@ -71,6 +72,8 @@ class Scope:
     """The year that is looked at, and what it is kept to: some units, some people, or nothing (None)."""
 
     year: int
+    back: int
+    """How many years before it rules look back for awards, classes and initiatives."""
     unit_uids: Sequence[str] | None = None
     person_uids: Sequence[str] | None = None
     nomination_uids: Sequence[str] = ()
@@ -79,7 +82,7 @@ class Scope:
     @property
     def years(self) -> tuple[int, int]:
         """From and to which year classes and initiatives are read."""
-        return self.year - _BACK, self.year
+        return self.year - self.back, self.year
 
     def of_people(self, statement: Any, person_uid: Any) -> Any:
         """Kept to the people."""
@@ -203,7 +206,10 @@ class Register:
     def _telling(self) -> ColumnElement[bool]:
         """Awards that a rule may ask for: of the year, of the years before, and those that count for life."""
         year, before = self._scope.year, and_(Decision.year < self._scope.year, Award.award.not_in(_OF_THE_YEAR))
-        return or_(Decision.year == year, and_(before, or_(Award.award.in_(_FOR_LIFE), Decision.year >= year - _BACK)))
+        return or_(
+            Decision.year == year,
+            and_(before, or_(Award.award.in_(_FOR_LIFE), Decision.year >= year - self._scope.back)),
+        )
 
     def pending(self) -> dict[Key, list[Pending]]:
         table = Nomination
@@ -310,31 +316,43 @@ class Register:
 
     def twins(self) -> dict[str, tuple[str, ...]]:
         """Those proposed this year whose name and birth somebody else has who is proposed in another unit."""
+        alike = self._alike()
+        wanted = [uid for group in alike for uid in group]
+        if not wanted:
+            return {}
         found = (
-            select(
-                Person.uid, Person.full_name, type_coerce(Person.birth_date, String), Person.unit_uid, Unit.short_name
-            )
+            select(Person.uid, Person.unit_uid, Unit.short_name)
             .join(Unit, Unit.uid == Person.unit_uid)
             .join(Nomination, Nomination.person_uid == Person.uid)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Person.deleted_at.is_(None), Person.birth_date.is_not(None), Nomination.deleted_at.is_(None))
-            .where(Round.year == self._scope.year, Nomination.state.not_in(_OVER))
+            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OVER), Round.year == self._scope.year)
             .distinct()
         )
+        if len(wanted) <= _FEW:
+            found = found.where(Person.uid.in_(wanted))
+        homes = {uid: (unit, name) for uid, unit, name in self._session.execute(found)}
+        proposed = ([uid for uid in group if uid in homes] for group in alike)
+        return {
+            uid: tuple(homes[other][1] for other in group if homes[other][0] != homes[uid][0])
+            for group in proposed
+            for uid in group
+            if any(homes[other][0] != homes[uid][0] for other in group)
+        }
+
+    def _alike(self) -> list[list[str]]:
+        """The people of one name and one birth, where there are several; only those who are like one of the scope."""
+        found = select(Person.uid, Person.full_name, type_coerce(Person.birth_date, String))
+        found = found.where(Person.deleted_at.is_(None), Person.birth_date.is_not(None)).order_by(Person.uid)
         if self._scope.person_uids is not None:
             mine = aliased(Person)  # who was born on another day is nobody's twin
             found = found.where(
                 Person.birth_date.in_(select(mine.birth_date).where(mine.uid.in_(self._scope.person_uids)))
             )
-        alike: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
-        for uid, name, born, unit, unit_name in self._session.execute(found):
-            alike[names.same_person_key(name), born].append((uid, unit, unit_name))
-        return {
-            uid: tuple(name for other, home, name in group if home != unit)
-            for group in alike.values()
-            for uid, unit, _name in group
-            if any(home != unit for _other, home, _n in group)
-        }
+        key_of = cache(names.same_person_key)
+        groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for uid, name, born in self._session.execute(found):
+            groups[key_of(name), born].append(uid)
+        return [group for group in groups.values() if len(group) > 1]
 
 
 @dataclass(frozen=True, slots=True)
