@@ -56,8 +56,7 @@ class MainWindow(QWidget):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
-        self._behind: set[str] = set()
-        """Pages that still show another year."""
+        self._behind: set[str] = set()  # pages that still show another year
         self.sidebar = Sidebar([(e.key, e.words, e.icon) for e in entries], [e.key for e in entries if e.foot], self)
         self.top_bar, self.status = TopBar(self), StatusLine(self)
         self.stack = QStackedWidget()
@@ -135,8 +134,7 @@ class MainWindow(QWidget):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        self._stale.clear()
-        self._behind.clear()
+        self._stale, self._behind = set(), set()
         self.sidebar.set_counts({})
         self.sidebar.set_file("", "")
 
@@ -242,8 +240,7 @@ class MainWindow(QWidget):
             return  # told again when the background work is done
         workspace = self.operations.workspace
         counts = workspace.read(overview.counts, self.year)
-        named = {key: counts[entry.counts] for key, entry in self._entries.items() if entry.counts in counts}
-        self.sidebar.set_counts(named)
+        self.sidebar.set_counts({key: counts[one.counts] for key, one in self._entries.items() if one.counts in counts})
         years = {*workspace.read(overview.years), *workspace.read(overview.planned_years)}
         years |= {self.year, overview.this_year()}
         self.top_bar.set_years(sorted(years, reverse=True), self.year)
@@ -267,11 +264,9 @@ class MainWindow(QWidget):
 
     def _on_operations_changed(self, changes: Changes) -> None:
         self._show_state()
-        for key, page in self._pages.items():
-            if page is self.current:
-                page.reread(changes)
-            else:
-                self._stale.add(key)
+        self._stale |= {key for key, page in self._pages.items() if page is not self.current}
+        if self.current is not None:
+            self.current.reread(changes)
 
     def _on_operations_failed(self, sentence: str) -> None:
         self.status.tell(sentence, wrong=True)

@@ -143,8 +143,8 @@ class TableModel(QAbstractTableModel):
 
     def reload(self, listing: Listing | None = None) -> None:
         """Count and read again, *listing* where one is given; a busy file is looked at a little later."""
-        other = listing is not None and listing != self.listing
-        self._read_anew(RowPages(self._workspace, listing) if other else self._pages)
+        same = listing is None or listing == self.listing
+        self._read_anew(self._pages if same else RowPages(self._workspace, listing or self.listing))
 
     def _on_retry_timeout(self) -> None:
         if not self._workspace.closed:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
 from cluster_desktop.records.queries.register import Key, PersonRow, Register, Scope
+from cluster_desktop.records.queries.twins import twins
 
 _ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
 
@@ -15,7 +16,7 @@ def candidates(
     session: Session, scope: Scope, *, people: bool = True, collectives: bool = True
 ) -> tuple[Candidate, ...]:
     """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
-    gathered = _Gathered(Register(session, scope), scope.year)
+    gathered = _Gathered(session, scope)
     found = gathered.people() if people else ()
     return (*found, *gathered.collectives()) if collectives and scope.person_uids is None else found
 
@@ -23,13 +24,14 @@ def candidates(
 class _Gathered:
     """Everything that is recorded, put together by whom it is about."""
 
-    def __init__(self, register: Register, year: int) -> None:
-        self._year = year
+    def __init__(self, session: Session, scope: Scope) -> None:
+        register = Register(session, scope)
+        self._year = scope.year
         self._classes, self._unit_classes = register.classes(), register.unit_classes()
         self._initiatives, self._measures = register.initiatives(), register.measures()
         self._awards, self._pending = register.awards(), register.pending()
         self._registered, self._registering = register.registrations(), register.registering()
-        self._people, self._twins = register.people(), register.twins()
+        self._people, self._twins = register.people(), twins(session, scope)
         self._units, self._departments = register.units(), register.departments()
         self._titled, self._rated = register.titled(), register.rated()
 

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from cluster_desktop.domain import names
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.eligibility.facts import (
     REGULAR,
@@ -37,11 +35,9 @@ from cluster_desktop.records.models import Initiative as InitiativeTable
 from cluster_desktop.records.models import InitiativeUse as UseTable
 
 _WORKING = "DANG_CONG_TAC"
-_OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
+OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
 """States of nominations that are proposed no longer."""
 _GIVEN_UP = ("RUT", "KHONG_DAT")
-_FEW = 1000
-"""As many uids at most stand in a statement; an old SQLite takes no more than 32,766 values."""
 _OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
 """Awards that later years never ask for."""
 _COUNTED = ("LDTT", "CSTDCS")
@@ -217,7 +213,7 @@ class Register:
             select(*_recipient(table), *(getattr(table, key) for key in _PENDING), Round.name, Round.kind)
             .join(Round, Round.uid == table.round_uid)
             .where(table.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == self._scope.year)
-            .where(or_(table.state.not_in(_OVER), table.uid.in_(self._scope.nomination_uids)))
+            .where(or_(table.state.not_in(OVER), table.uid.in_(self._scope.nomination_uids)))
             .order_by(table.uid)
         )
         made: dict[Key, list[Pending]] = defaultdict(list)
@@ -293,7 +289,7 @@ class Register:
             select(Person.unit_uid, Nomination.award, Person.uid)
             .join(Nomination, Nomination.person_uid == Person.uid)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OVER), Nomination.award.in_(_COUNTED))
+            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
             .where(Round.deleted_at.is_(None), Round.year == self._scope.year, Round.kind == REGULAR)
         )
         made: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -313,46 +309,6 @@ class Register:
         found = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
         found = found.where(Registration.deleted_at.is_(None), Registration.year == self._scope.year)
         return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
-
-    def twins(self) -> dict[str, tuple[str, ...]]:
-        """Those proposed this year whose name and birth somebody else has who is proposed in another unit."""
-        alike = self._alike()
-        wanted = [uid for group in alike for uid in group]
-        if not wanted:
-            return {}
-        found = (
-            select(Person.uid, Person.unit_uid, Unit.short_name)
-            .join(Unit, Unit.uid == Person.unit_uid)
-            .join(Nomination, Nomination.person_uid == Person.uid)
-            .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OVER), Round.year == self._scope.year)
-            .distinct()
-        )
-        if len(wanted) <= _FEW:
-            found = found.where(Person.uid.in_(wanted))
-        homes = {uid: (unit, name) for uid, unit, name in self._session.execute(found)}
-        proposed = ([uid for uid in group if uid in homes] for group in alike)
-        return {
-            uid: tuple(homes[other][1] for other in group if homes[other][0] != homes[uid][0])
-            for group in proposed
-            for uid in group
-            if any(homes[other][0] != homes[uid][0] for other in group)
-        }
-
-    def _alike(self) -> list[list[str]]:
-        """The people of one name and one birth, where there are several; only those who are like one of the scope."""
-        found = select(Person.uid, Person.full_name, type_coerce(Person.birth_date, String))
-        found = found.where(Person.deleted_at.is_(None), Person.birth_date.is_not(None)).order_by(Person.uid)
-        if self._scope.person_uids is not None:
-            mine = aliased(Person)  # who was born on another day is nobody's twin
-            found = found.where(
-                Person.birth_date.in_(select(mine.birth_date).where(mine.uid.in_(self._scope.person_uids)))
-            )
-        key_of = cache(names.same_person_key)
-        groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for uid, name, born in self._session.execute(found):
-            groups[key_of(name), born].append(uid)
-        return [group for group in groups.values() if len(group) > 1]
 
 
 @dataclass(frozen=True, slots=True)
