@@ -22,6 +22,7 @@ class Side(StrEnum):
         return _LABELS[self]
 
 
+SIDES = tuple(Side)
 _LABELS = {Side.SELF: "Tự chấm", Side.CROSS: "Chấm chéo", Side.FINAL: "Kết luận"}
 
 
@@ -70,6 +71,11 @@ class Mark:
     evidence: str = ""
     note: str = ""
     files: int = 0
+
+    @property
+    def points(self) -> tuple[int | None, int | None, int | None]:
+        """The points of each of ``SIDES``."""
+        return self.self_points, self.cross_points, self.final_points
 
     def on(self, side: Side) -> int | None:
         """The points of one side."""

@@ -1,9 +1,10 @@
 """What a score sheet adds up to: subtotals, totals and ranks of every unit, on each side."""
 
+from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from cluster_desktop.domain.score_book import Line, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.score_book import NO_MARK, SIDES, Line, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring import CRITERION
 
 _WHOLE = ""
@@ -24,8 +25,12 @@ class Rank:
 
 def ranking(totals: Mapping[str, int]) -> dict[str, Rank]:
     """The rank of each: equal totals share a place, and as many places as they are stay empty behind it."""
-    ordered = sorted(totals.values(), reverse=True)
-    return {key: Rank(ordered.index(total) + 1, ordered.count(total) > 1) for key, total in totals.items()}
+    counted = Counter(totals.values())
+    ranks, place = {}, 1
+    for total in sorted(counted, reverse=True):
+        ranks[total] = Rank(place, counted[total] > 1)
+        place += counted[total]
+    return {key: ranks[total] for key, total in totals.items()}
 
 
 class ScoreTotals:
@@ -73,14 +78,14 @@ class ScoreTotals:
         """The sums of a unit by line and side; those of the whole sheet stand under _WHOLE."""
         sums: dict[tuple[str, Side], int] = {}
         for line in reversed(book.lines):  # what a group holds comes before the group itself
-            mark = None if line.group else book.mark(line.uid, unit.uid)
+            mark = NO_MARK if line.group else book.mark(line.uid, unit.uid)
             above = line.parent_uid if line.depth and line.parent_uid else _WHOLE
-            for side in Side:
-                points = mark.on(side) if mark else None
+            for side, points in zip(SIDES, mark.points, strict=True):
+                worth = sums.get((line.uid, side))
                 if points is not None:
-                    sums[line.uid, side] = sums.get((line.uid, side), 0) + line.sign * points
-                if (line.uid, side) in sums:
-                    sums[above, side] = sums.get((above, side), 0) + sums[line.uid, side]
+                    worth = sums[line.uid, side] = (worth or 0) + line.sign * points
+                if worth is not None:
+                    sums[above, side] = sums.get((above, side), 0) + worth
         return sums
 
     def _ranked(self, book: ScoreBook, side: Side) -> dict[str, int]:
