@@ -160,8 +160,8 @@ def judged_nominations(session: Session, uids: Sequence[str]) -> dict[str, Judge
     catalogue = catalogue_of(session)
     found: dict[str, Judgement] = {}
     for year, lines in _by_year(session, uids).items():
-        back = catalogue.years_back({line.award for line in lines})
-        known = {one.uid: one for one in (*_people(session, year, back, lines), *_groups(session, year, back, lines))}
+        found_people = _people(session, catalogue, year, lines)
+        known = {one.uid: one for one in (*found_people, *_groups(session, catalogue, year, lines))}
         for line in lines:
             candidate = known.get(line.person_uid or line.department_uid or line.unit_uid or "")
             if candidate is not None:
@@ -177,20 +177,30 @@ def _by_year(session: Session, uids: Sequence[str]) -> dict[int, list[Nomination
     return lines
 
 
-def _people(session: Session, year: int, back: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+def _people(session: Session, catalogue: Catalogue, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+    """The people, each with what their own nominations are judged by."""
     people = [line.person_uid for line in lines if line.person_uid]
-    over = [line.uid for line in lines]
-    scope = Scope(year=year, back=back, person_uids=people, nomination_uids=over)
+    scope = Scope(
+        year=year,
+        back=_back(catalogue, lines),
+        person_uids=people,
+        nomination_uids=[line.uid for line in lines],
+        counted_for=[line.person_uid for line in lines if line.person_uid and catalogue.capped(line.award)],
+    )
     return candidates(session, scope) if people else ()
 
 
-def _groups(session: Session, year: int, back: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+def _back(catalogue: Catalogue, lines: Sequence[Nomination]) -> int:
+    return catalogue.years_back({line.award for line in lines})
+
+
+def _groups(session: Session, catalogue: Catalogue, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
     """Those of the units concerned; what they are judged by is their people, so all of these are read."""
     departments = [line.department_uid for line in lines if line.department_uid]
     units = {line.unit_uid for line in lines if line.unit_uid}
     units |= set(session.scalars(select(Department.unit_uid).where(Department.uid.in_(departments))))
     over = [line.uid for line in lines]
-    scope = Scope(year=year, back=back, unit_uids=sorted(units), nomination_uids=over)
+    scope = Scope(year=year, back=_back(catalogue, lines), unit_uids=sorted(units), nomination_uids=over)
     return candidates(session, scope, people=False) if units else ()
 
 

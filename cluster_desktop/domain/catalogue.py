@@ -147,6 +147,10 @@ class Catalogue:
         rules = (rule for rule in self._rules.values() if rule.award in awards)
         return max((rule.number for rule in rules if rule.key.rpartition(".")[2] in _BACKWARD), default=0)
 
+    def capped(self, award: str) -> bool:
+        """Whether only a share of a unit may have an award, in whichever regime."""
+        return any(key == f"{award}.cap" for _code, key in self._rules)
+
     @property
     def vote_rules(self) -> tuple[VoteRule, ...]:
         """The shares of votes of every award in every regime, as councils count by them."""

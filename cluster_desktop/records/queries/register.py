@@ -74,6 +74,8 @@ class Scope:
     person_uids: Sequence[str] | None = None
     nomination_uids: Sequence[str] = ()
     """Nominations that are looked at though they are over."""
+    counted_for: Sequence[str] | None = None
+    """The people for whom the titles in their unit are counted; None: for everybody."""
 
     @property
     def years(self) -> tuple[int, int]:
@@ -100,6 +102,12 @@ class Scope:
             table.unit_uid.in_(self.unit_uids),
         )
         return statement.where(or_(*inside))
+
+    def counted(self, statement: Any, unit_uid: Any) -> Any:
+        """Kept to the units in which titles are counted."""
+        if self.counted_for is None:
+            return self.of_units(statement, unit_uid)
+        return statement.where(unit_uid.in_(select(Person.unit_uid).where(Person.uid.in_(self.counted_for))))
 
     def of_units(self, statement: Any, unit_uid: Any) -> Any:
         """Kept to the units, or to those of the people."""
@@ -293,7 +301,7 @@ class Register:
             .where(Round.deleted_at.is_(None), Round.year == self._scope.year, Round.kind == REGULAR)
         )
         made: dict[tuple[str, str], set[str]] = defaultdict(set)
-        parts = (self._scope.of_units(one, Person.unit_uid) for one in (held, proposed))
+        parts = (self._scope.counted(one, Person.unit_uid) for one in (held, proposed))
         for unit, award, person in self._session.execute(union_all(*parts)):
             made[unit, award].add(person)
         return made

@@ -44,9 +44,9 @@ def _alike(session: Session, scope: Scope) -> list[list[str]]:
     """The people of one name and one birth, where there are several; only those who are like one of the scope."""
     found = select(Person.uid, Person.full_name, type_coerce(Person.birth_date, String))
     found = found.where(Person.deleted_at.is_(None), Person.birth_date.is_not(None)).order_by(Person.uid)
-    if scope.person_uids is not None:
+    if scope.person_uids is not None or scope.unit_uids is not None:
         mine = aliased(Person)  # who was born on another day is nobody's twin
-        found = found.where(Person.birth_date.in_(select(mine.birth_date).where(mine.uid.in_(scope.person_uids))))
+        found = found.where(Person.birth_date.in_(scope.of_people(select(mine.birth_date), mine.uid)))
     key_of = cache(names.same_person_key)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for uid, name, born in session.execute(found):
