@@ -65,7 +65,7 @@ def over_maximum(book: ScoreBook, totals: ScoreTotals) -> Iterator[str]:
     lines = {line.uid: line for line in book.lines}
     for (line_uid, unit_uid), mark in book.marks.items():
         line = lines[line_uid]
-        if line.maximum is None:
+        if line.maximum is None or max(filter(None, mark.points), default=0) <= line.maximum:
             continue
         for side, points in zip(SIDES, mark.points, strict=True):
             if points is not None and points > line.maximum:
@@ -123,6 +123,8 @@ def progress(book: ScoreBook, sides: tuple[Side, ...] = SIDES) -> Progress:
     for line in due:
         for unit in units:
             mark = book.mark(line.uid, unit.uid)
+            if None not in mark.points:
+                continue
             for side, points in zip(SIDES, mark.points, strict=True):
                 if points is None and side in sides:
                     missing.setdefault((side, unit.uid), []).append(line)
