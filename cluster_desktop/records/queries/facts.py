@@ -51,7 +51,7 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
         statement = statement.where(Person.unit_uid == unit_uid)
     rows = session.connection().execute(statement)
     keys = tuple(rows.keys())
-    return tuple(PersonFacts(**dict(zip(keys, found, strict=True))) for found in rows)
+    return tuple(PersonFacts(**dict(zip(keys, found, strict=True))) for found in rows.all())
 
 
 # Columns, not mapped objects: rosters and registers are read whole for the first page.
@@ -168,7 +168,7 @@ def _outlines(session: Session, wanted: ColumnElement[bool], order: Sequence[Any
         .where(Award.deleted_at.is_(None), Award.state != "THU_HOI", Decision.deleted_at.is_(None), wanted)
         .order_by(*order)
     )
-    return tuple(map(AwardOutline._make, session.connection().execute(statement)))
+    return tuple(map(AwardOutline._make, session.connection().execute(statement).all()))
 
 
 def event_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
