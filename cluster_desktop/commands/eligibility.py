@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.catalogue import catalogue_of
 from cluster_desktop.domain.awards import AWARD_KINDS
+from cluster_desktop.domain.catalogue import Catalogue
 from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind
-from cluster_desktop.domain.eligibility.judge import judge, may_have
+from cluster_desktop.domain.eligibility.judge import Glance, glance, judge, may_have
 from cluster_desktop.domain.eligibility.verdict import Judgement, Verdict
 from cluster_desktop.records.models import Department, Nomination, Round
 from cluster_desktop.records.queries.eligibility import candidates
@@ -88,12 +89,25 @@ def award_code(text: str) -> str:
 
 def _judged(session: Session, year: int, awards: Sequence[str], unit_uid: str | None) -> tuple[Judgement, ...]:
     catalogue = catalogue_of(session)
-    found = candidates(session, Scope(year=year, unit_uids=None if unit_uid is None else (unit_uid,)))
+    found = _askable(session, catalogue, year, awards, unit_uid)
     return tuple(
         judge(candidate, award, year, catalogue)
         for award in awards
         for candidate in found
         if may_have(candidate, award)
+    )
+
+
+def _askable(
+    session: Session, catalogue: Catalogue, year: int, awards: Sequence[str], unit_uid: str | None
+) -> tuple[Candidate, ...]:
+    """Everybody who can be given one of *awards* at all, with what the rules of these read."""
+    kinds = [AWARD_KINDS[award] for award in awards]
+    return candidates(
+        session,
+        Scope(year=year, back=catalogue.years_back(awards), unit_uids=None if unit_uid is None else (unit_uid,)),
+        people=any(kind.for_persons for kind in kinds),
+        collectives=any(kind.for_collectives for kind in kinds),
     )
 
 
@@ -105,34 +119,39 @@ def _lines(
     progress: Callable[[int, int], None] | None,
 ) -> tuple[Line, ...]:
     catalogue = catalogue_of(session)
-    found = candidates(session, Scope(year=year, unit_uids=None if unit_uid is None else (unit_uid,)))
+    found = _askable(session, catalogue, year, awards, unit_uid)
     made = []
     for place, candidate in enumerate(found):
         if progress is not None and place % _TELL_EVERY == 0:
             progress(place, len(found))
-        made += [_line(judge(candidate, award, year, catalogue)) for award in awards if may_have(candidate, award)]
+        made += [
+            _line(candidate, award, glance(candidate, award, year, catalogue))
+            for award in awards
+            if may_have(candidate, award)
+        ]
     return tuple(made)
 
 
-def _line(one: Judgement) -> Line:
+def _line(candidate: Candidate, award: str, seen: Glance) -> Line:
     return Line(
-        uid=one.candidate.uid,
-        kind=one.candidate.kind,
-        name=one.candidate.name,
-        unit_uid=one.candidate.unit_uid,
-        unit=one.candidate.unit_short,
-        award=one.award,
-        verdict=one.verdict,
-        short=one.short,
-        nomination_uid=one.nomination_uid,
+        uid=candidate.uid,
+        kind=candidate.kind,
+        name=candidate.name,
+        unit_uid=candidate.unit_uid,
+        unit=candidate.unit_short,
+        award=award,
+        verdict=seen.verdict,
+        short=seen.short,
+        nomination_uid=seen.nomination_uid,
     )
 
 
 def _judge_one(session: Session, year: int, line: Line) -> Judgement | None:
-    person = line.kind is CandidateKind.PERSON
-    scope = Scope(year=year, person_uids=(line.uid,)) if person else Scope(year=year, unit_uids=(line.unit_uid,))
+    catalogue = catalogue_of(session)
+    own = {"person_uids": (line.uid,)} if line.kind is CandidateKind.PERSON else {"unit_uids": (line.unit_uid,)}
+    scope = Scope(year=year, back=catalogue.years_back((line.award,)), **own)
     found = next((one for one in candidates(session, scope) if one.uid == line.uid), None)
-    return None if found is None else judge(found, line.award, year, catalogue_of(session), line.nomination_uid)
+    return None if found is None else judge(found, line.award, year, catalogue, line.nomination_uid)
 
 
 def judge_nomination(workspace: Workspace, uid: str) -> Judgement | None:
@@ -145,7 +164,8 @@ def judged_nominations(session: Session, uids: Sequence[str]) -> dict[str, Judge
     catalogue = catalogue_of(session)
     found: dict[str, Judgement] = {}
     for year, lines in _by_year(session, uids).items():
-        known = {one.uid: one for one in (*_people(session, year, lines), *_collectives(session, year, lines))}
+        found_people = _people(session, catalogue, year, lines)
+        known = {one.uid: one for one in (*found_people, *_groups(session, catalogue, year, lines))}
         for line in lines:
             candidate = known.get(line.person_uid or line.department_uid or line.unit_uid or "")
             if candidate is not None:
@@ -161,19 +181,31 @@ def _by_year(session: Session, uids: Sequence[str]) -> dict[int, list[Nomination
     return lines
 
 
-def _people(session: Session, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+def _people(session: Session, catalogue: Catalogue, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+    """The people, each with what their own nominations are judged by."""
     people = [line.person_uid for line in lines if line.person_uid]
-    over = [line.uid for line in lines]
-    return candidates(session, Scope(year=year, person_uids=people, nomination_uids=over)) if people else ()
+    scope = Scope(
+        year=year,
+        back=_back(catalogue, lines),
+        person_uids=people,
+        nomination_uids=[line.uid for line in lines],
+        counted_for=[line.person_uid for line in lines if line.person_uid and catalogue.capped(line.award)],
+    )
+    return candidates(session, scope) if people else ()
 
 
-def _collectives(session: Session, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+def _back(catalogue: Catalogue, lines: Sequence[Nomination]) -> int:
+    return catalogue.years_back({line.award for line in lines})
+
+
+def _groups(session: Session, catalogue: Catalogue, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
     """Those of the units concerned; what they are judged by is their people, so all of these are read."""
     departments = [line.department_uid for line in lines if line.department_uid]
     units = {line.unit_uid for line in lines if line.unit_uid}
     units |= set(session.scalars(select(Department.unit_uid).where(Department.uid.in_(departments))))
     over = [line.uid for line in lines]
-    return candidates(session, Scope(year=year, unit_uids=sorted(units), nomination_uids=over)) if units else ()
+    scope = Scope(year=year, back=_back(catalogue, lines), unit_uids=sorted(units), nomination_uids=over)
+    return candidates(session, scope, people=False) if units else ()
 
 
 def plain(one: Judgement) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from cluster_desktop.documents.pdf import write_pdf
 from cluster_desktop.documents.reports import ReportFrame
 from cluster_desktop.documents.traces import Spot
 from cluster_desktop.documents.writing import write_document
-from cluster_desktop.domain.figures import award_figures, event_figures, staff_statistics
+from cluster_desktop.domain.event_figures import event_figures
+from cluster_desktop.domain.figures import award_figures, staff_statistics
 from cluster_desktop.records.models import Cluster, Unit
 from cluster_desktop.records.queries import facts, paper_facts
 from cluster_desktop.records.queries.office import office

@@ -4,7 +4,7 @@ The text stands in resources/catalogue.toml and is read by ``catalogue_file``; h
 are stays in ``domain/awards.py``, because fields and filters are made of them before anything is read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -22,6 +22,8 @@ _SPANS = ("years", "titles")
 """How rules are called whose figure is a number of years in a row."""
 SIMPLE = "simple"
 """What stands for the award in the key of the simple dossier."""
+_BACKWARD = (*_SPANS, "group_years", "group", "ladder")
+"""The same with those that are only asked for as advice."""
 _OWN_SHARE = "mức riêng của văn phòng"
 
 
@@ -149,6 +151,15 @@ class Catalogue:
         """How many years in a row an award looks at; 1 for those of a single year."""
         rules = (self.rule(f"{award}.{name}", regime) for name in _SPANS)
         return max((rule.number for rule in rules if rule is not None), default=1) or 1
+
+    def years_back(self, awards: Collection[str]) -> int:
+        """How many years before the one that is looked at the rules of *awards* read, in whichever regime."""
+        rules = (rule for rule in self._rules.values() if rule.award in awards)
+        return max((rule.number for rule in rules if rule.key.rpartition(".")[2] in _BACKWARD), default=0)
+
+    def capped(self, award: str) -> bool:
+        """Whether only a share of a unit may have an award, in whichever regime."""
+        return any(key == f"{award}.cap" for _code, key in self._rules)
 
     @property
     def vote_rules(self) -> tuple[VoteRule, ...]:

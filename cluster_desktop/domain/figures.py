@@ -1,4 +1,4 @@
-"""What a report counts, defined once: staff by degree, awards by level, events by kind.
+"""What a report counts, defined once: staff by degree, awards by level; events stand in ``event_figures``.
 
 Every count knows the records it counts. A division is a mapping from the Vietnamese word to a count, in the order in
 which a report prints it, and its parts add up to the total. "Chưa ghi nhận" stands for what nobody recorded, never for
@@ -8,12 +8,13 @@ which a report prints it, and its parts add up to the total. "Chưa ghi nhận" 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.count import Count, Source, amount
+from cluster_desktop.domain.count import Count, Source
 from cluster_desktop.domain.dates import PartialDate, age_on
-from cluster_desktop.domain.tallies import NOT_RECORDED, Counts, Tally, by_name, label, labels, words
+from cluster_desktop.domain.tallies import NOT_RECORDED, Counts, Tally, by_name, labels, parted, words
 
 OTHER_DEGREE = "Trình độ khác"
 PARTY_MEMBER = "Đảng viên"
@@ -24,6 +25,7 @@ DEGREES = ("Tiến sĩ", "Thạc sĩ", "Cử nhân", OTHER_DEGREE)
 POLITICAL_THEORIES = ("Cao cấp", "Cử nhân", "Trung cấp")
 AGE_BANDS = ("Dưới 31", "31-40", "41-50", "51-60", "Trên 60")
 
+_DEGREE_OF = {choice.code: choice.label for choice in vocabulary.DEGREES if choice.label in DEGREES}
 _LAST_AGES = (30, 40, 50, 60)
 _KINH, _FOREIGNER = "01", "55"
 
@@ -61,8 +63,8 @@ class StaffGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StaffStatistics:
-    """The staff on one day. ``degree_by_theory`` holds the counts of each degree by political theory."""
+class StaffFigures:
+    """The staff on one day, in short."""
 
     on: date
     total: Count
@@ -72,15 +74,42 @@ class StaffStatistics:
     party: Count
     by_degree: Counts
     by_political_theory: Counts
+    by_age_band: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffStatistics(StaffFigures):
+    """The staff on one day. ``degree_by_theory`` holds the counts of each degree by political theory."""
+
     by_unit: Counts
     by_gender: Counts
     by_ethnicity: Counts
     by_party: Counts
-    by_age_band: Counts
     unit_count: Count
     units: tuple[StaffGroup, ...]
     departments: tuple[StaffGroup, ...]
     degree_by_theory: Mapping[str, Counts]
+
+
+def staff_figures(people: Iterable[PersonFacts], on: date) -> StaffFigures:
+    """Count *people* as they are on the day *on*, in short."""
+    people = tuple(people)
+    return StaffFigures(**_in_short(people, on))
+
+
+def _in_short(people: tuple[PersonFacts, ...], on: date) -> dict[str, Any]:
+    whole, tally = _group("", people, on), Tally("person", people)
+    return {
+        "on": on,
+        "total": whole.total,
+        "samples": whole.samples,
+        "women": whole.women,
+        "minority": whole.minority,
+        "party": whole.party,
+        "by_degree": whole.by_degree,
+        "by_political_theory": whole.by_political_theory,
+        "by_age_band": tally.by((_age_band(p.birth_date, on) for p in people), AGE_BANDS),
+    }
 
 
 def staff_statistics(
@@ -93,18 +122,11 @@ def staff_statistics(
     """
     units = units or {}
     people = tuple(people)
-    whole, tally = _group("", people, on), Tally("person", people)
+    whole, tally = _in_short(people, on), Tally("person", people)
     by_unit = by_name(people, lambda person: person.unit, units)
     by_department = by_name(people, lambda person: person.department)
     return StaffStatistics(
-        on=on,
-        total=whole.total,
-        samples=whole.samples,
-        women=whole.women,
-        minority=whole.minority,
-        party=whole.party,
-        by_degree=whole.by_degree,
-        by_political_theory=whole.by_political_theory,
+        **whole,
         by_unit=tally.sizes(by_unit),
         by_gender=tally.by(words(vocabulary.GENDERS, (p.gender for p in people)), labels(vocabulary.GENDERS)),
         by_ethnicity=tally.by(
@@ -112,13 +134,12 @@ def staff_statistics(
             order=labels(vocabulary.ETHNIC_GROUPS),
         ),
         by_party=tally.by((_party(p, on) for p in people), (PARTY_MEMBER, NO_PARTY_DATE)),
-        by_age_band=tally.by((_age_band(p.birth_date, on) for p in people), AGE_BANDS),
         unit_count=_units(units, by_unit),
         units=tuple(_group(name, members, on) for name, members in by_unit.items()),
         departments=tuple(_group(name, members, on) for name, members in by_department.items()),
         degree_by_theory={
-            degree: _theories([person for person in people if _degree(person) == degree], degree)
-            for degree in whole.by_degree
+            degree: _theories(members, degree)
+            for degree, members in by_name(people, _degree, whole["by_degree"]).items()
         },
     )
 
@@ -152,10 +173,7 @@ def _theories(people: Sequence[PersonFacts], within: str) -> Counts:
 
 
 def _degree(person: PersonFacts) -> str:
-    if person.degree is None:
-        return NOT_RECORDED
-    word = label(vocabulary.DEGREES, person.degree)
-    return word if word in DEGREES else OTHER_DEGREE
+    return NOT_RECORDED if person.degree is None else _DEGREE_OF.get(person.degree, OTHER_DEGREE)
 
 
 def _party(person: PersonFacts, on: date) -> str:
@@ -203,6 +221,15 @@ class AwardFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwardKinds:
+    """Awards in force by level and by what they are."""
+
+    total: Count
+    by_level: Counts
+    by_kind: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardYears:
     """Awards in force of several years. ``by_level_and_year`` holds each level's counts, for the same years."""
 
@@ -224,16 +251,35 @@ class AwardFigures(AwardYears):
     by_unit: Counts
 
 
-def award_years(awards: Iterable[AwardFacts], within: str = "") -> AwardYears:
-    """Count *awards* by year and level; of them only uid, year, level and ``revoked`` are looked at."""
-    valid = tuple(award for award in awards if not award.revoked)
+class AwardOutline(NamedTuple):
+    """Of an award in force what is counted most; a large book has hundreds of thousands of them."""
+
+    uid: str
+    award: str
+    year: int | None
+    level: str | None
+
+
+def award_kinds(valid: Sequence[AwardFacts | AwardOutline], within: str = "") -> AwardKinds:
+    """Count awards in force by level and kind."""
+    tally = Tally("award", valid, within)
+    order = [kind.name for kind in AWARD_KINDS.values()]
+    return AwardKinds(
+        total=tally.of("", valid),
+        by_level=tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS)),
+        by_kind=tally.by((_award_name(award.award) for award in valid), order=order),
+    )
+
+
+def award_years(valid: Sequence[AwardFacts | AwardOutline], within: str = "") -> AwardYears:
+    """Count awards in force by year and level."""
     tally = Tally("award", valid, within)
     by_year = tally.by_year(award.year for award in valid)
-    levels = tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS))
+    parts = parted(valid, _levels(valid), order=labels(vocabulary.DECISION_LEVELS))
     return AwardYears(
         total=tally.of("", valid),
         by_year=by_year,
-        by_level_and_year={level: _years_of(level, valid, tuple(by_year)) for level in levels},
+        by_level_and_year={level: _years_of(level, mine, tuple(by_year)) for level, mine in parts.items()},
     )
 
 
@@ -245,9 +291,9 @@ def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), wit
     awards = tuple(awards)
     valid = tuple(award for award in awards if not award.revoked)
     tally = Tally("award", valid, within)
-    over_years = award_years(valid, within)
+    over_years, kinds = award_years(valid, within), award_kinds(valid, within)
     return AwardFigures(
-        total=over_years.total,
+        total=kinds.total,
         revoked=tally.of("Đã thu hồi", (award for award in awards if award.revoked)),
         decisions=_decisions(tally.name(""), awards),
         samples=sum(award.sample_note is not None for award in awards),
@@ -255,22 +301,19 @@ def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), wit
             (PERSONS if award.recipient_kind == "CA_NHAN" else COLLECTIVES for award in valid),
             (PERSONS, COLLECTIVES),
         ),
-        by_level=tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS)),
-        by_kind=tally.by(
-            (_award_name(award.award) for award in valid), order=[kind.name for kind in AWARD_KINDS.values()]
-        ),
+        by_level=kinds.by_level,
+        by_kind=kinds.by_kind,
         by_unit=tally.sizes(by_name(valid, lambda award: award.unit, units)),
         by_year=over_years.by_year,
         by_level_and_year=over_years.by_level_and_year,
     )
 
 
-def _levels(awards: Sequence[AwardFacts]) -> Iterable[str]:
+def _levels(awards: Sequence[AwardFacts | AwardOutline]) -> Iterable[str]:
     return words(vocabulary.DECISION_LEVELS, (award.level for award in awards))
 
 
-def _years_of(level: str, awards: Sequence[AwardFacts], years: Sequence[str]) -> Counts:
-    mine = [award for award, word in zip(awards, _levels(awards), strict=True) if word == level]
+def _years_of(level: str, mine: Sequence[AwardFacts | AwardOutline], years: Sequence[str]) -> Counts:
     return Tally("award", mine, level).by(
         (NOT_RECORDED if award.year is None else str(award.year) for award in mine), years, years
     )
@@ -285,106 +328,3 @@ def _decisions(name: str, awards: Sequence[AwardFacts]) -> Count:
 
 def _award_name(code: str) -> str:
     return AWARD_KINDS[code].name if code in AWARD_KINDS else code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFacts:
-    """One event of the log with what its papers, gifts and participants add up to.
-
-    ``gift_amount`` and ``cost`` are in đồng; ``people`` is None when nobody recorded how many came.
-    """
-
-    uid: str
-    kind: str
-    title: str
-    level: str | None = None
-    year: int | None = None
-    starts_on: PartialDate | None = None
-    ends_on: PartialDate | None = None
-    host: str | None = None
-    co_hosts: str = ""
-    place: str = ""
-    people: int | None = None
-    papers: int = 0
-    results: str = ""
-    beneficiaries: str = ""
-    gifts: int = 0
-    gift_amount: int = 0
-    cost: int | None = None
-    sample_note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFigures:
-    """The events of the log. ``counted_events`` are those for which the number of people is recorded."""
-
-    total: Count
-    samples: int
-    cluster_workshops: Count
-    cluster_workshop_papers: Count
-    joint_workshops: Count
-    charity_visits: Count
-    papers: Count
-    gifts: Count
-    gift_amount: Count
-    people: Count
-    counted_events: Count
-    cost: Count
-    by_kind: Counts
-    by_level: Counts
-    by_year: Counts
-    by_host: Counts
-
-
-def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), within: str = "") -> EventFigures:
-    """Count *events*: workshops of the cluster, joint workshops of some schools, and charity visits apart.
-
-    *within* names which events they are ("Năm 2020").
-    """
-    events = tuple(events)
-    tally = Tally("event", events, within)
-    cluster = [event for event in events if (event.kind, event.level) == ("HOI_THAO", "CUM")]
-    joint = [event for event in events if (event.kind, event.level) == ("HOI_THAO", "LIEN_TRUONG")]
-    all_of = tally.name("")
-    return EventFigures(
-        total=tally.of("", events),
-        samples=sum(event.sample_note is not None for event in events),
-        cluster_workshops=tally.of("Hội thảo cấp Cụm", cluster),
-        cluster_workshop_papers=papers(tally.name("Hội thảo cấp Cụm"), cluster),
-        joint_workshops=tally.of("Hội thảo liên trường", joint),
-        charity_visits=tally.of("Thiện nguyện", (event for event in events if event.kind == "THIEN_NGUYEN")),
-        papers=papers(all_of, events),
-        gifts=gifts(all_of, events),
-        gift_amount=gift_amount(all_of, events),
-        people=attendance(all_of, events),
-        counted_events=tally.of("Có ghi số người", (event for event in events if event.people is not None)),
-        cost=amount(all_of, "event", "đồng", ((event, event.cost) for event in events)),
-        by_kind=tally.by(
-            words(vocabulary.EVENT_KINDS, (event.kind for event in events)), order=labels(vocabulary.EVENT_KINDS)
-        ),
-        by_level=tally.by(
-            words(vocabulary.EVENT_LEVELS, (event.level for event in events)), order=labels(vocabulary.EVENT_LEVELS)
-        ),
-        by_year=tally.by_year(event.year for event in events),
-        by_host=tally.sizes(by_name(events, lambda event: event.host, units)),
-    )
-
-
-def papers(name: str, events: Iterable[EventFacts]) -> Count:
-    """How many papers *events* had."""
-    return amount(name, "event", "tham luận", ((event, event.papers) for event in events))
-
-
-def attendance(name: str, events: Iterable[EventFacts]) -> Count:
-    """How many people came to *events*."""
-    return amount(name, "event", "lượt người", ((event, event.people) for event in events))
-
-
-def gifts(name: str, events: Iterable[EventFacts]) -> Count:
-    """How many gifts *events* gave."""
-    return amount(name, "event", "suất quà", ((event, event.gifts) for event in events))
-
-
-def gift_amount(name: str, events: Iterable[EventFacts]) -> Count:
-    """What the gifts of *events* were worth, in đồng."""
-    return amount(name, "event", "đồng", ((event, event.gift_amount) for event in events))

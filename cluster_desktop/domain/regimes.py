@@ -67,8 +67,12 @@ class RegimeChoice:
 
 def regime_on(regimes: Sequence[Regime], day: date) -> Regime:
     """The regime in force on *day*; days before the first one fall under the first."""
-    ordered = sorted(regimes, key=lambda regime: regime.since)
-    return next((regime for regime in reversed(ordered) if regime.since <= day), ordered[0])
+    begun = [regime for regime in regimes if regime.since <= day]
+    return max(begun, key=_since) if begun else min(regimes, key=_since)
+
+
+def _since(regime: Regime) -> date:
+    return regime.since
 
 
 def regime_for(

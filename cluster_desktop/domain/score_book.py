@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.scoring import CRITERION, GROUP, LOCKED, PENALTY
@@ -22,6 +22,7 @@ class Side(StrEnum):
         return _LABELS[self]
 
 
+SIDES = tuple(Side)
 _LABELS = {Side.SELF: "Tự chấm", Side.CROSS: "Chấm chéo", Side.FINAL: "Kết luận"}
 
 
@@ -59,9 +60,11 @@ class Line:
         return f"{self.code}. {self.title}" if self.code else self.title
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What one unit has on one criterion, in hundredths of a point; ``files`` counts its attachments."""
+class Mark(NamedTuple):
+    """What one unit has on one criterion, in hundredths of a point; ``files`` counts its attachments.
+
+    A tuple, because a sheet is made of tens of thousands of them at once.
+    """
 
     uid: str = ""
     self_points: int | None = None
@@ -70,6 +73,11 @@ class Mark:
     evidence: str = ""
     note: str = ""
     files: int = 0
+
+    @property
+    def points(self) -> tuple[int | None, int | None, int | None]:
+        """The points of each of ``SIDES``."""
+        return self.self_points, self.cross_points, self.final_points
 
     def on(self, side: Side) -> int | None:
         """The points of one side."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cluster_desktop.domain.fields import POINT, show_points
-from cluster_desktop.domain.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.score_book import SIDES, Line, Mark, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.score_totals import ScoreTotals
 
 USUAL_TOTAL = 100 * POINT
@@ -65,13 +65,14 @@ def over_maximum(book: ScoreBook, totals: ScoreTotals) -> Iterator[str]:
     lines = {line.uid: line for line in book.lines}
     for (line_uid, unit_uid), mark in book.marks.items():
         line = lines[line_uid]
-        for side in Side:
-            points = mark.on(side)
-            if points is not None and line.maximum is not None and points > line.maximum:
+        if line.maximum is None or max(filter(None, mark.points), default=0) <= line.maximum:
+            continue
+        for side, points in zip(SIDES, mark.points, strict=True):
+            if points is not None and points > line.maximum:
                 yield _too_much(book.unit(unit_uid), side, line, points)
     for group in (line for line in book.lines if line.group and line.maximum is not None):
         for unit in book.units:
-            for side in Side:
+            for side in SIDES:
                 points = totals.points(group, unit.uid, side)
                 if points is not None and points > (group.maximum or 0):
                     yield _too_much(unit, side, group, points)
@@ -113,7 +114,7 @@ class Progress:
     owed: tuple[Owed, ...]
 
 
-def progress(book: ScoreBook, sides: tuple[Side, ...] = tuple(Side)) -> Progress:
+def progress(book: ScoreBook, sides: tuple[Side, ...] = SIDES) -> Progress:
     """How far these sides are; units that left during the year owe nothing."""
     due = [line for line in book.lines if line.due]
     units = [unit for unit in book.units if unit.left_on is None]
@@ -122,8 +123,10 @@ def progress(book: ScoreBook, sides: tuple[Side, ...] = tuple(Side)) -> Progress
     for line in due:
         for unit in units:
             mark = book.mark(line.uid, unit.uid)
-            for side in sides:
-                if mark.on(side) is None:
+            if None not in mark.points:
+                continue
+            for side, points in zip(SIDES, mark.points, strict=True):
+                if points is None and side in sides:
                     missing.setdefault((side, unit.uid), []).append(line)
     owed = tuple(
         Owed(unit, side, tuple(lines), checkers.get(unit.uid, ""))

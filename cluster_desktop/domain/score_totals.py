@@ -1,12 +1,15 @@
 """What a score sheet adds up to: subtotals, totals and ranks of every unit, on each side."""
 
-from collections.abc import Mapping, Set
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from cluster_desktop.domain.score_book import Line, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.score_book import NO_MARK, SIDES, Line, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring import CRITERION
 
 _WHOLE = ""
+_Step = tuple[str, str, int]
+"""A line, what it is part of, and its sign; 0 for a group, which has no points of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,12 @@ class Rank:
 
 def ranking(totals: Mapping[str, int]) -> dict[str, Rank]:
     """The rank of each: equal totals share a place, and as many places as they are stay empty behind it."""
-    ordered = sorted(totals.values(), reverse=True)
-    return {key: Rank(ordered.index(total) + 1, ordered.count(total) > 1) for key, total in totals.items()}
+    counted = Counter(totals.values())
+    ranks, place = {}, 1
+    for total in sorted(counted, reverse=True):
+        ranks[total] = Rank(place, counted[total] > 1)
+        place += counted[total]
+    return {key: ranks[total] for key, total in totals.items()}
 
 
 class ScoreTotals:
@@ -36,9 +43,10 @@ class ScoreTotals:
 
     def __init__(self, book: ScoreBook, before: "ScoreTotals | None" = None, changed: Set[str] = frozenset()) -> None:
         self._units: dict[str, dict[tuple[str, Side], int]] = dict(before._units) if before else {}
+        steps = _steps(book.lines)
         for unit in book.units:
             if before is None or unit.uid in changed:
-                self._units[unit.uid] = self._added_up(book, unit)
+                self._units[unit.uid] = self._added_up(book, steps, unit)
         self._ranks = {side: ranking(self._ranked(book, side)) for side in Side}
         self._maxima = _maxima(book.lines)
         self.maximum = sum(line.maximum or 0 for line in book.lines if line.kind == CRITERION)
@@ -69,23 +77,30 @@ class ScoreTotals:
         last = Rank(len(book.units) + 1)
         return tuple(sorted(book.units, key=lambda unit: (self.rank(unit.uid, side) or last).place))
 
-    def _added_up(self, book: ScoreBook, unit: ScoredUnit) -> dict[tuple[str, Side], int]:
+    def _added_up(self, book: ScoreBook, steps: Sequence[_Step], unit: ScoredUnit) -> dict[tuple[str, Side], int]:
         """The sums of a unit by line and side; those of the whole sheet stand under _WHOLE."""
         sums: dict[tuple[str, Side], int] = {}
-        for line in reversed(book.lines):  # what a group holds comes before the group itself
-            mark = None if line.group else book.mark(line.uid, unit.uid)
-            above = line.parent_uid if line.depth and line.parent_uid else _WHOLE
-            for side in Side:
-                points = mark.on(side) if mark else None
+        for line, above, sign in steps:
+            mark = book.mark(line, unit.uid) if sign else NO_MARK
+            for side, points in zip(SIDES, mark.points, strict=True):
+                worth = sums.get((line, side))
                 if points is not None:
-                    sums[line.uid, side] = sums.get((line.uid, side), 0) + line.sign * points
-                if (line.uid, side) in sums:
-                    sums[above, side] = sums.get((above, side), 0) + sums[line.uid, side]
+                    worth = sums[line, side] = (worth or 0) + sign * points
+                if worth is not None:
+                    sums[above, side] = sums.get((above, side), 0) + worth
         return sums
 
     def _ranked(self, book: ScoreBook, side: Side) -> dict[str, int]:
         found = {unit.uid: self.total(unit.uid, side) for unit in book.units if unit.left_on is None}
         return {uid: total for uid, total in found.items() if total is not None}
+
+
+def _steps(lines: Sequence[Line]) -> list[_Step]:
+    """The lines in the order in which they are added up: what a group holds comes before the group itself."""
+    return [
+        (line.uid, line.parent_uid if line.depth and line.parent_uid else _WHOLE, 0 if line.group else line.sign)
+        for line in reversed(lines)
+    ]
 
 
 def _maxima(lines: tuple[Line, ...]) -> dict[str, int]:

@@ -21,17 +21,9 @@ class Tally:
         self._kind, self._within = kind, within
 
     def by(self, words: Iterable[str], kept: Sequence[str] = (), order: Sequence[str] = ()) -> Counts:
-        """Counts under *words*, one for each item, in *order*, what was not recorded last.
-
-        Of words that nobody has only the *kept* ones stay.
-        """
-        groups: dict[str, list[Recorded]] = {}
-        for word, item in zip(words, self.items, strict=True):
-            groups.setdefault(word, []).append(item)
-        ordered = (*(order or kept), *sorted(groups, key=text_sort_key))
-        places = dict.fromkeys(word for word in ordered if word != NOT_RECORDED)
-        shown = (word for word in (*places, NOT_RECORDED) if word in groups or word in kept)
-        return {word: self.of(word, groups.get(word, ())) for word in shown}
+        """Counts of what ``parted`` puts under *words*."""
+        parts = parted(self.items, words, kept, order)
+        return {word: self.of(word, found) for word, found in parts.items()}
 
     def by_year(self, years: Iterable[int | None]) -> Counts:
         """Counts under the years, the earliest first."""
@@ -48,6 +40,22 @@ class Tally:
     def name(self, word: str) -> str:
         """How the figure of a word is called, with what it is a part of."""
         return " – ".join(filter(None, (self._within, word))) or ALL
+
+
+def parted(
+    items: Sequence[_Item], words: Iterable[str], kept: Sequence[str] = (), order: Sequence[str] = ()
+) -> Mapping[str, Sequence[_Item]]:
+    """The items under *words*, one for each, in *order*, what was not recorded last.
+
+    Of words that nobody has only the *kept* ones stay.
+    """
+    groups: dict[str, list[_Item]] = {}
+    for word, item in zip(words, items, strict=True):
+        groups.setdefault(word, []).append(item)
+    ordered = (*(order or kept), *sorted(groups, key=text_sort_key))
+    places = dict.fromkeys(word for word in ordered if word != NOT_RECORDED)
+    shown = (word for word in (*places, NOT_RECORDED) if word in groups or word in kept)
+    return {word: groups.get(word, ()) for word in shown}
 
 
 def by_name(

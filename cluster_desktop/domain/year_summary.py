@@ -7,17 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from cluster_desktop.domain.count import Count, count
+from cluster_desktop.domain.event_figures import EventFacts, EventFigures, event_figures
 from cluster_desktop.domain.event_sums import Medals
-from cluster_desktop.domain.figures import (
-    AwardFacts,
-    AwardFigures,
-    EventFacts,
-    EventFigures,
-    PersonFacts,
-    StaffStatistics,
-    award_figures,
-    event_figures,
-)
+from cluster_desktop.domain.figures import AwardFacts, AwardFigures, PersonFacts, StaffStatistics, award_figures
 
 BASE_LEVEL = "CO_SO"
 

@@ -15,7 +15,7 @@ from sqlalchemy import insert
 import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.records import connection as connections
-from cluster_desktop.records import schema
+from cluster_desktop.records import schema, statistics
 from cluster_desktop.records.failures import OPEN_ELSEWHERE, explained
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
@@ -87,6 +87,7 @@ class Workspace:
                     raw.close()
                     upgrade_file(path, version)
                     raw = connections.connect(path)
+                statistics.measure(raw)
                 return cls(path, raw)
             except BaseException:
                 raw.close()

@@ -1,5 +1,6 @@
 """A list: search, filters, table and what it counts; says which records are chosen and what is asked of them."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -28,7 +29,10 @@ _HINTS: Final = "Gõ không dấu cũng tìm được · Enter để mở"
 
 
 class ListPanel(QWidget):
-    """``add_asked``: a new record is wanted; ``menu_asked``: at a place of the screen, for the chosen rows."""
+    """``add_asked``: a new record is wanted; ``menu_asked``: at a place of the screen, for the chosen rows.
+
+    Nothing is read before the first ``reload``: until then the page says what the list is kept to.
+    """
 
     add_asked = Signal()
     menu_asked = Signal(QPoint)
@@ -40,7 +44,8 @@ class ListPanel(QWidget):
         self._spec = spec
         self._base: tuple[Filter, ...] = ()
         self._all = 0
-        self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self)
+        self._begun = False
+        self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self, begun=False)
         self.view = TableView(self.model, settings)
         self.search = self._made_search()
         self.filters = FilterBar(filter_fields(spec.record_kind), spec.filters, self._offered)
@@ -48,12 +53,11 @@ class ListPanel(QWidget):
         self.foot = label("", "hint")
         self._lay_out()
         self.filters.changed.connect(self.apply)
-        self.model.counted.connect(self._show_count)
+        self.model.counted.connect(self._on_model_counted)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_view_menu_wanted)
         for item in spec.usual:
             self.filters.set_filter(item.key, item.values)
-        self.set_base()
 
     def _made_search(self) -> QLineEdit:
         search = QLineEdit(placeholderText=self._spec.search_text, clearButtonEnabled=True)
@@ -106,29 +110,27 @@ class ListPanel(QWidget):
 
     def set_base(self, *filters: Filter) -> None:
         """Keep only records that pass these filters of the page (the year, a round) besides the chips."""
-        self._base = filters
-        self._count_all()
-        self.apply()
+        if filters != self._base:
+            self._base = filters
+            self.apply()
+            self._count_all()
 
     def apply(self) -> None:
         """List what is searched for and filtered now."""
         self._soon.stop()
-        now = self.model.listing
-        self.model.set_listing(
-            Listing(
-                kind=now.kind,
-                search=self.search.text(),
-                filters=(*self._base, *self.filters.filters()),
-                sort=now.sort,
-                descending=now.descending,
-            )
-        )
-        self._show_count()
+        if self._begun:
+            self.model.set_listing(self._listing())
+            self._show_count()
+
+    def _listing(self) -> Listing:
+        filters = (*self._base, *self.filters.filters())
+        return replace(self.model.listing, search=self.search.text(), filters=filters)
 
     def reload(self) -> None:
         """Read the list again."""
+        self._begun = True
+        self.model.reload(self._listing())
         self._count_all()
-        self.model.reload()
 
     def clear(self) -> None:
         """Search for nothing and filter nothing."""
@@ -141,13 +143,15 @@ class ListPanel(QWidget):
         return bool(self.search.text().strip() or self.filters.filters())
 
     def _count_all(self) -> None:
-        if self._workspace.busy:
+        """Count what the list has without search and filters, where that is not what it shows."""
+        if not self._begun or not self.narrowed or self._workspace.busy:
             return
         try:
             everything = Listing(kind=self._spec.kind, filters=self._base)
             self._all = self._workspace.read(listings.count, everything)
         except errors.UserError as error:
             self.model.failed.emit(error)
+        self._show_count()
 
     def _offered(self, field: Field) -> list[FilterOption]:
         return filter_options(self._workspace, field, self.filters.filters())
@@ -158,6 +162,11 @@ class ListPanel(QWidget):
         add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
         self.foot.setText(f"{found}{show_number(self._all)} {plural}      {_HINTS}{add}")
         self._stack.setCurrentIndex(0 if count else 2 if self._all else 1)
+
+    def _on_model_counted(self, count: int) -> None:
+        if not self.narrowed and not self._workspace.busy:
+            self._all = count
+        self._show_count()
 
     def _on_search_entered(self) -> None:
         self.apply()

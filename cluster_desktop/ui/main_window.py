@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._behind: set[str] = set()  # pages that still show another year
         self.sidebar = Sidebar([(e.key, e.words, e.icon) for e in entries], [e.key for e in entries if e.foot], self)
         self.top_bar, self.status = TopBar(self), StatusLine(self)
         self.stack = QStackedWidget()
@@ -133,12 +134,12 @@ class MainWindow(QWidget):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        self._stale.clear()
+        self._stale, self._behind = set(), set()
         self.sidebar.set_counts({})
         self.sidebar.set_file("", "")
 
     def page(self, key: str) -> Page:
-        """The page, made now if it was never shown."""
+        """The page as of the chosen year, made now if it was never shown."""
         if self.operations is None:
             raise RuntimeError("no workspace is open")
         if key not in self._pages:
@@ -148,6 +149,9 @@ class MainWindow(QWidget):
             made.reread(None)
             self._pages[key] = made
             self.stack.addWidget(made)
+        elif key in self._behind:
+            self._behind.discard(key)
+            self._pages[key].set_year(self.year)
         return self._pages[key]
 
     @property
@@ -184,9 +188,10 @@ class MainWindow(QWidget):
             return
         self.year = year
         self.settings.set("year", year)
-        for page in self._pages.values():
-            page.set_year(year)
-        self._show_state()
+        self._show_state()  # before a page begins to read in the background
+        self._behind = set(self._pages)
+        if self.current is not None:
+            self.page(self.settings.get("page", ""))
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; False means to stay."""
@@ -218,8 +223,8 @@ class MainWindow(QWidget):
         """F5: read everything again."""
         self._stale = set(self._pages)
         if self.current is not None and self.operations is not None:
-            self.current.reread(None)
             self._show_state()
+            self.current.reread(None)
 
     def show_file_state(self) -> None:
         """The file's name and its last backup, at the foot of the sidebar."""
@@ -231,12 +236,11 @@ class MainWindow(QWidget):
         self.sidebar.set_file(workspace.path.name, saved)
 
     def _show_state(self, *_busy: bool) -> None:
-        if self.operations is None or self.operations.workspace.busy:
-            return
+        if self.operations is None or self.operations.busy or self.operations.workspace.busy:
+            return  # told again when the background work is done
         workspace = self.operations.workspace
         counts = workspace.read(overview.counts, self.year)
-        named = {key: counts[entry.counts] for key, entry in self._entries.items() if entry.counts in counts}
-        self.sidebar.set_counts(named)
+        self.sidebar.set_counts({key: counts[one.counts] for key, one in self._entries.items() if one.counts in counts})
         years = {*workspace.read(overview.years), *workspace.read(overview.planned_years)}
         years |= {self.year, overview.this_year()}
         self.top_bar.set_years(sorted(years, reverse=True), self.year)
@@ -259,12 +263,10 @@ class MainWindow(QWidget):
             self.top_bar.show_found(search(self.operations.workspace, words, 24))
 
     def _on_operations_changed(self, changes: Changes) -> None:
-        for key, page in self._pages.items():
-            if page is self.current:
-                page.reread(changes)
-            else:
-                self._stale.add(key)
         self._show_state()
+        self._stale |= {key for key, page in self._pages.items() if page is not self.current}
+        if self.current is not None:
+            self.current.reread(changes)
 
     def _on_operations_failed(self, sentence: str) -> None:
         self.status.tell(sentence, wrong=True)

@@ -19,9 +19,10 @@ from cluster_desktop import errors
 from cluster_desktop.domain.fields import Field, Kind
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.domain.record_kind import RecordKind
+from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.row_pages import PAGE, RowPages
+from cluster_desktop.ui.row_pages import RowPages
 from cluster_desktop.ui.tones import Tag, tags_of
 
 P = ParamSpec("P")
@@ -29,6 +30,7 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 Cell = str | Tag
 
+BLOCK: Final = 25  # rows whose computed cells are made together: about as many as are in sight
 RETRY: Final = 150  # ms between two looks at a file that another thread holds
 UNKNOWN: Final = "Chưa ghi nhận"
 NUMBER: Final = Field(key="", label="Thứ tự", heading="TT", kind=Kind.INTEGER, width=3)
@@ -70,7 +72,10 @@ class TableModel(QAbstractTableModel):
         columns: Sequence[str] = (),
         extras: Iterable[ExtraColumn] = (),
         parent: QObject | None = None,
+        *,
+        begun: bool = True,
     ) -> None:
+        """Read the rows at once, or, not *begun* yet, on the first ``reload``."""
         super().__init__(parent)
         self.kind = KINDS[listing.kind]
         self._extras = {extra.field.key: extra for extra in extras}
@@ -81,7 +86,8 @@ class TableModel(QAbstractTableModel):
         self._computed: dict[tuple[int, str], Mapping[str, Cell]] = {}
         self._retry = QTimer(self, singleShot=True, interval=RETRY)
         self._retry.timeout.connect(self._on_retry_timeout)
-        self.reload()
+        if begun:
+            self.reload()
 
     # --- columns ---
 
@@ -135,9 +141,10 @@ class TableModel(QAbstractTableModel):
         else:
             self.set_listing(replace(now, sort="", descending=False))
 
-    def reload(self) -> None:
-        """Count and read again; a busy file is looked at a little later."""
-        self._read_anew(self._pages)
+    def reload(self, listing: Listing | None = None) -> None:
+        """Count and read again, *listing* where one is given; a busy file is looked at a little later."""
+        same = listing is None or listing == self.listing
+        self._read_anew(self._pages if same else RowPages(self._workspace, listing or self.listing))
 
     def _on_retry_timeout(self) -> None:
         if not self._workspace.closed:
@@ -166,8 +173,7 @@ class TableModel(QAbstractTableModel):
 
     def alive(self, uid: str) -> bool:
         """Whether a record is in the book and not in its trash, shown or not."""
-        everything = RowPages(self._workspace, Listing(kind=self.kind.key))
-        return self._workspace.busy or self._guarded(everything.position, uid) is not None
+        return self._workspace.busy or bool(self._guarded(self._workspace.read, listings.alive, self.kind.key, uid))
 
     def _guarded(self, ask: Callable[P, T], *args: P.args, **kw: P.kwargs) -> T | None:
         """What *ask* gives. A failure is told, never raised: Qt calls the model while it paints."""
@@ -191,7 +197,7 @@ class TableModel(QAbstractTableModel):
         if row is None:
             return ""
         if shown.extra is not None:
-            return self._computed_cells(number // PAGE, shown.extra).get(row.uid, "")
+            return self._computed_cells(number // BLOCK, shown.extra).get(row.uid, "")
         value = row.values[shown.field.key]
         if shown.tags and isinstance(value, str):
             return shown.tags.get(value) or value
@@ -199,10 +205,10 @@ class TableModel(QAbstractTableModel):
             return UNKNOWN
         return row.shown[shown.field.key]
 
-    def _computed_cells(self, page: int, extra: ExtraColumn) -> Mapping[str, Cell]:
-        place = (page, extra.field.key)
+    def _computed_cells(self, block: int, extra: ExtraColumn) -> Mapping[str, Cell]:
+        place = (block, extra.field.key)
         if place not in self._computed:
-            rows = self._guarded(self._pages.page, page)
+            rows = self.rows(range(block * BLOCK, (block + 1) * BLOCK))
             if not rows:
                 return {}
             if self._workspace.busy:  # painting must not wait for another thread

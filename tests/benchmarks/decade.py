@@ -35,7 +35,6 @@ def write_decade(path: Path, times: int = 1) -> None:
     with raw:
         for table, records in decade.tables():
             _insert(raw, table, records)
-        raw.execute("ANALYZE")
     raw.close()
 
 

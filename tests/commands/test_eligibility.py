@@ -137,7 +137,7 @@ def statements(workspace: Workspace, year: int) -> int:
     engine = workspace.read(lambda session: session.get_bind())
     event.listen(engine, "before_cursor_execute", count)
     try:
-        workspace.read(candidates, Scope(year=year))
+        workspace.read(candidates, Scope(year=year, back=7))
     finally:
         event.remove(engine, "before_cursor_execute", count)
     return len(asked)

@@ -6,7 +6,8 @@ from itertools import cycle, islice
 from cluster_desktop.documents.content import Recipients, Signer, StateHeading
 from cluster_desktop.documents.reports import ReportFrame
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.figures import AwardFacts, EventFacts, PersonFacts
+from cluster_desktop.domain.event_figures import EventFacts
+from cluster_desktop.domain.figures import AwardFacts, PersonFacts
 
 UNITS = (
     "Trường Chính trị tỉnh Lào Cai",

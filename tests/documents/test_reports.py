@@ -25,7 +25,8 @@ from cluster_desktop.documents.reports import (
     staff_statistics_report,
 )
 from cluster_desktop.documents.wrap import wrap_evenly
-from cluster_desktop.domain.figures import AwardFacts, award_figures, event_figures, staff_statistics
+from cluster_desktop.domain.event_figures import event_figures
+from cluster_desktop.domain.figures import AwardFacts, award_figures, staff_statistics
 from tests.documents import made_up, paper
 
 _MARK = "dữ liệu mẫu"

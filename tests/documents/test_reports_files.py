@@ -21,8 +21,9 @@ from cluster_desktop.documents.reports import (
 )
 from cluster_desktop.documents.writing import SUFFIXES, write_document
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.event_figures import event_figures
 from cluster_desktop.domain.fields import Field, Value
-from cluster_desktop.domain.figures import award_figures, event_figures, staff_statistics
+from cluster_desktop.domain.figures import award_figures, staff_statistics
 from cluster_desktop.domain.kinds import KINDS
 from tests.documents import made_up
 

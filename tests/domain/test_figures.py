@@ -9,15 +9,9 @@ from hypothesis import strategies as st
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.event_figures import EventFacts, event_figures
 from cluster_desktop.domain.fields import Choice
-from cluster_desktop.domain.figures import (
-    AwardFacts,
-    EventFacts,
-    PersonFacts,
-    award_figures,
-    event_figures,
-    staff_statistics,
-)
+from cluster_desktop.domain.figures import AwardFacts, PersonFacts, award_figures, staff_statistics
 
 ON = datetime.date(2020, 12, 31)
 UNITS = {"Lào Cai": "lc", "Điện Biên": "db", "Sơn La": "sl"}

@@ -323,5 +323,7 @@ def test_what_lies_in_the_trash_is_in_no_list_but_its_own(workspace: Workspace, 
     assert len(workspace.read(listing.options, "person", "lo")) == 2
     assert workspace.read(listing.find, "unit", unit).values["headcount"] == 2
     assert workspace.read(listing.find, "person", uids["Lò Ba"]).title == "Lò Ba"
+    assert not workspace.read(listing.alive, "person", uids["Lò Ba"])
+    assert workspace.read(listing.alive, "person", uids["Lò Cả"])
     records.restore(workspace, "person", [uids["Lò Ba"]])
     assert found(workspace, "lo") == ["Lò An", "Lò Ba", "Lò Cả"]

@@ -1,5 +1,6 @@
 """From a nomination to a decision, as the office goes that way every winter."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands import undo
+from cluster_desktop.commands import records, undo
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.book import Book
@@ -92,6 +93,26 @@ def test_the_filled_button_follows_the_section(book: Book, page: AwardsPage) -> 
         page.choose(kind)
         words.append(book.window.top_bar.primary.text())
     assert words == ["Đề nghị mới", "Thêm quyết định", "Thêm khen thưởng", "Thêm đợt đề nghị"]
+
+
+def test_a_section_out_of_sight_catches_up_when_it_is_shown(book: Book, page: AwardsPage) -> None:
+    page.choose("decision")
+    decisions = page.listed
+    first = decisions.list.model.row(0)
+    assert first is not None
+    decisions.show_record("decision", first.uid)
+    shown = decisions.list.model.rowCount()
+    page.choose("nomination")
+    page.listed.operations.run(partial(records.delete, opened(book), "decision", [first.uid]))
+    page.choose("decision")
+    assert decisions.list.model.rowCount() == shown - 1
+    assert decisions.record.uid != first.uid
+    page.choose("nomination")
+    book.window.choose_year(2019)
+    page.choose("decision")
+    row = decisions.list.model.row(0)
+    assert row is not None
+    assert row.values["year"] == 2019
 
 
 def test_chosen_nominations_move_on_together_and_back(

@@ -40,6 +40,7 @@ def opened(qtbot: QtBot, operations: Operations) -> Opener:
         made = ListPage(operations, Settings.load(), spec)
         qtbot.addWidget(made)
         operations.changed.connect(made.reread)
+        made.reread(None)
         made.resize(1152, 700)
         made.show()
         qtbot.waitExposed(made)

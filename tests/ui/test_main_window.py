@@ -165,6 +165,15 @@ def test_a_page_that_was_not_on_show_is_up_to_date_when_it_comes(book: Book) -> 
     assert titles(page) == ["Lò Thị Ơn"]
 
 
+def test_a_page_shows_the_year_that_was_chosen_while_another_was_on_show(book: Book) -> None:
+    page = listed(book.window, "events")
+    assert titles(page) == ["Hội thi 2020"]
+    listed(book.window, "people")
+    book.window.choose_year(2019)
+    write(book, EventDraft(kind="HOI_THI", title="Hội thi thứ hai", year=2019))
+    assert titles(listed(book.window, "events")) == ["Hội thi 2019", "Hội thi thứ hai"]
+
+
 def test_undo_while_typing_takes_back_letters_before_acts(qtbot: QtBot, book: Book) -> None:
     page = listed(book.window, "people")
     write(book, a_person(book))

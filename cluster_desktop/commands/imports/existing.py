@@ -1,8 +1,9 @@
 """What the workspace holds of one kind already, to find a record again and to tell what a row would change."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.imports.plan import FieldChange
@@ -14,30 +15,61 @@ from cluster_desktop.records.models import RECORD_TABLES
 _FREE_WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NAME, Kind.SUGGESTION)
 
 
+_WHOSE = ("person_uid", "department_uid", "unit_uid")
+"""Whom a record is about: what few records of a large book have in common."""
+
+Values = dict[str, Value]
+
+
 @dataclass
 class Existing:
-    """The living records of one kind: their values by uid, and their uids by what makes them the same."""
+    """The living records of one kind, read as rows ask for them: a table names few of those a large book holds."""
 
+    session: Session
+    model: Any
     fields: tuple[Field, ...]
     same: tuple[Field, ...]
-    values: dict[str, dict[str, Value]] = field(default_factory=dict)
+    values: dict[str, Values] = field(default_factory=dict)
     uids: dict[tuple[Value, ...], str] = field(default_factory=dict)
+    asked: set[tuple[str, Value]] = field(default_factory=set)
 
     @classmethod
     def of(cls, session: Session, kind: ImportKind) -> "Existing":
-        """Read every record of the kind once."""
+        """The records of a kind; nothing is read yet."""
         fields = fields_of(kind.draft)
-        found = cls(fields, tuple(item for item in fields if item.key in kind.same))
-        model = RECORD_TABLES[kind.draft.KIND]
-        columns = [getattr(model, item.key) for item in fields]
-        for uid, *values in session.execute(select(model.uid, *columns).where(model.deleted_at.is_(None))):
-            known = dict(zip((item.key for item in fields), values, strict=True))
-            found.values[uid] = known
-            if kind.same:
-                found.uids.setdefault(found.key(known), uid)
-        return found
+        same = tuple(item for item in fields if item.key in kind.same)
+        return cls(session, RECORD_TABLES[kind.draft.KIND], fields, same)
 
-    def key(self, values: dict[str, Value]) -> tuple[Value, ...]:
+    def find(self, values: Values) -> str | None:
+        """The record that these values make the same; the oldest where there are several."""
+        shared = self._shared(values)
+        if shared is not None and shared not in self.asked:
+            self.asked.add(shared)
+            self._read(getattr(self.model, shared[0]) == shared[1])
+        return self.uids.get(self.key(values))
+
+    def known(self, uid: str) -> Values:
+        """What a record holds now."""
+        if uid not in self.values:
+            self._read(self.model.uid == uid)
+        return self.values[uid]
+
+    def _shared(self, values: Values) -> tuple[str, Value] | None:
+        """A field, and what stands in it, that every record which could be the same has too."""
+        exact = [item.key for item in self.same if item.kind not in _FREE_WORDS]
+        ordered = (*(key for key in _WHOSE if key in exact), *exact)
+        return next(((key, values[key]) for key in ordered if values.get(key) is not None), None)
+
+    def _read(self, condition: ColumnElement[bool]) -> None:
+        columns = [getattr(self.model, item.key) for item in self.fields]
+        found = select(self.model.uid, *columns).where(self.model.deleted_at.is_(None), condition)
+        for uid, *values in self.session.execute(found.order_by(self.model.uid)):
+            known = dict(zip((item.key for item in self.fields), values, strict=True))
+            self.values[uid] = known
+            if self.same:
+                self.uids.setdefault(self.key(known), uid)
+
+    def key(self, values: Values) -> tuple[Value, ...]:
         """What makes a record the same: references and codes as they are, words without marks."""
         return tuple(
             key_of(str(values.get(item.key) or "")) if item.kind in _FREE_WORDS else values.get(item.key)
@@ -51,7 +83,7 @@ class Existing:
 
     def changes(self, lookup: Lookup, uid: str, draft: Draft) -> tuple[FieldChange, ...]:
         """The fields in which a draft differs from the record."""
-        known, wanted = self.values[uid], draft.normalised().values()
+        known, wanted = self.known(uid), draft.normalised().values()
         return tuple(
             FieldChange(item.label, shown(lookup, item, known[item.key]), shown(lookup, item, wanted[item.key]))
             for item in self.fields

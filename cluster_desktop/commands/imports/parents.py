@@ -31,7 +31,7 @@ _ISSUERS: Final = {
 _EARLY: Final = 3  # decisions of the first quarter close the year before
 _OF_NOMINATION: Final = ("person_uid", "department_uid", "unit_uid", "award")
 _PROPOSED: Final = (
-    select(Nomination.uid, Round.year, *(getattr(Nomination, key) for key in _OF_NOMINATION))
+    select(Nomination.uid, *(getattr(Nomination, key) for key in _OF_NOMINATION))
     .join(Round, Round.uid == Nomination.round_uid)
     .where(Nomination.deleted_at.is_(None), Nomination.state.in_(("DE_NGHI", "HOI_DONG", "DONG_Y")))
 )
@@ -63,9 +63,9 @@ class Parents:
     rounds: dict[int, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
     decisions: dict[str, list[tuple[str, PartialDate, int]]] = field(default_factory=lambda: defaultdict(list))
     years: dict[str, int] = field(default_factory=dict)
-    ordinals: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    ordinals: dict[str, set[int]] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
-    proposed: dict[tuple[object, ...], str] = field(default_factory=dict)
+    proposed: dict[int, dict[tuple[object, ...], str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         rounds = select(Round.year, Round.uid, Round.name, Round.kind).where(Round.deleted_at.is_(None))
@@ -76,10 +76,6 @@ class Parents:
         for number, uid, day, year in self.session.execute(decisions.where(Decision.deleted_at.is_(None))):
             self.decisions[number_key(number)].append((uid, day, year))
             self.years[uid] = year
-        numbered = select(Award.decision_uid, Award.ordinal).where(Award.deleted_at.is_(None))
-        for uid, ordinal in self.session.execute(numbered):
-            self.ordinals[uid].add(ordinal or 0)
-        self.proposed = {tuple(key): uid for uid, *key in self.session.execute(_PROPOSED)}
 
     def add(self, draft: Draft) -> str:
         """Plan a record; gives the uid it will have."""
@@ -210,10 +206,18 @@ class Parents:
     def nomination(self, values: Mapping[str, Value]) -> str | None:
         """The nomination that a new award answers: of the same year and recipient, for the same award; given once."""
         year = self.years.get(str(values.get("decision_uid")))
-        return self.proposed.pop((year, *(values.get(key) for key in _OF_NOMINATION)), None)
+        if year is None:
+            return None
+        if year not in self.proposed:
+            found = self.session.execute(_PROPOSED.where(Round.year == year))
+            self.proposed[year] = {tuple(key): uid for uid, *key in found}
+        return self.proposed[year].pop(tuple(values.get(key) for key in _OF_NOMINATION), None)
 
     def ordinal(self, decision_uid: str, told: int | None) -> int:
         """The place in a decision's list a row asks for, else the next one. Raises InvalidDraft when it is taken."""
+        if decision_uid not in self.ordinals:
+            numbered = select(Award.ordinal).where(Award.deleted_at.is_(None), Award.decision_uid == decision_uid)
+            self.ordinals[decision_uid] = {ordinal or 0 for ordinal in self.session.scalars(numbered)}
         taken = self.ordinals[decision_uid]
         if told in taken:
             raise _wrong("ordinal", f"Số thứ tự {told} đã dùng trong quyết định. Hãy sửa số hoặc để trống.")

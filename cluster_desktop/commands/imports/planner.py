@@ -238,7 +238,7 @@ class Planner:
         """The round of a nomination; where none was chosen, that of the year in which it stands already."""
         if not self.shared.round_uid and not self.shared.round_name:
             for uid in self.parents.rounds_of(year):
-                if self.existing.key({**values, "round_uid": uid}) in self.existing.uids:
+                if self.existing.find({**values, "round_uid": uid}) is not None:
                     return uid
         return self.parents.round(year)
 
@@ -280,8 +280,7 @@ class Planner:
     # --- what becomes of the record ---
 
     def _place(self, row: TableRow, values: Values, title: str) -> None:
-        key = self.existing.key(values)
-        self._write(row, values, title, self.existing.uids.get(key), key)
+        self._write(row, values, title, self.existing.find(values), self.existing.key(values))
 
     def _write(self, row: TableRow, values: Values, title: str, uid: str | None, key: object) -> None:
         """Add the record, or write over the known one; an empty cell says nothing."""
@@ -294,7 +293,7 @@ class Planner:
         if uid is None:
             self._add(row, {**self.kind.start, **given}, title)
             return
-        draft = self.kind.draft(**{**self.existing.values[uid], **given})
+        draft = self.kind.draft(**{**self.existing.known(uid), **given})
         changes = self.existing.changes(self.lookup, uid, draft)
         if not changes:
             self.unchanged += 1

@@ -36,15 +36,8 @@ from cluster_desktop.documents.papers.frame import DOTS, PaperFrame, body
 from cluster_desktop.documents.reports.awards import awards_by_year
 from cluster_desktop.documents.reports.frame import join, sample_paragraph
 from cluster_desktop.domain.count import Words, chained, count, tell
-from cluster_desktop.domain.figures import (
-    AwardFacts,
-    AwardFigures,
-    EventFacts,
-    EventFigures,
-    StaffStatistics,
-    award_figures,
-    event_figures,
-)
+from cluster_desktop.domain.event_figures import EventFacts, EventFigures, event_figures
+from cluster_desktop.domain.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
 from cluster_desktop.domain.tallies import Counts
 from cluster_desktop.domain.year_summary import BASE_LEVEL, Movement, Photo, YearSummary
 

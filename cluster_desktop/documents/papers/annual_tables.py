@@ -7,7 +7,8 @@ from cluster_desktop.documents.content import Align, Cell, Column, Table
 from cluster_desktop.documents.reports.frame import join, marked
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.count import Count, joined
-from cluster_desktop.domain.figures import AwardFacts, EventFacts, gift_amount, gifts, papers
+from cluster_desktop.domain.event_figures import EventFacts, gift_amount, gifts, papers
+from cluster_desktop.domain.figures import AwardFacts
 from cluster_desktop.domain.tallies import label
 from cluster_desktop.domain.year_summary import Member, YearSummary
 

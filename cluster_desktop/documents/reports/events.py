@@ -21,8 +21,8 @@ from cluster_desktop.documents.content import (
 from cluster_desktop.documents.reports.frame import ReportFrame, iso, join, marked, sample_paragraph
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.count import chained, marked_whole, tell
+from cluster_desktop.domain.event_figures import EventFacts, EventFigures, attendance, papers
 from cluster_desktop.domain.fields import Choice
-from cluster_desktop.domain.figures import EventFacts, EventFigures, attendance, papers
 from cluster_desktop.domain.numbers import show_money, show_number
 from cluster_desktop.domain.tallies import label
 

@@ -1,6 +1,7 @@
 """Putting the rules of an award to a candidate."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -10,7 +11,7 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.eligibility.case import Case
 from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind, Pending
 from cluster_desktop.domain.eligibility.rules import ALWAYS, check_of
-from cluster_desktop.domain.eligibility.verdict import Finding, Judgement, Outcome, Verdict
+from cluster_desktop.domain.eligibility.verdict import Finding, Judgement, Outcome, Verdict, short_of, verdict_of
 from cluster_desktop.domain.numbers import percent
 from cluster_desktop.domain.regimes import Certainty, RegimeChoice, regime_for
 
@@ -34,24 +35,42 @@ def judge(candidate: Candidate, award: str, year: int, catalogue: Catalogue, nom
     A standing nomination for it is what is judged (the one with uid *nomination*, else the first); its dossier's day
     decides which law holds. Without one, the law of 31/12 of the year.
     """
-    found = _nomination(candidate, award, year, nomination)
-    choice = _choice(catalogue, year, found, _decided(candidate, award, year))
-    case = Case(candidate=candidate, award=award, year=year, choice=choice, catalogue=catalogue, nomination=found)
-    side = PERSON if candidate.person else COLLECTIVE
-    rules = catalogue.rules_for(award, choice.regime, side)
-    law = catalogue.awards.get(award)
+    case = _case(candidate, award, year, catalogue, nomination)
+    found, law = case.nomination, catalogue.awards.get(award)
     return Judgement(
         candidate=candidate,
         award=award,
         year=year,
-        regime=choice.regime,
-        why=choice.why,
-        findings=tuple(finding for rule in rules if (finding := _finding(case, rule)) is not None),
+        regime=case.choice.regime,
+        why=case.choice.why,
+        findings=tuple(_finding(case, rule, told) for rule, told in _told(case)),
         council=law.council if law else "",
         preference=_preference(candidate),
         nomination_uid=found.uid if found else "",
         override_reason=found.override_reason if found else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a judgement comes to, without what it was judged by."""
+
+    verdict: Verdict
+    short: str
+    nomination_uid: str
+
+
+def glance(candidate: Candidate, award: str, year: int, catalogue: Catalogue) -> Glance:
+    """The same rules put as ``judge`` puts them, for lists of everybody, where each is one line."""
+    case = _case(candidate, award, year, catalogue, "")
+    said = [told for _rule, told in _told(case)]
+    return Glance(verdict_of(said), short_of(said), case.nomination.uid if case.nomination else "")
+
+
+def _case(candidate: Candidate, award: str, year: int, catalogue: Catalogue, nomination: str) -> Case:
+    found = _nomination(candidate, award, year, nomination)
+    choice = _choice(catalogue, year, found, _decided(candidate, award, year))
+    return Case(candidate=candidate, award=award, year=year, choice=choice, catalogue=catalogue, nomination=found)
 
 
 def _nomination(candidate: Candidate, award: str, year: int, wanted: str) -> Pending | None:
@@ -75,21 +94,26 @@ def _choice(catalogue: Catalogue, year: int, found: Pending | None, decided: dat
     )
 
 
-def _finding(case: Case, rule: Rule) -> Finding | None:
-    if rule.figured and rule.value is None and rule.key not in ALWAYS:
-        return None
-    outcome = check_of(rule.key)(case, rule)
-    if outcome is None:
-        return None
-    told = _advised(outcome, rule)
-    unread = bool(case.choice.regime.copies)
+def _told(case: Case) -> Iterator[tuple[Rule, Outcome]]:
+    """Each rule that says something of the case, in the order of the law."""
+    side = PERSON if case.candidate.person else COLLECTIVE
+    for rule in case.catalogue.rules_for(case.award, case.choice.regime, side):
+        if rule.figured and rule.value is None and rule.key not in ALWAYS:
+            continue
+        outcome = check_of(rule.key)(case, rule)
+        if outcome is not None:
+            told = _advised(outcome, rule)
+            yield rule, replace(told, reason=f"{told.reason} ({_UNREAD})") if case.choice.regime.copies else told
+
+
+def _finding(case: Case, rule: Rule, told: Outcome) -> Finding:
     return Finding(
         rule=rule.key,
         name=rule.name,
         verdict=told.verdict,
-        reason=f"{told.reason} ({_UNREAD})" if unread else told.reason,
+        reason=told.reason,
         law=rule.basis,
-        certain=Certainty.UNSURE if unread else rule.certain,
+        certain=Certainty.UNSURE if case.choice.regime.copies else rule.certain,
         reads=told.reads,
         remedy=told.remedy,
         own=rule.own,

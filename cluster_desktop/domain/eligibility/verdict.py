@@ -1,5 +1,6 @@
 """What is said of a candidate: a verdict for each rule, and what they come to together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,6 +71,25 @@ class Finding:
     """Judged by the office's own value, not the law's."""
 
 
+_WORST_FIRST = (Verdict.FAIL, Verdict.NEEDS_HUMAN)
+
+
+def verdict_of(said: Sequence[Outcome | Finding]) -> Verdict:
+    """FAIL where a rule fails, NEEDS_HUMAN where one needs a person, else PASS."""
+    found = [one.verdict for one in said]
+    return next((one for one in _WORST_FIRST if one in found), Verdict.PASS)
+
+
+def short_of(said: Sequence[Outcome | Finding]) -> str:
+    """The most telling reason, in one line."""
+    for wanted in _WORST_FIRST:
+        reasons = [one.reason for one in said if one.verdict is wanted]
+        if reasons:
+            more = f" (và {len(reasons) - 1} điều khác)" if len(reasons) > 1 else ""
+            return f"{reasons[0]}{more}"
+    return "Đạt mọi điều kiện kiểm tra được"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """Whether a candidate may be proposed for an award, rule by rule."""
@@ -91,8 +111,7 @@ class Judgement:
     @property
     def verdict(self) -> Verdict:
         """FAIL where a rule fails, NEEDS_HUMAN where one needs a person, else PASS."""
-        said = {finding.verdict for finding in self.findings}
-        return next((one for one in (Verdict.FAIL, Verdict.NEEDS_HUMAN) if one in said), Verdict.PASS)
+        return verdict_of(self.findings)
 
     @property
     def unverified(self) -> bool:
@@ -102,12 +121,7 @@ class Judgement:
     @property
     def short(self) -> str:
         """The most telling reason, in one line."""
-        for wanted in (Verdict.FAIL, Verdict.NEEDS_HUMAN):
-            reasons = [finding.reason for finding in self.findings if finding.verdict is wanted]
-            if reasons:
-                more = f" (và {len(reasons) - 1} điều khác)" if len(reasons) > 1 else ""
-                return f"{reasons[0]}{more}"
-        return "Đạt mọi điều kiện kiểm tra được"
+        return short_of(self.findings)
 
     @property
     def needs_reason(self) -> bool:

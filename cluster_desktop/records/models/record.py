@@ -12,9 +12,9 @@ from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.records.identity import new_uid
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _date(iso: str) -> PartialDate:
-    """Long registers name the same days again and again."""
+    """Long registers and rosters name the same days again and again; ninety years have no more of them."""
     return PartialDate.from_iso(iso)
 
 

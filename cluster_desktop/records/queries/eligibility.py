@@ -9,42 +9,49 @@ from cluster_desktop.domain import names, vocabulary
 from cluster_desktop.domain.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
 from cluster_desktop.records.queries.register import Key, Register, Scope
 from cluster_desktop.records.queries.register_rows import PersonRow
+from cluster_desktop.records.queries.twins import twins
 
 _ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
 _LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)
 
 
-def candidates(session: Session, scope: Scope) -> tuple[Candidate, ...]:
+def candidates(
+    session: Session, scope: Scope, *, people: bool = True, collectives: bool = True
+) -> tuple[Candidate, ...]:
     """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
-    return _Gathered(Register(session, scope), scope.year).candidates(people_only=scope.person_uids is not None)
+    gathered = _Gathered(session, scope)
+    found = gathered.people() if people else ()
+    return (*found, *gathered.collectives()) if collectives and scope.person_uids is None else found
 
 
 class _Gathered:
     """Everything that is recorded, put together by whom it is about."""
 
-    def __init__(self, register: Register, year: int) -> None:
-        self._year = year
+    def __init__(self, session: Session, scope: Scope) -> None:
+        register = Register(session, scope)
+        self._year = scope.year
         self._classes, self._unit_classes = register.classes(), register.unit_classes()
         self._initiatives, self._measures = register.initiatives(), register.measures()
         self._awards, self._pending = register.awards(), register.pending()
         self._places = register.cluster_places()
         self._registered, self._registering = register.registrations(), register.registering()
-        self._people, self._twins = register.people(), register.twins()
+        self._people, self._twins = register.people(), twins(session, scope)
         self._units, self._departments = register.units(), register.departments()
         self._titled, self._rated = register.titled(), register.rated()
 
-    def candidates(self, *, people_only: bool) -> tuple[Candidate, ...]:
-        """People, departments, units."""
+    def people(self) -> tuple[Candidate, ...]:
+        """The people, each with what is counted in their unit."""
         counts = {uid: self._counts(uid) for uid in self._units}
-        made = [self._person(row, counts[row.unit_uid]) for row in self._people.values()]
-        if people_only:
-            return tuple(made)
+        return tuple(self._person(row, counts[row.unit_uid]) for row in self._people.values())
+
+    def collectives(self) -> tuple[Candidate, ...]:
+        """Departments, then units, each with its people."""
         members: dict[str, list[Member]] = defaultdict(list)
         for row in self._people.values():
             member = self._member(row)
             members[row.unit_uid].append(member)
             members[row.department_uid or ""].append(member)
-        made += [self._department(uid, tuple(members[uid])) for uid in self._departments]
+        made = [self._department(uid, tuple(members[uid])) for uid in self._departments]
         made += [self._unit(uid, tuple(members[uid])) for uid, unit in self._units.items() if not unit.over]
         return tuple(made)
 

@@ -1,13 +1,14 @@
 """What reports count: people, awards and events as plain facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.figures import AwardFacts, EventFacts, PersonFacts
+from cluster_desktop.domain.event_figures import EventFacts
+from cluster_desktop.domain.figures import AwardFacts, AwardOutline, PersonFacts
 from cluster_desktop.domain.vocabulary import PRIZES
 from cluster_desktop.records.models import (
     Attendee,
@@ -48,7 +49,9 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
     )
     if unit_uid is not None:
         statement = statement.where(Person.unit_uid == unit_uid)
-    return tuple(PersonFacts(**found) for found in session.execute(statement).mappings())
+    rows = session.connection().execute(statement)
+    keys = tuple(rows.keys())
+    return tuple(PersonFacts(**dict(zip(keys, found, strict=True))) for found in rows.all())
 
 
 # Columns, not mapped objects: rosters and registers are read whole for the first page.
@@ -146,18 +149,26 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> Aw
     )
 
 
-def award_outlines(session: Session, year: int) -> tuple[AwardFacts, ...]:
-    """Every award up to *year*: its year, its level, whether it was revoked; a count over years needs no more."""
+def award_outlines(session: Session, year: int) -> tuple[AwardOutline, ...]:
+    """Every award in force up to *year*, by decision date and ordinal."""
+    order = (Decision.decided_on, Award.ordinal, Award.uid)
+    return _outlines(session, Decision.year <= year, order)
+
+
+def year_outlines(session: Session, year: int) -> tuple[AwardOutline, ...]:
+    """Every award in force of *year*, in the order of the register."""
+    order = (Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
+    return _outlines(session, Decision.year == year, order)
+
+
+def _outlines(session: Session, wanted: ColumnElement[bool], order: Sequence[Any]) -> tuple[AwardOutline, ...]:
     statement = (
-        select(Award.uid, Award.award, Decision.year, Decision.level, (Award.state == "THU_HOI").label("revoked"))
+        select(Award.uid, Award.award, Decision.year, Decision.level)
         .join(Decision, Decision.uid == Award.decision_uid)
-        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None), Decision.year <= year)
-        .order_by(Decision.decided_on, Award.ordinal, Award.uid)
+        .where(Award.deleted_at.is_(None), Award.state != "THU_HOI", Decision.deleted_at.is_(None), wanted)
+        .order_by(*order)
     )
-    return tuple(
-        AwardFacts(uid=uid, recipient="", award=award, year=of, level=level, revoked=revoked)
-        for uid, award, of, level, revoked in session.execute(statement)
-    )
+    return tuple(map(AwardOutline._make, session.connection().execute(statement).all()))
 
 
 def event_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[EventFacts, ...]:

@@ -16,6 +16,7 @@ from cluster_desktop.records.queries.name_search import NameSearch, has_words
 from cluster_desktop.records.queries.source import Column, Source, label_of
 from cluster_desktop.records.rows import Filter, Listing, Option, Row
 
+_ALL: Final = -1  # what SQLite takes for no limit
 _SLICE: Final = 1000  # an old SQLite takes no more than 32,766 values in one statement
 
 
@@ -65,9 +66,26 @@ def in_trash(session: Session, kind_key: str, uid: str) -> bool | None:
     return None if found is None else found.deleted_at is not None
 
 
+def alive(session: Session, kind_key: str, uid: str) -> bool:
+    """Whether a record is in the book and not in its trash."""
+    table = RECORD_TABLES[kind_key]
+    return session.scalar(select(table.uid).where(table.uid == uid, table.deleted_at.is_(None))) is not None
+
+
+def order(session: Session, listing: Listing) -> Sequence[str]:
+    """The uids of all records of the listing, in its order."""
+    search = _name_search(Source(KINDS[listing.kind]), listing)
+    return _uids(session, listing, 0, search.count(session) if search is not None else _ALL)
+
+
+def looks_at_each(listing: Listing) -> bool:
+    """Whether the words that are searched are looked for in every record, so that counting costs as much as finding."""
+    return listing.kind != "person" and has_words(listing.search)
+
+
 def position(session: Session, listing: Listing, uid: str) -> int | None:
     """The row number (from 0) of a record in the listing; None when it is not there."""
-    uids = _uids(session, listing, 0, count(session, listing))
+    uids = order(session, listing)
     return uids.index(uid) if uid in uids else None
 
 

@@ -31,16 +31,16 @@ _Key = tuple[str | None, str | None, str | None]
 
 def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year's rounds, of one unit or of all, by unit and name."""
-    return _found(session, _Known(session, year, _histories(session)), unit_uid, "")
+    return _found(session, _Known(session, year, _histories(session)), unit_uid)
 
 
 def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
     """One nomination of a round of *year*, without its history of awards, which is what takes long to read."""
-    (found,) = _found(session, _Known(session, year, {}), None, nomination_uid)
+    (found,) = _found(session, _Known(session, year, {}, nomination_uid), uid=nomination_uid)
     return found
 
 
-def _found(session: Session, known: "_Known", unit_uid: str | None, uid: str) -> tuple[Nominee, ...]:
+def _found(session: Session, known: "_Known", unit_uid: str | None = None, uid: str = "") -> tuple[Nominee, ...]:
     statement = (
         select(Nomination, Round, Person, Department, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
@@ -58,23 +58,29 @@ def _found(session: Session, known: "_Known", unit_uid: str | None, uid: str) ->
 
 
 class _Known:
-    """Classes, initiatives and awards of everybody, read once."""
+    """Classes, initiatives and awards of everybody, or of the one who is nominated, read once."""
 
-    def __init__(self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]]) -> None:
+    def __init__(
+        self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]], nomination_uid: str = ""
+    ) -> None:
         self.year = year
         self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year, Rating.deleted_at.is_(None))
-        self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
-        self._initiatives: dict[str, list[str]] = {}
         found = select(Initiative).where(Initiative.year == year, Initiative.deleted_at.is_(None))
-        for one in session.scalars(found.order_by(Initiative.uid)):
-            self._initiatives.setdefault(one.person_uid, []).append(_numbered(one))
-        self._used: dict[str, list[str]] = {}
         uses = (
             select(InitiativeUse.nomination_uid, Initiative)
             .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
             .where(InitiativeUse.deleted_at.is_(None), Initiative.deleted_at.is_(None))
         )
+        if nomination_uid:
+            own = select(Nomination.person_uid).where(Nomination.uid == nomination_uid).scalar_subquery()
+            rated, found = rated.where(Rating.person_uid == own), found.where(Initiative.person_uid == own)
+            uses = uses.where(InitiativeUse.nomination_uid == nomination_uid)
+        self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
+        self._initiatives: dict[str, list[str]] = {}
+        for one in session.scalars(found.order_by(Initiative.uid)):
+            self._initiatives.setdefault(one.person_uid, []).append(_numbered(one))
+        self._used: dict[str, list[str]] = {}
         for nomination_uid, one in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
             self._used.setdefault(nomination_uid, []).append(_numbered(one))
         self._awards = histories

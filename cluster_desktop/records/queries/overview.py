@@ -8,16 +8,8 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import vocabulary
 from cluster_desktop.domain.count import Count, Source, count
-from cluster_desktop.domain.figures import (
-    AwardFigures,
-    AwardYears,
-    EventFigures,
-    StaffStatistics,
-    award_figures,
-    award_years,
-    event_figures,
-    staff_statistics,
-)
+from cluster_desktop.domain.event_figures import EventFigures, event_figures
+from cluster_desktop.domain.figures import AwardKinds, AwardYears, StaffFigures, award_kinds, award_years, staff_figures
 from cluster_desktop.records.models import (
     Attachment,
     Award,
@@ -108,12 +100,17 @@ def this_year() -> int:
 
 def counts(session: Session, year: int) -> dict[str, int]:
     """How many records each page of the window has for the year, by kind."""
+    nominations = (
+        select(func.count(Nomination.uid))
+        .join(Round, Round.uid == Nomination.round_uid)
+        .where(Round.year == year, _alive(Nomination))
+    )
     return {
         "person": _count(
             session, select(func.count(Person.uid)).where(_alive(Person), Person.status == "DANG_CONG_TAC")
         ),
         "unit": _count(session, select(func.count(Unit.uid)).where(_alive(Unit))),
-        "nomination": sum(_states(session, year).values()),
+        "nomination": _count(session, nominations),
         "event": _count(session, select(func.count(Event.uid)).where(_alive(Event), Event.year == year)),
     }
 
@@ -210,8 +207,8 @@ class YearFigures:
     """Everything the first page shows, read in one go."""
 
     overview: Overview
-    staff: StaffStatistics
-    awards: AwardFigures
+    staff: StaffFigures
+    awards: AwardKinds
     events: EventFigures
     awards_ever: AwardYears
     first_year: int
@@ -231,8 +228,8 @@ def year_figures(session: Session, year: int) -> YearFigures:
     day = min(datetime.date.today(), datetime.date(year, 12, 31))
     return YearFigures(
         overview=overview(session, year),
-        staff=staff_statistics(facts.person_facts(session), day),
-        awards=award_figures(facts.award_facts(session, year), within=f"Năm {year}"),
+        staff=staff_figures(facts.person_facts(session), day),
+        awards=award_kinds(facts.year_outlines(session, year), within=f"Năm {year}"),
         awards_ever=award_years(facts.award_outlines(session, year)),
         events=event_figures(events),
         first_year=min((event.year for event in events if event.year), default=year),

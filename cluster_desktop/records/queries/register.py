@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from cluster_desktop.domain import names
 from cluster_desktop.domain.eligibility.facts import (
     REGULAR,
     ClusterPlace,
@@ -38,11 +37,9 @@ from cluster_desktop.records.models import InitiativeUse as UseTable
 from cluster_desktop.records.queries.cluster_places import cluster_places
 from cluster_desktop.records.queries.register_rows import DepartmentRow, PersonRow, UnitRow
 
-_OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
+OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
 """States of nominations that are proposed no longer."""
 _GIVEN_UP = ("RUT", "KHONG_DAT")
-_BACK = 7
-"""How many years rules look back for classes and initiatives."""
 _OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
 """Awards that later years never ask for."""
 _COUNTED = ("LDTT", "CSTDCS")
@@ -74,15 +71,19 @@ class Scope:
     """The year that is looked at, and what it is kept to: some units, some people, or nothing (None)."""
 
     year: int
+    back: int
+    """How many years before it rules look back for awards, classes and initiatives."""
     unit_uids: Sequence[str] | None = None
     person_uids: Sequence[str] | None = None
     nomination_uids: Sequence[str] = ()
     """Nominations that are looked at though they are over."""
+    counted_for: Sequence[str] | None = None
+    """The people for whom the titles in their unit are counted; None: for everybody."""
 
     @property
     def years(self) -> tuple[int, int]:
         """From and to which year classes and initiatives are read."""
-        return self.year - _BACK, self.year
+        return self.year - self.back, self.year
 
     def of_people(self, statement: Any, person_uid: Any) -> Any:
         """Kept to the people."""
@@ -104,6 +105,12 @@ class Scope:
             table.unit_uid.in_(self.unit_uids),
         )
         return statement.where(or_(*inside))
+
+    def counted(self, statement: Any, unit_uid: Any) -> Any:
+        """Kept to the units in which titles are counted."""
+        if self.counted_for is None:
+            return self.of_units(statement, unit_uid)
+        return statement.where(unit_uid.in_(select(Person.unit_uid).where(Person.uid.in_(self.counted_for))))
 
     def of_units(self, statement: Any, unit_uid: Any) -> Any:
         """Kept to the units, or to those of the people."""
@@ -208,7 +215,10 @@ class Register:
     def _telling(self) -> ColumnElement[bool]:
         """Awards that a rule may ask for: of the year, of the years before, and those that count for life."""
         year, before = self._scope.year, and_(Decision.year < self._scope.year, Award.award.not_in(_OF_THE_YEAR))
-        return or_(Decision.year == year, and_(before, or_(Award.award.in_(_FOR_LIFE), Decision.year >= year - _BACK)))
+        return or_(
+            Decision.year == year,
+            and_(before, or_(Award.award.in_(_FOR_LIFE), Decision.year >= year - self._scope.back)),
+        )
 
     def pending(self) -> dict[Key, list[Pending]]:
         table = Nomination
@@ -220,7 +230,7 @@ class Register:
             .join(Round, Round.uid == table.round_uid)
             .outerjoin(Movement, Movement.uid == Round.movement_uid)
             .where(table.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == self._scope.year)
-            .where(or_(table.state.not_in(_OVER), table.uid.in_(self._scope.nomination_uids)))
+            .where(or_(table.state.not_in(OVER), table.uid.in_(self._scope.nomination_uids)))
             .order_by(table.uid)
         )
         made: dict[Key, list[Pending]] = defaultdict(list)
@@ -301,11 +311,11 @@ class Register:
             select(Person.unit_uid, Nomination.award, Person.uid)
             .join(Nomination, Nomination.person_uid == Person.uid)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OVER), Nomination.award.in_(_COUNTED))
+            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
             .where(Round.deleted_at.is_(None), Round.year == self._scope.year, Round.kind == REGULAR)
         )
         made: dict[tuple[str, str], set[str]] = defaultdict(set)
-        parts = (self._scope.of_units(one, Person.unit_uid) for one in (held, proposed))
+        parts = (self._scope.counted(one, Person.unit_uid) for one in (held, proposed))
         for unit, award, person in self._session.execute(union_all(*parts)):
             made[unit, award].add(person)
         return made
@@ -321,34 +331,6 @@ class Register:
         found = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
         found = found.where(Registration.deleted_at.is_(None), Registration.year == self._scope.year)
         return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
-
-    def twins(self) -> dict[str, tuple[str, ...]]:
-        """Those proposed this year whose name and birth somebody else has who is proposed in another unit."""
-        found = (
-            select(
-                Person.uid, Person.full_name, type_coerce(Person.birth_date, String), Person.unit_uid, Unit.short_name
-            )
-            .join(Unit, Unit.uid == Person.unit_uid)
-            .join(Nomination, Nomination.person_uid == Person.uid)
-            .join(Round, Round.uid == Nomination.round_uid)
-            .where(Person.deleted_at.is_(None), Person.birth_date.is_not(None), Nomination.deleted_at.is_(None))
-            .where(Round.year == self._scope.year, Nomination.state.not_in(_OVER))
-            .distinct()
-        )
-        if self._scope.person_uids is not None:
-            mine = aliased(Person)  # who was born on another day is nobody's twin
-            found = found.where(
-                Person.birth_date.in_(select(mine.birth_date).where(mine.uid.in_(self._scope.person_uids)))
-            )
-        alike: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
-        for uid, name, born, unit, unit_name in self._session.execute(found):
-            alike[names.same_person_key(name), born].append((uid, unit, unit_name))
-        return {
-            uid: tuple(name for other, home, name in group if home != unit)
-            for group in alike.values()
-            for uid, unit, _name in group
-            if any(home != unit for _other, home, _n in group)
-        }
 
 
 def _recipient(table: Any) -> tuple[Any, Any, Any]:

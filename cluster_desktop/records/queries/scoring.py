@@ -134,7 +134,7 @@ def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> d
             note=note or "",
             files=files.get(score, 0),
         )
-        for line, unit, score, own, cross, final, evidence, note in session.execute(wanted)
+        for line, unit, score, own, cross, final, evidence, note in session.connection().execute(wanted).all()
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select, union_all
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain import vocabulary
@@ -69,11 +69,18 @@ def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
-        .where(Award.person_uid.is_not(None), Award.state == "HIEU_LUC", unit_at_the_time(Award) == uid)
+        .where(Award.person_uid.is_not(None), Award.state == "HIEU_LUC", _of_unit(uid))
         .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
         .group_by(Decision.year)
     )
     return [(year, count) for year, count in session.execute(wanted)]
+
+
+def _of_unit(uid: str) -> ColumnElement[bool]:
+    """Awards of a unit at their time; those of its people are found first, so that no others need be looked at."""
+    people = select(Award.uid).join(Person, Person.uid == Award.person_uid).where(Person.unit_uid == uid)
+    there = select(Award.uid).where(Award.at_unit_uid == uid)
+    return and_(Award.uid.in_(union_all(people, there)), unit_at_the_time(Award) == uid)
 
 
 def origin(session: Session, uid: str) -> str:

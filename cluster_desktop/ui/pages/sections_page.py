@@ -25,12 +25,16 @@ class Section:
 
 
 class SectionsPage(Page):
-    """Shows one section; the others are made when they are first chosen."""
+    """Shows one section; the others are made when they are first chosen, and read again when they are chosen next."""
 
     def __init__(self, sections: Sequence[Section], first: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections = {section.kind: section for section in sections}
         self._made: dict[str, SectionPage] = {}
+        self._behind: set[str] = set()
+        """Sections that still show another year."""
+        self._missed: dict[str, list[Changes | None]] = {}
+        """What sections have not been told of yet."""
         self._year = 0
         self.add = QAction("", self)
         self.add.triggered.connect(self._on_add_triggered)
@@ -68,15 +72,26 @@ class SectionsPage(Page):
         return found
 
     def section(self, kind: str) -> SectionPage:
-        """The list of a kind, made now if it was never shown."""
+        """The list of a kind as everything is now, made if it was never shown."""
         if kind not in self._made:
             made = self._sections[kind].factory()
             made.wanted.connect(self._on_section_wanted)
-            made.set_year(self._year)
-            made.reread(None)
             self._made[kind] = made
             self.stack.addWidget(made)
+            if self._year:
+                made.set_year(self._year)
+                made.reread(None)
+        elif self._year:
+            self._catch_up(kind)
         return self._made[kind]
+
+    def _catch_up(self, kind: str) -> None:
+        page = self._made[kind]
+        if kind in self._behind:
+            self._behind.discard(kind)
+            page.set_year(self._year)
+        for changes in self._missed.pop(kind, ()):
+            page.reread(changes)
 
     def choose(self, kind: str) -> None:
         """Show the list of a kind."""
@@ -107,14 +122,15 @@ class SectionsPage(Page):
 
     @override
     def reread(self, changes: Changes | None) -> None:
-        for page in self._made.values():
-            page.reread(changes)
+        for kind in self._made:
+            self._missed[kind] = [*self._missed.get(kind, ()), changes] if changes is not None else [None]
+        self._catch_up(self.current.kind)
 
     @override
     def set_year(self, year: int) -> None:
         self._year = year
-        for page in self._made.values():
-            page.set_year(year)
+        self._behind = set(self._made)
+        self._catch_up(self.current.kind)
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
