@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cluster_desktop.commands import exporting, importing, records, reports, tables
+from cluster_desktop.commands.certificates import decision_by_number
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.import_kinds import IMPORT_KINDS
@@ -111,8 +112,14 @@ def every(book: Workspace, kind: str) -> list[Row]:
 
 def write(book: Workspace, paper: str, suffix: str, folder: Path, **subject: Any) -> Path:
     path = folder / f"{paper}.{suffix}"
-    reports.write_report(book, paper, path, year=YEAR, **subject)
+    reports.write_report(book, paper, path, **of_the_year(book, paper), **subject)
     return path
+
+
+def of_the_year(book: Workspace, paper: str) -> dict[str, Any]:
+    """What the paper is about: the year, and which decision where it is the paper of one."""
+    which = {"decision_uid": decision_by_number(book, "48/QĐ-TCT")} if paper == "decision" else {}
+    return {"year": YEAR, **which}
 
 
 def plan(book: Workspace, kind: str, path: Path) -> ImportPlan:
@@ -165,7 +172,7 @@ def test_a_list_fills_the_book_of_the_next_office_and_adds_nothing_to_its_own(
     alone = one.kind in ("staff", "events", "scores")
     book: Workspace = request.getfixturevalue("office" if alone else "staffed")
     bring_in(book, one.kind, path)
-    paper = reports.compose(sample, one.paper, year=YEAR)
+    paper = reports.compose(sample, one.paper, **of_the_year(sample, one.paper))
     assert words(book, one) == words(sample, one, told_by(paper.data))
 
 

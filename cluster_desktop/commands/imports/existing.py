@@ -13,8 +13,6 @@ from cluster_desktop.domain.import_kinds import ImportKind
 from cluster_desktop.records.models import RECORD_TABLES
 
 _FREE_WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NAME, Kind.SUGGESTION)
-
-
 _WHOSE = ("person_uid", "department_uid", "unit_uid")
 """Whom a record is about: what few records of a large book have in common."""
 
@@ -78,7 +76,7 @@ class Existing:
 
     def holds(self, values: dict[str, Value]) -> bool:
         """Whether the record these values are about holds all of them already."""
-        uid = self.uids.get(self.key(values))
+        uid = self.find(values)
         return uid is not None and all(self.values[uid].get(key) == value for key, value in values.items())
 
     def changes(self, lookup: Lookup, uid: str, draft: Draft) -> tuple[FieldChange, ...]:

@@ -160,7 +160,7 @@ class Planner:
         year = self._year(texts, start.year if isinstance(start, PartialDate) else None)
         title = str(values.get("title") or "")
         values = {**values, **({"year": year} if year else {})}
-        known = self.existing.uids.get(self.existing.key(values))
+        known = self.existing.find(values)
         self._place(row, self.events.complete(known, values, texts), title)
 
     def _unit(self, key: str, words: str) -> str:

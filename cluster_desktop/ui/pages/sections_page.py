@@ -42,18 +42,23 @@ class SectionsPage(Page):
         tip = "Ctrl+PgDn, Ctrl+PgUp để sang thẻ bên cạnh"
         self.chips = ChipRow([(section.kind, section.words) for section in sections], wraps=True, tip=tip)
         self.chips.chosen.connect(self._on_chips_chosen)
-        self.head = QHBoxLayout()
-        self.head.setContentsMargins(16, 10, 16, 2)
-        self.head.setSpacing(8)
-        self.head.addWidget(self.chips, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self.head)
-        column.addWidget(self.stack, 1)
+        self.head = self._laid_out()
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
         self.choose(first or sections[0].kind)
+
+    def _laid_out(self) -> QHBoxLayout:
+        """Chips above the section; the row of chips, which a page may add to."""
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 2)
+        head.setSpacing(8)
+        head.addWidget(self.chips, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        return head
 
     @property
     def current(self) -> SectionPage:
