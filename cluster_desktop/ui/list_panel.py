@@ -44,6 +44,7 @@ class ListPanel(QWidget):
         self._spec = spec
         self._base: tuple[Filter, ...] = ()
         self._all = 0
+        self._uncounted = False
         self._begun = False
         self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self, begun=False)
         self.view = TableView(self.model, settings)
@@ -144,7 +145,10 @@ class ListPanel(QWidget):
 
     def _count_all(self) -> None:
         """Count what the list has without search and filters, where that is not what it shows."""
-        if not self._begun or not self.narrowed or self._workspace.busy:
+        if not self._begun or not self.narrowed:
+            return
+        self._uncounted = self._workspace.busy
+        if self._uncounted:
             return
         try:
             everything = Listing(kind=self._spec.kind, filters=self._base)
@@ -157,6 +161,10 @@ class ListPanel(QWidget):
         return filter_options(self._workspace, field, self.filters.filters())
 
     def _show_count(self) -> None:
+        if self.model.waiting:
+            self.foot.setText("Sổ đang bận, danh sách sẽ hiện ngay khi đọc được…")
+            self._stack.setCurrentIndex(0)
+            return
         count, plural = self.model.rowCount(), self._spec.record_kind.plural
         found = f"{show_number(count)} trong " if count != self._all else ""
         add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
@@ -166,6 +174,8 @@ class ListPanel(QWidget):
     def _on_model_counted(self, count: int) -> None:
         if not self.narrowed and not self._workspace.busy:
             self._all = count
+        if self._uncounted:
+            self._count_all()
         self._show_count()
 
     def _on_search_entered(self) -> None:

@@ -120,6 +120,11 @@ class TableModel(QAbstractTableModel):
     # --- rows ---
 
     @property
+    def waiting(self) -> bool:
+        """Whether another thread holds the file, so that nothing is known of the rows yet."""
+        return self._pages.missed
+
+    @property
     def listing(self) -> Listing:
         """Which records are shown, in which order."""
         return self._pages.listing

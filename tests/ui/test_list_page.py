@@ -22,6 +22,7 @@ from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.list_spec import ListSpec
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.tick_list import TickList
+from tests.ui.busy import held
 from tests.ui.people import SPEC, add_people, add_unit, operations_on
 from tests.ui.questions import answering
 from tests.ui.typing import type_into
@@ -76,6 +77,18 @@ def test_the_search_follows_typing(qtbot: QtBot, page: ListPage) -> None:
     page.list.clear()
     assert page.list.model.rowCount() == 300
     assert page.list.foot.text().startswith("300 người")
+
+
+def test_a_search_while_the_book_is_busy_does_not_say_that_nobody_was_found(
+    qtbot: QtBot, page: ListPage, workspace: Workspace
+) -> None:
+    with held(workspace):
+        with qtbot.waitSignal(page.list.model.counted):
+            qtbot.keyClicks(page.list.search, "dieu")
+        assert not any(empty.isVisible() for empty in page.findChildren(EmptyState))
+        assert page.list.foot.text().startswith("Sổ đang bận")
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 50)
+    assert page.list.foot.text().startswith("50 trong 300 người")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])

@@ -1,6 +1,5 @@
 """A list of any length is read page by page, in the words and the order of the screen."""
 
-import threading
 from collections.abc import Sequence
 
 import pytest
@@ -18,6 +17,7 @@ from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.row_pages import KEPT, PAGE, RowPages
 from cluster_desktop.ui.table_model import ExtraColumn, TableModel
 from cluster_desktop.ui.tones import ACCENT, Tag
+from tests.ui.busy import held
 from tests.ui.people import add_people, add_unit, copy_person
 
 ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -117,20 +117,9 @@ def test_only_some_pages_stay_in_memory(workspace: Workspace, person: str) -> No
 @pytest.mark.usefixtures("everybody")
 def test_a_busy_file_is_read_as_soon_as_it_is_free(qtbot: QtBot, workspace: Workspace) -> None:
     model = TableModel(workspace, Listing(kind="person"))
-    holding, free = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        with workspace.alone():
-            holding.set()
-            free.wait(10)
-
-    thread = threading.Thread(target=hold)
-    thread.start()
-    holding.wait(10)
-    model.reload()
-    assert model.rowCount() == 300
-    assert model.text(0, 1) == ""
-    free.set()
-    thread.join()
+    with held(workspace):
+        model.reload()
+        assert model.rowCount() == 300
+        assert model.text(0, 1) == ""
     qtbot.waitUntil(lambda: model.text(0, 1) != "")
     assert model.text(0, 1) == "Bế A An"
