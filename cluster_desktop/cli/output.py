@@ -1,6 +1,8 @@
 """What the command line prints: a sentence, a table for people, or JSON for programs."""
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -44,9 +46,9 @@ def _write(text: str, *, whole: bool = False) -> None:
         sys.stdout.write(text)
         if whole:
             sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+            raise BrokenPipeError from error  # which Windows calls an invalid argument
         raise CannotTell from error
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
@@ -26,6 +27,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.office import office
+from cluster_desktop.records.rows import Option
 
 _ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
 
@@ -60,14 +62,27 @@ def council_facts(session: Session, uid: str) -> CouncilFacts:
 
 def newest_session(session: Session, year: int, unit_uid: str | None) -> str | None:
     """The last session of a year of a unit's council (of the cluster's for None) that has nominations before it."""
-    found = (
+    of_whom = CouncilSession.unit_uid.is_(None) if unit_uid is None else CouncilSession.unit_uid == unit_uid
+    return session.scalars(_with_nominations(year).where(of_whom).limit(1)).first()
+
+
+def sessions_with_minutes(session: Session, year: int, unit_uid: str | None) -> tuple[Option, ...]:
+    """Sessions of a year that have nominations before them, the newest first; of every council for None."""
+    found = _with_nominations(year).add_columns(CouncilSession.name, CouncilSession.held_on)
+    if unit_uid is not None:
+        found = found.where(CouncilSession.unit_uid == unit_uid)
+    return tuple(
+        Option(uid, f"{name}, {held_on.show()}" if held_on else name) for uid, name, held_on in session.execute(found)
+    )
+
+
+def _with_nominations(year: int) -> Select[Any]:
+    return (
         select(CouncilSession.uid)
         .where(CouncilSession.year == year, CouncilSession.deleted_at.is_(None))
-        .where(CouncilSession.unit_uid.is_(None) if unit_uid is None else CouncilSession.unit_uid == unit_uid)
         .where(CouncilSession.uid.in_(select(Nomination.session_uid).where(Nomination.deleted_at.is_(None))))
         .order_by(CouncilSession.held_on.desc(), CouncilSession.uid.desc())
     )
-    return session.scalars(found.limit(1)).first()
 
 
 @dataclass(frozen=True, slots=True)

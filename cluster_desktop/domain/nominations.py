@@ -52,9 +52,6 @@ class NominationDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
-    at_unit_uid: str | None = reference(
-        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
-    )
     award: str | None = choice(
         "Danh hiệu, hình thức",
         AWARDS,
@@ -93,6 +90,9 @@ class NominationDraft(Draft):
     regime_reason: str | None = long_text("Lý do áp dụng quy định khác")
     override_reason: str | None = long_text(
         "Lý do đề nghị dù chưa đủ điều kiện", help="In trong biên bản họp Hội đồng."
+    )
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
     )
 
     def problems(self) -> tuple[Problem, ...]:
@@ -203,9 +203,6 @@ class AwardDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
-    at_unit_uid: str | None = reference(
-        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
-    )
     award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=24, wide=True)
     award_name: str | None = text(
         "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
@@ -218,6 +215,9 @@ class AwardDraft(Draft):
     )
     revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True)
     revoked_on: PartialDate | None = date("Ngày thu hồi", shown_when=("state", ("THU_HOI",)))
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
 
     def problems(self) -> tuple[Problem, ...]:
         """The award exists for this kind of recipient."""

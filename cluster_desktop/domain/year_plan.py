@@ -58,9 +58,6 @@ class RegistrationDraft(Draft):
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
-    at_unit_uid: str | None = reference(
-        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
-    )
     award: str | None = choice(
         "Danh hiệu, hình thức đăng ký",
         AWARDS,
@@ -74,6 +71,9 @@ class RegistrationDraft(Draft):
     registered_on: PartialDate | None = date("Ngày đăng ký", listed=True)
     target: str | None = long_text("Chỉ tiêu, nội dung đăng ký", max_length=1000, listed=True, width=32)
     note: str | None = long_text("Ghi chú")
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
 
     def problems(self) -> tuple[Problem, ...]:
         """The award exists for this kind of recipient."""

@@ -94,11 +94,11 @@ def test_a_console_of_few_letters_gets_all_letters(sample: Path) -> None:
 
 
 def test_a_reader_that_leaves_early_hears_nothing_more(sample: Path) -> None:
-    process = started("list", sample, "people", "--json", stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    process.stdout.close()
-    _out, err = process.communicate()
-    assert (process.returncode, err) == (1, b"")
+    with started("list", sample, "people", "--json", stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", 1)
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="the system has no disk that is always full")

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
+from cluster_desktop.domain.councils import CouncilSessionDraft
+from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.events import EventDraft, ResultDraft
+from cluster_desktop.domain.nominations import NominationDraft, RoundDraft
 from cluster_desktop.records.queries.printings import sheets_of
 from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.dialogs.summary_texts import SummaryTextsDialog
@@ -67,6 +70,28 @@ def test_what_the_office_writes_into_the_summary_is_shown_at_once(
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     qtbot.waitUntil(lambda: page.proof is not None and "Xây dựng nhà trường xanh" in " ".join(texts(page.proof.pdf)))
+
+
+def test_minutes_are_those_of_the_session_that_is_chosen(
+    qtbot: QtBot, page: PrintPage, workspace: Workspace, unit: str, person: str
+) -> None:
+    round_ = records.create(workspace, RoundDraft(name="Tổng kết năm", year=2025)).uids[0]
+    for month, award in ((6, "LDTT"), (12, "CSTDCS")):
+        meeting = CouncilSessionDraft(
+            name=f"Phiên họp thứ {month}", year=2025, round_uid=round_, held_on=PartialDate(2025, month, 20)
+        )
+        before = records.create(workspace, meeting).uids[0]
+        line = NominationDraft(round_uid=round_, person_uid=person, award=award, state="DONG_Y", session_uid=before)
+        records.create(workspace, line)
+    page.set_year(2025)
+    opened(qtbot, page)
+    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "council-minutes"))
+    assert page.choices.session.text() == "Phiên họp: Phiên họp thứ 12, 20/12/2025"
+    earlier = next(choice for choice in page.choices.session.choices if "thứ 6" in choice.words)
+    page.choices.session.chosen.emit(earlier.key)
+    proof = settled(qtbot, page)
+    assert "ngày 20 tháng 6 năm 2025" in " ".join(" ".join(texts(proof.pdf)).split())
+    assert page.choices.session.text() == "Phiên họp: Phiên họp thứ 6, 20/06/2025"
 
 
 def test_certificates_of_an_event_are_chosen_by_event(

@@ -10,7 +10,7 @@ from cluster_desktop.domain.fields import Value
 from cluster_desktop.records.queries import listing as listings
 from cluster_desktop.records.queries.numbering import NumberedPaper
 from cluster_desktop.records.queries.office import office
-from cluster_desktop.records.rows import Listing
+from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import save_dialog
 from cluster_desktop.ui.dialogs.number import ask_number
@@ -40,6 +40,7 @@ class SessionsList(ListPage):
                 TabMaker("Đề nghị", self._business_tab),
             ),
             acts=(
+                ListAct("Xem và in biên bản họp", "print", self.print_minutes),
                 ListAct("Lưu biên bản họp (Word)…", "document", self.save_minutes),
                 ListAct("Cấp số biên bản…", "edit", self.number_minutes),
             ),
@@ -60,11 +61,16 @@ class SessionsList(ListPage):
         name = f"Họp Hội đồng Thi đua - Khen thưởng năm {self.year}"
         return {**super().new_values(), **known, "unit_uid": workspace.read(office).unit_uid, "name": name}
 
+    def print_minutes(self) -> None:
+        """Show the minutes of the chosen session among what can be printed."""
+        row = self._chosen()
+        if row is not None:
+            self.wanted.emit("print", row.uid)
+
     def save_minutes(self) -> None:
         """Write the minutes of the chosen session where the clerk wants them."""
-        row = self.record.row
+        row = self._chosen()
         if row is None:
-            self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
             return
         path = save_dialog.ask_file(self.window(), "Lưu biên bản họp", f"Biên bản - {row.title}", ".docx")
         if path is not None:
@@ -72,9 +78,8 @@ class SessionsList(ListPage):
 
     def number_minutes(self) -> None:
         """Give the minutes of the chosen session their number."""
-        row = self.record.row
+        row = self._chosen()
         if row is None:
-            self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
             return
         year, unit = row.values["year"], row.values["unit_uid"]
         if isinstance(year, int):
@@ -89,6 +94,11 @@ class SessionsList(ListPage):
             return f"Đã ghi biên bản vào “{path.name}”."
 
         self.operations.run_in_background("Đang lập biên bản", _write, self._on_minutes_written)
+
+    def _chosen(self) -> Row | None:
+        if self.record.row is None:
+            self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
+        return self.record.row
 
     def _on_minutes_written(self, told: str) -> None:
         self.operations.told.emit(told, False)

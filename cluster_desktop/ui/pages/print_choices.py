@@ -12,7 +12,7 @@ from cluster_desktop.records.queries.printable import Printable
 from cluster_desktop.ui.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip, SwitchChip
-from cluster_desktop.ui.pages.print_papers import EVENT, PAPERS, YEAR_PAPERS, Order, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import EVENT, MINUTES, PAPERS, YEAR_PAPERS, Order, Paper, Proof
 
 _ALL: Final = ""
 _STAFF: Final = "staff-statistics"
@@ -30,6 +30,7 @@ class _Wanted:
     layouts: dict[str, str] = field(default_factory=dict)
     years: dict[str, str] = field(default_factory=dict)
     unit_uid: str = ""
+    session_uid: str = ""
     keys: frozenset[str] = frozenset()
 
 
@@ -54,6 +55,7 @@ class PrintChoices(QWidget):
         self.sheets = button("Tờ: tất cả", self.sheets_wanted.emit, kind="chip", tip=_SHEETS_TIP)
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
+        self.session = ChoiceChip("Phiên họp")
         self.texts = button("Lời &văn…", self.texts_wanted.emit, kind="chip", icon="edit")
         self.number = button("", self.number_wanted.emit, kind="chip", tip="Cấp số cho văn bản này")
         self._lay_out()
@@ -63,7 +65,7 @@ class PrintChoices(QWidget):
     def _lay_out(self) -> None:
         flow = FlowLayout(8, self)
         certificate = (self.source, self.layout_chip, self.sheets, self.blank, self.code)
-        for chip in (*certificate, self.year, self.unit, self.number, self.texts):
+        for chip in (*certificate, self.year, self.unit, self.session, self.number, self.texts):
             flow.addWidget(chip)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -74,6 +76,7 @@ class PrintChoices(QWidget):
         self.layout_chip.chosen.connect(self._on_layout_chosen)
         self.year.chosen.connect(self._on_year_chosen)
         self.unit.chosen.connect(self._on_unit_chosen)
+        self.session.chosen.connect(self._on_session_chosen)
         self.blank.toggled.connect(self.changed)
         self.code.clicked.connect(self.code_clicked)
 
@@ -99,6 +102,7 @@ class PrintChoices(QWidget):
             year=self._year,
             report_year=int(year) if year else None,
             unit_uid=self._wanted.unit_uid,
+            session_uid=self._wanted.session_uid if key == MINUTES else "",
         )
 
     def set_year(self, year: int) -> None:
@@ -118,6 +122,7 @@ class PrintChoices(QWidget):
         self.unit.setVisible(not paper.of_source and paper.about != "cluster")
         self.texts.setVisible(paper.key == _SUMMARY)
         self.number.hide()
+        self.session.hide()
 
     def set_narrow(self, narrow: bool) -> None:
         """Say less on the chips where there is little room."""
@@ -129,6 +134,11 @@ class PrintChoices(QWidget):
         """Ask for this decision's certificates."""
         self._wanted.sources[self.paper.key] = uid
         self._wanted.keys = frozenset()
+
+    def choose_session(self, year: str, uid: str) -> None:
+        """Ask for the minutes of this session, which is of that year, whoever's council it was."""
+        self._wanted.years[MINUTES] = year
+        self._wanted.unit_uid, self._wanted.session_uid = _ALL, uid
 
     def choose_sheets(self, keys: frozenset[str]) -> None:
         """Ask for these certificates only; none of them stands for all."""
@@ -155,6 +165,8 @@ class PrintChoices(QWidget):
             self.year.set_heading("Số liệu" if proof.order.paper.key == _STAFF else "Năm")
             self.year.offer(_years(proof), str(year) if year else _ALL)
             self.unit.offer(_units(proof), proof.order.unit_uid)
+            self.session.setVisible(bool(proof.sessions))
+            self.session.offer([ChipChoice(one.uid, one.label) for one in proof.sessions], proof.session_uid)
 
     def _on_source_chosen(self, uid: str) -> None:
         self.choose_source(uid)
@@ -169,6 +181,10 @@ class PrintChoices(QWidget):
 
     def _on_unit_chosen(self, uid: str) -> None:
         self._wanted.unit_uid = uid
+        self.changed.emit()
+
+    def _on_session_chosen(self, uid: str) -> None:
+        self._wanted.session_uid = uid
         self.changed.emit()
 
 

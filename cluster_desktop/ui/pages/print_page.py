@@ -14,7 +14,9 @@ from cluster_desktop.commands.printings import waiting
 from cluster_desktop.commands.signing import make_key, wants_codes
 from cluster_desktop.domain.count import Source
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.listing import find
 from cluster_desktop.records.queries.printable import wanted
+from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.dialogs.choose_sheets import ChooseSheetsDialog
 from cluster_desktop.ui.dialogs.figure_records import show_figure
 from cluster_desktop.ui.dialogs.number import ask_number
@@ -31,7 +33,7 @@ from cluster_desktop.ui.pages.print_maker import ProofMaker
 from cluster_desktop.ui.pages.print_missing import missing
 from cluster_desktop.ui.pages.print_outcome import OutcomeRow
 from cluster_desktop.ui.pages.print_output import PaperOutput
-from cluster_desktop.ui.pages.print_papers import PAPERS, Paper, Proof
+from cluster_desktop.ui.pages.print_papers import MINUTES, PAPERS, Paper, Proof
 from cluster_desktop.ui.pages.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.pages.print_tiles import PaperTiles
 from cluster_desktop.ui.preview import PreviewView
@@ -200,11 +202,13 @@ class PrintPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
-        """Show the certificates of a decision or of an award, or a paper: *uid* is either's, or the paper's key."""
+        """Show the certificates of a decision or an award, the minutes of a session, or the paper with this key."""
         if kind != "print":
             return False
+        workspace = self._operations.workspace
         named = next((one for one in PAPERS if one.key == uid), None)
-        found = self._operations.workspace.read(wanted, uid) if uid and named is None else None
+        found = workspace.read(wanted, uid) if uid and named is None else None
+        session = workspace.read(find, "council_session", uid) if uid and named is None and found is None else None
         if named is not None:
             self.show_paper(named)
         elif found is not None:
@@ -215,7 +219,16 @@ class PrintPage(Page):
             self.choices.choose_source(found.decision_uid)
             self.choices.choose_sheets(frozenset({found.award_uid} if found.award_uid else ()))
             self.make()
+        elif session is not None:
+            self._show_minutes(session)
         return True
+
+    def _show_minutes(self, session: Row) -> None:
+        minutes = next(one for one in PAPERS if one.key == MINUTES)
+        self.choices.choose_session(str(session.values["year"]), session.uid)
+        self.choices.set_paper(minutes)
+        self.tiles.choose(minutes)
+        self.make()
 
     def verify(self) -> VerifyDialog:
         """Open the check of certificates."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from cluster_desktop.commands import reports
 from cluster_desktop.commands.certificates import Certificates, certificates_of, certificates_of_event
-from cluster_desktop.commands.council_facts import newest_session
+from cluster_desktop.commands.council_facts import newest_session, sessions_with_minutes
 from cluster_desktop.commands.layouts import layouts_for
 from cluster_desktop.commands.signing import signed
 from cluster_desktop.documents.certificates import write_certificates
@@ -33,7 +33,7 @@ from cluster_desktop.ui.pages.print_stops import stopped_at
 
 Progress = Callable[[int, int], None]
 _UNITS: Final = 200
-_MINUTES: Final = "council-minutes"
+MINUTES: Final = "council-minutes"
 CERTIFICATES: Final = "Giấy khen, danh hiệu"
 REPORTS: Final = "Báo cáo, danh sách"
 YEAR_PAPERS: Final = "Hồ sơ thi đua"
@@ -109,7 +109,7 @@ PAPERS: Final = (
             ("registration-list", "star", ""),
             ("short-list", "table", ""),
             ("submission", "document", ""),
-            ("council-minutes", "people", ""),
+            (MINUTES, "people", ""),
             ("ballot", "checkmark", ""),
             ("decision", "ribbon", DECISION),
             ("bonus-list", "gift", DECISION),
@@ -142,6 +142,8 @@ class Order:
     report_year: int | None = None
     """The year of a report; None stands for all years."""
     unit_uid: str = ""
+    session_uid: str = ""
+    """The council session that minutes are wanted of; '' for the newest one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,8 @@ class Proof:
     """The number the paper was given in its series."""
     session_uid: str = ""
     """The council session that minutes are of."""
+    sessions: tuple[Option, ...] = ()
+    """The sessions that minutes could be of."""
 
     @property
     def printed(self) -> int:
@@ -289,12 +293,15 @@ def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[Printable, 
     return decisions, _chosen(decisions, order)
 
 
-def _session(workspace: Workspace, order: Order, unit_uid: str) -> str:
-    """The council session whose minutes these are; '' for other papers and before any session."""
-    if order.paper.key != _MINUTES or order.report_year is None:
-        return ""
+def _sessions(workspace: Workspace, order: Order, unit_uid: str) -> tuple[tuple[Option, ...], str]:
+    """The council sessions that minutes could be of and the one they are of; none for other papers."""
+    if order.paper.key != MINUTES or order.report_year is None:
+        return (), ""
+    found = workspace.read(sessions_with_minutes, order.report_year, unit_uid or None)
+    if any(one.uid == order.session_uid for one in found):
+        return found, order.session_uid
     home = unit_uid or workspace.read(office).unit_uid
-    return workspace.read(newest_session, order.report_year, home) or ""
+    return found, workspace.read(newest_session, order.report_year, home) or ""
 
 
 def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
@@ -306,19 +313,21 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     decisions, decision = _decisions_of(workspace, order)
     if order.paper.about == DECISION and decision is None:
         return Proof(order=order, sources=decisions)
+    sessions, session_uid = _sessions(workspace, order, unit_uid)
     document = reports.compose(
         workspace,
         order.paper.key,
         year=order.report_year,
         unit_uid=unit_uid or None,
         decision_uid=decision.uid if decision else None,
+        session_uid=session_uid or None,
     )
     progress(0, 0)
     pdf, spots = reports.as_pdf(document)
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
-    asked = Proof(order=replace(order, unit_uid=unit_uid), session_uid=_session(workspace, order, unit_uid))
+    asked = Proof(order=replace(order, unit_uid=unit_uid), session_uid=session_uid, sessions=sessions)
     return replace(
         asked,
         number=workspace.read(number_of, asked.numbered) if asked.numbered else None,
