@@ -55,6 +55,7 @@ class ListPage(SectionPage):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sides)
+        self.sides.turned.connect(self.turned)
         self._show_sides(in_record=False)
 
     def _connect(self) -> None:
@@ -104,7 +105,7 @@ class ListPage(SectionPage):
 
     @override
     def focus_search(self) -> None:
-        if self.sides.narrow and self.sides.in_record:
+        if self.record_only:
             self._on_back_asked()
         self.list.search.setFocus()
         self.list.search.selectAll()
@@ -247,6 +248,11 @@ class ListPage(SectionPage):
         self.operations.told.emit(f"Đã xuất {count} dòng vào “{path.name}”", False)
 
     # --- sides and slots ---
+
+    @property
+    @override
+    def record_only(self) -> bool:
+        return self.sides.record_only
 
     def _show_sides(self, *, in_record: bool) -> None:
         self.sides.turn(in_record=in_record)

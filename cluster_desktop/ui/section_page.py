@@ -2,12 +2,16 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
+
 from cluster_desktop.ui.page import Page
 
 
 class SectionPage(Page):
     """A page that can stand beside others under one heading; lists of records are the usual ones."""
 
+    turned = Signal()
+    """From its list to one record or back."""
     KIND: ClassVar[str] = ""
     ADD_TEXT: ClassVar[str] = ""
 
@@ -20,6 +24,11 @@ class SectionPage(Page):
     def add_text(self) -> str:
         """The words on the filled button while it is on show."""
         return self.ADD_TEXT
+
+    @property
+    def record_only(self) -> bool:
+        """Whether one record has taken the place of its list, because the window is narrow."""
+        return False
 
     def add(self) -> None:
         """What that button does."""

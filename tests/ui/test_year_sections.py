@@ -110,6 +110,21 @@ def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPag
     assert count(book, "decision", number="77/QD-UBND") == 1
 
 
+def test_a_record_has_a_low_window_to_itself(book: Book, page: AwardsPage) -> None:
+    book.window.resize(910, 434)
+    assert page.chips.isVisible()
+    page.show_record("nomination", page.listed.list.model.rows([0])[0].uid)
+    assert page.listed.record.isVisible()
+    assert not page.chips.isVisible()
+    page.listed.record.head.back.click()
+    assert page.chips.isVisible()
+    QTest.keyClick(page.listed.list.view, Qt.Key.Key_Return)
+    assert not page.chips.isVisible()
+    book.window.resize(1366, 738)
+    assert page.chips.isVisible()
+    assert page.listed.list.isVisible()
+
+
 def test_the_dossier_stands_beside_its_nomination(book: Book, page: AwardsPage) -> None:
     (row,) = opened(book).read(listing.page, Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),)))
     page.show_record("nomination", row.uid)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +16,8 @@ _BESIDE_FROM: Final = 1100  # px of window width from which the record stands be
 
 class TwoSides(QWidget):
     """*back* leads from the record to the list; it is there only where the two take turns."""
+
+    turned = Signal()
 
     def __init__(self, side: QWidget, record: QWidget, back: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,16 +35,22 @@ class TwoSides(QWidget):
         row.addWidget(record)
         self.turn(in_record=False)
 
+    @property
+    def record_only(self) -> bool:
+        """Whether the record has taken the place of the list."""
+        return self.narrow and self.in_record
+
     def turn(self, *, in_record: bool) -> None:
         """Turn to the record or to the list; both stay in sight where there is room."""
         self.in_record = in_record
         beside = not self.narrow and not self.alone
-        self._side.setVisible(not (self.narrow and in_record))
+        self._side.setVisible(not self.record_only)
         self._record.setVisible(beside or (in_record and not self.alone))
         self._between.setVisible(beside)
         self._back.setVisible(self.narrow)
         self._record.setMinimumWidth(0 if self.narrow else theme.PANEL)
         self._record.setMaximumWidth(_WIDEST if self.narrow else theme.PANEL)
+        self.turned.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

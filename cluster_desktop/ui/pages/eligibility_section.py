@@ -60,6 +60,11 @@ class EligibilitySection(SectionPage):
         self._connect()
         self.view.show_sentence(_CHOOSE)
 
+    @property
+    @override
+    def record_only(self) -> bool:
+        return self.sides.record_only
+
     def _made_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
@@ -101,6 +106,7 @@ class EligibilitySection(SectionPage):
         side.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self.view, 1)
         self.sides = TwoSides(listed, judged, self.back)
+        self.sides.turned.connect(self.turned)
         _column(self).addWidget(self.sides)
 
     def _connect(self) -> None:

@@ -53,6 +53,7 @@ class SectionsPage(Page):
         head.setContentsMargins(16, 10, 16, 2)
         head.setSpacing(8)
         head.addWidget(self.chips, 1)
+        head.addStretch(0)  # keeps what a page adds at the right while the chips are away
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,6 +82,7 @@ class SectionsPage(Page):
         if kind not in self._made:
             made = self._sections[kind].factory()
             made.wanted.connect(self._on_section_wanted)
+            made.turned.connect(self._share_room)
             self._made[kind] = made
             self.stack.addWidget(made)
             if self._year:
@@ -104,6 +106,11 @@ class SectionsPage(Page):
         self.stack.setCurrentWidget(page)
         self.add.setText(page.add_text)
         self.chips.mark(kind)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave the way to other sections out while a record has the whole page: a low window has little room."""
+        self.chips.setVisible(not self.current.record_only)
 
     @override
     def primary_action(self) -> QAction | None:
