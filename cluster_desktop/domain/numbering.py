@@ -5,7 +5,13 @@ Decree 30/2020/NĐ-CP, appendix I: from 01 on 1 January to 31 December; Guidelin
 
 from typing import Final
 
-SYMBOLS: Final = {"submission": "TTr", "council-minutes": "BB", "score-minutes": "BB", "annual-summary": "BC"}
+SYMBOLS: Final = {
+    "submission": "TTr",
+    "council-minutes": "BB",
+    "score-minutes": "BB",
+    "handover-minutes": "BB",
+    "annual-summary": "BC",
+}
 """What stands for the kind of paper in its number, by paper."""
 _TERM: Final = 5
 

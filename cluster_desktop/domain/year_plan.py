@@ -87,7 +87,7 @@ class HandoverItemDraft(Draft):
     KIND: ClassVar[str] = "handover_item"
     title: str | None = text("Nội dung bàn giao", required=True, listed=True, width=58, wide=True, max_length=300)
     year: int | None = year("Năm bàn giao", required=True, filterable=True)
-    position: int | None = integer("Thứ tự", listed=True, width=7)
+    position: int | None = integer("Thứ tự", width=7)
     done: bool | None = yes_no("Đã bàn giao", listed=True)
     done_on: PartialDate | None = date("Ngày bàn giao", listed=True)
     note: str | None = long_text("Ghi chú")

@@ -84,9 +84,9 @@ class MainWindow(QWidget):
         self.top_bar.searched.connect(self._on_bar_searched)
         self.top_bar.found_chosen.connect(self.show_record)
         self.top_bar.year_chosen.connect(self.choose_year)
-        self.top_bar.undo_wanted.connect(self.undo)
-        self.top_bar.redo_wanted.connect(self.redo)
-        self.status.undo_wanted.connect(self.undo)
+        for way_back in (self.top_bar, self.status):
+            way_back.undo_wanted.connect(self.undo)
+            way_back.redo_wanted.connect(self.redo)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+N": self.top_bar.primary.click,
             "Ctrl+S": self.save,
@@ -211,8 +211,8 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Take back the last act, after what is typed was saved or dropped."""
-        if self.operations is not None and self.may_leave():
-            self.operations.run(partial(undo.undo, self.operations.workspace))
+        if (desk := self.operations) is not None and self.may_leave() and desk.run(partial(undo.undo, desk.workspace)):
+            self.status.offer_redo()
 
     def redo(self) -> None:
         """Do the last undone act again."""

@@ -180,7 +180,9 @@ class PhotosTab(QWidget):
         """Change caption, credit and name of the chosen photo or file."""
         row = self._chosen_row()
         if row is not None:
-            RecordDialog(self._operations, "attachment", row, {}, _KEPT, self).open()
+            dialog = RecordDialog(self._operations, "attachment", row, {}, _KEPT, self)
+            dialog.form.editor("caption").setFocus()
+            dialog.open()
 
     def show_large(self, uid: str) -> PhotoDialog:
         """Show a photo as large as the window allows, with the others behind the arrows."""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cluster_desktop.domain.fields import Kind
+from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import TagLabel, icon_button, label
 
@@ -42,7 +44,14 @@ class RecordHead(QWidget):
 
     def show_row(self, row: Row, keys: Sequence[str]) -> None:
         """Show the record's name, the fields *keys* under it, and whether it is sample data."""
-        told = dict.fromkeys(row.shown[key] for key in keys if row.shown[key])
+        told = dict.fromkeys(_words(row, key) for key in keys if row.shown[key])
         self.show_words(row.title, " · ".join(told))
         self.tag.setVisible(row.sample_note is not None)
         self.tag.setToolTip(f"Dữ liệu mẫu: {row.sample_note}" if row.sample_note else "Dữ liệu mẫu")
+
+
+def _words(row: Row, key: str) -> str:
+    """What the field says; a day says which day it is."""
+    field = KINDS[row.kind].field(key)
+    named = field.kind is Kind.DATE
+    return f"{field.label[0].lower()}{field.label[1:]} {row.shown[key]}" if named else row.shown[key]

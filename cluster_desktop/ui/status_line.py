@@ -1,25 +1,47 @@
-"""One line below the page: what was done, with the way back."""
+"""The lines below the page: what was done, with the way back."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
-from cluster_desktop.ui.kit.labels import IconLabel, button, label
+from cluster_desktop.ui.kit.labels import IconLabel, button, tip
 
 _SHOWN_MS = 12_000
+_NARROWEST = 80
+
+
+class _Words(QLabel):
+    """One line where there is room for it, more lines where there is none; it never widens the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.fontMetrics().height())
 
 
 class StatusLine(QWidget):
     """Says what was done or what went wrong; never stops anybody."""
 
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = IconLabel()
-        self._text = label("")
+        self._text = _Words()
         self._undo = button("Hoàn tác", self.undo_wanted.emit, kind="link", tip="Lấy lại như trước (Ctrl+Z)")
+        self._redo = button("Làm lại", self.redo_wanted.emit, kind="link", tip="Làm lại việc vừa lấy lại (Ctrl+Y)")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -30,6 +52,7 @@ class StatusLine(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._text)
         row.addWidget(self._undo)
+        row.addWidget(self._redo)
         row.addStretch()
         self.clear()
 
@@ -38,13 +61,19 @@ class StatusLine(QWidget):
         token, name = ("wrong", "error") if wrong else ("good", "success")
         self._icon.set_icon(name, token)
         self._text.setText(text)
-        self._text.setToolTip(text)
+        self._text.setToolTip(tip(text))
         self._text.setAccessibleName(text)
         self._undo.setVisible(undoable)
+        self._redo.hide()
         self.show()
         self._timer.stop()
         if not wrong:
             self._timer.start()
+
+    def offer_redo(self) -> None:
+        """What was just told took an act back: the way back from there is to do it again."""
+        self._undo.hide()
+        self._redo.show()
 
     def text(self) -> str:
         """What stands there now."""
@@ -56,4 +85,5 @@ class StatusLine(QWidget):
         self._text.clear()
         self._icon.set_icon("")
         self._undo.hide()
+        self._redo.hide()
         self.hide()

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
+from cluster_desktop.domain.fields import Field, Kind
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.delegates import SAMPLE, tag_width
 from cluster_desktop.ui.table_model import TableModel
@@ -13,6 +14,8 @@ from cluster_desktop.ui.table_model import TableModel
 _PADDING: Final = 20
 _WORDS: Final = "Nguyễn Thị Minh Khai"  # letters of usual width
 _NARROWEST: Final = 34
+_GIVES_FROM: Final = 20  # letters: a narrower column has nothing to give
+_KEPT_SHARE: Final = 0.55  # of its usual width, what a column of long words keeps
 _LATER: Final = 400  # ms after the last move of an edge
 
 
@@ -28,6 +31,8 @@ class TableColumns(QObject):
         self._model = model
         self._settings = settings
         self._placing = False
+        self._moved: dict[str, int] = {}
+        """The widths somebody just chose, until they are kept."""
         self._save_soon = QTimer(self, singleShot=True, interval=_LATER)
         self._save_soon.timeout.connect(self._on_edges_settled)
         self._order_soon = QTimer(self, singleShot=True, interval=0)
@@ -70,28 +75,55 @@ class TableColumns(QObject):
         """Put every column where the model has it, with its remembered or usual width."""
         self._placing = True
         header = self._view.horizontalHeader()
-        kept = self._widths()
         for column in range(self._model.columnCount()):
             header.moveSection(header.visualIndex(column), column)
-            width = kept.get(self._model.field(column).key)
-            header.resizeSection(column, width if isinstance(width, int) else self._usual(column))
+        self._placing = False
+        self.fit()
+
+    def fit(self) -> None:
+        """Give every column its remembered or usual width; long words give way where the table is narrower.
+
+        So much of a list as can stand side by side does; only what is left is scrolled to. A width that
+        somebody chose is never touched, names keep theirs.
+        """
+        self._on_edges_settled()
+        kept, count = self._widths(), self._model.columnCount()
+        fields = [self._model.field(column) for column in range(count)]
+        chosen = [kept.get(field.key) for field in fields]
+        widths = [width if isinstance(width, int) else self._usual(i) for i, width in enumerate(chosen)]
+        gives = [
+            max(width - max(round(width * _KEPT_SHARE), self._heading(i)), 0)
+            if chosen[i] is None and _gives_way(fields[i])
+            else 0
+            for i, width in enumerate(widths)
+        ]
+        over = min(max(sum(widths) - self._view.viewport().width(), 0), sum(gives))
+        self._placing = True
+        for column, (width, give) in enumerate(zip(widths, gives, strict=True)):
+            less = -(-over * give // sum(gives)) if give else 0  # rounded up, or the last pixel would scroll
+            self._view.horizontalHeader().resizeSection(column, width - less)
         self._placing = False
 
     def _usual(self, column: int) -> int:
         field = self._model.field(column)
         letters = round(self._view.fontMetrics().horizontalAdvance(_WORDS) / len(_WORDS) * field.width)
-        heading = self._view.horizontalHeader().fontMetrics().horizontalAdvance(field.column_heading + " ▲")
         tag = tag_width(SAMPLE, self._view) if column == 1 else 0  # the mark of sample data stands in the first column
-        return max(letters + tag, heading) + _PADDING
+        return max(letters + tag + _PADDING, self._heading(column))
+
+    def _heading(self, column: int) -> int:
+        words = self._model.field(column).column_heading + " ▲"
+        return self._view.horizontalHeader().fontMetrics().horizontalAdvance(words) + _PADDING
 
     def _on_edge_moved(self, column: int, before: int, after: int) -> None:
         if not self._placing:
+            self._moved[self._model.field(column).key] = after
             self._save_soon.start()
 
     def _on_edges_settled(self) -> None:
-        header = self._view.horizontalHeader()
-        now = {self._model.field(i).key: header.sectionSize(i) for i in range(1, header.count())}
-        self._settings.set(self._named("widths"), {**self._widths(), **now})
+        self._save_soon.stop()
+        if self._moved:
+            self._settings.set(self._named("widths"), {**self._widths(), **self._moved})
+            self._moved = {}
 
     def _on_column_moved(self, column: int, before: int, after: int) -> None:
         if not self._placing:
@@ -101,3 +133,8 @@ class TableColumns(QObject):
         header = self._view.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(1, header.count())]
         self.choose([self._model.field(column).key for column in order])
+
+
+def _gives_way(field: Field) -> bool:
+    """Whether the column may be narrower than usual: its words are long, and their beginning tells enough."""
+    return field.width >= _GIVES_FROM and field.kind is not Kind.NAME

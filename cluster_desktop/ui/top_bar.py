@@ -95,6 +95,7 @@ class TopBar(QWidget):
             action.setCheckable(True)
             action.setChecked(year == chosen)
             group.addAction(action)
+        menu.aboutToShow.connect(self._on_menu_opening)
         menu.triggered.connect(self._on_menu_triggered)
         old = self.year.menu()
         self.year.setMenu(menu)
@@ -136,6 +137,10 @@ class TopBar(QWidget):
         self.search.clear()
         if chosen:
             self.found_chosen.emit(*chosen)
+
+    def _on_menu_opening(self) -> None:
+        menu = self.year.menu()
+        menu.setActiveAction(next(action for action in menu.actions() if action.isChecked()))
 
     def _on_menu_triggered(self, action: QAction) -> None:
         self.year_chosen.emit(action.data())

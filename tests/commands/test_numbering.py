@@ -63,3 +63,14 @@ def test_a_number_can_be_taken_away_and_given_again(workspace: Workspace) -> Non
     assert number_on(workspace, "submission", 2020) == "Số: …… /TTr-CTĐ"
     give_number(workspace, SUBMISSION, 4)
     assert number_on(workspace, "submission", 2020) == "Số: 04/TTr-CTĐ"
+
+
+def test_the_minutes_of_a_hand_over_stand_in_the_series_of_minutes(workspace: Workspace) -> None:
+    assert number_on(workspace, "handover-minutes", 2020) == "Số: …… /BB-CTĐ"
+    give_number(workspace, NumberedPaper("score-minutes", 2020), 1)
+    handover = NumberedPaper("handover-minutes", 2020)
+    assert proposed_number(workspace, handover) == 2
+    with pytest.raises(errors.Refused, match="Số 01 đã cấp cho Biên bản bình xét, suy tôn năm 2020"):
+        give_number(workspace, handover, 1)
+    give_number(workspace, handover, 2)
+    assert number_on(workspace, "handover-minutes", 2020) == "Số: 02/BB-CTĐ"

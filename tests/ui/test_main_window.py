@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
@@ -320,3 +320,44 @@ def test_a_file_that_is_no_book_is_told_and_the_open_one_stays(book: Book, tmp_p
     assert book.workspace is before
     assert "khác.sothidua" in book.window.status.text()
     assert titles(listed(book.window, "events")) == ["Hội thi 2020"]
+
+
+def link(book: Book, words: str) -> QAbstractButton:
+    """The link of the line below the page."""
+    return next(one for one in book.window.status.findChildren(QAbstractButton) if one.text() == words)
+
+
+def test_what_was_taken_back_offers_to_be_done_again(book: Book) -> None:
+    page = listed(book.window, "people")
+    write(book, a_person(book))
+    link(book, "Hoàn tác").click()
+    assert titles(page) == []
+    assert not link(book, "Hoàn tác").isVisible()  # it would take back something else
+    link(book, "Làm lại").click()
+    assert titles(page) == ["Lò Thị Ơn"]
+    assert link(book, "Hoàn tác").isVisible()
+    assert not link(book, "Làm lại").isVisible()
+
+
+def test_a_long_sentence_is_read_to_its_end(qtbot: QtBot, book: Book) -> None:
+    book.window.show()
+    qtbot.waitExposed(book.window)
+    width = book.window.width()
+    assert book.operations is not None
+    book.operations.failed.emit("Một ô.")
+    line = book.window.status.height()
+    book.operations.failed.emit("Chưa dán gì vì một ô chưa đúng. " * 20)
+    qtbot.waitUntil(lambda: book.window.status.height() > line)
+    assert book.window.width() == width
+    words = next(one for one in book.window.status.findChildren(QLabel) if one.text())
+    assert words.height() >= words.heightForWidth(words.width())
+    assert words.geometry().right() <= book.window.status.width()
+
+
+def test_the_list_of_years_begins_at_the_year_on_show(qtbot: QtBot, book: Book) -> None:
+    book.window.choose_year(2020)
+    menu = book.window.top_bar.year.menu()
+    menu.popup(book.window.pos())
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert book.window.year == 2019

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands import records
@@ -195,3 +195,14 @@ def test_next_year_is_planned_from_the_page(qtbot: QtBot, book: Book) -> None:
     assert "đã có đủ các mốc" in dialog.message.text()
     dialog.accept()
     assert 2022 in workspace.read(planned_years)
+
+
+def test_a_year_without_awards_says_so(book: Book) -> None:
+    page = overview(book)
+    hint = next(one for one in page.findChildren(QLabel) if one.text() == "Năm này chưa ghi khen thưởng nào.")
+    assert not hint.isVisibleTo(page)
+    book.window.choose_year(2017)
+    assert hint.isVisibleTo(page)
+    assert not page.charts["kinds"].isVisibleTo(page)
+    book.window.choose_year(2020)
+    assert page.charts["kinds"].isVisibleTo(page)

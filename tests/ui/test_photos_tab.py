@@ -14,6 +14,7 @@ from cluster_desktop.domain.events import EventDraft
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.ui.dialogs.record import RecordDialog
 from cluster_desktop.ui.operations import Operations
 from cluster_desktop.ui.photos_tab import PhotosTab
 from tests.ui.people import operations_on
@@ -166,3 +167,13 @@ def test_a_very_large_photo_is_read_small_and_a_phone_photo_or_folder_is_refused
             tab.add_files([tmp_path / name])
         assert words in told.args[0]
     assert len(kept(workspace)) == 1
+
+
+def test_the_caption_is_typed_at_once(qtbot: QtBot, tab: PhotosTab, operations: Operations, tmp_path: Path) -> None:
+    added(qtbot, tab, operations, picture(tmp_path, "anh.png", 40, 30))
+    tab.list.setCurrentRow(0)
+    tab.edit()
+    (dialog,) = tab.findChildren(RecordDialog)
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.form.editor("caption")
+    dialog.reject()

@@ -189,3 +189,33 @@ def test_a_sample_record_says_where_it_comes_from(qtbot: QtBot, workspace: Works
     assert isinstance(delegate, CellDelegate)
     assert delegate.tip(QRect(0, 0, 400, 32), 0, 1) == "Dữ liệu mẫu: Danh sách minh họa"
     assert delegate.tip(QRect(0, 0, 400, 32), 0, 2) == ""
+
+
+def handover_table(qtbot: QtBot, workspace: Workspace) -> TableView:
+    view = TableView(TableModel(workspace, Listing(kind="handover_item")), Settings.load())
+    qtbot.addWidget(view)
+    view.resize(2000, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def test_long_words_give_way_before_anybody_scrolls_sideways(qtbot: QtBot, workspace: Workspace) -> None:
+    view = handover_table(qtbot, workspace)
+    usual = sum(view.columnWidth(column) for column in range(view.model().columnCount()))
+    heading = view.columnWidth(2)
+    view.resize(usual - 80, 400)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+    assert view.columnWidth(2) == heading  # only the long words gave way
+    view.resize(2000, 400)
+    assert sum(view.columnWidth(column) for column in range(view.model().columnCount())) == usual
+
+
+def test_a_width_somebody_chose_is_left_alone(qtbot: QtBot, workspace: Workspace) -> None:
+    view = handover_table(qtbot, workspace)
+    narrow = view.columnWidth(2)
+    view.horizontalHeader().resizeSection(1, 600)
+    view.resize(400, 400)  # before it was written down
+    assert view.columnWidth(1) == 600
+    assert Settings.load().get("widths.handover_item", {}) == {"title": 600}
+    assert view.columnWidth(2) == narrow

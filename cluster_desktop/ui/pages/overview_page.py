@@ -55,6 +55,8 @@ class OverviewPage(Page):
         self.charts = {name: ChartView() for name in (*_PLACES, "kinds")}
         self._event = ElidedLink(self._on_event_clicked)
         self._event_detail = label("", "hint", wraps=True)
+        self._kinds_title = label("Theo danh hiệu, hình thức", "section")
+        self._no_awards = label("Năm này chưa ghi khen thưởng nào.", "hint", wraps=True)
         self._cards = {name: Card() for name in ("tasks", *_PLACES)}
         self._empty = self._empty_state()
         self._full = self._scrolled(self._laid_out())
@@ -96,8 +98,8 @@ class OverviewPage(Page):
             self._cards[name].body.addWidget(self.charts[name])
             self._cards[name].body.addStretch()
             grid.addWidget(self._cards[name], row, column)
-        self._cards["awards"].body.insertWidget(2, label("Theo danh hiệu, hình thức", "section"))
-        self._cards["awards"].body.insertWidget(3, self.charts["kinds"])
+        for place, widget in enumerate((self._no_awards, self._kinds_title, self.charts["kinds"]), start=2):
+            self._cards["awards"].body.insertWidget(place, widget)
         for column, stretch in enumerate((5, 4, 4)):
             grid.setColumnStretch(column, stretch)
         grid.setRowStretch(3, 1)
@@ -165,6 +167,9 @@ class OverviewPage(Page):
         for name, total in totals.items():
             sample = " (có mẫu)" if name == "degrees" and found.staff.samples else ""
             self._cards[name].figure.show_figure(total, sample)
+        for widget in (self.charts["awards"], self._kinds_title, self.charts["kinds"]):
+            widget.setVisible(found.awards.total > 0)
+        self._no_awards.setVisible(found.awards.total == 0)
         self._show_event(found)
 
     def _show_event(self, found: YearFigures) -> None:

@@ -22,7 +22,7 @@ from cluster_desktop.ui.scoring.part import ScoringPart
 _HEADINGS: Final = (
     "Hạng", "Đơn vị", "Kết luận", "Phiếu Cờ thi đua", "Tỷ lệ", "Phiếu Bằng khen", "Tỷ lệ", "Đề nghị",
 )  # fmt: skip
-_WIDTHS: Final = (100, 200, 96, 126, 64, 130, 64, 132)
+_WIDTHS: Final = (100, 200, 96, 126, 64, 130, 64, 180)
 _UNIT, _POINTS, _RESULT = 1, 2, 7
 _VOTES: Final = {3: FLAG, 5: MERIT}
 _SHARES: Final = {4: FLAG, 6: MERIT}
