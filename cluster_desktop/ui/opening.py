@@ -3,7 +3,7 @@
 import importlib
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt, QThread, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QThread, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -40,7 +40,22 @@ def place_window(window: QWidget, settings: Settings) -> None:
     """Put a window where the last one stood, else at the usual size of a school laptop."""
     stored = settings.get("geometry", "")
     if not (stored and window.restoreGeometry(QByteArray.fromBase64(stored.encode()))):
-        window.resize(*USUAL_SIZE)
+        size, filled = first_size(window.screen().availableSize(), window.minimumSize())
+        window.resize(size)
+        if filled:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def first_size(room: QSize, smallest: QSize) -> tuple[QSize, bool]:
+    """How large a window begins on a screen with *room* (px of the desktop), and whether it fills the screen.
+
+    A screen at 150 % often has less room than the usual size; one that cannot hold the smallest window has no say.
+    """
+    usual = QSize(*USUAL_SIZE)
+    found = usual.boundedTo(room)
+    if found == usual or found.expandedTo(smallest) != found:
+        return usual, False
+    return found, True
 
 
 class Loader(QThread):

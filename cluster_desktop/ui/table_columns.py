@@ -15,7 +15,7 @@ _PADDING: Final = 20
 _WORDS: Final = "Nguyễn Thị Minh Khai"  # letters of usual width
 _NARROWEST: Final = 34
 _GIVES_FROM: Final = 20  # letters: a narrower column has nothing to give
-_KEPT_SHARE: Final = 0.55  # of its usual width, what a column of long words keeps
+_KEPT_SHARE: Final = 0.6  # of its usual width, what a column of long words keeps
 _LATER: Final = 400  # ms after the last move of an edge
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from cluster_desktop.ui.book import Book
 from cluster_desktop.ui.dialogs.help_window import HelpWindow
 from cluster_desktop.ui.list_page import ListPage
 from cluster_desktop.ui.main_window import MainWindow
+from cluster_desktop.ui.opening import first_size
 from tests.ui.questions import answering
 from tests.ui.typing import type_into
 
@@ -361,3 +362,15 @@ def test_the_list_of_years_begins_at_the_year_on_show(qtbot: QtBot, book: Book) 
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert book.window.year == 2019
+
+
+@pytest.mark.parametrize(
+    ("room", "begins"),
+    [
+        (QSize(1920, 1032), (QSize(1366, 738), False)),
+        (QSize(1280, 680), (QSize(1280, 680), True)),  # 1920 x 1080 at 150 %, without the task bar
+        (QSize(640, 480), (QSize(1366, 738), False)),  # nothing would fit
+    ],
+)
+def test_the_first_window_lies_on_the_screen(room: QSize, begins: tuple[QSize, bool]) -> None:
+    assert first_size(room, QSize(880, 480)) == begins

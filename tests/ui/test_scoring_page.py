@@ -56,6 +56,7 @@ class TestLock:
         QTest.mouseClick(opener, Qt.MouseButton.LeftButton)
         assert not book_of(workspace).locked
         assert part.banner.text() == "Bảng điểm được mở lại: Cộng nhầm"
+        assert page.focusWidget() is part.table
 
     def test_what_is_still_owed_is_asked_about_first(self, page: ScoringPage, workspace: Workspace) -> None:
         part = points_of(page)

@@ -76,6 +76,7 @@ class ScoringPart(QWidget):
         if agreed:
             workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
             self.desk.run(partial(score_sheets.unlock_sheet, workspace, uid, reason))
+        self.start()  # the button that was pressed is gone
 
     def start(self) -> None:
         """Put the cursor where one works."""
