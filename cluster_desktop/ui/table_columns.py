@@ -15,6 +15,7 @@ _PADDING: Final = 20
 _WORDS: Final = "Nguyễn Thị Minh Khai"  # letters of usual width
 _NARROWEST: Final = 34
 _GIVES_FROM: Final = 20  # letters: a narrower column has nothing to give
+_LONG: Final = 40  # letters: of these the beginning is enough even where one scrolls anyway
 _KEPT_SHARE: Final = 0.6  # of its usual width, what a column of long words keeps
 _LATER: Final = 400  # ms after the last move of an edge
 
@@ -83,26 +84,28 @@ class TableColumns(QObject):
     def fit(self) -> None:
         """Give every column its remembered or usual width; long words give way where the table is narrower.
 
-        So much of a list as can stand side by side does; only what is left is scrolled to. A width that
-        somebody chose is never touched, names keep theirs.
+        Where that is not enough for everything to stand side by side, only the longest give way, so that more
+        can be seen before one scrolls. A width that somebody chose is never touched, names keep theirs.
         """
         self._on_edges_settled()
-        kept, count = self._widths(), self._model.columnCount()
-        fields = [self._model.field(column) for column in range(count)]
-        chosen = [kept.get(field.key) for field in fields]
+        kept = self._widths()
+        chosen = [kept.get(self._model.field(column).key) for column in range(self._model.columnCount())]
         widths = [width if isinstance(width, int) else self._usual(i) for i, width in enumerate(chosen)]
-        gives = [
-            max(width - max(round(width * _KEPT_SHARE), self._heading(i)), 0)
-            if chosen[i] is None and _gives_way(fields[i])
-            else 0
-            for i, width in enumerate(widths)
-        ]
-        over = min(max(sum(widths) - self._view.viewport().width(), 0), sum(gives))
+        over = sum(widths) - self._view.viewport().width()
+        room = [0 if isinstance(chosen[i], int) else self._room(i, width) for i, width in enumerate(widths)]
+        if sum(room) < over:
+            room = [give if self._model.field(i).width >= _LONG else 0 for i, give in enumerate(room)]
+        over = min(max(over, 0), sum(room))
         self._placing = True
-        for column, (width, give) in enumerate(zip(widths, gives, strict=True)):
-            less = -(-over * give // sum(gives)) if give else 0  # rounded up, or the last pixel would scroll
+        for column, (width, give) in enumerate(zip(widths, room, strict=True)):
+            less = -(-over * give // sum(room)) if give else 0  # rounded up, or the last pixel would scroll
             self._view.horizontalHeader().resizeSection(column, width - less)
         self._placing = False
+
+    def _room(self, column: int, width: int) -> int:
+        """How much of its usual *width* a column could do without; px."""
+        least = max(round(width * _KEPT_SHARE), self._heading(column))
+        return max(width - least, 0) if _gives_way(self._model.field(column)) else 0
 
     def _usual(self, column: int) -> int:
         field = self._model.field(column)

@@ -98,8 +98,8 @@ class OverviewPage(Page):
             self._cards[name].body.addWidget(self.charts[name])
             self._cards[name].body.addStretch()
             grid.addWidget(self._cards[name], row, column)
-        for place, widget in enumerate((self._no_awards, self._kinds_title, self.charts["kinds"]), start=2):
-            self._cards["awards"].body.insertWidget(place, widget)
+        for place, part in enumerate((self._no_awards, self._kinds_title, self.charts["kinds"]), start=2):
+            self._cards["awards"].body.insertWidget(place, part)
         for column, stretch in enumerate((5, 4, 4)):
             grid.setColumnStretch(column, stretch)
         grid.setRowStretch(3, 1)
