@@ -105,8 +105,10 @@ class Sidebar(QWidget):
         self._brand.setMenu(menu)
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; a keyboard that stood on another page's line goes along."""
         self._entries[key].setChecked(True)
+        if any(entry.hasFocus() for entry in self._entries.values()):
+            self._entries[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many records pages hold."""

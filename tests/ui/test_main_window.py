@@ -374,3 +374,9 @@ def test_the_list_of_years_begins_at_the_year_on_show(qtbot: QtBot, book: Book) 
 )
 def test_the_first_window_lies_on_the_screen(room: QSize, begins: tuple[QSize, bool]) -> None:
     assert first_size(room, QSize(880, 480)) == begins
+
+
+def test_the_keyboard_in_the_sidebar_goes_along_with_the_page(book: Book) -> None:
+    entry(book.window, "Tổng quan").setFocus()
+    press(book.window, Qt.Key.Key_8)
+    assert book.window.focusWidget() is entry(book.window, "Thiết lập")

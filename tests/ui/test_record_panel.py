@@ -9,6 +9,7 @@ from cluster_desktop.commands import records
 from cluster_desktop.domain.dates import PartialDate
 from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.people import PersonDraft, RatingDraft
+from cluster_desktop.domain.units import UnitDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries import listing
 from cluster_desktop.records.rows import Listing
@@ -18,6 +19,7 @@ from cluster_desktop.ui.child_list import ChildList
 from cluster_desktop.ui.dialogs.record import RecordDialog
 from cluster_desktop.ui.history_view import HistoryView
 from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.record_head import RecordHead
 from cluster_desktop.ui.record_panel import RecordPanel
 from tests.ui.people import SPEC, operations_on
 from tests.ui.questions import answering
@@ -66,6 +68,15 @@ def test_the_head_tells_who_it_is(panel: RecordPanel) -> None:
         "Khen thưởng",
         "Lịch sử",
     )
+
+
+def test_a_day_under_the_name_says_which_day_it_is(qtbot: QtBot, workspace: Workspace, unit: str) -> None:
+    head = RecordHead()
+    qtbot.addWidget(head)
+    draft = UnitDraft(code="CU", name="Trường cũ", short_name="Cũ", dissolved_on=PartialDate(2021, 7, 1))
+    uid = records.create(workspace, draft).uids[0]
+    head.show_row(workspace.read(listing.find, "unit", uid), ("short_name", "dissolved_on"))
+    assert head.subtitle.text() == "Cũ · ngày giải thể, sáp nhập 01/07/2021"
 
 
 def test_an_edit_is_saved_and_told(
