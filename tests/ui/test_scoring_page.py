@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -95,12 +94,11 @@ class TestBeginning:
         score_sheets.start_empty(workspace, add_cluster(workspace), YEAR)
         page = shown(qtbot, operations)
         page.choose("criteria")
-        QGuiApplication.clipboard().setText(
-            "TT\tNội dung\tĐiểm\nI\tChuyên môn\t100\n1\tDạy học\t60\n2\tNghiên cứu\t40\n"
-        )
         part = page.current
         assert isinstance(part, CriteriaPart)
-        part.paste_table()
+        assert "Ctrl+V" in part.banner.text()
+        qtbot.waitUntil(page.isActiveWindow)
+        paste(part.table, "TT\tNội dung\tĐiểm\nI\tChuyên môn\t100\n1\tDạy học\t60\n2\tNghiên cứu\t40\n")
         assert [(line.title, line.maximum, line.depth) for line in book_of(workspace).lines] == [
             ("Chuyên môn", 10_000, 0),
             ("Dạy học", 6000, 1),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -18,6 +18,9 @@ _BY_TYPING: Final = QAbstractItemView.EditTrigger.AnyKeyPressed
 
 class CellTable(QTableView):
     """Shows a CellModel; Tab goes from cell to cell and leaves the table at its ends, Esc leaves it at once."""
+
+    pasted_on_nothing = Signal()
+    """A block was pasted where the table has no cell to take it."""
 
     def __init__(self, model: CellModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,7 +179,10 @@ class CellTable(QTableView):
         """Lay the clipboard's block on the table from the first chosen cell on."""
         block = read_block(QGuiApplication.clipboard().text())
         chosen = self.selected_cells() or [self.here]
-        if not block or chosen[0][0] < 0:
+        if not block:
+            return
+        if chosen[0][0] < 0:
+            self.pasted_on_nothing.emit()
             return
         if len(block) == len(block[0]) == 1:
             self._fill(chosen, block[0][0])

@@ -25,6 +25,9 @@ from cluster_desktop.ui.scoring.part import ScoringPart
 _KEYS: Final = ("code", "title", "kind", "maximum", "evidence")
 _WIDTHS: Final = (72, 420, 120, 94, 220)
 _TITLE, _KIND, _MAXIMUM = 1, 2, 3
+_NOTHING_YET: Final = (
+    "Chưa có tiêu chí nào. Chép bảng tiêu chí trong Excel rồi bấm Ctrl+V, hoặc bấm “Thêm nhóm”, “Thêm tiêu chí”."
+)
 _NEW: Final = {GROUP: "Nhóm tiêu chí mới", CRITERION: "Tiêu chí mới"}
 
 
@@ -131,6 +134,7 @@ class CriteriaPart(ScoringPart):
         self.total = label("", "quiet")
         self._acts = self._made_acts()
         self._lay_out()
+        self.table.pasted_on_nothing.connect(self.paste_table)
         self.model.told.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
 
@@ -172,7 +176,7 @@ class CriteriaPart(ScoringPart):
         for made in self._acts:
             made.setEnabled(not book.locked)
         self.action.setEnabled(not book.locked)
-        self.show_findings(criteria_problems(book, self.desk.sums))
+        self.show_findings(criteria_problems(book, self.desk.sums) if book.lines else (_NOTHING_YET,))
 
     # --- acts ---
 
