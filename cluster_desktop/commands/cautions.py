@@ -34,11 +34,12 @@ _OUT = ("RUT", "KHONG_DAT")
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """A sentence, and the record it speaks of."""
+    """A sentence, and the record it speaks of or the field that answers it."""
 
     sentence: str
     kind: str = ""
     uid: str = ""
+    field: str = ""
 
 
 def said_again(award: str, round_name: str) -> str:
@@ -136,7 +137,8 @@ def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Cauti
         return
     judged = judged_nominations(session, (uid,)).get(uid)
     if judged is not None and judged.award == draft.award and judged.verdict is Verdict.FAIL:
-        yield Caution(f"Chưa đủ điều kiện: {judged.short}. Hãy ghi “Lý do đề nghị dù chưa đủ điều kiện”.")
+        sentence = f"Chưa đủ điều kiện: {judged.short}. Hãy ghi “Lý do đề nghị dù chưa đủ điều kiện”."
+        yield Caution(sentence, field="override_reason")
 
 
 def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:

@@ -1,6 +1,6 @@
 """The record beside its list: its name, its form and tabs; saving, taking back, what may be entered twice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -250,7 +250,14 @@ class RecordPanel(QWidget):
         acts = [("Mở bản ghi đó", partial(self.wanted.emit, first.kind, first.uid))] if first.uid else []
         told = " ".join(one.sentence for one in found)
         self.banner.show_text(told, "caution", *acts, ("Vẫn lưu", self._on_twins_accepted))
+        self._point_at([errors.Problem(one.field, one.sentence) for one in found if one.field])
         return True
+
+    def _point_at(self, asked: Sequence[errors.Problem]) -> None:
+        """Go to the first field that answers what was said, and say it there too."""
+        if asked:
+            self.tabs.show_form()
+            self.form.flag(asked)
 
     def _told(self, row: Row) -> str:
         telling = ", ".join(row.shown[key] for key in self._spec.subtitle if row.shown[key])

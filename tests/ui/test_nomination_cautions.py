@@ -69,3 +69,25 @@ def test_a_doubtful_nomination_is_said_in_a_sentence_and_written_when_meant(
     assert nominated(workspace) == before
     next(one for one in record.banner.findChildren(QPushButton) if one.text() == "Vẫn lưu").click()
     assert nominated(workspace) == before + 1
+
+
+def test_a_nomination_that_fails_a_rule_leads_to_the_field_of_its_reason(
+    book: Book, nominations: NominationsList
+) -> None:
+    workspace = opened(book)
+    home = unit(workspace, "MOT", "Một")
+    person = records.create(workspace, PersonDraft(full_name="Vàng Thị Dợ", unit_uid=home)).uids[0]
+    draft = NominationDraft(round_uid=place(workspace, "Tổng kết"), person_uid=person, award="CSTDCS", state="DE_NGHI")
+    uid = records.create(workspace, draft).uids[0]
+    book.window.choose_year(2025)
+    assert nominations.show_record("nomination", uid)
+    record = nominations.record
+    record.form.editor("state").set_value("HOI_DONG", "")
+    assert not record.save()
+    assert "Chưa đủ điều kiện" in record.banner.text()
+    assert book.window.focusWidget() is record.form.editor("override_reason")
+    assert "Chưa đủ điều kiện" in record.form.message("override_reason")
+    next(one for one in record.banner.findChildren(QPushButton) if one.text() == "Vẫn lưu").click()
+    stored = workspace.read(listing.find, "nomination", uid)
+    assert stored.values["state"] == "HOI_DONG"
+    assert "Chưa đủ điều kiện" not in record.form.message("override_reason")
