@@ -141,10 +141,14 @@ class Form(QStackedWidget):
         """Turn to the field and put the cursor into it."""
         box = self._boxes[key]
         self.show_part(box.field.part or WHOLE)
-        page = self.currentWidget()
-        if isinstance(page, QScrollArea):
-            page.ensureWidgetVisible(box)
+        self._bring_into_sight(box)
         box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_sight(self, box: FieldBox) -> None:
+        """Scroll the part on show until all of a field is seen."""
+        page = self.currentWidget()
+        if isinstance(page, QScrollArea) and page.isAncestorOf(box):
+            page.ensureWidgetVisible(box)
 
     def full_height(self) -> int:
         """How high the tallest part is without scrolling, in px."""
@@ -224,6 +228,7 @@ class Form(QStackedWidget):
 
     def _on_box_changed(self, key: str) -> None:
         field = self._boxes[key].field
+        self._bring_into_sight(self._boxes[key])  # nobody types where they cannot read it
         if field.kind is Kind.REFERENCE:
             self._drop_strangers(key)
         if any(other.shown_when and other.shown_when[0] == key for other in self.fields):

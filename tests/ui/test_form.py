@@ -1,8 +1,8 @@
 """A form is filled by typing: it reads dates and numbers, offers records, and says what is wrong beside the field."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop import errors
@@ -227,3 +227,20 @@ def test_a_department_of_the_same_name_in_another_unit_stays_apart(
     departments = workspace.read(listing.page, Listing(kind="department", search="tổ chức"))
     owners = {row.uid: row.values["unit_uid"] for row in departments}
     assert owners[draft.department_uid or ""] == second
+
+
+def test_what_is_typed_into_a_field_that_is_half_in_sight_can_be_read(qtbot: QtBot, workspace: Workspace) -> None:
+    form = Form(workspace, NominationDraft)
+    qtbot.addWidget(form)
+    form.resize(432, 300)
+    form.show()
+    qtbot.waitExposed(form)
+    page = form.currentWidget()
+    assert isinstance(page, QScrollArea)
+    note = form.editor("citation")
+    assert isinstance(note, QPlainTextEdit)
+    edge = note.mapTo(form, QPoint()).y() - page.viewport().height()
+    page.verticalScrollBar().setValue(edge + 12)
+    qtbot.mouseClick(note.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(8, 6))
+    qtbot.keyClicks(note, "Vuot kho")
+    assert note.visibleRegion().boundingRect().height() == note.height()
