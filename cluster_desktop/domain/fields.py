@@ -150,8 +150,8 @@ def _parse_date(field: Field, text: str) -> Value:
 def _parse_integer(field: Field, text: str) -> Value:
     try:
         number = numbers.parse_number(text)
-    except numbers.NumberProblem as problem:
-        raise ValueError(str(problem)) from None
+    except numbers.NumberProblem:
+        raise ValueError("Gõ số nguyên, ví dụ 12 hoặc 1.490.000.") from None
     if number != int(number):
         raise ValueError(f"{field.label} phải là số nguyên.")
     return _within(field, int(number))

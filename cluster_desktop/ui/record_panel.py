@@ -47,7 +47,7 @@ class RecordPanel(QWidget):
         super().__init__(parent)
         self.row: Row | None = None
         self.filling = False
-        self._twins_seen = False
+        self._warned = False
         self._last: Row | None = None
         self._operations = operations
         self._settings = settings
@@ -155,7 +155,7 @@ class RecordPanel(QWidget):
         self.form.start()
 
     def _begin(self) -> None:
-        self._twins_seen = False
+        self._warned = False
         self.banner.hide()
         self.tabs.show_row(self.row)
         self._stack.setCurrentIndex(1)
@@ -198,7 +198,7 @@ class RecordPanel(QWidget):
         if not self.filling or (self.row is not None and not self.form.dirty):
             return True
         self.form.finish()
-        if not self._twins_seen and (self._warn_of_twins() or self._warn_of_cautions()):
+        if not self._warned and (self._warn_of_twins() or self._warn_of_cautions()):
             return False
         uid = self.uid
         self.filling = False  # what is told meanwhile must not read the record back into the form
@@ -215,6 +215,8 @@ class RecordPanel(QWidget):
 
     def discard(self) -> None:
         """Forget what was typed."""
+        if self.unsaved:  # what the line below the page asked for is no longer to be done
+            self._operations.told.emit("Đã bỏ những gì chưa lưu.", False)
         if self.row is not None:
             self.show_row(self.row)
         elif self.filling:
@@ -222,7 +224,7 @@ class RecordPanel(QWidget):
             self.cancelled.emit()
 
     def _warn_of_twins(self) -> bool:
-        """Say that this person may be in the book already; the second "Lưu" is meant."""
+        """Say that this person may be in the book already; "Vẫn lưu" goes on."""
         workspace = self._operations.workspace
         if self.row is not None or self.form.problems or workspace.busy:
             return False
@@ -234,12 +236,12 @@ class RecordPanel(QWidget):
             f"Có thể trùng với {self._told(found[0])}{others}.",
             "caution",
             ("Mở bản ghi đó", partial(self.wanted.emit, found[0].kind, found[0].uid)),
-            ("Vẫn lưu", self._on_twins_accepted),
+            ("Vẫn lưu", self._on_warning_accepted),
         )
         return True
 
     def _warn_of_cautions(self) -> bool:
-        """Say what speaks against what is filled in; the second "Lưu" is meant."""
+        """Say what speaks against what is filled in; "Vẫn lưu" goes on."""
         workspace = self._operations.workspace
         if self.form.problems or workspace.busy:
             return False
@@ -249,7 +251,7 @@ class RecordPanel(QWidget):
         first = found[0]
         acts = [("Mở bản ghi đó", partial(self.wanted.emit, first.kind, first.uid))] if first.uid else []
         told = " ".join(one.sentence for one in found)
-        self.banner.show_text(told, "caution", *acts, ("Vẫn lưu", self._on_twins_accepted))
+        self.banner.show_text(told, "caution", *acts, ("Vẫn lưu", self._on_warning_accepted))
         self._point_at([errors.Problem(one.field, one.sentence) for one in found if one.field])
         return True
 
@@ -263,8 +265,8 @@ class RecordPanel(QWidget):
         telling = ", ".join(row.shown[key] for key in self._spec.subtitle if row.shown[key])
         return f"{row.title} ({telling})" if telling else row.title
 
-    def _on_twins_accepted(self) -> None:
-        self._twins_seen = True
+    def _on_warning_accepted(self) -> None:
+        self._warned = True
         self.banner.hide()
         self.save()
 

@@ -244,3 +244,13 @@ def test_what_is_typed_into_a_field_that_is_half_in_sight_can_be_read(qtbot: QtB
     qtbot.mouseClick(note.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(8, 6))
     qtbot.keyClicks(note, "Vuot kho")
     assert note.visibleRegion().boundingRect().height() == note.height()
+
+
+def test_letters_where_a_count_belongs_are_answered_with_a_count(qtbot: QtBot, workspace: Workspace) -> None:
+    form = Form(workspace, NominationDraft)
+    qtbot.addWidget(form)
+    form.show()
+    type_into(form, "votes_total", "chín người")
+    leave(form, "votes_total")
+    assert form.message("votes_total") == "Gõ số nguyên, ví dụ 12 hoặc 1.490.000."
+    assert "chín người" in [line.text() for line in form.findChildren(QLineEdit)]

@@ -239,6 +239,19 @@ def test_a_record_that_undo_takes_away_is_not_shown_any_more(
     assert not page.has_unsaved()
 
 
+def test_what_is_given_up_is_no_longer_asked_to_be_corrected(
+    qtbot: QtBot, page: ListPage, operations: Operations
+) -> None:
+    pick(qtbot, page, 0)
+    type_into(page.record.form, "full_name", "")
+    with qtbot.waitSignal(operations.failed):
+        assert not page.save()
+    with qtbot.waitSignal(operations.told) as told:
+        page.record.revert_button.click()
+    assert told.args == ["Đã bỏ những gì chưa lưu.", False]
+    assert not page.has_unsaved()
+
+
 def test_a_narrow_window_shows_one_side_at_a_time(qtbot: QtBot, page: ListPage) -> None:
     page.resize(1000, 700)
     assert page.list.isVisible()
