@@ -58,6 +58,14 @@ class DiskFull(CannotWrite):
     """No space left on the disk."""
 
 
+class AlreadyThere(CannotWrite):
+    """A file has the wanted name and nobody said that it may be replaced; ``what`` is there, as a sentence."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Hãy chọn nơi khác hoặc tên khác.")
+        self.what = what
+
+
 class ResourceMissing(UserError):
     """A file that belongs to the program itself is not there."""
 
@@ -112,6 +120,9 @@ def raise_for_os_error(error: OSError, path: object, *, reading: bool = False) -
     """
     if error.errno == _NO_SPACE:
         raise DiskFull(f"Ổ đĩa đã đầy nên không ghi được “{path}”. Hãy giải phóng dung lượng rồi làm lại.") from error
+    if error.errno == errno.ENAMETOOLONG:
+        kind = CannotRead if reading else CannotWrite
+        raise kind(f"Tên “{path}” dài quá nên máy không nhận. Hãy đặt tên ngắn hơn.") from error
     if isinstance(error, FileNotFoundError):
         raise FileMissing(f"Không tìm thấy “{path}”. Hãy kiểm tra lại tên và thư mục.") from error
     if isinstance(error, IsADirectoryError) or (reading and Path(str(path)).is_dir()):  # Windows: no permission

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import add, checked, living
+from cluster_desktop.documents.target import open_target
 from cluster_desktop.domain.events import AttachmentDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
@@ -107,15 +108,8 @@ def write_attachment(workspace: Workspace, uid: str, path: Path) -> None:
     """Write a photo or file to *path*, whole or not at all. Raises RecordMissing, CannotWrite and its kin."""
     record = workspace.read(_attachment, uid)
     data = contents(workspace, record.sha256)
-    unfinished = path.with_name(f".{path.name}.dang-ghi")
-    try:
-        try:
-            unfinished.write_bytes(data)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        errors.raise_for_os_error(error, path)
+    with open_target(path) as stream:
+        stream.write(data)
 
 
 def _attachment(session: WorkspaceSession, uid: str) -> Attachment:

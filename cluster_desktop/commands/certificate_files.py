@@ -1,5 +1,7 @@
 """Certificates as files: the whole batch in one PDF, or one for each recipient; the register remembers them."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -7,8 +9,11 @@ from cluster_desktop import errors
 from cluster_desktop.commands.certificates import Certificates
 from cluster_desktop.commands.printings import remember
 from cluster_desktop.documents import certificates
-from cluster_desktop.documents.certificates import PrintSummary, Progress
+from cluster_desktop.documents.certificates import Progress
+from cluster_desktop.documents.file_set import Existing, files_together
+from cluster_desktop.documents.target import advising, refuse_impossible
 from cluster_desktop.domain.file_pattern import USUAL, file_names
+from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.workspace import Workspace
 
 
@@ -19,16 +24,40 @@ def print_certificates(
     *,
     text_only: bool = False,
     progress: Progress | None = None,
-) -> PrintSummary:
+) -> None:
     """Write the batch as one PDF and remember in the register what was printed, word for word.
 
     Raises DocumentError when something does not fit; then nothing is written or remembered.
     """
-    summary = certificates.write_certificates(
-        batch.contents, target, text_only=text_only, layout=batch.layout, progress=progress
+    write = partial(
+        certificates.write_certificates,
+        batch.contents,
+        text_only=text_only,
+        layout=batch.layout,
+        progress=progress,
     )
-    remember(workspace, batch)
-    return summary
+    if isinstance(target, Path):
+        write_printed(workspace, batch, target, write)
+    else:
+        write(target)
+        remember(workspace, batch)
+
+
+def write_printed(
+    workspace: Workspace, batch: Certificates, path: Path, write: Callable[[BinaryIO], object]
+) -> Changes:
+    """Let *write* fill the PDF of a batch at *path* and remember it in the register: both or neither.
+
+    A file of that name is replaced. Raises CannotWrite and its kin.
+    """
+    with advising(path):
+        refuse_impossible(path)
+    with files_together(path.parent, Existing.REPLACE) as files:
+        for name in files.reserve([path.name]):
+            with files.writing(name) as stream:
+                write(stream)
+        files.move()
+        return remember(workspace, batch)
 
 
 def print_each(
@@ -38,34 +67,32 @@ def print_each(
     *,
     text_only: bool = False,
     pattern: str = USUAL,
+    existing: Existing = Existing.REFUSE,
     progress: Progress | None = None,
 ) -> tuple[Path, ...]:
     """Write one PDF per recipient into *folder*, named by *pattern*; the register remembers them.
 
-    Raises DocumentError when something does not fit, Refused for a pattern that cannot be used.
+    All of them or none: whatever goes wrong, the folder and the register are as before. Raises DocumentError
+    when something does not fit, Refused for a pattern that cannot be used, AlreadyThere, CannotWrite and its kin.
     """
     findings = [item for item in certificates.check_fit(batch.contents, batch.layout) if item.blocking]
     if findings:
         raise errors.DocumentError(f"Chưa in được. {findings[0].sentence}")
-    names = names_of(batch, pattern)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        errors.raise_for_os_error(error, folder)
-    written: list[Path] = []
-    try:
-        for name, content in zip(names, batch.contents, strict=True):
-            path = folder / f"{name}.pdf"
-            certificates.write_certificates([content], path, text_only=text_only, layout=batch.layout)
-            written.append(path)
+    names = pdf_names(batch, pattern)
+    with files_together(folder, existing) as files:
+        for done, (name, content) in enumerate(zip(files.reserve(names), batch.contents, strict=True), start=1):
+            with files.writing(name) as stream:
+                certificates.write_certificates([content], stream, text_only=text_only, layout=batch.layout)
             if progress is not None:
-                progress(len(written), len(batch.contents))
+                progress(done, len(names))
+        written = files.move()
         remember(workspace, batch)
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
-    return tuple(written)
+    return written
+
+
+def pdf_names(batch: Certificates, pattern: str) -> tuple[str, ...]:
+    """The names of the files that *pattern* gives. Raises Refused when it cannot be used."""
+    return tuple(f"{name}.pdf" for name in names_of(batch, pattern))
 
 
 def names_of(batch: Certificates, pattern: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """The dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
 
 import datetime
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +14,8 @@ from cluster_desktop.commands.dossier_list import evidence_of, home_of, nominati
 from cluster_desktop.commands.papers import Subject, dated, form_of, frame_of
 from cluster_desktop.documents import papers
 from cluster_desktop.documents.content import Document
-from cluster_desktop.documents.writing import write_document
+from cluster_desktop.documents.file_set import files_together, is_free
+from cluster_desktop.documents.writing import writer_of
 from cluster_desktop.domain.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.nominees import Nominee
 from cluster_desktop.domain.paper_facts import Achievement, proposal
@@ -45,30 +45,24 @@ def dossier_of(workspace: Workspace, nomination_uid: str) -> Dossier:
 
 
 def write_dossier(dossier: Dossier, folder: Path, progress: Progress | None = None) -> tuple[Path, ...]:
-    """Write a dossier into *folder*, which must not exist yet; of a failure nothing is left.
+    """Write a dossier into *folder*, which holds nothing yet; of a failure nothing is left.
 
-    Raises CannotWrite and its kin; *progress* may raise Cancelled.
+    Raises AlreadyThere, CannotWrite and its kin; *progress* may raise Cancelled.
     """
     tell = progress or _nobody
-    making = folder.with_name(f"{folder.name} (đang lập)")
+    if not is_free(folder):  # a dossier among other papers would be sent with them
+        raise errors.AlreadyThere(f"Đã có “{folder}” và trong đó có tệp.")
     names = [f"{name}{suffix}" for name in dossier.documents for suffix in _SUFFIXES] + list(dossier.files)
-    try:
-        making.mkdir(parents=True)
-        for done, name in enumerate(names):
+    with files_together(folder) as files:
+        for done, (wanted, name) in enumerate(zip(names, files.reserve(names), strict=True)):
             tell(done, len(names))
-            if name in dossier.files:
-                (making / name).write_bytes(dossier.files[name])
-            else:
-                write_document(dossier.documents[Path(name).stem], making / name)
-        making.rename(folder)
-    except OSError as error:
-        shutil.rmtree(making, ignore_errors=True)
-        errors.raise_for_os_error(error, folder)
-    except BaseException:
-        shutil.rmtree(making, ignore_errors=True)
-        raise
-    tell(len(names), len(names))
-    return tuple(folder / name for name in names)
+            with files.writing(name) as stream:
+                if wanted in dossier.files:
+                    stream.write(dossier.files[wanted])
+                else:
+                    writer_of(wanted)(dossier.documents[Path(wanted).stem], stream)
+        tell(len(names), len(names))
+        return files.move()
 
 
 def _nobody(_done: int, _all: int) -> None:

@@ -1,7 +1,6 @@
 """The dossier of a nomination as a check-list: its parts, own papers, initiatives and evidence."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +19,7 @@ from cluster_desktop.domain.dossiers import (
     parts_of,
 )
 from cluster_desktop.domain.fields import fields_of
+from cluster_desktop.domain.file_pattern import proper_file_name
 from cluster_desktop.domain.nominations import DossierItemDraft, InitiativeUseDraft
 from cluster_desktop.domain.nominees import Nominee
 from cluster_desktop.domain.tallies import label
@@ -113,7 +113,7 @@ def evidence_of(session: Session, nomination: Nomination) -> dict[str, bytes]:
     """The files kept with the nomination and then with the person, numbered behind the papers."""
     found = _attachments(session, nomination)
     return {
-        f"{number:02d}-{Path(one.file_name).name}": session.get_one(Blob, one.sha256).data
+        proper_file_name(f"{number:02d}-{one.file_name}"): session.get_one(Blob, one.sha256).data
         for number, (one, _own) in enumerate(found, _FIRST_FILE)
     }
 

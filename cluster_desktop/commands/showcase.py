@@ -1,19 +1,27 @@
 """Every document a workspace can give, written into one folder: what the demonstration shows."""
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import Any, BinaryIO, Final, TypedDict, cast
 
 from cluster_desktop.commands import papers, reports
 from cluster_desktop.commands.certificates import certificates_of
 from cluster_desktop.documents.certificates import write_certificates
+from cluster_desktop.documents.file_set import Existing, files_together
+from cluster_desktop.documents.writing import writer_of
 from cluster_desktop.domain.certification import LAYOUT_OF
+from cluster_desktop.domain.file_pattern import proper_name
 from cluster_desktop.records.queries import listing
-from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.records.workspace import Workspace
 
 _SUFFIXES = (".pdf", ".docx", ".xlsx", ".json")
 _MANY = 10_000
+_OWN_DECISIONS: Final = Listing(kind="decision", filters=(Filter("level", ("CO_SO",)),))
+_Wanted = tuple[str, Callable[[BinaryIO], None]]
+"""The name of a file and what writes it."""
 
 
 class Subject(TypedDict):
@@ -25,26 +33,20 @@ class Subject(TypedDict):
     decision_uid: str
 
 
-def write_showcase(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
+def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Existing.REFUSE) -> tuple[Path, ...]:
     """Write the certificates of every decision of the school itself and every report in every format.
 
-    The register does not count these as printed. Files of the same names are replaced. Raises
-    CannotWrite and its kin.
+    All or none of them. The register does not count these as printed. Raises AlreadyThere, CannotWrite and
+    its kin.
     """
-    written: list[Path] = []
-    decisions = Listing(kind="decision", filters=(Filter("level", ("CO_SO",)),))
-    for decision in workspace.read(listing.page, decisions):
-        written += _certificates(workspace, decision, folder)
     subject = subject_of(workspace)
-    for name in reports.NAMES:
-        for suffix in _SUFFIXES if subject or name not in papers.NAMES else ():
-            path = folder / f"{name}{suffix}"
-            if subject and name in papers.NAMES:
-                reports.write_report(workspace, name, path, **subject)
-            else:
-                reports.write_report(workspace, name, path)
-            written.append(path)
-    return tuple(written)
+    wanted = [*_certificates(workspace), *_reports(workspace, subject)]
+    with files_together(folder, existing) as files:
+        names = files.reserve(name for name, _write in wanted)
+        for name, (_wanted, write) in zip(names, wanted, strict=True):
+            with files.writing(name) as stream:
+                write(stream)
+        return files.move()
 
 
 def subject_of(workspace: Workspace) -> Subject | None:
@@ -65,13 +67,26 @@ def subject_of(workspace: Workspace) -> Subject | None:
     }
 
 
-def _certificates(workspace: Workspace, decision: Row, folder: Path) -> list[Path]:
-    awards = Listing(kind="award", filters=(Filter("decision_uid", (decision.uid,)),))
-    codes = {row.values["award"] for row in workspace.read(listing.page, awards, 0, _MANY)}
-    if not codes or not codes <= LAYOUT_OF.keys():
-        return []
-    number = decision.title.replace("/", "-")
-    names = "-".join(sorted({LAYOUT_OF[str(code)] for code in codes}))
-    path = folder / f"{names} {number}.pdf"
-    write_certificates(certificates_of(workspace, decision.uid).contents, path)
-    return [path]
+def _certificates(workspace: Workspace) -> Iterator[_Wanted]:
+    for decision in workspace.read(listing.page, _OWN_DECISIONS):
+        awards = Listing(kind="award", filters=(Filter("decision_uid", (decision.uid,)),))
+        codes = {row.values["award"] for row in workspace.read(listing.page, awards, 0, _MANY)}
+        if codes and codes <= LAYOUT_OF.keys():
+            kinds = "-".join(sorted({LAYOUT_OF[str(code)] for code in codes}))
+            yield f"{proper_name(f'{kinds} {decision.title}')}.pdf", partial(_write_batch, workspace, decision.uid)
+
+
+def _write_batch(workspace: Workspace, decision_uid: str, stream: BinaryIO) -> None:
+    write_certificates(certificates_of(workspace, decision_uid).contents, stream)
+
+
+def _reports(workspace: Workspace, subject: Subject | None) -> Iterator[_Wanted]:
+    for name in reports.NAMES:
+        if subject or name not in papers.NAMES:
+            asked = dict(subject) if subject and name in papers.NAMES else {}
+            for suffix in _SUFFIXES:
+                yield f"{name}{suffix}", partial(_write_report, workspace, name, suffix, asked)
+
+
+def _write_report(workspace: Workspace, name: str, suffix: str, asked: Mapping[str, Any], stream: BinaryIO) -> None:
+    writer_of(f"{name}{suffix}")(reports.compose(workspace, name, **asked), stream)

@@ -23,20 +23,21 @@ def open_target(target: Target) -> Iterator[BinaryIO]:
     if not isinstance(target, Path):
         yield target
         return
-    _refuse_impossible(target)
     temporary = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.tmp")
-    try:
-        with _advising(target):
+    with advising(target):
+        refuse_impossible(target)
+        try:
             with temporary.open("xb") as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
             _replace(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
-def _refuse_impossible(target: Path) -> None:
+def refuse_impossible(target: Path) -> None:
+    """Raises CannotWrite for a target that is a folder, has none to lie in, or may only be read."""
     if target.is_dir():
         raise errors.CannotWrite(f"“{target}” là một thư mục. Hãy đặt tên tệp để lưu.")
     if not target.parent.is_dir():
@@ -53,7 +54,8 @@ def _replace(temporary: Path, target: Path) -> None:
 
 
 @contextmanager
-def _advising(target: Path) -> Iterator[None]:
+def advising(target: Path) -> Iterator[None]:
+    """Turn what the system says of writing *target* into advice. Raises FileInUse, DiskFull, CannotWrite."""
     try:
         yield
     except OSError as error:

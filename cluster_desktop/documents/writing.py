@@ -15,14 +15,20 @@ def write_document(document: Document, path: Path) -> None:
 
     Raises DocumentError for another suffix, and CannotWrite, FileInUse or DiskFull for the target.
     """
-    writer = _WRITERS.get(path.suffix.lower())
-    if writer is None:
-        raise DocumentError(
-            f"Không ghi được dạng tệp “{path.suffix or path.name}”. "
-            f"Hãy đặt tên tệp kết thúc bằng {', '.join(SUFFIXES)}."
-        )
+    writer = writer_of(path.name)
     with open_target(path) as stream:
         writer(document, stream)
+
+
+def writer_of(name: str) -> Callable[[Document, BinaryIO], None]:
+    """What writes a document in the format that the suffix of the file name *name* says. Raises DocumentError."""
+    suffix = Path(name).suffix
+    writer = _WRITERS.get(suffix.lower())
+    if writer is None:
+        raise DocumentError(
+            f"Không ghi được dạng tệp “{suffix or name}”. Hãy đặt tên tệp kết thúc bằng {', '.join(SUFFIXES)}."
+        )
+    return writer
 
 
 def _write_pdf(document: Document, stream: BinaryIO) -> None:

@@ -1,6 +1,7 @@
 """Names of files made from a pattern such as "{so} {ten}": one for each, none twice, all of them fit for Windows."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Final
@@ -19,6 +20,9 @@ TOKENS: Final = {
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)", re.IGNORECASE)
 _LONGEST: Final = 100
+_MOST_BYTES: Final = 200
+"""Systems take 255; a number such as " (2)" and the suffix come behind."""
+_LONGEST_SUFFIX: Final = 8
 
 
 def file_names(pattern: str, sheets: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
@@ -28,7 +32,24 @@ def file_names(pattern: str, sheets: Iterable[Mapping[str, str]]) -> tuple[str, 
     """
     pieces = _pieces(pattern)
     taken: set[str] = set()
-    return tuple(_free(_proper("".join(_filled(pieces, values))), taken) for values in sheets)
+    return tuple(_free(proper_name("".join(_filled(pieces, values))), taken) for values in sheets)
+
+
+def proper_name(words: str) -> str:
+    """*words* as a name without suffix that every system takes: "48/QĐ-TCT" becomes "48-QĐ-TCT".
+
+    Of more than 100 letters or 200 bytes the rest is left out; no letter loses its marks.
+    """
+    name = _shortened(" ".join(_FORBIDDEN.sub("-", words).split())).strip(" .-")
+    return f"_{name}" if _DEVICES.match(name) else name or "Không tên"
+
+
+def proper_file_name(words: str) -> str:
+    """The same for the name of a file somebody else named, which keeps its suffix."""
+    stem, _dot, suffix = words.rpartition(".")
+    if stem and suffix.isalnum() and len(suffix) <= _LONGEST_SUFFIX:
+        return f"{proper_name(stem)}.{suffix}"
+    return proper_name(words)
 
 
 def _pieces(pattern: str) -> Sequence[tuple[str, str]]:
@@ -51,9 +72,15 @@ def _filled(pieces: Sequence[tuple[str, str]], values: Mapping[str, str]) -> Ite
         yield values[token] if token else ""
 
 
-def _proper(words: str) -> str:
-    name = " ".join(_FORBIDDEN.sub("-", words).split())[:_LONGEST].strip(" .-")
-    return f"_{name}" if _DEVICES.match(name) else name or "Không tên"
+def _shortened(name: str) -> str:
+    end = min(len(name), _LONGEST)
+    while end and (len(name[:end].encode(errors="replace")) > _MOST_BYTES or _is_mark(name[end : end + 1])):
+        end -= 1
+    return name[:end]
+
+
+def _is_mark(letter: str) -> bool:
+    return bool(letter and unicodedata.combining(letter))
 
 
 def _free(name: str, taken: set[str]) -> str:
