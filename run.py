@@ -68,7 +68,7 @@ def start() -> int:
     set_up(["runtime"], offscreen=not shown)
     if shown and (ROOT / SAMPLE).exists():
         return run(["-m", "cluster_desktop", str(SAMPLE)], offscreen=False)
-    code = run(["-m", "cluster_desktop", "demo", str(DEMO)], offscreen=True)
+    code = run(["-m", "cluster_desktop", "demo", str(DEMO), "--overwrite"], offscreen=True)
     if code != 0:
         return code
     if shown:

@@ -139,18 +139,18 @@ def test_the_first_failing_check_stops_the_rest(project: Project) -> None:
 def test_without_a_display_the_sample_documents_are_made_and_named(project: Project) -> None:
     done = project.run()
     assert done.returncode == 0
-    assert project.calls()[-1] == "-m cluster_desktop demo build/demo"
+    assert project.calls()[-1] == "-m cluster_desktop demo build/demo --overwrite"
     assert str(project.folder / "build" / "demo") in done.stdout
 
 
 def test_with_a_display_the_sample_is_made_once_and_opened(project: Project) -> None:
     project.display["DISPLAY"] = ":9"
     project.run()
-    assert project.calls()[-2:] == ["-m cluster_desktop demo build/demo", f"-m cluster_desktop {SAMPLE}"]
+    assert project.calls()[-2:] == ["-m cluster_desktop demo build/demo --overwrite", f"-m cluster_desktop {SAMPLE}"]
     script(project.folder / SAMPLE, "")
     project.run()
     assert project.calls()[-1] == f"-m cluster_desktop {SAMPLE}"
-    assert "-m cluster_desktop demo build/demo" not in project.calls()
+    assert "-m cluster_desktop demo build/demo --overwrite" not in project.calls()
 
 
 @pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root may install")

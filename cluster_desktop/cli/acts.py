@@ -1,6 +1,7 @@
 """What each word of the command line does: the same acts as in the window, and a sentence about each."""
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,9 +22,11 @@ from cluster_desktop.commands import (
     tables,
     verifying,
 )
+from cluster_desktop.commands.certificates import Certificates
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.commands.showcase import write_showcase
+from cluster_desktop.documents.file_set import Existing
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certificate_code import is_code
 from cluster_desktop.domain.import_kinds import IMPORT_KINDS
@@ -52,6 +55,26 @@ def _opened(path: Path) -> Iterator[Workspace]:
         workspace.close()
 
 
+@contextmanager
+def _asking_first() -> Iterator[None]:
+    """Nothing is overwritten that nobody allowed; the refusal names the option that does."""
+    try:
+        yield
+    except errors.AlreadyThere as error:
+        raise errors.Refused(f"{error.what} Hãy chọn nơi khác, hoặc thêm --overwrite để ghi đè.") from error
+
+
+def _refuse_taken(chosen: argparse.Namespace) -> None:
+    """A document may have been changed or signed since it was written. Raises Refused."""
+    with _asking_first():
+        if not chosen.overwrite and os.path.lexists(chosen.out) and not chosen.out.is_dir():
+            raise errors.AlreadyThere(f"Đã có tệp “{chosen.out}”.")
+
+
+def _existing(chosen: argparse.Namespace) -> Existing:
+    return Existing.REPLACE if chosen.overwrite else Existing.REFUSE
+
+
 def make_demo(chosen: argparse.Namespace) -> None:
     """The sample workspace and every document of it, in one folder."""
     folder: Path = chosen.folder
@@ -60,11 +83,17 @@ def make_demo(chosen: argparse.Namespace) -> None:
     except OSError as error:
         errors.raise_for_os_error(error, folder)
     path = folder / SAMPLE_NAME
-    workspace = Workspace.open(path) if path.exists() else build_sample(path)
+    new = not path.exists()
+    workspace = build_sample(path) if new else Workspace.open(path)
     try:
-        written = write_showcase(workspace, folder)
-    finally:
+        with _asking_first():
+            written = write_showcase(workspace, folder, _existing(chosen))
+    except BaseException:
         workspace.close()
+        if new:
+            path.unlink()
+        raise
+    workspace.close()
     output.sentence(f"Đã lập sổ mẫu “{path}” và {len(written)} tệp giấy tờ trong “{folder}”.")
 
 
@@ -96,6 +125,7 @@ def import_table(chosen: argparse.Namespace) -> None:
 
 def write_report(chosen: argparse.Namespace) -> None:
     """One report into one file."""
+    _refuse_taken(chosen)
     with _opened(chosen.file) as workspace:
         reporting.write(workspace, chosen)
     output.sentence(f"Đã ghi “{chosen.out}”.")
@@ -105,6 +135,8 @@ def write_certificates(chosen: argparse.Namespace) -> None:
     """The certificates of a decision or an event."""
     if not chosen.each and chosen.out.suffix.lower() != _PDF:
         raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")
+    if not chosen.each:
+        _refuse_taken(chosen)
     with _opened(chosen.file) as workspace:
         if chosen.event:
             batch = certificates.certificates_of_event(
@@ -115,11 +147,23 @@ def write_certificates(chosen: argparse.Namespace) -> None:
             batch = certificates.certificates_of(workspace, decision, chosen.layout)
         if chosen.code or signing.wants_codes(workspace):
             batch = signing.signed(workspace, batch)
-        if chosen.each:
-            certificate_files.print_each(workspace, batch, chosen.out, text_only=chosen.text_only, pattern=chosen.names)
-        else:
-            certificate_files.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
+        _print(workspace, batch, chosen)
     output.sentence(f"Đã ghi {len(batch.contents)} giấy vào “{chosen.out}”.")
+
+
+def _print(workspace: Workspace, batch: Certificates, chosen: argparse.Namespace) -> None:
+    if not chosen.each:
+        certificate_files.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
+        return
+    with _asking_first():
+        certificate_files.print_each(
+            workspace,
+            batch,
+            chosen.out,
+            text_only=chosen.text_only,
+            pattern=chosen.names,
+            existing=_existing(chosen),
+        )
 
 
 def verify(chosen: argparse.Namespace) -> None:

@@ -49,6 +49,7 @@ def _add_books(command: _Command) -> None:
     """Commands about whole books."""
     demo = command("demo", acts.make_demo, "Lập sổ mẫu và mọi giấy tờ của nó.", "so-mau")
     demo.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi để sổ mẫu và giấy tờ; chưa có thì tạo mới")
+    _overwrite(demo)
     _file(command("new", acts.make_book, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
     _add_import(
         command(
@@ -210,3 +211,8 @@ def _add_certificates(sub: Parser) -> None:
 
 def _out(sub: Parser, words: str) -> None:
     sub.add_argument("--out", type=Path, required=True, metavar="NƠI_GHI", help=words)
+    _overwrite(sub)
+
+
+def _overwrite(sub: Parser) -> None:
+    sub.add_argument("--overwrite", action="store_true", help="ghi đè tệp cùng tên; không ghi mục này thì từ chối")

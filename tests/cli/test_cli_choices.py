@@ -70,7 +70,7 @@ def test_the_only_session_or_decision_of_the_scope_is_taken(sample: Path, tmp_pa
     wanted = next(one for one in run("list", sample, "sessions", "--json").json() if one["unit"] == "Sơn La")
     assert run("report", sample, "council-minutes", "--year", "2020", "--unit", "SONLA", "--out", out).err == ""
     assert json.loads(out.read_text(encoding="utf-8"))["session"]["uid"] == wanted["uid"]
-    assert run("report", sample, "decision", "--year", "2018", "--out", out).code == 0
+    assert run("report", sample, "decision", "--year", "2018", "--out", out, "--overwrite").code == 0
     assert json.loads(out.read_text(encoding="utf-8"))["number"] == "197/QĐ-TCT"
 
 
@@ -101,5 +101,6 @@ def test_options_that_change_nothing_are_told(sample: Path, tmp_path: Path, run:
     out = tmp_path / "x.json"
     told = run("report", sample, "pledge", "--year", "2020", "--unit", "LAOCAI", "--person", "x", "--out", out)
     assert (told.code, told.err) == (0, "Lưu ý: giấy này không dùng --unit, --person nên bỏ qua.\n")
-    told = run("report", sample, "decision", "--year", "2019", "--decision", "48/QĐ-TCT", "--out", out)
+    words = ("--year", "2019", "--decision", "48/QĐ-TCT", "--out", out, "--overwrite")
+    told = run("report", sample, "decision", *words)
     assert (told.code, told.err) == (0, "Lưu ý: giấy này không dùng --year nên bỏ qua.\n")
