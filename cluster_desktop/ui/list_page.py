@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.exporting import export_list
@@ -15,7 +15,7 @@ from cluster_desktop.domain.kinds import owned_kinds
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui import icons
+from cluster_desktop.ui import icons, save_dialog
 from cluster_desktop.ui.dialogs.columns import ColumnsDialog
 from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.dialogs.trash import TrashDialog
@@ -228,10 +228,9 @@ class ListPage(SectionPage):
 
     def export(self) -> None:
         """Write the list as it is shown to an Excel file of the person's choice."""
-        name = f"{self.spec.record_kind.plural}.xlsx"
-        chosen, _filter = QFileDialog.getSaveFileName(self, "Xuất danh sách", name, "Excel (*.xlsx)")
-        if chosen:
-            self.export_to(Path(chosen).with_suffix(".xlsx"))
+        path = save_dialog.ask_file(self, "Xuất danh sách", self.spec.record_kind.plural, ".xlsx")
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the list as it is shown, in the background."""

@@ -1,14 +1,18 @@
 """Where a document goes: a proposed name in the folder used last, at first the person's documents."""
 
 import itertools
-import re
+import os
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cluster_desktop.documents.file_set import is_free
+from cluster_desktop.domain.file_pattern import proper_name
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.dialogs.existing_files import LEAVE, RENAME, REPLACE
+from cluster_desktop.ui.dialogs.message import ask
 
 _KEY: Final = "documents_folder"
 _KINDS: Final = {
@@ -18,13 +22,6 @@ _KINDS: Final = {
     ".txt": "Tệp chữ",
     ".toml": "Mẫu in",
 }
-_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST: Final = 120
-
-
-def file_name(words: str) -> str:
-    """*words* as a file name that every system takes: "48/QĐ-TCT" becomes "48-QĐ-TCT"."""
-    return _FORBIDDEN.sub("-", words)[:_LONGEST].strip(" .-") or "Không tên"
 
 
 def ask_file(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:
@@ -33,8 +30,17 @@ def ask_file(parent: QWidget, title: str, name: str, suffix: str) -> Path | None
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(suffix.removeprefix("."))
-    dialog.selectFile(f"{file_name(name)}{suffix}")
-    return _chosen(dialog)
+    dialog.selectFile(f"{proper_name(name)}{suffix}")
+    path = _chosen(dialog)
+    if path is None or path.suffix.lower() in _KINDS:
+        return path
+    whole = path.with_name(f"{path.name}{suffix}")  # "Danh sách 5.1" has a suffix for Qt, which asked about that name
+    if not os.path.lexists(whole):
+        return whole
+    answer = ask(parent, title, f"Đã có tệp “{whole.name}”.", (RENAME, REPLACE, LEAVE))
+    if answer == RENAME:
+        return ask_file(parent, title, path.name, suffix)
+    return whole if answer == REPLACE else None
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
@@ -46,10 +52,10 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def new_folder(place: Path, name: str) -> Path:
-    """A folder below *place* that is not there yet, so that nothing in it can be overwritten."""
-    proper = file_name(name)
+    """A folder below *place* that is not there yet, so that nothing in it can be overwritten. Raises CannotWrite."""
+    proper = proper_name(name)
     names = itertools.chain([proper], (f"{proper} ({number})" for number in itertools.count(2)))
-    return next(folder for folder in (place / one for one in names) if not folder.exists())
+    return next(folder for folder in (place / one for one in names) if is_free(folder))
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

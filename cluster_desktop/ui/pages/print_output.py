@@ -12,15 +12,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.commands.certificate_files import print_each
+from cluster_desktop.commands.certificate_files import pdf_names, print_each, write_printed
 from cluster_desktop.commands.certificates import Certificates
 from cluster_desktop.commands.printings import remember
+from cluster_desktop.documents.file_set import Existing, taken_names
 from cluster_desktop.documents.imposition import imposed
 from cluster_desktop.documents.measure_sheet import write_measure_sheet
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.target import open_target
 from cluster_desktop.documents.writing import write_document
-from cluster_desktop.domain.file_pattern import USUAL
+from cluster_desktop.domain.file_pattern import USUAL, proper_name
 from cluster_desktop.domain.numbers import show_number
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.workspace import Workspace
@@ -29,6 +30,7 @@ from cluster_desktop.ui import printers, printing, save_dialog
 from cluster_desktop.ui.calibration import Calibration, remembered
 from cluster_desktop.ui.calibration import remember as remember_calibration
 from cluster_desktop.ui.dialogs.calibrate import CalibrateDialog
+from cluster_desktop.ui.dialogs.existing_files import ask_existing
 from cluster_desktop.ui.dialogs.name_files import NameFilesDialog
 from cluster_desktop.ui.dialogs.print_choice import PrintDialog
 from cluster_desktop.ui.operations import Operations, Progress
@@ -62,7 +64,7 @@ def proposed_name(proof: Proof) -> str:
     else:
         unit = next((unit.label for unit in proof.units if unit.uid == order.unit_uid), "")
         parts = [order.paper.title, str(order.report_year or ""), unit]
-    return save_dialog.file_name(" ".join(part for part in parts if part))
+    return proper_name(" ".join(part for part in parts if part))
 
 
 class PaperOutput(QObject):
@@ -103,12 +105,12 @@ class PaperOutput(QObject):
         self._run("Đang ghép tờ", partial(_save_several, self._operations.workspace, proof, (count, slot), path))
 
     def save_each(self, proof: Proof) -> None:
-        """Ask for names and a folder and write one PDF for each recipient into a new folder there."""
+        """Ask for names and a folder and write one PDF for each recipient into the batch's folder there."""
         if proof.batch is None or not self._named(proof.batch):
             return
         chosen = save_dialog.ask_folder(self._window, "Chọn nơi đặt thư mục các tệp PDF")
         if chosen is not None:
-            self.write_each(proof, save_dialog.new_folder(chosen, proposed_name(proof)))
+            self.write_each(proof, chosen / proposed_name(proof))
 
     def _named(self, batch: Certificates) -> bool:
         """Ask how the files are called; whether they are wanted."""
@@ -120,8 +122,16 @@ class PaperOutput(QObject):
         return accepted
 
     def write_each(self, proof: Proof, folder: Path) -> None:
-        """Write one PDF for each recipient into *folder*, which is not there yet."""
-        self._run("Đang lưu từng tờ", partial(_save_each, self._operations.workspace, proof, folder))
+        """Write one PDF for each recipient into *folder*; asks before it touches files of the same names."""
+        if proof.batch is None:
+            raise TypeError("only certificates are saved one by one")
+        pattern = _pattern()
+        names = pdf_names(proof.batch, pattern)
+        taken = taken_names(folder, names)
+        existing = ask_existing(self._window, folder, taken, len(names)) if taken else Existing.REFUSE
+        if existing is not None:
+            work = partial(_save_each, self._operations.workspace, proof, proof.batch, (folder, pattern, existing))
+            self._run("Đang lưu từng tờ", work)
 
     def save_as(self, proof: Proof, suffix: str) -> None:
         """Ask for a file and write the report for Word (".docx") or Excel (".xlsx")."""
@@ -227,12 +237,12 @@ def _title(proof: Proof) -> str:
 
 def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress) -> _Done:
     progress(0, 0)
-    with open_target(path) as stream:
-        stream.write(proof.pdf)
     if proof.batch is None:
+        with open_target(path) as stream:
+            stream.write(proof.pdf)
         return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
-    sheets = f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”."
-    return _Done(sheets + _remembered(proof), remember(workspace, proof.batch))
+    changes = write_printed(workspace, proof.batch, path, lambda stream: stream.write(proof.pdf))
+    return _Done(f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”.{_remembered(proof)}", changes)
 
 
 def _save_several(workspace: Workspace, proof: Proof, places: tuple[int, int], path: Path, progress: Progress) -> _Done:
@@ -247,16 +257,15 @@ def _save_document(proof: Proof, path: Path, progress: Progress) -> _Done:
     return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
 
 
-def _save_each(workspace: Workspace, proof: Proof, folder: Path, progress: Progress) -> _Done:
-    if proof.batch is None:
-        raise TypeError("only certificates are saved one by one")
-    try:
-        text_only = proof.order.text_only
-        written = print_each(workspace, proof.batch, folder, text_only=text_only, pattern=_pattern(), progress=progress)
-    except BaseException:
-        _take_away(folder)
-        raise
-    changes = Changes("In từng tờ", frozenset({"printing"}), proof.batch.award_uids)
+def _save_each(
+    workspace: Workspace, proof: Proof, batch: Certificates, place: tuple[Path, str, Existing], progress: Progress
+) -> _Done:
+    folder, pattern, existing = place
+    text_only = proof.order.text_only
+    written = print_each(
+        workspace, batch, folder, text_only=text_only, pattern=pattern, existing=existing, progress=progress
+    )
+    changes = Changes("In từng tờ", frozenset({"printing"}), batch.award_uids)
     return _Done(f"Đã lưu {show_number(len(written))} tệp vào thư mục “{folder}”.{_remembered(proof)}", changes)
 
 
@@ -333,11 +342,3 @@ def _remembered(proof: Proof) -> str:
 def _pattern() -> str:
     """The names of files used last."""
     return Settings.load().get(_PATTERN, USUAL)
-
-
-def _take_away(folder: Path) -> None:
-    """Remove what a stopped saving left in its own new folder."""
-    if folder.is_dir():
-        for file in folder.iterdir():
-            file.unlink(missing_ok=True)
-        folder.rmdir()
