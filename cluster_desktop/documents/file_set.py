@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -101,6 +101,7 @@ class FileSet:
         self._existing = existing
         self._numbers: dict[str, int] = {}
         self._replaced: set[str] = set()
+        self._kept: set[str] = set()
         self._entries: list[_Entry] = []
         self._stage = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
         try:
@@ -150,7 +151,7 @@ class FileSet:
 
     def put_back(self, error: BaseException) -> None:
         """Leave the folder as it was. Raises CannotWrite, after *error*, naming what could not be put back."""
-        left = _put_back(self._folder, self._stage, self._entries)
+        left = _put_back(self._folder, self._stage, self._entries, self._kept)
         if not left:
             self.close()
             return
@@ -189,6 +190,7 @@ class FileSet:
         try:
             if entry.name in self._replaced and os.path.lexists(target):
                 _keep(target, _old(self._stage, entry.number))
+                self._kept.add(entry.name)
             elif os.path.lexists(target):
                 raise errors.AlreadyThere(f"Trong lúc ghi, “{self._folder}” đã có thêm tệp “{entry.name}”.")
             new.replace(target)
@@ -233,8 +235,10 @@ def _keep(target: Path, old: Path) -> None:
         shutil.copy2(target, old, follow_symlinks=False)
 
 
-def _put_back(folder: Path, stage: Path, entries: Iterable[_Entry]) -> list[str]:
+def _put_back(folder: Path, stage: Path, entries: Iterable[_Entry], kept: Container[str] = ()) -> list[str]:
     """Take new files away and put the earlier ones back; gives the names where that did not work.
+
+    *kept* are the names of which an earlier file has to be there; without it the new one is all there is.
 
     A file that somebody changed or put there since stays, and the earlier one gets a free name beside it.
     """
@@ -247,6 +251,8 @@ def _put_back(folder: Path, stage: Path, entries: Iterable[_Entry]) -> list[str]
             ours = _stamp(target) == entry.stamp
             if os.path.lexists(old):
                 old.replace(target if ours else folder / _free(folder, entry.name))
+            elif entry.name in kept:
+                left.append(entry.name)
             elif ours:
                 target.unlink()
         except OSError:

@@ -1,6 +1,7 @@
 """Files of one order: all or none of them, whatever fails, and never over a file without a yes."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -146,6 +147,20 @@ def test_what_fails_after_the_move_takes_all_of_it_back(folder: Path, place: int
     assert told[NAMES[place]] == b"signed by somebody in between"
     assert told.get(f"{Path(NAMES[place]).stem} (2).pdf") == EARLIER.get(NAMES[place])
     assert len(told) == len(EARLIER.keys() | {NAMES[place]}) + (NAMES[place] in EARLIER)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody take away a folder that is in use")
+def test_earlier_files_that_cannot_be_put_back_are_named_and_the_new_ones_stay(folder: Path) -> None:
+    def lose_and_fail(moved: tuple[Path, ...]) -> None:
+        (stage,) = folder.glob(".so-thi-dua-*")
+        shutil.rmtree(stage)  # as when a stick is pulled out
+        refuse(moved)
+
+    with pytest.raises(
+        errors.CannotWrite, match=r"^sổ không ghi nhớ được.*Chưa đưa được về như cũ: “a\.pdf”, “c\.pdf”;"
+    ):
+        write(folder, Existing.REPLACE, after=lose_and_fail)
+    assert contents(folder) == EARLIER | {name: NEW[name] for name in ("a.pdf", "c.pdf")}
 
 
 def test_nothing_is_overwritten_unasked(folder: Path) -> None:
