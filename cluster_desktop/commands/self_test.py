@@ -15,7 +15,7 @@ from cluster_desktop.commands.sample.build import build_sample
 from cluster_desktop.documents import fonts
 from cluster_desktop.documents.layout_file import available_layouts, load_layout
 from cluster_desktop.documents.preview import Preview
-from cluster_desktop.documents.square_code.files import code_on_page
+from cluster_desktop.documents.square_code.files import codes_on_page
 from cluster_desktop.domain.import_kinds import STAFF
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records import backup, checking
@@ -147,7 +147,7 @@ def _checked_code(book: Workspace, batch: certificates.Certificates) -> str:
     paper = io.BytesIO()
     certificate_files.print_certificates(book, signing.signed(book, batch.only([0])), paper)
     with Preview(paper.getvalue()) as pages:
-        code = code_on_page(pages, 0) or ""
+        code = "".join(codes_on_page(pages, 0))
     if verifying.verify_text(book, code).outcome is not verifying.Outcome.GENUINE:
         raise errors.DocumentError("Mã kiểm tra trên giấy khen không đọc lại được.")
     return "code checked"

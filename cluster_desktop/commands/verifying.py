@@ -18,6 +18,7 @@ from cluster_desktop.domain.certificate_code import (
     BrokenCode,
     Code,
     NotACode,
+    is_code,
     key_print,
     read_code,
     show_print,
@@ -67,14 +68,14 @@ _UNKNOWN = (
 
 
 def verify_file(workspace: Workspace, path: Path, progress: Progress | None = None) -> tuple[Verdict, ...]:
-    """Check the code on each page of a picture or PDF; pages without one are left out unless all are.
+    """Check every code on the pages of a picture or PDF; those of others count only where none is ours.
 
     Raises FileMissing and its kin, CannotRead for a file that is no picture.
     """
-    found = [text for text in codes_in_file(path, progress) if text is not None]
-    if not found:
+    codes = codes_in_file(path, progress)
+    if not codes:
         return (Verdict(outcome=Outcome.UNREADABLE, sentence=_UNREADABLE),)
-    return tuple(verify_text(workspace, text) for text in found)
+    return tuple(verify_text(workspace, text) for text in [*filter(is_code, codes)] or codes)
 
 
 def verify_text(workspace: Workspace, text: str) -> Verdict:

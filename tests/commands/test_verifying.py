@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from cluster_desktop import errors
 from cluster_desktop.commands import records, undo
@@ -17,6 +18,10 @@ from cluster_desktop.commands.diagnostics import write_diagnostics
 from cluster_desktop.commands.printings import void_sheets
 from cluster_desktop.commands.signing import known_from, make_key, own_key_text, signed, trust_key
 from cluster_desktop.commands.verifying import Outcome, verify_file, verify_text
+from cluster_desktop.documents.imposition import imposed
+from cluster_desktop.documents.layout import CodeSlot
+from cluster_desktop.documents.page import A4
+from cluster_desktop.documents.square_code.drawing import draw_code
 from cluster_desktop.domain.certificate_code import code_text, message, read_code
 from cluster_desktop.domain.nominations import AwardDraft
 from cluster_desktop.records.queries import listing
@@ -63,6 +68,21 @@ def test_a_printed_certificate_is_genuine_word_by_word(
     assert first.sheet == batch.contents[0].sheet
     assert "Sổ khen thưởng có tờ này, in ngày" in first.notes[0]
     assert second.words["Người, tập thể được khen"] == "Giàng A Páo"
+
+
+def test_every_certificate_on_a_page_is_checked_and_codes_of_others_beside_them_are_not_spoken_of(
+    workspace: Workspace, batch: Certificates, tmp_path: Path
+) -> None:
+    stream = io.BytesIO()
+    print_certificates(workspace, batch.only([0, 1]), stream)
+    (tmp_path / "hai tờ.pdf").write_bytes(imposed(stream.getvalue(), 2))
+    found = [verdict.words["Người, tập thể được khen"] for verdict in verify_file(workspace, tmp_path / "hai tờ.pdf")]
+    assert sorted(found) == ["Giàng A Páo", "Lò Thị Ơn"]
+    canvas = Canvas(str(tmp_path / "mã khác.pdf"), pagesize=A4.points)
+    draw_code(canvas, "WIFI:S:Phong hop;;", "", CodeSlot(20, 20, 40), A4)
+    draw_code(canvas, batch.contents[0].code, "", CodeSlot(100, 100, 60), A4)
+    canvas.save()
+    assert [verdict.outcome for verdict in verify_file(workspace, tmp_path / "mã khác.pdf")] == [Outcome.GENUINE]
 
 
 def test_other_words_under_a_true_signature_are_found_out(workspace: Workspace, batch: Certificates) -> None:
