@@ -17,7 +17,7 @@ PACKED = (
         "XlsxWriter",
     ),
     *("python-docx", "lxml", "reportlab", "pillow", "charset-normalizer", "pypdfium2", "PyNaCl", "cffi", "pycparser"),
-    *("zxing-cpp", "platformdirs", "typing_extensions"),
+    *("zxing-cpp", "tomlkit", "platformdirs", "typing_extensions"),
 )
 RULE = "=" * 78
 HEAD = (

@@ -4,15 +4,17 @@ The text stays as the office wrote it, comments and order too; only the numbers 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
+
+import tomlkit
+from tomlkit.exceptions import ParseError
 
 from cluster_desktop.documents.layout import Heading, Layout
 
-_TABLE: Final = re.compile(r"^\[\[?\w+\]\]?\s*$", re.MULTILINE)
 _ALL: Final = ("x", "y", "width", "height")
-_TITLE: Final = re.compile(r'^title\s*=\s*".*"$', re.MULTILINE)
+_HEAD: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,29 +84,40 @@ def _other_pieces(layout: Layout) -> Iterator[LayoutPiece]:
 
 def with_piece(text: str, piece: LayoutPiece) -> str:
     """The layout *text* with *piece* where it is now. Raises KeyError when the text has no such piece."""
-    start, end = _section(text, piece)
-    section = text[start:end]
+    parts = [*_parts(text)]
+    table = next(
+        (table for part in parts for table in _tables(part, piece.table) if table.get("key", "") == piece.key), None
+    )
+    if table is None:
+        raise KeyError(piece.name)
     values = {"x": piece.x, "y": piece.y, "width": piece.width, "height": piece.height}
     if piece.table == "emblem":  # its place is the middle of the circle
         values |= {"x": piece.x + piece.width / 2, "y": piece.y + piece.height / 2}
     for name in piece.numbers:
-        line = re.compile(rf"^{name}\s*=.*$", re.MULTILINE)
-        section = line.sub(f"{name} = {round(values[name], 2):g}", section, count=1)
-    return text[:start] + section + text[end:]
+        if round(table[name], 2) != (value := round(values[name], 2)):
+            table[name] = value if value % 1 else int(value)
+    return "".join(part.as_string() for part in parts)
 
 
 def with_title(text: str, title: str) -> str:
     """The layout *text* under another title."""
-    clean = title.replace("\\", " ").replace('"', "”")
-    return _TITLE.sub(lambda _found: f'title = "{clean}"', text, count=1)
+    first, *others = _parts(text)
+    first["title"] = title
+    return "".join(part.as_string() for part in (first, *others))
 
 
-def _section(text: str, piece: LayoutPiece) -> tuple[int, int]:
-    heads = [*_TABLE.finditer(text)]
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    for head, end in zip(heads, ends, strict=True):
-        if head.group().strip("[] \n") != piece.table:
+def _parts(text: str) -> Iterator[tomlkit.TOMLDocument]:
+    """A layout cut before each of its tables: taken whole, boxes with other tables between them would be gathered."""
+    start = 0
+    for end in (*(head.start() for head in _HEAD.finditer(text)), len(text)):
+        try:
+            part = tomlkit.parse(text[start:end])
+        except ParseError:  # a bracket within a text or a list
             continue
-        if not piece.key or re.search(rf'^key\s*=\s*"{re.escape(piece.key)}"$', text[head.end() : end], re.MULTILINE):
-            return head.end(), end
-    raise KeyError(piece.name)
+        yield part
+        start = end
+
+
+def _tables(part: tomlkit.TOMLDocument, name: str) -> Sequence[MutableMapping[str, Any]]:
+    tables = part.get(name, ())
+    return (tables,) if isinstance(tables, MutableMapping) else tables
