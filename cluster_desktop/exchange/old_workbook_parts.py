@@ -65,7 +65,8 @@ def _errors(stream: bytes, start: int) -> Iterator[tuple[Place, str]]:
 
 def _fits(dimensions: bytes) -> bool:
     """calamine takes memory for as many cells as this record says."""
-    top, bottom, left, right = struct.unpack_from("<IIHH", dimensions)
+    excel_5 = len(dimensions) < struct.calcsize("<IIHH")  # which counts rows in two bytes
+    top, bottom, left, right = struct.unpack_from("<HHHH" if excel_5 else "<IIHH", dimensions)
     return bool(top <= bottom <= _ROWS and left <= right <= _COLUMNS)
 
 
@@ -80,8 +81,10 @@ def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _name(data: bytes) -> str:
-    """The name in a sheet record: its length in letters, then whether they take two bytes each."""
+    """The name in a sheet record: its length in letters, then, since Excel 97, whether they take two bytes each."""
     length, wide = data[6], data[7] & 1
+    if len(data) == 7 + length:
+        return data[7:].decode("cp1252", "replace")
     return data[8 : 8 + 2 * length].decode("utf-16-le") if wide else data[8 : 8 + length].decode("latin-1")
 
 

@@ -263,6 +263,14 @@ def test_the_corner_is_found_when_the_file_gives_a_wrong_size(tmp_path: Path) ->
     assert "16384" in refusal(path)
 
 
+def test_a_workbook_of_excel_5_as_foxpro_writes_them() -> None:
+    (sheet,) = read_workbook(FILES / "foxpro-excel-5.xls")
+    assert sheet.name == "Danh sach"
+    assert len(sheet.rows) == 5
+    # The bytes of the font .VnTime for "Nông Văn Phách", "Giảng viên".
+    assert sheet.rows[2] == (1, "N«ng V¨n Ph¸ch", "02/09/1976", "Nam", "Gi¶ng viªn")
+
+
 def test_an_old_workbook_that_claims_to_be_endless(tmp_path: Path) -> None:
     content = bytearray((FILES / "danh-sach-2008.xls").read_bytes())
     dimensions = content.index(struct.pack("<HHIIHH", 0x0200, 14, 0, 10, 0, 8))
