@@ -93,7 +93,8 @@ class Template:
 class Box:
     """One piece of text: x, y, width and height in millimetres, sizes in points.
 
-    A box in a stack takes its height from the stack and stands *gap* millimetres below the one before it.
+    A box in a stack takes its height from the stack and stands *gap* millimetres below the one before it. The
+    defaults are those of a layout file (``TomlTable.read``).
     """
 
     key: str
@@ -107,25 +108,25 @@ class Box:
     size: float
     floor: float
     colour: Ink
-    align: Align
-    anchor: Anchor
-    max_lines: int
-    leading: float
+    align: Align = Align.CENTRE
+    anchor: Anchor = Anchor.TOP
+    max_lines: int = 1
+    leading: float = 1.2
     """Distance of base lines as a multiple of the size."""
-    tracking: float
+    tracking: float = 0
     """Extra space after each letter as a share of the size."""
-    swelling: float
+    swelling: float = 0
     """Points by which the letters are drawn fatter than cut."""
-    rule: bool
+    rule: bool = False
     """Whether a rule as long as the text runs below it."""
-    heading: Heading | None
+    heading: Heading | None = None
     """The heading this box belongs to; None for both."""
-    optional: bool
+    optional: bool = False
     """Whether the box is simply left out when its variables are empty."""
-    on_blank: bool
+    on_blank: bool = False
     """Whether a pre-printed blank carries this text already."""
-    stack: str | None
-    gap: float
+    stack: str | None = None
+    gap: float = 0
 
     @property
     def is_dressed(self) -> bool:
@@ -149,7 +150,7 @@ class EmblemSlot:
     x: float
     y: float
     size: float
-    flags: bool
+    flags: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,19 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from cluster_desktop import errors, resources
 from cluster_desktop.documents import fonts, ink
-from cluster_desktop.documents.border import BorderStyle, Design
+from cluster_desktop.documents.border import BorderStyle
 from cluster_desktop.documents.layout import (
     VARIABLES,
-    Align,
-    Anchor,
     Box,
     CodeSlot,
     EmblemSlot,
-    Heading,
     Layout,
     PictureSlot,
     Stack,
@@ -26,6 +23,7 @@ from cluster_desktop.documents.layout import (
 from cluster_desktop.documents.page import PageSize
 from cluster_desktop.documents.toml_table import TomlTable
 
+Part = TypeVar("Part")
 _LEAST_CODE = 15.0
 
 
@@ -84,10 +82,10 @@ def _layout(name: str, top: TomlTable) -> Layout:
         name=name,
         title=top.text("title"),
         page=PageSize(top.number("width"), top.number("height")),
-        border=_border(top),
-        emblem=_emblem(top),
-        signature=_signature(top),
-        code=_code(top),
+        border=_part(top, "border", BorderStyle),
+        emblem=_part(top, "emblem", EmblemSlot),
+        signature=_part(top, "signature", PictureSlot),
+        code=_part(top, "code", CodeSlot),
         boxes=tuple(_box(top, entry, stacks) for entry in entries),
         stacks=stacks,
     )
@@ -95,88 +93,38 @@ def _layout(name: str, top: TomlTable) -> Layout:
     for box in layout.boxes:
         _check_place(layout, box, f"{top.where}, ô “{box.key}”")
     if layout.code:
-        _check_place(layout, layout.code, f"{top.where}, phần “code”")
+        where = f"{top.where}, phần “code”"
+        if layout.code.width < _LEAST_CODE:
+            raise errors.DocumentError(f"{where}: “width” ít nhất là {_LEAST_CODE:g} mm để máy quét còn đọc được.")
+        _check_place(layout, layout.code, where)
     return layout
 
 
-def _border(top: TomlTable) -> BorderStyle | None:
-    table = top.table("border")
-    if table is None:
-        return None
-    defaults = BorderStyle()
-    design = table.choice("design", Design) or defaults.design
-    names = [field.name for field in fields(defaults) if field.name != "design"]
-    measures = {name: table.number(name, getattr(defaults, name)) for name in names}
-    table.finish()
-    return BorderStyle(design=design, **measures)
-
-
-def _emblem(top: TomlTable) -> EmblemSlot | None:
-    table = top.table("emblem")
-    if table is None:
-        return None
-    slot = EmblemSlot(table.number("x"), table.number("y"), table.number("size"), table.flag("flags"))
-    table.finish()
-    return slot
-
-
-def _signature(top: TomlTable) -> PictureSlot | None:
-    table = top.table("signature")
-    if table is None:
-        return None
-    slot = PictureSlot(table.number("x"), table.number("y"), table.number("width"), table.number("height"))
-    table.finish()
-    return slot
-
-
-def _code(top: TomlTable) -> CodeSlot | None:
-    table = top.table("code")
-    if table is None:
-        return None
-    slot = CodeSlot(table.number("x"), table.number("y"), table.number("width"))
-    table.finish()
-    if slot.width < _LEAST_CODE:
-        raise table.wrong(f"“width” ít nhất là {_LEAST_CODE:g} mm để máy quét còn đọc được.")
-    return slot
+def _part(top: TomlTable, key: str, kind: type[Part]) -> Part | None:
+    table = top.table(key)
+    return table.read(kind) if table else None
 
 
 def _stack(top: TomlTable, values: Mapping[str, Any]) -> Stack:
-    table = TomlTable(values, f"{top.where}, chồng “{values.get('key', '?')}”")
-    stack = Stack(table.text("key"), table.number("y"), table.number("height"))
-    table.finish()
-    return stack
+    return TomlTable(values, f"{top.where}, chồng “{values.get('key', '?')}”").read(Stack)
 
 
 def _box(top: TomlTable, values: Mapping[str, Any], stacks: Mapping[str, Stack]) -> Box:
     table = TomlTable(values, f"{top.where}, ô “{values.get('key', '?')}”")
-    stack = stacks[_stack_name(table, stacks)] if "stack" in values else None
+    place: dict[str, Any] = {}
+    if "stack" in values:
+        stack = stacks[_stack_name(table, stacks)]
+        place = {"stack": stack.key, "y": stack.y, "height": stack.height}
     size = table.number("size")
-    box = Box(
-        key=table.text("key"),
-        label=table.text("label"),
+    box = table.read(
+        Box,
         text=_template(table),
-        x=table.number("x"),
-        y=stack.y if stack else table.number("y"),
-        width=table.number("width"),
-        height=stack.height if stack else table.number("height"),
         face=_face(table),
         size=size,
         floor=table.number("floor", size),
         colour=_colour(table),
-        align=table.choice("align", Align) or Align.CENTRE,
-        anchor=table.choice("anchor", Anchor) or Anchor.TOP,
-        max_lines=int(table.number("max_lines", 1)),
-        leading=table.number("leading", 1.2),
-        tracking=table.number("tracking", 0),
-        swelling=table.number("swelling", 0),
-        rule=table.flag("rule"),
-        heading=table.choice("heading", Heading),
-        optional=table.flag("optional"),
-        on_blank=table.flag("on_blank"),
-        stack=stack.key if stack else None,
-        gap=table.number("gap", 0),
+        **place,
     )
-    table.finish()
     if box.max_lines < 1 or not 0 < box.floor <= box.size:
         raise table.wrong("“max_lines” ít nhất là 1, “floor” lớn hơn 0 và không quá “size”.")
     return box

@@ -1,12 +1,14 @@
 """Values taken out of a TOML table by kind; whatever is wrong becomes a sentence saying where."""
 
 from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast, get_args
 
 from cluster_desktop import errors
 
 Choice = TypeVar("Choice", bound=Enum)
+Described = TypeVar("Described")
 
 
 class TomlTable:
@@ -21,6 +23,15 @@ class TomlTable:
 
     def wrong(self, what: str) -> errors.DocumentError:
         return errors.DocumentError(f"{self.where}: {what}")
+
+    def read(self, kind: type[Described], **ready: Any) -> Described:
+        """Make a *kind* of the values: one for each of its fields, by the field's type and default, but those *ready*.
+
+        Keys that are no field are refused.
+        """
+        values = {field.name: self._value(field) for field in fields(cast(Any, kind)) if field.name not in ready}
+        self.finish()
+        return kind(**values, **ready)
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self._take(key, default)
@@ -70,6 +81,17 @@ class TomlTable:
         """Refuse keys nobody asked for: a misspelt one would silently do nothing."""
         if self._values:
             raise self.wrong(f"không hiểu mục “{next(iter(self._values))}”.")
+
+    def _value(self, field: Field[Any]) -> object:
+        default = None if field.default is MISSING else field.default
+        if field.type in (int, float):
+            return cast(type, field.type)(self.number(field.name, default))
+        if field.type is bool:
+            return self.flag(field.name)
+        if field.type is str:
+            return self.text(field.name, default)
+        choices, *_none = get_args(field.type) or (field.type,)
+        return self.choice(field.name, choices) or default
 
     def _take(self, key: str, default: object) -> object:
         value = self._values.pop(key, default)
