@@ -7,21 +7,23 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from io import FileIO
+from itertools import count
 from pathlib import Path
 
 from cluster_desktop import errors
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records import connection, schema
-from cluster_desktop.records.copying import copy_whole, sync
+from cluster_desktop.records.copying import Progress, copy_open, sync, unfinished
 from cluster_desktop.records.failures import explained
+from cluster_desktop.records.holding import claimed, held, place, replace
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 
 _STAMP = "%Y-%m-%d %H%M%S"
 _STAMP_LENGTH = len("2021-01-05 143000")
 _MANIFEST = "sao-luu.json"
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,10 @@ def back_up(workspace: Workspace, folder: Path, progress: Progress | None = None
     Raises WorkspaceDamaged when the source itself is unsound: older backups are then left alone.
     """
     at = datetime.datetime.now()
-    target = _free_name(folder, workspace.path.stem, at)
+    target = next(_names(folder, workspace.path.stem, at))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(workspace, target, progress)
+        target = _write(workspace, target, at, progress)
     except OSError as error:
         errors.raise_for_os_error(error, target)
     workspace.last_backup = at
@@ -117,42 +119,83 @@ def restore(backup: Path, target: Path, folder: Path) -> Path | None:
     WorkspaceLocked when the target is open somewhere, WorkspaceDamaged when the backup is unsound;
     in both cases nothing is changed.
     """
-    _verify(backup, backup.name)
-    _check_digest(backup)
-    kept = None
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.khoi-phuc")
-    try:
-        if target.exists():
-            _require_closed(target)
-            kept = _free_name(folder, f"{target.stem} (trước khi khôi phục)", datetime.datetime.now())
-            folder.mkdir(parents=True, exist_ok=True)
-            copy_whole(target, kept)
-        shutil.copy2(backup, fresh)
-        sync(fresh)
-        _set_journals_aside(target)
-        os.replace(fresh, target)
-    except OSError as error:
-        errors.raise_for_os_error(error, target)
-    finally:
-        fresh.unlink(missing_ok=True)
+    with _reading(backup) as source:
+        with explained(backup):
+            _verify(source, backup.name)
+        _check_digest(backup)
+        try:
+            if not target.exists() or target.stat().st_size == 0:
+                return _replace(backup, target, folder)
+            with held(target):
+                present = _opened(target)
+                if present is None:
+                    return _replace(backup, target, folder)
+                with explained(target), closing(present):
+                    return _overwrite(source, present, target, folder)
+        except OSError as error:
+            errors.raise_for_os_error(error, target)
+
+
+def _overwrite(source: sqlite3.Connection, present: sqlite3.Connection, target: Path, folder: Path) -> Path:
+    """Write the backup into the locked file in one transaction; the present content is kept."""
+    with _kept(target, folder) as (copy, names):
+        copy_open(present, copy)
+        shutil.copystat(target, copy)
+        kept = place(copy, names)
+    source.backup(present)
+    _verify(present, target.name)
     return kept
 
 
-def _write(workspace: Workspace, target: Path, progress: Progress | None) -> None:
-    unfinished = target.with_name(f".{target.name}.dang-ghi")
+def _replace(backup: Path, target: Path, folder: Path) -> Path | None:
+    """Put a copy of the backup where nothing is, or a file that SQLite cannot open; such a file is kept."""
+    kept = None
+    with unfinished(target) as fresh:
+        shutil.copy2(backup, fresh)
+        sync(fresh)
+        new = not target.exists()
+        with claimed(target, new=new) as claim:
+            if not new:
+                with _kept(target, folder) as (copy, names):
+                    _copy_claimed(claim, copy)
+                    shutil.copystat(target, copy)
+                    kept = place(copy, names)
+            _set_journals_aside(target)
+            replace(claim, target, fresh)
+    return kept
+
+
+@contextmanager
+def _kept(target: Path, folder: Path) -> Iterator[tuple[Path, Iterator[Path]]]:
+    """Where to prepare the copy of the present file, and the names to give it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = f"{target.stem} (trước khi khôi phục)"
+    with unfinished(folder / f"{stem}{SUFFIX}") as copy:
+        yield copy, _names(folder, stem, datetime.datetime.now())
+
+
+def _copy_claimed(claim: FileIO, copy: Path) -> None:
+    copy.touch(mode=0o600)
+    with copy.open("rb+") as file:
+        shutil.copyfileobj(claim, file)
+    sync(copy)
+
+
+def _write(workspace: Workspace, wanted: Path, at: datetime.datetime, progress: Progress | None) -> Path:
     try:
-        with workspace.alone() as raw, explained(target):
-            _copy(raw, unfinished, progress)
-            workspace.changed_since_backup = False
-        _verify(unfinished, workspace.path.name)
-        digest = _digest(unfinished)
-        os.replace(unfinished, target)
+        with unfinished(wanted) as copy:
+            with workspace.alone() as raw, explained(wanted):
+                copy_open(raw, copy, progress)
+                workspace.changed_since_backup = False
+            with explained(wanted), _reading(copy) as written:
+                _verify(written, workspace.path.name)
+            digest = _digest(copy)
+            target = place(copy, _names(wanted.parent, workspace.path.stem, at))
         _note(target, digest)
     except BaseException:
         workspace.changed_since_backup = True
         raise
-    finally:
-        unfinished.unlink(missing_ok=True)
+    return target
 
 
 def _by_time(item: Backup) -> datetime.datetime:
@@ -167,25 +210,10 @@ def _month(at: datetime.datetime) -> object:
     return at.year, at.month
 
 
-def _free_name(folder: Path, stem: str, at: datetime.datetime) -> Path:
-    while True:
-        path = folder / f"{stem} {at.strftime(_STAMP)}{SUFFIX}"
-        if not path.exists():
-            return path
-        at += datetime.timedelta(seconds=1)
-
-
-def _copy(raw: sqlite3.Connection, target: Path, progress: Progress | None) -> None:
-    def report(_status: int, remaining: int, total: int) -> None:
-        if progress is not None:
-            progress(total - remaining, total)
-
-    copy = sqlite3.connect(target)
-    try:
-        raw.backup(copy, pages=1000, progress=report)
-    finally:
-        copy.close()
-    sync(target)
+def _names(folder: Path, stem: str, at: datetime.datetime) -> Iterator[Path]:
+    """Names with the time in them, a second later each."""
+    for later in count():
+        yield folder / f"{stem} {(at + datetime.timedelta(seconds=later)).strftime(_STAMP)}{SUFFIX}"
 
 
 @contextmanager
@@ -200,20 +228,18 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
         raw.close()
 
 
-def _verify(path: Path, name: str) -> None:
-    with explained(path), _reading(path) as raw:
-        if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-            raise errors.NotAWorkspace(f"“{name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-        if raw.execute("PRAGMA user_version").fetchone()[0] > schema.newest():
-            raise errors.WorkspaceNewer(
-                f"“{name}” được ghi bằng phiên bản mới hơn của chương trình. Hãy cài bản mới nhất rồi làm lại."
-            )
-        sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-        if not sound or raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise errors.WorkspaceDamaged(
-                f"Dữ liệu trong “{name}” không toàn vẹn nên không dùng làm bản sao lưu. "
-                "Các bản sao lưu cũ được giữ nguyên."
-            )
+def _verify(raw: sqlite3.Connection, name: str) -> None:
+    if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+        raise errors.NotAWorkspace(f"“{name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
+    if raw.execute("PRAGMA user_version").fetchone()[0] > schema.newest():
+        raise errors.WorkspaceNewer(
+            f"“{name}” được ghi bằng phiên bản mới hơn của chương trình. Hãy cài bản mới nhất rồi làm lại."
+        )
+    sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    if not sound or raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise errors.WorkspaceDamaged(
+            f"Dữ liệu trong “{name}” không toàn vẹn nên không dùng làm bản sao lưu. Các bản sao lưu cũ được giữ nguyên."
+        )
 
 
 def _digest(path: Path) -> str:
@@ -233,9 +259,9 @@ def _note(target: Path, digest: str) -> None:
     folder = target.parent
     noted = {name: value for name, value in _manifest(folder).items() if (folder / name).exists()}
     noted[target.name] = digest
-    fresh = folder / f".{_MANIFEST}"
-    fresh.write_text(json.dumps(noted, ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(fresh, folder / _MANIFEST)
+    with unfinished(folder / _MANIFEST) as fresh:
+        fresh.write_text(json.dumps(noted, ensure_ascii=False, indent=1), encoding="utf-8")
+        os.replace(fresh, folder / _MANIFEST)
 
 
 def _check_digest(backup: Path) -> None:
@@ -244,13 +270,13 @@ def _check_digest(backup: Path) -> None:
         raise errors.WorkspaceDamaged(f"“{backup.name}” đã bị thay đổi sau khi sao lưu. Hãy chọn một bản sao lưu khác.")
 
 
-def _require_closed(target: Path) -> None:
+def _opened(target: Path) -> sqlite3.Connection | None:
+    """The file that a backup is to be written into, locked; None when SQLite cannot open it."""
     try:
         with explained(target):
-            connection.connect(target).close()
+            return connection.connect(target)
     except (errors.NotAWorkspace, errors.WorkspaceDamaged):
-        # A file that is broken is just what a restore replaces.
-        return
+        return None
 
 
 def _set_journals_aside(target: Path) -> None:

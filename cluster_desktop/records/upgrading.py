@@ -1,55 +1,59 @@
-"""An older file becomes one of the present schema, on a copy: a failure at any step changes nothing."""
+"""An older file becomes one of the present schema in one transaction under its lock: all of it or nothing."""
 
 import filecmp
-import os
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from itertools import count, takewhile
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 from cluster_desktop.records import connection, schema
-from cluster_desktop.records.copying import copy_whole
+from cluster_desktop.records.copying import copy_open, unfinished
 from cluster_desktop.records.failures import explained
+from cluster_desktop.records.holding import place
 
 
-def upgrade_file(path: Path, version: int) -> None:
-    """Migrate a copy of the closed file, check it, keep the old file beside it, then swap.
+def upgrade_file(raw: sqlite3.Connection, path: Path) -> None:
+    """Bring the open file to the present schema and check it; the old content is first kept beside it.
 
     Raises WorkspaceDamaged when the file cannot be brought to the present schema, DiskFull, CannotWrite.
     """
-    copy = path.with_name(f".{path.name}.{os.getpid()}.nang-cap")
     try:
-        try:
-            shutil.copy2(path, copy)
-            _migrate(copy, path.name)
-            _keep(path, version)
-            os.replace(copy, path)
-        finally:
-            copy.unlink(missing_ok=True)
+        with explained(path), unfinished(path) as copy:
+            copy_open(raw, copy)
+            shutil.copystat(path, copy)
+            _migrate(raw, path, copy)
     except OSError as error:
         errors.raise_for_os_error(error, path)
-
-
-def _migrate(copy: Path, name: str) -> None:
-    try:
-        with explained(copy.with_name(name)):
-            sound = _migrated_soundly(copy)
     except DBAPIError as error:
-        raise _not_upgraded(name) from error
-    if not sound:
-        raise _not_upgraded(name)
+        raise _not_upgraded(path.name) from error
 
 
-def _migrated_soundly(copy: Path) -> bool:
-    raw = connection.connect(copy)
+def _migrate(raw: sqlite3.Connection, path: Path, copy: Path) -> None:
+    version, kept = _version(raw), None
     try:
         with connection.engine_on(raw).begin() as link:
             schema.upgrade(link)
-        whole = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-        return whole and not raw.execute("PRAGMA foreign_key_check").fetchall()
-    finally:
-        raw.close()
+            _check(link, path.name)
+            kept = _keep(copy, path, version)
+    except BaseException:
+        if kept is not None and _version(raw) == version:
+            kept.unlink(missing_ok=True)
+        raise
+
+
+def _version(raw: sqlite3.Connection) -> int:
+    return int(raw.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _check(link: Connection, name: str) -> None:
+    whole = link.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one() == "ok"
+    if not whole or link.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise _not_upgraded(name)
 
 
 def _not_upgraded(name: str) -> errors.WorkspaceDamaged:
@@ -59,12 +63,15 @@ def _not_upgraded(name: str) -> errors.WorkspaceDamaged:
     )
 
 
-def _keep(path: Path, version: int) -> None:
-    """Copy the old file beside itself under a free name, unless that very copy is there already."""
+def _keep(copy: Path, path: Path, version: int) -> Path | None:
+    """Give the copy of the old content a free name; None when that very copy has one already."""
+    taken = takewhile(Path.exists, _names(path, version))
+    if any(filecmp.cmp(copy, kept, shallow=False) for kept in taken):
+        return None
+    return place(copy, _names(path, version))
+
+
+def _names(path: Path, version: int) -> Iterator[Path]:
     name = f"{path.stem} (trước khi nâng cấp từ bản {version})"
-    taken = 0
-    while (kept := path.with_name(f"{name}{f' {taken + 1}' if taken else ''}{path.suffix}")).exists():
-        if filecmp.cmp(path, kept, shallow=False):
-            return
-        taken += 1
-    copy_whole(path, kept)
+    for number in count(1):
+        yield path.with_name(f"{name}{f' {number}' if number > 1 else ''}{path.suffix}")

@@ -2,7 +2,6 @@
 
 import datetime
 import getpass
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -15,8 +14,9 @@ from sqlalchemy import insert
 import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.records import connection as connections
-from cluster_desktop.records import schema, statistics
-from cluster_desktop.records.failures import OPEN_ELSEWHERE, explained
+from cluster_desktop.records import holding, schema, statistics
+from cluster_desktop.records.copying import unfinished
+from cluster_desktop.records.failures import explained
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
@@ -27,9 +27,6 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100  # bytes; where two numbers stand in it is laid down by SQLite's file format
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
-# The files this process has open. POSIX drops a process's locks on a file as soon as any handle to it is
-# closed, so a file that is held must not even be looked into again.
-_HELD: set[tuple[int, int]] = set()
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -37,7 +34,7 @@ T = TypeVar("T")
 class Workspace:
     """An open workspace file. One connection, one user at a time, any thread in turn."""
 
-    def __init__(self, path: Path, raw: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection, held: holding.Identity) -> None:
         self.path = path
         self.raw = raw
         self.who = _user_name()
@@ -47,8 +44,7 @@ class Workspace:
         self._engine = connections.engine_on(raw)
         self._turn = threading.RLock()
         self.uid = self.read(workspace_uid)
-        self._held = _identity(path)
-        _HELD.add(self._held)
+        self._held = held
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -56,49 +52,42 @@ class Workspace:
 
         Raises CannotWrite when something of that name exists or the folder cannot be written.
         """
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.moi")
         try:
             if path.exists():
-                raise errors.CannotWrite(f"Đã có tệp “{path.name}” ở đó. Hãy chọn tên khác.")
-            unfinished.touch(exist_ok=False)
-            try:
-                with explained(path):
-                    _build(unfinished)
-                os.replace(unfinished, path)
-            finally:
-                unfinished.unlink(missing_ok=True)
+                raise FileExistsError
+            with unfinished(path) as fresh, explained(path):
+                fresh.touch(exist_ok=False)
+                _build(fresh)
+                holding.place(fresh, [path])
+        except FileExistsError as error:
+            raise errors.CannotWrite(f"Đã có tệp “{path.name}” ở đó. Hãy chọn tên khác.") from error
         except OSError as error:
             errors.raise_for_os_error(error, path)
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open the workspace at *path*, upgrading an older file on a copy first.
+        """Open the workspace at *path*, upgrading an older file first.
 
         Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceDamaged.
         """
-        _refuse_if_held(path)
-        version = _checked_version(path)
-        with explained(path):
-            raw = connections.connect(path)
-            try:
-                _check_soundness(raw, path)
-                if version < schema.newest():
-                    raw.close()
-                    upgrade_file(path, version)
-                    raw = connections.connect(path)
-                statistics.measure(raw)
-                return cls(path, raw)
-            except BaseException:
-                raw.close()
-                raise
+        try:
+            held = holding.hold(path)
+        except OSError as error:
+            errors.raise_for_os_error(error, path, reading=True)
+        try:
+            _check_header(path)
+            return cls(path, _opened(path), held)
+        except BaseException:
+            holding.release(held)
+            raise
 
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
         with self._turn:
             self._engine.dispose()
             self.raw.close()
-            _HELD.discard(self._held)
+            holding.release(self._held)
             self.closed = True
 
     @property
@@ -161,22 +150,8 @@ def _user_name() -> str:
         return "người dùng"
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_dev, status.st_ino
-
-
-def _refuse_if_held(path: Path) -> None:
-    try:
-        held = _identity(path) in _HELD
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
-    if held:
-        raise errors.WorkspaceLocked(OPEN_ELSEWHERE.format(name=path.name))
-
-
-def _checked_version(path: Path) -> int:
-    """The schema number of a file that is ours and not newer, read without SQLite so that no byte changes."""
+def _check_header(path: Path) -> None:
+    """Refuse a file that is not ours or newer, without SQLite so that no byte of it changes."""
     try:
         with path.open("rb") as file:
             start = file.read(_HEADER_SIZE)
@@ -186,13 +161,33 @@ def _checked_version(path: Path) -> int:
         raise errors.NotAWorkspace(f"“{path.name}” là tệp rỗng, không phải sổ thi đua. Hãy chọn tệp khác.")
     if not start.startswith(_MAGIC) or int.from_bytes(start[_APPLICATION_ID]) != schema.APPLICATION_ID:
         raise errors.NotAWorkspace(f"“{path.name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-    version = int.from_bytes(start[_USER_VERSION])
+    _refuse_newer(int.from_bytes(start[_USER_VERSION]), path)
+
+
+def _refuse_newer(version: int, path: Path) -> None:
     if version > schema.newest():
         raise errors.WorkspaceNewer(
             f"“{path.name}” được ghi bằng phiên bản mới hơn của chương trình. "
             "Hãy cài bản mới nhất rồi mở lại; tệp không bị thay đổi."
         )
-    return version
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The connection to a sound file of the present schema, which others are refused from now on."""
+    with explained(path):
+        raw = connections.connect(path)
+        try:
+            _check_soundness(raw, path)
+            # Only now nobody else changes the number any more.
+            (version,) = raw.execute("PRAGMA user_version").fetchone()
+            _refuse_newer(version, path)
+            if version < schema.newest():
+                upgrade_file(raw, path)
+            statistics.measure(raw)
+        except BaseException:
+            raw.close()
+            raise
+    return raw
 
 
 def _check_soundness(raw: sqlite3.Connection, path: Path) -> None:
