@@ -9,21 +9,21 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from io import FileIO
 from itertools import count
 from pathlib import Path
 
 from cluster_desktop import errors
 from cluster_desktop.domain.kinds import KINDS
 from cluster_desktop.records import connection, schema
-from cluster_desktop.records.copying import Progress, copy_open, sync, unfinished
+from cluster_desktop.records.copying import copy_held, sync, unfinished
 from cluster_desktop.records.failures import explained
-from cluster_desktop.records.holding import claimed, held, place, replace
+from cluster_desktop.records.holding import Hold, claimed, place, replace
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 
 _STAMP = "%Y-%m-%d %H%M%S"
 _STAMP_LENGTH = len("2021-01-05 143000")
 _MANIFEST = "sao-luu.json"
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,22 +126,26 @@ def restore(backup: Path, target: Path, folder: Path) -> Path | None:
         try:
             if not target.exists() or target.stat().st_size == 0:
                 return _replace(backup, target, folder)
-            with held(target):
+            hold = Hold(target)
+            try:
                 present = _opened(target)
-                if present is None:
-                    return _replace(backup, target, folder)
-                with explained(target), closing(present):
-                    return _overwrite(source, present, target, folder)
+                if present is not None:
+                    with explained(target), closing(present):
+                        return _overwrite(source, present, hold, target, folder)
+            finally:
+                hold.release()
+            return _replace(backup, target, folder)
         except OSError as error:
             errors.raise_for_os_error(error, target)
 
 
-def _overwrite(source: sqlite3.Connection, present: sqlite3.Connection, target: Path, folder: Path) -> Path:
+def _overwrite(source: sqlite3.Connection, present: sqlite3.Connection, hold: Hold, target: Path, folder: Path) -> Path:
     """Write the backup into the locked file in one transaction; the present content is kept."""
     with _kept(target, folder) as (copy, names):
-        copy_open(present, copy)
+        copy_held(hold.file, copy)
         shutil.copystat(target, copy)
         kept = place(copy, names)
+    present.execute("PRAGMA cache_size = -16000")  # kilobytes; the fewer times the journal must reach the disk
     source.backup(present)
     _verify(present, target.name)
     return kept
@@ -157,7 +161,7 @@ def _replace(backup: Path, target: Path, folder: Path) -> Path | None:
         with claimed(target, new=new) as claim:
             if not new:
                 with _kept(target, folder) as (copy, names):
-                    _copy_claimed(claim, copy)
+                    copy_held(claim, copy)
                     shutil.copystat(target, copy)
                     kept = place(copy, names)
             _set_journals_aside(target)
@@ -174,18 +178,21 @@ def _kept(target: Path, folder: Path) -> Iterator[tuple[Path, Iterator[Path]]]:
         yield copy, _names(folder, stem, datetime.datetime.now())
 
 
-def _copy_claimed(claim: FileIO, copy: Path) -> None:
-    copy.touch(mode=0o600)
-    with copy.open("rb+") as file:
-        shutil.copyfileobj(claim, file)
-    sync(copy)
+def _copy(raw: sqlite3.Connection, target: Path, progress: Progress | None) -> None:
+    def report(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    with closing(sqlite3.connect(target)) as copy:
+        raw.backup(copy, pages=1000, progress=report)
+    sync(target)
 
 
 def _write(workspace: Workspace, wanted: Path, at: datetime.datetime, progress: Progress | None) -> Path:
     try:
         with unfinished(wanted) as copy:
             with workspace.alone() as raw, explained(wanted):
-                copy_open(raw, copy, progress)
+                _copy(raw, copy, progress)
                 workspace.changed_since_backup = False
             with explained(wanted), _reading(copy) as written:
                 _verify(written, workspace.path.name)

@@ -1,39 +1,44 @@
 """Copying a workspace so that the copy is whole or not there at all, and the original stays locked."""
 
 import os
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
+from typing import Final
 
-Progress = Callable[[int, int], None]
+LOCK_START: Final = 0x40000000
+"""Where the bytes begin that SQLite's file format keeps free for the locks of all programs."""
+LOCK_END: Final = LOCK_START + 512
+_CHUNK: Final = 1 << 20  # bytes
 
 
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
     """A path beside *target* to prepare its content at; what still lies there at the end of the block goes."""
     path = target.with_name(f".{target.name}.{os.getpid()}.dang-ghi")
+    path.unlink(missing_ok=True)  # left by a program of the same number that was killed
     try:
         yield path
     finally:
         path.unlink(missing_ok=True)
 
 
-def copy_open(raw: sqlite3.Connection, target: Path, progress: Progress | None = None) -> None:
-    """Copy the open file page by page, safe from a power cut; its lock stays, and only its owner may read the copy.
-
-    The same content gives the same copy, byte by byte. *progress* is told the pages copied and their number;
-    what it raises stops the work. Raises sqlite3.Error, OSError.
-    """
-
-    def report(_status: int, remaining: int, total: int) -> None:
-        if progress is not None:
-            progress(total - remaining, total)
-
+def copy_held(source: FileIO, target: Path) -> None:
+    """Copy an open file byte by byte, safe from a power cut; Raises OSError."""
     target.touch(mode=0o600)
-    with closing(sqlite3.connect(target)) as copy:
-        raw.backup(copy, pages=1000, progress=report)
+    with target.open("wb", buffering=0) as copy:
+        _copy_until(LOCK_START, source, copy)
+        # Windows lets nobody read the bytes that are locked; nothing is ever kept in them.
+        _copy_until(None, source, copy, LOCK_END)
     sync(target)
+
+
+def _copy_until(end: int | None, source: FileIO, copy: FileIO, start: int = 0) -> None:
+    source.seek(start)
+    copy.seek(start)
+    while chunk := source.read(_CHUNK if end is None else min(_CHUNK, end - source.tell())):
+        copy.write(chunk)
 
 
 def sync(path: Path) -> None:

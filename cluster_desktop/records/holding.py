@@ -10,12 +10,12 @@ from io import FileIO
 from pathlib import Path
 
 from cluster_desktop import errors
+from cluster_desktop.records.copying import LOCK_END, LOCK_START
 from cluster_desktop.records.failures import OPEN_ELSEWHERE
 
-Identity = tuple[int, int]
 # The files this process holds. POSIX drops a process's locks on a file as soon as any handle to it is
-# closed, so a file that is held must not even be looked into again.
-_HELD: set[Identity] = set()
+# closed, so a file that is held must not even be looked into again, and the handle to read it by stays here until then.
+_HELD: dict[tuple[int, int], FileIO] = {}
 _GUARD = threading.Lock()
 
 if sys.platform == "win32":
@@ -26,37 +26,27 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    _LOCK_BYTES = 0x40000000, 512  # first and count; SQLite's file format keeps them free for the locks of all programs
-
     def _lock(file: FileIO) -> None:
-        first, count = _LOCK_BYTES
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, count, first)
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCK_END - LOCK_START, LOCK_START)
 
 
-def hold(path: Path) -> Identity:
-    """Reserve the file for one user of this process until release(). Raises WorkspaceLocked, OSError."""
-    status = path.stat()
-    identity = status.st_dev, status.st_ino
-    with _GUARD:
-        if identity in _HELD:
-            raise _open_elsewhere(path)
-        _HELD.add(identity)
-    return identity
+class Hold:
+    """A file that this process has to itself, and a handle to read it by; let go after SQLite has closed it."""
 
+    def __init__(self, path: Path) -> None:
+        """Raises WorkspaceLocked, OSError."""
+        status = path.stat()
+        self._identity = status.st_dev, status.st_ino
+        with _GUARD:
+            if self._identity in _HELD:
+                raise _open_elsewhere(path)
+            self.file = _HELD[self._identity] = path.open("rb", buffering=0)
 
-def release(identity: Identity) -> None:
-    """Let others of this process have the file."""
-    _HELD.discard(identity)
-
-
-@contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Hold the file while the block runs. Raises WorkspaceLocked, OSError."""
-    identity = hold(path)
-    try:
-        yield
-    finally:
-        release(identity)
+    def release(self) -> None:
+        """Let others of this process have the file; a second call does nothing."""
+        if not self.file.closed:
+            self.file.close()
+            del _HELD[self._identity]
 
 
 @contextmanager

@@ -12,19 +12,19 @@ from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 from cluster_desktop.records import connection, schema
-from cluster_desktop.records.copying import copy_open, unfinished
+from cluster_desktop.records.copying import copy_held, unfinished
 from cluster_desktop.records.failures import explained
-from cluster_desktop.records.holding import place
+from cluster_desktop.records.holding import Hold, place
 
 
-def upgrade_file(raw: sqlite3.Connection, path: Path) -> None:
+def upgrade_file(raw: sqlite3.Connection, path: Path, held: Hold) -> None:
     """Bring the open file to the present schema and check it; the old content is first kept beside it.
 
     Raises WorkspaceDamaged when the file cannot be brought to the present schema, DiskFull, CannotWrite.
     """
     try:
         with explained(path), unfinished(path) as copy:
-            copy_open(raw, copy)
+            copy_held(held.file, copy)
             shutil.copystat(path, copy)
             _migrate(raw, path, copy)
     except OSError as error:

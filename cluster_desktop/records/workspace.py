@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
@@ -14,9 +15,10 @@ from sqlalchemy import insert
 import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.records import connection as connections
-from cluster_desktop.records import holding, schema, statistics
+from cluster_desktop.records import schema, statistics
 from cluster_desktop.records.copying import unfinished
 from cluster_desktop.records.failures import explained
+from cluster_desktop.records.holding import Hold, place
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
@@ -34,7 +36,7 @@ T = TypeVar("T")
 class Workspace:
     """An open workspace file. One connection, one user at a time, any thread in turn."""
 
-    def __init__(self, path: Path, raw: sqlite3.Connection, held: holding.Identity) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection, held: Hold) -> None:
         self.path = path
         self.raw = raw
         self.who = _user_name()
@@ -58,7 +60,7 @@ class Workspace:
             with unfinished(path) as fresh, explained(path):
                 fresh.touch(exist_ok=False)
                 _build(fresh)
-                holding.place(fresh, [path])
+                place(fresh, [path])
         except FileExistsError as error:
             raise errors.CannotWrite(f"Đã có tệp “{path.name}” ở đó. Hãy chọn tên khác.") from error
         except OSError as error:
@@ -72,14 +74,14 @@ class Workspace:
         Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceDamaged.
         """
         try:
-            held = holding.hold(path)
+            held = Hold(path)
         except OSError as error:
             errors.raise_for_os_error(error, path, reading=True)
         try:
-            _check_header(path)
-            return cls(path, _opened(path), held)
+            _check_header(held.file, path)
+            return cls(path, _opened(path, held), held)
         except BaseException:
-            holding.release(held)
+            held.release()
             raise
 
     def close(self) -> None:
@@ -87,7 +89,7 @@ class Workspace:
         with self._turn:
             self._engine.dispose()
             self.raw.close()
-            holding.release(self._held)
+            self._held.release()
             self.closed = True
 
     @property
@@ -150,11 +152,10 @@ def _user_name() -> str:
         return "người dùng"
 
 
-def _check_header(path: Path) -> None:
+def _check_header(file: FileIO, path: Path) -> None:
     """Refuse a file that is not ours or newer, without SQLite so that no byte of it changes."""
     try:
-        with path.open("rb") as file:
-            start = file.read(_HEADER_SIZE)
+        start = file.read(_HEADER_SIZE)
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
     if not start:
@@ -172,7 +173,7 @@ def _refuse_newer(version: int, path: Path) -> None:
         )
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _opened(path: Path, held: Hold) -> sqlite3.Connection:
     """The connection to a sound file of the present schema, which others are refused from now on."""
     with explained(path):
         raw = connections.connect(path)
@@ -182,7 +183,7 @@ def _opened(path: Path) -> sqlite3.Connection:
             (version,) = raw.execute("PRAGMA user_version").fetchone()
             _refuse_newer(version, path)
             if version < schema.newest():
-                upgrade_file(raw, path)
+                upgrade_file(raw, path, held)
             statistics.measure(raw)
         except BaseException:
             raw.close()

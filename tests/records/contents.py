@@ -41,11 +41,3 @@ def _wrong_keys(session: Session) -> list[str]:
         or not person.search_key.startswith(names.fold(person.full_name))
         or not person.marked_key.startswith(names.unify_tones(person.full_name).lower())
     ]
-
-
-def pages(content: bytes) -> bytes:
-    """Every byte of a file but SQLite's own counters in its header, which a copy made page by page starts anew."""
-    header = bytearray(content[:100])
-    for start, end in ((24, 28), (40, 44), (92, 100)):
-        header[start:end] = bytes(end - start)
-    return bytes(header) + content[100:]
