@@ -79,7 +79,7 @@ def main(folder: Path, kills: int) -> None:
     acts = {"upgrade": lambda: Workspace.open(path).close(), "restore": lambda: restore(backup, path, path.parent)}
     under_way, half_written, found, outcomes = 0, 0, [], {name: [0, 0] for name in acts}
     for name, act in acts.items():
-        lasts = 0.0
+        lasts, new = 0.0, content(old)
         for number in range(kills):
             shutil.rmtree(path.parent, ignore_errors=True)
             path.parent.mkdir()

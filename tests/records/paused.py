@@ -64,5 +64,5 @@ def main(words: str, act: str, path: Path, *rest: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")
     main(sys.argv[1], sys.argv[2], Path(sys.argv[3]), *sys.argv[4:])
