@@ -3,6 +3,7 @@
 Nothing of a workspace stands here; losing this file loses no record.
 """
 
+import itertools
 import json
 import logging
 import os
@@ -17,6 +18,9 @@ import platformdirs
 _APP = "SoThiDua"
 _HOME_VARIABLE = "SO_THI_DUA_HOME"
 _PORTABLE_MARK = "portable.txt"  # what installer/build.py puts into the portable zip
+_LARGEST = 4_000_000  # bytes, a thousand times what a year of work leaves here
+_LARGEST_NUMBER = 2**31 - 1  # what a widget takes
+_BOOKS, _BOOKS_KEPT = "books", 100
 _log = logging.getLogger(__name__)
 
 Value = TypeVar("Value")
@@ -55,7 +59,7 @@ class Settings:
 
     @classmethod
     def load(cls) -> Self:
-        """Read this person's settings; an unreadable file is set aside as ``.bad`` and defaults hold."""
+        """Read this person's settings; what is no settings file is set aside as ``.bad`` and defaults hold."""
         file = _settings_file()
         try:
             return cls(file, _read(file))
@@ -64,9 +68,12 @@ class Settings:
             return cls(file)
 
     def get(self, key: str, default: Value) -> Value:
-        """The stored value; *default* where there is none or one of another type than *default*."""
+        """The stored value; *default* where there is none, one of another type or one that nothing can use.
+
+        What a list or a dict holds is looked through in the same way, and only what is of no use is left out.
+        """
         value = self.values.get(key, default)
-        return value if type(value) is type(default) else default
+        return _usable(value) if type(value) is type(default) and _is_usable(value) else default
 
     def set(self, key: str, value: object) -> None:
         """Remember a JSON value (text, number, bool, list, dict) and save at once.
@@ -80,14 +87,57 @@ class Settings:
         except OSError as error:
             _log.warning("settings not saved in %s: %s", self.file, error)
 
+    def uid_of(self, book: Path) -> str:
+        """The uid of the workspace that was last opened at this path; '' when none was."""
+        books: dict[str, object] = self.get(_BOOKS, {})
+        uid = books.get(str(book), "")
+        return uid if isinstance(uid, str) else ""
+
+    def paths_of(self, uid: str) -> list[Path]:
+        """Where the workspace with this uid was opened, the last place first."""
+        books: dict[str, object] = self.get(_BOOKS, {})
+        return [Path(path) for path, stored in reversed(books.items()) if stored == uid]
+
+    def remember_book(self, book: Path, uid: str) -> None:
+        """Remember which workspace stands at a path, so that its backups can be named when it cannot be read.
+
+        What another running program remembered meanwhile is kept.
+        """
+        books: dict[str, object] = {**type(self).load().get(_BOOKS, {}), **self.get(_BOOKS, {})}
+        books.pop(str(book), None)
+        self.set(_BOOKS, dict([*books.items(), (str(book), uid)][-_BOOKS_KEPT:]))
+
+
+def _is_usable(value: object) -> bool:
+    """Whether a widget or a file system can take the value: no NUL, no half letters, no endless number."""
+    if isinstance(value, str):
+        try:
+            return "\0" not in value and bool(os.fsencode(value) or not value)
+        except ValueError:
+            return False
+    if isinstance(value, int | float):
+        return -_LARGEST_NUMBER <= value <= _LARGEST_NUMBER  # False for NaN
+    return value is not None
+
+
+def _usable(value: Value) -> Value:
+    """The same value without the parts that nothing can use."""
+    if isinstance(value, list):
+        return type(value)(_usable(part) for part in value if _is_usable(part))
+    if isinstance(value, dict):
+        return type(value)((key, _usable(part)) for key, part in value.items() if _is_usable(key) and _is_usable(part))
+    return value
+
 
 def _read(file: Path) -> dict[str, object]:
+    values: object = None
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
+        if file.stat().st_size <= _LARGEST:
+            values = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except ValueError:
-        values = None
+    except (ValueError, RecursionError) as error:
+        _log.warning("settings in %s not understood: %s", file, error)
     if isinstance(values, dict):
         return values
     _set_aside(file)
@@ -95,14 +145,15 @@ def _read(file: Path) -> dict[str, object]:
 
 
 def _set_aside(file: Path) -> None:
+    names = itertools.chain([".json.bad"], (f".json.{number}.bad" for number in itertools.count(2)))
     try:
-        file.replace(file.with_suffix(".json.bad"))
+        file.replace(next(kept for kept in map(file.with_suffix, names) if not kept.exists()))
     except OSError as error:
         _log.warning("unreadable settings stay in %s: %s", file, error)
 
 
 def _write(file: Path, values: dict[str, object]) -> None:
-    text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True)
+    text = json.dumps(values, indent=2)  # in ASCII: the name of a file on Linux may hold what is no Unicode
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".new")
     new = Path(name)

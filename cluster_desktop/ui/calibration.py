@@ -1,7 +1,7 @@
 """How far a printer puts things beside their place, measured with a ruler on a test sheet, and what sets it right."""
 
-from dataclasses import asdict, dataclass
-from typing import Any, Final
+from dataclasses import asdict, dataclass, replace
+from typing import Final
 
 from PySide6.QtPrintSupport import QPrinter
 
@@ -64,11 +64,11 @@ def _correction(start: float, length: float, found_start: float, found_length: f
 
 def remembered(settings: Settings, printer: str, tray: QPrinter.PaperSource, paper: str) -> Calibration:
     """What was last measured for this printer, tray and paper."""
+    usual = Calibration()
     kept = _kept(settings).get(_name(printer, tray, paper))
-    try:
-        return Calibration(**kept) if kept else Calibration()
-    except TypeError:  # written by another version
-        return Calibration()
+    stored = kept if isinstance(kept, dict) else {}
+    sound = {key: stored[key] for key, value in asdict(usual).items() if type(stored.get(key)) is type(value)}
+    return replace(usual, **sound)
 
 
 def remember(
@@ -78,8 +78,8 @@ def remember(
     settings.set(_KEY, {**_kept(settings), _name(printer, tray, paper): asdict(calibration)})
 
 
-def _kept(settings: Settings) -> dict[str, dict[str, Any]]:
-    empty: dict[str, dict[str, Any]] = {}
+def _kept(settings: Settings) -> dict[str, object]:
+    empty: dict[str, object] = {}
     return settings.get(_KEY, empty)
 
 

@@ -21,7 +21,7 @@ def with_remembered(settings: Settings, guess: TableGuess, kind: ImportKind) -> 
     """The guess with what was kept for tables of these headings."""
     kept = _stored(settings).get(_layout(guess, kind), {})
     known = dict(possible_uses(kind.fields))
-    uses = {int(column): known[words] for column, words in kept.items() if words in known}
+    uses = {int(column): known[words] for column, words in kept.items() if words in known and column.isdecimal()}
     return with_mapping(guess, uses)
 
 
@@ -30,6 +30,10 @@ def _layout(guess: TableGuess, kind: ImportKind) -> str:
 
 
 def _stored(settings: Settings) -> dict[str, dict[str, str]]:
-    empty: dict[str, dict[str, str]] = {}
+    empty: dict[str, object] = {}
     kept = settings.get(_KEY, empty)
-    return {layout: dict(uses) for layout, uses in kept.items()}
+    return {
+        layout: {column: words for column, words in uses.items() if isinstance(words, str)}
+        for layout, uses in kept.items()
+        if isinstance(uses, dict)
+    }

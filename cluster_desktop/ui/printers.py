@@ -76,8 +76,10 @@ def open_printer(name: str) -> QPrinter:
 def remembered_feed(settings: Settings, printer: str, paper: str) -> Feed:
     """How *paper* went through this printer the last time; one-sided from any tray the first time."""
     usual = Feed()
-    sides, tray = _kept(settings).get(f"{printer}\n{paper}", ("", ""))
-    return Feed(_named(SIDES, sides, usual.sides), _named(TRAYS, tray, usual.tray))
+    match _kept(settings).get(f"{printer}\n{paper}"):
+        case [str(sides), str(tray)]:
+            return Feed(_named(SIDES, sides, usual.sides), _named(TRAYS, tray, usual.tray))
+    return usual
 
 
 def remember_feed(settings: Settings, printer: str, paper: str, feed: Feed) -> None:
@@ -85,8 +87,8 @@ def remember_feed(settings: Settings, printer: str, paper: str, feed: Feed) -> N
     settings.set(_KEY, {**_kept(settings), f"{printer}\n{paper}": [feed.sides.name, feed.tray.name]})
 
 
-def _kept(settings: Settings) -> dict[str, Sequence[str]]:
-    empty: dict[str, Sequence[str]] = {}
+def _kept(settings: Settings) -> dict[str, object]:
+    empty: dict[str, object] = {}
     return settings.get(_KEY, empty)
 
 

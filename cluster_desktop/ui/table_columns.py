@@ -17,6 +17,7 @@ _NARROWEST: Final = 34
 _GIVES_FROM: Final = 20  # letters: a narrower column has nothing to give
 _LONG: Final = 40  # letters: of these the beginning is enough even where one scrolls anyway
 _KEPT_SHARE: Final = 0.6  # of its usual width, what a column of long words keeps
+_WIDEST: Final = 4_000  # px
 _LATER: Final = 400  # ms after the last move of an edge
 
 
@@ -89,7 +90,7 @@ class TableColumns(QObject):
         """
         self._on_edges_settled()
         kept = self._widths()
-        chosen = [kept.get(self._model.field(column).key) for column in range(self._model.columnCount())]
+        chosen = [_width(kept.get(self._model.field(column).key)) for column in range(self._model.columnCount())]
         widths = [width if isinstance(width, int) else self._usual(i) for i, width in enumerate(chosen)]
         over = sum(widths) - self._view.viewport().width()
         room = [0 if isinstance(chosen[i], int) else self._room(i, width) for i, width in enumerate(widths)]
@@ -136,6 +137,11 @@ class TableColumns(QObject):
         header = self._view.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(1, header.count())]
         self.choose([self._model.field(column).key for column in order])
+
+
+def _width(stored: object) -> int | None:
+    """A width (px) as it was kept, None for none and for one that no column can have."""
+    return stored if type(stored) is int and 0 < stored <= _WIDEST else None
 
 
 def _gives_way(field: Field) -> bool:

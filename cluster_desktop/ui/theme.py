@@ -109,9 +109,9 @@ def tone_colours(tone: str) -> tuple[QColor, QColor]:
 
 
 def apply(app: QApplication, wanted: str = SYSTEM) -> None:
-    """Put a scheme on the whole program; SYSTEM follows what the computer is set to."""
-    _STATE.wanted = wanted
-    _STATE.scheme = _system_scheme() if wanted == SYSTEM else wanted
+    """Put a scheme on the whole program; SYSTEM, and a word that is no scheme, follow what the computer is set to."""
+    _STATE.wanted = wanted if wanted in _SCHEMES else SYSTEM
+    _STATE.scheme = _STATE.wanted if _STATE.wanted in _SCHEMES else _system_scheme()
     app.setStyle("Fusion")
     app.setPalette(_palette(colours()))
     app.setFont(_interface_font())

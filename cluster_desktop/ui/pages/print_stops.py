@@ -10,7 +10,7 @@ _KEY: Final = "stopped_prints"
 def stopped_at(event_uid: str) -> int:
     """How many certificates of the event came out before the printer stopped; 0 when nothing is left."""
     number = _stops(Settings.load()).get(event_uid, 0)
-    return number if isinstance(number, int) else 0
+    return number if isinstance(number, int) and number > 0 else 0
 
 
 def note_stop(event_uid: str, came_out: int) -> None:
