@@ -4,10 +4,11 @@ Anything that is not a :class:`UserError` is a bug and goes to the crash log.
 """
 
 import errno
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 
 class UserError(Exception):
@@ -109,35 +110,70 @@ class InvalidDraft(UserError):
         self.problems = tuple(problems)
 
 
-_NO_SPACE = 28
-_READ_ONLY_DISK = 30
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_LONGEST_SHOWN: Final = 160  # letters of a path in a sentence; a longer one is cut in the middle
 
 
-def raise_for_os_error(error: OSError, path: object, *, reading: bool = False) -> NoReturn:
-    """Turn an operating-system failure about *path* into advice.
+def raise_for_os_error(error: OSError | ValueError, path: object, *, reading: bool = False) -> NoReturn:
+    """Turn an operating-system failure about *path* into advice; a ValueError is a path that no system takes.
 
     Raises DiskFull, FileMissing, FileInUse, CannotRead or CannotWrite; always raises.
     """
-    if error.errno == _NO_SPACE:
-        raise DiskFull(f"Ổ đĩa đã đầy nên không ghi được “{path}”. Hãy giải phóng dung lượng rồi làm lại.") from error
+    shown = shown_path(path)
+    if isinstance(error, ValueError):
+        kind = CannotRead if reading else CannotWrite
+        raise kind(f"Tên “{shown}” có ký tự mà máy tính không nhận. Hãy chọn lại tệp, hoặc đặt tên khác.") from error
     if error.errno == errno.ENAMETOOLONG:
         kind = CannotRead if reading else CannotWrite
-        raise kind(f"Tên “{path}” dài quá nên máy không nhận. Hãy đặt tên ngắn hơn.") from error
+        raise kind(f"Tên hoặc đường dẫn “{shown}” quá dài. Hãy đặt tên ngắn hơn hoặc chọn thư mục khác.") from error
+    if error.errno in _FULL:
+        raise DiskFull(f"Ổ đĩa đã đầy nên không ghi được “{shown}”. Hãy giải phóng dung lượng rồi làm lại.") from error
     if isinstance(error, FileNotFoundError):
-        raise FileMissing(f"Không tìm thấy “{path}”. Hãy kiểm tra lại tên và thư mục.") from error
-    if isinstance(error, IsADirectoryError) or (reading and Path(str(path)).is_dir()):  # Windows: no permission
-        raise CannotRead(f"“{path}” là một thư mục, không phải tệp. Hãy chọn một tệp.") from error
+        raise FileMissing(f"Không tìm thấy “{shown}”. Hãy kiểm tra lại tên và thư mục.") from error
     if reading:
-        raise CannotRead(
-            f"Không đọc được “{path}”. Hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp."
-        ) from error
-    if error.errno == _READ_ONLY_DISK:
-        raise CannotWrite(f"Ổ đĩa chứa “{path}” chỉ cho đọc. Hãy chọn thư mục khác.") from error
+        raise CannotRead(_why_not_read(error, Path(str(path)), shown)) from error
+    raise _not_written(error, shown) from error
+
+
+def shown_path(path: object) -> str:
+    """A path as a sentence can hold it: one line, letters that can be shown, no longer than a few lines."""
+    text = str(path).encode("utf-8", "replace").decode()
+    text = "".join(letter if letter.isprintable() else "?" for letter in text)
+    half = _LONGEST_SHOWN // 2
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:half]}…{text[-half:]}"
+
+
+def _why_not_read(error: OSError, path: Path, shown: str) -> str:
+    if isinstance(error, IsADirectoryError) or _is_folder(path):  # Windows says: no permission
+        return f"“{shown}” là một thư mục, không phải tệp. Hãy chọn một tệp."
+    if isinstance(error, NotADirectoryError):
+        return f"“{shown}” không có: trên đường dẫn có một tệp ở chỗ của thư mục. Hãy chọn lại tệp."
+    if isinstance(error, PermissionError) and not _may(path.parent, os.X_OK):
+        return f"Bạn không có quyền vào thư mục chứa “{shown}”. Hãy xin quyền, hoặc nhờ chép tệp sang thư mục của bạn."
+    return f"Không đọc được “{shown}”. Hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp."
+
+
+def _may(path: Path, what: int) -> bool:
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _not_written(error: OSError, shown: str) -> CannotWrite | CannotRead:
+    if isinstance(error, IsADirectoryError):
+        return CannotRead(f"“{shown}” là một thư mục, không phải tệp. Hãy chọn một tệp.")
+    if error.errno == errno.EROFS:
+        return CannotWrite(f"Ổ đĩa chứa “{shown}” chỉ cho đọc. Hãy chọn thư mục khác.")
     if isinstance(error, FileExistsError) or error.errno == errno.ENOTEMPTY:
-        raise CannotWrite(f"Ở “{path}” đã có tệp hoặc thư mục khác. Hãy chọn tên khác.") from error
+        return CannotWrite(f"Ở “{shown}” đã có tệp hoặc thư mục khác. Hãy chọn tên khác.")
     if isinstance(error, PermissionError):
-        raise FileInUse(
-            f"Không ghi được “{path}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi. "
+        return FileInUse(
+            f"Không ghi được “{shown}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi. "
             "Hãy đóng tệp đó hoặc chọn nơi khác rồi làm lại."
-        ) from error
-    raise CannotWrite(f"Không ghi được “{path}”. Hãy chọn nơi khác rồi làm lại.") from error
+        )
+    return CannotWrite(f"Không ghi được “{shown}”. Hãy chọn nơi khác rồi làm lại.")

@@ -30,7 +30,7 @@ from cluster_desktop.documents.file_set import Existing
 from cluster_desktop.domain.awards import AWARD_KINDS
 from cluster_desktop.domain.certificate_code import is_code
 from cluster_desktop.domain.import_kinds import IMPORT_KINDS
-from cluster_desktop.records import backup, checking
+from cluster_desktop.records import backup, checking, restoring
 from cluster_desktop.records.queries import history, lists
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 
@@ -213,7 +213,7 @@ def back_up(chosen: argparse.Namespace) -> None:
 
 def restore(chosen: argparse.Namespace) -> None:
     """The book as a copy has it; what stood there is kept."""
-    kept = backup.restore(chosen.backup, chosen.file, chosen.file.absolute().parent)
+    kept = restoring.put_back(chosen.backup, chosen.file, chosen.file.absolute().parent)
     old = f" Tệp cũ được giữ ở “{kept}”." if kept else ""
     output.sentence(f"Đã khôi phục “{chosen.file}”.{old}")
 

@@ -20,6 +20,7 @@ from cluster_desktop.records.failures import explained
 from cluster_desktop.records.holding import Hold, claimed, place, replace
 from cluster_desktop.records.workspace import SUFFIX, Workspace
 
+BEFORE_RESTORE = " (trước khi khôi phục)"
 _STAMP = "%Y-%m-%d %H%M%S"
 _STAMP_LENGTH = len("2021-01-05 143000")
 _MANIFEST = "sao-luu.json"
@@ -37,11 +38,12 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds: records by kind (outside the trash), the last act's words and time."""
+    """What a file holds: records by kind (outside the trash), the last act's words and time, whose backup it is."""
 
     counts: dict[str, int]
     last_act: str
     last_at: str
+    uid: str
 
 
 def back_up(workspace: Workspace, folder: Path, progress: Progress | None = None) -> Path:
@@ -109,7 +111,8 @@ def contents(path: Path) -> Contents:
             if key in tables
         }
         last = raw.execute("SELECT label, at FROM act ORDER BY number DESC LIMIT 1").fetchone()
-    return Contents(counts, *(last or ("", "")))
+        uid = raw.execute("SELECT value FROM about WHERE key = 'uid'").fetchone()
+    return Contents(counts, *(last or ("", "")), *(uid or ("",)))
 
 
 def restore(backup: Path, target: Path, folder: Path) -> Path | None:
@@ -173,7 +176,7 @@ def _replace(backup: Path, target: Path, folder: Path) -> Path | None:
 def _kept(target: Path, folder: Path) -> Iterator[tuple[Path, Iterator[Path]]]:
     """Where to prepare the copy of the present file, and the names to give it."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{target.stem} (trước khi khôi phục)"
+    stem = f"{target.stem}{BEFORE_RESTORE}"
     with unfinished(folder / f"{stem}{SUFFIX}") as copy:
         yield copy, _names(folder, stem, datetime.datetime.now())
 

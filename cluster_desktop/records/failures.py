@@ -10,6 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from cluster_desktop import errors
 
 OPEN_ELSEWHERE = "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
+UNREADABLE = (
+    "Trong “{name}” có chỗ thiếu hoặc hỏng mà chương trình không đọc được. "
+    "Hãy dùng “Khôi phục từ bản sao lưu”; tệp được giữ nguyên."
+)
+# SQLite has no number of their own for these: a table that is gone, a text that is no Unicode.
+_UNREADABLE = ("no such table", "no such column", "Could not decode to UTF-8")
 _SENTENCES: dict[int, tuple[type[errors.UserError], str]] = {
     sqlite3.SQLITE_FULL: (
         errors.DiskFull,
@@ -65,6 +71,8 @@ def explained(path: Path) -> Iterator[None]:
 
 def _raise_known(error: sqlite3.Error, path: Path) -> None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if str(error).startswith(_UNREADABLE):
+        raise errors.WorkspaceDamaged(UNREADABLE.format(name=path.name)) from error
     if code == sqlite3.SQLITE_CONSTRAINT:
         raise errors.Refused(_constraint_sentence(str(error))) from error
     if code in _SENTENCES:

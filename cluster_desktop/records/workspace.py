@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import insert
+from sqlalchemy.exc import NoResultFound
 
 import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.records import connection as connections
 from cluster_desktop.records import schema, statistics
 from cluster_desktop.records.copying import unfinished
-from cluster_desktop.records.failures import explained
+from cluster_desktop.records.failures import UNREADABLE, explained
 from cluster_desktop.records.holding import Hold, place
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
@@ -75,11 +76,20 @@ class Workspace:
         """
         try:
             held = Hold(path)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             errors.raise_for_os_error(error, path, reading=True)
         try:
             _check_header(held.file, path)
-            return cls(path, _opened(path, held), held)
+            raw = _opened(path, held)
+            try:
+                with explained(path):
+                    return cls(path, raw, held)
+            except BaseException:
+                raw.close()
+                raise
+        except NoResultFound as error:  # no uid
+            held.release()
+            raise errors.WorkspaceDamaged(UNREADABLE.format(name=path.name)) from error
         except BaseException:
             held.release()
             raise

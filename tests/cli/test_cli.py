@@ -187,6 +187,19 @@ def test_backup_restore_check_history(sample: Path, tmp_path: Path, run: Any) ->
     assert {"at", "who", "act", "field", "old", "new"} <= set(lines[0])
 
 
+def test_restore_over_a_damaged_book_and_into_a_folder_that_is_gone(sample: Path, tmp_path: Path, run: Any) -> None:
+    damaged = tmp_path / "hỏng.sothidua"
+    damaged.write_bytes(sample.read_bytes()[:9000])
+    done = run("restore", sample, damaged)
+    assert done.code == 0
+    (kept,) = tmp_path.glob("hỏng (bị hỏng) *.sothidua")
+    assert kept.name in done.out
+    assert kept.stat().st_size == 9000
+    assert run("check", damaged, "--json").json() == {"ok": True, "problems": []}
+    assert run("restore", sample, tmp_path / "đã xóa" / "sổ.sothidua").code == 0
+    assert run("check", tmp_path / "đã xóa" / "sổ.sothidua", "--json").json()["ok"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
