@@ -1,6 +1,7 @@
 """What each picture shows: a name and how to get there. A scene may give the dialog to photograph."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cluster_desktop.domain.dates import PartialDate
@@ -168,12 +169,13 @@ def _match(studio: "Studio") -> object:
 
 def _restore(studio: "Studio") -> object:
     from cluster_desktop.records import backup
-    from cluster_desktop.ui.dialogs.restore import RestoreDialog
+    from cluster_desktop.ui.dialogs.restore import RestoreDialog, counts_of
+    from cluster_desktop.ui.recovery import choice_for
 
     workspace: Any = studio.book.workspace
     backup.back_up(workspace, studio.book.backups)
-    dialog = RestoreDialog(workspace, backup.backups_in(studio.book.backups), studio.window)
-    dialog.list.setCurrentRow(0)
+    choice = choice_for(workspace.path, workspace.path.parent)
+    dialog = RestoreDialog(replace(choice, now=counts_of(workspace)), studio.window)
     dialog.show()
     return dialog
 

@@ -255,8 +255,8 @@ class MainWindow(QWidget):
     def _on_sidebar_chosen(self, key: str) -> None:
         if self.operations is not None and self.may_leave():
             self.show_page(key)
-        elif self.current is not None:
-            self.sidebar.set_current(self.settings.get("page", key))
+        else:
+            self.sidebar.set_current("" if self.current is None else self.settings.get("page", key))
 
     def _on_bar_searched(self, words: str) -> None:
         if self.operations is not None and not self.operations.workspace.busy:

@@ -1,5 +1,6 @@
 """What is painted first: an empty window in its place, while the rest of the program is loaded behind it."""
 
+import contextlib
 import importlib
 from typing import Final
 
@@ -39,7 +40,7 @@ class OpeningWindow(QWidget):
 def place_window(window: QWidget, settings: Settings) -> None:
     """Put a window where the last one stood, else at the usual size of a school laptop."""
     stored = settings.get("geometry", "")
-    if not (stored and window.restoreGeometry(QByteArray.fromBase64(stored.encode()))):
+    if not (stored and window.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "ignore")))):
         size, filled = first_size(window.screen().availableSize(), window.minimumSize())
         window.resize(size)
         if filled:
@@ -65,6 +66,7 @@ class Loader(QThread):
 
     @override
     def run(self) -> None:
-        for name in _HEAVY:
-            importlib.import_module(name)
+        with contextlib.suppress(Exception):  # what is missing is missing again, and told, in the window's own thread
+            for name in _HEAVY:
+                importlib.import_module(name)
         self.loaded.emit()

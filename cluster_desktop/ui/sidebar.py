@@ -105,7 +105,13 @@ class Sidebar(QWidget):
         self._brand.setMenu(menu)
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is shown; a keyboard that stood on another page's line goes along."""
+        """Mark the page that is shown, '' for none; a keyboard that stood on another page's line goes along."""
+        if not key:
+            self._group.setExclusive(False)  # or the last mark could not be taken away
+            for entry in self._entries.values():
+                entry.setChecked(False)
+            self._group.setExclusive(True)
+            return
         self._entries[key].setChecked(True)
         if any(entry.hasFocus() for entry in self._entries.values()):
             self._entries[key].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,20 +5,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cluster_desktop import errors
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui import icons, theme
+from cluster_desktop.ui.dialogs import message
 from cluster_desktop.ui.garbage import GarbageCollector
 from cluster_desktop.ui.opening import Loader, OpeningWindow
-from cluster_desktop.ui.single_instance import SingleInstance, program_name
+from cluster_desktop.ui.single_instance import ProgramSilent, SingleInstance, program_name
 from cluster_desktop.ui.translation import install_translation
 
 if TYPE_CHECKING:
     from cluster_desktop.ui.book import Book
 
+PROGRAM: Final = "Sổ Thi Đua"
+_AGAIN, _ALONE, _LEAVE = "&Thử lại", "Mở &cửa sổ mới", "Thôi"
+_SILENT_DETAIL: Final = "Cửa sổ mới không mở được sổ mà chương trình đang chạy còn giữ, nhưng mở được sổ khác."
 _NOT_STARTED: Final = (
     "Chương trình không mở lên được; các sổ còn nguyên. Hãy cài lại chương trình. "
     "Nếu vẫn không được, hãy gửi các tệp trong thư mục sau cho người hỗ trợ:"
@@ -41,59 +45,102 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def run_window(paths: Sequence[Path]) -> int:
     """Show the window with the named workspace, else the last one, else the welcome; gives the exit code."""
     app = make_application(sys.argv[:1])
-    one = SingleInstance(program_name())
-    if one.hand_over(str(paths[0].absolute()) if paths else ""):
+    sys.excepthook = _give_up
+    one = SingleInstance(program_name(), _is_shown)
+    if _is_taken_over(one, str(_absolute(paths[0])) if paths else ""):
         return 0
     one.listen()
-    sys.excepthook = _give_up
     settings = Settings.load()
     opening = OpeningWindow(settings)
     opening.show()
     loader = Loader()
-    open_books: list[Book] = []  # the open book lives as long as the event loop
-    loader.loaded.connect(_opener(opening, settings, paths, open_books))
-    one.asked.connect(_asked(open_books))
+    start = Start(opening, settings, paths)
+    loader.loaded.connect(start.on_loader_loaded)
+    one.asked.connect(start.on_one_asked)
     loader.start()
     code = app.exec()
     loader.wait()
     return code
 
 
-def _opener(
-    opening: OpeningWindow, settings: Settings, paths: Sequence[Path], open_books: list["Book"]
-) -> Callable[[], None]:
-    def _on_loader_loaded() -> None:
+class Start(QObject):
+    """From the painted empty window to the open book, which lives as long as this does."""
+
+    def __init__(self, opening: OpeningWindow, settings: Settings, paths: Sequence[Path]) -> None:
+        super().__init__()
+        self._opening = opening
+        self._settings = settings
+        self._shift = _shift_is_held()
+        self._asked = [_absolute(path) for path in paths]
+        self.book: Book | None = None
+
+    def on_loader_loaded(self) -> None:
+        """Show the window itself, and only then open a book in it: nothing a file does can keep it away."""
         from cluster_desktop.commands import crash_log  # after the first paint: these bring the database along
         from cluster_desktop.ui.book import Book
 
         crash_log.watch_native()
-        book = Book(settings)
-        open_books.append(book)
-        sys.excepthook = _shower(book)
-        last = settings.get("last_file", "")
-        path = paths[0] if paths else Path(last) if last and Path(last).exists() else None
-        if path is None:
-            book.show_welcome()
+        self.book = Book(self._settings)
+        sys.excepthook = _shower(self.book)
+        self.book.show_opening()
+        self.book.window.show()
+        self.book.window.repaint()
+        self._opening.close()
+        QTimer.singleShot(0, self._open_first)
+
+    def on_one_asked(self, path: str) -> None:
+        """What a second start asks for: its file, and the window in front."""
+        if self.book is None:
+            self._asked = [Path(path)] if path else self._asked
+            return
+        window = self.book.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if path:
+            self.book.ask_to_open(Path(path))
+
+    def _open_first(self) -> None:
+        if self.book is None or self.book.workspace is not None:
+            return
+        path = first_book(self._asked, self._settings)
+        if path is None or self._shift or _shift_is_held():
+            self.book.show_welcome(without_book=path is not None)
         else:
-            book.open(path)
-        book.window.show()
-        opening.close()
-
-    return _on_loader_loaded
+            self.book.open(path)
 
 
-def _asked(open_books: list["Book"]) -> Callable[[str], None]:
-    """What a second start asks for: its file, and the window in front."""
+def first_book(paths: Sequence[Path], settings: Settings) -> Path | None:
+    """The workspace to begin with: the named one, else the last; None where there was none yet."""
+    last = settings.values.get("last_file")  # as it is written there: opening says what is wrong with it
+    return paths[0] if paths else Path(last) if isinstance(last, str) and last else None
 
-    def _on_one_asked(path: str) -> None:
-        for book in open_books:
-            book.window.setWindowState(book.window.windowState() & ~Qt.WindowState.WindowMinimized)
-            book.window.raise_()
-            book.window.activateWindow()
-            if path:
-                book.ask_to_open(Path(path))
 
-    return _on_one_asked
+def _shift_is_held() -> bool:
+    return bool(QApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        return path.absolute()
+    except OSError:  # the folder one stands in was deleted
+        return path
+
+
+def _is_shown() -> bool:
+    return any(window.isVisible() for window in QApplication.topLevelWidgets())
+
+
+def _is_taken_over(one: SingleInstance, path: str) -> bool:
+    """Whether this start ends here, because another program has the file or because nobody wants a second one."""
+    while True:
+        try:
+            return one.hand_over(path)
+        except ProgramSilent as error:
+            answer = message.ask(None, PROGRAM, error.sentence, (_AGAIN, _ALONE, _LEAVE), _SILENT_DETAIL)
+        if answer != _AGAIN:
+            return answer == _LEAVE
 
 
 def _give_up(_kind: type[BaseException], error: BaseException, _trace: object) -> None:

@@ -33,6 +33,7 @@ class StatusLine(QWidget):
 
     undo_wanted = Signal()
     redo_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +43,9 @@ class StatusLine(QWidget):
         self._text = _Words()
         self._undo = button("Hoàn tác", self.undo_wanted.emit, kind="link", tip="Lấy lại như trước (Ctrl+Z)")
         self._redo = button("Làm lại", self.redo_wanted.emit, kind="link", tip="Làm lại việc vừa lấy lại (Ctrl+Y)")
+        self._restore = button(
+            "Khôi phục…", self.restore_wanted.emit, kind="link", tip="Xem các bản sao lưu của tệp này"
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -53,6 +57,7 @@ class StatusLine(QWidget):
         row.addWidget(self._text)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
+        row.addWidget(self._restore)
         row.addStretch()
         self.clear()
 
@@ -65,6 +70,7 @@ class StatusLine(QWidget):
         self._text.setAccessibleName(text)
         self._undo.setVisible(undoable)
         self._redo.hide()
+        self._restore.hide()
         self.show()
         self._timer.stop()
         if not wrong:
@@ -74,6 +80,10 @@ class StatusLine(QWidget):
         """What was just told took an act back: the way back from there is to do it again."""
         self._undo.hide()
         self._redo.show()
+
+    def offer_restore(self) -> None:
+        """What was just told is a file that cannot be opened: its backups may be a way out."""
+        self._restore.show()
 
     def text(self) -> str:
         """What stands there now."""
@@ -86,4 +96,5 @@ class StatusLine(QWidget):
         self._icon.set_icon("")
         self._undo.hide()
         self._redo.hide()
+        self._restore.hide()
         self.hide()

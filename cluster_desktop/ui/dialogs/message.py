@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 SAVE, DISCARD, STAY = "&Lưu", "&Bỏ thay đổi", "Ở lại"
 
 
-def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], detail: str = "") -> str:
+def ask(parent: QWidget | None, title: str, text: str, answers: Sequence[str], detail: str = "") -> str:
     """Ask; gives the chosen answer's words. The first answer is the default, the last is meant by Esc."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)

@@ -75,6 +75,8 @@ class Banner(QFrame):
 
 _ICONS = {"caution": "warning", "wrong": "error", "good": "success", "accent": "info"}
 
+_TONES = {"warning": "caution"}
+
 
 class EmptyState(QWidget):
     """Nothing here yet: a picture, a sentence that says what to do, and the button that does it."""
@@ -91,7 +93,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        column.addWidget(IconLabel(icon, 40, "quiet"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconLabel(icon, 40, _TONES.get(icon, "quiet")), 0, Qt.AlignmentFlag.AlignHCenter)
         self.title = label(title, "record", wraps=True)
         self.sentence = label(sentence, "quiet", wraps=True)
         for words in (self.title, self.sentence):

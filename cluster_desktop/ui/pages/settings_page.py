@@ -224,8 +224,12 @@ class SettingsPage(Page):
             theme.apply(app, scheme)
 
     def _on_folder_clicked(self) -> None:
-        self._book.backups.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._book.backups)))
+        folder = self._book.backups
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            errors.raise_for_os_error(error, folder)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _on_check_clicked(self) -> None:
         work = partial(_check, self._operations.workspace)
