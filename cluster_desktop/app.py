@@ -22,10 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     if asks:
         return _command(words)
     if words and words[0] == _SELF_TEST:
-        from cluster_desktop.ui.self_test import run_self_test
+        from cluster_desktop.ui.window.self_test import run_self_test
 
         return run_self_test(Path(words[1]) if len(words) > 1 else None)
-    from cluster_desktop.ui.start import run_window
+    from cluster_desktop.ui.window.start import run_window
 
     return run_window([Path(word) for word in words if not word.startswith("-")])
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from cluster_desktop.commands import records
-from cluster_desktop.commands.sample.build import build_sample
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.units import UnitDraft
-from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.garbage import GarbageCollector
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.sample.build import build_sample
+from cluster_desktop.ui.window.garbage import GarbageCollector
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen, and a machine may have none
 if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own

@@ -16,21 +16,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 import cluster_desktop
-from cluster_desktop.commands import importing, records, tables, undo
-from cluster_desktop.commands.exporting import export_list
-from cluster_desktop.domain.import_kinds import STAFF
-from cluster_desktop.domain.kinds import KINDS
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.exchange.uses import possible_uses
-from cluster_desktop.records.checking import check
-from cluster_desktop.records.queries import listing
-from cluster_desktop.records.queries.history import history
+from cluster_desktop.commands.imports import importing, tables
+from cluster_desktop.commands.records import records, undo
+from cluster_desktop.commands.records.exporting import export_list
+from cluster_desktop.domain.kinds.import_kinds import STAFF
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.exchange.tables.uses import possible_uses
+from cluster_desktop.records.file.checking import check
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.queries.lists.history import history
 from cluster_desktop.records.rows import Listing, Row
-from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.dialogs.columns import ColumnsDialog
-from cluster_desktop.ui.filter_options import filter_fields, filter_options
-from cluster_desktop.ui.form import Form
-from cluster_desktop.ui.table_model import TableModel
+from cluster_desktop.ui.lists.columns import ColumnsDialog
+from cluster_desktop.ui.lists.filter_options import filter_fields, filter_options
+from cluster_desktop.ui.lists.table_model import TableModel
+from cluster_desktop.ui.records.form import Form
 
 PEOPLE = Listing(kind="person")
 

@@ -1,10 +1,11 @@
 """A cluster of a few schools with a score sheet, for the tests of scoring."""
 
-from cluster_desktop.commands import records, score_sheets, scoring
-from cluster_desktop.domain.score_book import ScoreBook, Side
-from cluster_desktop.domain.units import ClusterDraft, MembershipDraft, UnitDraft
-from cluster_desktop.records.queries.scoring import score_book, sheet_uid
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.records import records
+from cluster_desktop.commands.scoring import score_sheets, scoring
+from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
+from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_uid
 
 SCHOOLS = ("Cao Bằng", "Điện Biên", "Lào Cai")
 YEAR = 2021

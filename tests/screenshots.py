@@ -26,7 +26,7 @@ README = {"overview": "tong-quan", "staff": "can-bo-tim", "nominations": "de-ngh
 
 def main(folder: Path) -> None:
     """Make every picture in *folder*, one subfolder per size and scheme."""
-    from cluster_desktop.commands.sample.build import build_sample
+    from cluster_desktop.sample.build import build_sample
 
     with tempfile.TemporaryDirectory() as home:
         sample = Path(home) / "Cụm thi đua số 2.sothidua"
@@ -50,9 +50,9 @@ def refresh_readme(folder: Path) -> None:
     """Put the README's pictures into docs/pictures, from the pictures in *folder* and a new certificate."""
     from PySide6.QtGui import QImage
 
-    from cluster_desktop.commands import certificate_files, certificates
-    from cluster_desktop.commands.sample.build import build_sample
-    from cluster_desktop.documents.preview import Preview
+    from cluster_desktop.commands.printing import certificate_files, certificates
+    from cluster_desktop.documents.pictures.page_pictures import Preview
+    from cluster_desktop.sample.build import build_sample
 
     target = Path(__file__).resolve().parents[1] / "docs" / "pictures"
     target.mkdir(parents=True, exist_ok=True)
@@ -75,9 +75,9 @@ class Studio:
 
     def __init__(self, folder: Path, size: str, scheme: str, sample: Path) -> None:
         from cluster_desktop.settings import Settings
-        from cluster_desktop.ui import theme
-        from cluster_desktop.ui.book import Book
-        from cluster_desktop.ui.start import make_application
+        from cluster_desktop.ui.kit import theme
+        from cluster_desktop.ui.window.book import Book
+        from cluster_desktop.ui.window.start import make_application
 
         self.app = make_application(["so-thi-dua"])
         theme.apply(self.app, scheme)
@@ -110,7 +110,7 @@ class Studio:
 
 def shoot(folder: Path, size: str, scheme: str, sample: Path) -> None:
     """Take every picture of one size and scheme."""
-    from tests.scenes import SCENES
+    from tests.scenes.scenes import SCENES
 
     studio = Studio(folder, size, scheme, sample)
     scenes: dict[str, Callable[[Studio], object]] = SCENES

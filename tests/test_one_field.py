@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.records import schema
+from cluster_desktop.records.file import schema
 from tests.records.keep_file import RELEASED, kept_file
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ("cluster_desktop", "resources")
-FIELD_FILE = "cluster_desktop/domain/people.py"
+FIELD_FILE = "cluster_desktop/domain/people/people.py"
 COLUMN_FILE = "cluster_desktop/records/models/people.py"
 VERSIONS = "cluster_desktop/records/migrations/versions"
 

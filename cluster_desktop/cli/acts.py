@@ -9,30 +9,22 @@ from typing import Any, Final
 
 from cluster_desktop import errors, settings
 from cluster_desktop.cli import named, output, reporting
-from cluster_desktop.commands import (
-    certificate_files,
-    certificates,
-    dossier,
-    eligibility,
-    importing,
-    office,
-    reports,
-    search,
-    signing,
-    tables,
-    verifying,
-)
-from cluster_desktop.commands.certificates import Certificates
+from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import Shared
-from cluster_desktop.commands.sample.build import build_sample
-from cluster_desktop.commands.showcase import write_showcase
-from cluster_desktop.documents.file_set import Existing
-from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.certificate_code import is_code
-from cluster_desktop.domain.import_kinds import IMPORT_KINDS
-from cluster_desktop.records import backup, checking, restoring
-from cluster_desktop.records.queries import history, lists
-from cluster_desktop.records.workspace import SUFFIX, Workspace
+from cluster_desktop.commands.law import eligibility
+from cluster_desktop.commands.printing import certificate_files, certificates, dossier, reports, signing, verifying
+from cluster_desktop.commands.printing.certificates import Certificates
+from cluster_desktop.commands.printing.showcase import write_showcase
+from cluster_desktop.commands.records import search
+from cluster_desktop.commands.settings import office
+from cluster_desktop.documents.files.file_set import Existing
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.printing.certificate_code import is_code
+from cluster_desktop.records.file import backup, checking, restoring
+from cluster_desktop.records.file.workspace import SUFFIX, Workspace
+from cluster_desktop.records.queries.lists import history, lists
+from cluster_desktop.sample.build import build_sample
 
 EVERY_TITLE: Final = "all"
 _PDF: Final = ".pdf"

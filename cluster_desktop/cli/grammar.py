@@ -9,10 +9,10 @@ from typing import Final
 import cluster_desktop
 from cluster_desktop.cli import acts
 from cluster_desktop.cli.wording import PROGRAM, Parser
-from cluster_desktop.commands import reports
-from cluster_desktop.documents.writing import SUFFIXES
-from cluster_desktop.domain import file_pattern
-from cluster_desktop.domain.import_kinds import IMPORT_KINDS
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.documents.formats.writing import SUFFIXES
+from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.text import file_pattern
 
 _FIRST_YEAR: Final = 1945
 _YEARS_AHEAD: Final = 5

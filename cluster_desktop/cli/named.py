@@ -5,12 +5,12 @@ from typing import Final
 
 from cluster_desktop import errors
 from cluster_desktop.cli.wording import PROGRAM
-from cluster_desktop.domain import names
-from cluster_desktop.domain.kinds import KINDS
-from cluster_desktop.domain.likeness import meant
-from cluster_desktop.records.queries import listing, lists
-from cluster_desktop.records.queries.decisions import decision_uids
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.suggestions import meant
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.awards.decisions import decision_uids
+from cluster_desktop.records.queries.lists import listing, lists
 
 _LIST_OF: Final = {
     "person": "people",

@@ -9,14 +9,14 @@ from dataclasses import asdict
 from typing import Any
 
 from cluster_desktop import errors
-from cluster_desktop.commands.eligibility import plain
 from cluster_desktop.commands.imports.plan import MADE, ImportPlan, RowProblem
-from cluster_desktop.commands.search import Found
-from cluster_desktop.commands.verifying import Verdict
-from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.eligibility.verdict import Judgement
-from cluster_desktop.records.checking import CheckReport
-from cluster_desktop.records.queries.history import HistoryLine
+from cluster_desktop.commands.law.eligibility import plain
+from cluster_desktop.commands.printing.verifying import Verdict
+from cluster_desktop.commands.records.search import Found
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.eligibility.verdict import Judgement
+from cluster_desktop.records.file.checking import CheckReport
+from cluster_desktop.records.queries.lists.history import HistoryLine
 
 
 class CannotTell(errors.CannotWrite):

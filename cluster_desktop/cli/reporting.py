@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from cluster_desktop import errors
 from cluster_desktop.cli import named, output
-from cluster_desktop.commands import reports
-from cluster_desktop.documents.content import Document, Table
-from cluster_desktop.documents.writing import write_document
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.records.queries import lists, overview
-from cluster_desktop.records.queries.office import office
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.documents.content.content import Document, Table
+from cluster_desktop.documents.formats.writing import write_document
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import lists
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.year import overview
 
 _DECISION, _MINUTES, _ACHIEVEMENT = "decision", "council-minutes", "achievement-report"
 _OPTIONS: Final = ("year", "unit", "person", "decision", "session")

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import UpdateBase, event, func, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
-from cluster_desktop.domain import names
-from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.models import RECORD_TABLES, About, Act, Change, PartialDateText, Person, Record

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cluster_desktop.domain.fields import Value
+from cluster_desktop.domain.fields.fields import Value
 
 
 @dataclass(frozen=True, slots=True)

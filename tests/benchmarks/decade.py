@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from cluster_desktop.domain import names
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.domain.text import names
+from cluster_desktop.records.file.workspace import Workspace
 
 YEARS = range(2016, 2026)
 SCHOOLS = 7

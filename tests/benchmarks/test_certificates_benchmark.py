@@ -15,11 +15,11 @@ from pypdfium2 import PdfDocument
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from cluster_desktop.documents import fonts
-from cluster_desktop.documents.border import BorderStyle, define_border, draw_border
-from cluster_desktop.documents.certificates import CertificateContent, write_certificates
-from cluster_desktop.documents.emblem import draw_emblem
-from cluster_desktop.documents.page import A4_LANDSCAPE, MM
+from cluster_desktop.documents.certificates.border import BorderStyle, define_border, draw_border
+from cluster_desktop.documents.certificates.certificates import CertificateContent, write_certificates
+from cluster_desktop.documents.certificates.emblem import draw_emblem
+from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.page import A4_LANDSCAPE, MM
 from tests.documents.certificate_samples import batch
 
 _MIDDLE = 148.5 * MM

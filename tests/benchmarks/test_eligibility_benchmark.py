@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.commands.eligibility import eligibility, looked_at
+from cluster_desktop.commands.law.eligibility import eligibility, looked_at
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import new_uid
-from cluster_desktop.records.queries import lists
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.queries.lists import lists
 
 YEARS = range(2016, 2026)
 PEOPLE = 100

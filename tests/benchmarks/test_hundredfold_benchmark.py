@@ -13,12 +13,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands.sample.build import build_sample
+from cluster_desktop.sample.build import build_sample
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.list_page import ListPage
-from cluster_desktop.ui.main_window import MainWindow
-from cluster_desktop.ui.pages.sections_page import SectionsPage
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.sections_page import SectionsPage
+from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.main_window import MainWindow
 from tests.benchmarks.decade import YEARS, write_decade
 
 TIMES = 100

@@ -11,11 +11,11 @@ import pytest
 import python_calamine as calamine
 import xlsxwriter
 
-from cluster_desktop.domain.fields import fields_of
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.exchange.raw_rows import RawRow, read_rows
-from cluster_desktop.exchange.spreadsheets import read_workbook
-from cluster_desktop.exchange.tables import find_tables
+from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
+from cluster_desktop.exchange.tables.spreadsheets import read_workbook
+from cluster_desktop.exchange.tables.tables import find_tables
 
 ROWS = 10_000
 HEADINGS = (

@@ -17,13 +17,13 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.commands import records
-from cluster_desktop.domain import names
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.units import UnitDraft
-from cluster_desktop.records.queries import listing
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
-from cluster_desktop.records.workspace import Workspace
 
 PEOPLE = 100_000
 FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Nông", "Vàng", "Lò", "Đặng", "Tẩn", "Bế", "Sùng", "Giàng"]

@@ -12,13 +12,13 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from xlsxwriter import Workbook
 
-from cluster_desktop.documents import fonts
-from cluster_desktop.documents.content import Align, Cell, Column, Document, Table
-from cluster_desktop.documents.excel_list import write_list
-from cluster_desktop.documents.page import A4_LANDSCAPE
-from cluster_desktop.documents.pdf import write_pdf
-from cluster_desktop.domain.fields import Kind
-from cluster_desktop.domain.kinds import KINDS
+from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.content import Align, Cell, Column, Document, Table
+from cluster_desktop.documents.content.page import A4_LANDSCAPE
+from cluster_desktop.documents.excel.excel_list import write_list
+from cluster_desktop.documents.pdf.pdf import write_pdf
+from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.kinds.kinds import KINDS
 
 _WIDTHS = (8, 30, 14, 10, 10, 30, 34, 18, 18, 14, 14, 14)
 _LONG = (1, 5, 6)

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from cluster_desktop.commands.sample.build import build_sample
+from cluster_desktop.sample.build import build_sample
 
 ROUNDS = 7
 
@@ -30,8 +30,8 @@ app.exec()
 OURS = """
 import sys, time
 from PySide6.QtCore import QEvent, QObject
-from cluster_desktop.ui import start
-from cluster_desktop.ui.opening import OpeningWindow
+from cluster_desktop.ui.window import start
+from cluster_desktop.ui.window.opening import OpeningWindow
 paint = OpeningWindow.paintEvent
 def first(self, event):
     paint(self, event)

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.pages.sections_page import SectionsPage
-from cluster_desktop.ui.viewed_list import ViewedListPage
+from cluster_desktop.ui.records.sections_page import SectionsPage
+from cluster_desktop.ui.records.viewed_list import ViewedListPage
+from cluster_desktop.ui.window.book import Book
 from tests.benchmarks.decade import YEARS, write_decade
 
 FIRST_PAGE, OTHERS = 14, 5

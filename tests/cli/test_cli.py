@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cluster_desktop.cli.acts import SAMPLE_NAME
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.file.workspace import Workspace
 
 
 def test_the_demo_makes_the_workspace_and_its_documents(demo: Path) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from cluster_desktop.cli.reporting import USES
-from cluster_desktop.commands import records, reports
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.records import records
+from cluster_desktop.records.file.workspace import Workspace
 
 LISTED = ("units", "people", "rounds", "registrations", "nominations", "sessions", "decisions", "awards", "events")
 

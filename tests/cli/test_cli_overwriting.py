@@ -7,9 +7,9 @@ import pytest
 
 from cluster_desktop.cli import named
 from cluster_desktop.cli.acts import SAMPLE_NAME
-from cluster_desktop.commands.certificates import certificates_of
-from cluster_desktop.records.queries.printings import sheets_of
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.printing.certificates import certificates_of
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.printing.printings import sheets_of
 
 SIGNED = b"%PDF-1.4 signed and scanned"
 FEW = ("certificates", "{book}", "--decision", "203/QĐ-TCT")

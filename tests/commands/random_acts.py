@@ -10,18 +10,22 @@ from sqlalchemy import column, select, table
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands import attachments, certificates, decisions, importing, office, printings, records
+from cluster_desktop.commands.awards import decisions
+from cluster_desktop.commands.imports import importing
 from cluster_desktop.commands.imports.plan import Shared
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.events import AttachmentDraft
-from cluster_desktop.domain.fields import Draft, Field, Kind, Value, fields_of
-from cluster_desktop.domain.import_kinds import STAFF
-from cluster_desktop.domain.kinds import KINDS
-from cluster_desktop.domain.nominations import DecisionDraft, NominationDraft
-from cluster_desktop.domain.office import OfficeDraft
+from cluster_desktop.commands.printing import certificates, printings
+from cluster_desktop.commands.records import attachments, records
+from cluster_desktop.commands.settings import office
+from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft
+from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.kinds.import_kinds import STAFF
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import RECORD_TABLES
-from cluster_desktop.records.workspace import Workspace
 
 WORDS = ("Hoà", "giải", "Mường", "Khương", "đổi", "mới", "“trích”", "<b>", "Nguye\u0302\u0303n", "đ", "O'Hara", "😀")
 NAMES = ("Lò Thị Ơn", "Giàng A Páo", "Đặng Văn Hoà", "Sùng Ân", "H'Hen Niê", "Bế Thị Điều", "Tẩn Mẩy")

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from cluster_desktop.documents.certificates import CertificateContent
+from cluster_desktop.documents.certificates.certificates import CertificateContent
 
 LONG_NAME = " ".join(["Nguyễn Thị Hoàng Phương Thảo Nguyên Bích Ngọc Khánh Linh"] * 4)[:200].strip()
 CITATION = (

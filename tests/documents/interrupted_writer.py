@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from cluster_desktop import errors
-from cluster_desktop.documents.file_set import Existing, files_together
+from cluster_desktop.documents.files.file_set import Existing, files_together
 
 NAMES = ("a.pdf", "b.pdf", "c.pdf", "d.pdf")
 _ACTS = ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "tempfile.mkdtemp")

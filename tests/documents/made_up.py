@@ -3,11 +3,11 @@
 import datetime
 from itertools import cycle, islice
 
-from cluster_desktop.documents.content import Recipients, Signer, StateHeading
-from cluster_desktop.documents.reports import ReportFrame
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.event_figures import EventFacts
-from cluster_desktop.domain.figures import AwardFacts, PersonFacts
+from cluster_desktop.documents.content.content import Recipients, Signer, StateHeading
+from cluster_desktop.documents.formats.reports import ReportFrame
+from cluster_desktop.domain.events.event_figures import EventFacts
+from cluster_desktop.domain.figures.figures import AwardFacts, PersonFacts
+from cluster_desktop.domain.text.dates import PartialDate
 
 UNITS = (
     "Trường Chính trị tỉnh Lào Cai",

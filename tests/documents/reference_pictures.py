@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from cluster_desktop.documents.certificates import write_certificates
-from cluster_desktop.documents.layout_file import available_layouts
+from cluster_desktop.documents.certificates.certificates import write_certificates
+from cluster_desktop.documents.certificates.layout_file import available_layouts
 from tests.documents import paper
 from tests.documents.certificate_samples import certificate
 

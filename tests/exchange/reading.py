@@ -7,12 +7,12 @@ from typing import Any
 
 import xlsxwriter
 
-from cluster_desktop.domain.fields import Field, Value, fields_of, read_texts
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.exchange.raw_rows import RawRow, read_rows
-from cluster_desktop.exchange.sheets import Sheet
-from cluster_desktop.exchange.spreadsheets import read_workbook
-from cluster_desktop.exchange.tables import TableGuess, find_tables
+from cluster_desktop.domain.fields.fields import Field, Value, fields_of, read_texts
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
+from cluster_desktop.exchange.tables.sheets import Sheet
+from cluster_desktop.exchange.tables.spreadsheets import read_workbook
+from cluster_desktop.exchange.tables.tables import TableGuess, find_tables
 
 FIELDS: tuple[Field, ...] = fields_of(PersonDraft)
 

@@ -19,9 +19,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cluster_desktop.records.backup import restore
-from cluster_desktop.records.checking import check
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.file.backup import restore
+from cluster_desktop.records.file.checking import check
+from cluster_desktop.records.file.workspace import Workspace
 from tests.records.older_file import make_older_file
 
 PHOTOS = 12

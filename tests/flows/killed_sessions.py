@@ -23,12 +23,12 @@ from typing import TextIO
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands import records, undo
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.units import UnitDraft
-from cluster_desktop.records.checking import check
+from cluster_desktop.commands.records import records, undo
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.records.file.checking import check
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import Person, Unit
-from cluster_desktop.records.workspace import Workspace
 
 KILLED_WHILE_OPENING = 0.2  # of the sessions
 MOST_LINES = 12  # that a session may tell before it is killed

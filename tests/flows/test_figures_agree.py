@@ -13,18 +13,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cluster_desktop import cli
-from cluster_desktop.commands import records, reports
-from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.events import EventDraft, GiftDraft, PaperDraft
-from cluster_desktop.domain.fields import Draft
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.tallies import label
-from cluster_desktop.domain.units import ClusterDraft, MembershipDraft, UnitDraft
-from cluster_desktop.domain.vocabulary import DECISION_LEVELS, DEGREES, EVENT_KINDS, EVENT_LEVELS, STATUSES
-from cluster_desktop.records.queries.overview import year_figures
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.events.events import EventDraft, GiftDraft, PaperDraft
+from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.fields.vocabulary import DECISION_LEVELS, DEGREES, EVENT_KINDS, EVENT_LEVELS, STATUSES
+from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.year.overview import year_figures
 
 YEAR = 2020
 YEARS = (2019, 2020, 2021)

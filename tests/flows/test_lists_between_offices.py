@@ -9,16 +9,18 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.commands import exporting, importing, records, reports, tables
-from cluster_desktop.commands.certificates import decision_by_number
+from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.import_kinds import IMPORT_KINDS
-from cluster_desktop.domain.kinds import KINDS
-from cluster_desktop.domain.nominations import AwardDraft
-from cluster_desktop.records.queries import listing
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.printing.certificates import decision_by_number
+from cluster_desktop.commands.records import exporting, records
+from cluster_desktop.domain.awards.nominations import AwardDraft
+from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing, Row
-from cluster_desktop.records.workspace import Workspace
 
 YEAR = 2020
 

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.domain.fields import show_points
-from cluster_desktop.domain.score_book import ScoreBook, Side
-from cluster_desktop.records.queries import listing
-from cluster_desktop.records.queries.scoring import score_book, sheet_uid
+from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_uid
 from cluster_desktop.records.rows import Filter, Listing
-from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.pages.scoring_page import ScoringPage
 from cluster_desktop.ui.scoring.points_part import PointsPart
+from cluster_desktop.ui.scoring.scoring_page import ScoringPage
+from cluster_desktop.ui.window.book import Book
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

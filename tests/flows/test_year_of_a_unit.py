@@ -8,22 +8,22 @@ import pytest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands.office import save_office
-from cluster_desktop.domain.office import OfficeDraft
-from cluster_desktop.records.queries import listing, lists
+from cluster_desktop.commands.settings.office import save_office
+from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing, lists
 from cluster_desktop.records.rows import Filter, Listing
-from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.ballot_table import FIRST
-from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.dialogs.ballots import BallotsDialog
-from cluster_desktop.ui.dialogs.decide import DecideDialog
-from cluster_desktop.ui.dialogs.propose import ProposeDialog
-from cluster_desktop.ui.dialogs.reasons import ReasonsDialog
-from cluster_desktop.ui.dialogs.register import RegisterDialog
-from cluster_desktop.ui.list_page import ListPage
-from cluster_desktop.ui.pages.awards_page import AwardsPage
-from cluster_desktop.ui.pages.print_page import PrintPage
+from cluster_desktop.ui.awards.awards_page import AwardsPage
+from cluster_desktop.ui.awards.ballot_table import FIRST
+from cluster_desktop.ui.awards.ballots import BallotsDialog
+from cluster_desktop.ui.awards.decide import DecideDialog
+from cluster_desktop.ui.awards.propose import ProposeDialog
+from cluster_desktop.ui.awards.reasons import ReasonsDialog
+from cluster_desktop.ui.awards.register import RegisterDialog
+from cluster_desktop.ui.printing.print_page import PrintPage
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.window.book import Book
 from tests.flows.hand import Hand
 from tests.ui.sample_window import opened
 

@@ -5,10 +5,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain import names
+from cluster_desktop.domain.text import names
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import columns_of
 from cluster_desktop.records.models import RECORD_TABLES, Person
-from cluster_desktop.records.workspace import Workspace
 
 Dump = dict[str, dict[str, dict[str, Any]]]
 

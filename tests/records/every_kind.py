@@ -4,11 +4,16 @@ import dataclasses
 import unicodedata
 from typing import Any
 
-from cluster_desktop.commands import attachments, records
-from cluster_desktop.domain import councils, events, nominations, people, scoring, units, year_plan
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.fields import Draft, Kind, fields_of
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.records import attachments, records
+from cluster_desktop.domain.awards import councils, nominations
+from cluster_desktop.domain.events import events
+from cluster_desktop.domain.fields.fields import Draft, Kind, fields_of
+from cluster_desktop.domain.people import people
+from cluster_desktop.domain.scoring import scoring
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units import units
+from cluster_desktop.domain.year import year_plan
+from cluster_desktop.records.file.workspace import Workspace
 
 SENTENCE = "Hoà giải ở Mường Khương"
 FREE_TEXT = (Kind.TEXT, Kind.LONG_TEXT, Kind.NAME, Kind.SUGGESTION)

@@ -9,11 +9,13 @@ import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cluster_desktop.commands import certificates, office, printings, records, undo
-from cluster_desktop.domain.office import OfficeDraft
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.records import schema
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.commands.printing import certificates, printings
+from cluster_desktop.commands.records import records, undo
+from cluster_desktop.commands.settings import office
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.records.file import schema
+from cluster_desktop.records.file.workspace import Workspace
 from tests.records.every_kind import one_of_each
 
 FOLDER = Path(__file__).resolve().parents[1] / "files"

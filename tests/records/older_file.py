@@ -6,9 +6,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import text
 
-from cluster_desktop.records import connection, schema
+from cluster_desktop.records.file import connection, schema
 
-MIGRATIONS = Path(schema.__file__).with_name("migrations")
+MIGRATIONS = Path(schema.__file__).resolve().parents[1] / "migrations"
 
 
 def make_older_file(path: Path, revision: str) -> None:

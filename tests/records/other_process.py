@@ -15,7 +15,7 @@ NOBODY = 65534
 _HOLD = """
 import sys
 from pathlib import Path
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.file.workspace import Workspace
 Workspace.open(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.read()
@@ -44,7 +44,7 @@ _TRY = """
 import sys
 from pathlib import Path
 from cluster_desktop.errors import UserError
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.file.workspace import Workspace
 try:
     Workspace.open(Path(sys.argv[1])).close()
 except UserError as error:

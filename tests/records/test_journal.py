@@ -8,15 +8,15 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands import records
-from cluster_desktop.domain import names
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.events import EventDraft
-from cluster_desktop.domain.people import PersonDraft
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.events.events import EventDraft
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import Act, Change, Person, Setting, Unit
-from cluster_desktop.records.queries import listing
-from cluster_desktop.records.queries.history import HistoryLine, history
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.queries.lists.history import HistoryLine, history
 from tests.records.contents import wrong_keys
 from tests.records.every_kind import one_of_each
 

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.file.workspace import Workspace
 
 
 @contextmanager

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.records.workspace import Workspace
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.book import Book
-from cluster_desktop.ui.operations import Operations
-from cluster_desktop.ui.pages.print_page import PrintPage
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.print_page import PrintPage
+from cluster_desktop.ui.window.book import Book
 from tests.ui.people import operations_on
 from tests.ui.print_desk import decide
 

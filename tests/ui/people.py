@@ -5,13 +5,13 @@ from itertools import product
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands import records
-from cluster_desktop.domain import names
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.units import DepartmentDraft, UnitDraft
-from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.list_spec import ChildTab, ListSpec, owned_tabs
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec, owned_tabs
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Nông", "Lò", "Đặng", "Tẩn", "Bế", "Sùng", "Giàng")
 MIDDLES = ("Văn", "Thị", "Ngọc", "Thu", "A")

@@ -8,15 +8,15 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands import records
-from cluster_desktop.documents.preview import one_at_a_time
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.operations import Operations
-from cluster_desktop.ui.pages.print_page import PrintPage
-from cluster_desktop.ui.pages.print_papers import Proof
+from cluster_desktop.commands.records import records
+from cluster_desktop.documents.pictures.page_pictures import one_at_a_time
+from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.print_page import PrintPage
+from cluster_desktop.ui.printing.print_papers import Proof
 
 
 def decide(workspace: Workspace, unit: str, number: str, year: int, awards: dict[str, str], *, first: int = 1) -> str:

@@ -1,7 +1,7 @@
 """Looking into the book that a window shows."""
 
-from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui.book import Book
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.ui.window.book import Book
 
 
 def opened(book: Book) -> Workspace:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
-from cluster_desktop.ui.form import Form
+from cluster_desktop.ui.records.form import Form
 
 
 def type_text(editor: QLineEdit | QPlainTextEdit, text: str) -> None:

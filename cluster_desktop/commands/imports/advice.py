@@ -8,23 +8,23 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands.cautions import (
+from cluster_desktop.commands.imports.plan import PlannedRecord
+from cluster_desktop.commands.law.cautions import (
     before_session,
     said_again,
     said_dissolved,
     said_namesake,
     said_second_form,
 )
-from cluster_desktop.commands.imports.plan import PlannedRecord
-from cluster_desktop.commands.lookup import Lookup
-from cluster_desktop.domain import names
-from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.fields import Draft
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.people_match import KnownPerson
-from cluster_desktop.domain.recipients import recipient_of
+from cluster_desktop.commands.records.lookup import Lookup
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.people.people_match import KnownPerson
+from cluster_desktop.domain.people.recipients import recipient_of
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Decision, Department, Nomination, Round, Unit
 
 _OUT: Final = ("RUT", "KHONG_DAT")

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.lookup import key_of
-from cluster_desktop.domain.fields import Value, show_points
-from cluster_desktop.domain.names import nfc
-from cluster_desktop.domain.scoring import GROUP, PENALTY
+from cluster_desktop.commands.records.lookup import key_of
+from cluster_desktop.domain.fields.fields import Value, show_points
+from cluster_desktop.domain.scoring.scoring import GROUP, PENALTY
+from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.records.models import Criterion, ScoreSheet
 
 _LOCKED = "KHOA"

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.imports.plan import FieldChange
-from cluster_desktop.commands.lookup import Lookup, key_of
-from cluster_desktop.domain.fields import Draft, Field, Kind, Value, fields_of
-from cluster_desktop.domain.import_kinds import ImportKind
+from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.kinds.import_kinds import ImportKind
 from cluster_desktop.records.models import RECORD_TABLES
 
 _FREE_WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NAME, Kind.SUGGESTION)

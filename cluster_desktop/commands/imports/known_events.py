@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields import Value
-from cluster_desktop.domain.import_kinds import OUTCOME
-from cluster_desktop.records.queries.facts import event_facts
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.kinds.import_kinds import OUTCOME
+from cluster_desktop.records.queries.people.facts import event_facts
 
 
 @dataclass(frozen=True, slots=True)

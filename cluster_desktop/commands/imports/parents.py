@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import Parent, Shared
-from cluster_desktop.commands.lookup import Lookup, key_of
-from cluster_desktop.domain.award_words import NamedAward, level_of
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.decision_words import NamedDecision, number_key
-from cluster_desktop.domain.fields import Draft, Value, check
-from cluster_desktop.domain.nominations import DecisionDraft, RoundDraft
-from cluster_desktop.domain.units import DepartmentDraft
+from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.domain.awards.award_words import NamedAward, level_of
+from cluster_desktop.domain.awards.decision_words import NamedDecision, number_key
+from cluster_desktop.domain.awards.nominations import DecisionDraft, RoundDraft
+from cluster_desktop.domain.fields.fields import Draft, Value, check
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.units import DepartmentDraft
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.models import Award, Decision, Nomination, Round
 

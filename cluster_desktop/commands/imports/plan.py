@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields import Draft
-from cluster_desktop.domain.import_kinds import ImportKind
+from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.kinds.import_kinds import ImportKind
 
 Progress = Callable[[int, int], None]
 RowKey = tuple[str, int]

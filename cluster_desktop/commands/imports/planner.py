@@ -24,20 +24,20 @@ from cluster_desktop.commands.imports.plan import (
     Shared,
     TableRow,
 )
+from cluster_desktop.commands.imports.repeated_people import SaidTwice
 from cluster_desktop.commands.imports.row_words import RowWords
-from cluster_desktop.commands.imports.said_twice import SaidTwice
 from cluster_desktop.commands.imports.subjects import Subject, Subjects
 from cluster_desktop.commands.imports.title_words import title_words
-from cluster_desktop.commands.lookup import Lookup, key_of
-from cluster_desktop.domain.award_words import NamedAward, awards_of
-from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.dates import PartialDate
-from cluster_desktop.domain.decision_words import NamedDecision
-from cluster_desktop.domain.events import EventDraft
-from cluster_desktop.domain.fields import Draft, Kind, Value, check, fields_of, read_texts
-from cluster_desktop.domain.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
-from cluster_desktop.domain.nominations import AwardDraft, DecisionDraft, NominationDraft
-from cluster_desktop.domain.people_match import WantedPerson
+from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.domain.awards.award_words import NamedAward, awards_of
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.decision_words import NamedDecision
+from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
+from cluster_desktop.domain.events.events import EventDraft
+from cluster_desktop.domain.fields.fields import Draft, Kind, Value, check, fields_of, read_texts
+from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
+from cluster_desktop.domain.people.people_match import WantedPerson
+from cluster_desktop.domain.text.dates import PartialDate
 
 _TOLD_EVERY: Final = 100  # rows between two words about progress
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop import errors
-from cluster_desktop.commands.lookup import Lookup, key_of
-from cluster_desktop.domain.date_words import read_span
-from cluster_desktop.domain.dates import DateProblem
-from cluster_desktop.domain.decision_words import read_decision
-from cluster_desktop.domain.events import EventDraft
-from cluster_desktop.domain.fields import fields_of
-from cluster_desktop.domain.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, About, ImportKind
-from cluster_desktop.domain.names import fold, nfc, unify_tones
-from cluster_desktop.domain.nominations import AwardDraft
+from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.domain.awards.decision_words import read_decision
+from cluster_desktop.domain.awards.nominations import AwardDraft
+from cluster_desktop.domain.events.events import EventDraft
+from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.kinds.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, About, ImportKind
+from cluster_desktop.domain.text.date_words import read_span
+from cluster_desktop.domain.text.dates import DateProblem
+from cluster_desktop.domain.text.names import fold, nfc, unify_tones
 
 _ADDRESS: Final = re.compile(
     r"^(?:(?:ông|bà|đồng chí|đ/c|đ\.c|pgs|gs|ts|ths|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cn|bs|ks)(?:\.\s*|\s+|:\s*))+",

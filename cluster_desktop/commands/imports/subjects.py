@@ -7,14 +7,14 @@ from typing import Any, Final
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.parents import Parents
 from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, Shared, TableRow
-from cluster_desktop.commands.imports.said_twice import SaidTwice
-from cluster_desktop.commands.lookup import Lookup, key_of
-from cluster_desktop.domain.fields import Value, check, fields_of, read_texts
-from cluster_desktop.domain.import_kinds import NAME, RECIPIENT
-from cluster_desktop.domain.names import fold, nfc, same_person_key, unify_tones
-from cluster_desktop.domain.nominations import NominationDraft
-from cluster_desktop.domain.people import PersonDraft
-from cluster_desktop.domain.people_match import WantedPerson
+from cluster_desktop.commands.imports.repeated_people import SaidTwice
+from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.domain.awards.nominations import NominationDraft
+from cluster_desktop.domain.fields.fields import Value, check, fields_of, read_texts
+from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.people.people_match import WantedPerson
+from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
 
 PERSON: Final = "CA_NHAN"
 DEPARTMENT: Final = "KHOA_PHONG"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cluster_desktop.domain.award_words import only_award_of
-from cluster_desktop.domain.dates import DateProblem
-from cluster_desktop.domain.decision_words import NamedDecision, read_decision
-from cluster_desktop.exchange.unit_words import year_in
+from cluster_desktop.domain.awards.award_words import only_award_of
+from cluster_desktop.domain.awards.decision_words import NamedDecision, read_decision
+from cluster_desktop.domain.text.dates import DateProblem
+from cluster_desktop.exchange.tables.unit_words import year_in
 
 _DECISION: Final = re.compile(r"(?:quyết định|quyet dinh|qđ)\s+số.*", re.IGNORECASE)
 _BASIS: Final = re.compile(r"(?:căn cứ|xét|thực hiện|can cu)\b", re.IGNORECASE)

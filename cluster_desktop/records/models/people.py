@@ -5,7 +5,7 @@ from typing import ClassVar
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models.record import Record
 
 

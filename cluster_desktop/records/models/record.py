@@ -8,7 +8,7 @@ from sqlalchemy import Dialect, Integer, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from cluster_desktop.domain.dates import PartialDate
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.identity import new_uid
 
 

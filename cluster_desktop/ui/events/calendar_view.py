@@ -5,13 +5,13 @@ import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
-from cluster_desktop.domain.event_days import DayEvent, by_day, undated
+from cluster_desktop.domain.events.event_days import DayEvent, by_day, undated
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries.event_days import day_events
+from cluster_desktop.records.queries.events.event_days import day_events
 from cluster_desktop.ui.events.month_grid import MonthGrid, other_month
 from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
 from cluster_desktop.ui.kit.lists import line_list
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.kit.operations import Operations
 
 _UNDATED_HIGH = 72
 

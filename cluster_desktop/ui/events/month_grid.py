@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from cluster_desktop.domain.event_days import WEEKS, DayEvent, month_days
-from cluster_desktop.ui import theme
+from cluster_desktop.domain.events.event_days import WEEKS, DayEvent, month_days
+from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.labels import tip
 
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")

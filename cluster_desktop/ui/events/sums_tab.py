@@ -5,13 +5,13 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from cluster_desktop.domain.event_sums import EventSums, Sums, total
-from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.domain.events.event_sums import EventSums, Sums, total
+from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries.event_sums import event_sums
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.events.event_sums import event_sums
 from cluster_desktop.records.rows import Row
-from cluster_desktop.records.workspace import Workspace
-from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit import theme
 
 _NONE = "Chưa ghi kết quả, quà tặng, người dự hay kinh phí nào của sự kiện này."
 _KINDS = frozenset({"event", "paper", "result", "gift", "participant", "attendee", "expense", "unit"})

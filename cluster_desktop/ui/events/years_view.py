@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cluster_desktop.domain.event_days import DayEvent
+from cluster_desktop.domain.events.event_days import DayEvent
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries.event_days import day_events, event_years
-from cluster_desktop.records.queries.roles import hosts_by_year
+from cluster_desktop.records.queries.events.event_days import day_events, event_years
+from cluster_desktop.records.queries.units.roles import hosts_by_year
 from cluster_desktop.ui.kit.labels import label, tip
 from cluster_desktop.ui.kit.lists import line_list
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.kit.operations import Operations
 
 _HOST: Final = 0
 _ALL: Final = 14

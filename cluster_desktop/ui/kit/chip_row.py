@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from cluster_desktop.ui.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
 
 _SPACING = 8
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui import icons
+from cluster_desktop.ui.kit import icons
 
 ARROW: Final = "chevron-down"
 _SIZE: Final = 12

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cluster_desktop.domain.count import Count, Source
-from cluster_desktop.domain.numbers import show_number
+from cluster_desktop.domain.figures.count import Count, Source
+from cluster_desktop.domain.text.numbers import show_number
 
 
 class FigureLink(QPushButton):

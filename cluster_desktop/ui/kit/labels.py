@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui import icons, theme
+from cluster_desktop.ui.kit import icons, theme
 
 
 def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:

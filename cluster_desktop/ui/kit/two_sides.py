@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.labels import rule
 
 _WIDEST: Final = 16_777_215  # px, what Qt calls no limit

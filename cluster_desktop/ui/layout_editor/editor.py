@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.commands.layouts import keep_layout
-from cluster_desktop.documents.certificates import CertificateContent, write_certificates
-from cluster_desktop.documents.layout_file import parse_layout
-from cluster_desktop.documents.layout_pieces import LayoutPiece, pieces_of, with_piece, with_title
-from cluster_desktop.documents.preview import Preview
+from cluster_desktop.commands.printing.layouts import keep_layout
+from cluster_desktop.documents.certificates.certificates import CertificateContent, write_certificates
+from cluster_desktop.documents.certificates.layout_file import parse_layout
+from cluster_desktop.documents.certificates.layout_pieces import LayoutPiece, pieces_of, with_piece, with_title
+from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.ui.dialogs.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
+from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.layout_editor.sheet_view import SheetView
-from cluster_desktop.ui.operations import Operations
 
 _SIDES: Final = {"x": "Từ mép &trái", "y": "Từ mép t&rên", "width": "&Rộng", "height": "&Cao"}
 _USUAL_SIZE: Final = QSize(1180, 660)

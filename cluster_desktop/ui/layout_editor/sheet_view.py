@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from cluster_desktop.documents.layout_pieces import LayoutPiece
-from cluster_desktop.documents.page import PageSize
-from cluster_desktop.ui import theme
+from cluster_desktop.documents.certificates.layout_pieces import LayoutPiece
+from cluster_desktop.documents.content.page import PageSize
+from cluster_desktop.ui.kit import theme
 
 _RULER: Final = 22  # px
 _GRIP: Final = 9  # px

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from cluster_desktop.domain.score_typing import read_block
+from cluster_desktop.domain.scoring.score_typing import read_block
 from cluster_desktop.ui.scoring.cell_delegate import STEPS, CellDelegate
 from cluster_desktop.ui.scoring.cell_model import CellModel, TypedCell
 

@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 from typing_extensions import override
 
-from cluster_desktop.commands import criteria
-from cluster_desktop.domain.fields import POINT, Field, Value, fields_of, show_points
-from cluster_desktop.domain.score_book import Line
-from cluster_desktop.domain.score_criteria import read_criteria
-from cluster_desktop.domain.score_problems import criteria_problems
-from cluster_desktop.domain.score_typing import read_block
-from cluster_desktop.domain.scoring import CRITERION, GROUP, CriterionDraft
+from cluster_desktop.commands.scoring import criteria
+from cluster_desktop.domain.fields.fields import POINT, Field, Value, fields_of, show_points
+from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_criteria import read_criteria
+from cluster_desktop.domain.scoring.score_problems import criteria_problems
+from cluster_desktop.domain.scoring.score_typing import read_block
+from cluster_desktop.domain.scoring.scoring import CRITERION, GROUP, CriterionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell

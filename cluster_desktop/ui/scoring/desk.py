@@ -7,12 +7,12 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from cluster_desktop import errors
-from cluster_desktop.domain.score_book import ScoreBook
-from cluster_desktop.domain.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.score_book import ScoreBook
+from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries import scoring
+from cluster_desktop.records.queries.scoring import scoring
 from cluster_desktop.records.rows import Option
-from cluster_desktop.ui.operations import Operations
+from cluster_desktop.ui.kit.operations import Operations
 
 _BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại."
 LOCKED: Final = "Bảng điểm đã chốt nên không sửa được. Muốn sửa, hãy bấm “Mở lại…” và ghi lý do."

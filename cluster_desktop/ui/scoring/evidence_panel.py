@@ -20,19 +20,20 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.commands import attachments, scoring
-from cluster_desktop.documents.target import open_target
-from cluster_desktop.domain.events import AttachmentDraft
-from cluster_desktop.domain.fields import show_points
-from cluster_desktop.domain.score_book import Line, Mark, ScoredUnit, Side
+from cluster_desktop.commands.records import attachments
+from cluster_desktop.commands.scoring import scoring
+from cluster_desktop.documents.files.output_file import open_target
+from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoredUnit, Side
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries import listing
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
-from cluster_desktop.records.workspace import Workspace
 from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.lists import line_list
-from cluster_desktop.ui.operations import Progress
-from cluster_desktop.ui.saving import delete_records
+from cluster_desktop.ui.kit.operations import Progress
+from cluster_desktop.ui.records.saving import delete_records
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 
 WIDTH: Final = 320

@@ -6,12 +6,12 @@ from typing import Final
 
 from typing_extensions import override
 
-from cluster_desktop.commands import scoring
-from cluster_desktop.domain.fields import show_points
-from cluster_desktop.domain.score_book import Line, ScoredUnit, Side
-from cluster_desktop.domain.score_paste import place_block
-from cluster_desktop.domain.score_problems import gap
-from cluster_desktop.domain.score_typing import read_points, show_signed
+from cluster_desktop.commands.scoring import scoring
+from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.scoring.score_book import Line, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_paste import place_block
+from cluster_desktop.domain.scoring.score_problems import gap
+from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 

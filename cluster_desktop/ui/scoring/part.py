@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
-from cluster_desktop.commands import score_sheets
+from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.scoring.cell_table import CellTable
 from cluster_desktop.ui.scoring.desk import ScoreDesk

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from cluster_desktop.commands import score_sheets
-from cluster_desktop.domain.import_kinds import SCORES
-from cluster_desktop.domain.score_book import ScoredUnit, Side
-from cluster_desktop.domain.score_problems import Owed, criteria_problems, over_maximum, progress
-from cluster_desktop.ui.dialogs.import_table import import_from_file
-from cluster_desktop.ui.dialogs.message import ask
+from cluster_desktop.commands.scoring import score_sheets
+from cluster_desktop.domain.kinds.import_kinds import SCORES
+from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_problems import Owed, criteria_problems, over_maximum, progress
+from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
-from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip
+from cluster_desktop.ui.kit.message import ask
+from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.evidence_panel import EvidencePanel
 from cluster_desktop.ui.scoring.part import ScoringPart

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from cluster_desktop.commands.score_rotation import set_rotation
-from cluster_desktop.domain import names
-from cluster_desktop.domain.score_book import ScoredUnit
-from cluster_desktop.domain.score_rotation import proposed_rotation, rotation_problems
+from cluster_desktop.commands.scoring.score_rotation import set_rotation
+from cluster_desktop.domain.scoring.score_book import ScoredUnit
+from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
+from cluster_desktop.domain.text import names
 from cluster_desktop.ui.kit.labels import label, rule
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui import theme
+from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.scoring.grid_model import GridModel
 
 LINE: Final = 24

@@ -7,13 +7,13 @@ from typing import Final
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from typing_extensions import override
 
-from cluster_desktop.commands.score_vote import VoteCell, nominate_result, nominated_units, rounds_of, set_votes
-from cluster_desktop.domain.awards import AWARD_KINDS
-from cluster_desktop.domain.fields import show_points
-from cluster_desktop.domain.score_book import ScoredUnit, Side
-from cluster_desktop.domain.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
+from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, nominated_units, rounds_of, set_votes
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
 from cluster_desktop.ui.kit.labels import label, rule
-from cluster_desktop.ui.pages.print_chips import ChipChoice, ChoiceChip
+from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
 from cluster_desktop.ui.scoring.desk import ScoreDesk

@@ -1,0 +1,1 @@
+"""Acts of the award year: register, nominate, vote, decide."""

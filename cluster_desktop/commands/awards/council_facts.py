@@ -1,0 +1,171 @@
+"""A session of the council as the law and the office's own rules see it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law.catalogue import catalogue_of, regime_of
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.ballots import Ballot
+from cluster_desktop.domain.awards.council_facts import CouncilFacts, Sitting
+from cluster_desktop.domain.awards.voting import SHARES, Needed, VoteRule, votes_needed
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.law.catalogue import Catalogue
+from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.records.models import (
+    CouncilMember,
+    CouncilSession,
+    Department,
+    Nomination,
+    Person,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.rows import Option
+
+_ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
+
+
+def council_facts(session: Session, uid: str) -> CouncilFacts:
+    """Everything about one session. Raises RecordMissing."""
+    meeting = session.get(CouncilSession, uid)
+    if meeting is None or meeting.deleted_at is not None:
+        raise errors.RecordMissing("Không còn phiên họp này trong sổ. Hãy đọc lại trang (F5).")
+    profile = office(session)
+    unit = session.get(Unit, meeting.unit_uid or "")
+    round_ = session.get(Round, meeting.round_uid or "")
+    ballots = _ballots(session, meeting, profile)
+    return CouncilFacts(
+        uid=uid,
+        name=meeting.name,
+        year=meeting.year,
+        unit=unit.name if unit else "",
+        held_on=meeting.held_on,
+        place=meeting.place or "",
+        method=_word(vocabulary.COUNCIL_METHODS, meeting.method),
+        members_total=meeting.members_total or 0,
+        present=meeting.present or 0,
+        sittings=_sittings(session, uid),
+        opinions=meeting.opinions or "",
+        conclusion=meeting.conclusion or "",
+        ballots=ballots,
+        quorum=(profile.award_quorum if ballots else profile.quorum) or SHARES[1].code,
+        round_name=round_.name if round_ else "",
+    )
+
+
+def newest_session(session: Session, year: int, unit_uid: str | None) -> str | None:
+    """The last session of a year of a unit's council (of the cluster's for None) that has nominations before it."""
+    of_whom = CouncilSession.unit_uid.is_(None) if unit_uid is None else CouncilSession.unit_uid == unit_uid
+    return session.scalars(_with_nominations(year).where(of_whom).limit(1)).first()
+
+
+def sessions_with_minutes(session: Session, year: int, unit_uid: str | None) -> tuple[Option, ...]:
+    """Sessions of a year that have nominations before them, the newest first; of every council for None."""
+    found = _with_nominations(year).add_columns(CouncilSession.name, CouncilSession.held_on)
+    if unit_uid is not None:
+        found = found.where(CouncilSession.unit_uid == unit_uid)
+    return tuple(
+        Option(uid, f"{name}, {held_on.show()}" if held_on else name) for uid, name, held_on in session.execute(found)
+    )
+
+
+def _with_nominations(year: int) -> Select[Any]:
+    return (
+        select(CouncilSession.uid)
+        .where(CouncilSession.year == year, CouncilSession.deleted_at.is_(None))
+        .where(CouncilSession.uid.in_(select(Nomination.session_uid).where(Nomination.deleted_at.is_(None))))
+        .order_by(CouncilSession.held_on.desc(), CouncilSession.uid.desc())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """How many votes a nomination needs under the law it is judged by, or by the office's own values."""
+
+    session: Session
+    catalogue: Catalogue
+    rules: tuple[VoteRule, ...]
+    usual: str
+
+    def of(self, nomination: Nomination, year: int, members: int) -> Needed:
+        """The votes for one nomination of *year*."""
+        regime = regime_of(self.session, self.catalogue, nomination, year).regime
+        return votes_needed(members, nomination.award, regime.rules, self.rules, self.usual)
+
+
+def _needs(session: Session, profile: OfficeDraft) -> _Needs:
+    catalogue = catalogue_of(session)
+    return _Needs(session, catalogue, catalogue.vote_rules, profile.usual_share or SHARES[0].code)
+
+
+def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
+    found = select(CouncilMember).where(CouncilMember.session_uid == uid, CouncilMember.deleted_at.is_(None))
+    ordered = sorted(session.scalars(found), key=lambda one: (_ROLES.index(one.role), one.sort_key, one.uid))
+    return tuple(
+        Sitting(
+            name=one.full_name,
+            office=one.office or "",
+            role=one.role,
+            role_name=_word(vocabulary.COUNCIL_ROLES, one.role),
+            attendance=one.attendance,
+        )
+        for one in ordered
+    )
+
+
+def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) -> tuple[Ballot, ...]:
+    """By award as the law ranks them, collectives first, then by name."""
+    found = (
+        select(Nomination, Person, Department, Unit)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
+        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .where(Nomination.session_uid == meeting.uid, Nomination.deleted_at.is_(None))
+        .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
+    )
+    ranks = list(AWARD_KINDS)
+    rows = sorted(session.execute(found), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
+    needs = _needs(session, profile)
+    return tuple(_ballot(meeting, needs, *row) for row in rows)
+
+
+def _ballot(
+    meeting: CouncilSession,
+    needs: _Needs,
+    nomination: Nomination,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit,
+) -> Ballot:
+    members = meeting.members_total or nomination.votes_total or 0
+    own = department.name if department else ""
+    name = person.full_name if person else own or unit.name
+    place = (person.position, own, unit.short_name) if person else (unit.name,) if own else ()
+    return Ballot(
+        uid=nomination.uid,
+        name=name,
+        place=", ".join(part for part in place if part),
+        award=nomination.award,
+        award_name=AWARD_KINDS[nomination.award].name,
+        state=nomination.state,
+        needed=needs.of(nomination, meeting.year, members),
+        members=members,
+        counts=(
+            nomination.ballots_issued,
+            nomination.ballots_returned,
+            nomination.ballots_valid,
+            nomination.votes_for,
+        ),
+        override_reason=nomination.override_reason or "",
+    )
+
+
+def _word(choices: Iterable[Choice], code: str) -> str:
+    return next((choice.label for choice in choices if choice.code == code), code)

@@ -1,0 +1,217 @@
+"""What a clerk does with a session of the council: seat members, take nominations in, count votes, conclude."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+
+from cluster_desktop import errors
+from cluster_desktop.commands.awards.council_facts import council_facts
+from cluster_desktop.commands.records.consequences import DECIDED
+from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
+from cluster_desktop.domain.awards.councils import CouncilMemberDraft
+from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round
+
+_WAITING = ("DE_NGHI", "HOI_DONG")
+_CONSIDERED = "HOI_DONG"
+Counts = tuple[int | None, int | None, int | None, int | None]
+
+
+def copy_members(workspace: Workspace, session_uid: str) -> Changes:
+    """Take over the members of the last session of the same council, everybody present.
+
+    Raises Refused when there is none, or when all of them are listed already.
+    """
+    with workspace.changing("Chép thành viên Hội đồng từ phiên trước") as session:
+        meeting = _meeting(session, session_uid)
+        earlier = _members(session, _session_before(session, meeting))
+        known = {one.full_name for one in _members(session, session_uid)}
+        fresh = [one for one in earlier if one.full_name not in known]
+        if not fresh:
+            raise errors.Refused(
+                "Chưa có phiên họp trước của Hội đồng này để chép thành viên. Hãy thêm từ danh sách cán bộ."
+                if not earlier
+                else "Thành viên của phiên trước đều đã có trong danh sách."
+            )
+        for one in fresh:
+            draft = CouncilMemberDraft(
+                session_uid=session_uid,
+                full_name=one.full_name,
+                person_uid=one.person_uid,
+                office=one.office,
+                role=one.role,
+            )
+            add(session, checked(draft), sample=one.sample_note)
+        return session.changes()
+
+
+def add_members(workspace: Workspace, session_uid: str, person_uids: Sequence[str]) -> Changes:
+    """Seat people of the roster; who sits already is passed by. Raises Refused when nobody is left."""
+    with workspace.changing(f"Thêm {len(person_uids)} thành viên Hội đồng") as session:
+        _meeting(session, session_uid)
+        known = {one.person_uid for one in _members(session, session_uid)}
+        fresh = [uid for uid in person_uids if uid not in known]
+        if not fresh:
+            raise errors.Refused("Chưa chọn ai chưa có trong Hội đồng. Hãy đánh dấu những người cần thêm.")
+        for uid in fresh:
+            person = living(session, "person", uid)
+            if isinstance(person, Person):
+                draft = CouncilMemberDraft(
+                    session_uid=session_uid, full_name=person.full_name, person_uid=uid, office=_office(session, person)
+                )
+                add(session, checked(draft))
+        return session.changes()
+
+
+def set_attendance(workspace: Workspace, member_uids: Sequence[str], attendance: str) -> Changes:
+    """Note of several members whether they were there. Raises RecordMissing."""
+    with workspace.changing(f"Ghi dự họp của {len(member_uids)} thành viên") as session:
+        for uid in member_uids:
+            member = living(session, "council_member", uid)
+            values = {field.key: getattr(member, field.key) for field in fields_of(CouncilMemberDraft)}
+            assign(session, member, checked(CouncilMemberDraft(**values | {"attendance": attendance})))
+        return session.changes()
+
+
+def waiting(session: WorkspaceSession, session_uid: str) -> tuple[str, ...]:
+    """The uids of the nominations that wait for this session: those of its round and unit."""
+    return tuple(one.uid for one in _waiting(session, _meeting(session, session_uid)))
+
+
+def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[str] = ()) -> Changes:
+    """Put the waiting nominations of the session's round and unit before the council, or only some of them.
+
+    Raises Refused when there is none.
+    """
+    with workspace.changing("Đưa đề nghị ra phiên họp Hội đồng") as session:
+        meeting = _meeting(session, session_uid)
+        found = [one for one in _waiting(session, meeting) if not nomination_uids or one.uid in nomination_uids]
+        if not found:
+            where = "đợt này" if meeting.round_uid else "năm này"
+            raise errors.Refused(
+                f"Không còn đề nghị nào của {where} chờ Hội đồng xét. Hãy kiểm tra đợt và đơn vị của phiên họp."
+            )
+        for nomination in found:
+            nomination.session_uid = session_uid
+            nomination.state = _CONSIDERED
+            nomination.votes_total = meeting.members_total
+        return session.changes()
+
+
+def take_out(workspace: Workspace, nomination_uids: Sequence[str]) -> Changes:
+    """Take nominations off the table of the council; those judged already keep their result.
+
+    Raises Refused for one that has a decision.
+    """
+    with workspace.changing(f"Bỏ {len(nomination_uids)} đề nghị khỏi phiên họp") as session:
+        for uid in nomination_uids:
+            nomination = _nomination(session, uid)
+            if nomination.state == DECIDED:
+                raise errors.Refused("Đề nghị đã có quyết định nên không bỏ khỏi phiên họp được.")
+            nomination.session_uid = None
+            if nomination.state == _CONSIDERED:
+                nomination.state = "DE_NGHI"
+        return session.changes()
+
+
+def save_counts(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts]) -> Changes:
+    """Write the counts by the nomination's uid. Raises Refused for a count that does not add up."""
+    with workspace.changing("Ghi kết quả kiểm phiếu") as session:
+        _write_counts(session, _meeting(session, session_uid), counts)
+        return session.changes()
+
+
+def conclude(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts] | None = None) -> Changes:
+    """Write the counts, and give every nomination the state that follows from its count, with the reason of a refusal.
+
+    Nominations without a count and those with a decision stay as they are. Raises Refused when nothing is counted.
+    """
+    with workspace.changing("Chốt kết quả phiên họp Hội đồng") as session:
+        meeting = _meeting(session, session_uid)
+        _write_counts(session, meeting, counts or {})
+        ballots = council_facts(session, session_uid).ballots
+        counted = [one for one in ballots if one.state_proposed and one.state != DECIDED]
+        if not counted:
+            raise errors.Refused("Chưa có số phiếu đồng ý của đề nghị nào. Hãy ghi số phiếu trước khi chốt kết quả.")
+        for one in counted:
+            nomination = _nomination(session, one.uid)
+            nomination.state = one.state_proposed
+            if one.passed is False and not nomination.reason:
+                nomination.reason = one.told
+        return session.changes()
+
+
+def _write_counts(session: WorkspaceSession, meeting: CouncilSession, counts: Mapping[str, Counts]) -> None:
+    for uid, numbers in counts.items():
+        nomination = _nomination(session, uid)
+        if nomination.session_uid != meeting.uid:
+            raise errors.Refused("Có đề nghị không thuộc phiên họp này. Hãy đọc lại trang (F5).")
+        members = meeting.members_total or nomination.votes_total or 0
+        if numbers[-1] is not None and not members:
+            raise errors.Refused("Chưa ghi tổng số thành viên Hội đồng nên chưa tính được tỷ lệ. Hãy ghi ở phiên họp.")
+        wrong = count_problems(members, numbers)
+        if wrong:
+            raise errors.Refused(f"Số phiếu chưa khớp: {next(iter(wrong.values()))} Hãy sửa các ô được đánh dấu.")
+        if members:
+            nomination.votes_total = members
+        for key, number in zip(COUNTS, numbers, strict=True):
+            setattr(nomination, key, number)
+    session.flush()
+
+
+def _meeting(session: WorkspaceSession, uid: str) -> CouncilSession:
+    found = living(session, "council_session", uid)
+    if not isinstance(found, CouncilSession):
+        raise TypeError("not a session")
+    return found
+
+
+def _nomination(session: WorkspaceSession, uid: str) -> Nomination:
+    found = living(session, "nomination", uid)
+    if not isinstance(found, Nomination):
+        raise TypeError("not a nomination")
+    return found
+
+
+def _members(session: WorkspaceSession, session_uid: str | None) -> list[CouncilMember]:
+    found = select(CouncilMember).where(CouncilMember.session_uid == session_uid, CouncilMember.deleted_at.is_(None))
+    return list(session.scalars(found.order_by(CouncilMember.sort_key, CouncilMember.uid)))
+
+
+def _session_before(session: WorkspaceSession, meeting: CouncilSession) -> str | None:
+    """The newest other session of the same council that has members."""
+    found = (
+        select(CouncilSession.uid)
+        .where(CouncilSession.uid != meeting.uid, CouncilSession.deleted_at.is_(None))
+        .where(CouncilSession.unit_uid.is_not_distinct_from(meeting.unit_uid))
+        .where(CouncilSession.uid.in_(select(CouncilMember.session_uid).where(CouncilMember.deleted_at.is_(None))))
+        .order_by(CouncilSession.year.desc(), CouncilSession.held_on.desc(), CouncilSession.uid.desc())
+    )
+    return session.scalars(found.limit(1)).first()
+
+
+def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nomination]:
+    home = func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid)
+    found = (
+        select(Nomination)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == Nomination.department_uid)
+        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == meeting.year)
+        .where(Nomination.state.in_(_WAITING), Nomination.session_uid.is_(None))
+    )
+    if meeting.round_uid:
+        found = found.where(Nomination.round_uid == meeting.round_uid)
+    if meeting.unit_uid:
+        found = found.where(home == meeting.unit_uid)
+    return list(session.scalars(found))
+
+
+def _office(session: WorkspaceSession, person: Person) -> str | None:
+    department = session.get(Department, person.department_uid or "")
+    told = ", ".join(part for part in (person.position, department.name if department else "") if part)
+    return told or None

@@ -1,0 +1,202 @@
+"""The dossier of a nomination as a check-list: its parts, own papers, initiatives and evidence."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law.catalogue import achievement_years, dossier_parts
+from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart, KeptFile, OwnItem, UsedInitiative, parts_of
+from cluster_desktop.domain.awards.nominations import DossierItemDraft, InitiativeUseDraft
+from cluster_desktop.domain.awards.nominees import Nominee
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.text.file_pattern import proper_file_name
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import (
+    Attachment,
+    Blob,
+    Department,
+    DossierItem,
+    Initiative,
+    InitiativeUse,
+    Nomination,
+    Person,
+    Round,
+)
+from cluster_desktop.records.queries.awards.nominees import nominee_now
+from cluster_desktop.records.queries.printing.numbering import NumberedPaper, number_of
+
+_FIRST_FILE = 5
+"""Files are numbered behind the four papers that the program makes."""
+_LAW = "Công văn 5007/BNV-TĐKT"
+_STATES = [choice.code for choice in vocabulary.DOSSIER_STATES]
+
+
+def checklist(session: Session, nomination_uid: str) -> Checklist:
+    """What belongs to the dossier and what is missing. Raises RecordMissing."""
+    nomination = nomination_in(session, nomination_uid)
+    year = session.get_one(Round, nomination.round_uid).year
+    nominee = nominee_now(session, nomination_uid, year)
+    given = number_of(session, submission_of(session, nomination))
+    return Checklist(
+        nomination_uid=nomination_uid,
+        person_uid=nomination.person_uid or "",
+        parts=(*parts_of(nominee, dossier_parts(session, nomination, year)), *_quality(nominee, year)),
+        items=own_items(session, nomination_uid),
+        uses=_uses(session, nomination, year),
+        files=tuple(
+            KeptFile(uid=one.uid, name=one.file_name, own=own) for one, own in _attachments(session, nomination)
+        ),
+        number=f"{given:02d}" if given else "",
+    )
+
+
+def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
+    """The class of the year, which a person's title rests on; a year without classes says so."""
+    if not nominee.person or not AWARD_KINDS[nominee.award].title:
+        return ()
+    missing = "" if nominee.quality else f"chưa ghi xếp loại năm {year} ở trang Cán bộ"
+    return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, told=nominee.quality),)
+
+
+def nomination_in(session: Session, uid: str) -> Nomination:
+    """The nomination, not in the trash. Raises RecordMissing."""
+    nomination = session.get(Nomination, uid)
+    if nomination is None or nomination.deleted_at is not None:
+        raise errors.RecordMissing("Không còn đề nghị này trong sổ. Hãy đọc lại trang (F5).")
+    return nomination
+
+
+def home_of(session: Session, nomination: Nomination) -> str | None:
+    """The unit of who is nominated."""
+    if nomination.person_uid:
+        return session.get_one(Person, nomination.person_uid).unit_uid
+    if nomination.department_uid:
+        return session.get_one(Department, nomination.department_uid).unit_uid
+    return nomination.unit_uid
+
+
+def submission_of(session: Session, nomination: Nomination) -> NumberedPaper:
+    """The dossier's own submission, as its series of numbers knows it."""
+    year = session.get_one(Round, nomination.round_uid).year
+    return NumberedPaper("submission", year, home_of(session, nomination) or "", about=nomination.uid)
+
+
+def dossier_submission(session: Session, nomination_uid: str) -> NumberedPaper:
+    """The same by the uid of the nomination. Raises RecordMissing."""
+    return submission_of(session, nomination_in(session, nomination_uid))
+
+
+def own_items(session: Session, nomination_uid: str) -> tuple[OwnItem, ...]:
+    """The papers the office added, in their order."""
+    found = select(DossierItem).where(DossierItem.nomination_uid == nomination_uid, DossierItem.deleted_at.is_(None))
+    ordered = found.order_by(DossierItem.position.is_(None), DossierItem.position, DossierItem.sort_key)
+    return tuple(
+        OwnItem(uid=one.uid, name=one.name, state=one.state, note=one.note or "") for one in session.scalars(ordered)
+    )
+
+
+def evidence_of(session: Session, nomination: Nomination) -> dict[str, bytes]:
+    """The files kept with the nomination and then with the person, numbered behind the papers."""
+    found = _attachments(session, nomination)
+    return {
+        proper_file_name(f"{number:02d}-{one.file_name}"): session.get_one(Blob, one.sha256).data
+        for number, (one, _own) in enumerate(found, _FIRST_FILE)
+    }
+
+
+def suggested_initiatives(session: Session, nomination_uid: str) -> tuple[UsedInitiative, ...]:
+    """The person's initiatives of the years that count for the award and that the dossier does not use yet."""
+    nomination = nomination_in(session, nomination_uid)
+    year = session.get_one(Round, nomination.round_uid).year
+    first = year - achievement_years(session, nomination, year) + 1
+    used = select(InitiativeUse.initiative_uid).where(
+        InitiativeUse.nomination_uid == nomination_uid, InitiativeUse.deleted_at.is_(None)
+    )
+    found = (
+        select(Initiative)
+        .where(Initiative.person_uid == nomination.person_uid, Initiative.deleted_at.is_(None))
+        .where(Initiative.year.between(first, year), Initiative.uid.not_in(used))
+        .order_by(Initiative.year.desc(), Initiative.sort_key)
+    )
+    return tuple(_told(session, one.uid, one, nomination) for one in session.scalars(found))
+
+
+def use_initiatives(workspace: Workspace, nomination_uid: str, initiative_uids: Sequence[str]) -> Changes:
+    """Rest the dossier on these initiatives. Raises Refused when none is chosen."""
+    if not initiative_uids:
+        raise errors.Refused("Chưa chọn sáng kiến, đề tài nào. Hãy đánh dấu những mục dùng cho hồ sơ này.")
+    with workspace.changing(f"Dùng {len(initiative_uids)} sáng kiến, đề tài cho hồ sơ") as session:
+        for uid in initiative_uids:
+            add(session, checked(InitiativeUseDraft(nomination_uid=nomination_uid, initiative_uid=uid)))
+        return session.changes()
+
+
+def turn_item(workspace: Workspace, item_uid: str) -> Changes:
+    """Give an own paper its next state: missing, there, not needed."""
+    with workspace.changing("Đổi tình trạng giấy tờ của hồ sơ") as session:
+        item = living(session, "dossier_item", item_uid)
+        values = {field.key: getattr(item, field.key) for field in fields_of(DossierItemDraft)}
+        following = _STATES[(_STATES.index(values["state"]) + 1) % len(_STATES)]
+        assign(session, item, checked(DossierItemDraft(**values | {"state": following})))
+        return session.changes()
+
+
+def _uses(session: Session, nomination: Nomination, _year: int) -> tuple[UsedInitiative, ...]:
+    found = (
+        select(InitiativeUse.uid, Initiative)
+        .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
+        .where(InitiativeUse.nomination_uid == nomination.uid, InitiativeUse.deleted_at.is_(None))
+        .order_by(Initiative.year.desc(), Initiative.sort_key)
+    )
+    return tuple(_told(session, uid, one, nomination) for uid, one in session.execute(found))
+
+
+def _told(session: Session, uid: str, one: Initiative, nomination: Nomination) -> UsedInitiative:
+    return UsedInitiative(
+        uid=uid,
+        title=one.title,
+        year=one.year,
+        level=label(vocabulary.RECOGNITION_LEVELS, one.level),
+        caution=_caution(nomination, _other_uses(session, one, nomination)),
+    )
+
+
+def _other_uses(session: Session, one: Initiative, nomination: Nomination) -> list[tuple[str, int]]:
+    """The awards (code, year) of other nominations that rest on the initiative."""
+    found = (
+        select(Nomination.award, Round.year)
+        .join(InitiativeUse, InitiativeUse.nomination_uid == Nomination.uid)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .where(InitiativeUse.initiative_uid == one.uid, InitiativeUse.deleted_at.is_(None))
+        .where(Nomination.uid != nomination.uid, Nomination.deleted_at.is_(None))
+        .where(Nomination.state.not_in(("RUT", "KHONG_DAT")))
+        .order_by(Round.year)
+    )
+    return [(award, year) for award, year in session.execute(found)]
+
+
+def _caution(nomination: Nomination, others: Iterable[tuple[str, int]]) -> str:
+    """Where it was used already; a title and a commendation, or two commendations, may not share one."""
+    told = []
+    for award, year in others:
+        kind, own = AWARD_KINDS[award], AWARD_KINDS[nomination.award]
+        rule = "" if kind.title and own.title else f", không dùng lại được theo {_LAW}"
+        told.append(f"đã dùng cho “{kind.name}” năm {year}{rule}")
+    return "; ".join(told)
+
+
+def _attachments(session: Session, nomination: Nomination) -> list[tuple[Attachment, bool]]:
+    """The nomination's own files first, then those kept with the person."""
+    own = select(Attachment).where(Attachment.nomination_uid == nomination.uid, Attachment.deleted_at.is_(None))
+    found = [(one, True) for one in session.scalars(own.order_by(Attachment.uid))]
+    if nomination.person_uid:
+        kept = select(Attachment).where(Attachment.person_uid == nomination.person_uid, Attachment.deleted_at.is_(None))
+        found += [(one, False) for one in session.scalars(kept.order_by(Attachment.uid))]
+    return found

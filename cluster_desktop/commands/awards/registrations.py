@@ -1,0 +1,76 @@
+"""Register many for a title at once, or take over the registrations of the year before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.domain.awards.registrations import Registered
+from cluster_desktop.domain.people.recipients import Recipient
+from cluster_desktop.domain.year.year_plan import RegistrationDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Registration
+from cluster_desktop.records.queries.awards.registrations import registered
+
+
+def register(workspace: Workspace, draft: RegistrationDraft, recipients: Sequence[Recipient]) -> Changes:
+    """Register everybody of *recipients* for what the draft says, in one act; who is registered already is passed by.
+
+    Raises Refused when nobody is left, InvalidDraft for the draft.
+    """
+    drafts = [checked(replace(draft, recipient_kind=one.kind, **one.references)) for one in recipients]
+    if not drafts:
+        raise errors.Refused("Chưa chọn ai. Hãy đánh dấu những người, tập thể đăng ký.")
+    fresh = workspace.read(_fresh, drafts)
+    if not fresh:
+        raise errors.Refused(
+            "Những người, tập thể đã chọn đều đăng ký danh hiệu này rồi. Hãy chọn thêm hoặc chọn danh hiệu khác."
+        )
+    with workspace.changing(f"Đăng ký danh hiệu cho {len(fresh)} cá nhân, tập thể") as session:
+        for ready in fresh:
+            add(session, ready)
+        return session.changes()
+
+
+def copy_registrations(workspace: Workspace, year: int, unit_uid: str | None = None) -> Changes:
+    """Take over the registrations of the year before, but for those who left or registered already.
+
+    Raises Refused when there is nothing to take over.
+    """
+    earlier = workspace.read(registered, year - 1, unit_uid)
+    drafts = [_again(one, year) for one in earlier if not one.left]
+    fresh = workspace.read(_fresh, drafts)
+    if not fresh:
+        told = "đều đã có trong năm này" if drafts else "không có"
+        raise errors.Refused(f"Đăng ký của năm {year - 1} {told}, không có gì để chép.")
+    with workspace.changing(f"Chép {len(fresh)} đăng ký danh hiệu từ năm {year - 1}") as session:
+        for ready in fresh:
+            add(session, ready)
+        return session.changes()
+
+
+def _again(one: Registered, year: int) -> RegistrationDraft:
+    draft = RegistrationDraft(
+        year=year,
+        recipient_kind=one.recipient.kind,
+        award=one.award,
+        target=one.target or None,
+        **one.recipient.references,
+    )
+    return checked(draft)
+
+
+def _fresh(session: WorkspaceSession, drafts: Sequence[RegistrationDraft]) -> tuple[RegistrationDraft, ...]:
+    """The drafts that do not stand in the book yet."""
+    return tuple(draft for draft in drafts if not _stands(session, draft))
+
+
+def _stands(session: WorkspaceSession, draft: RegistrationDraft) -> bool:
+    keys = ("year", "award", "person_uid", "department_uid", "unit_uid")
+    same = [getattr(Registration, key).is_not_distinct_from(getattr(draft, key)) for key in keys]
+    found = select(Registration.uid).where(*same, Registration.deleted_at.is_(None)).limit(1)
+    return session.scalars(found).first() is not None

@@ -1,0 +1,118 @@
+"""Somebody's file as tables of one kind: read, understood, open to correction, problems handed back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.imports.plan import RowProblem
+from cluster_desktop.commands.imports.title_words import TitleWords, title_words
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.kinds.import_kinds import TITLES, ImportKind
+from cluster_desktop.exchange.tables.file_kinds import real_kind
+from cluster_desktop.exchange.tables.problem_book import write_problem_book
+from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
+from cluster_desktop.exchange.tables.sheets import Sheet
+from cluster_desktop.exchange.tables.spreadsheets import read_workbook
+from cluster_desktop.exchange.tables.tables import TableGuess, find_tables
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import FormerName, Unit
+
+_NAMED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTables:
+    """The sheets of a file, how each table of the kind in them is understood, and which are taken."""
+
+    path: Path
+    kind: ImportKind
+    sheets: tuple[Sheet, ...]
+    guesses: tuple[TableGuess, ...]
+    passed_over: tuple[str, ...] = ()
+
+    def sheet(self, guess: TableGuess) -> Sheet:
+        """The sheet that a guess is about."""
+        return next(sheet for sheet in self.sheets if sheet.name == guess.sheet)
+
+    def with_guess(self, guess: TableGuess) -> "ImportTables":
+        """The same file with one table understood in another way."""
+        changed = tuple(guess if old.sheet == guess.sheet else old for old in self.guesses)
+        return replace(self, guesses=changed)
+
+    def without(self, sheets: Sequence[str]) -> "ImportTables":
+        """The same file with the tables of some sheets left out."""
+        return replace(self, guesses=tuple(guess for guess in self.guesses if guess.sheet not in sheets))
+
+    def rows(self) -> tuple[RawRow, ...]:
+        """The rows of every table that is taken, as texts by field key; the lines above them go along."""
+        return tuple(row for guess in self.guesses for row in self._rows(guess))
+
+    def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
+        rows = read_rows(self.sheet(guess), guess, self.kind.fields)
+        titles = _title_lines(guess)
+        for row in rows:
+            row.texts[TITLES] = titles
+        return rows
+
+    def said_above(self, guess: TableGuess) -> TitleWords:
+        """What the lines above a table say of all its rows."""
+        return title_words(_title_lines(guess))
+
+    @property
+    def remark(self) -> str:
+        """Which tables of the file hold nothing of the kind, as a sentence; '' when all do."""
+        if not self.passed_over:
+            return ""
+        named = ", ".join(self.passed_over[:_NAMED]) + ("…" if len(self.passed_over) > _NAMED else "")
+        taken = ", ".join(guess.sheet for guess in self.guesses)
+        return f"Lấy {taken}; không phải {self.kind.title}: {named}."
+
+
+def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTables:
+    """Read a file and find its tables of one kind; hidden sheets are left out.
+
+    Raises CannotRead when it holds no table at all, or none with the columns the kind needs.
+    """
+    sheets = tuple(sheet for sheet in read_workbook(path) if not sheet.hidden)
+    units = workspace.read(unit_words)
+    for anchor in kind.anchors:
+        guesses = find_tables(sheets, kind.fields_anchored(anchor), units)
+        if guesses:
+            taken = {guess.sheet for guess in guesses}
+            return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
+    named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
+    really = f" không phải tệp {path.suffix} mà là {found}, trong đó" if (found := real_kind(path)) else ""
+    raise errors.CannotRead(
+        f"“{path.name}”{really} không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
+    )
+
+
+def _title_lines(guess: TableGuess) -> str:
+    return "\n".join((*guess.titles, *guess.headings))
+
+
+def _label(fields: Sequence[Field], key: str) -> str:
+    return next(item.label for item in fields if item.key == key)
+
+
+def save_problems(tables: ImportTables, problems: Sequence[RowProblem], path: Path) -> None:
+    """Save the rows that cannot be imported, each with what is wrong, to mend and import again.
+
+    Raises CannotWrite and its kin.
+    """
+    pairs = [(tables.sheet(guess), guess) for guess in tables.guesses]
+    write_problem_book(path, pairs, problems)
+
+
+def unit_words(session: Session) -> tuple[str, ...]:
+    """Every name the workspace knows its units by."""
+    found: list[str] = []
+    for unit in session.scalars(select(Unit).where(Unit.deleted_at.is_(None))):
+        found += [words for words in (unit.name, unit.short_name, unit.code, unit.province) if words]
+    found += session.scalars(select(FormerName.name).where(FormerName.deleted_at.is_(None)))
+    return tuple(dict.fromkeys(found))

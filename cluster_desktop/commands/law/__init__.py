@@ -1,0 +1,1 @@
+"""The catalogue in force and who is eligible."""

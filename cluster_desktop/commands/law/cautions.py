@@ -1,0 +1,179 @@
+"""What the clerk should know before a record is written although nothing forbids it: said once, never blocking."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.law.eligibility import judged_nominations
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft
+from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.law.eligibility.verdict import Verdict
+from cluster_desktop.domain.people.recipients import recipient_of
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.year_plan import RegistrationDraft
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import (
+    Award,
+    CouncilSession,
+    Department,
+    Nomination,
+    Person,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries.people.recipients import recipient_name
+
+BEFORE_THE_COUNCIL = frozenset({"HOI_DONG", "DONG_Y"})
+"""States of a nomination for which a reason is asked where a rule of the law speaks against it."""
+_OUT = ("RUT", "KHONG_DAT")
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A sentence, and the record it speaks of or the field that answers it."""
+
+    sentence: str
+    kind: str = ""
+    uid: str = ""
+    field: str = ""
+
+
+def said_again(award: str, round_name: str) -> str:
+    """Somebody who is proposed for this already in another round of the year."""
+    return f"Đã có đề nghị “{AWARD_KINDS[award].name}” ở đợt “{round_name}” cùng năm."
+
+
+def said_second_form(award: str) -> str:
+    """Somebody who has another form of commendation before them for the year's achievement."""
+    name = AWARD_KINDS[award].name
+    return f"Năm này đã đề nghị “{name}”; một thành tích không khen nhiều hình thức (Luật 2022, Điều 5)."
+
+
+def said_namesake(name: str, unit: str) -> str:
+    """Somebody of the same name and birth who is proposed in another unit."""
+    return f"“{name}” cũng được đề nghị ở {unit}; có thể là cùng một người."
+
+
+def said_dissolved(name: str, of_unit: str, gone: PartialDate, *, person: bool) -> str:
+    """A unit that was dissolved, or somebody of it; *of_unit* is its name where *name* is not (Circular 15/2025)."""
+    belongs = f" thuộc {of_unit}" if of_unit else ""
+    told = f"“{name}”{belongs}: đơn vị đã giải thể, sáp nhập ngày {gone.show()}"
+    if person:
+        return f"{told}. Hãy chuyển người này về đơn vị mới rồi đề nghị."
+    return f"{told}; đơn vị đã giải thể không được khen (Thông tư 15/2025/TT-BNV)."
+
+
+def cautions(workspace: Workspace, draft: Draft, uid: str = "") -> tuple[Caution, ...]:
+    """What speaks against a valid draft that is to be written as the record *uid* ('' for a new one)."""
+    return workspace.read(_cautions, draft, uid)
+
+
+def before_session(session: Session, nomination_uids: tuple[str, ...], decision: DecisionDraft) -> str:
+    """A sentence when a decision is dated before the session that judged one of these nominations; '' otherwise."""
+    if decision.decided_on is None:
+        return ""
+    found = (
+        select(CouncilSession)
+        .join(Nomination, Nomination.session_uid == CouncilSession.uid)
+        .where(Nomination.uid.in_(nomination_uids), CouncilSession.deleted_at.is_(None))
+    )
+    for meeting in session.scalars(found.distinct()):
+        if meeting.held_on and decision.decided_on.latest < meeting.held_on.earliest:
+            return (
+                f"Ngày quyết định {decision.decided_on.show()} trước ngày họp Hội đồng {meeting.held_on.show()} "
+                f"(“{meeting.name}”). Hãy kiểm tra lại ngày."
+            )
+    return ""
+
+
+def _cautions(session: Session, draft: Draft, uid: str) -> tuple[Caution, ...]:
+    if isinstance(draft, NominationDraft):
+        return (
+            *_nominated_again(session, draft, uid),
+            *_namesakes(session, draft),
+            *_dissolved(session, draft),
+            *_unfit(session, draft, uid),
+        )
+    if isinstance(draft, RegistrationDraft):
+        return tuple(_dissolved(session, draft))
+    if isinstance(draft, DecisionDraft) and uid:
+        linked = select(Award.nomination_uid).where(Award.decision_uid == uid, Award.deleted_at.is_(None))
+        sentence = before_session(session, tuple(filter(None, session.scalars(linked))), draft)
+        return (Caution(sentence),) if sentence else ()
+    return ()
+
+
+def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:
+    """The same award in another round of the year, or a second form of commendation for the year's achievement.
+
+    Law of 2022, article 5: one achievement is not commended several times nor in several forms.
+    """
+    recipient, own = recipient_of(draft.values()), AWARD_KINDS[draft.award or ""]
+    year = select(Round.year).where(Round.uid == draft.round_uid).scalar_subquery()
+    column = getattr(Nomination, next(key for key, value in recipient.references.items() if value))
+    found = (
+        select(Nomination, Round.name)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .where(column == recipient.uid, Nomination.recipient_kind == recipient.kind, Round.year == year)
+        .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OUT), Nomination.uid != uid)
+    )
+    for other, round_name in session.execute(found):
+        kind = AWARD_KINDS[other.award]
+        if other.award == draft.award:
+            yield Caution(said_again(other.award, round_name), "nomination", other.uid)
+        elif not kind.title and not own.title:
+            yield Caution(said_second_form(other.award), "nomination", other.uid)
+
+
+def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:
+    """A nomination that is moved on to the council although a rule speaks against it, with no reason written down."""
+    kept = session.get(Nomination, uid) if uid else None
+    moved_on = kept is not None and kept.state != draft.state and draft.state in BEFORE_THE_COUNCIL
+    if not moved_on or draft.override_reason:
+        return
+    judged = judged_nominations(session, (uid,)).get(uid)
+    if judged is not None and judged.award == draft.award and judged.verdict is Verdict.FAIL:
+        sentence = f"Chưa đủ điều kiện: {judged.short}. Hãy ghi “Lý do đề nghị dù chưa đủ điều kiện”."
+        yield Caution(sentence, field="override_reason")
+
+
+def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
+    """Somebody of the same name and birth date who is nominated in another unit in the same round."""
+    person = session.get(Person, draft.person_uid or "")
+    if person is None or draft.recipient_kind != "CA_NHAN":
+        return
+    found = (
+        select(Nomination.uid, Person.full_name, Person.birth_date, Unit.short_name)
+        .join(Person, Person.uid == Nomination.person_uid)
+        .join(Unit, Unit.uid == Person.unit_uid)
+        .where(Nomination.round_uid == draft.round_uid, Nomination.deleted_at.is_(None))
+        .where(Person.uid != person.uid, Person.unit_uid != person.unit_uid, Person.sort_key == person.sort_key)
+    )
+    for uid, name, born, unit in session.execute(found):
+        same = names.same_person_key(name) == names.same_person_key(person.full_name)
+        if same and (born is None or person.birth_date is None or born == person.birth_date):
+            yield Caution(said_namesake(name, unit), "nomination", uid)
+
+
+def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> Iterator[Caution]:
+    """A unit that was dissolved, or a recipient's unit (Circular 15/2025: such a body is not commended)."""
+    recipient = recipient_of(draft.values())
+    unit = session.get(Unit, _home(session, recipient.kind, recipient.uid))
+    if unit is not None and unit.dissolved_on is not None:
+        name = recipient_name(session, recipient) if recipient.kind != "DON_VI" else unit.name
+        of_unit, person = "" if recipient.kind == "DON_VI" else unit.short_name, recipient.kind == "CA_NHAN"
+        yield Caution(said_dissolved(name, of_unit, unit.dissolved_on, person=person), "unit", unit.uid)
+
+
+def _home(session: Session, kind: str, uid: str) -> str:
+    if kind == "CA_NHAN":
+        person = session.get(Person, uid)
+        return person.unit_uid if person else ""
+    if kind == "KHOA_PHONG":
+        department = session.get(Department, uid)
+        return department.unit_uid if department else ""
+    return uid

@@ -1,0 +1,244 @@
+"""Who may be proposed for what: everybody judged at once, by the law of their dossier."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law.catalogue import catalogue_of
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.catalogue import Catalogue
+from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind
+from cluster_desktop.domain.law.eligibility.judge import Glance, glance, judge, may_have
+from cluster_desktop.domain.law.eligibility.verdict import Judgement, Verdict
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Department, Nomination, Round
+from cluster_desktop.records.queries.law.eligibility import candidates
+from cluster_desktop.records.queries.law.register import Scope
+
+EVERY_AWARD = tuple(code for code, kind in AWARD_KINDS.items() if kind.judged)
+CONCERNED = frozenset(
+    {
+        *("person", "rating", "unit_rating", "initiative", "initiative_use", "discipline", "registration"),
+        *("round", "movement", "nomination", "decision", "award", "unit", "department", "setting"),
+        *("cluster", "membership", "score_sheet", "criterion", "score", "recommendation"),
+    }
+)
+"""The kinds of records whose change may change a judgement."""
+_TELL_EVERY = 200
+
+
+def eligibility(workspace: Workspace, year: int, award: str, unit_uid: str | None = None) -> tuple[Judgement, ...]:
+    """Everybody who can be given *award* for the work of *year*, judged; of one unit or of all.
+
+    Raises Refused for a code that is no award.
+    """
+    return who_could_have_what(workspace, year, (award_code(award),), unit_uid)
+
+
+def who_could_have_what(
+    workspace: Workspace, year: int, awards: Sequence[str] = EVERY_AWARD, unit_uid: str | None = None
+) -> tuple[Judgement, ...]:
+    """Everybody judged for each of *awards* they can be given at all, award by award."""
+    return workspace.read(_judged, year, awards, unit_uid)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A judgement in one line, without what it was judged by: so many can be kept at once."""
+
+    uid: str
+    kind: CandidateKind
+    name: str
+    unit_uid: str
+    unit: str
+    award: str
+    verdict: Verdict
+    short: str
+    nomination_uid: str
+
+
+def looked_at(
+    workspace: Workspace,
+    year: int,
+    awards: Sequence[str] = EVERY_AWARD,
+    unit_uid: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Line, ...]:
+    """Everybody judged for each of *awards*, in one line each; *progress* may raise Cancelled."""
+    return workspace.read(_lines, year, awards, unit_uid, progress)
+
+
+def judge_one(workspace: Workspace, year: int, line: Line) -> Judgement | None:
+    """The whole judgement behind a line, read anew; None when the candidate is gone."""
+    return workspace.read(_judge_one, year, line)
+
+
+def award_code(text: str) -> str:
+    """The code of an award typed in any case. Raises Refused for no such code, and for awards that have no rules."""
+    code = text.upper()
+    if code in EVERY_AWARD:
+        return code
+    if code in AWARD_KINDS:
+        raise errors.Refused(f"“{AWARD_KINDS[code].name}” chỉ được ghi nhận, không có điều kiện để xét.")
+    raise errors.Refused(f"Không có danh hiệu mã “{text}”. Các mã: {', '.join(EVERY_AWARD)}.")
+
+
+def _judged(session: Session, year: int, awards: Sequence[str], unit_uid: str | None) -> tuple[Judgement, ...]:
+    catalogue = catalogue_of(session)
+    found = _askable(session, catalogue, year, awards, unit_uid)
+    return tuple(
+        judge(candidate, award, year, catalogue)
+        for award in awards
+        for candidate in found
+        if may_have(candidate, award)
+    )
+
+
+def _askable(
+    session: Session, catalogue: Catalogue, year: int, awards: Sequence[str], unit_uid: str | None
+) -> tuple[Candidate, ...]:
+    """Everybody who can be given one of *awards* at all, with what the rules of these read."""
+    kinds = [AWARD_KINDS[award] for award in awards]
+    return candidates(
+        session,
+        Scope(year=year, back=catalogue.years_back(awards), unit_uids=None if unit_uid is None else (unit_uid,)),
+        people=any(kind.for_persons for kind in kinds),
+        collectives=any(kind.for_collectives for kind in kinds),
+    )
+
+
+def _lines(
+    session: Session,
+    year: int,
+    awards: Sequence[str],
+    unit_uid: str | None,
+    progress: Callable[[int, int], None] | None,
+) -> tuple[Line, ...]:
+    catalogue = catalogue_of(session)
+    found = _askable(session, catalogue, year, awards, unit_uid)
+    made = []
+    for place, candidate in enumerate(found):
+        if progress is not None and place % _TELL_EVERY == 0:
+            progress(place, len(found))
+        made += [
+            _line(candidate, award, glance(candidate, award, year, catalogue))
+            for award in awards
+            if may_have(candidate, award)
+        ]
+    return tuple(made)
+
+
+def _line(candidate: Candidate, award: str, seen: Glance) -> Line:
+    return Line(
+        uid=candidate.uid,
+        kind=candidate.kind,
+        name=candidate.name,
+        unit_uid=candidate.unit_uid,
+        unit=candidate.unit_short,
+        award=award,
+        verdict=seen.verdict,
+        short=seen.short,
+        nomination_uid=seen.nomination_uid,
+    )
+
+
+def _judge_one(session: Session, year: int, line: Line) -> Judgement | None:
+    catalogue = catalogue_of(session)
+    own = {"person_uids": (line.uid,)} if line.kind is CandidateKind.PERSON else {"unit_uids": (line.unit_uid,)}
+    scope = Scope(year=year, back=catalogue.years_back((line.award,)), **own)
+    found = next((one for one in candidates(session, scope) if one.uid == line.uid), None)
+    return None if found is None else judge(found, line.award, year, catalogue, line.nomination_uid)
+
+
+def judge_nomination(workspace: Workspace, uid: str) -> Judgement | None:
+    """A nomination judged by its own law; None when it or its recipient is gone."""
+    return workspace.read(judged_nominations, [uid]).get(uid)
+
+
+def judged_nominations(session: Session, uids: Sequence[str]) -> dict[str, Judgement]:
+    """Nominations judged, by uid, those that are over too; left out are those whose recipient is gone."""
+    catalogue = catalogue_of(session)
+    found: dict[str, Judgement] = {}
+    for year, lines in _by_year(session, uids).items():
+        found_people = _people(session, catalogue, year, lines)
+        known = {one.uid: one for one in (*found_people, *_groups(session, catalogue, year, lines))}
+        for line in lines:
+            candidate = known.get(line.person_uid or line.department_uid or line.unit_uid or "")
+            if candidate is not None:
+                found[line.uid] = judge(candidate, line.award, year, catalogue, line.uid)
+    return found
+
+
+def _by_year(session: Session, uids: Sequence[str]) -> dict[int, list[Nomination]]:
+    found = select(Nomination, Round.year).join(Round, Round.uid == Nomination.round_uid)
+    lines: dict[int, list[Nomination]] = {}
+    for line, year in session.execute(found.where(Nomination.uid.in_(uids), Nomination.deleted_at.is_(None))):
+        lines.setdefault(year, []).append(line)
+    return lines
+
+
+def _people(session: Session, catalogue: Catalogue, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+    """The people, each with what their own nominations are judged by."""
+    people = [line.person_uid for line in lines if line.person_uid]
+    scope = Scope(
+        year=year,
+        back=_back(catalogue, lines),
+        person_uids=people,
+        nomination_uids=[line.uid for line in lines],
+        counted_for=[line.person_uid for line in lines if line.person_uid and catalogue.capped(line.award)],
+    )
+    return candidates(session, scope) if people else ()
+
+
+def _back(catalogue: Catalogue, lines: Sequence[Nomination]) -> int:
+    return catalogue.years_back({line.award for line in lines})
+
+
+def _groups(session: Session, catalogue: Catalogue, year: int, lines: Sequence[Nomination]) -> tuple[Candidate, ...]:
+    """Those of the units concerned; what they are judged by is their people, so all of these are read."""
+    departments = [line.department_uid for line in lines if line.department_uid]
+    units = {line.unit_uid for line in lines if line.unit_uid}
+    units |= set(session.scalars(select(Department.unit_uid).where(Department.uid.in_(departments))))
+    over = [line.uid for line in lines]
+    scope = Scope(year=year, back=_back(catalogue, lines), unit_uids=sorted(units), nomination_uids=over)
+    return candidates(session, scope, people=False) if units else ()
+
+
+def plain(one: Judgement) -> dict[str, Any]:
+    """A judgement as the command line tells it."""
+    return {
+        "uid": one.candidate.uid,
+        "name": one.candidate.name,
+        "kind": one.candidate.kind.value,
+        "unit": one.candidate.unit,
+        "title": one.award,
+        "title_name": AWARD_KINDS[one.award].name,
+        "year": one.year,
+        "verdict": one.verdict.value,
+        "regime": one.regime.code,
+        "regime_reason": one.why,
+        "unverified": one.unverified,
+        "banner": one.regime.banner,
+        "nomination": one.nomination_uid or None,
+        "override_reason": one.override_reason or None,
+        "council": one.council,
+        "preference": one.preference or None,
+        "rules": [
+            {
+                "rule": finding.rule,
+                "name": finding.name,
+                "verdict": finding.verdict.value,
+                "reason": finding.reason,
+                "law": finding.law,
+                "certain": finding.certain.value,
+                "own": finding.own,
+                "remedy": finding.remedy or None,
+                "reads": [{"kind": read.kind, "uid": read.uid, "year": read.year} for read in finding.reads],
+            }
+            for finding in one.findings
+        ],
+    }

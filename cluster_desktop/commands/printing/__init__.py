@@ -1,0 +1,1 @@
+"""Composing, numbering, writing, signing and verifying documents and certificates."""

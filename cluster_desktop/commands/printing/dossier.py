@@ -1,0 +1,112 @@
+"""The dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.awards.council_facts import council_facts
+from cluster_desktop.commands.awards.dossier_list import evidence_of, home_of, nomination_in, own_items
+from cluster_desktop.commands.law.catalogue import dossier_parts
+from cluster_desktop.commands.printing.papers import Subject, dated, form_of, frame_of
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.files.file_set import files_together, is_free
+from cluster_desktop.documents.formats import papers
+from cluster_desktop.documents.formats.writing import writer_of
+from cluster_desktop.domain.awards.dossiers import DossierPart, parts_of
+from cluster_desktop.domain.awards.nominees import Nominee
+from cluster_desktop.domain.printing.paper_facts import Achievement, proposal
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import CouncilSession, Nomination, Round
+from cluster_desktop.records.queries.awards.nominees import nominees
+from cluster_desktop.records.queries.printing import paper_facts
+
+Progress = Callable[[int, int], None]
+COVER = "00-Muc-luc"
+_SUFFIXES = (".docx", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that goes into the folder; ``documents`` by file name without suffix, ``files`` by whole name."""
+
+    title: str
+    parts: tuple[DossierPart, ...]
+    documents: dict[str, Document]
+    files: dict[str, bytes]
+
+
+def dossier_of(workspace: Workspace, nomination_uid: str) -> Dossier:
+    """The dossier of a nomination as the records give it now. Raises RecordMissing."""
+    return workspace.read(_dossier, nomination_uid)
+
+
+def write_dossier(dossier: Dossier, folder: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write a dossier into *folder*, which holds nothing yet; of a failure nothing is left.
+
+    Raises AlreadyThere, CannotWrite and its kin; *progress* may raise Cancelled.
+    """
+    tell = progress or _nobody
+    if not is_free(folder):  # a dossier among other papers would be sent with them
+        raise errors.AlreadyThere(f"Đã có “{folder}” và trong đó có tệp.")
+    names = [f"{name}{suffix}" for name in dossier.documents for suffix in _SUFFIXES] + list(dossier.files)
+    with files_together(folder) as files:
+        for done, (wanted, name) in enumerate(zip(names, files.reserve(names), strict=True)):
+            tell(done, len(names))
+            with files.writing(name) as stream:
+                if wanted in dossier.files:
+                    stream.write(dossier.files[wanted])
+                else:
+                    writer_of(wanted)(dossier.documents[Path(wanted).stem], stream)
+        tell(len(names), len(names))
+        return files.move()
+
+
+def _nobody(_done: int, _all: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _dossier(session: Session, uid: str) -> Dossier:
+    nomination = nomination_in(session, uid)
+    year = session.get_one(Round, nomination.round_uid).year
+    nominee = next(one for one in nominees(session, year) if one.uid == uid)
+    subject = Subject(year=year, unit_uid=home_of(session, nomination), today=datetime.date.today(), about=uid)
+    frame = frame_of(session, subject)
+    files = evidence_of(session, nomination)
+    needed = dossier_parts(session, nomination, year)
+    parts = (*parts_of(nominee, needed, files), *(item.part for item in own_items(session, uid)))
+    achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
+    documents = {
+        COVER: papers.dossier_cover(frame, nominee, parts, year),
+        "01-To-trinh": papers.submission(frame_of(session, replace(subject, paper="submission")), [nominee], year),
+        "02-Bao-cao-thanh-tich": papers.achievement_report(frame, achieved, form_of(subject)),
+        "03-Bien-ban-Hoi-dong": _minutes(session, subject, nomination, nominee, year),
+        "04-Danh-sach-trich-ngang": papers.short_list(frame, [nominee], year),
+    }
+    return Dossier(_title(nominee, year), parts, documents, files)
+
+
+def _minutes(session: Session, subject: Subject, nomination: Nomination, nominee: Nominee, year: int) -> Document:
+    """The minutes of the session that judged the nomination, as far as they are about it; they bear its number."""
+    uid = nomination.session_uid
+    if uid is None:
+        return papers.council_minutes(frame_of(session, subject), [nominee], year)
+    home = session.get_one(CouncilSession, uid).unit_uid
+    frame = frame_of(session, replace(subject, unit_uid=home, paper="council-minutes", about=uid))
+    facts = council_facts(session, uid)
+    return papers.council_minutes(dated(frame, facts), [nominee], year, facts)
+
+
+def _title(nominee: Nominee, year: int) -> str:
+    return f"Hồ sơ {nominee.award_name} {year} - {nominee.name}"
+
+
+def _achievement(session: Session, nomination: Nomination, year: int) -> Achievement:
+    if nomination.person_uid:
+        return paper_facts.person_achievement(session, nomination.person_uid, year)
+    if nomination.department_uid:
+        return paper_facts.department_achievement(session, nomination.department_uid, year)
+    return paper_facts.unit_achievement(session, nomination.unit_uid or "", year)

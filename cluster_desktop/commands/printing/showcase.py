@@ -1,0 +1,92 @@
+"""Every document a workspace can give, written into one folder: what the demonstration shows."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO, Final, TypedDict, cast
+
+from cluster_desktop.commands.printing import papers, reports
+from cluster_desktop.commands.printing.certificates import certificates_of
+from cluster_desktop.documents.certificates.certificates import write_certificates
+from cluster_desktop.documents.files.file_set import Existing, files_together
+from cluster_desktop.documents.formats.writing import writer_of
+from cluster_desktop.domain.printing.certification import LAYOUT_OF
+from cluster_desktop.domain.text.file_pattern import proper_name
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Filter, Listing
+
+_SUFFIXES = (".pdf", ".docx", ".xlsx", ".json")
+_MANY = 10_000
+_OWN_DECISIONS: Final = Listing(kind="decision", filters=(Filter("level", ("CO_SO",)),))
+_Wanted = tuple[str, Callable[[BinaryIO], None]]
+"""The name of a file and what writes it."""
+
+
+class Subject(TypedDict):
+    """What the papers of the demonstration are about."""
+
+    year: int
+    unit_uid: str
+    person_uid: str
+    decision_uid: str
+
+
+def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Existing.REFUSE) -> tuple[Path, ...]:
+    """Write the certificates of every decision of the school itself and every report in every format.
+
+    All or none of them. The register does not count these as printed. Raises AlreadyThere, CannotWrite and
+    its kin.
+    """
+    subject = subject_of(workspace)
+    wanted = [*_certificates(workspace), *_reports(workspace, subject)]
+    with files_together(folder, existing) as files:
+        names = files.reserve(name for name, _write in wanted)
+        for name, (_wanted, write) in zip(names, wanted, strict=True):
+            with files.writing(name) as stream:
+                write(stream)
+        return files.move()
+
+
+def subject_of(workspace: Workspace) -> Subject | None:
+    """The unit of the longest list, its year and the first person on it; None before the first decision."""
+    awards = Listing(kind="award", filters=(Filter("recipient_kind", ("CA_NHAN",)),))
+    rows = workspace.read(listing.page, awards, 0, _MANY)
+    lists = Counter(str(row.values["decision_uid"]) for row in rows)
+    if not lists:
+        return None
+    longest = lists.most_common(1)[0][0]
+    decision = workspace.read(listing.find, "decision", longest).values
+    person = next(row.values["person_uid"] for row in rows if row.values["decision_uid"] == longest)
+    return {
+        "year": cast("int", decision["year"]),
+        "unit_uid": cast("str", decision["unit_uid"]),
+        "person_uid": cast("str", person),
+        "decision_uid": longest,
+    }
+
+
+def _certificates(workspace: Workspace) -> Iterator[_Wanted]:
+    for decision in workspace.read(listing.page, _OWN_DECISIONS):
+        awards = Listing(kind="award", filters=(Filter("decision_uid", (decision.uid,)),))
+        codes = {row.values["award"] for row in workspace.read(listing.page, awards, 0, _MANY)}
+        if codes and codes <= LAYOUT_OF.keys():
+            kinds = "-".join(sorted({LAYOUT_OF[str(code)] for code in codes}))
+            yield f"{proper_name(f'{kinds} {decision.title}')}.pdf", partial(_write_batch, workspace, decision.uid)
+
+
+def _write_batch(workspace: Workspace, decision_uid: str, stream: BinaryIO) -> None:
+    write_certificates(certificates_of(workspace, decision_uid).contents, stream)
+
+
+def _reports(workspace: Workspace, subject: Subject | None) -> Iterator[_Wanted]:
+    for name in reports.NAMES:
+        if subject or name not in papers.NAMES:
+            asked = dict(subject) if subject and name in papers.NAMES else {}
+            for suffix in _SUFFIXES:
+                yield f"{name}{suffix}", partial(_write_report, workspace, name, suffix, asked)
+
+
+def _write_report(workspace: Workspace, name: str, suffix: str, asked: Mapping[str, Any], stream: BinaryIO) -> None:
+    writer_of(f"{name}{suffix}")(reports.compose(workspace, name, **asked), stream)

@@ -1,0 +1,83 @@
+"""The key of a book: made on first use, told to other offices, theirs taken in; certificates signed with it."""
+
+from dataclasses import replace
+
+from nacl.signing import SigningKey
+
+from cluster_desktop import errors
+from cluster_desktop.commands.printing.certificates import Certificates
+from cluster_desktop.commands.settings.setting_values import put
+from cluster_desktop.domain.printing.certificate_code import (
+    BrokenCode,
+    NotACode,
+    code_text,
+    key_print,
+    key_text,
+    message,
+    read_key,
+)
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.printing.signing import (
+    SEED_KEY,
+    KnownKey,
+    known_setting,
+    known_setting_value,
+    own_seed,
+)
+from cluster_desktop.records.queries.units.office import office
+
+
+def make_key(workspace: Workspace) -> Changes:
+    """See to it that this book has a key of its own (Ed25519); one it has or had before is kept."""
+    with workspace.changing("Tạo khóa ký giấy của sổ") as session:
+        put(session, SEED_KEY, (own_seed(session) or bytes(SigningKey.generate())).hex())
+        return session.changes()
+
+
+def own_key(workspace: Workspace) -> SigningKey:
+    """This book's key, made now where there is none."""
+    seed = workspace.read(own_seed)
+    if seed is None:
+        make_key(workspace)
+        seed = workspace.read(own_seed)
+    return SigningKey(seed or b"")
+
+
+def signed(workspace: Workspace, batch: Certificates) -> Certificates:
+    """The same certificates, each with its code: words and sheet, signed by this book."""
+    key = own_key(workspace)
+    named = key_print(bytes(key.verify_key))
+    contents = []
+    for content in batch.contents:
+        words = message(content.values(), content.sheet)
+        contents.append(replace(content, code=code_text(words, named, key.sign(words).signature)))
+    return replace(batch, contents=tuple(contents))
+
+
+def wants_codes(workspace: Workspace) -> bool:
+    """Whether the office wants a code on all its certificates."""
+    return workspace.read(office).code == "CO"
+
+
+def own_key_text(workspace: Workspace) -> str:
+    """This book's public key as a text to send to offices that check its certificates."""
+    profile = workspace.read(office)
+    return key_text(bytes(own_key(workspace).verify_key), profile.issuer or profile.clerk or "")
+
+
+def known_from(text: str) -> KnownKey:
+    """The key in a text that another office sent. Raises Refused for anything else."""
+    try:
+        return KnownKey(*read_key(text))
+    except (NotACode, BrokenCode) as error:
+        raise errors.Refused(
+            "Đây không phải khóa công khai của một sổ. Hãy chép lại cả đoạn bắt đầu bằng STDK1:."
+        ) from error
+
+
+def trust_key(workspace: Workspace, key: KnownKey) -> Changes:
+    """Accept what this key of another office has signed from now on."""
+    with workspace.changing(f"Nhận khóa của {key.name or 'sổ khác'}") as session:
+        put(session, known_setting(key_print(key.public)), known_setting_value(key))
+        return session.changes()

@@ -1,0 +1,150 @@
+"""Is a certificate genuine: the code on it checked offline, against the keys and the register of this book."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey, VerifyKey
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.printing.certificates import words_now
+from cluster_desktop.commands.printing.printings import differences
+from cluster_desktop.documents.pictures.square_codes import Progress, codes_in_file
+from cluster_desktop.domain.printing.certificate_code import (
+    FIELDS,
+    PREFIX,
+    BrokenCode,
+    Code,
+    NotACode,
+    is_code,
+    key_print,
+    read_code,
+    show_print,
+)
+from cluster_desktop.domain.text.dates import show_day
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Award
+from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheet_with_serial
+from cluster_desktop.records.queries.printing.signing import known_key, own_seed
+
+
+class Outcome(Enum):
+    """What a check comes to."""
+
+    GENUINE = "genuine"
+    VOID = "void"
+    """Signed by this book, which has since made the sheet void or revoked the award."""
+    UNKNOWN_KEY = "unknown-key"
+    ALTERED = "altered"
+    BROKEN = "broken"
+    FOREIGN = "foreign"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A plain sentence, what the code says by the names of its words, and what this book has to add."""
+
+    outcome: Outcome
+    sentence: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+    key: str = ""
+    notes: tuple[str, ...] = ()
+
+
+_NOT_OURS = "Đây không phải mã kiểm tra của Sổ Thi Đua (mã của ta bắt đầu bằng {prefix})."
+_BROKEN = "Mã bị thiếu hoặc chép sai chữ nên không đọc được. Hãy quét lại và chép cả đoạn."
+_ALTERED = "KHÔNG ĐÚNG: chữ ký không khớp. Lời trong mã đã bị sửa, hoặc mã bị làm giả."
+_UNREADABLE = (
+    "Không tìm thấy mã kiểm tra đọc được. Hãy chụp thẳng, đủ sáng, chỉ lấy phần mã, hoặc dán chữ từ điện thoại."
+)
+_UNKNOWN = (
+    "Chưa kiểm được: giấy do một sổ khác ký, khóa {key}. "
+    "Hãy xin khóa công khai của cơ quan ấy (STDK1:…) rồi dán vào đây để nhận."
+)
+
+
+def verify_file(workspace: Workspace, path: Path, progress: Progress | None = None) -> tuple[Verdict, ...]:
+    """Check every code on the pages of a picture or PDF; those of others count only where none is ours.
+
+    Raises FileMissing and its kin, CannotRead for a file that is no picture.
+    """
+    codes = codes_in_file(path, progress)
+    if not codes:
+        return (Verdict(outcome=Outcome.UNREADABLE, sentence=_UNREADABLE),)
+    return tuple(verify_text(workspace, text) for text in [*filter(is_code, codes)] or codes)
+
+
+def verify_text(workspace: Workspace, text: str) -> Verdict:
+    """Check the text of a code, as a telephone or a scanner read it."""
+    try:
+        code = read_code(text)
+    except NotACode:
+        return Verdict(outcome=Outcome.FOREIGN, sentence=_NOT_OURS.format(prefix=PREFIX))
+    except BrokenCode:
+        return Verdict(outcome=Outcome.BROKEN, sentence=_BROKEN)
+    own, key, name = workspace.read(_signer, code.key_print)
+    said = {FIELDS[word]: value for word, value in code.words.items() if value}
+    shown = show_print(code.key_print)
+    if key is None:
+        words = _UNKNOWN.format(key=shown)
+        return Verdict(outcome=Outcome.UNKNOWN_KEY, sentence=words, words=said, sheet=code.sheet, key=shown)
+    try:
+        key.verify(code.message, code.signature)
+    except BadSignatureError:
+        return Verdict(outcome=Outcome.ALTERED, sentence=_ALTERED, words=said, sheet=code.sheet, key=shown)
+    if not own:
+        sentence = f"ĐÚNG: giấy do {name or 'một sổ đã nhận khóa'} ký, khóa {shown}. Sổ này không giữ sổ in của nơi đó."
+        return Verdict(outcome=Outcome.GENUINE, sentence=sentence, words=said, sheet=code.sheet, key=shown)
+    return _own(workspace, code, said, shown)
+
+
+def _signer(session: Session, named: bytes) -> tuple[bool, VerifyKey | None, str]:
+    """Whether the key is this book's, the key, and whose it is."""
+    seed = own_seed(session)
+    own = SigningKey(seed).verify_key if seed else None
+    if own is not None and key_print(bytes(own)) == named:
+        return True, own, ""
+    known = known_key(session, named)
+    return (False, VerifyKey(known.public), known.name) if known else (False, None, "")
+
+
+def _own(workspace: Workspace, code: Code, said: Mapping[str, str], key: str) -> Verdict:
+    sheet = workspace.read(sheet_with_serial, code.sheet) if code.sheet else None
+    ended = workspace.read(_ended, sheet) if sheet else ()
+    if ended:
+        sentence = "KHÔNG CÒN GIÁ TRỊ: giấy do chính sổ này ký nhưng nay không còn hiệu lực."
+        return Verdict(outcome=Outcome.VOID, sentence=sentence, words=said, sheet=code.sheet, key=key, notes=ended)
+    notes = tuple(_noted(workspace, code, sheet))
+    sentence = "ĐÚNG: giấy do chính sổ này ký, lời trên giấy còn nguyên."
+    return Verdict(outcome=Outcome.GENUINE, sentence=sentence, words=said, sheet=code.sheet, key=key, notes=notes)
+
+
+def _ended(session: Session, sheet: PrintedSheet) -> tuple[str, ...]:
+    """Why a sheet is no longer worth anything."""
+    found: list[str] = []
+    award = session.get(Award, sheet.award_uid)
+    if sheet.ended_at:
+        found.append(f"Tờ này đã bị hủy ngày {show_day(sheet.ended_at)}: {sheet.ended_because}.")
+    if award is None or award.deleted_at is not None:
+        found.append("Khen thưởng này đã bị xóa khỏi sổ.")
+    elif award.state == "THU_HOI":
+        found.append(f"Khen thưởng này đã bị thu hồi: {award.revoked_because or 'không ghi lý do'}.")
+    return tuple(found)
+
+
+def _noted(workspace: Workspace, code: Code, sheet: PrintedSheet | None) -> Iterator[str]:
+    """What the register says of a sheet that counts."""
+    if not code.sheet:
+        yield "Giấy chứng nhận của sự kiện không ghi trong sổ khen thưởng."
+    elif sheet is None:
+        yield "Sổ khen thưởng không ghi lần in tờ này; có thể tờ in ra từ bản chưa ghi nhớ."
+    else:
+        yield f"Sổ khen thưởng có tờ này, in ngày {show_day(sheet.printed_at)}."
+        today = words_now(workspace, sheet.award_uid)
+        changed = differences(sheet, today) if today else ()
+        if changed:
+            yield f"Từ ngày in, trong sổ đã sửa: {', '.join(changed).lower()}."

@@ -1,0 +1,1 @@
+"""Acts on records of any kind: add, edit, delete, undo, search, export."""

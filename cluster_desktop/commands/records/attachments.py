@@ -1,0 +1,162 @@
+"""Photos and files inside the workspace, each content kept once."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.documents.files.output_file import open_target
+from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Attachment, Blob
+
+_MEGABYTE = 1024 * 1024
+LARGEST = 20 * _MEGABYTE
+LARGEST_PHOTO = 40 * _MEGABYTE
+"""A photo becomes smaller before it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """What is to be kept: its description (whose ``sha256`` is filled in here), its bytes, its media type."""
+
+    draft: AttachmentDraft
+    data: bytes
+    media_type: str
+
+    @property
+    def digest(self) -> str:
+        """What the bytes are stored under."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def refuse_larger(path: Path, largest: int = LARGEST) -> None:
+    """Raises Refused for a file of more than *largest* bytes before a byte of it is read; FileMissing, CannotRead."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    if size > largest:
+        told = f"“{path.name}” lớn {size // _MEGABYTE} MB, quá {largest // _MEGABYTE} MB"
+        raise errors.Refused(f"Tệp {told}. Hãy thu nhỏ rồi chọn lại.")
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that may be kept. Raises Refused for one over 20 MB, FileMissing, CannotRead."""
+    refuse_larger(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+
+
+def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:
+    """Keep *files* in the workspace, all or none and as one act; equal contents are stored once.
+
+    Raises Refused for an empty file or one over 20 MB, InvalidDraft for a description.
+    """
+    ready = ready_files(files)
+    named = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
+    with workspace.changing(f"Đính kèm {named}") as session:
+        keep(session, ready)
+        return session.changes()
+
+
+def ready_files(files: Sequence[NewFile]) -> list[NewFile]:
+    """The files with their descriptions checked. Raises Refused, InvalidDraft."""
+    return [replace(file, draft=_checked(file)) for file in files]
+
+
+def keep(session: WorkspaceSession, files: Sequence[NewFile]) -> None:
+    """Keep files that are ready, inside a running act. Raises InvalidDraft, Refused for a locked score sheet."""
+    for file in files:
+        _store(session, file.data, file.media_type)
+        draft = file.draft
+        if draft.event_uid:
+            draft = replace(draft, position=_last_position(session, draft.event_uid) + 1)
+        add(session, draft)
+
+
+def replace_photo(workspace: Workspace, uid: str, data: bytes, act: str) -> Changes:
+    """Put other bytes (JPEG) in the place of a photo, as the act *act*; undoing brings the old ones back.
+
+    Raises RecordMissing, or Refused for an empty file or one over 20 MB.
+    """
+    with workspace.changing(act) as session:
+        record = _attachment(session, uid)
+        _refuse_size(record.file_name, data)
+        record.sha256 = _store(session, data, "image/jpeg")
+        return session.changes()
+
+
+def order_attachments(workspace: Workspace, uids: Sequence[str]) -> Changes:
+    """Put photos and files of an event into this order. Raises RecordMissing."""
+    with workspace.changing("Xếp lại ảnh, tệp") as session:
+        for place, uid in enumerate(uids, start=1):
+            _attachment(session, uid).position = place
+        return session.changes()
+
+
+def write_attachment(workspace: Workspace, uid: str, path: Path) -> None:
+    """Write a photo or file to *path*, whole or not at all. Raises RecordMissing, CannotWrite and its kin."""
+    record = workspace.read(_attachment, uid)
+    data = contents(workspace, record.sha256)
+    with open_target(path) as stream:
+        stream.write(data)
+
+
+def _attachment(session: WorkspaceSession, uid: str) -> Attachment:
+    record = living(session, "attachment", uid)
+    if not isinstance(record, Attachment):
+        raise TypeError("not an attachment")
+    return record
+
+
+def _store(session: WorkspaceSession, data: bytes, media_type: str) -> str:
+    """Store contents once; gives the code they are found by."""
+    digest = hashlib.sha256(data).hexdigest()
+    if session.get(Blob, digest) is None:
+        session.add(Blob(sha256=digest, media_type=media_type, size=len(data), data=data))
+        session.flush()
+    return digest
+
+
+def _last_position(session: WorkspaceSession, event_uid: str) -> int:
+    """The place of the last photo or file of an event, with or without a number."""
+    living_ones = select(func.count(), func.max(Attachment.position)).where(
+        Attachment.event_uid == event_uid, Attachment.deleted_at.is_(None)
+    )
+    count, last = session.execute(living_ones).one()
+    return max(count, last or 0)
+
+
+def _checked(file: NewFile) -> AttachmentDraft:
+    name = file.draft.file_name
+    _refuse_size(name or "", file.data)
+    return checked(replace(file.draft, sha256=file.digest))
+
+
+def _refuse_size(name: str, data: bytes) -> None:
+    if not data:
+        raise errors.Refused(f"Tệp “{name}” rỗng. Hãy chọn tệp khác.")
+    if len(data) > LARGEST:
+        raise errors.Refused(f"Tệp “{name}” lớn hơn 20 MB. Hãy thu nhỏ rồi đính kèm lại.")
+
+
+def contents(workspace: Workspace, sha256: str) -> bytes:
+    """The bytes of a stored photo or file. Raises RecordMissing."""
+    return workspace.read(_contents, sha256)
+
+
+def _contents(session: Session, sha256: str) -> bytes:
+    blob = session.get(Blob, sha256)
+    if blob is None:
+        raise errors.RecordMissing("Nội dung tệp không còn trong sổ.")
+    return blob.data

@@ -1,0 +1,53 @@
+"""A list as it is shown, as an Excel table."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from cluster_desktop.documents.content.content import Cell
+from cluster_desktop.documents.excel.excel_list import list_cells, write_list
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Listing
+
+_CHUNK = 1000
+Progress = Callable[[int, int], None]
+
+
+def export_list(
+    workspace: Workspace,
+    listing: Listing,
+    columns: Sequence[Field],
+    path: Path,
+    progress: Progress | None = None,
+) -> int:
+    """Write the records of *listing* in its order with these columns; gives how many there were.
+
+    *progress* is told (done, all) and may raise Cancelled; the path is then as it was before. Raises
+    CannotWrite and its kin.
+    """
+    title = KINDS[listing.kind].plural
+    heading = f"Danh sách {title}" if title != "người" else "Danh sách cán bộ"
+    total = workspace.read(listings.count, listing)
+    subtitle = f"{total} {title}{_year(listing)}" + (f", tìm “{listing.search}”" if listing.search else "")
+    return write_list(path, heading, columns, _cells(workspace, listing, columns, total, progress), subtitle)
+
+
+def _year(listing: Listing) -> str:
+    """The one year that the list is of, which its columns may not tell."""
+    key = KINDS[listing.kind].year_key
+    years = [item.values for item in listing.filters if item.key == key and key]
+    return f", năm {years[0][0]}" if years and len(years[0]) == 1 and years[0][0] else ""
+
+
+def _cells(
+    workspace: Workspace, listing: Listing, columns: Sequence[Field], total: int, progress: Progress | None
+) -> Iterator[tuple[Cell, ...]]:
+    done = 0
+    while rows := workspace.read(listings.page, listing, done, _CHUNK):
+        for row in rows:
+            yield list_cells(columns, row.values, row.shown)
+        done += len(rows)
+        if progress is not None:
+            progress(done, total)

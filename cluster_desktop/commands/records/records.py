@@ -1,0 +1,165 @@
+"""Add, edit, delete and bring back records of any kind."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records import trash
+from cluster_desktop.commands.records.consequences import follow
+from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
+from cluster_desktop.commands.records.unique import check_unique
+from cluster_desktop.domain.fields.fields import Draft, Kind, Value, check, fields_of
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text import names
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.identity import moment
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import RECORD_TABLES, Person, Record
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Row
+
+D = TypeVar("D", bound=Draft)
+
+
+def create(workspace: Workspace, draft: Draft) -> Changes:
+    """Write a new record. Raises InvalidDraft with the problem of each field."""
+    ready = checked(draft)
+    kind = KINDS[ready.KIND]
+    with workspace.changing(f"Thêm {kind.label}{_named(ready)}") as session:
+        add(session, ready)
+        return session.changes()
+
+
+def edit(workspace: Workspace, uid: str, draft: Draft) -> Changes:
+    """Write the draft over the record; fields that are equal are not touched.
+
+    Raises InvalidDraft, or RecordMissing when the record is gone.
+    """
+    ready = checked(draft)
+    kind = KINDS[ready.KIND]
+    with workspace.changing(f"Sửa {kind.label}{_named(ready)}") as session:
+        record = living(session, ready.KIND, uid)
+        assign(session, record, ready)
+        return session.changes()
+
+
+def delete(workspace: Workspace, kind_key: str, uids: Sequence[str]) -> Changes:
+    """Move records and what they own to the trash. Raises RecordMissing, Refused when others need them."""
+    kind = KINDS[kind_key]
+    label = f"Xóa {kind.label}" if len(uids) == 1 else f"Xóa {len(uids)} {kind.label}"
+    with workspace.changing(label) as session:
+        trash.put_away(session, kind_key, uids, moment())
+        return session.changes()
+
+
+def restore(workspace: Workspace, kind_key: str, uids: Sequence[str]) -> Changes:
+    """Take records, and what was deleted together with them, back out of the trash. Raises Refused."""
+    kind = KINDS[kind_key]
+    label = f"Lấy lại {kind.label}" if len(uids) == 1 else f"Lấy lại {len(uids)} {kind.label}"
+    with workspace.changing(label) as session:
+        trash.take_out(session, kind_key, uids)
+        return session.changes()
+
+
+def duplicates(workspace: Workspace, draft: Draft, uid: str | None = None) -> tuple[Row, ...]:
+    """People who may be the same person: one name without marks, born in one year as far as that is known."""
+    if not isinstance(draft, PersonDraft) or not draft.full_name:
+        return ()
+    return workspace.read(_same_people, draft, uid)
+
+
+def _same_people(session: Session, draft: PersonDraft, uid: str | None) -> tuple[Row, ...]:
+    name = draft.full_name or ""
+    # The database narrows the search down; whether it is one name is for the rule to say.
+    alike = _loosely(Person.search_key).startswith(_loose_text(names.fold(name)), autoescape=True)
+    found = session.execute(
+        select(Person.uid, Person.full_name, Person.birth_date).where(Person.deleted_at.is_(None), alike)
+    )
+    return tuple(
+        listing.find(session, "person", other)
+        for other, full_name, born in found
+        if other != uid
+        and names.same_person_key(full_name) == names.same_person_key(name)
+        and (born is None or draft.birth_date is None or born.year == draft.birth_date.year)
+    )
+
+
+_LOOSE = (("y", "i"), ("'", ""), ("’", ""))
+
+
+def _loosely(column: Any) -> Any:
+    for letter, instead in _LOOSE:
+        column = func.replace(column, letter, instead)
+    return column
+
+
+def _loose_text(text: str) -> str:
+    for letter, instead in _LOOSE:
+        text = text.replace(letter, instead)
+    return text
+
+
+def checked(draft: D) -> D:
+    """The draft with tidy text. Raises InvalidDraft."""
+    ready = draft.normalised()
+    problems = check(ready)
+    if problems:
+        raise errors.InvalidDraft(problems)
+    return ready
+
+
+def add(session: WorkspaceSession, ready: Draft, *, uid: str | None = None, sample: str | None = None) -> Record:
+    """Write a checked draft as a new record inside a running act."""
+    record = RECORD_TABLES[ready.KIND](**({"uid": uid} if uid else {}), sample_note=sample)
+    assign(session, record, ready)
+    session.add(record)
+    session.flush()
+    return record
+
+
+def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
+    """Put the draft's values on the record; fields that do not apply are emptied.
+
+    Raises InvalidDraft when a reference points nowhere, a unique value is taken, or another record says otherwise;
+    Refused for a locked sheet.
+    """
+    values = ready.values()
+    for field in fields_of(type(ready)):
+        value = values[field.key] if field.applies(values) else None
+        if getattr(record, field.key) != value:
+            if field.kind is Kind.REFERENCE and value is not None:
+                _check_reference(session, field.refers_to, field.key, field.label, value)
+            setattr(record, field.key, value)
+    refuse_if_locked(session, record)
+    check_unique(session, record)
+    follow(session, record)
+
+
+def living(session: WorkspaceSession, kind_key: str, uid: str) -> Record:
+    """The record, not in the trash. Raises RecordMissing."""
+    record = session.get(RECORD_TABLES[kind_key], uid)
+    if record is None or record.deleted_at is not None:
+        label = KINDS[kind_key].label
+        raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
+    return record
+
+
+def _check_reference(session: WorkspaceSession, kind_key: str, key: str, label: str, uid: Value) -> None:
+    other = session.get(RECORD_TABLES[kind_key], uid)
+    if other is None or other.deleted_at is not None:
+        raise errors.InvalidDraft([errors.Problem(key, f"{label} được chọn không còn trong sổ.")])
+
+
+def _named(draft: Draft) -> str:
+    """What the act's label calls the record: its own words, not those of a record it refers to."""
+    key = KINDS[draft.KIND].title[0]
+    field = next((item for item in fields_of(type(draft)) if item.key == key), None)
+    if field is None or field.kind is Kind.REFERENCE:
+        return ""
+    words = field.show(getattr(draft, key))[:60]
+    return f" “{words}”" if words else ""

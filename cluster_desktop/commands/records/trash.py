@@ -1,0 +1,111 @@
+"""To the trash and back, with what a record owns, so that no record that stays names one that is gone."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records.consequences import follow
+from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
+from cluster_desktop.commands.records.unique import check_unique
+from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.kinds.kinds import KINDS, owned_kinds
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import RECORD_TABLES, Record
+
+_SLICE = 500  # uids in one statement
+
+
+def put_away(session: WorkspaceSession, kind_key: str, uids: Sequence[str], when: str) -> None:
+    """Mark living records and the living ones they own as deleted at *when*, which no other act has.
+
+    Raises RecordMissing, or Refused when a record that stays needs one of them or a score sheet is locked.
+    """
+    found = [record for record in _records(session, kind_key, "uid", uids) if record.deleted_at is None]
+    if len(found) < len(set(uids)):
+        label = KINDS[kind_key].label
+        raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
+    gone = _with_owned(session, found, None)
+    for record in gone:
+        refuse_if_locked(session, record)
+    for record in gone:
+        record.deleted_at = when
+    session.flush()
+    _refuse_if_needed(session, when)
+    for record in gone:
+        follow(session, record)
+
+
+def take_out(session: WorkspaceSession, kind_key: str, uids: Sequence[str]) -> None:
+    """Bring records back with what was deleted together with them; living ones stay as they are.
+
+    Raises Refused when a record would name one in the trash, or stand beside its like.
+    """
+    gone = [record for record in _records(session, kind_key, "uid", uids) if record.deleted_at is not None]
+    back: list[Record] = []
+    for when, together in groupby(sorted(gone, key=_deleted_at), key=_deleted_at):
+        back += _with_owned(session, list(together), when)
+    for record in back:
+        refuse_if_locked(session, record)
+    for record in back:
+        record.deleted_at = None
+    session.flush()
+    for record in back:
+        _refuse_if_alone(session, record)
+        try:
+            check_unique(session, record)
+            follow(session, record)
+        except errors.InvalidDraft as problem:
+            raise errors.Refused(f"Không lấy lại được. {problem.sentence}") from problem
+
+
+def _deleted_at(record: Record) -> str:
+    return record.deleted_at or ""
+
+
+def _records(session: WorkspaceSession, kind_key: str, column: str, uids: Sequence[str]) -> Iterator[Record]:
+    model = RECORD_TABLES[kind_key]
+    for start in range(0, len(uids), _SLICE):
+        some = uids[start : start + _SLICE]
+        yield from session.scalars(select(model).where(getattr(model, column).in_(some)))
+
+
+def _with_owned(session: WorkspaceSession, records: list[Record], when: str | None) -> list[Record]:
+    """The records and, level by level, what they own that was deleted at *when* (None: what is living)."""
+    if not records:
+        return []
+    uids = [record.uid for record in records]
+    found = list(records)
+    for kind, owner in owned_kinds(records[0].__tablename__):
+        owned = _records(session, kind.key, owner, uids)
+        found += _with_owned(session, [record for record in owned if record.deleted_at == when], when)
+    return found
+
+
+def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:
+    for kind in KINDS.values():
+        for field in kind.fields:
+            if field.kind is not Kind.REFERENCE:
+                continue
+            model, target = RECORD_TABLES[kind.key], aliased(RECORD_TABLES[field.refers_to])
+            link = getattr(model, field.key)
+            missed = select(func.count()).select_from(target).join(model, link == target.uid)
+            count = session.execute(missed.where(target.deleted_at == when, model.deleted_at.is_(None))).scalar_one()
+            if count:
+                raise errors.Refused(
+                    f"Không xóa được {KINDS[field.refers_to].label} vì còn {count} {kind.plural} dùng đến. "
+                    "Hãy xóa hoặc chuyển các mục đó trước."
+                )
+
+
+def _refuse_if_alone(session: WorkspaceSession, record: Record) -> None:
+    for field in KINDS[record.__tablename__].fields:
+        if field.kind is Kind.REFERENCE and (uid := getattr(record, field.key)) is not None:
+            other = session.get_one(RECORD_TABLES[field.refers_to], uid)
+            if other.deleted_at is not None:
+                raise errors.Refused(
+                    f"Không lấy lại được vì {field.label.lower()} của mục này đang ở trong thùng rác. "
+                    f"Hãy lấy lại {KINDS[field.refers_to].label} trước."
+                )

@@ -1,0 +1,153 @@
+"""A cluster's score sheet: started from last year's or from an example, locked and opened again."""
+
+import datetime
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+
+from cluster_desktop import errors, resources
+from cluster_desktop.commands.records.locked_sheets import refuse_locked
+from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.scoring import LOCKED, SCORING, CriterionDraft, ScoreSheetDraft
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.identity import new_uid
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Cluster, Criterion, Score, ScoreSheet
+from cluster_desktop.records.queries.scoring.scoring import earlier_sheet, sheet_lines
+
+EXAMPLE = "score_sheet.toml"
+_LONGEST_REASON = 80
+
+
+def copy_sheet(workspace: Workspace, cluster_uid: str, year: int) -> Changes:
+    """Start the sheet of *year* with the criteria of the cluster's last sheet, as one act.
+
+    Raises Refused when the cluster has no earlier sheet, InvalidDraft when the year has one already.
+    """
+    found = workspace.read(earlier_sheet, year, cluster_uid)
+    if found is None:
+        raise errors.Refused("Cụm chưa có bảng điểm của năm nào trước đó. Hãy tạo bảng điểm mẫu rồi sửa.")
+    source, before = found
+    with workspace.changing(f"Chép tiêu chí năm {before} sang năm {year}") as session:
+        old = session.get_one(ScoreSheet, source)
+        uid = _new_sheet(session, cluster_uid, year, old.basis)
+        add_lines(session, uid, sheet_lines(session, source))
+        return session.changes()
+
+
+def start_example(workspace: Workspace, cluster_uid: str, year: int) -> Changes:
+    """Start the sheet of *year* with the example criteria, which every cluster changes to its own.
+
+    Raises InvalidDraft when the year has a sheet already, ResourceMissing.
+    """
+    with workspace.changing(f"Tạo bảng điểm mẫu năm {year}") as session:
+        uid = _new_sheet(session, cluster_uid, year, None)
+        add_lines(session, uid, example_lines())
+        return session.changes()
+
+
+def start_empty(workspace: Workspace, cluster_uid: str, year: int) -> Changes:
+    """Start the sheet of *year* without criteria. Raises InvalidDraft when the year has one already."""
+    with workspace.changing(f"Tạo bảng điểm trống năm {year}") as session:
+        _new_sheet(session, cluster_uid, year, None)
+        return session.changes()
+
+
+def example_lines() -> tuple[Line, ...]:
+    """The example criteria in order. Raises ResourceMissing."""
+    return tuple(_read_lines(tomllib.loads(resources.read_text(EXAMPLE))["line"], None, 0))
+
+
+def _read_lines(told: Iterable[Mapping[str, Any]], parent: str | None, depth: int) -> Iterable[Line]:
+    for one in told:
+        line = Line(
+            uid=new_uid(),
+            parent_uid=parent,
+            depth=depth,
+            code=one.get("code", ""),
+            title=one["title"],
+            kind=one["kind"],
+            maximum=round(one["maximum"] * POINT) if "maximum" in one else None,
+            evidence=one.get("evidence", ""),
+        )
+        yield line
+        yield from _read_lines(one.get("line", ()), line.uid, depth + 1)
+
+
+def criterion_draft(line: Line, sheet_uid: str, position: int) -> CriterionDraft:
+    """A line as it is written into a sheet."""
+    return CriterionDraft(
+        sheet_uid=sheet_uid,
+        parent_uid=line.parent_uid,
+        position=position,
+        code=line.code or None,
+        title=line.title,
+        kind=line.kind,
+        maximum=line.maximum,
+        evidence=line.evidence or None,
+    )
+
+
+def sheet_name(year: int) -> str:
+    """What a new sheet is called."""
+    return f"Bảng điểm thi đua năm {year}"
+
+
+def _new_sheet(session: WorkspaceSession, cluster_uid: str, year: int, basis: str | None) -> str:
+    if session.get(Cluster, cluster_uid) is None:
+        raise errors.RecordMissing("Không còn cụm này trong sổ. Hãy đọc lại trang (F5).")
+    draft = ScoreSheetDraft(name=sheet_name(year), cluster_uid=cluster_uid, year=year, basis=basis)
+    return add(session, checked(draft)).uid
+
+
+def add_lines(session: WorkspaceSession, sheet: str, lines: Sequence[Line], start: int = 1) -> None:
+    """Write the lines with new uids, in order, inside a running act. Raises InvalidDraft, Refused."""
+    uids: dict[str, str] = {}
+    for position, line in enumerate(lines, start=start):
+        parent = uids.get(line.parent_uid or "")
+        draft = criterion_draft(replace(line, parent_uid=parent), sheet, position)
+        uids[line.uid] = add(session, checked(draft)).uid
+
+
+def lock_sheet(workspace: Workspace, sheet_uid: str, on: datetime.date) -> Changes:
+    """Close a sheet after the meeting that agreed on it. Raises Refused when it is locked, or has no points."""
+    with workspace.changing("Chốt bảng điểm") as session:
+        sheet = open_sheet(session, sheet_uid)
+        agreed = (
+            select(Score.uid)
+            .join(Criterion, Criterion.uid == Score.criterion_uid)
+            .where(Criterion.sheet_uid == sheet_uid, Criterion.deleted_at.is_(None), Score.deleted_at.is_(None))
+            .where(Score.final_points.is_not(None))
+        )
+        if session.scalars(agreed.limit(1)).first() is None:
+            raise errors.Refused("Chưa có điểm kết luận nào. Hãy chấm cột “Kết luận” rồi chốt.")
+        sheet.state, sheet.locked_on, sheet.unlock_reason = LOCKED, PartialDate(on.year, on.month, on.day), None
+        return session.changes()
+
+
+def unlock_sheet(workspace: Workspace, sheet_uid: str, reason: str) -> Changes:
+    """Open a locked sheet again, with the reason. Raises Refused without one, and when it is not locked."""
+    if not reason.strip():
+        raise errors.Refused("Hãy ghi lý do mở lại bảng điểm.")
+    with workspace.changing(f"Mở lại bảng điểm: {reason.strip()[:_LONGEST_REASON]}") as session:
+        sheet = living(session, "score_sheet", sheet_uid)
+        if not isinstance(sheet, ScoreSheet) or sheet.state != LOCKED:
+            raise errors.Refused("Bảng điểm này chưa chốt nên không cần mở lại.")
+        sheet.state, sheet.locked_on, sheet.unlock_reason = SCORING, None, reason.strip()
+        return session.changes()
+
+
+def open_sheet(session: WorkspaceSession, uid: str) -> ScoreSheet:
+    """The sheet, which may be written to. Raises RecordMissing, Refused."""
+    sheet = living(session, "score_sheet", uid)
+    if not isinstance(sheet, ScoreSheet):
+        raise TypeError("not a score sheet")
+    refuse_locked(sheet)
+    return sheet

@@ -1,0 +1,118 @@
+"""The vote of a cluster's meeting (suy tôn), and its result as nominations."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
+from cluster_desktop.domain.scoring.score_book import ScoreBook
+from cluster_desktop.domain.scoring.score_vote import proposed_citation, votes_by_unit
+from cluster_desktop.domain.scoring.scoring import RecommendationDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.models import Nomination, Recommendation, Round
+from cluster_desktop.records.rows import Option
+
+PROPOSED = "DE_NGHI"
+REGULAR = "THUONG_XUYEN"
+TAKEN_BACK = "RUT"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCell:
+    """How many ballots were for one unit and one award; None empties it."""
+
+    unit_uid: str
+    award: str
+    votes_for: int | None
+
+
+def set_votes(workspace: Workspace, sheet_uid: str, cells: Sequence[VoteCell], votes_total: int | None) -> Changes:
+    """Write votes as one act; *votes_total* is the number of ballots and goes to every line of the sheet.
+
+    Raises InvalidDraft when there are more votes than ballots.
+    """
+    with workspace.changing("Ghi kết quả bỏ phiếu suy tôn") as session:
+        living(session, "score_sheet", sheet_uid)
+        known = _known(session, sheet_uid)
+        votes = {key: record.votes_for for key, record in known.items()}
+        votes |= {(cell.unit_uid, cell.award): cell.votes_for for cell in cells}
+        for (unit, award), votes_for in votes.items():
+            draft = RecommendationDraft(
+                sheet_uid=sheet_uid, unit_uid=unit, award=award, votes_for=votes_for, votes_total=votes_total
+            )
+            if (unit, award) in known:
+                assign(session, known[unit, award], checked(draft))
+            elif votes_for is not None:
+                add(session, checked(draft))
+        return session.changes()
+
+
+def rounds_of(session: WorkspaceSession, year: int) -> tuple[Option, ...]:
+    """The nomination rounds of a year, the regular ones first."""
+    wanted = select(Round).where(Round.year == year, Round.deleted_at.is_(None))
+    found = sorted(session.scalars(wanted), key=lambda one: (one.kind != REGULAR, one.sort_key))
+    return tuple(Option(one.uid, one.name) for one in found)
+
+
+def nominated_units(session: WorkspaceSession, year: int) -> frozenset[tuple[str, str]]:
+    """Unit and award of every nomination in the year's regular rounds that was not taken back."""
+    wanted = (
+        select(Nomination.unit_uid, Nomination.award)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .where(Round.year == year, Round.kind == REGULAR, Nomination.state != TAKEN_BACK)
+        .where(Nomination.deleted_at.is_(None), Nomination.unit_uid.is_not(None))
+    )
+    return frozenset((unit, award) for unit, award in session.execute(wanted) if unit)
+
+
+def nominate_result(
+    workspace: Workspace, book: ScoreBook, awards: Mapping[str, str], round_uid: str | None = None
+) -> Changes:
+    """Nominate each unit for its award, with the votes and a proposed citation, as one act.
+
+    Without *round_uid* a regular round of the year is opened for them. Raises Refused when nobody is chosen
+    or one is nominated for this award already.
+    """
+    if not awards:
+        raise errors.Refused("Chưa chọn đơn vị nào. Hãy chọn hình thức khen thưởng ở cột “Đề nghị”.")
+    with workspace.changing(f"Đưa {len(awards)} kết quả suy tôn vào đề nghị khen thưởng") as session:
+        living(session, "score_sheet", book.uid)
+        taken = nominated_units(session, book.year)
+        where = round_uid or _new_round(session, book)
+        for unit, award in awards.items():
+            if (unit, award) in taken:
+                raise errors.Refused(
+                    f"{book.unit(unit).short_name} đã được đề nghị hình thức này trong năm {book.year}. "
+                    "Hãy bỏ chọn đơn vị đó."
+                )
+            add(session, checked(_nomination(book, where, unit, award)))
+        return session.changes()
+
+
+def _nomination(book: ScoreBook, where: str, unit: str, award: str) -> NominationDraft:
+    vote = votes_by_unit(book, award).get(unit)
+    return NominationDraft(
+        round_uid=where,
+        recipient_kind="DON_VI",
+        unit_uid=unit,
+        award=award,
+        citation=proposed_citation(award, book.cluster_name, book.year),
+        state=PROPOSED,
+        votes_for=vote.votes_for if vote and vote.votes_total else None,
+        votes_total=vote.votes_total if vote else None,
+    )
+
+
+def _new_round(session: WorkspaceSession, book: ScoreBook) -> str:
+    draft = RoundDraft(name=f"Bình xét, suy tôn {book.cluster_name} năm {book.year}", year=book.year)
+    return add(session, checked(draft)).uid
+
+
+def _known(session: WorkspaceSession, sheet_uid: str) -> dict[tuple[str, str], Recommendation]:
+    wanted = select(Recommendation).where(Recommendation.sheet_uid == sheet_uid, Recommendation.deleted_at.is_(None))
+    return {(one.unit_uid, one.award): one for one in session.scalars(wanted)}

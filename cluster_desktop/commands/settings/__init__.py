@@ -1,0 +1,1 @@
+"""Acts on what an office sets for its workspace."""

@@ -1,0 +1,39 @@
+"""The office's own emblem and the scanned signature that certificates may carry."""
+
+import hashlib
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records.attachments import LARGEST
+from cluster_desktop.commands.settings.setting_values import put
+from cluster_desktop.documents.pictures import photo
+from cluster_desktop.domain.units.office import PICTURES
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Blob
+from cluster_desktop.records.queries.units.office import picture_key
+
+
+def keep_picture(workspace: Workspace, slot: str, data: bytes) -> Changes:
+    """Keep a picture for *slot* (a key of ``PICTURES``), its transparency too, as an act that can be undone.
+
+    Raises Refused for a file over 20 MB and for one that is no picture.
+    """
+    if len(data) > LARGEST:
+        raise errors.Refused("Tệp ảnh lớn hơn 20 MB. Hãy thu nhỏ rồi chọn lại.")
+    ready = photo.ready_mark(data)
+    if ready is None:
+        raise errors.Refused("Không đọc được ảnh này. Hãy chọn tệp PNG hoặc JPG khác.")
+    digest = hashlib.sha256(ready).hexdigest()
+    with workspace.changing(f"Đổi {PICTURES[slot].lower()}") as session:
+        if session.get(Blob, digest) is None:
+            session.add(Blob(sha256=digest, media_type="image/png", size=len(ready), data=ready))
+            session.flush()
+        put(session, picture_key(slot), digest)
+        return session.changes()
+
+
+def drop_picture(workspace: Workspace, slot: str) -> Changes:
+    """Do without a picture again; undoing brings it back."""
+    with workspace.changing(f"Bỏ {PICTURES[slot].lower()}") as session:
+        put(session, picture_key(slot), "")
+        return session.changes()

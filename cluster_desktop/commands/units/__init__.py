@@ -1,0 +1,1 @@
+"""Acts on units: roles, names, mergers, pledge, hand-over."""

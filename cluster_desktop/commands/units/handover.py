@@ -1,0 +1,47 @@
+"""What this year's head hands over: the usual list, and ticking it off."""
+
+import datetime
+import tomllib
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from cluster_desktop import errors, resources
+from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.year_plan import HandoverItemDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import HandoverItem
+
+
+def usual_items(year: int) -> tuple[str, ...]:
+    """The titles of the usual list for *year*. Raises ResourceMissing."""
+    found = tomllib.loads(resources.read_text("handover.toml"))
+    return tuple(title.format(year=year, next=year + 1) for title in found["items"])
+
+
+def list_handover(workspace: Workspace, year: int) -> Changes:
+    """Write the usual list for a year, behind what is there. Raises Refused when nothing is missing."""
+    with workspace.changing(f"Lập danh mục bàn giao năm {year}") as session:
+        living_items = select(HandoverItem).where(HandoverItem.year == year, HandoverItem.deleted_at.is_(None))
+        known = {item.title for item in session.scalars(living_items)}
+        missing = [title for title in usual_items(year) if title not in known]
+        if not missing:
+            raise errors.Refused(f"Danh mục bàn giao năm {year} đã đủ các nội dung thường lệ.")
+        for place, title in enumerate(missing, start=len(known) + 1):
+            add(session, checked(HandoverItemDraft(year=year, position=place, title=title, done=False)))
+        return session.changes()
+
+
+def tick_items(workspace: Workspace, uids: Sequence[str], *, done: bool, on: datetime.date) -> Changes:
+    """Mark items as handed over on a day, or as not yet. Raises RecordMissing."""
+    words = "Đã bàn giao" if done else "Chưa bàn giao"
+    with workspace.changing(f"{words} {len(uids)} nội dung") as session:
+        for uid in uids:
+            item = living(session, "handover_item", uid)
+            if not isinstance(item, HandoverItem):
+                raise TypeError("not an item")
+            item.done = done
+            item.done_on = (item.done_on or PartialDate.of(on)) if done else None
+        return session.changes()

@@ -1,0 +1,1 @@
+"""Documents about awards: nominations, councils, decisions, dossiers, the register."""

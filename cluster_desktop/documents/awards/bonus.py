@@ -1,0 +1,119 @@
+"""The list by which bonus money is paid, with what it rests on and room to sign for it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from cluster_desktop.documents.content.content import Align, Cell, Column, Data, Document, Paragraph, Table, Tone
+from cluster_desktop.documents.frames.paper_frame import PaperFrame, body
+from cluster_desktop.documents.frames.report_frame import SAMPLE_MARK, join, marked
+from cluster_desktop.domain.law.bonus import Bonus
+from cluster_desktop.domain.law.regimes import Certainty
+from cluster_desktop.domain.text.numbers import money_in_words, show_money, show_number
+
+_COLUMNS: Final = (
+    Column("TT", 9, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 44),
+    Column("Chức vụ, đơn vị", 44),
+    Column("Danh hiệu, hình thức", 38),
+    Column("Hệ số", 13, Align.CENTRE),
+    Column("Lương cơ sở", 22, Align.NUMBER),
+    Column("Số tiền (đồng)", 24, Align.NUMBER),
+    Column("Ký nhận, ghi chú", 34),
+    Column("Quyết định", 50, on_paper=False),
+)
+
+_DOUBT: Final = " (chưa kiểm chứng)"
+
+
+def bonus_list(frame: PaperFrame, paid: Sequence[Bonus], subject: str) -> Document:
+    """What each award of *paid* brings; *subject* says which awards they are."""
+    total = sum(bonus.amount for bonus in paid)
+    several = len({bonus.award.unit for bonus in paid}) > 1
+    decisions = list(dict.fromkeys(bonus.award.decision for bonus in paid))
+    return Document(
+        heading=frame.heading,
+        title="Danh sách chi tiền thưởng",
+        subtitle=subject,
+        blocks=(
+            *body(_rule(paid)),
+            Table(
+                _COLUMNS,
+                [_row(number, bonus, with_unit=several) for number, bonus in enumerate(paid, 1)],
+                totals=((None, "Cộng", "", "", "", None, total, "", ""),) if paid else (),
+                bands=[bonus.award.decision for bonus in paid] if len(decisions) > 1 else (),
+                empty="Chưa có khen thưởng nào để chi.",
+            ),
+            *body(f"Số tiền bằng chữ: {money_in_words(total)}."),
+            *_notes(paid),
+            frame.closing(("Kế toán", "Lưu: VT")),
+        ),
+        landscape=True,
+        author=frame.author,
+        data={
+            "total": total,
+            "total_in_words": money_in_words(total),
+            "by_decision": {name: _sum(group) for name, group in _by_decision(paid)},
+            "bonuses": [_data(bonus) for bonus in paid],
+        },
+    )
+
+
+def _by_decision(paid: Sequence[Bonus]) -> list[tuple[str, list[Bonus]]]:
+    ordered = sorted(paid, key=lambda bonus: bonus.award.decision)
+    return [(name, list(group)) for name, group in groupby(ordered, lambda bonus: bonus.award.decision)]
+
+
+def _sum(paid: Sequence[Bonus]) -> int:
+    return sum(bonus.amount for bonus in paid)
+
+
+def _rule(paid: Sequence[Bonus]) -> str:
+    salaries = sorted({bonus.salary.since: bonus.salary for bonus in paid}.items())
+    known = "; ".join(
+        f"{show_money(salary.amount)} từ ngày {since:%d/%m/%Y}{_DOUBT if salary.certain is Certainty.UNSURE else ''}"
+        for since, salary in salaries
+    )
+    rule = "Tiền thưởng = hệ số × mức lương cơ sở tại ngày quyết định, làm tròn lên đến 10.000 đồng."
+    return f"{rule} Mức lương cơ sở: {known}." if known else rule
+
+
+def _notes(paid: Sequence[Bonus]) -> tuple[Paragraph, ...]:
+    """That the figures rest on sample data, where they do."""
+    if not any(bonus.award.sample for bonus in paid):
+        return ()
+    return (
+        Paragraph(f"{SAMPLE_MARK} Dòng đánh dấu {SAMPLE_MARK} là dữ liệu mẫu, không có giá trị chi trả.", Tone.NOTE),
+    )
+
+
+def _row(number: int, bonus: Bonus, *, with_unit: bool) -> tuple[Cell, ...]:
+    award = bonus.award
+    return (
+        number,
+        marked(award.name, award.sample),
+        join(award.place, award.unit if with_unit and award.unit != award.name else ""),
+        award.award_name,
+        _shown(bonus.coefficient),
+        bonus.salary.amount,
+        bonus.amount,
+        f"Không chi: {bonus.reason}" if bonus.reason else "",
+        award.decision,
+    )
+
+
+def _shown(coefficient: Decimal | None) -> str:
+    return "" if coefficient is None else show_number(coefficient, 2 if coefficient * 10 % 1 else 1)
+
+
+def _data(bonus: Bonus) -> dict[str, Data]:
+    return {
+        "uid": bonus.award.uid,
+        "recipient": bonus.award.name,
+        "award": bonus.award.award,
+        "coefficient": None if bonus.coefficient is None else str(bonus.coefficient),
+        "base_salary": bonus.salary.amount,
+        "amount": bonus.amount,
+        "reason": bonus.reason,
+    }

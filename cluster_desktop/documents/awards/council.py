@@ -1,0 +1,175 @@
+"""The minutes of a council session: who was there, how it voted, what it concluded.
+
+No national form is prescribed; the parts are those of the examples in circulars of ministries.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop.documents.awards.council_data import minutes_data
+from cluster_desktop.documents.content.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Section,
+    SignatureBlock,
+    Signer,
+    Table,
+    Tone,
+)
+from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body, named
+from cluster_desktop.domain.awards.ballots import Ballot
+from cluster_desktop.domain.awards.council_facts import CHAIR, SECRETARY, CouncilFacts
+from cluster_desktop.domain.awards.nominees import REFUSED, WAITING, Nominee, by_award, counted
+from cluster_desktop.domain.fields.vocabulary import ATTENDANCES
+from cluster_desktop.domain.text.numbers import percent
+
+_RESULTS: Final = (
+    Column("TT", 9, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 36),
+    Column("Chức vụ, đơn vị", 40),
+    Column("Phát ra", 11, Align.CENTRE, "Số phiếu"),
+    Column("Thu về", 11, Align.CENTRE, "Số phiếu"),
+    Column("Hợp lệ", 11, Align.CENTRE, "Số phiếu"),
+    Column("Đồng ý", 11, Align.CENTRE, "Số phiếu"),
+    Column("Tỷ lệ", 17, Align.CENTRE),
+    Column("Kết quả", 20, Align.CENTRE),
+)
+_SEATS: Final = (
+    Column("TT", 9, Align.CENTRE),
+    Column("Họ và tên", 46),
+    Column("Chức vụ", 58),
+    Column("Vai trò", 24, Align.CENTRE),
+    Column("Dự họp", 28, Align.CENTRE),
+)
+_OVERRIDDEN: Final = (
+    Column("TT", 9, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 50),
+    Column("Danh hiệu, hình thức", 42),
+    Column("Lý do đề nghị", 64),
+)
+_HINT: Final = "(Ký, ghi rõ họ tên)"
+
+
+def council_minutes(
+    frame: PaperFrame, nominees: Sequence[Nominee], year: int, facts: CouncilFacts | None = None
+) -> Document:
+    """The minutes of the session that judged *nominees*; what nobody recorded is left to write."""
+    members = facts.members_total if facts else max((one.votes_total or 0 for one in nominees), default=0)
+    accepted = [one for one in nominees if one.state not in (*WAITING, REFUSED)]
+    refused = [one for one in nominees if one.state == REFUSED]
+    return Document(
+        heading=frame.numbered("BB"),
+        title="Biên bản",
+        subtitle=f"Họp Hội đồng Thi đua - Khen thưởng xét danh hiệu thi đua, hình thức khen thưởng năm {year}",
+        blocks=(
+            Section("I. Thời gian, địa điểm, thành phần"),
+            *_where(facts),
+            *_who(facts, members),
+            Section("II. Nội dung"),
+            *body(
+                f"Hội đồng xét {counted(nominees)} được đề nghị năm {year} của {frame.scope}; nghe báo cáo tóm tắt "
+                "thành tích, thảo luận và bỏ phiếu. Tỷ lệ phiếu tính trên tổng số thành viên Hội đồng."
+            ),
+            *_overridden(nominees),
+            *_written("Ý kiến thảo luận", facts.opinions if facts else ""),
+            Section("III. Kết quả bỏ phiếu"),
+            *_results(nominees, facts),
+            Section("IV. Kết luận"),
+            *body(f"Hội đồng thống nhất đề nghị {counted(accepted)}; không đề nghị {counted(refused)}."),
+            *_written("", facts.conclusion if facts else ""),
+            *(() if facts else body(f"Ý kiến khác: {DOTS[:20]}")),
+            *body(f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày{frame.end}"),
+            _signatures(facts),
+        ),
+        author=frame.author,
+        data={
+            "year": year,
+            "members": members,
+            "accepted": len(accepted),
+            "refused": len(refused),
+            **minutes_data(nominees, facts),
+        },
+    )
+
+
+def _where(facts: CouncilFacts | None) -> tuple[Paragraph, ...]:
+    held = facts.held_on.in_words() if facts and facts.held_on else ""
+    return named(("1. Thời gian", held), ("2. Địa điểm", facts.place if facts else ""))
+
+
+def _who(facts: CouncilFacts | None, members: int) -> tuple[Block, ...]:
+    """Chair, secretary and everybody else, with how many were there."""
+    if facts is None or not facts.present:
+        told = f"3. Tổng số thành viên Hội đồng: {members or '……'} người; có mặt: …… người; vắng: …… người."
+    else:
+        written = f", trong đó {facts.written:02d} có ý kiến bằng văn bản" if facts.written else ""
+        told = (
+            f"3. Tổng số thành viên Hội đồng: {members:02d} người; có mặt: {facts.present:02d} người; "
+            f"vắng: {facts.away:02d} người{written}."
+        )
+    chair = facts.named(CHAIR) if facts else ""
+    secretary = facts.named(SECRETARY) if facts else ""
+    return (*body(told), *named(("4. Chủ trì", chair), ("5. Thư ký", secretary)), *_seats(facts))
+
+
+def _seats(facts: CouncilFacts | None) -> tuple[Block, ...]:
+    if facts is None or not facts.sittings:
+        return ()
+    words = {choice.code: choice.label for choice in ATTENDANCES}
+    rows = [
+        (number, one.name, one.office, one.role_name, words[one.attendance])
+        for number, one in enumerate(facts.sittings, 1)
+    ]
+    return (Table(_SEATS, rows, title="6. Thành viên Hội đồng"),)
+
+
+def _overridden(nominees: Sequence[Nominee]) -> tuple[Block, ...]:
+    """Who is proposed without meeting every condition, and why."""
+    found = [one for one in nominees if one.override_reason]
+    rows = [(number, one.name, one.award_name, one.override_reason) for number, one in enumerate(found, 1)]
+    title = "Các trường hợp được đề nghị dù chưa đủ điều kiện theo quy định"
+    return (Table(_OVERRIDDEN, rows, title=title),) if rows else ()
+
+
+def _written(heading: str, text: str) -> tuple[Paragraph, ...]:
+    """What the office wrote itself, a paragraph for each line."""
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    if lines and heading:
+        return (Paragraph(lines[0], lead=f"{heading}:"), *body(*lines[1:]))
+    return body(*lines)
+
+
+def _results(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> tuple[Block, ...]:
+    ballots = {one.uid: one for one in facts.ballots} if facts else {}
+    unit = facts.unit if facts else ""
+    blocks: list[Block] = []
+    for group in by_award(nominees).values():
+        rows = [_result(number, one, ballots.get(one.uid), unit) for number, one in enumerate(group, 1)]
+        blocks.append(Table(_RESULTS, rows, title=group[0].award_name))
+        ballot = ballots.get(group[0].uid)
+        if ballot is not None and ballot.members:
+            blocks.append(Paragraph(_rule(ballot), Tone.NOTE))
+    return tuple(blocks) or (Table(_RESULTS, (), empty="Chưa có đề nghị nào được đưa ra Hội đồng."),)
+
+
+def _rule(ballot: Ballot) -> str:
+    needed = ballot.needed
+    return f"Cần {needed.votes}/{ballot.members} phiếu đồng ý ({needed.words} tổng số thành viên, theo {needed.law})."
+
+
+def _result(number: int, one: Nominee, ballot: Ballot | None, unit: str) -> tuple[Cell, ...]:
+    """A line of the count; where one unit's council votes, its name is not repeated."""
+    place = one.place.removesuffix(unit).rstrip(", ") if unit else one.place
+    share = percent(one.votes_for, one.votes_total) if one.votes_for is not None and one.votes_total else ""
+    decided = "" if one.state in WAITING else "Không đạt" if one.state == REFUSED else "Đạt"
+    issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
+    return number, one.name, place, issued, returned, valid, one.votes_for, share, decided
+
+
+def _signatures(facts: CouncilFacts | None) -> SignatureBlock:
+    chair, secretary = (facts.named(CHAIR), facts.named(SECRETARY)) if facts else ("", "")
+    return SignatureBlock(Signer(("Chủ trì",), chair, hint=_HINT), Signer(("Thư ký",), secretary, hint=_HINT))

@@ -1,0 +1,76 @@
+"""The minutes of a council session as programs read them: who sat there, and each line of the count."""
+
+from collections.abc import Sequence
+
+from cluster_desktop.documents.content.content import Data
+from cluster_desktop.documents.frames.report_frame import iso
+from cluster_desktop.domain.awards.ballots import Ballot
+from cluster_desktop.domain.awards.council_facts import CouncilFacts
+from cluster_desktop.domain.awards.nominees import REFUSED, WAITING, Nominee, by_award
+
+
+def minutes_data(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> dict[str, Data]:
+    """``session`` (null before any) and ``nominations`` in the order of the paper."""
+    ballots = {one.uid: one for one in facts.ballots} if facts else {}
+    ordered = [one for group in by_award(nominees).values() for one in group]
+    return {
+        "session": _session_data(facts) if facts else None,
+        "nominations": [_line_data(one, ballots.get(one.uid)) for one in ordered],
+    }
+
+
+def _session_data(facts: CouncilFacts) -> dict[str, Data]:
+    """When and where, who sat there (codes of ``COUNCIL_ROLES`` and ``ATTENDANCES``), and what was said."""
+    return {
+        "uid": facts.uid,
+        "name": facts.name,
+        "unit": facts.unit,
+        "round": facts.round_name,
+        "held_on": iso(facts.held_on),
+        "place": facts.place,
+        "method": facts.method,
+        "members": facts.members_total,
+        "present": facts.present,
+        "away": facts.away,
+        "written_opinions": facts.written,
+        "quorate": facts.quorate,
+        "attendance": [
+            {
+                "name": one.name,
+                "office": one.office,
+                "role": one.role,
+                "role_name": one.role_name,
+                "attendance": one.attendance,
+            }
+            for one in facts.sittings
+        ],
+        "opinions": facts.opinions,
+        "conclusion": facts.conclusion,
+    }
+
+
+def _line_data(one: Nominee, ballot: Ballot | None) -> dict[str, Data]:
+    """A line of the count; numbers nobody counted are null, ``result`` is accepted, refused or waiting."""
+    issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
+    against = None if valid is None or one.votes_for is None else valid - one.votes_for
+    return {
+        "uid": one.uid,
+        "name": one.name,
+        "recipient_kind": "person" if one.person else "collective",
+        "place": one.place,
+        "unit": one.unit,
+        "award": one.award,
+        "award_name": one.award_name,
+        "ballots_issued": issued,
+        "ballots_returned": returned,
+        "ballots_valid": valid,
+        "votes_for": one.votes_for,
+        "votes_against": against,
+        "votes_total": one.votes_total,
+        "votes_needed": ballot.needed.votes if ballot and ballot.members else None,
+        "needed_share": ballot.needed.words if ballot else "",
+        "needed_law": ballot.needed.law if ballot else "",
+        "state": one.state,
+        "result": "waiting" if one.state in WAITING else "refused" if one.state == REFUSED else "accepted",
+        "override_reason": one.override_reason,
+    }

@@ -1,0 +1,105 @@
+"""A commendation decision with its list, as the office signs it (Decree 30/2020/NĐ-CP, appendix I)."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from cluster_desktop.documents.content.content import (
+    Align,
+    Appendix,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Recipients,
+    SignatureBlock,
+    Signer,
+    Table,
+    Tone,
+)
+from cluster_desktop.documents.frames.paper_frame import PaperFrame
+from cluster_desktop.domain.printing import certification
+from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
+
+_LIST: Final = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 46),
+    Column("Chức vụ, đơn vị", 58),
+    Column("Thành tích", 51),
+    Column("Danh hiệu, hình thức", 40, on_paper=False),
+    Column("Số", 22, Align.CENTRE, "Quyết định", on_paper=False),
+    Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
+    Column("Cơ quan ban hành", 40, group="Quyết định", on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
+)
+
+
+def decision_paper(frame: PaperFrame, decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> Document:
+    """The decision as text with its list; the words of merit are those of the certificates."""
+    people = _counted(recipients)
+    what = _granted(recipients)
+    signer = Signer(tuple(certification.signature_title(decision).split("\n")), decision.signer_name)
+    subject = decision.title or f"Về việc {what} năm {decision.year}"
+    return Document(
+        heading=frame.numbered("QĐ", decision.number),
+        title="Quyết định",
+        subtitle=subject,
+        blocks=(
+            Paragraph(certification.authority(decision), Tone.HEADLINE),
+            *frame.basis("Xét đề nghị của Hội đồng Thi đua - Khen thưởng"),
+            Paragraph("QUYẾT ĐỊNH:", Tone.HEADLINE),
+            Paragraph(f"{_first_letter(what)} cho {people} (có danh sách kèm theo).", lead="Điều 1."),
+            Paragraph(
+                "Các tập thể, cá nhân có tên tại Điều 1 được hưởng quyền lợi theo quy định hiện hành của Nhà nước.",
+                lead="Điều 2.",
+            ),
+            Paragraph(
+                "Các khoa, phòng, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm "
+                f"thi hành Quyết định này kể từ ngày ký{frame.end}",
+                lead="Điều 3.",
+            ),
+            SignatureBlock(signer, Recipients(("Như Điều 3;", "Lưu: VT, HĐTĐKT."))),
+            *_appendix(decision, recipients, what),
+        ),
+        author=frame.author,
+        data={
+            "number": decision.number,
+            "date": decision.decided_on.iso,
+            "year": decision.year,
+            "recipients": [
+                {"uid": one.uid, "name": one.name, "award": one.award, "citation": one.citation} for one in recipients
+            ],
+        },
+    )
+
+
+def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], what: str) -> tuple[Block, ...]:
+    day = decision.decided_on.in_words()
+    note = f"(Kèm theo Quyết định số {decision.number} {day} của {decision.issuer})"
+    said = (decision.number, decision.decided_on, decision.issuer, decision.year)
+    rows: list[tuple[Cell, ...]] = [
+        (one.ordinal or number, one.name, certification.description(one), one.citation, one.award_name, *said)
+        for number, one in enumerate(recipients, 1)
+    ]
+    bands = [one.award_name for one in recipients] if len({one.award_name for one in recipients}) > 1 else ()
+    return (
+        Appendix("Danh sách", f"Được {what}", note),
+        Table(_LIST, rows, bands=bands, empty="Quyết định chưa có cá nhân, tập thể nào."),
+    )
+
+
+def _granted(recipients: Sequence[RecipientFacts]) -> str:
+    """ "tặng Giấy khen, danh hiệu Lao động tiên tiến", each award once and in the order of the list."""
+    names = [name for name, _group in groupby(one.award_name for one in recipients)]
+    return f"tặng {', '.join(dict.fromkeys(names))}" if names else "khen thưởng"
+
+
+def _counted(recipients: Sequence[RecipientFacts]) -> str:
+    collectives = sum(one.collective for one in recipients)
+    counts = ((collectives, "tập thể"), (len(recipients) - collectives, "cá nhân"))
+    return " và ".join(f"{count:02d} {noun}" for count, noun in counts if count) or "các tập thể, cá nhân"
+
+
+def _first_letter(words: str) -> str:
+    return words[:1].upper() + words[1:]

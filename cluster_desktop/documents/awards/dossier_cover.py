@@ -1,0 +1,53 @@
+"""The cover sheet of a dossier: its parts in their order, and what is still missing."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop.documents.content.content import Align, Column, Document, Table
+from cluster_desktop.documents.frames.paper_frame import PaperFrame, body, named
+from cluster_desktop.domain.awards.dossiers import DossierPart
+from cluster_desktop.domain.awards.nominees import Nominee
+
+_COLUMNS: Final = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Tài liệu", 66),
+    Column("Tệp", 50),
+    Column("Tình trạng", 39),
+)
+_BY_HAND: Final = "Đưa bản giấy hoặc bản chụp vào hồ sơ"
+
+
+def dossier_cover(frame: PaperFrame, nominee: Nominee, parts: Sequence[DossierPart], year: int) -> Document:
+    """The list of *parts*; the last lines say whether the dossier is whole."""
+    missing = [part for part in parts if part.missing]
+    told = f"Còn thiếu {len(missing)} phần, xem cột Tình trạng." if missing else "Hồ sơ đã đủ các phần nêu trên."
+    return Document(
+        heading=frame.heading,
+        title="Mục lục hồ sơ",
+        subtitle=f"Đề nghị tặng {nominee.award_name} năm {year}\n{nominee.name}",
+        blocks=(
+            *named(("Họ và tên, tên tập thể", nominee.name), ("Đơn vị", nominee.place or nominee.unit)),
+            Table(
+                _COLUMNS,
+                [
+                    (number, part.name, part.file, f"Còn thiếu: {part.missing}" if part.missing else _state(part))
+                    for number, part in enumerate(parts, 1)
+                ],
+            ),
+            *body(told),
+            frame.closing(("Lưu: VT",)),
+        ),
+        author=frame.author,
+        data={
+            "recipient": nominee.name,
+            "award": nominee.award,
+            "year": year,
+            "parts": [{"name": part.name, "file": part.file, "missing": part.missing} for part in parts],
+        },
+    )
+
+
+def _state(part: DossierPart) -> str:
+    if part.told:
+        return part.told
+    return "Có" if part.file else _BY_HAND

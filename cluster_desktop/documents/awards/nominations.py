@@ -1,0 +1,189 @@
+"""The list of those nominated (danh sách trích ngang) and the submission it goes with (tờ trình, Mẫu 01)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop.documents.content.content import (
+    Align,
+    Appendix,
+    Block,
+    Cell,
+    Column,
+    Data,
+    Document,
+    Paragraph,
+    SignatureBlock,
+    Signer,
+    Table,
+    Tone,
+)
+from cluster_desktop.documents.frames.paper_frame import PaperFrame, body
+from cluster_desktop.documents.frames.report_frame import sample_paragraph
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
+
+_IN_SHEETS: Final = (
+    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
+)
+_LIST: Final = (
+    Column("TT", 9, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 36),
+    Column("Ngày sinh, giới tính", 20, Align.CENTRE),
+    Column("Dân tộc", 15, Align.CENTRE),
+    Column("Chức vụ, đơn vị", 44),
+    Column("Chuyên môn", 18, Align.CENTRE, "Trình độ"),
+    Column("LLCT", 17, Align.CENTRE, "Trình độ"),
+    Column("Xếp loại năm", 20, Align.CENTRE),
+    Column("Sáng kiến, đề tài", 36),
+    Column("Danh hiệu, khen thưởng đã đạt", 46),
+    Column("Phiếu đồng ý", 16, Align.CENTRE),
+    *_IN_SHEETS,
+)
+_SHORT: Final = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 48),
+    Column("Chức vụ, đơn vị", 74),
+    Column("Phiếu đồng ý", 22, Align.CENTRE),
+    *_IN_SHEETS,
+)
+_HISTORY_SHOWN: Final = 4
+
+
+def short_list(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> Document:
+    """Everybody nominated in a year with what decides: class, initiatives, earlier awards, votes."""
+    ordered = [one for group in by_award(nominees).values() for one in group]
+    return Document(
+        heading=frame.heading,
+        title="Danh sách trích ngang",
+        subtitle=f"Đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}\n{frame.scope}",
+        blocks=_with_samples(
+            nominees,
+            Paragraph(f"Tổng số: {counted(nominees)}."),
+            Table(
+                _LIST,
+                [_line(number, one, year) for number, one in enumerate(ordered, 1)],
+                bands=[AWARD_KINDS[one.award].name for one in ordered],
+                empty=f"Năm {year} chưa có đề nghị nào được gửi.",
+            ),
+            SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
+        ),
+        landscape=True,
+        author=frame.author,
+        data={"year": year, "total": len(nominees), "nominations": [_data(one) for one in ordered]},
+    )
+
+
+def submission(frame: PaperFrame, nominees: Sequence[Nominee], year: int, to: str = "") -> Document:
+    """The submission of a year's nominations, its list as an appendix (Decree 152/2025/NĐ-CP, Mẫu 01)."""
+    groups = by_award(nominees)
+    to = to or "Hội đồng Thi đua - Khen thưởng cấp trên"
+    rows = [_count(number, group) for number, group in enumerate(groups.values(), 1)]
+    return Document(
+        heading=frame.numbered("TTr"),
+        title="Tờ trình",
+        subtitle=f"Về việc đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}",
+        blocks=(
+            Paragraph(f"Kính gửi: {to}.", Tone.ADDRESS),
+            *frame.basis("Căn cứ kết quả bình xét của Hội đồng Thi đua - Khen thưởng"),
+            *body(
+                f"{frame.scope} kính đề nghị {to} xét, tặng danh hiệu thi đua, hình thức khen thưởng năm {year} "
+                f"cho {counted(nominees)} (có danh sách kèm theo), cụ thể như sau:"
+            ),
+            Table(_COUNTS, rows, totals=[_total(nominees)] if rows else (), empty="Chưa có đề nghị nào."),
+            *body(
+                "Hồ sơ gửi kèm gồm: báo cáo thành tích của từng tập thể, cá nhân; biên bản họp và kết quả bỏ phiếu "
+                "của Hội đồng; giấy chứng nhận sáng kiến, đề tài và các giấy xác nhận khác theo quy định.",
+                f"{frame.scope} kính trình {to} xem xét, quyết định{frame.end}",
+            ),
+            frame.closing(("Như kính gửi;", "Các đơn vị có tên trong danh sách;", "Lưu: VT, HĐTĐKT.")),
+            *_appendix(groups, year),
+        ),
+        author=frame.author,
+        data={"year": year, "total": len(nominees), "nominations": [_data(one) for one in nominees]},
+    )
+
+
+_COUNTS: Final = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Danh hiệu, hình thức đề nghị", 80),
+    Column("Tập thể", 20, Align.NUMBER),
+    Column("Cá nhân", 20, Align.NUMBER),
+    Column("Cộng", 20, Align.NUMBER),
+)
+
+
+def _count(number: int, group: Sequence[Nominee]) -> tuple[Cell, ...]:
+    persons = sum(one.person for one in group)
+    return number, group[0].award_name, len(group) - persons, persons, len(group)
+
+
+def _total(nominees: Sequence[Nominee]) -> tuple[Cell, ...]:
+    persons = sum(one.person for one in nominees)
+    return None, "Cộng", len(nominees) - persons, persons, len(nominees)
+
+
+def _appendix(groups: dict[str, list[Nominee]], year: int) -> tuple[Block, ...]:
+    ordered = [one for group in groups.values() for one in group]
+    if not ordered:
+        return ()
+    return (
+        Appendix(
+            "Danh sách",
+            f"Tập thể, cá nhân đề nghị xét tặng năm {year}",
+            "(Kèm theo Tờ trình số ……… ngày …… tháng …… năm ………)",
+        ),
+        Table(
+            _SHORT,
+            [(number, one.name, one.place, votes(one), one.award_name, year) for number, one in enumerate(ordered, 1)],
+            bands=[one.award_name for one in ordered],
+        ),
+    )
+
+
+def votes(nominee: Nominee) -> str:
+    """ "9/11"; nothing before the vote."""
+    if nominee.votes_for is None or not nominee.votes_total:
+        return ""
+    return f"{nominee.votes_for}/{nominee.votes_total}"
+
+
+def _line(number: int, one: Nominee, year: int) -> tuple[Cell, ...]:
+    born = "\n".join(part for part in (one.birth_date.show() if one.birth_date else "", one.gender) if part)
+    history = [f"{line.year}: {line.name}" for line in one.history[-_HISTORY_SHOWN:]]
+    return (
+        number,
+        one.name,
+        born,
+        one.ethnicity,
+        one.place,
+        one.degree,
+        one.political_theory,
+        one.quality,
+        "; ".join(one.initiatives),
+        "; ".join(history),
+        votes(one),
+        one.award_name,
+        year,
+    )
+
+
+def _with_samples(nominees: Sequence[Nominee], *blocks: Block) -> tuple[Block, ...]:
+    note = sample_paragraph((one.sample_note for one in nominees), len(nominees), "đề nghị")
+    return (*blocks[:-1], *((note,) if note else ()), blocks[-1])
+
+
+def _data(one: Nominee) -> dict[str, Data]:
+    return {
+        "uid": one.uid,
+        "name": one.name,
+        "recipient_kind": "person" if one.person else "collective",
+        "unit": one.unit,
+        "award": one.award,
+        "award_name": one.award_name,
+        "state": one.state,
+        "quality": one.quality,
+        "initiatives": list(one.initiatives),
+        "votes_for": one.votes_for,
+        "votes_total": one.votes_total,
+    }

@@ -1,0 +1,110 @@
+"""Who registered for which title at the start of a year (danh sách đăng ký danh hiệu), with counts by unit."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop.documents.content.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Data,
+    Document,
+    Paragraph,
+    Section,
+    SignatureBlock,
+    Signer,
+    Table,
+)
+from cluster_desktop.documents.frames.paper_frame import PaperFrame
+from cluster_desktop.documents.frames.report_frame import iso, join, marked, sample_paragraph
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.registrations import Registered
+
+_LIST: Final = (
+    Column("TT", 9, Align.CENTRE),
+    Column("Họ và tên, tên tập thể", 50),
+    Column("Chức vụ, khoa, phòng", 62),
+    Column("Danh hiệu, hình thức đăng ký", 52),
+    Column("Chỉ tiêu, nội dung đăng ký", 64),
+    Column("Ngày đăng ký", 24, Align.CENTRE),
+    Column("Đơn vị", 60, on_paper=False),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
+)
+_UNIT: Final = 60
+
+
+def registration_list(frame: PaperFrame, lines: Sequence[Registered], year: int) -> Document:
+    """Everybody who registered, by unit, after a table of how many there are of each unit for each award."""
+    note = sample_paragraph((one.sample_note for one in lines), len(lines), "đăng ký")
+    persons = sum(one.person for one in lines)
+    blocks: tuple[Block, ...] = (
+        Paragraph(f"Tổng số: {len(lines)} đăng ký, gồm {persons} của cá nhân và {len(lines) - persons} của tập thể."),
+        *_counts(lines),
+        Section("Danh sách đăng ký"),
+        Table(
+            _LIST,
+            [_line(number, one, year) for number, one in enumerate(lines, 1)],
+            bands=[one.unit for one in lines],
+            empty=f"Năm {year} chưa có ai đăng ký.",
+        ),
+        *((note,) if note else ()),
+        SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
+    )
+    return Document(
+        heading=frame.heading,
+        title="Danh sách đăng ký danh hiệu thi đua, hình thức khen thưởng",
+        subtitle=f"Năm {year}\n{frame.scope}",
+        blocks=blocks,
+        landscape=True,
+        author=frame.author,
+        data={"year": year, "total": len(lines), "registrations": [_data(one) for one in lines]},
+    )
+
+
+def _counts(lines: Sequence[Registered]) -> tuple[Block, ...]:
+    """How many of each unit registered for each award; nothing where nobody did."""
+    if not lines:
+        return ()
+    awards = [code for code in AWARD_KINDS if any(one.award == code for one in lines)]
+    counted = Counter((one.unit, one.award) for one in lines)
+    units = list(dict.fromkeys(one.unit for one in lines))
+    columns = (
+        Column("TT", 9, Align.CENTRE),
+        Column("Đơn vị", _UNIT),
+        *(Column(AWARD_KINDS[code].short, 24, Align.NUMBER) for code in awards),
+        Column("Cộng", 18, Align.NUMBER),
+    )
+    rows = [
+        (number, unit, *(counted[unit, code] or None for code in awards), sum(counted[unit, code] for code in awards))
+        for number, unit in enumerate(units, 1)
+    ]
+    total = (None, "Cộng", *(sum(counted[unit, code] for unit in units) for code in awards), len(lines))
+    return (Table(columns, rows, totals=(total,)),)
+
+
+def _line(number: int, one: Registered, year: int) -> tuple[Cell, ...]:
+    return (
+        number,
+        marked(one.name, one.sample_note is not None),
+        join(one.position, one.department),
+        one.award_name,
+        one.target,
+        one.registered_on,
+        one.unit,
+        year,
+    )
+
+
+def _data(one: Registered) -> dict[str, Data]:
+    return {
+        "uid": one.uid,
+        "name": one.name,
+        "recipient_kind": "person" if one.person else "collective",
+        "unit": one.unit,
+        "award": one.award,
+        "award_name": one.award_name,
+        "registered_on": iso(one.registered_on),
+        "target": one.target,
+    }

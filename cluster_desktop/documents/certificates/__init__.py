@@ -1,0 +1,1 @@
+"""Certificates: layouts in millimetres, borders, fitting text, batches."""

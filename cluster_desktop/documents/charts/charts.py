@@ -1,0 +1,114 @@
+"""The charts of the program, drawn once with reportlab.graphics: the same drawing in PDF, on screen and in Word."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PIL import Image
+from reportlab.graphics import renderPDF, renderSVG
+from reportlab.graphics.shapes import Drawing, Group, translate
+from reportlab.pdfgen.canvas import Canvas
+
+from cluster_desktop.documents.charts.chart_bars import draw_bars
+from cluster_desktop.documents.charts.chart_board import PAPER, Board, Chart, Paint
+from cluster_desktop.documents.charts.chart_columns import draw_columns, has_room
+from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.content import Distribution, Distributions, Look
+from cluster_desktop.documents.content.line_breaks import wrap
+from cluster_desktop.documents.content.page import MM, DocumentFacts, PageSize, open_canvas
+from cluster_desktop.documents.pictures.page_pictures import Preview
+
+_BETWEEN = 26.0
+_TITLE_RULE = 0.45
+_SWATCH = 0.72
+_SVG_FACES = {
+    fonts.SANS: {"family": "'Liberation Sans'"},
+    fonts.SANS_BOLD: {"family": "'Liberation Sans'", "weight": "bold"},
+}
+"""How the screen calls the program's own faces."""
+
+
+def chart(distribution: Distribution, width: float, paint: Paint = PAPER, *, titled: bool = True) -> Chart:
+    """A distribution as a chart *width* points wide and as high as it needs.
+
+    Upright columns lie down as bars where their words would have to be broken.
+    """
+    board = Board(width, paint)
+    inks = dict(zip(distribution.layers, _inks(distribution, paint), strict=False))
+    depth = _write_title(board, distribution.title) if titled else 0.0
+    depth = _write_legend(board, inks, depth)
+    upright = distribution.look is Look.COLUMNS and has_room(board, distribution)
+    return board.finish((draw_columns if upright else draw_bars)(board, distribution, inks, depth))
+
+
+def beside(block: Distributions, width: float, paint: Paint = PAPER) -> Chart:
+    """Charts beside each other as one chart *width* points wide, their titles on one line."""
+    count = max(1, len(block.distributions))
+    each = (width - (count - 1) * _BETWEEN) / count
+    charts = [chart(distribution, each, paint) for distribution in block.distributions]
+    height = max((one.height for one in charts), default=0.0)
+    drawing = Drawing(width, height, initialFontName=fonts.face(paint.face))
+    parts = []
+    for place, one in enumerate(charts):
+        left = place * (each + _BETWEEN)
+        drawing.add(Group(*one.drawing.contents, transform=translate(left, height - one.height)))
+        parts += [replace(part, left=part.left + left) for part in one.parts]
+    return Chart(drawing, tuple(parts))
+
+
+def draw_on(canvas: Canvas, drawn: Chart, left: float, bottom: float) -> None:
+    """Put a chart on a page, its lower left corner at (*left*, *bottom*) in points."""
+    renderPDF.draw(drawn.drawing, canvas, left, bottom, showBoundary=False)
+
+
+def as_svg(drawn: Chart) -> bytes:
+    """The chart for the screen, without a clipping path: Qt would fill it."""
+    text: str = renderSVG.drawToString(drawn.drawing, showBoundary=False, fontHacks=_SVG_FACES, useClip=True)
+    return text.encode()
+
+
+def as_png(drawn: Chart, dots_per_inch: int = 220) -> bytes:
+    """The chart as a picture for programs that show no PDF, from a page of its very size."""
+    stream = io.BytesIO()
+    canvas = open_canvas(stream, PageSize(drawn.width / MM, drawn.height / MM), DocumentFacts("Biểu đồ"))
+    draw_on(canvas, drawn, 0, 0)
+    canvas.save()
+    with Preview(stream.getvalue()) as preview:
+        found = preview.picture(0, dots_per_inch)
+    size = (found.width, found.height)
+    image = Image.frombuffer("RGB", size, found.pixels, "raw", "BGRX", found.stride, 1)
+    made = io.BytesIO()
+    image.save(made, "PNG", dpi=(dots_per_inch, dots_per_inch), optimize=True)
+    return made.getvalue()
+
+
+def _inks(distribution: Distribution, paint: Paint) -> tuple[str, ...]:
+    """An ink for each layer; layers beyond the last ink begin again."""
+    inks = paint.honours if distribution.honours else paint.tints
+    return inks * (len(distribution.layers) // len(inks) + 1)
+
+
+def _write_title(board: Board, title: str) -> float:
+    paint = board.paint
+    lines = wrap(title, paint.bold, paint.size, board.width)
+    for place, line in enumerate(lines):
+        board.write(line, 0, paint.size + place * paint.leading, bold=True)
+    depth = len(lines) * paint.leading + _TITLE_RULE * paint.size
+    board.rule(0, board.width, depth - 0.15 * paint.size)
+    return depth + 0.2 * paint.size
+
+
+def _write_legend(board: Board, inks: Mapping[str, str], depth: float) -> float:
+    """What the colours of the layers stand for, in as many lines as it takes."""
+    paint, x = board.paint, 0.0
+    if not inks:
+        return depth
+    swatch, base = _SWATCH * paint.size, depth + paint.leading
+    for layer, ink in inks.items():
+        wide = swatch * 1.6 + paint.width(layer)
+        if x and x + wide > board.width:
+            x, base = 0.0, base + paint.leading
+        board.fill((x, base - swatch, swatch, swatch), ink)
+        board.write(layer, x + swatch * 1.6, base, ink=paint.quiet)
+        x += wide + 1.4 * paint.size
+    return base + 0.6 * paint.size

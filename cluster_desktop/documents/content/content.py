@@ -1,0 +1,294 @@
+"""What a document says, before it is ink: heading, paragraphs, tables, figures, signatures.
+
+The same tree is written as PDF and as Excel; ``data`` holds the figures themselves for programs (JSON).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from cluster_desktop.domain.figures.count import marked_whole
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.numbers import Number, percent, show_number
+
+Cell = str | int | Decimal | date | PartialDate | None
+"""Numbers and dates stay what they are, so that Excel can count and sort them.
+
+A figure that was counted is a ``Count``, or ``Words`` with its marks: it can be traced to its records.
+"""
+
+Data = str | int | float | None | Sequence["Data"] | Mapping[str, "Data"]
+
+
+class Align(Enum):
+    """How a column stands; NUMBER lines up the digits in the middle of the column."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    NUMBER = "number"
+
+
+class Tone(Enum):
+    """The part a paragraph plays: running text, a note below a table, a remark in the middle, a legal basis
+    (căn cứ), the word that begins what is decided, the body addressed (kính gửi).
+    """
+
+    BODY = "body"
+    NOTE = "note"
+    CENTRE = "centre"
+    BASIS = "basis"
+    HEADLINE = "headline"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateHeading:
+    """Decree 30/2020/NĐ-CP: the organ on the left, the national motto on the right."""
+
+    superior: str = ""
+    organ: str
+    number: str = ""
+    """As it is printed, "Số: 05/BC-TCT"; an empty one is left out."""
+    place: str = ""
+    dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyHeading:
+    """Guideline 36-HD/VPTW (2018): the organ and a star on the left, the Party's name on the right."""
+
+    superior: str = ""
+    organ: str
+    number: str = ""
+    place: str = ""
+    dated: date | None = None
+
+
+Heading = StateHeading | PartyHeading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading inside the document, also its bookmark."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a line feed starts a new line. *lead* are the words in bold it begins with ("Điều 1.")."""
+
+    text: str
+    tone: Tone = Tone.BODY
+    lead: str = ""
+
+    @property
+    def words(self) -> str:
+        """Lead and text."""
+        return " ".join(part for part in (self.lead, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A part of its own on a new page whose numbers begin again: title, subject, what it belongs to."""
+
+    title: str
+    subject: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table. *width* is its share of the table; neighbours of one *group* share a heading.
+
+    A column that is not *on_paper* only goes into spreadsheets.
+    """
+
+    heading: str
+    width: float
+    align: Align = Align.LEFT
+    group: str = ""
+    on_paper: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below a heading that repeats on every page. *totals* stand in bold below the rows.
+
+    *bands* has a text for each row: on paper it stands above the first row of those that share it. Rows
+    whose place is in *strong* are in bold: they head others or add them up.
+    """
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+    totals: Sequence[Sequence[Cell]] = ()
+    bands: Sequence[str] = ()
+    title: str = ""
+    strong: frozenset[int] = frozenset()
+    empty: str = "Chưa có dữ liệu."
+    """What stands in a table without rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One key figure with what it counts."""
+
+    value: int | str
+    label: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Key figures side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+class Look(Enum):
+    """How the parts of a total are drawn: lying bars for words, upright columns for what has an order (years, ages)."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How a total divides: each part with its share, drawn as long as it is large.
+
+    *layers* divide every part once more (levels within years); *honours* are drawn in red and gold. Parts that are no
+    shares of a whole (points) go without *shares*.
+    """
+
+    title: str
+    parts: Mapping[str, Number]
+    unit: str = "Số người"
+    look: Look = Look.BARS
+    layers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    honours: bool = False
+    shares: bool = True
+
+    @property
+    def words(self) -> str:
+        """Everything it says in one sentence, for those who cannot see it."""
+        return f"{self.title}: {', '.join(f'{word} {show_number(number)}' for word, number in self.parts.items())}."
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above its figures in a table."""
+        return (self.title, *self.layers, self.unit, *(("Tỷ lệ",) if self.shares else ()))
+
+    def row(self, word: str) -> tuple[str, ...]:
+        """The figures of one part below the headings."""
+        layers = (show_number(parts.get(word, 0)) for parts in self.layers.values())
+        return (word, *layers, show_number(self.parts[word]), *((self.share(word),) if self.shares else ()))
+
+    def share(self, word: str) -> str:
+        """The share of one part, '' where shares say nothing."""
+        return share(self.parts[word], sum(self.parts.values())) if self.shares else ""
+
+
+def scores(points: Mapping[str, Number], title: str = "Điểm thi đua") -> Distribution:
+    """The points of units by their names, in the order given."""
+    return Distribution(title, points, "Điểm", shares=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Distributions:
+    """Distributions side by side."""
+
+    distributions: tuple[Distribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as its file is, with the words below it."""
+
+    data: bytes
+    caption: str = ""
+    credit: str = ""
+
+    @property
+    def words(self) -> str:
+        """Caption and credit in one line."""
+        return " ".join(part for part in (self.caption, f"(Ảnh: {self.credit})" if self.credit else "") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Photos two beside each other, each with its words below."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: the lines of authority and office in capitals, a hint in italics, the name."""
+
+    office: tuple[str, ...]
+    name: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """ "Nơi nhận" with its list."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """The end of a document; it never stands alone on a page."""
+
+    right: Signer
+    left: Signer | Recipients | None = None
+
+
+Block = Section | Paragraph | Appendix | Table | Figures | Distributions | Pictures | SignatureBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document from heading to signature.
+
+    ``title`` is printed in capitals and ``subtitle`` below it; ``data`` is what JSON gets.
+    """
+
+    heading: Heading | None
+    title: str
+    subtitle: str = ""
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    author: str = ""
+    data: Mapping[str, Data] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Title and subject in one line."""
+        return ": ".join(text for text in (self.title, self.subject) if text)
+
+    @property
+    def subject(self) -> str:
+        """The subtitle in one line."""
+        return " – ".join(line.strip() for line in self.subtitle.split("\n") if line.strip())
+
+
+def share(part: Number, whole: Number) -> str:
+    """ "55,4%", which no line end can part; "100%", "–" without a whole."""
+    return marked_whole("100%" if part == whole > 0 else percent(part, whole).replace(" %", "%"), part)
+
+
+def show_cell(cell: Cell) -> str:
+    """The words of a cell as they are printed."""
+    if cell is None:
+        return ""
+    if isinstance(cell, int):
+        return f"{cell:,}".replace(",", ".")
+    if isinstance(cell, Decimal):
+        return show_number(cell)
+    if isinstance(cell, PartialDate):
+        return cell.show()
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell

@@ -1,0 +1,209 @@
+"""The event log of the cluster: what took place, who hosted, and what it adds up to over the years."""
+
+from collections.abc import Mapping, Sequence
+
+from cluster_desktop.documents.content.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Data,
+    Distribution,
+    Distributions,
+    Document,
+    Figure,
+    Figures,
+    Look,
+    Paragraph,
+    Section,
+    Table,
+)
+from cluster_desktop.documents.frames.report_frame import ReportFrame, iso, join, marked, sample_paragraph
+from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, attendance, papers
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.figures.count import chained, marked_whole, tell
+from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.text.numbers import show_money, show_number
+
+_WITH = "phối hợp: "  # before units that go along with a host nobody wrote down
+_COLUMNS = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Năm", 12, Align.CENTRE, on_paper=False),
+    Column("Thời gian", 24, Align.CENTRE),
+    Column("Loại, cấp", 28),
+    Column("Tên, chủ đề", 54),
+    Column("Đăng cai, phối hợp", 32),
+    Column("Địa điểm", 34),
+    Column("Tham luận", 13, Align.NUMBER),
+    Column("Số người", 13, Align.NUMBER),
+    Column("Kết quả, quà tặng", 64),
+    Column("Ngày kết thúc", 24, Align.CENTRE, on_paper=False),
+)
+
+
+def event_log_report(
+    frame: ReportFrame, figures: EventFigures, events: Sequence[EventFacts], year: int | None = None
+) -> Document:
+    """The log of *events* in the order of their dates; *year* None stands for all years."""
+    ordered = sorted(events, key=_when)
+    rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
+    bands = [f"Năm {event.year}" if event.year else "Chưa ghi năm" for event in ordered]
+    table = Table(_COLUMNS, rows, bands=bands, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
+    return frame.document(
+        "Sổ theo dõi sự kiện",
+        f"{frame.scope}{_period(ordered, year)}",
+        (
+            Paragraph(_summary(frame.scope, figures)) if events else None,
+            _key_figures(figures),
+            *_composition(figures),
+            Section("Danh sách sự kiện"),
+            table,
+            sample_paragraph((event.sample_note for event in events), len(events), "sự kiện"),
+        ),
+        _data(figures, ordered, year),
+    )
+
+
+def _when(event: EventFacts) -> tuple[int, str, str]:
+    return event.year or 9999, event.starts_on.iso if event.starts_on else "9999", event.title
+
+
+def _period(events: Sequence[EventFacts], year: int | None) -> str:
+    years = sorted({event.year for event in events if event.year})
+    if year or len(years) == 1:
+        return f", năm {year or years[0]}"
+    return f" từ năm {years[0]} đến năm {years[-1]}" if years else ""
+
+
+def _summary(scope: str, figures: EventFigures) -> str:
+    return tell(
+        "{scope} đã ghi nhận {total} sự kiện, trong đó có {workshops} hội thảo cấp Cụm với {papers} tham luận,"
+        " {joint} hội thảo liên trường và {visits} chuyến thiện nguyện{gifts}.",
+        scope=scope,
+        total=figures.total,
+        workshops=figures.cluster_workshops,
+        papers=figures.cluster_workshop_papers,
+        joint=figures.joint_workshops,
+        visits=figures.charity_visits,
+        gifts=_gifts(figures),
+    )
+
+
+def _gifts(figures: EventFigures) -> str:
+    given = (
+        tell("{gifts} suất quà", gifts=figures.gifts) if figures.gifts else "",
+        tell("tổng trị giá {worth}", worth=_money(figures.gift_amount)) if figures.gift_amount else "",
+    )
+    return tell(" ({given})", given=chained(", ", filter(None, given))) if any(given) else ""
+
+
+def _money(sum_of_money: int) -> str:
+    return marked_whole(show_money(sum_of_money), sum_of_money)
+
+
+def _key_figures(figures: EventFigures) -> Figures:
+    recorded = marked_whole(show_number(figures.counted_events), figures.counted_events)
+    counted = tell("{recorded}/{total} sự kiện có ghi số người", recorded=recorded, total=show_number(figures.total))
+    papers = tell("{papers} tham luận", papers=figures.cluster_workshop_papers)
+    return Figures(
+        (
+            Figure(figures.total, "Sự kiện"),
+            Figure(figures.cluster_workshops, "Hội thảo cấp Cụm", papers),
+            Figure(figures.joint_workshops, "Hội thảo liên trường"),
+            Figure(
+                figures.charity_visits,
+                "Chuyến thiện nguyện",
+                _money(figures.gift_amount) if figures.gift_amount else "",
+            ),
+            Figure(figures.people, "Lượt người tham gia", counted if figures.total else ""),
+        )
+    )
+
+
+def _composition(figures: EventFigures) -> tuple[Block, ...]:
+    if not figures.total:
+        return ()
+    by_kind, by_host = (
+        Distribution("Theo loại", figures.by_kind, "Số sự kiện"),
+        Distribution("Theo đơn vị đăng cai", figures.by_host, "Số sự kiện"),
+    )
+    by_year = Distribution("Theo năm", figures.by_year, "Số sự kiện", Look.COLUMNS)
+    by_level = Distribution("Theo cấp", figures.by_level, "Số sự kiện")
+    return (
+        Distributions((by_kind, by_host)),
+        *((Distributions((by_year, by_level)),) if len(by_year.parts) > 1 else ()),
+    )
+
+
+def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
+    return (
+        number,
+        event.year,
+        event.starts_on,
+        join(_word(vocabulary.EVENT_KINDS, event.kind), _word(vocabulary.EVENT_LEVELS, event.level), by="\n"),
+        marked(event.title, event.sample_note is not None),
+        join(event.host, f"{_WITH}{event.co_hosts}" if event.co_hosts and not event.host else event.co_hosts, by="; "),
+        event.place,
+        papers(event.title, (event,)) or None,
+        attendance(event.title, (event,)) if event.people is not None else None,
+        join(event.results, _given(event), by="\n"),
+        event.ends_on,
+    )
+
+
+def _given(event: EventFacts) -> str:
+    gifts = join(
+        f"{show_number(event.gifts)} suất quà" if event.gifts else None,
+        show_money(event.gift_amount) if event.gift_amount else None,
+    )
+    to_whom = event.beneficiaries[:1].upper() + event.beneficiaries[1:]
+    return join(to_whom, gifts, by=": ")
+
+
+def _word(choices: Sequence[Choice], code: str | None) -> str:
+    return label(choices, code) if code else ""
+
+
+def _data(figures: EventFigures, events: Sequence[EventFacts], year: int | None) -> Mapping[str, Data]:
+    return {
+        "year": year,
+        "total": figures.total,
+        "cluster_workshops": figures.cluster_workshops,
+        "cluster_workshop_papers": figures.cluster_workshop_papers,
+        "joint_workshops": figures.joint_workshops,
+        "charity_visits": figures.charity_visits,
+        "papers": figures.papers,
+        "gifts": figures.gifts,
+        "gift_amount": figures.gift_amount,
+        "people": figures.people,
+        "events_with_people_recorded": figures.counted_events,
+        "cost": figures.cost,
+        "by_kind": figures.by_kind,
+        "by_level": figures.by_level,
+        "by_year": figures.by_year,
+        "by_host": figures.by_host,
+        "events": [_event_data(event) for event in events],
+        "sample_records": figures.samples,
+    }
+
+
+def _event_data(event: EventFacts) -> Mapping[str, Data]:
+    return {
+        "uid": event.uid,
+        "kind": event.kind,
+        "level": event.level,
+        "title": event.title,
+        "year": event.year,
+        "starts_on": iso(event.starts_on),
+        "ends_on": iso(event.ends_on),
+        "host": event.host,
+        "co_hosts": event.co_hosts,
+        "place": event.place,
+        "papers": event.papers,
+        "people": event.people,
+        "gifts": event.gifts,
+        "gift_amount": event.gift_amount,
+        "cost": event.cost,
+        "sample_note": event.sample_note,
+    }

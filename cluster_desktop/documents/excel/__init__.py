@@ -1,0 +1,1 @@
+"""Documents and lists as Excel workbooks."""

@@ -1,0 +1,1 @@
+"""Writing a document in the format its file name asks for."""

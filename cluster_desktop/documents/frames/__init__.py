@@ -1,0 +1,1 @@
+"""What documents share: heading, number, bases, signature, distribution."""

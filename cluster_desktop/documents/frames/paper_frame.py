@@ -1,0 +1,87 @@
+"""What all papers of an office share: its heading and number, its legal bases, who signs and who receives."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cluster_desktop.documents.content.content import (
+    Heading,
+    Paragraph,
+    PartyHeading,
+    Recipients,
+    SignatureBlock,
+    Signer,
+    Tone,
+)
+
+DOTS: Final = "…" * 30
+"""A line to write on by hand."""
+_REST: Final = "…" * 18
+"""The rest of a line."""
+_NUMBER_ROOM: Final = "…… "
+_PART_MARK: Final = "./."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFrame:
+    """Everything about a paper that does not come from its records.
+
+    ``heading`` has no number yet; ``bases`` are the laws in force on the paper's day, without "Căn cứ".
+    ``scope`` names whose paper it is.
+    """
+
+    heading: Heading
+    scope: str
+    abbreviation: str = "TCT"
+    number: str = ""
+    """The number it was given in its series: "05"; '' leaves room to write it."""
+    bases: tuple[str, ...] = ()
+    signer: Signer
+    author: str = ""
+
+    @property
+    def party(self) -> bool:
+        """Whether the office writes in the form of the Party."""
+        return isinstance(self.heading, PartyHeading)
+
+    @property
+    def end(self) -> str:
+        """What closes the last sentence: "./." by custom of the State's papers, a full stop in the Party's."""
+        return "." if self.party else _PART_MARK
+
+    def numbered(self, symbol: str, number: str = "") -> Heading:
+        """The heading with the number of a kind of paper, open where none is given.
+
+        State: "Số: 05/TTr-TCT" (Decree 30/2020, appendix III); Party: "Số 05-TTr/ĐU" (Guideline 36-HD/VPTW).
+        """
+        if number:
+            words = f"Số {number}" if self.party else f"Số: {number}"
+        elif self.party:
+            words = f"Số {self.number or _NUMBER_ROOM}-{symbol}/{self.abbreviation}"
+        else:
+            words = f"Số: {self.number or _NUMBER_ROOM}/{symbol}-{self.abbreviation}"
+        return replace(self.heading, number=words)
+
+    def basis(self, *more: str) -> tuple[Paragraph, ...]:
+        """ "Căn cứ …;" line by line, the last one with a full stop where the Party writes, else a semicolon."""
+        lines = [f"Căn cứ {line}" for line in self.bases] + list(more)
+        mark = "- " if self.party else ""
+        tone = Tone.BODY if self.party else Tone.BASIS
+        last = len(lines) - 1
+        return tuple(
+            Paragraph(f"{mark}{line}{'.' if place == last else ';'}", tone) for place, line in enumerate(lines)
+        )
+
+    def closing(self, recipients: Iterable[str]) -> SignatureBlock:
+        """Recipients on the left, the signature on the right."""
+        return SignatureBlock(self.signer, Recipients(tuple(recipients)))
+
+
+def body(*lines: str) -> tuple[Paragraph, ...]:
+    """Running text, a paragraph each."""
+    return tuple(Paragraph(line) for line in lines)
+
+
+def named(*pairs: tuple[str, str]) -> tuple[Paragraph, ...]:
+    """Lines such as "Họ và tên: Lò Thị Ơn"; room to write where nothing is known."""
+    return tuple(Paragraph(f"{name}: {value or _REST}") for name, value in pairs)

@@ -1,0 +1,1 @@
+"""Documents about staff: the roster and its statistics."""

@@ -1,0 +1,1 @@
+"""Documents of the yearly scoring: score sheet and minutes of the vote."""

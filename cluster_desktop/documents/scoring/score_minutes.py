@@ -1,0 +1,101 @@
+"""The minutes of the meeting that agreed on a cluster's points and voted (biên bản bình xét, suy tôn)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from cluster_desktop.documents.content.content import Align, Block, Cell, Column, Document, Section, Table
+from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body, named
+from cluster_desktop.documents.scoring.score_sheet import cluster_signatures, decimal, notes, sheet_data
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
+from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.score_vote import VOTED_AWARDS, share, votes_by_unit
+
+_POINTS: Final = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Đơn vị", 74),
+    *(Column(side.label, 20, Align.NUMBER, "Tổng điểm") for side in Side),
+    Column("Xếp hạng", 24, Align.CENTRE),
+)
+_VOTES: Final = (
+    Column("TT", 10, Align.CENTRE),
+    Column("Đơn vị", 78),
+    Column("Đồng ý", 20, Align.CENTRE, "Số phiếu"),
+    Column("Tổng số", 20, Align.CENTRE, "Số phiếu"),
+    Column("Tỷ lệ", 20, Align.CENTRE),
+    Column("Kết quả", 26, Align.CENTRE),
+)
+
+
+def score_minutes(frame: PaperFrame, book: ScoreBook | None, awards: Mapping[str, str], year: int) -> Document:
+    """The minutes with ranks and votes; *awards* is what each unit is put forward for, by uid.
+
+    What only the meeting knows is left to write.
+    """
+    name = book.cluster_name if book else frame.scope
+    return Document(
+        heading=frame.numbered("BB"),
+        title="Biên bản",
+        subtitle=f"Hội nghị chấm điểm, bình xét, suy tôn năm {year}\n{name}",
+        blocks=(
+            Section("I. Thời gian, địa điểm, thành phần"),
+            *named(("1. Thời gian", ""), ("2. Địa điểm", "")),
+            *body("3. Thành phần: …… đại biểu của …… đơn vị; vắng: ……."),
+            *named(("4. Chủ trì", ""), ("5. Thư ký", "")),
+            Section("II. Kết quả chấm điểm"),
+            *_points(book, year),
+            Section("III. Kết quả bỏ phiếu suy tôn"),
+            *_votes(book, awards),
+            Section("IV. Kết luận"),
+            *body(
+                _conclusion(book, awards),
+                f"Ý kiến khác: {DOTS[:20]}",
+                f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày{frame.end}",
+            ),
+            *([cluster_signatures(frame, book)] if book else []),
+        ),
+        author=frame.author,
+        data={"year": year, "awards": dict(awards), **(sheet_data(book, ScoreTotals(book)) if book else {})},
+    )
+
+
+def _points(book: ScoreBook | None, year: int) -> tuple[Block, ...]:
+    if book is None:
+        return (Table(_POINTS, (), empty=f"Năm {year} chưa có bảng điểm."),)
+    totals = ScoreTotals(book)
+    rows: list[tuple[Cell, ...]] = []
+    for number, unit in enumerate(totals.by_rank(book), 1):
+        rank = totals.rank(unit.uid, Side.FINAL)
+        sums = (decimal(totals.total(unit.uid, side)) for side in Side)
+        rows.append((number, unit.name, *sums, rank.words if rank else "–"))
+    return (Table(_POINTS, rows), *notes(book))
+
+
+def _votes(book: ScoreBook | None, awards: Mapping[str, str]) -> tuple[Block, ...]:
+    tables: list[Block] = []
+    for award in VOTED_AWARDS if book else ():
+        votes = votes_by_unit(book, award) if book else {}
+        ordered = sorted(votes.values(), key=lambda vote: -(vote.votes_for or 0))
+        rows = [
+            (
+                number,
+                book.unit(vote.unit_uid).name if book else "",
+                vote.votes_for,
+                vote.votes_total,
+                share(vote),
+                "Đề nghị" if awards.get(vote.unit_uid) == award else "",
+            )
+            for number, vote in enumerate(ordered, 1)
+        ]
+        if rows:
+            tables.append(Table(_VOTES, rows, title=AWARD_KINDS[award].name))
+    return tuple(tables) or (Table(_VOTES, (), empty="Chưa có kết quả bỏ phiếu nào được ghi."),)
+
+
+def _conclusion(book: ScoreBook | None, awards: Mapping[str, str]) -> str:
+    told = [
+        f"{AWARD_KINDS[award].name} cho {', '.join(book.unit(uid).name for uid in units)}"
+        for award in VOTED_AWARDS
+        if book and (units := [uid for uid, given in awards.items() if given == award])
+    ]
+    return f"Hội nghị thống nhất đề nghị tặng {'; '.join(told)}." if told else f"Hội nghị thống nhất đề nghị: {DOTS}"

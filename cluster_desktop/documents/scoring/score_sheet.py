@@ -1,0 +1,238 @@
+"""The score sheet of a cluster's year: of one unit with its three columns, or the agreed points of all units.
+
+The Academy's guide names the columns (tự chấm, cụm chấm, kết luận); no national form is prescribed.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from cluster_desktop.documents.content.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Data,
+    Distributions,
+    Document,
+    Paragraph,
+    SignatureBlock,
+    Signer,
+    Table,
+    Tone,
+    scores,
+)
+from cluster_desktop.documents.frames.paper_frame import PaperFrame
+from cluster_desktop.documents.frames.report_frame import SAMPLE_MARK, join
+from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+
+HINT: Final = "(Ký, ghi rõ họ tên)"
+_LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
+_MAXIMUM: Final = Column("Điểm tối đa", 18, Align.NUMBER)
+_PROOF: Final = (Column("Minh chứng", 54), Column("Ghi chú", 22))
+_BESIDE: Final = 8
+"""So many units stand beside each other on a landscape page."""
+_TOTAL, _RANK = "Tổng điểm", "Xếp hạng"
+
+
+def score_sheet(frame: PaperFrame, book: ScoreBook | None, unit_uid: str | None, year: int) -> Document:
+    """The sheet of *year*: of the unit, or of the whole cluster; an empty one where there is none yet."""
+    if book is None:
+        return _nothing(frame, year)
+    totals = ScoreTotals(book)
+    unit = next((one for one in book.units if one.uid == unit_uid), None)
+    name = unit.name if unit else f"{book.cluster_name} – tổng hợp {len(book.units):02d} đơn vị"
+    tables: Sequence[Block] = (_unit_table(book, totals, unit),) if unit else _cluster_tables(book, totals)
+    return Document(
+        heading=frame.heading,
+        title="Bảng chấm điểm thi đua",
+        subtitle=f"Năm {book.year}\n{name}",
+        blocks=(
+            *_opening(book, unit),
+            *tables,
+            *(() if unit else _chart(book, totals)),
+            *notes(book),
+            _unit_signatures(frame, book, unit) if unit else cluster_signatures(frame, book),
+        ),
+        landscape=True,
+        author=frame.author,
+        data=sheet_data(book, totals),
+    )
+
+
+def _nothing(frame: PaperFrame, year: int) -> Document:
+    return Document(
+        heading=frame.heading,
+        title="Bảng chấm điểm thi đua",
+        subtitle=f"Năm {year}\n{frame.scope}",
+        blocks=(Table((*_LEADING, _MAXIMUM), (), empty=f"Năm {year} chưa có bảng điểm."),),
+        landscape=True,
+        author=frame.author,
+        data={"year": year, "units": [], "criteria": []},
+    )
+
+
+def _opening(book: ScoreBook, unit: ScoredUnit | None) -> tuple[Paragraph, ...]:
+    told = [f"Căn cứ: {book.basis.rstrip('.')}."] if book.basis else []
+    checker = next((one for one in book.units if unit and one.scores_uid == unit.uid), None)
+    if checker is not None:
+        told.append(f"Đơn vị chấm chéo: {checker.name}.")
+    return tuple(Paragraph(line) for line in told)
+
+
+def notes(book: ScoreBook) -> tuple[Paragraph, ...]:
+    """Whether the points are agreed on, who is not ranked, and that they are sample data."""
+    found = []
+    if book.locked and book.locked_on:
+        found.append(f"Bảng điểm đã chốt ngày {book.locked_on.show()}.")
+    elif not book.locked:
+        found.append("Bảng điểm chưa chốt; điểm còn có thể thay đổi.")
+    found += [
+        f"{unit.name} đã giải thể, sáp nhập ngày {unit.left_on.show()} nên không xếp hạng."
+        for unit in book.units
+        if unit.left_on
+    ]
+    if book.sample_note is not None:
+        found.append(f"{SAMPLE_MARK} Bảng điểm này là dữ liệu mẫu, không phải số liệu chính thức.")
+    return tuple(Paragraph(line, Tone.NOTE) for line in found)
+
+
+def decimal(points: int | None) -> Decimal | None:
+    """Points as a number that spreadsheets add up."""
+    return None if points is None else Decimal(points) / POINT
+
+
+def _strong(book: ScoreBook) -> frozenset[int]:
+    return frozenset(place for place, line in enumerate(book.lines) if line.group)
+
+
+def _leading(line: Line, totals: ScoreTotals) -> tuple[Cell, ...]:
+    return line.code, line.title, decimal(line.sign * totals.line_maximum(line) or None)
+
+
+def _chart(book: ScoreBook, totals: ScoreTotals) -> tuple[Distributions, ...]:
+    """The agreed points of the units that have any, the most first."""
+    found = [(unit.short_name, decimal(totals.total(unit.uid, Side.FINAL))) for unit in book.units if not unit.left_on]
+    ranked = sorted(((name, points) for name, points in found if points), key=lambda pair: -pair[1])
+    return (Distributions((scores(dict(ranked), "Điểm kết luận"),)),) if ranked else ()
+
+
+# --- one unit ---
+
+
+def _unit_table(book: ScoreBook, totals: ScoreTotals, unit: ScoredUnit) -> Table:
+    columns = [Column(side.label, 18, Align.NUMBER) for side in Side]
+    rows = [
+        (
+            *_leading(line, totals),
+            *(decimal(totals.points(line, unit.uid, side)) for side in Side),
+            *_proof(book.mark(line.uid, unit.uid)),
+        )
+        for line in book.lines
+    ]
+    ranks = [totals.rank(unit.uid, side) for side in Side]
+    whole: list[tuple[Cell, ...]] = [
+        (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, side)) for side in Side), None, None),
+        (
+            None,
+            f"{_RANK} (trên {len(book.units)} đơn vị)",
+            None,
+            *(rank.words if rank else None for rank in ranks),
+            None,
+            None,
+        ),
+    ]
+    return Table((*_LEADING, _MAXIMUM, *columns, *_PROOF), rows, totals=whole, strong=_strong(book))
+
+
+def _proof(mark: Mark) -> tuple[str, str]:
+    """What proves the points, with the number of files in brackets, and the note."""
+    files = f"({mark.files} tệp đính kèm)" if mark.files else ""
+    return join(mark.evidence, files, by=" "), mark.note
+
+
+def _unit_signatures(frame: PaperFrame, book: ScoreBook, unit: ScoredUnit) -> SignatureBlock:
+    checker = next((one for one in book.units if one.scores_uid == unit.uid), None)
+    office = ("Đại diện đơn vị chấm chéo", *((checker.short_name,) if checker else ()))
+    return SignatureBlock(frame.signer, Signer(office, hint=HINT))
+
+
+# --- all units ---
+
+
+def _cluster_tables(book: ScoreBook, totals: ScoreTotals) -> list[Block]:
+    parts = [book.units[start : start + _BESIDE] for start in range(0, len(book.units), _BESIDE)] or [()]
+    titles = [f"Bảng {place}/{len(parts)}" if len(parts) > 1 else "" for place in range(1, len(parts) + 1)]
+    return [_cluster_table(book, totals, units, title) for units, title in zip(parts, titles, strict=True)]
+
+
+def _cluster_table(book: ScoreBook, totals: ScoreTotals, units: Sequence[ScoredUnit], title: str) -> Table:
+    columns = [Column(unit.short_name, 19, Align.NUMBER, "Điểm kết luận") for unit in units]
+    rows = [
+        (*_leading(line, totals), *(decimal(totals.points(line, unit.uid, Side.FINAL)) for unit in units))
+        for line in book.lines
+    ]
+    ranks = [totals.rank(unit.uid, Side.FINAL) for unit in units]
+    whole: list[tuple[Cell, ...]] = [
+        (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, Side.FINAL)) for unit in units)),
+        (None, _RANK, None, *(rank.words if rank else "–" for rank in ranks)),
+    ]
+    return Table((*_LEADING, _MAXIMUM, *columns), rows, totals=whole, title=title, strong=_strong(book))
+
+
+def cluster_signatures(frame: PaperFrame, book: ScoreBook) -> SignatureBlock:
+    """The head unit signs for the cluster, the secretary beside it."""
+    head = next((unit for unit in book.units if unit.role == "CUM_TRUONG"), None)
+    authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"
+    titles = (authority, "Cụm trưởng", *((f"{head.head_title} {head.name}",) if head and head.head_title else ()))
+    return SignatureBlock(Signer(titles, head.head_name if head else ""), Signer(("Thư ký",), hint=HINT))
+
+
+# --- for programs ---
+
+
+def sheet_data(book: ScoreBook, totals: ScoreTotals) -> dict[str, Data]:
+    """Points of every unit in numbers, keys in English."""
+    return {
+        "year": book.year,
+        "cluster": book.cluster_name,
+        "locked_on": book.locked_on.iso if book.locked_on else None,
+        "maximum": totals.maximum / POINT,
+        "units": [_unit_data(unit, totals) for unit in totals.by_rank(book)],
+        "criteria": [_line_data(book, line, totals) for line in book.lines],
+    }
+
+
+def _unit_data(unit: ScoredUnit, totals: ScoreTotals) -> dict[str, Data]:
+    rank = totals.rank(unit.uid, Side.FINAL)
+    return {
+        "uid": unit.uid,
+        "code": unit.code,
+        "name": unit.name,
+        **{_KEYS[side]: _number(totals.total(unit.uid, side)) for side in Side},
+        "rank": rank.place if rank else None,
+        "tied": int(rank.shared) if rank else None,
+    }
+
+
+def _line_data(book: ScoreBook, line: Line, totals: ScoreTotals) -> dict[str, Data]:
+    return {
+        "uid": line.uid,
+        "code": line.code,
+        "title": line.title,
+        "kind": line.kind,
+        "maximum": _number(totals.line_maximum(line)),
+        "points": {
+            unit.code: {_KEYS[side]: _number(totals.points(line, unit.uid, side)) for side in Side}
+            for unit in book.units
+        },
+    }
+
+
+_KEYS: Final = {Side.SELF: "self", Side.CROSS: "cross", Side.FINAL: "final"}
+
+
+def _number(points: int | None) -> float | None:
+    return None if points is None else points / POINT

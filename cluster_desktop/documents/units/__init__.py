@@ -1,0 +1,1 @@
+"""Documents of the cluster: pledge and hand-over."""

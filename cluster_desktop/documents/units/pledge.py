@@ -1,0 +1,59 @@
+"""The pledge all units of a cluster sign at the start of the year (giao ước thi đua)."""
+
+from itertools import zip_longest
+
+from cluster_desktop.documents.content.content import Document, Paragraph, Section, SignatureBlock, Signer, Tone
+from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body
+from cluster_desktop.domain.printing.paper_facts import PledgeFacts
+
+
+def pledge(frame: PaperFrame, facts: PledgeFacts) -> Document:
+    """The pledge with room for the signatures of every unit, two beside each other."""
+    return Document(
+        heading=frame.heading,
+        title="Bản giao ước thi đua",
+        subtitle=f"{frame.scope} năm {facts.year}",
+        blocks=(
+            *body(
+                f"Thực hiện phong trào thi đua năm {facts.year}, {len(facts.units):02d} đơn vị thành viên "
+                f"{frame.scope} cùng nhau ký kết giao ước thi đua với các nội dung sau:"
+            ),
+            Section("I. Nội dung và chỉ tiêu thi đua"),
+            *_content(facts),
+            Section("II. Tổ chức thực hiện"),
+            *body(
+                "Các đơn vị phát động, đăng ký thi đua từ đầu năm; trao đổi kinh nghiệm, giúp đỡ nhau trong năm; "
+                "tự chấm điểm, chấm chéo và bình xét vào cuối năm.",
+                f"Bản giao ước có hiệu lực từ ngày ký đến hết năm {facts.year}{frame.end}",
+            ),
+            Paragraph("ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC", Tone.HEADLINE),
+            *_signatures(facts),
+        ),
+        author=frame.author,
+        data={
+            "year": facts.year,
+            "units": [unit for unit, _title, _head in facts.units],
+            "targets": [{"title": title, "target": target} for title, target in facts.targets],
+            "movements": [{"title": title, "target": target} for title, target in facts.movements],
+        },
+    )
+
+
+def _content(facts: PledgeFacts) -> tuple[Paragraph, ...]:
+    """The targets of the year; where none is set, its movements with theirs."""
+    lines = [
+        Paragraph(_sentence(f"{title}: {target}" if target else title), lead=f"{number}.")
+        for number, (title, target) in enumerate(facts.targets or facts.movements, 1)
+    ]
+    return tuple(lines) or body(f"1. {DOTS}", f"2. {DOTS}")
+
+
+def _sentence(words: str) -> str:
+    """With a full stop, unless a sign stands there already."""
+    return words if words.endswith((".", ";", "!", "…")) else f"{words}."
+
+
+def _signatures(facts: PledgeFacts) -> tuple[SignatureBlock, ...]:
+    signers = [Signer((unit, title), head) for unit, title, head in facts.units]
+    pairs = zip_longest(signers[::2], signers[1::2])
+    return tuple(SignatureBlock(right or Signer(()), left) for left, right in pairs)

@@ -1,0 +1,1 @@
+"""The annual summary of a cluster."""

@@ -1,0 +1,377 @@
+"""The annual summary of a cluster: the year told from the records, with tables, charts and photos.
+
+Sections follow the summaries of the Academy's clusters: situation, movements, results, awards, appraisal, plans.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cluster_desktop.documents.awards.register import awards_by_year
+from cluster_desktop.documents.content.content import (
+    Appendix,
+    Block,
+    Data,
+    Distribution,
+    Distributions,
+    Document,
+    Figure,
+    Figures,
+    Look,
+    Paragraph,
+    Picture,
+    Pictures,
+    Recipients,
+    Section,
+    SignatureBlock,
+    Signer,
+)
+from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body
+from cluster_desktop.documents.frames.report_frame import join, sample_paragraph
+from cluster_desktop.documents.year.annual_medals import medal_tables
+from cluster_desktop.documents.year.annual_tables import OTHERS, award_table, event_tables, member_table, pledge_table
+from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
+from cluster_desktop.domain.figures.count import Words, chained, count, tell
+from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
+from cluster_desktop.domain.figures.tallies import Counts
+from cluster_desktop.domain.year.year_summary import BASE_LEVEL, Movement, Photo, YearSummary
+
+_SYMBOL: Final = "BC"
+_RECIPIENTS: Final = ("Như trên", "Các đơn vị trong Cụm", "Lưu: VT")
+_SPORTS_AND_ARTS: Final = ("THE_THAO", "VAN_NGHE")
+
+
+def annual_summary(frame: PaperFrame, facts: YearSummary) -> Document:
+    """The summary of a year, with everything since the first recorded year beside it."""
+    return Document(
+        heading=frame.numbered(_SYMBOL),
+        title="Báo cáo",
+        subtitle=f"Tổng kết hoạt động và phong trào thi đua năm {facts.year}\n{facts.cluster}",
+        blocks=(
+            *_situation(facts),
+            *_movements(facts),
+            *_results(facts),
+            *_awards(facts),
+            *_appraisal(facts, frame.end),
+            *_notes(facts),
+            SignatureBlock(_signer(facts) or frame.signer, Recipients(_RECIPIENTS)),
+            *_pictures(facts.photos),
+        ),
+        author=frame.author,
+        data=_data(facts),
+    )
+
+
+def _signer(facts: YearSummary) -> Signer | None:
+    """The head of the leading unit signs for the cluster."""
+    leader = next((one for one in facts.members if one.leads), None)
+    if leader is None:
+        return None
+    office, name = leader.head
+    return Signer((f"TM. {facts.cluster}", "Cụm trưởng", f"{office} {leader.name}"), name)
+
+
+def _situation(facts: YearSummary) -> tuple[Block, ...]:
+    members = facts.members
+    roles = "; ".join(f"{one.name} ({one.role.lower()})" for one in members if one.role and one.role != "Thành viên")
+    hosts = join(*(one.name for one in members if one.hosts))
+    return (
+        Section("I. Đặc điểm, tình hình"),
+        Paragraph(
+            tell(
+                "{cluster} gồm {count} đơn vị: {names}. {structure}",
+                cluster=facts.cluster,
+                count=count("Đơn vị trong Cụm", "unit", members),
+                names=join(*(one.name for one in members)),
+                structure=_structure(facts),
+            ),
+            lead="1. Tổ chức.",
+        ),
+        *body(*filter(None, (_told(f"Năm {facts.year}", roles), _told("Đơn vị đăng cai", hosts)))),
+        member_table(members),
+        *_staff(facts.staff),
+    )
+
+
+def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
+    told = tell(
+        "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, "
+        "trong đó nữ {women} người. "
+        "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
+        total=staff.total,
+        women=staff.women,
+        degrees=_counted(staff.by_degree),
+        theories=_counted(staff.by_political_theory),
+    )
+    degrees, theories = (
+        Distribution("Trình độ chuyên môn", staff.by_degree),
+        Distribution("Lý luận chính trị", staff.by_political_theory),
+    )
+    ages, genders = (
+        Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
+        Distribution("Giới tính", staff.by_gender),
+    )
+    return Paragraph(told, lead="2. Đội ngũ."), Distributions((degrees, theories)), Distributions((ages, genders))
+
+
+def _structure(facts: YearSummary) -> str:
+    """ "Mỗi đơn vị có 03 khoa và 02 phòng." where that is true of all; the table tells the rest."""
+    if len({(one.faculties, one.offices) for one in facts.members}) != 1:
+        return ""
+    faculties, offices = facts.members[0].faculties, facts.members[0].offices
+    if not faculties and not offices:
+        return ""
+    return tell(
+        "Mỗi đơn vị có {faculties} khoa chuyên môn và {offices} phòng chức năng.", faculties=faculties, offices=offices
+    )
+
+
+def _movements(facts: YearSummary) -> tuple[Block, ...]:
+    if not facts.movements:
+        told: tuple[Paragraph, ...] = body(f"Năm {facts.year} chưa ghi nhận phong trào thi đua nào.")
+    else:
+        told = (
+            *body(
+                tell(
+                    "Năm {year}, các đơn vị trong Cụm thực hiện {count} phong trào thi đua:",
+                    year=str(facts.year),
+                    count=count(f"Phong trào năm {facts.year}", "movement", facts.movements),
+                )
+            ),
+            *body(*map(_movement, facts.movements)),
+        )
+    pledged = (pledge_table(facts.pledged),) if facts.pledged else ()
+    return (Section("II. Phong trào thi đua"), *told, *pledged)
+
+
+def _movement(one: Movement) -> str:
+    return f"- “{one.title}”{f', do {one.launched_by} phát động' if one.launched_by else ''};"
+
+
+def _results(facts: YearSummary) -> tuple[Block, ...]:
+    workshops, sports, charity, others = (
+        facts.of("HOI_THAO"),
+        facts.of(*_SPORTS_AND_ARTS),
+        facts.of("THIEN_NGUYEN"),
+        facts.of(*OTHERS),
+    )
+    tables = event_tables(facts)
+    return (
+        Section("III. Kết quả hoạt động của Cụm"),
+        _year_figures(facts),
+        *_event_charts(facts),
+        Paragraph(_workshop_words(facts, workshops), lead="1. Hội thảo khoa học."),
+        *_if_any(workshops, tables.workshops),
+        Paragraph(_meeting_words(facts, sports), lead="2. Giao lưu thể thao, văn nghệ."),
+        *_if_any(sports, tables.sports),
+        *medal_tables(facts.medals, facts.year),
+        Paragraph(_charity_words(facts, charity), lead="3. Hoạt động thiện nguyện."),
+        *_if_any(charity, tables.charity),
+        Paragraph(_other_words(facts, others), lead="4. Hội nghị, hội thi, tham quan."),
+        *_if_any([event for event in others if event.year == facts.year], tables.others),
+    )
+
+
+def _if_any(events: Sequence[EventFacts], table: Block) -> tuple[Block, ...]:
+    return (table,) if events else ()
+
+
+def _year_figures(facts: YearSummary) -> Figures:
+    year = facts.year_figures
+    return Figures(
+        (
+            Figure(year.total, "sự kiện"),
+            Figure(year.papers, "tham luận"),
+            Figure(year.charity_visits, "đợt thiện nguyện"),
+            Figure(facts.award_figures.total, "khen thưởng"),
+        )
+    )
+
+
+def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
+    """What the cluster did since it keeps its log: by kind, and year by year."""
+    ever = event_figures(facts.events)
+    if not ever.total:
+        return ()
+    return (
+        Distributions(
+            (
+                Distribution(f"Sự kiện {_since(facts).lower()}", ever.by_kind, "Số sự kiện"),
+                Distribution("Sự kiện theo năm", ever.by_year, "Số sự kiện", Look.COLUMNS),
+            )
+        ),
+    )
+
+
+def _workshop_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    now, ever = _figures_now(facts, "HOI_THAO"), event_figures(events, within="Hội thảo")
+    return tell(
+        "Năm {year} có {workshops} với {papers}. {since} Cụm đã tổ chức {cluster} với tổng số {cluster_papers}; "
+        "các trường phối hợp tổ chức {joint}.",
+        year=str(facts.year),
+        workshops=_so_many(now.total, "hội thảo"),
+        papers=_so_many(now.papers, "bài tham luận"),
+        since=_since(facts),
+        cluster=_so_many(ever.cluster_workshops, "hội thảo cấp Cụm"),
+        cluster_papers=_so_many(ever.cluster_workshop_papers, "bài tham luận"),
+        joint=_so_many(ever.joint_workshops, "hội thảo liên trường"),
+    )
+
+
+def _meeting_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    return tell(
+        "Năm {year} có {now}. {since} có {ever}, luân phiên giữa các đơn vị đăng cai.",
+        year=str(facts.year),
+        now=_so_many(_figures_now(facts, *_SPORTS_AND_ARTS).total, "hoạt động giao lưu"),
+        since=_since(facts),
+        ever=_so_many(event_figures(events, within="Giao lưu thể thao, văn nghệ").total, "hoạt động"),
+    )
+
+
+def _charity_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    ever = event_figures(events)
+    return tell(
+        "Năm {year} có {now}. {since} có {visits}{gifts}, tại các địa phương sau:",
+        year=str(facts.year),
+        now=_so_many(_figures_now(facts, "THIEN_NGUYEN").charity_visits, "đợt thăm, tặng quà"),
+        since=_since(facts),
+        visits=_so_many(ever.charity_visits, "đợt"),
+        gifts=tell(" ({gifts})", gifts=_so_many(ever.gifts, "suất quà")) if ever.gifts else "",
+    )
+
+
+def _other_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
+    return tell(
+        "Năm {year} có {now}. {since} có {ever}.",
+        year=str(facts.year),
+        now=_so_many(_figures_now(facts, *OTHERS).total, "hoạt động"),
+        since=_since(facts),
+        ever=_so_many(event_figures(events, within="Hội nghị, hội thi, tham quan").total, "hoạt động"),
+    )
+
+
+def _figures_now(facts: YearSummary, *kinds: str) -> EventFigures:
+    """What the events of these kinds add up to in the year."""
+    return event_figures(facts.in_year(*kinds), within=f"Năm {facts.year}")
+
+
+def _awards(facts: YearSummary) -> tuple[Block, ...]:
+    counted, ever = facts.award_figures, award_figures(facts.awards)
+    high = [award for award in facts.awards if award.level != BASE_LEVEL]
+    told = _so_many(counted.total, "khen thưởng")
+    levels = tell(": {levels}", levels=_counted(counted.by_level)) if counted.total else ""
+    return (
+        Section("IV. Kết quả khen thưởng"),
+        *body(tell("Năm {year} có {told}{levels}.", year=str(facts.year), told=told, levels=levels)),
+        *_award_charts(counted, ever),
+        *((award_table(high),) if high else ()),
+    )
+
+
+def _award_charts(counted: AwardFigures, ever: AwardFigures) -> tuple[Block, ...]:
+    """The awards of the year by kind and level; those of all years by year and level."""
+    unit = "Số khen thưởng"
+    of_year = (
+        Distribution("Danh hiệu, hình thức", counted.by_kind, unit, honours=True),
+        Distribution("Cấp khen thưởng", counted.by_level, unit, honours=True),
+    )
+    return (
+        *((Distributions(of_year),) if counted.total else ()),
+        *((Distributions((awards_by_year("Khen thưởng các năm", ever),)),) if len(ever.by_year) > 1 else ()),
+    )
+
+
+def _appraisal(facts: YearSummary, end: str) -> tuple[Block, ...]:
+    texts = facts.texts
+    return (
+        Section("V. Đánh giá chung"),
+        Paragraph("", lead="1. Ưu điểm"),
+        *_written(texts.strengths),
+        Paragraph("", lead="2. Hạn chế, nguyên nhân"),
+        *_written(texts.weaknesses),
+        Section(f"VI. Phương hướng, nhiệm vụ năm {facts.year + 1}"),
+        *_written(texts.plans),
+        *body(
+            f"Trên đây là Báo cáo tổng kết hoạt động và phong trào thi đua năm {facts.year} của {facts.cluster}{end}"
+        ),
+    )
+
+
+def _written(text: str) -> tuple[Paragraph, ...]:
+    """What the office wrote, or room to write."""
+    return body(*filter(None, map(str.strip, text.split("\n")))) or body(DOTS, DOTS)
+
+
+def _notes(facts: YearSummary) -> tuple[Block, ...]:
+    notes = [
+        *facts.staff_notes,
+        *(event.sample_note for event in facts.events),
+        *(award.sample_note for award in facts.awards),
+    ]
+    note = sample_paragraph(notes, len(notes), "bản ghi")
+    return (note,) if note else ()
+
+
+def _pictures(photos: Sequence[Photo]) -> tuple[Block, ...]:
+    if not photos:
+        return ()
+    shown = (
+        Picture(photo.data, f"{photo.caption} [ảnh minh họa]" if photo.sample else photo.caption, photo.credit)
+        for photo in photos
+    )
+    return (Appendix("Một số hình ảnh hoạt động"), Pictures(tuple(shown)))
+
+
+def _since(facts: YearSummary) -> str:
+    return f"Từ năm {facts.first_year} đến năm {facts.year}"
+
+
+def _so_many(number: int, noun: str) -> Words:
+    return tell("{number} {noun}", number=number, noun=noun) if number else Words(f"chưa có {noun} nào")
+
+
+def _counted(counts: Counts) -> Words:
+    """ "Tiến sĩ 05, thạc sĩ 174", without what counts nothing."""
+    told = (
+        tell("{word} {number}", word=f"{word[:1].lower()}{word[1:]}", number=number)
+        for word, number in counts.items()
+        if number
+    )
+    return chained(", ", told)
+
+
+def _told(name: str, words: str) -> str:
+    return f"{name}: {words}." if words else ""
+
+
+def _data(facts: YearSummary) -> dict[str, Data]:
+    ever, now = event_figures(facts.events), facts.year_figures
+    return {
+        "year": facts.year,
+        "first_year": facts.first_year,
+        "units": count("Đơn vị trong Cụm", "unit", facts.members),
+        "staff": {
+            "total": facts.staff.total,
+            "by_degree": facts.staff.by_degree,
+            "by_political_theory": facts.staff.by_political_theory,
+        },
+        "movements": [one.title for one in facts.movements],
+        "pledge": [{"title": title, "target": target, "result": result} for title, target, result in facts.pledged],
+        "cluster_workshops": ever.cluster_workshops,
+        "cluster_workshop_papers": ever.cluster_workshop_papers,
+        "joint_workshops": ever.joint_workshops,
+        "charity_visits": ever.charity_visits,
+        "charity": [_visit(event) for event in facts.of("THIEN_NGUYEN")],
+        "events_of_year": now.total,
+        "medals": {row.unit: list(row.counts) for row in facts.medals},
+        "awards_of_year": facts.award_figures.total,
+        "higher_awards": [_award(award) for award in facts.awards if award.level != BASE_LEVEL],
+        "photos": [{"caption": photo.caption, "credit": photo.credit} for photo in facts.photos],
+    }
+
+
+def _visit(event: EventFacts) -> dict[str, Data]:
+    return {"uid": event.uid, "year": event.year, "recipients": event.beneficiaries, "place": event.place}
+
+
+def _award(award: AwardFacts) -> dict[str, Data]:
+    return {"uid": award.uid, "year": award.year, "recipient": award.recipient, "award": award.name}

@@ -1,0 +1,155 @@
+"""The tables of the annual summary."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cluster_desktop.documents.content.content import Align, Cell, Column, Table
+from cluster_desktop.documents.frames.report_frame import join, marked
+from cluster_desktop.domain.events.event_figures import EventFacts, gift_amount, gifts, papers
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.figures.count import Count, joined
+from cluster_desktop.domain.figures.figures import AwardFacts
+from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.year.year_summary import Member, YearSummary
+
+_NUMBER = Column("TT", 9, Align.CENTRE)
+OTHERS = ("THAM_QUAN", "HOI_THI", "HOI_NGHI", "PHONG_TRAO")
+"""Kinds of events that only the year itself lists."""
+_FIRST = next(choice.label for choice in vocabulary.PRIZES if choice.code == "NHAT")
+_YEAR = Column("Năm", 12, Align.CENTRE)
+_SIZES = {"Khoa": 13.0, "Phòng": 14.0, "Số người": 16.0, "Nữ": 13.0}
+"""What is counted of every unit, and how wide its column is."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventTables:
+    """What the cluster did, by kind."""
+
+    workshops: Table
+    sports: Table
+    charity: Table
+    others: Table
+
+
+def member_table(members: Sequence[Member]) -> Table:
+    """The units with what they consist of."""
+    columns = zip(_SIZES, zip(*map(_sizes, members), strict=True), strict=True) if members else ()
+    total = (None, "Cộng", "", *(joined(f"Cộng – {heading}", counts) for heading, counts in columns))
+    return Table(
+        (
+            _NUMBER,
+            Column("Đơn vị", 62),
+            Column("Vai trò", 25, Align.CENTRE),
+            *(Column(heading, width, Align.NUMBER) for heading, width in _SIZES.items()),
+        ),
+        [
+            (number, one.name, join(one.role, "đăng cai" if one.hosts else ""), *_sizes(one))
+            for number, one in enumerate(members, 1)
+        ],
+        totals=(total,) if members else (),
+        empty="Chưa có đơn vị nào trong Cụm.",
+    )
+
+
+def _sizes(one: Member) -> tuple[Count, Count, Count, Count]:
+    return one.faculties, one.offices, one.people, one.women
+
+
+def pledge_table(pledged: Sequence[tuple[str, str, str]]) -> Table:
+    """What was pledged with what came of it."""
+    return Table(
+        (_NUMBER, Column("Nội dung giao ước", 66), Column("Chỉ tiêu", 40), Column("Kết quả", 40)),
+        [(number, *line) for number, line in enumerate(pledged, 1)],
+        title="Kết quả thực hiện giao ước thi đua",
+    )
+
+
+def event_tables(facts: YearSummary) -> EventTables:
+    """Workshops, sports and arts, charity of all years; the other events of the year."""
+    others = [event for event in facts.events if event.year == facts.year and event.kind in OTHERS]
+    return EventTables(
+        workshops=_table(
+            (
+                Column("Chủ đề", 62),
+                Column("Cấp", 20, Align.CENTRE),
+                Column("Đơn vị tổ chức", 46),
+                Column("Tham luận", 15, Align.NUMBER),
+            ),
+            facts.of("HOI_THAO"),
+            lambda event: (_title(event), _level(event), _organisers(event), papers(event.title, (event,)) or None),
+        ),
+        sports=_table(
+            (Column("Hoạt động", 52), Column("Đơn vị đăng cai", 40), Column("Giải Nhất", 52)),
+            facts.of("THE_THAO", "VAN_NGHE"),
+            lambda event: (_title(event), event.host, _first_prizes(event)),
+        ),
+        charity=_table(
+            (
+                Column("Đối tượng", 38),
+                Column("Địa điểm", 60),
+                Column("Suất quà", 16, Align.NUMBER),
+                Column("Số tiền (đồng)", 26, Align.NUMBER),
+            ),
+            facts.of("THIEN_NGUYEN"),
+            lambda event: (
+                marked(event.beneficiaries or event.title, event.sample_note),
+                event.place,
+                gifts(event.title, (event,)) or None,
+                gift_amount(event.title, (event,)) or None,
+            ),
+        ),
+        others=_table(
+            (Column("Hoạt động", 56), Column("Đơn vị", 40), Column("Giải Nhất", 48)),
+            others,
+            lambda event: (_title(event), event.host, _first_prizes(event)),
+        ),
+    )
+
+
+def award_table(awards: Sequence[AwardFacts]) -> Table:
+    """Awards of a level above the schools."""
+    return Table(
+        (
+            _NUMBER,
+            _YEAR,
+            Column("Tập thể, cá nhân", 50),
+            Column("Danh hiệu, hình thức", 46),
+            Column("Quyết định", 46),
+        ),
+        [
+            (
+                number,
+                str(award.year or ""),
+                marked(award.recipient, award.sample_note is not None),
+                award.name,
+                join(award.decision_number, award.decided_on.show() if award.decided_on else "", award.issuer),
+            )
+            for number, award in enumerate(awards, 1)
+        ],
+        title="Khen thưởng từ cấp trên cơ sở",
+    )
+
+
+def _table(
+    columns: Sequence[Column], events: Sequence[EventFacts], cells: Callable[[EventFacts], tuple[Cell, ...]]
+) -> Table:
+    rows = [(number, str(event.year or ""), *cells(event)) for number, event in enumerate(events, 1)]
+    return Table((_NUMBER, _YEAR, *columns), rows)
+
+
+def _title(event: EventFacts) -> str:
+    return marked(event.title, event.sample_note is not None)
+
+
+def _first_prizes(event: EventFacts) -> str:
+    """Who won what; the event log has all prizes."""
+    prizes = (result.removeprefix(f"{_FIRST} ") for result in event.results.split("; ") if result.startswith(_FIRST))
+    return "; ".join(prizes)
+
+
+def _organisers(event: EventFacts) -> str:
+    return join(event.host, event.co_hosts, by="; ")
+
+
+def _level(event: EventFacts) -> str:
+    return label(vocabulary.EVENT_LEVELS, event.level) if event.level else ""

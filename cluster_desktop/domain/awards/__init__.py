@@ -1,0 +1,1 @@
+"""Titles, registrations, nominations, councils, decisions and dossiers."""

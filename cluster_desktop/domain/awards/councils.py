@@ -1,0 +1,59 @@
+"""Sessions of an emulation council: who sat, how they voted, what was concluded."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, name, reference, text, year
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilSessionDraft(Draft):
+    """A session (phiên họp) of the emulation and commendation council of a unit, or of the cluster."""
+
+    KIND: ClassVar[str] = "council_session"
+    name: str | None = text("Tên phiên họp", required=True, listed=True, width=34, wide=True)
+    year: int | None = year("Năm", required=True, filterable=True)
+    round_uid: str | None = reference("Đợt đề nghị", "round", wide=True, filterable=True)
+    unit_uid: str | None = reference(
+        "Hội đồng của đơn vị", "unit", listed=True, filterable=True, wide=True, help="Để trống nếu là Hội đồng của Cụm."
+    )
+    held_on: PartialDate | None = date("Ngày họp", listed=True)
+    place: str | None = text("Địa điểm", wide=True, width=24)
+    method: str | None = choice(
+        "Cách bình xét", vocabulary.COUNCIL_METHODS, required=True, default="PHIEU_KIN", listed=True, width=16
+    )
+    members_total: int | None = integer(
+        "Tổng số thành viên",
+        listed=True,
+        maximum=999,
+        help="Tỷ lệ phiếu tính trên tổng số thành viên, kể cả người vắng.",
+    )
+    present: int | None = integer("Số có mặt", listed=True, maximum=999)
+    opinions: str | None = long_text("Ý kiến thảo luận")
+    conclusion: str | None = long_text("Kết luận")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Nobody is present who is not a member."""
+        if self.present and self.members_total and self.present > self.members_total:
+            return (Problem("present", f"Hội đồng chỉ có {self.members_total} thành viên."),)
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilMemberDraft(Draft):
+    """A member of the council at one session."""
+
+    KIND: ClassVar[str] = "council_member"
+    session_uid: str | None = reference("Phiên họp", "council_session", required=True)
+    full_name: str | None = name("Họ và tên", required=True, listed=True, wide=True)
+    person_uid: str | None = reference("Trong danh sách cán bộ", "person", wide=True)
+    role: str | None = choice(
+        "Vai trò", vocabulary.COUNCIL_ROLES, required=True, default="UY_VIEN", listed=True, width=11
+    )
+    attendance: str | None = choice(
+        "Dự họp", vocabulary.ATTENDANCES, required=True, default="CO_MAT", listed=True, width=12
+    )
+    office: str | None = text("Chức vụ", listed=True, width=22, wide=True)

@@ -1,0 +1,52 @@
+"""A decision as one cell of a register names it: "QĐ số 48/QĐ-TCT ngày 05/01/2021 của Hiệu trưởng"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
+from cluster_desktop.domain.text.names import fold, nfc
+
+_DATE: Final = re.compile(
+    r"(?:\bngày\b|\bngay\b)?[\s:]*"
+    r"(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}"
+    r"|\d{1,2}\s*,?\s*(?:tháng|thang)\s*\d{1,2}\s*,?\s*(?:năm|nam)\s*\d{4})",
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(
+    r"^(?:(?:theo|căn cứ)\s+)?(?:(?:quyết\s*định|quyet\s*dinh|qđ|qd)\b[\s:.]*)?(?:(?:số|so)\b[\s:.]*)?", re.IGNORECASE
+)
+_SIGNED: Final = re.compile(r"[\s,;(\-–]*(?:ký|ky)?[\s,;(\-–]*$", re.IGNORECASE)
+_OF: Final = re.compile(r"^[\s,;.)\-–]*(?:của\s+|cua\s+)?(.*?)[\s,;.]*$", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDecision:
+    """Number, day and issuer as far as the words tell them."""
+
+    number: str = ""
+    decided_on: PartialDate | None = None
+    issuer: str = ""
+
+
+def read_decision(text: str) -> NamedDecision:
+    """Take the words of one cell apart. Raises DateProblem when the day is none of the calendar."""
+    line = nfc(text)
+    found = _DATE.search(line)
+    if found is None:
+        return NamedDecision(_number(line))
+    written = found.group(1)
+    date = parse_date(f"ngày {written}" if "th" in fold(written) else re.sub(r"\s", "", written))
+    if date.day is None:
+        raise DateProblem("Ghi đủ ngày, tháng, năm của quyết định.")
+    issuer = _OF.fullmatch(line[found.end() :])
+    return NamedDecision(_number(line[: found.start()]), date, issuer.group(1) if issuer else "")
+
+
+def number_key(number: str) -> str:
+    """What numbers are compared by: no marks, no spaces, no leading zeros; "48/QĐ - TCT" is "048/QĐ-TCT"."""
+    return re.sub(r"[\s.]", "", fold(_number(nfc(number)))).replace("–", "-").lstrip("0")
+
+
+def _number(words: str) -> str:
+    return _SIGNED.sub("", _HEAD.sub("", words.strip(), count=1)).strip()

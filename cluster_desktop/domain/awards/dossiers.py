@@ -1,0 +1,123 @@
+"""What belongs to the dossier of a nomination, and what of it is missing.
+
+Law on Emulation and Commendation 06/2022/QH15, article 84; Decree 98/2023/NĐ-CP, article 34: submission, achievement
+report, minutes (with the count of a vote where one is due), certificates of initiatives for titles that rest on them.
+Which of these parts an award needs in which year stands in the catalogue.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cluster_desktop.domain.awards.nominees import Nominee
+
+PART_NAMES = {
+    "TO_TRINH": "Tờ trình",
+    "BAO_CAO": "Báo cáo thành tích",
+    "BIEN_BAN": "Biên bản họp Hội đồng",
+    "BIEN_BAN_PHIEU": "Biên bản họp Hội đồng, kết quả bỏ phiếu",
+    "TRICH_NGANG": "Danh sách trích ngang",
+    "SANG_KIEN": "Chứng nhận sáng kiến, đề tài",
+    "ANH_HUONG": "Xác nhận hiệu quả, phạm vi ảnh hưởng của sáng kiến, đề tài",
+}
+_FILES = {
+    "TO_TRINH": "01-To-trinh",
+    "BAO_CAO": "02-Bao-cao-thanh-tich",
+    "BIEN_BAN": "03-Bien-ban-Hoi-dong",
+    "BIEN_BAN_PHIEU": "03-Bien-ban-Hoi-dong",
+    "TRICH_NGANG": "04-Danh-sach-trich-ngang",
+}
+"""The parts the program makes itself, with their files without suffix."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierPart:
+    """A line of the cover sheet: what it is, its file without suffix ('' when it is not made here), what is missing."""
+
+    name: str
+    file: str = ""
+    missing: str = ""
+    told: str = ""
+    """What else is to be said of it: "không cần"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnItem:
+    """A paper that the office added to a dossier itself; ``state`` is a code of ``DOSSIER_STATES``."""
+
+    uid: str
+    name: str
+    state: str
+    note: str = ""
+
+    @property
+    def part(self) -> DossierPart:
+        """The item as a line of the cover sheet."""
+        told = {"CO": "Có", "KHONG_CAN": "Không cần"}.get(self.state, "")
+        missing = (self.note or "chưa có") if self.state == "THIEU" else ""
+        return DossierPart(name=self.name, missing=missing, told=told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedInitiative:
+    """An initiative that a dossier rests on, or could; ``caution`` says where it was used already."""
+
+    uid: str
+    """Of the use; of the initiative itself where it is only a suggestion."""
+    title: str
+    year: int
+    level: str
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file kept as evidence; ``own`` when it belongs to the nomination itself and not to the person."""
+
+    uid: str
+    name: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """Everything that belongs to the dossier of a nomination, and what of it is missing."""
+
+    nomination_uid: str
+    person_uid: str
+    parts: tuple[DossierPart, ...]
+    items: tuple[OwnItem, ...]
+    uses: tuple[UsedInitiative, ...]
+    files: tuple[KeptFile, ...]
+    number: str = ""
+    """The number its submission was given; '' for none yet."""
+
+    @property
+    def missing(self) -> int:
+        """How many parts are missing."""
+        return sum(bool(part.missing) for part in (*self.parts, *(item.part for item in self.items)))
+
+
+def parts_of(nominee: Nominee, parts: Iterable[str], evidence: Iterable[str] = ()) -> tuple[DossierPart, ...]:
+    """The *parts* of the catalogue (codes of ``PART_NAMES``, or an office's own words), each with what is missing.
+
+    *evidence* are files kept with the nominee, each a part of its own behind them.
+    """
+    made = [_part(nominee, part) for part in parts]
+    return (*made, *(DossierPart(name=f"Minh chứng: {name}", file=name) for name in evidence))
+
+
+def _part(nominee: Nominee, part: str) -> DossierPart:
+    told = f" ({len(nominee.initiatives)})" if part == "SANG_KIEN" and nominee.initiatives else ""
+    return DossierPart(
+        name=f"{PART_NAMES.get(part, part)}{told}", file=_FILES.get(part, ""), missing=_missing(nominee, part)
+    )
+
+
+def _missing(nominee: Nominee, part: str) -> str:
+    if part == "BAO_CAO" and not nominee.citation:
+        return "chưa ghi thành tích trong đề nghị"
+    if part == "BIEN_BAN_PHIEU" and nominee.votes_for is None:
+        return "chưa ghi kết quả bỏ phiếu"
+    if part == "SANG_KIEN" and not nominee.initiatives:
+        return "chưa ghi sáng kiến, đề tài nào của năm"
+    return ""

@@ -1,0 +1,230 @@
+"""Nomination rounds, nominations, decisions and the award register."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.awards.awards import AWARDS, award_problems
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+_PERSON = ("recipient_kind", ("CA_NHAN",))
+_DEPARTMENT = ("recipient_kind", ("KHOA_PHONG",))
+_UNIT = ("recipient_kind", ("DON_VI",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundDraft(Draft):
+    """A nomination round (đợt đề nghị) of one year."""
+
+    KIND: ClassVar[str] = "round"
+    name: str | None = text("Tên đợt", required=True, listed=True, width=34, wide=True)
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    kind: str | None = choice(
+        "Loại đợt", vocabulary.ROUND_KINDS, required=True, default="THUONG_XUYEN", listed=True, width=24
+    )
+    movement_uid: str | None = reference("Phong trào", "movement", wide=True)
+    deadline: PartialDate | None = date("Hạn gửi đề nghị", listed=True)
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationDraft(Draft):
+    """A person or collective proposed for one award in one round."""
+
+    KIND: ClassVar[str] = "nomination"
+    round_uid: str | None = reference("Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True)
+    recipient_kind: str | None = choice(
+        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+    )
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+    )
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    award: str | None = choice(
+        "Danh hiệu, hình thức",
+        AWARDS,
+        aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng"),
+        required=True,
+        heading="Danh hiệu",
+        listed=True,
+        width=20,
+        wide=True,
+    )
+    citation: str | None = long_text(
+        "Thành tích (lời ghi trên giấy)",
+        aliases=("Thành tích",),
+        max_length=600,
+        help="Lời này in nguyên văn trong quyết định và trên giấy khen.",
+    )
+    state: str | None = choice(
+        "Trạng thái",
+        vocabulary.NOMINATION_STATES,
+        required=True,
+        default="NHAP",
+        listed=True,
+        width=17,
+    )
+    votes_for: int | None = integer("Số phiếu đồng ý", heading="Đồng ý", listed=True, maximum=999)
+    votes_total: int | None = integer("Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999)
+    reason: str | None = long_text("Lý do, ý kiến hội đồng")
+    session_uid: str | None = reference("Phiên họp Hội đồng", "council_session", wide=True, width=24)
+    ballots_issued: int | None = integer("Số phiếu phát ra", heading="Phát ra", maximum=999)
+    ballots_returned: int | None = integer("Số phiếu thu về", heading="Thu về", maximum=999)
+    ballots_valid: int | None = integer("Số phiếu hợp lệ", heading="Hợp lệ", maximum=999)
+    received_on: PartialDate | None = date(
+        "Ngày tiếp nhận hồ sơ", help="Quy định nào được áp dụng là theo ngày cấp có thẩm quyền nhận hồ sơ."
+    )
+    regime: str | None = choice("Áp dụng quy định khác", vocabulary.REGIMES, wide=True, width=28, filterable=False)
+    regime_reason: str | None = long_text("Lý do áp dụng quy định khác")
+    override_reason: str | None = long_text(
+        "Lý do đề nghị dù chưa đủ điều kiện", help="In trong biên bản họp Hội đồng."
+    )
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Votes fit the council; the award exists for this kind of recipient."""
+        found = []
+        if self.votes_for is not None and self.votes_total is None:
+            found.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))
+        if (self.votes_for or 0) > (self.votes_total or 0) and self.votes_total is not None:
+            found.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
+        if self.regime and not self.regime_reason:
+            found.append(Problem("regime_reason", "Ghi lý do áp dụng quy định khác với quy định theo ngày hồ sơ."))
+        return (*found, *_ballots_fit(self), *award_problems(self.award, self.recipient_kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeUseDraft(Draft):
+    """An initiative that a nomination rests on; each serves one title and one commendation at most."""
+
+    KIND: ClassVar[str] = "initiative_use"
+    nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
+    initiative_uid: str | None = reference(
+        "Sáng kiến, đề tài", "initiative", required=True, listed=True, wide=True, width=44
+    )
+    note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierItemDraft(Draft):
+    """A paper that the dossier of a nomination needs besides those the program makes."""
+
+    KIND: ClassVar[str] = "dossier_item"
+    nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
+    name: str | None = text("Giấy tờ", required=True, listed=True, wide=True, width=40)
+    state: str | None = choice(
+        "Tình trạng", vocabulary.DOSSIER_STATES, required=True, default="THIEU", listed=True, width=12
+    )
+    position: int | None = integer("Thứ tự", width=7)
+    note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDraft(Draft):
+    """A commendation decision: number, date, who signed it."""
+
+    KIND: ClassVar[str] = "decision"
+    number: str | None = text(
+        "Số quyết định",
+        required=True,
+        listed=True,
+        width=14,
+        max_length=60,
+        help="Ghi đủ số và ký hiệu, ví dụ 48/QĐ-TCT.",
+    )
+    decided_on: PartialDate | None = date("Ngày quyết định", required=True, listed=True)
+    year: int | None = year(
+        "Năm thành tích", required=True, listed=True, filterable=True, heading="Năm", help="Năm được khen."
+    )
+    level: str | None = choice("Cấp quyết định", vocabulary.DECISION_LEVELS, required=True, listed=True, width=21)
+    unit_uid: str | None = reference(
+        "Đơn vị ban hành", "unit", filterable=True, wide=True, help="Để trống nếu cấp trên ban hành."
+    )
+    issuer: str | None = text("Cơ quan ban hành", wide=True, width=30, listed=True, help="Ví dụ Học viện, UBND tỉnh.")
+    title: str | None = text(
+        "Trích yếu", required=True, wide=True, width=44, listed=True, max_length=400, default="Về khen thưởng"
+    )
+    occasion: str | None = choice(
+        "Loại hình khen thưởng",
+        vocabulary.ROUND_KINDS,
+        width=24,
+        help="Chuyên đề, đột xuất không tính cho cấp cao hơn.",
+    )
+    signer_title: str | None = text("Chức vụ người ký", width=18)
+    signer_name: str | None = text("Người ký", width=22)
+    place: str | None = text("Nơi ban hành", width=14)
+    note: str | None = long_text("Ghi chú")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A full day is printed on certificates; an achievement is not decided before its year."""
+        found = []
+        if self.decided_on and self.decided_on.day is None:
+            found.append(Problem("decided_on", "Ghi đủ ngày, tháng, năm của quyết định."))
+        if self.decided_on and self.year and self.decided_on.year < self.year:
+            found.append(Problem("decided_on", f"Quyết định khen năm {self.year} phải từ năm {self.year}."))
+        if not self.unit_uid and not self.issuer:
+            found.append(Problem("issuer", "Chọn đơn vị ban hành hoặc ghi cơ quan ban hành."))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardDraft(Draft):
+    """One line of a decision's list: who receives what, with the words that are printed."""
+
+    KIND: ClassVar[str] = "award"
+    decision_uid: str | None = reference("Quyết định", "decision", required=True, listed=True)
+    ordinal: int | None = integer(
+        "Số thứ tự trong quyết định",
+        heading="Số",
+        listed=True,
+        width=5,
+        minimum=1,
+        help="Cũng là số sổ vàng.",
+    )
+    recipient_kind: str | None = choice(
+        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+    )
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+    )
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=24, wide=True)
+    award_name: str | None = text(
+        "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
+    )
+    citation: str | None = long_text("Thành tích (lời ghi trên giấy)", max_length=600)
+    certificate_number: str | None = text("Số giấy chứng nhận", listed=True, width=12, max_length=60)
+    nomination_uid: str | None = reference("Từ đề nghị", "nomination")
+    state: str | None = choice(
+        "Hiệu lực", vocabulary.AWARD_STATES, required=True, default="HIEU_LUC", listed=True, width=12
+    )
+    revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True)
+    revoked_on: PartialDate | None = date("Ngày thu hồi", shown_when=("state", ("THU_HOI",)))
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The award exists for this kind of recipient."""
+        return award_problems(self.award, self.recipient_kind)
+
+
+def _ballots_fit(draft: NominationDraft) -> tuple[Problem, ...]:
+    """Each step of a count holds at most what the step before it held."""
+    steps = (
+        ("ballots_issued", draft.ballots_issued, draft.votes_total, "số thành viên hội đồng"),
+        ("ballots_returned", draft.ballots_returned, draft.ballots_issued, "số phiếu phát ra"),
+        ("ballots_valid", draft.ballots_valid, draft.ballots_returned, "số phiếu thu về"),
+        ("votes_for", draft.votes_for, draft.ballots_valid, "số phiếu hợp lệ"),
+    )
+    return tuple(
+        Problem(key, f"Số này lớn hơn {name} ({limit}).")
+        for key, number, limit, name in steps
+        if number is not None and limit is not None and number > limit
+    )

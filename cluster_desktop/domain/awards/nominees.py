@@ -1,0 +1,77 @@
+"""What lists, submissions and minutes say of somebody who is nominated."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.text.dates import PartialDate
+
+LEFT_OUT = ("NHAP", "RUT")
+"""States of nominations that no paper names: drafts, and what was taken back."""
+REFUSED = "KHONG_DAT"
+WAITING = ("DE_NGHI", "HOI_DONG")
+"""States of nominations that the council has not decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierAward:
+    """A line of somebody's award history."""
+
+    year: int
+    name: str
+    title: bool
+    """A title of emulation (danh hiệu thi đua) rather than a form of commendation (hình thức khen thưởng)."""
+    decision: str
+    """Number, date and body of the decision, as a report prints them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominee:
+    """One nomination with what the register knows of the one nominated; words, not codes."""
+
+    uid: str
+    name: str
+    person: bool
+    unit: str
+    award: str
+    """The code of the award (a key of ``AWARD_KINDS``)."""
+    award_name: str
+    state: str
+    citation: str = ""
+    gender: str = ""
+    birth_date: PartialDate | None = None
+    ethnicity: str = ""
+    position: str = ""
+    department: str = ""
+    degree: str = ""
+    political_theory: str = ""
+    quality: str = ""
+    initiatives: tuple[str, ...] = ()
+    history: tuple[EarlierAward, ...] = ()
+    votes_for: int | None = None
+    votes_total: int | None = None
+    override_reason: str = ""
+    """Why somebody is proposed who does not meet every condition."""
+    sample_note: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Position, department and unit, as far as they are known."""
+        return ", ".join(part for part in (self.position, self.department, self.unit) if part and part != self.name)
+
+
+def by_award(nominees: Iterable[Nominee]) -> dict[str, list[Nominee]]:
+    """The nominees of each award, the highest awards first, collectives before persons within one."""
+    order = list(AWARD_KINDS)
+    ranked = sorted(nominees, key=lambda one: (-order.index(one.award), one.person))
+    found: dict[str, list[Nominee]] = {}
+    for nominee in ranked:
+        found.setdefault(nominee.award, []).append(nominee)
+    return found
+
+
+def counted(nominees: Sequence[Nominee]) -> str:
+    """ "03 tập thể, 25 cá nhân"; the part that counts nobody is left out."""
+    persons = sum(nominee.person for nominee in nominees)
+    counts = ((len(nominees) - persons, "tập thể"), (persons, "cá nhân"))
+    return ", ".join(f"{count:02d} {noun}" for count, noun in counts if count) or "chưa có ai"

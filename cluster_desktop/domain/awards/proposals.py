@@ -1,0 +1,46 @@
+"""Who could be nominated in a round, where the proposal comes from, and what speaks against writing it."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.people.recipients import Recipient
+
+_USUAL: Final = "Đã có thành tích xuất sắc trong phong trào thi đua năm {year}"
+_WORDS: Final = {
+    "LDTT": "Đã hoàn thành tốt nhiệm vụ năm {year}",
+    "TTLDTT": "Đã hoàn thành tốt nhiệm vụ năm {year}",
+    "TTLDXS": "Đã hoàn thành xuất sắc nhiệm vụ năm {year}",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One nomination that could be written."""
+
+    recipient: Recipient
+    name: str
+    unit: str
+    award: str
+    source: str
+    """Where it comes from, in words: "đã đăng ký"."""
+    nominated: bool = False
+    """Whether the round has it already."""
+    caution: str = ""
+    """What the clerk should know before it is written."""
+    sample_note: str | None = field(default=None, compare=False)
+
+    @property
+    def award_name(self) -> str:
+        """The official name of the award."""
+        return AWARD_KINDS[self.award].name
+
+    @property
+    def key(self) -> tuple[Recipient, str]:
+        """What makes two proposals the same."""
+        return self.recipient, self.award
+
+
+def usual_citation(award: str, year: int) -> str:
+    """The words of merit that are usual for an award; the clerk may write others."""
+    return _WORDS.get(award, _USUAL).format(year=year)

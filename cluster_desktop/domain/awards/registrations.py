@@ -1,0 +1,37 @@
+"""Who registered for which title at the start of a year, in words."""
+
+from dataclasses import dataclass
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.people.recipients import Recipient
+from cluster_desktop.domain.text.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
+    """One registration in words, with who it is for."""
+
+    uid: str
+    recipient: Recipient
+    name: str
+    unit: str
+    unit_uid: str
+    short_unit: str = ""
+    department: str = ""
+    position: str = ""
+    award: str
+    registered_on: PartialDate | None = None
+    target: str = ""
+    sample_note: str | None = None
+    left: bool = False
+    """Whether the person no longer works here, or the unit is dissolved."""
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person's."""
+        return self.recipient.kind == "CA_NHAN"
+
+    @property
+    def award_name(self) -> str:
+        """The official name of the award."""
+        return AWARD_KINDS[self.award].name

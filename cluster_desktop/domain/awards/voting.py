@@ -1,0 +1,66 @@
+"""How many votes carry an award: the share is of all members of the council, present or not.
+
+Decree 91/2017/NĐ-CP, article 45.8; Decree 98/2023/NĐ-CP, article 30.7. Who is away gives a written opinion.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cluster_desktop.domain.fields.fields import Choice
+
+SHARES = (
+    Choice("1/2", "Quá nửa (trên 50 %)", ("Quá bán",)),
+    Choice("2/3", "Từ 2/3 trở lên"),
+    Choice("3/4", "Từ 3/4 trở lên"),
+    Choice("4/5", "Từ 80 % trở lên"),
+    Choice("9/10", "Từ 90 % trở lên"),
+)
+"""Shares an office may ask for where no law does; a half has to be passed, all others have to be reached."""
+OWN_RULE = "quy chế của Hội đồng"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteRule:
+    """The share of all members that some regimes ask for some awards, in percent; None where they ask for none."""
+
+    awards: tuple[str, ...]
+    regimes: tuple[str, ...]
+    percent: int | None
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """The votes that carry an award, the share in words ("từ 80 %", "quá nửa"), and where that is written."""
+
+    votes: int
+    words: str
+    law: str
+
+
+def votes_needed(
+    members: int, award: str, regime: str, rules: Iterable[VoteRule], usual: str = SHARES[0].code
+) -> Needed:
+    """What the law asks; where it asks nothing, the *usual* share (a code of ``SHARES``) of the office."""
+    for rule in rules:
+        if award in rule.awards and regime in rule.regimes and rule.percent is not None:
+            return Needed(reached(members, Fraction(rule.percent, 100)), f"từ {rule.percent} %", rule.law)
+    return Needed(share_of(members, usual), share_words(usual), OWN_RULE)
+
+
+def share_words(share: str) -> str:
+    """ "quá nửa", "từ 2/3", "từ 80 %"."""
+    label = next(choice.label for choice in SHARES if choice.code == share)
+    return label.removesuffix(" trở lên").partition(" (")[0].replace("Từ", "từ").replace("Quá", "quá")
+
+
+def share_of(members: int, share: str) -> int:
+    """How many of *members* a share stands for: more than a half, or at least any other share."""
+    wanted = Fraction(share)
+    return members // 2 + 1 if wanted == Fraction(1, 2) else reached(members, wanted)
+
+
+def reached(members: int, share: Fraction) -> int:
+    """The smallest whole number that is at least *share* of *members*; exact, without floating point."""
+    return -(-members * share.numerator // share.denominator)

@@ -1,0 +1,1 @@
+"""The event log of a cluster and what it adds up to."""

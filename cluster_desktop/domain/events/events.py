@@ -1,0 +1,215 @@
+"""The cluster's event log: what took place, who hosted, papers, results, gifts, participants, photos."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import (
+    Draft,
+    choice,
+    date,
+    integer,
+    long_text,
+    money,
+    reference,
+    suggestion,
+    text,
+    year,
+    yes_no,
+)
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+WHAT = "Sự kiện"
+OWN = "Nội dung riêng"
+MONEY = "Kinh phí, ghi chú"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDraft(Draft):
+    """One event of the log; fields that belong to some kinds only name them in ``shown_when``."""
+
+    KIND: ClassVar[str] = "event"
+    kind: str | None = choice(
+        "Loại sự kiện",
+        vocabulary.EVENT_KINDS,
+        required=True,
+        listed=True,
+        width=18,
+        heading="Loại",
+        part=WHAT,
+    )
+    title: str | None = text(
+        "Tên, chủ đề",
+        aliases=("Tên sự kiện", "Chủ đề"),
+        required=True,
+        listed=True,
+        width=52,
+        wide=True,
+        max_length=500,
+        part=WHAT,
+    )
+    year: int | None = year("Năm", required=True, listed=True, filterable=True, part=WHAT)
+    level: str | None = choice("Cấp", vocabulary.EVENT_LEVELS, listed=True, width=11, part=WHAT)
+    starts_on: PartialDate | None = date("Ngày bắt đầu", heading="Ngày", listed=True, part=WHAT)
+    ends_on: PartialDate | None = date("Ngày kết thúc", part=WHAT)
+    host_uid: str | None = reference(
+        "Đơn vị đăng cai", "unit", heading="Đăng cai", listed=True, filterable=True, wide=True, part=WHAT
+    )
+    co_hosts: str | None = text("Đơn vị phối hợp", wide=True, width=24, part=WHAT)
+    place: str | None = text(
+        "Địa điểm",
+        listed=True,
+        width=34,
+        wide=True,
+        max_length=300,
+        part=WHAT,
+        help="Ghi theo tên gọi vào thời điểm đó.",
+    )
+    chair: str | None = text("Chủ trì", wide=True, width=22, part=WHAT)
+    attendance: int | None = integer("Số người dự", listed=True, part=WHAT)
+    movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True, part=WHAT)
+    organisers: str | None = text(
+        "Cơ quan chủ trì, phối hợp", wide=True, part=OWN, shown_when=("kind", ("HOI_THAO", "HOI_THI"))
+    )
+    proceedings: bool | None = yes_no("Có kỷ yếu", part=OWN, shown_when=("kind", ("HOI_THAO",)))
+    beneficiaries: str | None = suggestion(
+        "Đối tượng thăm, tặng quà",
+        vocabulary.GIFT_RECIPIENTS,
+        wide=True,
+        width=26,
+        part=OWN,
+        shown_when=("kind", ("THIEN_NGUYEN",)),
+    )
+    launched_by: str | None = text("Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    registered_groups: int | None = integer("Số tập thể đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    registered_people: int | None = integer("Số cá nhân đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    documents: str | None = long_text("Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", ("HOI_NGHI",)))
+    cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
+    cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
+    summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", part=MONEY)
+    news: str | None = long_text("Tin, bài đã đưa", part=MONEY, help="Tên báo, đài, trang tin và ngày đưa.")
+    note: str | None = long_text("Ghi chú", part=MONEY)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Dates come in order and lie in the event's year."""
+        found = []
+        if self.starts_on and self.ends_on and self.ends_on.latest < self.starts_on.earliest:
+            found.append(Problem("ends_on", f"Ngày kết thúc phải từ {self.starts_on.show()} trở đi."))
+        if self.starts_on and self.year and self.starts_on.year != self.year:
+            found.append(Problem("starts_on", f"Ngày bắt đầu phải thuộc năm {self.year}."))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperDraft(Draft):
+    """A paper (tham luận) of a workshop."""
+
+    KIND: ClassVar[str] = "paper"
+    event_uid: str | None = reference("Hội thảo", "event", required=True)
+    title: str | None = text("Tên tham luận", required=True, listed=True, width=44, wide=True, max_length=500)
+    author: str | None = text("Tác giả", listed=True, width=22, wide=True)
+    person_uid: str | None = reference(
+        "Tác giả trong danh sách cán bộ", "person", heading="Cán bộ", listed=True, wide=True
+    )
+    unit_uid: str | None = reference("Đơn vị", "unit", listed=True, width=14, wide=True)
+    printed: bool | None = yes_no("In kỷ yếu", listed=True)
+    presented: bool | None = yes_no("Trình bày", listed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDraft(Draft):
+    """A sports result, a performance or a contest prize."""
+
+    KIND: ClassVar[str] = "result"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    discipline: str | None = text(
+        "Môn, nội dung thi",
+        required=True,
+        listed=True,
+        width=24,
+        wide=True,
+        help="Ví dụ bóng chuyền hơi, tốp ca.",
+    )
+    performer: str | None = text("Đội, người tham gia", listed=True, width=22, wide=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", listed=True, width=14, wide=True)
+    person_uid: str | None = reference(
+        "Người trong danh sách cán bộ", "person", heading="Cán bộ", listed=True, wide=True
+    )
+    work: str | None = text("Bài giảng, tiết mục", wide=True, width=28, max_length=300)
+    genre: str | None = suggestion("Thể loại", vocabulary.GENRES, width=14, help="Của tiết mục văn nghệ.")
+    prize: str | None = choice("Kết quả", vocabulary.PRIZES, listed=True, width=16)
+    score: str | None = text("Điểm, thành tích", listed=True, width=12, max_length=40)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiftDraft(Draft):
+    """Gifts given at a charity visit, by the unit that contributed them."""
+
+    KIND: ClassVar[str] = "gift"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    description: str | None = text("Quà, khoản ủng hộ", required=True, listed=True, width=28, wide=True)
+    unit_uid: str | None = reference("Đơn vị đóng góp", "unit", listed=True, width=16, wide=True)
+    quantity: int | None = integer("Số suất", listed=True, width=8)
+    unit_value: int | None = money("Giá trị một suất (đồng)", heading="Mỗi suất", listed=True)
+    amount: int | None = money("Tổng tiền (đồng)", heading="Tổng tiền", listed=True)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The sum agrees with quantity times value where all three are given."""
+        if None not in (self.quantity, self.unit_value, self.amount):
+            product = (self.quantity or 0) * (self.unit_value or 0)
+            if product != self.amount:
+                shown = f"{product:,}".replace(",", ".")
+                return (Problem("amount", f"Số suất nhân giá trị một suất là {shown} đồng."),)
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantDraft(Draft):
+    """How many people of a unit took part."""
+
+    KIND: ClassVar[str] = "participant"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, width=20, wide=True)
+    people: int | None = integer("Số người", listed=True)
+    note: str | None = text("Ghi chú", listed=True, width=28, wide=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendeeDraft(Draft):
+    """A person of the roster who took part, and as what."""
+
+    KIND: ClassVar[str] = "attendee"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    person_uid: str | None = reference("Cán bộ", "person", required=True, listed=True, width=24, wide=True)
+    role: str | None = suggestion("Tham gia với tư cách", vocabulary.ATTENDEE_ROLES, listed=True, width=20, wide=True)
+    note: str | None = text("Ghi chú", listed=True, width=28, wide=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpenseDraft(Draft):
+    """What an event costs: planned and spent, by where the money comes from."""
+
+    KIND: ClassVar[str] = "expense"
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    description: str | None = text("Khoản chi", required=True, listed=True, width=28, wide=True)
+    source: str | None = text("Nguồn kinh phí", listed=True, width=22, wide=True)
+    planned: int | None = money("Dự toán (đồng)", heading="Dự toán", listed=True)
+    spent: int | None = money("Thực chi (đồng)", heading="Thực chi", listed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentDraft(Draft):
+    """A photo or file kept inside the workspace and shown with what it belongs to."""
+
+    KIND: ClassVar[str] = "attachment"
+    event_uid: str | None = reference("Sự kiện", "event")
+    person_uid: str | None = reference("Cán bộ", "person")
+    nomination_uid: str | None = reference("Đề nghị", "nomination")
+    score_uid: str | None = reference("Điểm chấm", "score")
+    kind: str | None = choice("Loại", vocabulary.ATTACHMENT_KINDS, required=True, default="ANH", listed=True)
+    file_name: str | None = text("Tên tệp", required=True, listed=True, width=26, wide=True)
+    caption: str | None = text("Chú thích", listed=True, width=48, wide=True, max_length=500)
+    credit: str | None = text("Tác giả ảnh", listed=True, width=30, wide=True)
+    position: int | None = integer("Thứ tự", width=7, help="Số nhỏ đứng trước.")
+    sha256: str | None = text("Mã nội dung", required=True, max_length=64)

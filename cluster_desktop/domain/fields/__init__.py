@@ -1,0 +1,1 @@
+"""Field descriptions and the words that records choose from."""

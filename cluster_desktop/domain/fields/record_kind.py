@@ -1,0 +1,41 @@
+"""What the program knows of one kind of record beside its fields."""
+
+from dataclasses import dataclass
+
+from cluster_desktop.domain.fields.fields import Draft, Field, fields_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordKind:
+    """How one kind of record is named, sorted, and tied to the others.
+
+    ``derived`` are list columns that the program computes; ``owner`` is the reference field of a
+    record that lives inside another one and is deleted with it; ``year_key`` is the field that the
+    year choice at the top of the window filters by; ``lead`` are the columns that stand first in a list.
+    """
+
+    key: str
+    draft: type[Draft]
+    label: str
+    plural: str
+    title: tuple[str, ...]
+    sort: tuple[str, ...]
+    owners: tuple[str, ...] = ()
+    year_key: str = ""
+    derived: tuple[Field, ...] = ()
+    lead: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields a person can fill in."""
+        return fields_of(self.draft)
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """Everything a list can show: what leads, then derived columns, then the fields."""
+        found = {field.key: field for field in (*self.derived, *self.fields)}
+        return tuple(found[key] for key in dict.fromkeys((*self.lead, *found)))
+
+    def field(self, key: str) -> Field:
+        """The field or derived column with this key; KeyError when there is none."""
+        return next(item for item in self.columns if item.key == key)

@@ -1,0 +1,1 @@
+"""Figures that remember the records they were counted from."""

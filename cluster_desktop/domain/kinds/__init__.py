@@ -1,0 +1,1 @@
+"""Every kind of record, and the tables that can be brought in."""

@@ -1,0 +1,1 @@
+"""The law as data: catalogue, regimes by date, bonus money, eligibility."""

@@ -1,0 +1,130 @@
+"""Bonus money: coefficient times base salary, and what is paid when somebody has several awards.
+
+Decree 98/2023/NĐ-CP, articles 53-57; Decree 152/2025/NĐ-CP, articles 49-54; before 2024 Decree 91/2017/NĐ-CP,
+articles 68-73. Amounts are rounded up to the next 10 000 đồng.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.regimes import Certainty
+
+_STEP = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseSalary:
+    """The base salary of a month in đồng, from *since* until the next one."""
+
+    since: date
+    amount: int
+    certain: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coefficient:
+    """What an award is worth from *since* on (always, when None); None for those it is not given to."""
+
+    award: str
+    since: date | None
+    person: Decimal | None
+    collective: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusTable:
+    """Every base salary and every coefficient of the catalogue."""
+
+    salaries: Sequence[BaseSalary]
+    coefficients: Sequence[Coefficient]
+
+    def salary_on(self, day: date) -> BaseSalary:
+        """The base salary on *day*; days before the first one take the first."""
+        ordered = sorted(self.salaries, key=lambda salary: salary.since)
+        return next((salary for salary in reversed(ordered) if salary.since <= day), ordered[0])
+
+    def coefficient_on(self, award: str, day: date, *, collective: bool) -> Decimal | None:
+        """What an award is worth on *day*; None where the law sets nothing."""
+        known = [one for one in self.coefficients if one.award == award and (one.since is None or one.since <= day)]
+        if not known:
+            return None
+        newest = max(known, key=lambda one: one.since or date.min)
+        return newest.collective if collective else newest.person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusAward:
+    """An award for which money is due: whose it is, for which year, decided when."""
+
+    uid: str
+    holder: str
+    """The same for all awards of one person or collective."""
+    name: str
+    place: str
+    """Position and department."""
+    unit: str
+    award: str
+    award_name: str
+    collective: bool
+    year: int
+    decided_on: date
+    decision: str
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bonus:
+    """What is paid for one award: *amount* is 0 where nothing is, and *reason* then says why."""
+
+    award: BonusAward
+    coefficient: Decimal | None
+    salary: BaseSalary
+    amount: int
+    reason: str = ""
+
+
+def bonus_amount(coefficient: Decimal, salary: int) -> int:
+    """Coefficient times base salary, rounded up to the next 10 000 đồng."""
+    steps = (coefficient * salary / _STEP).to_integral_value(ROUND_CEILING)
+    return int(steps) * _STEP
+
+
+def bonuses(awards: Sequence[BonusAward], table: BonusTable) -> tuple[Bonus, ...]:
+    """What is paid for each of *awards*, in their order.
+
+    Of several emulation titles of one year only the highest is paid; commendations are always paid, also beside
+    a title (Decree 152/2025, article 49, clauses 5-7).
+    """
+    priced = [_priced(award, table) for award in awards]
+    highest: dict[tuple[str, int], Bonus] = {}
+    for bonus in priced:
+        if AWARD_KINDS[bonus.award.award].title and bonus.amount:
+            key = (bonus.award.holder, bonus.award.year)
+            if key not in highest or highest[key].amount < bonus.amount:
+                highest[key] = bonus
+    return tuple(_kept(bonus, highest) for bonus in priced)
+
+
+def _priced(award: BonusAward, table: BonusTable) -> Bonus:
+    salary = table.salary_on(award.decided_on)
+    coefficient = table.coefficient_on(award.award, award.decided_on, collective=award.collective)
+    if coefficient is None:
+        reason = "chưa có mức thưởng trong quy định"
+        return Bonus(award=award, coefficient=None, salary=salary, amount=0, reason=reason)
+    return Bonus(award=award, coefficient=coefficient, salary=salary, amount=bonus_amount(coefficient, salary.amount))
+
+
+def _kept(bonus: Bonus, highest: dict[tuple[str, int], Bonus]) -> Bonus:
+    best = highest.get((bonus.award.holder, bonus.award.year))
+    if best is None or best is bonus or not AWARD_KINDS[bonus.award.award].title or not bonus.amount:
+        return bonus
+    return Bonus(
+        award=bonus.award,
+        coefficient=bonus.coefficient,
+        salary=bonus.salary,
+        amount=0,
+        reason=f"đã hưởng mức của {best.award.award_name} cùng năm",
+    )

@@ -1,0 +1,276 @@
+"""Titles and commendations that stand on those of years before: CSTĐ of a province and of the nation, Bằng khen,
+Huân chương Lao động, Kỷ niệm chương.
+
+Law 06/2022/QH15, articles 21-22, 42-44, 73-74; Decree 91/2017/NĐ-CP, articles 9, 38-39; Decree 65/2014/NĐ-CP,
+article 23; document 5007/BNV-TĐKT (2023).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.law.catalogue import Rule
+from cluster_desktop.domain.law.eligibility.case import Case, listed, read_of, short, word
+from cluster_desktop.domain.law.eligibility.facts import REGULAR, HeldAward, Initiative
+from cluster_desktop.domain.law.eligibility.series import Series, award_series, best, class_series, window
+from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
+
+_NEXT_LOWER = {"HCLD3": "BK_TTG", "HCLD2": "HCLD3", "HCLD1": "HCLD2"}
+_EXCELLENT = "HTXSNV"
+_AS_FAR_AS = {
+    "TINH": "cấp tỉnh, Học viện trở lên",
+    "HOC_VIEN": "cấp tỉnh, Học viện trở lên",
+    "TOAN_QUOC": "phạm vi toàn quốc",
+}
+
+
+def fighter_years(case: Case, rule: Rule) -> Outcome:
+    """Chiến sĩ thi đua cơ sở in consecutive years up to this one."""
+    series = award_series(case, "CSTDCS", window(case.year, rule.number))
+    return series.outcome(_lacking(series))
+
+
+def _lacking(series: Series) -> str:
+    if series.verdict is Verdict.NEEDS_HUMAN:
+        return f"Ghi xếp loại năm {listed(series.missing)}."
+    return f"Cần thêm {series.what} năm {listed(series.missing)}."
+
+
+def wide_initiative(case: Case, rule: Rule) -> Outcome:
+    """An initiative or research result of those years with effect as far as *rule* says."""
+    years = window(case.year, case.number("CSTDT.years"))
+    return _initiative(case, years, rule)
+
+
+def nation_initiative(case: Case, rule: Rule) -> Outcome:
+    """An initiative or research result with effect in the whole country."""
+    span = case.number("CSTDTQ.titles")
+    return _initiative(case, range(case.year - span, case.year + 1), rule)
+
+
+def _initiative(case: Case, years: Sequence[int], rule: Rule) -> Outcome:
+    found = case.initiatives(years, rule.value)
+    level, span = _AS_FAR_AS.get(str(rule.value), "cấp cơ sở trở lên"), f"{years[0]}-{years[-1]}"
+    if found:
+        told = f"có “{found[0].title}” ({found[0].year}, {word(vocabulary.RECOGNITION_LEVELS, found[0].level)})"
+        return passed(told, *_reads(found))
+    told = f"chưa có sáng kiến, đề tài được công nhận ở {level} trong {span}{case.used_up(years)}"
+    return failed(told, f"Cần 1 sáng kiến hoặc đề tài được công nhận có ảnh hưởng ở {level} trong {span}.")
+
+
+def _reads(found: Sequence[Initiative]) -> tuple[Read, ...]:
+    return tuple(Read("initiative", one.uid, one.year) for one in found)
+
+
+def two_titles(case: Case, rule: Rule) -> Outcome:
+    """Twice in a row Chiến sĩ thi đua of a province, which holds twice as many years as CSTĐ cơ sở without a gap.
+
+    The second one may be of this year or, as it is considered in the year after, of the year before.
+    """
+    span = rule.number
+    tries = [_two_titles_to(case, last, span) for last in (case.year, case.year - 1)]
+    upper, lower = min(tries, key=lambda pair: sum(len(one.missing) for one in pair))
+    told, reads = f"{upper.told}; {lower.told}", (*upper.reads, *lower.reads)
+    if not upper.missing and not lower.missing:
+        return passed(told, *reads)
+    wanted = [_lacking(one) for one in (upper, lower) if one.missing]
+    return failed(told, " ".join(wanted), *reads)
+
+
+def _two_titles_to(case: Case, last: int, span: int) -> tuple[Series, Series]:
+    """Both titles with the second one in *last*, and the years they stand on."""
+    upper = award_series(case, "CSTDT", (last - span // 2, last))
+    return replace(upper, unit="lần"), award_series(case, "CSTDCS", window(last, span))
+
+
+def excellent_years(case: Case, rule: Rule) -> Outcome:
+    """Bằng khen for the work of years: excellent, or CSTĐ cơ sở where the law lets it do, in consecutive years."""
+    if case.occasion != REGULAR:
+        return achievement(case, rule)
+    years = window(case.year, rule.number)
+    tries = [class_series(case, _EXCELLENT, years)]
+    if case.value("BK_TINH.fighter"):
+        tries.append(award_series(case, "CSTDCS", years))
+    return best(tries, _or_by_deed)
+
+
+def _or_by_deed(series: Series) -> str:
+    return f"{_lacking(series)} Hoặc đề nghị theo phong trào, thành tích đột xuất."
+
+
+def own_initiatives(case: Case, rule: Rule) -> Outcome | None:
+    """Two initiatives in that time, or two research results; one of each does not do."""
+    if case.occasion != REGULAR:
+        return None
+    years = window(case.year, case.number("BK_TINH.years"))
+    works = case.initiatives(years, "CO_SO", projects=False)
+    projects = case.initiatives(years, "CO_SO", projects=True)
+    least, instead = rule.number, case.value("BK_TINH.projects")
+    told = f"có {len(works)} sáng kiến, {len(projects)} đề tài trong {years[0]}-{years[-1]}{case.used_up(years)}"
+    reads = _reads([*works, *projects])
+    if len(works) >= least or (isinstance(instead, int) and len(projects) >= instead):
+        return passed(told, *reads)
+    mixed = " (1 sáng kiến và 1 đề tài không tính)" if works and projects and instead else ""
+    remedy = f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận"
+    if isinstance(instead, int):
+        remedy += f", hoặc đủ {instead} đề tài"
+    return failed(
+        f"{told}{mixed}, cần {least} sáng kiến" + (f" hoặc {instead} đề tài" if instead else ""), f"{remedy}.", *reads
+    )
+
+
+def group_years(case: Case, rule: Rule) -> Outcome:
+    """A collective that was excellent in consecutive years."""
+    if case.occasion != REGULAR:
+        return achievement(case, rule)
+    instead = "TTLDXS" if case.value("BK_TINH.group_title") else ""
+    series = class_series(case, _EXCELLENT, window(case.year, rule.number), instead)
+    return series.outcome(_or_by_deed(series))
+
+
+def achievement(case: Case, _rule: Rule) -> Outcome:
+    """What was done in a movement or at one occasion: a person has to weigh it."""
+    words = case.nomination.citation if case.nomination else ""
+    if words and case.nomination:
+        return passed(f"thành tích ghi trong đề nghị: “{words}”", read_of(case.nomination))
+    return unclear("chưa ghi thành tích trong đề nghị", "Ghi thành tích (phong trào, đột xuất) vào đề nghị.")
+
+
+def lower_award(case: Case, _rule: Rule) -> Outcome | None:
+    """Bằng khen cấp bộ, ngành, tỉnh before; one for a campaign or a single deed does not count upward.
+
+    Where the Prime Minister's is for a deed itself, the deed counts and not the years.
+    """
+    if case.occasion != REGULAR:
+        return None
+    held = _held_before(case, "BK_TINH")
+    if held:
+        told = f"đã có {short('BK_TINH')} năm {listed(one.year for one in held)}"
+        return passed(told, *map(read_of, held))
+    years = [one.year for one in case.candidate.awards if one.award == "BK_TINH" and one.year < case.year]
+    told = f"chưa có {short('BK_TINH')} cấp bộ, ngành, tỉnh trước năm {case.year}{case.ignored('BK_TINH', years)}"
+    return failed(told, "Đề nghị Bằng khen cấp bộ, ngành, tỉnh trước.")
+
+
+def _held_before(case: Case, award: str) -> list[HeldAward]:
+    """Those that count upward, of earlier years, in order."""
+    found = (one for one in case.candidate.awards if one.award == award and one.year < case.year)
+    return sorted((one for one in found if one.upward and case.counts(one.year)), key=lambda one: one.year)
+
+
+def long_years(case: Case, rule: Rule) -> Outcome:
+    """Good enough in consecutive years, counted after the lower award where the law says so; or the deed itself."""
+    if case.occasion != REGULAR:
+        return achievement(case, rule)
+    years = window(case.year, rule.number)
+    series = class_series(case, case.value("BK_TTG.class"), years)
+    held = _held_before(case, "BK_TINH")
+    if series.verdict is Verdict.PASS and case.value("BK_TTG.following") and held and held[0].year >= years[0]:
+        told = (
+            f"{series.told}; nhưng {short('BK_TINH')} mới có từ năm {held[0].year}, các năm sau đó chưa đủ {rule.value}"
+        )
+        remedy = f"Đợi đến năm {held[0].year + rule.number}."
+        return failed(told, remedy, *series.reads, read_of(held[0]))
+    return series.outcome(_lacking(series))
+
+
+def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
+    """Initiatives recognised by the school in those years."""
+    if case.occasion != REGULAR:
+        return None
+    years = window(case.year, case.number("BK_TTG.years"))
+    works = case.initiatives(years, "CO_SO", projects=False)
+    least = rule.number
+    told = f"có {len(works)}/{least} sáng kiến trong {years[0]}-{years[-1]}{case.used_up(years)}"
+    if len(works) >= least:
+        return passed(told, *_reads(works))
+    return failed(told, f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận.", *_reads(works))
+
+
+def fighters_among(case: Case, rule: Rule) -> Outcome | None:
+    """Chiến sĩ thi đua cơ sở so many times in those years, not necessarily in a row."""
+    if case.occasion != REGULAR:
+        return None
+    years = window(case.year, case.number("BK_TTG.years"))
+    series = award_series(case, "CSTDCS", years)
+    have = [seen for seen in series.years if seen.year not in series.missing]
+    least = rule.number
+    note = f": {listed(seen.year for seen in have)}" if have else ""
+    told = f"có {len(have)}/{least} lần {series.what} trong {years[0]}-{years[-1]}{note}{series.note}"
+    if len(have) >= least:
+        return passed(told, *series.reads)
+    return failed(told, f"Cần thêm {least - len(have)} lần {series.what}.", *series.reads)
+
+
+def group_ladder(case: Case, rule: Rule) -> Outcome:
+    """Bằng khen của Thủ tướng for a collective: what the texts agree on, as advice."""
+    return _advice(case, "BK_TINH", rule.number)
+
+
+def medal_ladder(case: Case, rule: Rule) -> Outcome:
+    """Huân chương Lao động: the rung below and the years after it, as advice."""
+    return _advice(case, _NEXT_LOWER[rule.award], rule.number)
+
+
+def _advice(case: Case, lower: str, count: int) -> Outcome:
+    """Always for a person to decide: the exact counts are not sure."""
+    remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn cụ thể trước khi lập hồ sơ."
+    if case.occasion != REGULAR:
+        return unclear("đề nghị không theo công trạng nhiều năm: tiêu chuẩn cụ thể chưa kiểm chứng", remedy)
+    held = _held_before(case, lower)
+    instead = "" if case.candidate.person else "TTLDXS"
+    series = class_series(case, _EXCELLENT, window(case.year, count), instead)
+    has = f"đã có {short(lower)} năm {held[-1].year}" if held else f"chưa có {short(lower)}"
+    told = f"{has}; {series.told} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
+    return unclear(told, remedy, *map(read_of, held), *series.reads)
+
+
+def flags_held(case: Case, rule: Rule) -> Outcome | None:
+    """The flags a collective had in the years of the ladder, or what may stand instead of them.
+
+    Instead: one of the government beside one of the province; for the Prime Minister's two of the lower commendation.
+    """
+    if case.occasion != REGULAR:
+        return None
+    span = "BK_TTG.group" if rule.award == "BK_TTG" else f"{rule.award}.ladder"
+    years, least = window(case.year, case.number(span)), rule.number
+    flags, highest, merits = (_held_in(case, award, years) for award in ("CO_TINH", "CO_CP", "BK_TINH"))
+    told = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
+    if rule.award == "BK_TTG":
+        enough, instead = len(merits) >= 2 * least, f"{2 * least} Bằng khen cấp bộ, ngành, tỉnh"
+        told += f", {len(merits)} Bằng khen"
+    else:
+        enough, instead = bool(highest and flags), "1 Cờ Chính phủ và 1 Cờ thi đua"
+    reads = tuple(map(read_of, (*highest, *flags, *merits)))
+    if len(flags) >= least or enough:
+        return passed(told, *reads)
+    return failed(told, f"Cần {least} Cờ thi đua, hoặc {instead}.", *reads)
+
+
+def _held_in(case: Case, award: str, years: Sequence[int]) -> list[HeldAward]:
+    """Those of *years* that count upward."""
+    return [one for one in case.candidate.awards if one.award == award and one.year in years and one.upward]
+
+
+def medal_once(case: Case, _rule: Rule) -> Outcome:
+    """Kỷ niệm chương is given to a person once."""
+    held = [one for one in case.candidate.awards if one.award == case.award and one.year <= case.year]
+    if held:
+        return failed(f"đã có {short(case.award)} năm {held[0].year}", "Không đề nghị lần nữa.", read_of(held[0]))
+    return passed(f"chưa có {short(case.award)}")
+
+
+def service(case: Case, rule: Rule) -> Outcome:
+    """Years of service, by what the body that gives it asks."""
+    joined = case.candidate.joined
+    served = f"về trường từ {joined.show()}" if joined else "chưa ghi ngày về trường"
+    if not isinstance(rule.value, int):
+        remedy = "Xem quy định của cơ quan tặng; ghi số năm ở Thiết lập để chương trình tính."
+        return unclear(f"{served}; chưa có số năm quy định", remedy)
+    if joined is None:
+        return unclear(f"{served}, cần {rule.value} năm", "Ghi ngày về trường ở hồ sơ cán bộ.")
+    years = case.year - joined.year
+    told = f"{served}, đến năm {case.year} được {years} năm"
+    if years >= rule.value:
+        return passed(told)
+    return failed(f"{told}, cần {rule.value} năm", f"Đủ năm vào {joined.year + rule.value}.")

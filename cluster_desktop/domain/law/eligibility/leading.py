@@ -1,0 +1,136 @@
+"""Cờ thi đua of a province or of the Academy: who leads its cluster, with what its organisations and targets show.
+
+Law 06/2022/QH15, article 26. The cluster's meeting agrees on the score sheet, locks it and votes (suy tôn).
+"""
+
+from dataclasses import replace
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.law.catalogue import Rule
+from cluster_desktop.domain.law.eligibility.case import Case, quality_at_least, read_of, word
+from cluster_desktop.domain.law.eligibility.facts import CAMPAIGN, REGULAR, ClusterPlace
+from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
+
+_ORDER = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
+
+
+def leads(case: Case, _rule: Rule) -> Outcome | None:
+    """First of a cluster or block it is in: by the final points of the locked sheet, and by the vote if there was one.
+
+    Not asked where the flag is for a campaign.
+    """
+    if case.occasion == CAMPAIGN:
+        return None
+    found = case.candidate.cluster_places
+    if not found:
+        told = f"chưa có bảng điểm của cụm, khối năm {case.year} có đơn vị này"
+        remedy = "Lập, chấm và chốt bảng điểm ở trang Chấm điểm, hoặc đối chiếu biên bản bình xét, suy tôn của cụm."
+        return unclear(told, remedy)
+    outcomes = sorted((_led(case, one) for one in found), key=lambda one: _ORDER.index(one.verdict))
+    if outcomes[0].verdict is Verdict.PASS:
+        return outcomes[0]
+    reads = tuple(read for one in outcomes for read in one.reads)
+    return replace(outcomes[0], reason="; ".join(one.reason for one in outcomes), reads=reads)
+
+
+def _led(case: Case, place: ClusterPlace) -> Outcome:
+    """What one sheet says."""
+    reads = [Read("score_sheet", place.sheet_uid, case.year)]
+    reads += [Read("recommendation", place.vote_uid, case.year)] if place.vote_uid else []
+    gone = case.candidate.dissolved_on
+    if place.place is None and gone is not None:
+        told = f"{place.cluster}: đơn vị giải thể, sáp nhập ngày {gone.show()} nên không xếp hạng"
+        return unclear(told, "Hỏi cơ quan thi đua, khen thưởng cấp trên trước khi đề nghị.", *reads)
+    told = f"{place.cluster}: {_place_told(place)}"
+    if not place.locked:
+        remedy = "Chốt bảng điểm ở trang Chấm điểm sau hội nghị bình xét."
+        return unclear(f"bảng điểm năm {case.year} chưa chốt; {told}", remedy, *reads)
+    if place.place is None:
+        return unclear(told, "Mở lại bảng điểm, ghi điểm cột “Kết luận” của đơn vị rồi chốt.", *reads)
+    outcome = _by_vote(place, told) if place.voted else _by_points(place, told)
+    return replace(outcome, reads=tuple(reads))
+
+
+def _place_told(place: ClusterPlace) -> str:
+    """ "xếp thứ 1/7 (đồng hạng với Sơn La), suy tôn 6/7 phiếu"."""
+    if place.place is None:
+        return "đơn vị chưa có điểm kết luận"
+    told = f"xếp thứ {place.place}/{place.ranked}"
+    told += f" (đồng hạng với {', '.join(place.beside)})" if place.beside else ""
+    if place.votes_for is None:
+        return told + ("" if place.voted else ", chưa ghi phiếu suy tôn")
+    return f"{told}, suy tôn {place.votes_for}{f'/{place.votes_total}' if place.votes_total else ''} phiếu"
+
+
+def _by_points(place: ClusterPlace, told: str) -> Outcome:
+    if place.place != 1:
+        return _behind(told, ", ".join(place.leaders))
+    if place.beside:
+        return unclear(told, "Ghi kết quả bỏ phiếu suy tôn ở trang Chấm điểm để biết đơn vị nào dẫn đầu.")
+    return passed(f"dẫn đầu {told}")
+
+
+def _by_vote(place: ClusterPlace, told: str) -> Outcome:
+    """The vote settles shared places; where it and the points name different units only the minutes can tell."""
+    first = place.place == 1
+    if place.own and first:
+        return passed(f"dẫn đầu {told}")
+    if place.own:
+        told = f"{told}, nhưng {', '.join(place.leaders)} có điểm cao nhất"
+        return unclear(told, "Đối chiếu biên bản bình xét, suy tôn: đơn vị nào dẫn đầu và vì sao.")
+    if not first or (place.beside and place.chosen):
+        return _behind(told, place.chosen or ", ".join(place.leaders))
+    if place.chosen:
+        told = f"{told}, nhưng {place.chosen} được suy tôn"
+        return unclear(told, "Đối chiếu biên bản bình xét, suy tôn: đơn vị nào dẫn đầu và vì sao.")
+    return unclear(f"{told}, chưa đơn vị nào quá nửa số phiếu hoặc hơn hẳn", "Cụm bỏ phiếu lại, rồi ghi số phiếu.")
+
+
+def _behind(told: str, leader: str) -> Outcome:
+    return failed(f"{told}; dẫn đầu là {leader}", "Phải dẫn đầu cụm, khối; có thể xét Bằng khen thay Cờ thi đua.")
+
+
+def targets(case: Case, _rule: Rule) -> Outcome:
+    """Every target of the year exceeded; for a campaign what was done in it."""
+    line = case.nomination
+    if line is not None and line.citation and case.occasion != REGULAR:
+        return passed(f"thành tích ghi trong đề nghị: “{line.citation}”", read_of(line))
+    told = f"xem kết quả thực hiện chỉ tiêu, nhiệm vụ được giao năm {case.year}"
+    return unclear(told, "Đối chiếu giao ước và kết quả thực hiện của năm.")
+
+
+def organisations(case: Case, rule: Rule) -> Outcome | None:
+    """The party organisation and the unions of the unit did their work excellently; not asked for a campaign."""
+    if case.occasion != REGULAR:
+        return None
+    found = case.candidate.classes.get(case.year)
+    classes = {"tổ chức đảng": found.party if found else "", "đoàn thể": found.unions if found else ""}
+    reads = [Read("unit_rating", found.uid, found.year)] if found else []
+    wanted = word(vocabulary.QUALITY_CLASSES, rule.value)
+    below = [name for name, quality in classes.items() if quality and not quality_at_least(quality, rule.value)]
+    if below:
+        told = f"năm {case.year} {' và '.join(below)} xếp loại dưới {wanted}"
+        return failed(told, f"Tổ chức đảng, đoàn thể phải {wanted}.", *reads)
+    unknown = [name for name, quality in classes.items() if not quality]
+    if unknown:
+        told = f"chưa ghi xếp loại {' và '.join(unknown)} năm {case.year}"
+        return unclear(told, "Ghi ở thẻ Xếp loại của đơn vị.", *reads)
+    return passed(f"năm {case.year} tổ chức đảng và đoàn thể {wanted}", *reads)
+
+
+def campaign(case: Case, rule: Rule) -> Outcome | None:
+    """A flag for a campaign: the movement ran long enough by the end of the year."""
+    line = case.nomination
+    if line is None or case.occasion != CAMPAIGN:
+        return None
+    if line.movement_from is None:
+        told = f"chưa rõ phong trào kéo dài mấy năm, cần từ {rule.value} năm"
+        return unclear(told, "Chọn phong trào ở đợt đề nghị và ghi phong trào từ năm nào.", read_of(line))
+    last = min(line.movement_to or case.year, case.year)
+    years = max(0, last - line.movement_from + 1)
+    told = f"phong trào {line.movement_from}-{last} được {years} năm"
+    if years >= rule.number:
+        return passed(told, read_of(line))
+    return failed(
+        f"{told}, cần từ {rule.value} năm", f"Đủ vào năm {line.movement_from + rule.number - 1}.", read_of(line)
+    )

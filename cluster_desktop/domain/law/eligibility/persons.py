@@ -1,0 +1,168 @@
+"""Titles of a year: Lao động tiên tiến and Chiến sĩ thi đua cơ sở.
+
+Law 06/2022/QH15, articles 23-24; Decree 91/2017/NĐ-CP, article 9; guidance under the law of 2003.
+"""
+
+import math
+from datetime import date
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.law.catalogue import Rule
+from cluster_desktop.domain.law.catalogue_values import ROUNDINGS
+from cluster_desktop.domain.law.eligibility.case import (
+    Case,
+    flag,
+    measure_at_least,
+    quality_at_least,
+    read_of,
+    short,
+    word,
+)
+from cluster_desktop.domain.law.eligibility.facts import YearClass
+from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.numbers import show_number
+
+
+def year_class(case: Case, rule: Rule) -> Outcome:
+    """The quality class of the year is good enough."""
+    found = case.candidate.classes.get(case.year)
+    wanted = word(vocabulary.QUALITY_CLASSES, rule.value)
+    if found is None:
+        return _no_class(case, wanted)
+    told = f"năm {case.year} xếp loại {word(vocabulary.QUALITY_CLASSES, found.quality)}"
+    if quality_at_least(found.quality, rule.value):
+        return passed(told, _class_read(case, found))
+    return failed(f"{told}, cần từ {wanted}", f"Xếp loại năm {case.year} phải từ {wanted}.", _class_read(case, found))
+
+
+def _no_class(case: Case, wanted: str) -> Outcome:
+    whole = case.candidate.person and not case.candidate.counts.rated
+    told = f"chưa ghi xếp loại năm {case.year}" + (" của ai trong đơn vị" if whole else "")
+    return unclear(told, f"Ghi xếp loại năm {case.year} (cần từ {wanted}).")
+
+
+def _class_read(case: Case, found: YearClass) -> Read:
+    return Read("rating" if case.candidate.person else "unit_rating", found.uid, found.year)
+
+
+def registration(case: Case, rule: Rule) -> Outcome | None:
+    """Registered for the year, where the unit writes its registrations down."""
+    if not rule.value:
+        return None
+    if case.candidate.registered is None:
+        return passed(f"đơn vị chưa ghi đăng ký thi đua năm {case.year} vào sổ nên không xét điều này")
+    if case.candidate.registered:
+        return passed(f"có đăng ký thi đua năm {case.year}")
+    return failed(f"không có đăng ký thi đua năm {case.year}", f"Ghi đăng ký năm {case.year} nếu đã đăng ký.")
+
+
+def months(case: Case, rule: Rule) -> Outcome:
+    """Long enough at work by the end of the year; reckoned from the day somebody came to the school."""
+    joined = case.candidate.joined
+    least = rule.number
+    if joined is None or joined.year < case.year:
+        return passed("công tác từ trước năm xét" if joined else "chưa ghi ngày về trường; Hội đồng tự đối chiếu")
+    served = _months_served(joined, case.year)
+    told = f"về trường {joined.show()}, đến hết năm {case.year} được {served} tháng"
+    if joined.month is None and served >= least:
+        return unclear(f"chỉ ghi về trường năm {joined.year}", "Ghi đủ ngày về trường ở hồ sơ cán bộ.")
+    if served >= least:
+        return passed(told)
+    remedy = "Nếu chuyển từ cơ quan khác về thì lấy nhận xét của cơ quan cũ và ghi lý do khi đề nghị."
+    return failed(f"{told}, cần từ {least} tháng", remedy)
+
+
+def _months_served(joined: PartialDate, year: int) -> int:
+    """Whole months from the day somebody came to the last day of the year."""
+    begun = joined.earliest
+    if begun > date(year, 12, 31):
+        return 0
+    return 12 - begun.month + (begun.day == 1)
+
+
+def days_off(case: Case, rule: Rule) -> Outcome:
+    """Not away too long; leave by right and maternity leave count as worked."""
+    found = case.candidate.classes.get(case.year)
+    if found is None or found.days_off is None:
+        return passed("chưa ghi số ngày nghỉ; Hội đồng tự đối chiếu (nghỉ thai sản tính là đi làm)")
+    told = f"nghỉ {found.days_off} ngày trong năm {case.year}"
+    if found.days_off < rule.number:
+        return passed(told, _class_read(case, found))
+    remedy = "Số ngày nghỉ không kể nghỉ phép, nghỉ thai sản theo chế độ; sửa ở thẻ Xếp loại nếu ghi nhầm."
+    return failed(f"{told}, từ {rule.value} ngày thì không xét", remedy, _class_read(case, found))
+
+
+def measure_of_year(case: Case, rule: Rule) -> Outcome:
+    """No discipline of this weight in the year."""
+    found = [
+        one
+        for one in case.candidate.measures
+        if one.begun.year == case.year and measure_at_least(one.measure, rule.value)
+    ]
+    if not found:
+        return passed(f"năm {case.year} không bị kỷ luật từ {word(vocabulary.DISCIPLINES, rule.value)} trở lên")
+    told = f"năm {case.year} bị kỷ luật {word(vocabulary.DISCIPLINES, found[0].measure)}"
+    reads = [Read("discipline", one.uid, one.begun.year) for one in found]
+    return failed(told, f"Đề nghị từ năm {case.year + 1}, khi kỷ luật đã hết.", *reads)
+
+
+def advanced_worker(case: Case, _rule: Rule) -> Outcome:
+    """Lao động tiên tiến of the year, held or proposed together with it."""
+    return title_of_year(case, "LDTT")
+
+
+def title_of_year(case: Case, award: str) -> Outcome:
+    """Another award of the same year that this one stands on."""
+    found = case.standing(award, case.year)
+    if found is not None:
+        return passed(f"có {short(award)} năm {case.year}{flag([found])}", read_of(found))
+    told = f"chưa có {short(award)} năm {case.year}{case.ignored(award, [case.year])}"
+    return failed(told, f"Đề nghị {short(award)} năm {case.year} trong cùng đợt.")
+
+
+def merit(case: Case, rule: Rule) -> Outcome:
+    """An initiative or research result of the year, or a class that stands instead of it."""
+    works = case.initiatives([case.year], rule.value)
+    instead = case.value("CSTDCS.class")
+    rating = case.candidate.classes.get(case.year)
+    if works:
+        told = f"có {len(works)} sáng kiến, đề tài được công nhận năm {case.year}: “{works[0].title}”"
+        return passed(told, *(Read("initiative", one.uid, one.year) for one in works))
+    if instead and rating and quality_at_least(rating.quality, instead):
+        told = f"năm {case.year} xếp loại {word(vocabulary.QUALITY_CLASSES, rating.quality)}"
+        return passed(told, _class_read(case, rating))
+    told = f"chưa có sáng kiến, đề tài được công nhận năm {case.year}{case.used_up([case.year])}"
+    remedy = f"Cần 1 sáng kiến hoặc đề tài được {word(vocabulary.RECOGNITION_LEVELS, rule.value)} công nhận"
+    if not instead:
+        return failed(told, f"{remedy}.")
+    wanted = word(vocabulary.QUALITY_CLASSES, instead)
+    if rating is None:
+        return unclear(f"{told}; chưa ghi xếp loại năm {case.year}", f"{remedy}, hoặc xếp loại {wanted}.")
+    told += f"; xếp loại {word(vocabulary.QUALITY_CLASSES, rating.quality)}"
+    return failed(told, f"{remedy}, hoặc xếp loại {wanted}.", _class_read(case, rating))
+
+
+def cap(case: Case, rule: Rule) -> Outcome:
+    """How many of the unit may have the title; over it the council has to choose."""
+    counts, share = case.candidate.counts, rule.number
+    fighters = len(counts.fighters | {case.candidate.uid})
+    exact = share * counts.advanced / 100
+    rounding = str(case.value("CSTDCS.rounding") or ROUNDINGS[0].code)
+    most = _rounded(share * counts.advanced, rounding)
+    told = (
+        f"đơn vị có {fighters} CSTĐ cơ sở (kể cả người này) trên {counts.advanced} LĐTT; "
+        f"{share} % là {show_number(round(exact, 2))}"
+    )
+    if fighters * 100 <= share * counts.advanced:
+        return passed(told)
+    if fighters <= most:
+        remedy = "Xem quy chế của đơn vị về làm tròn; đổi cách làm tròn ở Thiết lập."
+        return unclear(f"{told}, chỉ đủ khi {word(ROUNDINGS, rounding)}", remedy)
+    return unclear(f"{told}, vượt trần {most}", "Hội đồng chọn người trong số được đề nghị cho vừa trần.")
+
+
+def _rounded(hundredths: int, how: str) -> int:
+    if how == "CEILING":
+        return math.ceil(hundredths / 100)
+    return (hundredths + (50 if how == "HALF_UP" else 0)) // 100

@@ -1,0 +1,65 @@
+"""Which function looks at which rule of the catalogue."""
+
+from cluster_desktop.domain.law.eligibility import collectives, general, ladder, leading, persons, service_in_office
+from cluster_desktop.domain.law.eligibility.case import Check
+
+ALWAYS = frozenset({"KNC.service", "ANY.devotion"})
+"""Rules that are asked even where no figure is set."""
+
+CHECKS: dict[str, Check] = {
+    "ANY.examination": general.examination,
+    "ANY.discipline": general.discipline,
+    "ANY.dissolved": general.dissolved,
+    "ANY.record_only": general.record_only,
+    "ANY.devotion": service_in_office.time_in_office,
+    "ANY.once": general.once,
+    "LDTT.class": persons.year_class,
+    "LDTT.registration": persons.registration,
+    "LDTT.months": persons.months,
+    "LDTT.days_off": persons.days_off,
+    "LDTT.measure": persons.measure_of_year,
+    "CSTDCS.title": persons.advanced_worker,
+    "CSTDCS.merit": persons.merit,
+    "CSTDCS.cap": persons.cap,
+    "CSTDT.years": ladder.fighter_years,
+    "CSTDT.initiative": ladder.wide_initiative,
+    "CSTDTQ.titles": ladder.two_titles,
+    "CSTDTQ.initiative": ladder.nation_initiative,
+    "TTLDTT.class": persons.year_class,
+    "TTLDTT.share": collectives.share,
+    "TTLDTT.measure": collectives.measures,
+    "TTLDXS.title": collectives.advanced_collective,
+    "TTLDXS.class": persons.year_class,
+    "TTLDXS.completed": collectives.completed,
+    "TTLDXS.share": collectives.share,
+    "TTLDXS.fighters": collectives.fighters,
+    "TTLDXS.measure": collectives.measures,
+    "CO_TINH.leads": leading.leads,
+    "CO_TINH.targets": leading.targets,
+    "CO_TINH.organisations": leading.organisations,
+    "CO_TINH.campaign": leading.campaign,
+    "CO_CP.title": collectives.flag_of_level,
+    "CO_CP.cap": collectives.flags_cap,
+    "GK.class": persons.year_class,
+    "GK.merit": ladder.achievement,
+    "BK_TINH.years": ladder.excellent_years,
+    "BK_TINH.initiatives": ladder.own_initiatives,
+    "BK_TINH.group_years": ladder.group_years,
+    "BK_TTG.lower": ladder.lower_award,
+    "BK_TTG.years": ladder.long_years,
+    "BK_TTG.initiatives": ladder.long_initiatives,
+    "BK_TTG.fighters": ladder.fighters_among,
+    "BK_TTG.group": ladder.group_ladder,
+    "HCLD3.ladder": ladder.medal_ladder,
+    "BK_TTG.flags": ladder.flags_held,
+    "HCLD2.flags": ladder.flags_held,
+    "HCLD2.ladder": ladder.medal_ladder,
+    "HCLD1.ladder": ladder.medal_ladder,
+    "KNC.once": ladder.medal_once,
+    "KNC.service": ladder.service,
+}
+
+
+def check_of(key: str) -> Check:
+    """The function behind a rule; every award's votes are counted by one. KeyError for a rule without one."""
+    return general.vote if key.endswith(".vote") else CHECKS[key]

@@ -1,0 +1,102 @@
+"""The law of emulation and commendation by the day it applies; what it says stands in resources/catalogue.toml."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cluster_desktop.domain.fields.vocabulary import REGIMES
+
+
+class Certainty(StrEnum):
+    """How sure it is that the law says this."""
+
+    CERTAIN = "C"
+    LIKELY = "L"
+    UNSURE = "U"
+
+    @property
+    def words(self) -> str:
+        """What people read."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Certainty.CERTAIN: "chắc chắn",
+    Certainty.LIKELY: "nên đối chiếu",
+    Certainty.UNSURE: "chưa kiểm chứng",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """One state of the law, in force from *since* until the next one."""
+
+    code: str
+    since: date
+    basis: tuple[str, ...]
+    """What papers name as their legal basis, without "Căn cứ" and without the full stop."""
+    certain: Certainty
+    law: str = ""
+    decree: str = ""
+    circular: str = ""
+    copies: str = ""
+    """The regime whose rules stand in while nobody has read this one's own; '' for none."""
+    banner: str = ""
+    """What is said wherever such a regime is applied."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return next((choice.label for choice in REGIMES if choice.code == self.code), self.code)
+
+    @property
+    def rules(self) -> str:
+        """The code of the regime whose rules are applied."""
+        return self.copies or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeChoice:
+    """The regime a case is judged by, and why it is that one."""
+
+    regime: Regime
+    day: date
+    why: str
+
+
+def regime_on(regimes: Sequence[Regime], day: date) -> Regime:
+    """The regime in force on *day*; days before the first one fall under the first."""
+    begun = [regime for regime in regimes if regime.since <= day]
+    return max(begun, key=_since) if begun else min(regimes, key=_since)
+
+
+def _since(regime: Regime) -> date:
+    return regime.since
+
+
+def regime_for(
+    regimes: Sequence[Regime],
+    year: int,
+    *,
+    received: date | None = None,
+    decided: date | None = None,
+    chosen: str = "",
+    reason: str = "",
+) -> RegimeChoice:
+    """The regime for an achievement of *year*: by the day the deciding level received the dossier, else by the day of
+    the decision, else by 31/12 of the year; *chosen* is the code somebody set instead, with their *reason*.
+    """
+    day, why = _day(year, received, decided)
+    own = next((regime for regime in regimes if regime.code == chosen), None)
+    if own is not None:
+        return RegimeChoice(own, day, f"do văn phòng chọn: {reason}" if reason else "do văn phòng chọn")
+    return RegimeChoice(regime_on(regimes, day), day, why)
+
+
+def _day(year: int, received: date | None, decided: date | None) -> tuple[date, str]:
+    if received is not None:
+        return received, f"theo ngày tiếp nhận hồ sơ {received:%d/%m/%Y}"
+    if decided is not None:
+        return decided, f"theo ngày quyết định {decided:%d/%m/%Y}"
+    return date(year, 12, 31), f"theo ngày 31/12/{year}"

@@ -1,0 +1,1 @@
+"""Staff records, recipients of awards, and matching names to people."""

@@ -1,0 +1,227 @@
+"""The staff record and what is added to it each year: quality class, initiatives, discipline."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import (
+    Draft,
+    choice,
+    date,
+    integer,
+    long_text,
+    name,
+    reference,
+    suggestion,
+    text,
+    year,
+)
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+GENERAL = "Thông tin chung"
+SKILLS = "Trình độ"
+CONTACT = "Liên hệ, ghi chú"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDraft(Draft):
+    """A staff member; the full name is the truth, its parts are derived."""
+
+    KIND: ClassVar[str] = "person"
+    full_name: str | None = name(
+        "Họ và tên",
+        aliases=("Họ tên", "Họ và tên khai sinh", "Tên cán bộ"),
+        required=True,
+        listed=True,
+        wide=True,
+        part=GENERAL,
+    )
+    birth_date: PartialDate | None = date(
+        "Ngày sinh",
+        aliases=("Ngày tháng năm sinh", "Năm sinh", "Ngày, tháng, năm sinh", "Sinh ngày"),
+        listed=True,
+        part=GENERAL,
+        help="Gõ năm, tháng/năm hoặc ngày đều được.",
+    )
+    gender: str | None = choice(
+        "Giới tính",
+        vocabulary.GENDERS,
+        aliases=("Nam/Nữ", "Nam, nữ", "Phái"),
+        listed=True,
+        width=9,
+        part=GENERAL,
+    )
+    ethnicity: str | None = choice("Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=12, part=GENERAL)
+    religion: str | None = suggestion("Tôn giáo", vocabulary.RELIGIONS, part=GENERAL)
+    unit_uid: str | None = reference(
+        "Đơn vị",
+        "unit",
+        aliases=("Trường", "Đơn vị công tác", "Cơ quan"),
+        required=True,
+        listed=True,
+        filterable=True,
+        width=14,
+        wide=True,
+        part=GENERAL,
+    )
+    department_uid: str | None = reference(
+        "Khoa, phòng",
+        "department",
+        aliases=("Khoa/Phòng", "Khoa", "Phòng", "Bộ phận", "Phòng, khoa", "Đơn vị trực thuộc"),
+        listed=True,
+        filterable=True,
+        width=26,
+        wide=True,
+        part=GENERAL,
+    )
+    position: str | None = suggestion(
+        "Chức vụ", vocabulary.POSITIONS, aliases=("Chức vụ, chức danh",), listed=True, part=GENERAL
+    )
+    job_title: str | None = suggestion(
+        "Chức danh nghề nghiệp", vocabulary.JOB_TITLES, aliases=("Chức danh", "Ngạch"), width=22, part=GENERAL
+    )
+    employment: str | None = choice("Loại lao động", vocabulary.EMPLOYMENTS, aliases=("Đối tượng",), part=GENERAL)
+    joined_unit: PartialDate | None = date(
+        "Về trường từ",
+        aliases=("Ngày về trường", "Ngày vào cơ quan"),
+        part=GENERAL,
+        help="Gõ năm, tháng/năm hoặc ngày đều được.",
+    )
+    party_joined: PartialDate | None = date(
+        "Ngày vào Đảng", aliases=("Ngày kết nạp Đảng", "Vào Đảng"), listed=True, part=GENERAL
+    )
+    party_official: PartialDate | None = date("Ngày chính thức", aliases=("Ngày chính thức vào Đảng",), part=GENERAL)
+    status: str | None = choice(
+        "Tình trạng",
+        vocabulary.STATUSES,
+        aliases=("Trạng thái",),
+        required=True,
+        default="DANG_CONG_TAC",
+        width=14,
+        part=GENERAL,
+    )
+    left_on: PartialDate | None = date("Ngày thôi công tác tại đơn vị", aliases=("Ngày nghỉ",), part=GENERAL)
+    degree: str | None = choice(
+        "Trình độ chuyên môn",
+        vocabulary.DEGREES,
+        heading="Trình độ",
+        aliases=("Học vị", "Chuyên môn", "Trình độ CM"),
+        listed=True,
+        width=12,
+        part=SKILLS,
+    )
+    specialty: str | None = text("Chuyên ngành", aliases=("Ngành đào tạo", "Chuyên ngành đào tạo"), part=SKILLS)
+    academic_title: str | None = choice("Học hàm", vocabulary.ACADEMIC_TITLES, part=SKILLS)
+    political_theory: str | None = choice(
+        "Lý luận chính trị",
+        vocabulary.POLITICAL_THEORIES,
+        heading="LLCT",
+        aliases=("Trình độ LLCT", "Trình độ lý luận chính trị", "Trình độ lý luận"),
+        listed=True,
+        width=13,
+        part=SKILLS,
+        help="Để trống nếu chưa ghi nhận; khác với “Chưa qua đào tạo”.",
+    )
+    state_management: str | None = text("Quản lý nhà nước", aliases=("QLNN",), part=SKILLS)
+    foreign_language: str | None = text("Ngoại ngữ", part=SKILLS)
+    computing: str | None = text("Tin học", part=SKILLS)
+    home_town: str | None = text("Quê quán", wide=True, width=28, part=CONTACT)
+    address: str | None = text("Nơi ở hiện nay", aliases=("Nơi ở", "Trú quán"), wide=True, part=CONTACT)
+    other_name: str | None = text("Tên gọi khác", aliases=("Bí danh",), part=CONTACT)
+    identity_number: str | None = text(
+        "Số CCCD", aliases=("CCCD", "Số CMND/CCCD", "CMND"), max_length=12, sensitive=True, part=CONTACT
+    )
+    phone: str | None = text("Điện thoại", aliases=("Số điện thoại", "SĐT"), max_length=40, part=CONTACT)
+    email: str | None = text("Thư điện tử", aliases=("Email",), max_length=120, part=CONTACT)
+    note: str | None = long_text("Ghi chú", part=CONTACT)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Dates of a life come in order; identity numbers have 9 or 12 digits."""
+        found = [
+            _in_order(self.birth_date, self.party_joined, "party_joined", "Ngày vào Đảng", "ngày sinh"),
+            _in_order(self.party_joined, self.party_official, "party_official", "Ngày chính thức", "ngày vào Đảng"),
+            _in_order(self.birth_date, self.joined_unit, "joined_unit", "Ngày về trường", "ngày sinh"),
+            _in_order(self.joined_unit, self.left_on, "left_on", "Ngày thôi công tác", "ngày về trường"),
+        ]
+        number = self.identity_number
+        if number and not (number.isdecimal() and len(number) in (9, 12)):
+            found.append(Problem("identity_number", "Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số)."))
+        return tuple(problem for problem in found if problem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingDraft(Draft):
+    """The yearly quality class of a person (xếp loại), Decree 90/2020."""
+
+    KIND: ClassVar[str] = "rating"
+    person_uid: str | None = reference("Họ và tên", "person", required=True, listed=True, width=24)
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    quality: str | None = choice(
+        "Xếp loại chất lượng",
+        vocabulary.QUALITY_CLASSES,
+        aliases=("Xếp loại", "Kết quả xếp loại"),
+        required=True,
+        listed=True,
+        width=28,
+        wide=True,
+    )
+    party_quality: str | None = choice(
+        "Xếp loại đảng viên", vocabulary.QUALITY_CLASSES, listed=True, width=28, wide=True
+    )
+    days_off: int | None = integer(
+        "Số ngày nghỉ trong năm", maximum=366, help="Không kể nghỉ phép, nghỉ thai sản theo chế độ."
+    )
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeDraft(Draft):
+    """An initiative or research result with its recognition (sáng kiến, đề tài)."""
+
+    KIND: ClassVar[str] = "initiative"
+    person_uid: str | None = reference("Tác giả", "person", required=True, listed=True, width=24)
+    title: str | None = text(
+        "Tên sáng kiến, đề tài",
+        aliases=("Tên sáng kiến", "Tên đề tài"),
+        required=True,
+        listed=True,
+        width=48,
+        wide=True,
+        max_length=500,
+    )
+    kind: str | None = choice("Loại", vocabulary.INITIATIVE_KINDS, required=True, default="SANG_KIEN", listed=True)
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    level: str | None = choice("Cấp công nhận", vocabulary.RECOGNITION_LEVELS, required=True, listed=True, width=12)
+    decision_number: str | None = text("Số quyết định công nhận", aliases=("Số quyết định",), max_length=60)
+    decided_on: PartialDate | None = date("Ngày công nhận", aliases=("Ngày quyết định",))
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisciplineDraft(Draft):
+    """A disciplinary measure or an open examination, which blocks commendation (law 2022, art. 5)."""
+
+    KIND: ClassVar[str] = "discipline"
+    person_uid: str | None = reference("Họ và tên", "person", required=True, listed=True, width=24)
+    side: str | None = choice(
+        "Kỷ luật về", vocabulary.DISCIPLINE_SIDES, required=True, default="CHINH_QUYEN", listed=True
+    )
+    measure: str | None = choice("Hình thức", vocabulary.DISCIPLINES, required=True, listed=True, width=24)
+    decided_on: PartialDate | None = date("Từ ngày", required=True, listed=True)
+    ended_on: PartialDate | None = date("Hết hiệu lực ngày", listed=True)
+    decision_number: str | None = text("Số quyết định", max_length=60)
+    reason: str | None = long_text("Lý do")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A measure does not end before it begins."""
+        found = _in_order(self.decided_on, self.ended_on, "ended_on", "Ngày hết hiệu lực", "ngày bắt đầu")
+        return (found,) if found else ()
+
+
+def _in_order(
+    first: PartialDate | None, second: PartialDate | None, key: str, label: str, after: str
+) -> Problem | None:
+    if first and second and second.latest < first.earliest:
+        return Problem(key, f"{label} ({second.show()}) phải sau {after} ({first.show()}).")
+    return None

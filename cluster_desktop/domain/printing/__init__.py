@@ -1,0 +1,1 @@
+"""Words, numbers and signed codes of documents and certificates."""

@@ -1,0 +1,108 @@
+"""The words a certificate takes from the records: whose office decides, who receives, who signs."""
+
+import hashlib
+from dataclasses import dataclass
+
+from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.dates import PartialDate
+
+LAYOUT_OF = {
+    "GK": "giay-khen",
+    "CSTDCS": "chien-si-thi-dua-co-so",
+    "LDTT": "lao-dong-tien-tien",
+    "TTLDTT": "lao-dong-tien-tien",
+    "BK_TINH": "bang-khen",
+}
+EVENT_LAYOUT = "giay-chung-nhan"
+"""For prizes and papers of events."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionFacts:
+    """A decision as its certificates need it; ``issuer`` is the issuing body's name on that date."""
+
+    uid: str
+    number: str
+    decided_on: PartialDate
+    year: int
+    title: str
+    issuer: str
+    head_title: str
+    signer_title: str
+    signer_name: str
+    place: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientFacts:
+    """One line of a decision's list."""
+
+    uid: str
+    ordinal: int | None
+    award: str
+    award_name: str
+    collective: bool
+    name: str
+    position: str
+    department: str
+    unit: str
+    citation: str
+    sample: bool
+    number: str = ""
+    """The number the certificate was given in its series; the ordinal stands for it otherwise."""
+
+
+def authority(decision: DecisionFacts) -> str:
+    """The deciding person's office in full, in capitals (decree 98/2023, article 104, line 3)."""
+    return names.upper(f"{decision.head_title} {decision.issuer}".strip())
+
+
+def signature_title(decision: DecisionFacts) -> str:
+    """The office over the signature; a deputy signs for the head (decree 30/2020: KT.)."""
+    title, head = decision.signer_title, decision.head_title
+    if title and head and names.fold(title) != names.fold(head) and names.fold(title).startswith("pho "):
+        return names.upper(f"KT. {head}\n{title}")
+    return names.upper(title or head)
+
+
+def date_line(decision: DecisionFacts) -> str:
+    """Place and date in words: "Lào Cai, ngày 05 tháng 01 năm 2021"."""
+    words = decision.decided_on.in_words()
+    return f"{decision.place}, {words}" if decision.place else words
+
+
+def description(recipient: RecipientFacts) -> str:
+    """Position and place of work: "Giảng viên Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai"."""
+    if recipient.collective:
+        return recipient.unit if recipient.unit != recipient.name else ""
+    return ", ".join(part for part in (_work(recipient), recipient.unit) if part)
+
+
+def _work(recipient: RecipientFacts) -> str:
+    position, department = recipient.position, recipient.department
+    if not position or not department:
+        return position or department
+    last, first = position.split()[-1], department.split()[0]
+    if names.fold(last) == names.fold(first):
+        return f"{position} {department[len(first) :].strip()}"
+    if names.fold(department) == "ban giam hieu":
+        return position
+    return f"{position} {department}"
+
+
+def prefix(recipient: RecipientFacts) -> str:
+    """What stands before the name."""
+    return "Tập thể" if recipient.collective else "Đồng chí"
+
+
+_SERIAL_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Without letters that look like digits or like each other."""
+
+
+def sheet_serial(book: str, award_uid: str, printed: int) -> str:
+    """The serial of the next sheet of an award that was *printed* so many times in this book: "K7QF-2M9X"."""
+    digest = hashlib.sha256(f"{book} {award_uid} {printed}".encode()).digest()
+    number = int.from_bytes(digest[:5])
+    letters = "".join(_SERIAL_LETTERS[number >> shift & 31] for shift in range(35, -1, -5))
+    return f"{letters[:4]}-{letters[4:]}"

@@ -1,0 +1,82 @@
+"""What papers say beside the nominations: the roster, one who reports, what a cluster pledges; words, not codes."""
+
+from dataclasses import dataclass
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominees import EarlierAward
+from cluster_desktop.domain.text.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLine:
+    """One person of the roster, in words."""
+
+    uid: str
+    name: str
+    unit: str
+    department: str = ""
+    gender: str = ""
+    birth_date: PartialDate | None = None
+    ethnicity: str = ""
+    position: str = ""
+    degree: str = ""
+    political_theory: str = ""
+    party_joined: PartialDate | None = None
+    sample_note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Achievement:
+    """What the register knows of the one who reports; ``identity`` and ``years`` in the order they are printed."""
+
+    name: str
+    person: bool
+    what: str
+    """What is proposed: "danh hiệu Chiến sĩ thi đua cơ sở năm 2020"."""
+    identity: tuple[tuple[str, str], ...]
+    years: tuple[tuple[int, str, str], ...] = ()
+    """Of a person: year, quality class, initiatives."""
+    classes: tuple[tuple[int, str, str, str], ...] = ()
+    """Of a collective: year, its own class, that of its Party organisation, that of its unions."""
+    history: tuple[EarlierAward, ...] = ()
+
+
+def proposal(award: str, year: int | None) -> str:
+    """ "danh hiệu Chiến sĩ thi đua cơ sở năm 2020", "Giấy khen năm 2020"."""
+    kind = AWARD_KINDS[award]
+    return f"{'danh hiệu ' if kind.title else ''}{kind.name}{f' năm {year}' if year else ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeFacts:
+    """What is pledged: targets as (title, target), else the year's movements as (title, targets), and who signs.
+
+    ``units`` are (name, head's office, head).
+    """
+
+    year: int
+    targets: tuple[tuple[str, str], ...] = ()
+    movements: tuple[tuple[str, str], ...]
+    units: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a hand-over: the unit, the office and name of who acts for it; empty where not recorded."""
+
+    unit: str = ""
+    office: str = "Hiệu trưởng"
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverFacts:
+    """What the head of ``year`` hands over to the head of the year after; items are (what, done, remark)."""
+
+    year: int
+    cluster: str
+    giver: Party
+    taker: Party
+    done_on: PartialDate | None
+    items: tuple[tuple[str, bool, str], ...]
+    sample: bool = False

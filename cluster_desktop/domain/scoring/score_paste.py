@@ -1,0 +1,111 @@
+"""Where the cells of a pasted block belong in the grid of a score sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cluster_desktop.domain.scoring.score_book import Line, ScoreBook, Side
+from cluster_desktop.domain.scoring.score_typing import read_points
+
+Place = tuple[str, str, Side]
+"""Criterion, unit, side."""
+_TOLD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a block gives: points by place, or a sentence that says why nothing is pasted."""
+
+    points: dict[Place, int | None]
+    problem: str = ""
+    without_groups: bool = False
+    """Whether the block had no rows for the groups, which were passed by."""
+
+
+def place_block(
+    book: ScoreBook, start: int, columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
+) -> Placed:
+    """The block laid on the sheet from line *start* on, on these columns (unit, side); all of it or nothing.
+
+    Spreadsheets have rows for the groups or not: a row that meets a group must be empty or hold the group's
+    sum, otherwise the block is taken to have none. Empty cells leave the points that stand there.
+    """
+    below = list(book.lines[start:])
+    height, width = len(block), max(map(len, block), default=0)
+    if height > len(below) or width > len(columns):
+        return Placed(
+            {},
+            f"Khối dán có {height} dòng × {width} cột nhưng từ ô đang chọn chỉ còn {len(below)} dòng × "
+            f"{len(columns)} cột. Chưa dán gì; hãy chọn ô đầu tiên khác hoặc chép lại đúng vùng.",
+        )
+    whole = _laid(book, below[:height], columns, block)
+    if not whole.problem and _groups_agree(book, below[:height], columns, block, whole):
+        return whole
+    scored = [line for line in below if not line.group]
+    if height <= len(scored) and any(line.group for line in below[:height]):
+        short = _laid(book, scored[:height], columns, block)
+        if not short.problem:
+            return Placed(short.points, without_groups=True)
+    if whole.problem:
+        return whole
+    return Placed(
+        {},
+        "Chưa dán gì: số ở dòng nhóm không bằng tổng các tiêu chí của nhóm. "
+        "Hãy chép vùng có cùng thứ tự dòng với bảng này, hoặc bỏ các dòng nhóm.",
+    )
+
+
+def _laid(
+    book: ScoreBook, lines: Sequence[Line], columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
+) -> Placed:
+    points: dict[Place, int | None] = {}
+    problems = []
+    for line, cells in zip(lines, block, strict=True):
+        for (unit, side), text in zip(columns, cells, strict=False):
+            if not text or line.group:
+                continue
+            try:
+                points[line.uid, unit, side] = read_points(text, line)
+            except ValueError as problem:
+                problems.append(f"{book.unit(unit).short_name}, “{line.words}”: {problem}")
+    if problems:
+        rest = f" Còn {len(problems) - _TOLD} ô khác." if len(problems) > _TOLD else ""
+        told = " ".join(problems[:_TOLD])
+        return Placed({}, f"Chưa dán gì vì {len(problems)} ô chưa đúng. {told}{rest}")
+    return Placed(points)
+
+
+def _groups_agree(
+    book: ScoreBook,
+    lines: Sequence[Line],
+    columns: Sequence[tuple[str, Side]],
+    block: Sequence[Sequence[str]],
+    placed: Placed,
+) -> bool:
+    return all(
+        _is_sum(text, _group_sum(book, line, unit, side, placed))
+        for line, cells in zip(lines, block, strict=True)
+        if line.group
+        for (unit, side), text in zip(columns, cells, strict=False)
+        if text
+    )
+
+
+def _group_sum(book: ScoreBook, group: Line, unit: str, side: Side, placed: Placed) -> int:
+    inside, total = {group.uid}, 0
+    for line in book.lines:
+        if line.parent_uid not in inside:
+            continue
+        inside.add(line.uid)
+        if not line.group:
+            now = placed.points.get((line.uid, unit, side), book.mark(line.uid, unit).on(side))
+            total += line.sign * (now or 0)
+    return total
+
+
+def _is_sum(text: str, points: int) -> bool:
+    """Whether the text of a group's row is its sum (hundredths)."""
+    anything = Line(uid="", title="", maximum=10**9)
+    try:
+        return abs(read_points(text.lstrip("-−–"), anything) or 0) == abs(points)
+    except ValueError:
+        return False

@@ -1,0 +1,72 @@
+"""Reading what somebody types or pastes into a score sheet."""
+
+from decimal import Decimal
+
+from cluster_desktop.domain.fields.fields import POINT, show_points
+from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.scoring import PENALTY
+from cluster_desktop.domain.text import names, numbers
+
+HOW_TO_TYPE = "Gõ số điểm, ví dụ 12,5."
+
+
+def read_points(text: str, line: Line) -> int | None:
+    """The points of a cell in hundredths, "12,5" and "12.5" alike; '' and "-" alone stand for none.
+
+    A penalty may be written with a minus, as it is shown. Raises ValueError with one sentence that says what
+    is right.
+    """
+    typed = names.nfc(text).strip()
+    if typed in ("", "-", "–", "—"):
+        return None
+    number = _number(typed, line.maximum or 0) * POINT
+    if number < 0 and line.kind == PENALTY:
+        number = -number
+    if number != int(number):
+        raise ValueError("Điểm có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,75.")
+    check_points(int(number), line)
+    return int(number)
+
+
+def check_points(points: int, line: Line) -> None:
+    """Raises ValueError with one sentence when a line cannot hold these points (hundredths)."""
+    if line.group:
+        raise ValueError(f"“{line.words}” là nhóm: điểm của nhóm do chương trình cộng.")
+    if points < 0:
+        raise ValueError("Điểm không được âm.")
+    if points > (line.maximum or 0):
+        what = "điểm trừ tối đa" if line.kind == PENALTY else "điểm tối đa"
+        raise ValueError(f"{show_points(points)} lớn hơn {what} {show_points(line.maximum or 0)}.")
+
+
+def show_signed(points: int | None, line: Line) -> str:
+    """Points as a cell of the line shows them: a penalty with its minus, nothing for none."""
+    return "" if points is None else show_points(line.sign * points)
+
+
+def _number(typed: str, maximum: int) -> Decimal:
+    """A dot before three digits parts groups only where so many points exist: "12.500" is twelve and a half."""
+    try:
+        number = Decimal(numbers.parse_number(typed))
+        if number * POINT > maximum and typed.count(".") == 1 and "," not in typed:
+            number = Decimal(numbers.parse_number(typed.replace(".", ",")))
+    except numbers.NumberProblem:
+        raise ValueError(f"“{typed[:40]}” không phải là số điểm. {HOW_TO_TYPE}") from None
+    return number
+
+
+def read_block(text: str) -> list[list[str]]:
+    """The cells of a block copied from a spreadsheet: rows by line ends, columns by tabs.
+
+    Empty rows and columns at its end are left out, and quotes that a spreadsheet puts around a cell.
+    """
+    rows = [[_unquoted(cell) for cell in row.split("\t")] for row in text.replace("\r\n", "\n").split("\n")]
+    while rows and not any(rows[-1]):
+        rows.pop()
+    width = max((place + 1 for row in rows for place, cell in enumerate(row) if cell), default=0)
+    return [[*row[:width], *[""] * (width - len(row))] for row in rows]
+
+
+def _unquoted(cell: str) -> str:
+    words = names.nfc(cell).strip()
+    return words[1:-1].replace('""', '"').strip() if len(words) > 1 and words[0] == words[-1] == '"' else words

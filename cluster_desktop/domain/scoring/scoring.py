@@ -1,0 +1,91 @@
+"""Scoring of a cluster's year: the criteria, what each unit scored, and whom the vote recommends.
+
+The Academy's own criteria and points differ from year to year, so they are records of the workspace.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.awards.awards import AWARDS
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, points, reference, text, year
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+GROUP, CRITERION, BONUS, PENALTY = "NHOM", "TIEU_CHI", "THUONG", "TRU"
+"""Kinds of lines of a score sheet (codes of ``vocabulary.CRITERION_KINDS``)."""
+DRAWING_UP, SCORING, LOCKED = "SOAN", "CHAM", "KHOA"
+"""States of a score sheet (codes of ``vocabulary.SHEET_STATES``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSheetDraft(Draft):
+    """The score sheet of a cluster for one year; locked after the meeting that agreed on it."""
+
+    KIND: ClassVar[str] = "score_sheet"
+    name: str | None = text("Tên bảng điểm", required=True, listed=True, width=40, wide=True)
+    cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, wide=True)
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    state: str | None = choice(
+        "Trạng thái", vocabulary.SHEET_STATES, required=True, default="SOAN", listed=True, width=16
+    )
+    locked_on: PartialDate | None = date("Ngày chốt")
+    unlock_reason: str | None = long_text("Lý do mở lại")
+    basis: str | None = text("Căn cứ", wide=True, width=40, max_length=400, help="Hướng dẫn, quy chế đặt ra bảng điểm.")
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionDraft(Draft):
+    """A group of criteria, or one criterion with its maximum; bonus adds, penalty takes away."""
+
+    KIND: ClassVar[str] = "criterion"
+    sheet_uid: str | None = reference("Bảng điểm", "score_sheet", required=True)
+    parent_uid: str | None = reference("Thuộc nhóm", "criterion", wide=True)
+    position: int | None = integer("Thứ tự", width=7)
+    code: str | None = text("Số mục", listed=True, width=8, max_length=20, help="Ví dụ I, 1, 1.2.")
+    title: str | None = text("Nội dung tiêu chí", required=True, listed=True, width=52, wide=True, max_length=600)
+    kind: str | None = choice(
+        "Loại", vocabulary.CRITERION_KINDS, required=True, default="TIEU_CHI", listed=True, width=14
+    )
+    maximum: int | None = points("Điểm tối đa", listed=True, help="Của nhóm: để trống thì lấy tổng các tiêu chí.")
+    evidence: str | None = long_text("Minh chứng cần có")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is scored has a maximum; a group may state one, which its parts are compared with."""
+        if self.kind != GROUP and not self.maximum:
+            return (Problem("maximum", "Ghi điểm tối đa lớn hơn 0."),)
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreDraft(Draft):
+    """What a unit scored on one criterion: by itself, by the unit that checks it, and as agreed."""
+
+    KIND: ClassVar[str] = "score"
+    criterion_uid: str | None = reference("Tiêu chí", "criterion", required=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, wide=True)
+    self_points: int | None = points("Tự chấm", listed=True)
+    cross_points: int | None = points("Chấm chéo", listed=True)
+    final_points: int | None = points("Kết luận", listed=True)
+    evidence: str | None = long_text("Minh chứng")
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationDraft(Draft):
+    """The vote (suy tôn) of the cluster's meeting on one unit for one award."""
+
+    KIND: ClassVar[str] = "recommendation"
+    sheet_uid: str | None = reference("Bảng điểm", "score_sheet", required=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, wide=True)
+    award: str | None = choice("Đề nghị tặng", AWARDS, required=True, listed=True, width=26, wide=True)
+    votes_for: int | None = integer("Số phiếu suy tôn", heading="Đồng ý", listed=True, maximum=999)
+    votes_total: int | None = integer("Tổng số phiếu", heading="Tổng số", listed=True, maximum=999)
+    note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Nobody votes who has no vote."""
+        if self.votes_for and self.votes_total is not None and self.votes_for > self.votes_total:
+            return (Problem("votes_for", f"Chỉ có {self.votes_total} phiếu."),)
+        return ()

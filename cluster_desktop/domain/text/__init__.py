@@ -1,0 +1,1 @@
+"""Vietnamese text: names, dates, numbers and ranges as people write them."""

@@ -1,0 +1,1 @@
+"""Clusters, schools, departments, their dated names, and the office's own profile."""

@@ -1,0 +1,81 @@
+"""What an office says about itself: who types, which unit it is, the form of its papers."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.awards.voting import SHARES
+from cluster_desktop.domain.fields.fields import Choice, Draft, choice, reference, text
+
+FORMS = (
+    Choice("NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", ("Nhà nước",)),
+    Choice("DANG", "Thể thức văn bản của Đảng", ("Đảng",)),
+)
+CODES = (Choice("KHONG", "Không in mã"), Choice("CO", "In mã kiểm tra trên mọi giấy"))
+WHO = "Văn phòng"
+PAPER = "Giấy tờ"
+COUNCIL = "Hội đồng"
+CERTIFICATE = "Giấy khen"
+
+
+PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ ký"}
+"""Pictures an office may keep for its certificates, by slot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeDraft(Draft):
+    """The office profile of a workspace. Which heading a school uses differs by province: a setting."""
+
+    KIND: ClassVar[str] = "office"
+    clerk: str | None = text(
+        "Người nhập liệu", wide=True, part=WHO, help="Tên này ghi trong lịch sử thay đổi của từng bản ghi."
+    )
+    unit_uid: str | None = reference(
+        "Đơn vị của văn phòng", "unit", wide=True, part=WHO, help="Để trống nếu là văn phòng Cụm trưởng."
+    )
+    place: str | None = text("Địa danh ghi trên văn bản", part=WHO)
+    form: str | None = choice(
+        "Thể thức văn bản", FORMS, required=True, default="NHA_NUOC", wide=True, part=PAPER, width=30
+    )
+    superior: str | None = text("Cơ quan chủ quản", wide=True, part=PAPER, help="Dòng đầu bên trái văn bản.")
+    issuer: str | None = text("Cơ quan ban hành", wide=True, part=PAPER, help="Dòng thứ hai, in đậm.")
+    abbreviation: str | None = text(
+        "Chữ viết tắt", part=PAPER, default="TCT", help="Trong số văn bản: “Số: 05/TTr-TCT”; của Đảng: “Số 05-TTr/ĐU”."
+    )
+    signer_title: str | None = text("Chức vụ người ký", part=PAPER, default="Hiệu trưởng")
+    signer_name: str | None = text("Người ký", part=PAPER)
+    golden_book: str | None = text(
+        "Nhãn số sổ",
+        part=CERTIFICATE,
+        default="Số sổ vàng",
+        help="Nghị định 98/2023 ghi “Số sổ vàng”; nơi khác ghi “Vào sổ khen thưởng số”.",
+    )
+    quorum: str | None = choice(
+        "Số thành viên phải có mặt", SHARES, required=True, default="2/3", wide=True, part=COUNCIL
+    )
+    award_quorum: str | None = choice(
+        "Số thành viên phải có mặt khi xét khen thưởng",
+        SHARES,
+        required=True,
+        default="4/5",
+        wide=True,
+        part=COUNCIL,
+        help="Theo quy chế của Hội đồng; chương trình nhắc, không ngăn.",
+    )
+    usual_share: str | None = choice(
+        "Tỷ lệ phiếu khi luật không quy định",
+        SHARES,
+        required=True,
+        default="1/2",
+        wide=True,
+        part=COUNCIL,
+        help="Ví dụ Lao động tiên tiến, Giấy khen; tính trên tổng số thành viên Hội đồng.",
+    )
+    code: str | None = choice(
+        "Mã kiểm tra trên giấy khen",
+        CODES,
+        required=True,
+        default="KHONG",
+        wide=True,
+        part=CERTIFICATE,
+        help="Mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; trang In ấn kiểm tra được, không cần mạng.",
+    )

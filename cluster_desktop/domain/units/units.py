@@ -1,0 +1,132 @@
+"""Clusters, member units with their dated names, departments, yearly membership and movements."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterDraft(Draft):
+    """An emulation cluster (cụm thi đua) of the Academy, or a province's block (khối thi đua)."""
+
+    KIND: ClassVar[str] = "cluster"
+    name: str | None = text("Tên cụm, khối", required=True, listed=True, width=30, wide=True)
+    kind: str | None = choice("Loại", vocabulary.CLUSTER_KINDS, required=True, default="CUM", listed=True)
+    region: str | None = text("Khu vực", wide=True, width=30, listed=True)
+    superior: str | None = text("Cơ quan cấp trên", wide=True, width=30, listed=True)
+    guided_by: str | None = text("Cơ quan hướng dẫn", wide=True, width=24)
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitDraft(Draft):
+    """A member unit (đơn vị thành viên) under its present name; earlier names are FormerNameDrafts."""
+
+    KIND: ClassVar[str] = "unit"
+    code: str | None = text(
+        "Mã đơn vị", required=True, listed=True, width=11, max_length=20, help="Chữ không dấu, ví dụ LAOCAI."
+    )
+    name: str | None = text(
+        "Tên đơn vị", aliases=("Tên trường", "Đơn vị"), required=True, listed=True, width=42, wide=True
+    )
+    short_name: str | None = text(
+        "Tên gọi tắt", required=True, width=14, listed=True, help="Tên ngắn hiện trong danh sách."
+    )
+    province: str | None = text("Tỉnh, thành phố", aliases=("Tỉnh",), listed=True, width=14)
+    parent_body: str | None = text("Cơ quan chủ quản", wide=True, width=24, help="In ở đầu văn bản.")
+    head_title: str | None = text("Chức vụ người đứng đầu", default="Hiệu trưởng", width=18)
+    head_name: str | None = text("Người đứng đầu", width=22)
+    address: str | None = text("Địa chỉ", wide=True, width=30)
+    phone: str | None = text("Điện thoại", width=14, max_length=40)
+    dissolved_on: PartialDate | None = date("Ngày giải thể, sáp nhập")
+    merged_into_uid: str | None = reference("Sáp nhập vào", "unit", wide=True)
+    note: str | None = long_text("Ghi chú")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A unit code is short, plain and without spaces because files and commands use it."""
+        code = self.code or ""
+        if code and not (code.isascii() and code.replace("_", "").replace("-", "").isalnum()):
+            return (Problem("code", "Mã đơn vị chỉ gồm chữ không dấu, số, gạch nối, không có dấu cách."),)
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerNameDraft(Draft):
+    """A name and province that a unit had until a date; documents print the name of their date."""
+
+    KIND: ClassVar[str] = "former_name"
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True)
+    name: str | None = text("Tên cũ", required=True, listed=True, width=42, wide=True)
+    short_name: str | None = text("Tên gọi tắt cũ", width=14)
+    province: str | None = text("Tỉnh, thành phố cũ", listed=True)
+    valid_to: PartialDate | None = date("Dùng đến ngày", required=True, listed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentDraft(Draft):
+    """A faculty or office of a unit (khoa, phòng)."""
+
+    KIND: ClassVar[str] = "department"
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
+    name: str | None = text("Tên khoa, phòng", required=True, listed=True, width=42, wide=True)
+    kind: str | None = choice("Loại", vocabulary.DEPARTMENT_KINDS, required=True, default="KHOA", listed=True)
+    position: int | None = integer("Thứ tự", listed=True, width=7, help="Số nhỏ đứng trước trong danh sách.")
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipDraft(Draft):
+    """A unit's membership of a cluster in one year, with its role and whether it hosts."""
+
+    KIND: ClassVar[str] = "membership"
+    cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, filterable=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    role: str | None = choice(
+        "Vai trò", vocabulary.MEMBER_ROLES, required=True, default="THANH_VIEN", listed=True, width=14
+    )
+    hosts: bool | None = yes_no("Đăng cai", listed=True, help="Đơn vị đăng cai hoạt động chung của năm.")
+    scores_uid: str | None = reference(
+        "Chấm chéo cho", "unit", listed=True, wide=True, help="Đơn vị mà đơn vị này chấm điểm trong năm."
+    )
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRatingDraft(Draft):
+    """The yearly class of a unit or of one of its departments, of its party organisation and its unions."""
+
+    KIND: ClassVar[str] = "unit_rating"
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", listed=True, wide=True, help="Để trống nếu là xếp loại của cả đơn vị."
+    )
+    quality: str | None = choice(
+        "Xếp loại chất lượng", vocabulary.QUALITY_CLASSES, required=True, listed=True, width=28, wide=True
+    )
+    party_quality: str | None = choice("Xếp loại tổ chức đảng", vocabulary.QUALITY_CLASSES, width=28, wide=True)
+    union_quality: str | None = choice("Xếp loại đoàn thể", vocabulary.QUALITY_CLASSES, width=28, wide=True)
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovementDraft(Draft):
+    """An emulation movement (phong trào thi đua) with the years it runs."""
+
+    KIND: ClassVar[str] = "movement"
+    title: str | None = text("Tên phong trào", required=True, listed=True, width=60, wide=True, max_length=400)
+    launched_by: str | None = text("Cơ quan phát động", listed=True, width=34, wide=True)
+    from_year: int | None = year("Từ năm", listed=True)
+    to_year: int | None = year("Đến năm", listed=True)
+    goals: str | None = long_text("Nội dung, chỉ tiêu")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A movement does not end before it begins."""
+        if self.from_year and self.to_year and self.to_year < self.from_year:
+            return (Problem("to_year", f"Năm kết thúc phải từ {self.from_year} trở đi."),)
+        return ()

@@ -1,0 +1,1 @@
+"""The emulation year: its plan, deadlines and annual summary."""

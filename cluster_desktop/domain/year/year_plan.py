@@ -1,0 +1,93 @@
+"""The plan of an emulation year: its dates, what is pledged, who registers for what, what the next head is handed."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cluster_desktop.domain.awards.awards import AWARDS, award_problems
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.errors import Problem
+
+_PERSON = ("recipient_kind", ("CA_NHAN",))
+_DEPARTMENT = ("recipient_kind", ("KHOA_PHONG",))
+_UNIT = ("recipient_kind", ("DON_VI",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneDraft(Draft):
+    """A stage or deadline of the year, with the day it is due and the day it was done."""
+
+    KIND: ClassVar[str] = "milestone"
+    year: int | None = year("Năm", required=True, listed=True, filterable=True)
+    stage: str | None = choice(
+        "Giai đoạn", vocabulary.YEAR_STAGES, required=True, default="KHAC", listed=True, width=14
+    )
+    title: str | None = text("Việc, mốc thời gian", required=True, listed=True, width=62, wide=True, max_length=300)
+    due_on: PartialDate | None = date("Hạn", required=True, listed=True)
+    done_on: PartialDate | None = date("Ngày xong", listed=True)
+    unit_uid: str | None = reference("Đơn vị thực hiện", "unit", listed=True, wide=True, help="Để trống nếu cả cụm.")
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeTargetDraft(Draft):
+    """A target of the pledge (giao ước) all member units sign for a year."""
+
+    KIND: ClassVar[str] = "pledge_target"
+    title: str | None = text("Nội dung giao ước", required=True, listed=True, width=44, wide=True, max_length=500)
+    target: str | None = text("Chỉ tiêu", listed=True, width=34, wide=True, max_length=300)
+    result: str | None = text("Kết quả cuối năm", listed=True, width=28, wide=True, max_length=300)
+    year: int | None = year("Năm", required=True, filterable=True)
+    position: int | None = integer("Thứ tự", width=7)
+    movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True)
+    note: str | None = long_text("Ghi chú")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationDraft(Draft):
+    """A title that a person or collective registers for at the start of a year, with their targets."""
+
+    KIND: ClassVar[str] = "registration"
+    year: int | None = year("Năm", required=True, filterable=True)
+    recipient_kind: str | None = choice(
+        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+    )
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+    )
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    award: str | None = choice(
+        "Danh hiệu, hình thức đăng ký",
+        AWARDS,
+        heading="Danh hiệu đăng ký",
+        aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Đăng ký danh hiệu"),
+        required=True,
+        listed=True,
+        width=26,
+        wide=True,
+    )
+    registered_on: PartialDate | None = date("Ngày đăng ký", listed=True)
+    target: str | None = long_text("Chỉ tiêu, nội dung đăng ký", max_length=1000, listed=True, width=32)
+    note: str | None = long_text("Ghi chú")
+    at_unit_uid: str | None = reference(
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+    )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The award exists for this kind of recipient."""
+        return award_problems(self.award, self.recipient_kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverItemDraft(Draft):
+    """Something this year's head hands over to the next year's."""
+
+    KIND: ClassVar[str] = "handover_item"
+    title: str | None = text("Nội dung bàn giao", required=True, listed=True, width=58, wide=True, max_length=300)
+    year: int | None = year("Năm bàn giao", required=True, filterable=True)
+    position: int | None = integer("Thứ tự", width=7)
+    done: bool | None = yes_no("Đã bàn giao", listed=True)
+    done_on: PartialDate | None = date("Ngày bàn giao", listed=True)
+    note: str | None = long_text("Ghi chú")

@@ -1,0 +1,141 @@
+"""What the annual summary of a cluster tells: its members, its people, what it did and what it was awarded.
+
+Every figure is counted from records. Only the appraisal is written by people; it is kept with its year.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
+from cluster_desktop.domain.events.event_sums import Medals
+from cluster_desktop.domain.figures.count import Count, count
+from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, PersonFacts, StaffStatistics, award_figures
+
+BASE_LEVEL = "CO_SO"
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentFacts:
+    """A department of a unit; *kind* is the code of the vocabulary."""
+
+    uid: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A unit in the cluster of one year."""
+
+    uid: str
+    name: str
+    role: str
+    hosts: bool
+    leads: bool
+    head: tuple[str, str]
+    """Office and name of who heads the unit."""
+    departments: tuple[DepartmentFacts, ...]
+    staff: tuple[PersonFacts, ...]
+
+    @property
+    def faculties(self) -> Count:
+        """Its faculties (khoa)."""
+        return self._departments("Khoa", "KHOA")
+
+    @property
+    def offices(self) -> Count:
+        """Its offices (phòng)."""
+        return self._departments("Phòng", "PHONG")
+
+    @property
+    def people(self) -> Count:
+        """Who works there."""
+        return count(self.name, "person", self.staff)
+
+    @property
+    def women(self) -> Count:
+        """The women who work there."""
+        return count(f"{self.name} – Nữ", "person", (person for person in self.staff if person.gender == "NU"))
+
+    def _departments(self, word: str, kind: str) -> Count:
+        return count(f"{self.name} – {word}", "department", (one for one in self.departments if one.kind == kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """An emulation movement that ran in the year, and who launched it."""
+
+    uid: str
+    title: str
+    launched_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture of an event, as its file stands in the workspace."""
+
+    data: bytes
+    caption: str
+    credit: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryTexts:
+    """The appraisal the office writes itself: strengths, weaknesses, plans. Line feeds part paragraphs."""
+
+    strengths: str = ""
+    weaknesses: str = ""
+    plans: str = ""
+
+
+SUMMARY_PARTS = tuple(field.name for field in fields(SummaryTexts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearSummary:
+    """A cluster at the end of ``year``; ``events`` and ``awards`` are those of all years up to it."""
+
+    year: int
+    cluster: str
+    members: tuple[Member, ...]
+    staff: StaffStatistics
+    staff_notes: tuple[str | None, ...]
+    movements: tuple[Movement, ...]
+    pledged: tuple[tuple[str, str, str], ...] = ()
+    """What the units pledged for the year: title, target and result."""
+    events: tuple[EventFacts, ...]
+    awards: tuple[AwardFacts, ...]
+    photos: tuple[Photo, ...]
+    texts: SummaryTexts
+    medals: tuple[Medals, ...] = ()
+    """The prizes of the cluster's events of ``year``, by unit."""
+
+    @property
+    def first_year(self) -> int:
+        """The first year of the event log."""
+        return min((event.year for event in self.events if event.year), default=self.year)
+
+    @property
+    def year_figures(self) -> EventFigures:
+        """What the events of ``year`` add up to."""
+        return event_figures((event for event in self.events if event.year == self.year), within=f"Năm {self.year}")
+
+    @property
+    def award_figures(self) -> AwardFigures:
+        """What the awards of ``year`` add up to."""
+        return award_figures(self.year_awards, within=f"Năm {self.year}")
+
+    @property
+    def year_awards(self) -> tuple[AwardFacts, ...]:
+        """The awards decided for ``year``."""
+        return tuple(award for award in self.awards if award.year == self.year)
+
+    def of(self, *kinds: str, levels: Sequence[str] = ()) -> tuple[EventFacts, ...]:
+        """The events of these kinds (and levels), oldest first."""
+        return tuple(
+            event for event in self.events if event.kind in kinds and (not levels or (event.level or "") in levels)
+        )
+
+    def in_year(self, *kinds: str) -> tuple[EventFacts, ...]:
+        """The events of these kinds in ``year``."""
+        return tuple(event for event in self.of(*kinds) if event.year == self.year)

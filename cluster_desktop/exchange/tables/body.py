@@ -1,0 +1,262 @@
+"""The rows under a heading: people, group rows ("I. Ban Giám hiệu"), totals, headings again, signatures."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from cluster_desktop.domain.awards.award_words import award_of
+from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.kinds.import_kinds import RECIPIENT
+from cluster_desktop.domain.text.names import fold, nfc, unify_tones
+from cluster_desktop.exchange.tables.heading_block import HeadingBlock
+from cluster_desktop.exchange.tables.headings import AWARD, HeadingWords, key_of
+from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
+from cluster_desktop.exchange.tables.uses import ColumnUse, How
+
+_TOTAL: Final = re.compile(r"(tổng|tong) (cộng|cong|số|so)\b|(tổng|tong|cộng|cong)\s*([:(\d]|$)", re.IGNORECASE)
+_DEPARTMENT: Final = re.compile(
+    r"(ban|khoa|phòng|phong|tổ|trung tâm|trung tam|bộ môn|bo mon|văn phòng|đơn vị|lãnh đạo|lanh dao|hội đồng"
+    r"|đảng ủy|chi bộ|thư viện|hiệu bộ|các khoa|các phòng)\b",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(r"(trường|truong|tct|học viện|hoc vien)\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})\s*[.\-–)/:]+\s*(?=\S)")
+_GROUP_NUMBER: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ])\s*[.\-)/:]*")
+_COUNT: Final = re.compile(
+    r"\s*(?:[:(\-–]\s*\(?\s*\d+\s*(?:người|đ/c|đồng chí|cán bộ|viên chức|cb)?|\d+\s*(?:người|đ/c|đồng chí))"
+    r"\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_FOOTER: Final = re.compile(
+    r"nguoi lap|lap bieu|thu truong|hieu truong$|pho hieu truong$|ke toan truong|giam doc|truong phong$"
+    r"|\(?ky\b|t/m|tm\b|kt\b|tl\b|xac nhan|noi nhan|ghi chu|luu y|danh sach (nay|co|gom|tren)|an dinh|\* ?"
+    r"|.*\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b"
+)
+_SUMMARY: Final = re.compile(
+    r"(?:(?:tổng|tong)(?: (?:điểm|diem|cộng|cong|số|so))*|cộng|cong|(?:xếp|xep|thứ|thu) (?:hạng|hang))"
+    r"\s*(?:\(.*\))?[:.]?",
+    re.IGNORECASE,
+)
+_PARTED: Final = re.compile(r"\s+[–-]\s+")
+_YEAR: Final = re.compile(r"năm (?:học )?((?:19|20)\d\d)", re.IGNORECASE)
+_DECISION: Final = re.compile(r"(quyết định|quyet dinh|qđ|qd)\b.*\d", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"\d{1,5}[.)]?")
+# What totals, departments and column numbers begin with, in legacy encodings too: other names need no look.
+_NEEDS_A_LOOK: Final = frozenset("TtCcBbKkPpVvLlHhĐđ§®ÑñÐ(0123456789")
+_NUMBERING: Final = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?")
+
+YEAR: Final = "year"
+DECISION: Final = "number"  # of the decision that a group row of a register names
+
+WHY_TOTAL: Final = "dòng tổng cộng"
+WHY_HEADING: Final = "tiêu đề lặp lại"
+WHY_NUMBERING: Final = "dòng đánh số cột"
+WHY_FOOTER: Final = "ghi chú, chữ ký cuối bảng"
+WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A row that names what stands beneath it; *field* is where its text goes, None for nowhere.
+
+    *unit* is the unit of a department that is named together with it.
+    """
+
+    row: int
+    text: str
+    field: str | None
+    unit: str = ""
+
+
+@dataclass
+class Body:
+    """Rows *first* to *last* (not included), without the group rows and those skipped, each with a reason."""
+
+    first: int
+    last: int
+    sections: list[Section] = field(default_factory=list)
+    skipped: dict[int, str] = field(default_factory=dict)
+
+
+def read_body(
+    sheet: Sheet,
+    block: HeadingBlock,
+    uses: Mapping[int, ColumnUse],
+    ordinal: int | None,
+    words: HeadingWords,
+    anchor: str,
+    units: Collection[str] = (),
+    say: Callable[[str], str] = nfc,
+) -> Body:
+    """Tell the rows under a heading apart; *say* makes a cell's text Unicode, *units* are known names."""
+    reader = _Reader(sheet, block, uses, ordinal, words, anchor, frozenset(map(key_of, units)), say)
+    return reader.read()
+
+
+@dataclass
+class _Reader:
+    """Walks down the rows; rows that plainly hold a person are passed over quickly."""
+
+    sheet: Sheet
+    block: HeadingBlock
+    uses: Mapping[int, ColumnUse]
+    ordinal: int | None
+    words: HeadingWords
+    anchor: str
+    units: frozenset[str]
+    say: Callable[[str], str]
+    names: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
+    wide: set[int] = field(default_factory=set)
+    headings: list[set[str]] = field(default_factory=list)
+    refers: dict[str, str] = field(default_factory=dict)
+    of_people: bool = True
+
+    def __post_init__(self) -> None:
+        used = {column: use for column, use in self.uses.items() if use.how is not How.IGNORE}
+        self.names = sorted(column for column, use in used.items() if use.field == self.anchor)
+        self.others = sorted(set(used) - set(self.names))
+        self.wide = {
+            merge.top for merge in self.sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom
+        }
+        self.headings = [{key_of(text) for text in path} for path in self.block.paths]
+        self.refers = {item.refers_to: item.key for item in self.words.fields if item.kind is Kind.REFERENCE}
+        self.of_people = any(item.kind is Kind.NAME for item in self.words.fields if item.key == self.anchor)
+        rows = self.sheet.rows[self.block.top + self.block.height :]
+        if self.ordinal is not None and not any(_is_ordinal(row[self.ordinal]) for row in rows):
+            self.ordinal = None
+
+    def read(self) -> Body:
+        rows = self.sheet.rows
+        first = self.block.top + self.block.height
+        body = Body(first, len(rows))
+        last_person = next((row for row in range(len(rows) - 1, first - 1, -1) if self._solid(rows[row])), first)
+        for number in range(first, len(rows)):
+            if self._solid(rows[number]):
+                continue
+            section = self._section(number) if number < last_person else None
+            if section is not None:
+                body.sections.append(section)
+            elif reason := self._reason(rows[number], ended=number > last_person):
+                body.skipped[number] = reason
+                if reason == WHY_FOOTER and number > last_person:
+                    body.skipped |= dict.fromkeys(range(number + 1, len(rows)), WHY_FOOTER)
+                    break
+        return body
+
+    def _solid(self, row: Row) -> bool:
+        """Whether the row holds a person beyond doubt: numbered, or with other cells beside the name."""
+        if self.ordinal is not None and not _is_ordinal(row[self.ordinal]):
+            return False
+        name = next((cell for column in self.names if isinstance(cell := row[column], str)), "")
+        if len(name) < 2 or (
+            (not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK) and not self._is_name(self.say(name), row)
+        ):
+            return False
+        return self.ordinal is not None or self._filled(row) >= min(2, len(self.others))
+
+    def _is_name(self, text: str, row: Row) -> bool:
+        if self._is_total(text) or not any(map(str.isalpha, text)):
+            return False
+        if self.anchor == RECIPIENT and self.ordinal is not None:
+            return True  # a numbered collective of a list of awards
+        return not (_DEPARTMENT.match(text) and self._filled(row) == 0)
+
+    def _filled(self, row: Row) -> int:
+        return sum(row[column] is not None for column in self.others)
+
+    def _reason(self, row: Row, *, ended: bool) -> str | None:
+        """Why the row holds nobody; None when it does, or is blank."""
+        texts = [self.say(cell) for cell in row if isinstance(cell, str)]
+        if all(cell is None for cell in row):
+            return None
+        if self._is_numbering(row):
+            return WHY_NUMBERING
+        if texts and self._repeats_heading(row):
+            return WHY_HEADING
+        if any(map(self._is_total, texts[:3])):
+            return WHY_TOTAL
+        if ended and any(_FOOTER.match(fold(text)) for text in texts):
+            return WHY_FOOTER
+        filled = [column for column in (*self.names, *self.others) if row[column] is not None]
+        if not filled:
+            return WHY_EMPTY
+        lonely = ended and filled == self.names[: len(filled)] and bool(self.others)
+        return WHY_FOOTER if lonely else None
+
+    def _repeats_heading(self, row: Row) -> bool:
+        return all(
+            cell is None or (isinstance(cell, str) and key_of(self.say(cell)) in self.headings[column])
+            for column, cell in enumerate(row)
+        )
+
+    def _is_numbering(self, row: Row) -> bool:
+        filled = [cell for cell in row if cell is not None]
+        named = any(row[column] is not None for column in self.names)
+        return len(filled) >= 3 and named and all(_is_column_number(cell) for cell in filled)
+
+    def _section(self, number: int) -> Section | None:
+        row = self.sheet.rows[number]
+        texts = [(column, self.say(cell)) for column, cell in enumerate(row) if isinstance(cell, str)]
+        numbered = bool(texts) and bool(_GROUP_NUMBER.fullmatch(texts[0][1]))
+        if numbered:
+            texts = texts[1:]
+        if len(texts) != 1 or self._is_total(texts[0][1]) or self._repeats_heading(row):
+            return None
+        column, text = texts[0]
+        beside = [row[other] for other in self.others if other != column]
+        if any(cell is not None and not isinstance(cell, int) for cell in beside):
+            return None
+        label = _COUNT.sub("", _NUMBERED.sub("", text, count=1)).strip(" :.-–")
+        grouped = numbered or number in self.wide or bool(_NUMBERED.match(text))
+        unit, label = self._unit_before(label)
+        named = self.refers["department"] if unit else self._section_field(label)
+        if not label or not (grouped or named or _DEPARTMENT.match(label)):
+            return None
+        year = _YEAR.fullmatch(label) if named == YEAR else None
+        return Section(number, year.group(1) if year else label, named, unit)
+
+    def _unit_before(self, label: str) -> tuple[str, str]:
+        """ "Trường Chính trị tỉnh Sơn La – Khoa Xây dựng Đảng": the unit and the department, else '' and the label."""
+        for cut in _PARTED.finditer(label):
+            unit, rest = label[: cut.start()], label[cut.end() :]
+            known = key_of(unit) in self.units
+            if self.refers.keys() >= {"unit", "department"} and (
+                known or (_UNIT.match(unit) and _DEPARTMENT.match(unify_tones(rest)))
+            ):
+                return unit, rest
+        return "", label
+
+    def _is_total(self, text: str) -> bool:
+        """Whether a text heads a line of sums; titles of events and criteria may begin with the same words."""
+        return bool(_TOTAL.match(text) if self.of_people else _SUMMARY.fullmatch(text))
+
+    def _is_unit(self, label: str) -> bool:
+        return bool(_UNIT.match(label)) or key_of(label) in self.units
+
+    def _section_field(self, label: str) -> str | None:
+        keys = {item.key for item in self.words.fields}
+        if AWARD in keys and award_of(label):
+            return AWARD
+        if DECISION in keys and _DECISION.match(label):
+            return DECISION
+        if YEAR in keys and _YEAR.fullmatch(label):
+            return YEAR
+        if _DEPARTMENT.match(unify_tones(label)):
+            return self.refers.get("department")
+        if self._is_unit(label):
+            return self.refers.get("unit")
+        return next(iter(self.words.choices_named(label)), None)
+
+
+def _is_ordinal(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return bool(_ORDINAL.fullmatch(cell.strip()))
+    return isinstance(cell, int) and not isinstance(cell, bool)
+
+
+def _is_column_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return bool(_NUMBERING.fullmatch(cell.strip()))
+    return isinstance(cell, int) and 0 < cell < 100

@@ -1,0 +1,164 @@
+"""Cells as the texts that fields understand: dates, serial numbers, lost zeros, degrees and subjects."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.text.dates import FIRST_YEAR, LAST_YEAR, DateProblem, from_excel_serial
+from cluster_desktop.domain.text.names import nfc
+from cluster_desktop.exchange.tables.headings import key_of
+from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Cell
+
+IDENTITY: Final = "identity_number"
+PHONE: Final = "phone"
+DEGREE: Final = "degree"
+SPECIALTY: Final = "specialty"
+
+_MARKS: Final = frozenset((*"xXvV1✓✔☑☒√*+●•×þü", "có", "Có", "co", "true", "TRUE"))
+_NO_MARKS: Final = frozenset((*"0-–—_./", "không", "Không", "khong", "false", "FALSE"))
+_DIGITS_WITH_GAPS: Final = re.compile(r"'?[\d .\-]+")
+_DOTTED_YEAR: Final = re.compile(r"[\s/.\-_…]+(\d{4})")
+_CHOICE_NOISE: Final = frozenset(key_of("LLCT, lý luận chính trị, hành chính, HC").split())
+
+
+class UnreadableCell(ValueError):
+    """The cell says nothing that can be used; ``str`` of it is one sentence."""
+
+
+def plain_text(cell: Cell) -> str:
+    """What a cell shows. Raises UnreadableCell for a formula error."""
+    text = shown_text(cell)
+    if text in FORMULA_ERRORS:
+        raise UnreadableCell(f"Ô chứa lỗi công thức {text}. Hãy sửa ô đó rồi nhập lại.")
+    return text
+
+
+def shown_text(cell: Cell) -> str:
+    """What a cell shows, in the Vietnamese way: dd/mm/yyyy, a comma before decimals; '' for an empty one."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell.strip().lstrip("'")
+    if isinstance(cell, bool):
+        return "x" if cell else "không"
+    if isinstance(cell, date):
+        return f"{cell.day:02d}/{cell.month:02d}/{cell.year:04d}"
+    return f"{cell:.12g}".replace(".", ",") if isinstance(cell, float) else str(cell)
+
+
+def date_text(cell: Cell) -> str:
+    """A date cell, a year, an Excel serial number, or a date that became a number ("9.1976", 2091976)."""
+    if isinstance(cell, float):
+        return _date_of_fraction(cell)
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        return _date_of_number(cell)
+    text = plain_text(cell)
+    only_year = _DOTTED_YEAR.fullmatch(text)
+    if only_year:
+        return only_year.group(1)
+    return _date_of_number(int(text)) if text.isascii() and text.isdecimal() and len(text) != 8 else text
+
+
+def _date_of_number(number: int) -> str:
+    if FIRST_YEAR <= number <= LAST_YEAR:
+        return str(number)
+    if 1_000_000 <= number <= 31_129_999:
+        return f"{number:08d}"
+    try:
+        return from_excel_serial(number).show()
+    except DateProblem as problem:
+        raise UnreadableCell(str(problem)) from None
+
+
+def _date_of_fraction(number: float) -> str:
+    month, year = int(number), round(number % 1 * 10_000)
+    if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR:
+        return f"{month:02d}/{year}"
+    return _date_of_number(int(number))
+
+
+def year_text(cell: Cell) -> str:
+    """The year of a date, or the text."""
+    return str(cell.year) if isinstance(cell, date) else plain_text(cell)
+
+
+def is_mark(cell: Cell, label: str) -> bool:
+    """Whether a cell of an x column is marked. Raises UnreadableCell when it holds something else."""
+    if isinstance(cell, bool):
+        return cell
+    text = plain_text(cell)
+    if text in _MARKS or key_of(text) == key_of(label):
+        return True
+    if text in _NO_MARKS or not text:
+        return False
+    raise UnreadableCell(f"Ô ghi “{text[:40]}” ở cột đánh dấu “{label}”. Hãy ghi x hoặc để trống.")
+
+
+def identity_text(cell: Cell) -> tuple[str, str]:
+    """An identity number with the zeros that Excel dropped, and a notice when some were put back.
+
+    A CCCD starts with a province code 001-096, so as a number it has 10 to 12 digits; a CMND starts with
+    01-38 and has 8 or 9.
+    """
+    return _padded(cell, {10: 12, 11: 12, 8: 9}, "Số CCCD/CMND")
+
+
+def phone_text(cell: Cell) -> tuple[str, str]:
+    """A telephone number with its leading zero, and a notice when it was put back."""
+    if isinstance(cell, str):
+        return plain_text(cell), ""
+    return _padded(cell, {9: 10}, "Số điện thoại")
+
+
+def _padded(cell: Cell, lengths: dict[int, int], what: str) -> tuple[str, str]:
+    text = plain_text(cell)
+    if len(text) in lengths.values() and text.isdecimal():
+        return text, ""
+    if not _DIGITS_WITH_GAPS.fullmatch(text):
+        return text, ""
+    digits = re.sub(r"\D", "", text)
+    length = lengths.get(len(digits), len(digits))
+    if length == len(digits):
+        return digits, ""
+    whole = digits.zfill(length)
+    return whole, f"{what} {digits} mất số 0 ở đầu, được ghi lại là {whole}. Hãy kiểm tra."
+
+
+def choice_text(item: Field, text: str) -> tuple[str, str]:
+    """The word of the vocabulary a text begins with, and the words after it that are not part of it.
+
+    "Cao cấp LLCT - HC" is Cao cấp; "Thạc sĩ Triết học" is Thạc sĩ and Triết học. A text that names no
+    choice comes back as it is, for the field to refuse in its own words.
+    """
+    try:
+        item.parse(text)
+    except ValueError:
+        pass
+    else:
+        return text, ""
+    words = nfc(text).replace("(", " ").replace(")", " ").split()
+    for count in range(len(words) - 1, 0, -1):
+        start = " ".join(words[:count]).rstrip(" .,;:-–")
+        rest = " ".join(words[count:]).strip(" ,;:-–")
+        if _is_choice(item, start):
+            if set(key_of(rest).split()) <= _CHOICE_NOISE:
+                return start, ""
+            return (start, rest) if item.key == DEGREE and _is_subject(rest) else (text, "")
+    return text, ""
+
+
+def _is_choice(item: Field, text: str) -> bool:
+    try:
+        return item.parse(text) is not None
+    except ValueError:
+        return False
+
+
+def _is_subject(text: str) -> bool:
+    """Words alone, without the commas and numbers of a list of several degrees."""
+    return all(letter.isalpha() or letter in " -–&" for letter in text)
+
+
+TEXT_OF: Final[dict[Kind, Callable[[Cell], str]]] = {Kind.DATE: date_text, Kind.YEAR: year_text}

@@ -1,0 +1,225 @@
+"""From the headings of a table to the uses of its columns; nothing is used twice without being said."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.text.names import fold
+from cluster_desktop.exchange.tables.heading_block import HeadingBlock, Path
+from cluster_desktop.exchange.tables.headings import (
+    DATE_PARTS,
+    EXACT,
+    LOOSE,
+    NAME_PARTS,
+    ORDINALS,
+    HeadingWords,
+    Match,
+    key_of,
+)
+from cluster_desktop.exchange.tables.sheets import Row
+from cluster_desktop.exchange.tables.unit_words import known_unit
+from cluster_desktop.exchange.tables.uses import BIRTH, GENDER, ColumnUse, How
+
+_DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
+
+
+@dataclass
+class Columns:
+    """The uses found for a heading block, how good they are together, and what a person should know."""
+
+    uses: dict[int, ColumnUse] = field(default_factory=dict)
+    ordinal: int | None = None
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def score(self) -> int:
+        """How much of the heading is understood."""
+        return sum(EXACT if use.sure else LOOSE for use in self.uses.values()) + (self.ordinal is not None)
+
+    def of(self, key: str) -> list[int]:
+        """The columns that give this field, from the left."""
+        return [column for column, use in sorted(self.uses.items()) if use.field == key]
+
+
+def resolve(
+    block: HeadingBlock, words: HeadingWords, anchor: str, sample: Sequence[Row], units: Collection[str] = ()
+) -> Columns:
+    """What each column under *block* gives.
+
+    *sample* are some rows under it, *anchor* the key of the name, *units* the names of units that may head a column.
+    """
+    columns = Columns()
+    for column, path in enumerate(block.paths):
+        if path and key_of(path[-1]) in ORDINALS and columns.ordinal is None:
+            columns.ordinal = column
+        elif path and (use := _use_of(path, words)):
+            columns.uses[column] = use
+    _units_as_columns(block, words, columns, units)
+    _lone_choices(block, words, columns)
+    _date_pieces(columns)
+    _parts_of_name(block, columns, anchor, sample)
+    _no_field_twice(block, words, columns)
+    _departments_called_units(words, columns, sample)
+    return columns
+
+
+def holds_a_person(block: HeadingBlock, columns: Columns, anchor: str) -> bool:
+    """Whether the lowest row of a heading is really the first row of data: a name stands under "Họ và tên"."""
+    for column in columns.of(anchor)[:1]:
+        path = block.paths[column]
+        if len(path) > 1 and not columns.uses[column].sure:
+            capitals = all(word[:1].isupper() for word in path[-1].split())
+            return capitals and not (path[-1].isupper() and path[-2].isupper())
+    return False
+
+
+def _use_of(path: Path, words: HeadingWords) -> ColumnUse | None:
+    own, above = path[-1], path[:-1]
+    group = (words.match(" ".join(above)) or words.match(above[-1])) if above else None
+    if group and (use := _within_group(group.field, own, words)):
+        return use
+    whole = " ".join(path)
+    found = words.exact(whole) or words.exact(own) or words.match(whole) or words.match(own)
+    return _value(found) if found else None
+
+
+def _value(found: Match) -> ColumnUse:
+    return ColumnUse(found.field.key, sure=found.strength == EXACT)
+
+
+def _within_group(group: Field, own: str, words: HeadingWords) -> ColumnUse | None:
+    """The use of a column under the heading of *group*: an x column, a part, a date of men or women."""
+    named = words.choices_named(own)
+    if group.key in named:
+        return ColumnUse(group.key, named[group.key], How.MARK)
+    if group.key == BIRTH and GENDER in named:
+        return ColumnUse(group.key, also=(GENDER, named[GENDER]))
+    if group.kind is Kind.DATE and (piece := DATE_PARTS.get(key_of(own))):
+        return ColumnUse(group.key, how=How.PART, piece=piece)
+    if group.kind is Kind.NAME and key_of(own) in NAME_PARTS:
+        return ColumnUse(group.key, how=How.PART)
+    return None
+
+
+def _lone_choices(block: HeadingBlock, words: HeadingWords, columns: Columns) -> None:
+    """X columns without a common heading: neighbours that name words of one vocabulary."""
+    named = {
+        column: words.choices_named(path[-1])
+        for column, path in enumerate(block.paths)
+        if path and column not in columns.uses
+    }
+    for column in sorted(named):
+        key = _shared_vocabulary(column, named, columns)
+        if key is not None:
+            columns.uses[column] = ColumnUse(key, named[column][key], How.MARK)
+    genders = {use.choice for use in columns.uses.values() if use.field == GENDER and use.how is How.MARK}
+    if len(genders) == 1:
+        columns.remarks.append(
+            "Bảng chỉ đánh dấu một giới tính. Nếu ô trống nghĩa là giới tính kia, hãy chọn lại ở cột đó."
+        )
+
+
+def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: Columns) -> str | None:
+    around = (*named.get(column - 1, ()), *named.get(column + 1, ()))
+    shared = [key for key in named[column] if key in around or key == GENDER]
+    left = columns.uses.get(column - 1)
+    if left and left.how is How.MARK and left.field in shared and left.choice != named[column][left.field]:
+        return left.field
+    return shared[0] if len(shared) == 1 else None
+
+
+def _units_as_columns(block: HeadingBlock, words: HeadingWords, columns: Columns, units: Collection[str]) -> None:
+    """Points of many units side by side: "Điểm kết luận" over "Cao Bằng", "Điện Biên"."""
+    points = [item for item in words.fields if item.kind is Kind.POINTS]
+    if not points or not units:
+        return
+    found: dict[int, ColumnUse] = {}
+    for column, path in enumerate(block.paths):
+        known = columns.uses.get(column)
+        said = next((item.key for item in points if known and item.key == known.field), "")
+        over = next((match.field.key for text in path[:-1][::-1] if (match := words.match(text))), "")
+        key = said or next((item.key for item in points if item.key == over), points[-1].key)
+        if path and (unit := key_of(known_unit(path[-1:], units))):
+            heading = key_of(path[-1])
+            if heading == unit or (said and heading.endswith(f" {unit}")):
+                found[column] = ColumnUse(key, how=How.OF_UNIT)
+    if len(found) > 1 or any(len(block.paths[column]) > 1 for column in found):
+        columns.uses.update(found)
+
+
+def _date_pieces(columns: Columns) -> None:
+    """A single "Ngày" under a date's heading is the date itself, not a part of it."""
+    pieces = [column for column, use in columns.uses.items() if use.piece]
+    for column in pieces:
+        use = columns.uses[column]
+        if sum(columns.uses[other].field == use.field for other in pieces) == 1:
+            columns.uses[column] = replace(use, how=How.VALUE, piece="")
+
+
+def _parts_of_name(block: HeadingBlock, columns: Columns, anchor: str, sample: Sequence[Row]) -> None:
+    """A name in two columns: "Họ đệm | Tên", or one heading over both."""
+    if not columns.of(anchor):
+        _parts_without_heading(block, columns, anchor)
+        return
+    first = columns.of(anchor)[0]
+    if columns.uses[first].how is not How.VALUE:
+        return
+    last = block.spans[first][1]
+    beside = first + 1
+    if last == first and beside < len(block.paths) and _holds_given_names(block, beside, sample):
+        last = beside
+    for column in range(first, min(last + 1, len(block.paths)) if last > first else first):
+        columns.uses[column] = ColumnUse(anchor, how=How.PART)
+
+
+def _parts_without_heading(block: HeadingBlock, columns: Columns, anchor: str) -> None:
+    parts = [
+        column
+        for column, path in enumerate(block.paths)
+        if column not in columns.uses and path and key_of(path[-1]) in NAME_PARTS
+    ]
+    if len(parts) > 1 and parts[-1] - parts[0] == len(parts) - 1:
+        columns.uses.update({column: ColumnUse(anchor, how=How.PART) for column in parts})
+    elif len(parts) == 1:
+        columns.uses[parts[0]] = ColumnUse(anchor, sure=False)
+
+
+def _holds_given_names(block: HeadingBlock, column: int, sample: Sequence[Row]) -> bool:
+    """Whether a column without a heading holds one word of text in nearly every row."""
+    if block.paths[column]:
+        return False
+    texts = [row[column] for row in sample if any(cell is not None for cell in row)]
+    single = [text for text in texts if isinstance(text, str) and len(text.split()) == 1 and text.isalpha()]
+    return len(single) >= 2 and len(single) >= 0.7 * len(texts)
+
+
+def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: Columns) -> None:
+    """Of two columns that would give one field the surer, or the first, keeps it; the other is left out."""
+    labels = {item.key: item.label for item in words.fields}
+    taken: dict[object, int] = {}
+    for column in sorted(columns.uses, key=lambda column: (not columns.uses[column].sure, column)):
+        use = columns.uses[column]
+        claim: object = use.field if use.how is How.VALUE and use.also is None else use
+        if use.how is How.OF_UNIT or (use.how is How.PART and not use.piece):
+            continue
+        if claim in taken:
+            del columns.uses[column]
+            columns.remarks.append(
+                f"Hai cột cùng ghi {labels[use.field]}: “{block.labels[taken[claim]]}” được dùng, "
+                f"“{block.labels[column]}” bị bỏ qua. Hãy chọn lại nếu cần."
+            )
+        else:
+            taken[claim] = column
+
+
+def _departments_called_units(words: HeadingWords, columns: Columns, sample: Sequence[Row]) -> None:
+    """In a school's own list "Đơn vị" means its khoa and phòng: the cells tell."""
+    keys = {item.refers_to: item.key for item in words.fields if item.kind is Kind.REFERENCE}
+    unit, department = keys.get("unit", ""), keys.get("department", "")
+    if not department or columns.of(department) or not columns.of(unit):
+        return
+    column = columns.of(unit)[0]
+    texts = [fold(cell) for row in sample if isinstance(cell := row[column], str) and cell.strip()]
+    if texts and sum(text.startswith(_DEPARTMENTS) for text in texts) >= 0.6 * len(texts):
+        columns.uses[column] = ColumnUse(department, sure=False)

@@ -1,0 +1,172 @@
+"""Which field a heading means, as offices write it: with or without marks, remarks, line breaks, sĩ or sỹ."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.text.names import fold, nfc, unify_tones
+
+_REMARK: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORDS: Final = re.compile(r"[^\W_]+")
+_I_FOR_Y: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_ALTERNATIVES: Final = re.compile(r"[/,;]|\bhoặc\b")
+_LONGEST: Final = 120
+_MOST_EXTRA_WORDS: Final = 4
+
+MOST_MARKED: Final = 8  # a vocabulary of more words (54 ethnic groups) is never a row of x columns
+AWARD: Final = "award"  # but a row of titles is, and one person may have an x under several
+EXACT: Final = 3
+LOOSE: Final = 2
+
+
+def _spread(text: str) -> str:
+    return " ".join(_WORDS.findall(text)).translate(_I_FOR_Y)
+
+
+def key_of(text: str) -> str:
+    """What headings are compared by: no marks, no punctuation, i for y, without remarks in brackets."""
+    bare = _REMARK.sub(" ", text)
+    return _spread(fold(bare if bare.strip() else text))
+
+
+def marked_key_of(text: str) -> str:
+    """The same with the marks kept, to tell "Năm" from "Nam"."""
+    bare = _REMARK.sub(" ", text)
+    return _spread(unify_tones(nfc(bare if bare.strip() else text)).lower())
+
+
+def is_marked(item: Field) -> bool:
+    """Whether the words of a field may each head a column of x marks."""
+    return item.kind is Kind.CHOICE and (len(item.choices) <= MOST_MARKED or item.key == AWARD)
+
+
+def _keys(*texts: str) -> frozenset[str]:
+    return frozenset(key_of(text) for text in texts)
+
+
+ORDINALS: Final = _keys("STT", "TT", "Số TT", "Số thứ tự", "T.T", "S.T.T", "No")
+_FILLERS: Final = _keys("và", "của", "hiện", "nay", "các", "cao", "nhất", "số")
+NAME_PARTS: Final = _keys(
+    *("Họ", "Họ đệm", "Họ và đệm", "Họ lót", "Họ và tên đệm", "Họ và chữ đệm", "Họ chữ đệm", "Họ và"),
+    *("Đệm", "Tên đệm", "Chữ đệm", "Tên", "Tên gọi", "Họ, tên đệm", "Họ, đệm"),
+)
+DATE_PARTS: Final = {key_of("Ngày"): "day", key_of("Tháng"): "month", key_of("Năm"): "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A field a heading means, and how surely: EXACT or LOOSE."""
+
+    field: Field
+    strength: int
+
+
+@dataclass
+class HeadingWords:
+    """The headings of some fields, ready to be compared with those of a table."""
+
+    fields: Sequence[Field]
+    by_key: dict[str, list[tuple[Field, str]]] = field(default_factory=dict)
+    by_words: dict[frozenset[str], Field] = field(default_factory=dict)
+    by_choice: dict[str, list[tuple[Field, str, str]]] = field(default_factory=dict)
+    seen: dict[str, Match | None] = field(default_factory=dict)
+    seen_choices: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for item in self.fields:
+            for heading in item.headings:
+                self.by_key.setdefault(key_of(heading), []).append((item, marked_key_of(heading)))
+                self.by_words.setdefault(_content(key_of(heading)), item)
+            if is_marked(item):
+                self._take_choices(item)
+
+    def _take_choices(self, item: Field) -> None:
+        for choice in item.choices:
+            for word in {choice.label, choice.code, *choice.aliases}:
+                known = (item, choice.code, marked_key_of(word))
+                self.by_choice.setdefault(key_of(word), []).append(known)
+
+    def choices_named(self, text: str) -> dict[str, str]:
+        """For each field of which the text names one choice ("Cử nhân/Đại học", "ĐH"): the choice's code."""
+        if text not in self.seen_choices:
+            self.seen_choices[text] = self._find_choices(text) if len(text) <= _LONGEST else {}
+        return self.seen_choices[text]
+
+    def _find_choices(self, text: str) -> dict[str, str]:
+        parts = [part for part in _ALTERNATIVES.split(_REMARK.sub(" ", text)) if part.strip()]
+        named = [self._choices_of(part) for part in parts]
+        agreed = named[0] if named else {}
+        return {key: code for key, code in agreed.items() if all(other.get(key) == code for other in named)}
+
+    def _choices_of(self, text: str) -> dict[str, str]:
+        key, marked = key_of(text), marked_key_of(text)
+        return {
+            item.key: code for item, code, spelling in self.by_choice.get(key, ()) if _same_marks(key, marked, spelling)
+        }
+
+    def match(self, text: str) -> Match | None:
+        """The field this heading means, or None when it is unknown or could mean two."""
+        if text not in self.seen:
+            self.seen[text] = self._find(text) if text and len(text) <= _LONGEST else None
+        return self.seen[text]
+
+    def exact(self, text: str) -> Match | None:
+        """The same, counting only headings that are known word for word."""
+        found = self.match(text)
+        return found if found and found.strength == EXACT else None
+
+    def _find(self, text: str) -> Match | None:
+        key = key_of(text)
+        found = self._known(key, marked_key_of(text)) or self._same_words(key)
+        if found is None:
+            return None if key in NAME_PARTS else self._beginning(key)
+        return Match(self._by_remark(text, found), EXACT)
+
+    def _known(self, key: str, marked: str) -> Field | None:
+        for item, spelling in self.by_key.get(key, ()):
+            if _same_marks(key, marked, spelling):
+                return item
+        return None
+
+    def _same_words(self, key: str) -> Field | None:
+        return self.by_words.get(_content(key)) if " " in key else None
+
+    def _beginning(self, key: str) -> Match | None:
+        """A known heading of two words or more with a few words after it that name no other field."""
+        known = [start for start in self.by_key if " " in start and key.startswith(f"{start} ")]
+        if not known:
+            return None
+        start = max(known, key=len)
+        item = self.by_key[start][0][0]
+        rest = key[len(start) + 1 :]
+        if len(rest.split()) > _MOST_EXTRA_WORDS or self._names_another(rest, item):
+            return None
+        return Match(item, LOOSE)
+
+    def _names_another(self, rest: str, item: Field) -> bool:
+        padded = f" {rest} "
+        return any(
+            f" {key} " in padded and all(other.key != item.key for other, _ in known)
+            for key, known in self.by_key.items()
+        )
+
+    def _by_remark(self, text: str, found: Field) -> Field:
+        """ "Đơn vị (khoa, phòng)" means the department."""
+        remark = " ".join(_REMARK.findall(text)).strip("()[] ")
+        if found.kind is not Kind.REFERENCE or not remark:
+            return found
+        other = self._known(key_of(remark), marked_key_of(remark))
+        return other if other is not None and other.kind is Kind.REFERENCE else found
+
+
+def _same_marks(key: str, marked: str, spelling: str) -> bool:
+    """One word is too little to overlook its marks (Năm and Nam), unless none were typed at all."""
+    return " " in key or marked.isascii() or marked == spelling
+
+
+def _content(key: str) -> frozenset[str]:
+    """The words of a heading that carry its meaning, in no order."""
+    words = frozenset(key.split())
+    return words - _FILLERS or words

@@ -1,0 +1,100 @@
+"""TCVN3 (.VnTime) and VNI text of old files, read as Unicode.
+
+Modern programs show such text as Latin letters ("NguyÔn V¨n HiÖp", "Nguyeãn Vaên Hieäp"). The code tables are
+``resources/legacy_encodings.json``. Decode before any cleaning: TCVN3 keeps ư on the soft hyphen.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from cluster_desktop import resources
+from cluster_desktop.exchange.tables.syllables import is_syllable
+
+Encoding = Literal["tcvn3", "vni"]
+ENCODINGS: Final[tuple[Encoding, ...]] = ("tcvn3", "vni")
+LABELS: Final[dict[Encoding | None, str]] = {
+    None: "Unicode",
+    "tcvn3": "TCVN3 (ABC, phông .Vn…)",
+    "vni": "VNI (phông VNI-…)",
+}
+
+_WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
+# Letters no legacy text can hold; the quotes and dashes of Windows-1252 are not among them.
+_BEYOND: Final = re.compile(r"[\u0100-\u0151\u0154-\u03bb\u03bd-\u1fff\u2c00-\uffff\U00010000-\U0010ffff]")
+_HIGH: Final = re.compile(r"[\u0080-\u00ff\u03bc]")
+
+_FEWEST_BROKEN: Final = 2
+_BROKEN_SHARE: Final = 0.4
+_MENDED_SHARE: Final = 0.7
+_UNICODE_SHARE: Final = 0.1
+
+
+@dataclass(frozen=True)
+class _Code:
+    """The pattern that finds a code table's sequences, longest first, and what each stands for."""
+
+    pattern: re.Pattern[str]
+    letters: dict[str, str]
+
+    def decode(self, text: str) -> str:
+        return self.pattern.sub(lambda found: self.letters[found.group()], text)
+
+
+@cache
+def _codes() -> dict[Encoding, _Code]:
+    tables = json.loads(resources.read_text("legacy_encodings.json"))
+    single = {chr(int(code, 16)): letter for code, letter in tables["tcvn3"]["single"].items()}
+    tcvn3 = {**single, **tables["tcvn3"]["upper_pairs"]}
+    return {"tcvn3": _code(tcvn3), "vni": _code(tables["vni"]["sequences"])}
+
+
+def _code(letters: dict[str, str]) -> _Code:
+    longest_first = sorted(letters, key=len, reverse=True)
+    return _Code(re.compile("|".join(map(re.escape, longest_first))), letters)
+
+
+def decode(text: str, encoding: Encoding) -> str:
+    """The text in composed Unicode. Text that already holds Vietnamese Unicode letters is left as it is.
+
+    TCVN3 has no capitals with tones: "¸nh" gives "ánh" even where the writer saw "Ánh".
+    """
+    if not _HIGH.search(text) or _BEYOND.search(text):
+        return text
+    # Some programs turn the micro sign, TCVN3's à, into the Greek letter.
+    return unicodedata.normalize("NFC", _codes()[encoding].decode(text.replace("\u03bc", "\u00b5")))
+
+
+def looks_legacy(text: str) -> Encoding | None:
+    """The legacy encoding the text is surely in; None for Unicode, for other languages and in doubt.
+
+    Judged by the words with letters beyond ASCII: many are no Vietnamese syllables as they stand, and
+    decoding makes syllables of nearly all of them.
+    """
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    unicode_words = sum(1 for word in words if _BEYOND.search(word))
+    marked = [word for word in words if _HIGH.search(word) and not _BEYOND.search(word)]
+    if unicode_words > _UNICODE_SHARE * len(marked):
+        return None
+    broken = [word for word in marked if not is_syllable(word)]
+    if len(broken) < max(_FEWEST_BROKEN, _BROKEN_SHARE * len(marked)):
+        return None
+    return _best(marked, broken)
+
+
+def _best(marked: Sequence[str], broken: Sequence[str]) -> Encoding | None:
+    mended: dict[Encoding, float] = {
+        name: sum(is_syllable(decode(word, name)) for word in broken) / len(broken) for name in ENCODINGS
+    }
+    best = max(ENCODINGS, key=lambda name: mended[name])
+    good = sum(is_syllable(decode(word, best)) for word in marked)
+    return best if mended[best] >= _MENDED_SHARE and good >= _MENDED_SHARE * len(marked) else None
+
+
+def capitalise_name(name: str) -> str:
+    """A capital at the head of each word of a person's name, for capitals that TCVN3 could not hold."""
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))

@@ -1,0 +1,151 @@
+"""Rows that could not be imported, saved as they stood, each with what is wrong: to mend and import again."""
+
+import io
+import os
+import secrets
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+import xlsxwriter
+
+from cluster_desktop import errors
+from cluster_desktop.exchange.tables.sheets import Cell, Sheet
+from cluster_desktop.exchange.tables.tables import TableGuess
+
+PROBLEM_HEADING: Final = "Lỗi cần sửa"
+_NAME_LIMIT: Final = 31
+
+
+class CellProblem(Protocol):
+    """What is wrong with a row: sheet, row as Excel counts, the words over the cell, a sentence."""
+
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+
+
+def write_problems(path: Path, sheet: Sheet, guess: TableGuess, problems: Sequence[CellProblem]) -> None:
+    """Save the rows of one sheet that have problems as .xlsx; see :func:`write_problem_book`."""
+    write_problem_book(path, [(sheet, guess)], problems)
+
+
+def write_problem_book(path: Path, tables: Sequence[tuple[Sheet, TableGuess]], problems: Sequence[CellProblem]) -> None:
+    """Save every row that has problems as .xlsx, with the column "Lỗi cần sửa" after its own columns.
+
+    The sheet names, the title lines, the heading and the group rows stay, so that the mended file is read
+    like the first one. *path* is replaced only when the whole book is written. Raises CannotWrite, FileInUse,
+    DiskFull.
+    """
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        for sheet, guess in tables:
+            messages = _by_row(sheet, problems)
+            if messages:
+                _Writer(book, sheet, guess).write(messages)
+    _replace(path, stream.getvalue())
+
+
+def _by_row(sheet: Sheet, problems: Sequence[CellProblem]) -> dict[int, list[str]]:
+    messages: dict[int, list[str]] = defaultdict(list)
+    for problem in problems:
+        if problem.sheet == sheet.name:
+            head = f"{problem.column}: " if problem.column else ""
+            messages[problem.row - 1].append(f"{head}{problem.message}")
+    return messages
+
+
+class _Writer:
+    """Writes the sheet of one table: everything down to the heading, then the rows to mend."""
+
+    def __init__(self, book: Any, sheet: Sheet, guess: TableGuess) -> None:
+        self.sheet, self.guess = sheet, guess
+        self.down = len(sheet.titles)  # lines above a Word table, which speak for its rows
+        # A book that comes back has the column already.
+        known = PROBLEM_HEADING in guess.headings
+        self.last = guess.headings.index(PROBLEM_HEADING) if known else sheet.width
+        self.page = book.add_worksheet(sheet.name[:_NAME_LIMIT])
+        wrapped = {"text_wrap": True, "valign": "top", "border": 1}
+        self.heading = book.add_format({**wrapped, "bold": True, "align": "center", "valign": "vcenter"})
+        self.cell = book.add_format(wrapped)
+        self.day = book.add_format({**wrapped, "num_format": "dd/mm/yyyy", "align": "left"})
+        self.problem = book.add_format({**wrapped, "font_color": "#B3261E", "bg_color": "#FCE8E6"})
+        self.title = book.add_format({"bold": True})
+
+    def write(self, messages: dict[int, list[str]]) -> None:
+        for number, line in enumerate(self.sheet.titles):
+            self.page.write_string(number, 0, line, self.title)
+        last_heading = self.guess.top + self.guess.height
+        for number in range(last_heading):
+            heading = number >= self.guess.top
+            self._row(number, number + self.down, self.heading if heading else self.title, every=heading)
+        self._merges(last_heading)
+        last = self.last
+        self.page.write_string(self.guess.top + self.down, last, PROBLEM_HEADING, self.heading)
+        target = last_heading + self.down
+        for number in self._kept(messages):
+            self._row(number, target, self.cell, every=number in messages)
+            if number in messages:
+                self.page.write_string(target, last, "\n".join(messages[number]), self.problem)
+            target += 1
+        self.page.set_column(0, last - 1, 15)
+        self.page.set_column(last, last, 60)
+        self.page.freeze_panes(last_heading + self.down, 0)
+
+    def _kept(self, messages: dict[int, list[str]]) -> list[int]:
+        """The rows to mend, each below the group rows that speak for it."""
+        kept = set(messages)
+        open_groups: dict[str | None, int] = {}
+        sections = {section.row: section for section in self.guess.sections}
+        for number in sorted({*messages, *sections}):
+            if number in messages:
+                kept |= set(open_groups.values())
+            else:
+                open_groups[sections[number].field] = number
+        return sorted(kept)
+
+    def _row(self, number: int, target: int, style: Any, *, every: bool) -> None:
+        for column, cell in enumerate(self.sheet.rows[number]):
+            if column != self.last and (cell is not None or every):
+                self._cell(target, column, cell, style)
+
+    def _cell(self, row: int, column: int, cell: Cell, style: Any) -> None:
+        if isinstance(cell, str):
+            self.page.write_string(row, column, cell, style)
+        elif isinstance(cell, bool):
+            self.page.write_boolean(row, column, cell, style)
+        elif isinstance(cell, date):
+            day = cell if isinstance(cell, datetime) else datetime(cell.year, cell.month, cell.day)
+            self.page.write_datetime(row, column, day, self.day)
+        elif cell is None:
+            self.page.write_blank(row, column, None, style)
+        else:
+            self.page.write_number(row, column, cell, style)
+
+    def _merges(self, last_heading: int) -> None:
+        for merge in self.sheet.merges:
+            if self.guess.top <= merge.top and merge.bottom < last_heading:
+                top, left, bottom, right = merge
+                self.page.merge_range(top + self.down, left, bottom + self.down, right, "", self.heading)
+                self._cell(top + self.down, left, self.sheet.rows[top][left], self.heading)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        errors.raise_for_os_error(error, path)
+    finally:
+        temporary.unlink(missing_ok=True)

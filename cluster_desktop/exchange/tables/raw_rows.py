@@ -1,0 +1,119 @@
+"""The rows of a table as texts by field, ready for ``Field.parse``, with what was wrong and what mended."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.errors import Problem
+from cluster_desktop.exchange.tables.row_texts import columns_of, gather, label_of
+from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
+from cluster_desktop.exchange.tables.tables import TableGuess
+from cluster_desktop.exchange.tables.uses import How
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One record of the table: its row as Excel counts, the texts by field key, problems and notices.
+
+    A notice tells what the reading mended by itself (zeros put back before an identity number). ``inherited``
+    are the keys whose texts come from above the row.
+    """
+
+    number: int
+    sheet: str
+    texts: dict[str, str]
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
+    inherited: frozenset[str] = frozenset()
+
+
+def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple[RawRow, ...]:
+    """The records of the table *guess* describes in *sheet*, without group rows and the rows it skips.
+
+    Group rows and the unit of the table fill in where the row itself names none; cells merged over several
+    rows count for each of them.
+    """
+    columns = columns_of(guess, fields)
+    blanks = _blanks(guess, fields)
+    above = _Above(guess, fields)
+    merged = _merged_cells(sheet, guess)
+    found = []
+    for number in range(guess.first, min(guess.last, len(sheet.rows))):
+        if number in guess.skipped or above.moves(number):
+            continue
+        cells = sheet.rows[number]
+        row = gather(_fill(cells, merged[number]) if number in merged else cells, columns)
+        if not row.texts and not row.of_units and not row.problems:
+            continue
+        for key, label in blanks:
+            row.texts.setdefault(key, label)
+        told = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
+        if row.of_units is None:
+            found.append(RawRow(number + 1, sheet.name, row.texts, *told))
+            continue
+        for unit, texts in row.of_units.items():
+            every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
+            found.append(RawRow(number + 1, sheet.name, every, *told))
+    return tuple(found)
+
+
+def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]:
+    known = {item.key: item for item in fields}
+    return [
+        (use.field, label_of(known[use.field].choices, use.blank))
+        for use in guess.uses.values()
+        if use.how is How.MARK and use.blank
+    ]
+
+
+class _Above:
+    """What the group rows above a row, and the table as a whole, say about it."""
+
+    def __init__(self, guess: TableGuess, fields: Sequence[Field]) -> None:
+        self.keys = {item.refers_to: item.key for item in fields if item.kind is Kind.REFERENCE}
+        self.texts = {self.keys["unit"]: guess.unit} if guess.unit and "unit" in self.keys else {}
+        self.sections = {section.row: section for section in guess.sections}
+
+    def fill(self, texts: dict[str, str]) -> frozenset[str]:
+        """Put in what the row itself does not say; gives the keys of that."""
+        missing = frozenset(key for key in self.texts if key not in texts)
+        texts.update((key, self.texts[key]) for key in missing)
+        return missing
+
+    def moves(self, number: int) -> bool:
+        """Whether this row is a group row; from here on its text counts."""
+        section = self.sections.get(number)
+        if section is None:
+            return False
+        if section.field == self.keys.get("unit"):
+            self.texts.pop(self.keys.get("department", ""), None)
+        if section.unit:
+            self.texts[self.keys["unit"]] = section.unit
+        if section.field:
+            self.texts[section.field] = section.text
+        return True
+
+
+def _merged_cells(sheet: Sheet, guess: TableGuess) -> dict[int, dict[int, Cell]]:
+    """The cells that a merge over several rows leaves empty, by row and column, with its value."""
+    filled: dict[int, dict[int, Cell]] = defaultdict(dict)
+    for row, column, cell in _merged_downwards(sheet, guess):
+        filled[row][column] = cell
+    return filled
+
+
+def _merged_downwards(sheet: Sheet, guess: TableGuess) -> Iterator[tuple[int, int, Cell]]:
+    for merge in sheet.merges:
+        use = guess.use(merge.left)
+        shared = use.how is How.VALUE and use.field != guess.anchor
+        if shared and guess.first <= merge.top < merge.bottom and merge.top < len(sheet.rows):
+            cell = sheet.rows[merge.top][merge.left]
+            yield from ((row, merge.left, cell) for row in range(merge.top + 1, merge.bottom + 1))
+
+
+def _fill(cells: Row, merged: dict[int, Cell]) -> Row:
+    return tuple(merged.get(column) if cell is None else cell for column, cell in enumerate(cells))

@@ -1,0 +1,208 @@
+"""One row of cells taken apart column by column into texts by field key."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Choice, Field, Kind
+from cluster_desktop.errors import Problem
+from cluster_desktop.exchange.tables import cell_texts
+from cluster_desktop.exchange.tables.headings import AWARD, key_of
+from cluster_desktop.exchange.tables.legacy_text import Encoding, capitalise_name, decode
+from cluster_desktop.exchange.tables.sheets import Cell, Row
+from cluster_desktop.exchange.tables.tables import TableGuess
+from cluster_desktop.exchange.tables.uses import ColumnUse, How
+
+_AS_IT_STANDS: Final = (Kind.TEXT, Kind.NAME, Kind.SUGGESTION, Kind.REFERENCE, Kind.LONG_TEXT)
+_NEEDS_A_LOOK: Final = "#'"  # a formula error, or the apostrophe that made a number a text
+_FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as our own lists mark sample data
+_IDENTITY_DIGITS: Final = 12
+
+
+@dataclass(slots=True)
+class RowTexts:
+    """What one row has given so far: texts by field key, parts of dates, problems and notices.
+
+    ``of_units`` are the texts that belong to one unit each, by the words for it; None in tables without such columns.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    pieces: dict[str, dict[str, str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    of_units: dict[str, dict[str, str]] | None = None
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text; a second one that says something else is a problem."""
+        known = self.texts.setdefault(key, text)
+        if known != text and key_of(known) != key_of(text):
+            self.problems.append(Problem(key, f"Bảng ghi hai giá trị “{known}” và “{text}”. Hãy chỉ để lại một."))
+
+    def join(self, key: str, text: str) -> None:
+        """Add a part of a name."""
+        self.texts[key] = f"{self.texts[key]} {text}" if key in self.texts else text
+
+    def add(self, key: str, text: str) -> None:
+        """Keep a text beside what is known already: one person may have several awards."""
+        self.texts[key] = f"{self.texts[key]}; {text}" if key in self.texts else text
+
+    def join_dates(self) -> None:
+        """Put day, month and year that stood in columns of their own together."""
+        for key, known in self.pieces.items():
+            day, month, year = (known.get(piece, "") for piece in ("day", "month", "year"))
+            begin = f"{day}/{month}/" if day else f"{month}/" if month else ""
+            self.put(key, f"{begin}{year}")
+
+
+@dataclass(slots=True)
+class Column:
+    """One column that gives something: where it stands, its field and how its cells are read.
+
+    Nearly all cells of a table need no care: ``direct`` columns pass text on as it stands, ``dated`` ones
+    write a date cell down, a text of so many ``digits`` is right, ``known`` keeps words that were read before.
+    """
+
+    index: int
+    key: str
+    use: ColumnUse
+    item: Field
+    encoding: Encoding | None
+    direct: bool
+    dated: bool
+    digits: int
+    splits: bool
+    also: str = ""
+    label: str = ""
+    unit: str = ""
+    known: dict[str, str] = field(default_factory=dict)
+
+    def give(self, cell: Cell, row: RowTexts) -> None:
+        """Add what the cell says to the row."""
+        try:
+            self._give(decode(cell, self.encoding) if self.encoding and isinstance(cell, str) else cell, row)
+        except cell_texts.UnreadableCell as problem:
+            row.problems.append(Problem(self.item.key, str(problem)))
+
+    def _give(self, cell: Cell, row: RowTexts) -> None:
+        key = self.item.key
+        if self.use.how is How.MARK:
+            if cell_texts.is_mark(cell, self.label):
+                (row.add if key == AWARD else row.put)(key, self.label)
+                if isinstance(cell, str) and not self.encoding and key != AWARD:
+                    self.known[cell] = self.label
+        elif self.use.piece:
+            row.pieces.setdefault(key, {})[self.use.piece] = cell_texts.plain_text(cell)
+        elif self.item.kind is Kind.CHOICE:
+            self._give_choice(cell_texts.plain_text(cell), row)
+        else:
+            self._give_text(*self._text(cell), row)
+
+    def _give_text(self, text: str, notice: str, row: RowTexts) -> None:
+        if not text:
+            return
+        if notice:
+            row.notices.append(Problem(self.item.key, notice))
+        if self.use.how is How.PART:
+            row.join(self.item.key, text)
+        elif self.use.how is How.OF_UNIT:
+            row.of_units = row.of_units or {}
+            row.of_units.setdefault(self.unit, {})[self.item.key] = text
+        else:
+            row.put(self.item.key, text)
+        if self.use.also:
+            row.put(self.use.also[0], self.also)
+
+    def _text(self, cell: Cell) -> tuple[str, str]:
+        if self.item.key == cell_texts.IDENTITY:
+            return cell_texts.identity_text(cell)
+        if self.item.key == cell_texts.PHONE:
+            return cell_texts.phone_text(cell)
+        text = cell_texts.TEXT_OF.get(self.item.kind, cell_texts.plain_text)(cell)
+        if self.item.kind in _AS_IT_STANDS and text.endswith(_FOOTNOTE):
+            text = text.rstrip(f" {_FOOTNOTE}") or text
+        return (capitalise_name(text) if self.encoding and self.item.kind is Kind.NAME else text), ""
+
+    def _give_choice(self, text: str, row: RowTexts) -> None:
+        if not text:
+            return
+        word, rest = cell_texts.choice_text(self.item, text)
+        if rest and not self.splits:
+            word, rest = text, ""
+        row.put(self.item.key, word)
+        if not rest and not self.encoding:
+            self.known[text] = word
+        if rest:
+            row.put(cell_texts.SPECIALTY, rest)
+            row.notices.append(
+                Problem(cell_texts.SPECIALTY, f"“{text}” được tách thành “{word}” và chuyên ngành “{rest}”.")
+            )
+
+
+def gather(cells: Row, columns: Sequence[Column]) -> RowTexts:
+    """What the cells of a row say together."""
+    row = RowTexts()
+    texts = row.texts
+    for column in columns:
+        cell = cells[column.index]
+        if cell is None:
+            continue
+        if type(cell) is str:
+            if column.direct and cell[0] not in _NEEDS_A_LOOK and cell[-1] != _FOOTNOTE:
+                texts[column.key] = cell
+                continue
+            word = column.known.get(cell)
+            # A word that another column gave differently is a problem, which give() tells.
+            if word is not None and texts.setdefault(column.key, word) is word:
+                continue
+            if column.digits == len(cell) and cell.isdecimal():
+                texts[column.key] = cell
+                continue
+        elif column.dated and type(cell) is date:
+            iso = cell.isoformat()
+            texts[column.key] = f"{iso[8:]}/{iso[5:7]}/{iso[:4]}"
+            continue
+        column.give(cell, row)
+    if row.pieces:
+        row.join_dates()
+    return row
+
+
+def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[Column]:
+    """The columns of a table that give something, from the left."""
+    known = {item.key: item for item in fields}
+    uses = [(i, use) for i, use in sorted(guess.uses.items()) if use.how is not How.IGNORE]
+    given = Counter(key for _, use in uses for key in (use.field, *(use.also or ())[:1]))
+    splits = cell_texts.SPECIALTY in known and cell_texts.SPECIALTY not in given
+    return [
+        Column(
+            index=index,
+            use=use,
+            item=known[use.field],
+            encoding=guess.encoding,
+            key=use.field,
+            direct=given[use.field] == 1 and _is_direct(use, known[use.field], guess),
+            dated=given[use.field] == 1 and _is_plain(use) and known[use.field].kind is Kind.DATE,
+            digits=_IDENTITY_DIGITS if given[use.field] == 1 and use.field == cell_texts.IDENTITY else 0,
+            splits=splits,
+            also=label_of(known[use.also[0]].choices, use.also[1]) if use.also else "",
+            label=label_of(known[use.field].choices, use.choice),
+            unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
+        )
+        for index, use in uses
+    ]
+
+
+def _is_plain(use: ColumnUse) -> bool:
+    return use.how is How.VALUE and use.also is None
+
+
+def _is_direct(use: ColumnUse, item: Field, guess: TableGuess) -> bool:
+    as_it_stands = item.kind in _AS_IT_STANDS and item.key != cell_texts.IDENTITY
+    return _is_plain(use) and as_it_stands and guess.encoding is None
+
+
+def label_of(choices: Sequence[Choice], code: str | None) -> str:
+    """The word people read for a choice."""
+    return next((choice.label for choice in choices if choice.code == code), "")

@@ -1,0 +1,97 @@
+"""What a column of a table is used for, and the uses a person can choose from."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.exchange.tables.headings import is_marked
+
+
+class How(StrEnum):
+    """How the cells of a column speak."""
+
+    VALUE = "value"  # the cell is the field's text
+    MARK = "mark"  # an x chooses the column's word
+    PART = "part"  # a piece of a name or a date, joined with the others in the order of the columns
+    OF_UNIT = "of_unit"  # the cell is the field of the unit that heads the column: one row, a record for each unit
+    IGNORE = "ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """What one column gives: the field, and for x columns the code of the choice it stands for.
+
+    ``also`` is a choice a filled cell makes besides ("Ngày sinh: Nam | Nữ" is a birth date and a gender);
+    ``piece`` is day, month or year for a part of a date; ``blank`` is the code an empty cell of an x column
+    stands for. ``sure`` is False where the heading was recognised only by its beginning.
+    """
+
+    field: str = ""
+    choice: str | None = None
+    how: How = How.VALUE
+    also: tuple[str, str] | None = None
+    piece: str = ""
+    blank: str | None = None
+    sure: bool = dataclasses.field(default=True, compare=False)
+
+
+IGNORED: Final = ColumnUse(how=How.IGNORE)
+BIRTH: Final = "birth_date"
+GENDER: Final = "gender"
+PIECES: Final = {"day": "ngày", "month": "tháng", "year": "năm"}
+
+
+def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
+    """Every use of a column with its words, in the order a person should see them."""
+    offered = [("Bỏ qua cột này", IGNORED)]
+    for item in fields:
+        offered.append((item.label, ColumnUse(item.key)))
+        offered += _parts(item)
+        if is_marked(item):
+            offered += _marks(item)
+        if item.kind is Kind.POINTS:
+            offered.append((f"{item.label} (đơn vị ở đầu cột)", ColumnUse(item.key, how=How.OF_UNIT)))
+        if item.key == BIRTH:
+            offered += _dated_choices(item, fields)
+    return tuple(offered)
+
+
+def use_label(use: ColumnUse, fields: Sequence[Field]) -> str:
+    """The words for a use, as in :func:`possible_uses`."""
+    return next((label for label, known in possible_uses(fields) if known == use), "Bỏ qua cột này")
+
+
+def _parts(item: Field) -> list[tuple[str, ColumnUse]]:
+    if item.kind is Kind.NAME or item.refers_to == "person":
+        return [(f"{item.label} (một phần, ghép lại)", ColumnUse(item.key, how=How.PART))]
+    if item.kind is Kind.DATE:
+        return [
+            (f"{item.label} (chỉ {word})", ColumnUse(item.key, how=How.PART, piece=piece))
+            for piece, word in PIECES.items()
+        ]
+    return []
+
+
+def _marks(item: Field) -> list[tuple[str, ColumnUse]]:
+    marks = [
+        (f"{item.label}: đánh dấu {choice.label}", ColumnUse(item.key, choice.code, How.MARK))
+        for choice in item.choices
+    ]
+    if item.key == GENDER:
+        for choice, other in (item.choices, item.choices[::-1]):
+            use = ColumnUse(item.key, choice.code, How.MARK, blank=other.code)
+            marks.append((f"{item.label}: đánh dấu {choice.label}, để trống là {other.label}", use))
+    return marks
+
+
+def _dated_choices(item: Field, fields: Sequence[Field]) -> list[tuple[str, ColumnUse]]:
+    """Birth dates that stand in one column for men and another for women."""
+    return [
+        (f"{item.label} ({other.label}: {choice.label})", ColumnUse(item.key, also=(other.key, choice.code)))
+        for other in fields
+        if other.key == GENDER
+        for choice in other.choices
+    ]

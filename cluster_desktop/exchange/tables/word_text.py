@@ -1,0 +1,127 @@
+"""The words of a Word paragraph as they read on paper: line breaks kept, legacy fonts made Unicode."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Final
+
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from cluster_desktop.exchange.tables.legacy_text import Encoding, decode
+
+_ELSEWHERE: Final = frozenset((qn("w:txbxContent"), qn("w:drawing"), qn("w:pict"), qn("w:tbl"), qn("w:del")))
+_RUN: Final = qn("w:r")
+_TEXTS: Final = {
+    qn("w:tab"): " ",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+    qn("w:ptab"): " ",
+}
+_CAPITAL_FONT: Final = "h"  # .VnTimeH draws small letters as capitals
+
+Element = Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """How a run's letters are to be read: the encoding its font asks for, and whether they are capitals."""
+
+    encoding: Encoding | None = None
+    capitals: bool = False
+
+
+@dataclass
+class WordText:
+    """Reads paragraphs of one document; knows which fonts and numbering its styles bring."""
+
+    fonts: dict[str, str] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
+    usual: str = ""
+
+    @classmethod
+    def of(cls, document: Document) -> "WordText":
+        """What the styles of a document say about fonts and numbers."""
+        styles = document.styles.element
+        own = {item.get(qn("w:styleId"), ""): item for item in styles.iter(qn("w:style"))}
+        fonts = {key: _inherited_font(item, own) for key, item in own.items()}
+        numbered = {key for key, item in own.items() if next(item.iter(qn("w:numPr")), None) is not None}
+        start = next((item for item in own.values() if _is_usual_paragraph(item)), None)
+        defaults = next(styles.iter(qn("w:docDefaults")), None)
+        usual = fonts[start.get(qn("w:styleId"), "")] if start is not None else ""
+        return cls(fonts, frozenset(numbered), usual or (_font(defaults) if defaults is not None else ""))
+
+    def read(self, paragraph: Element) -> str:
+        """The text of a w:p element, lines parted by a line feed."""
+        usual = self.fonts.get(_style(paragraph, "w:pPr/w:pStyle")) or self.usual
+        pieces = [piece for run in _within(paragraph, _RUN) for piece in self._pieces(run, usual)]
+        return "".join(
+            _say("".join(text for _, text in group), voice) for voice, group in groupby(pieces, lambda piece: piece[0])
+        )
+
+    def counts_by_itself(self, paragraph: Element) -> bool:
+        """Whether Word writes a number before the paragraph (1. 2. 3.) that stands in no text."""
+        if paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
+            return True
+        return _style(paragraph, "w:pPr/w:pStyle") in self.numbered
+
+    def _pieces(self, run: Element, usual: str) -> Iterator[tuple[_Voice, str]]:
+        own = run.find(qn("w:rPr"))
+        font = (_font(own) if own is not None else "") or self.fonts.get(_style(run, "w:rPr/w:rStyle")) or usual
+        voice = _voice(font)
+        for item in run:
+            if item.tag == qn("w:t"):
+                yield voice, item.text or ""
+            elif item.tag in _TEXTS:
+                yield voice, _TEXTS[item.tag]
+
+
+def _within(element: Element, tag: str) -> Iterator[Element]:
+    """Elements of *tag* inside, in order, without those of text boxes, tables within and deleted text."""
+    for item in element:
+        if item.tag == tag:
+            yield item
+        elif item.tag not in _ELSEWHERE:
+            yield from _within(item, tag)
+
+
+def _style(element: Element, path: str) -> str:
+    found = element.find("/".join(qn(step) for step in path.split("/")))
+    return "" if found is None else found.get(qn("w:val"), "")
+
+
+def _font(element: Element) -> str:
+    found = next(element.iter(qn("w:rFonts")), None)
+    if found is None:
+        return ""
+    return found.get(qn("w:ascii")) or found.get(qn("w:hAnsi")) or ""
+
+
+def _inherited_font(style: Element, known: dict[str, Element]) -> str:
+    seen: set[str] = set()
+    current: Element | None = style
+    while current is not None and not (font := _font(current)):
+        seen.add(current.get(qn("w:styleId"), ""))
+        above = _style(current, "w:basedOn")
+        current = known.get(above) if above not in seen else None
+    return "" if current is None else font
+
+
+def _is_usual_paragraph(style: Element) -> bool:
+    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in ("1", "true")
+
+
+def _voice(font: str) -> _Voice:
+    name = font.lower().lstrip()
+    if name.startswith(".vn"):
+        return _Voice("tcvn3", name.endswith(_CAPITAL_FONT))
+    return _Voice("vni") if name.startswith("vni-") else _Voice()
+
+
+def _say(text: str, voice: _Voice) -> str:
+    """Runs of one voice are read together: a letter and its tone may stand in two of them."""
+    if voice.encoding is None:
+        return text
+    decoded = decode(text, voice.encoding)
+    return decoded.upper() if voice.capitals else decoded

@@ -1,0 +1,176 @@
+"""What calamine does not tell: formula errors of .xlsx and .ods, merged cells of .ods, how far cells reach.
+
+calamine lays every sheet out as a full rectangle, so one mark in the last corner of a sheet (XFD1048576) would
+ask for more memory than any computer has and end the program: the reach is looked at first.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Merge
+
+Place = tuple[int, int]
+
+_CHUNK: Final = 1 << 20
+_MARK: Final = b't="e"'
+_ERROR_CELL: Final = re.compile(
+    rb'<(?:\w+:)?c (?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})([0-9]+)"[^<>]*>(.*?)</(?:\w+:)?c>', re.DOTALL
+)
+_DIMENSION: Final = re.compile(rb'<dimension ref="[A-Z]+[0-9]+:([A-Z]+)([0-9]+)"')
+_PLACE: Final = re.compile(rb'<c r="([A-Z]+)([0-9]+)"')
+_FILLED: Final = re.compile(rb'<c r="([A-Z]+)[0-9]+"[^<>]*(?<!/)>')
+_VALUE: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass
+class Extras:
+    """The formula errors of one sheet by place (row, column), its merged ranges, and its reach.
+
+    ``rows`` and ``columns`` are those of the rectangle from the first cell to the last that holds something; 0
+    where that could not be told.
+    """
+
+    errors: dict[Place, str] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+
+
+def xlsx_extras(path: Path) -> dict[str, Extras]:
+    """Formula errors by sheet name; nothing for a workbook put together in an unusual way."""
+    found: dict[str, Extras] = {}
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        for sheet, part in _sheet_parts(archive):
+            if part in names:
+                found[sheet] = _part_extras(archive, part)
+    return found
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    try:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    except (KeyError, ElementTree.ParseError):
+        return
+    targets = {item.get("Id"): item.get("Target", "") for item in relations}
+    for item in book.iter():
+        if item.tag.endswith("}sheet"):
+            target = targets.get(item.get(_RELATION), "")
+            yield item.get("name", ""), target[1:] if target.startswith("/") else f"xl/{target}"
+
+
+def _part_extras(archive: zipfile.ZipFile, part: str) -> Extras:
+    extras = Extras()
+    said: re.Match[bytes] | None = None
+    for piece in _pieces(archive, part):
+        said = said or _DIMENSION.search(piece, 0, 4096)
+        extras.errors.update(_errors_in(piece))
+        last = piece.rfind(b"<c ", 0, max(piece.rfind(b"</c>"), 0))
+        place = _PLACE.match(piece, last) if last >= 0 else None
+        extras.rows = int(place.group(2)) if place else extras.rows
+    # Some programs write a rectangle that is too small; then every cell is looked at.
+    if said and int(said.group(2)) >= extras.rows:
+        extras.columns = _column(said.group(1)) + 1
+    else:
+        extras.columns = _widest(archive, part)
+    return extras
+
+
+def _widest(archive: zipfile.ZipFile, part: str) -> int:
+    found = {place.group(1) for piece in _pieces(archive, part) for place in _FILLED.finditer(piece)}
+    return max(map(_column, found), default=-1) + 1
+
+
+def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Whole rows together, for a sheet of 200,000 of them unpacks to hundreds of megabytes."""
+    with archive.open(part) as stream:
+        carried = b""
+        while piece := stream.read(_CHUNK):
+            piece = carried + piece
+            cut = piece.rfind(b"<row")
+            carried = piece[cut:] if cut > 0 else b""
+            yield piece[:cut] if cut > 0 else piece
+        yield carried
+
+
+def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
+    if _MARK not in piece:
+        return
+    for cell in _ERROR_CELL.finditer(piece):
+        letters, row, inside = cell.groups()
+        value = _VALUE.search(inside)
+        word = value.group(1).decode() if value else "#N/A"
+        yield (int(row) - 1, _column(letters)), word
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def ods_extras(path: Path) -> dict[str, Extras]:
+    """Formula errors, merged ranges and reach by sheet name."""
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml")
+    reader = _OdsReader()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.characters
+    parser.Parse(content, True)
+    return reader.found
+
+
+class _OdsReader:
+    """Walks the cells of content.xml, counting repeated rows and columns."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Extras] = {}
+        self.extras = Extras()
+        self.row, self.column, self.step, self.rows_step = 0, 0, 1, 1
+        self.error: list[str] | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "table:table":
+            self.extras = self.found[attributes.get("table:name", "")] = Extras()
+            self.row = 0
+        elif name == "table:table-row":
+            self.column = 0
+            self.rows_step = int(attributes.get("table:number-rows-repeated", 1))
+        elif name in ("table:table-cell", "table:covered-table-cell"):
+            self._cell(attributes)
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        self.step = int(attributes.get("table:number-columns-repeated", 1))
+        down = int(attributes.get("table:number-rows-spanned", 1))
+        right = int(attributes.get("table:number-columns-spanned", 1))
+        if down > 1 or right > 1:
+            self.extras.merges.append(Merge(self.row, self.column, self.row + down - 1, self.column + right - 1))
+        if "office:value-type" in attributes:
+            self.extras.rows = self.row + self.rows_step
+            self.extras.columns = max(self.extras.columns, self.column + self.step)
+        self.error = [] if attributes.get("calcext:value-type") == "error" else None
+
+    def characters(self, text: str) -> None:
+        if self.error is not None:
+            self.error.append(text)
+
+    def end(self, name: str) -> None:
+        if name == "table:table-row":
+            self.row += self.rows_step
+        elif name in ("table:table-cell", "table:covered-table-cell"):
+            if self.error is not None:
+                word = "".join(self.error).strip()
+                self.extras.errors[self.row, self.column] = word if word in FORMULA_ERRORS else "#VALUE!"
+                self.error = None
+            self.column += self.step

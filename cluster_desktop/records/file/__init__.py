@@ -1,0 +1,1 @@
+"""The workspace file: opening, upgrading, checking, backing up, restoring."""

@@ -1,0 +1,102 @@
+"""Holding a file so that nobody else writes it: within this process, and against others where SQLite cannot."""
+
+import errno
+import os
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import FileIO
+from pathlib import Path
+
+from cluster_desktop import errors
+from cluster_desktop.records.file.copying import LOCK_END, LOCK_START
+from cluster_desktop.records.file.failures import OPEN_ELSEWHERE
+
+# The files this process holds. POSIX drops a process's locks on a file as soon as any handle to it is
+# closed, so a file that is held must not even be looked into again, and the handle to read it by stays here until then.
+_HELD: dict[tuple[int, int], FileIO] = {}
+_GUARD = threading.Lock()
+
+if sys.platform == "win32":
+
+    def _lock(file: FileIO) -> None:
+        """Do nothing: Windows neither replaces nor renames a file that somebody has open."""
+
+else:
+    import fcntl
+
+    def _lock(file: FileIO) -> None:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCK_END - LOCK_START, LOCK_START)
+
+
+class Hold:
+    """A file that this process has to itself, and a handle to read it by; let go after SQLite has closed it."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises WorkspaceLocked, OSError."""
+        status = path.stat()
+        self._identity = status.st_dev, status.st_ino
+        with _GUARD:
+            if self._identity in _HELD:
+                raise _open_elsewhere(path)
+            self.file = _HELD[self._identity] = path.open("rb", buffering=0)
+
+    def release(self) -> None:
+        """Let others of this process have the file; a second call does nothing."""
+        if not self.file.closed:
+            self.file.close()
+            del _HELD[self._identity]
+
+
+@contextmanager
+def claimed(path: Path, *, new: bool) -> Iterator[FileIO]:
+    """Hold a file that is no database, locked against SQLite too; a *new* one is made, empty.
+
+    Raises WorkspaceLocked when somebody has it or puts another in its place, FileExistsError, OSError.
+    """
+    with path.open("xb" if new else "rb+", buffering=0) as file:
+        try:
+            _lock(file)
+            # Between opening and locking the name may have gone to another file.
+            if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                raise _open_elsewhere(path)
+        except (BlockingIOError, PermissionError, FileNotFoundError) as error:
+            raise _open_elsewhere(path) from error
+        try:
+            yield file
+        except BaseException:
+            if new:
+                _let_go_on_windows(file)
+                path.unlink(missing_ok=True)
+            raise
+
+
+def replace(claim: FileIO, path: Path, whole: Path) -> None:
+    """Put the file *whole* in the place of the claimed one. Raises OSError."""
+    _let_go_on_windows(claim)
+    os.replace(whole, path)
+
+
+def place(whole: Path, names: Iterable[Path]) -> Path:
+    """Move a finished file to the first of the names that no file has.
+
+    A name that another program takes at the same moment stays with that program. Raises FileExistsError, OSError.
+    """
+    for path in names:
+        try:
+            with claimed(path, new=True) as claim:
+                replace(claim, path, whole)
+        except FileExistsError:
+            continue
+        return path
+    raise FileExistsError(errno.EEXIST, "every name is taken")
+
+
+def _let_go_on_windows(file: FileIO) -> None:
+    if sys.platform == "win32":
+        file.close()
+
+
+def _open_elsewhere(path: Path) -> errors.WorkspaceLocked:
+    return errors.WorkspaceLocked(OPEN_ELSEWHERE.format(name=path.name))

@@ -1,0 +1,1 @@
+"""Reads about registrations, nominations and decisions."""

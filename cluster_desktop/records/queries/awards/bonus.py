@@ -1,0 +1,85 @@
+"""The awards for which bonus money is due."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.bonus import BonusAward
+from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
+
+_OWN_LEVEL = "CO_SO"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The awards that were asked for, and all awards of their years: they decide together what is paid."""
+
+    asked: frozenset[str]
+    all: tuple[BonusAward, ...]
+
+
+def bonus_awards(
+    session: Session, *, year: int | None, unit_uid: str | None = None, decision_uid: str | None = None
+) -> Due:
+    """Awards in force, in the order of the lists: of one decision, or of all decisions of schools in *year*."""
+    wanted = year
+    if decision_uid is not None:
+        decision = session.get(Decision, decision_uid)
+        wanted = decision.year if decision else year
+    statement = (
+        select(Award, Decision, Person, Department, Unit)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Person.department_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
+        .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
+        .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
+    )
+    if wanted is not None:
+        statement = statement.where(Decision.year == wanted)
+    names = UnitNames(session)
+    asked: set[str] = set()
+    found: list[BonusAward] = []
+    for award, decision, person, department, unit in session.execute(statement):
+        home = _uid_of(unit)
+        own = decision.level == _OWN_LEVEL and unit_uid in (None, home)
+        if decision.uid == decision_uid or (decision_uid is None and own):
+            asked.add(award.uid)
+        found.append(_due(names, award, decision, person, department, unit))
+    return Due(frozenset(asked), tuple(found))
+
+
+def _uid_of(unit: Unit | None) -> str | None:
+    return unit.uid if unit else None
+
+
+def _due(
+    names: UnitNames,
+    award: Award,
+    decision: Decision,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit | None,
+) -> BonusAward:
+    unit_name = names.on(unit, decision.decided_on)
+    department_name = department.name if department else ""
+    collective = department_name if award.department_uid else unit_name
+    name = person.full_name if person else collective
+    work = (person.position or "", department_name) if person else ()
+    return BonusAward(
+        uid=award.uid,
+        holder=award.person_uid or award.department_uid or award.unit_uid or award.uid,
+        name=name,
+        place=", ".join(part for part in work if part),
+        unit=unit_name,
+        award=award.award,
+        award_name=award.award_name or AWARD_KINDS[award.award].name,
+        collective=person is None,
+        year=decision.year,
+        decided_on=decision.decided_on.earliest,
+        decision=f"Quyết định số {decision.number} ngày {decision.decided_on.show()}",
+        sample=(award.sample_note or decision.sample_note) is not None,
+    )

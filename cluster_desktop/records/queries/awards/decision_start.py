@@ -1,0 +1,41 @@
+"""What a decision for some nominations will most likely say: whose it is, who signs, for which occasion."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
+
+
+def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) -> dict[str, Value]:
+    """The values of a new decision that follow from its nominations; what they do not agree on is left out."""
+    found = (
+        select(Nomination.award, Round.kind, Unit)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == Nomination.department_uid)
+        .join(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .where(Nomination.uid.in_(nomination_uids))
+    )
+    rows = session.execute(found).all()
+    start: dict[str, Value] = {"year": year, "level": "CO_SO", "title": _title({row[0] for row in rows}, year)}
+    kinds = {row[1] for row in rows}
+    if len(kinds) == 1:
+        start["occasion"] = kinds.pop()
+    units = {row[2].uid: row[2] for row in rows}
+    if len(units) == 1:
+        (unit,) = units.values()
+        start |= {"unit_uid": unit.uid, "signer_title": unit.head_title, "signer_name": unit.head_name}
+        start["place"] = unit.province
+    return start
+
+
+def _title(awards: set[str], year: int) -> str:
+    """ "Về việc công nhận danh hiệu “Lao động tiên tiến” năm 2020"."""
+    kinds = [AWARD_KINDS[code] for code in AWARD_KINDS if code in awards]
+    named = ", ".join(f"“{kind.name}”" for kind in kinds)
+    what = "công nhận danh hiệu" if all(kind.title for kind in kinds) else "tặng"
+    return f"Về việc {what} {named} năm {year}" if kinds else "Về khen thưởng"

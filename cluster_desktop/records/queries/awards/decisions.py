@@ -1,0 +1,89 @@
+"""A decision with its list, in the names that units had on its date."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
+from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
+from cluster_desktop.records.queries.units.unit_names import UnitNames
+
+
+def decision_uids(session: Session, number: str) -> tuple[str, ...]:
+    """The decisions with exactly this number, newest first."""
+    wanted = select(Decision.uid).where(Decision.number == number, Decision.deleted_at.is_(None))
+    return tuple(session.scalars(wanted.order_by(Decision.decided_on.desc())))
+
+
+def decision_facts(session: Session, uid: str) -> DecisionFacts:
+    """A decision in the words of its date. Raises RecordMissing."""
+    decision = session.get(Decision, uid)
+    if decision is None or decision.deleted_at is not None:
+        raise errors.RecordMissing("Không còn quyết định này trong sổ. Hãy đọc lại trang (F5).")
+    unit = session.get(Unit, decision.unit_uid) if decision.unit_uid else None
+    names = UnitNames(session)
+    return DecisionFacts(
+        uid=decision.uid,
+        number=decision.number,
+        decided_on=decision.decided_on,
+        year=decision.year,
+        title=decision.title,
+        issuer=names.on(unit, decision.decided_on) or decision.issuer or "",
+        head_title=(unit.head_title if unit else decision.signer_title) or "",
+        signer_title=decision.signer_title or (unit.head_title if unit else "") or "",
+        signer_name=decision.signer_name or (unit.head_name if unit else "") or "",
+        place=decision.place or names.province_on(unit, decision.decided_on),
+        sample=decision.sample_note is not None,
+    )
+
+
+def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
+    """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out."""
+    statement = (
+        select(Award, Person, Department, Unit)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == Award.department_uid)
+        .outerjoin(Unit, Unit.uid == Award.unit_uid)
+        .where(Award.decision_uid == decision.uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
+        .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
+    )
+    if award_uid:
+        statement = statement.where(Award.uid == award_uid)
+    names = UnitNames(session)
+    return tuple(
+        _recipient(session, names, decision, award, person, department, unit)
+        for award, person, department, unit in session.execute(statement)
+    )
+
+
+def _recipient(
+    session: Session,
+    names: UnitNames,
+    decision: DecisionFacts,
+    award: Award,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit | None,
+) -> RecipientFacts:
+    place = person.department_uid if person else None
+    own = session.get(Department, place) if place else None
+    now_at = person.unit_uid if person else department.unit_uid if department else None
+    home_uid = award.at_unit_uid or now_at
+    home = session.get(Unit, home_uid) if home_uid else unit
+    home_name = names.on(home, decision.decided_on)
+    name = person.full_name if person else department.name if department else home_name
+    return RecipientFacts(
+        uid=award.uid,
+        ordinal=award.ordinal,
+        award=award.award,
+        award_name=award.award_name or AWARD_KINDS[award.award].name,
+        collective=person is None,
+        name=name,
+        position=(person.position if person else None) or "",
+        department=own.name if own else "",
+        unit=home_name,
+        citation=award.citation or "",
+        sample=award.sample_note is not None,
+        number=award.certificate_number or "",
+    )

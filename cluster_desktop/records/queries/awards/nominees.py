@@ -1,0 +1,190 @@
+"""Nominations with what the register knows of those nominated: class of the year, initiatives, earlier awards."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import (
+    Award,
+    Decision,
+    Department,
+    Initiative,
+    InitiativeUse,
+    Nomination,
+    Person,
+    Rating,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
+
+_Key = tuple[str | None, str | None, str | None]
+"""Person, department and unit of a recipient; only what names the recipient itself is filled in."""
+
+
+def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
+    """The nominations of a year's rounds, of one unit or of all, by unit and name."""
+    return _found(session, _Known(session, year, _histories(session)), unit_uid)
+
+
+def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
+    """One nomination of a round of *year*, without its history of awards, which is what takes long to read."""
+    (found,) = _found(session, _Known(session, year, {}, nomination_uid), uid=nomination_uid)
+    return found
+
+
+def _found(session: Session, known: "_Known", unit_uid: str | None = None, uid: str = "") -> tuple[Nominee, ...]:
+    statement = (
+        select(Nomination, Round, Person, Department, Unit)
+        .join(Round, Round.uid == Nomination.round_uid)
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
+        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == known.year)
+        .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
+    )
+    if unit_uid is not None:
+        statement = statement.where(Unit.uid == unit_uid)
+    if uid:
+        statement = statement.where(Nomination.uid == uid)
+    return tuple(_nominee(known, *found) for found in session.execute(statement))
+
+
+class _Known:
+    """Classes, initiatives and awards of everybody, or of the one who is nominated, read once."""
+
+    def __init__(
+        self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]], nomination_uid: str = ""
+    ) -> None:
+        self.year = year
+        self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
+        rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year, Rating.deleted_at.is_(None))
+        found = select(Initiative).where(Initiative.year == year, Initiative.deleted_at.is_(None))
+        uses = (
+            select(InitiativeUse.nomination_uid, Initiative)
+            .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
+            .where(InitiativeUse.deleted_at.is_(None), Initiative.deleted_at.is_(None))
+        )
+        if nomination_uid:
+            own = select(Nomination.person_uid).where(Nomination.uid == nomination_uid).scalar_subquery()
+            rated, found = rated.where(Rating.person_uid == own), found.where(Initiative.person_uid == own)
+            uses = uses.where(InitiativeUse.nomination_uid == nomination_uid)
+        self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
+        self._initiatives: dict[str, list[str]] = {}
+        for one in session.scalars(found.order_by(Initiative.uid)):
+            self._initiatives.setdefault(one.person_uid, []).append(_numbered(one))
+        self._used: dict[str, list[str]] = {}
+        for nomination_uid, one in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
+            self._used.setdefault(nomination_uid, []).append(_numbered(one))
+        self._awards = histories
+        self._names, self._end = UnitNames(session), PartialDate(year, 12, 31)
+
+    def place(self, unit: Unit | None) -> str:
+        """The unit by its name at the end of the year."""
+        return self._names.on(unit, self._end)
+
+    def quality(self, person: str | None) -> str:
+        code = self._qualities.get(person or "")
+        return self._words.get(code or "", "")
+
+    def initiatives(self, nomination: Nomination) -> tuple[str, ...]:
+        """Those the dossier names; where it names none, those of the year."""
+        if nomination.uid in self._used:
+            return tuple(self._used[nomination.uid])
+        return tuple(self._initiatives.get(nomination.person_uid or "", ()))
+
+    def history(self, key: _Key) -> tuple[EarlierAward, ...]:
+        return tuple(self._awards.get(key, ()))
+
+
+def award_history(
+    session: Session, *, person: str | None = None, department: str | None = None, unit: str | None = None
+) -> tuple[EarlierAward, ...]:
+    """Every award of a person, or of a department or unit as such, in order of time."""
+    return tuple(_histories(session).get((person, department, unit), ()))
+
+
+def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
+    statement = (
+        select(Award, Decision, Unit)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .outerjoin(Unit, Unit.uid == Decision.unit_uid)
+        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None), Award.state == "HIEU_LUC")
+        .order_by(Decision.decided_on, Award.ordinal, Award.uid)
+    )
+    names = UnitNames(session)
+    found: dict[_Key, list[EarlierAward]] = {}
+    for award, decision, issuer in session.execute(statement):
+        body = names.on(issuer, decision.decided_on) or decision.issuer or ""
+        told = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
+        kind = AWARD_KINDS[award.award]
+        line = EarlierAward(year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=told)
+        found.setdefault(_key(award), []).append(line)
+    return found
+
+
+def _numbered(one: Initiative) -> str:
+    return f"{one.title} (QĐ {one.decision_number})" if one.decision_number else one.title
+
+
+def _key(line: Award | Nomination) -> _Key:
+    if line.person_uid:
+        return line.person_uid, None, None
+    if line.department_uid:
+        return None, line.department_uid, None
+    return None, None, line.unit_uid
+
+
+def _nominee(
+    known: _Known,
+    nomination: Nomination,
+    _round: Round,
+    person: Person | None,
+    department: Department | None,
+    unit: Unit | None,
+) -> Nominee:
+    kind = AWARD_KINDS[nomination.award]
+    place = known.place(unit)
+    own = department.name if department else ""
+    return Nominee(
+        uid=nomination.uid,
+        name=person.full_name if person else own or place,
+        person=person is not None,
+        unit=place,
+        award=kind.code,
+        award_name=kind.name,
+        state=nomination.state,
+        citation=nomination.citation or "",
+        department=own if person else "",
+        quality=known.quality(nomination.person_uid),
+        initiatives=known.initiatives(nomination),
+        history=known.history(_key(nomination)),
+        votes_for=nomination.votes_for,
+        votes_total=nomination.votes_total,
+        override_reason=nomination.override_reason or "",
+        sample_note=nomination.sample_note,
+        **(personal(person) if person else {}),
+    )
+
+
+def personal(person: Person) -> dict[str, Any]:
+    """What a list says of a person, in words."""
+    return {
+        "gender": _word(vocabulary.GENDERS, person.gender),
+        "birth_date": person.birth_date,
+        "ethnicity": _word(vocabulary.ETHNIC_GROUPS, person.ethnicity),
+        "position": person.position or "",
+        "degree": _word(vocabulary.DEGREES, person.degree),
+        "political_theory": _word(vocabulary.POLITICAL_THEORIES, person.political_theory),
+    }
+
+
+def _word(choices: Iterable[Choice], code: str | None) -> str:
+    return next((choice.label for choice in choices if choice.code == code), "")

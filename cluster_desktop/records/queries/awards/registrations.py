@@ -1,0 +1,53 @@
+"""Who registered for what in a year, and how many of each unit for each award."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.awards.registrations import Registered
+from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
+from cluster_desktop.records.models import Department, Person, Registration, Unit
+
+
+def registered(session: Session, year: int, unit_uid: str | None = None) -> tuple[Registered, ...]:
+    """The registrations of a year, of one unit or of all: by unit, collectives first, then people by name."""
+    found = (
+        select(Registration, Person, Department, Unit)
+        .outerjoin(Person, Person.uid == Registration.person_uid)
+        .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Person.department_uid))
+        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Registration.unit_uid))
+        .where(Registration.deleted_at.is_(None), Registration.year == year)
+        .order_by(Unit.sort_key, Person.sort_key, Department.position, Department.sort_key, Registration.uid)
+    )
+    if unit_uid is not None:
+        found = found.where(Unit.uid == unit_uid)
+    return tuple(_registered(*row) for row in session.execute(found))
+
+
+def _registered(line: Registration, person: Person | None, department: Department | None, unit: Unit) -> Registered:
+    own = department.name if department else ""
+    return Registered(
+        uid=line.uid,
+        recipient=Recipient(line.recipient_kind, getattr(line, REFERENCES[line.recipient_kind])),
+        name=person.full_name if person else own or unit.name,
+        unit=unit.name,
+        unit_uid=unit.uid,
+        short_unit=unit.short_name,
+        department=own if person else "",
+        position=(person.position or "") if person else "",
+        award=line.award,
+        registered_on=line.registered_on,
+        target=line.target or "",
+        sample_note=line.sample_note,
+        left=bool(unit.dissolved_on) or (person is not None and person.status != "DANG_CONG_TAC"),
+    )
+
+
+def registration_counts(session: Session, year: int) -> dict[str, dict[str, int]]:
+    """How many registered for each award (code), by short name of the unit, in the order of the units."""
+    units = select(Unit.uid, Unit.short_name).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    names = dict(session.execute(units).all())
+    counts: dict[str, dict[str, int]] = {name: {} for name in names.values()}
+    for one in registered(session, year):
+        of_unit = counts.setdefault(names.get(one.unit_uid, one.unit), {})
+        of_unit[one.award] = of_unit.get(one.award, 0) + 1
+    return counts

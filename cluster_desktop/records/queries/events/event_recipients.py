@@ -1,0 +1,118 @@
+"""Who earned a certificate at an event: prizes won, papers given; in the names of its day."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import Department, Event, Paper, Person, Result, Unit
+from cluster_desktop.records.queries.printing.printable import Printable
+from cluster_desktop.records.queries.units.unit_names import UnitNames
+
+_WITHOUT_PRIZE = "THAM_GIA"
+_WON = (Result.prize.is_not(None), Result.prize != _WITHOUT_PRIZE, Result.deleted_at.is_(None))
+
+
+def events_with_certificates(session: Session) -> tuple[Printable, ...]:
+    """Events at which somebody won a prize or gave a paper, newest first."""
+    prizes = select(func.count()).where(Result.event_uid == Event.uid, *_WON).scalar_subquery()
+    papers = select(func.count()).where(Paper.event_uid == Event.uid, Paper.deleted_at.is_(None)).scalar_subquery()
+    found = select(Event.uid, Event.title, Event.starts_on, Event.year, prizes + papers)
+    found = found.where(Event.deleted_at.is_(None), prizes + papers > 0).order_by(
+        Event.year.desc(), Event.starts_on.desc()
+    )
+    return tuple(
+        Printable(uid, title, on or PartialDate(year), year, sheets)
+        for uid, title, on, year, sheets in session.execute(found)
+    )
+
+
+def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tuple[RecipientFacts, ...]]:
+    """The host as who certifies, and everybody who earned a certificate. Raises RecordMissing."""
+    event = session.get(Event, uid)
+    if event is None or event.deleted_at is not None:
+        raise errors.RecordMissing("Không còn sự kiện này trong sổ. Hãy đọc lại trang (F5).")
+    host = session.get(Unit, event.host_uid) if event.host_uid else None
+    day = event.ends_on or event.starts_on or PartialDate(event.year)
+    names = UnitNames(session)
+    facts = DecisionFacts(
+        uid=event.uid,
+        number="",
+        decided_on=day,
+        year=event.year,
+        title=event.title,
+        issuer=names.on(host, day) or event.organisers or "",
+        head_title=(host.head_title if host else "") or "",
+        signer_title=(host.head_title if host else "") or "",
+        signer_name=(host.head_name if host else "") or "",
+        place=names.province_on(host, day),
+        sample=event.sample_note is not None,
+    )
+    return facts, (*_winners(session, event, names, day), *_authors(session, event, names, day))
+
+
+def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
+    prizes = [choice.code for choice in vocabulary.PRIZES]
+    words = {choice.code: choice.label for choice in vocabulary.PRIZES}
+    found = (
+        select(Result, Person, Unit)
+        .outerjoin(Person, Person.uid == Result.person_uid)
+        .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
+        .where(Result.event_uid == event.uid, *_WON)
+    )
+    rows = sorted(session.execute(found).all(), key=lambda row: (row[0].discipline, prizes.index(row[0].prize or "")))
+    return [
+        _recipient(
+            session,
+            result.uid,
+            person,
+            (result.performer or "", names.on(unit, day)),
+            f"Đạt {words[result.prize or '']} {result.discipline}\n{event.title}",
+            result.sample_note is not None,
+        )
+        for result, person, unit in rows
+    ]
+
+
+def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
+    found = (
+        select(Paper, Person, Unit)
+        .outerjoin(Person, Person.uid == Paper.person_uid)
+        .outerjoin(Unit, Unit.uid == func.coalesce(Paper.unit_uid, Person.unit_uid))
+        .where(Paper.event_uid == event.uid, Paper.deleted_at.is_(None))
+        .order_by(Paper.sort_key, Paper.uid)
+    )
+    return [
+        _recipient(
+            session,
+            paper.uid,
+            person,
+            (paper.author or "", names.on(unit, day)),
+            f"Có tham luận “{paper.title}”\ntại Hội thảo khoa học “{event.title}”",
+            paper.sample_note is not None,
+        )
+        for paper, person, unit in session.execute(found)
+    ]
+
+
+def _recipient(
+    session: Session, uid: str, person: Person | None, told: tuple[str, str], citation: str, sample: bool
+) -> RecipientFacts:
+    """*told* holds the words of the record for who it was, and the unit's name."""
+    words, unit = told
+    own = session.get(Department, person.department_uid) if person and person.department_uid else None
+    return RecipientFacts(
+        uid=uid,
+        ordinal=None,
+        award="",
+        award_name="",
+        collective=person is None,
+        name=person.full_name if person else words or unit,
+        position=(person.position if person else None) or "",
+        department=own.name if own else "",
+        unit=unit,
+        citation=citation,
+        sample=sample,
+    )

@@ -1,0 +1,63 @@
+"""What one event adds up to, and the medals of a year."""
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.events.event_sums import EventSums, Medals, medal_table, sums
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import (
+    Attendee,
+    Event,
+    Expense,
+    Gift,
+    Paper,
+    Participant,
+    Person,
+    Result,
+    Unit,
+)
+from cluster_desktop.records.queries.units.unit_names import UnitNames
+
+
+def event_sums(session: Session, uid: str) -> EventSums:
+    """Medals, papers, gifts and people by unit, attendees by role, costs by source."""
+    attendees = select(Attendee.role).where(Attendee.event_uid == uid, Attendee.deleted_at.is_(None))
+    costs = select(Expense).where(Expense.event_uid == uid, Expense.deleted_at.is_(None))
+    papers = [
+        (unit, (1, int(one.printed or 0), int(one.presented or 0))) for unit, one in _by_unit(session, Paper, uid)
+    ]
+    return EventSums(
+        medals=medal_table((unit, one.prize, uid) for unit, one in _by_unit(session, Result, uid)),
+        papers=sums(papers),
+        gifts=sums((unit, (one.quantity, one.amount)) for unit, one in _by_unit(session, Gift, uid)),
+        people=sums((unit, (one.people,)) for unit, one in _by_unit(session, Participant, uid)),
+        attendees=sums((role or "", (1,)) for role in session.scalars(attendees)),
+        costs=sums((one.source or "", (one.planned, one.spent)) for one in session.scalars(costs)),
+    )
+
+
+def _by_unit(session: Session, table: Any, uid: str) -> list[tuple[str, Any]]:
+    """The living records of an event, each under its unit's short name (a person's own where none is named)."""
+    home = table.unit_uid
+    found = select(table, Unit.short_name)
+    if hasattr(table, "person_uid"):
+        found = found.outerjoin(Person, Person.uid == table.person_uid)
+        home = func.coalesce(home, Person.unit_uid)
+    found = found.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid, table.deleted_at.is_(None))
+    return [(name or "", one) for one, name in session.execute(found)]
+
+
+def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
+    """The prizes of a year's events of the cluster, units by the names of that year."""
+    found = (
+        select(Unit, Result.prize, Event.uid)
+        .select_from(Result)
+        .join(Event, Event.uid == Result.event_uid)
+        .outerjoin(Person, Person.uid == Result.person_uid)
+        .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
+        .where(Event.year == year, Event.level == "CUM", Event.deleted_at.is_(None), Result.deleted_at.is_(None))
+    )
+    names, on = UnitNames(session), PartialDate(year, 12, 31)
+    return medal_table((names.on(unit, on), prize, event) for unit, prize, event in session.execute(found))

@@ -1,0 +1,1 @@
+"""Reads for eligibility: everybody with what the register holds of them."""

@@ -1,0 +1,134 @@
+"""Everybody who may be proposed in a year, with what the register knows of them, in a fixed number of statements."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
+from cluster_desktop.domain.text import names
+from cluster_desktop.records.queries.law.duplicate_people import twins
+from cluster_desktop.records.queries.law.register import Key, Register, Scope
+from cluster_desktop.records.queries.law.register_rows import PersonRow
+
+_ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
+_LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)
+
+
+def candidates(
+    session: Session, scope: Scope, *, people: bool = True, collectives: bool = True
+) -> tuple[Candidate, ...]:
+    """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
+    gathered = _Gathered(session, scope)
+    found = gathered.people() if people else ()
+    return (*found, *gathered.collectives()) if collectives and scope.person_uids is None else found
+
+
+class _Gathered:
+    """Everything that is recorded, put together by whom it is about."""
+
+    def __init__(self, session: Session, scope: Scope) -> None:
+        register = Register(session, scope)
+        self._year = scope.year
+        self._classes, self._unit_classes = register.classes(), register.unit_classes()
+        self._initiatives, self._measures = register.initiatives(), register.measures()
+        self._awards, self._pending = register.awards(), register.pending()
+        self._places = register.cluster_places()
+        self._registered, self._registering = register.registrations(), register.registering()
+        self._people, self._twins = register.people(), twins(session, scope)
+        self._units, self._departments = register.units(), register.departments()
+        self._titled, self._rated = register.titled(), register.rated()
+
+    def people(self) -> tuple[Candidate, ...]:
+        """The people, each with what is counted in their unit."""
+        counts = {uid: self._counts(uid) for uid in self._units}
+        return tuple(self._person(row, counts[row.unit_uid]) for row in self._people.values())
+
+    def collectives(self) -> tuple[Candidate, ...]:
+        """Departments, then units, each with its people."""
+        members: dict[str, list[Member]] = defaultdict(list)
+        for row in self._people.values():
+            member = self._member(row)
+            members[row.unit_uid].append(member)
+            members[row.department_uid or ""].append(member)
+        made = [self._department(uid, tuple(members[uid])) for uid in self._departments]
+        made += [self._unit(uid, tuple(members[uid])) for uid, unit in self._units.items() if not unit.over]
+        return tuple(made)
+
+    def _counts(self, unit: str) -> UnitCounts:
+        return UnitCounts(
+            advanced=len(self._titled.get((unit, _ADVANCED), ())),
+            fighters=frozenset(self._titled.get((unit, _FIGHTER), ())),
+            rated=unit in self._rated,
+        )
+
+    def _member(self, row: PersonRow) -> Member:
+        return Member(
+            uid=row.uid,
+            name=row.full_name,
+            woman=row.gender == "NU",
+            rating=self._classes.get(row.uid, {}).get(self._year),
+            advanced=row.uid in self._titled.get((row.unit_uid, _ADVANCED), ()),
+            fighter=row.uid in self._titled.get((row.unit_uid, _FIGHTER), ()),
+            measures=tuple(self._measures.get(row.uid, ())),
+        )
+
+    def _person(self, row: PersonRow, counts: UnitCounts) -> Candidate:
+        key = (row.uid, None, None)
+        department = self._departments.get(row.department_uid or "")
+        return Candidate(
+            uid=row.uid,
+            kind=CandidateKind.PERSON,
+            name=row.full_name,
+            unit_uid=row.unit_uid,
+            unit=self._units[row.unit_uid].name,
+            unit_short=self._units[row.unit_uid].short,
+            place=", ".join(part for part in (row.position, department and department.name) if part),
+            woman=row.gender == "NU",
+            leads=names.fold(row.position or "").startswith(_LEADING),
+            joined=row.joined_unit,
+            awards=tuple(self._awards.get(key, ())),
+            pending=tuple(self._pending.get(key, ())),
+            classes=self._classes.get(row.uid, {}),
+            initiatives=tuple(self._initiatives.get(row.uid, ())),
+            measures=tuple(self._measures.get(row.uid, ())),
+            registered=key in self._registered if row.unit_uid in self._registering else None,
+            counts=counts,
+            twins=self._twins.get(row.uid, ()),
+        )
+
+    def _department(self, uid: str, members: tuple[Member, ...]) -> Candidate:
+        found = self._departments[uid]
+        return self._collective(
+            (None, uid, None),
+            members,
+            uid=uid,
+            kind=CandidateKind.DEPARTMENT,
+            name=found.name,
+            unit_uid=found.unit_uid,
+            classes=self._unit_classes.get((found.unit_uid, uid), {}),
+        )
+
+    def _unit(self, uid: str, members: tuple[Member, ...]) -> Candidate:
+        return self._collective(
+            (None, None, uid),
+            members,
+            uid=uid,
+            kind=CandidateKind.UNIT,
+            name=self._units[uid].name,
+            unit_uid=uid,
+            classes=self._unit_classes.get((uid, None), {}),
+            cluster_places=self._places.get(uid, ()),
+        )
+
+    def _collective(self, key: Key, members: tuple[Member, ...], **own: Any) -> Candidate:
+        return Candidate(
+            unit=self._units[own["unit_uid"]].name,
+            unit_short=self._units[own["unit_uid"]].short,
+            awards=tuple(self._awards.get(key, ())),
+            pending=tuple(self._pending.get(key, ())),
+            members=members,
+            dissolved_on=self._units[own["unit_uid"]].gone,
+            **own,
+        )

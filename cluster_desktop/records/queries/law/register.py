@@ -1,0 +1,343 @@
+"""What the register holds of candidates, one statement each, by whom it is about."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.law.eligibility.facts import (
+    REGULAR,
+    ClusterPlace,
+    HeldAward,
+    Initiative,
+    InitiativeUse,
+    Measure,
+    Pending,
+    YearClass,
+)
+from cluster_desktop.records.models import (
+    Award,
+    Decision,
+    Department,
+    Discipline,
+    Movement,
+    Nomination,
+    Person,
+    Rating,
+    Registration,
+    Round,
+    Unit,
+    UnitRating,
+)
+from cluster_desktop.records.models import Initiative as InitiativeTable
+from cluster_desktop.records.models import InitiativeUse as UseTable
+from cluster_desktop.records.queries.law.register_rows import DepartmentRow, PersonRow, UnitRow
+from cluster_desktop.records.queries.units.cluster_places import cluster_places
+
+OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
+"""States of nominations that are proposed no longer."""
+_GIVEN_UP = ("RUT", "KHONG_DAT")
+_OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
+"""Awards that later years never ask for."""
+_COUNTED = ("LDTT", "CSTDCS")
+"""Titles that are counted in a unit or a department."""
+_FOR_LIFE = ("BK_TINH", "BK_TTG", "HCLD3", "HCLD2", "HCLD1", "KNC")
+"""Awards that count however long ago they were given."""
+_HELD = ("uid", "award", "year", "occasion", "decision", "decided", "nomination_uid")
+"""What is read of an award, named as in ``HeldAward``."""
+_PENDING = (
+    "uid",
+    "award",
+    "citation",
+    "votes_for",
+    "votes_total",
+    "received_on",
+    "regime",
+    "regime_reason",
+    "override_reason",
+    "session_uid",
+)
+"""The columns of a nomination that are read, named as in ``Pending``."""
+
+Key = tuple[str | None, str | None, str | None]
+"""Person, department and unit of a recipient; only the one that is meant is filled in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The year that is looked at, and what it is kept to: some units, some people, or nothing (None)."""
+
+    year: int
+    back: int
+    """How many years before it rules look back for awards, classes and initiatives."""
+    unit_uids: Sequence[str] | None = None
+    person_uids: Sequence[str] | None = None
+    nomination_uids: Sequence[str] = ()
+    """Nominations that are looked at though they are over."""
+    counted_for: Sequence[str] | None = None
+    """The people for whom the titles in their unit are counted; None: for everybody."""
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """From and to which year classes and initiatives are read."""
+        return self.year - self.back, self.year
+
+    def of_people(self, statement: Any, person_uid: Any) -> Any:
+        """Kept to the people."""
+        if self.person_uids is not None:
+            return statement.where(person_uid.in_(self.person_uids))
+        if self.unit_uids is not None:
+            return statement.where(person_uid.in_(select(Person.uid).where(Person.unit_uid.in_(self.unit_uids))))
+        return statement
+
+    def of_recipients(self, statement: Any, table: Any) -> Any:
+        """Kept to the people, or to the units with their people and departments."""
+        if self.person_uids is not None or self.unit_uids is None:
+            return self.of_people(statement, table.person_uid)
+        people = select(Person.uid).where(Person.unit_uid.in_(self.unit_uids))
+        departments = select(Department.uid).where(Department.unit_uid.in_(self.unit_uids))
+        inside = (
+            table.person_uid.in_(people),
+            table.department_uid.in_(departments),
+            table.unit_uid.in_(self.unit_uids),
+        )
+        return statement.where(or_(*inside))
+
+    def counted(self, statement: Any, unit_uid: Any) -> Any:
+        """Kept to the units in which titles are counted."""
+        if self.counted_for is None:
+            return self.of_units(statement, unit_uid)
+        return statement.where(unit_uid.in_(select(Person.unit_uid).where(Person.uid.in_(self.counted_for))))
+
+    def of_units(self, statement: Any, unit_uid: Any) -> Any:
+        """Kept to the units, or to those of the people."""
+        if self.person_uids is not None:
+            homes = select(Person.unit_uid).where(Person.uid.in_(self.person_uids))
+            return statement.where(unit_uid.in_(homes))
+        return statement if self.unit_uids is None else statement.where(unit_uid.in_(self.unit_uids))
+
+
+class Register:
+    """Looks into the register for one year; every method is one statement, two for initiatives with their uses."""
+
+    def __init__(self, session: Session, scope: Scope) -> None:
+        self._session, self._scope = session, scope
+
+    def classes(self) -> dict[str, dict[int, YearClass]]:
+        found = select(Rating.person_uid, Rating.uid, Rating.year, Rating.quality, Rating.days_off).where(
+            Rating.deleted_at.is_(None), Rating.year.between(*self._scope.years)
+        )
+        made: dict[str, dict[int, YearClass]] = defaultdict(dict)
+        for person, uid, year, quality, days in self._session.execute(self._scope.of_people(found, Rating.person_uid)):
+            made[person][year] = YearClass(uid=uid, year=year, quality=quality, days_off=days)
+        return made
+
+    def unit_classes(self) -> dict[tuple[str, str | None], dict[int, YearClass]]:
+        classes = (UnitRating.quality, UnitRating.party_quality, UnitRating.union_quality)
+        found = select(UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, *classes).where(
+            UnitRating.deleted_at.is_(None), UnitRating.year.between(*self._scope.years)
+        )
+        made: dict[tuple[str, str | None], dict[int, YearClass]] = defaultdict(dict)
+        for unit, department, uid, year, quality, party, unions in self._session.execute(found):
+            line = YearClass(uid=uid, year=year, quality=quality, party=party or "", unions=unions or "")
+            made[unit, department][year] = line
+        return made
+
+    def _read_uses(self) -> dict[str, list[InitiativeUse]]:
+        found = (
+            select(UseTable.initiative_uid, Nomination.uid, Nomination.award, Round.year)
+            .join(Nomination, Nomination.uid == UseTable.nomination_uid)
+            .join(Round, Round.uid == Nomination.round_uid)
+            .where(UseTable.deleted_at.is_(None), Nomination.deleted_at.is_(None), Nomination.state.not_in(_GIVEN_UP))
+        )
+        made: dict[str, list[InitiativeUse]] = defaultdict(list)
+        for initiative, nomination, award, year in self._session.execute(found):
+            made[initiative].append(InitiativeUse(nomination_uid=nomination, award=award, year=year))
+        return made
+
+    def initiatives(self) -> dict[str, list[Initiative]]:
+        uses = self._read_uses()
+        table = InitiativeTable
+        found = (
+            select(table.person_uid, table.uid, table.year, table.kind, table.level, table.title)
+            .where(table.deleted_at.is_(None), table.year.between(*self._scope.years))
+            .order_by(table.year, table.uid)
+        )
+        made: dict[str, list[Initiative]] = defaultdict(list)
+        for person, uid, year, kind, level, title in self._session.execute(
+            self._scope.of_people(found, table.person_uid)
+        ):
+            used = tuple(uses.get(uid, ()))
+            made[person].append(Initiative(uid=uid, year=year, kind=kind, level=level, title=title, uses=used))
+        return made
+
+    def measures(self) -> dict[str, list[Measure]]:
+        table = Discipline
+        found = (
+            select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on)
+            .where(table.deleted_at.is_(None))
+            .order_by(table.decided_on, table.uid)
+        )
+        made: dict[str, list[Measure]] = defaultdict(list)
+        for person, uid, measure, begun, ended in self._session.execute(self._scope.of_people(found, table.person_uid)):
+            made[person].append(Measure(uid=uid, measure=measure, begun=begun, ended=ended))
+        return made
+
+    def awards(self) -> dict[Key, list[HeldAward]]:
+        """Awards in force; the occasion is the decision's, else that of the round they came from."""
+        found = (
+            select(
+                *_recipient(Award),
+                Award.uid,
+                Award.award,
+                Decision.year,
+                func.coalesce(Decision.occasion, Round.kind, REGULAR),
+                Decision.number,
+                type_coerce(Decision.decided_on, String),
+                func.coalesce(Award.nomination_uid, ""),
+            )
+            .join(Decision, Decision.uid == Award.decision_uid)
+            .outerjoin(Nomination, Nomination.uid == Award.nomination_uid)
+            .outerjoin(Round, Round.uid == Nomination.round_uid)
+            .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
+            .where(self._telling())
+            .order_by(Decision.year, Award.uid)
+        )
+        made: dict[Key, list[HeldAward]] = defaultdict(list)
+        for person, department, unit, *values in self._session.execute(self._scope.of_recipients(found, Award)):
+            held = HeldAward(**dict(zip(_HELD, values, strict=True)))
+            made[_key(person, department, unit)].append(held)
+        return made
+
+    def _telling(self) -> ColumnElement[bool]:
+        """Awards that a rule may ask for: of the year, of the years before, and those that count for life."""
+        year, before = self._scope.year, and_(Decision.year < self._scope.year, Award.award.not_in(_OF_THE_YEAR))
+        return or_(
+            Decision.year == year,
+            and_(before, or_(Award.award.in_(_FOR_LIFE), Decision.year >= year - self._scope.back)),
+        )
+
+    def pending(self) -> dict[Key, list[Pending]]:
+        table = Nomination
+        found = (
+            select(
+                *(*_recipient(table), *(getattr(table, key) for key in _PENDING)),
+                *(Round.name, Round.kind, Movement.from_year, Movement.to_year),
+            )
+            .join(Round, Round.uid == table.round_uid)
+            .outerjoin(Movement, Movement.uid == Round.movement_uid)
+            .where(table.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == self._scope.year)
+            .where(or_(table.state.not_in(OVER), table.uid.in_(self._scope.nomination_uids)))
+            .order_by(table.uid)
+        )
+        made: dict[Key, list[Pending]] = defaultdict(list)
+        for person, department, unit, *values, name, occasion, begun, ended in self._session.execute(
+            self._scope.of_recipients(found, table)
+        ):
+            told = {key: value for key, value in zip(_PENDING, values, strict=True) if value is not None}
+            told |= {"movement_from": begun, "movement_to": ended}
+            line = Pending(year=self._scope.year, round_name=name, occasion=occasion, **told)
+            made[_key(person, department, unit)].append(line)
+        return made
+
+    def registrations(self) -> set[Key]:
+        found = select(*_recipient(Registration)).where(
+            Registration.deleted_at.is_(None), Registration.year == self._scope.year
+        )
+        return {_key(*row) for row in self._session.execute(self._scope.of_recipients(found, Registration))}
+
+    def cluster_places(self) -> dict[str, tuple[ClusterPlace, ...]]:
+        """Where units stand in their clusters; nothing where only people are looked at."""
+        return {} if self._scope.person_uids is not None else cluster_places(self._session, self._scope.year)
+
+    def people(self) -> dict[str, PersonRow]:
+        """The people of the year: those at work now, and those who left after it; nobody who came later."""
+        found = (
+            select(
+                Person.uid,
+                Person.full_name,
+                Person.gender,
+                Person.unit_uid,
+                Person.department_uid,
+                Person.position,
+                Person.joined_unit,
+                Person.status,
+                Person.left_on,
+            )
+            .join(Unit, Unit.uid == Person.unit_uid)
+            .where(Person.deleted_at.is_(None), Unit.deleted_at.is_(None))
+            .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
+        )
+        rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(found, Person.uid)))
+        return {row.uid: row for row in rows if row.of_year(self._scope.year)}
+
+    def units(self) -> dict[str, UnitRow]:
+        """The units, in the order of their names."""
+        found = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on).where(Unit.deleted_at.is_(None))
+        found = self._scope.of_units(found, Unit.uid).order_by(Unit.sort_key, Unit.uid)
+        return {
+            uid: UnitRow(name, short, gone is not None and gone.year < self._scope.year, gone)
+            for uid, name, short, gone in self._session.execute(found)
+        }
+
+    def departments(self) -> dict[str, DepartmentRow]:
+        """The departments, by unit and place; those of a unit that was gone before the year are not among them."""
+        found = (
+            select(Department.uid, Department.name, Department.unit_uid, Unit.dissolved_on)
+            .join(Unit, Unit.uid == Department.unit_uid)
+            .where(Department.deleted_at.is_(None), Unit.deleted_at.is_(None))
+            .order_by(Unit.sort_key, Unit.uid, Department.position, Department.sort_key, Department.uid)
+        )
+        return {
+            uid: DepartmentRow(name, unit)
+            for uid, name, unit, gone in self._session.execute(self._scope.of_units(found, Department.unit_uid))
+            if gone is None or gone.year >= self._scope.year
+        }
+
+    def titled(self) -> dict[tuple[str, str], set[str]]:
+        """The people of each unit who hold a title of the year, or are proposed for it, by unit and award."""
+        held = (
+            select(Person.unit_uid, Award.award, Person.uid)
+            .join(Award, Award.person_uid == Person.uid)
+            .join(Decision, Decision.uid == Award.decision_uid)
+            .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
+            .where(Award.award.in_(_COUNTED), Decision.year == self._scope.year)
+            .where(func.coalesce(Decision.occasion, REGULAR) == REGULAR)
+        )
+        proposed = (
+            select(Person.unit_uid, Nomination.award, Person.uid)
+            .join(Nomination, Nomination.person_uid == Person.uid)
+            .join(Round, Round.uid == Nomination.round_uid)
+            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
+            .where(Round.deleted_at.is_(None), Round.year == self._scope.year, Round.kind == REGULAR)
+        )
+        made: dict[tuple[str, str], set[str]] = defaultdict(set)
+        parts = (self._scope.counted(one, Person.unit_uid) for one in (held, proposed))
+        for unit, award, person in self._session.execute(union_all(*parts)):
+            made[unit, award].add(person)
+        return made
+
+    def rated(self) -> frozenset[str]:
+        """The units in which anybody has a class for the year."""
+        found = select(Person.unit_uid).join(Rating, Rating.person_uid == Person.uid).distinct()
+        found = found.where(Rating.deleted_at.is_(None), Rating.year == self._scope.year)
+        return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
+
+    def registering(self) -> frozenset[str]:
+        """The units that write down who registered for the year."""
+        found = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
+        found = found.where(Registration.deleted_at.is_(None), Registration.year == self._scope.year)
+        return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
+
+
+def _recipient(table: Any) -> tuple[Any, Any, Any]:
+    return table.person_uid, table.department_uid, table.unit_uid
+
+
+def _key(person: str | None, department: str | None, unit: str | None) -> Key:
+    if person:
+        return person, None, None
+    return (None, department, None) if department else (None, None, unit)

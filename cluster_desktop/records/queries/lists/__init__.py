@@ -1,0 +1,1 @@
+"""Lists of any kind of record: paging, search, order, history."""

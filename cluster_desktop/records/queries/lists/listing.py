@@ -1,0 +1,194 @@
+"""Lists of records of any kind: count, page, find, options; search without marks, Vietnamese order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.text import names
+from cluster_desktop.records.models import RECORD_TABLES
+from cluster_desktop.records.queries.lists.name_search import NameSearch, has_words
+from cluster_desktop.records.queries.lists.source import Column, Source, label_of
+from cluster_desktop.records.rows import Filter, Listing, Option, Row
+
+_ALL: Final = -1  # what SQLite takes for no limit
+_SLICE: Final = 1000  # an old SQLite takes no more than 32,766 values in one statement
+
+
+def count(session: Session, listing: Listing) -> int:
+    """How many records the listing has."""
+    source = Source(KINDS[listing.kind])
+    search = _name_search(source, listing)
+    if search is not None:
+        return search.count(session)
+    conditions = _conditions(source, listing)
+    return int(session.execute(source.select([func.count()]).where(*conditions)).scalar_one())
+
+
+def page(session: Session, listing: Listing, offset: int = 0, limit: int = 200) -> tuple[Row, ...]:
+    """The records from *offset* on, at most *limit* of them, in the listing's order."""
+    return rows_of(session, listing.kind, _uids(session, listing, offset, limit))
+
+
+def rows_of(session: Session, kind_key: str, uids: Sequence[str]) -> tuple[Row, ...]:
+    """The records with these uids, in this order; those that are gone for good are left out."""
+    kind = KINDS[kind_key]
+    source = Source(kind)
+    columns = _columns(source)
+    statement = _statement(source, columns)
+    rows: list[Row] = []
+    for some in _slices(uids):
+        found = session.execute(statement.where(source.model.uid.in_(some)))
+        by_uid = {values[0]: _row(kind, columns, values) for values in found}
+        rows += [by_uid[uid] for uid in some if uid in by_uid]
+    return tuple(rows)
+
+
+def find(session: Session, kind_key: str, uid: str) -> Row:
+    """One record, also when it lies in the trash. Raises RecordMissing."""
+    kind = KINDS[kind_key]
+    source = Source(kind)
+    columns = _columns(source)
+    values = session.execute(_statement(source, columns).where(source.model.uid == uid)).one_or_none()
+    if values is None:
+        raise errors.RecordMissing(f"Không còn {kind.label} này trong sổ. Hãy đọc lại trang (F5).")
+    return _row(kind, columns, values)
+
+
+def in_trash(session: Session, kind_key: str, uid: str) -> bool | None:
+    """Whether a record lies in the trash; None when the book never had it."""
+    found = session.get(RECORD_TABLES[kind_key], uid)
+    return None if found is None else found.deleted_at is not None
+
+
+def alive(session: Session, kind_key: str, uid: str) -> bool:
+    """Whether a record is in the book and not in its trash."""
+    table = RECORD_TABLES[kind_key]
+    return session.scalar(select(table.uid).where(table.uid == uid, table.deleted_at.is_(None))) is not None
+
+
+def order(session: Session, listing: Listing) -> Sequence[str]:
+    """The uids of all records of the listing, in its order."""
+    search = _name_search(Source(KINDS[listing.kind]), listing)
+    return _uids(session, listing, 0, search.count(session) if search is not None else _ALL)
+
+
+def looks_at_each(listing: Listing) -> bool:
+    """Whether the words that are searched are looked for in every record, so that counting costs as much as finding."""
+    return listing.kind != "person" and has_words(listing.search)
+
+
+def position(session: Session, listing: Listing, uid: str) -> int | None:
+    """The row number (from 0) of a record in the listing; None when it is not there."""
+    uids = order(session, listing)
+    return uids.index(uid) if uid in uids else None
+
+
+def options(
+    session: Session, kind_key: str, search: str = "", limit: int = 50, within: tuple[str, str] | None = None
+) -> tuple[Option, ...]:
+    """Records a reference can point to, best match first; *within* keeps one owner's (key, uid)."""
+    filters = (Filter(within[0], (within[1],)),) if within else ()
+    uids = _uids(session, Listing(kind=kind_key, search=search, filters=filters), 0, limit)
+    model = RECORD_TABLES[kind_key]
+    labels: dict[str, str] = {}
+    for some in _slices(uids):
+        wanted = select(model.uid, label_of(model, kind_key)).where(model.uid.in_(some))
+        labels |= {uid: str(words) for uid, words in session.execute(wanted)}
+    return tuple(Option(uid, labels[uid]) for uid in uids)
+
+
+def _slices(uids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(uids), _SLICE):
+        yield uids[start : start + _SLICE]
+
+
+def _uids(session: Session, listing: Listing, offset: int, limit: int) -> list[str]:
+    """Which records a page shows. Their columns are read afterwards, so passing by others costs little."""
+    source = Source(KINDS[listing.kind])
+    search = _name_search(source, listing)
+    if search is not None and not listing.sort:
+        return search.uids(session, offset, limit)
+    order = _order(source, listing)
+    conditions = _conditions(source, listing)
+    statement = source.select([source.model.uid]).where(*conditions).order_by(*order)
+    return list(session.scalars(statement.offset(offset).limit(limit)))
+
+
+def _name_search(source: Source, listing: Listing) -> NameSearch | None:
+    if listing.kind != "person" or not has_words(listing.search):
+        return None
+    filters = tuple(_filter(source, item) for item in listing.filters)
+    return NameSearch(listing.search, listing.trashed, filters)
+
+
+def _columns(source: Source) -> list[tuple[Field, Column]]:
+    return [(item, source.column(item)) for item in source.kind.columns]
+
+
+def _statement(source: Source, columns: list[tuple[Field, Column]]) -> Select[Any]:
+    wanted: list[ColumnElement[Any]] = [source.model.uid, source.model.sample_note]
+    wanted += [column.value for _item, column in columns]
+    wanted += [column.label for _item, column in columns if column.label is not None]
+    return source.select(wanted)
+
+
+def _row(kind: RecordKind, columns: list[tuple[Field, Column]], found: Any) -> Row:
+    plain = found[2 : 2 + len(columns)]
+    labels = iter(found[2 + len(columns) :])
+    values, shown = {}, {}
+    for (item, column), value in zip(columns, plain, strict=True):
+        values[item.key] = value
+        if column.label is not None:
+            shown[item.key] = str(next(labels) or "")
+        else:
+            shown[item.key] = "" if value is None else item.show(value)
+    title = " – ".join(shown[key] for key in kind.title if shown[key])
+    return Row(found[0], kind.key, title, values, shown, found[1])
+
+
+def _conditions(source: Source, listing: Listing) -> list[ColumnElement[bool]]:
+    search = _name_search(source, listing)
+    if search is not None:
+        return [search.condition]
+    deleted = source.model.deleted_at
+    conditions = [deleted.is_not(None) if listing.trashed else deleted.is_(None)]
+    conditions += [_filter(source, item) for item in listing.filters]
+    words = names.fold(listing.search).split()
+    if words:
+        searched = source.search_text()
+        conditions += [searched.contains(word, autoescape=True) for word in words]
+    return conditions
+
+
+def _filter(source: Source, item: Filter) -> ColumnElement[bool]:
+    value = source.value(source.kind.field(item.key))
+    given = [wanted for wanted in item.values if wanted is not None]
+    either = [value.in_(given)] if given else []
+    if None in item.values:
+        either.append(value.is_(None))
+    return or_(false(), *either)
+
+
+def _order(source: Source, listing: Listing) -> list[Any]:
+    keys = (listing.sort,) if listing.sort else source.kind.sort
+    order = [source.order(source.kind.field(key)) for key in keys]
+    directed = [item.desc() if listing.descending else item for item in order]
+    if order[-1] is source.model.sort_key:
+        # Nothing but the uid stands behind it, so that the roster's index gives the order as it is.
+        uid = source.model.uid
+        return [*_exact_first(source, listing), *directed, uid.desc() if listing.descending else uid]
+    return [*_exact_first(source, listing), *directed, source.model.sort_key, source.model.uid]
+
+
+def _exact_first(source: Source, listing: Listing) -> list[Any]:
+    """Matches with the very marks that were typed come before matches without marks."""
+    title = source.model.SORTED_BY
+    if not title or listing.sort or not names.fold(listing.search):
+        return []
+    return [func.exact_rank(getattr(source.model, title), listing.search)]

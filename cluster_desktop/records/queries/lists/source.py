@@ -1,0 +1,193 @@
+"""How each column of a kind is read: its value, the words for it, and what puts it in order."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, literal, select
+from sqlalchemy.orm import aliased
+
+from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
+
+_WITH_RECIPIENT = ("registration", "nomination", "award")
+LABELS = {"unit": "short_name", "department": "name", "nomination": "award", "score": "evidence"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The expressions behind one column of a list; without an order the kind of the field decides."""
+
+    value: ColumnElement[Any]
+    label: ColumnElement[Any] | None = None
+    order: ColumnElement[Any] | None = None
+
+
+def label_key(kind: str) -> str:
+    """The field of a kind that stands for the record in other records' columns."""
+    return LABELS.get(kind) or KINDS[kind].title[0]
+
+
+def label_of(table: Any, kind: str) -> ColumnElement[Any]:
+    """The words that stand for a record of *kind* in lists of others."""
+    item = KINDS[kind].field(label_key(kind))
+    value: ColumnElement[Any] = getattr(table, item.key)
+    if item.kind is not Kind.CHOICE:
+        return value
+    return case({choice.code: choice.label for choice in item.choices}, value=value, else_=value)
+
+
+@dataclass
+class Source:
+    """The joins and columns needed to list one kind, gathered as columns are asked for."""
+
+    kind: RecordKind
+    model: Any = field(init=False)
+    joins: list[tuple[Any, ColumnElement[bool]]] = field(default_factory=list)
+    _others: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.model = RECORD_TABLES[self.kind.key]
+
+    def joined(self, key: str, kind: str, link: ColumnElement[Any]) -> Any:
+        """The table of *kind* joined where its uid equals *link* (once per *key*)."""
+        if key not in self._others:
+            other = aliased(RECORD_TABLES[kind])
+            self._others[key] = other
+            self.joins.append((other, other.uid == link))
+        return self._others[key]
+
+    def column(self, item: Field) -> Column:
+        """The expressions for a field or derived column."""
+        derived = _DERIVED.get((self.kind.key, item.key))
+        if derived is not None:
+            found: Column = derived(self)
+            return found
+        value = getattr(self.model, item.key)
+        if item.kind is Kind.REFERENCE:
+            other = self.joined(item.key, item.refers_to, value)
+            return Column(value, label_of(other, item.refers_to), other.sort_key)
+        return Column(value)
+
+    def value(self, item: Field) -> ColumnElement[Any]:
+        """The stored value alone, without the join that its words would need."""
+        if (self.kind.key, item.key) in _DERIVED:
+            return self.column(item).value
+        return getattr(self.model, item.key)  # type: ignore[no-any-return]
+
+    def order(self, item: Field) -> ColumnElement[Any]:
+        """What puts the records in order by this column."""
+        column = self.column(item)
+        return self._usual_order(item, column.value) if column.order is None else column.order
+
+    def _usual_order(self, item: Field, value: ColumnElement[Any]) -> ColumnElement[Any]:
+        if item.key == self.model.SORTED_BY:
+            return self.model.sort_key  # type: ignore[no-any-return]
+        if item.kind is Kind.CHOICE:
+            ranks = {choice.code: rank for rank, choice in enumerate(item.choices)}
+            return case(ranks, value=value, else_=len(ranks))
+        if item.kind in (Kind.TEXT, Kind.NAME, Kind.LONG_TEXT, Kind.SUGGESTION):
+            return func.sort_text(value)
+        return value
+
+    def select(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
+        """The statement over these columns with every join asked for so far."""
+        table: FromClause = self.model.__table__
+        statement = select(*columns).select_from(table)
+        for other, condition in self.joins:
+            statement = statement.outerjoin(other, condition)
+        return statement
+
+    def search_text(self) -> ColumnElement[Any]:
+        """The folded text a record is found by; recipients lend theirs to nominations and awards."""
+        if self.kind.key not in _WITH_RECIPIENT:
+            owner = self.kind.owners[0] if self.kind.owners and not self.model.SEARCHED else ""
+            if not owner:
+                return self.model.search_key  # type: ignore[no-any-return]
+            other = self.joined(owner, self.kind.field(owner).refers_to, getattr(self.model, owner))
+            return func.coalesce(other.search_key, "")
+        texts = [func.coalesce(other.search_key, "") for other in _recipients(self)]
+        return _glued([*texts, self.model.search_key])
+
+
+def _glued(texts: list[Any]) -> ColumnElement[Any]:
+    whole = texts[0]
+    for text in texts[1:]:
+        whole = whole.concat(" ").concat(text)
+    return whole  # type: ignore[no-any-return]
+
+
+def _recipients(source: Source) -> tuple[Any, Any, Any]:
+    model = source.model
+    return (
+        source.joined("person_uid", "person", model.person_uid),
+        source.joined("department_uid", "department", model.department_uid),
+        source.joined("unit_uid", "unit", model.unit_uid),
+    )
+
+
+def _recipient(source: Source) -> Column:
+    person, department, unit = _recipients(source)
+    value = func.coalesce(person.full_name, department.name, unit.name)
+    # Names of people come before collectives, each in its own order.
+    collective = func.coalesce(department.sort_key, unit.sort_key)
+    order = func.coalesce(person.sort_key, literal("~").concat(collective))
+    return Column(value, None, order)
+
+
+def _recipient_unit(source: Source) -> Column:
+    person, department, _unit = _recipients(source)
+    then = source.model.at_unit_uid
+    value = func.coalesce(then, person.unit_uid, department.unit_uid, source.model.unit_uid)
+    own = source.joined("recipient_unit", "unit", value)
+    return Column(value, own.short_name, own.sort_key)
+
+
+def _round_year(source: Source) -> Column:
+    other = source.joined("round_uid", "round", source.model.round_uid)
+    return Column(other.year)
+
+
+def _decision(source: Source) -> Any:
+    return source.joined("decision_uid", "decision", source.model.decision_uid)
+
+
+def _decision_year(source: Source) -> Column:
+    other = _decision(source)
+    return Column(other.year)
+
+
+def _decision_date(source: Source) -> Column:
+    other = _decision(source)
+    return Column(other.decided_on)
+
+
+def _count(table: type[Record], link: Any, condition: Any = None) -> Any:
+    def column(source: Source) -> Column:
+        wanted = and_(link == source.model.uid, table.deleted_at.is_(None))
+        if condition is not None:
+            wanted = and_(wanted, condition)
+        number = select(func.count()).select_from(table).where(wanted).scalar_subquery()
+        return Column(number)
+
+    return column
+
+
+_WORKING = Person.status == "DANG_CONG_TAC"
+_DERIVED: dict[tuple[str, str], Any] = {
+    ("unit", "headcount"): _count(Person, Person.unit_uid, _WORKING),
+    ("department", "headcount"): _count(Person, Person.department_uid, _WORKING),
+    ("registration", "recipient"): _recipient,
+    ("registration", "recipient_unit"): _recipient_unit,
+    ("nomination", "recipient"): _recipient,
+    ("nomination", "recipient_unit"): _recipient_unit,
+    ("nomination", "year"): _round_year,
+    ("award", "recipient"): _recipient,
+    ("award", "recipient_unit"): _recipient_unit,
+    ("award", "decided_on"): _decision_date,
+    ("award", "year"): _decision_year,
+    ("award", "printed"): _count(Printing, Printing.award_uid),
+    ("decision", "recipients"): _count(Award, Award.decision_uid),
+    ("event", "papers"): _count(Paper, Paper.event_uid),
+}

@@ -1,0 +1,1 @@
+"""Reads about people: recipients, participation, counted facts."""

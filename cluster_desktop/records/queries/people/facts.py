@@ -1,0 +1,248 @@
+"""What reports count: people, awards and events as plain facts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.events.event_figures import EventFacts
+from cluster_desktop.domain.fields.vocabulary import PRIZES
+from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import (
+    Attendee,
+    Award,
+    Decision,
+    Department,
+    Event,
+    Expense,
+    Gift,
+    Paper,
+    Participant,
+    Person,
+    Result,
+    Unit,
+)
+from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
+
+_WORKING = "DANG_CONG_TAC"
+
+
+def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
+    """The present names, each with its uid, of all units that were there in *year* (of all ever, without one)."""
+    wanted = select(Unit.name, Unit.uid).where(Unit.deleted_at.is_(None))
+    if year is not None:
+        wanted = wanted.where(standing(year))
+    return dict(session.execute(wanted.order_by(Unit.sort_key)).all())
+
+
+def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
+    """The people at work (of one unit, or of all), in the order of their names."""
+    statement = (
+        select(*_PERSON_COLUMNS)
+        .select_from(Person)
+        .join(Unit, Unit.uid == Person.unit_uid)
+        .outerjoin(Department, Department.uid == Person.department_uid)
+        .where(Person.deleted_at.is_(None), Person.status == _WORKING)
+        .order_by(Person.sort_key, Person.uid)
+    )
+    if unit_uid is not None:
+        statement = statement.where(Person.unit_uid == unit_uid)
+    rows = session.connection().execute(statement)
+    keys = tuple(rows.keys())
+    return tuple(PersonFacts(**dict(zip(keys, found, strict=True))) for found in rows.all())
+
+
+# Columns, not mapped objects: rosters and registers are read whole for the first page.
+_PERSON_COLUMNS = (
+    Person.uid,
+    Unit.name.label("unit"),
+    Person.unit_uid,
+    Unit.code.label("unit_code"),
+    Department.name.label("department"),
+    Person.gender,
+    Person.ethnicity,
+    Person.degree,
+    Person.political_theory,
+    Person.birth_date,
+    Person.party_joined,
+    Person.sample_note,
+)
+
+
+def award_facts(
+    session: Session, year: int | None = None, unit_uid: str | None = None, *, collectives: bool = False
+) -> tuple[AwardFacts, ...]:
+    """The award register by decision date and ordinal (of *collectives* only); revoked awards are in it, marked."""
+    statement = (
+        select(*_AWARD_COLUMNS)
+        .select_from(Award)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == Award.department_uid)
+        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
+        .order_by(Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
+    )
+    if year is not None:
+        statement = statement.where(Decision.year == year)
+    if unit_uid is not None:
+        statement = statement.where(unit_at_the_time(Award) == unit_uid)
+    if collectives:
+        statement = statement.where(Award.person_uid.is_(None))
+    names = UnitNames(session)
+    units: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
+    return tuple(_award(names, units, found) for found in session.execute(statement))
+
+
+_AWARD_COLUMNS = (
+    Award.uid,
+    Award.recipient_kind,
+    Award.award,
+    Award.award_name,
+    Award.citation,
+    Award.ordinal,
+    Award.certificate_number,
+    Award.state,
+    Award.revoked_because,
+    Award.revoked_on,
+    func.coalesce(Award.sample_note, Decision.sample_note).label("sample_note"),
+    Award.decision_uid,
+    Decision.level,
+    Decision.year,
+    Decision.number,
+    Decision.decided_on,
+    Decision.issuer,
+    Decision.unit_uid.label("issuer_uid"),
+    Person.full_name,
+    Person.position,
+    Department.name.label("department"),
+    unit_at_the_time(Award).label("home_uid"),
+)
+
+
+def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> AwardFacts:
+    unit = units.get(found.home_uid)
+    name = names.on(unit, found.decided_on)
+    return AwardFacts(
+        uid=found.uid,
+        recipient=found.full_name or found.department or name,
+        recipient_kind=found.recipient_kind,
+        description=found.position or "",
+        unit=name or None,
+        unit_code=unit.code if unit else None,
+        award=found.award,
+        award_name=found.award_name or "",
+        citation=found.citation or "",
+        level=found.level,
+        year=found.year,
+        decision_number=found.number,
+        decided_on=found.decided_on,
+        issuer=names.on(units.get(found.issuer_uid), found.decided_on) or found.issuer or "",
+        decision_uid=found.decision_uid,
+        ordinal=found.ordinal,
+        certificate_number=found.certificate_number or "",
+        revoked=found.state == "THU_HOI",
+        revoked_because=found.revoked_because or "",
+        revoked_on=found.revoked_on,
+        sample_note=found.sample_note,
+    )
+
+
+def award_outlines(session: Session, year: int) -> tuple[AwardOutline, ...]:
+    """Every award in force up to *year*, by decision date and ordinal."""
+    order = (Decision.decided_on, Award.ordinal, Award.uid)
+    return _outlines(session, Decision.year <= year, order)
+
+
+def year_outlines(session: Session, year: int) -> tuple[AwardOutline, ...]:
+    """Every award in force of *year*, in the order of the register."""
+    order = (Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
+    return _outlines(session, Decision.year == year, order)
+
+
+def _outlines(session: Session, wanted: ColumnElement[bool], order: Sequence[Any]) -> tuple[AwardOutline, ...]:
+    statement = (
+        select(Award.uid, Award.award, Decision.year, Decision.level)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .where(Award.deleted_at.is_(None), Award.state != "THU_HOI", Decision.deleted_at.is_(None), wanted)
+        .order_by(*order)
+    )
+    return tuple(map(AwardOutline._make, session.connection().execute(statement).all()))
+
+
+def event_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
+    """The event log in order of time; *unit_uid* keeps the events that unit hosted."""
+    statement = (
+        select(Event, Unit)
+        .outerjoin(Unit, Unit.uid == Event.host_uid)
+        .where(Event.deleted_at.is_(None))
+        .order_by(Event.year, Event.starts_on, Event.sort_key, Event.uid)
+    )
+    if year is not None:
+        statement = statement.where(Event.year == year)
+    if unit_uid is not None:
+        statement = statement.where(Event.host_uid == unit_uid)
+    sums, names = _Sums(session), UnitNames(session)
+    return tuple(_event(names, sums, event, host) for event, host in session.execute(statement))
+
+
+class _Sums:
+    """What papers, gifts, participants and results of every event add up to, read once."""
+
+    def __init__(self, session: Session) -> None:
+        self.papers = _by_event(session, Paper, func.count())
+        self.gifts = _by_event(session, Gift, func.sum(Gift.quantity))
+        self.amounts = _by_event(session, Gift, func.sum(Gift.amount))
+        self.people = _by_event(session, Participant, func.sum(Participant.people))
+        self.attendees = _by_event(session, Attendee, func.count())
+        self.costs = _by_event(session, Expense, func.sum(Expense.spent))
+        self.results: dict[str, list[str]] = {}
+        ranks = {choice.code: choice.label for choice in PRIZES}
+        columns = (Result.event_uid, Result.prize, Result.discipline, Result.performer, Unit.short_name)
+        won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid).where(Result.deleted_at.is_(None))
+        won = won.where(Result.prize.is_not(None), Result.prize != "THAM_GIA").order_by(Result.sort_key)
+        for event_uid, prize, discipline, performer, unit in session.execute(won):
+            words = f"{ranks[prize or '']} {discipline}: {performer or unit or ''}"
+            self.results.setdefault(event_uid, []).append(words.rstrip(": "))
+
+    def came(self, uid: str) -> int | None:
+        """How many came as the units told, else as many as are named; None when neither is recorded."""
+        return self.people.get(uid, self.attendees.get(uid))
+
+
+def _by_event(session: Session, table: Any, number: Any) -> dict[str, int]:
+    statement = select(table.event_uid, number).where(table.deleted_at.is_(None)).group_by(table.event_uid)
+    return {uid: int(value or 0) for uid, value in session.execute(statement)}
+
+
+def _event(names: UnitNames, sums: _Sums, event: Event, host: Unit | None) -> EventFacts:
+    on = event.starts_on or PartialDate(event.year)
+    return EventFacts(
+        uid=event.uid,
+        kind=event.kind,
+        title=event.title,
+        level=event.level,
+        year=event.year,
+        starts_on=event.starts_on,
+        ends_on=event.ends_on,
+        host=names.on(host, on) or None,
+        co_hosts=event.co_hosts or "",
+        place=event.place or "",
+        people=event.attendance if event.attendance is not None else sums.came(event.uid),
+        papers=sums.papers.get(event.uid, 0),
+        results="; ".join(sums.results.get(event.uid, ())),
+        beneficiaries=event.beneficiaries or "",
+        gifts=sums.gifts.get(event.uid, 0),
+        gift_amount=sums.amounts.get(event.uid, 0),
+        cost=event.cost_spent if event.cost_spent is not None else sums.costs.get(event.uid),
+        sample_note=event.sample_note,
+    )
+
+
+def signer(session: Session, unit_uid: str | None) -> tuple[str, str, str]:
+    """Head title, head name and province of a unit (empty words when there is none)."""
+    unit = session.get(Unit, unit_uid) if unit_uid else None
+    if unit is None:
+        return "", "", ""
+    return unit.head_title or "", unit.head_name or "", unit.province or ""

@@ -1,0 +1,169 @@
+"""Who took part in what: a person by papers, prizes, attendances; a unit, with its forebears, by what it did."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, select, union_all
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.figures.figures import AwardFacts
+from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.people.participation import Trace, Traces, in_order
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.numbers import show_money
+from cluster_desktop.records.models import (
+    Attendee,
+    Award,
+    Decision,
+    Department,
+    Event,
+    FormerName,
+    Gift,
+    Paper,
+    Participant,
+    Person,
+    Result,
+    Unit,
+)
+from cluster_desktop.records.queries.people.facts import award_facts
+from cluster_desktop.records.queries.units.mergers import forebears
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
+
+
+def person_traces(session: Session, uid: str) -> Traces:
+    """The papers, results and attendances of a person."""
+    lines = [_event(event, f"Tham luận “{one.title}”") for one, event in _of(session, Paper, Paper.person_uid == uid)]
+    lines += [_event(event, _result(one)) for one, event in _of(session, Result, Result.person_uid == uid)]
+    lines += [
+        _event(event, one.role or "Tham gia") for one, event in _of(session, Attendee, Attendee.person_uid == uid)
+    ]
+    return Traces(in_order(lines))
+
+
+def unit_traces(session: Session, uid: str) -> Traces:
+    """What a unit, and those that became part of it, hosted, gave, won and took part in."""
+    lines: list[Trace] = []
+    for one, words in _lineage(session, uid):
+        lines += _unit_lines(session, one, words)
+    return Traces(in_order(lines), origin(session, uid))
+
+
+def unit_awards(session: Session, uid: str) -> Traces:
+    """The awards of a unit and its departments in the names of their days; its people are counted by year."""
+    lines: list[Trace] = []
+    for one, words in _lineage(session, uid):
+        lines += [_award(award) for award in award_facts(session, unit_uid=one, collectives=True) if not award.revoked]
+        lines += [
+            Trace(year=year, day="", what=f"{count} lượt cá nhân{words}", where="sổ khen thưởng", kind="award", uid="")
+            for year, count in _people_awarded(session, one)
+        ]
+    return Traces(in_order(lines), origin(session, uid))
+
+
+def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
+    """How many awards people of the unit have from each year."""
+    wanted = (
+        select(Decision.year, func.count())
+        .select_from(Award)
+        .join(Decision, Decision.uid == Award.decision_uid)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == Award.department_uid)
+        .where(Award.person_uid.is_not(None), Award.state == "HIEU_LUC", _of_unit(uid))
+        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
+        .group_by(Decision.year)
+    )
+    return [(year, count) for year, count in session.execute(wanted)]
+
+
+def _of_unit(uid: str) -> ColumnElement[bool]:
+    """Awards of a unit at their time; those of its people are found first, so that no others need be looked at."""
+    people = select(Award.uid).join(Person, Person.uid == Award.person_uid).where(Person.unit_uid == uid)
+    there = select(Award.uid).where(Award.at_unit_uid == uid)
+    return and_(Award.uid.in_(union_all(people, there)), unit_at_the_time(Award) == uid)
+
+
+def origin(session: Session, uid: str) -> str:
+    """ "Gồm cả Trường … trước 01/07/2025."; former names; '' for a unit that always was what it is."""
+    told = [
+        f"Gồm cả {one.name} trước {one.dissolved_on.show() if one.dissolved_on else 'khi sáp nhập'}."
+        for one in forebears(session, uid)
+    ]
+    former = select(FormerName).where(FormerName.unit_uid == uid, FormerName.deleted_at.is_(None))
+    told += [
+        f"Đến {old.valid_to.show()} mang tên {old.name}."
+        for old in session.scalars(former.order_by(FormerName.valid_to.desc()))
+    ]
+    own = session.get(Unit, uid)
+    into = session.get(Unit, own.merged_into_uid) if own and own.merged_into_uid else None
+    if own and into:
+        day = own.dissolved_on.show() if own.dissolved_on else ""
+        told.insert(0, f"Từ {day} là một phần của {into.name}.")
+    return " ".join(told)
+
+
+def _lineage(session: Session, uid: str) -> Iterator[tuple[str, str]]:
+    """The unit and its forebears, each with the words that tell it apart."""
+    yield uid, ""
+    for one in forebears(session, uid):
+        yield one.uid, f" ({one.short_name})"
+
+
+def _of(session: Session, table: Any, condition: Any) -> list[tuple[Any, Event]]:
+    """The living records of a table that meet the condition, each with its event, the latest first."""
+    found = (
+        select(table, Event)
+        .join(Event, Event.uid == table.event_uid)
+        .where(condition, table.deleted_at.is_(None), Event.deleted_at.is_(None))
+        .order_by(Event.starts_on.desc(), table.uid)
+    )
+    return [(one, event) for one, event in session.execute(found)]
+
+
+def _unit_lines(session: Session, uid: str, words: str) -> list[Trace]:
+    """A line for each event a unit had part in, with all it did there."""
+    did: dict[str, list[str]] = {}
+    for event_uid in session.scalars(select(Event.uid).where(Event.host_uid == uid)):
+        did.setdefault(event_uid, []).append("Đăng cai")
+    for table, told in _PARTS:
+        found = select(table).where(table.unit_uid == uid, table.deleted_at.is_(None)).order_by(table.uid)
+        for one in session.scalars(found):
+            did.setdefault(one.event_uid, []).append(told(one))
+    counted = select(Paper.event_uid, func.count()).where(Paper.unit_uid == uid, Paper.deleted_at.is_(None))
+    for event_uid, count in session.execute(counted.group_by(Paper.event_uid)):
+        did.setdefault(event_uid, []).append(f"{count} tham luận")
+    alive = select(Event).where(Event.deleted_at.is_(None)).order_by(Event.starts_on.desc(), Event.uid)
+    return [_event(one, f"{'; '.join(did[one.uid])}{words}") for one in session.scalars(alive) if one.uid in did]
+
+
+def _event(event: Event, what: str) -> Trace:
+    on = event.starts_on or PartialDate(event.year)
+    return Trace(year=event.year, day=on.show(), what=what, where=event.title, kind="event", uid=event.uid)
+
+
+def _award(award: AwardFacts) -> Trace:
+    whose = f"{award.name} – {award.recipient}"
+    number = f"QĐ {award.decision_number}"
+    day = award.decided_on.show() if award.decided_on else ""
+    return Trace(year=award.year or 0, day=day, what=whose, where=number, kind="award", uid=award.uid)
+
+
+def _result(one: Result) -> str:
+    prize = label(vocabulary.PRIZES, one.prize) if one.prize and one.prize != "THAM_GIA" else ""
+    work = f" – {one.work}" if one.work else ""
+    return f"{prize} {one.discipline}{work}".strip()
+
+
+def _gift(one: Gift) -> str:
+    told = [one.description]
+    told += [f"{one.quantity} suất"] if one.quantity else []
+    told += [show_money(one.amount)] if one.amount else []
+    return ", ".join(told)
+
+
+def _came(one: Participant) -> str:
+    return f"{one.people} người dự" if one.people else "Có người dự"
+
+
+_PARTS: tuple[tuple[Any, Callable[[Any], str]], ...] = ((Result, _result), (Gift, _gift), (Participant, _came))
+"""What a unit does at an event, and the words for it."""

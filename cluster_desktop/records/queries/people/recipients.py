@@ -1,0 +1,100 @@
+"""Who of a unit can be chosen together: its people at work, its departments, the unit itself."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.people.recipients import Offered, Recipient
+from cluster_desktop.records.models import Cluster, Department, Person, Unit
+from cluster_desktop.records.queries.units.office import office
+
+WORKING = "DANG_CONG_TAC"
+
+
+def offered(session: Session, kind: str, unit_uid: str = "", department_uid: str = "") -> tuple[Offered, ...]:
+    """Recipients of a kind of one unit (of all for ''), people by department and name."""
+    return tuple(_OFFERS[kind](session, unit_uid, department_uid))
+
+
+def recipient_name(session: Session, recipient: Recipient) -> str:
+    """What the recipient is called; '' for one that is gone."""
+    if recipient.kind == "CA_NHAN":
+        person = session.get(Person, recipient.uid)
+        return person.full_name if person else ""
+    if recipient.kind == "KHOA_PHONG":
+        department = session.get(Department, recipient.uid)
+        return department.name if department else ""
+    unit = session.get(Unit, recipient.uid)
+    return unit.name if unit else ""
+
+
+def issuer_of(session: Session, level: str) -> str:
+    """The body that decides at a level (a code of ``DECISION_LEVELS``), as far as the book knows it."""
+    if level == "HOC_VIEN":
+        return session.scalars(select(Cluster.superior).where(Cluster.deleted_at.is_(None))).first() or ""
+    if level == "TINH":
+        unit = session.get(Unit, office(session).unit_uid or "")
+        return f"Ủy ban nhân dân tỉnh {unit.province}" if unit and unit.province else ""
+    return {"TTG": "Thủ tướng Chính phủ", "CTN": "Chủ tịch nước"}.get(level, "")
+
+
+def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
+    found = (
+        select(Person, Unit, Department.name)
+        .join(Unit, Unit.uid == Person.unit_uid)
+        .outerjoin(Department, Department.uid == Person.department_uid)
+        .where(Person.deleted_at.is_(None), Person.status == WORKING)
+        .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
+    )
+    if unit_uid:
+        found = found.where(Person.unit_uid == unit_uid)
+    if department_uid:
+        found = found.where(Person.department_uid == department_uid)
+    for person, unit, own in session.execute(found):
+        told = (person.position, own or "")
+        yield Offered(
+            recipient=Recipient("CA_NHAN", person.uid),
+            name=person.full_name,
+            detail=", ".join(part for part in told if part),
+            unit_uid=unit.uid,
+            unit=unit.short_name,
+        )
+
+
+def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
+    found = (
+        select(Department, Unit)
+        .join(Unit, Unit.uid == Department.unit_uid)
+        .where(Department.deleted_at.is_(None), Unit.deleted_at.is_(None))
+        .order_by(Unit.sort_key, Department.position, Department.sort_key)
+    )
+    if unit_uid:
+        found = found.where(Department.unit_uid == unit_uid)
+    if department_uid:
+        found = found.where(Department.uid == department_uid)
+    for department, unit in session.execute(found):
+        yield Offered(
+            recipient=Recipient("KHOA_PHONG", department.uid),
+            name=department.name,
+            detail=unit.short_name,
+            unit_uid=unit.uid,
+            unit=unit.short_name,
+        )
+
+
+def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
+    found = select(Unit).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    if unit_uid:
+        found = found.where(Unit.uid == unit_uid)
+    for unit in session.scalars(found):
+        yield Offered(
+            recipient=Recipient("DON_VI", unit.uid),
+            name=unit.name,
+            detail=f"giải thể ngày {unit.dissolved_on.show()}" if unit.dissolved_on else "",
+            unit_uid=unit.uid,
+            unit=unit.short_name,
+        )
+
+
+_OFFERS = {"CA_NHAN": _people, "KHOA_PHONG": _departments, "DON_VI": _units}

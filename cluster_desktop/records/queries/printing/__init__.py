@@ -1,0 +1,1 @@
+"""Reads for documents and certificates: numbers, layouts, printed sheets, keys."""

@@ -1,0 +1,208 @@
+"""What papers say beside the nominations: the roster, one person or one unit as they report, the year's pledge."""
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.printing.paper_facts import Achievement, PledgeFacts, StaffLine, proposal
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import (
+    Department,
+    Initiative,
+    Membership,
+    Movement,
+    Nomination,
+    Person,
+    Rating,
+    Round,
+    Unit,
+    UnitRating,
+)
+from cluster_desktop.records.queries.awards.nominees import award_history, personal
+from cluster_desktop.records.queries.units.pledge import pledge_targets
+from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
+
+_WORKING = "DANG_CONG_TAC"
+_YEARS = 5
+
+
+def staff_lines(session: Session, unit_uid: str | None = None) -> tuple[StaffLine, ...]:
+    """Everybody at work, by unit, department and name."""
+    statement = (
+        select(Person, Unit.name, Department.name)
+        .join(Unit, Unit.uid == Person.unit_uid)
+        .outerjoin(Department, Department.uid == Person.department_uid)
+        .where(Person.deleted_at.is_(None), Person.status == _WORKING)
+        .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
+    )
+    if unit_uid is not None:
+        statement = statement.where(Person.unit_uid == unit_uid)
+    return tuple(
+        StaffLine(
+            uid=person.uid,
+            name=person.full_name,
+            unit=unit,
+            department=department or "",
+            party_joined=person.party_joined,
+            sample_note=person.sample_note,
+            **personal(person),
+        )
+        for person, unit, department in session.execute(statement)
+    )
+
+
+def person_achievement(session: Session, uid: str, year: int | None) -> Achievement:
+    """A person as they report; what was nominated in *year* names what is proposed. Raises RecordMissing."""
+    person = session.get(Person, uid)
+    if person is None or person.deleted_at is not None:
+        raise errors.RecordMissing("Không còn cán bộ này trong sổ. Hãy đọc lại trang (F5).")
+    unit = session.get(Unit, person.unit_uid)
+    department = session.get(Department, person.department_uid) if person.department_uid else None
+    told = personal(person)
+    return Achievement(
+        name=person.full_name,
+        person=True,
+        what=_proposed(session, Nomination.person_uid == uid, year),
+        identity=(
+            ("Họ và tên", person.full_name),
+            ("Bí danh, tên gọi khác", person.other_name or ""),
+            ("Giới tính", told["gender"]),
+            ("Ngày, tháng, năm sinh", person.birth_date.show() if person.birth_date else ""),
+            ("Quê quán", person.home_town or ""),
+            ("Trú quán", person.address or ""),
+            ("Đơn vị công tác", ", ".join(part.name for part in (department, unit) if part)),
+            ("Chức vụ", person.position or ""),
+            ("Trình độ chuyên môn", told["degree"]),
+            ("Lý luận chính trị", told["political_theory"]),
+            ("Học hàm, học vị, danh hiệu", _title(person)),
+        ),
+        years=_years(session, uid, year),
+        history=award_history(session, person=uid),
+    )
+
+
+def unit_achievement(session: Session, uid: str, year: int | None) -> Achievement:
+    """A unit as it reports. Raises RecordMissing."""
+    unit = session.get(Unit, uid)
+    if unit is None or unit.deleted_at is not None:
+        raise errors.RecordMissing("Không còn đơn vị này trong sổ. Hãy đọc lại trang (F5).")
+    people = staff_lines(session, uid)
+    departments = select(Department.name).where(Department.unit_uid == uid, Department.deleted_at.is_(None))
+    return Achievement(
+        name=unit.name,
+        person=False,
+        what=_proposed(session, Nomination.unit_uid == uid, year),
+        identity=(
+            ("Tên đơn vị", unit.name),
+            ("Địa chỉ", unit.address or unit.province or ""),
+            ("Điện thoại", unit.phone or ""),
+            ("Cơ quan chủ quản", unit.parent_body or ""),
+            ("Số cán bộ, viên chức, người lao động", f"{len(people)} người"),
+            ("Khoa, phòng", "; ".join(session.scalars(departments.order_by(Department.position)))),
+        ),
+        classes=_classes(session, year, unit=uid, department=None),
+        history=award_history(session, unit=uid),
+    )
+
+
+def department_achievement(session: Session, uid: str, year: int | None) -> Achievement:
+    """A department as it reports. Raises RecordMissing."""
+    department = session.get(Department, uid)
+    if department is None or department.deleted_at is not None:
+        raise errors.RecordMissing("Không còn khoa, phòng này trong sổ. Hãy đọc lại trang (F5).")
+    unit = session.get_one(Unit, department.unit_uid)
+    people = select(func.count()).where(
+        Person.department_uid == uid, Person.status == _WORKING, Person.deleted_at.is_(None)
+    )
+    return Achievement(
+        name=f"{department.name}, {unit.name}",
+        person=False,
+        what=_proposed(session, Nomination.department_uid == uid, year),
+        identity=(
+            ("Tên tập thể", department.name),
+            ("Đơn vị", unit.name),
+            ("Số cán bộ, viên chức, người lao động", f"{session.scalar(people)} người"),
+        ),
+        classes=_classes(session, year, unit=unit.uid, department=uid),
+        history=award_history(session, department=uid),
+    )
+
+
+def pledge_facts(session: Session, year: int) -> PledgeFacts:
+    """The targets of *year*, the movements that run in it, and the units of that year's cluster, the head first."""
+    members = (
+        select(Unit, Membership.role)
+        .join(Membership, Membership.unit_uid == Unit.uid)
+        .where(Membership.year == year, Membership.deleted_at.is_(None), Unit.deleted_at.is_(None))
+    )
+    order = [choice.code for choice in vocabulary.MEMBER_ROLES]
+    found = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
+    units = [unit for unit, _role in found] or list(
+        session.scalars(select(Unit).where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key))
+    )
+    names = UnitNames(session)
+    return PledgeFacts(
+        year=year,
+        targets=tuple((target.title, target.target or "") for target in pledge_targets(session, year)),
+        movements=tuple((movement.title, movement.goals or "") for movement in running_movements(session, year)),
+        units=tuple(
+            (names.on(unit, PartialDate(year)), unit.head_title or "Hiệu trưởng", unit.head_name or "")
+            for unit in units
+        ),
+    )
+
+
+def running_movements(session: Session, year: int) -> tuple[Movement, ...]:
+    """The movements that run in *year*, the oldest first."""
+    runs = or_(Movement.to_year.is_(None), Movement.to_year >= year)
+    begun = or_(Movement.from_year.is_(None), Movement.from_year <= year)
+    found = select(Movement).where(Movement.deleted_at.is_(None), runs, begun)
+    return tuple(session.scalars(found.order_by(Movement.from_year, Movement.sort_key, Movement.uid)))
+
+
+def _proposed(session: Session, whose: object, year: int | None) -> str:
+    """The highest award somebody is nominated for in *year* (in the newest one, where none is said)."""
+    statement = select(Nomination.award, Round.year).join(Round, Round.uid == Nomination.round_uid)
+    statement = statement.where(whose, Nomination.deleted_at.is_(None))  # type: ignore[arg-type]
+    if year is not None:
+        statement = statement.where(Round.year == year)
+    found = session.execute(statement).all()
+    if not found:
+        return f"……………………… năm {year or '………'}"
+    order = list(AWARD_KINDS)
+    code, _year = max(found, key=lambda row: (row[1], order.index(row[0])))
+    return proposal(code, year)
+
+
+def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str, str], ...]:
+    words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
+    rated = select(Rating).where(Rating.person_uid == uid, Rating.deleted_at.is_(None))
+    classes = {one.year: words.get(one.quality or "", "") for one in session.scalars(rated)}
+    made: dict[int, list[str]] = {}
+    found = select(Initiative).where(Initiative.person_uid == uid, Initiative.deleted_at.is_(None))
+    for one in session.scalars(found):
+        made.setdefault(one.year, []).append(one.title)
+    years = sorted(each for each in {*classes, *made} if year is None or each <= year)[-_YEARS:]
+    return tuple((each, classes.get(each, ""), "; ".join(made.get(each, ()))) for each in years)
+
+
+def _classes(
+    session: Session, year: int | None, *, unit: str, department: str | None
+) -> tuple[tuple[int, str, str, str], ...]:
+    words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
+    found = select(UnitRating).where(
+        UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department), UnitRating.deleted_at.is_(None)
+    )
+    rated = sorted(session.scalars(found), key=lambda one: one.year)
+    return tuple(
+        (one.year, words[one.quality], words.get(one.party_quality or "", ""), words.get(one.union_quality or "", ""))
+        for one in rated
+        if year is None or one.year <= year
+    )[-_YEARS:]
+
+
+def _title(person: Person) -> str:
+    titles = {choice.code: choice.label for choice in vocabulary.ACADEMIC_TITLES}
+    return titles.get(person.academic_title or "", "")

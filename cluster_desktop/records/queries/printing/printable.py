@@ -1,0 +1,67 @@
+"""What certificates can be printed for: how many of which awards."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import Award, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A decision or an event as a choice for printing; ``sheets`` counts its certificates.
+
+    ``name`` is the number of a decision or the title of an event.
+    """
+
+    uid: str
+    name: str
+    day: PartialDate
+    year: int
+    sheets: int
+
+
+def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Printable, ...]:
+    """Decisions with at least one award in force of these codes, newest first."""
+    counted = func.count(Award.uid)
+    statement = (
+        select(Decision.uid, Decision.number, Decision.decided_on, Decision.year, counted)
+        .join(Award, Award.decision_uid == Decision.uid)
+        .where(Decision.deleted_at.is_(None), *_in_force(awards))
+        .group_by(Decision.uid)
+        .order_by(Decision.decided_on.desc(), Decision.number.desc())
+    )
+    return tuple(Printable(*found) for found in session.execute(statement))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to print: a decision with the codes of its awards, and one award of it or ''."""
+
+    decision_uid: str
+    awards: frozenset[str]
+    award_uid: str = ""
+
+
+def wanted(session: Session, uid: str) -> Wanted | None:
+    """What printing the decision or the award *uid* means; None when there is neither."""
+    award = session.get(Award, uid)
+    if award is not None:
+        return Wanted(award.decision_uid, frozenset({award.award}), award.uid)
+    if session.get(Decision, uid) is None:
+        return None
+    codes = select(Award.award).where(Award.decision_uid == uid, Award.deleted_at.is_(None))
+    return Wanted(uid, frozenset(session.scalars(codes)))
+
+
+def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:
+    """The uids of a decision's awards in force of these codes."""
+    statement = select(Award.uid).where(Award.decision_uid == decision_uid, *_in_force(awards))
+    return frozenset(session.scalars(statement))
+
+
+def _in_force(awards: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    return Award.award.in_(awards), Award.state == "HIEU_LUC", Award.deleted_at.is_(None)

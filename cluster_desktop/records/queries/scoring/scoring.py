@@ -1,0 +1,209 @@
+"""Reading a score sheet: the whole of it at once, as plain values."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Vote, in_order
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import text_sort_key
+from cluster_desktop.records.models import (
+    Attachment,
+    Cluster,
+    Criterion,
+    Membership,
+    Recommendation,
+    Score,
+    ScoreSheet,
+    Unit,
+)
+from cluster_desktop.records.queries.units.unit_names import UnitNames
+from cluster_desktop.records.rows import Option
+
+
+def scoring_clusters(session: Session) -> tuple[Option, ...]:
+    """The clusters and blocks that can have a score sheet, those of the Academy first."""
+    found = select(Cluster).where(Cluster.deleted_at.is_(None)).order_by(Cluster.kind, Cluster.sort_key, Cluster.uid)
+    return tuple(Option(cluster.uid, cluster.name) for cluster in session.scalars(found))
+
+
+def sheet_uids(session: Session, year: int, cluster_uid: str | None = None) -> tuple[str, ...]:
+    """The sheets of a year, of this cluster or of all, those of the Academy's clusters first."""
+    wanted = (
+        select(ScoreSheet.uid)
+        .join(Cluster, Cluster.uid == ScoreSheet.cluster_uid)
+        .where(ScoreSheet.year == year, ScoreSheet.deleted_at.is_(None))
+        .order_by(Cluster.kind, Cluster.sort_key, ScoreSheet.uid)
+    )
+    if cluster_uid is not None:
+        wanted = wanted.where(ScoreSheet.cluster_uid == cluster_uid)
+    return tuple(session.scalars(wanted))
+
+
+def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> str | None:
+    """The sheet of a year: of this cluster, or of the first that has one."""
+    return next(iter(sheet_uids(session, year, cluster_uid)), None)
+
+
+def earlier_sheet(session: Session, year: int, cluster_uid: str) -> tuple[str, int] | None:
+    """Uid and year of the cluster's newest sheet before *year*."""
+    wanted = select(ScoreSheet.uid, ScoreSheet.year).where(
+        ScoreSheet.cluster_uid == cluster_uid, ScoreSheet.year < year, ScoreSheet.deleted_at.is_(None)
+    )
+    found = session.execute(wanted.order_by(ScoreSheet.year.desc())).first()
+    return None if found is None else (found[0], found[1])
+
+
+def score_book(session: Session, uid: str) -> ScoreBook | None:
+    """Everything about a sheet; None when it is not there any more."""
+    sheet = session.get(ScoreSheet, uid)
+    if sheet is None or sheet.deleted_at is not None:
+        return None
+    cluster = session.get_one(Cluster, sheet.cluster_uid)
+    marks = _marks(session, uid)
+    return ScoreBook(
+        uid=uid,
+        name=sheet.name,
+        cluster_uid=cluster.uid,
+        cluster_name=cluster.name,
+        year=sheet.year,
+        state=sheet.state,
+        locked_on=sheet.locked_on,
+        unlock_reason=sheet.unlock_reason or "",
+        basis=sheet.basis or "",
+        sample_note=sheet.sample_note,
+        lines=sheet_lines(session, uid),
+        units=_units(session, sheet, {unit for _line, unit in marks}),
+        marks=marks,
+        votes=_votes(session, uid),
+    )
+
+
+def sheet_lines(session: Session, uid: str) -> tuple[Line, ...]:
+    """The criteria of a sheet, each group before what it holds."""
+    wanted = (
+        select(
+            Criterion.uid,
+            Criterion.title,
+            Criterion.kind,
+            Criterion.code,
+            Criterion.maximum,
+            Criterion.evidence,
+            Criterion.parent_uid,
+        )
+        .where(Criterion.sheet_uid == uid, Criterion.deleted_at.is_(None))
+        .order_by(func.coalesce(Criterion.position, 10**6), Criterion.sort_key, Criterion.uid)
+    )
+    return in_order(
+        Line(uid=line, title=title, kind=kind, code=code or "", maximum=maximum, evidence=need or "", parent_uid=parent)
+        for line, title, kind, code, maximum, need, parent in session.execute(wanted)
+    )
+
+
+def changed_marks(session: Session, sheet_uid: str, uids: Sequence[str]) -> dict[tuple[str, str], Mark]:
+    """What these scores of a sheet hold now, by criterion and unit; without those that are gone."""
+    return _marks(session, sheet_uid, uids)
+
+
+def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> dict[tuple[str, str], Mark]:
+    wanted = (
+        select(
+            Score.criterion_uid,
+            Score.unit_uid,
+            Score.uid,
+            Score.self_points,
+            Score.cross_points,
+            Score.final_points,
+            Score.evidence,
+            Score.note,
+        )
+        .join(Criterion, Criterion.uid == Score.criterion_uid)
+        .where(Criterion.sheet_uid == uid, Criterion.deleted_at.is_(None), Score.deleted_at.is_(None))
+    )
+    if scores is not None:
+        wanted = wanted.where(Score.uid.in_(scores))
+    files = _file_counts(session)
+    return {
+        (line, unit): Mark(
+            uid=score,
+            self_points=own,
+            cross_points=cross,
+            final_points=final,
+            evidence=evidence or "",
+            note=note or "",
+            files=files.get(score, 0),
+        )
+        for line, unit, score, own, cross, final, evidence, note in session.connection().execute(wanted).all()
+    }
+
+
+def _file_counts(session: Session) -> dict[str, int]:
+    """How many files are attached to each score."""
+    wanted = (
+        select(Attachment.score_uid, func.count())
+        .where(Attachment.score_uid.is_not(None), Attachment.deleted_at.is_(None))
+        .group_by(Attachment.score_uid)
+    )
+    return {uid: count for uid, count in session.execute(wanted) if uid}
+
+
+def _votes(session: Session, uid: str) -> tuple[Vote, ...]:
+    wanted = select(Recommendation).where(Recommendation.sheet_uid == uid, Recommendation.deleted_at.is_(None))
+    return tuple(
+        Vote(
+            uid=vote.uid,
+            unit_uid=vote.unit_uid,
+            award=vote.award,
+            votes_for=vote.votes_for,
+            votes_total=vote.votes_total,
+        )
+        for vote in session.scalars(wanted.order_by(Recommendation.uid))
+    )
+
+
+def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[ScoredUnit, ...]:
+    """The members of the cluster in the sheet's year and whoever has points, in the order of their short names."""
+    members = _members(session, sheet)
+    wanted = set(members) | scored
+    if not members:
+        wanted |= {unit.uid for unit in _everybody(session, sheet.year)}
+    before = _scored_in(session, sheet.cluster_uid, sheet.year - 1)
+    found = session.scalars(select(Unit).where(Unit.uid.in_(wanted), Unit.deleted_at.is_(None)))
+    units = sorted(found, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
+    names, end = UnitNames(session), PartialDate(sheet.year, 12, 31)
+    return tuple(
+        ScoredUnit(
+            uid=unit.uid,
+            code=unit.code,
+            short_name=unit.short_name,
+            name=names.on(unit, end),
+            head_title=unit.head_title or "",
+            head_name=unit.head_name or "",
+            role=members[unit.uid].role if unit.uid in members else "",
+            scores_uid=members[unit.uid].scores_uid if unit.uid in members else None,
+            scored_before=before.get(unit.uid),
+            left_on=unit.dissolved_on if unit.dissolved_on and unit.dissolved_on.earliest <= end.earliest else None,
+        )
+        for unit in units
+    )
+
+
+def _members(session: Session, sheet: ScoreSheet) -> dict[str, Membership]:
+    wanted = select(Membership).where(
+        Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year, Membership.deleted_at.is_(None)
+    )
+    return {member.unit_uid: member for member in session.scalars(wanted)}
+
+
+def _everybody(session: Session, year: int) -> Sequence[Unit]:
+    """Every unit that still existed at the start of the year: a cluster of which nobody wrote down the members."""
+    units = session.scalars(select(Unit).where(Unit.deleted_at.is_(None))).all()
+    return [unit for unit in units if unit.dissolved_on is None or unit.dissolved_on.latest.year >= year]
+
+
+def _scored_in(session: Session, cluster_uid: str, year: int) -> dict[str, str]:
+    wanted = select(Membership.unit_uid, Membership.scores_uid).where(
+        Membership.cluster_uid == cluster_uid, Membership.year == year, Membership.deleted_at.is_(None)
+    )
+    return {unit: other for unit, other in session.execute(wanted) if other}

@@ -1,0 +1,1 @@
+"""Reads about units: dated names, mergers, roles, places, the office."""

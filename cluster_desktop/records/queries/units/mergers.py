@@ -1,0 +1,118 @@
+"""Merging units: what would move, what speaks against the day, and which units a unit came from."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import fold
+from cluster_desktop.domain.units.unit_changes import Merger
+from cluster_desktop.records.models import (
+    Award,
+    Decision,
+    Department,
+    Event,
+    Gift,
+    Membership,
+    Paper,
+    Participant,
+    Person,
+    Result,
+    Unit,
+)
+
+
+def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Merger:
+    """What merging two units in *year* would do. Raises RecordMissing."""
+    source, target = unit(session, source_uid), unit(session, target_uid)
+    pairs = department_pairs(session, source_uid, target_uid)
+    later = select(Membership.year).where(
+        Membership.unit_uid == source_uid, Membership.year > year, Membership.deleted_at.is_(None)
+    )
+    return Merger(
+        source=source.short_name,
+        target=target.short_name,
+        people=len(people_of(session, source_uid)),
+        moving=tuple(own.name for own, other in pairs if other is None),
+        staying=tuple(own.name for own, other in pairs if other is not None),
+        awards=int(session.scalar(_count(_awards(source_uid))) or 0),
+        events=len(session.scalars(_events(source_uid)).all()),
+        later_roles=tuple(session.scalars(later.order_by(Membership.year))),
+    )
+
+
+def unit(session: Session, uid: str) -> Unit:
+    """A living unit. Raises RecordMissing."""
+    found = session.get(Unit, uid)
+    if found is None or found.deleted_at is not None:
+        raise errors.RecordMissing("Không còn đơn vị này trong sổ. Hãy đọc lại trang (F5).")
+    return found
+
+
+def people_of(session: Session, unit_uid: str) -> Sequence[Person]:
+    """Everybody of a unit, also those who left, but not those in the trash."""
+    return session.scalars(select(Person).where(Person.unit_uid == unit_uid, Person.deleted_at.is_(None))).all()
+
+
+def department_pairs(
+    session: Session, source_uid: str, target_uid: str
+) -> tuple[tuple[Department, Department | None], ...]:
+    """Each department of the one unit with that of the same name in the other."""
+    others = {fold(one.name): one for one in _departments(session, target_uid)}
+    return tuple((own, others.get(fold(own.name))) for own in _departments(session, source_uid))
+
+
+def _departments(session: Session, unit_uid: str) -> Sequence[Department]:
+    wanted = select(Department).where(Department.unit_uid == unit_uid, Department.deleted_at.is_(None))
+    return session.scalars(wanted.order_by(Department.position, Department.sort_key)).all()
+
+
+def _awards(unit_uid: str) -> Select[str]:
+    """The awards whose recipient belongs to the unit."""
+    people = select(Person.uid).where(Person.unit_uid == unit_uid)
+    departments = select(Department.uid).where(Department.unit_uid == unit_uid)
+    whose = or_(Award.unit_uid == unit_uid, Award.person_uid.in_(people), Award.department_uid.in_(departments))
+    return select(Award.uid).where(Award.deleted_at.is_(None), whose)
+
+
+def _count(statement: Select[str]) -> Select[int]:
+    return select(func.count()).select_from(statement.subquery())
+
+
+def _events(unit_uid: str) -> Select[str]:
+    """The events a unit hosted or took part in."""
+    parts = [
+        Event.uid.in_(select(table.event_uid).where(table.unit_uid == unit_uid, table.deleted_at.is_(None)))
+        for table in (Participant, Gift, Paper, Result)
+    ]
+    return select(Event.uid).where(Event.deleted_at.is_(None), or_(Event.host_uid == unit_uid, *parts))
+
+
+def later_trace(session: Session, unit_uid: str, on: PartialDate) -> str:
+    """What the unit did on *on* or after it, in words; '' for nothing."""
+    events = select(Event).where(Event.uid.in_(_events(unit_uid)), Event.starts_on >= on)
+    event = session.scalars(events.order_by(Event.starts_on.desc())).first()
+    if event is not None and event.starts_on is not None:
+        return f"sự kiện “{event.title}” ngày {event.starts_on.show()}"
+    decisions = select(Decision).where(
+        Decision.unit_uid == unit_uid, Decision.deleted_at.is_(None), Decision.decided_on >= on
+    )
+    decision = session.scalars(decisions.order_by(Decision.decided_on.desc())).first()
+    return f"quyết định {decision.number} ngày {decision.decided_on.show()}" if decision else ""
+
+
+def forebears(session: Session, unit_uid: str) -> tuple[Unit, ...]:
+    """The units that became part of this one, directly or through another, in order of the day."""
+    found: dict[str, Unit] = {}
+    waiting = [unit_uid]
+    while waiting:
+        into = waiting.pop()
+        for one in session.scalars(
+            select(Unit).where(Unit.merged_into_uid == into, Unit.deleted_at.is_(None)).order_by(Unit.dissolved_on)
+        ):
+            if one.uid not in found and one.uid != unit_uid:
+                found[one.uid] = one
+                waiting.append(one.uid)
+    return tuple(found.values())

@@ -1,0 +1,31 @@
+"""The office profile as it stands in the workspace."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.records.models import Blob, Setting
+
+PREFIX = "office."
+
+
+def office(session: Session) -> OfficeDraft:
+    """The profile; what was never set has its default."""
+    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX), Setting.deleted_at.is_(None))
+    stored = {key.removeprefix(PREFIX): value for key, value in session.execute(found)}
+    known = {field.key for field in fields_of(OfficeDraft)}
+    return OfficeDraft(**{key: value or None for key, value in stored.items() if key in known})
+
+
+def picture_key(slot: str) -> str:
+    """The name of the setting that says which content a picture has."""
+    return f"picture.{slot}"
+
+
+def office_picture(session: Session, slot: str) -> bytes:
+    """The picture kept for *slot*; b"" where there is none."""
+    wanted = select(Setting.value).where(Setting.key == picture_key(slot), Setting.deleted_at.is_(None))
+    digest = session.scalars(wanted).first()
+    blob = session.get(Blob, digest) if digest else None
+    return blob.data if blob else b""

@@ -1,0 +1,51 @@
+"""The names that units had on a date, read once for a whole report."""
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import Award, Department, FormerName, Nomination, Person, Registration, Unit
+
+
+def unit_at_the_time(table: type[Award] | type[Nomination] | type[Registration]) -> ColumnElement[str]:
+    """The unit a recipient belonged to then: the one that is noted, else where they are now.
+
+    The statement has to join Person and Department.
+    """
+    return func.coalesce(table.at_unit_uid, Person.unit_uid, Department.unit_uid, table.unit_uid)
+
+
+def standing(year: int) -> ColumnElement[bool]:
+    """Units that were there in *year*, if only for a part of it."""
+    return or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year))
+
+
+class UnitNames:
+    """Every former name in the workspace, by unit and in order of the day it went out of use."""
+
+    def __init__(self, session: Session) -> None:
+        self._former: dict[str, list[FormerName]] = {}
+        self._told: dict[tuple[str, PartialDate], str] = {}
+        found = select(FormerName).where(FormerName.deleted_at.is_(None)).order_by(FormerName.valid_to)
+        for old in session.scalars(found):
+            self._former.setdefault(old.unit_uid, []).append(old)
+
+    def on(self, unit: Unit | None, day: PartialDate) -> str:
+        """The first former name still in use on *day*, else the present name; '' for no unit."""
+        if unit is None:
+            return ""
+        key = (unit.uid, day)
+        if key not in self._told:
+            old = self._old(unit, day)
+            self._told[key] = old.name if old else unit.name
+        return self._told[key]
+
+    def province_on(self, unit: Unit | None, day: PartialDate) -> str:
+        """The province of that name; the present one where none was noted."""
+        if unit is None:
+            return ""
+        old = self._old(unit, day)
+        return (old.province if old else None) or unit.province or ""
+
+    def _old(self, unit: Unit, day: PartialDate) -> FormerName | None:
+        return next((old for old in self._former.get(unit.uid, ()) if old.valid_to.latest >= day.earliest), None)

@@ -1,0 +1,1 @@
+"""Reads about a year: overview, milestones, state, summary."""

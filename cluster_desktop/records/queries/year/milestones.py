@@ -1,0 +1,55 @@
+"""The milestones of a year, and the one to be reminded of."""
+
+import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.deadlines import SOON, YearMilestone
+from cluster_desktop.records.models import Milestone, Unit
+
+
+def year_milestones(session: Session, year: int) -> tuple[YearMilestone, ...]:
+    """The milestones of a year in order of their days."""
+    found = (
+        select(Milestone, Unit.short_name)
+        .outerjoin(Unit, Unit.uid == Milestone.unit_uid)
+        .where(Milestone.year == year, Milestone.deleted_at.is_(None))
+        .order_by(Milestone.due_on, Milestone.uid)
+    )
+    return tuple(_milestone(one, unit) for one, unit in session.execute(found))
+
+
+def _milestone(one: Milestone, unit: str | None) -> YearMilestone:
+    return YearMilestone(
+        uid=one.uid,
+        stage=one.stage,
+        title=one.title,
+        due_on=one.due_on,
+        done_on=one.done_on,
+        unit=unit or "",
+    )
+
+
+def earlier_year(session: Session, year: int) -> int | None:
+    """The last year before *year* that has milestones."""
+    wanted = select(func.max(Milestone.year)).where(Milestone.year < year, Milestone.deleted_at.is_(None))
+    return session.scalar(wanted)
+
+
+def pressing(session: Session, today: datetime.date) -> YearMilestone | None:
+    """The most pressing milestone that is not done: due within SOON days, or passed this year."""
+    found = (
+        select(Milestone)
+        .where(
+            Milestone.done_on.is_(None),
+            Milestone.deleted_at.is_(None),
+            Milestone.due_on >= PartialDate(today.year),
+            Milestone.due_on <= PartialDate.of(today + datetime.timedelta(days=SOON)),
+        )
+        .order_by(Milestone.due_on, Milestone.uid)
+    )
+    waiting = [_milestone(one, None) for one in session.scalars(found)]
+    ahead = [one for one in waiting if one.days_left(today) >= 0]
+    return next(iter(ahead), None) or (waiting[-1] if waiting else None)

@@ -1,0 +1,158 @@
+"""How far the year is and who owes what: launched, signed, registered, scored, classed; read once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.figures.count import Count, Source
+from cluster_desktop.domain.text.names import fold
+from cluster_desktop.domain.year.deadlines import YearMilestone
+from cluster_desktop.records.models import (
+    Criterion,
+    Department,
+    Event,
+    Movement,
+    Person,
+    Rating,
+    Record,
+    Registration,
+    Score,
+    ScoreSheet,
+    Unit,
+    UnitRating,
+)
+from cluster_desktop.records.queries.units.roles import year_units
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
+from cluster_desktop.records.queries.year.milestones import year_milestones
+from cluster_desktop.records.rows import Option
+
+_SIGNING, _CLOSING = "giao uoc", "tong ket"
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """Who has delivered and who has not; ``missing`` are units of the year."""
+
+    delivered: tuple[Option, ...]
+    missing: tuple[Option, ...]
+
+    @property
+    def total(self) -> int:
+        """The units asked."""
+        return len(self.delivered) + len(self.missing)
+
+    @property
+    def figure(self) -> Count:
+        """The units that have delivered."""
+        return Count(Source("Đơn vị đã gửi", "unit", tuple(unit.uid for unit in self.delivered)))
+
+    def names(self, most: int = 4) -> str:
+        """The first of those who owe, in words."""
+        shown = ", ".join(unit.label for unit in self.missing[:most])
+        return f"{shown} và {len(self.missing) - most} đơn vị khác" if len(self.missing) > most else shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearState:
+    """What a year has besides nominations, decisions and awards."""
+
+    milestones: tuple[YearMilestone, ...]
+    launched: Count
+    """Events that launch a movement."""
+    begun: int
+    """Movements that begin."""
+    signed: Count
+    closed: Count
+    """Conferences at which the pledge was signed, and those that closed the year."""
+    registrations: Owing
+    scores: Owing
+    classes: Owing
+    sheet_uid: str
+    """The year's score sheet; '' for none."""
+    unrated: tuple[tuple[Option, int], ...]
+    """Units with people who have no class of the year, and how many."""
+
+    def milestone(self, stage: str) -> YearMilestone | None:
+        """The first milestone of a stage."""
+        return next((one for one in self.milestones if one.stage == stage), None)
+
+
+def year_state(session: Session, year: int) -> YearState:
+    """Read the state of a year."""
+    units = year_units(session, year)
+    held = _titles(session, year, "HOI_NGHI")
+    begun = select(func.count()).where(_alive(Movement), Movement.from_year == year)
+    sheet = select(ScoreSheet.uid).where(_alive(ScoreSheet), ScoreSheet.year == year).order_by(ScoreSheet.uid)
+    return YearState(
+        milestones=year_milestones(session, year),
+        launched=_events("Phát động phong trào", (uid for uid, _title in _titles(session, year, "PHONG_TRAO"))),
+        begun=session.scalar(begun) or 0,
+        signed=_events("Hội nghị ký giao ước", (uid for uid, title in held if _SIGNING in title)),
+        closed=_events("Hội nghị tổng kết", (uid for uid, title in held if _CLOSING in title)),
+        registrations=_owing(session, units, _registering(year)),
+        scores=_owing(session, units, _scored(year)),
+        classes=_owing(session, units, _classed(year)),
+        sheet_uid=session.scalars(sheet).first() or "",
+        unrated=_unrated(session, units, year),
+    )
+
+
+def _titles(session: Session, year: int, kind: str) -> list[tuple[str, str]]:
+    """The events of a kind with their titles without marks."""
+    wanted = select(Event.uid, Event.title).where(_alive(Event), Event.year == year, Event.kind == kind)
+    return [(uid, fold(title)) for uid, title in session.execute(wanted.order_by(Event.starts_on, Event.uid))]
+
+
+def _events(name: str, uids: Iterable[str]) -> Count:
+    return Count(Source(name, "event", tuple(uids)))
+
+
+def _alive(table: type[Record]) -> ColumnElement[bool]:
+    return table.deleted_at.is_(None)
+
+
+def _owing(session: Session, units: tuple[Option, ...], delivering: Select[str]) -> Owing:
+    there = set(session.scalars(delivering.distinct()))
+    missing = tuple(unit for unit in units if unit.uid not in there)
+    return Owing(tuple(unit for unit in units if unit.uid in there), missing)
+
+
+def _registering(year: int) -> Select[str]:
+    return (
+        select(unit_at_the_time(Registration))
+        .select_from(Registration)
+        .outerjoin(Person, Person.uid == Registration.person_uid)
+        .outerjoin(Department, Department.uid == Registration.department_uid)
+        .where(Registration.year == year, _alive(Registration))
+    )
+
+
+def _scored(year: int) -> Select[str]:
+    """The units that scored themselves on the year's sheet."""
+    return (
+        select(Score.unit_uid)
+        .join(Criterion, Criterion.uid == Score.criterion_uid)
+        .join(ScoreSheet, ScoreSheet.uid == Criterion.sheet_uid)
+        .where(ScoreSheet.year == year, _alive(Score), _alive(Criterion), _alive(ScoreSheet))
+        .where(or_(Score.self_points.is_not(None), Score.final_points.is_not(None)))
+    )
+
+
+def _classed(year: int) -> Select[str]:
+    return select(UnitRating.unit_uid).where(
+        UnitRating.year == year, UnitRating.department_uid.is_(None), _alive(UnitRating)
+    )
+
+
+def _unrated(session: Session, units: tuple[Option, ...], year: int) -> tuple[tuple[Option, int], ...]:
+    rated = select(Rating.person_uid).where(Rating.year == year, _alive(Rating))
+    wanted = (
+        select(Unit.uid, func.count())
+        .join(Person, Person.unit_uid == Unit.uid)
+        .where(_alive(Person), Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
+        .group_by(Unit.uid)
+    )
+    found = dict(session.execute(wanted).all())
+    return tuple((unit, found[unit.uid]) for unit in units if unit.uid in found)

@@ -1,0 +1,119 @@
+"""What the annual summary of a cluster needs, read once."""
+
+import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.figures.figures import PersonFacts, staff_statistics
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.year_summary import (
+    SUMMARY_PARTS,
+    DepartmentFacts,
+    Member,
+    Movement,
+    Photo,
+    SummaryTexts,
+    YearSummary,
+)
+from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
+from cluster_desktop.records.queries.events.event_sums import year_medals
+from cluster_desktop.records.queries.people import facts
+from cluster_desktop.records.queries.printing.paper_facts import running_movements
+from cluster_desktop.records.queries.units.pledge import pledge_targets
+from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
+
+_PHOTOS = 6
+_HEAD = "CUM_TRUONG"
+_PREFIX = "summary."
+
+
+def text_key(year: int, part: str) -> str:
+    """The name of a setting that holds a part of the appraisal of a year."""
+    return f"{_PREFIX}{year}.{part}"
+
+
+def summary_texts(session: Session, year: int) -> SummaryTexts:
+    """What the office wrote about *year*; empty where it has written nothing."""
+    names = {text_key(year, part): part for part in SUMMARY_PARTS}
+    found = select(Setting.key, Setting.value).where(Setting.key.in_(names), Setting.deleted_at.is_(None))
+    return SummaryTexts(**{names[key]: value for key, value in session.execute(found)})
+
+
+def year_summary(session: Session, year: int, today: datetime.date) -> YearSummary:
+    """The cluster at the end of *year*, or today while the year lasts."""
+    on = min(today, datetime.date(year, 12, 31))
+    people = facts.person_facts(session)
+    cluster = session.scalars(select(Cluster).where(Cluster.deleted_at.is_(None))).first()
+    events = (event for event in facts.event_facts(session) if (event.year or year) <= year)
+    awards = (award for award in facts.award_facts(session) if (award.year or year) <= year)
+    return YearSummary(
+        year=year,
+        cluster=cluster.name if cluster else "Cụm thi đua",
+        members=_members(session, year, people, on),
+        staff=staff_statistics(people, on, facts.unit_names(session, year)),
+        staff_notes=tuple(person.sample_note for person in people),
+        movements=tuple(
+            Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
+            for one in running_movements(session, year)
+        ),
+        pledged=tuple((one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)),
+        events=tuple(events),
+        awards=tuple(award for award in awards if not award.revoked),
+        photos=_photos(session, year),
+        texts=summary_texts(session, year),
+        medals=year_medals(session, year),
+    )
+
+
+def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: datetime.date) -> tuple[Member, ...]:
+    member = (Membership.unit_uid == Unit.uid) & (Membership.year == year) & Membership.deleted_at.is_(None)
+    role = func.coalesce(Membership.role, "")
+    found = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
+    rows = session.execute(found.where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key)).all()
+    in_cluster = [row for row in rows if row[1]] or list(rows)
+    order = [*(choice.code for choice in vocabulary.MEMBER_ROLES), ""]
+    words = {choice.code: choice.label for choice in vocabulary.MEMBER_ROLES}
+    departments, names = _departments(session), UnitNames(session)
+    return tuple(
+        Member(
+            uid=unit.uid,
+            name=names.on(unit, PartialDate.of(on)) or unit.name,
+            leads=part == _HEAD,
+            head=(unit.head_title or "Hiệu trưởng", unit.head_name or ""),
+            role=words.get(part, ""),
+            hosts=bool(hosts),
+            departments=tuple(departments.get(unit.uid, ())),
+            staff=tuple(person for person in people if person.unit_code == unit.code),
+        )
+        for unit, part, hosts in sorted(in_cluster, key=lambda row: order.index(row[1]))
+    )
+
+
+def _departments(session: Session) -> dict[str, list[DepartmentFacts]]:
+    """The departments of every unit."""
+    found: dict[str, list[DepartmentFacts]] = {}
+    alive = select(Department.unit_uid, Department.uid, Department.kind).where(Department.deleted_at.is_(None))
+    for unit_uid, uid, kind in session.execute(alive.order_by(Department.sort_key, Department.uid)):
+        found.setdefault(unit_uid, []).append(DepartmentFacts(uid, kind))
+    return found
+
+
+def _photos(session: Session, year: int) -> tuple[Photo, ...]:
+    """The newest photos up to *year*, oldest first."""
+    found = (
+        select(Attachment, Blob.data)
+        .join(Event, Event.uid == Attachment.event_uid)
+        .join(Blob, Blob.sha256 == Attachment.sha256)
+        .where(
+            Attachment.kind == "ANH", Attachment.deleted_at.is_(None), Event.deleted_at.is_(None), Event.year <= year
+        )
+        .order_by(Event.year.desc(), Event.starts_on.desc(), Attachment.position, Attachment.uid)
+        .limit(_PHOTOS)
+    )
+    taken = (
+        Photo(data=data, caption=one.caption or "", credit=one.credit or "", sample=one.sample_note is not None)
+        for one, data in session.execute(found)
+    )
+    return tuple(taken)[::-1]

@@ -1,0 +1,119 @@
+"""Thi đua – Khen thưởng: the way of an award, from registration to the register."""
+
+from functools import partial
+from typing import ClassVar, Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from cluster_desktop.commands.records.consequences import DECIDED
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.ui.awards.councils_section import SessionsList
+from cluster_desktop.ui.awards.decisions_section import AwardsList, DecisionsList
+from cluster_desktop.ui.awards.eligibility_section import EligibilitySection
+from cluster_desktop.ui.awards.nominations_section import NominationsList
+from cluster_desktop.ui.awards.registration_section import RegistrationsList
+from cluster_desktop.ui.awards.rounds_section import RoundsList
+from cluster_desktop.ui.kit import icons
+from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.labels import button
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.sections_page import Section, SectionsPage
+
+_List = TypeVar("_List", bound=ListPage)
+_KINDS: Final[dict[type[ListPage], str]] = {
+    RegistrationsList: "registration",
+    RoundsList: "round",
+    NominationsList: "nomination",
+    DecisionsList: "decision",
+}
+
+
+class AwardsPage(SectionsPage):
+    """The way of an award: registration, round, nomination, council, decision, register."""
+
+    TITLE: ClassVar[str] = "Thi đua – Khen thưởng"
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(
+            [
+                Section("registration", "Đăng ký", partial(RegistrationsList, operations)),
+                Section("round", "Đợt đề nghị", partial(RoundsList, operations)),
+                Section("nomination", "Đề nghị", partial(NominationsList, operations)),
+                Section("council_session", "Hội đồng", partial(SessionsList, operations)),
+                Section("decision", "Quyết định", partial(DecisionsList, operations)),
+                Section("award", "Sổ khen thưởng", partial(AwardsList, operations)),
+                Section("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
+            ],
+            first="nomination",
+        )
+        self._acts = self._made_acts()
+        for widgets in self._acts.values():
+            for widget in widgets:
+                self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.stack.currentChanged.connect(self._on_stack_changed)
+        self._on_stack_changed(0)
+
+    def _made_acts(self) -> dict[str, tuple[QPushButton, ...]]:
+        """The buttons beside the chips, by the section that shows them."""
+        return {
+            "registration": (button("Đă&ng ký nhanh…", self._on_register_clicked, icon="person-add"),),
+            "round": (button("&Lập danh sách…", self._on_propose_clicked, icon="clipboard-task"),),
+            "nomination": (
+                self._state_button(),
+                button("&Lập quyết định…", self._on_decide_clicked, icon="certificate"),
+            ),
+            "decision": (
+                button("&Cấp trên…", self._on_received_clicked, icon="import", tip="Ghi quyết định của cấp trên"),
+                button("Cấp &số giấy…", self._on_number_clicked, icon="certificate"),
+                button("&In giấy khen…", self._on_print_clicked, icon="print"),
+            ),
+        }
+
+    def _state_button(self) -> DropButton:
+        made = DropButton("Chuyển t&rạng thái")
+        made.setToolTip("Áp dụng cho mọi đề nghị đang chọn (Ctrl+A chọn hết; Alt+R rồi gõ số của trạng thái)")
+        menu = QMenu(made)
+        states = [choice for choice in vocabulary.NOMINATION_STATES if choice.code != DECIDED]
+        for place, choice in enumerate(states, start=1):
+            menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
+        menu.triggered.connect(self._on_menu_triggered)
+        made.setMenu(menu)
+        made.setIcon(icons.icon("swap"))
+        return made
+
+    def _list(self, kind: type[_List]) -> _List:
+        """The section of that class, made now if it was never shown."""
+        page = self.section(_KINDS[kind])
+        if not isinstance(page, kind):
+            raise TypeError(f"not {kind.__name__}")
+        return page
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self._list(NominationsList).set_state(action.data())
+
+    def _on_register_clicked(self) -> None:
+        self._list(RegistrationsList).register()
+
+    def _on_propose_clicked(self) -> None:
+        self._list(RoundsList).propose()
+
+    def _on_decide_clicked(self) -> None:
+        self._list(NominationsList).decide()
+
+    def _on_received_clicked(self) -> None:
+        self._list(DecisionsList).receive()
+
+    def _on_number_clicked(self) -> None:
+        self._list(DecisionsList).give_numbers()
+
+    def _on_print_clicked(self) -> None:
+        self._list(DecisionsList).print_certificates()
+
+    def _on_stack_changed(self, _place: int) -> None:
+        shown = self.current.kind
+        for kind, widgets in self._acts.items():
+            for widget in widgets:
+                widget.setVisible(kind == shown)

@@ -1,0 +1,97 @@
+"""Kiểm phiếu: the count of a session in one grid, what each nomination needs, and closing the result."""
+
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.commands.awards.council_facts import council_facts
+from cluster_desktop.commands.awards.councils import conclude, save_counts
+from cluster_desktop.ui.awards.ballot_table import BallotModel, BallotView
+from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
+from cluster_desktop.ui.kit.operations import Operations
+
+_HINT = (
+    "Gõ số rồi Enter xuống dòng dưới, Tab sang ô bên; Ctrl+V dán từ Excel, Ctrl+D điền xuống, Delete xóa ô. "
+    "Tỷ lệ tính trên tổng số thành viên Hội đồng, kể cả người vắng."
+)
+
+
+class BallotsDialog(QDialog):
+    """The grid with what it adds up to; "Lưu số phiếu" writes numbers, "Chốt kết quả" moves the nominations on."""
+
+    def __init__(self, operations: Operations, session_uid: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._uid = session_uid
+        self.facts = operations.workspace.read(council_facts, session_uid)
+        self.setWindowTitle(f"Kiểm phiếu – {self.facts.name}")
+        open_at(self, parent, 1080, 600)
+        self.model = BallotModel(self.facts.ballots, self)
+        self.view = BallotView(self.model)
+        self._banner = Banner()
+        self._sum = label("", "section", wraps=True)
+        self._error = label("", "error", wraps=True)
+        self._lay_out()
+        self.model.changed.connect(self._show_sum)
+        self._show_sum()
+        self.view.setFocus()
+
+    def _lay_out(self) -> None:
+        column = column_of(self)
+        column.addWidget(self._banner)
+        if self.facts.quorate is not True:
+            self._banner.show_text(self.facts.attendance_told)
+        head = QHBoxLayout()
+        head.addWidget(self._sum, 1)
+        voters = self.facts.voters or self.facts.members_total
+        fill = button(f"Đ&iền {voters} phiếu vào ô trống", partial(self.model.fill, voters), icon="checkmark")
+        fill.setToolTip("Số phiếu phát ra, thu về, hợp lệ của những dòng chưa ghi")
+        fill.setVisible(voters > 0)
+        head.addWidget(fill)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addWidget(label(_HINT, "hint", wraps=True))
+        column.addWidget(self._error)
+        save = button("&Lưu số phiếu", self._on_save_clicked)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(save.click)
+        close = button("&Chốt kết quả", self._on_conclude_clicked, kind="primary")
+        column.addLayout(foot_of(self, save, close, leave="Đóng"))
+
+    def _show_sum(self) -> None:
+        ballots = self.model.ballots
+        passed = sum(one.passed is True for one in ballots)
+        failed = sum(one.passed is False for one in ballots)
+        told = (
+            f"{len(ballots)} đề nghị: {passed} đạt, {failed} không đạt, {len(ballots) - passed - failed} chưa có phiếu"
+        )
+        wrong = f"; {self.model.wrong} dòng chưa khớp" if self.model.wrong else ""
+        self._sum.setText(f"{self.facts.members_total} thành viên. {told}{wrong}.")
+
+    def _on_save_clicked(self) -> bool:
+        act = partial(save_counts, self._operations.workspace, self._uid, self.model.counts)
+        return self._done(self._operations.run(act) is not None)
+
+    def _on_conclude_clicked(self) -> bool:
+        act = partial(conclude, self._operations.workspace, self._uid, self.model.counts)
+        return self._done(self._operations.run(act) is not None)
+
+    def _done(self, written: bool) -> bool:
+        if written:
+            self.accept()
+        else:
+            self._error.setText(self._operations.last_failure)
+        return written
+
+    @override
+    def reject(self) -> None:
+        """Close without writing, after asking about what is typed."""
+        answer = ask_unsaved(self, self.windowTitle()) if self.model.dirty else DISCARD
+        if answer == SAVE:
+            self._on_save_clicked()
+        elif answer == DISCARD:
+            super().reject()

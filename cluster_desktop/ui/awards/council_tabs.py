@@ -1,0 +1,163 @@
+"""Beside a session of the council: who sits in it, and what it considers."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands.awards import councils
+from cluster_desktop.commands.awards.council_facts import council_facts
+from cluster_desktop.domain.awards.council_facts import CouncilFacts
+from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.rows import Row
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.awards.ballots import BallotsDialog
+from cluster_desktop.ui.awards.seat_members import SeatDialog
+from cluster_desktop.ui.awards.state_changes import MovingOn
+from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.child_list import ChildList
+from cluster_desktop.ui.records.list_spec import ChildTab
+
+_MEMBERS: Final = ChildTab(kind="council_member", owner="session_uid", title="Thành viên", hidden=("person_uid",))
+_BUSINESS: Final = ChildTab(kind="nomination", owner="session_uid", title="Đề nghị đưa ra xét", read_only=True)
+
+
+class _SessionTab(QWidget):
+    """A line that says where the session stands, buttons below it, and the lines of one kind."""
+
+    def __init__(self, operations: Operations, settings: Settings, tab: ChildTab) -> None:
+        super().__init__()
+        self._operations = operations
+        self._row: Row | None = None
+        self.told = label("", "quiet", wraps=True)
+        self.told.setContentsMargins(16, 8, 16, 0)
+        self.lines = ChildList(operations, settings, tab)
+        self.setFocusProxy(self.lines.view)
+        self.acts = QWidget()
+        self._flow = FlowLayout(8, self.acts)
+        around = QVBoxLayout()
+        around.setContentsMargins(16, 6, 16, 0)
+        around.addWidget(self.acts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.told)
+        column.addLayout(around)
+        column.addWidget(self.lines, 1)
+
+    @property
+    def uid(self) -> str:
+        """The session on show."""
+        return self._row.uid if self._row else ""
+
+    def show_record(self, row: Row) -> None:
+        """Show what belongs to this session."""
+        self._row = row
+        self.lines.show_record(row)
+        self._tell()
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show it as it is now."""
+        self.lines.reread(changes)
+        self._tell()
+
+    def _tell(self) -> None:
+        workspace = self._operations.workspace
+        if not self.uid or workspace.busy:
+            return
+        try:
+            self.told.setText(self._words(workspace.read(council_facts, self.uid)))
+        except errors.UserError as error:
+            self.told.setText(error.sentence)
+
+    def _words(self, facts: CouncilFacts) -> str:
+        return facts.attendance_told
+
+
+class MembersTab(_SessionTab):
+    """The members with their attendance; taken over from the last session, or from the roster."""
+
+    def __init__(self, operations: Operations, settings: Settings) -> None:
+        super().__init__(operations, settings, _MEMBERS)
+        attendance = DropButton("&Dự họp")
+        attendance.setToolTip("Áp dụng cho mọi thành viên đang chọn")
+        menu = QMenu(attendance)
+        for place, choice in enumerate(vocabulary.ATTENDANCES, start=1):
+            menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
+        menu.triggered.connect(self._on_attendance_chosen)
+        attendance.setMenu(menu)
+        self._flow.addWidget(button("Chép từ &phiên trước", self.copy))
+        self._flow.addWidget(button("&Từ danh sách cán bộ…", self.seat))
+        self._flow.addWidget(attendance)
+
+    def copy(self) -> None:
+        """Take over the members of the last session."""
+        self._operations.run(partial(councils.copy_members, self._operations.workspace, self.uid))
+
+    def seat(self) -> None:
+        """Choose members from the roster."""
+        if self._row is not None:
+            unit = str(self._row.values["unit_uid"] or "")
+            SeatDialog(self._operations, self.uid, unit, self.window()).open()
+
+    def _on_attendance_chosen(self, action: QAction) -> None:
+        uids = self.lines.view.selected_uids()
+        if not uids:
+            self._operations.told.emit("Hãy chọn các thành viên trong danh sách trước.", False)
+            return
+        self._operations.run(partial(councils.set_attendance, self._operations.workspace, uids, action.data()))
+
+
+class BusinessTab(_SessionTab):
+    """The nominations the council considers, and the count of their votes. ``opened`` (kind, uid)."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, operations: Operations, settings: Settings) -> None:
+        super().__init__(operations, settings, _BUSINESS)
+        self._moving = MovingOn(operations, self)
+        self._flow.addWidget(button("Đư&a đề nghị ra xét", self.take_in))
+        self._flow.addWidget(button("&Kiểm phiếu…", self.count, kind="primary"))
+        self._flow.addWidget(button("&Bỏ khỏi phiên họp", self.take_out))
+        self.lines.opened.connect(self.opened)
+
+    def take_in(self) -> None:
+        """Put every waiting nomination of the session's round and unit before it; a failing one with a reason."""
+        waiting = self._operations.workspace.read(councils.waiting, self.uid)
+        if waiting:
+            self._moving.ask(waiting, self._take_in)
+        else:
+            self._take_in(())  # which says why there is none
+
+    def _take_in(self, uids: tuple[str, ...]) -> None:
+        self._operations.run(partial(councils.take_in, self._operations.workspace, self.uid, uids))
+
+    def take_out(self) -> None:
+        """Take the chosen nominations off the table."""
+        uids = self.lines.view.selected_uids()
+        if not uids:
+            self._operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
+            return
+        self._operations.run(partial(councils.take_out, self._operations.workspace, uids))
+
+    def count(self) -> None:
+        """Type the count of the votes."""
+        if self.lines.model.rowCount():
+            BallotsDialog(self._operations, self.uid, self.window()).open()
+        else:
+            self._operations.told.emit("Phiên họp chưa có đề nghị nào. Hãy bấm “Đưa đề nghị ra xét” trước.", False)
+
+    def _words(self, facts: CouncilFacts) -> str:
+        passed = sum(one.passed is True for one in facts.ballots)
+        failed = sum(one.passed is False for one in facts.ballots)
+        waiting = len(facts.ballots) - passed - failed
+        if not facts.ballots:
+            return "Chưa có đề nghị nào trước Hội đồng."
+        return f"{facts.attendance_told}\nPhiếu: {passed} đạt, {failed} không đạt, {waiting} chưa ghi."

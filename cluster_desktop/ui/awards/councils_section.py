@@ -1,0 +1,104 @@
+"""Hội đồng: the sessions of emulation councils."""
+
+from functools import partial
+from pathlib import Path
+
+from typing_extensions import override
+
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.queries.printing.numbering import NumberedPaper
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.rows import Listing, Row
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.awards.council_tabs import BusinessTab, MembersTab
+from cluster_desktop.ui.kit import save_dialog
+from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.printing.number import ask_number
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+
+
+class SessionsList(ListPage):
+    """Sessions with their members, what they considered and how they voted."""
+
+    def __init__(self, operations: Operations) -> None:
+        self._own_settings = Settings.load()
+        spec = ListSpec(
+            kind="council_session",
+            add_text="Thêm phiên họp",
+            icon="people",
+            empty_title="Năm này chưa có phiên họp Hội đồng nào",
+            empty_text="Ghi phiên họp, chép thành viên từ phiên trước, đưa đề nghị của đợt ra xét rồi kiểm phiếu.",
+            filters=("unit_uid", "round_uid"),
+            subtitle=("unit_uid", "held_on", "method"),
+            carried=("round_uid", "unit_uid", "place", "method"),
+            tabs=(
+                TabMaker("Thành viên", partial(MembersTab, operations, self._own_settings)),
+                TabMaker("Đề nghị", self._business_tab),
+            ),
+            acts=(
+                ListAct("Xem và in biên bản họp", "print", self.print_minutes),
+                ListAct("Lưu biên bản họp (Word)…", "document", self.save_minutes),
+                ListAct("Cấp số biên bản…", "edit", self.number_minutes),
+            ),
+        )
+        super().__init__(operations, self._own_settings, spec)
+
+    def _business_tab(self) -> BusinessTab:
+        made = BusinessTab(self.operations, self._own_settings)
+        made.opened.connect(self.wanted)
+        return made
+
+    @override
+    def new_values(self) -> dict[str, Value]:
+        workspace = self.operations.workspace
+        rounds = Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
+        found = workspace.read(listings.page, rounds, 0, 1)
+        known: dict[str, Value] = {"round_uid": found[0].uid} if found else {}
+        name = f"Họp Hội đồng Thi đua - Khen thưởng năm {self.year}"
+        return {**super().new_values(), **known, "unit_uid": workspace.read(office).unit_uid, "name": name}
+
+    def print_minutes(self) -> None:
+        """Show the minutes of the chosen session among what can be printed."""
+        row = self._chosen()
+        if row is not None:
+            self.wanted.emit("print", row.uid)
+
+    def save_minutes(self) -> None:
+        """Write the minutes of the chosen session where the clerk wants them."""
+        row = self._chosen()
+        if row is None:
+            return
+        path = save_dialog.ask_file(self.window(), "Lưu biên bản họp", f"Biên bản - {row.title}", ".docx")
+        if path is not None:
+            self.write_minutes(row.uid, path)
+
+    def number_minutes(self) -> None:
+        """Give the minutes of the chosen session their number."""
+        row = self._chosen()
+        if row is None:
+            return
+        year, unit = row.values["year"], row.values["unit_uid"]
+        if isinstance(year, int):
+            paper = NumberedPaper("council-minutes", year, str(unit or ""), about=row.uid)
+            ask_number(self.operations, paper, self.window())
+
+    def write_minutes(self, uid: str, path: Path) -> None:
+        """Write the minutes of a session, in the format of the file's suffix."""
+
+        def _write(_progress: Progress) -> str:
+            reports.write_report(self.operations.workspace, "council-minutes", path, session_uid=uid)
+            return f"Đã ghi biên bản vào “{path.name}”."
+
+        self.operations.run_in_background("Đang lập biên bản", _write, self._on_minutes_written)
+
+    def _chosen(self) -> Row | None:
+        if self.record.row is None:
+            self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
+        return self.record.row
+
+    def _on_minutes_written(self, told: str) -> None:
+        self.operations.told.emit(told, False)

@@ -1,0 +1,97 @@
+"""From what the council accepted to a decision: its number, date and signer, and who is in it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.awards import decisions
+from cluster_desktop.commands.law.cautions import before_session
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominations import DecisionDraft
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.awards.form_act import typed, written
+from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.form import Form
+
+_OWN_LEVEL = "CO_SO"
+
+
+class DecideDialog(QDialog):
+    """The decision's form beside the list of accepted nominations, ticked where the unit itself decides.
+
+    ``decided`` (uid) when the decision is written.
+    """
+
+    decided = Signal(str)
+
+    def __init__(
+        self, operations: Operations, nominations: Sequence[Row], start: dict[str, Value], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.setWindowTitle("Lập quyết định khen thưởng")
+        open_at(self, parent, 920, 600)
+        self.form = Form(operations.workspace, DecisionDraft)
+        self.form.set_new(start)
+        self.list = line_list("Các đề nghị đưa vào quyết định")
+        for row in nominations:
+            own = AWARD_KINDS[str(row.values["award"])].level == _OWN_LEVEL
+            above = "" if own else " (cấp trên quyết định)"
+            item = QListWidgetItem(f"{row.title} · {row.shown['recipient_unit']}{above}")
+            item.setData(Qt.ItemDataRole.UserRole, row.uid)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if own else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self._error = label("", "error", wraps=True)
+        self._banner = Banner()
+        self._seen = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = column_of(self)
+        sides = QHBoxLayout()
+        right = QVBoxLayout()
+        right.addWidget(label(f"{self.list.count()} đề nghị hội đồng đã đồng ý", "section"))
+        right.addWidget(self.list, 1)
+        right.addWidget(
+            label("Người đứng trước tập thể, xếp theo tên; số thứ tự cũng là số sổ vàng.", "hint", wraps=True)
+        )
+        sides.addWidget(self.form, 1)
+        sides.addLayout(right, 1)
+        column.addLayout(sides, 1)
+        column.addWidget(self._banner)
+        column.addWidget(self._error)
+        column.addLayout(foot_of(self, go_button(self, "&Lập quyết định", self._on_go_clicked)))
+
+    def chosen(self) -> tuple[str, ...]:
+        """The uids of the ticked nominations."""
+        items = (self.list.item(place) for place in range(self.list.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def _warned(self, draft: DecisionDraft) -> bool:
+        """Say once that the decision is dated before its session; pressed again, it is meant."""
+        sentence = self._operations.workspace.read(before_session, self.chosen(), draft)
+        if not sentence or sentence == self._seen:
+            return False
+        self._seen = sentence
+        self._banner.show_text(f"{sentence} Bấm “Lập quyết định” lần nữa nếu đúng là như vậy.")
+        return True
+
+    def _on_go_clicked(self) -> None:
+        draft = typed(self.form, self._error, DecisionDraft)
+        if draft is None or self._warned(draft):
+            return
+        act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
+        changes = written(self.form, self._error, self._operations, act)
+        if changes is not None:
+            self.decided.emit(changes.uids[0])
+            self.accept()

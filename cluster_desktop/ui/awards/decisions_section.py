@@ -1,0 +1,109 @@
+"""Quyết định and Sổ khen thưởng: decisions with their lists, and every award of a year."""
+
+from cluster_desktop import errors
+from cluster_desktop.commands.printing.certificate_numbers import gap_report
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.awards.received import ReceivedDialog
+from cluster_desktop.ui.awards.revoke import RevokeDialog
+from cluster_desktop.ui.imports.import_awards import import_awards
+from cluster_desktop.ui.kit.message import tell
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.give_numbers import GiveNumbersDialog
+from cluster_desktop.ui.printing.printings_tab import PrintingsTab
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+
+
+class DecisionsList(ListPage):
+    """Decisions with the list of who was commended, in order."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="decision",
+            add_text="Thêm quyết định",
+            icon="certificate",
+            empty_title="Năm này chưa có quyết định nào",
+            empty_text="Lập từ các đề nghị đã đồng ý, hoặc ghi quyết định của Học viện, tỉnh.",
+            filters=("level", "unit_uid"),
+            subtitle=("title", "decided_on"),
+            carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
+            children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
+            acts=(
+                ListAct("Ghi quyết định của cấp trên…", "import", self.receive, when_empty=True),
+                ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
+                ListAct("Cấp số giấy của quyết định…", "certificate", self.give_numbers),
+                ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def receive(self) -> None:
+        """Write a decision of the Academy, the province or above with its list."""
+        ReceivedDialog(self.operations, self.year, self.window()).open()
+
+    def give_numbers(self) -> None:
+        """Number the certificates of the chosen decision."""
+        if self.record.row is not None:
+            GiveNumbersDialog(self.operations, self.record.uid, self.record.row.title, self.window()).open()
+        else:
+            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
+
+    def import_table(self) -> None:
+        """Bring in the list of the chosen decision, or an old register with decisions of its own."""
+        import_awards(self.operations, self.record.uid, self.window(), self.year)
+
+    def print_certificates(self) -> None:
+        """Go to the printing page with the chosen decision."""
+        if self.record.uid:
+            self.wanted.emit("print", self.record.uid)
+        else:
+            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
+
+
+class AwardsList(ListPage):
+    """The register of a year; an award can be taken back with a reason, its printed sheets stand beside it."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="award",
+            add_text="Thêm khen thưởng",
+            icon="medal",
+            empty_title="Năm này chưa ghi khen thưởng nào",
+            empty_text="Lập quyết định từ các đề nghị hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên.",
+            filters=("recipient_unit", "award", "state"),
+            subtitle=("award", "decision_uid", "recipient_unit"),
+            carried=("decision_uid", "award", "recipient_kind"),
+            tabs=(TabMaker("Các tờ đã in", self._printings),),
+            acts=(
+                ListAct("Thu hồi khen thưởng…", "undo", self.revoke),
+                ListAct("Số giấy còn trống…", "search", self.tell_gaps),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def revoke(self) -> None:
+        """Take the chosen awards back."""
+        rows = tuple(row for row in self.list.view.selected_records() if row.values["state"] != "THU_HOI")
+        if rows:
+            RevokeDialog(self.operations, rows, self.window()).open()
+        else:
+            self.operations.told.emit("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.", False)
+
+    def tell_gaps(self) -> None:
+        """Say which numbers were skipped or used twice among the decisions of this and the next calendar year."""
+        workspace = self.operations.workspace
+        try:
+            told = [gap_report(workspace, year) for year in (self.year, self.year + 1)]
+        except errors.UserError as error:
+            self.operations.show_failure(error)
+        else:
+            tell(self.window(), "Số giấy chứng nhận", "\n\n".join(told))
+
+    def _printings(self) -> PrintingsTab:
+        made = PrintingsTab(self.operations)
+        made.print_wanted.connect(self._on_print_wanted)
+        return made
+
+    def _on_print_wanted(self, award: str) -> None:
+        self.wanted.emit("print", award)

@@ -1,0 +1,244 @@
+"""Hồ sơ: the dossier of a nomination as a check-list, beside its form."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeDatabase, QObject, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from cluster_desktop import errors
+from cluster_desktop.commands.awards import dossier_list
+from cluster_desktop.commands.records import attachments
+from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart
+from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.awards.initiatives import InitiativesDialog
+from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.number import ask_number
+from cluster_desktop.ui.records.record import RecordDialog
+from cluster_desktop.ui.records.saving import delete_records
+
+_KEY: Final = int(Qt.ItemDataRole.UserRole)
+_SHOWN: Final = frozenset(
+    {"nomination", "dossier_item", "initiative_use", "initiative", "attachment", "setting", "council_session"}
+)
+_STATE_WIDTH: Final = 150  # px
+_LINE: Final = 30  # px
+_HINT: Final = "Phím cách đổi tình trạng giấy tờ đang chọn, Delete bỏ dòng."
+
+
+class DossierTab(QWidget):
+    """What the law wants with what is missing, the office's own papers, initiatives and evidence.
+
+    ``folder_wanted``: the dossier is to be written as Word and PDF.
+    """
+
+    folder_wanted = Signal()
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._uid = ""
+        self._acts = {int(Qt.Key.Key_Space): self.turn, int(Qt.Key.Key_Delete): self.remove}
+        self.told = label("", "section", wraps=True)
+        self.table = self._made_table()
+        self.setFocusProxy(self.table)
+        self._lay_out()
+
+    def _made_table(self) -> QTableWidget:
+        made = QTableWidget(0, 2)
+        made.setAccessibleName("Các phần của hồ sơ")
+        made.setShowGrid(False)
+        made.setWordWrap(True)
+        made.setTabKeyNavigation(False)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.horizontalHeader().hide()
+        made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        made.horizontalHeader().resizeSection(1, _STATE_WIDTH)
+        made.verticalHeader().hide()
+        made.verticalHeader().setMinimumSectionSize(_LINE)
+        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        made.cellDoubleClicked.connect(self._on_cell_double_clicked)
+        made.installEventFilter(self)
+        return made
+
+    def _lay_out(self) -> None:
+        acts = QWidget()
+        flow = FlowLayout(8, acts)
+        for words, act in (
+            ("Thêm &giấy tờ…", self.add_item),
+            ("&Sáng kiến…", self.add_initiatives),
+            ("&Minh chứng…", self.add_files),
+            ("&Cấp số…", self.give_number),
+        ):
+            flow.addWidget(button(words, act))
+        flow.addWidget(button("Lập &hồ sơ…", self.folder_wanted.emit, kind="primary"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(self.told)
+        column.addWidget(acts)
+        column.addWidget(self.table, 1)
+        column.addWidget(label(_HINT, "hint", wraps=True))
+
+    # --- what is shown ---
+
+    def show_record(self, row: Row) -> None:
+        """Show the dossier of this nomination."""
+        self._uid = row.uid
+        self.reread(None)
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show it as it is now."""
+        workspace = self._operations.workspace
+        if not self._uid or workspace.busy or (changes is not None and not changes.kinds & _SHOWN):
+            return
+        try:
+            found = workspace.read(dossier_list.checklist, self._uid)
+        except errors.UserError as error:
+            self.told.setText(error.sentence)
+            self.table.setRowCount(0)
+        else:
+            self._show(found)
+
+    def _show(self, found: Checklist) -> None:
+        told = f"Còn thiếu {found.missing} phần" if found.missing else "Hồ sơ đã đủ"
+        self.told.setText(f"{told} · Tờ trình số {found.number}" if found.number else f"{told} · Tờ trình chưa cấp số")
+        chosen = self._chosen()
+        self.table.clearSpans()
+        self.table.setRowCount(0)
+        self._group("Theo quy định", (_part(part) for part in found.parts))
+        items = (("dossier_item", one.uid, *_part(one.part)[2:]) for one in found.items)
+        self._group("Giấy tờ khác", items)
+        uses = (
+            ("initiative_use", one.uid, f"{one.year} · {one.title}", one.caution or one.level) for one in found.uses
+        )
+        self._group("Sáng kiến, đề tài", uses)
+        files = (
+            ("attachment", one.uid if one.own else "", one.name, "minh chứng" if one.own else "hồ sơ cán bộ")
+            for one in found.files
+        )
+        self._group("Minh chứng", files)
+        self._choose(chosen)
+
+    def _group(self, title: str, lines: Iterable[tuple[str, str, str, str]]) -> None:
+        """A heading with its lines: kind and uid of the record behind each, its words, its state."""
+        rows = list(lines)
+        if not rows:
+            return
+        place = self.table.rowCount()
+        self.table.setRowCount(place + 1 + len(rows))
+        head = QTableWidgetItem(title)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        head.setFont(bold)
+        self.table.setItem(place, 0, head)
+        self.table.setSpan(place, 0, 1, 2)
+        for below, (kind, uid, words, state) in enumerate(rows, start=place + 1):
+            item, told = QTableWidgetItem(words), QTableWidgetItem(state)
+            item.setData(_KEY, (kind, uid))
+            wrong = state.startswith(("Thiếu", "đã dùng"))
+            told.setForeground(QBrush(theme.colours().caution if wrong else theme.colours().quiet))
+            self.table.setItem(below, 0, item)
+            self.table.setItem(below, 1, told)
+
+    def _chosen(self) -> tuple[str, str]:
+        """Kind and uid of the record behind the chosen line; empty for none."""
+        item = self.table.item(self.table.currentRow(), 0)
+        found = item.data(_KEY) if item is not None else None
+        return (str(found[0]), str(found[1])) if found else ("", "")
+
+    def _choose(self, wanted: tuple[str, str]) -> None:
+        for row in range(self.table.rowCount()):
+            item = self.table.item(row, 0)
+            if item is not None and wanted[1] and item.data(_KEY) == wanted:
+                self.table.setCurrentItem(item)
+
+    # --- what is done ---
+
+    def add_item(self) -> None:
+        """Enter another paper the dossier needs."""
+        fixed = {"nomination_uid": self._uid}
+        RecordDialog(self._operations, "dossier_item", None, fixed, ("position",), self).open()
+
+    def add_initiatives(self) -> None:
+        """Choose the initiatives the dossier rests on."""
+        InitiativesDialog(self._operations, self._uid, self.window()).open()
+
+    def add_files(self) -> None:
+        """Keep files as evidence."""
+        names, _filter = QFileDialog.getOpenFileNames(self, "Thêm minh chứng")
+        if names:
+            self.keep([Path(name) for name in names])
+
+    def keep(self, paths: list[Path]) -> None:
+        """Keep these files with the nomination, all or none."""
+        try:
+            files = [_new_file(path, self._uid) for path in paths]
+        except errors.UserError as error:
+            self._operations.show_failure(error)
+            return
+        self._operations.run(partial(attachments.attach, self._operations.workspace, files))
+
+    def give_number(self) -> None:
+        """Give the dossier's submission its number."""
+        paper = self._operations.workspace.read(dossier_list.dossier_submission, self._uid)
+        ask_number(self._operations, paper, self.window())
+
+    def turn(self) -> None:
+        """Give the chosen paper its next state."""
+        kind, uid = self._chosen()
+        if kind == "dossier_item":
+            self._operations.run(partial(dossier_list.turn_item, self._operations.workspace, uid))
+
+    def remove(self) -> None:
+        """Take the chosen line out of the dossier."""
+        kind, uid = self._chosen()
+        if uid:
+            delete_records(self._operations, self, kind, (uid,))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        act = self._acts.get(event.key()) if isinstance(event, QKeyEvent) else None
+        if act is None:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress:
+            act()
+        return True
+
+    def _on_cell_double_clicked(self, _row: int, _column: int) -> None:
+        self.turn()
+
+
+def _part(part: DossierPart) -> tuple[str, str, str, str]:
+    by_hand = "Có" if part.file else "Bản giấy, bản chụp"
+    return "", "", part.name, f"Thiếu: {part.missing}" if part.missing else part.told or by_hand
+
+
+def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:
+    """The file with its description. Raises CannotRead and its kin."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        errors.raise_for_os_error(error, path, reading=True)
+    draft = AttachmentDraft(nomination_uid=nomination_uid, kind="TEP", file_name=path.name, sha256="0")
+    return attachments.NewFile(draft, data, QMimeDatabase().mimeTypeForFile(path.name).name())

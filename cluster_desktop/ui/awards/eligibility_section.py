@@ -1,0 +1,264 @@
+"""Ai đủ điều kiện?: everybody of the year judged for one award or all, each rule with its law beside the list."""
+
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law import eligibility
+from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.ui.awards.put_forward import PutForwardDialog
+from cluster_desktop.ui.kit.cards import EmptyState
+from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.two_sides import TwoSides
+from cluster_desktop.ui.law.eligibility_filters import EligibilityFilters
+from cluster_desktop.ui.law.eligibility_model import AWARD, NAME, REASON, UNIT, VERDICT, EligibilityModel, LineDelegate
+from cluster_desktop.ui.law.eligibility_view import EligibilityView
+from cluster_desktop.ui.lists.table_view import ROW_HEIGHT
+from cluster_desktop.ui.records.section_page import SectionPage
+
+_WIDTHS: Final = {NAME: 190, UNIT: 96, AWARD: 110, VERDICT: 118}
+_CHOOSE: Final = "Chọn một dòng để xem từng điều kiện, căn cứ và điều còn thiếu."
+
+
+class EligibilitySection(SectionPage):
+    """Judges in the background when it is seen and something changed; who is chosen can be proposed."""
+
+    KIND: ClassVar[str] = "eligibility"
+    ADD_TEXT: ClassVar[str] = "Đề nghị đã chọn"
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self.operations = operations
+        self.year = 0
+        self._stale, self._asking = True, False
+        self._line: Line | None = None
+        self.filters = EligibilityFilters(operations.workspace)
+        self.model = EligibilityModel()
+        self.table = self._made_table()
+        self.view = EligibilityView()
+        self.back = button("‹ Về &danh sách", self._on_back_clicked, kind="quiet")
+        self.foot = label("", "hint")
+        self._lay_out()
+        self._connect()
+        self.view.show_sentence(_CHOOSE)
+
+    @property
+    @override
+    def record_only(self) -> bool:
+        return self.sides.record_only
+
+    def _made_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setProperty("role", "list")
+        table.setAccessibleName("Ai đủ điều kiện")
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setItemDelegate(LineDelegate(self.model))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        table.horizontalHeader().setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        empty = "Chưa có ai trong năm này. Ghi cán bộ ở trang Cán bộ, xếp loại và sáng kiến ở thẻ của từng người."
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(EmptyState("people", "Chưa có ai để xét", empty))
+        self._stack.addWidget(EmptyState("search", "Không có dòng nào", "Bỏ bớt bộ lọc hoặc gõ ít chữ hơn."))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 6, 16, 6)
+        foot.addWidget(self.foot)
+        listed = QWidget()
+        column = _column(listed)
+        column.addWidget(self.filters)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+        judged = QWidget()
+        judged.setProperty("role", "surface")
+        judged.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side = _column(judged)
+        side.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        side.addWidget(self.view, 1)
+        self.sides = TwoSides(listed, judged, self.back)
+        self.sides.turned.connect(self.turned)
+        _column(self).addWidget(self.sides)
+
+    def _connect(self) -> None:
+        self.filters.asked.connect(self._on_filters_asked)
+        self.filters.narrowed.connect(self._show_lines)
+        self.table.selectionModel().selectionChanged.connect(
+            self._on_selection_changed, Qt.ConnectionType.QueuedConnection
+        )
+        self.table.activated.connect(self._on_table_activated)
+        self.view.wanted.connect(self.wanted)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_back_clicked)
+
+    # --- what the window asks ---
+
+    @override
+    def set_year(self, year: int) -> None:
+        self.year = year
+        self._stale = True
+        self._judge_when_seen()
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        if changes is None or changes.kinds & eligibility.CONCERNED:
+            self._stale = True
+            self._judge_when_seen()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._judge_when_seen()
+
+    @override
+    def focus_search(self) -> None:
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    @override
+    def focus_lines(self) -> None:
+        self.table.setFocus()
+
+    @override
+    def show_record(self, kind: str, uid: str) -> bool:
+        return kind == self.KIND
+
+    @override
+    def add(self) -> None:
+        """Propose who is chosen."""
+        lines = self.chosen()
+        rounds = self.operations.workspace.read(listings.page, self._rounds(), 0, 100)
+        if not lines:
+            self.operations.told.emit("Hãy chọn một hoặc nhiều dòng trong danh sách trước.", False)
+        elif not rounds:
+            self.operations.told.emit(f"Năm {self.year} chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị”.", False)
+        else:
+            PutForwardDialog(self.operations, lines, rounds, self.window()).open()
+
+    def _rounds(self) -> Listing:
+        return Listing(kind="round", filters=(Filter("year", (self.year,)),), sort="deadline", descending=True)
+
+    def chosen(self) -> tuple[Line, ...]:
+        """The selected lines, in their order."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.model.line(row) for row in rows)
+
+    # --- judging ---
+
+    def _judge_when_seen(self) -> None:
+        if self._stale and self.year and self.isVisible() and not self._asking:
+            self._stale, self._asking = False, True
+            self.filters.offer_units()
+            awards, unit = self.filters.awards, self.filters.unit
+            work = partial(_looked_at, self.operations.workspace, self.year, awards, unit)
+            self.operations.run_in_background("Đang xét điều kiện", work, self._on_judged, self._on_failed)
+
+    def _on_judged(self, lines: tuple[Line, ...]) -> None:
+        self._asking = False
+        kept = self._line
+        self.model.set_lines(lines)
+        self.table.setColumnHidden(AWARD, len(self.filters.awards) == 1)
+        self.table.setColumnHidden(UNIT, self.filters.unit is not None)
+        self.filters.show_counts(self.model.counts())
+        self._show_lines()
+        row = self.model.row_of(kept) if kept is not None else -1
+        if row >= 0:
+            self.table.selectRow(row)
+        else:
+            self._line = None
+            self.view.show_sentence(_CHOOSE)
+        self._judge_when_seen()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._asking = False
+        if not isinstance(error, errors.Cancelled):
+            self.operations.show_failure(error)
+
+    def _show_lines(self) -> None:
+        self.model.set_filter(self.filters.search.text(), self.filters.verdicts)
+        shown, total = self.model.rowCount(), self.model.total
+        self._stack.setCurrentIndex(0 if shown else 2 if total else 1)
+        found = f"{shown} trong {total}" if shown != total else str(total)
+        self.foot.setText(f"{found} dòng      Enter để xem từng điều kiện · Ctrl+N đề nghị người đã chọn")
+
+    def _on_filters_asked(self) -> None:
+        self._stale = True
+        self._judge_when_seen()
+
+    # --- one line beside the list ---
+
+    def _on_selection_changed(self) -> None:
+        lines = self.chosen()
+        if len(lines) == 1:
+            self._show(lines[0])
+        elif lines:
+            self.view.show_sentence(f"{len(lines)} dòng được chọn. Ctrl+N để đề nghị.")
+
+    def _show(self, line: Line) -> None:
+        workspace = self.operations.workspace
+        if workspace.busy:
+            return
+        self._line = line
+        try:
+            found = eligibility.judge_one(workspace, self.year, line)
+        except errors.UserError as error:
+            self.view.show_sentence(error.sentence)
+            return
+        if found is None:
+            self.view.show_sentence("Người này không còn trong danh sách của năm.")
+        else:
+            self.view.show_judgement(found)
+
+    def _on_table_activated(self) -> None:
+        lines = self.chosen()
+        if lines:
+            self._show(lines[0])
+            self.sides.turn(in_record=True)
+            self.view.setFocus()
+
+    def _on_back_clicked(self) -> None:
+        self.sides.turn(in_record=False)
+        self.table.setFocus()
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _looked_at(
+    workspace: Workspace, year: int, awards: tuple[str, ...], unit: str | None, progress: Progress
+) -> tuple[Line, ...]:
+    return eligibility.looked_at(workspace, year, awards, unit, progress)

@@ -1,0 +1,122 @@
+"""A form whose answers are one act: what is asked, what will happen, and the button that does it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.domain.fields.fields import Draft, Value
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.form import Form
+
+_WIDTH, _HEIGHT = 520, 600
+_PREVIEW = 130  # px for what will happen
+D = TypeVar("D", bound=Draft)
+
+
+def typed(form: Form, message: QLabel, draft: type[D], *, whole: bool = True) -> D | None:
+    """What is filled in; None when something has to be corrected, which is marked and said in *message*.
+
+    A draft that is not *whole* is only read: the act fills in what is missing and checks the rest.
+    """
+    message.setText("")
+    form.finish()
+    try:
+        if whole and (problems := form.problems):
+            raise errors.InvalidDraft(problems)
+        found = form.draft()
+    except errors.InvalidDraft as error:
+        _correct(form, message, error)
+        return None
+    if not isinstance(found, draft):
+        raise TypeError("the form holds another kind of draft")
+    return found
+
+
+def written(form: Form, message: QLabel, operations: Operations, act: Callable[[], Changes]) -> Changes | None:
+    """What *act* changed; None when it was refused, which *message* says."""
+    try:
+        changes = operations.run(act)
+    except errors.InvalidDraft as error:
+        _correct(form, message, error)
+        return None
+    if changes is None:
+        message.setText(operations.last_failure)
+    return changes
+
+
+def _correct(form: Form, message: QLabel, error: errors.InvalidDraft) -> None:
+    message.setText(form.flag(error.problems) or "Hãy sửa chỗ được đánh dấu.")
+
+
+class FormActDialog(QDialog):
+    """*act* carries out what is filled in; *foresee* tells what it would do, again after every change."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        words: tuple[str, str],
+        draft: type[Draft],
+        act: Callable[[Draft], Changes],
+        parent: QWidget,
+        foresee: Callable[[Draft], str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        title, go = words
+        self.setWindowTitle(title)
+        self._operations, self._draft, self._act, self._foresee = operations, draft, act, foresee
+        self.form = Form(operations.workspace, draft)
+        self.preview = label("", "quiet", wraps=True)
+        self.message = label("", "error", wraps=True)
+        self._lay_out(go)
+        self.form.changed.connect(self._show_preview)
+        self._show_preview()
+
+    def start(self, values: Mapping[str, Value]) -> None:
+        """Begin with these values and open."""
+        self.form.set_new(values)
+        self._show_preview()
+        self.form.start()
+        self.open()
+
+    def _lay_out(self, go: str) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 10)
+        foot.setSpacing(8)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button(go, self.go, kind="primary"))
+        told = QVBoxLayout()
+        told.setContentsMargins(16, 4, 16, 12)
+        told.addWidget(self.preview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addLayout(told)
+        column.addWidget(rule())
+        column.addLayout(foot)
+        room = _PREVIEW if self._foresee else 0
+        self.resize(_WIDTH, min(self.form.full_height() + 60 + room, _HEIGHT))
+
+    def go(self) -> None:
+        """Do it and close; stay when something has to be corrected."""
+        draft = typed(self.form, self.message, self._draft)
+        if draft is None:
+            return
+        if written(self.form, self.message, self._operations, partial(self._act, draft)) is not None:
+            self.accept()
+
+    def _show_preview(self) -> None:
+        told = ""
+        if self._foresee is not None and not self._operations.workspace.busy:
+            try:
+                told = self._foresee(self.form.draft())
+            except errors.UserError:
+                told = ""  # not yet all filled in
+        self.preview.setText(told)
+        self.preview.setVisible(bool(told))

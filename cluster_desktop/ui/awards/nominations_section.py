@@ -1,0 +1,170 @@
+"""Đề nghị: the nominations of a year; what is chosen can be moved on or decided together."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QInputDialog
+from typing_extensions import override
+
+from cluster_desktop.commands.awards import decisions
+from cluster_desktop.commands.law.cautions import BEFORE_THE_COUNCIL
+from cluster_desktop.commands.law.eligibility import CONCERNED
+from cluster_desktop.commands.printing import dossier
+from cluster_desktop.commands.records.consequences import ACCEPTED
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.awards.decision_start import decision_start
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Listing, Row
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.awards.decide import DecideDialog
+from cluster_desktop.ui.awards.dossier_tab import DossierTab
+from cluster_desktop.ui.awards.eligibility_tab import EligibilityTab, verdict_column
+from cluster_desktop.ui.awards.propose import ProposeDialog
+from cluster_desktop.ui.awards.state_changes import MovingOn
+from cluster_desktop.ui.imports.import_awards import import_nominations
+from cluster_desktop.ui.kit import save_dialog
+from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+
+
+class NominationsList(ListPage):
+    """The nominations of a year; what is chosen can be moved on or decided together."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="nomination",
+            add_text="Đề nghị mới",
+            icon="trophy",
+            search_text="Tìm trong các đề nghị",
+            empty_title="Năm này chưa có đề nghị nào",
+            empty_text="Mỗi đề nghị thuộc một đợt. Nếu chưa có đợt, hãy thêm ở thẻ “Đợt đề nghị”.",
+            filters=("round_uid", "award", "state", "recipient_unit"),
+            subtitle=("award", "round_uid", "recipient_unit"),
+            carried=("round_uid", "award", "recipient_kind", "citation", "state", "votes_total"),
+            acts=(
+                ListAct("Lập danh sách đề nghị…", "clipboard-task", self.propose, when_empty=True),
+                ListAct("Lập quyết định…", "certificate", self.decide),
+                ListAct("Thêm vào quyết định có sẵn…", "add", self.append),
+                ListAct("Lập hồ sơ (Word, PDF)…", "folder-open", self.make_dossier),
+                ListAct("Nhập danh sách đề nghị từ Excel, Word…", "import", self.import_table, when_empty=True),
+            ),
+            extras=(verdict_column(operations),),
+            tabs=(TabMaker("Hồ sơ", self._dossier_tab), TabMaker("Điều kiện", self._eligibility_tab)),
+        )
+        super().__init__(operations, Settings.load(), spec)
+        self._moving = MovingOn(operations, self)
+
+    def _eligibility_tab(self) -> EligibilityTab:
+        made = EligibilityTab(self.operations)
+        made.wanted.connect(self.wanted)
+        return made
+
+    def _dossier_tab(self) -> DossierTab:
+        made = DossierTab(self.operations)
+        made.folder_wanted.connect(self.make_dossier)
+        return made
+
+    @override
+    def new_values(self) -> dict[str, Value]:
+        found = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
+        return {"round_uid": found[0].uid} if found else {}
+
+    def import_table(self) -> None:
+        """Bring in the list a unit sent, into the round of the chosen nomination or the usual one of the year."""
+        import_nominations(self.operations, self.record.uid, self.window(), self.year)
+
+    @override
+    def _kinds_shown(self) -> frozenset[str]:
+        return super()._kinds_shown() | CONCERNED  # the verdict is in the list
+
+    def _rounds(self) -> Listing:
+        return Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
+
+    def propose(self) -> None:
+        """Fill the newest round from registrations."""
+        ProposeDialog(self.operations, self.year, "", self.window()).open()
+
+    def set_state(self, state: str) -> None:
+        """Give the chosen nominations a state; on the way to the council a reason is asked where a rule fails."""
+        uids = self.list.view.selected_uids()
+        move = partial(self._move, state)
+        if not uids:
+            self.operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
+        elif state in BEFORE_THE_COUNCIL:
+            self._moving.ask(uids, move)
+        else:
+            move(uids)
+
+    def _move(self, state: str, uids: tuple[str, ...]) -> None:
+        self.operations.run(partial(decisions.set_state, self.operations.workspace, uids, state))
+
+    def accepted(self) -> tuple[Row, ...]:
+        """The chosen nominations the council accepted; where fewer than two are chosen, all those on show."""
+        listing = self.list.model.listing.filtered("state", ACCEPTED)
+        rows = self.operations.workspace.read(listings.page, listing, 0, 5000)
+        chosen = self.list.view.selected_uids()
+        picked = tuple(row for row in rows if row.uid in chosen) if len(chosen) > 1 else ()
+        return picked or rows
+
+    def decide(self) -> None:
+        """Make a decision of accepted nominations."""
+        rows = self.accepted()
+        if not rows:
+            self.operations.told.emit("Chưa có đề nghị nào hội đồng đồng ý. Hãy chuyển trạng thái trước.", False)
+            return
+        uids = tuple(row.uid for row in rows)
+        start = self.operations.workspace.read(decision_start, self.year, uids)
+        dialog = DecideDialog(self.operations, rows, dict(start), self.window())
+        dialog.decided.connect(self._on_dialog_decided)
+        dialog.open()
+
+    def append(self) -> None:
+        """Add accepted nominations to the end of a decision of the year."""
+        rows = self.accepted()
+        wanted = Listing(kind="decision", filters=self.base_filters(self.year), sort="decided_on", descending=True)
+        known = {
+            f"{row.title} · {row.shown['title']}": row.uid
+            for row in self.operations.workspace.read(listings.page, wanted)
+        }
+        if not rows or not known:
+            self.operations.told.emit("Cần có đề nghị hội đồng đã đồng ý và một quyết định của năm này.", False)
+            return
+        words, chosen = QInputDialog.getItem(
+            self, "Thêm vào quyết định", f"Thêm {len(rows)} đề nghị vào cuối danh sách của:", list(known), 0, False
+        )
+        if chosen:
+            uids = tuple(row.uid for row in rows)
+            self.operations.run(partial(decisions.add_to_decision, self.operations.workspace, known[words], uids))
+
+    def make_dossier(self) -> None:
+        """Write every part of the chosen nomination's dossier into a folder."""
+        if not self.record.uid:
+            self.operations.told.emit("Hãy chọn một đề nghị trong danh sách trước.", False)
+            return
+        place = save_dialog.ask_folder(self.window(), "Chọn nơi đặt thư mục hồ sơ")
+        if place is not None:
+            self.write_dossier(self.record.uid, place)
+
+    def write_dossier(self, uid: str, place: Path) -> None:
+        """Write a nomination's dossier into a new folder below *place*."""
+        work = partial(_write_dossier, self.operations.workspace, uid, place)
+        self.operations.run_in_background("Đang lập hồ sơ", work, self._on_dossier_written)
+
+    def _on_dialog_decided(self, uid: str) -> None:
+        self.wanted.emit("decision", uid)
+
+    def _on_dossier_written(self, told: str) -> None:
+        self.operations.told.emit(told, False)
+
+
+def _write_dossier(workspace: Workspace, uid: str, place: Path, progress: Progress) -> str:
+    """What the status line says of it."""
+    made = dossier.dossier_of(workspace, uid)
+    folder = save_dialog.new_folder(place, made.title)
+    written = dossier.write_dossier(made, folder, progress)
+    missing = sum(bool(part.missing) for part in made.parts)
+    rest = f" Còn thiếu {missing} phần, xem mục lục." if missing else ""
+    return f"Đã lập hồ sơ {len(written)} tệp trong “{folder}”.{rest}"

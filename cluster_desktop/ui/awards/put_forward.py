@@ -1,0 +1,64 @@
+"""Proposing those who were chosen, in a round of the year."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.awards.nominating import Proposal, put_forward
+from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.eligibility.verdict import Verdict
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.operations import Operations
+
+
+class PutForwardDialog(QDialog):
+    """Who, in which round, and who of them does not meet every rule yet."""
+
+    def __init__(self, operations: Operations, lines: Sequence[Line], rounds: Sequence[Row], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations, self._lines = operations, tuple(lines)
+        self.setWindowTitle("Đề nghị người đã chọn")
+        self.resize(560, 460)
+        self.rounds = QComboBox()
+        self.rounds.setAccessibleName("Đợt đề nghị")
+        for row in rounds:
+            self.rounds.addItem(row.title, row.uid)
+        self._error = label("", "error", wraps=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        heading = label("Đưa vào &đợt", "label")
+        heading.setBuddy(self.rounds)
+        column.addWidget(heading)
+        column.addWidget(self.rounds)
+        people = line_list("Những người được đề nghị")
+        for line in self._lines:
+            people.addItem(f"{line.name} · {AWARD_KINDS[line.award].short} · {line.verdict.words.lower()}")
+        column.addWidget(people, 1)
+        short = sum(line.verdict is Verdict.FAIL for line in self._lines)
+        if short:
+            told = f"{short} đề nghị chưa đủ điều kiện: khi chuyển lên Hội đồng, chương trình sẽ hỏi lý do."
+            column.addWidget(label(told, "hint", wraps=True))
+        column.addWidget(label("Đề nghị được ghi ở trạng thái nháp; ai đã có đề nghị thì bỏ qua.", "hint", wraps=True))
+        column.addWidget(self._error)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(button("Bỏ qua", self.reject))
+        self.go = button(f"&Đề nghị {len(self._lines)}", self._on_go_clicked, kind="primary")
+        foot.addWidget(self.go)
+        column.addLayout(foot)
+
+    def _on_go_clicked(self) -> None:
+        wanted = [Proposal(line.kind, line.uid, line.award) for line in self._lines]
+        act = partial(put_forward, self._operations.workspace, str(self.rounds.currentData()), wanted)
+        if self._operations.run(act) is None:
+            self._error.setText(self._operations.last_failure)
+        else:
+            self.accept()

@@ -1,0 +1,92 @@
+"""Why nominations go on although a rule speaks against them: one line for each, nothing is kept back unasked."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.eligibility.verdict import Judgement
+from cluster_desktop.ui.kit.labels import button, label
+
+
+class ReasonsDialog(QDialog):
+    """``reasons`` when accepted; *only_rest* offers to go on with those that meet every rule."""
+
+    REST = 2
+
+    def __init__(
+        self,
+        found: Sequence[Judgement],
+        parent: QWidget,
+        *,
+        only_rest: int = 0,
+        go_text: str = "Chuyển &kèm lý do",
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Đề nghị chưa đủ điều kiện")
+        self.resize(720, 480)
+        self._rest, self._go_text = only_rest, go_text
+        self.edits: dict[str, QLineEdit] = {}
+        self._error = label("", "error", wraps=True)
+        self._lay_out(found)
+        next(iter(self.edits.values())).setFocus()
+
+    def _lay_out(self, found: Sequence[Judgement]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        told = f"{len(found)} đề nghị chưa đủ điều kiện. Vẫn chuyển lên Hội đồng được, kèm lý do in trong biên bản."
+        column.addWidget(label(told, "section", wraps=True))
+        column.addWidget(self._rows(found), 1)
+        column.addWidget(self._error)
+        foot = QHBoxLayout()
+        if len(found) > 1:
+            foot.addWidget(button("Lý do đầu &cho tất cả", self._on_copy_clicked))
+        foot.addStretch()
+        foot.addWidget(button("Thôi", self.reject))
+        if self._rest:
+            foot.addWidget(button(f"Chỉ chuyển {self._rest} đề nghị &đủ", self._on_rest_clicked))
+        foot.addWidget(button(self._go_text, self._on_go_clicked, kind="primary"))
+        column.addLayout(foot)
+
+    def _rows(self, found: Sequence[Judgement]) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(4)
+        for one in found:
+            name = f"{one.candidate.name} · {AWARD_KINDS[one.award].short}"
+            edit = QLineEdit(one.override_reason, placeholderText="Lý do vẫn đề nghị", maxLength=1000)
+            edit.setAccessibleName(f"Lý do: {name}")
+            self.edits[one.nomination_uid] = edit
+            heading = label(f"{name}: {one.short}", "label", wraps=True)
+            heading.setBuddy(edit)
+            column.addWidget(heading)
+            column.addWidget(edit)
+            column.addSpacing(8)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        return area
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """What was typed, by the uid of the nomination."""
+        return {uid: edit.text().strip() for uid, edit in self.edits.items()}
+
+    def _on_copy_clicked(self) -> None:
+        first = next(iter(self.edits.values())).text()
+        for edit in self.edits.values():
+            edit.setText(edit.text() or first)
+
+    def _on_rest_clicked(self) -> None:
+        self.done(self.REST)
+
+    def _on_go_clicked(self) -> None:
+        empty = next((edit for edit in self.edits.values() if not edit.text().strip()), None)
+        if empty is None:
+            self.accept()
+            return
+        self._error.setText("Hãy ghi lý do cho từng đề nghị, ví dụ: thành tích đặc biệt được Hội đồng ghi nhận.")
+        empty.setFocus()

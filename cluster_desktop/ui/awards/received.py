@@ -1,0 +1,243 @@
+"""Ghi quyết định của cấp trên: the decision at the left, its list typed quickly at the right."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop import errors
+from cluster_desktop.commands.awards.received_decisions import (
+    OpenNomination,
+    ReceivedLine,
+    open_nominations,
+    record_received,
+)
+from cluster_desktop.commands.law.cautions import before_session
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AWARDS, award_problems
+from cluster_desktop.domain.awards.nominations import DecisionDraft
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.people.recipients import Recipient
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.queries.people.recipients import issuer_of, recipient_name
+from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.awards.form_act import typed, written
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.search_combo import Candidate, SearchCombo, matching
+from cluster_desktop.ui.records.form import Form
+
+_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+_KINDS: Final = (("person", "CA_NHAN"), ("department", "KHOA_PHONG"), ("unit", "DON_VI"))
+_FOUND: Final = 20
+_DECISION: Final = ("unit_uid", "note")
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ReceivedDialog(QDialog):
+    """Name, award, Enter: the next line begins. What was sent up to this level comes in by one button."""
+
+    def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.setWindowTitle("Ghi quyết định của cấp trên")
+        open_at(self, parent, 1060, 640)
+        self.form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
+        start: dict[str, Value] = {"year": year, "level": "TINH", "occasion": "THUONG_XUYEN", "unit_uid": None}
+        self.form.set_new(start)
+        self._awards = [Candidate(choice.code, choice.label) for choice in AWARDS]
+        self._make_entry()
+        self.list = line_list("Danh sách của quyết định")
+        self._heading = label("", "section")
+        self._error = label("", "error", wraps=True)
+        for widget in (self.name.line, self.award.line, self.citation, self.list):
+            widget.installEventFilter(self)
+        self._lay_out()
+        self.form.changed.connect(self._on_form_changed)
+        self._put_award("BK_TINH")
+        self._issuer, self._level, self._seen = "", "", ""
+        self._read_for = (0, "")
+        self._waiting: tuple[OpenNomination, ...] = ()
+        self._on_form_changed()
+        self.form.start()
+
+    def _make_entry(self) -> None:
+        """The line in which the next recipient is typed."""
+        self.name = SearchCombo(self._people)
+        self.name.line.setPlaceholderText("Gõ tên người, khoa phòng, đơn vị…")
+        self.name.setAccessibleName("Cá nhân, tập thể")
+        self.award = SearchCombo(partial(matching, self._awards))
+        self.award.setAccessibleName("Danh hiệu, hình thức")
+        self.citation = QLineEdit(placeholderText="Thành tích (không bắt buộc)")
+        self.award_name = QLineEdit(placeholderText="Tên ghi trong quyết định, nếu khác tên thường dùng")
+
+    def _lay_out(self) -> None:
+        column = column_of(self)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addWidget(self.form, 2)
+        sides.addLayout(self._right(), 3)
+        column.addLayout(sides, 1)
+        column.addWidget(self._error)
+        column.addLayout(foot_of(self, go_button(self, "&Ghi quyết định", self._on_go_clicked)))
+
+    def _right(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        self._sent = button("", self.take_sent, icon="import")
+        head.addWidget(self._sent)
+        right.addLayout(head)
+        right.addWidget(self.name)
+        entry = QHBoxLayout()
+        entry.addWidget(self.award, 1)
+        entry.addWidget(self.citation, 1)
+        entry.addWidget(button("&Thêm", self.add_line))
+        right.addLayout(entry)
+        right.addWidget(self.list, 1)
+        right.addWidget(self.award_name)
+        hint = "Gõ tên rồi Enter để thêm dòng; danh hiệu giữ cho dòng sau. Delete bỏ dòng đang chọn."
+        right.addWidget(label(hint, "hint", wraps=True))
+        return right
+
+    # --- the list ---
+
+    def lines(self) -> tuple[ReceivedLine, ...]:
+        """What the list holds, in its order."""
+        return tuple(self.list.item(place).data(_ROLE) for place in range(self.list.count()))
+
+    def add_line(self) -> None:
+        """Take the recipient that is typed into the list, and be ready for the next."""
+        self.name.settle()
+        self.award.settle()
+        chosen, award = self.name.chosen, self.award.chosen
+        if chosen is None or award is None:
+            missing = "người hoặc tập thể" if chosen is None else "danh hiệu, hình thức"
+            self._error.setText(f"Hãy chọn {missing} trong danh sách gợi ý rồi thêm.")
+            return
+        kind, _colon, uid = chosen.key.partition(":")
+        problems = award_problems(award.key, kind)
+        if problems:
+            self._error.setText(problems[0].message)
+            return
+        self._append(ReceivedLine(Recipient(kind, uid), award.key, self.citation.text().strip()), chosen.label)
+        self.name.put(None, "")
+        self.name.setFocus()
+
+    def take_sent(self) -> None:
+        """Take everything in that was sent up to this level and has no decision yet."""
+        known = {(line.recipient, line.award) for line in self.lines()}
+        for one in self._open():
+            if (one.line.recipient, one.line.award) not in known:
+                self._append(one.line, f"{one.name} · {one.unit}")
+
+    def _append(self, line: ReceivedLine, words: str) -> None:
+        self._error.setText("")
+        told = f" · {line.citation}" if line.citation else ""
+        item = QListWidgetItem(f"{self.list.count() + 1}. {words} · {AWARD_KINDS[line.award].name}{told}")
+        item.setData(_ROLE, line)
+        self.list.addItem(item)
+        self._show_count()
+
+    def _remove(self) -> None:
+        place = self.list.currentRow()
+        if place < 0:
+            return
+        self.list.takeItem(place)
+        workspace = self._operations.workspace
+        for number, line in enumerate(self.lines(), start=1):
+            name = workspace.read(recipient_name, line.recipient)
+            told = f" · {line.citation}" if line.citation else ""
+            self.list.item(number - 1).setText(f"{number}. {name} · {AWARD_KINDS[line.award].name}{told}")
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count, sent = self.list.count(), len(self._open())
+        self._heading.setText(f"{count} lượt khen trong quyết định" if count else "Danh sách được khen")
+        self._sent.setText(f"&Lấy {sent} đề nghị đã gửi")
+        self._sent.setVisible(sent > 0)
+
+    def _open(self) -> tuple[OpenNomination, ...]:
+        """What waits for this level's decision; read again only when year or level is another one."""
+        values = self._values()
+        year, level = values.get("year"), values.get("level")
+        if not isinstance(year, int) or not isinstance(level, str):
+            return ()
+        if self._read_for != (year, level):
+            self._read_for = (year, level)
+            self._waiting = self._operations.workspace.read(open_nominations, year, level)
+        return self._waiting
+
+    def _on_form_changed(self) -> None:
+        self._show_count()
+        level = self._values().get("level")
+        if isinstance(level, str) and level != self._level:
+            self._propose_issuer(level)
+
+    def _propose_issuer(self, level: str) -> None:
+        """The body that decides at this level, as long as nobody typed another one."""
+        proposed = self._operations.workspace.read(issuer_of, level)
+        if (self._values().get("issuer") or "") in ("", self._issuer):
+            self.form.editor("issuer").set_value(proposed, proposed)
+            self._issuer = proposed
+        self._level = level
+
+    def _values(self) -> dict[str, Value]:
+        try:
+            return self.form.draft().values()
+        except errors.InvalidDraft:
+            return {}
+
+    def _put_award(self, code: str) -> None:
+        found = next(one for one in self._awards if one.key == code)
+        self.award.put(found, found.label)
+
+    def _people(self, text: str) -> list[Candidate]:
+        workspace = self._operations.workspace
+        if workspace.busy:
+            return []
+        found: list[Candidate] = []
+        for kind, code in _KINDS:
+            for row in workspace.read(listings.page, Listing(kind=kind, search=text), 0, _FOUND):
+                unit = row.shown.get("unit_uid", "")
+                found.append(Candidate(f"{code}:{row.uid}", row.title, unit))
+        return found[: _FOUND * 2]
+
+    # --- keys and writing ---
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.list and event.key() == Qt.Key.Key_Delete:
+                self._remove()
+                return True
+            if watched is not self.list and event.key() in _ENTER:
+                self.add_line()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _warned(self, draft: DecisionDraft) -> bool:
+        """Say once that the decision is dated before the session that judged it; pressed again, it is meant."""
+        listed = {(line.recipient, line.award) for line in self.lines()}
+        answered = tuple(one.uid for one in self._open() if (one.line.recipient, one.line.award) in listed)
+        sentence = self._operations.workspace.read(before_session, answered, draft)
+        if not sentence or sentence == self._seen:
+            return False
+        self._seen = sentence
+        self._error.setText(f"{sentence} Bấm “Ghi quyết định” lần nữa nếu đúng là như vậy.")
+        return True
+
+    def _on_go_clicked(self) -> None:
+        draft = typed(self.form, self._error, DecisionDraft)
+        if draft is None:
+            return
+        if self._warned(draft):
+            return
+        act = partial(record_received, self._operations.workspace, draft, self.lines(), self.award_name.text().strip())
+        if written(self.form, self._error, self._operations, act) is not None:
+            self.accept()

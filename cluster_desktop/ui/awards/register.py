@@ -1,0 +1,85 @@
+"""Registering many people or collectives for one title in one act."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands.awards.registrations import register
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.year.year_plan import RegistrationDraft
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.ui.awards.form_act import typed, written
+from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.form import Form
+
+_HIDDEN = ("year", "recipient_kind", "person_uid", "department_uid", "unit_uid", "note")
+
+
+class RegisterDialog(QDialog):
+    """What is registered for at the left, for whom at the right; stays open for the next title."""
+
+    def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._year = year
+        self.setWindowTitle(f"Đăng ký danh hiệu năm {year}")
+        open_at(self, parent, 920, 600)
+        self.form = Form(operations.workspace, RegistrationDraft, hidden=_HIDDEN)
+        self.form.set_new({"year": year, "award": "LDTT"})
+        home = operations.workspace.read(office).unit_uid or ""
+        self.picker = RecipientPicker(operations.workspace, home)
+        self._heading = label("", "section")
+        self._error = label("", "error", wraps=True)
+        self._told = label("", "quiet", wraps=True)
+        self._lay_out()
+        self.picker.ticked.connect(self._show_count)
+        self.form.changed.connect(self._on_form_changed)
+        self._show_count()
+
+    def _lay_out(self) -> None:
+        column = column_of(self)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        right = QVBoxLayout()
+        right.addWidget(self._heading)
+        right.addWidget(self.picker, 1)
+        sides.addWidget(self.form, 2)
+        sides.addLayout(right, 3)
+        column.addLayout(sides, 1)
+        column.addWidget(self._error)
+        self._go = go_button(self, "&Ghi đăng ký", self._on_go_clicked)
+        column.addLayout(foot_of(self, self._go, leave="Đóng", told=self._told))
+
+    def _show_count(self) -> None:
+        count = len(self.picker.chosen())
+        self._heading.setText(f"Đã chọn {count}" if count else "Chọn những người, tập thể đăng ký")
+        self._go.setEnabled(count > 0)
+
+    def _on_form_changed(self) -> None:
+        self._error.setText("")
+        award = next((value for key, value in self._values().items() if key == "award"), None)
+        self.picker.suit(award if isinstance(award, str) else None)
+
+    def _values(self) -> dict[str, Value]:
+        try:
+            return self.form.draft().values()
+        except errors.InvalidDraft:
+            return {}
+
+    def _on_go_clicked(self) -> None:
+        draft = typed(self.form, self._error, RegistrationDraft, whole=False)
+        if draft is None:
+            return
+        chosen = self.picker.chosen()
+        act = partial(register, self._operations.workspace, draft, chosen)
+        changes = written(self.form, self._error, self._operations, act)
+        if changes is None:
+            return
+        count = len(changes.uids)
+        before = f" ({len(chosen) - count} đã đăng ký từ trước)" if len(chosen) > count else ""
+        self._told.setText(f"Đã ghi {count} đăng ký{before}. Có thể chọn danh hiệu khác rồi ghi tiếp.")
+        self.picker.tick_none()

@@ -1,0 +1,67 @@
+"""Đăng ký: titles that people and collectives register for at the start of the year."""
+
+from functools import partial
+
+from typing_extensions import override
+
+from cluster_desktop.commands.awards import registrations
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.kinds.import_kinds import REGISTRATIONS
+from cluster_desktop.records.queries.awards.registrations import registration_counts
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.awards.register import RegisterDialog
+from cluster_desktop.ui.awards.registration_counts import CountsDialog
+from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+
+
+class RegistrationsList(ListPage):
+    """The registrations of a year; many are made at once, or taken over from the year before."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="registration",
+            add_text="Thêm đăng ký",
+            icon="star",
+            search_text="Tìm trong các đăng ký",
+            empty_title="Năm này chưa có ai đăng ký danh hiệu",
+            empty_text="Đăng ký nhanh cho cả khoa, phòng hoặc cả đơn vị trong một lần, hoặc chép từ năm trước.",
+            filters=("recipient_unit", "award", "recipient_kind"),
+            subtitle=("award", "recipient_unit", "year"),
+            carried=("year", "recipient_kind", "award", "registered_on"),
+            acts=(
+                ListAct("Đăng ký nhanh nhiều người…", "person-add", self.register, when_empty=True),
+                ListAct("Chép từ năm trước", "copy", self.copy, when_empty=True),
+                ListAct("Nhập danh sách đăng ký từ Excel, Word…", "import", self.import_table, when_empty=True),
+                ListAct("Số đăng ký theo đơn vị, danh hiệu…", "chart", self.show_counts),
+                ListAct("In danh sách đăng ký…", "print", self.print_list),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    @override
+    def new_values(self) -> dict[str, Value]:
+        return {"year": self.year}
+
+    def register(self) -> None:
+        """Register many at once."""
+        RegisterDialog(self.operations, self.year, self.window()).open()
+
+    def import_table(self) -> None:
+        """Bring in the list of registrations that a unit sent."""
+        import_from_file(self.operations, REGISTRATIONS, self.window(), year=self.year)
+
+    def copy(self) -> None:
+        """Take over what was registered the year before."""
+        self.operations.run(partial(registrations.copy_registrations, self.operations.workspace, self.year))
+
+    def show_counts(self) -> None:
+        """How many registered, by unit and award."""
+        counts = self.operations.workspace.read(registration_counts, self.year)
+        CountsDialog(counts, self.year, self.window()).open()
+
+    def print_list(self) -> None:
+        """Go to the printing page with the list."""
+        self.wanted.emit("print", "registration-list")

@@ -1,1 +1,0 @@
-"""Questions and panels over the window."""

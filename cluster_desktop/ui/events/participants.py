@@ -1,0 +1,89 @@
+"""How many people each unit sent to an event: one number beside each unit, and their sum."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.events.attendance import set_participants
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.queries.units.roles import year_units
+from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations
+
+_MOST: Final = 99_999
+
+
+class ParticipantsDialog(QDialog):
+    """The units of the event's year, with what is noted already; an empty number takes a unit off."""
+
+    def __init__(self, operations: Operations, event_uid: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations, self._event = operations, event_uid
+        self.setWindowTitle("Số người theo đơn vị")
+        self.numbers: dict[str, QLineEdit] = {}
+        self.sum = label("", "section")
+        self.message = label("", "error", wraps=True)
+        self._lay_out()
+        self._show_sum()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        form = QFormLayout(inside)
+        for uid, (name, people) in self._units().items():
+            edit = QLineEdit("" if people is None else str(people))
+            edit.setValidator(QIntValidator(0, _MOST, edit))
+            edit.setAccessibleName(f"Số người của {name}")
+            edit.setMaximumWidth(120)
+            edit.textChanged.connect(self._show_sum)
+            edit.returnPressed.connect(self._on_number_entered)
+            self.numbers[uid] = edit
+            told = label(name)
+            told.setMinimumHeight(theme.CONTROL)
+            form.addRow(told, edit)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(inside)
+        foot = QHBoxLayout()
+        foot.addWidget(self.sum, 1)
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button("&Lưu", self.go, kind="primary"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label("Enter để xuống dòng dưới; để trống nếu đơn vị không dự.", "hint", wraps=True))
+        column.addWidget(area, 1)
+        column.addWidget(self.message)
+        column.addLayout(foot)
+        self.resize(420, min(160 + 42 * len(self.numbers), 600))
+
+    def _units(self) -> dict[str, tuple[str, int | None]]:
+        """The units of the year and those noted already: name and number by uid."""
+        workspace = self._operations.workspace
+        event = workspace.read(listings.find, "event", self._event)
+        year = event.values["year"]
+        found: dict[str, tuple[str, int | None]] = {
+            unit.uid: (unit.label, None) for unit in workspace.read(year_units, year if isinstance(year, int) else 0)
+        }
+        noted = Listing(kind="participant", filters=(Filter("event_uid", (self._event,)),))
+        for row in workspace.read(listings.page, noted):
+            people = row.values["people"]
+            found[str(row.values["unit_uid"])] = (row.shown["unit_uid"], people if isinstance(people, int) else None)
+        return found
+
+    def go(self) -> None:
+        """Write the numbers down and close."""
+        people = {uid: int(edit.text()) if edit.text() else None for uid, edit in self.numbers.items()}
+        if self._operations.run(partial(set_participants, self._operations.workspace, self._event, people)) is None:
+            self.message.setText(self._operations.last_failure)
+        else:
+            self.accept()
+
+    def _show_sum(self) -> None:
+        numbers = [int(edit.text()) for edit in self.numbers.values() if edit.text()]
+        self.sum.setText(f"Cộng {sum(numbers)} người, {len(numbers)} đơn vị")
+
+    def _on_number_entered(self) -> None:
+        self.focusNextPrevChild(True)

@@ -1,0 +1,21 @@
+"""The ways of the awards page into the import window, with what the page already knows."""
+
+from PySide6.QtWidgets import QWidget
+
+from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.domain.kinds.import_kinds import AWARDS_GIVEN, NOMINATIONS
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.kit.operations import Operations
+
+
+def import_nominations(operations: Operations, nomination_uid: str | None, window: QWidget, year: int | None) -> None:
+    """Bring in a list of nominations into the round of the nomination on show, else into that of the year."""
+    chosen = operations.workspace.read(listing.find, "nomination", nomination_uid) if nomination_uid else None
+    round_uid = str(chosen.values["round_uid"]) if chosen else None
+    import_from_file(operations, NOMINATIONS, window, Shared(round_uid=round_uid), year)
+
+
+def import_awards(operations: Operations, decision_uid: str | None, window: QWidget, year: int | None) -> None:
+    """Bring in the list of the decision on show; lines that name another decision go to that one."""
+    import_from_file(operations, AWARDS_GIVEN, window, Shared(decision_uid=decision_uid or None), year)

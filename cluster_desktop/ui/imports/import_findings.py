@@ -1,0 +1,97 @@
+"""What an import would do, in a line of tags and a list of sentences: problems first, then what changes."""
+
+from collections import defaultdict
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.imports.plan import MADE, ImportPlan
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import TagLabel
+from cluster_desktop.ui.kit.lists import line_list
+
+_MOST_LINES: Final = 500
+_LIST_HEIGHT: Final = 108
+_SPACE: Final = 8
+
+
+class ImportFindings(QWidget):
+    """Tags with the numbers (*beside* stands at the end of their line), and every sentence to read first."""
+
+    def __init__(self, beside: QWidget) -> None:
+        super().__init__()
+        tags = QWidget()
+        self._tags = FlowLayout(_SPACE, tags)
+        line = QHBoxLayout()
+        line.addWidget(tags, 1)
+        line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        self.list = line_list("Những chỗ phải sửa, những điều sẽ thay đổi")
+        self.list.setMaximumHeight(_LIST_HEIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.list)
+        self.show_plan(None)
+
+    def show_plan(self, plan: ImportPlan | None) -> None:
+        """Show what *plan* would do; None for nothing yet."""
+        while item := self._tags.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for words, tone in _told(plan) if plan else ():
+            self._tags.addWidget(TagLabel(words, tone))
+        self.list.clear()
+        lines = _lines(plan) if plan else []
+        for line in lines[:_MOST_LINES]:
+            self.list.addItem(QListWidgetItem(line))
+        if len(lines) > _MOST_LINES:
+            self.list.addItem(QListWidgetItem(f"… và {len(lines) - _MOST_LINES} dòng nữa."))
+        self.list.setVisible(bool(lines))
+
+
+def row_sentences(plan: ImportPlan, sheet: str) -> dict[int, str]:
+    """What is wrong in the rows of one sheet, by row as Excel counts."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for problem in plan.problems:
+        if problem.sheet == sheet:
+            found[problem.row].append(problem.message)
+    return {row: " ".join(lines) for row, lines in found.items()}
+
+
+def open_sentences(plan: ImportPlan, sheet: str) -> dict[int, str]:
+    """Of whom it is not clear who they are, in the rows of one sheet, by row as Excel counts."""
+    how = {True: "chưa rõ là ai trong danh sách cán bộ", False: "chưa có trong danh sách cán bộ"}
+    return {
+        doubt.row: f"“{doubt.name}” {how[bool(doubt.candidates)]}." for doubt in plan.doubts if doubt.sheet == sheet
+    }
+
+
+def _told(plan: ImportPlan) -> list[tuple[str, str]]:
+    told = [
+        (f"Đọc {plan.read} dòng", "quiet"),
+        (f"Thêm {len(plan.added)}", "good" if plan.added else "quiet"),
+    ]
+    if plan.changed:
+        told.append((f"Sửa {len(plan.changed)}", "accent"))
+    if plan.unchanged:
+        told.append((f"Giữ nguyên {plan.unchanged}", "quiet"))
+    if plan.left_out:
+        told.append((f"Để lại {plan.left_out}", "quiet"))
+    told += [(f"Thêm {count} {words}", "caution") for kind, words in MADE if (count := plan.new(kind))]
+    if plan.doubts:
+        told.append((f"{len(plan.doubts)} dòng chưa rõ là ai", "caution"))
+    if plan.problems:
+        told.append((f"{len(plan.problems)} chỗ phải sửa", "wrong"))
+    return told
+
+
+def _lines(plan: ImportPlan) -> list[str]:
+    wrong = [f"{item.sheet}, dòng {item.row}, {item.column}: {item.message}" for item in plan.problems]
+    changes = [
+        f"{item.sheet}, dòng {item.row}, {item.title}: {change.label} “{change.before}” thành “{change.after}”"
+        for item in plan.changed
+        for change in item.changes
+    ]
+    return [*wrong, *plan.notes, *changes]

@@ -1,0 +1,39 @@
+"""Mappings that a person corrected, kept by the table's headings for the next time."""
+
+from cluster_desktop.domain.kinds.import_kinds import STAFF, ImportKind
+from cluster_desktop.exchange.tables.tables import TableGuess, with_mapping
+from cluster_desktop.exchange.tables.uses import possible_uses, use_label
+from cluster_desktop.settings import Settings
+
+_KEY = "import_mappings"
+_KEPT = 50
+
+
+def remember_mapping(settings: Settings, guess: TableGuess, kind: ImportKind) -> None:
+    """Keep what each column of a table with these headings is used for."""
+    stored = _stored(settings)
+    stored.pop(_layout(guess, kind), None)
+    stored[_layout(guess, kind)] = {str(column): use_label(use, kind.fields) for column, use in guess.uses.items()}
+    settings.set(_KEY, dict(list(stored.items())[-_KEPT:]))
+
+
+def with_remembered(settings: Settings, guess: TableGuess, kind: ImportKind) -> TableGuess:
+    """The guess with what was kept for tables of these headings."""
+    kept = _stored(settings).get(_layout(guess, kind), {})
+    known = dict(possible_uses(kind.fields))
+    uses = {int(column): known[words] for column, words in kept.items() if words in known and column.isdecimal()}
+    return with_mapping(guess, uses)
+
+
+def _layout(guess: TableGuess, kind: ImportKind) -> str:
+    return guess.layout if kind is STAFF else f"{kind.key}:{guess.layout}"
+
+
+def _stored(settings: Settings) -> dict[str, dict[str, str]]:
+    empty: dict[str, object] = {}
+    kept = settings.get(_KEY, empty)
+    return {
+        layout: {column: words for column, words in uses.items() if isinstance(words, str)}
+        for layout, uses in kept.items()
+        if isinstance(uses, dict)
+    }

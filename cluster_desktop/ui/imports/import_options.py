@@ -1,0 +1,156 @@
+"""What a person says of a whole table: which sheet, its unit, year, round or decision, its letters."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+
+from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.commands.imports.title_words import TitleWords
+from cluster_desktop.domain.kinds.import_kinds import ImportKind, Parent
+from cluster_desktop.exchange.tables.legacy_text import LABELS
+from cluster_desktop.exchange.tables.tables import TableGuess
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import label
+
+_ENCODINGS: Final = tuple(LABELS)
+_BY_TABLE: Final = "Theo bảng"
+_SPACE: Final = 12
+_YEARS: Final = 12
+_MOST: Final = 500
+_WIDEST: Final = 230  # px of a box, so that a long name of a decision does not push the others away
+
+
+class ImportOptions(QWidget):
+    """A row of boxes; each says something new of the table when it is chosen from."""
+
+    sheet_chosen = Signal()
+    shared_changed = Signal()
+    encoding_chosen = Signal(object)
+    taken = Signal(bool)
+
+    def __init__(self, workspace: Workspace, kind: ImportKind, start: Shared, year: int | None) -> None:
+        super().__init__()
+        self._kind = kind
+        self.sheet = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.sheet.setMaximumWidth(_WIDEST)
+        self.encoding = QComboBox()
+        self.encoding.addItems(list(LABELS.values()))
+        grows = QComboBox.SizeAdjustPolicy.AdjustToContents
+        self.unit, self.year, self.parent_box = (QComboBox(sizeAdjustPolicy=grows) for _ in range(3))
+        self.take = QCheckBox("Lấ&y bảng này")
+        self._fill_units(workspace, start.unit_uid)
+        self._fill_years(year, start.year)
+        self._fill_parents(workspace, start)
+        self._lay_out()
+        self.sheet.activated.connect(self.sheet_chosen)
+        self.encoding.activated.connect(self._on_encoding_activated)
+        self.take.clicked.connect(self.taken)
+        for box in (self.unit, self.year, self.parent_box):
+            box.activated.connect(self.shared_changed)
+
+    def _lay_out(self) -> None:
+        row = FlowLayout(_SPACE, self)
+        self._several = _named("&Bảng", self.sheet, self.take)
+        row.addWidget(self._several)
+        shown = []
+        if self._kind.asks_unit:
+            shown.append(("&Đơn vị của bảng", self.unit))
+        if self._kind.asks_year:
+            shown.append(("Nă&m", self.year))
+        if self._kind.parent is not Parent.NONE:
+            shown.append((_PARENT_WORDS[self._kind.parent], self.parent_box))
+        for words, box in (*shown, ("Bảng mã", self.encoding)):
+            box.setMaximumWidth(_WIDEST)
+            row.addWidget(_named(words, box))
+        self.show_sheets([])
+
+    def shared(self) -> Shared:
+        """What holds for the whole table."""
+        parent = self.parent_box.currentData()
+        return Shared(
+            unit_uid=self.unit.currentData(),
+            year=self.year.currentData(),
+            round_uid=parent if self._kind.parent is Parent.ROUND else None,
+            decision_uid=parent if self._kind.parent is Parent.DECISION else None,
+        )
+
+    def show_sheets(self, names: list[str]) -> None:
+        """Offer the tables of a file; there is nothing to choose from before one is read."""
+        self.sheet.clear()
+        self.sheet.addItems(names)
+        self._several.setVisible(len(names) > 1)
+        self.setVisible(bool(names))
+
+    def prefer_table(self, said: TitleWords) -> None:
+        """A file that names its decision belongs to that one, whichever is on show on the page."""
+        if self._kind.parent is Parent.DECISION and said.decision is not None:
+            self.parent_box.setCurrentIndex(0)
+
+    def show_table(self, guess: TableGuess, said: TitleWords, *, taken: bool) -> None:
+        """Say how the table on show is read, what its own lines say of all of it, and whether it comes in."""
+        self.encoding.setCurrentIndex(_ENCODINGS.index(guess.encoding))
+        self.take.setChecked(taken)
+        _say(self.unit, guess.unit)
+        _say(self.year, str(said.year or ""))
+        if self._kind.parent is Parent.DECISION:
+            decision = said.decision
+            day = decision.decided_on.show() if decision and decision.decided_on else ""
+            _say(self.parent_box, f"{decision.number} · {day}" if decision else "")
+
+    def _fill_units(self, workspace: Workspace, chosen: str | None) -> None:
+        self.unit.addItem(_BY_TABLE, None)
+        for option in workspace.read(listing.options, "unit", "", _MOST):
+            self.unit.addItem(option.label, option.uid)
+        self.unit.setCurrentIndex(max(self.unit.findData(chosen), 0))
+
+    def _fill_years(self, around: int | None, chosen: int | None) -> None:
+        self.year.addItem(_BY_TABLE, None)
+        last = (around or 2020) + 2
+        for year in range(last, last - _YEARS, -1):
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(max(self.year.findData(chosen), 0))
+
+    def _fill_parents(self, workspace: Workspace, start: Shared) -> None:
+        if self._kind.parent is Parent.NONE:
+            return
+        usual = "Đợt thường xuyên của năm" if self._kind.parent is Parent.ROUND else _BY_TABLE
+        self.parent_box.addItem(usual, None)
+        order = "deadline" if self._kind.parent is Parent.ROUND else "decided_on"
+        wanted = Listing(kind=self._kind.parent.value, sort=order, descending=True)
+        for row in workspace.read(listing.page, wanted, 0, _MOST):
+            told = row.shown["year"] if self._kind.parent is Parent.ROUND else row.shown["decided_on"]
+            self.parent_box.addItem(f"{row.title} · {told}", row.uid)
+            self.parent_box.setItemData(self.parent_box.count() - 1, row.title, Qt.ItemDataRole.ToolTipRole)
+        chosen = start.round_uid or start.decision_uid
+        self.parent_box.setCurrentIndex(max(self.parent_box.findData(chosen), 0))
+
+    def _on_encoding_activated(self, place: int) -> None:
+        self.encoding_chosen.emit(_ENCODINGS[place])
+
+
+_PARENT_WORDS: Final = {Parent.ROUND: "Đợt đề n&ghị", Parent.DECISION: "&Quyết định"}
+
+
+def _say(box: QComboBox, words: str) -> None:
+    """Tell what it is that the table says, first of all: the end of a long choice is cut off."""
+    box.setItemText(0, f"{words} (theo bảng)" if words else _BY_TABLE)
+    box.setItemData(0, words, Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip(words)
+
+
+def _named(words: str, box: QComboBox, *beside: QWidget) -> QWidget:
+    """A box with its label before it and what stands beside it; all wrap to the next line together."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    made: QLabel = label(words, "label")
+    made.setBuddy(box)
+    box.setAccessibleName(words.replace("&", ""))
+    for widget in (made, box, *beside):
+        row.addWidget(widget)
+    return pair

@@ -1,0 +1,31 @@
+"""What becomes of files that bear the names already: asked before anything is written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from cluster_desktop.documents.files.file_set import Existing, listed
+from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.ui.kit.message import ask
+
+RENAME, REPLACE, LEAVE = "Đặt tên &khác", "&Ghi đè", "Thôi"
+_SHOWN: Final = 6
+_ANSWERS: Final = {RENAME: Existing.RENAME, REPLACE: Existing.REPLACE}
+
+
+def ask_existing(parent: QWidget, folder: Path, taken: Sequence[str], number: int) -> Existing | None:
+    """Ask what becomes of the *taken* names, of *number* that are wanted in *folder*; None to write nothing.
+
+    Enter overwrites nothing.
+    """
+    answer = ask(
+        parent,
+        "Đã có tệp cùng tên",
+        f"Trong “{folder}” đã có {show_number(len(taken))} trong {show_number(number)} tệp sắp ghi: "
+        f"{listed(taken, _SHOWN)}.",
+        (RENAME, REPLACE, LEAVE),
+        "Đặt tên khác thì tệp cũ ở lại, tệp mới thêm số, ví dụ “tên (2).pdf”. Ghi đè thì tệp cũ mất.",
+    )
+    return _ANSWERS.get(answer)

@@ -1,0 +1,162 @@
+"""A combo box that is typed into: "xay dung" finds "Khoa Xây dựng Đảng"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from typing_extensions import override
+
+from cluster_desktop.domain.text import names
+
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_EDIT: Final = int(Qt.ItemDataRole.EditRole)
+_SIZE: Final = int(Qt.ItemDataRole.SizeHintRole)
+_LINE: Final = 30  # px
+_NOWHERE: Final = QModelIndex()
+_SHOWN: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that can be chosen: its code or uid, its words, and what tells it from its like."""
+
+    key: str
+    label: str
+    detail: str = ""
+
+
+Finder = Callable[[str], Sequence[Candidate]]
+
+
+class _Candidates(QAbstractListModel):
+    """What the list below the combo offers."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.items: Sequence[Candidate] = ()
+
+    def offer(self, items: Sequence[Candidate]) -> None:
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.items)
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        if role == _SIZE:
+            return QSize(0, _LINE)
+        if role not in (_DISPLAY, _EDIT):
+            return None
+        item = self.items[index.row()]
+        return f"{item.label}  ·  {item.detail}" if role == _DISPLAY and item.detail else item.label
+
+
+class SearchCombo(QComboBox):
+    """Text with a list of candidates that follows what is typed; marks and capitals make no difference.
+
+    ``chosen`` is the candidate behind the text, None when the text stands for none.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, find: Finder, parent: QWidget | None = None) -> None:
+        super().__init__(parent, editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
+        self.chosen: Candidate | None = None
+        self._find = find
+        self._candidates = _Candidates(self)
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self._completer = completer = QCompleter(self._candidates, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCompletionRole(_EDIT)
+        completer.setMaxVisibleItems(_SHOWN)
+        completer.activated[QModelIndex].connect(self._on_completer_activated)  # type: ignore[index]
+        self.setCompleter(completer)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.line.textEdited.connect(self._on_text_edited)
+
+    def text(self) -> str:
+        """What stands in the box."""
+        return self.currentText()
+
+    def put(self, chosen: Candidate | None, text: str) -> None:
+        """Show a stored choice; tells nobody."""
+        self.chosen = chosen
+        self.setEditText(text)
+        self.line.setCursorPosition(0)
+        self._close_list()
+
+    def settle(self) -> None:
+        """Take the one candidate that the typed text can only mean."""
+        text = self.text()
+        if self.chosen is not None or not names.fold(text):
+            return
+        found = self._find(text)
+        same = [item for item in found if names.fold(item.label) == names.fold(text)]
+        if len(same) == 1 or len(found) == 1:
+            self._take((same or list(found))[0])
+
+    def _take(self, candidate: Candidate) -> None:
+        self.put(candidate, candidate.label)
+        self.changed.emit()
+
+    def _offer(self, text: str) -> None:
+        self._candidates.offer(self._find(text))
+        if self._candidates.items:
+            self._completer.complete()
+        else:
+            self._close_list()
+
+    def _close_list(self) -> None:
+        if (popup := self._completer.popup()) is not None:
+            popup.hide()
+
+    @override
+    def showPopup(self) -> None:
+        self.setFocus()
+        self._offer("")
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finished.emit()
+
+    def _on_text_edited(self, text: str) -> None:
+        self.chosen = None
+        self._offer(text)
+        self.changed.emit()
+
+    def _on_completer_activated(self, index: QModelIndex) -> None:
+        self._take(self._candidates.items[index.row()])
+
+
+def matching(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+    """The candidates that answer the text, best first; all of them for no text."""
+    if not names.fold(text):
+        return list(candidates)
+    ranked = [(names.match_rank(text, item.label), item) for item in candidates]
+    return [item for _rank, item in sorted((pair for pair in ranked if pair[0] is not None), key=_rank_of)]
+
+
+def _rank_of(pair: tuple[int | None, Candidate]) -> int:
+    return pair[0] or 0

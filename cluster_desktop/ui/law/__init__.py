@@ -1,0 +1,1 @@
+"""Eligibility verdicts and the law's figures on screen."""

@@ -1,0 +1,115 @@
+"""What "who may be proposed" is asked: for which award, in which unit; and which lines of the answer are shown."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.law.eligibility import EVERY_AWARD
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.eligibility.verdict import Verdict
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.ui.kit import icons
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.records.list_panel import SEARCH_AFTER
+
+_ALL: Final = "Tất cả danh hiệu, hình thức"
+_EVERY_UNIT: Final = "Mọi đơn vị"
+_MOST_UNITS: Final = 2000
+_SHOWN: Final = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
+_FIRST: Final = "CSTDCS"
+
+
+class EligibilityFilters(QWidget):
+    """``asked``: another award or unit; ``narrowed``: other lines of the same answer."""
+
+    asked = Signal()
+    narrowed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.search = self._made_search()
+        self.award = QComboBox()
+        self.award.setAccessibleName("Danh hiệu, hình thức")
+        self.award.addItem(_ALL, "")
+        for code in EVERY_AWARD:
+            self.award.addItem(AWARD_KINDS[code].name, code)
+        self.award.setCurrentIndex(self.award.findData(_FIRST))
+        self.units = QComboBox()
+        self.units.setAccessibleName("Đơn vị")
+        self.units.addItem(_EVERY_UNIT, "")
+        self.chips = {verdict: self._chip(verdict) for verdict in _SHOWN}
+        inside = QWidget()
+        row = FlowLayout(8, inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 12, 16, 8)
+        around.addWidget(inside)
+        for widget in (self.search, self.award, self.units, *self.chips.values()):
+            row.addWidget(widget)
+        self._start_with_own_unit()
+        self.award.currentIndexChanged.connect(self.asked)
+        self.units.currentIndexChanged.connect(self.asked)
+
+    def _made_search(self) -> QLineEdit:
+        search = QLineEdit(placeholderText="Tìm tên, không cần dấu", clearButtonEnabled=True)
+        search.setAccessibleName("Tìm tên")
+        search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        search.setFixedWidth(190)
+        self._soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._soon.timeout.connect(self.narrowed)
+        search.textChanged.connect(self._soon.start)
+        return search
+
+    def _chip(self, verdict: Verdict) -> QPushButton:
+        chip = QPushButton(verdict.words)
+        chip.setProperty("kind", "chip")
+        chip.setCheckable(True)
+        chip.toggled.connect(self._on_chip_toggled)
+        return chip
+
+    def _start_with_own_unit(self) -> None:
+        self.offer_units()
+        own = self._workspace.read(office).unit_uid
+        self.units.setCurrentIndex(max(self.units.findData(own), 0) if own else 0)
+
+    def offer_units(self) -> None:
+        """Offer the units there are now; the chosen one stays chosen."""
+        kept = self.units.currentData()
+        with QSignalBlocker(self.units):
+            self.units.clear()
+            self.units.addItem(_EVERY_UNIT, "")
+            for option in self._workspace.read(listings.options, "unit", "", _MOST_UNITS):
+                self.units.addItem(option.label, option.uid)
+            self.units.setCurrentIndex(max(self.units.findData(kept), 0))
+
+    @property
+    def awards(self) -> tuple[str, ...]:
+        """The awards that are asked for."""
+        code = self.award.currentData()
+        return (code,) if code else EVERY_AWARD
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that is asked for; None for all."""
+        return self.units.currentData() or None
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        """The verdicts that are shown; none stands for all."""
+        return frozenset(verdict for verdict, chip in self.chips.items() if chip.isChecked())
+
+    def show_counts(self, counts: Mapping[Verdict, int]) -> None:
+        """Say on the chips how many there are of each verdict."""
+        for verdict, chip in self.chips.items():
+            chip.setText(f"{verdict.words}: {counts.get(verdict, 0)}")
+
+    def _on_chip_toggled(self) -> None:
+        for chip in self.chips.values():
+            chip.setProperty("active", chip.isChecked())
+            chip.style().unpolish(chip)
+            chip.style().polish(chip)
+        self.narrowed.emit()

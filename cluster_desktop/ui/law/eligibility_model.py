@@ -1,0 +1,93 @@
+"""The lines of "who may be proposed" for a table, filtered by words and verdict."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.eligibility.verdict import Verdict
+from cluster_desktop.domain.text.names import fold
+from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.law.eligibility_text import tag_of
+from cluster_desktop.ui.lists.delegates import paint_ground, paint_tag, paint_words
+from cluster_desktop.ui.lists.line_model import Index, LineModel
+
+NAME, UNIT, AWARD, VERDICT, REASON = range(5)
+
+
+class EligibilityModel(LineModel[Line]):
+    """Keeps every line; shows those that pass."""
+
+    HEADINGS = ("Cá nhân, tập thể", "Đơn vị", "Danh hiệu", "Kết luận", "Lý do")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[Line, ...] = ()
+        self._words, self._verdicts = "", frozenset[Verdict]()
+
+    @override
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines, filtered as before."""
+        self._all = tuple(lines)
+        self._filter()
+
+    def set_filter(self, words: str, verdicts: frozenset[Verdict]) -> None:
+        """Only names with these words (marks do not matter) and these verdicts; no verdicts means all."""
+        self._words, self._verdicts = fold(words), verdicts
+        self._filter()
+
+    def _filter(self) -> None:
+        super().set_lines(
+            [
+                line
+                for line in self._all
+                if (not self._verdicts or line.verdict in self._verdicts) and self._words in fold(line.name)
+            ]
+        )
+
+    def counts(self) -> Counter[Verdict]:
+        """How many lines there are of each verdict, whatever is filtered."""
+        return Counter(line.verdict for line in self._all)
+
+    @property
+    def total(self) -> int:
+        """How many lines there are, shown or not."""
+        return len(self._all)
+
+    def row_of(self, line: Line) -> int:
+        """Where somebody stands now; -1 when they are not shown."""
+        wanted = (line.uid, line.award)
+        return next((row for row, one in enumerate(self.lines) if (one.uid, one.award) == wanted), -1)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        words = self._text(self.lines[index.row()], index.column())
+        return words[:1].upper() + words[1:] if index.column() == REASON else words
+
+    def _text(self, line: Line, column: int) -> str:
+        texts = (line.name, line.unit, AWARD_KINDS[line.award].short, line.verdict.words, line.short)
+        return texts[column]
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints as the lists of records do: words cut where there is no room, the verdict as a tag with its word."""
+
+    def __init__(self, model: EligibilityModel) -> None:
+        super().__init__(model)
+        self._model = model
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        words = paint_ground(painter, option)
+        if index.column() == VERDICT:
+            paint_tag(painter, words, tag_of(self._model.line(index.row()).verdict))
+        else:
+            paint_words(painter, words, str(self._model.data(index)), theme.colours().text)

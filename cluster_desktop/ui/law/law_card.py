@@ -1,0 +1,252 @@
+"""Luật và mức tiền: what the law sets for the office, how sure that is, and what the office set instead."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QInputDialog, QTableView
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law.catalogue import add_salary, back_to_law, catalogue, set_value
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.law.catalogue import Catalogue, Entry
+from cluster_desktop.domain.law.catalogue_values import Group
+from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_on
+from cluster_desktop.domain.text.dates import parse_full_date
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.cards import Banner, Card
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.law.law_model import (
+    BASIS,
+    CERTAIN,
+    LAW,
+    SINCE,
+    VALUE,
+    WHAT,
+    LawDelegate,
+    LawLine,
+    LawModel,
+    line_of,
+)
+from cluster_desktop.ui.lists.table_view import ROW_HEIGHT
+
+_DECIDES, _GIVEN = "decides", "given"
+_READ_ONLY: Final = (_DECIDES, _GIVEN)
+_GROUPS: Final = (
+    (Group.SALARY.value, "Mức lương cơ sở"),
+    (Group.BONUS.value, "Hệ số tiền thưởng"),
+    (Group.RULE.value, "Điều kiện, ngưỡng"),
+    (Group.VOTE.value, "Tỷ lệ phiếu"),
+    (Group.DOSSIER.value, "Thành phần hồ sơ"),
+    (Group.DEADLINE.value, "Thời hạn"),
+    (_DECIDES, "Thẩm quyền quyết định"),
+    (_GIVEN, "Hiện vật kèm theo"),
+)
+_BY_REGIME: Final = (Group.RULE, Group.VOTE, Group.DOSSIER)
+_WIDTHS: Final = {WHAT: 270, SINCE: 104, VALUE: 156, LAW: 120, CERTAIN: 124}
+_SENTENCE: Final = 300  # px: values that are only read are words
+_HEIGHT: Final = 300  # px; the card keeps its height while groups change
+_DETAIL: Final = 52  # px: three lines
+_HINT: Final = (
+    "Bấm đúp (hoặc F2) vào cột Giá trị để đặt mức riêng của văn phòng; mức riêng dùng ở mọi giấy tờ, danh sách, "
+    "kiểm tra điều kiện. Để trống là không áp dụng. Hoàn tác được."
+)
+
+
+class LawCard(Card):
+    """A table by group and regime; values are written as they are typed, each one act that can be undone."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__("Luật và mức tiền")
+        self._operations = operations
+        self._catalogue: Catalogue = catalogue(operations.workspace)
+        self.groups, self.regimes = QComboBox(), QComboBox()
+        self.groups.setAccessibleName("Nhóm")
+        self.regimes.setAccessibleName("Quy định áp dụng")
+        self.model = LawModel()
+        self.table = self._made_table()
+        self.message = label("", "error", wraps=True)
+        self._about, self._banner = label("", "hint", wraps=True), Banner()
+        self.detail = label("", "quiet", wraps=True)
+        self.detail.setFixedHeight(_DETAIL)
+        self._add = button("Thêm mức lươ&ng…", self._on_add_clicked, icon="add")
+        self._back = button("T&rở về theo luật", self._on_back_clicked, icon="undo")
+        self._all_back = button("Tất cả về theo luật", self._on_all_back_clicked)
+        self._fill()
+        self._lay_out()
+        self.groups.currentIndexChanged.connect(self._show_lines)
+        self.regimes.currentIndexChanged.connect(self._show_lines)
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
+        self.model.typed.connect(self._on_model_typed, Qt.ConnectionType.QueuedConnection)
+        self._show_lines()
+
+    def _fill(self) -> None:
+        for code, words in _GROUPS:
+            self.groups.addItem(words, code)
+        for regime in self._catalogue.regimes:
+            self.regimes.addItem(regime.name, regime.code)
+        now = regime_on(self._catalogue.regimes, datetime.date.today())
+        self.regimes.setCurrentIndex(self.regimes.findData(now.code))
+
+    def _made_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setItemDelegate(LawDelegate(self.model))
+        table.setAccessibleName("Luật và mức tiền")
+        table.setFixedHeight(_HEIGHT)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        table.horizontalHeader().setSectionResizeMode(BASIS, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _lay_out(self) -> None:
+        top, foot = QHBoxLayout(), QHBoxLayout()
+        for chooser in (self.groups, self.regimes):
+            top.addWidget(chooser)
+        top.addStretch()
+        for act in (self._add, self._back, self._all_back):
+            foot.addWidget(act)
+        foot.addStretch()
+        self.body.addWidget(label(_HINT, "hint", wraps=True))
+        self.body.addLayout(top)
+        for widget in (self._about, self._banner, self.table, self.detail, self.message):
+            self.body.addWidget(widget)
+        self.body.addLayout(foot)
+
+    def reread(self) -> None:
+        """Show the values as they are now."""
+        if not self._operations.workspace.busy:
+            self._catalogue = catalogue(self._operations.workspace)
+            self._show_lines()
+
+    @property
+    def _group(self) -> str:
+        return str(self.groups.currentData())
+
+    @property
+    def _regime(self) -> Regime:
+        found = self._catalogue.regime(str(self.regimes.currentData()))
+        return found or self._catalogue.regimes[-1]
+
+    def _show_lines(self) -> None:
+        place = self.table.verticalScrollBar().value()
+        by_regime = self._group in _BY_REGIME
+        self.model.set_lines(self._lines(self._regime if by_regime else None))
+        self.table.verticalScrollBar().setValue(place)
+        self.regimes.setVisible(by_regime)
+        self._add.setVisible(self._group == Group.SALARY)
+        self._back.setVisible(self._group not in _READ_ONLY)
+        self.table.setColumnWidth(VALUE, _SENTENCE if self._group in _READ_ONLY else _WIDTHS[VALUE])
+        self.table.setColumnHidden(SINCE, by_regime or self._group in (Group.DEADLINE, *_READ_ONLY))
+        self._show_regime(self._regime if by_regime else None)
+        self.table.setColumnHidden(LAW, not any(self._own(row) for row in range(self.model.rowCount())))
+        self._show_detail()
+        own = sum(entry.own for entry in self._catalogue.entries)
+        self._all_back.setEnabled(own > 0)
+        self._all_back.setText(f"Tất cả về theo luật ({own})" if own else "Tất cả về theo luật")
+
+    def _own(self, row: int) -> bool:
+        entry = self.model.line(row).entry
+        return entry is not None and entry.own
+
+    def _show_detail(self) -> None:
+        """The whole words of the line one stands on; the table has no room for them."""
+        index = self.table.currentIndex()
+        line = self.model.line(index.row()) if index.isValid() else None
+        self.detail.setText(f"{line.what}: {line.value}. Căn cứ: {line.basis} ({line.certain.words})." if line else "")
+
+    def _show_regime(self, regime: Regime | None) -> None:
+        self._about.setVisible(regime is not None)
+        self._banner.hide()
+        if regime is None:
+            return
+        papers = "; ".join(part for part in (regime.law, regime.decree, regime.circular) if part)
+        self._about.setText(f"Từ {regime.since:%d/%m/%Y}: {papers} ({regime.certain.words}).")
+        if regime.banner:
+            self._banner.show_text(regime.banner)
+
+    def _lines(self, regime: Regime | None) -> list[LawLine]:
+        if self._group == _DECIDES:
+            return self._deciders()
+        if self._group == _GIVEN:
+            return self._given()
+        lines = [line_of(entry) for entry in self._entries()]
+        unread = regime is not None and bool(regime.copies)  # the values stand in for a law nobody has read
+        return [replace(line, certain=Certainty.UNSURE) for line in lines] if unread else lines
+
+    def _entries(self) -> list[Entry]:
+        wanted = [entry for entry in self._catalogue.entries if entry.group == self._group]
+        if self._group in _BY_REGIME:
+            wanted = [entry for entry in wanted if entry.regime == self._regime.rules]
+        if self._group == Group.SALARY:
+            wanted.sort(key=lambda entry: entry.since or datetime.date.min, reverse=True)
+        return wanted
+
+    def _deciders(self) -> list[LawLine]:
+        return [
+            LawLine(AWARD_KINDS[one.code].name, "", one.decides, "", one.certain, one.basis)
+            for one in self._catalogue.awards.values()
+        ]
+
+    def _given(self) -> list[LawLine]:
+        return [
+            LawLine(AWARD_KINDS[award].name, "", one.what, "", one.certain, one.basis)
+            for one in self._catalogue.given
+            for award in one.awards
+        ]
+
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of the selected values."""
+        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        entries = (self.model.line(row).entry for row in sorted(rows))
+        return tuple(entry.key for entry in entries if entry is not None)
+
+    def _on_model_typed(self, key: str, words: str) -> None:
+        self._write(partial(set_value, self._operations.workspace, key, words))
+
+    def _on_back_clicked(self) -> None:
+        keys = self.chosen()
+        if not keys:
+            self.message.setText("Hãy chọn một hoặc nhiều dòng trong bảng trước.")
+            return
+        self._write(partial(back_to_law, self._operations.workspace, keys))
+
+    def _on_all_back_clicked(self) -> None:
+        keys = [entry.key for entry in self._catalogue.entries]
+        self._write(partial(back_to_law, self._operations.workspace, keys))
+
+    def _on_add_clicked(self) -> None:
+        day, typed = QInputDialog.getText(self, "Thêm mức lương cơ sở", "Áp dụng từ ngày (dd/mm/yyyy):")
+        if not typed:
+            return
+        amount, typed = QInputDialog.getText(self, "Thêm mức lương cơ sở", "Mức lương một tháng (đồng):")
+        if typed:
+            self.add_salary(day, amount)
+
+    def add_salary(self, day: str, amount: str) -> None:
+        """Add a base salary as it was typed; what cannot be read is said below the table."""
+        try:
+            since = parse_full_date(day)
+        except ValueError as problem:
+            self.message.setText(str(problem))
+            return
+        self._write(partial(add_salary, self._operations.workspace, since, amount))
+
+    def _write(self, act: Callable[[], Changes]) -> None:
+        self.message.setText("")
+        try:
+            if self._operations.run(act) is None:
+                self.message.setText(self._operations.last_failure)
+        except errors.InvalidDraft as error:
+            self.message.setText(error.sentence)
+        self.reread()

@@ -1,0 +1,1 @@
+"""Tables of records: model, view, filters, columns."""

@@ -1,0 +1,104 @@
+"""Choosing the columns of a list and their order, by dragging or with the keyboard."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
+
+_SHOWN: Final = Qt.CheckState.Checked
+_KEY: Final = int(Qt.ItemDataRole.UserRole)
+
+
+class ColumnsDialog(QDialog):
+    """Ticked columns are shown, from top to bottom as from left to right; at least one stays."""
+
+    def __init__(self, known: Sequence[Field], chosen: Sequence[str], usual: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Chọn cột")
+        self._known = known
+        self._usual = usual
+        self.list = line_list("Các cột của danh sách")
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.itemChanged.connect(self._on_item_changed)
+        self._up = button("Lên", self.move_up, tip="Đưa cột sang trái (Alt+↑)")
+        self._down = button("Xuống", self.move_down, tip="Đưa cột sang phải (Alt+↓)")
+        self._up.setShortcut("Alt+Up")
+        self._down.setShortcut("Alt+Down")
+        self._done = button("Xong", self.accept, kind="primary")
+        self._lay_out()
+        self._fill(chosen)
+
+    def _lay_out(self) -> None:
+        order = QVBoxLayout()
+        order.addWidget(self._up)
+        order.addWidget(self._down)
+        order.addStretch(1)
+        order.addWidget(button("Mặc định", self.reset))
+        middle = QHBoxLayout()
+        middle.addWidget(self.list, 1)
+        middle.addLayout(order)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button("Hủy", self.reject))
+        foot.addWidget(self._done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(label("Đánh dấu cột muốn xem; kéo để đổi thứ tự.", "quiet"))
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+        self.resize(420, 520)
+
+    def _fill(self, chosen: Sequence[str]) -> None:
+        labels = {field.key: field.label for field in self._known}
+        rest = [key for key in labels if key not in chosen]
+        self.list.clear()
+        for key in (*(key for key in chosen if key in labels), *rest):
+            item = QListWidgetItem(labels[key], self.list)
+            item.setData(_KEY, key)
+            item.setCheckState(_SHOWN if key in chosen else Qt.CheckState.Unchecked)
+        self.list.setCurrentRow(0)
+
+    def keys(self) -> tuple[str, ...]:
+        """The ticked columns in their order."""
+        items = (self.list.item(place) for place in range(self.list.count()))
+        return tuple(item.data(_KEY) for item in items if item.checkState() == _SHOWN)
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether the choice is the one that the program makes by itself."""
+        return self.keys() == tuple(self._usual)
+
+    def reset(self) -> None:
+        """Back to the usual columns."""
+        self._fill(self._usual)
+
+    def move_up(self) -> None:
+        """Put the current column one place to the left."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Put the current column one place to the right."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        place = self.list.currentRow()
+        target = place + step
+        if place >= 0 and 0 <= target < self.list.count():
+            self.list.insertItem(target, self.list.takeItem(place))
+            self.list.setCurrentRow(target)
+
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        self._done.setEnabled(bool(self.keys()))

@@ -1,0 +1,75 @@
+"""What a figure counts: the very records, each of which leads to where it lives."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.figures.count import Source
+from cluster_desktop.ui.kit.cards import EmptyState
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.page import Page
+from cluster_desktop.ui.lists.record_lines import LineDelegate, RecordLines
+
+_HINT = "Con số này được đếm từ các bản ghi dưới đây. Chọn một dòng (Enter hoặc bấm chuột) để mở bản ghi."
+_HINT_SUM = "Con số này là tổng của các bản ghi dưới đây. Chọn một dòng (Enter hoặc bấm chuột) để mở bản ghi."
+_NOTHING = "Chưa có bản ghi nào được đếm vào con số này. Bổ sung vào sổ thì báo cáo tự cập nhật."
+
+
+class FigureDialog(QDialog):
+    """ "Thạc sĩ: 174 người", and the 174."""
+
+    wanted = Signal(str, str)
+    """Go to this record (kind, uid); the dialog is closed by then."""
+
+    def __init__(self, operations: Operations, source: Source, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Nguồn của con số")
+        self.model = RecordLines(operations.workspace, source, self)
+        self.model.failed.connect(operations.show_failure)
+        self.title = label(source.sentence, "record", wraps=True)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(LineDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName(source.sentence)
+        self.view.clicked.connect(self._on_line_chosen)
+        self.view.activated.connect(self._on_line_chosen)
+        self._lay_out(source)
+        self.resize(620, 520)
+
+    def _lay_out(self, source: Source) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 14, 16, 10)
+        head.setSpacing(4)
+        head.addWidget(self.title)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 10)
+        foot.addStretch()
+        foot.addWidget(button("Đóng", self.reject))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        if source.uids:
+            head.addWidget(label(_HINT_SUM if source.amounts else _HINT, "hint", wraps=True))
+            column.addWidget(self.view, 1)
+            self.view.setCurrentIndex(self.model.index(0))
+            self.view.setFocus()
+        else:
+            column.addWidget(EmptyState("info", "Không có bản ghi nào", _NOTHING), 1)
+        column.addLayout(foot)
+
+    def _on_line_chosen(self, index: QModelIndex) -> None:
+        if self.isVisible():
+            self.accept()
+            self.wanted.emit(self.model.source.kind, self.model.source.uids[index.row()])
+
+
+def show_figure(operations: Operations, source: Source, page: Page) -> FigureDialog:
+    """Open the records of a figure above *page*, which goes to the one that is chosen."""
+    dialog = FigureDialog(operations, source, page)
+    dialog.wanted.connect(page.wanted)
+    dialog.open()
+    return dialog

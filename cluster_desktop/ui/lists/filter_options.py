@@ -1,0 +1,63 @@
+"""What a filter offers: the words of a vocabulary, the records a reference points to, the years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QDate
+
+from cluster_desktop.domain.fields.fields import Field, Kind, Value
+from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Filter, Option
+
+UNKNOWN: Final = "Chưa ghi nhận"
+_LIMIT: Final = 1000
+_YEARS_BACK: Final = 30
+_FILTERABLE: Final = (Kind.CHOICE, Kind.REFERENCE, Kind.YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOption:
+    """One line of a filter's list and the values it stands for: departments of one name are one line."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+def filter_fields(kind: RecordKind) -> tuple[Field, ...]:
+    """The fields a list can be filtered by; the year at the top of the window is not repeated."""
+    return tuple(
+        field for field in kind.columns if field.filterable and field.kind in _FILTERABLE and field.key != kind.year_key
+    )
+
+
+def filter_options(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> list[FilterOption]:
+    """The lines for *field*, given the filters that hold already; none while the file is busy."""
+    if field.kind is Kind.REFERENCE:
+        found = [] if workspace.busy else _records(workspace, field, filters)
+    elif field.kind is Kind.YEAR:
+        this_year = QDate.currentDate().year()
+        found = [FilterOption(str(year), (year,)) for year in range(this_year, this_year - _YEARS_BACK, -1)]
+    else:
+        found = [FilterOption(choice.label, (choice.code,)) for choice in field.choices]
+    return found if field.required else [*found, FilterOption(UNKNOWN, (None,))]
+
+
+def _records(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> list[FilterOption]:
+    owners: list[tuple[str, str] | None] = [
+        (item.key, value)
+        for item in filters
+        if item.key in KINDS[field.refers_to].owners
+        for value in item.values
+        if isinstance(value, str)
+    ]
+    found: list[Option] = []
+    for within in owners or (None,):
+        found += workspace.read(listings.options, field.refers_to, "", _LIMIT, within)
+    by_label: dict[str, list[Value]] = {}
+    for option in found:
+        by_label.setdefault(option.label, []).append(option.uid)
+    return [FilterOption(label, tuple(uids)) for label, uids in by_label.items()]

@@ -1,0 +1,163 @@
+"""Filters of a list as chips: one for each field, a list to tick below it and a cross to clear it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from typing_extensions import override
+
+from cluster_desktop.domain.fields.fields import Field, Value
+from cluster_desktop.records.rows import Filter
+from cluster_desktop.ui.kit import icons
+from cluster_desktop.ui.kit.drop_button import ARROW, DropButton
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.lists.filter_options import FilterOption
+from cluster_desktop.ui.lists.tick_list import TickList
+
+Offer = Callable[[Field], list[FilterOption]]
+_CROSS_WIDTH: Final = 28
+_GAP: Final = 8
+_NAMED: Final = 2  # as many chosen values are named on the chip; more are counted
+
+
+class FilterChip(DropButton):
+    """One filter; the cross at its end, or the Delete key, clears it.
+
+    ``ticked`` when a person lets other values pass.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, field: Field, offer: Offer, parent: QWidget | None = None) -> None:
+        super().__init__(kind="chip", parent=parent)
+        self.field = field
+        self.values: tuple[Value, ...] = ()
+        self._offer = offer
+        self._at_cross = False
+        self.clicked.connect(self._on_self_clicked)
+        self.set_values(())
+
+    def set_values(self, values: tuple[Value, ...]) -> None:
+        """Tick the lines of these values, none for (); tells nobody."""
+        options = self._offer(self.field) if values else []
+        chosen = [option for option in options if set(option.values) <= set(values)]
+        self.values = tuple(value for option in chosen for value in option.values)
+        self._show([option.label for option in chosen])
+
+    def _show(self, labels: Sequence[str]) -> None:
+        heading = self.field.column_heading
+        named = ", ".join(labels) if len(labels) <= _NAMED else f"{heading}: {len(labels)} mục"
+        self.setText(named or heading)
+        self.set_mark(*(("dismiss", "accent") if named else (ARROW, "quiet")))
+        told = f"{heading}: {', '.join(labels) or 'tất cả'}"
+        self.setToolTip(told)
+        self.setAccessibleName(f"Lọc theo {told}")
+        self.setProperty("active", bool(labels))
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def open(self) -> None:
+        """Drop the list of values below the chip."""
+        ticks = TickList(self._offer(self.field), self.values, self)
+        ticks.ticked.connect(partial(self._on_list_ticked, ticks))
+        ticks.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        ticks.show()
+        ticks.setFocus()
+
+    def clear(self) -> None:
+        """Let every value pass again."""
+        if self.values:
+            self.set_values(())
+            self.ticked.emit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._at_cross = bool(self.values) and event.position().x() > self.width() - _CROSS_WIDTH
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._at_cross = False
+        if event.key() == Qt.Key.Key_Delete:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_self_clicked(self) -> None:
+        if self._at_cross:
+            self.clear()
+        else:
+            self.open()
+
+    def _on_list_ticked(self, ticks: TickList) -> None:
+        self.set_values(ticks.values())
+        self.ticked.emit()
+
+
+class FilterBar(QWidget):
+    """The chips of one list, and "Bộ lọc" to add a chip for another field."""
+
+    changed = Signal()
+
+    def __init__(
+        self, fields: Sequence[Field], usual: Sequence[str], offer: Offer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._offer = offer
+        self._fields = {field.key: field for field in fields}
+        self._chips: dict[str, FilterChip] = {}
+        self._row = FlowLayout(_GAP, self)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._more = QPushButton("Bộ lọc")
+        self._more.setIcon(icons.icon("add"))
+        self._more.setProperty("kind", "chip")
+        self._menu = QMenu(self._more)
+        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self._more.setMenu(self._menu)
+        self._row.addWidget(self._more)
+        for key in usual:
+            self._add(key)
+        self._show_more()
+
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters that hold, in the order of the chips."""
+        return tuple(Filter(key, chip.values) for key, chip in self._chips.items() if chip.values)
+
+    def set_filter(self, key: str, values: tuple[Value, ...]) -> None:
+        """Let only these values of a field pass, all when there are none; tells nobody."""
+        self._add(key)
+        self._chips[key].set_values(values)
+
+    def clear(self) -> None:
+        """Let everything pass."""
+        for chip in self._chips.values():
+            chip.set_values(())
+        self.changed.emit()
+
+    def chip(self, key: str) -> FilterChip:
+        """The chip of a field."""
+        return self._chips[key]
+
+    def _add(self, key: str) -> None:
+        if key not in self._chips:
+            chip = FilterChip(self._fields[key], self._offer)
+            chip.ticked.connect(self.changed)
+            self._row.insert(len(self._chips), chip)
+            self._chips[key] = chip
+            self._show_more()
+
+    def _show_more(self) -> None:
+        self._more.setVisible(len(self._chips) < len(self._fields))
+
+    def _on_menu_about_to_show(self) -> None:
+        self._menu.clear()
+        for key, field in self._fields.items():
+            if key not in self._chips:
+                self._menu.addAction(field.label, partial(self._on_field_chosen, key))
+
+    def _on_field_chosen(self, key: str) -> None:
+        self._add(key)
+        self._chips[key].open()

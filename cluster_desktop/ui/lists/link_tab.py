@@ -1,0 +1,76 @@
+"""A tab that lists what stands elsewhere; each line leads to its record, by double click and by Enter."""
+
+from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.people.participation import Traces
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.labels import label, tip
+from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.operations import Operations
+
+_TARGET: Final = int(Qt.ItemDataRole.UserRole)
+
+
+class LinkTab(QWidget):
+    """*query* reads the lines that belong to a record. ``opened`` (kind, uid): go there."""
+
+    opened = Signal(str, str)
+
+    def __init__(
+        self,
+        operations: Operations,
+        query: Callable[[WorkspaceSession, str], Traces],
+        title: str,
+        empty: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._query = operations, query
+        self._uid = ""
+        self.note = label("", "hint", wraps=True)
+        self.list = line_list(title)
+        self._none = label(empty, "hint", wraps=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.list.itemActivated.connect(self._on_item_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        for widget in (self.note, self.list, self._none):
+            column.addWidget(widget, 0 if widget is self.note else 1)
+
+    def show_record(self, row: Row) -> None:
+        """Show the lines of this record."""
+        self._uid = row.uid
+        self.reread(None)
+
+    def reread(self, changes: Changes | None) -> None:
+        """Read the lines again: almost any act may add one."""
+        if self._operations.workspace.busy or not self._uid:
+            return
+        told = self._operations.workspace.read(self._query, self._uid)
+        self.note.setText(told.note)
+        self.note.setVisible(bool(told.note))
+        self.list.clear()
+        for year, lines in groupby(told.lines, attrgetter("year")):
+            heading = QListWidgetItem(f"Năm {year}", self.list)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFont(theme.sized(9.75, semibold=True))
+            for line in lines:
+                item = QListWidgetItem(line.words, self.list)
+                item.setData(_TARGET, (line.kind, line.uid))
+                item.setToolTip(tip(line.words))
+        self.list.setVisible(bool(told.lines))
+        self._none.setVisible(not told.lines)
+
+    def _on_item_activated(self, item: QListWidgetItem) -> None:
+        if target := item.data(_TARGET):
+            self.opened.emit(*target)

@@ -1,0 +1,128 @@
+"""The dates of one emulation year: a small table to change, copy from last year, and tick off."""
+
+import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cluster_desktop.commands.year.milestones import mark_milestones, plan_year
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.lists.table_model import TableModel
+from cluster_desktop.ui.lists.table_view import TableView
+from cluster_desktop.ui.records.record import RecordDialog
+from cluster_desktop.ui.records.saving import delete_records
+
+_WIDTH, _HEIGHT = 860, 520
+_COLUMNS = ("stage", "title", "due_on", "done_on")
+_KIND = "milestone"
+
+
+class MilestonesDialog(QDialog):
+    """Milestones of *year* in order of their days."""
+
+    def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations, self._year = operations, year
+        self.setWindowTitle(f"Mốc thời gian năm {year}")
+        listing = Listing(kind=_KIND, filters=(Filter("year", (year,)),))
+        self.model = TableModel(operations.workspace, listing, _COLUMNS, parent=self)
+        self.view = TableView(self.model, Settings.load(), name="milestone.year", compact=True)
+        self.view.setAccessibleName(f"Các mốc của năm {year}")
+        self._count = label("", "hint", wraps=True)
+        self.message = label("", "error", wraps=True)
+        self._one = [
+            button("&Sửa", self.edit),
+            button("&Xong hôm nay", partial(self.mark, True), icon="checkmark"),
+            button("Chưa xong", partial(self.mark, False)),
+            button("Xóa", self.delete),
+        ]
+        self._lay_out()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        operations.changed.connect(self.reread)
+        operations.failed.connect(self.message.setText)
+        self.view.picked.connect(self._show_acts)
+        self.view.opened.connect(self._on_row_opened)
+        self.view.delete_asked.connect(self.delete)
+        self.reread(None)
+        self.view.setFocus()
+
+    def _lay_out(self) -> None:
+        acts = QHBoxLayout()
+        acts.setContentsMargins(16, 12, 16, 8)
+        acts.setSpacing(8)
+        for widget in self._one:
+            acts.addWidget(widget)
+        acts.addStretch(1)
+        acts.addWidget(button("&Thêm mốc", self.add, icon="add"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 10)
+        foot.setSpacing(8)
+        foot.addWidget(self._count)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(button("Đặt &mốc năm nay", self.plan, tip="Chép mốc năm trước, hoặc lấy các mốc thường lệ"))
+        foot.addWidget(button("Đón&g", self.accept, kind="primary"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(acts)
+        column.addWidget(rule())
+        column.addWidget(self.view, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def choose(self, uid: str) -> None:
+        """Put the cursor on a milestone."""
+        self.view.select(uid)
+        self._show_acts()
+
+    def reread(self, changes: Changes | None) -> None:
+        """Read the milestones again."""
+        if changes is not None and _KIND not in changes.kinds:
+            return
+        chosen = self.view.selected_uids()
+        self.model.reload()
+        for uid in chosen[:1]:
+            self.view.select(uid)
+        count = self.model.rowCount()
+        self._count.setText(f"{count} mốc" if count else "Chưa có mốc nào. Bấm “Đặt mốc năm nay” để có ngay.")
+        self.message.clear()
+        self._show_acts()
+
+    def plan(self) -> None:
+        """Set the dates of the year after those of the year before."""
+        self._operations.run(partial(plan_year, self._operations.workspace, self._year))
+
+    def mark(self, done: bool) -> None:
+        """Mark the chosen milestones as done today, or as not yet."""
+        uids = self.view.selected_uids()
+        if uids:
+            on = datetime.date.today()
+            self._operations.run(partial(mark_milestones, self._operations.workspace, uids, done=done, on=on))
+
+    def add(self) -> None:
+        """Enter a new milestone."""
+        RecordDialog(self._operations, _KIND, None, {"year": self._year}, (), self).open()
+
+    def edit(self) -> None:
+        """Change the chosen milestone."""
+        rows = self.view.selected_records()
+        if len(rows) == 1:
+            RecordDialog(self._operations, _KIND, rows[0], {"year": self._year}, (), self).open()
+
+    def delete(self) -> None:
+        """Move the chosen milestones to the trash."""
+        delete_records(self._operations, self, _KIND, self.view.selected_uids())
+
+    def _show_acts(self) -> None:
+        chosen = self.view.selected_count()
+        for place, widget in enumerate(self._one):
+            widget.setEnabled(chosen == 1 if place == 0 else chosen > 0)
+
+    def _on_row_opened(self, uid: str) -> None:
+        self.edit()

@@ -1,0 +1,74 @@
+"""What the first page says of the year: what waits to be done, derived from the records."""
+
+from dataclasses import dataclass
+
+from cluster_desktop.domain.figures.count import Count, Source, joined
+from cluster_desktop.records.queries.year.overview import YearFigures
+
+DONE, NOW, LATER = "done", "now", "later"
+JUDGED = ("DONG_Y", "KHONG_DAT", "RUT", "DA_QUYET_DINH")
+"""The states of a nomination the council has judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the year, how far it is, and a word on it."""
+
+    words: str
+    state: str
+    detail: str
+    figure: Source
+    """What the first number of the word counts."""
+    target: tuple[str, str]
+    """The kind and uid of the record that settles it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that waits: icon, tone, sentence, a date or number, and where it is settled."""
+
+    icon: str
+    tone: str
+    text: str
+    aside: str
+    kind: str
+    uid: str = ""
+    figure: Count | None = None
+    """The very records that wait, where the sentence counts some."""
+
+
+def total_of(states: dict[str, Count]) -> int:
+    """All nominations of the year."""
+    return sum(states.values())
+
+
+def tasks(found: YearFigures) -> tuple[Task, ...]:
+    """What waits, the most pressing first."""
+    seen, made = found.overview, []
+    states = seen.nominations
+    if not total_of(states):
+        made.append(Task("trophy", "accent", "Chưa có đề nghị nào trong năm. Mở đợt đề nghị.", "", "round"))
+    elif seen.units_without_nominations:
+        names = ", ".join(seen.units_without_nominations[:4])
+        more = "…" if len(seen.units_without_nominations) > 4 else ""
+        aside = f"hạn {seen.deadline}" if seen.deadline else ""
+        made.append(Task("warning", "wrong", f"{names}{more} chưa gửi danh sách đề nghị", aside, "nomination"))
+    if states["HOI_DONG"] or states["DE_NGHI"]:
+        waiting = joined("Chờ hội đồng xét", (states["HOI_DONG"], states["DE_NGHI"]))
+        made.append(_counted("people", "caution", waiting, "đề nghị chờ hội đồng xét", "nomination"))
+    if states["NHAP"]:
+        made.append(_counted("edit", "quiet", states["NHAP"], "đề nghị còn là bản nháp", "nomination"))
+    if states["DONG_Y"]:
+        words = "đề nghị đã đồng ý, chưa có quyết định"
+        made.append(_counted("certificate", "caution", states["DONG_Y"], words, "nomination"))
+    if seen.unprinted:
+        made.append(_counted("print", "quiet", seen.unprinted, "khen thưởng chưa in giấy", "print"))
+    if unrated := seen.people_without_rating:
+        owing = ", ".join(f"{unit.label} ({number})" for unit, number in found.state.unrated[:4])
+        words = f"người chưa có xếp loại năm {seen.year}: {owing}"
+        made.append(_counted("clipboard-task", "quiet", unrated, words, "person"))
+    return tuple(made)
+
+
+def _counted(icon: str, tone: str, figure: Count, words: str, kind: str) -> Task:
+    return Task(icon, tone, f"{figure} {words}", "", kind, figure=figure)

@@ -1,0 +1,60 @@
+"""Cán bộ: the roster of every unit, and one person with everything that belongs to them."""
+
+from functools import partial
+from typing import ClassVar
+
+from cluster_desktop.domain.kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
+from cluster_desktop.records.queries.people.participation import person_traces
+from cluster_desktop.records.rows import Filter
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.lists.link_tab import LinkTab
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+
+_NO_PARTS = "Chưa có tham luận, kết quả hay lần tham gia nào. Ghi ở từng sự kiện, chọn tên trong danh sách cán bộ."
+
+_CHILDREN = (
+    ChildTab(kind="rating", owner="person_uid", title="Xếp loại"),
+    ChildTab(kind="initiative", owner="person_uid", title="Sáng kiến"),
+    ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),
+    ChildTab(kind="discipline", owner="person_uid", title="Kỷ luật"),
+)
+
+
+class PeoplePage(ListPage):
+    """People at work first; those who left are one click away in the filter."""
+
+    TITLE: ClassVar[str] = "Cán bộ"
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="person",
+            add_text="Thêm người",
+            icon="people",
+            search_text="Tìm theo tên, không cần dấu",
+            empty_title="Chưa có cán bộ nào",
+            empty_text="Nhập cả danh sách từ tệp Excel đang dùng, hoặc thêm từng người.",
+            filters=("unit_uid", "degree", "status"),
+            usual=(Filter("status", ("DANG_CONG_TAC",)),),
+            subtitle=("position", "department_uid", "unit_uid"),
+            carried=("unit_uid", "department_uid", "employment"),
+            children=_CHILDREN,
+            tabs=(
+                TabMaker(
+                    "Tham gia", partial(LinkTab, operations, person_traces, "Tham luận, kết quả, lần dự", _NO_PARTS)
+                ),
+            ),
+            acts=(
+                ListAct("Nhập cán bộ từ Excel, Word…", "import", partial(self.import_table, STAFF), when_empty=True),
+                ListAct("Nhập bảng xếp loại…", "import", partial(self.import_table, RATINGS)),
+                ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def import_table(self, kind: ImportKind) -> None:
+        """Bring in a list of people, or of what belongs to them, from a file the person chooses."""
+        import_from_file(self.operations, kind, self.window(), year=self.year)

@@ -1,0 +1,1 @@
+"""Showing the pages of a PDF."""

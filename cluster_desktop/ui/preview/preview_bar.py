@@ -1,0 +1,86 @@
+"""Which page is on show and how large: turns pages and zooms a preview."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.preview.preview import Fit, PreviewView
+
+
+class PreviewBar(QWidget):
+    """Page number, back and forth, and a menu of sizes for one preview."""
+
+    def __init__(self, view: PreviewView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self.number = self._make_number()
+        self._of = label("/ 1", "quiet")
+        self.back = icon_button("chevron-left", "Trang trước (Page Up)", self._on_back_clicked)
+        self.forth = icon_button("chevron-right", "Trang sau (Page Down)", self._on_forth_clicked)
+        self.zoom = self._make_zoom()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self.number, self._of, self.back, self.forth, self.zoom):
+            row.addWidget(widget)
+        view.moved.connect(self._on_view_moved)
+        view.zoomed.connect(self._on_view_zoomed)
+
+    def _make_number(self) -> QLineEdit:
+        number = QLineEdit()
+        number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        number.setValidator(QIntValidator(1, 1_000_000, number))
+        number.setFixedWidth(52)
+        number.setAccessibleName("Trang đang xem")
+        number.setToolTip("Gõ số trang rồi nhấn Enter (Ctrl+F)")
+        number.returnPressed.connect(self._on_number_entered)
+        return number
+
+    def _make_zoom(self) -> DropButton:
+        zoom = DropButton()
+        menu = QMenu(zoom)
+        for words, act in (
+            ("Vừa cả trang\tCtrl+0", self._on_page_chosen),
+            ("Vừa chiều ngang", self._on_width_chosen),
+            ("Cỡ thật 100 %\tCtrl+1", self._view.true_size),
+            ("", None),
+            ("Phóng to\tCtrl++", self._view.zoom_in),
+            ("Thu nhỏ\tCtrl+-", self._view.zoom_out),
+        ):
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(words).triggered.connect(act)
+        zoom.setMenu(menu)
+        return zoom
+
+    def _on_view_moved(self, page: int, count: int) -> None:
+        self.number.setText(str(page + 1))
+        self._of.setText(f"/ {show_number(count)}")
+        self.back.setEnabled(page > 0)
+        self.forth.setEnabled(page + 1 < count)
+
+    def _on_view_zoomed(self) -> None:
+        percent = f"{round(self._view.scale * 100)} %"
+        self.zoom.setText(percent)
+        self.zoom.setToolTip("Cỡ hiển thị; Ctrl + lăn chuột để phóng to, thu nhỏ")
+        self.zoom.setAccessibleName(f"Cỡ hiển thị {percent}")
+
+    def _on_number_entered(self) -> None:
+        self._view.go_to(int(self.number.text()) - 1)
+        self.number.selectAll()
+
+    def _on_back_clicked(self) -> None:
+        self._view.go_to(self._view.page - 1)
+
+    def _on_forth_clicked(self) -> None:
+        self._view.go_to(self._view.page + 1)
+
+    def _on_page_chosen(self) -> None:
+        self._view.set_fit(Fit.PAGE)
+
+    def _on_width_chosen(self) -> None:
+        self._view.set_fit(Fit.WIDTH)

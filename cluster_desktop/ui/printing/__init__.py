@@ -1,0 +1,1 @@
+"""The printing page and everything on its way to paper."""

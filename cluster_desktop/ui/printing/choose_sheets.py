@@ -1,0 +1,100 @@
+"""Which certificates of a decision are printed: ticked one by one, by numbers, or those that are not out yet."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.domain.text.ranges import parse_ranges, show_ranges
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.lists import line_list
+
+_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class ChooseSheetsDialog(QDialog):
+    """*names* in their order; *chosen* and *waiting* are places (from 0), the latter not printed yet."""
+
+    def __init__(
+        self, names: Sequence[str], chosen: Collection[int], waiting: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Chọn tờ để in")
+        self.resize(520, 520)
+        self.list = line_list("Các tờ của quyết định")
+        for place, name in enumerate(names):
+            item = QListWidgetItem(f"{place + 1}. {name}", self.list)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_ON if place in chosen else _OFF)
+        self.numbers = QLineEdit(placeholderText="ví dụ 1-5, 8, 12-")
+        self.numbers.setAccessibleName("Tờ số")
+        self.count = label("", "quiet")
+        self.error = label("", "error", wraps=True)
+        self.accepting = button("&Dùng các tờ này", self.accept, kind="primary")
+        self.accepting.setDefault(True)
+        self._lay_out(waiting)
+        self.list.itemChanged.connect(self._on_list_changed)
+        self.numbers.textEdited.connect(self._on_numbers_edited)
+        self._on_list_changed()
+
+    def _lay_out(self, waiting: Sequence[int]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        row = QHBoxLayout()
+        words = label("Tờ &số")
+        words.setBuddy(self.numbers)
+        row.addWidget(words)
+        row.addWidget(self.numbers, 1)
+        column.addLayout(row)
+        acts = QHBoxLayout()
+        acts.addWidget(button("&Tất cả", partial(self._tick, range(self.list.count())), kind="link"))
+        acts.addWidget(button("&Không tờ nào", partial(self._tick, ()), kind="link"))
+        self.only_waiting = button(f"&Chỉ {len(waiting)} tờ chưa in", partial(self._tick, waiting), kind="link")
+        self.only_waiting.setVisible(bool(waiting))
+        acts.addWidget(self.only_waiting)
+        acts.addStretch()
+        column.addLayout(acts)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.error)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(self.accepting)
+        column.addLayout(foot)
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places (from 0) that are ticked."""
+        return tuple(place for place in range(self.list.count()) if self.list.item(place).checkState() is _ON)
+
+    def _tick(self, places: Collection[int]) -> None:
+        wanted = set(places)
+        with QSignalBlocker(self.list):
+            for place in range(self.list.count()):
+                self.list.item(place).setCheckState(_ON if place in wanted else _OFF)
+        self._on_list_changed()
+
+    def _on_numbers_edited(self, text: str) -> None:
+        try:
+            found = parse_ranges(text, self.list.count())
+        except errors.Refused as error:
+            self.error.setText(error.sentence)
+            self.accepting.setEnabled(False)
+            return
+        with QSignalBlocker(self.list):
+            for place in range(self.list.count()):
+                self.list.item(place).setCheckState(_ON if place + 1 in found else _OFF)
+        self._show_count()
+
+    def _on_list_changed(self, _item: QListWidgetItem | None = None) -> None:
+        self.numbers.setText(show_ranges(place + 1 for place in self.places))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count = len(self.places)
+        self.error.setText("")
+        self.count.setText(f"{count} trong {self.list.count()} tờ" if count else "Chưa chọn tờ nào")
+        self.accepting.setEnabled(bool(count))

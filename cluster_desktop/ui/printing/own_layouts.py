@@ -1,0 +1,116 @@
+"""What the list of layouts offers below its entries: taking a layout from a file, writing one out, dropping one."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cluster_desktop.commands.printing.layouts import drop_layout, layout_text, take_layout, write_layout
+from cluster_desktop.documents.certificates.layout_file import available_layouts
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit import save_dialog
+from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.layout_editor.editor import LayoutEditor
+from cluster_desktop.ui.printing.print_papers import Proof
+
+_FILES: Final = "Mẫu in (*.toml)"
+
+
+class OwnLayouts(QObject):
+    """``chosen`` (name) when another layout is to be shown, '' for the usual one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, operations: Operations, window: QWidget) -> None:
+        super().__init__(window)
+        self._operations, self._window = operations, window
+        self._proof: Proof | None = None
+        self._editing = QAction("Sửa mẫu trên màn hình…", self)
+        self._taking = QAction("Nhập mẫu từ tệp…", self)
+        self._writing = QAction("Xuất mẫu đang dùng…", self)
+        self._dropping = QAction("Bỏ mẫu riêng này", self)
+        self._editing.triggered.connect(self.edit)
+        self._taking.triggered.connect(self._on_take_triggered)
+        self._writing.triggered.connect(self._on_write_triggered)
+        self._dropping.triggered.connect(self._on_drop_triggered)
+
+    @property
+    def acts(self) -> tuple[QAction, ...]:
+        """The entries for the end of the list."""
+        return self._editing, self._taking, self._writing, self._dropping
+
+    @property
+    def _name(self) -> str:
+        """The layout on show."""
+        if self._proof is None:
+            return ""
+        return self._proof.order.layout or self._proof.order.paper.layout
+
+    def show_proof(self, proof: Proof) -> None:
+        """What is on show now."""
+        self._proof = proof if proof.order.paper.is_certificate else None
+        known = {layout.name for layout in available_layouts()}
+        self._dropping.setEnabled(self._proof is not None and self._name not in known)
+
+    def edit(self) -> LayoutEditor | None:
+        """Open the editor with the layout on show and the certificates it is shown with."""
+        proof = self._proof
+        if proof is None or proof.batch is None:
+            self._operations.told.emit("Chọn quyết định có danh sách trước, rồi sửa mẫu.", False)
+            return None
+        text = layout_text(self._operations.workspace, self._name)
+        base = proof.order.paper.layout
+        editor = LayoutEditor(self._operations, base, text, proof.batch.contents, self._window)
+        editor.kept.connect(self.chosen)
+        editor.open()
+        return editor
+
+    def take(self, path: Path) -> None:
+        """Keep the layout in a file and show it."""
+        if self._proof is None:
+            return
+        found: list[str] = []
+        base = self._proof.order.paper.layout
+        if self._operations.run(partial(self._take, base, path, found)) is not None:
+            self.chosen.emit(found[0])
+
+    def write(self, path: Path) -> None:
+        """Write the layout on show into a file."""
+        work = partial(_write, self._operations, self._name, path)
+        self._operations.run_in_background("Đang xuất mẫu in", work, self._on_written)
+
+    def drop(self) -> None:
+        """Do without the own layout on show; the usual one takes its place."""
+        name = self._name
+        if self._operations.run(partial(drop_layout, self._operations.workspace, name)) is not None:
+            self.chosen.emit("")
+
+    def _take(self, base: str, path: Path, found: list[str]) -> Changes:
+        name, changes = take_layout(self._operations.workspace, base, path)
+        found.append(name)
+        return changes
+
+    def _on_take_triggered(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self._window, "Nhập mẫu in", "", _FILES)
+        if path:
+            self.take(Path(path))
+
+    def _on_write_triggered(self) -> None:
+        path = save_dialog.ask_file(self._window, "Xuất mẫu in", self._name, ".toml")
+        if path is not None:
+            self.write(path)
+
+    def _on_drop_triggered(self) -> None:
+        self.drop()
+
+    def _on_written(self, told: str) -> None:
+        self._operations.told.emit(told, False)
+
+
+def _write(operations: Operations, name: str, path: Path, progress: Progress) -> str:
+    progress(0, 0)
+    write_layout(operations.workspace, name, path)
+    return f"Đã xuất mẫu in vào “{path}”. Sửa số đo (mm) rồi nhập lại để dùng."

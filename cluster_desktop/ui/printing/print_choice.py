@@ -1,0 +1,220 @@
+"""The print dialog: which printer, from which tray, on how many sides, how many copies, which pages."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.printing.printers import SIDES, TRAYS, Feed, Printer, abilities
+from cluster_desktop.ui.printing.printing import PrintChoice
+
+_MOST_COPIES = 99
+Calibrate = Callable[[str, Feed, QWidget], None]
+"""Measures a printer with its tray, over a window."""
+_Choice = TypeVar("_Choice")
+
+
+class _Choices(QComboBox, Generic[_Choice]):
+    """Some of a set of choices by their words; with nothing to choose it can be read but not opened."""
+
+    def __init__(self, words: Mapping[_Choice, str], name: str) -> None:
+        super().__init__()
+        self._words = words
+        self._offered: Sequence[_Choice] = ()
+        self.setAccessibleName(name)
+
+    def offer(self, choices: Sequence[_Choice], chosen: _Choice) -> None:
+        """Offer these, at least one, in their order; *chosen* is on show if it is among them."""
+        self._offered = choices
+        self.clear()
+        self.addItems([self._words[choice] for choice in choices])
+        self.setCurrentIndex(choices.index(chosen) if chosen in choices else 0)
+        self.setEnabled(len(choices) > 1)
+
+    @property
+    def chosen(self) -> _Choice:
+        """The choice on show."""
+        return self._offered[self.currentIndex()]
+
+
+def _usual(_printer: str) -> Feed:
+    return Feed()
+
+
+class PrintDialog(QDialog):
+    """Asks where and what to print; ``choice`` after it was accepted, ``save_wanted`` when a PDF is to do."""
+
+    def __init__(
+        self,
+        what: str,
+        paper: str,
+        sheets: int,
+        printers: Sequence[str],
+        *,
+        ask: Callable[[str], Printer] = abilities,
+        usual: Callable[[str], Feed] = _usual,
+        calibrate: Calibrate | None = None,
+        page: int = 1,
+        waiting: Sequence[int] = (),
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.save_wanted = False
+        self._sheets, self._abilities, self._usual = sheets, ask, usual
+        self._waiting = tuple(waiting) if 0 < len(waiting) < sheets else ()
+        self._column = self._begun(what, paper)
+        if printers:
+            self._ask(printers, page)
+            self._offer(calibrate)
+        self._tell("" if printers else _NO_PRINTER, note)
+        self._add_buttons(bool(printers))
+
+    def _begun(self, what: str, paper: str) -> QVBoxLayout:
+        self.setWindowTitle("In")
+        self.setMinimumWidth(440)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(what, "record", wraps=True))
+        column.addWidget(label(f"{paper} · in đúng cỡ thật, không co giãn", "quiet", wraps=True))
+        return column
+
+    @property
+    def choice(self) -> PrintChoice:
+        """What is chosen now."""
+        some = self.some.isChecked()
+        return PrintChoice(
+            printer=self.printer.currentText(),
+            copies=self.copies.value(),
+            first=self.first.value() if some else 1,
+            last=self.last.value() if some else self._sheets,
+            only=self._waiting if self.rest.isChecked() else (),
+            feed=Feed(self.sides.chosen, self.tray.chosen),
+        )
+
+    def _ask(self, printers: Sequence[str], page: int) -> None:
+        self.printer = QComboBox()
+        self.printer.addItems(list(printers))
+        self.printer.setAccessibleName("Máy in")
+        self.sides = _Choices(SIDES, "Mặt giấy")
+        self.tray = _Choices(TRAYS, "Khay giấy")
+        self.copies = _number(1, _MOST_COPIES, 1, "Số bản mỗi tờ")
+        self.everything = QRadioButton(f"&Tất cả {self._sheets} tờ")
+        self.some = QRadioButton("&Chỉ từ tờ")
+        self.rest = QRadioButton(self._rest_words())
+        self.rest.setVisible(bool(self._waiting))
+        (self.rest if self._waiting else self.everything).setChecked(True)
+        self._group = QButtonGroup(self)
+        for choice in (self.rest, self.everything, self.some):
+            self._group.addButton(choice)
+        self.first = _number(1, self._sheets, page, "Từ tờ")
+        self.last = _number(1, self._sheets, page, "Đến tờ")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for words, field in (
+            ("&Máy in", self.printer),
+            ("Mặt &giấy", self.sides),
+            ("&Khay giấy", self.tray),
+            ("&Số bản", self.copies),
+        ):
+            form.addRow(_named(words, field), field)
+        if self._waiting:
+            form.addRow(label("Tờ nào"), self.rest)
+        form.addRow("" if self._waiting else label("Tờ nào"), self.everything)
+        form.addRow("", self._range_row())
+        self._column.addLayout(form)
+        self.printer.currentTextChanged.connect(self._on_printer_changed)
+        self._on_printer_changed(self.printer.currentText())
+        self.some.toggled.connect(self._on_some_toggled)
+        self.first.valueChanged.connect(self._on_first_changed)
+        self._on_some_toggled(False)
+        self._on_first_changed(page)
+
+    def _rest_words(self) -> str:
+        if not self._waiting:
+            return ""
+        return f"In tiế&p {len(self._waiting)} tờ chưa in, từ tờ {self._waiting[0] + 1}"
+
+    def _tell(self, missing: str, note: str) -> None:
+        for words, role in ((missing, ""), (note, "hint")):
+            if words:
+                self._column.addWidget(label(words, role, wraps=True))
+
+    def _offer(self, calibrate: Calibrate | None) -> None:
+        if calibrate is not None:
+            act = partial(self._on_calibrate_clicked, calibrate)
+            self._column.addWidget(button("Căn &chỉnh máy in này…", act, kind="link"))
+
+    def _range_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.some, self.first, label("đến tờ"), self.last):
+            row.addWidget(widget)
+        row.addStretch()
+        return row
+
+    def _add_buttons(self, can_print: bool) -> None:
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(button("Đó&ng" if not can_print else "Thô&i", self.reject))
+        if can_print:
+            self.accepting = button("&In", self.accept, kind="primary", icon="print")
+        else:
+            self.accepting = button("&Lưu PDF", self._on_save_clicked, kind="primary", icon="pdf")
+        self.accepting.setDefault(True)
+        row.addWidget(self.accepting)
+        self._column.addSpacing(8)
+        self._column.addLayout(row)
+
+    def _on_printer_changed(self, name: str) -> None:
+        printer, usual = self._abilities(name), self._usual(name)
+        self.sides.offer(printer.sides, usual.sides)
+        self.tray.offer(printer.trays, usual.tray)
+
+    def _on_calibrate_clicked(self, calibrate: Calibrate) -> None:
+        calibrate(self.printer.currentText(), Feed(self.sides.chosen, self.tray.chosen), self)
+
+    def _on_some_toggled(self, checked: bool) -> None:
+        self.first.setEnabled(checked)
+        self.last.setEnabled(checked)
+
+    def _on_first_changed(self, number: int) -> None:
+        self.last.setMinimum(number)
+
+    def _on_save_clicked(self) -> None:
+        self.save_wanted = True
+        self.reject()
+
+
+_NO_PRINTER = "Máy tính này chưa có máy in nào. Hãy lưu PDF rồi in ở máy khác, hoặc cài máy in rồi bấm In lại."
+
+
+def _number(least: int, most: int, value: int, name: str) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setMinimumWidth(72)
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
+    made.setAccessibleName(name)
+    return made
+
+
+def _named(words: str, field: QWidget) -> QLabel:
+    made = QLabel(words)
+    made.setBuddy(field)
+    return made

@@ -1,0 +1,394 @@
+"""In ấn: choose a paper, see the very PDF and what was found on it, save it or print it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from cluster_desktop import errors
+from cluster_desktop.commands.printing.printings import waiting
+from cluster_desktop.commands.printing.signing import make_key, wants_codes
+from cluster_desktop.domain.figures.count import Source
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.lists.listing import find
+from cluster_desktop.records.queries.printing.printable import wanted
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.cards import EmptyState
+from cluster_desktop.ui.kit.labels import button, rule
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.page import Page
+from cluster_desktop.ui.lists.figure_records import show_figure
+from cluster_desktop.ui.preview.preview import PreviewView
+from cluster_desktop.ui.preview.preview_bar import PreviewBar
+from cluster_desktop.ui.printing.choose_sheets import ChooseSheetsDialog
+from cluster_desktop.ui.printing.figure_list import FigureList
+from cluster_desktop.ui.printing.number import ask_number
+from cluster_desktop.ui.printing.own_layouts import OwnLayouts
+from cluster_desktop.ui.printing.print_choices import PrintChoices
+from cluster_desktop.ui.printing.print_maker import ProofMaker
+from cluster_desktop.ui.printing.print_missing import missing
+from cluster_desktop.ui.printing.print_outcome import OutcomeRow
+from cluster_desktop.ui.printing.print_output import PaperOutput
+from cluster_desktop.ui.printing.print_papers import MINUTES, PAPERS, Paper, Proof
+from cluster_desktop.ui.printing.print_preflight import MakingRow, ProofBar
+from cluster_desktop.ui.printing.print_tiles import PaperTiles
+from cluster_desktop.ui.printing.summary_texts import SummaryTextsDialog
+from cluster_desktop.ui.printing.verify import VerifyDialog
+
+_NARROW_BELOW: Final = 980
+_VERIFY_TIP: Final = "Kiểm tra giấy chứng nhận qua mã in trên giấy, không cần mạng"
+_PATIENCE_MS: Final = 250
+"""A proof that is there sooner needs no progress bar."""
+
+
+class PrintPage(Page):
+    """Tiles at the left; beside them the choices, the preview, and what can be done with it."""
+
+    TITLE: ClassVar[str] = "In ấn"
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._stale = True
+        self._keep_place = False
+        self._codes_wished = self._print_when_made = False
+        self._empty: EmptyState | None = None
+        self.proof: Proof | None = None
+        self.maker = ProofMaker(operations.workspace, self)
+        self.output = PaperOutput(operations, self)
+        self.own_layouts = OwnLayouts(operations, self)
+        self.tiles = PaperTiles()
+        self.choices = PrintChoices()
+        self.view = PreviewView()
+        self.pager = PreviewBar(self.view)
+        self.making = MakingRow()
+        self.outcome = OutcomeRow(operations)
+        self.bar = ProofBar()
+        self.figures = FigureList()
+        self.stack = QStackedWidget()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._lay_out()
+        self._show_code_choice()
+        self._connect()
+        self.tiles.choose(self.choices.paper)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.setSpacing(12)
+        head.addWidget(self.choices, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignTop)
+        self.stack.addWidget(self.view)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.figures)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(head)
+        right.addWidget(self.making)
+        right.addLayout(middle, 1)
+        right.addWidget(self.outcome)
+        right.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._left())
+        row.addWidget(rule(upright=True))
+        row.addLayout(right, 1)
+
+    def _left(self) -> QVBoxLayout:
+        self.verifying = button("&Kiểm tra giấy…", self.verify, kind="link", icon="search", tip=_VERIFY_TIP)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.tiles, 1)
+        left.addWidget(rule())
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self.verifying, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(foot)
+        return left
+
+    def _connect(self) -> None:
+        self.tiles.chosen.connect(self.show_paper)
+        self.choices.changed.connect(self.make)
+        self.choices.code_clicked.connect(self._on_code_clicked)
+        self.choices.sheets_wanted.connect(self._on_sheets_wanted)
+        self.output.printed.connect(self.outcome.ask)
+        self.outcome.resume_wanted.connect(self._on_resume_wanted)
+        self.outcome.turned.connect(self._share_room)
+        self.outcome.noted.connect(self.make)
+        self.choices.number_wanted.connect(self._on_number_wanted)
+        self.choices.texts_wanted.connect(self._on_texts_wanted)
+        self.own_layouts.chosen.connect(self.choices.choose_layout)
+        self.choices.layout_chip.acts = self.own_layouts.acts
+        self.maker.made.connect(self._on_maker_made)
+        self.maker.failed.connect(self._on_maker_failed)
+        self.maker.moved.connect(self.making.show_progress)
+        self.making.stop.clicked.connect(self._on_stop_clicked)
+        self.view.failed.connect(self._operations.failed)
+        self.bar.print_wanted.connect(self.print)
+        self.bar.pdf_wanted.connect(self.save)
+        self.bar.each_wanted.connect(self._on_each_wanted)
+        self.bar.several_wanted.connect(self._on_several_wanted)
+        self.bar.format_wanted.connect(self._on_format_wanted)
+        self.bar.list.page_wanted.connect(self.view.go_to)
+        self.bar.figures_wanted.connect(self._on_figures_wanted)
+        self.figures.walked.connect(self.view.show_spot)
+        self.figures.closed.connect(self._on_figures_wanted)
+        for shown in (self.figures.chosen, self.view.figure_chosen):
+            shown.connect(self._on_figure_chosen)
+        self._patience.timeout.connect(self.making.show)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.print)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Turn to another paper."""
+        if paper != self.choices.paper:
+            self.choices.set_paper(paper)
+            self.outcome.close_question()
+            self.tiles.choose(paper)
+            self.bar.show_list(False)
+            self.make()
+
+    def make(self) -> None:
+        """Make a proof of what is chosen now; the one on show stays until then."""
+        self._keep_place = False
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        self.proof = None
+        self.making.show_progress(0, 0)
+        self._patience.start()
+        self.bar.setEnabled(False)
+        self.maker.start(self.choices.order)
+
+    def print(self) -> None:
+        """Print what is shown, if nothing on it has to be put right first."""
+        proof = self._sound_proof()
+        if proof is not None:
+            self.output.print_proof(proof, self.view.page)
+
+    @override
+    def save(self) -> bool:
+        proof = self._sound_proof()
+        if proof is not None:
+            self.output.save_pdf(proof)
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        self.pager.number.setFocus()
+        self.pager.number.selectAll()
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        if changes is None or "setting" in changes.kinds:
+            self._show_code_choice()
+        self.make()
+        self._keep_place = True
+
+    @override
+    def set_year(self, year: int) -> None:
+        self.choices.set_year(year)
+        self.make()
+
+    @override
+    def show_record(self, kind: str, uid: str) -> bool:
+        """Show the certificates of a decision or an award, the minutes of a session, or the paper with this key."""
+        if kind != "print":
+            return False
+        workspace = self._operations.workspace
+        named = next((one for one in PAPERS if one.key == uid), None)
+        found = workspace.read(wanted, uid) if uid and named is None else None
+        session = workspace.read(find, "council_session", uid) if uid and named is None and found is None else None
+        if named is not None:
+            self.show_paper(named)
+        elif found is not None:
+            paper = next((one for one in PAPERS if found.awards & set(one.awards)), self.choices.paper)
+            if paper != self.choices.paper:
+                self.choices.set_paper(paper)
+                self.tiles.choose(paper)
+            self.choices.choose_source(found.decision_uid)
+            self.choices.choose_sheets(frozenset({found.award_uid} if found.award_uid else ()))
+            self.make()
+        elif session is not None:
+            self._show_minutes(session)
+        return True
+
+    def _show_minutes(self, session: Row) -> None:
+        minutes = next(one for one in PAPERS if one.key == MINUTES)
+        self.choices.choose_session(str(session.values["year"]), session.uid)
+        self.choices.set_paper(minutes)
+        self.tiles.choose(minutes)
+        self.make()
+
+    def verify(self) -> VerifyDialog:
+        """Open the check of certificates."""
+        dialog = VerifyDialog(self._operations, self.window())
+        dialog.open()
+        return dialog
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.make()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.maker.busy:
+            self._stop_making()
+            self._stale = True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < _NARROW_BELOW
+        self.choices.set_narrow(narrow)
+        self._share_room()
+        super().resizeEvent(event)
+
+    def _share_room(self) -> None:
+        """Let the list of checks be lower while a question stands above it."""
+        asked = 0 if self.outcome.isHidden() else 2 * self.outcome.sizeHint().height()
+        self.bar.set_room(self.height() - asked, narrow=self.width() < _NARROW_BELOW)
+
+    def _sound_proof(self) -> Proof | None:
+        """What is shown, unless there is nothing or something on it has to be put right."""
+        proof = self.proof
+        if proof is None or not proof.pdf:
+            return None
+        if proof.blocking:
+            sheets = len({finding.index for finding in proof.blocking})
+            sentence = f"Chưa in được: {sheets} tờ phải sửa. Hãy xem danh sách kiểm tra."
+            self._operations.show_failure(errors.DocumentError(sentence))
+            self.bar.show_list(True)
+            self.view.go_to(proof.blocking[0].index)
+            return None
+        return proof
+
+    def _stop_making(self) -> None:
+        self.maker.stop()
+        self._patience.stop()
+        self.making.hide()
+        self.bar.setEnabled(True)
+
+    def _show_proof(self, proof: Proof) -> None:
+        self.proof = proof
+        self.choices.show_proof(proof)
+        self.own_layouts.show_proof(proof)
+        self.bar.show_proof(proof)
+        self.pager.setVisible(bool(proof.pdf))
+        self.figures.show_spots(proof.spots)
+        self.figures.setVisible(bool(proof.spots) and not self.figures.isHidden())
+        if proof.pdf:
+            self.view.show_pdf(proof.pdf, keep_place=self._keep_place)
+            self.view.show_spots(proof.spots)
+            self.stack.setCurrentWidget(self.view)
+        else:
+            told = missing(proof)
+            act = (told.act, partial(self.wanted.emit, told.kind, ""))
+            self._show_empty(told.icon, told.title, told.hint, act)
+
+    def _show_empty(self, icon: str, title: str, sentence: str, act: tuple[str, Callable[[], object]]) -> None:
+        if self._empty is not None:
+            self.stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = EmptyState(icon, title, sentence, (act,))
+        self.stack.addWidget(self._empty)
+        self.stack.setCurrentWidget(self._empty)
+        self.pager.hide()
+
+    def _show_code_choice(self) -> None:
+        """Start from what the office wants on all its certificates."""
+        if not self._operations.workspace.busy:
+            wished = wants_codes(self._operations.workspace)
+            if wished != self._codes_wished:
+                self._codes_wished = wished
+                self.choices.code.setChecked(wished)
+
+    def _on_code_clicked(self, checked: bool) -> None:
+        if checked:
+            self._operations.run(partial(make_key, self._operations.workspace))
+        self.make()
+
+    def _on_sheets_wanted(self) -> None:
+        proof = self.proof
+        if proof is None or proof.whole is None or proof.batch is None:
+            return
+        whole = proof.whole
+        chosen = [place for place, key in enumerate(whole.keys) if not proof.order.keys or key in proof.order.keys]
+        names = [content.recipient_name for content in whole.contents]
+        dialog = ChooseSheetsDialog(names, chosen, waiting(self._operations.workspace, whole), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            places = dialog.places
+            keys = frozenset(whole.keys[place] for place in places)
+            self.choices.choose_sheets(keys if len(places) < len(names) else frozenset())
+            self.make()
+        dialog.deleteLater()
+
+    def _on_resume_wanted(self) -> None:
+        self.outcome.close_question()
+        self._print_when_made = self.proof is None
+        if not self._print_when_made:
+            self.print()
+
+    def _on_maker_made(self, proof: Proof) -> None:
+        self._stop_making()
+        self._show_proof(proof)
+        if self._print_when_made:
+            self._print_when_made = False
+            self.print()
+
+    def _on_maker_failed(self, error: Exception) -> None:
+        self._stop_making()
+        self._print_when_made = False
+        self.bar.show_proof(None)
+        words = error.sentence if isinstance(error, errors.UserError) else "Chương trình gặp lỗi ngoài dự tính."
+        self._show_empty("error", "Chưa dựng được bản in", words, ("&Thử lại", self.make))
+        if not isinstance(error, errors.UserError):
+            self._operations.show_failure(error)
+
+    def _on_stop_clicked(self) -> None:
+        self._stop_making()
+        self._print_when_made = False
+        self.bar.show_proof(None)
+        self._show_empty("stop", "Đã dừng", "Chưa dựng xong bản in này.", ("&Dựng lại", self.make))
+
+    def _on_number_wanted(self) -> None:
+        paper = self.proof.numbered if self.proof is not None else None
+        if paper is not None:
+            ask_number(self._operations, paper, self)
+
+    def _on_texts_wanted(self) -> None:
+        SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()
+
+    def _on_figures_wanted(self) -> None:
+        self.figures.setVisible(self.figures.isHidden())
+        (self.bar.figures if self.figures.isHidden() else self.figures.list).setFocus()
+
+    def _on_figure_chosen(self, source: Source) -> None:
+        show_figure(self._operations, source, self)
+
+    def _on_each_wanted(self) -> None:
+        proof = self._sound_proof()
+        if proof is not None:
+            self.output.save_each(proof)
+
+    def _on_several_wanted(self, count: int) -> None:
+        proof = self._sound_proof()
+        if proof is not None:
+            self.output.save_several(proof, count)
+
+    def _on_format_wanted(self, suffix: str) -> None:
+        proof = self._sound_proof()
+        if proof is not None:
+            self.output.save_as(proof, suffix)

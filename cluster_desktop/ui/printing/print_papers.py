@@ -1,0 +1,345 @@
+"""What can be printed, what is asked for, and the proof that is shown before it goes to paper."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import Final
+
+from cluster_desktop.commands.awards.council_facts import newest_session, sessions_with_minutes
+from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.printing.certificates import Certificates, certificates_of, certificates_of_event
+from cluster_desktop.commands.printing.layouts import layouts_for
+from cluster_desktop.commands.printing.signing import signed
+from cluster_desktop.documents.certificates.certificates import write_certificates
+from cluster_desktop.documents.certificates.layout_file import LayoutTitle, load_layout
+from cluster_desktop.documents.certificates.preflight import FitFinding
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.content.figure_positions import Spot
+from cluster_desktop.documents.content.page import A4, PageSize
+from cluster_desktop.documents.pictures.page_pictures import Preview
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.printing.certification import EVENT_LAYOUT, LAYOUT_OF
+from cluster_desktop.domain.printing.numbering import SYMBOLS
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.events.event_recipients import events_with_certificates
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.queries.printing import printable
+from cluster_desktop.records.queries.printing.certificate_numbers import used_elsewhere
+from cluster_desktop.records.queries.printing.numbering import NumberedPaper, number_of
+from cluster_desktop.records.queries.printing.printable import Printable
+from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheets_of
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.year import overview
+from cluster_desktop.records.rows import Option
+from cluster_desktop.ui.printing.print_stops import stopped_at
+
+Progress = Callable[[int, int], None]
+_UNITS: Final = 200
+MINUTES: Final = "council-minutes"
+CERTIFICATES: Final = "Giấy khen, danh hiệu"
+REPORTS: Final = "Báo cáo, danh sách"
+YEAR_PAPERS: Final = "Hồ sơ thi đua"
+DECISION: Final = "decision"
+EVENT: Final = "event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One document of the page: certificates of some awards, or a report."""
+
+    key: str
+    title: str
+    icon: str
+    awards: tuple[str, ...] = ()
+    granting: str = ""
+    """What a decision does with it: "tặng Giấy khen"."""
+    group: str = CERTIFICATES
+    about: str = DECISION
+    """What it is about beside a year: DECISION, EVENT, "unit" (exactly one), "cluster", or '' for one unit or all."""
+
+    @property
+    def is_certificate(self) -> bool:
+        """Whether it is one sheet for each recipient."""
+        return self.group == CERTIFICATES
+
+    @property
+    def of_source(self) -> bool:
+        """Whether a decision or an event is chosen for it."""
+        return self.about in (DECISION, EVENT)
+
+    @property
+    def layout(self) -> str:
+        """The layout its certificates have unless another is chosen."""
+        return LAYOUT_OF[self.awards[0]] if self.awards else EVENT_LAYOUT
+
+    @property
+    def sheet_word(self) -> str:
+        """What one page of it is called."""
+        return "tờ" if self.is_certificate else "trang"
+
+
+PAPERS: Final = (
+    Paper(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",), granting="tặng Giấy khen"),
+    Paper(
+        key="chien-si",
+        title="Chiến sĩ thi đua cơ sở",
+        icon="ribbon",
+        awards=("CSTDCS",),
+        granting="tặng danh hiệu Chiến sĩ thi đua cơ sở",
+    ),
+    Paper(
+        key="lao-dong",
+        title="Lao động tiên tiến",
+        icon="star",
+        awards=("LDTT", "TTLDTT"),
+        granting="tặng danh hiệu Lao động tiên tiến",
+    ),
+    Paper(key="bang-khen", title="Bằng khen", icon="medal", awards=("BK_TINH",), granting="tặng Bằng khen"),
+    Paper(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", about=EVENT),
+    *(
+        Paper(key=key, title=reports.NAMES[key], icon=icon, group=REPORTS, about="")
+        for key, icon in (
+            ("staff-statistics", "chart"),
+            ("award-register", "trophy"),
+            ("event-log", "calendar"),
+            ("staff-list", "people"),
+        )
+    ),
+    *(
+        Paper(key=key, title=reports.NAMES[key], icon=icon, group=YEAR_PAPERS, about=about)
+        for key, icon, about in (
+            ("registration-list", "star", ""),
+            ("short-list", "table", ""),
+            ("submission", "document", ""),
+            (MINUTES, "people", ""),
+            ("ballot", "checkmark", ""),
+            ("decision", "ribbon", DECISION),
+            ("bonus-list", "gift", DECISION),
+            ("achievement-report", "medal", "unit"),
+            ("pledge", "swap", "cluster"),
+            ("score-sheet", "clipboard-task", ""),
+            ("score-minutes", "document", "cluster"),
+            ("annual-summary", "clipboard-task", "cluster"),
+            ("handover-minutes", "swap", "cluster"),
+        )
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be shown: a paper and the choices above it; '' stands for the usual or for all."""
+
+    paper: Paper
+    year: int
+    """The emulation year of the window; decisions of this year are proposed first."""
+    source_uid: str = ""
+    """The decision or event."""
+    layout: str = ""
+    text_only: bool = False
+    coded: bool = False
+    """Whether each certificate carries its signed code."""
+    keys: frozenset[str] = frozenset()
+    """The certificates that are wanted; none of them stands for all."""
+    report_year: int | None = None
+    """The year of a report; None stands for all years."""
+    unit_uid: str = ""
+    session_uid: str = ""
+    """The council session that minutes are wanted of; '' for the newest one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """The very PDF, what was found on the way, and what else could have been chosen."""
+
+    order: Order
+    pdf: bytes = b""
+    sheets: int = 0
+    size: PageSize = A4
+    """The paper of the first sheet."""
+    sources: tuple[Printable, ...] = ()
+    source: Printable | None = None
+    batch: Certificates | None = None
+    findings: tuple[FitFinding, ...] = ()
+    whole: Certificates | None = None
+    """All certificates of the source, those that were not chosen too."""
+    history: Mapping[str, tuple[PrintedSheet, ...]] = field(default_factory=dict)
+    """The sheets printed before, newest first, by award."""
+    stopped_at: int = 0
+    """How many certificates of an event came out before the printer stopped; 0 when nothing is left to print."""
+    used_elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Numbers on these certificates that another award of the year has too, and whose."""
+    units: tuple[Option, ...] = ()
+    years: tuple[int, ...] = ()
+    document: Document | None = None
+    spots: tuple[Spot, ...] = ()
+    """Where the counted figures of a report stand on its pages."""
+    layouts: tuple[LayoutTitle, ...] = ()
+    number: int | None = None
+    """The number the paper was given in its series."""
+    session_uid: str = ""
+    """The council session that minutes are of."""
+    sessions: tuple[Option, ...] = ()
+    """The sessions that minutes could be of."""
+
+    @property
+    def printed(self) -> int:
+        """How many of these certificates were printed before."""
+        return len(self.history)
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The sheets (from 0) that are not out yet: by the register, or of an event since the printer stopped."""
+        uids = self.batch.award_uids if self.batch is not None else ()
+        if not uids and self.stopped_at:
+            return tuple(range(self.stopped_at, self.sheets))
+        return tuple(
+            place for place, uid in enumerate(uids) if not any(sheet.counts for sheet in self.history.get(uid, ()))
+        )
+
+    @property
+    def numbered(self) -> NumberedPaper | None:
+        """The paper as its series knows it; None for one without a number."""
+        order = self.order
+        if order.paper.key not in SYMBOLS or order.report_year is None:
+            return None
+        unit_uid = "" if order.paper.about == "cluster" else order.unit_uid
+        return NumberedPaper(order.paper.key, order.report_year, unit_uid, about=self.session_uid)
+
+    @property
+    def blocking(self) -> tuple[FitFinding, ...]:
+        """What has to be put right before anything is printed."""
+        return tuple(finding for finding in self.findings if finding.blocking)
+
+
+def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
+    """Read, compose and set what *order* asks for; without a decision to print the proof has no PDF.
+
+    *progress* is told (done, all) and may raise Cancelled. Raises DocumentError when it cannot be made.
+    """
+    progress(0, 0)
+    return (_certificates if order.paper.is_certificate else _report)(workspace, order, progress)
+
+
+def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Proof:
+    sources = _sources(workspace, order.paper)
+    layouts = layouts_for(workspace, order.paper.layout)
+    if order.layout not in {layout.name for layout in layouts}:  # an own one that was dropped or undone
+        order = replace(order, layout="")
+    source = _chosen(sources, order)
+    if source is None:
+        return Proof(order=order, sources=sources, layouts=layouts)
+    whole = _batch(workspace, source.uid, order)
+    batch = whole.only(place for place, key in enumerate(whole.keys) if key in order.keys)
+    if not batch.contents:
+        batch, order = whole, replace(order, keys=frozenset())
+    if order.coded:
+        batch = signed(workspace, batch)
+    stream = BytesIO()
+    summary = write_certificates(
+        batch.contents,
+        stream,
+        text_only=order.text_only,
+        allow_findings=True,
+        layout=batch.layout,
+        progress=progress,
+    )
+    return Proof(
+        order=order,
+        pdf=stream.getvalue(),
+        sheets=summary.pages,
+        size=(batch.layout or load_layout(batch.contents[0].layout)).page,
+        sources=sources,
+        source=source,
+        batch=batch,
+        findings=summary.findings,
+        whole=whole,
+        history=workspace.read(sheets_of, batch.award_uids),
+        stopped_at=0 if order.keys else stopped_at(source.uid),
+        used_elsewhere=workspace.read(used_elsewhere, source.day.year, batch.award_uids),
+        layouts=layouts,
+    )
+
+
+def _sources(workspace: Workspace, paper: Paper) -> tuple[Printable, ...]:
+    """Every event or decision that has certificates of this paper."""
+    if paper.about == EVENT:
+        return workspace.read(events_with_certificates)
+    return workspace.read(printable.printable_decisions, paper.awards)
+
+
+def _chosen(sources: tuple[Printable, ...], order: Order) -> Printable | None:
+    wanted = [one for one in sources if one.uid == order.source_uid]
+    return next(iter(wanted or [one for one in sources if one.year == order.year]), None)
+
+
+def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
+    """The source's certificates of this paper only: one decision may grant several awards."""
+    layout = order.layout or order.paper.layout
+    if order.paper.about == EVENT:
+        return certificates_of_event(workspace, source_uid, layout)
+    whole = certificates_of(workspace, source_uid, layout)
+    kept = workspace.read(printable.awards_in, source_uid, order.paper.awards)
+    pairs = [pair for pair in zip(whole.award_uids, whole.contents, strict=True) if pair[0] in kept]
+    return replace(
+        whole,
+        award_uids=tuple(uid for uid, _content in pairs),
+        contents=tuple(content for _uid, content in pairs),
+    )
+
+
+def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[Printable, ...], Printable | None]:
+    if order.paper.about != DECISION:
+        return (), None
+    decisions = workspace.read(printable.printable_decisions, tuple(AWARD_KINDS))
+    return decisions, _chosen(decisions, order)
+
+
+def _sessions(workspace: Workspace, order: Order, unit_uid: str) -> tuple[tuple[Option, ...], str]:
+    """The council sessions that minutes could be of and the one they are of; none for other papers."""
+    if order.paper.key != MINUTES or order.report_year is None:
+        return (), ""
+    found = workspace.read(sessions_with_minutes, order.report_year, unit_uid or None)
+    if any(one.uid == order.session_uid for one in found):
+        return found, order.session_uid
+    home = unit_uid or workspace.read(office).unit_uid
+    return found, workspace.read(newest_session, order.report_year, home) or ""
+
+
+def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
+    units = workspace.read(listing.options, "unit", "", _UNITS)
+    known = {unit.uid for unit in units}
+    unit_uid = order.unit_uid if order.unit_uid in known else ""
+    if order.paper.about == "unit" and not unit_uid:
+        unit_uid = units[0].uid if units else ""
+    decisions, decision = _decisions_of(workspace, order)
+    if order.paper.about == DECISION and decision is None:
+        return Proof(order=order, sources=decisions)
+    sessions, session_uid = _sessions(workspace, order, unit_uid)
+    document = reports.compose(
+        workspace,
+        order.paper.key,
+        year=order.report_year,
+        unit_uid=unit_uid or None,
+        decision_uid=decision.uid if decision else None,
+        session_uid=session_uid or None,
+    )
+    progress(0, 0)
+    pdf, spots = reports.as_pdf(document)
+    with Preview(pdf) as preview:
+        sheets, size = preview.page_count, preview.size(0)
+    years = {*workspace.read(overview.years), order.year}
+    asked = Proof(order=replace(order, unit_uid=unit_uid), session_uid=session_uid, sessions=sessions)
+    return replace(
+        asked,
+        number=workspace.read(number_of, asked.numbered) if asked.numbered else None,
+        pdf=pdf,
+        spots=spots,
+        sheets=sheets,
+        size=size,
+        sources=decisions,
+        source=decision,
+        units=units,
+        years=tuple(sorted(years, reverse=True)),
+        document=document,
+    )

@@ -1,0 +1,229 @@
+"""Under the preview: what was found, how it is saved and printed; above it: how far the making is."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from cluster_desktop.documents.certificates.imposition import PER_PAGE
+from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.ui.kit import icons, theme
+from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import TagLabel, button, icon_button, label, rule
+from cluster_desktop.ui.kit.tones import ACCENT, CAUTION, GOOD, WRONG
+from cluster_desktop.ui.printing.print_checks import Check, checks, tags
+from cluster_desktop.ui.printing.print_papers import Proof
+
+_PAGE: Final = Qt.ItemDataRole.UserRole
+_ICONS: Final = {GOOD: "success", CAUTION: "warning", WRONG: "error", ACCENT: "info"}
+_LIST_ROW: Final = 28
+_MOST_ROWS: Final = 6
+_LEAST_ROWS: Final = 2
+_SHARE: Final = 0.28
+
+
+class CheckList(QListWidget):
+    """Every finding in a sentence; choosing one wants its page. Esc closes the list."""
+
+    page_wanted = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _MOST_ROWS
+        self.setAccessibleName("Kiểm tra trước khi in")
+        self.setIconSize(QSize(16, 16))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("QListWidget { border: none; padding: 4px 8px; }")
+        self.itemClicked.connect(self._on_item_chosen)
+        self.itemActivated.connect(self._on_item_chosen)
+        self.currentItemChanged.connect(self._on_item_chosen)
+        self.hide()
+
+    def show_checks(self, found: Sequence[Check]) -> None:
+        """List these; a list that is open stays open."""
+        self.blockSignals(True)
+        self.clear()
+        for check in found:
+            place = "" if check.page is None else f"Tờ {check.page + 1}  ·  "
+            item = QListWidgetItem(icons.icon(_ICONS[check.tone], check.tone), f"{place}{check.sentence}", self)
+            item.setData(_PAGE, check.page)
+            item.setSizeHint(QSize(0, _LIST_ROW))
+            item.setToolTip(check.sentence)
+        self.blockSignals(False)
+        self._set_height()
+
+    def set_room(self, height: int) -> None:
+        """Take no more than a share of a page of this height."""
+        self._rows = max(_LEAST_ROWS, min(_MOST_ROWS, int(height * _SHARE / _LIST_ROW)))
+        self._set_height()
+
+    def _set_height(self) -> None:
+        self.setFixedHeight(max(_LEAST_ROWS, min(self.count(), self._rows)) * _LIST_ROW + 10)
+
+    def _on_item_chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
+        page = item.data(_PAGE) if item is not None else None
+        if page is not None:
+            self.page_wanted.emit(page)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ProofBar(QWidget):
+    """Tags at the left, what can be done with the proof at the right, the list of checks above them."""
+
+    print_wanted = Signal()
+    pdf_wanted = Signal()
+    each_wanted = Signal()
+    several_wanted = Signal(int)  # sheets to a page
+    format_wanted = Signal(str)  # ".docx" or ".xlsx"
+    figures_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
+        self.list = CheckList()
+        self.list.closed.connect(self._on_list_closed)
+        self._tags = QWidget()
+        self._flow = FlowLayout(8, self._tags)
+        self.link = button("", self.toggle_list, kind="link")
+        self.figures = button("&Nguồn số liệu", self.figures_wanted.emit, kind="link")
+        self.figures.setToolTip("Mỗi số trong báo cáo được đếm từ những bản ghi nào")
+        self.word = button("Lưu &Word", partial(self.format_wanted.emit, ".docx"), icon="document")
+        self.excel = button("Lưu &Excel", partial(self.format_wanted.emit, ".xlsx"), icon="table")
+        self.pdf = button("&Lưu PDF", self.pdf_wanted.emit, icon="pdf", tip="Lưu PDF (Ctrl+S)")
+        self.more = self._make_more()
+        self.print = button("&In", self.print_wanted.emit, kind="primary", icon="print", tip="In (Ctrl+P)")
+        self._lay_out()
+        self.show_proof(None)
+
+    def _make_more(self) -> QToolButton:
+        more = icon_button("chevron-down", "Cách lưu khác")
+        menu = QMenu(more)
+        menu.addAction("Lưu tất cả vào một tệp PDF…").triggered.connect(self.pdf_wanted)
+        menu.addAction("Lưu mỗi người một tệp PDF…").triggered.connect(self.each_wanted)
+        for count in PER_PAGE:
+            act = menu.addAction(f"Lưu PDF {count} tờ trên một trang…")
+            act.triggered.connect(partial(self._on_several_triggered, count))
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def _on_several_triggered(self, count: int, _checked: bool = False) -> None:
+        self.several_wanted.emit(count)
+
+    def _lay_out(self) -> None:
+        left = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        left.setHeightForWidth(True)
+        self._tags.setSizePolicy(left)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self._tags, 1, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self.figures, self.word, self.excel, self.pdf, self.more, self.print):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (rule(), self.list):
+            column.addWidget(part)
+        column.addLayout(row)
+
+    def show_proof(self, proof: Proof | None) -> None:
+        """Show what was found on this proof and what can be done; None = nothing yet."""
+        self._show_tags(proof)
+        there = proof is not None and bool(proof.pdf)
+        certificate = proof is not None and proof.order.paper.is_certificate
+        for widget in (self.word, self.excel, self.pdf, self.more, self.print):
+            widget.setEnabled(there)
+        for widget in (self.word, self.excel):
+            widget.setVisible(proof is not None and not certificate)
+        self.more.setVisible(certificate)
+        self.figures.setVisible(proof is not None and bool(proof.spots))
+        word = proof.order.paper.sheet_word if proof is not None else "tờ"
+        self.print.setText(f"&In {show_number(proof.sheets)} {word}" if proof is not None and there else "&In")
+
+    def _show_tags(self, proof: Proof | None) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.link:
+                widget.deleteLater()
+        for tag in tags(proof) if proof is not None and proof.pdf else ():
+            self._flow.addWidget(TagLabel(tag.text, tag.tone, tag.tip))
+        found = checks(proof) if proof is not None and proof.pdf else ()
+        self._flow.addWidget(self.link)
+        self.list.show_checks(found)
+        self.link.setVisible(bool(found))
+        self.show_list(bool(found) and not self.list.isHidden())
+
+    def show_list(self, shown: bool) -> None:
+        """Open or close the list of checks."""
+        self.list.setVisible(shown)
+        words = "Đóng kiểm tra" if shown else "Xem kiểm tra"
+        self.link.setText(words if self._narrow else f"{words} trước khi in")
+
+    def set_room(self, height: int, *, narrow: bool) -> None:
+        """Be content with a page of this height, and with few words where it is narrow."""
+        self._narrow = narrow
+        self.list.set_room(height)
+        self.show_list(not self.list.isHidden())
+
+    def toggle_list(self) -> None:
+        """Open the list of checks, or close it."""
+        self.show_list(self.list.isHidden())
+        if not self.list.isHidden():
+            self.list.setFocus()
+
+    def _on_list_closed(self) -> None:
+        self.show_list(False)
+        self.link.setFocus()
+
+
+class MakingRow(QWidget):
+    """How far the making of a proof is, for one that takes a while."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = label("Đang dựng bản xem trước…", "quiet")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.stop = QPushButton("&Dừng")
+        self.stop.setProperty("kind", "link")
+        self.stop.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 6)
+        row.setSpacing(12)
+        row.addWidget(self._words)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.stop)
+        self.setMinimumHeight(theme.CONTROL)
+        self.hide()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Move the bar; a total of 0 means that nobody knows how much there is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        numbers = f" {show_number(done)} / {show_number(total)}" if total else ""
+        self._words.setText(f"Đang dựng bản xem trước…{numbers}")

@@ -1,0 +1,81 @@
+"""What the office writes itself into the annual summary; everything else in it is counted from the records."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.commands.settings.summary_texts import save_summary_texts
+from cluster_desktop.domain.year.year_summary import SummaryTexts
+from cluster_desktop.records.queries.year.year_summary import summary_texts
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
+from cluster_desktop.ui.kit.operations import Operations
+
+_PARTS: Final = {
+    "strengths": "&Ưu điểm",
+    "weaknesses": "&Hạn chế, nguyên nhân",
+    "plans": "&Phương hướng, nhiệm vụ năm sau",
+}
+
+
+_EMPTY: Final = "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
+
+
+class SummaryTextsDialog(QDialog):
+    """The three parts of the appraisal of one year."""
+
+    def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations, self._year = operations, year
+        self.setWindowTitle(f"Lời văn báo cáo tổng kết năm {year}")
+        self.resize(720, 600)
+        self._stored = operations.workspace.read(summary_texts, year)
+        self.edits = {part: QPlainTextEdit(getattr(self._stored, part)) for part in _PARTS}
+        self._error = label("", "error", wraps=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        hint = "Số liệu trong báo cáo luôn lấy từ sổ. Phần dưới đây do văn phòng viết, được giữ theo từng năm."
+        column.addWidget(label(hint, "hint", wraps=True))
+        for part, words in _PARTS.items():
+            heading = label(words, "label")
+            heading.setBuddy(self.edits[part])
+            self.edits[part].setAccessibleName(words.replace("&", ""))
+            self.edits[part].setTabChangesFocus(True)
+            self.edits[part].setPlaceholderText(
+                "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
+            )
+            column.addWidget(heading)
+            column.addWidget(self.edits[part], 1)
+        column.addWidget(self._error)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(button("Bỏ qua", self.reject))
+        foot.addWidget(button("&Lưu", self._on_save_clicked, kind="primary"))
+        column.addLayout(foot)
+
+    @override
+    def reject(self) -> None:
+        """Close without writing, after asking about what is typed."""
+        answer = ask_unsaved(self, self.windowTitle()) if self._texts != self._stored else DISCARD
+        if answer == SAVE:
+            self._on_save_clicked()
+        elif answer == DISCARD:
+            super().reject()
+
+    @property
+    def _texts(self) -> SummaryTexts:
+        return SummaryTexts(**{part: edit.toPlainText() for part, edit in self.edits.items()})
+
+    def _on_save_clicked(self) -> None:
+        act = partial(save_summary_texts, self._operations.workspace, self._year, self._texts)
+        changes = self._operations.run(act)
+        if changes is None:
+            self._error.setText(self._operations.last_failure)
+        else:
+            self.accept()

@@ -1,0 +1,1 @@
+"""A list with one record beside it: form, editors, tabs, history."""

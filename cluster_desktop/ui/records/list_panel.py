@@ -1,0 +1,191 @@
+"""A list: search, filters, table and what it counts; says which records are chosen and what is asked of them."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit import icons
+from cluster_desktop.ui.kit.cards import EmptyState
+from cluster_desktop.ui.kit.labels import icon_button, label, rule
+from cluster_desktop.ui.lists.filter_options import FilterOption, filter_fields, filter_options
+from cluster_desktop.ui.lists.filters import FilterBar
+from cluster_desktop.ui.lists.table_model import TableModel
+from cluster_desktop.ui.lists.table_view import TableView
+from cluster_desktop.ui.records.list_spec import ListSpec
+
+SEARCH_AFTER: Final = 80  # ms after the last letter
+_SEARCH_WIDTH: Final = 230
+_HINTS: Final = "Gõ không dấu cũng tìm được · Enter để mở"
+
+
+class ListPanel(QWidget):
+    """``add_asked``: a new record is wanted; ``menu_asked``: at a place of the screen, for the chosen rows.
+
+    Nothing is read before the first ``reload``: until then the page says what the list is kept to.
+    """
+
+    add_asked = Signal()
+    menu_asked = Signal(QPoint)
+    more_asked = Signal(QPoint)
+
+    def __init__(self, workspace: Workspace, settings: Settings, spec: ListSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._spec = spec
+        self._base: tuple[Filter, ...] = ()
+        self._all = 0
+        self._uncounted = False
+        self._begun = False
+        self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self, begun=False)
+        self.view = TableView(self.model, settings)
+        self.search = self._made_search()
+        self.filters = FilterBar(filter_fields(spec.record_kind), spec.filters, self._offered)
+        self.more = icon_button("more", "Thêm việc với danh sách này", self._on_more_clicked)
+        self.foot = label("", "hint")
+        self._lay_out()
+        self.filters.changed.connect(self.apply)
+        self.model.counted.connect(self._on_model_counted)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_view_menu_wanted)
+        for item in spec.usual:
+            self.filters.set_filter(item.key, item.values)
+
+    def _made_search(self) -> QLineEdit:
+        search = QLineEdit(placeholderText=self._spec.search_text, clearButtonEnabled=True)
+        search.setAccessibleName(self._spec.search_text)
+        search.setToolTip("Gõ không dấu cũng tìm được (Ctrl+F)")
+        search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        search.setFixedWidth(_SEARCH_WIDTH)
+        self._soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._soon.timeout.connect(self.apply)
+        search.textChanged.connect(self._soon.start)
+        search.returnPressed.connect(self._on_search_entered)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._on_search_entered)
+        return search
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 12, 16, 8)
+        top.setSpacing(8)
+        for widget in (self.search, self.filters, self.more):
+            top.addWidget(widget, 1 if widget is self.filters else 0, Qt.AlignmentFlag.AlignTop)
+        self.view.setAccessibleName(f"Danh sách {self._spec.record_kind.plural}")
+        self._stack = QStackedWidget()
+        for page in (self.view, self._empty_list(), self._nothing_found()):
+            self._stack.addWidget(page)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 6, 16, 6)
+        foot.addWidget(self.foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+
+    def _empty_list(self) -> QWidget:
+        spec = self._spec
+        offered = ((act.text, act.act) for act in spec.acts if act.when_empty)
+        acts = ((spec.add_text, self.add_asked.emit), *offered)
+        return EmptyState(spec.icon, spec.empty_title, spec.empty_text, acts)
+
+    def _nothing_found(self) -> QWidget:
+        advice = "Thử gõ ít chữ hơn hoặc bỏ bớt bộ lọc. Gõ không dấu cũng được."
+        return EmptyState("search", "Không tìm thấy", advice, (("Bỏ tìm và lọc", self.clear),))
+
+    # --- what is listed ---
+
+    def set_base(self, *filters: Filter) -> None:
+        """Keep only records that pass these filters of the page (the year, a round) besides the chips."""
+        if filters != self._base:
+            self._base = filters
+            self.apply()
+            self._count_all()
+
+    def apply(self) -> None:
+        """List what is searched for and filtered now."""
+        self._soon.stop()
+        if self._begun:
+            self.model.set_listing(self._listing())
+            self._show_count()
+
+    def _listing(self) -> Listing:
+        filters = (*self._base, *self.filters.filters())
+        return replace(self.model.listing, search=self.search.text(), filters=filters)
+
+    def reload(self) -> None:
+        """Read the list again."""
+        self._begun = True
+        self.model.reload(self._listing())
+        self._count_all()
+
+    def clear(self) -> None:
+        """Search for nothing and filter nothing."""
+        self.search.clear()
+        self.filters.clear()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a search or a filter keeps records out of sight."""
+        return bool(self.search.text().strip() or self.filters.filters())
+
+    def _count_all(self) -> None:
+        """Count what the list has without search and filters, where that is not what it shows."""
+        if not self._begun or not self.narrowed:
+            return
+        self._uncounted = self._workspace.busy
+        if self._uncounted:
+            return
+        try:
+            everything = Listing(kind=self._spec.kind, filters=self._base)
+            self._all = self._workspace.read(listings.count, everything)
+        except errors.UserError as error:
+            self.model.failed.emit(error)
+        self._show_count()
+
+    def _offered(self, field: Field) -> list[FilterOption]:
+        return filter_options(self._workspace, field, self.filters.filters())
+
+    def _show_count(self) -> None:
+        if self.model.waiting:
+            self.foot.setText("Sổ đang bận, danh sách sẽ hiện ngay khi đọc được…")
+            self._stack.setCurrentIndex(0)
+            return
+        count, plural = self.model.rowCount(), self._spec.record_kind.plural
+        found = f"{show_number(count)} trong " if count != self._all else ""
+        add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
+        self.foot.setText(f"{found}{show_number(self._all)} {plural}      {_HINTS}{add}")
+        self._stack.setCurrentIndex(0 if count else 2 if self._all else 1)
+
+    def _on_model_counted(self, count: int) -> None:
+        if not self.narrowed and not self._workspace.busy:
+            self._all = count
+        if self._uncounted:
+            self._count_all()
+        self._show_count()
+
+    def _on_search_entered(self) -> None:
+        self.apply()
+        if self.model.rowCount():
+            self.view.setFocus()
+            self.view.selectRow(0)
+
+    def _on_more_clicked(self) -> None:
+        self.more_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_view_menu_wanted(self, place: QPoint) -> None:
+        self.menu_asked.emit(self.view.viewport().mapToGlobal(place))

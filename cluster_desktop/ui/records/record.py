@@ -1,0 +1,76 @@
+"""Adding or changing a small record that lives inside another one."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.records.saving import save_form
+
+_WIDTH = 480
+_HEIGHT = 560
+
+
+class RecordDialog(QDialog):
+    """A form with "Lưu" and "Hủy"; closes when the record is written."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        kind: str,
+        row: Row | None,
+        fixed: Mapping[str, Value],
+        hidden: Iterable[str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        words = KINDS[kind].label
+        self.setWindowTitle(f"Sửa {words}" if row else f"Thêm {words}")
+        self._operations = operations
+        self._uid = row.uid if row else ""
+        self.form = Form(operations.workspace, KINDS[kind].draft, fixed=fixed, hidden=hidden)
+        if row:
+            self.form.set_row(row)
+        self._message = label("", "error", wraps=True)
+        operations.failed.connect(self._message.setText)
+        self._lay_out()
+        self.form.start()
+
+    def _lay_out(self) -> None:
+        save = button("Lưu", self.save, kind="primary")
+        save.setShortcut("Ctrl+S")
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(self._message, 1)
+        row.addWidget(button("Hủy", self.reject))
+        row.addWidget(save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(rule())
+        column.addLayout(row)
+        self.resize(_WIDTH, min(self.form.full_height() + 60, _HEIGHT))
+
+    @override
+    def reject(self) -> None:
+        """Close without writing, after asking about what is typed."""
+        answer = ask_unsaved(self, self.windowTitle()) if self.form.dirty else DISCARD
+        if answer == SAVE:
+            self.save()
+        elif answer == DISCARD:
+            super().reject()
+
+    def save(self) -> None:
+        """Write the record and close; stay when something has to be corrected."""
+        self._message.setText("")
+        if save_form(self._operations, self.form, self._uid) is not None:
+            self.accept()

@@ -1,0 +1,57 @@
+"""Above the tabs of a record: its name, a line that tells it from its like, the way back to the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.labels import TagLabel, icon_button, label
+
+
+class RecordHead(QWidget):
+    """``back_asked`` where the record has the whole page and the list is behind it."""
+
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = icon_button("chevron-left", "Trở lại danh sách (Esc)", self.back_asked.emit)
+        self.title = label("", "record", wraps=True)
+        self.subtitle = label("", "hint", wraps=True)
+        self.tag = TagLabel("mẫu", "quiet")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
+        self.back.hide()
+        self.tag.hide()
+
+    def show_words(self, title: str, subtitle: str = "") -> None:
+        """Show plain words, for a record that is not written yet."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self.tag.hide()
+
+    def show_row(self, row: Row, keys: Sequence[str]) -> None:
+        """Show the record's name, the fields *keys* under it, and whether it is sample data."""
+        told = dict.fromkeys(_words(row, key) for key in keys if row.shown[key])
+        self.show_words(row.title, " · ".join(told))
+        self.tag.setVisible(row.sample_note is not None)
+        self.tag.setToolTip(f"Dữ liệu mẫu: {row.sample_note}" if row.sample_note else "Dữ liệu mẫu")
+
+
+def _words(row: Row, key: str) -> str:
+    """What the field says; a day says which day it is."""
+    field = KINDS[row.kind].field(key)
+    named = field.kind is Kind.DATE
+    return f"{field.label[0].lower()}{field.label[1:]} {row.shown[key]}" if named else row.shown[key]

@@ -1,0 +1,286 @@
+"""The record beside its list: its name, its form and tabs; saving, taking back, what may be entered twice."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law.cautions import cautions
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Row
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.lists.link_tab import LinkTab
+from cluster_desktop.ui.records.child_list import ChildList
+from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.records.history_view import HistoryView
+from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
+from cluster_desktop.ui.records.record_head import RecordHead
+from cluster_desktop.ui.records.record_tabs import RecordTabs, TabMaker
+from cluster_desktop.ui.records.saving import save_form
+
+UNSAVED: Final = "Có thay đổi chưa lưu"
+
+
+class RecordPanel(QWidget):
+    """Shows one record, a new one to fill in, or a sentence.
+
+    ``saved`` carries the uid of what was written; ``cancelled``: a new record was given up;
+    ``wanted`` (kind, uid): a record to go to.
+    """
+
+    saved = Signal(str)
+    cancelled = Signal()
+    wanted = Signal(str, str)
+
+    def __init__(
+        self, operations: Operations, settings: Settings, spec: ListSpec, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.row: Row | None = None
+        self.filling = False
+        self._warned = False
+        self._last: Row | None = None
+        self._operations = operations
+        self._settings = settings
+        self._spec = spec
+        self.form = Form(operations.workspace, spec.record_kind.draft, hidden=spec.hidden)
+        self.head = RecordHead()
+        self.tabs = RecordTabs(self.form, spec.lead_tabs, self._other_tabs())
+        self.banner = Banner()
+        self._lay_out()
+        self.form.changed.connect(self._show_state)
+        self.tabs.turned.connect(self._show_state)
+        self.show_sentence("")
+
+    def _other_tabs(self) -> list[TabMaker]:
+        children = [TabMaker(tab.heading, partial(self._child_list, tab)) for tab in self._spec.children]
+        others = [TabMaker(tab.title, partial(self._linked, tab)) for tab in self._spec.tabs]
+        return [*children, *others, TabMaker("Lịch sử", self._history_view)]
+
+    def _linked(self, tab: TabMaker) -> QWidget:
+        """A tab of the page itself; the lines of a list of links lead through this panel."""
+        made = tab.make()
+        if isinstance(made, LinkTab):
+            made.opened.connect(self.wanted)
+        return made
+
+    def _child_list(self, tab: ChildTab) -> QWidget:
+        made = ChildList(self._operations, self._settings, tab)
+        made.opened.connect(self.wanted)
+        return made
+
+    def _history_view(self) -> QWidget:
+        return HistoryView(self._operations.workspace)
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sentence = label("", "quiet", wraps=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setContentsMargins(32, 32, 32, 32)
+        record = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._sentence)
+        self._stack.addWidget(record)
+        inner = _column(record)
+        banner = QVBoxLayout()
+        banner.setContentsMargins(16, 4, 16, 4)
+        banner.addWidget(self.banner)
+        inner.addWidget(self.head)
+        inner.addLayout(banner)
+        inner.addWidget(self.tabs, 1)
+        inner.addWidget(self._foot())
+        _column(self).addWidget(self._stack)
+
+    def _foot(self) -> QWidget:
+        self.state = label("", "quiet")
+        self.save_button = button("Lưu", self.save, kind="primary", tip="Lưu (Ctrl+S)")
+        self.revert_button = button("Hoàn nguyên", self.discard)
+        self._footer = QWidget()
+        column = _column(self._footer)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.revert_button)
+        row.addWidget(self.save_button)
+        column.addLayout(row)
+        return self._footer
+
+    # --- what is shown ---
+
+    @property
+    def uid(self) -> str:
+        """The record on show; '' for a new one and for none."""
+        return self.row.uid if self.row else ""
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show no record, only a sentence."""
+        self.row = None
+        self.filling = False
+        self._sentence.setText(sentence)
+        self._stack.setCurrentIndex(0)
+
+    def show_row(self, row: Row) -> None:
+        """Show a record."""
+        self.row = row
+        self.filling = True
+        self.form.set_row(row)
+        self.head.show_row(row, self._spec.subtitle)
+        self._begin()
+
+    def show_new(self, values: Mapping[str, Value]) -> None:
+        """Show an empty record with the values carried over from the one entered last, and *values*."""
+        last = self._last
+        keys = self._spec.carried if last else ()
+        carried = {key: last.values[key] for key in keys} if last else {}
+        words = {key: last.shown[key] for key in keys} if last else {}
+        self.row = None
+        self.filling = True
+        self.form.set_new({**carried, **values}, words)
+        self.form.show_part(self.form.parts[0])
+        kind = self._spec.record_kind.label
+        self.head.show_words(f"{kind[0].upper()}{kind[1:]} mới")
+        self._begin()
+        self.form.start()
+
+    def _begin(self) -> None:
+        self._warned = False
+        self.banner.hide()
+        self.tabs.show_row(self.row)
+        self._stack.setCurrentIndex(1)
+        self._show_state()
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show the record as it is now, unless something typed would be lost; a deleted one goes."""
+        if self.row is None:
+            return
+        if self.filling and not self.form.dirty:
+            self.show_stored(self.row.uid)
+        self.tabs.reread(changes)
+
+    def show_stored(self, uid: str) -> None:
+        """Read a record and show it."""
+        workspace, kind = self._operations.workspace, self._spec.kind
+        if workspace.busy:
+            return
+        try:
+            row = workspace.read(listings.find, kind, uid)
+        except errors.UserError as error:
+            self.show_sentence(error.sentence)
+        else:
+            self.show_row(row)
+
+    # --- writing ---
+
+    def start(self) -> None:
+        """Put the cursor into the first field of the part on show."""
+        if self.filling and self.tabs.on_form:
+            self.form.start()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not written yet."""
+        return self.filling and self.form.dirty
+
+    def save(self) -> bool:
+        """Write what is filled in; False when it has to be corrected or looked at first."""
+        if not self.filling or (self.row is not None and not self.form.dirty):
+            return True
+        self.form.finish()
+        if not self._warned and (self._warn_of_twins() or self._warn_of_cautions()):
+            return False
+        uid = self.uid
+        self.filling = False  # what is told meanwhile must not read the record back into the form
+        changes = save_form(self._operations, self.form, uid)
+        self.filling = True
+        if changes is None:
+            self.tabs.show_form()
+            return False
+        written = uid or changes.uids[0]
+        self.show_stored(written)
+        self._last = self.row
+        self.saved.emit(written)
+        return True
+
+    def discard(self) -> None:
+        """Forget what was typed."""
+        if self.unsaved:  # what the line below the page asked for is no longer to be done
+            self._operations.told.emit("Đã bỏ những gì chưa lưu.", False)
+        if self.row is not None:
+            self.show_row(self.row)
+        elif self.filling:
+            self.show_sentence("")
+            self.cancelled.emit()
+
+    def _warn_of_twins(self) -> bool:
+        """Say that this person may be in the book already; "Vẫn lưu" goes on."""
+        workspace = self._operations.workspace
+        if self.row is not None or self.form.problems or workspace.busy:
+            return False
+        found = records.duplicates(workspace, self.form.draft().normalised())
+        if not found:
+            return False
+        others = f" và {len(found) - 1} bản ghi khác" if len(found) > 1 else ""
+        self.banner.show_text(
+            f"Có thể trùng với {self._told(found[0])}{others}.",
+            "caution",
+            ("Mở bản ghi đó", partial(self.wanted.emit, found[0].kind, found[0].uid)),
+            ("Vẫn lưu", self._on_warning_accepted),
+        )
+        return True
+
+    def _warn_of_cautions(self) -> bool:
+        """Say what speaks against what is filled in; "Vẫn lưu" goes on."""
+        workspace = self._operations.workspace
+        if self.form.problems or workspace.busy:
+            return False
+        found = cautions(workspace, self.form.draft().normalised(), self.uid)
+        if not found:
+            return False
+        first = found[0]
+        acts = [("Mở bản ghi đó", partial(self.wanted.emit, first.kind, first.uid))] if first.uid else []
+        told = " ".join(one.sentence for one in found)
+        self.banner.show_text(told, "caution", *acts, ("Vẫn lưu", self._on_warning_accepted))
+        self._point_at([errors.Problem(one.field, one.sentence) for one in found if one.field])
+        return True
+
+    def _point_at(self, asked: Sequence[errors.Problem]) -> None:
+        """Go to the first field that answers what was said, and say it there too."""
+        if asked:
+            self.tabs.show_form()
+            self.form.flag(asked)
+
+    def _told(self, row: Row) -> str:
+        telling = ", ".join(row.shown[key] for key in self._spec.subtitle if row.shown[key])
+        return f"{row.title} ({telling})" if telling else row.title
+
+    def _on_warning_accepted(self) -> None:
+        self._warned = True
+        self.banner.hide()
+        self.save()
+
+    def _show_state(self) -> None:
+        dirty = self.form.dirty
+        self.state.setText(UNSAVED if dirty else "" if self.row else "Chưa lưu vào sổ")
+        self.revert_button.setText("Hoàn nguyên" if self.row else "Hủy")
+        self.revert_button.setEnabled(dirty or self.row is None)
+        self.save_button.setEnabled(dirty or self.row is None)
+        self._footer.setVisible(self.tabs.on_form or dirty)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,148 @@
+"""The tabs of a record: its form part by part, and beside it whatever belongs to the record."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.tab_strip import TabStrip
+from cluster_desktop.ui.records.form import Form
+
+
+class RecordTab(Protocol):
+    """What a widget beside the form can do."""
+
+    def show_record(self, row: Row) -> None:
+        """Show what belongs to this record."""
+
+    def reread(self, changes: Changes | None) -> None:
+        """Show it as it is now; None means everything may have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabMaker:
+    """A tab and how its widget (a RecordTab) is made, once somebody turns to it."""
+
+    title: str
+    make: Callable[[], QWidget]
+
+
+class RecordTabs(QWidget):
+    """``turned`` when another tab is on show."""
+
+    turned = Signal()
+
+    def __init__(
+        self, form: Form, lead: Sequence[TabMaker], others: Sequence[TabMaker], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._row: Row | None = None
+        self._makers: tuple[TabMaker | str, ...] = (*lead, *form.parts, *others)
+        self._made: dict[int, QWidget] = {}
+        self._told: dict[int, str] = {}
+        self.strip = TabStrip([maker if isinstance(maker, str) else maker.title for maker in self._makers])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(form)
+        self._lay_out()
+        self.strip.turned.connect(self._on_strip_turned)
+        form.currentChanged.connect(self._on_form_turned)
+        form.changed.connect(self._show_parts)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self.step, step))
+        self._on_strip_turned(0)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(16, 0, 4, 0)
+        strip.addWidget(self.strip)
+        column.addLayout(strip)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+
+    def show_row(self, row: Row | None) -> None:
+        """Show this record; None stands for a new one, which has only its form yet."""
+        self._row = row
+        self._told.clear()
+        self._show_parts()
+        if row is None:
+            self.show_form()
+        else:
+            self._on_strip_turned(self.strip.place)
+
+    def reread(self, changes: Changes | None) -> None:
+        """Let the tabs that were made read again."""
+        if self._row is not None:
+            for widget in self._made.values():
+                cast(RecordTab, widget).reread(changes)
+
+    def current_widget(self) -> QWidget:
+        """What is on show below the tabs."""
+        maker = self._makers[self.strip.place]
+        return self._form if isinstance(maker, str) else self._widget(self.strip.place, maker)
+
+    @property
+    def on_form(self) -> bool:
+        """Whether a part of the form is on show."""
+        return isinstance(self._makers[self.strip.place], str)
+
+    def show_form(self) -> None:
+        """Turn to the form, to the part it stands on."""
+        self.strip.turn(self._makers.index(self._form.part))
+
+    def step(self, by: int) -> None:
+        """Turn to the next tab on offer, or back; after the last one comes the first."""
+        self.strip.step(by)
+        if self.on_form:
+            self._form.start()
+        else:
+            self.current_widget().setFocus()
+
+    def show_last(self) -> None:
+        """Turn to the last tab, the history."""
+        self.strip.turn(len(self._makers) - 1)
+
+    def _show_parts(self) -> None:
+        """Hide the parts that have no field for this record, and what a new record cannot have yet."""
+        parts = self._form.shown_parts()
+        self.strip.offer(
+            [
+                place
+                for place, maker in enumerate(self._makers)
+                if (maker in parts if isinstance(maker, str) else self._row is not None)
+            ]
+        )
+
+    def _on_form_turned(self, place: int) -> None:
+        if self.on_form:
+            self.show_form()
+
+    def _on_strip_turned(self, place: int) -> None:
+        maker = self._makers[place]
+        if isinstance(maker, str):
+            self._form.show_part(maker)
+            self._stack.setCurrentWidget(self._form)
+        else:
+            self._stack.setCurrentWidget(self._widget(place, maker))
+        self.turned.emit()
+
+    def _widget(self, place: int, maker: TabMaker) -> QWidget:
+        if place not in self._made:
+            self._made[place] = maker.make()
+            self._stack.addWidget(self._made[place])
+        widget = self._made[place]
+        if self._row is not None and self._told.get(place) != self._row.uid:
+            self._told[place] = self._row.uid
+            cast(RecordTab, widget).show_record(self._row)
+        return widget

@@ -1,0 +1,66 @@
+"""What a reference field can point to, looked up while somebody types."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from cluster_desktop.domain.fields.fields import Field, Kind, Value
+from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing as listings
+from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.ui.kit.search_combo import Candidate, Finder
+
+Within = tuple[str, str] | None
+_LIMIT = 50
+
+
+def finder(workspace: Workspace, field: Field, within: Callable[[], Within]) -> Finder:
+    """Looks up records for *field*; *within* says at that moment which owner they must have."""
+    return partial(_found, workspace, field.refers_to, within)
+
+
+def owner_fields(field: Field, fields: Sequence[Field]) -> tuple[str, ...]:
+    """The fields of the same draft that name the owner of what *field* points to.
+
+    A department belongs to a unit, so in a draft that names both only that unit's departments are offered.
+    """
+    if field.kind is not Kind.REFERENCE:
+        return ()
+    owners = KINDS[field.refers_to].owners
+    return tuple(other.key for other in fields if other.key in owners and other.key != field.key)
+
+
+def belongs(workspace: Workspace, kind: str, uid: Value, within: Within) -> bool:
+    """Whether the record still fits the owner that was chosen beside it."""
+    if within is None or not isinstance(uid, str) or workspace.busy:
+        return True
+    return workspace.read(listings.find, kind, uid).values[within[0]] == within[1]
+
+
+def words_of(workspace: Workspace, field: Field, value: Value) -> str:
+    """A value as people read it: for a reference, the title of the record."""
+    if field.kind is not Kind.REFERENCE or not isinstance(value, str):
+        return field.show(value)
+    return workspace.read(listings.find, field.refers_to, value).title
+
+
+def _found(workspace: Workspace, kind_key: str, within: Callable[[], Within], text: str) -> list[Candidate]:
+    if workspace.busy:
+        return []
+    owner, kind = within(), KINDS[kind_key]
+    if kind.field(kind.title[0]).kind is not Kind.NAME:
+        options = workspace.read(listings.options, kind_key, text, _LIMIT, owner)
+        return [Candidate(option.uid, option.label) for option in options]
+    filters = (Filter(owner[0], (owner[1],)),) if owner else ()
+    rows = workspace.read(listings.page, Listing(kind=kind_key, search=text, filters=filters), 0, _LIMIT)
+    return [Candidate(row.uid, row.title, _telling(kind, row)) for row in rows]
+
+
+def _telling(kind: RecordKind, row: Row) -> str:
+    """What tells two people of one name apart: the first date and the first reference of a list."""
+    first = (
+        next((field.key for field in kind.fields if field.listed and field.kind is wanted), "")
+        for wanted in (Kind.DATE, Kind.REFERENCE)
+    )
+    return " · ".join(row.shown[key] for key in first if key and row.shown[key])

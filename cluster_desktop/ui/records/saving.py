@@ -1,0 +1,70 @@
+"""From a filled form to the workspace, and from a selection to the trash: what every list does alike."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from cluster_desktop import errors
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.fields.fields import Draft, Kind
+from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.message import ask
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.form import Form
+
+_ASKED_FROM: Final = 10  # deleting more than this is asked about first; fewer are taken back with undo
+_BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại; những gì đã gõ vẫn còn."
+
+
+def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
+    """Write what is filled in as the record *uid*, or as a new one for ''.
+
+    None when it cannot be written; then every problem stands beside its field or in the status line.
+    """
+    form.finish()
+    problems = form.problems
+    if not problems and operations.workspace.busy:
+        operations.failed.emit(_BUSY)
+        return None
+    try:
+        if problems:
+            raise errors.InvalidDraft(problems)
+        return operations.run(partial(_write, operations, form.draft(), uid), _told(form.draft()))
+    except errors.InvalidDraft as error:
+        rest = form.flag(error.problems)
+        operations.failed.emit(rest or _to_correct(len(error.problems)))
+        return None
+
+
+def delete_records(operations: Operations, parent: QWidget, kind: str, uids: Sequence[str]) -> bool:
+    """Move records to the trash; says in the status line how to take it back."""
+    words = KINDS[kind].label if len(uids) == 1 else KINDS[kind].plural
+    if not uids:
+        return False
+    if len(uids) > _ASKED_FROM:
+        question = f"Xóa {len(uids)} {words}?"
+        if ask(parent, "Xóa", question, ("&Xóa", "Không xóa"), "Có thể lấy lại trong thùng rác.") != "&Xóa":
+            return False
+    told = f"Đã xóa {words}" if len(uids) == 1 else f"Đã xóa {len(uids)} {words}"
+    return operations.run(partial(records.delete, operations.workspace, kind, uids), told) is not None
+
+
+def _write(operations: Operations, draft: Draft, uid: str) -> Changes:
+    if uid:
+        return records.edit(operations.workspace, uid, draft)
+    return records.create(operations.workspace, draft)
+
+
+def _told(draft: Draft) -> str:
+    kind = KINDS[draft.KIND]
+    title = kind.field(kind.title[0])
+    name = draft.values().get(title.key)
+    named = f" “{name}”" if isinstance(name, str) and title.kind is not Kind.REFERENCE else ""
+    return f"Đã lưu {kind.label}{named}"
+
+
+def _to_correct(count: int) -> str:
+    return f"Chưa lưu: còn {count} ô cần sửa." if count > 1 else "Chưa lưu: còn một ô cần sửa."

@@ -1,0 +1,172 @@
+"""A page of several sections, one at a time, chosen by chips above them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.chip_row import ChipRow
+from cluster_desktop.ui.kit.page import Page
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.section_page import SectionPage
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of the page: the words on its chip and how it is made."""
+
+    kind: str
+    words: str
+    factory: Callable[[], SectionPage]
+
+
+class SectionsPage(Page):
+    """Shows one section; the others are made when they are first chosen, and read again when they are chosen next."""
+
+    def __init__(self, sections: Sequence[Section], first: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sections = {section.kind: section for section in sections}
+        self._made: dict[str, SectionPage] = {}
+        self._behind: set[str] = set()
+        """Sections that still show another year."""
+        self._missed: dict[str, list[Changes | None]] = {}
+        """What sections have not been told of yet."""
+        self._year = 0
+        self.add = QAction("", self)
+        self.add.triggered.connect(self._on_add_triggered)
+        self.stack = QStackedWidget()
+        tip = "Ctrl+PgDn, Ctrl+PgUp để sang thẻ bên cạnh"
+        self.chips = ChipRow([(section.kind, section.words) for section in sections], wraps=True, tip=tip)
+        self.chips.chosen.connect(self._on_chips_chosen)
+        self.head = self._laid_out()
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
+        self.choose(first or sections[0].kind)
+
+    def _laid_out(self) -> QHBoxLayout:
+        """Chips above the section; the row of chips, which a page may add to."""
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 2)
+        head.setSpacing(8)
+        head.addWidget(self.chips, 1)
+        head.addStretch(0)  # keeps what a page adds at the right while the chips are away
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        return head
+
+    @property
+    def current(self) -> SectionPage:
+        """The section on show."""
+        found = self.stack.currentWidget()
+        if not isinstance(found, SectionPage):
+            raise TypeError("no section is shown")
+        return found
+
+    @property
+    def listed(self) -> ListPage:
+        """The list of records on show. TypeError where the section is another one."""
+        found = self.current
+        if not isinstance(found, ListPage):
+            raise TypeError("no list is shown")
+        return found
+
+    def section(self, kind: str) -> SectionPage:
+        """The list of a kind as everything is now, made if it was never shown."""
+        if kind not in self._made:
+            made = self._sections[kind].factory()
+            made.wanted.connect(self._on_section_wanted)
+            made.turned.connect(self._share_room)
+            self._made[kind] = made
+            self.stack.addWidget(made)
+            if self._year:
+                made.set_year(self._year)
+                made.reread(None)
+        elif self._year:
+            self._catch_up(kind)
+        return self._made[kind]
+
+    def _catch_up(self, kind: str) -> None:
+        page = self._made[kind]
+        if kind in self._behind:
+            self._behind.discard(kind)
+            page.set_year(self._year)
+        for changes in self._missed.pop(kind, ()):
+            page.reread(changes)
+
+    def choose(self, kind: str) -> None:
+        """Show the list of a kind."""
+        page = self.section(kind)
+        self.stack.setCurrentWidget(page)
+        self.add.setText(page.add_text)
+        self.chips.mark(kind)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave the way to other sections out while a record has the whole page: a low window has little room."""
+        self.chips.setVisible(not self.current.record_only)
+
+    @override
+    def primary_action(self) -> QAction | None:
+        return self.add
+
+    @override
+    def save(self) -> bool:
+        return self.current.save()
+
+    @override
+    def discard(self) -> None:
+        self.current.discard()
+
+    @override
+    def has_unsaved(self) -> bool:
+        return self.current.has_unsaved()
+
+    @override
+    def focus_search(self) -> None:
+        self.current.focus_search()
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        for kind in self._made:
+            self._missed[kind] = [*self._missed.get(kind, ()), changes] if changes is not None else [None]
+        self._catch_up(self.current.kind)
+
+    @override
+    def set_year(self, year: int) -> None:
+        self._year = year
+        self._behind = set(self._made)
+        self._catch_up(self.current.kind)
+
+    @override
+    def show_record(self, kind: str, uid: str) -> bool:
+        if kind not in self._sections:
+            return False
+        self.choose(kind)
+        return self.current.show_record(kind, uid)
+
+    def _turn(self, step: int) -> None:
+        """Go on to the next section, or back; after the last one comes the first."""
+        kinds = list(self._sections)
+        if self.current.may_go():
+            self.choose(kinds[(kinds.index(self.current.kind) + step) % len(kinds)])
+            self.current.focus_lines()
+
+    def _on_add_triggered(self) -> None:
+        self.current.add()
+
+    def _on_chips_chosen(self, kind: str) -> None:
+        if self.current.may_go():
+            self.choose(kind)
+
+    def _on_section_wanted(self, kind: str, uid: str) -> None:
+        if kind not in self._sections:
+            self.wanted.emit(kind, uid)
+        elif self.current.may_go():
+            self.show_record(kind, uid)

@@ -1,0 +1,84 @@
+"""The card of the settings for the office's own emblem and the scanned signature."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
+
+from cluster_desktop.commands.records.attachments import read_file
+from cluster_desktop.commands.settings.office_pictures import drop_picture, keep_picture
+from cluster_desktop.domain.units.office import PICTURES
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.units.office import office_picture
+from cluster_desktop.ui.kit.cards import Card
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations
+
+_HIGH: Final = 56
+_HINTS: Final = {
+    "emblem": "Thay biểu trưng trung tính in trên giấy khen. Ảnh PNG nền trong suốt in đẹp nhất.",
+    "signature": "Chỉ dùng khi quy chế của cơ quan cho phép; để trống thì chừa chỗ ký tay.",
+}
+_FILES: Final = "Ảnh (*.png *.jpg *.jpeg *.bmp *.gif)"
+
+
+class PictureCard(Card):
+    """One row for each picture: what is kept, another one, none."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__("Biểu trưng, chữ ký trên giấy")
+        self._operations = operations
+        self.shown = {slot: QLabel() for slot in PICTURES}
+        self.drops = {
+            slot: button("&Bỏ ảnh" if slot == "emblem" else "B&ỏ ảnh", partial(self._on_drop_clicked, slot))
+            for slot in PICTURES
+        }
+        for slot, words in PICTURES.items():
+            self.body.addLayout(self._row(slot, words))
+        self.reread()
+
+    def _row(self, slot: str, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.shown[slot].setFixedSize(2 * _HIGH, _HIGH)
+        self.shown[slot].setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.shown[slot].setAccessibleName(words)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(label(words))
+        told.addWidget(label(_HINTS[slot], "hint", wraps=True))
+        row.addWidget(self.shown[slot])
+        row.addLayout(told, 1)
+        row.addWidget(button("Chọn ảnh…", partial(self._on_choose_clicked, slot), icon="image"))
+        row.addWidget(self.drops[slot])
+        return row
+
+    def reread(self) -> None:
+        """Show what is kept now."""
+        for slot in PICTURES:
+            picture, data = QPixmap(), self._operations.workspace.read(office_picture, slot)
+            there = bool(data) and picture.loadFromData(data)
+            if there:
+                mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                self.shown[slot].setPixmap(picture.scaled(self.shown[slot].size(), *mode))
+            else:
+                self.shown[slot].setText("chưa có")
+            self.drops[slot].setEnabled(there)
+
+    def keep(self, slot: str, path: Path) -> None:
+        """Keep the picture in the file *path*."""
+        self._operations.run(partial(_keep, self._operations, slot, path))
+
+    def _on_choose_clicked(self, slot: str) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(self.window(), PICTURES[slot], "", _FILES)
+        if chosen:
+            self.keep(slot, Path(chosen))
+
+    def _on_drop_clicked(self, slot: str) -> None:
+        self._operations.run(partial(drop_picture, self._operations.workspace, slot))
+
+
+def _keep(operations: Operations, slot: str, path: Path) -> Changes:
+    return keep_picture(operations.workspace, slot, read_file(path))

@@ -1,0 +1,276 @@
+"""Thiết lập: the office profile, how the program looks, backups, whether the book is sound, about."""
+
+import datetime
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+import cluster_desktop
+from cluster_desktop import errors, settings
+from cluster_desktop.commands.settings.office import save_office
+from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file import backup, checking, file_locations
+from cluster_desktop.records.file.checking import CheckReport
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.cards import Banner, Card
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.page import Page
+from cluster_desktop.ui.kit.save_dialog import ask_file
+from cluster_desktop.ui.kit.tab_strip import TabStrip
+from cluster_desktop.ui.law.law_card import LawCard
+from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.settings.picture_card import PictureCard
+from cluster_desktop.ui.settings.screens import describe_screens
+from cluster_desktop.upkeep.diagnostics import write_diagnostics
+
+if TYPE_CHECKING:
+    from cluster_desktop.ui.window.book import Book
+
+_SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
+_FORM_HEIGHT: Final = 384  # px, so that turning between the parts moves nothing below
+_OLD_AFTER: Final = datetime.timedelta(days=7)
+
+
+class SettingsPage(Page):
+    """Cards from top to bottom; only the office profile has to be saved."""
+
+    TITLE: ClassVar[str] = "Thiết lập"
+
+    def __init__(self, operations: Operations, book: "Book") -> None:
+        super().__init__()
+        self._operations = operations
+        self._book = book
+        self._save = QAction("Lưu thiết lập", self)
+        self._save.triggered.connect(self.save)
+        self.form = Form(operations.workspace, OfficeDraft)
+        self.pictures = PictureCard(operations)
+        self.law = LawCard(operations)
+        self._message = label("", "error", wraps=True)
+        self._backups = label("", wraps=True)
+        self._place = Banner()
+        self._health = Banner()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._cards())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _cards(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(12)
+        made = (
+            self._office_card(),
+            self.law,
+            self.pictures,
+            self._look_card(),
+            self._backup_card(),
+            self._health_card(),
+        )
+        for card in (*made, self._about_card()):
+            card.setMaximumWidth(820)
+            column.addWidget(card)
+        column.addStretch()
+        return inside
+
+    def _office_card(self) -> Card:
+        card = Card("Hồ sơ văn phòng")
+        strip = TabStrip(self.form.parts)
+        strip.turned.connect(self._on_strip_turned)
+        card.body.addWidget(strip)
+        self.form.setMinimumHeight(_FORM_HEIGHT)
+        card.body.addWidget(self.form)
+        card.body.addWidget(self._message)
+        card.body.addWidget(button("&Lưu", self.save, kind="primary"), 0, Qt.AlignmentFlag.AlignRight)
+        return card
+
+    def _look_card(self) -> Card:
+        card = Card("Giao diện")
+        row = QHBoxLayout()
+        self._schemes = QButtonGroup(self)
+        wanted = Settings.load().get("scheme", theme.SYSTEM)
+        for place, (scheme, words) in enumerate(_SCHEMES):
+            radio = QRadioButton(words)
+            radio.setChecked(scheme == wanted)
+            self._schemes.addButton(radio, place)
+            row.addWidget(radio)
+        row.addStretch()
+        self._schemes.idClicked.connect(self._on_schemes_clicked)
+        card.body.addLayout(row)
+        return card
+
+    def _backup_card(self) -> Card:
+        card = Card("Sao lưu")
+        card.body.addWidget(self._place)
+        card.body.addWidget(self._backups)
+        row = QHBoxLayout()
+        row.addWidget(button("Sao lưu n&gay", self._book.back_up_now, icon="backup"))
+        row.addWidget(button("&Khôi phục…", self._book.restore, icon="restore"))
+        row.addWidget(button("Mở thư mục s&ao lưu", self._on_folder_clicked, icon="folder-open"))
+        row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+    def _health_card(self) -> Card:
+        card = Card("Kiểm tra sổ")
+        card.body.addWidget(label("Đọc lại toàn bộ tệp, các liên kết, bảng tra cứu tên và nội dung ảnh.", "hint"))
+        card.body.addWidget(self._health)
+        row = QHBoxLayout()
+        row.addWidget(button("K&iểm tra ngay", self._on_check_clicked, icon="success"))
+        row.addWidget(button("Lập lại bảng tra cứ&u tên", self._on_rebuild_clicked, icon="refresh"))
+        row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+    def _about_card(self) -> Card:
+        card = Card("Về chương trình")
+        card.body.addWidget(label(f"Sổ Thi Đua {cluster_desktop.__version__} · giấy phép MIT"))
+        kept = f"Dữ liệu riêng của chương trình: “{settings.data_dir()}”."
+        card.body.addWidget(label(kept, "hint", wraps=True))
+        fonts = "Chữ: Liberation, Noto Serif Display (giấy phép OFL). Biểu tượng: Fluent System Icons (MIT)."
+        card.body.addWidget(label(fonts, "hint", wraps=True))
+        row = QHBoxLayout()
+        row.addWidget(button("Tạo tệp &chẩn đoán…", self._on_diagnose_clicked, icon="document"))
+        row.addWidget(label("để gửi người hỗ trợ; trong đó không có họ tên hay tên tệp", "hint"), 1)
+        card.body.addLayout(row)
+        return card
+
+    @override
+    def save(self) -> bool:
+        if not self.form.dirty:
+            return True
+        self._message.setText("")
+        self.form.finish()
+        problems = self.form.problems
+        try:
+            if problems:
+                raise errors.InvalidDraft(problems)
+            draft = self.form.draft()
+            if not isinstance(draft, OfficeDraft):
+                raise TypeError("the form holds another kind of draft")
+            changes = self._operations.run(partial(save_office, self._operations.workspace, draft))
+        except errors.InvalidDraft as error:
+            self._message.setText(self.form.flag(error.problems))
+            return False
+        return changes is not None
+
+    @override
+    def discard(self) -> None:
+        self._show_office()
+
+    @override
+    def has_unsaved(self) -> bool:
+        return self.form.dirty
+
+    @override
+    def reread(self, changes: Changes | None) -> None:
+        if changes is None or "setting" in changes.kinds:
+            self._show_office()
+            self.pictures.reread()
+            self.law.reread()
+        self._show_backups()
+
+    def _show_office(self) -> None:
+        draft = self._operations.workspace.read(office)
+        self.form.set_new(draft.values())
+
+    def _show_backups(self) -> None:
+        if words := file_locations.advice(file_locations.place_of(self._operations.workspace.path)):
+            self._place.show_text(words)
+        folder = self._book.backups
+        found = backup.backups_in(folder)
+        if not found:
+            self._backups.setText(
+                "Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng và mỗi 30 phút nếu có thay đổi."
+            )
+            return
+        newest = found[0].at
+        old = " Đã hơn 7 ngày, nên sao lưu ngay." if datetime.datetime.now() - newest > _OLD_AFTER else ""
+        self._backups.setText(
+            f"Bản gần nhất: {newest:%H:%M ngày %d/%m/%Y}. Có {len(found)} bản trong “{folder}”.{old}\n"
+            "Mỗi bản đều đã được mở lại và kiểm tra. Nên chép thêm một bản sang USB."
+        )
+
+    def _on_strip_turned(self, place: int) -> None:
+        self.form.show_part(self.form.parts[place])
+
+    def _on_schemes_clicked(self, place: int) -> None:
+        scheme = _SCHEMES[place][0]
+        Settings.load().set("scheme", scheme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, scheme)
+
+    def _on_folder_clicked(self) -> None:
+        folder = self._book.backups
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            errors.raise_for_os_error(error, folder)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_check_clicked(self) -> None:
+        work = partial(_check, self._operations.workspace)
+        self._operations.run_in_background("Đang kiểm tra sổ", work, self._on_checked)
+
+    def _on_checked(self, report: CheckReport) -> None:
+        if report.ok:
+            self._health.show_text("Sổ toàn vẹn, không có lỗi.", "good")
+        else:
+            self._health.show_text("\n".join(report.problems), "wrong")
+
+    def _on_diagnose_clicked(self) -> None:
+        path = ask_file(self, "Tạo tệp chẩn đoán", f"Chẩn đoán Sổ Thi Đua {datetime.date.today():%Y-%m-%d}", ".txt")
+        if path is not None:
+            self.diagnose(path)
+
+    def diagnose(self, path: Path) -> None:
+        """Write the diagnostic file in the background."""
+        screens = tuple(describe_screens())
+        work = partial(_diagnose, self._operations.workspace, self._book.backups, path, screens)
+        self._operations.run_in_background("Đang lập tệp chẩn đoán", work, self._on_diagnosed)
+
+    def _on_diagnosed(self, path: Path) -> None:
+        self._operations.told.emit(f"Đã lập tệp chẩn đoán “{path}”. Xin đọc lại trước khi gửi.", False)
+
+    def _on_rebuild_clicked(self) -> None:
+        work = partial(_rebuild, self._operations.workspace)
+        self._operations.run_in_background("Đang lập lại bảng tra cứu", work, self._on_rebuilt)
+
+    def _on_rebuilt(self, _done: None) -> None:
+        self._health.show_text("Đã lập lại bảng tra cứu tên.", "good")
+
+
+def _check(workspace: Workspace, _progress: Progress) -> CheckReport:
+    return checking.check(workspace)
+
+
+def _diagnose(workspace: Workspace, backups: Path, path: Path, screens: Sequence[str], _progress: Progress) -> Path:
+    write_diagnostics(path, workspace, backups, screens)
+    return path
+
+
+def _rebuild(workspace: Workspace, _progress: Progress) -> None:
+    checking.rebuild_search(workspace)

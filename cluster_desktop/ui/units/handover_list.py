@@ -1,0 +1,51 @@
+"""Handing the cluster over: the list of what this year's head gives to the next, ticked off item by item."""
+
+import datetime
+from functools import partial
+
+from cluster_desktop.commands.units.handover import list_handover, tick_items
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+
+_CHOOSE = "Hãy chọn các nội dung trong danh sách trước."
+_PAPER = "handover-minutes"
+
+
+class HandoverList(ListPage):
+    """The items of the chosen year."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="handover_item",
+            add_text="Thêm nội dung",
+            icon="clipboard-task",
+            empty_title="Năm này chưa có danh mục bàn giao",
+            empty_text="Lấy danh mục thường lệ rồi thêm bớt cho vừa; cuối năm đánh dấu từng nội dung và in biên bản.",
+            subtitle=("year", "done_on"),
+            acts=(
+                ListAct("Lấy danh mục thường lệ", "clipboard-task", self.fill, when_empty=True),
+                ListAct("Đánh dấu đã bàn giao", "checkmark", partial(self.tick, True)),
+                ListAct("Bỏ đánh dấu", "dismiss", partial(self.tick, False)),
+                ListAct("In biên bản bàn giao", "print", self.print_minutes),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def fill(self) -> None:
+        """Write the usual list of the year."""
+        self.operations.run(partial(list_handover, self.operations.workspace, self.year))
+
+    def tick(self, done: bool) -> None:
+        """Mark the chosen items as handed over today, or as not yet."""
+        uids = self.list.view.selected_uids()
+        if not uids:
+            self.operations.told.emit(_CHOOSE, False)
+        elif self.may_go():
+            act = partial(tick_items, self.operations.workspace, uids, done=done, on=datetime.date.today())
+            self.operations.run(act)
+
+    def print_minutes(self) -> None:
+        """Go to the minutes on the printing page, where they are seen before they are printed or saved."""
+        self.wanted.emit("print", _PAPER)

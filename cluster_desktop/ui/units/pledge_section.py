@@ -1,0 +1,38 @@
+"""Giao ước: what the units of the cluster pledge for a year, and what came of it."""
+
+from functools import partial
+
+from cluster_desktop.commands.units.pledges import copy_pledge_targets
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+
+
+class PledgeList(ListPage):
+    """The targets of a year; taken over from the year before, printed as the pledge."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="pledge_target",
+            add_text="Thêm chỉ tiêu",
+            icon="swap",
+            empty_title="Năm này chưa có chỉ tiêu giao ước nào",
+            empty_text="Ghi các nội dung, chỉ tiêu mà các đơn vị ký giao ước đầu năm, hoặc chép từ năm trước. "
+            "Khi chưa có, bản giao ước lấy các phong trào của năm.",
+            subtitle=("target", "year"),
+            carried=("movement_uid",),
+            acts=(
+                ListAct("Chép từ năm trước", "copy", self.copy, when_empty=True),
+                ListAct("In bản giao ước…", "print", self.print_pledge),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def copy(self) -> None:
+        """Take over the targets of the year before."""
+        self.operations.run(partial(copy_pledge_targets, self.operations.workspace, self.year))
+
+    def print_pledge(self) -> None:
+        """Go to the printing page with the pledge."""
+        self.wanted.emit("print", "pledge")

@@ -1,0 +1,102 @@
+"""The units of the cluster: their records, what they did and won, and the acts of renaming and merging."""
+
+from functools import partial
+from typing import TypeVar
+
+from cluster_desktop.commands.units.unit_changes import merge_units, rename_unit
+from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.people.participation import unit_awards, unit_traces
+from cluster_desktop.records.queries.units.mergers import merger
+from cluster_desktop.records.rows import Row
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.awards.form_act import FormActDialog
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.lists.link_tab import LinkTab
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+
+_NO_AWARDS = "Chưa ghi khen thưởng nào của tập thể, cá nhân thuộc đơn vị."
+_NO_PARTS = "Chưa ghi sự kiện nào đơn vị đăng cai hay tham gia."
+_CHOOSE = "Hãy chọn một đơn vị trong danh sách trước."
+D = TypeVar("D", bound=Draft)
+
+
+class UnitsList(ListPage):
+    """Units under their present names; a unit that merged stays with its history."""
+
+    def __init__(self, operations: Operations) -> None:
+        spec = ListSpec(
+            kind="unit",
+            add_text="Thêm đơn vị",
+            icon="building",
+            empty_title="Chưa có đơn vị nào",
+            empty_text="Thêm các trường trong cụm, rồi đến khoa, phòng của từng trường.",
+            subtitle=("short_name", "province", "dissolved_on"),
+            children=(
+                ChildTab(kind="department", owner="unit_uid", title="Khoa, phòng"),
+                ChildTab(kind="former_name", owner="unit_uid", title="Tên cũ"),
+                ChildTab(kind="membership", owner="unit_uid", title="Vai trò"),
+                ChildTab(kind="unit_rating", owner="unit_uid", title="Xếp loại"),
+            ),
+            tabs=(
+                TabMaker("Khen thưởng", partial(LinkTab, operations, unit_awards, "Khen thưởng", _NO_AWARDS)),
+                TabMaker("Tham gia", partial(LinkTab, operations, unit_traces, "Đã đăng cai, tham gia", _NO_PARTS)),
+            ),
+            acts=(
+                ListAct("Đổi tên đơn vị…", "edit", self.rename),
+                ListAct("Sáp nhập đơn vị vào đơn vị khác…", "swap", self.merge),
+            ),
+        )
+        super().__init__(operations, Settings.load(), spec)
+
+    def rename(self) -> FormActDialog | None:
+        """Give the chosen unit a new name from a day on."""
+        row = self._chosen()
+        if row is None:
+            return None
+        words = (f"Đổi tên {row.shown['short_name']}", "Đổi &tên")
+        dialog = FormActDialog(self.operations, words, RenameDraft, partial(self._rename, row.uid), self.window())
+        dialog.start({key: row.values[key] for key in ("name", "short_name", "province")})
+        return dialog
+
+    def merge(self) -> FormActDialog | None:
+        """Make the chosen unit part of another."""
+        row = self._chosen()
+        if row is None:
+            return None
+        words = (f"Sáp nhập {row.shown['short_name']}", "&Sáp nhập")
+        act, look = partial(self._merge, row.uid), partial(self._foresee, row.uid)
+        dialog = FormActDialog(self.operations, words, MergerDraft, act, self.window(), look)
+        dialog.start({})
+        return dialog
+
+    def _chosen(self) -> Row | None:
+        """The one chosen unit, once what is typed was saved or dropped."""
+        rows = self.list.view.selected_records()
+        if len(rows) != 1:
+            self.operations.told.emit(_CHOOSE, False)
+            return None
+        return rows[0] if self.may_go() else None
+
+    def _rename(self, uid: str, draft: Draft) -> Changes:
+        return rename_unit(self.operations.workspace, uid, _as(RenameDraft, draft))
+
+    def _merge(self, uid: str, draft: Draft) -> Changes:
+        return merge_units(self.operations.workspace, uid, _as(MergerDraft, draft))
+
+    def _foresee(self, uid: str, draft: Draft) -> str:
+        wanted = _as(MergerDraft, draft)
+        if not wanted.target_uid or wanted.target_uid == uid:
+            return ""
+        year = wanted.on.year if wanted.on else self.year
+        found = self.operations.workspace.read(merger, uid, wanted.target_uid, year)
+        return "\n".join(f"• {sentence}" for sentence in found.sentences())
+
+
+def _as(kind: type[D], draft: Draft) -> D:
+    if not isinstance(draft, kind):
+        raise TypeError("the form holds another kind of draft")
+    return draft

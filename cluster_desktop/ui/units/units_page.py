@@ -1,0 +1,62 @@
+"""Đơn vị và cụm: units and their names, departments, clusters, roles by year, movements, pledges."""
+
+from functools import partial
+from typing import ClassVar
+
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.records.list_page import ListPage
+from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
+from cluster_desktop.ui.records.sections_page import Section, SectionsPage
+from cluster_desktop.ui.units.handover_list import HandoverList
+from cluster_desktop.ui.units.pledge_section import PledgeList
+from cluster_desktop.ui.units.roles_list import RolesList
+from cluster_desktop.ui.units.units_list import UnitsList
+
+_DEPARTMENTS = ListSpec(
+    kind="department",
+    add_text="Thêm khoa, phòng",
+    icon="building",
+    empty_title="Chưa có khoa, phòng nào",
+    empty_text="Mỗi trường thường có Ban Giám hiệu, 03 khoa và 02 phòng.",
+    filters=("unit_uid", "kind"),
+    subtitle=("unit_uid",),
+    carried=("unit_uid", "kind"),
+    children=(ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),),
+)
+_CLUSTERS = ListSpec(
+    kind="cluster",
+    add_text="Thêm cụm, khối",
+    icon="swap",
+    empty_title="Chưa có cụm hay khối thi đua nào",
+    empty_text="Một trường vừa thuộc cụm của Học viện, vừa thuộc khối thi đua của tỉnh.",
+    subtitle=("region",),
+)
+_MOVEMENTS = ListSpec(
+    kind="movement",
+    add_text="Thêm phong trào",
+    icon="star",
+    empty_title="Chưa có phong trào nào",
+    empty_text="Ghi các phong trào thi đua do Học viện, tỉnh hoặc cụm phát động.",
+    subtitle=("launched_by",),
+)
+
+
+class UnitsPage(SectionsPage):
+    """Six short lists that change rarely and that everything else points to."""
+
+    TITLE: ClassVar[str] = "Đơn vị và cụm"
+
+    def __init__(self, operations: Operations) -> None:
+        settings = Settings.load()
+        super().__init__(
+            [
+                Section("unit", "Đơn vị", partial(UnitsList, operations)),
+                Section("department", "Khoa, phòng", partial(ListPage, operations, settings, _DEPARTMENTS)),
+                Section("cluster", "Cụm, khối", partial(ListPage, operations, settings, _CLUSTERS)),
+                Section("membership", "Vai trò theo năm", partial(RolesList, operations)),
+                Section("movement", "Phong trào", partial(ListPage, operations, settings, _MOVEMENTS)),
+                Section("pledge_target", "Giao ước", partial(PledgeList, operations)),
+                Section("handover_item", "Bàn giao", partial(HandoverList, operations)),
+            ]
+        )

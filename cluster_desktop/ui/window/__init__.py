@@ -1,0 +1,1 @@
+"""The main window: start, sidebar, pages, the open workspace."""

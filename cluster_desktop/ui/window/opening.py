@@ -1,0 +1,77 @@
+"""What is painted first: an empty window in its place, while the rest of the program is loaded behind it."""
+
+import contextlib
+import importlib
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QThread, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit import icons
+
+# Loaded beside the painted window; together they take several times as long as the window itself.
+_HEAVY: Final = (
+    "sqlalchemy",
+    "sqlalchemy.orm",
+    "cluster_desktop.records.file.workspace",
+    "cluster_desktop.ui.window.page_list",
+)
+USUAL_SIZE: Final = (1366, 738)
+
+
+class OpeningWindow(QWidget):
+    """Stands where the window will stand and says that it is coming."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setProperty("role", "window")
+        self.setWindowTitle("Sổ Thi Đua")
+        self.setWindowIcon(QIcon(icons.app_icon()))
+        mark = QLabel()
+        mark.setPixmap(icons.pixmap("app", 56, "", self.devicePixelRatioF()))
+        words = QLabel("Đang mở sổ…")
+        words.setProperty("role", "quiet")
+        column = QVBoxLayout(self)
+        column.addStretch()
+        for widget in (mark, words):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch()
+        place_window(self, settings)
+
+
+def place_window(window: QWidget, settings: Settings) -> None:
+    """Put a window where the last one stood, else at the usual size of a school laptop."""
+    stored = settings.get("geometry", "")
+    if not (stored and window.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "ignore")))):
+        size, filled = first_size(window.screen().availableSize(), window.minimumSize())
+        window.resize(size)
+        if filled:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def first_size(room: QSize, smallest: QSize) -> tuple[QSize, bool]:
+    """How large a window begins on a screen with *room* (px of the desktop), and whether it fills the screen.
+
+    A screen at 150 % often has less room than the usual size; one that cannot hold the smallest window has no say.
+    """
+    usual = QSize(*USUAL_SIZE)
+    found = usual.boundedTo(room)
+    if found == usual or found.expandedTo(smallest) != found:
+        return usual, False
+    return found, True
+
+
+class Loader(QThread):
+    """Imports what the program needs, beside the event loop."""
+
+    loaded = Signal()
+
+    @override
+    def run(self) -> None:
+        with contextlib.suppress(Exception):  # what is missing is missing again, and told, in the window's own thread
+            for name in _HEAVY:
+                importlib.import_module(name)
+        self.loaded.emit()

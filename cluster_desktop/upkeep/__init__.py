@@ -1,0 +1,1 @@
+"""Self-test, diagnostics and crash logs of this copy of the program."""

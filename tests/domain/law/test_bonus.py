@@ -1,0 +1,111 @@
+"""Bonus money by the table of the decrees: every coefficient, every base salary, rounding, several awards at once."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from cluster_desktop.commands.law.catalogue import law
+from cluster_desktop.domain.law.bonus import BonusAward, bonus_amount, bonuses
+from cluster_desktop.domain.law.regimes import Certainty
+
+TABLE = law().bonus_table
+
+# Award, one person or a collective, day of the decision, coefficient: Decree 91/2017 art. 69-73, 98/2023 art. 54-57,
+# 152/2025 art. 50-54.
+COEFFICIENTS = [
+    ("LDTT", False, date(2021, 1, 5), "0.3"),
+    ("CSTDCS", False, date(2021, 1, 5), "1"),
+    ("CSTDT", False, date(2021, 1, 5), "3"),
+    ("CSTDTQ", False, date(2025, 8, 1), "4.5"),
+    ("TTLDTT", True, date(2021, 1, 5), "0.8"),
+    ("TTLDXS", True, date(2024, 2, 1), "1.5"),
+    ("CO_TINH", True, date(2021, 1, 5), "8"),
+    ("CO_CP", True, date(2021, 1, 5), "12"),
+    ("GK", False, date(2021, 1, 5), "0.3"),
+    ("GK", True, date(2025, 8, 1), "0.6"),
+    ("BK_TINH", False, date(2023, 12, 31), "1"),
+    ("BK_TINH", False, date(2024, 1, 1), "1.5"),
+    ("BK_TINH", True, date(2023, 12, 31), "2"),
+    ("BK_TINH", True, date(2025, 7, 1), "3"),
+    ("BK_TTG", False, date(2021, 1, 5), "3.5"),
+    ("BK_TTG", True, date(2025, 8, 1), "7"),
+    ("HCLD1", True, date(2025, 8, 1), "18"),
+    ("HCLD2", True, date(2025, 8, 1), "15"),
+    ("HCLD3", True, date(2025, 8, 1), "9"),
+]
+
+
+@pytest.mark.parametrize(("award", "collective", "day", "wanted"), COEFFICIENTS)
+def test_coefficients_are_those_of_the_decrees(award: str, collective: bool, day: date, wanted: str) -> None:
+    assert TABLE.coefficient_on(award, day, collective=collective) == Decimal(wanted)
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        (date(2012, 1, 1), 1_150_000),
+        (date(2016, 4, 30), 1_150_000),
+        (date(2016, 5, 1), 1_210_000),
+        (date(2017, 6, 30), 1_210_000),
+        (date(2017, 7, 1), 1_300_000),
+        (date(2018, 7, 1), 1_390_000),
+        (date(2019, 6, 30), 1_390_000),
+        (date(2019, 7, 1), 1_490_000),
+        (date(2023, 6, 30), 1_490_000),
+        (date(2023, 7, 1), 1_800_000),
+        (date(2024, 7, 1), 2_340_000),
+        (date(2026, 6, 30), 2_340_000),
+    ],
+)
+def test_the_base_salary_is_that_of_the_day_of_the_decision(day: date, wanted: int) -> None:
+    assert TABLE.salary_on(day).amount == wanted
+
+
+def test_what_nobody_has_read_is_marked() -> None:
+    assert TABLE.salary_on(date(2026, 7, 1)).certain is Certainty.UNSURE
+    assert TABLE.salary_on(date(2025, 7, 1)).certain is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("coefficient", "salary", "wanted"),
+    [
+        ("0.8", 1_390_000, 1_120_000),
+        ("0.6", 1_390_000, 840_000),
+        ("1", 1_490_000, 1_490_000),
+        ("0.3", 2_340_000, 710_000),
+    ],
+)
+def test_amounts_go_up_to_the_next_ten_thousand(coefficient: str, salary: int, wanted: int) -> None:
+    assert bonus_amount(Decimal(coefficient), salary) == wanted
+
+
+def award(code: str, holder: str = "An", year: int = 2020, *, collective: bool = False) -> BonusAward:
+    return BonusAward(
+        uid=f"{holder} {code} {year}",
+        holder=holder,
+        name=holder,
+        place="",
+        unit="",
+        award=code,
+        award_name=code,
+        collective=collective,
+        year=year,
+        decided_on=date(2021, 1, 5),
+        decision="48/QĐ-TCT",
+    )
+
+
+def test_of_two_titles_of_a_year_the_higher_one_is_paid_in_whatever_order_they_come() -> None:
+    for codes in (("LDTT", "CSTDCS"), ("CSTDCS", "LDTT")):
+        paid = {one.award.award: one for one in bonuses([award(code) for code in codes], TABLE)}
+        assert paid["CSTDCS"].amount == 1_490_000
+        assert paid["LDTT"].amount == 0
+        assert "CSTDCS cùng năm" in paid["LDTT"].reason
+
+
+def test_titles_of_other_years_other_people_and_commendations_are_paid_too() -> None:
+    given = [award("CSTDCS"), award("GK"), award("LDTT", year=2019), award("LDTT", holder="Bình"), award("KNC")]
+    paid = bonuses(given, TABLE)
+    assert [one.amount for one in paid] == [1_490_000, 450_000, 450_000, 450_000, 0]
+    assert paid[-1].reason == "chưa có mức thưởng trong quy định"

@@ -1,0 +1,212 @@
+"""The catalogue of the law: which law holds on which day, what an office made its own, what is typed."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from cluster_desktop.commands.law.catalogue import law
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.dossiers import PART_NAMES
+from cluster_desktop.domain.fields.vocabulary import REGIMES
+from cluster_desktop.domain.law.catalogue import Catalogue, with_own
+from cluster_desktop.domain.law.catalogue_values import Amount, ValueKind, kept, offered, read_amount, show_amount
+from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for
+
+
+def regime(code: str, catalogue: Catalogue | None = None) -> Regime:
+    found = (catalogue or law()).regime(code)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        (date(2012, 1, 1), "R2014"),
+        (date(2017, 9, 30), "R2014"),
+        (date(2017, 10, 1), "R2017"),
+        (date(2023, 12, 31), "R2017"),
+        (date(2024, 1, 1), "R2024"),
+        (date(2025, 6, 30), "R2024"),
+        (date(2025, 7, 1), "R2025"),
+        (date(2026, 9, 30), "R2025"),
+        (date(2026, 10, 1), "R2026"),
+    ],
+)
+def test_the_law_is_that_of_the_day_the_dossier_came_in(day: date, code: str) -> None:
+    chosen = regime_for(law().regimes, 2020, received=day, decided=date(2020, 12, 1))
+    assert chosen.regime.code == code
+    assert f"{day:%d/%m/%Y}" in chosen.why
+
+
+def test_without_a_dossier_the_day_of_the_decision_counts_and_without_that_the_end_of_the_year() -> None:
+    decided = regime_for(law().regimes, 2023, decided=date(2024, 1, 15))
+    assert (decided.regime.code, decided.why) == ("R2024", "theo ngày quyết định 15/01/2024")
+    ended = regime_for(law().regimes, 2023)
+    assert (ended.regime.code, ended.why) == ("R2017", "theo ngày 31/12/2023")
+
+
+def test_every_law_has_its_name_its_bases_and_its_certainty() -> None:
+    for code in (choice.code for choice in REGIMES):
+        found = regime(code)
+        assert found.name != code
+        assert len(found.basis) == 2
+    assert [regime(choice.code).certain for choice in REGIMES] == ["L", "C", "C", "C", "U"]
+    assert "chưa kiểm chứng" in regime("R2026").banner
+    assert regime("R2026").rules == "R2025"
+
+
+def test_every_line_has_its_law_and_every_award_who_decides_it() -> None:
+    assert all(entry.basis and entry.label for entry in law().entries)
+    assert set(law().awards) == set(AWARD_KINDS)
+    assert all(found.decides and found.council for found in law().awards.values())
+
+
+@pytest.mark.parametrize(
+    ("award", "code", "share"),
+    [
+        ("CSTDT", "R2017", 90),
+        ("CSTDTQ", "R2024", 90),
+        ("CSTDT", "R2025", 90),
+        ("CSTDT", "R2026", 90),
+        ("CSTDCS", "R2017", None),
+        ("CSTDCS", "R2024", 80),
+        ("CO_TINH", "R2024", 80),
+        ("CO_CP", "R2025", 80),
+        ("LDTT", "R2024", None),
+        ("GK", "R2025", None),
+    ],
+)
+def test_the_share_of_votes_is_that_of_the_decree(award: str, code: str, share: int | None) -> None:
+    found = law().vote_share(award, regime(code))
+    assert found is not None
+    assert found.value == share
+
+
+def test_what_is_only_likely_about_votes_says_so() -> None:
+    shares = {code: law().vote_share("CSTDCS", regime(code)) for code in ("R2024", "R2025")}
+    assert {code: share.certain for code, share in shares.items() if share} == {
+        "R2024": Certainty.CERTAIN,
+        "R2025": Certainty.LIKELY,
+    }
+
+
+def test_dossiers_have_the_parts_of_their_award() -> None:
+    assert law().dossier_parts("LDTT", regime("R2024")) == ("TO_TRINH", "BAO_CAO", "BIEN_BAN", "TRICH_NGANG")
+    parts = law().dossier_parts("CSTDT", regime("R2025"))
+    assert set(parts) > {"BIEN_BAN_PHIEU", "SANG_KIEN", "ANH_HUONG"}
+    assert set(parts) <= set(PART_NAMES)
+    assert law().dossier_parts("CSTDT", regime("R2026")) == parts
+    assert law().dossier_parts("GK", regime("R2025"), simple=True) == ("TO_TRINH", "BAO_CAO")
+    assert law().dossier_parts("CO_TINH", regime("R2025"), simple=True) == law().dossier_parts(
+        "CO_TINH", regime("R2025")
+    )
+    own = with_own(law(), {"dossier.R2025.GK": "Tờ trình; Biên bản họp Hội đồng"})
+    assert own.dossier_parts("GK", regime("R2025"), simple=True) == ("TO_TRINH", "BIEN_BAN")
+
+
+def test_deadlines_fall_in_the_year_they_say_once_the_law_asks() -> None:
+    due = {entry.key: day for entry, day in law().deadlines(2024)}
+    assert due == {
+        "deadline.year_end": date(2024, 12, 10),
+        "deadline.CSTDTQ.CSTDTQ": date(2025, 12, 31),
+        "deadline.CO_CP.CO_CP": date(2025, 6, 30),
+        "deadline.statistics": date(2024, 12, 15),
+    }
+    assert [entry.key for entry, _day in law().deadlines(2020)] == ["deadline.year_end"]
+
+
+def test_an_award_looks_at_as_many_years_as_its_law_says() -> None:
+    spans = {award: law().achievement_years(award, regime("R2024")) for award in ("LDTT", "CSTDCS", "CSTDT", "GK")}
+    assert spans == {"LDTT": 1, "CSTDCS": 1, "CSTDT": 3, "GK": 1}
+    assert law().achievement_years("CSTDTQ", regime("R2025")) == 6
+    assert law().achievement_years("BK_TINH", regime("R2017")) == 2
+    assert law().achievement_years("BK_TTG", regime("R2026")) == 5
+
+
+# --- the office's own ---
+
+
+def test_what_an_office_sets_holds_and_what_cannot_be_read_leaves_the_law() -> None:
+    own = with_own(
+        law(),
+        {
+            "rule.R2024.TTLDTT.share": "75 %",
+            "bonus.GK.0.person": "0,5",
+            "salary.2026-07-01": "2.530.000",
+            "salary.2027-01-01": "2.700.000",
+            "rule.R2024.CSTDCS.vote": "nhiều",
+            "no.such.thing": "1",
+            "salary.hôm qua": "1.000.000",
+        },
+    )
+    share = own.rule("TTLDTT.share", regime("R2024"))
+    assert share is not None
+    assert (share.value, share.own) == (75, True)
+    assert own.bonus_table.coefficient_on("GK", date(2025, 1, 1), collective=False) == Decimal("0.5")
+    assert own.bonus_table.salary_on(date(2027, 5, 1)).amount == 2_700_000
+    assert own.bonus_table.salary_on(date(2026, 8, 1)).certain is not Certainty.UNSURE
+    vote = own.vote_share("CSTDCS", regime("R2024"))
+    assert vote is not None
+    assert (vote.value, vote.own) == (80, False)
+    assert len(own.entries) == len(law().entries) + 1
+    copied = own.rule("TTLDTT.share", regime("R2025"))
+    assert copied is not None
+    assert copied.value == 70
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value", "shown"),
+    [
+        (ValueKind.MONEY, "2.340.000", 2_340_000, "2.340.000"),
+        (ValueKind.MONEY, "2340000 đồng", 2_340_000, "2.340.000"),
+        (ValueKind.DECIMAL, "1,5", Decimal("1.5"), "1,5"),
+        (ValueKind.DECIMAL, "12", Decimal(12), "12"),
+        (ValueKind.PERCENT, "15", 15, "15 %"),
+        (ValueKind.PERCENT, "15 %", 15, "15 %"),
+        (ValueKind.INTEGER, "", None, "không quy định"),
+        (ValueKind.INTEGER, "không quy định", None, "không quy định"),
+        (ValueKind.YES_NO, "Không", False, "không"),
+        (ValueKind.QUALITY, "HTTNV", "HTTNV", "Hoàn thành tốt nhiệm vụ"),
+        (ValueKind.QUALITY, "hoan thanh tot nhiem vu", "HTTNV", "Hoàn thành tốt nhiệm vụ"),
+        (ValueKind.MEASURE, "Cảnh cáo", "CANH_CAO", "Cảnh cáo"),
+        (ValueKind.ROUNDING, "bỏ phần lẻ", "FLOOR", "bỏ phần lẻ"),
+        (ValueKind.DAY, "31/12 năm sau", "31/12+1", "31/12 năm sau"),
+        (ValueKind.PARTS, "Tờ trình; Ảnh chân dung", ("TO_TRINH", "Ảnh chân dung"), "Tờ trình; Ảnh chân dung"),
+    ],
+)
+def test_values_are_read_as_people_type_them_and_kept(kind: ValueKind, text: str, value: Amount, shown: str) -> None:
+    assert read_amount(kind, text) == value
+    assert show_amount(kind, value) == shown
+    assert read_amount(kind, kept(kind, value)) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (ValueKind.MONEY, "nhiều"),
+        (ValueKind.MONEY, ""),
+        (ValueKind.MONEY, "0"),
+        (ValueKind.MONEY, "-5"),
+        (ValueKind.MONEY, "1,5"),
+        (ValueKind.DECIMAL, "-1"),
+        (ValueKind.PERCENT, "0"),
+        (ValueKind.PERCENT, "101"),
+        (ValueKind.INTEGER, "1000"),
+        (ValueKind.QUALITY, "Giỏi"),
+        (ValueKind.YES_NO, "có lẽ"),
+        (ValueKind.DAY, "31/2"),
+        (ValueKind.DAY, "mùa thu"),
+        (ValueKind.PARTS, " ; "),
+    ],
+)
+def test_what_is_no_such_value_is_refused_with_a_sentence(kind: ValueKind, text: str) -> None:
+    with pytest.raises(ValueError, match=r"\w+ \w+"):
+        read_amount(kind, text)
+
+
+def test_kinds_that_are_chosen_offer_their_words() -> None:
+    assert offered(ValueKind.QUALITY)[0] == "không quy định"
+    assert offered(ValueKind.ROUNDING) == ("làm tròn từ một nửa", "bỏ phần lẻ", "làm tròn lên")
+    assert offered(ValueKind.MONEY) == ()

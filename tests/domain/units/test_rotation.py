@@ -1,0 +1,66 @@
+"""Whose turn it is, and what is amiss with the roles of a year."""
+
+from cluster_desktop.domain.units.rotation import DEPUTY, HEAD, MEMBER, Role, RoleTable
+
+UNITS = tuple((code, code.title()) for code in ("caobang", "dienbien", "laocai", "langson", "sonla"))
+HOSTS = {2017: "langson", 2018: "caobang", 2019: "laocai", 2020: "sonla"}
+
+
+def table(deputies: tuple[str, ...] = (), **more: object) -> RoleTable:
+    """Four years led and hosted by one school each; the deputies are those of 2020."""
+    roles = {
+        year: {
+            uid: Role(
+                HEAD if uid == head else DEPUTY if year == 2020 and uid in deputies else MEMBER, hosts=uid == head
+            )
+            for uid, _name in UNITS
+        }
+        for year, head in HOSTS.items()
+    }
+    return RoleTable("c", UNITS, roles, **more)  # type: ignore[arg-type]
+
+
+def test_who_never_led_comes_next_then_who_led_longest_ago() -> None:
+    members = [uid for uid, _name in UNITS]
+    proposed = table(("langson",)).proposal(2021, members)
+    assert {uid: role for uid, role in proposed.items() if role != Role(MEMBER)} == {
+        "dienbien": Role(HEAD, hosts=True),
+        "langson": Role(DEPUTY),
+    }
+    without = table().proposal(2021, [uid for uid in members if uid != "dienbien"])
+    assert without["langson"] == Role(HEAD, hosts=True)
+    assert without["caobang"] == Role(DEPUTY)
+    assert "dienbien" not in without
+
+
+def test_a_deputy_who_never_led_goes_before_another_who_never_did() -> None:
+    units = (*UNITS, ("hagiang", "Hà Giang"))
+    roles = dict(table().roles)
+    roles[2020] = {**roles[2020], "hagiang": Role(DEPUTY)}
+    proposed = RoleTable("c", units, roles).proposal(2021, [uid for uid, _name in units])
+    assert proposed["hagiang"].role == HEAD
+
+
+def test_an_empty_book_proposes_the_first_and_leaves_nobody_out() -> None:
+    proposed = RoleTable("c", UNITS, {}).proposal(2026, [uid for uid, _name in UNITS])
+    assert [role.role for role in proposed.values()] == [HEAD, DEPUTY, MEMBER, MEMBER, MEMBER]
+
+
+def test_what_is_amiss_is_said_in_words() -> None:
+    roles = {
+        2020: {"caobang": Role(HEAD), "dienbien": Role(HEAD), **dict.fromkeys(("laocai", "langson"), Role(MEMBER))},
+        2021: dict.fromkeys(("caobang", "dienbien", "laocai"), Role(DEPUTY)),
+    }
+    found = RoleTable("c", UNITS, roles, {2020: ["sonla"]})
+    assert found.warnings(2020) == (
+        "Năm 2020 có 2 cụm trưởng: Caobang, Dienbien. Chỉ giữ một.",
+        "Năm 2020 chưa có cụm phó.",
+        "Năm 2020 chưa có đơn vị đăng cai.",
+        "Năm 2020: Sonla đăng cai sự kiện của cụm nhưng không phải thành viên.",
+    )
+    assert found.warnings(2021)[:2] == (
+        "Năm 2021 chưa có cụm trưởng.",
+        "Năm 2021 có 3 cụm phó: Caobang, Dienbien, Laocai. Chỉ giữ một hoặc hai.",
+    )
+    assert found.warnings(2022) == ()
+    assert table(("langson",)).warnings(2020) == ()

@@ -1,0 +1,156 @@
+"""Cells turned into texts: dates in every disguise, lost zeros, marks, errors of formulas, degrees with a subject."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cluster_desktop.domain.text.dates import PartialDate, parse_date
+from cluster_desktop.exchange.tables import cell_texts
+from cluster_desktop.exchange.tables.cell_texts import UnreadableCell, date_text, identity_text, is_mark, phone_text
+from cluster_desktop.exchange.tables.sheets import Cell
+from tests.exchange.reading import Seen, excel, rows_from, see
+
+
+def table(tmp_path: Path, *rows: tuple[object, ...]) -> Seen:
+    return see(excel(tmp_path / "bảng.xlsx", lambda page, day: rows_from(page, 0, rows)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (date(1976, 9, 2), "02/09/1976"),
+        (datetime(1976, 9, 2, 13, 30), "02/09/1976"),
+        ("2/9/1976", "02/09/1976"),
+        ("'02/09/1976", "02/09/1976"),
+        (28005, "02/09/1976"),
+        ("28005", "02/09/1976"),
+        (28005.75, "02/09/1976"),
+        (1976, "1976"),
+        ("1976", "1976"),
+        (9.1976, "09/1976"),
+        (10.199, "10/1990"),
+        (2091976, "02/09/1976"),
+        (25121981, "25/12/1981"),
+        ("…/…/1976", "1976"),
+        ("tháng 9 năm 1976", "09/1976"),
+    ],
+)
+def test_dates_in_every_disguise(cell: Cell, shown: str) -> None:
+    assert parse_date(date_text(cell)).show() == shown
+
+
+@pytest.mark.parametrize("cell", [3_000_000_000, 90_000, 60])
+def test_numbers_that_are_no_date(cell: int) -> None:
+    with pytest.raises(UnreadableCell):
+        date_text(cell)
+
+
+@given(st.dates(date(1930, 1, 1), date(2025, 12, 31)))
+def test_an_excel_serial_number_is_the_same_day_as_the_date(day: date) -> None:
+    serial = (day - date(1899, 12, 30)).days
+    assert parse_date(date_text(serial)) == parse_date(date_text(day)) == PartialDate.of(day)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "told"),
+    [
+        (1085012345, "001085012345", True),
+        (10085012345, "010085012345", True),
+        (96123456789, "096123456789", True),
+        (80123456, "080123456", True),
+        (123456789, "123456789", False),
+        ("010085012345", "010085012345", False),
+        ("'010085012345", "010085012345", False),
+        ("010 085 012 345", "010085012345", False),
+        ("1085012345", "001085012345", True),
+    ],
+)
+def test_identity_numbers_get_their_zeros_back(cell: Cell, number: str, told: bool) -> None:
+    text, notice = identity_text(cell)
+    assert text == number
+    assert bool(notice) is told
+    assert not told or number in notice
+
+
+def test_an_identity_number_that_is_none_stays_for_the_field_to_refuse() -> None:
+    assert identity_text("chưa có") == ("chưa có", "")
+    assert identity_text("1,08501E+11") == ("1,08501E+11", "")
+
+
+def test_telephone_numbers() -> None:
+    assert phone_text(912345678)[0] == "0912345678"
+    assert phone_text("0912.345.678") == ("0912.345.678", "")
+
+
+@pytest.mark.parametrize("cell", ["x", "X", "v", "V", "1", 1, True, "✓", "✔", "có", "Nữ", "nu"])
+def test_marks(cell: Cell) -> None:
+    assert is_mark(cell, "Nữ")
+
+
+@pytest.mark.parametrize("cell", ["0", 0, False, "-", "không"])
+def test_signs_that_say_no(cell: Cell) -> None:
+    assert not is_mark(cell, "Nữ")
+
+
+def test_a_word_in_an_x_column_is_asked_about() -> None:
+    with pytest.raises(UnreadableCell, match="Luật"):
+        is_mark("Luật", "Thạc sĩ")
+
+
+def test_numbers_as_vietnamese_text() -> None:
+    assert [cell_texts.plain_text(cell) for cell in (4.98, 3, 0.1 + 0.2, True, date(2020, 1, 5))] == [
+        *("4,98", "3", "0,3", "x", "05/01/2020")
+    ]
+
+
+def test_two_marks_in_one_group_are_a_problem_of_the_row(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        ("STT", "Họ và tên", "Nam", "Nữ", "Năm sinh"),
+        (1, "Lù Seo Dìn", "x", "x", 1980),
+        (2, "Giàng Thị Chớ", "0", "x", 1981),
+    )
+    assert [(p.field, "Nam" in p.message and "Nữ" in p.message) for p in seen.rows[0].problems] == [("gender", True)]
+    assert seen.rows[1].problems == ()
+    assert seen.column("gender")[1] == "Nữ"
+
+
+def test_formula_errors_are_problems_where_they_matter(tmp_path: Path) -> None:
+    def fill(page: object, day: object) -> None:
+        rows_from(page, 0, [("STT", "Họ và tên", "Ngày sinh", "Thâm niên"), (1, "Tẩn Láo Tả"), (2, "Chảo Mẩy", 1990)])
+        page.write_formula("C2", "=1/0", None, "#DIV/0!")  # type: ignore[attr-defined]
+        page.write_formula("D3", "=NAME()", None, "#NAME?")  # type: ignore[attr-defined]
+
+    seen = see(excel(tmp_path / "lỗi.xlsx", fill))
+    (problem,) = seen.rows[0].problems
+    assert problem.field == "birth_date"
+    assert "#DIV/0!" in problem.message
+    assert seen.rows[1].problems == ()
+
+
+def test_a_degree_written_with_its_subject(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        ("STT", "Họ và tên", "Trình độ chuyên môn", "LLCT"),
+        (1, "Hà Thị Lan", "Thạc sĩ Triết học", "Cao cấp LLCT-HC"),
+        (2, "Lò Văn Pâng", "ThS. Xây dựng Đảng", "Trung cấp lý luận chính trị - hành chính"),
+        (3, "Và A Di", "Đại học", "Cử nhân"),
+        (4, "Sa Văn Cầm", "Thạc sĩ Luật, Cử nhân Anh", None),
+    )
+    assert seen.column("degree") == ["Thạc sĩ", "ThS", "Đại học", "Thạc sĩ Luật, Cử nhân Anh"]
+    assert seen.column("specialty") == ["Triết học", "Xây dựng Đảng", None, None]
+    assert seen.values("political_theory") == ["CAO_CAP", "TRUNG_CAP", "CU_NHAN", None]
+    assert ["Triết học" in row.notices[0].message for row in seen.rows if row.notices] == [True, False]
+
+
+def test_the_subject_is_not_split_off_when_it_has_a_column(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        ("STT", "Họ và tên", "Trình độ chuyên môn", "Chuyên ngành"),
+        (1, "Hà Thị Lan", "Thạc sĩ Luật", "Luật hành chính"),
+    )
+    assert seen.column("degree") == ["Thạc sĩ Luật"]
+    assert seen.column("specialty") == ["Luật hành chính"]

@@ -1,0 +1,120 @@
+"""A clerk brings in a unit's list from Word: people in doubt side by side, new ones, one key each."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cluster_desktop.commands.records import records, undo
+from cluster_desktop.domain.kinds.import_kinds import NOMINATIONS
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.imports.import_table import ImportDialog
+from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
+from cluster_desktop.ui.kit.operations import Operations
+from tests.commands.imports.import_files import word
+from tests.ui.patience import PATIENCE
+
+ROWS = (
+    ("TT", "Họ và tên", "Ngày sinh", "Danh hiệu"),
+    ("1", "Sùng A Dế", "1990", "LĐTT"),
+    ("2", "Vàng Thị Dợ", "1992", "LĐTT"),
+    ("3", "Vàng Thị Dợ", "1992", "CSTĐCS"),
+    ("4", "Thào Mí Và", "1970", "LĐTT"),
+)
+
+
+@pytest.fixture
+def twins(workspace: Workspace, unit: str) -> list[str]:
+    """Two people of one name and year."""
+    draft = PersonDraft(full_name="Sùng A Dế", unit_uid=unit, birth_date=PartialDate(1990))
+    return sorted(records.create(workspace, draft).uids[0] for _ in range(2))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, workspace: Workspace, unit: str, twins: list[str], tmp_path: Path) -> ImportDialog:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ImportDialog(Operations(workspace, window), NOMINATIONS, window, year=2020)
+    qtbot.addWidget(made)
+    made.options.unit.setCurrentIndex(1)
+    made.read_file(word(tmp_path / "ds.docx", *ROWS, title="DANH SÁCH ĐỀ NGHỊ NĂM 2020"))
+    rest(qtbot, made)
+    return made
+
+
+def rest(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Wait for reading, and for the comparison it starts."""
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
+
+
+def ask(qtbot: QtBot, dialog: ImportDialog) -> MatchPeopleDialog:
+    dialog.show()
+    dialog.match_people()
+    asked = dialog.findChild(MatchPeopleDialog)
+    assert isinstance(asked, MatchPeopleDialog)
+    asked.activateWindow()
+    qtbot.waitUntil(asked.isActiveWindow, timeout=PATIENCE)
+    return asked
+
+
+def nominated(workspace: Workspace) -> set[tuple[object, object]]:
+    rows = workspace.read(listing.page, Listing(kind="nomination"))
+    return {(row.values["person_uid"], row.values["award"]) for row in rows}
+
+
+def test_one_key_answers_each_question(
+    qtbot: QtBot, workspace: Workspace, dialog: ImportDialog, twins: list[str]
+) -> None:
+    assert not dialog._go.isEnabled()
+    asked = ask(qtbot, dialog)
+    assert asked.list.count() == 2
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_N, Qt.Key.Key_Escape):
+        qtbot.keyClick(asked.focusWidget(), key)
+    qtbot.waitUntil(lambda: not asked.isVisible(), timeout=PATIENCE)
+    rest(qtbot, dialog)
+    assert dialog._go.text() == "&Nhập 3 đề nghị"
+    qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(nominated(workspace)) == 3, timeout=PATIENCE)
+    assert (twins[1], "LDTT") in nominated(workspace)
+    people = [row.title for row in workspace.read(listing.page, Listing(kind="person"))]
+    assert sorted(people) == ["Sùng A Dế", "Sùng A Dế", "Vàng Thị Dợ"]
+    undo.undo(workspace)
+    assert nominated(workspace) == set()
+    assert workspace.read(listing.count, Listing(kind="person")) == 2
+
+
+def test_the_two_records_stand_side_by_side(qtbot: QtBot, dialog: ImportDialog) -> None:
+    asked = ask(qtbot, dialog)
+    cells = [[asked.table.item(row, column).text() for column in range(4)] for row in range(asked.table.rowCount())]
+    assert ["Ngày sinh", "1990", "1990", "giống"] in cells
+    asked.take_new()
+    assert not asked.list.isVisible()
+    asked.go_back()
+    assert asked.list.isVisible()
+
+
+def test_a_tick_takes_everybody_unknown_as_new(qtbot: QtBot, workspace: Workspace, dialog: ImportDialog) -> None:
+    dialog.new_people.click()
+    rest(qtbot, dialog)
+    assert dialog._plan is not None
+    assert [doubt.name for doubt in dialog._plan.doubts] == ["Sùng A Dế"]
+    assert dialog._plan.new("person") == 2
+
+
+def test_answers_can_be_given_anew(qtbot: QtBot, dialog: ImportDialog) -> None:
+    asked = ask(qtbot, dialog)
+    for _ in range(3):
+        asked.leave_out()
+    rest(qtbot, dialog)
+    assert dialog._plan is not None
+    assert (dialog._plan.left_out, dialog._plan.doubts) == (4, ())
+    dialog._on_again_clicked()
+    rest(qtbot, dialog)
+    assert len(dialog._plan.doubts) == 4
