@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from cluster_desktop import errors, settings
 from cluster_desktop.cli import named, output, reporting
+from cluster_desktop.commands.documents.all_documents import PRINTABLES
+from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.law import eligibility
-from cluster_desktop.commands.printing import certificate_files, certificates, dossier, reports, signing, verifying
+from cluster_desktop.commands.printing import certificate_files, certificates, signing, verifying
 from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.commands.printing.showcase import write_showcase
 from cluster_desktop.commands.records import search
@@ -30,7 +32,7 @@ EVERY_TITLE: Final = "all"
 _PDF: Final = ".pdf"
 SAMPLE_NAME: Final = f"cum-thi-dua-so-2{SUFFIX}"
 _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
-    "reports": [{"name": name, "title": title} for name, title in reports.NAMES.items()],
+    "reports": [{"name": each.key, "title": each.title} for each in PRINTABLES.values()],
     "titles": [{"code": kind.code, "name": kind.name, "level": kind.level} for kind in AWARD_KINDS.values()],
 }
 """Lists that every book has alike."""
@@ -100,7 +102,7 @@ def import_table(chosen: argparse.Namespace) -> None:
     kind = IMPORT_KINDS[chosen.kind]
     with _opened(chosen.file) as workspace:
         shared = Shared(
-            unit_uid=named.unit(workspace, chosen.unit),
+            unit_uid=workspace.read(named.unit, chosen.unit),
             year=chosen.year,
             round_name=chosen.round or "",
             decision_number=chosen.decision or "",
@@ -132,10 +134,10 @@ def write_certificates(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
         if chosen.event:
             batch = certificates.certificates_of_event(
-                workspace, named.record(workspace, "event", chosen.event), chosen.layout
+                workspace, workspace.read(named.record, "event", chosen.event), chosen.layout
             )
         else:
-            decision = named.decision(workspace, chosen.decision)
+            decision = workspace.read(named.decision, chosen.decision)
             batch = certificates.certificates_of(workspace, decision, chosen.layout)
         if chosen.code or signing.wants_codes(workspace):
             batch = signing.signed(workspace, batch)
@@ -174,7 +176,7 @@ def verify(chosen: argparse.Namespace) -> None:
 def write_dossier(chosen: argparse.Namespace) -> None:
     """Every part of the dossier of a nomination, in a new folder."""
     with _opened(chosen.file) as workspace:
-        nomination = named.record(workspace, "nomination", chosen.nomination)
+        nomination = workspace.read(named.record, "nomination", chosen.nomination)
         written = dossier.write_dossier(dossier.dossier_of(workspace, nomination), chosen.out)
     output.sentence(f"Đã lập hồ sơ {len(written)} tệp trong “{chosen.out}”.")
 
@@ -182,7 +184,7 @@ def write_dossier(chosen: argparse.Namespace) -> None:
 def tell_eligibility(chosen: argparse.Namespace) -> None:
     """Who may be proposed for what."""
     with _opened(chosen.file) as workspace:
-        unit = named.unit(workspace, chosen.unit)
+        unit = workspace.read(named.unit, chosen.unit)
         if chosen.title.lower() == EVERY_TITLE:
             found = eligibility.who_could_have_what(workspace, chosen.year, unit_uid=unit)
         else:

@@ -9,7 +9,7 @@ from typing import Final
 import cluster_desktop
 from cluster_desktop.cli import acts
 from cluster_desktop.cli.wording import PROGRAM, Parser
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents.all_documents import PRINTABLES
 from cluster_desktop.documents.formats.writing import SUFFIXES
 from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.text import file_pattern
@@ -179,8 +179,8 @@ def _add_import(sub: Parser) -> None:
 
 def _add_report(sub: Parser) -> None:
     _file(sub)
-    sub.add_argument("name", choices=tuple(reports.NAMES), metavar="TÊN", help="tên báo cáo, xem bên dưới")
-    names = "\n".join(f"  {name:<20}{title}" for name, title in reports.NAMES.items())
+    sub.add_argument("name", choices=tuple(PRINTABLES), metavar="TÊN", help="tên báo cáo, xem bên dưới")
+    names = "\n".join(f"  {each.key:<20}{each.title}" for each in PRINTABLES.values())
     sub.epilog = f"Các báo cáo:\n{names}\n\n{sub.epilog}"
     sub.add_argument(
         "--year", type=_year, metavar="NĂM", help="không ghi thì giấy của năm lấy năm nay, sổ và nhật ký lấy mọi năm"

@@ -8,7 +8,7 @@ from cluster_desktop.cli.wording import PROGRAM
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.suggestions import meant
-from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.queries.awards.decisions import decision_uids
 from cluster_desktop.records.queries.lists import listing, lists
 
@@ -23,16 +23,16 @@ _LIST_OF: Final = {
 _SHOWN: Final = 5
 
 
-def unit(workspace: Workspace, code: str | None) -> str | None:
+def unit(session: WorkspaceSession, code: str | None) -> str | None:
     """The unit with a code; None when no unit is named. Raises RecordMissing."""
-    return None if code is None else workspace.read(lists.unit_uid, code)
+    return None if code is None else lists.unit_uid(session, code)
 
 
-def record(workspace: Workspace, kind: str, typed: str) -> str:
+def record(session: WorkspaceSession, kind: str, typed: str) -> str:
     """The uid of a record of *kind* (a key of ``KINDS``) that is not in the trash. Raises RecordMissing."""
     uid = typed.strip().lower()
     label = KINDS[kind].label
-    trashed = workspace.read(listing.in_trash, kind, uid)
+    trashed = listing.in_trash(session, kind, uid)
     if trashed is None:
         raise errors.RecordMissing(f"Không có {label} “{typed}” trong sổ. {see(_LIST_OF[kind])}")
     if trashed:
@@ -40,9 +40,9 @@ def record(workspace: Workspace, kind: str, typed: str) -> str:
     return uid
 
 
-def decision(workspace: Workspace, typed: str) -> str:
+def decision(session: WorkspaceSession, typed: str) -> str:
     """The uid of the decision with this number or uid. Raises RecordMissing for none, Refused for several."""
-    found = workspace.read(decision_uids, names.nfc(typed))
+    found = decision_uids(session, names.nfc(typed))
     if len(found) == 1:
         return found[0]
     if found:
@@ -50,9 +50,9 @@ def decision(workspace: Workspace, typed: str) -> str:
             f"Có {len(found)} quyết định số “{typed}”. Hãy ghi mã (uid) thay cho số. {see('decisions')}"
         )
     uid = typed.strip().lower()
-    if workspace.read(listing.in_trash, "decision", uid) is not None:
-        return record(workspace, "decision", uid)
-    known = [row["number"] for row in reversed(workspace.read(lists.decisions))]
+    if listing.in_trash(session, "decision", uid) is not None:
+        return record(session, "decision", uid)
+    known = [row["number"] for row in reversed(lists.decisions(session))]
     raise errors.RecordMissing(
         f"Không có quyết định số “{typed}” trong sổ.{meant(typed, known)} {see('decisions', 'số')}"
     )

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.cli.reporting import USES
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents.all_documents import PRINTABLES
 from cluster_desktop.commands.records import records
 from cluster_desktop.records.file.workspace import Workspace
 
@@ -81,7 +80,7 @@ def test_a_decision_is_known_by_its_uid_too(sample: Path, tmp_path: Path, run: A
 
 
 def test_a_paper_of_an_empty_year_is_written_and_said_to_be_empty(sample: Path, tmp_path: Path, run: Any) -> None:
-    for name in sorted(reports.NAMES.keys() - {"staff-statistics", "staff-list", "decision", "achievement-report"}):
+    for name in sorted(PRINTABLES.keys() - {"staff-statistics", "staff-list", "decision", "achievement-report"}):
         out = tmp_path / f"{name}.json"
         told = run("report", sample, name, "--year", "1990", "--out", out)
         assert (told.code, out.exists()) == (0, True)
@@ -98,7 +97,6 @@ def test_a_list_of_bonuses_is_of_the_year_it_names(sample: Path, tmp_path: Path,
 
 
 def test_options_that_change_nothing_are_told(sample: Path, tmp_path: Path, run: Any) -> None:
-    assert USES.keys() == reports.NAMES.keys()
     out = tmp_path / "x.json"
     told = run("report", sample, "pledge", "--year", "2020", "--unit", "LAOCAI", "--person", "x", "--out", out)
     assert (told.code, told.err) == (0, "Lưu ý: giấy này không dùng --unit, --person nên bỏ qua.\n")

@@ -24,7 +24,7 @@ def printed(book: Path) -> int:
     """How many sheets of the decision the register knows."""
     workspace = Workspace.open(book)
     try:
-        decision = named.decision(workspace, "203/QĐ-TCT")
+        decision = workspace.read(named.decision, "203/QĐ-TCT")
         return len(workspace.read(sheets_of, certificates_of(workspace, decision).award_uids))
     finally:
         workspace.close()

@@ -4,7 +4,7 @@ import datetime
 from itertools import cycle, islice
 
 from cluster_desktop.documents.content.content import Recipients, Signer, StateHeading
-from cluster_desktop.documents.formats.reports import ReportFrame
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.events.event_figures import EventFacts
 from cluster_desktop.domain.figures.figures import AwardFacts, PersonFacts
 from cluster_desktop.domain.text.dates import PartialDate
@@ -20,7 +20,7 @@ UNITS = (
 )
 DEPARTMENTS = ("Ban Giám hiệu", "Khoa Xây dựng Đảng", "Khoa Lý luận cơ sở", "Phòng Quản lý đào tạo")
 ON = datetime.date(2020, 12, 31)
-FRAME = ReportFrame(
+FRAME = DocumentFrame(
     heading=StateHeading(
         superior="Tỉnh ủy Lào Cai",
         organ="Trường Chính trị",

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cluster_desktop import cli
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
@@ -162,7 +162,7 @@ def test_one_definition_everywhere(tmp_path_factory: Any, seed: int) -> None:
     path = folder / "ngẫu nhiên.sothidua"
     book = RandomBook(path, seed)
     page = book.workspace.read(year_figures, YEAR)
-    summary: Any = reports.compose(book.workspace, "annual-summary", year=YEAR).data
+    summary: Any = all_documents.compose(book.workspace, "annual-summary", year=YEAR).data
     book.workspace.close()
     truth = counted(path)
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
-from cluster_desktop.commands.printing import reports
 from cluster_desktop.commands.printing.certificates import decision_by_number
 from cluster_desktop.commands.records import exporting, records
 from cluster_desktop.domain.awards.nominations import AwardDraft
@@ -114,7 +114,7 @@ def every(book: Workspace, kind: str) -> list[Row]:
 
 def write(book: Workspace, paper: str, suffix: str, folder: Path, **subject: Any) -> Path:
     path = folder / f"{paper}.{suffix}"
-    reports.write_report(book, paper, path, **of_the_year(book, paper), **subject)
+    all_documents.write_report(book, paper, path, **of_the_year(book, paper), **subject)
     return path
 
 
@@ -174,7 +174,7 @@ def test_a_list_fills_the_book_of_the_next_office_and_adds_nothing_to_its_own(
     alone = one.kind in ("staff", "events", "scores")
     book: Workspace = request.getfixturevalue("office" if alone else "staffed")
     bring_in(book, one.kind, path)
-    paper = reports.compose(sample, one.paper, **of_the_year(sample, one.paper))
+    paper = all_documents.compose(sample, one.paper, **of_the_year(sample, one.paper))
     assert words(book, one) == words(sample, one, told_by(paper.data))
 
 
@@ -198,7 +198,7 @@ def test_the_score_sheet_of_one_unit_brings_its_three_columns_and_proofs(
     path = write(sample, "score-sheet", suffix, tmp_path, unit_uid=unit.uid)
     assert brings(plan(sample, "scores", path)) == ((), (), (), ())
     bring_in(office, "scores", path)
-    uids = told_by(reports.compose(sample, "score-sheet", year=YEAR, unit_uid=unit.uid).data)
+    uids = told_by(all_documents.compose(sample, "score-sheet", year=YEAR, unit_uid=unit.uid).data)
     assert words(office, one) == [told for told in words(sample, one, uids) if told[1] == unit.values["short_name"]]
 
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from cluster_desktop import errors, resources
-from cluster_desktop.commands.printing import certificates, reports
+from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import attachments, undo
 from cluster_desktop.documents.certificates.certificates import check_fit
 from cluster_desktop.domain.fields import vocabulary
@@ -46,7 +47,7 @@ def by_uid(workspace: Workspace, kind: str) -> dict[str, Row]:
 
 def report(workspace: Workspace, name: str, folder: Path) -> dict[str, Any]:
     path = folder / f"{name}.json"
-    reports.write_report(workspace, name, path)
+    all_documents.write_report(workspace, name, path)
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
 

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypedDict, cast
 
-from cluster_desktop.commands.printing import papers, reports
+from cluster_desktop.commands.documents.all_documents import PRINTABLES, compose
+from cluster_desktop.commands.documents.printable import Group
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.documents.certificates.certificates import write_certificates
 from cluster_desktop.documents.files.file_set import Existing, files_together
@@ -24,7 +25,7 @@ _Wanted = tuple[str, Callable[[BinaryIO], None]]
 """The name of a file and what writes it."""
 
 
-class Subject(TypedDict):
+class ShowcaseSubject(TypedDict):
     """What the papers of the demonstration are about."""
 
     year: int
@@ -40,7 +41,7 @@ def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Exis
     its kin.
     """
     subject = subject_of(workspace)
-    wanted = [*_certificates(workspace), *_reports(workspace, subject)]
+    wanted = [*_certificates(workspace), *_documents(workspace, subject)]
     with files_together(folder, existing) as files:
         names = files.reserve(name for name, _write in wanted)
         for name, (_wanted, write) in zip(names, wanted, strict=True):
@@ -49,7 +50,7 @@ def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Exis
         return files.move()
 
 
-def subject_of(workspace: Workspace) -> Subject | None:
+def subject_of(workspace: Workspace) -> ShowcaseSubject | None:
     """The unit of the longest list, its year and the first person on it; None before the first decision."""
     awards = Listing(kind="award", filters=(Filter("recipient_kind", ("CA_NHAN",)),))
     rows = workspace.read(listing.page, awards, 0, _MANY)
@@ -80,13 +81,13 @@ def _write_batch(workspace: Workspace, decision_uid: str, stream: BinaryIO) -> N
     write_certificates(certificates_of(workspace, decision_uid).contents, stream)
 
 
-def _reports(workspace: Workspace, subject: Subject | None) -> Iterator[_Wanted]:
-    for name in reports.NAMES:
-        if subject or name not in papers.NAMES:
-            asked = dict(subject) if subject and name in papers.NAMES else {}
+def _documents(workspace: Workspace, subject: ShowcaseSubject | None) -> Iterator[_Wanted]:
+    for document in PRINTABLES.values():
+        asked: Mapping[str, Any] | None = subject if document.group is Group.YEAR else {}
+        if asked is not None:
             for suffix in _SUFFIXES:
-                yield f"{name}{suffix}", partial(_write_report, workspace, name, suffix, asked)
+                yield f"{document.key}{suffix}", partial(_write, workspace, document.key, suffix, asked)
 
 
-def _write_report(workspace: Workspace, name: str, suffix: str, asked: Mapping[str, Any], stream: BinaryIO) -> None:
-    writer_of(f"{name}{suffix}")(reports.compose(workspace, name, **asked), stream)
+def _write(workspace: Workspace, key: str, suffix: str, asked: Mapping[str, Any], stream: BinaryIO) -> None:
+    writer_of(f"{key}{suffix}")(compose(workspace, key, **asked), stream)

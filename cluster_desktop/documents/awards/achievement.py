@@ -19,7 +19,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body, named
+from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.domain.awards.nominees import EarlierAward
 from cluster_desktop.domain.printing.paper_facts import Achievement
 from cluster_desktop.domain.printing.report_forms import ReportForm
@@ -39,7 +39,7 @@ _CLASSES: Final = (
 _YEARS: Final = (Column("Năm", 16, Align.CENTRE), Column("Kết quả xếp loại", 70), Column("Sáng kiến, đề tài", 79))
 
 
-def achievement_report(frame: PaperFrame, facts: Achievement, form: ReportForm) -> Document:
+def achievement_report(frame: DocumentFrame, facts: Achievement, form: ReportForm) -> Document:
     """The report in the form of its day; what only the reporter can tell is left to write."""
     parts = _of_person(facts) if facts.person else _of_collective(facts, apart=form.organisations_apart)
     reference = form.reference(person=facts.person)

@@ -14,7 +14,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.paper_frame import PaperFrame
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.awards.nominees import Nominee, by_award
 
 _BALLOT: Final = (
@@ -26,7 +26,7 @@ _BALLOT: Final = (
 )
 
 
-def ballot_paper(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> Document:
+def ballot_paper(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Document:
     """One ballot for each award with everybody nominated for it; copied as often as the council has members."""
     groups = list(by_award(nominees).values())
     blocks: list[Block] = []

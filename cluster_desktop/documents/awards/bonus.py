@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Data, Document, Paragraph, Table, Tone
-from cluster_desktop.documents.frames.paper_frame import PaperFrame, body
-from cluster_desktop.documents.frames.report_frame import SAMPLE_MARK, join, marked
+from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
+from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join, marked
 from cluster_desktop.domain.law.bonus import Bonus
 from cluster_desktop.domain.law.regimes import Certainty
 from cluster_desktop.domain.text.numbers import money_in_words, show_money, show_number
@@ -27,7 +27,7 @@ _COLUMNS: Final = (
 _DOUBT: Final = " (chưa kiểm chứng)"
 
 
-def bonus_list(frame: PaperFrame, paid: Sequence[Bonus], subject: str) -> Document:
+def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Document:
     """What each award of *paid* brings; *subject* says which awards they are."""
     total = sum(bonus.amount for bonus in paid)
     several = len({bonus.award.unit for bonus in paid}) > 1

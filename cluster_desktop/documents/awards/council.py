@@ -20,7 +20,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body, named
+from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CHAIR, SECRETARY, CouncilFacts
 from cluster_desktop.domain.awards.nominees import REFUSED, WAITING, Nominee, by_award, counted
@@ -55,7 +55,7 @@ _HINT: Final = "(Ký, ghi rõ họ tên)"
 
 
 def council_minutes(
-    frame: PaperFrame, nominees: Sequence[Nominee], year: int, facts: CouncilFacts | None = None
+    frame: DocumentFrame, nominees: Sequence[Nominee], year: int, facts: CouncilFacts | None = None
 ) -> Document:
     """The minutes of the session that judged *nominees*; what nobody recorded is left to write."""
     members = facts.members_total if facts else max((one.votes_total or 0 for one in nominees), default=0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cluster_desktop.documents.content.content import Data
-from cluster_desktop.documents.frames.report_frame import iso
+from cluster_desktop.documents.frames.record_texts import iso
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
 from cluster_desktop.domain.awards.nominees import REFUSED, WAITING, Nominee, by_award

@@ -18,7 +18,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.paper_frame import PaperFrame
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.printing import certification
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 
@@ -35,7 +35,7 @@ _LIST: Final = (
 )
 
 
-def decision_paper(frame: PaperFrame, decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> Document:
+def decision_paper(frame: DocumentFrame, decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> Document:
     """The decision as text with its list; the words of merit are those of the certificates."""
     people = _counted(recipients)
     what = _granted(recipients)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Column, Document, Table
-from cluster_desktop.documents.frames.paper_frame import PaperFrame, body, named
+from cluster_desktop.documents.frames.document_frame import DocumentFrame, body, named
 from cluster_desktop.domain.awards.dossiers import DossierPart
 from cluster_desktop.domain.awards.nominees import Nominee
 
@@ -17,7 +17,7 @@ _COLUMNS: Final = (
 _BY_HAND: Final = "Đưa bản giấy hoặc bản chụp vào hồ sơ"
 
 
-def dossier_cover(frame: PaperFrame, nominee: Nominee, parts: Sequence[DossierPart], year: int) -> Document:
+def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[DossierPart], year: int) -> Document:
     """The list of *parts*; the last lines say whether the dossier is whole."""
     missing = [part for part in parts if part.missing]
     told = f"Còn thiếu {len(missing)} phần, xem cột Tình trạng." if missing else "Hồ sơ đã đủ các phần nêu trên."

@@ -17,8 +17,8 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.paper_frame import PaperFrame, body
-from cluster_desktop.documents.frames.report_frame import sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
+from cluster_desktop.documents.frames.record_texts import sample_paragraph
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
 
@@ -50,7 +50,7 @@ _SHORT: Final = (
 _HISTORY_SHOWN: Final = 4
 
 
-def short_list(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> Document:
+def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Document:
     """Everybody nominated in a year with what decides: class, initiatives, earlier awards, votes."""
     ordered = [one for group in by_award(nominees).values() for one in group]
     return Document(
@@ -74,7 +74,7 @@ def short_list(frame: PaperFrame, nominees: Sequence[Nominee], year: int) -> Doc
     )
 
 
-def submission(frame: PaperFrame, nominees: Sequence[Nominee], year: int, to: str = "") -> Document:
+def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to: str = "") -> Document:
     """The submission of a year's nominations, its list as an appendix (Decree 152/2025/NĐ-CP, Mẫu 01)."""
     groups = by_award(nominees)
     to = to or "Hội đồng Thi đua - Khen thưởng cấp trên"

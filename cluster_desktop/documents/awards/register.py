@@ -17,7 +17,8 @@ from cluster_desktop.documents.content.content import (
     Section,
     Table,
 )
-from cluster_desktop.documents.frames.report_frame import ReportFrame, iso, join, marked, sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 
@@ -37,12 +38,12 @@ _REVOKED = Column("Ghi chú", 26)
 
 
 def award_register_report(
-    frame: ReportFrame, figures: AwardFigures, awards: Sequence[AwardFacts], year: int | None = None
+    frame: DocumentFrame, figures: AwardFigures, awards: Sequence[AwardFacts], year: int | None = None
 ) -> Document:
     """The register of *awards* by decision; *year* None stands for all years."""
     period = f", năm {year}" if year else ""
     ordered = sorted(awards, key=_place)
-    return frame.document(
+    return frame.of_figures(
         "Sổ theo dõi khen thưởng",
         f"{frame.scope}{period}",
         (

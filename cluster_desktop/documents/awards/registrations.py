@@ -17,8 +17,8 @@ from cluster_desktop.documents.content.content import (
     Signer,
     Table,
 )
-from cluster_desktop.documents.frames.paper_frame import PaperFrame
-from cluster_desktop.documents.frames.report_frame import iso, join, marked, sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.registrations import Registered
 
@@ -35,7 +35,7 @@ _LIST: Final = (
 _UNIT: Final = 60
 
 
-def registration_list(frame: PaperFrame, lines: Sequence[Registered], year: int) -> Document:
+def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: int) -> Document:
     """Everybody who registered, by unit, after a table of how many there are of each unit for each award."""
     note = sample_paragraph((one.sample_note for one in lines), len(lines), "đăng ký")
     persons = sum(one.person for one in lines)

@@ -18,7 +18,8 @@ from cluster_desktop.documents.content.content import (
     Section,
     Table,
 )
-from cluster_desktop.documents.frames.report_frame import ReportFrame, iso, join, marked, sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, attendance, papers
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Choice
@@ -43,14 +44,14 @@ _COLUMNS = (
 
 
 def event_log_report(
-    frame: ReportFrame, figures: EventFigures, events: Sequence[EventFacts], year: int | None = None
+    frame: DocumentFrame, figures: EventFigures, events: Sequence[EventFacts], year: int | None = None
 ) -> Document:
     """The log of *events* in the order of their dates; *year* None stands for all years."""
     ordered = sorted(events, key=_when)
     rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
     bands = [f"Năm {event.year}" if event.year else "Chưa ghi năm" for event in ordered]
     table = Table(_COLUMNS, rows, bands=bands, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
-    return frame.document(
+    return frame.of_figures(
         "Sổ theo dõi sự kiện",
         f"{frame.scope}{_period(ordered, year)}",
         (

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Data, Document, Paragraph, Table
-from cluster_desktop.documents.frames.report_frame import ReportFrame, iso, marked, sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.record_texts import iso, marked, sample_paragraph
 from cluster_desktop.domain.printing.paper_facts import StaffLine
 from cluster_desktop.domain.text.numbers import count_words
 
@@ -23,10 +24,10 @@ _COLUMNS: Final = (
 )
 
 
-def staff_list(frame: ReportFrame, people: Sequence[StaffLine]) -> Document:
+def staff_list(frame: DocumentFrame, people: Sequence[StaffLine]) -> Document:
     """The roster in the order of *people*, with a line for each unit and department."""
     note = sample_paragraph((person.sample_note for person in people), len(people), "hồ sơ")
-    return frame.document(
+    return frame.of_figures(
         "Danh sách cán bộ, viên chức, người lao động",
         frame.scope,
         (

@@ -19,7 +19,8 @@ from cluster_desktop.documents.content.content import (
     Table,
     share,
 )
-from cluster_desktop.documents.frames.report_frame import ReportFrame, long_date, marked, sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.record_texts import long_date, marked, sample_paragraph
 from cluster_desktop.domain.figures.count import chained, joined, tell
 from cluster_desktop.domain.figures.figures import OTHER_DEGREE, StaffGroup, StaffStatistics
 from cluster_desktop.domain.figures.tallies import NOT_RECORDED, Counts
@@ -30,11 +31,11 @@ _ETHNICITIES_SHOWN = 9
 
 
 def staff_statistics_report(
-    frame: ReportFrame, statistics: StaffStatistics, sample_notes: Iterable[str | None] = ()
+    frame: DocumentFrame, statistics: StaffStatistics, sample_notes: Iterable[str | None] = ()
 ) -> Document:
     """The statistics as a landscape report; *sample_notes* are those of the people counted."""
     figures = statistics
-    return frame.document(
+    return frame.of_figures(
         "Báo cáo",
         f"Thống kê đội ngũ {_PEOPLE}\n{frame.scope}, tính đến {long_date(figures.on)}",
         (

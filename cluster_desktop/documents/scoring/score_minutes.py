@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Block, Cell, Column, Document, Section, Table
-from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body, named
+from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.documents.scoring.score_sheet import cluster_signatures, decimal, notes, sheet_data
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
@@ -27,7 +27,7 @@ _VOTES: Final = (
 )
 
 
-def score_minutes(frame: PaperFrame, book: ScoreBook | None, awards: Mapping[str, str], year: int) -> Document:
+def score_minutes(frame: DocumentFrame, book: ScoreBook | None, awards: Mapping[str, str], year: int) -> Document:
     """The minutes with ranks and votes; *awards* is what each unit is put forward for, by uid.
 
     What only the meeting knows is left to write.

@@ -22,8 +22,8 @@ from cluster_desktop.documents.content.content import (
     Tone,
     scores,
 )
-from cluster_desktop.documents.frames.paper_frame import PaperFrame
-from cluster_desktop.documents.frames.report_frame import SAMPLE_MARK, join
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.fields import POINT
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
@@ -37,7 +37,7 @@ _BESIDE: Final = 8
 _TOTAL, _RANK = "Tổng điểm", "Xếp hạng"
 
 
-def score_sheet(frame: PaperFrame, book: ScoreBook | None, unit_uid: str | None, year: int) -> Document:
+def score_sheet(frame: DocumentFrame, book: ScoreBook | None, unit_uid: str | None, year: int) -> Document:
     """The sheet of *year*: of the unit, or of the whole cluster; an empty one where there is none yet."""
     if book is None:
         return _nothing(frame, year)
@@ -62,7 +62,7 @@ def score_sheet(frame: PaperFrame, book: ScoreBook | None, unit_uid: str | None,
     )
 
 
-def _nothing(frame: PaperFrame, year: int) -> Document:
+def _nothing(frame: DocumentFrame, year: int) -> Document:
     return Document(
         heading=frame.heading,
         title="Bảng chấm điểm thi đua",
@@ -153,7 +153,7 @@ def _proof(mark: Mark) -> tuple[str, str]:
     return join(mark.evidence, files, by=" "), mark.note
 
 
-def _unit_signatures(frame: PaperFrame, book: ScoreBook, unit: ScoredUnit) -> SignatureBlock:
+def _unit_signatures(frame: DocumentFrame, book: ScoreBook, unit: ScoredUnit) -> SignatureBlock:
     checker = next((one for one in book.units if one.scores_uid == unit.uid), None)
     office = ("Đại diện đơn vị chấm chéo", *((checker.short_name,) if checker else ()))
     return SignatureBlock(frame.signer, Signer(office, hint=HINT))
@@ -182,7 +182,7 @@ def _cluster_table(book: ScoreBook, totals: ScoreTotals, units: Sequence[ScoredU
     return Table((*_LEADING, _MAXIMUM, *columns), rows, totals=whole, title=title, strong=_strong(book))
 
 
-def cluster_signatures(frame: PaperFrame, book: ScoreBook) -> SignatureBlock:
+def cluster_signatures(frame: DocumentFrame, book: ScoreBook) -> SignatureBlock:
     """The head unit signs for the cluster, the secretary beside it."""
     head = next((unit for unit in book.units if unit.role == "CUM_TRUONG"), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"

@@ -15,8 +15,8 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body, named
-from cluster_desktop.documents.frames.report_frame import iso
+from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
+from cluster_desktop.documents.frames.record_texts import iso
 from cluster_desktop.domain.printing.paper_facts import HandoverFacts, Party
 from cluster_desktop.domain.text.numbers import count_words
 
@@ -29,7 +29,7 @@ _COLUMNS: Final = (
 _HINT: Final = "(Ký, ghi rõ họ tên)"
 
 
-def handover_minutes(frame: PaperFrame, facts: HandoverFacts) -> Document:
+def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
     """The minutes with the list, what is still owed, and both signatures."""
     when = facts.done_on.in_words() if facts.done_on else f"ngày …… tháng …… năm {facts.year}"
     missing = sum(not done for _what, done, _note in facts.items)

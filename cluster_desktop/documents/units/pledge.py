@@ -3,11 +3,11 @@
 from itertools import zip_longest
 
 from cluster_desktop.documents.content.content import Document, Paragraph, Section, SignatureBlock, Signer, Tone
-from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body
+from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
 from cluster_desktop.domain.printing.paper_facts import PledgeFacts
 
 
-def pledge(frame: PaperFrame, facts: PledgeFacts) -> Document:
+def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
     """The pledge with room for the signatures of every unit, two beside each other."""
     return Document(
         heading=frame.heading,

@@ -25,8 +25,8 @@ from cluster_desktop.documents.content.content import (
     SignatureBlock,
     Signer,
 )
-from cluster_desktop.documents.frames.paper_frame import DOTS, PaperFrame, body
-from cluster_desktop.documents.frames.report_frame import join, sample_paragraph
+from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
+from cluster_desktop.documents.frames.record_texts import join, sample_paragraph
 from cluster_desktop.documents.year.annual_medals import medal_tables
 from cluster_desktop.documents.year.annual_tables import OTHERS, award_table, event_tables, member_table, pledge_table
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
@@ -40,7 +40,7 @@ _RECIPIENTS: Final = ("Như trên", "Các đơn vị trong Cụm", "Lưu: VT")
 _SPORTS_AND_ARTS: Final = ("THE_THAO", "VAN_NGHE")
 
 
-def annual_summary(frame: PaperFrame, facts: YearSummary) -> Document:
+def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
     """The summary of a year, with everything since the first recorded year beside it."""
     return Document(
         heading=frame.numbered(_SYMBOL),

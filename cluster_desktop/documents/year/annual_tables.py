@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Table
-from cluster_desktop.documents.frames.report_frame import join, marked
+from cluster_desktop.documents.frames.record_texts import join, marked
 from cluster_desktop.domain.events.event_figures import EventFacts, gift_amount, gifts, papers
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.figures.count import Count, joined

@@ -1,18 +1,10 @@
-"""How an office numbers its papers: a series for each kind of paper and year, or term of the Party's committee.
+"""How an office numbers its documents: a series for each kind of document and year, or term of the Party's committee.
 
 Decree 30/2020/NĐ-CP, appendix I: from 01 on 1 January to 31 December; Guideline 36-HD/VPTW (2018): through a term.
 """
 
 from typing import Final
 
-SYMBOLS: Final = {
-    "submission": "TTr",
-    "council-minutes": "BB",
-    "score-minutes": "BB",
-    "handover-minutes": "BB",
-    "annual-summary": "BC",
-}
-"""What stands for the kind of paper in its number, by paper."""
 _TERM: Final = 5
 
 

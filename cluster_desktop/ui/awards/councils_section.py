@@ -2,13 +2,14 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from typing_extensions import override
 
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents.all_documents import PRINTABLES, write_report
+from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.queries.lists import listing as listings
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.settings import Settings
@@ -19,6 +20,8 @@ from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker
+
+_MINUTES: Final = "council-minutes"
 
 
 class SessionsList(ListPage):
@@ -83,14 +86,14 @@ class SessionsList(ListPage):
             return
         year, unit = row.values["year"], row.values["unit_uid"]
         if isinstance(year, int):
-            paper = NumberedPaper("council-minutes", year, str(unit or ""), about=row.uid)
-            ask_number(self.operations, paper, self.window())
+            request = Request(year=year, unit_uid=str(unit or ""), about=row.uid)
+            ask_number(self.operations, PRINTABLES[_MINUTES].number_in_series(request), self.window())
 
     def write_minutes(self, uid: str, path: Path) -> None:
         """Write the minutes of a session, in the format of the file's suffix."""
 
         def _write(_progress: Progress) -> str:
-            reports.write_report(self.operations.workspace, "council-minutes", path, session_uid=uid)
+            write_report(self.operations.workspace, _MINUTES, path, session_uid=uid)
             return f"Đã ghi biên bản vào “{path.name}”."
 
         self.operations.run_in_background("Đang lập biên bản", _write, self._on_minutes_written)

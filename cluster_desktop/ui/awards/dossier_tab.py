@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.commands.awards import dossier_list
+from cluster_desktop.commands.dossiers import check_list
 from cluster_desktop.commands.records import attachments
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart
 from cluster_desktop.domain.events.events import AttachmentDraft
@@ -112,7 +112,7 @@ class DossierTab(QWidget):
         if not self._uid or workspace.busy or (changes is not None and not changes.kinds & _SHOWN):
             return
         try:
-            found = workspace.read(dossier_list.checklist, self._uid)
+            found = workspace.read(check_list.checklist, self._uid)
         except errors.UserError as error:
             self.told.setText(error.sentence)
             self.table.setRowCount(0)
@@ -201,14 +201,14 @@ class DossierTab(QWidget):
 
     def give_number(self) -> None:
         """Give the dossier's submission its number."""
-        paper = self._operations.workspace.read(dossier_list.dossier_submission, self._uid)
+        paper = self._operations.workspace.read(check_list.dossier_submission, self._uid)
         ask_number(self._operations, paper, self.window())
 
     def turn(self) -> None:
         """Give the chosen paper its next state."""
         kind, uid = self._chosen()
         if kind == "dossier_item":
-            self._operations.run(partial(dossier_list.turn_item, self._operations.workspace, uid))
+            self._operations.run(partial(check_list.turn_item, self._operations.workspace, uid))
 
     def remove(self) -> None:
         """Take the chosen line out of the dossier."""

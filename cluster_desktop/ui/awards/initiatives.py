@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from cluster_desktop.commands.awards.dossier_list import suggested_initiatives, use_initiatives
+from cluster_desktop.commands.dossiers.check_list import suggested_initiatives, use_initiatives
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.lists import line_list

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QInputDialog
 from typing_extensions import override
 
 from cluster_desktop.commands.awards import decisions
+from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.law.cautions import BEFORE_THE_COUNCIL
 from cluster_desktop.commands.law.eligibility import CONCERNED
-from cluster_desktop.commands.printing import dossier
 from cluster_desktop.commands.records.consequences import ACCEPTED
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.file.workspace import Workspace

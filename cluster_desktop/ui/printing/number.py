@@ -1,21 +1,21 @@
-"""Asking for the number of a paper; the next one of its series is proposed."""
+"""Asking for the number of a document; the next one of its series is proposed."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from cluster_desktop.commands.printing.numbering import give_number, proposed_number
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper
+from cluster_desktop.commands.documents.numbering import give_number, proposed_number
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from cluster_desktop.ui.kit.operations import Operations
 
 _HIGHEST = 9999
 
 
-def ask_number(operations: Operations, paper: NumberedPaper, parent: QWidget) -> None:
-    """Give the paper the number that is typed; 0 takes its number away."""
+def ask_number(operations: Operations, document: NumberedDocument, parent: QWidget) -> None:
+    """Give the document the number that is typed; 0 takes its number away."""
     workspace = operations.workspace
     words = "Số của văn bản trong dãy của năm (0 để bỏ số):"
-    proposed = proposed_number(workspace, paper)
+    proposed = proposed_number(workspace, document)
     number, given = QInputDialog.getInt(parent, "Cấp số", words, proposed, 0, _HIGHEST)
     if given:
-        operations.run(partial(give_number, workspace, paper, number))
+        operations.run(partial(give_number, workspace, document, number))

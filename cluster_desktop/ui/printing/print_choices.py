@@ -7,16 +7,15 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cluster_desktop.commands.documents.printable import Group
 from cluster_desktop.domain.text.numbers import show_number
-from cluster_desktop.records.queries.printing.printable import Printable
+from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip, SwitchChip
-from cluster_desktop.ui.printing.print_papers import EVENT, MINUTES, PAPERS, YEAR_PAPERS, Order, Paper, Proof
+from cluster_desktop.ui.printing.print_papers import MINUTES, PAPERS, Order, Paper, Proof
 
 _ALL: Final = ""
-_STAFF: Final = "staff-statistics"
-_SUMMARY: Final = "annual-summary"
 _CODE_TIP: Final = "Bật để in mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; kiểm tra được mà không cần mạng."
 _SHEETS_TIP: Final = "Chọn tờ nào được in: đánh dấu từng người, theo khoảng, hoặc chỉ các tờ chưa in"
 _BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy in: chỉ in phần chữ điền thêm."
@@ -96,13 +95,13 @@ class PrintChoices(QWidget):
             )
         if self.paper.of_source:
             return Order(paper=self.paper, year=self._year, source_uid=self._wanted.sources.get(key, ""))
-        year = self._wanted.years.get(key, _ALL if key == _STAFF else str(self._year))
+        year = self._wanted.years.get(key, _ALL if _up_to_year(self.paper) else str(self._year))
         return Order(
             paper=self.paper,
             year=self._year,
             report_year=int(year) if year else None,
             unit_uid=self._wanted.unit_uid,
-            session_uid=self._wanted.session_uid if key == MINUTES else "",
+            session_uid=self._wanted.session_uid if self.paper.of_session else "",
         )
 
     def set_year(self, year: int) -> None:
@@ -115,12 +114,12 @@ class PrintChoices(QWidget):
         self.paper = paper
         self._wanted.keys = frozenset()
         self.source.setVisible(paper.of_source)
-        self.source.set_heading("Sự kiện" if paper.about == EVENT else "Quyết định")
+        self.source.set_heading("Sự kiện" if paper.of_event else "Quyết định")
         for chip in (self.layout_chip, self.blank, self.code, self.sheets):
             chip.setVisible(paper.is_certificate)
-        self.year.setVisible(not paper.of_source)
-        self.unit.setVisible(not paper.of_source and paper.about != "cluster")
-        self.texts.setVisible(paper.key == _SUMMARY)
+        self.year.setVisible(paper.asks_year)
+        self.unit.setVisible(paper.asks_unit)
+        self.texts.setVisible(paper.document is not None and paper.document.own_words)
         self.number.hide()
         self.session.hide()
 
@@ -162,7 +161,7 @@ class PrintChoices(QWidget):
                 self.layout_chip.offer(_layouts(proof), proof.order.layout or proof.order.paper.layout)
         else:
             year = proof.order.report_year
-            self.year.set_heading("Số liệu" if proof.order.paper.key == _STAFF else "Năm")
+            self.year.set_heading("Số liệu" if _up_to_year(proof.order.paper) else "Năm")
             self.year.offer(_years(proof), str(year) if year else _ALL)
             self.unit.offer(_units(proof), proof.order.unit_uid)
             self.session.setVisible(bool(proof.sessions))
@@ -207,7 +206,7 @@ def _layouts(proof: Proof) -> list[ChipChoice]:
     ]
 
 
-def _sources(sources: Sequence[Printable], year: int) -> list[ChipChoice]:
+def _sources(sources: Sequence[CertificateSource], year: int) -> list[ChipChoice]:
     """Those of the year first, all others in a list for each of their years."""
     ordered = sorted(sources, key=lambda one: (one.year != year, -one.year))
     return [
@@ -221,13 +220,17 @@ def _sources(sources: Sequence[Printable], year: int) -> list[ChipChoice]:
     ]
 
 
+def _up_to_year(paper: Paper) -> bool:
+    return paper.document is not None and paper.document.up_to_year
+
+
 def _years(proof: Proof) -> list[ChipChoice]:
-    if proof.order.paper.key == _STAFF:
+    if _up_to_year(proof.order.paper):
         return [ChipChoice(_ALL, "đến nay"), *(ChipChoice(str(y), f"đến 31/12/{y}") for y in proof.years)]
     years = [ChipChoice(str(year), str(year)) for year in proof.years]
-    return years if proof.order.paper.group == YEAR_PAPERS else [*years, ChipChoice(_ALL, "tất cả các năm")]
+    return years if proof.order.paper.group == Group.YEAR else [*years, ChipChoice(_ALL, "tất cả các năm")]
 
 
 def _units(proof: Proof) -> list[ChipChoice]:
     units = [ChipChoice(unit.uid, unit.label) for unit in proof.units]
-    return units if proof.order.paper.about == "unit" else [ChipChoice(_ALL, "tất cả"), *units]
+    return units if proof.order.paper.of_one_unit else [ChipChoice(_ALL, "tất cả"), *units]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.ui.printing.print_papers import EVENT, Proof
+from cluster_desktop.ui.printing.print_papers import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Missing:
 def missing(proof: Proof) -> Missing:
     """What is missing for this proof, which has no decision or event of its year."""
     paper, year = proof.order.paper, proof.order.year
-    if paper.about == EVENT:
+    if paper.of_event:
         title = f"Năm {year} chưa có sự kiện nào có giải hoặc tham luận"
         hint = "Ghi giải của hội thi, giao lưu hoặc tham luận của hội thảo vào sự kiện; giấy chứng nhận sẽ hiện ở đây."
         return Missing("calendar", title, hint, "&Thêm sự kiện", "event")

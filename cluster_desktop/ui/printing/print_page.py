@@ -15,7 +15,7 @@ from cluster_desktop.commands.printing.signing import make_key, wants_codes
 from cluster_desktop.domain.figures.count import Source
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.lists.listing import find
-from cluster_desktop.records.queries.printing.printable import wanted
+from cluster_desktop.records.queries.printing.certificate_sources import wanted
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, rule

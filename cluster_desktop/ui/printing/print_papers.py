@@ -6,7 +6,9 @@ from io import BytesIO
 from typing import Final
 
 from cluster_desktop.commands.awards.council_facts import newest_session, sessions_with_minutes
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.documents.all_documents import PRINTABLES
+from cluster_desktop.commands.documents.printable import Printable, Question, Request
 from cluster_desktop.commands.printing.certificates import Certificates, certificates_of, certificates_of_event
 from cluster_desktop.commands.printing.layouts import layouts_for
 from cluster_desktop.commands.printing.signing import signed
@@ -19,14 +21,13 @@ from cluster_desktop.documents.content.page import A4, PageSize
 from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.printing.certification import EVENT_LAYOUT, LAYOUT_OF
-from cluster_desktop.domain.printing.numbering import SYMBOLS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.events.event_recipients import events_with_certificates
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.printing import printable
+from cluster_desktop.records.queries.printing import certificate_sources
 from cluster_desktop.records.queries.printing.certificate_numbers import used_elsewhere
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper, number_of
-from cluster_desktop.records.queries.printing.printable import Printable
+from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
 from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheets_of
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.queries.year import overview
@@ -37,10 +38,6 @@ Progress = Callable[[int, int], None]
 _UNITS: Final = 200
 MINUTES: Final = "council-minutes"
 CERTIFICATES: Final = "Giấy khen, danh hiệu"
-REPORTS: Final = "Báo cáo, danh sách"
-YEAR_PAPERS: Final = "Hồ sơ thi đua"
-DECISION: Final = "decision"
-EVENT: Final = "event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +51,47 @@ class Paper:
     granting: str = ""
     """What a decision does with it: "tặng Giấy khen"."""
     group: str = CERTIFICATES
-    about: str = DECISION
-    """What it is about beside a year: DECISION, EVENT, "unit" (exactly one), "cluster", or '' for one unit or all."""
+    of_event: bool = False
+    """Whether its certificates are those of an event, not of a decision."""
+    document: Printable | None = None
+    """The document it is; None for certificates."""
 
     @property
     def is_certificate(self) -> bool:
         """Whether it is one sheet for each recipient."""
-        return self.group == CERTIFICATES
+        return self.document is None
+
+    @property
+    def of_decision(self) -> bool:
+        """Whether a decision is chosen for it."""
+        if self.document is None:
+            return not self.of_event
+        return Question.DECISION in self.document.asks
 
     @property
     def of_source(self) -> bool:
         """Whether a decision or an event is chosen for it."""
-        return self.about in (DECISION, EVENT)
+        return self.of_decision or self.of_event
+
+    @property
+    def asks_unit(self) -> bool:
+        """Whether a unit may be chosen for it."""
+        return self.document is not None and not self.of_decision and not self.document.of_cluster
+
+    @property
+    def asks_year(self) -> bool:
+        """Whether a year may be chosen for it."""
+        return self.document is not None and not self.of_decision and Question.YEAR in self.document.asks
+
+    @property
+    def of_one_unit(self) -> bool:
+        """Whether a unit has to be chosen for it."""
+        return self.document is not None and self.document.one_unit
+
+    @property
+    def of_session(self) -> bool:
+        """Whether a council session is chosen for it."""
+        return self.document is not None and Question.SESSION in self.document.asks
 
     @property
     def layout(self) -> str:
@@ -95,33 +121,10 @@ PAPERS: Final = (
         granting="tặng danh hiệu Lao động tiên tiến",
     ),
     Paper(key="bang-khen", title="Bằng khen", icon="medal", awards=("BK_TINH",), granting="tặng Bằng khen"),
-    Paper(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", about=EVENT),
+    Paper(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", of_event=True),
     *(
-        Paper(key=key, title=reports.NAMES[key], icon=icon, group=REPORTS, about="")
-        for key, icon in (
-            ("staff-statistics", "chart"),
-            ("award-register", "trophy"),
-            ("event-log", "calendar"),
-            ("staff-list", "people"),
-        )
-    ),
-    *(
-        Paper(key=key, title=reports.NAMES[key], icon=icon, group=YEAR_PAPERS, about=about)
-        for key, icon, about in (
-            ("registration-list", "star", ""),
-            ("short-list", "table", ""),
-            ("submission", "document", ""),
-            (MINUTES, "people", ""),
-            ("ballot", "checkmark", ""),
-            ("decision", "ribbon", DECISION),
-            ("bonus-list", "gift", DECISION),
-            ("achievement-report", "medal", "unit"),
-            ("pledge", "swap", "cluster"),
-            ("score-sheet", "clipboard-task", ""),
-            ("score-minutes", "document", "cluster"),
-            ("annual-summary", "clipboard-task", "cluster"),
-            ("handover-minutes", "swap", "cluster"),
-        )
+        Paper(key=each.key, title=each.title, icon=each.icon, group=each.group, document=each)
+        for each in PRINTABLES.values()
     ),
 )
 
@@ -157,8 +160,8 @@ class Proof:
     sheets: int = 0
     size: PageSize = A4
     """The paper of the first sheet."""
-    sources: tuple[Printable, ...] = ()
-    source: Printable | None = None
+    sources: tuple[CertificateSource, ...] = ()
+    source: CertificateSource | None = None
     batch: Certificates | None = None
     findings: tuple[FitFinding, ...] = ()
     whole: Certificates | None = None
@@ -198,13 +201,14 @@ class Proof:
         )
 
     @property
-    def numbered(self) -> NumberedPaper | None:
+    def numbered(self) -> NumberedDocument | None:
         """The paper as its series knows it; None for one without a number."""
-        order = self.order
-        if order.paper.key not in SYMBOLS or order.report_year is None:
+        order, document = self.order, self.order.paper.document
+        if document is None or not document.symbol or order.report_year is None:
             return None
-        unit_uid = "" if order.paper.about == "cluster" else order.unit_uid
-        return NumberedPaper(order.paper.key, order.report_year, unit_uid, about=self.session_uid)
+        return document.number_in_series(
+            Request(year=order.report_year, unit_uid=order.unit_uid, about=self.session_uid)
+        )
 
     @property
     def blocking(self) -> tuple[FitFinding, ...]:
@@ -261,14 +265,14 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
     )
 
 
-def _sources(workspace: Workspace, paper: Paper) -> tuple[Printable, ...]:
+def _sources(workspace: Workspace, paper: Paper) -> tuple[CertificateSource, ...]:
     """Every event or decision that has certificates of this paper."""
-    if paper.about == EVENT:
+    if paper.of_event:
         return workspace.read(events_with_certificates)
-    return workspace.read(printable.printable_decisions, paper.awards)
+    return workspace.read(certificate_sources.printable_decisions, paper.awards)
 
 
-def _chosen(sources: tuple[Printable, ...], order: Order) -> Printable | None:
+def _chosen(sources: tuple[CertificateSource, ...], order: Order) -> CertificateSource | None:
     wanted = [one for one in sources if one.uid == order.source_uid]
     return next(iter(wanted or [one for one in sources if one.year == order.year]), None)
 
@@ -276,10 +280,10 @@ def _chosen(sources: tuple[Printable, ...], order: Order) -> Printable | None:
 def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
     """The source's certificates of this paper only: one decision may grant several awards."""
     layout = order.layout or order.paper.layout
-    if order.paper.about == EVENT:
+    if order.paper.of_event:
         return certificates_of_event(workspace, source_uid, layout)
     whole = certificates_of(workspace, source_uid, layout)
-    kept = workspace.read(printable.awards_in, source_uid, order.paper.awards)
+    kept = workspace.read(certificate_sources.awards_in, source_uid, order.paper.awards)
     pairs = [pair for pair in zip(whole.award_uids, whole.contents, strict=True) if pair[0] in kept]
     return replace(
         whole,
@@ -288,16 +292,16 @@ def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
     )
 
 
-def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[Printable, ...], Printable | None]:
-    if order.paper.about != DECISION:
+def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[CertificateSource, ...], CertificateSource | None]:
+    if not order.paper.of_decision:
         return (), None
-    decisions = workspace.read(printable.printable_decisions, tuple(AWARD_KINDS))
+    decisions = workspace.read(certificate_sources.printable_decisions, tuple(AWARD_KINDS))
     return decisions, _chosen(decisions, order)
 
 
 def _sessions(workspace: Workspace, order: Order, unit_uid: str) -> tuple[tuple[Option, ...], str]:
     """The council sessions that minutes could be of and the one they are of; none for other papers."""
-    if order.paper.key != MINUTES or order.report_year is None:
+    if not order.paper.of_session or order.report_year is None:
         return (), ""
     found = workspace.read(sessions_with_minutes, order.report_year, unit_uid or None)
     if any(one.uid == order.session_uid for one in found):
@@ -310,13 +314,13 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     units = workspace.read(listing.options, "unit", "", _UNITS)
     known = {unit.uid for unit in units}
     unit_uid = order.unit_uid if order.unit_uid in known else ""
-    if order.paper.about == "unit" and not unit_uid:
+    if order.paper.of_one_unit and not unit_uid:
         unit_uid = units[0].uid if units else ""
     decisions, decision = _decisions_of(workspace, order)
-    if order.paper.about == DECISION and decision is None:
+    if order.paper.of_decision and decision is None:
         return Proof(order=order, sources=decisions)
     sessions, session_uid = _sessions(workspace, order, unit_uid)
-    document = reports.compose(
+    document = all_documents.compose(
         workspace,
         order.paper.key,
         year=order.report_year,
@@ -325,7 +329,7 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
         session_uid=session_uid or None,
     )
     progress(0, 0)
-    pdf, spots = reports.as_pdf(document)
+    pdf, spots = all_documents.as_pdf(document)
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}

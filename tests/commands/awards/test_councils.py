@@ -8,9 +8,9 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands.awards import councils, decisions
 from cluster_desktop.commands.awards.council_facts import council_facts
+from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.documents.numbering import give_number
 from cluster_desktop.commands.law.cautions import before_session, cautions
-from cluster_desktop.commands.printing import reports
-from cluster_desktop.commands.printing.numbering import give_number
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft, CouncilSessionDraft
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft, RoundDraft
@@ -20,7 +20,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from cluster_desktop.records.rows import Filter, Listing, Row
 from tests.documents import paper
 
@@ -154,8 +154,8 @@ def test_the_minutes_tell_of_the_session_and_bear_its_number(
     uid = nominate(workspace, unit, round_uid, "Trần An", override_reason=because)
     councils.take_in(workspace, session)
     councils.conclude(workspace, session, {uid: (7, 7, 7, 7)})
-    give_number(workspace, NumberedPaper("council-minutes", 2024, unit, about=session), 4)
-    reports.write_report(workspace, "council-minutes", tmp_path / "biên bản.pdf", session_uid=session)
+    give_number(workspace, NumberedDocument("council-minutes", "BB", 2024, unit, about=session), 4)
+    all_documents.write_report(workspace, "council-minutes", tmp_path / "biên bản.pdf", session_uid=session)
     written = tmp_path / "biên bản.pdf"
     words = " ".join(paper.words(written, page) for page in range(paper.page_count(written)))
     for told in (
@@ -178,7 +178,7 @@ def test_the_minutes_as_data_tell_all_that_the_paper_tells(
     failed = nominate(workspace, unit, round_uid, "Vàng Bình")
     councils.take_in(workspace, session)
     councils.conclude(workspace, session, {passed: (7, 7, 6, 6), failed: (7, 7, 7, 5)})
-    data: Any = reports.compose(workspace, "council-minutes", session_uid=session).data
+    data: Any = all_documents.compose(workspace, "council-minutes", session_uid=session).data
     held = data["session"]
     assert (held["uid"], held["held_on"], held["place"]) == (session, "2024-12-05", "Phòng họp số 1")
     assert (held["members"], held["present"], held["away"], held["written_opinions"]) == (7, 6, 1, 1)
@@ -196,7 +196,7 @@ def test_the_minutes_as_data_tell_all_that_the_paper_tells(
 
 def test_the_ballot_as_data_has_the_lines_of_each_award(workspace: Workspace, unit: str, round_uid: str) -> None:
     uid = nominate(workspace, unit, round_uid, "Trần An", award="GK")
-    data: Any = reports.compose(workspace, "ballot", year=2024, unit_uid=unit).data
+    data: Any = all_documents.compose(workspace, "ballot", year=2024, unit_uid=unit).data
     (ballot,) = data["papers"]
     assert (ballot["award"], [line["uid"] for line in ballot["lines"]]) == ("GK", [uid])
 

@@ -6,7 +6,8 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.received_decisions import ReceivedLine, open_nominations, record_received, revoke
-from cluster_desktop.commands.printing import certificates, reports
+from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.documents.content.content import Table
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft, RoundDraft
@@ -86,7 +87,7 @@ def test_an_award_taken_back_stays_in_the_register_and_is_printed_no_more(
     revoke(workspace, [award.uid], "Kê khai sai thành tích.", PartialDate(2021, 6, 3))
     (table,) = [
         block
-        for block in reports.compose(workspace, "award-register", year=2020).blocks
+        for block in all_documents.compose(workspace, "award-register", year=2020).blocks
         if isinstance(block, Table) and block.rows
     ]
     assert table.rows[0][-1] == "Đã thu hồi ngày 03/06/2021: Kê khai sai thành tích."

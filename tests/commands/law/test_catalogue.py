@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop import errors
+from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.dossiers.dossier import dossier_of
 from cluster_desktop.commands.law.catalogue import add_salary, back_to_law, catalogue, law, set_value
-from cluster_desktop.commands.printing import reports
-from cluster_desktop.commands.printing.dossier import dossier_of
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.text.dates import PartialDate
@@ -45,7 +45,7 @@ def awarded(workspace: Workspace, person: str, unit: str) -> str:
 def paid(workspace: Workspace, folder: Path) -> str:
     """What the bonus list pays, as its CSV says it."""
     out = folder / "chi thưởng.csv"
-    reports.write_report(workspace, "bonus-list", out, year=2020)
+    all_documents.write_report(workspace, "bonus-list", out, year=2020)
     return out.read_text("utf-8-sig")
 
 

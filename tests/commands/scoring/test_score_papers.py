@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.documents.content.content import Table
@@ -37,7 +37,7 @@ def words(path: Path) -> str:
 
 def test_the_sample_agrees_with_the_article(sample: Workspace, tmp_path: Path) -> None:
     """Lào Cai – Cờ thi đua, Hoàng Văn Thụ – Bằng khen (facts.json)."""
-    reports.write_report(sample, "score-minutes", tmp_path / "biên bản.json", year=2020)
+    all_documents.write_report(sample, "score-minutes", tmp_path / "biên bản.json", year=2020)
     told = json.loads((tmp_path / "biên bản.json").read_text("utf-8"))
     assert [unit["code"] for unit in told["units"]][:2] == ["LAOCAI", "LANGSON"]
     uids = {unit["uid"]: unit["code"] for unit in told["units"]}
@@ -55,7 +55,7 @@ def test_the_sample_agrees_with_the_article(sample: Workspace, tmp_path: Path) -
 
 def test_all_units_stand_beside_each_other_with_totals_and_shared_ranks(sample: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "bảng điểm.pdf"
-    reports.write_report(sample, "score-sheet", path, year=2020)
+    all_documents.write_report(sample, "score-sheet", path, year=2020)
     text = words(path)
     for told in ("BẢNG CHẤM ĐIỂM THI ĐUA", "Lạng Sơn", "Tổng điểm", "5 (đồng", "Bảng điểm đã chốt ngày 12/11/2020."):
         assert told in text
@@ -65,7 +65,7 @@ def test_all_units_stand_beside_each_other_with_totals_and_shared_ranks(sample: 
 def test_excel_holds_numbers_that_can_be_added_up(sample: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "bảng điểm.xlsx"
     unit = sample.read(lists.unit_uid, "LANGSON")
-    reports.write_report(sample, "score-sheet", path, year=2020, unit_uid=unit)
+    all_documents.write_report(sample, "score-sheet", path, year=2020, unit_uid=unit)
     sheet = openpyxl.load_workbook(path).worksheets[1]
     rows = {str(row[1].value): row for row in sheet.iter_rows() if row[1].value}
     total = rows["Tổng điểm"]
@@ -77,7 +77,7 @@ def test_excel_holds_numbers_that_can_be_added_up(sample: Workspace, tmp_path: P
 
 def test_json_gives_the_points_of_every_unit(sample: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "bảng điểm.json"
-    reports.write_report(sample, "score-sheet", path, year=2020)
+    all_documents.write_report(sample, "score-sheet", path, year=2020)
     told = json.loads(path.read_text("utf-8"))
     units = {unit["code"]: unit for unit in told["units"]}
     assert (units["DIENBIEN"]["rank"], units["DIENBIEN"]["tied"], units["LAICHAU"]["rank"]) == (5, 1, 5)
@@ -89,7 +89,7 @@ def test_json_gives_the_points_of_every_unit(sample: Workspace, tmp_path: Path) 
 def test_many_units_are_spread_over_several_tables(workspace: Workspace) -> None:
     schools = tuple(f"Trường {number:02d}" for number in range(18))
     score_sheets.start_example(workspace, add_cluster(workspace, schools), YEAR)
-    document = reports.compose(workspace, "score-sheet", year=YEAR)
+    document = all_documents.compose(workspace, "score-sheet", year=YEAR)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert [len(table.columns) - 3 for table in tables] == [8, 8, 2]
     assert tables[-1].title == "Bảng 3/3"
@@ -98,7 +98,7 @@ def test_many_units_are_spread_over_several_tables(workspace: Workspace) -> None
 def test_a_sheet_that_is_not_locked_says_so(workspace: Workspace, tmp_path: Path) -> None:
     score_everything(workspace, example_book(workspace), {})
     path = tmp_path / "bảng điểm.pdf"
-    reports.write_report(workspace, "score-sheet", path, year=YEAR)
+    all_documents.write_report(workspace, "score-sheet", path, year=YEAR)
     assert "Bảng điểm chưa chốt" in words(path)
 
 
@@ -107,4 +107,4 @@ def test_a_unit_outside_the_cluster_has_no_sheet(workspace: Workspace) -> None:
     draft = UnitDraft(code="NGOAI", name="Trường ngoài cụm", short_name="Ngoài cụm")
     outside = records.create(workspace, draft).uids[0]
     with pytest.raises(errors.Refused, match="không có trong bảng điểm"):
-        reports.compose(workspace, "score-sheet", year=YEAR, unit_uid=outside)
+        all_documents.compose(workspace, "score-sheet", year=YEAR, unit_uid=outside)

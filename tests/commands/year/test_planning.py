@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.units.handover import list_handover, tick_items
 from cluster_desktop.commands.units.roles import plan_roles, set_role
@@ -110,10 +110,10 @@ def test_the_hand_over_is_listed_ticked_and_written_down(
     with pytest.raises(errors.Refused, match="đã đủ"):
         list_handover(workspace, 2026)
     tick_items(workspace, [item.uid for item in items[:-2]], done=True, on=TODAY)
-    reports.write_report(workspace, "handover-minutes", tmp_path / "bb.json", year=2026)
+    all_documents.write_report(workspace, "handover-minutes", tmp_path / "bb.json", year=2026)
     told = json.loads((tmp_path / "bb.json").read_text(encoding="utf-8"))
     assert (told["from"], told["to"]) == ("Trường Chính trị tỉnh Lào Cai", "")
     assert (told["items"], told["missing"]) == (len(items), 2)
     for suffix in (".pdf", ".docx", ".xlsx"):
-        reports.write_report(workspace, "handover-minutes", tmp_path / f"bb{suffix}", year=2026)
+        all_documents.write_report(workspace, "handover-minutes", tmp_path / f"bb{suffix}", year=2026)
         assert (tmp_path / f"bb{suffix}").stat().st_size > 2000

@@ -7,7 +7,7 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands.awards import registrations
 from cluster_desktop.commands.awards.round_filling import Wording, propose
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.units import pledges
 from cluster_desktop.documents.content.content import Paragraph, Table
@@ -75,9 +75,8 @@ def test_the_list_on_paper_counts_by_unit_and_title(workspace: Workspace, people
     registrations.register(workspace, TITLE, people)
     faculty = records.create(workspace, DepartmentDraft(unit_uid=unit, name="Khoa Xây dựng Đảng")).uids[0]
     registrations.register(workspace, replace(TITLE, award="TTLDTT"), [Recipient("KHOA_PHONG", faculty)])
-    counts, names = [
-        block for block in reports.compose(workspace, "registration-list", year=2020).blocks if isinstance(block, Table)
-    ]
+    document = all_documents.compose(workspace, "registration-list", year=2020)
+    counts, names = [block for block in document.blocks if isinstance(block, Table)]
     assert list(counts.rows) == [(1, "Trường Chính trị tỉnh Lào Cai", 3, 1, 4)]
     assert [row[1] for row in names.rows] == ["Khoa Xây dựng Đảng", "Trần An", "Sùng Ân", "Lò Thị Ơn"]
 
@@ -99,7 +98,7 @@ def test_the_pledge_prints_targets_and_else_the_goals_of_movements(workspace: Wo
 
 
 def pledged(workspace: Workspace, year: int) -> list[str]:
-    blocks = reports.compose(workspace, "pledge", year=year).blocks
+    blocks = all_documents.compose(workspace, "pledge", year=year).blocks
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 

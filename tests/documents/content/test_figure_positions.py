@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.documents.content.figure_positions import Spot, spot_at
 from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.domain.text.numbers import percent
@@ -38,7 +38,7 @@ def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def _printed(workspace: Workspace, name: str, year: int | None) -> tuple[bytes, tuple[Spot, ...]]:
     stream = io.BytesIO()
-    spots = write_pdf(reports.compose(workspace, name, year=year), stream)
+    spots = write_pdf(all_documents.compose(workspace, name, year=year), stream)
     return stream.getvalue(), spots
 
 

@@ -7,6 +7,7 @@ import unicodedata
 import pypdfium2
 import pytest
 
+from cluster_desktop.documents.awards.register import award_register_report
 from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.content import (
     Align,
@@ -19,8 +20,9 @@ from cluster_desktop.documents.content.content import (
     Table,
 )
 from cluster_desktop.documents.content.line_breaks import wrap_evenly
-from cluster_desktop.documents.formats.reports import award_register_report, event_log_report, staff_statistics_report
+from cluster_desktop.documents.events.event_log import event_log_report
 from cluster_desktop.documents.pdf.pdf import write_pdf
+from cluster_desktop.documents.people.staff_statistics import staff_statistics_report
 from cluster_desktop.domain.events.event_figures import event_figures
 from cluster_desktop.domain.figures.figures import AwardFacts, award_figures, staff_statistics
 from tests.documents import made_up, paper

@@ -12,10 +12,12 @@ import openpyxl
 import pytest
 
 from cluster_desktop import errors
+from cluster_desktop.documents.awards.register import award_register_report
 from cluster_desktop.documents.content.content import Cell, Column, Document, Table
+from cluster_desktop.documents.events.event_log import event_log_report
 from cluster_desktop.documents.excel.excel_list import list_cells, write_list
-from cluster_desktop.documents.formats.reports import award_register_report, event_log_report, staff_statistics_report
 from cluster_desktop.documents.formats.writing import SUFFIXES, write_document
+from cluster_desktop.documents.people.staff_statistics import staff_statistics_report
 from cluster_desktop.domain.events.event_figures import event_figures
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.figures.figures import award_figures, staff_statistics

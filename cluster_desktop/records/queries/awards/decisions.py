@@ -38,6 +38,11 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
     )
 
 
+def issuer(session: Session, decision_uid: str) -> str | None:
+    """The unit whose head decided; None for a decision from above."""
+    return session.scalars(select(Decision.unit_uid).where(Decision.uid == decision_uid)).first()
+
+
 def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
     """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out."""
     statement = (

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
+from cluster_desktop.domain.awards.nominees import LEFT_OUT, EarlierAward, Nominee
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Choice
 from cluster_desktop.domain.text.dates import PartialDate
@@ -32,6 +32,11 @@ _Key = tuple[str | None, str | None, str | None]
 def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year's rounds, of one unit or of all, by unit and name."""
     return _found(session, _Known(session, year, _histories(session)), unit_uid)
+
+
+def submitted_nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
+    """The nominations of a year that were submitted: neither drafts nor withdrawn."""
+    return tuple(nominee for nominee in nominees(session, year, unit_uid) if nominee.state not in LEFT_OUT)
 
 
 def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:

@@ -8,14 +8,14 @@ from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Department, Event, Paper, Person, Result, Unit
-from cluster_desktop.records.queries.printing.printable import Printable
+from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 _WITHOUT_PRIZE = "THAM_GIA"
 _WON = (Result.prize.is_not(None), Result.prize != _WITHOUT_PRIZE, Result.deleted_at.is_(None))
 
 
-def events_with_certificates(session: Session) -> tuple[Printable, ...]:
+def events_with_certificates(session: Session) -> tuple[CertificateSource, ...]:
     """Events at which somebody won a prize or gave a paper, newest first."""
     prizes = select(func.count()).where(Result.event_uid == Event.uid, *_WON).scalar_subquery()
     papers = select(func.count()).where(Paper.event_uid == Event.uid, Paper.deleted_at.is_(None)).scalar_subquery()
@@ -24,7 +24,7 @@ def events_with_certificates(session: Session) -> tuple[Printable, ...]:
         Event.year.desc(), Event.starts_on.desc()
     )
     return tuple(
-        Printable(uid, title, on or PartialDate(year), year, sheets)
+        CertificateSource(uid, title, on or PartialDate(year), year, sheets)
         for uid, title, on, year, sheets in session.execute(found)
     )
 

@@ -1,11 +1,11 @@
-"""The numbers an office gave its papers."""
+"""The numbers an office gave its documents."""
 
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.printing.numbering import SYMBOLS, series_of
+from cluster_desktop.domain.printing.numbering import series_of
 from cluster_desktop.records.models import Setting
 from cluster_desktop.records.queries.units.office import office
 
@@ -13,38 +13,39 @@ _PREFIX = "number."
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedPaper:
-    """A paper that carries a number: which one, of which year, of which unit ('' for the cluster).
+class NumberedDocument:
+    """A document that carries a number: its key, its symbol ("TTr"), its year, its unit ('' for the cluster).
 
-    ``about`` is the nomination or the council session it is made for; '' for the one paper of the year.
+    ``about`` is the nomination or the council session it is made for; '' for the one document of the year.
     """
 
-    paper: str
+    key: str
+    symbol: str
     year: int
     unit_uid: str = ""
     about: str = ""
 
     @property
     def own(self) -> str:
-        """What tells it from other papers of its series."""
-        return f"{self.paper}.{self.year}" + (f".{self.about}" if self.about else "")
+        """What tells it from other documents of its series."""
+        return f"{self.key}.{self.year}" + (f".{self.about}" if self.about else "")
 
 
-def series_key(session: Session, paper: NumberedPaper) -> str:
-    """The beginning of the settings that hold the numbers of the paper's series."""
+def series_key(session: Session, document: NumberedDocument) -> str:
+    """The beginning of the settings that hold the numbers of the document's series."""
     profile = office(session)
-    series = series_of(paper.year, party=profile.form == "DANG")
-    return f"{_PREFIX}{paper.unit_uid or profile.unit_uid or 'cụm'}.{series}.{SYMBOLS[paper.paper]}."
+    series = series_of(document.year, party=profile.form == "DANG")
+    return f"{_PREFIX}{document.unit_uid or profile.unit_uid or 'cụm'}.{series}.{document.symbol}."
 
 
-def numbers_of(session: Session, paper: NumberedPaper) -> dict[str, int]:
-    """Every number of the paper's series, by the paper's own name."""
-    start = series_key(session, paper)
-    found = select(Setting.key, Setting.value).where(Setting.key.startswith(start, autoescape=True))
-    rows = session.execute(found.where(Setting.deleted_at.is_(None)))
+def numbers_of(session: Session, document: NumberedDocument) -> dict[str, int]:
+    """Every number of the document's series, by the document's own name."""
+    start = series_key(session, document)
+    settings = select(Setting.key, Setting.value).where(Setting.key.startswith(start, autoescape=True))
+    rows = session.execute(settings.where(Setting.deleted_at.is_(None)))
     return {key.removeprefix(start): int(value) for key, value in rows if value.isdigit() and int(value)}
 
 
-def number_of(session: Session, paper: NumberedPaper) -> int | None:
-    """The number a paper was given."""
-    return numbers_of(session, paper).get(paper.own) if paper.paper in SYMBOLS else None
+def number_of(session: Session, document: NumberedDocument) -> int | None:
+    """The number a document was given."""
+    return numbers_of(session, document).get(document.own)

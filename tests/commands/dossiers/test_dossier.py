@@ -7,15 +7,15 @@ import docx
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.awards.dossier_list import (
+from cluster_desktop.commands.documents.numbering import give_number, proposed_number
+from cluster_desktop.commands.dossiers.check_list import (
     checklist,
     dossier_submission,
     suggested_initiatives,
     turn_item,
     use_initiatives,
 )
-from cluster_desktop.commands.printing.dossier import COVER, dossier_of, write_dossier
-from cluster_desktop.commands.printing.numbering import give_number, proposed_number
+from cluster_desktop.commands.dossiers.dossier import COVER, dossier_of, write_dossier
 from cluster_desktop.commands.records import attachments, records
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, NominationDraft, RoundDraft
@@ -23,7 +23,7 @@ from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.people.people import InitiativeDraft, RatingDraft
 from cluster_desktop.domain.units.units import DepartmentDraft
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from tests.documents import paper
 
 
@@ -187,7 +187,7 @@ def test_an_initiative_used_already_says_so(workspace: Workspace, nomination: st
 def test_the_papers_of_a_dossier_bear_their_number(workspace: Workspace, nomination: str, tmp_path: Path) -> None:
     number = workspace.read(dossier_submission, nomination)
     assert proposed_number(workspace, number) == 1
-    give_number(workspace, NumberedPaper("submission", 2020, number.unit_uid), 1)
+    give_number(workspace, NumberedDocument("submission", "TTr", 2020, number.unit_uid), 1)
     with pytest.raises(errors.Refused, match="đã cấp cho Tờ trình năm 2020"):
         give_number(workspace, number, 1)
     give_number(workspace, number, proposed_number(workspace, number))

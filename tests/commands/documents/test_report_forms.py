@@ -1,10 +1,12 @@
 """Achievement reports follow the form of the decree of their day, and a collective's classes come from the book."""
 
 import datetime
+from typing import Any
 
 import pytest
 
-from cluster_desktop.commands.printing.papers import Subject, compose_paper
+from cluster_desktop.commands.documents.achievement_report import DOCUMENT
+from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.commands.records import records
 from cluster_desktop.documents.content.content import Document, Paragraph, Section, Table
 from cluster_desktop.domain.units.units import UnitRatingDraft
@@ -14,9 +16,8 @@ from tests.records.every_kind import one_of_each
 TODAY = datetime.date(2026, 3, 2)
 
 
-def report(workspace: Workspace, year: int, **whose: str) -> Document:
-    subject = Subject(year=year, today=TODAY, **whose)
-    return workspace.read(compose_paper, "achievement-report", subject)
+def report(workspace: Workspace, year: int, **whose: Any) -> Document:
+    return workspace.read(DOCUMENT.read, Request(year=year, today=TODAY, **whose))
 
 
 def sections(document: Document) -> list[str]:

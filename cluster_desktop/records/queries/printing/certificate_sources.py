@@ -11,7 +11,7 @@ from cluster_desktop.records.models import Award, Decision
 
 
 @dataclass(frozen=True, slots=True)
-class Printable:
+class CertificateSource:
     """A decision or an event as a choice for printing; ``sheets`` counts its certificates.
 
     ``name`` is the number of a decision or the title of an event.
@@ -24,7 +24,7 @@ class Printable:
     sheets: int
 
 
-def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Printable, ...]:
+def printable_decisions(session: Session, awards: Collection[str]) -> tuple[CertificateSource, ...]:
     """Decisions with at least one award in force of these codes, newest first."""
     counted = func.count(Award.uid)
     statement = (
@@ -34,7 +34,7 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Prin
         .group_by(Decision.uid)
         .order_by(Decision.decided_on.desc(), Decision.number.desc())
     )
-    return tuple(Printable(*found) for found in session.execute(statement))
+    return tuple(CertificateSource(*found) for found in session.execute(statement))
 
 
 @dataclass(frozen=True, slots=True)

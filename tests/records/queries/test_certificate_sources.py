@@ -9,7 +9,7 @@ from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.printing import printable
+from cluster_desktop.records.queries.printing import certificate_sources
 
 
 @pytest.fixture
@@ -31,11 +31,11 @@ def test_certificates_are_counted_by_award_newest_decision_first(workspace: Work
     new = [AwardDraft(award="GK", person_uid=people[0]), AwardDraft(award="LDTT", person_uid=people[1])]
     decide(workspace, "1/QĐ", PartialDate(2019, 12, 1), old)
     decide(workspace, "2/QĐ", PartialDate(2020, 12, 1), new)
-    found = workspace.read(printable.printable_decisions, ("GK",))
+    found = workspace.read(certificate_sources.printable_decisions, ("GK",))
     assert [(one.name, one.year, one.sheets) for one in found] == [("2/QĐ", 2020, 1), ("1/QĐ", 2019, 3)]
-    both = workspace.read(printable.printable_decisions, ("GK", "LDTT"))
+    both = workspace.read(certificate_sources.printable_decisions, ("GK", "LDTT"))
     assert [one.sheets for one in both] == [2, 3]
-    assert workspace.read(printable.printable_decisions, ("CSTDCS",)) == ()
+    assert workspace.read(certificate_sources.printable_decisions, ("CSTDCS",)) == ()
 
 
 def test_what_was_revoked_or_deleted_is_not_printed(workspace: Workspace, people: list[str]) -> None:
@@ -43,9 +43,9 @@ def test_what_was_revoked_or_deleted_is_not_printed(workspace: Workspace, people
     decision = decide(
         workspace, "1/QĐ", PartialDate(2019, 12, 1), [AwardDraft(award="GK", person_uid=people[0]), revoked]
     )
-    (found,) = workspace.read(printable.printable_decisions, ("GK",))
+    (found,) = workspace.read(certificate_sources.printable_decisions, ("GK",))
     assert found.sheets == 1
-    (award,) = workspace.read(printable.awards_in, decision, ("GK",))
+    (award,) = workspace.read(certificate_sources.awards_in, decision, ("GK",))
     records.delete(workspace, "award", [award])
-    assert workspace.read(printable.printable_decisions, ("GK",)) == ()
-    assert workspace.read(printable.awards_in, decision, ("GK",)) == frozenset()
+    assert workspace.read(certificate_sources.printable_decisions, ("GK",)) == ()
+    assert workspace.read(certificate_sources.awards_in, decision, ("GK",)) == frozenset()

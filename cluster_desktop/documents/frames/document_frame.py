@@ -1,10 +1,13 @@
-"""What all papers of an office share: its heading and number, its legal bases, who signs and who receives."""
+"""The frame of an office's document: heading and number, legal bases, signatures and recipients."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from cluster_desktop.documents.content.content import (
+    Block,
+    Data,
+    Document,
     Heading,
     Paragraph,
     PartyHeading,
@@ -22,22 +25,27 @@ _NUMBER_ROOM: Final = "…… "
 _PART_MARK: Final = "./."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperFrame:
-    """Everything about a paper that does not come from its records.
+_CLERK: Final = Signer(("Người lập biểu",), hint="(Ký, ghi rõ họ tên)")
 
-    ``heading`` has no number yet; ``bases`` are the laws in force on the paper's day, without "Căn cứ".
-    ``scope`` names whose paper it is.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFrame:
+    """Everything about a document that does not come from its records.
+
+    ``heading`` has no number yet; ``bases`` are the laws in force on the document's day, without "Căn cứ".
+    ``scope`` names whose document it is ("Cụm thi đua số 2", "Trường Chính trị tỉnh Lào Cai"); ``left``
+    stands beside the signature of a document of figures.
     """
 
     heading: Heading
     scope: str
     abbreviation: str = "TCT"
     number: str = ""
-    """The number it was given in its series: "05"; '' leaves room to write it."""
+    """The number of the document in its series: "05"; '' leaves room to write it."""
     bases: tuple[str, ...] = ()
     signer: Signer
     author: str = ""
+    left: Signer | Recipients = _CLERK
 
     @property
     def party(self) -> bool:
@@ -50,7 +58,7 @@ class PaperFrame:
         return "." if self.party else _PART_MARK
 
     def numbered(self, symbol: str, number: str = "") -> Heading:
-        """The heading with the number of a kind of paper, open where none is given.
+        """The heading with the number of a kind of document, open where none is given.
 
         State: "Số: 05/TTr-TCT" (Decree 30/2020, appendix III); Party: "Số 05-TTr/ĐU" (Guideline 36-HD/VPTW).
         """
@@ -70,6 +78,24 @@ class PaperFrame:
         last = len(lines) - 1
         return tuple(
             Paragraph(f"{mark}{line}{'.' if place == last else ';'}", tone) for place, line in enumerate(lines)
+        )
+
+    def of_figures(
+        self, title: str, subtitle: str, blocks: Iterable[Block | None], data: Mapping[str, Data]
+    ) -> Document:
+        """A landscape document of the blocks that are not None, closed by the signatures.
+
+        An office that has not said who it is gets no heading.
+        """
+        closing = SignatureBlock(self.signer, self.left)
+        return Document(
+            heading=self.heading if self.heading.organ else None,
+            title=title,
+            subtitle=subtitle,
+            blocks=(*(block for block in blocks if block), closing),
+            landscape=True,
+            author=self.author,
+            data=data,
         )
 
     def closing(self, recipients: Iterable[str]) -> SignatureBlock:

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 
 from cluster_desktop import errors, resources
-from cluster_desktop.commands.printing import reports
+from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.printing.showcase import subject_of
 from cluster_desktop.commands.records import attachments, records, undo
 from cluster_desktop.commands.settings.summary_texts import save_summary_texts
@@ -59,7 +59,7 @@ def composed(workspace: Workspace, name: str) -> Document:
     """A document about what the demonstration shows."""
     subject = subject_of(workspace)
     assert subject is not None
-    return reports.compose(workspace, name, **subject)
+    return all_documents.compose(workspace, name, **subject)
 
 
 def squeezed(text: str) -> str:
@@ -105,11 +105,11 @@ def excel_text(path: Path) -> str:
 
 
 def paragraphs(workspace: Workspace, year: int) -> list[str]:
-    blocks = reports.compose(workspace, "annual-summary", year=year).blocks
+    blocks = all_documents.compose(workspace, "annual-summary", year=year).blocks
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 
-@pytest.mark.parametrize("name", reports.NAMES)
+@pytest.mark.parametrize("name", all_documents.PRINTABLES)
 def test_a_document_says_the_same_in_every_format(sample: Workspace, tmp_path: Path, name: str) -> None:
     document = composed(sample, name)
     wanted = told(document)
@@ -124,7 +124,7 @@ def test_a_document_says_the_same_in_every_format(sample: Workspace, tmp_path: P
         assert not missing, (suffix, missing[:3])
 
 
-@pytest.mark.parametrize("name", reports.NAMES)
+@pytest.mark.parametrize("name", all_documents.PRINTABLES)
 def test_a_document_is_a_sound_pdf(sample: Workspace, tmp_path: Path, name: str) -> None:
     document = composed(sample, name)
     first, second = tmp_path / "a.pdf", tmp_path / "b.pdf"
@@ -138,13 +138,13 @@ def test_a_document_is_a_sound_pdf(sample: Workspace, tmp_path: Path, name: str)
         assert sum(isinstance(block, Section) for block in document.blocks) <= sum(1 for _ in pages.get_toc())
 
 
-@pytest.mark.parametrize("name", reports.NAMES)
+@pytest.mark.parametrize("name", all_documents.PRINTABLES)
 def test_an_empty_book_gives_the_paper_or_says_what_it_needs(workspace: Workspace, tmp_path: Path, name: str) -> None:
     if name in ABOUT_ONE:
         with pytest.raises(errors.Refused, match=r"Hãy .*\.$"):
-            reports.compose(workspace, name, year=2020)
+            all_documents.compose(workspace, name, year=2020)
         return
-    document = reports.compose(workspace, name, year=2020)
+    document = all_documents.compose(workspace, name, year=2020)
     for suffix in (".pdf", ".docx", ".xlsx", ".json"):
         write_document(document, tmp_path / f"trống{suffix}")
     assert paper.page_count(tmp_path / "trống.pdf") >= 1
@@ -155,7 +155,7 @@ class TestAnnualSummary:
 
     @pytest.fixture
     def figures(self, sample: Workspace, tmp_path: Path) -> dict[str, Any]:
-        reports.write_report(sample, "annual-summary", tmp_path / "năm.json", year=2020)
+        all_documents.write_report(sample, "annual-summary", tmp_path / "năm.json", year=2020)
         return dict(json.loads((tmp_path / "năm.json").read_text("utf-8")))
 
     def test_every_figure_of_the_article_is_there(self, figures: dict[str, Any]) -> None:
@@ -178,7 +178,7 @@ class TestAnnualSummary:
             )
 
     def test_it_tells_them_in_words(self, sample: Workspace, tmp_path: Path) -> None:
-        reports.write_report(sample, "annual-summary", tmp_path / "năm.pdf", year=2020)
+        all_documents.write_report(sample, "annual-summary", tmp_path / "năm.pdf", year=2020)
         pages = range(paper.page_count(tmp_path / "năm.pdf"))
         text = " ".join(paper.words(tmp_path / "năm.pdf", page) for page in pages)
         for sentence in (
@@ -194,7 +194,7 @@ class TestAnnualSummary:
             assert unit["name"] in text
 
     def test_an_earlier_year_knows_nothing_of_later_ones(self, sample: Workspace, tmp_path: Path) -> None:
-        reports.write_report(sample, "annual-summary", tmp_path / "2018.json", year=2018)
+        all_documents.write_report(sample, "annual-summary", tmp_path / "2018.json", year=2018)
         figures = json.loads((tmp_path / "2018.json").read_text("utf-8"))
         assert [visit["year"] for visit in figures["charity"]] == [2017, 2018]
         assert figures["photos"] == []
@@ -215,7 +215,7 @@ class TestAnnualSummary:
         event = records.create(workspace, EventDraft(kind="HOI_NGHI", title="Hội nghị", year=2020)).uids[0]
         draft = AttachmentDraft(event_uid=event, kind="ANH", file_name="ảnh.jpg", caption="Toàn cảnh")
         attachments.attach(workspace, [attachments.NewFile(draft, b"\xff\xd8 not a picture", "image/jpeg")])
-        document = reports.compose(workspace, "annual-summary", year=2020)
+        document = all_documents.compose(workspace, "annual-summary", year=2020)
         for suffix, read in ((".pdf", pdf_text), (".docx", word_text), (".xlsx", excel_text)):
             path = tmp_path / f"năm{suffix}"
             write_document(document, path)

@@ -3,19 +3,19 @@
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.printing import reports
-from cluster_desktop.commands.printing.numbering import give_number, proposed_number
+from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.documents.numbering import give_number, proposed_number
 from cluster_desktop.commands.records import undo
 from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 
-SUBMISSION = NumberedPaper("submission", 2020)
+SUBMISSION = NumberedDocument("submission", "TTr", 2020)
 
 
 def number_on(workspace: Workspace, name: str, year: int, unit: str | None = None) -> str:
-    heading = reports.compose(workspace, name, year=year, unit_uid=unit).heading
+    heading = all_documents.compose(workspace, name, year=year, unit_uid=unit).heading
     assert heading is not None
     return heading.number
 
@@ -34,9 +34,9 @@ def test_the_next_number_is_proposed_and_printed(workspace: Workspace) -> None:
 def test_each_kind_year_and_unit_has_a_series_of_its_own(workspace: Workspace, unit: str) -> None:
     give_number(workspace, SUBMISSION, 3)
     for other in (
-        NumberedPaper("annual-summary", 2020),
-        NumberedPaper("submission", 2021),
-        NumberedPaper("submission", 2020, unit),
+        NumberedDocument("annual-summary", "BC", 2020),
+        NumberedDocument("submission", "TTr", 2021),
+        NumberedDocument("submission", "TTr", 2020, unit),
     ):
         assert proposed_number(workspace, other) == 1
         give_number(workspace, other, 3)
@@ -49,13 +49,13 @@ def test_in_the_form_of_the_party_a_series_runs_through_the_term_and_gives_no_nu
 ) -> None:
     save_office(workspace, OfficeDraft(form="DANG", unit_uid=unit, abbreviation="ĐU"))
     give_number(workspace, SUBMISSION, 7)
-    next_year = NumberedPaper("submission", 2024)
+    next_year = NumberedDocument("submission", "TTr", 2024)
     assert proposed_number(workspace, next_year) == 8
     with pytest.raises(errors.Refused, match="Số 07 đã cấp cho Tờ trình năm 2020. Số tiếp theo là 08"):
         give_number(workspace, next_year, 7)
     give_number(workspace, next_year, 8)
     assert number_on(workspace, "submission", 2024) == "Số 08-TTr/ĐU"
-    assert proposed_number(workspace, NumberedPaper("submission", 2025)) == 1
+    assert proposed_number(workspace, NumberedDocument("submission", "TTr", 2025)) == 1
 
 
 def test_a_number_can_be_taken_away_and_given_again(workspace: Workspace) -> None:
@@ -68,8 +68,8 @@ def test_a_number_can_be_taken_away_and_given_again(workspace: Workspace) -> Non
 
 def test_the_minutes_of_a_hand_over_stand_in_the_series_of_minutes(workspace: Workspace) -> None:
     assert number_on(workspace, "handover-minutes", 2020) == "Số: …… /BB-CTĐ"
-    give_number(workspace, NumberedPaper("score-minutes", 2020), 1)
-    handover = NumberedPaper("handover-minutes", 2020)
+    give_number(workspace, NumberedDocument("score-minutes", "BB", 2020), 1)
+    handover = NumberedDocument("handover-minutes", "BB", 2020)
     assert proposed_number(workspace, handover) == 2
     with pytest.raises(errors.Refused, match="Số 01 đã cấp cho Biên bản bình xét, suy tôn năm 2020"):
         give_number(workspace, handover, 1)

@@ -1,6 +1,5 @@
 """The dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
 
-import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,18 +8,23 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.council_facts import council_facts
-from cluster_desktop.commands.awards.dossier_list import evidence_of, home_of, nomination_in, own_items
+from cluster_desktop.commands.documents import council_minutes, submission
+from cluster_desktop.commands.documents.achievement_report import form_of
+from cluster_desktop.commands.documents.office_frames import frame_of
+from cluster_desktop.commands.documents.printable import Request
+from cluster_desktop.commands.dossiers.check_list import evidence_of, home_of, nomination_in, own_items
 from cluster_desktop.commands.law.catalogue import dossier_parts
-from cluster_desktop.commands.printing.papers import Subject, dated, form_of, frame_of
+from cluster_desktop.documents.awards import council, nominations
+from cluster_desktop.documents.awards.achievement import achievement_report
+from cluster_desktop.documents.awards.dossier_cover import dossier_cover
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.files.file_set import files_together, is_free
-from cluster_desktop.documents.formats import papers
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.awards.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.awards.nominees import Nominee
 from cluster_desktop.domain.printing.paper_facts import Achievement, proposal
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.models import CouncilSession, Nomination, Round
+from cluster_desktop.records.models import Nomination, Round
 from cluster_desktop.records.queries.awards.nominees import nominees
 from cluster_desktop.records.queries.printing import paper_facts
 
@@ -73,31 +77,31 @@ def _dossier(session: Session, uid: str) -> Dossier:
     nomination = nomination_in(session, uid)
     year = session.get_one(Round, nomination.round_uid).year
     nominee = next(one for one in nominees(session, year) if one.uid == uid)
-    subject = Subject(year=year, unit_uid=home_of(session, nomination), today=datetime.date.today(), about=uid)
-    frame = frame_of(session, subject)
+    request = Request(year=year, unit_uid=home_of(session, nomination), about=uid)
+    frame = frame_of(session, request)
+    numbered = frame_of(session, submission.DOCUMENT.asked(request))
     files = evidence_of(session, nomination)
     needed = dossier_parts(session, nomination, year)
     parts = (*parts_of(nominee, needed, files), *(item.part for item in own_items(session, uid)))
     achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
     documents = {
-        COVER: papers.dossier_cover(frame, nominee, parts, year),
-        "01-To-trinh": papers.submission(frame_of(session, replace(subject, paper="submission")), [nominee], year),
-        "02-Bao-cao-thanh-tich": papers.achievement_report(frame, achieved, form_of(subject)),
-        "03-Bien-ban-Hoi-dong": _minutes(session, subject, nomination, nominee, year),
-        "04-Danh-sach-trich-ngang": papers.short_list(frame, [nominee], year),
+        COVER: dossier_cover(frame, nominee, parts, year),
+        "01-To-trinh": nominations.submission(numbered, [nominee], year),
+        "02-Bao-cao-thanh-tich": achievement_report(frame, achieved, form_of(request)),
+        "03-Bien-ban-Hoi-dong": _minutes(session, request, nomination, nominee, year),
+        "04-Danh-sach-trich-ngang": nominations.short_list(frame, [nominee], year),
     }
     return Dossier(_title(nominee, year), parts, documents, files)
 
 
-def _minutes(session: Session, subject: Subject, nomination: Nomination, nominee: Nominee, year: int) -> Document:
+def _minutes(session: Session, request: Request, nomination: Nomination, nominee: Nominee, year: int) -> Document:
     """The minutes of the session that judged the nomination, as far as they are about it; they bear its number."""
     uid = nomination.session_uid
     if uid is None:
-        return papers.council_minutes(frame_of(session, subject), [nominee], year)
-    home = session.get_one(CouncilSession, uid).unit_uid
-    frame = frame_of(session, replace(subject, unit_uid=home, paper="council-minutes", about=uid))
+        return council.council_minutes(frame_of(session, request), [nominee], year)
     facts = council_facts(session, uid)
-    return papers.council_minutes(dated(frame, facts), [nominee], year, facts)
+    frame = council_minutes.minutes_frame(session, council_minutes.DOCUMENT.asked(request), facts)
+    return council.council_minutes(frame, [nominee], year, facts)
 
 
 def _title(nominee: Nominee, year: int) -> str:

@@ -1,53 +1,13 @@
-"""What all reports share: whose paper it is, who signs, and the words about sample data and open figures."""
+"""Texts of records in documents: the mark of sample data, dates, and parts joined."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
-from cluster_desktop.documents.content.content import (
-    Block,
-    Data,
-    Document,
-    Heading,
-    Paragraph,
-    Recipients,
-    SignatureBlock,
-    Signer,
-    Tone,
-)
+from cluster_desktop.documents.content.content import Paragraph, Tone
 from cluster_desktop.domain.text.dates import PartialDate
 
 SAMPLE_MARK = "*"
 _NOTES_SHOWN = 4
-_HEAD = Signer(("Hiệu trưởng",))
-_CLERK = Signer(("Người lập biểu",), hint="(Ký, ghi rõ họ tên)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFrame:
-    """Everything about a report that does not come from its figures.
-
-    ``scope`` names whose figures they are ("Cụm thi đua số 2", "Trường Chính trị tỉnh Lào Cai").
-    """
-
-    heading: Heading | None
-    scope: str
-    author: str = ""
-    signer: Signer = _HEAD
-    left: Signer | Recipients | None = _CLERK
-
-    def document(self, title: str, subtitle: str, blocks: Iterable[Block | None], data: Mapping[str, Data]) -> Document:
-        """A landscape document of the blocks that are not None, closed by the signatures."""
-        closing = SignatureBlock(self.signer, self.left)
-        return Document(
-            heading=self.heading,
-            title=title,
-            subtitle=subtitle,
-            blocks=(*(block for block in blocks if block), closing),
-            landscape=True,
-            author=self.author,
-            data=data,
-        )
 
 
 def sample_paragraph(notes: Iterable[str | None], total: int, noun: str) -> Paragraph | None:

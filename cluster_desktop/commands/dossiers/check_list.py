@@ -6,6 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.documents import submission
+from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.commands.law.catalogue import achievement_years, dossier_parts
 from cluster_desktop.commands.records.records import add, assign, checked, living
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -30,7 +32,7 @@ from cluster_desktop.records.models import (
     Round,
 )
 from cluster_desktop.records.queries.awards.nominees import nominee_now
-from cluster_desktop.records.queries.printing.numbering import NumberedPaper, number_of
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
 
 _FIRST_FILE = 5
 """Files are numbered behind the four papers that the program makes."""
@@ -82,13 +84,14 @@ def home_of(session: Session, nomination: Nomination) -> str | None:
     return nomination.unit_uid
 
 
-def submission_of(session: Session, nomination: Nomination) -> NumberedPaper:
+def submission_of(session: Session, nomination: Nomination) -> NumberedDocument:
     """The dossier's own submission, as its series of numbers knows it."""
     year = session.get_one(Round, nomination.round_uid).year
-    return NumberedPaper("submission", year, home_of(session, nomination) or "", about=nomination.uid)
+    home = home_of(session, nomination)
+    return submission.DOCUMENT.number_in_series(Request(year=year, unit_uid=home, about=nomination.uid))
 
 
-def dossier_submission(session: Session, nomination_uid: str) -> NumberedPaper:
+def dossier_submission(session: Session, nomination_uid: str) -> NumberedDocument:
     """The same by the uid of the nomination. Raises RecordMissing."""
     return submission_of(session, nomination_in(session, nomination_uid))
 

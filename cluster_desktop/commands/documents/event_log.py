@@ -1,0 +1,26 @@
+"""The event log of one year or of all, of one unit or of all."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.documents.office_frames import figures_frame_of
+from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.events.event_log import event_log_report
+from cluster_desktop.domain.events.event_figures import event_figures
+from cluster_desktop.records.queries.people import facts
+
+
+def _compose(session: Session, request: Request) -> Document:
+    events = facts.event_facts(session, request.year, request.unit_uid)
+    figures = event_figures(events, facts.unit_names(session, request.year))
+    return event_log_report(figures_frame_of(session, request), figures, events, request.year)
+
+
+DOCUMENT = Printable(
+    key="event-log",
+    title="Nhật ký sự kiện",
+    icon="calendar",
+    group=Group.REPORTS,
+    asks=YEAR_AND_UNIT,
+    compose=_compose,
+)

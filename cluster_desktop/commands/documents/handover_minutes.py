@@ -1,0 +1,25 @@
+"""The minutes of handing the cluster over to the head of the next year."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.documents.office_frames import cluster_frame_of
+from cluster_desktop.commands.documents.printable import YEAR, Group, Printable, Request
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.units import handover
+from cluster_desktop.records.queries.units.handover import handover_facts
+
+
+def _compose(session: Session, request: Request) -> Document:
+    facts = handover_facts(session, request.emulation_year)
+    return handover.handover_minutes(cluster_frame_of(session, request), facts)
+
+
+DOCUMENT = Printable(
+    key="handover-minutes",
+    title="Biên bản bàn giao",
+    icon="swap",
+    group=Group.YEAR,
+    asks=YEAR,
+    compose=_compose,
+    symbol="BB",
+)

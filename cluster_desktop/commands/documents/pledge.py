@@ -1,0 +1,25 @@
+"""The pledge of a cluster for a year."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.documents.office_frames import cluster_frame_of
+from cluster_desktop.commands.documents.printable import YEAR, Group, Printable, Request
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.units.pledge import pledge
+from cluster_desktop.records.queries.printing import paper_facts
+
+
+def _compose(session: Session, request: Request) -> Document:
+    facts = paper_facts.pledge_facts(session, request.emulation_year)
+    return pledge(cluster_frame_of(session, request), facts)
+
+
+DOCUMENT = Printable(
+    key="pledge",
+    title="Giao ước thi đua",
+    icon="swap",
+    group=Group.YEAR,
+    asks=YEAR,
+    compose=_compose,
+    worded=True,
+)

@@ -1,0 +1,124 @@
+"""What a printable document is: its name, what it is asked of, its number, and how it is composed."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
+
+
+class Question(StrEnum):
+    """What a document may be asked of; the value is the option of the command line."""
+
+    YEAR = "year"
+    UNIT = "unit"
+    PERSON = "person"
+    DECISION = "decision"
+    SESSION = "session"
+
+
+class Group(StrEnum):
+    """Where a document stands in the window."""
+
+    REPORTS = "Báo cáo, danh sách"
+    YEAR = "Hồ sơ thi đua"
+
+
+SETTLED_BY: Final[Mapping[Question, frozenset[Question]]] = {
+    Question.DECISION: frozenset({Question.YEAR, Question.UNIT}),
+    Question.SESSION: frozenset({Question.YEAR, Question.UNIT}),
+    Question.PERSON: frozenset({Question.UNIT}),
+}
+"""Which questions are answered along with another one: a decision has its year and its unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What one document is asked of; None where it is left open."""
+
+    year: int | None = None
+    unit_uid: str | None = None
+    person_uid: str | None = None
+    decision_uid: str | None = None
+    session_uid: str | None = None
+    """The council session that minutes are of; the newest one of the year where it is left open."""
+    about: str = ""
+    """The nomination or council session a numbered document is made for; '' for the one of the year."""
+    today: datetime.date = field(default_factory=datetime.date.today)
+    document: "Printable | None" = None
+    """The document that is asked for, once it is being composed."""
+
+    @property
+    def emulation_year(self) -> int:
+        """The year asked for, else this year."""
+        return self.year or self.today.year
+
+    @property
+    def written_on(self) -> datetime.date | None:
+        """The day on the document: today, or open for a year whose documents were written long ago."""
+        return self.today if self.year is None or self.year >= self.today.year - 1 else None
+
+    @property
+    def judged_on(self) -> datetime.date:
+        """The day whose law the document follows."""
+        return self.written_on or datetime.date(self.emulation_year, 12, 31)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printable:
+    """One kind of document, as window, command line and numbering know it.
+
+    ``compose`` reads the records and gives the content; it raises Refused when a question it cannot do
+    without is left open.
+    """
+
+    key: str
+    title: str
+    icon: str
+    group: Group
+    asks: frozenset[Question]
+    compose: Callable[[Session, Request], Document]
+    needs: Question | None = None
+    """The question it cannot be composed without; a report about somebody may be about a unit instead."""
+    symbol: str = ""
+    """What stands for the kind of document in its number, as Decree 30/2020/NĐ-CP abbreviates it; '' for none."""
+    one_unit: bool = False
+    """Whether it is about exactly one unit (or person), never about all of them."""
+    up_to_year: bool = False
+    """Whether a year means its state at the end of that year, and no year the state of today."""
+    own_words: bool = False
+    """Whether the office writes words of its own into it."""
+    worded: bool = False
+    """Whether it has words even for a year of which nothing is recorded."""
+
+    def read(self, session: Session, request: Request) -> Document:
+        """Compose the document from the records. Raises Refused and RecordMissing."""
+        return self.compose(session, self.asked(request))
+
+    def asked(self, request: Request) -> Request:
+        """The request as one for this document, whose number it then bears."""
+        return replace(request, document=self)
+
+    def number_in_series(self, request: Request) -> NumberedDocument:
+        """The document as its series of numbers knows it; for a document that has a symbol."""
+        unit_uid = "" if self.of_cluster else request.unit_uid or ""
+        return NumberedDocument(self.key, self.symbol, request.emulation_year, unit_uid, request.about)
+
+    @property
+    def of_cluster(self) -> bool:
+        """Whether it is the cluster's, never one unit's."""
+        return Question.UNIT not in self.asks
+
+    @property
+    def settling(self) -> Question | None:
+        """The question whose answer makes others needless; None when there is none."""
+        return next((question for question in SETTLED_BY if question in self.asks), None)
+
+
+YEAR: Final = frozenset({Question.YEAR})
+YEAR_AND_UNIT: Final = YEAR | {Question.UNIT}

@@ -1,0 +1,23 @@
+"""The roster of one unit or of all, as it stands today."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.documents.office_frames import figures_frame_of
+from cluster_desktop.commands.documents.printable import Group, Printable, Question, Request
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.people.staff_list import staff_list
+from cluster_desktop.records.queries.printing import paper_facts
+
+
+def _compose(session: Session, request: Request) -> Document:
+    return staff_list(figures_frame_of(session, request), paper_facts.staff_lines(session, request.unit_uid))
+
+
+DOCUMENT = Printable(
+    key="staff-list",
+    title="Danh sách cán bộ",
+    icon="people",
+    group=Group.REPORTS,
+    asks=frozenset({Question.UNIT}),
+    compose=_compose,
+)

@@ -1,0 +1,1 @@
+"""The dossier of a nomination: its check-list, and its parts as files."""
