@@ -71,6 +71,10 @@ class ResourceMissing(UserError):
     """A file that belongs to the program itself is not there."""
 
 
+class ResourceWrong(UserError):
+    """A file that belongs to the program itself says what cannot be."""
+
+
 class DocumentError(UserError):
     """A document cannot be made from what is recorded."""
 

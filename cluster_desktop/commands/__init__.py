@@ -1,1 +1,15 @@
 """What a user can do, one function per act, the same for the window and the command line."""
+
+from collections.abc import Sequence
+
+from cluster_desktop.domain.awards.nominations import REGIMES
+from cluster_desktop.domain.fields.fields import Choice
+
+
+def _regimes() -> Sequence[Choice]:
+    from cluster_desktop.commands.law.catalogue import law  # not for the first window
+
+    return [Choice(regime.code, regime.name) for regime in law().regimes]
+
+
+REGIMES.source = _regimes

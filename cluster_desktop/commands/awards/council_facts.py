@@ -8,11 +8,11 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.law.catalogue import catalogue_of, regime_of
+from cluster_desktop.commands.law.catalogue import catalogue_of, law_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts, Sitting
-from cluster_desktop.domain.awards.voting import SHARES, Needed, VoteRule, votes_needed
+from cluster_desktop.domain.awards.voting import SHARES, Needed, votes_needed
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Choice
 from cluster_desktop.domain.law.catalogue import Catalogue
@@ -29,6 +29,7 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.rows import Option
 
+_OWN_SHARE = "mức riêng của văn phòng"
 _ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
 
 
@@ -91,18 +92,17 @@ class _Needs:
 
     session: Session
     catalogue: Catalogue
-    rules: tuple[VoteRule, ...]
     usual: str
 
     def of(self, nomination: Nomination, year: int, members: int) -> Needed:
         """The votes for one nomination of *year*."""
-        regime = regime_of(self.session, self.catalogue, nomination, year).regime
-        return votes_needed(members, nomination.award, regime.rules, self.rules, self.usual)
+        share = law_of(self.session, self.catalogue, nomination, year).vote_share(nomination.award)
+        basis = _OWN_SHARE if share and share.own else share.basis if share else ""
+        return votes_needed(members, share.number if share else 0, basis, self.usual)
 
 
 def _needs(session: Session, profile: OfficeDraft) -> _Needs:
-    catalogue = catalogue_of(session)
-    return _Needs(session, catalogue, catalogue.vote_rules, profile.usual_share or SHARES[0].code)
+    return _Needs(session, catalogue_of(session), profile.usual_share or SHARES[0].code)
 
 
 def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:

@@ -1,6 +1,6 @@
 """The catalogue in force in a workspace: the law as the program ships it, and what the office made its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 
@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.records.consequences import DECIDED
 from cluster_desktop.commands.settings.setting_values import put
-from cluster_desktop.domain.law.catalogue import Catalogue, Entry, with_own
+from cluster_desktop.domain.law.catalogue import Catalogue, Entry, Law, with_own
 from cluster_desktop.domain.law.catalogue_file import parse_catalogue
 from cluster_desktop.domain.law.catalogue_values import Group, ValueKind, kept, read_amount
 from cluster_desktop.domain.law.eligibility.facts import REGULAR
-from cluster_desktop.domain.law.regimes import RegimeChoice, regime_for
+from cluster_desktop.domain.law.regimes import regime_for
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import Award, Decision, Nomination, Round
@@ -42,16 +42,16 @@ def catalogue(workspace: Workspace) -> Catalogue:
     return workspace.read(catalogue_of)
 
 
-def regime_of(session: Session, catalogue: Catalogue, nomination: Nomination, year: int) -> RegimeChoice:
-    """The regime a nomination is judged by: what was chosen for it, else by its dossier, its decision or its year."""
-    return regime_for(
+def law_of(session: Session, catalogue: Catalogue, nomination: Nomination, year: int) -> Law:
+    """The law a nomination is judged by: what was chosen for it, else by its dossier, its decision or its year."""
+    choice = regime_for(
         catalogue.regimes,
         year,
         received=nomination.received_on.latest if nomination.received_on else None,
         decided=_decided_on(session, nomination.uid) if nomination.state == DECIDED else None,
         chosen=nomination.regime or "",
-        reason=nomination.regime_reason or "",
     )
+    return catalogue.law(choice.regime, choice.day)
 
 
 def _decided_on(session: Session, nomination_uid: str) -> date | None:
@@ -66,16 +66,14 @@ def _decided_on(session: Session, nomination_uid: str) -> date | None:
 
 def dossier_parts(session: Session, nomination: Nomination, year: int) -> tuple[str, ...]:
     """The parts the dossier of a nomination needs under the law it is judged by."""
-    found = catalogue_of(session)
-    regime = regime_of(session, found, nomination, year).regime
+    found = law_of(session, catalogue_of(session), nomination, year)
     occasion = session.scalars(select(Round.kind).where(Round.uid == nomination.round_uid)).one()
-    return found.dossier_parts(nomination.award, regime, simple=occasion != REGULAR)
+    return found.dossier_parts(nomination.award, simple=occasion != REGULAR)
 
 
 def achievement_years(session: Session, nomination: Nomination, year: int) -> int:
     """How many years, up to *year*, the initiatives of a nomination may be of under the law it is judged by."""
-    found = catalogue_of(session)
-    return found.achievement_years(nomination.award, regime_of(session, found, nomination, year).regime)
+    return law_of(session, catalogue_of(session), nomination, year).achievement_years(nomination.award)
 
 
 def set_value(workspace: Workspace, key: str, text: str) -> Changes:
@@ -83,14 +81,15 @@ def set_value(workspace: Workspace, key: str, text: str) -> Changes:
 
     Raises InvalidDraft with one sentence when it is no such value, RecordMissing for an unknown *key*.
     """
-    entry = catalogue(workspace).entry(key)
+    found = catalogue(workspace)
+    entry = found.entry(key)
     if entry is None:
         raise errors.RecordMissing("Không có mục này trong bảng luật và mức tiền. Hãy đọc lại trang (F5).")
     try:
         value = read_amount(entry.kind, text)
     except ValueError as error:
         raise errors.InvalidDraft([errors.Problem(key, str(error))]) from error
-    same = value == entry.law and not entry.added
+    same = value == entry.law and not entry.added and not _taken_over(found, entry)
     with workspace.changing(f"Đặt “{entry.label}” là {text.strip() or 'không quy định'}") as session:
         put(session, PREFIX + key, "" if same else kept(entry.kind, value))
         return session.changes()
@@ -114,14 +113,23 @@ def add_salary(workspace: Workspace, since: date, text: str) -> Changes:
 
 def back_to_law(workspace: Workspace, keys: Iterable[str]) -> Changes:
     """Let the law hold again; a line the office added goes."""
-    wanted = set(keys)
-    entries = [entry for entry in catalogue(workspace).entries if entry.own and entry.key in wanted]
-    with workspace.changing(_labelled(entries)) as session:
+    wanted, found = set(keys), catalogue(workspace)
+    entries = [entry for entry in found.entries if entry.key in wanted]
+    with workspace.changing(_labelled({entry.set_by: entry for entry in entries if entry.own})) as session:
+        stored = own_values(session)
         for entry in entries:
-            put(session, PREFIX + entry.key, "")
+            goes_on = _taken_over(found, entry) not in ("", *wanted)
+            if goes_on or entry.key in stored:
+                put(session, PREFIX + entry.key, kept(entry.kind, entry.law) if goes_on else "")
         return session.changes()
 
 
-def _labelled(entries: list[Entry]) -> str:
-    what = f"“{entries[0].label}”" if len(entries) == 1 else f"{len(entries)} mục"
+def _taken_over(found: Catalogue, entry: Entry) -> str:
+    """The key of the office's figure that holds here from the law before unless another is set; '' for none."""
+    before = found.entry(entry.before) if entry.before else None
+    return before.set_by if before else ""
+
+
+def _labelled(entries: Mapping[str, Entry]) -> str:
+    what = f"“{next(iter(entries.values())).label}”" if len(entries) == 1 else f"{len(entries)} mục"
     return f"Đưa {what} về theo luật"

@@ -5,10 +5,22 @@ from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
 from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year
+from cluster_desktop.domain.fields.fields import (
+    Draft,
+    LateChoices,
+    choice,
+    date,
+    integer,
+    long_text,
+    reference,
+    text,
+    year,
+)
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
+REGIMES = LateChoices()
+"""The regimes of the law (resources/catalogue.toml)."""
 _PERSON = ("recipient_kind", ("CA_NHAN",))
 _DEPARTMENT = ("recipient_kind", ("KHOA_PHONG",))
 _UNIT = ("recipient_kind", ("DON_VI",))
@@ -77,7 +89,7 @@ class NominationDraft(Draft):
     received_on: PartialDate | None = date(
         "Ngày tiếp nhận hồ sơ", help="Quy định nào được áp dụng là theo ngày cấp có thẩm quyền nhận hồ sơ."
     )
-    regime: str | None = choice("Áp dụng quy định khác", vocabulary.REGIMES, wide=True, width=28, filterable=False)
+    regime: str | None = choice("Áp dụng quy định khác", REGIMES, wide=True, width=28, filterable=False)
     regime_reason: str | None = long_text("Lý do áp dụng quy định khác")
     override_reason: str | None = long_text(
         "Lý do đề nghị dù chưa đủ điều kiện", help="In trong biên bản họp Hội đồng."

@@ -3,7 +3,6 @@
 Decree 91/2017/NĐ-CP, article 45.8; Decree 98/2023/NĐ-CP, article 30.7. Who is away gives a written opinion.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,16 +19,6 @@ SHARES = (
 OWN_RULE = "quy chế của Hội đồng"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoteRule:
-    """The share of all members that some regimes ask for some awards, in percent; None where they ask for none."""
-
-    awards: tuple[str, ...]
-    regimes: tuple[str, ...]
-    percent: int | None
-    law: str
-
-
 @dataclass(frozen=True, slots=True)
 class Needed:
     """The votes that carry an award, the share in words ("từ 80 %", "quá nửa"), and where that is written."""
@@ -39,13 +28,10 @@ class Needed:
     law: str
 
 
-def votes_needed(
-    members: int, award: str, regime: str, rules: Iterable[VoteRule], usual: str = SHARES[0].code
-) -> Needed:
-    """What the law asks; where it asks nothing, the *usual* share (a code of ``SHARES``) of the office."""
-    for rule in rules:
-        if award in rule.awards and regime in rule.regimes and rule.percent is not None:
-            return Needed(reached(members, Fraction(rule.percent, 100)), f"từ {rule.percent} %", rule.law)
+def votes_needed(members: int, percent: int, law: str, usual: str = SHARES[0].code) -> Needed:
+    """What the *law* asks, in *percent*; where that is 0, the *usual* share (a code of ``SHARES``) of the office."""
+    if percent:
+        return Needed(reached(members, Fraction(percent, 100)), f"từ {percent} %", law)
     return Needed(share_of(members, usual), share_words(usual), OWN_RULE)
 
 

@@ -9,11 +9,11 @@ A draft is a frozen dataclass whose attributes are declared with the functions b
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, overload
 
 from cluster_desktop.domain.text import names, numbers
 from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
@@ -51,6 +51,22 @@ class Choice:
     aliases: tuple[str, ...] = ()
 
 
+class LateChoices(Sequence[Choice]):
+    """Choices that stand in a file of the program; whoever may read it sets ``source``, asked when they are needed."""
+
+    source: Callable[[], Sequence[Choice]] = tuple
+
+    @overload
+    def __getitem__(self, place: int) -> Choice: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Choice]: ...
+    def __getitem__(self, place: int | slice) -> Choice | Sequence[Choice]:
+        return self.source()[place]
+
+    def __len__(self) -> int:
+        return len(self.source())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """Everything the program knows about one field of a record.
@@ -64,7 +80,7 @@ class Field:
     kind: Kind
     heading: str = ""
     aliases: tuple[str, ...] = ()
-    choices: tuple[Choice, ...] = ()
+    choices: Sequence[Choice] = ()
     refers_to: str = ""
     required: bool = False
     help: str = ""
@@ -273,7 +289,7 @@ def money(label: str, **options: Any) -> Any:
 
 def choice(label: str, choices: Sequence[Choice], **options: Any) -> Any:
     """A word of a closed vocabulary, stored as its code."""
-    return declare(label, Kind.CHOICE, choices=tuple(choices), **{"filterable": True, **options})
+    return declare(label, Kind.CHOICE, choices=choices, **{"filterable": True, **options})
 
 
 def suggestion(label: str, choices: Sequence[str], **options: Any) -> Any:

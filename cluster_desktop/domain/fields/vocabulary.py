@@ -219,14 +219,6 @@ GIFT_RECIPIENTS = (
 
 ATTACHMENT_KINDS = (Choice("ANH", "Ảnh"), Choice("TEP", "Tệp đính kèm", ("Tệp",)))
 
-REGIMES = (
-    Choice("R2014", "Luật 2003 (sửa đổi 2013), Nghị định 65/2014"),
-    Choice("R2017", "Luật 2003 (sửa đổi 2013), Nghị định 91/2017"),
-    Choice("R2024", "Luật 2022, Nghị định 98/2023"),
-    Choice("R2025", "Luật 2022, Nghị định 152/2025"),
-    Choice("R2026", "Luật 2022 sửa đổi năm 2026 (chưa kiểm chứng)"),
-)
-
 YEAR_STAGES = (
     Choice("PHAT_DONG", "Phát động"),
     Choice("GIAO_UOC", "Ký giao ước"),

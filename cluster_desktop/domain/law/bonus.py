@@ -24,14 +24,14 @@ class BaseSalary:
     certain: Certainty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Coefficient:
-    """What an award is worth from *since* on (always, when None); None for those it is not given to."""
+    """What an award is worth to one person or to a collective, from *since* until the next one."""
 
     award: str
-    since: date | None
-    person: Decimal | None
-    collective: Decimal | None
+    collective: bool
+    since: date
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,9 @@ class BonusTable:
 
     def coefficient_on(self, award: str, day: date, *, collective: bool) -> Decimal | None:
         """What an award is worth on *day*; None where the law sets nothing."""
-        known = [one for one in self.coefficients if one.award == award and (one.since is None or one.since <= day)]
-        if not known:
-            return None
-        newest = max(known, key=lambda one: one.since or date.min)
-        return newest.collective if collective else newest.person
+        known = [one for one in self.coefficients if (one.award, one.collective) == (award, collective)]
+        begun = [one for one in known if one.since <= day]
+        return max(begun, key=lambda one: one.since).value if begun else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

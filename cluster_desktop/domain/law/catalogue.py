@@ -4,27 +4,27 @@ The text stands in resources/catalogue.toml and is read by ``catalogue_file``; h
 are stays in ``domain/awards/awards.py``, because fields and filters are made of them before anything is read.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.voting import VoteRule
 from cluster_desktop.domain.law.bonus import BaseSalary, BonusTable, Coefficient
 from cluster_desktop.domain.law.catalogue_values import Amount, Group, ValueKind, due_on, read_amount, show_amount
 from cluster_desktop.domain.law.regimes import Certainty, Regime
 from cluster_desktop.domain.printing.report_forms import ReportForm
 
 PERSON, COLLECTIVE = "P", "C"
-_VOTE = ".vote"
+EVERY_AWARD = "ANY"
+"""What stands for the award in rules that hold for all of them."""
 _SPANS = ("years", "titles")
 """How rules are called whose figure is a number of years in a row."""
 SIMPLE = "simple"
 """What stands for the award in the key of the simple dossier."""
 _BACKWARD = (*_SPANS, "group_years", "group", "ladder")
 """The same with those that are only asked for as advice."""
-_OWN_SHARE = "mức riêng của văn phòng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +39,28 @@ class Entry:
     value: Amount
     basis: str
     certain: Certainty
-    regime: str = ""
     since: date | None = None
     award: str = ""
     law: Amount = None
     """The value of the law, also where the office has its own."""
-    own: bool = False
+    set_by: str = ""
+    """The key of the office's figure that holds instead of the law: its own, or one it takes over; '' for none."""
     added: bool = False
     """The law has no such line; the office added it."""
+    before: str = ""
+    """The key of the same rule in the law before, whose own figure holds on here; '' where a new line or law begins."""
+    unread: bool = False
+    """Taken over into a regime nobody has read."""
+
+    @property
+    def own(self) -> bool:
+        """Whether the office's own figure holds."""
+        return bool(self.set_by)
+
+    @property
+    def sureness(self) -> Certainty:
+        """How sure it is that this holds here."""
+        return Certainty.UNSURE if self.unread else self.certain
 
     @property
     def shown(self) -> str:
@@ -59,24 +73,24 @@ class Entry:
         return "" if self.added else show_amount(self.kind, self.law)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule as it holds in one regime: its value, and the law it stands on."""
+_E = TypeVar("_E", bound=Entry)
 
-    key: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Entry):
+    """A rule as it holds in one law: its value, and what it stands on."""
+
+    code: str
+    """The award and what is looked at: "CSTDT.years"."""
     name: str
-    award: str
     of: str
-    value: Amount
-    basis: str
-    certain: Certainty
     above: bool = False
     """More than the value, not just as much."""
-    checked: bool = True
-    """False for a value that other rules read; it says nothing by itself."""
-    figured: bool = False
-    """Whether it has a value at all; without one it is not looked at in this regime."""
-    own: bool = False
+
+    @property
+    def figured(self) -> bool:
+        """Whether it has a value at all; without one it is not looked at."""
+        return self.kind is not ValueKind.FACT
 
     @property
     def number(self) -> int:
@@ -85,10 +99,58 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardLaw:
-    """Who decides an award, and what the council judges because no program can."""
+class Law:
+    """What is in force from *since* on, until the next law: dated lines of the rules, laid one over the other."""
 
     code: str
+    """That of its regime; the day for a law that begins inside one."""
+    regime: Regime
+    since: date
+    rules: Mapping[str, Rule]
+    """By code, in the order of the file."""
+    checks: Mapping[tuple[str, str], tuple[str, ...]]
+    """The codes of what is looked at while it is in force, by award and side."""
+    _asked: dict[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The answers of ``rules_for``: everybody of a year asks the same."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.regime.name + ("" if self.since == self.regime.since else f", từ {self.since:%d/%m/%Y}")
+
+    def rules_for(self, award: str, side: str) -> tuple[Rule, ...]:
+        """What is looked at when *award* is judged for a person (``PERSON``) or a ``COLLECTIVE``."""
+        found = self._asked.get((award, side))
+        if found is None:
+            codes = self.checks.get((award, side), ())
+            found = self._asked[award, side] = tuple(self.rules[code] for code in codes if code in self.rules)
+        return found
+
+    def achievement_years(self, award: str) -> int:
+        """How many years in a row an award looks at; 1 for those of a single year."""
+        rules = (self.rules.get(f"{award}.{name}") for name in _SPANS)
+        return max((rule.number for rule in rules if rule is not None), default=1) or 1
+
+    def vote_share(self, award: str) -> Rule | None:
+        """The share of all members of a council that must agree; its value is None where nothing is set."""
+        return self.rules.get(f"{award}.vote")
+
+    def dossier_parts(self, award: str, *, simple: bool = False) -> tuple[str, ...]:
+        """The parts of a dossier in their order: codes of ``domain/awards/dossiers.py``, or an office's own words.
+
+        *simple*: it is not for the work of years; of commendations less is asked then, unless the office set its own.
+        """
+        found = self.rules.get(f"{award}.dossier")
+        if simple and not AWARD_KINDS[award].title and not (found and found.own):
+            found = self.rules.get(f"{SIMPLE}.dossier")
+        return found.value if found and isinstance(found.value, tuple) else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardLaw:
+    """Who decides some awards, and what the council judges because no program can."""
+
+    awards: tuple[str, ...]
     decides: str
     basis: str
     certain: Certainty
@@ -110,162 +172,110 @@ class Catalogue:
     """Everything the law sets, as it holds in one workspace."""
 
     regimes: tuple[Regime, ...]
-    entries: tuple[Entry, ...]
+    laws: tuple[Law, ...]
+    """In the order of their days; a new one begins with each regime and each dated line of a rule."""
+    figures: tuple[Entry, ...]
+    """Base salaries, coefficients, deadlines: those that hold from their own day on."""
     awards: Mapping[str, AwardLaw]
     report_forms: tuple[ReportForm, ...]
     given: tuple[Given, ...]
-    _rules: Mapping[tuple[str, str], Rule]
-    """By regime and key."""
-    _checked: Mapping[tuple[str, str, str], tuple[Rule, ...]]
-    """What is looked at, by regime, award and side."""
 
-    def rule(self, key: str, regime: Regime) -> Rule | None:
-        """A rule in a regime; None where that law does not know it."""
-        return self._rules.get((regime.rules, key))
+    def law(self, regime: Regime, day: date) -> Law:
+        """What is in force on *day* under a regime; on the nearest day of the regime where it lies outside."""
+        nearest = self.laws[0]
+        for law in reversed(self.laws):
+            if law.regime is regime:
+                nearest = law
+                if law.since <= day:
+                    break
+        return nearest
 
-    def rules_for(self, award: str, regime: Regime, side: str) -> tuple[Rule, ...]:
-        """What is looked at when *award* is judged for a person (``PERSON``) or a ``COLLECTIVE``."""
-        return self._checked.get((regime.rules, award, side), ())
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every value that an office can set."""
+        return (*(rule for law in self.laws for rule in law.rules.values() if rule.figured), *self.figures)
 
     @property
     def bonus_table(self) -> BonusTable:
         """Base salaries and coefficients in force."""
         salaries = [
             BaseSalary(since=entry.since, amount=entry.value, certain=Certainty.LIKELY if entry.own else entry.certain)
-            for entry in self._of(Group.SALARY)
+            for entry in self.of(Group.SALARY)
             if entry.since and isinstance(entry.value, int)
         ]
-        return BonusTable(salaries=tuple(salaries), coefficients=tuple(self._coefficients()))
-
-    def _coefficients(self) -> list[Coefficient]:
-        found: dict[tuple[str, date | None], dict[str, Decimal]] = {}
-        for entry in self._of(Group.BONUS):
-            if isinstance(entry.value, Decimal):
-                found.setdefault((entry.award, entry.since), {})[entry.key.rpartition(".")[2]] = entry.value
-        return [
-            Coefficient(award=award, since=since, person=sides.get("person"), collective=sides.get("collective"))
-            for (award, since), sides in found.items()
+        coefficients = [
+            Coefficient(entry.award, entry.key.endswith(".collective"), entry.since or date.min, entry.value)
+            for entry in self.of(Group.BONUS)
+            if isinstance(entry.value, Decimal)
         ]
-
-    def achievement_years(self, award: str, regime: Regime) -> int:
-        """How many years in a row an award looks at; 1 for those of a single year."""
-        rules = (self.rule(f"{award}.{name}", regime) for name in _SPANS)
-        return max((rule.number for rule in rules if rule is not None), default=1) or 1
+        return BonusTable(salaries=salaries, coefficients=coefficients)
 
     def years_back(self, awards: Collection[str]) -> int:
-        """How many years before the one that is looked at the rules of *awards* read, in whichever regime."""
-        rules = (rule for rule in self._rules.values() if rule.award in awards)
-        return max((rule.number for rule in rules if rule.key.rpartition(".")[2] in _BACKWARD), default=0)
+        """How many years before the one that is looked at the rules of *awards* read, in whichever law."""
+        rules = (rule for rule in self._all_rules() if rule.award in awards)
+        return max((rule.number for rule in rules if rule.code.rpartition(".")[2] in _BACKWARD), default=0)
 
     def capped(self, award: str) -> bool:
-        """Whether only a share of a unit may have an award, in whichever regime."""
-        return any(key == f"{award}.cap" for _code, key in self._rules)
+        """Whether only a share of a unit may have an award, in whichever law."""
+        return any(rule.code == f"{award}.cap" for rule in self._all_rules())
 
-    @property
-    def vote_rules(self) -> tuple[VoteRule, ...]:
-        """The shares of votes of every award in every regime, as councils count by them."""
-        return tuple(
-            VoteRule(
-                awards=(rule.award,),
-                regimes=(code,),
-                percent=rule.number or None,
-                law=_OWN_SHARE if rule.own else rule.basis,
-            )
-            for (code, key), rule in self._rules.items()
-            if key.endswith(_VOTE)
-        )
-
-    def vote_share(self, award: str, regime: Regime) -> Rule | None:
-        """The share of all members of a council that must agree; its value is None where nothing is set."""
-        return self.rule(f"{award}.vote", regime)
-
-    def dossier_parts(self, award: str, regime: Regime, *, simple: bool = False) -> tuple[str, ...]:
-        """The parts of a dossier in their order: codes of ``domain/awards/dossiers.py``, or an office's own words.
-
-        *simple*: it is not for the work of years; of commendations less is asked then, unless the office set its own.
-        """
-        found = self.entry(f"dossier.{regime.rules}.{award}")
-        if simple and not AWARD_KINDS[award].title and not (found and found.own):
-            found = self.entry(f"dossier.{regime.rules}.{SIMPLE}")
-        return found.value if found and isinstance(found.value, tuple) else ()
+    def _all_rules(self) -> Iterable[Rule]:
+        return (rule for law in self.laws for rule in law.rules.values())
 
     def deadlines(self, year: int) -> tuple[tuple[Entry, date], ...]:
         """What is due for the achievements of *year* and when, where the law asked for it then already."""
-        return tuple(
-            (entry, due_on(entry.value, year))
-            for entry in self._of(Group.DEADLINE)
-            if isinstance(entry.value, str) and (entry.since is None or entry.since.year <= year)
-        )
+        begun = {
+            entry.label: entry
+            for entry in self.of(Group.DEADLINE)
+            if entry.since is None or entry.since.year <= year  # of one deadline the later line comes later and holds
+        }
+        return tuple((entry, due_on(str(entry.value), year)) for entry in begun.values())
 
     def entry(self, key: str) -> Entry | None:
         """The line with this key."""
         return next((entry for entry in self.entries if entry.key == key), None)
 
-    def _of(self, group: Group) -> list[Entry]:
-        return [entry for entry in self.entries if entry.group is group]
-
-    def regime(self, code: str) -> Regime | None:
-        """The regime with this code."""
-        return next((regime for regime in self.regimes if regime.code == code), None)
-
-
-def by_award(rules: Mapping[tuple[str, str], Rule]) -> dict[tuple[str, str, str], tuple[Rule, ...]]:
-    """The rules that are looked at for each award, those that hold for every award first."""
-    found: dict[tuple[str, str, str], list[Rule]] = {}
-    for award in AWARD_KINDS:
-        for (code, _key), rule in rules.items():
-            if rule.checked and rule.award in ("ANY", award):
-                for side in rule.of:
-                    found.setdefault((code, award, side), []).append(rule)
-    return {key: tuple(lines) for key, lines in found.items()}
+    def of(self, group: Group) -> list[Entry]:
+        """The figures of a group that hold from their own day on."""
+        return [entry for entry in self.figures if entry.group is group]
 
 
 def with_own(law: Catalogue, own: Mapping[str, str]) -> Catalogue:
     """The catalogue with the office's own values by key; one that cannot be read leaves the law's."""
-    entries = [_with_own(entry, own.get(entry.key, "")) for entry in law.entries]
-    known = {entry.key for entry in entries}
-    entries += [made for key, text in sorted(own.items()) if key not in known and (made := _added(key, text))]
-    rules = dict(law._rules)
-    for entry in entries:
-        name = entry.key.removeprefix(f"rule.{entry.regime}.")
-        if entry.own and (entry.regime, name) in rules:
-            rules[entry.regime, name] = replace(rules[entry.regime, name], value=entry.value, own=True)
-    return replace(law, entries=tuple(entries), _rules=rules, _checked=by_award(rules))
+    figures = [_with_own(entry, entry.key, own) if entry.key in own else entry for entry in law.figures]
+    known = {entry.key for entry in figures}
+    figures += [made for key in sorted(own.keys() - known) if (made := _added(law.of(Group.SALARY)[0], key, own))]
+    laws: list[Law] = []
+    set_by: dict[str, str] = {}
+    for one in law.laws:
+        rules = dict(one.rules)
+        for code, rule in one.rules.items():
+            by = rule.key if rule.key in own else set_by.get(rule.before)
+            if by is not None:
+                rules[code], set_by[rule.key] = _with_own(rule, by, own), by
+        laws.append(replace(one, rules=rules))
+    return replace(law, laws=tuple(laws), figures=tuple(figures))
 
 
-def _with_own(entry: Entry, text: str) -> Entry:
-    if not text:
-        return entry
+def _with_own(entry: _E, by: str, own: Mapping[str, str]) -> _E:
+    """The entry with the own figure kept as *by*."""
     try:
-        value = read_amount(entry.kind, text)
+        value = read_amount(entry.kind, own[by])
     except ValueError:
         return entry
-    return replace(entry, value=value, own=True)
+    if entry.before and value == entry.law:  # what it would take over was set back here
+        return entry
+    return replace(entry, value=value, set_by=by)
 
 
-def _added(key: str, text: str) -> Entry | None:
+def _added(like: Entry, key: str, own: Mapping[str, str]) -> Entry | None:
     """A base salary of a day the law does not know yet."""
     group, _dot, day = key.partition(".")
-    if group != Group.SALARY or not text:
+    if group != Group.SALARY:
         return None
     try:
-        since, value = date.fromisoformat(day), read_amount(ValueKind.MONEY, text)
+        since, value = date.fromisoformat(day), read_amount(ValueKind.MONEY, own[key])
     except ValueError:
         return None
-    made = salary_entry(since, value, "Văn phòng ghi", Certainty.LIKELY)
-    return replace(made, law=None, own=True, added=True)
-
-
-def salary_entry(since: date, amount: Amount, basis: str, certain: Certainty) -> Entry:
-    """A base salary as a line of the catalogue."""
-    return Entry(
-        key=f"{Group.SALARY}.{since.isoformat()}",
-        group=Group.SALARY,
-        label="Mức lương cơ sở một tháng",
-        kind=ValueKind.MONEY,
-        value=amount,
-        law=amount,
-        basis=basis,
-        certain=certain,
-        since=since,
-    )
+    made = replace(like, key=key, since=since, value=value, law=None, set_by=key, added=True)
+    return replace(made, basis="Văn phòng ghi", certain=Certainty.LIKELY)

@@ -1,170 +1,275 @@
 """Reads the text of resources/catalogue.toml (its first lines say how it is written) into the catalogue of the law."""
 
 import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar, get_origin
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.law.catalogue import SIMPLE, AwardLaw, Catalogue, Entry, Given, Rule, by_award, salary_entry
+from cluster_desktop.domain.law.catalogue import (
+    COLLECTIVE,
+    EVERY_AWARD,
+    PERSON,
+    SIMPLE,
+    AwardLaw,
+    Catalogue,
+    Entry,
+    Given,
+    Law,
+    Rule,
+)
 from cluster_desktop.domain.law.catalogue_values import Group, ValueKind
-from cluster_desktop.domain.law.regimes import Certainty, Regime
+from cluster_desktop.domain.law.dated_lines import RULE, Line, certainty, laid, lines_of, refuse
+from cluster_desktop.domain.law.eligibility.rules import VALUES, checked
+from cluster_desktop.domain.law.regimes import Regime, regime_on
 from cluster_desktop.domain.printing.report_forms import ReportForm
+from cluster_desktop.errors import ResourceWrong
 
-_SIDES = {"person": "cá nhân", "collective": "tập thể"}
+_SECTIONS = {
+    **dict.fromkeys(("regime", "salary", "bonus", "report_form", "deadline"), dict),
+    **dict.fromkeys(("given", "award", "rule"), list),
+}
+_HEAD = frozenset({"key", "awards", "name", "kind", "of"})
+"""What stands in a rule beside its dated lines."""
+_KINDS = frozenset(kind.value for kind in ValueKind)
+_GROUPS = {"vote": Group.VOTE, "dossier": Group.DOSSIER}
+_SIDES = {"person": (PERSON, "cá nhân"), "collective": (COLLECTIVE, "tập thể")}
+_USUAL = frozenset({"basis", "certain"})
+_T = TypeVar("_T")
+_Awarded = TypeVar("_Awarded", AwardLaw, Given)
 
 
 def parse_catalogue(text: str) -> Catalogue:
-    """The catalogue of the law from the text of its file (TOML)."""
-    found = tomllib.loads(text)
-    regimes = tuple(_regime(entry) for entry in found["regime"])
-    awards = {entry["code"]: AwardLaw(**{**entry, "certain": Certainty(entry["certain"])}) for entry in found["award"]}
-    entries: list[Entry] = []
-    rules: dict[tuple[str, str], Rule] = {}
-    for source in (*found["rule"], *_votes(found["vote"])):
-        for code, rule, entry in _ruled(source):
-            rules[code, rule.key] = rule
-            entries += [entry] if entry is not None else []
-    entries += [*_salaries(found["salary"]), *_bonuses(found["bonus"])]
-    entries += [*_dossiers(found["dossier"]), *_simple_dossiers(found["simple_dossier"])]
-    entries += _deadlines(found["deadline"])
-    forms = tuple(ReportForm(**entry) for entry in found["report_form"])
-    return Catalogue(regimes, tuple(entries), awards, forms, _given(found["given"]), rules, by_award(rules))
+    """The catalogue of the law from the text of its file (TOML). Raises ResourceWrong with one sentence."""
+    try:
+        found = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        told = "Mỗi ngày, mỗi tên chỉ ghi một lần trong một mục; hãy sửa lại tệp."
+        raise ResourceWrong(f"Tệp luật “catalogue.toml” sai cú pháp TOML ({error}). {told}") from error
+    if {key: type(section) for key, section in found.items()} != _SECTIONS:
+        raise ResourceWrong(f"Tệp luật “catalogue.toml” phải có đủ và chỉ có các phần {', '.join(_SECTIONS)}.")
+    regimes = _regimes(found["regime"])
+    return Catalogue(
+        regimes=regimes,
+        laws=tuple(_laws(regimes, _provisions(found["rule"], regimes[0].since))),
+        figures=(*_salaries(found["salary"]), *_bonuses(found["bonus"]), *_deadlines(found["deadline"])),
+        awards={code: law for one in found["award"] for law in [_of_awards(AwardLaw, one)] for code in law.awards},
+        report_forms=tuple(_report_forms(found["report_form"])),
+        given=tuple(_of_awards(Given, one) for one in found["given"]),
+    )
 
 
-def _regime(entry: dict[str, Any]) -> Regime:
-    return Regime(**{**entry, "basis": tuple(entry["basis"]), "certain": Certainty(entry["certain"])})
+def _made(kind: type[_T], where: str, table: Mapping[str, Any]) -> _T:
+    """A dataclass from a table of the file."""
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    types = {field.name: get_origin(field.type) or field.type for field in fields(kind)}  # type: ignore[arg-type]
+    try:
+        if "certain" in types:
+            values["certain"] = certainty(table.get("certain"))
+        if wrong := [key for key in types.keys() & values.keys() if type(values[key]) is not types[key]]:
+            raise ValueError(f"“{wrong[0]}” không đúng kiểu")
+        return kind(**values)
+    except TypeError as error:
+        refuse(where, f"thiếu hoặc thừa một mục ({error})")
+    except ValueError as problem:
+        refuse(where, str(problem))
 
 
-def _votes(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The votes of each award as a rule of its own."""
-    name = "Tỷ lệ phiếu đồng ý trên tổng số thành viên Hội đồng"
-    return [
-        {"key": f"{award}.vote", "of": "PC", "name": name, "kind": "percent", "laws": entry["laws"]}
-        for entry in found
-        for award in entry["awards"]
-    ]
-
-
-def _ruled(source: dict[str, Any]) -> list[tuple[str, Rule, Entry | None]]:
-    """A rule in each of its regimes, with the line that shows its value where it has one."""
-    award = source["key"].partition(".")[0]
-    kind = ValueKind(source["kind"]) if "kind" in source else None
-    made: list[tuple[str, Rule, Entry | None]] = []
-    for law in source["laws"]:
-        for code in law["regimes"]:
-            common = {"value": law.get("value"), "basis": law["basis"], "certain": Certainty(law["certain"])}
-            rule = Rule(
-                key=source["key"],
-                name=source["name"],
-                award=award,
-                of=source["of"],
-                above=law.get("above", False),
-                checked=source.get("checked", True),
-                figured=kind is not None,
-                **common,
-            )
-            group = Group.VOTE if source["key"].endswith(".vote") else Group.RULE
-            entry = (
-                None
-                if kind is None
-                else Entry(
-                    key=f"rule.{code}.{source['key']}",
-                    group=group,
-                    label=_labelled(award, source["name"]),
-                    kind=kind,
-                    regime=code,
-                    award=award,
-                    law=common["value"],
-                    **common,
-                )
-            )
-            made.append((code, rule, entry))
+def _of_awards(kind: type[_Awarded], table: Mapping[str, Any]) -> _Awarded:
+    where = f"awards = {table.get('awards')}"
+    made = _made(kind, where, table)
+    for award in made.awards:
+        if award not in AWARD_KINDS:
+            refuse(where, f"không có danh hiệu, hình thức nào là “{award}”; hãy sửa lại tên")
     return made
 
 
-def _labelled(award: str, name: str) -> str:
-    return f"{AWARD_KINDS[award].short}: {name[0].lower()}{name[1:]}" if award in AWARD_KINDS else name
+def _regimes(found: Mapping[str, Any]) -> tuple[Regime, ...]:
+    regimes = tuple(_made(Regime, f"regime {code}", {"code": code, **one}) for code, one in found.items())
+    days = [regime.since for regime in regimes]
+    if not days or days != sorted(set(days)):
+        refuse("regime", "mỗi quy định có ngày “since” riêng, xếp từ cũ đến mới")
+    return regimes
 
 
-def _salaries(found: list[dict[str, Any]]) -> list[Entry]:
-    return [salary_entry(one["since"], one["amount"], one["basis"], Certainty(one["certain"])) for one in found]
+@dataclass(frozen=True, slots=True)
+class _Provision:
+    """A rule as it stands in the file: its head, and its lines by their day."""
+
+    code: str
+    award: str
+    group: Group
+    name: str
+    label: str
+    kind: ValueKind
+    of: str
+    lines: Mapping[date, Line]
+
+    def rule(self, law: str, line: Line, before: str, *, unread: bool) -> Rule:
+        """The rule as a line sets it in the law with this code."""
+        return Rule(
+            key=f"dossier.{law}.{self.award}" if self.group is Group.DOSSIER else f"rule.{law}.{self.code}",
+            group=self.group,
+            label=self.label,
+            kind=self.kind,
+            value=line.value,
+            law=line.value,
+            basis=line.basis,
+            certain=line.certain,
+            award=self.award,
+            code=self.code,
+            name=self.name,
+            of=self.of,
+            above=line.above,
+            before=before,
+            unread=unread,
+        )
 
 
-def _bonuses(found: list[dict[str, Any]]) -> list[Entry]:
-    made = []
-    for one in found:
-        since: date | None = one.get("since")
-        for side, words in _SIDES.items():
-            if side in one:
-                value = Decimal(one[side])
-                when = since.isoformat() if since else "0"
-                made.append(
-                    Entry(
-                        key=f"{Group.BONUS}.{one['award']}.{when}.{side}",
-                        group=Group.BONUS,
-                        label=f"{AWARD_KINDS[one['award']].name}, {words}",
-                        kind=ValueKind.DECIMAL,
-                        value=value,
-                        law=value,
-                        basis=one["basis"],
-                        certain=Certainty(one["certain"]),
-                        since=since,
-                        award=one["award"],
-                    )
-                )
-    return made
+def _provisions(found: Sequence[Mapping[str, Any]], first: date) -> list[_Provision]:
+    made: dict[str, _Provision] = {}
+    for source in found:
+        for one in _of_each_award(source, first):
+            if one.code in made:
+                refuse(f"rule {one.code}", "có hai mục cùng tên này; hãy gộp các dòng vào một mục")
+            made[one.code] = one
+    return list(made.values())
 
 
-def _dossiers(found: list[dict[str, Any]]) -> list[Entry]:
-    return [
-        _dossier(one, law, code, award, AWARD_KINDS[award].name)
-        for one in found
-        for award in one["awards"]
-        for law in one["laws"]
-        for code in law["regimes"]
-    ]
+def _of_each_award(source: Mapping[str, Any], first: date) -> Iterator[_Provision]:
+    key, name = str(source.get("key", "")), source.get("name")
+    where, group = f"rule {key}", _GROUPS.get(key.rpartition(".")[2], Group.RULE)
+    kind = source.get("kind", ValueKind.FACT)
+    if not isinstance(name, str) or not name or str(kind) not in _KINDS:
+        refuse(where, f"thiếu tên “name”, hoặc kiểu “kind” không phải {', '.join(sorted(_KINDS))}")
+    lines = lines_of(where, ValueKind(kind), {day: line for day, line in source.items() if day not in _HEAD}, RULE)
+    if not any(line.in_force for line in lines):
+        refuse(where, "không dòng nào có hiệu lực nên không bao giờ được xét; hãy bỏ mục này")
+    early = next((line.since for line in lines if line.since and line.since < first), None)
+    if early:
+        refuse(where, f"dòng {early} có trước quy định đầu tiên ({first}); dòng có từ đầu ghi là “base”")
+    by_day = {line.since or first: line for line in lines}
+    for award in source.get("awards", [key.partition(".")[0]]):
+        code = f"{award}.{key}" if "awards" in source else key
+        of = _reached(code, award, source.get("of"))
+        label = name
+        if award in AWARD_KINDS:
+            titled = AWARD_KINDS[award]
+            label = titled.name if group is Group.DOSSIER else f"{titled.short}: {name[0].lower()}{name[1:]}"
+        yield _Provision(code, award, group, name, label, ValueKind(kind), of, by_day)
 
 
-def _simple_dossiers(found: dict[str, Any]) -> list[Entry]:
-    words = "Thủ tục đơn giản: đột xuất, chuyên đề, cống hiến"
-    return [_dossier(found, law, code, "", words) for law in found["laws"] for code in law["regimes"]]
+def _reached(code: str, award: str, of: str | None) -> str:
+    """For whom a rule is looked at: persons, collectives, both. A rule that nobody can reach is refused."""
+    where = f"rule {code}"
+    if not (checked(code) or code in VALUES or code.endswith(".dossier")):
+        refuse(where, "không có hàm nào xét điều kiện tên này (domain/law/eligibility/rules.py); hãy sửa lại tên")
+    if award not in AWARD_KINDS and award not in (EVERY_AWARD, SIMPLE):
+        refuse(where, f"không có danh hiệu, hình thức nào là “{award}”; hãy sửa lại tên")
+    sides = _sides(award)
+    if of is not None and (not of or not set(str(of)) <= set(sides)):
+        refuse(where, f"“of” phải là {' hoặc '.join(sides)}: danh hiệu này không tặng cho đối tượng khác")
+    return of or sides
 
 
-def _dossier(found: dict[str, Any], law: dict[str, Any], code: str, award: str, words: str) -> Entry:
+def _sides(award: str) -> str:
+    """Whom an award is given to; a rule for every award may be for anybody."""
+    kind = AWARD_KINDS.get(award)
+    return PERSON * (not kind or kind.for_persons) + COLLECTIVE * (not kind or kind.for_collectives)
+
+
+def _laws(regimes: Sequence[Regime], provisions: Sequence[_Provision]) -> Iterator[Law]:
+    """What holds from each day on which something begins: the law before, with that day's lines laid over it."""
+    checks = _checks(provisions)
+    held: dict[str, Line] = {}
+    before: Mapping[str, Rule] = {}
+    for day in sorted({regime.since for regime in regimes}.union(*(one.lines for one in provisions))):
+        regime = regime_on(regimes, day)
+        begins = day == regime.since
+        code = regime.code if begins else day.isoformat()
+        rules: dict[str, Rule] = {}
+        for one in provisions:
+            if day in one.lines:
+                held[one.code], old = one.lines[day], None
+            else:
+                old = before.get(one.code)
+            line = held.get(one.code)
+            if line is not None and line.in_force:
+                unread = old is not None and (regime.unread if begins else old.unread)
+                takes_over = old.key if old and (regime.unread or not begins) else ""
+                rules[one.code] = one.rule(code, line, takes_over, unread=unread)
+        yield Law(code=code, regime=regime, since=day, rules=rules, checks=checks)
+        before = rules
+
+
+def _checks(provisions: Sequence[_Provision]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The codes of the rules that are looked at for each award, in the order of the file."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in provisions:
+        if checked(one.code):
+            for award in AWARD_KINDS if one.award == EVERY_AWARD else (one.award,):
+                for side in one.of:
+                    found.setdefault((award, side), []).append(one.code)
+    return {key: tuple(codes) for key, codes in found.items()}
+
+
+def _figure(key: str, group: Group, label: str, kind: ValueKind, line: Line, award: str = "") -> Entry:
     return Entry(
-        key=f"{Group.DOSSIER}.{code}.{award or SIMPLE}",
-        group=Group.DOSSIER,
-        label=words,
-        kind=ValueKind.PARTS,
-        value=tuple(found["parts"]),
-        law=tuple(found["parts"]),
-        basis=law["basis"],
-        certain=Certainty(law["certain"]),
-        regime=code,
+        key=f"{group}.{key}",
+        group=group,
+        label=label,
+        kind=kind,
+        value=line.value,
+        law=line.value,
+        basis=line.basis,
+        certain=line.certain,
+        since=line.since,
         award=award,
     )
 
 
-def _given(found: list[dict[str, Any]]) -> tuple[Given, ...]:
-    made = ({**one, "awards": tuple(one["awards"]), "certain": Certainty(one["certain"])} for one in found)
-    return tuple(Given(**one) for one in made)
+def _named(where: str, table: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The name of a figure, and its lines."""
+    if not isinstance(table.get("name"), str):
+        refuse(where, "thiếu tên “name”")
+    return table["name"], {key: value for key, value in table.items() if key != "name"}
 
 
-def _deadlines(found: list[dict[str, Any]]) -> list[Entry]:
-    return [
-        Entry(
-            key=f"{Group.DEADLINE}.{one['key']}" + (f".{award}" if award else ""),
-            group=Group.DEADLINE,
-            label=one["name"],
-            kind=ValueKind.DAY,
-            value=one["day"],
-            law=one["day"],
-            basis=one["basis"],
-            certain=Certainty(one["certain"]),
-            since=one.get("since"),
-            award=award,
-        )
-        for one in found
-        for award in one.get("awards", [""])
-    ]
+def _salaries(found: Mapping[str, Any]) -> list[Entry]:
+    name, table = _named("salary", found)
+    lines = lines_of("salary", ValueKind.MONEY, table)
+    if lines[0].since is None:
+        refuse("salary", "mức lương nào cũng có ngày áp dụng, không có dòng “base”")
+    return [_figure(str(line.since), Group.SALARY, name, ValueKind.MONEY, line) for line in lines]
+
+
+def _bonuses(found: Mapping[str, Any]) -> Iterator[Entry]:
+    usual = {key: value for key, value in found.items() if key in _USUAL}
+    for award, sides in found.items():
+        if award in _USUAL:
+            continue
+        if award not in AWARD_KINDS or not isinstance(sides, dict) or not sides.keys() <= _SIDES.keys():
+            refuse(f"bonus {award}", f"phải là một danh hiệu, hình thức với {' hoặc '.join(_SIDES)}")
+        for side, table in sides.items():
+            if _SIDES[side][0] not in _sides(award):
+                refuse(f"bonus {award} {side}", "danh hiệu này không tặng cho đối tượng đó; hãy bỏ dòng này")
+            label = f"{AWARD_KINDS[award].name}, {_SIDES[side][1]}"
+            for line in lines_of(f"bonus {award} {side}", ValueKind.DECIMAL, table, usual=usual):
+                yield _figure(f"{award}.{line.since or 0}.{side}", Group.BONUS, label, ValueKind.DECIMAL, line, award)
+
+
+def _deadlines(found: Mapping[str, Any]) -> Iterator[Entry]:
+    for key, table in found.items():
+        name, rest = _named(f"deadline {key}", table)
+        for place, line in enumerate(lines_of(f"deadline {key}", ValueKind.DAY, rest)):
+            own = f"{key}.{key}" if key in AWARD_KINDS else key  # as settings of workspaces call it
+            later = f".{line.since}" if place else ""
+            yield _figure(own + later, Group.DEADLINE, name, ValueKind.DAY, line)
+
+
+def _report_forms(found: Mapping[str, Any]) -> Iterator[ReportForm]:
+    known = {field.name for field in fields(ReportForm)} - {"since"}
+    for since, values in laid("report_form", found, known):
+        yield _made(ReportForm, f"report_form {since}", {"since": since, **values})

@@ -4,7 +4,7 @@ import datetime
 import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from cluster_desktop.domain.awards.dossiers import PART_NAMES
 from cluster_desktop.domain.fields import vocabulary
@@ -45,6 +45,8 @@ class ValueKind(StrEnum):
     ROUNDING = "rounding"
     PARTS = "parts"
     DAY = "day"
+    FACT = "fact"
+    """Nothing: the rule has no figure."""
 
 
 ROUNDINGS: Final = (
@@ -63,6 +65,7 @@ CHOICES: Final[dict[ValueKind, tuple[Choice, ...]]] = {
 """The kinds whose values are chosen, with what there is to choose."""
 _NEEDED: Final = (ValueKind.MONEY, ValueKind.DECIMAL, ValueKind.ROUNDING, ValueKind.PARTS, ValueKind.DAY)
 """Kinds that cannot be left without a value."""
+_MEASURED: Final = (ValueKind.MONEY, ValueKind.DECIMAL, ValueKind.INTEGER, ValueKind.PERCENT, ValueKind.DAY)
 
 
 def offered(kind: ValueKind) -> tuple[str, ...]:
@@ -109,6 +112,22 @@ def kept(kind: ValueKind, value: Amount) -> str:
     if isinstance(value, tuple):
         return "; ".join(value)
     return value if isinstance(value, str) else show_amount(kind, value)
+
+
+def written(kind: ValueKind, value: Any = _NONE) -> Amount:
+    """The value as the file of the law writes it, in codes. Raises ValueError with one sentence."""
+    if value == _NONE and kind not in _NEEDED:
+        return None
+    if kind is ValueKind.YES_NO and isinstance(value, bool):
+        return value
+    if kind is ValueKind.PARTS and isinstance(value, list) and all(part in PART_NAMES for part in value):
+        return tuple(value)
+    if kind is not ValueKind.YES_NO and any(value == choice.code for choice in CHOICES.get(kind, ())):
+        return str(value)
+    if kind in _MEASURED and type(value) in ((str,) if kind is ValueKind.DAY else (int, Decimal)):
+        read = read_amount(kind, kept(kind, value))  # within the limits of what is typed
+        return value if isinstance(value, Decimal) else read
+    raise ValueError(f"“{value}” không phải giá trị kiểu “{kind}”")
 
 
 def _label(choices: tuple[Choice, ...], code: str) -> str:

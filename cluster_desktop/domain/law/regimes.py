@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cluster_desktop.domain.fields.vocabulary import REGIMES
-
 
 class Certainty(StrEnum):
     """How sure it is that the law says this."""
@@ -30,9 +28,11 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regime:
-    """One state of the law, in force from *since* until the next one."""
+    """The name and the legal basis of a time, from *since* until the next one; the dated lines are its rules."""
 
     code: str
+    name: str
+    """What people call it."""
     since: date
     basis: tuple[str, ...]
     """What papers name as their legal basis, without "Căn cứ" and without the full stop."""
@@ -40,20 +40,13 @@ class Regime:
     law: str = ""
     decree: str = ""
     circular: str = ""
-    copies: str = ""
-    """The regime whose rules stand in while nobody has read this one's own; '' for none."""
     banner: str = ""
     """What is said wherever such a regime is applied."""
 
     @property
-    def name(self) -> str:
-        """What people call it."""
-        return next((choice.label for choice in REGIMES if choice.code == self.code), self.code)
-
-    @property
-    def rules(self) -> str:
-        """The code of the regime whose rules are applied."""
-        return self.copies or self.code
+    def unread(self) -> bool:
+        """Whether nobody has read it: what it takes over from the one before is unsure."""
+        return self.certain is Certainty.UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +60,7 @@ class RegimeChoice:
 
 def regime_on(regimes: Sequence[Regime], day: date) -> Regime:
     """The regime in force on *day*; days before the first one fall under the first."""
-    begun = [regime for regime in regimes if regime.since <= day]
-    return max(begun, key=_since) if begun else min(regimes, key=_since)
-
-
-def _since(regime: Regime) -> date:
-    return regime.since
+    return next((regime for regime in reversed(regimes) if regime.since <= day), regimes[0])
 
 
 def regime_for(

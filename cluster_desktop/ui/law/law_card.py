@@ -1,8 +1,7 @@
 """Luật và mức tiền: what the law sets for the office, how sure that is, and what the office set instead."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeader
 from cluster_desktop import errors
 from cluster_desktop.commands.law.catalogue import add_salary, back_to_law, catalogue, set_value
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.law.catalogue import Catalogue, Entry
+from cluster_desktop.domain.law.catalogue import Catalogue, Entry, Law
 from cluster_desktop.domain.law.catalogue_values import Group
-from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_on
+from cluster_desktop.domain.law.regimes import regime_on
 from cluster_desktop.domain.text.dates import parse_full_date
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.cards import Banner, Card
@@ -46,7 +45,7 @@ _GROUPS: Final = (
     (_DECIDES, "Thẩm quyền quyết định"),
     (_GIVEN, "Hiện vật kèm theo"),
 )
-_BY_REGIME: Final = (Group.RULE, Group.VOTE, Group.DOSSIER)
+_BY_LAW: Final = (Group.RULE, Group.VOTE, Group.DOSSIER)
 _WIDTHS: Final = {WHAT: 270, SINCE: 104, VALUE: 156, LAW: 120, CERTAIN: 124}
 _SENTENCE: Final = 300  # px: values that are only read are words
 _HEIGHT: Final = 300  # px; the card keeps its height while groups change
@@ -58,15 +57,15 @@ _HINT: Final = (
 
 
 class LawCard(Card):
-    """A table by group and regime; values are written as they are typed, each one act that can be undone."""
+    """A table by group and law; values are written as they are typed, each one act that can be undone."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__("Luật và mức tiền")
         self._operations = operations
         self._catalogue: Catalogue = catalogue(operations.workspace)
-        self.groups, self.regimes = QComboBox(), QComboBox()
+        self.groups, self.laws = QComboBox(), QComboBox()
         self.groups.setAccessibleName("Nhóm")
-        self.regimes.setAccessibleName("Quy định áp dụng")
+        self.laws.setAccessibleName("Quy định áp dụng")
         self.model = LawModel()
         self.table = self._made_table()
         self.message = label("", "error", wraps=True)
@@ -79,7 +78,7 @@ class LawCard(Card):
         self._fill()
         self._lay_out()
         self.groups.currentIndexChanged.connect(self._show_lines)
-        self.regimes.currentIndexChanged.connect(self._show_lines)
+        self.laws.currentIndexChanged.connect(self._show_lines)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.model.typed.connect(self._on_model_typed, Qt.ConnectionType.QueuedConnection)
         self._show_lines()
@@ -87,10 +86,11 @@ class LawCard(Card):
     def _fill(self) -> None:
         for code, words in _GROUPS:
             self.groups.addItem(words, code)
-        for regime in self._catalogue.regimes:
-            self.regimes.addItem(regime.name, regime.code)
-        now = regime_on(self._catalogue.regimes, datetime.date.today())
-        self.regimes.setCurrentIndex(self.regimes.findData(now.code))
+        for law in self._catalogue.laws:
+            self.laws.addItem(law.name, law.code)
+        today = datetime.date.today()
+        now = self._catalogue.law(regime_on(self._catalogue.regimes, today), today)
+        self.laws.setCurrentIndex(self.laws.findData(now.code))
 
     def _made_table(self) -> QTableView:
         table = QTableView()
@@ -111,7 +111,7 @@ class LawCard(Card):
 
     def _lay_out(self) -> None:
         top, foot = QHBoxLayout(), QHBoxLayout()
-        for chooser in (self.groups, self.regimes):
+        for chooser in (self.groups, self.laws):
             top.addWidget(chooser)
         top.addStretch()
         for act in (self._add, self._back, self._all_back):
@@ -134,24 +134,23 @@ class LawCard(Card):
         return str(self.groups.currentData())
 
     @property
-    def _regime(self) -> Regime:
-        found = self._catalogue.regime(str(self.regimes.currentData()))
-        return found or self._catalogue.regimes[-1]
+    def _law(self) -> Law:
+        return self._catalogue.laws[self.laws.currentIndex()]
 
     def _show_lines(self) -> None:
         place = self.table.verticalScrollBar().value()
-        by_regime = self._group in _BY_REGIME
-        self.model.set_lines(self._lines(self._regime if by_regime else None))
+        by_law = self._group in _BY_LAW
+        self.model.set_lines(self._lines())
         self.table.verticalScrollBar().setValue(place)
-        self.regimes.setVisible(by_regime)
+        self.laws.setVisible(by_law)
         self._add.setVisible(self._group == Group.SALARY)
         self._back.setVisible(self._group not in _READ_ONLY)
         self.table.setColumnWidth(VALUE, _SENTENCE if self._group in _READ_ONLY else _WIDTHS[VALUE])
-        self.table.setColumnHidden(SINCE, by_regime or self._group in (Group.DEADLINE, *_READ_ONLY))
-        self._show_regime(self._regime if by_regime else None)
+        self.table.setColumnHidden(SINCE, by_law or self._group in (Group.DEADLINE, *_READ_ONLY))
+        self._show_law(self._law if by_law else None)
         self.table.setColumnHidden(LAW, not any(self._own(row) for row in range(self.model.rowCount())))
         self._show_detail()
-        own = sum(entry.own for entry in self._catalogue.entries)
+        own = len({entry.set_by for entry in self._catalogue.entries if entry.own})
         self._all_back.setEnabled(own > 0)
         self._all_back.setText(f"Tất cả về theo luật ({own})" if own else "Tất cả về theo luật")
 
@@ -165,37 +164,36 @@ class LawCard(Card):
         line = self.model.line(index.row()) if index.isValid() else None
         self.detail.setText(f"{line.what}: {line.value}. Căn cứ: {line.basis} ({line.certain.words})." if line else "")
 
-    def _show_regime(self, regime: Regime | None) -> None:
-        self._about.setVisible(regime is not None)
+    def _show_law(self, law: Law | None) -> None:
+        self._about.setVisible(law is not None)
         self._banner.hide()
-        if regime is None:
+        if law is None:
             return
+        regime = law.regime
         papers = "; ".join(part for part in (regime.law, regime.decree, regime.circular) if part)
-        self._about.setText(f"Từ {regime.since:%d/%m/%Y}: {papers} ({regime.certain.words}).")
+        self._about.setText(f"Từ {law.since:%d/%m/%Y}: {papers} ({regime.certain.words}).")
         if regime.banner:
             self._banner.show_text(regime.banner)
 
-    def _lines(self, regime: Regime | None) -> list[LawLine]:
+    def _lines(self) -> list[LawLine]:
         if self._group == _DECIDES:
             return self._deciders()
         if self._group == _GIVEN:
             return self._given()
-        lines = [line_of(entry) for entry in self._entries()]
-        unread = regime is not None and bool(regime.copies)  # the values stand in for a law nobody has read
-        return [replace(line, certain=Certainty.UNSURE) for line in lines] if unread else lines
+        return [line_of(entry) for entry in self._entries()]
 
-    def _entries(self) -> list[Entry]:
-        wanted = [entry for entry in self._catalogue.entries if entry.group == self._group]
-        if self._group in _BY_REGIME:
-            wanted = [entry for entry in wanted if entry.regime == self._regime.rules]
+    def _entries(self) -> Sequence[Entry]:
+        if self._group in _BY_LAW:
+            return [rule for rule in self._law.rules.values() if rule.figured and rule.group == self._group]
+        figures = self._catalogue.of(Group(self._group))
         if self._group == Group.SALARY:
-            wanted.sort(key=lambda entry: entry.since or datetime.date.min, reverse=True)
-        return wanted
+            figures.sort(key=lambda entry: entry.since or datetime.date.min, reverse=True)
+        return figures
 
     def _deciders(self) -> list[LawLine]:
         return [
-            LawLine(AWARD_KINDS[one.code].name, "", one.decides, "", one.certain, one.basis)
-            for one in self._catalogue.awards.values()
+            LawLine(AWARD_KINDS[award].name, "", one.decides, "", one.certain, one.basis)
+            for award, one in self._catalogue.awards.items()
         ]
 
     def _given(self) -> list[LawLine]:

@@ -33,9 +33,9 @@ class LawLine:
 
 def line_of(entry: Entry) -> LawLine:
     """The row of a value that can be set."""
-    since = f"từ {entry.since:%d/%m/%Y}" if entry.since else entry.regime
+    since = f"từ {entry.since:%d/%m/%Y}" if entry.since else ""
     value = f"{entry.shown} (riêng)" if entry.own else entry.shown
-    return LawLine(entry.label, since, value, entry.shown_law, entry.certain, entry.basis, entry)
+    return LawLine(entry.label, since, value, entry.shown_law, entry.sureness, entry.basis, entry)
 
 
 class LawModel(LineModel[LawLine]):

@@ -8,16 +8,19 @@ import pytest
 from cluster_desktop.commands.law.catalogue import law
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.dossiers import PART_NAMES
-from cluster_desktop.domain.fields.vocabulary import REGIMES
-from cluster_desktop.domain.law.catalogue import Catalogue, with_own
+from cluster_desktop.domain.law.catalogue import Catalogue, Law, with_own
 from cluster_desktop.domain.law.catalogue_values import Amount, ValueKind, kept, offered, read_amount, show_amount
 from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for
 
 
 def regime(code: str, catalogue: Catalogue | None = None) -> Regime:
-    found = (catalogue or law()).regime(code)
-    assert found is not None
-    return found
+    return next(found for found in (catalogue or law()).regimes if found.code == code)
+
+
+def in_force(code: str, catalogue: Catalogue | None = None) -> Law:
+    """What a regime begins with."""
+    catalogue = catalogue or law()
+    return catalogue.law(regime(code, catalogue), date.min)
 
 
 @pytest.mark.parametrize(
@@ -48,13 +51,15 @@ def test_without_a_dossier_the_day_of_the_decision_counts_and_without_that_the_e
 
 
 def test_every_law_has_its_name_its_bases_and_its_certainty() -> None:
-    for code in (choice.code for choice in REGIMES):
-        found = regime(code)
-        assert found.name != code
-        assert len(found.basis) == 2
-    assert [regime(choice.code).certain for choice in REGIMES] == ["L", "C", "C", "C", "U"]
+    assert [found.code for found in law().regimes] == ["R2014", "R2017", "R2024", "R2025", "R2026"]
+    assert all(found.name and len(found.basis) == 2 for found in law().regimes)
+    assert [found.certain for found in law().regimes] == ["L", "C", "C", "C", "U"]
     assert "chưa kiểm chứng" in regime("R2026").banner
-    assert regime("R2026").rules == "R2025"
+    new, old = in_force("R2026").rules, in_force("R2025").rules
+    assert {code: (rule.value, rule.basis, rule.certain) for code, rule in new.items()} == {
+        code: (rule.value, rule.basis, rule.certain) for code, rule in old.items()
+    }
+    assert {rule.sureness for rule in new.values()} == {Certainty.UNSURE}
 
 
 def test_every_line_has_its_law_and_every_award_who_decides_it() -> None:
@@ -79,13 +84,13 @@ def test_every_line_has_its_law_and_every_award_who_decides_it() -> None:
     ],
 )
 def test_the_share_of_votes_is_that_of_the_decree(award: str, code: str, share: int | None) -> None:
-    found = law().vote_share(award, regime(code))
+    found = in_force(code).vote_share(award)
     assert found is not None
     assert found.value == share
 
 
 def test_what_is_only_likely_about_votes_says_so() -> None:
-    shares = {code: law().vote_share("CSTDCS", regime(code)) for code in ("R2024", "R2025")}
+    shares = {code: in_force(code).vote_share("CSTDCS") for code in ("R2024", "R2025")}
     assert {code: share.certain for code, share in shares.items() if share} == {
         "R2024": Certainty.CERTAIN,
         "R2025": Certainty.LIKELY,
@@ -93,17 +98,15 @@ def test_what_is_only_likely_about_votes_says_so() -> None:
 
 
 def test_dossiers_have_the_parts_of_their_award() -> None:
-    assert law().dossier_parts("LDTT", regime("R2024")) == ("TO_TRINH", "BAO_CAO", "BIEN_BAN", "TRICH_NGANG")
-    parts = law().dossier_parts("CSTDT", regime("R2025"))
+    assert in_force("R2024").dossier_parts("LDTT") == ("TO_TRINH", "BAO_CAO", "BIEN_BAN", "TRICH_NGANG")
+    parts = in_force("R2025").dossier_parts("CSTDT")
     assert set(parts) > {"BIEN_BAN_PHIEU", "SANG_KIEN", "ANH_HUONG"}
     assert set(parts) <= set(PART_NAMES)
-    assert law().dossier_parts("CSTDT", regime("R2026")) == parts
-    assert law().dossier_parts("GK", regime("R2025"), simple=True) == ("TO_TRINH", "BAO_CAO")
-    assert law().dossier_parts("CO_TINH", regime("R2025"), simple=True) == law().dossier_parts(
-        "CO_TINH", regime("R2025")
-    )
+    assert in_force("R2026").dossier_parts("CSTDT") == parts
+    assert in_force("R2025").dossier_parts("GK", simple=True) == ("TO_TRINH", "BAO_CAO")
+    assert in_force("R2025").dossier_parts("CO_TINH", simple=True) == in_force("R2025").dossier_parts("CO_TINH")
     own = with_own(law(), {"dossier.R2025.GK": "Tờ trình; Biên bản họp Hội đồng"})
-    assert own.dossier_parts("GK", regime("R2025"), simple=True) == ("TO_TRINH", "BIEN_BAN")
+    assert in_force("R2025", own).dossier_parts("GK", simple=True) == ("TO_TRINH", "BIEN_BAN")
 
 
 def test_deadlines_fall_in_the_year_they_say_once_the_law_asks() -> None:
@@ -118,11 +121,11 @@ def test_deadlines_fall_in_the_year_they_say_once_the_law_asks() -> None:
 
 
 def test_an_award_looks_at_as_many_years_as_its_law_says() -> None:
-    spans = {award: law().achievement_years(award, regime("R2024")) for award in ("LDTT", "CSTDCS", "CSTDT", "GK")}
+    spans = {award: in_force("R2024").achievement_years(award) for award in ("LDTT", "CSTDCS", "CSTDT", "GK")}
     assert spans == {"LDTT": 1, "CSTDCS": 1, "CSTDT": 3, "GK": 1}
-    assert law().achievement_years("CSTDTQ", regime("R2025")) == 6
-    assert law().achievement_years("BK_TINH", regime("R2017")) == 2
-    assert law().achievement_years("BK_TTG", regime("R2026")) == 5
+    assert in_force("R2025").achievement_years("CSTDTQ") == 6
+    assert in_force("R2017").achievement_years("BK_TINH") == 2
+    assert in_force("R2026").achievement_years("BK_TTG") == 5
 
 
 # --- the office's own ---
@@ -141,18 +144,16 @@ def test_what_an_office_sets_holds_and_what_cannot_be_read_leaves_the_law() -> N
             "salary.hôm qua": "1.000.000",
         },
     )
-    share = own.rule("TTLDTT.share", regime("R2024"))
-    assert share is not None
+    share = in_force("R2024", own).rules["TTLDTT.share"]
     assert (share.value, share.own) == (75, True)
     assert own.bonus_table.coefficient_on("GK", date(2025, 1, 1), collective=False) == Decimal("0.5")
     assert own.bonus_table.salary_on(date(2027, 5, 1)).amount == 2_700_000
     assert own.bonus_table.salary_on(date(2026, 8, 1)).certain is not Certainty.UNSURE
-    vote = own.vote_share("CSTDCS", regime("R2024"))
+    vote = in_force("R2024", own).vote_share("CSTDCS")
     assert vote is not None
     assert (vote.value, vote.own) == (80, False)
     assert len(own.entries) == len(law().entries) + 1
-    copied = own.rule("TTLDTT.share", regime("R2025"))
-    assert copied is not None
+    copied = in_force("R2025", own).rules["TTLDTT.share"]
     assert copied.value == 70
 
 

@@ -22,9 +22,9 @@ def card(book: Book) -> LawCard:
     return page.law
 
 
-def show(card: LawCard, group: str, regime: str = "R2024") -> None:
+def show(card: LawCard, group: str, law: str = "R2024") -> None:
     card.groups.setCurrentIndex(card.groups.findData(group))
-    card.regimes.setCurrentIndex(card.regimes.findData(regime))
+    card.laws.setCurrentIndex(card.laws.findData(law))
 
 
 def row_of(card: LawCard, key: str) -> int:
@@ -93,6 +93,25 @@ def test_the_law_nobody_has_read_says_so_on_every_line(card: LawCard) -> None:
     assert told == {"chưa kiểm chứng"}
     show(card, Group.RULE, "R2024")
     assert not card._banner.isVisibleTo(card)
+
+
+def test_a_figure_set_while_looking_at_2026_stays_in_2026(qtbot: QtBot, book: Book, card: LawCard) -> None:
+    show(card, Group.RULE, "R2025")
+    type_value(qtbot, card, "rule.R2025.TTLDTT.share", "75 %")
+    qtbot.waitUntil(lambda: value(card, "rule.R2025.TTLDTT.share") == "75 % (riêng)")
+    show(card, Group.RULE, "R2026")
+    assert value(card, "rule.R2026.TTLDTT.share") == "75 % (riêng)"
+    assert card._all_back.text() == "Tất cả về theo luật (1)"
+    type_value(qtbot, card, "rule.R2026.TTLDTT.share", "80 %")
+    qtbot.waitUntil(lambda: value(card, "rule.R2026.TTLDTT.share") == "80 % (riêng)")
+    show(card, Group.RULE, "R2025")
+    assert value(card, "rule.R2025.TTLDTT.share") == "75 % (riêng)"
+    assert card._all_back.text() == "Tất cả về theo luật (2)"
+    show(card, Group.RULE, "R2026")
+    card.table.selectRow(row_of(card, "rule.R2026.TTLDTT.share"))
+    card._on_back_clicked()
+    assert value(card, "rule.R2026.TTLDTT.share") == "70 %"
+    assert card._all_back.text() == "Tất cả về theo luật (1)"
 
 
 def test_who_decides_is_only_read(card: LawCard) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Choice
-from cluster_desktop.domain.law.catalogue import Catalogue, Rule
+from cluster_desktop.domain.law.catalogue import Law, Rule
 from cluster_desktop.domain.law.catalogue_values import Amount
 from cluster_desktop.domain.law.eligibility.facts import (
     EXAMINATION,
@@ -36,12 +36,12 @@ class Case:
     award: str
     year: int
     choice: RegimeChoice
-    catalogue: Catalogue
+    law: Law
     nomination: Pending | None = None
 
     def value(self, key: str) -> Amount:
         """What the law of this case sets for a value that rules share."""
-        rule = self.catalogue.rule(key, self.choice.regime)
+        rule = self.law.rules.get(key)
         return rule.value if rule else None
 
     def number(self, key: str) -> int:

@@ -70,7 +70,8 @@ def glance(candidate: Candidate, award: str, year: int, catalogue: Catalogue) ->
 def _case(candidate: Candidate, award: str, year: int, catalogue: Catalogue, nomination: str) -> Case:
     found = _nomination(candidate, award, year, nomination)
     choice = _choice(catalogue, year, found, _decided(candidate, award, year))
-    return Case(candidate=candidate, award=award, year=year, choice=choice, catalogue=catalogue, nomination=found)
+    law = catalogue.law(choice.regime, choice.day)
+    return Case(candidate=candidate, award=award, year=year, choice=choice, law=law, nomination=found)
 
 
 def _nomination(candidate: Candidate, award: str, year: int, wanted: str) -> Pending | None:
@@ -97,23 +98,23 @@ def _choice(catalogue: Catalogue, year: int, found: Pending | None, decided: dat
 def _told(case: Case) -> Iterator[tuple[Rule, Outcome]]:
     """Each rule that says something of the case, in the order of the law."""
     side = PERSON if case.candidate.person else COLLECTIVE
-    for rule in case.catalogue.rules_for(case.award, case.choice.regime, side):
-        if rule.figured and rule.value is None and rule.key not in ALWAYS:
+    for rule in case.law.rules_for(case.award, side):
+        if rule.figured and rule.value is None and rule.code not in ALWAYS:
             continue
-        outcome = check_of(rule.key)(case, rule)
+        outcome = check_of(rule.code)(case, rule)
         if outcome is not None:
             told = _advised(outcome, rule)
-            yield rule, replace(told, reason=f"{told.reason} ({_UNREAD})") if case.choice.regime.copies else told
+            yield rule, replace(told, reason=f"{told.reason} ({_UNREAD})") if rule.unread else told
 
 
 def _finding(case: Case, rule: Rule, told: Outcome) -> Finding:
     return Finding(
-        rule=rule.key,
+        rule=rule.code,
         name=rule.name,
         verdict=told.verdict,
         reason=told.reason,
         law=rule.basis,
-        certain=Certainty.UNSURE if case.choice.regime.copies else rule.certain,
+        certain=rule.sureness,
         reads=told.reads,
         remedy=told.remedy,
         own=rule.own,

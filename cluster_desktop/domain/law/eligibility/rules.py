@@ -59,6 +59,26 @@ CHECKS: dict[str, Check] = {
     "KNC.service": ladder.service,
 }
 
+VALUES = frozenset(
+    {
+        "ANY.devotion_years",
+        "ANY.devotion_third",
+        "CSTDCS.class",
+        "CSTDCS.rounding",
+        "BK_TINH.fighter",
+        "BK_TINH.projects",
+        "BK_TINH.group_title",
+        "BK_TTG.following",
+        "BK_TTG.class",
+    }
+)
+"""Rules that other rules read; by themselves they say nothing."""
+
+
+def checked(key: str) -> bool:
+    """Whether a function looks at this rule."""
+    return key in CHECKS or key.endswith(".vote")
+
 
 def check_of(key: str) -> Check:
     """The function behind a rule; every award's votes are counted by one. KeyError for a rule without one."""

@@ -116,7 +116,7 @@ class Judgement:
     @property
     def unverified(self) -> bool:
         """Whether the law itself has not been read yet."""
-        return bool(self.regime.copies)
+        return self.regime.unread
 
     @property
     def short(self) -> str:
