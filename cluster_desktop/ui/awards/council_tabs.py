@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards import councils
@@ -21,6 +21,7 @@ from cluster_desktop.ui.awards.state_changes import MovingOn
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import ABOVE, Space, grow, in_column, inset
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.child_list import ChildList
 from cluster_desktop.ui.records.list_spec import ChildTab
@@ -37,20 +38,17 @@ class _SessionTab(QWidget):
         self._operations = operations
         self._row: Row | None = None
         self.told = label("", "quiet", wraps=True)
-        self.told.setContentsMargins(16, 8, 16, 0)
+        inset(self.told, ABOVE)
         self.lines = ChildList(operations, settings, tab)
         self.setFocusProxy(self.lines.view)
         self.acts = QWidget()
-        self._flow = FlowLayout(8, self.acts)
-        around = QVBoxLayout()
-        around.setContentsMargins(16, 6, 16, 0)
-        around.addWidget(self.acts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.told)
-        column.addLayout(around)
-        column.addWidget(self.lines, 1)
+        in_column(
+            self.told,
+            in_column(self.acts, margins=ABOVE),
+            grow(self.lines),
+            on=self,
+            space=Space.NONE,
+        )
 
     @property
     def uid(self) -> str:
@@ -93,9 +91,8 @@ class MembersTab(_SessionTab):
             menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
         menu.triggered.connect(self._on_attendance_chosen)
         attendance.setMenu(menu)
-        self._flow.addWidget(button("Chép từ &phiên trước", self.copy))
-        self._flow.addWidget(button("&Từ danh sách cán bộ…", self.seat))
-        self._flow.addWidget(attendance)
+        copy = button("Chép từ &phiên trước", self.copy)
+        FlowLayout(self.acts, copy, button("&Từ danh sách cán bộ…", self.seat), attendance)
 
     def copy(self) -> None:
         """Take over the members of the last session."""
@@ -123,9 +120,12 @@ class BusinessTab(_SessionTab):
     def __init__(self, operations: Operations, settings: Settings) -> None:
         super().__init__(operations, settings, _BUSINESS)
         self._moving = MovingOn(operations, self)
-        self._flow.addWidget(button("Đư&a đề nghị ra xét", self.take_in))
-        self._flow.addWidget(button("&Kiểm phiếu…", self.count, kind="primary"))
-        self._flow.addWidget(button("&Bỏ khỏi phiên họp", self.take_out))
+        FlowLayout(
+            self.acts,
+            button("Đư&a đề nghị ra xét", self.take_in),
+            button("&Kiểm phiếu…", self.count, kind="primary"),
+            button("&Bỏ khỏi phiên họp", self.take_out),
+        )
         self.lines.opened.connect(self.opened)
 
     def take_in(self) -> None:

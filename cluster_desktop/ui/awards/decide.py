@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from cluster_desktop.commands.awards import decisions
 from cluster_desktop.commands.law.cautions import before_session
@@ -16,6 +16,7 @@ from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
@@ -55,20 +56,18 @@ class DecideDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = column_of(self)
-        sides = QHBoxLayout()
-        right = QVBoxLayout()
-        right.addWidget(label(f"{self.list.count()} đề nghị hội đồng đã đồng ý", "section"))
-        right.addWidget(self.list, 1)
-        right.addWidget(
-            label("Người đứng trước tập thể, xếp theo tên; số thứ tự cũng là số sổ vàng.", "hint", wraps=True)
+        right = in_column(
+            label(f"{self.list.count()} đề nghị hội đồng đã đồng ý", "section"),
+            grow(self.list),
+            label("Người đứng trước tập thể, xếp theo tên; số thứ tự cũng là số sổ vàng.", "hint", wraps=True),
         )
-        sides.addWidget(self.form, 1)
-        sides.addLayout(right, 1)
-        column.addLayout(sides, 1)
-        column.addWidget(self._banner)
-        column.addWidget(self._error)
-        column.addLayout(foot_of(self, go_button(self, "&Lập quyết định", self._on_go_clicked)))
+        column_of(
+            self,
+            grow(in_row(grow(self.form), grow(right))),
+            self._banner,
+            self._error,
+            foot_of(self, go_button(self, "&Lập quyết định", self._on_go_clicked)),
+        )
 
     def chosen(self) -> tuple[str, ...]:
         """The uids of the ticked nominations."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -29,6 +28,7 @@ from cluster_desktop.ui.awards.initiatives import InitiativesDialog
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import BAR, grow, in_column
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.records.record import RecordDialog
@@ -82,22 +82,15 @@ class DossierTab(QWidget):
 
     def _lay_out(self) -> None:
         acts = QWidget()
-        flow = FlowLayout(8, acts)
-        for words, act in (
-            ("Thêm &giấy tờ…", self.add_item),
-            ("&Sáng kiến…", self.add_initiatives),
-            ("&Minh chứng…", self.add_files),
-            ("&Cấp số…", self.give_number),
-        ):
-            flow.addWidget(button(words, act))
-        flow.addWidget(button("Lập &hồ sơ…", self.folder_wanted.emit, kind="primary"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(self.told)
-        column.addWidget(acts)
-        column.addWidget(self.table, 1)
-        column.addWidget(label(_HINT, "hint", wraps=True))
+        FlowLayout(
+            acts,
+            button("Thêm &giấy tờ…", self.add_item),
+            button("&Sáng kiến…", self.add_initiatives),
+            button("&Minh chứng…", self.add_files),
+            button("&Cấp số…", self.give_number),
+            button("Lập &hồ sơ…", self.folder_wanted.emit, kind="primary"),
+        )
+        in_column(self.told, acts, grow(self.table), label(_HINT, "hint", wraps=True), on=self, margins=BAR)
 
     # --- what is shown ---
 

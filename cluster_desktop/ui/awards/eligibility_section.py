@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -26,6 +24,7 @@ from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.awards.put_forward import PutForwardDialog
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.layouts import STRIP, Space, grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.operations import Operations, Progress
 from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.law.eligibility_filters import EligibilityFilters
@@ -89,25 +88,22 @@ class EligibilitySection(SectionPage):
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState("people", "Chưa có ai để xét", empty))
         self._stack.addWidget(EmptyState("search", "Không có dòng nào", "Bỏ bớt bộ lọc hoặc gõ ít chữ hơn."))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 6, 16, 6)
-        foot.addWidget(self.foot)
-        listed = QWidget()
-        column = _column(listed)
-        column.addWidget(self.filters)
-        column.addWidget(rule())
-        column.addWidget(self._stack, 1)
-        column.addWidget(rule())
-        column.addLayout(foot)
-        judged = QWidget()
+        listed, judged = QWidget(), QWidget()
+        in_column(
+            self.filters,
+            rule(),
+            grow(self._stack),
+            rule(),
+            in_row(self.foot, margins=STRIP),
+            on=listed,
+            space=Space.NONE,
+        )
         judged.setProperty("role", "surface")
         judged.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side = _column(judged)
-        side.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        side.addWidget(self.view, 1)
+        in_column(placed(self.back, Qt.AlignmentFlag.AlignLeft), grow(self.view), on=judged, space=Space.NONE)
         self.sides = TwoSides(listed, judged, self.back)
         self.sides.turned.connect(self.turned)
-        _column(self).addWidget(self.sides)
+        in_column(self.sides, on=self)
 
     def _connect(self) -> None:
         self.filters.asked.connect(self._on_filters_asked)
@@ -249,13 +245,6 @@ class EligibilitySection(SectionPage):
     def _on_back_clicked(self) -> None:
         self.sides.turn(in_record=False)
         self.table.setFocus()
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column
 
 
 def _looked_at(

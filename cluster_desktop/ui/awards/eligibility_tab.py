@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.nominating import give_reasons
@@ -15,6 +15,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.awards.reasons import ReasonsDialog
 from cluster_desktop.ui.kit.labels import button
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.law.eligibility_text import telling_tag
 from cluster_desktop.ui.law.eligibility_view import EligibilityView
@@ -36,15 +37,7 @@ class EligibilityTab(QWidget):
         self.view = EligibilityView(named=False)
         self.view.wanted.connect(self.wanted)
         self.reason = button("&Vẫn đề nghị, ghi lý do…", self.give_reason, icon="edit")
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addStretch()
-        row.addWidget(self.reason)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addLayout(row)
+        in_column(grow(self.view), in_row(stretch(), self.reason, margins=BAR), on=self, space=Space.NONE)
 
     def show_record(self, row: Row) -> None:
         """Judge this nomination."""

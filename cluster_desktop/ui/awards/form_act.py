@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft, Value
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
 
@@ -84,22 +85,14 @@ class FormActDialog(QDialog):
         self.open()
 
     def _lay_out(self, go: str) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 10)
-        foot.setSpacing(8)
-        foot.addWidget(self.message, 1)
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(button(go, self.go, kind="primary"))
-        told = QVBoxLayout()
-        told.setContentsMargins(16, 4, 16, 12)
-        told.addWidget(self.preview)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.form, 1)
-        column.addLayout(told)
-        column.addWidget(rule())
-        column.addLayout(foot)
+        in_column(
+            grow(self.form),
+            in_column(self.preview, margins=(Space.LARGE, Space.TIGHT, Space.LARGE, Space.MEDIUM)),
+            rule(),
+            in_row(grow(self.message), button("Bỏ qua", self.reject), button(go, self.go, kind="primary"), margins=BAR),
+            on=self,
+            space=Space.NONE,
+        )
         room = _PREVIEW if self._foresee else 0
         self.resize(_WIDTH, min(self.form.full_height() + 60 + room, _HEIGHT))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from cluster_desktop.commands.dossiers.check_list import suggested_initiatives, use_initiatives
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -38,15 +39,11 @@ class InitiativesDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = column_of(self)
         none = "Không còn sáng kiến, đề tài nào của các năm được tính. Hãy ghi ở trang Cán bộ, thẻ “Sáng kiến, đề tài”."
         told = none if not self.list.count() else "Mỗi sáng kiến chỉ dùng cho một danh hiệu hoặc một hình thức."
-        column.addWidget(label(told, "quiet", wraps=True))
-        column.addWidget(self.list, 1)
-        column.addWidget(self._error)
         go = go_button(self, "&Dùng cho hồ sơ", self._on_go_clicked)
         go.setEnabled(self.list.count() > 0)
-        column.addLayout(foot_of(self, go))
+        column_of(self, label(told, "quiet", wraps=True), grow(self.list), self._error, foot_of(self, go))
 
     def chosen(self) -> tuple[str, ...]:
         """The initiatives that are ticked."""

@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.lists import choice_combo, line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -67,32 +66,28 @@ class ProposeDialog(QDialog):
         return [("Tất cả các đơn vị", ""), *((one.label, one.uid) for one in units)]
 
     def _lay_out(self) -> None:
-        column = column_of(self)
-        form = QFormLayout()
+        form = form_grid(
+            ("Đợ&t đề nghị", self.round),
+            ("Đơn &vị", self.unit),
+            ("T&rạng thái", self.state),
+            ("Thành tích (lời ghi trên &giấy)", self.citation),
+        )
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        rows = (("Đợ&t đề nghị", self.round), ("Đơn &vị", self.unit), ("T&rạng thái", self.state))
-        for words, widget in (*rows, ("Thành tích (lời ghi trên &giấy)", self.citation)):
-            form.addRow(words, widget)
         left = QWidget()
         left.setFixedWidth(_LEFT)
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(form)
-        inner.addWidget(
-            label("Lời này in trên giấy và trong quyết định; sửa riêng từng đề nghị sau.", "hint", wraps=True)
+        in_column(
+            form,
+            label("Lời này in trên giấy và trong quyết định; sửa riêng từng đề nghị sau.", "hint", wraps=True),
+            stretch(),
+            on=left,
         )
-        inner.addStretch()
-        right = QVBoxLayout()
-        right.addWidget(self._heading)
-        right.addWidget(self.list, 1)
-        sides = QHBoxLayout()
-        sides.setSpacing(16)
-        sides.addWidget(left)
-        sides.addLayout(right, 1)
-        column.addLayout(sides, 1)
-        column.addWidget(self._error)
         self.go = go_button(self, "&Lập danh sách", self._on_go_clicked)
-        column.addLayout(foot_of(self, self.go))
+        column_of(
+            self,
+            grow(in_row(left, grow(in_column(self._heading, grow(self.list))), space=Space.LARGE)),
+            self._error,
+            foot_of(self, self.go),
+        )
 
     def chosen(self) -> tuple[Proposal, ...]:
         """The proposals that are ticked."""

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from cluster_desktop.commands.awards.nominating import Proposal, put_forward
 from cluster_desktop.commands.law.eligibility import Line
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -31,29 +33,22 @@ class PutForwardDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        heading = label("Đưa vào &đợt", "label")
-        heading.setBuddy(self.rounds)
-        column.addWidget(heading)
-        column.addWidget(self.rounds)
         people = line_list("Những người được đề nghị")
         for line in self._lines:
             people.addItem(f"{line.name} · {AWARD_KINDS[line.award].short} · {line.verdict.words.lower()}")
-        column.addWidget(people, 1)
         short = sum(line.verdict is Verdict.FAIL for line in self._lines)
-        if short:
-            told = f"{short} đề nghị chưa đủ điều kiện: khi chuyển lên Hội đồng, chương trình sẽ hỏi lý do."
-            column.addWidget(label(told, "hint", wraps=True))
-        column.addWidget(label("Đề nghị được ghi ở trạng thái nháp; ai đã có đề nghị thì bỏ qua.", "hint", wraps=True))
-        column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
+        told = f"{short} đề nghị chưa đủ điều kiện: khi chuyển lên Hội đồng, chương trình sẽ hỏi lý do."
         self.go = button(f"&Đề nghị {len(self._lines)}", self._on_go_clicked, kind="primary")
-        foot.addWidget(self.go)
-        column.addLayout(foot)
+        column_of(
+            self,
+            label("Đưa vào &đợt", "label", buddy=self.rounds),
+            self.rounds,
+            grow(people),
+            *([label(told, "hint", wraps=True)] if short else []),
+            label("Đề nghị được ghi ở trạng thái nháp; ai đã có đề nghị thì bỏ qua.", "hint", wraps=True),
+            self._error,
+            foot_of(self, self.go),
+        )
 
     def _on_go_clicked(self) -> None:
         wanted = [Proposal(line.kind, line.uid, line.award) for line in self._lines]

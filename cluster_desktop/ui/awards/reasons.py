@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.eligibility.verdict import Judgement
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row, scrolled, stretch
 
 
 class ReasonsDialog(QDialog):
@@ -32,43 +34,29 @@ class ReasonsDialog(QDialog):
         next(iter(self.edits.values())).setFocus()
 
     def _lay_out(self, found: Sequence[Judgement]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
         told = f"{len(found)} đề nghị chưa đủ điều kiện. Vẫn chuyển lên Hội đồng được, kèm lý do in trong biên bản."
-        column.addWidget(label(told, "section", wraps=True))
-        column.addWidget(self._rows(found), 1)
-        column.addWidget(self._error)
-        foot = QHBoxLayout()
-        if len(found) > 1:
-            foot.addWidget(button("Lý do đầu &cho tất cả", self._on_copy_clicked))
-        foot.addStretch()
-        foot.addWidget(button("Thôi", self.reject))
-        if self._rest:
-            foot.addWidget(button(f"Chỉ chuyển {self._rest} đề nghị &đủ", self._on_rest_clicked))
-        foot.addWidget(button(self._go_text, self._on_go_clicked, kind="primary"))
-        column.addLayout(foot)
+        copying = [button("Lý do đầu &cho tất cả", self._on_copy_clicked)] if len(found) > 1 else []
+        rest = [button(f"Chỉ chuyển {self._rest} đề nghị &đủ", self._on_rest_clicked)] if self._rest else []
+        foot = in_row(
+            *copying,
+            stretch(),
+            button("Thôi", self.reject),
+            *rest,
+            button(self._go_text, self._on_go_clicked, kind="primary"),
+        )
+        column_of(self, label(told, "section", wraps=True), grow(self._rows(found)), self._error, foot)
 
     def _rows(self, found: Sequence[Judgement]) -> QWidget:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(4)
+        column = in_column(on=inside, space=Space.TIGHT, margins=(Space.NONE, Space.NONE, Space.SMALL, Space.NONE))
         for one in found:
             name = f"{one.candidate.name} · {AWARD_KINDS[one.award].short}"
             edit = QLineEdit(one.override_reason, placeholderText="Lý do vẫn đề nghị", maxLength=1000)
             edit.setAccessibleName(f"Lý do: {name}")
             self.edits[one.nomination_uid] = edit
-            heading = label(f"{name}: {one.short}", "label", wraps=True)
-            heading.setBuddy(edit)
-            column.addWidget(heading)
-            column.addWidget(edit)
-            column.addSpacing(8)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        return area
+            fill(column, label(f"{name}: {one.short}", "label", wraps=True, buddy=edit), edit, Space.SMALL)
+        fill(column, stretch())
+        return scrolled(inside)
 
     @property
     def reasons(self) -> Mapping[str, str]:

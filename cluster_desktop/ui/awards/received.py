@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -26,6 +26,7 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.search_combo import Candidate, SearchCombo, matching
@@ -76,34 +77,24 @@ class ReceivedDialog(QDialog):
         self.award_name = QLineEdit(placeholderText="Tên ghi trong quyết định, nếu khác tên thường dùng")
 
     def _lay_out(self) -> None:
-        column = column_of(self)
-        sides = QHBoxLayout()
-        sides.setSpacing(16)
-        sides.addWidget(self.form, 2)
-        sides.addLayout(self._right(), 3)
-        column.addLayout(sides, 1)
-        column.addWidget(self._error)
-        column.addLayout(foot_of(self, go_button(self, "&Ghi quyết định", self._on_go_clicked)))
+        column_of(
+            self,
+            grow(in_row(grow(self.form, 2), grow(self._right(), 3), space=Space.LARGE)),
+            self._error,
+            foot_of(self, go_button(self, "&Ghi quyết định", self._on_go_clicked)),
+        )
 
     def _right(self) -> QVBoxLayout:
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
         self._sent = button("", self.take_sent, icon="import")
-        head.addWidget(self._sent)
-        right.addLayout(head)
-        right.addWidget(self.name)
-        entry = QHBoxLayout()
-        entry.addWidget(self.award, 1)
-        entry.addWidget(self.citation, 1)
-        entry.addWidget(button("&Thêm", self.add_line))
-        right.addLayout(entry)
-        right.addWidget(self.list, 1)
-        right.addWidget(self.award_name)
         hint = "Gõ tên rồi Enter để thêm dòng; danh hiệu giữ cho dòng sau. Delete bỏ dòng đang chọn."
-        right.addWidget(label(hint, "hint", wraps=True))
-        return right
+        return in_column(
+            in_row(grow(self._heading), self._sent),
+            self.name,
+            in_row(grow(self.award), grow(self.citation), button("&Thêm", self.add_line)),
+            grow(self.list),
+            self.award_name,
+            label(hint, "hint", wraps=True),
+        )
 
     # --- the list ---
 

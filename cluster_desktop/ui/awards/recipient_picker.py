@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -16,6 +16,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import offered
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import choice_combo, line_list
 
 _ALL: Final = "Cả đơn vị"
@@ -51,20 +52,17 @@ class RecipientPicker(QWidget):
         self._on_unit_changed()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for row in ((self.kind, self.unit), (self.department, self.search)):
-            line = QHBoxLayout()
-            for widget in row:
-                line.addWidget(widget, 1)
-            column.addLayout(line)
-        column.addWidget(self.list, 1)
-        line = QHBoxLayout()
-        line.addWidget(label("Phím cách để đánh dấu, Ctrl+A chọn cả danh sách đang hiện.", "hint", wraps=True), 1)
-        line.addWidget(button("Chọn &hết", self.tick_all))
-        line.addWidget(button("&Bỏ chọn", self.tick_none))
-        column.addLayout(line)
+        in_column(
+            in_row(grow(self.kind), grow(self.unit)),
+            in_row(grow(self.department), grow(self.search)),
+            grow(self.list),
+            in_row(
+                grow(label("Phím cách để đánh dấu, Ctrl+A chọn cả danh sách đang hiện.", "hint", wraps=True)),
+                button("Chọn &hết", self.tick_all),
+                button("&Bỏ chọn", self.tick_none),
+            ),
+            on=self,
+        )
 
     # --- what is chosen ---
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.registrations import register
@@ -13,6 +13,7 @@ from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
 
@@ -41,18 +42,13 @@ class RegisterDialog(QDialog):
         self._show_count()
 
     def _lay_out(self) -> None:
-        column = column_of(self)
-        sides = QHBoxLayout()
-        sides.setSpacing(16)
-        right = QVBoxLayout()
-        right.addWidget(self._heading)
-        right.addWidget(self.picker, 1)
-        sides.addWidget(self.form, 2)
-        sides.addLayout(right, 3)
-        column.addLayout(sides, 1)
-        column.addWidget(self._error)
         self._go = go_button(self, "&Ghi đăng ký", self._on_go_clicked)
-        column.addLayout(foot_of(self, self._go, leave="Đóng", told=self._told))
+        column_of(
+            self,
+            grow(in_row(grow(self.form, 2), grow(in_column(self._heading, grow(self.picker)), 3), space=Space.LARGE)),
+            self._error,
+            foot_of(self, self._go, leave="Đóng", told=self._told),
+        )
 
     def _show_count(self) -> None:
         count = len(self.picker.chosen())

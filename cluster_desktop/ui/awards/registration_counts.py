@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -44,7 +45,5 @@ class CountsDialog(QDialog):
             self.table.setItem(row, column, item)
 
     def _lay_out(self) -> None:
-        column = column_of(self)
-        column.addWidget(self.table, 1)
         told = label("Đơn vị để trống cả dòng là chưa đăng ký.", "hint")
-        column.addLayout(foot_of(self, leave="Đóng", told=told))
+        column_of(self, grow(self.table), foot_of(self, leave="Đóng", told=told))

@@ -11,6 +11,7 @@ from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
 
@@ -30,14 +31,16 @@ class RevokeDialog(QDialog):
         self.form = Form(operations.workspace, AwardDraft, hidden=kept)
         self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": "THU_HOI"})
         self._error = label("", "error", wraps=True)
-        column = column_of(self)
         told = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
-        column.addWidget(label(told, "section", wraps=True))
-        column.addWidget(self.form, 1)
         hint = "Khen thưởng vẫn nằm trong sổ, ghi rõ đã thu hồi, không in giấy và không tính vào thành tích."
-        column.addWidget(label(hint, "hint", wraps=True))
-        column.addWidget(self._error)
-        column.addLayout(foot_of(self, go_button(self, "&Thu hồi", self._on_go_clicked)))
+        column_of(
+            self,
+            label(told, "section", wraps=True),
+            grow(self.form),
+            label(hint, "hint", wraps=True),
+            self._error,
+            foot_of(self, go_button(self, "&Thu hồi", self._on_go_clicked)),
+        )
 
     def _on_go_clicked(self) -> None:
         draft = typed(self.form, self._error, AwardDraft, whole=False)

@@ -8,6 +8,7 @@ from cluster_desktop.commands.awards.councils import add_members
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.operations import Operations
 
 
@@ -23,10 +24,12 @@ class SeatDialog(QDialog):
         self.picker = RecipientPicker(operations.workspace, unit_uid)
         self.picker.kind.hide()
         self._error = label("", "error", wraps=True)
-        column = column_of(self)
-        column.addWidget(self.picker, 1)
-        column.addWidget(self._error)
-        column.addLayout(foot_of(self, go_button(self, "&Thêm vào Hội đồng", self._on_go_clicked)))
+        column_of(
+            self,
+            grow(self.picker),
+            self._error,
+            foot_of(self, go_button(self, "&Thêm vào Hội đồng", self._on_go_clicked)),
+        )
 
     def _on_go_clicked(self) -> None:
         uids = tuple(one.uid for one in self.picker.chosen())

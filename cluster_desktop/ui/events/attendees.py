@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidgetItem, QWidget
 
 from cluster_desktop.commands.events.attendance import add_attendees
 from cluster_desktop.domain.fields import vocabulary
@@ -12,6 +12,7 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -48,25 +49,16 @@ class AttendeesDialog(QDialog):
         self._show_people()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.unit, 1)
-        top.addWidget(self.search, 1)
-        role = QHBoxLayout()
-        role.addWidget(label("Tham gia với tư cách"))
-        role.addWidget(self.role, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._count, 1)
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(button("&Thêm", self.go, kind="primary"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(label("Phím cách để đánh dấu; dấu của đơn vị khác vẫn giữ.", "hint"))
-        column.addWidget(self.list, 1)
-        column.addLayout(role)
-        column.addWidget(self.message)
-        column.addLayout(foot)
+        in_column(
+            in_row(grow(self.unit), grow(self.search)),
+            label("Phím cách để đánh dấu; dấu của đơn vị khác vẫn giữ.", "hint"),
+            grow(self.list),
+            in_row(label("Tham gia với tư cách"), grow(self.role)),
+            self.message,
+            in_row(grow(self._count), button("Bỏ qua", self.reject), button("&Thêm", self.go, kind="primary")),
+            on=self,
+            margins=Space.LARGE,
+        )
 
     def _show_people(self) -> None:
         filters = (Filter("unit_uid", (self.unit.currentData(),)), Filter("status", ("DANG_CONG_TAC",)))

@@ -3,13 +3,14 @@
 import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from cluster_desktop.domain.events.event_days import DayEvent, by_day, undated
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.events.event_days import day_events
 from cluster_desktop.ui.events.month_grid import MonthGrid, other_month
 from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -38,25 +39,21 @@ class CalendarView(QWidget):
         self.undated.itemClicked.connect(self._on_undated_activated)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 8)
-        top.setSpacing(8)
-        top.addWidget(icon_button("chevron-left", "Tháng trước (Page Up)", self._on_before_clicked))
-        top.addWidget(icon_button("chevron-right", "Tháng sau (Page Down)", self._on_after_clicked))
-        top.addWidget(self.month, 1)
-        top.addWidget(label("Mũi tên để đi từng ngày · Enter để mở", "hint"))
-        top.addWidget(button("&Hôm nay", self._on_today_clicked))
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 8, 16, 12)
-        below.setSpacing(4)
-        below.addWidget(self.undated_title)
-        below.addWidget(self.undated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.grid, 1)
-        column.addLayout(below)
+        top = in_row(
+            icon_button("chevron-left", "Tháng trước (Page Up)", self._on_before_clicked),
+            icon_button("chevron-right", "Tháng sau (Page Down)", self._on_after_clicked),
+            grow(self.month),
+            label("Mũi tên để đi từng ngày · Enter để mở", "hint"),
+            button("&Hôm nay", self._on_today_clicked),
+            margins=BAR,
+        )
+        below = in_column(
+            self.undated_title,
+            self.undated,
+            space=Space.TIGHT,
+            margins=(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM),
+        )
+        in_column(top, grow(self.grid), below, on=self, space=Space.NONE)
 
     def set_year(self, year: int) -> None:
         """Show the year's first month with an event, or the month of today."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from cluster_desktop.commands.events.attendance import set_participants
 from cluster_desktop.records.queries.lists import listing as listings
@@ -12,6 +12,7 @@ from cluster_desktop.records.queries.units.roles import year_units
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled
 from cluster_desktop.ui.kit.operations import Operations
 
 _MOST: Final = 99_999
@@ -32,7 +33,7 @@ class ParticipantsDialog(QDialog):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        form = QFormLayout(inside)
+        rows = []
         for uid, (name, people) in self._units().items():
             edit = QLineEdit("" if people is None else str(people))
             edit.setValidator(QIntValidator(0, _MOST, edit))
@@ -43,20 +44,16 @@ class ParticipantsDialog(QDialog):
             self.numbers[uid] = edit
             told = label(name)
             told.setMinimumHeight(theme.CONTROL)
-            form.addRow(told, edit)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(inside)
-        foot = QHBoxLayout()
-        foot.addWidget(self.sum, 1)
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(button("&Lưu", self.go, kind="primary"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(label("Enter để xuống dòng dưới; để trống nếu đơn vị không dự.", "hint", wraps=True))
-        column.addWidget(area, 1)
-        column.addWidget(self.message)
-        column.addLayout(foot)
+            rows.append((told, edit))
+        inside.setLayout(form_grid(*rows))
+        in_column(
+            label("Enter để xuống dòng dưới; để trống nếu đơn vị không dự.", "hint", wraps=True),
+            grow(scrolled(inside)),
+            self.message,
+            in_row(grow(self.sum), button("Bỏ qua", self.reject), button("&Lưu", self.go, kind="primary")),
+            on=self,
+            margins=Space.LARGE,
+        )
         self.resize(420, min(160 + 42 * len(self.numbers), 600))
 
     def _units(self) -> dict[str, tuple[str, int | None]]:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.events.photo_files import fitted
 from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 
 _SHARE = 0.85  # of the window below
 
@@ -29,17 +30,13 @@ class PhotoDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self._count)
-        foot.addWidget(icon_button("chevron-left", "Ảnh trước (←)", self.go_back))
-        foot.addWidget(icon_button("chevron-right", "Ảnh sau (→)", self.go_on))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self.picture, 1)
-        column.addLayout(foot)
+        foot = in_row(
+            grow(self.words),
+            self._count,
+            icon_button("chevron-left", "Ảnh trước (←)", self.go_back),
+            icon_button("chevron-right", "Ảnh sau (→)", self.go_on),
+        )
+        in_column(grow(self.picture), foot, on=self, space=Space.MEDIUM, margins=Space.LARGE)
 
     def _show(self) -> None:
         row = self._rows[self._place]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.records import attachments
@@ -18,6 +18,7 @@ from cluster_desktop.ui.events.photo import PhotoDialog
 from cluster_desktop.ui.events.photo_files import new_file, turned
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations, Progress
 from cluster_desktop.ui.records.record import RecordDialog
 from cluster_desktop.ui.records.saving import delete_records
@@ -56,19 +57,15 @@ class PhotosTab(QWidget):
         self.list.itemSelectionChanged.connect(self._show_acts)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(4)
-        for widget in (*self._for_photo, *self._for_one, self._delete):
-            acts.addWidget(widget)
-        acts.addStretch(1)
-        acts.addWidget(button("Thêm", self._on_add_clicked, icon="add"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(8)
-        column.addLayout(acts)
-        column.addWidget(self._hint)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._none, 1)
+        acts = in_row(
+            *self._for_photo,
+            *self._for_one,
+            self._delete,
+            stretch(),
+            button("Thêm", self._on_add_clicked, icon="add"),
+            space=Space.TIGHT,
+        )
+        in_column(acts, self._hint, grow(self.list), grow(self._none), on=self, margins=BAR)
         self._show_acts()
 
     def _add_keys(self) -> None:

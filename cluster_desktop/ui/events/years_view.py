@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.events.event_days import day_events, event_years
 from cluster_desktop.records.queries.units.roles import hosts_by_year
 from cluster_desktop.ui.kit.labels import label, tip
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -49,16 +49,19 @@ class YearsView(QWidget):
         self.list.setMinimumHeight(_LIST_HIGH)
         self.list.itemActivated.connect(self._on_item_activated)
         self.list.itemClicked.connect(self._on_item_activated)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 8, 16, 12)
-        below.setSpacing(4)
-        below.addWidget(self.title)
-        below.addWidget(self.list, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addLayout(below, 1)
+        below = in_column(
+            self.title,
+            grow(self.list),
+            space=Space.TIGHT,
+            margins=(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM),
+        )
+        in_column(
+            grow(self.table),
+            grow(below),
+            on=self,
+            space=Space.NONE,
+            margins=(Space.NONE, Space.SMALL, Space.NONE, Space.NONE),
+        )
 
     def _made_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_HEADINGS))

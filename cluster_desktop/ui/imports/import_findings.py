@@ -4,16 +4,16 @@ from collections import defaultdict
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from cluster_desktop.commands.imports.plan import MADE, ImportPlan
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import TagLabel
+from cluster_desktop.ui.kit.layouts import grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.lists import line_list
 
 _MOST_LINES: Final = 500
 _LIST_HEIGHT: Final = 108
-_SPACE: Final = 8
 
 
 class ImportFindings(QWidget):
@@ -22,17 +22,10 @@ class ImportFindings(QWidget):
     def __init__(self, beside: QWidget) -> None:
         super().__init__()
         tags = QWidget()
-        self._tags = FlowLayout(_SPACE, tags)
-        line = QHBoxLayout()
-        line.addWidget(tags, 1)
-        line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        self._tags = FlowLayout(tags)
         self.list = line_list("Những chỗ phải sửa, những điều sẽ thay đổi")
         self.list.setMaximumHeight(_LIST_HEIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(line)
-        column.addWidget(self.list)
+        in_column(in_row(grow(tags), placed(beside, Qt.AlignmentFlag.AlignTop)), self.list, on=self)
         self.show_plan(None)
 
     def show_plan(self, plan: ImportPlan | None) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.imports.title_words import TitleWords
@@ -15,10 +15,10 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, in_row
 
 _ENCODINGS: Final = tuple(LABELS)
 _BY_TABLE: Final = "Theo bảng"
-_SPACE: Final = 12
 _YEARS: Final = 12
 _MOST: Final = 500
 _WIDEST: Final = 230  # px of a box, so that a long name of a decision does not push the others away
@@ -53,7 +53,7 @@ class ImportOptions(QWidget):
             box.activated.connect(self.shared_changed)
 
     def _lay_out(self) -> None:
-        row = FlowLayout(_SPACE, self)
+        row = FlowLayout(self, space=Space.MEDIUM)
         self._several = _named("&Bảng", self.sheet, self.take)
         row.addWidget(self._several)
         shown = []
@@ -145,12 +145,6 @@ def _say(box: QComboBox, words: str) -> None:
 def _named(words: str, box: QComboBox, *beside: QWidget) -> QWidget:
     """A box with its label before it and what stands beside it; all wrap to the next line together."""
     pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    made: QLabel = label(words, "label")
-    made.setBuddy(box)
     box.setAccessibleName(words.replace("&", ""))
-    for widget in (made, box, *beside):
-        row.addWidget(widget)
+    in_row(label(words, "label", buddy=box), box, *beside, on=pair)
     return pair

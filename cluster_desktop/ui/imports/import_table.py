@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, RowKey, Shared
@@ -24,6 +24,7 @@ from cluster_desktop.ui.imports.import_preview import ImportPreview
 from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import CARD, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations, Progress
 
 _TABLES: Final = "Bảng (*.xlsx *.xls *.ods *.csv *.tsv *.docx);;Mọi tệp (*)"
@@ -75,24 +76,18 @@ class ImportDialog(QDialog):
         self._preview.mapped.connect(self._on_preview_mapped)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._file, 1)
-        head.addWidget(button("Chọn &tệp khác…", self.choose_file, icon="open"))
-        column.addLayout(head)
-        column.addWidget(self.options)
-        column.addWidget(self._preview, 1)
-        for widget in (self._remarks, self._banner, self.findings):
-            column.addWidget(widget)
-        column.addWidget(self._blank, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._save)
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(self._go)
-        column.addLayout(foot)
+        in_column(
+            in_row(grow(self._file), button("Chọn &tệp khác…", self.choose_file, icon="open")),
+            self.options,
+            grow(self._preview),
+            self._remarks,
+            self._banner,
+            self.findings,
+            grow(self._blank),
+            in_row(self._save, stretch(), button("Bỏ qua", self.reject), self._go),
+            on=self,
+            margins=CARD,
+        )
         room = self.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
 

@@ -8,13 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +24,9 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 
 _TOLD: Final = ("birth_date", "unit_uid", "department_uid", "position")
@@ -79,19 +79,15 @@ class MatchPeopleDialog(QDialog):
         self._leave = button("Để lại, không nhập (Esc)", self.leave_out)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        for widget in (self._where, self._name, self._hint, self.list):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._back)
-        foot.addStretch()
-        for act in (self._leave, self._new, self._choose):
-            foot.addWidget(act)
-        column.addLayout(foot)
+        column_of(
+            self,
+            self._where,
+            self._name,
+            self._hint,
+            self.list,
+            grow(self.table),
+            in_row(self._back, stretch(), self._leave, self._new, self._choose),
+        )
         self.resize(760, 440)
 
     def _make_keys(self) -> None:

@@ -3,33 +3,28 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.kit.labels import IconLabel, button, label
+from cluster_desktop.ui.kit.layouts import CARD, Item, Space, grow, in_column, in_row, placed, stretch
 
-_ICON_DROP = 3  # px that set a banner's icon level with its first line
 _HEAD = 24  # px of a line of head, with a total or without
 
 
 class Card(QFrame):
-    """A white frame with a title and, where it tells one, a total; add what it holds to ``body``."""
+    """A white frame with a title and, where it tells one, a total, over *items* and what is added to ``body``."""
 
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str = "", *items: Item) -> None:
+        super().__init__()
         self.setProperty("role", "card")
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 14, 16, 14)
-        self.body.setSpacing(8)
         self.title = label(title, "section", wraps=True)
         self.title.setVisible(bool(title))
         self.title.setMinimumHeight(_HEAD)
         self.figure = FigureLink()
         self.figure.setFixedHeight(_HEAD)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
+        head = in_row(grow(self.title), placed(self.figure, Qt.AlignmentFlag.AlignTop))
+        self.body = in_column(head, *items, on=self, margins=CARD)
 
 
 class Banner(QFrame):
@@ -38,17 +33,15 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 8, 8, 8)
         self._icon = IconLabel(size=18)
         self._text = label("", wraps=True)
         self._buttons: list[QWidget] = []
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, _ICON_DROP, 0, 0)
-        beside.addWidget(self._icon)
-        beside.addStretch()
-        self._row.addLayout(beside)
-        self._row.addWidget(self._text, 1)
+        self._row = in_row(
+            in_column(self._icon, stretch(), margins=(Space.NONE, Space.TIGHT, Space.NONE, Space.NONE)),
+            grow(self._text),
+            on=self,
+            margins=(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL),
+        )
         self.hide()
 
     def show_text(self, text: str, kind: str = "caution", *acts: tuple[str, Callable[[], object]]) -> None:
@@ -90,19 +83,18 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(IconLabel(icon, 40, _TONES.get(icon, "quiet")), 0, Qt.AlignmentFlag.AlignHCenter)
         self.title = label(title, "record", wraps=True)
         self.sentence = label(sentence, "quiet", wraps=True)
         for words in (self.title, self.sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(words)
-        row = QHBoxLayout()
-        row.addStretch()
-        for place, (name, act) in enumerate(acts):
-            row.addWidget(button(name, act, kind="primary" if place == 0 else ""))
-        row.addStretch()
-        column.addLayout(row)
-        column.addStretch(3)
+        buttons = [button(name, act, kind="" if place else "primary") for place, (name, act) in enumerate(acts)]
+        in_column(
+            stretch(2),
+            placed(IconLabel(icon, 40, _TONES.get(icon, "quiet")), Qt.AlignmentFlag.AlignHCenter),
+            self.title,
+            self.sentence,
+            in_row(stretch(), *buttons, stretch()),
+            stretch(3),
+            on=self,
+            margins=Space.SMALL,
+        )

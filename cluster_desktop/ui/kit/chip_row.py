@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from cluster_desktop.ui.kit.flow_layout import FlowLayout
-
-_SPACING = 8
+from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
+from cluster_desktop.ui.kit.layouts import in_row
 
 
 class ChipRow(QWidget):
@@ -22,19 +21,14 @@ class ChipRow(QWidget):
         self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None, *, wraps: bool = False, tip: str = ""
     ) -> None:
         super().__init__(parent)
-        self._chips: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._marked = ""
-        row = FlowLayout(_SPACING, self) if wraps else QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_SPACING)
-        for key, words in entries:
-            self._chips[key] = self._made_chip(words, tip)
-            row.addWidget(self._chips[key])
+        self._chips = {key: self._made_chip(words, tip) for key, words in entries}
         if wraps:
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            FlowLayout(self, *self._chips.values())
+            take_width(self)
+        else:
+            in_row(*self._chips.values(), on=self)
 
     def _made_chip(self, words: str, tip: str) -> QPushButton:
         chip = QPushButton(words)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cluster_desktop.ui.kit.labels import button
+from cluster_desktop.ui.kit.layouts import Item, Space, grow, in_column, in_row, stretch
 
 LEAVE: Final = "Bỏ qua"
 _EDGE: Final = 16  # px left of the window around it
@@ -20,12 +21,9 @@ def open_at(dialog: QDialog, parent: QWidget, width: int, height: int) -> None:
     dialog.resize(min(width, around.width() - _EDGE), min(height, around.height() - _EDGE))
 
 
-def column_of(dialog: QDialog) -> QVBoxLayout:
-    """The column that holds everything in the dialog."""
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(12)
-    return column
+def column_of(dialog: QDialog, *items: Item) -> QVBoxLayout:
+    """The column that holds everything in the dialog, with what it holds so far."""
+    return in_column(*items, on=dialog, space=Space.MEDIUM, margins=Space.WIDE)
 
 
 def go_button(dialog: QDialog, words: str, act: Callable[[], object]) -> QPushButton:
@@ -37,12 +35,4 @@ def go_button(dialog: QDialog, words: str, act: Callable[[], object]) -> QPushBu
 
 def foot_of(dialog: QDialog, *buttons: QWidget, leave: str = LEAVE, told: QWidget | None = None) -> QHBoxLayout:
     """A row with what was *told* at its left, then the button that leaves the dialog, then *buttons*."""
-    foot = QHBoxLayout()
-    if told is None:
-        foot.addStretch()
-    else:
-        foot.addWidget(told, 1)
-    foot.addWidget(button(leave, dialog.reject))
-    for one in buttons:
-        foot.addWidget(one)
-    return foot
+    return in_row(stretch() if told is None else grow(told), button(leave, dialog.reject), *buttons)

@@ -1,18 +1,21 @@
 """A row of small widgets that goes on in a second row where the first is full."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
+
+from cluster_desktop.ui.kit.layouts import Space, spaced
 
 
 class FlowLayout(QLayout):
     """Widgets from left to right, each as wide as it likes, in as many rows as they need."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, on: QWidget, *widgets: QWidget, space: Space = Space.SMALL) -> None:
+        super().__init__(on)
         self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
+        spaced(self, space)
+        for widget in widgets:
+            self.addWidget(widget)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -79,3 +82,10 @@ class FlowLayout(QLayout):
             left += size.width() + self.spacing()
             tallest = max(tallest, size.height())
         return top + tallest + margins.bottom() - rect.top()
+
+
+def take_width(widget: QWidget) -> None:
+    """Let a widget with a FlowLayout have all the width there is, and the height that follows from it."""
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

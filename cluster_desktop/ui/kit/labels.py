@@ -11,13 +11,18 @@ from typing_extensions import override
 from cluster_desktop.ui.kit import icons, theme
 
 
-def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
-    """A label in a role of the style sheet: title, record, section, label, hint, quiet, error."""
+def label(text: str, role: str = "", *, wraps: bool = False, buddy: QWidget | None = None) -> QLabel:
+    """A label in a role of the style sheet: title, record, section, label, hint, quiet, error.
+
+    The letter after "&" in *text* leads to the field *buddy*.
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
     made.setWordWrap(wraps)
+    if buddy is not None:
+        made.setBuddy(buddy)
     return made
 
 

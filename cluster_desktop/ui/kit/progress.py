@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import placed
 
 
 class ProgressDialog(QDialog):
@@ -25,12 +27,7 @@ class ProgressDialog(QDialog):
         self._bar.setTextVisible(False)
         self._text = label("Đang chuẩn bị…", "quiet")
         self._stop = button("&Dừng", self._on_stop_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        for widget in (label(title, "section"), self._bar, self._text):
-            column.addWidget(widget)
-        column.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignRight)
+        column_of(self, label(title, "section"), self._bar, self._text, placed(self._stop, Qt.AlignmentFlag.AlignRight))
 
     def show_progress(self, done: int, total: int, text: str) -> None:
         """Move the bar; a total of 0 means that nobody knows how much there is."""

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 from typing_extensions import override
 
 from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.layouts import Space, grow, in_row
 
 _MORE: Final = "Khác"
 _BESIDE: Final = 22  # px around the words of a tab
@@ -33,11 +34,7 @@ class TabStrip(QWidget):
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.more = DropButton(_MORE, "quiet")
         self.more.setMenu(self._menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.more)
+        in_row(grow(self.bar), self.more, on=self, space=Space.NONE)
         self.bar.currentChanged.connect(self._on_bar_turned)
 
     def turn(self, place: int) -> None:

@@ -13,7 +13,6 @@ from cluster_desktop import errors, resources
 from cluster_desktop.ui.kit.style_sheet import style_sheet
 
 LIGHT, DARK, SYSTEM = "light", "dark", "system"
-SPACE: Final = (4, 8, 12, 16, 24, 32)
 CONTROL: Final = 32
 ROW: Final = 32
 CORNER: Final = 6

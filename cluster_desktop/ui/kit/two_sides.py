@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.layouts import Space, grow, in_row
 
 _WIDEST: Final = 16_777_215  # px, what Qt calls no limit
 _BESIDE_FROM: Final = 1100  # px of window width from which the record stands beside the list
@@ -27,12 +28,7 @@ class TwoSides(QWidget):
         self.in_record = False
         self.alone = False
         """Whether the list has the whole width and no record beside it, however wide the window is."""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(side, 1)
-        row.addWidget(self._between)
-        row.addWidget(record)
+        in_row(grow(side), self._between, record, on=self, space=Space.NONE)
         self.turn(in_record=False)
 
     @property

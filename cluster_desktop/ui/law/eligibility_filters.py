@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from cluster_desktop.commands.law.eligibility import EVERY_AWARD
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -14,6 +14,7 @@ from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.layouts import HEAD, in_column
 from cluster_desktop.ui.records.list_panel import SEARCH_AFTER
 
 _ALL: Final = "Tất cả danh hiệu, hình thức"
@@ -44,12 +45,8 @@ class EligibilityFilters(QWidget):
         self.units.addItem(_EVERY_UNIT, "")
         self.chips = {verdict: self._chip(verdict) for verdict in _SHOWN}
         inside = QWidget()
-        row = FlowLayout(8, inside)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(16, 12, 16, 8)
-        around.addWidget(inside)
-        for widget in (self.search, self.award, self.units, *self.chips.values()):
-            row.addWidget(widget)
+        in_column(inside, on=self, margins=HEAD)
+        FlowLayout(inside, self.search, self.award, self.units, *self.chips.values())
         self._start_with_own_unit()
         self.award.currentIndexChanged.connect(self.asked)
         self.units.currentIndexChanged.connect(self.asked)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QInputDialog, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QInputDialog, QTableView
 
 from cluster_desktop import errors
 from cluster_desktop.commands.law.catalogue import add_salary, back_to_law, catalogue, set_value
@@ -18,6 +18,7 @@ from cluster_desktop.domain.text.dates import parse_full_date
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import fill, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.law.law_model import (
     BASIS,
@@ -110,18 +111,17 @@ class LawCard(Card):
         return table
 
     def _lay_out(self) -> None:
-        top, foot = QHBoxLayout(), QHBoxLayout()
-        for chooser in (self.groups, self.laws):
-            top.addWidget(chooser)
-        top.addStretch()
-        for act in (self._add, self._back, self._all_back):
-            foot.addWidget(act)
-        foot.addStretch()
-        self.body.addWidget(label(_HINT, "hint", wraps=True))
-        self.body.addLayout(top)
-        for widget in (self._about, self._banner, self.table, self.detail, self.message):
-            self.body.addWidget(widget)
-        self.body.addLayout(foot)
+        fill(
+            self.body,
+            label(_HINT, "hint", wraps=True),
+            in_row(self.groups, self.laws, stretch()),
+            self._about,
+            self._banner,
+            self.table,
+            self.detail,
+            self.message,
+            in_row(self._add, self._back, self._all_back, stretch()),
+        )
 
     def reread(self) -> None:
         """Show the values as they are now."""

@@ -12,10 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +26,7 @@ from cluster_desktop.documents.certificates.layout_pieces import LayoutPiece, pi
 from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled, stretch
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.layout_editor.sheet_view import SheetView
@@ -72,56 +70,38 @@ class LayoutEditor(QDialog):
     def _lay_out(self) -> None:
         self.undo_button = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo)
         self.redo_button = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo)
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        for words, field in (
+        form = form_grid(
             ("Tên &mẫu", self.title_edit),
             ("&Ô đang sửa", self.pieces),
             *((words, self.sides[name]) for name, words in _SIDES.items()),
             ("Chữ &thử", self.sample),
-        ):
-            heading = label(words)
-            heading.setBuddy(field)
-            form.addRow(heading, field)
+        )
         for box in (self.pieces, self.sample):  # long words are cut, not the panel
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(10)
         self.sample.addItems([name for name, _content in self._samples])
-        side = QVBoxLayout()
-        side.setSpacing(10)
-        arrows = QHBoxLayout()
-        arrows.addWidget(self.undo_button)
-        arrows.addWidget(self.redo_button)
-        arrows.addStretch()
-        side.addLayout(arrows)
-        side.addLayout(form)
-        side.addWidget(button("Lót ảnh phôi để &so…", self._on_blank_clicked, icon="image"))
         told = "Kéo ô để dời, kéo góc dưới bên phải để đổi cỡ; phím mũi tên dời 0,5 mm, giữ Shift 5 mm."
-        side.addWidget(label(told, "hint", wraps=True))
-        side.addStretch()
-        row = QHBoxLayout(self)
-        row.addWidget(self.view, 1)
-        row.addLayout(self._right(side))
+        side = in_column(
+            in_row(self.undo_button, self.redo_button, stretch()),
+            form,
+            button("Lót ảnh phôi để &so…", self._on_blank_clicked, icon="image"),
+            label(told, "hint", wraps=True),
+            stretch(),
+        )
+        in_row(grow(self.view), self._right(side), on=self, space=Space.LARGE, margins=Space.LARGE)
 
     def _right(self, side: QVBoxLayout) -> QVBoxLayout:
         """The panel, which scrolls on a low screen, over the buttons, which are always there."""
         inside = QWidget()
         inside.setLayout(side)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = scrolled(inside)
         area.setFixedWidth(320)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Thô&i", self.reject))
-        foot.addWidget(button("&Lưu mẫu", self._on_save_clicked, kind="primary"))
-        right = QVBoxLayout()
-        right.addWidget(area, 1)
-        right.addWidget(self._error)
-        right.addLayout(foot)
-        return right
+        return in_column(
+            grow(area),
+            self._error,
+            in_row(stretch(), button("Thô&i", self.reject), button("&Lưu mẫu", self._on_save_clicked, kind="primary")),
+        )
 
     def _connect(self) -> None:
         self.view.moved.connect(self.put)

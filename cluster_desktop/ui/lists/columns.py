@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 
 _SHOWN: Final = Qt.CheckState.Checked
@@ -41,24 +40,14 @@ class ColumnsDialog(QDialog):
         self._fill(chosen)
 
     def _lay_out(self) -> None:
-        order = QVBoxLayout()
-        order.addWidget(self._up)
-        order.addWidget(self._down)
-        order.addStretch(1)
-        order.addWidget(button("Mặc định", self.reset))
-        middle = QHBoxLayout()
-        middle.addWidget(self.list, 1)
-        middle.addLayout(order)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button("Hủy", self.reject))
-        foot.addWidget(self._done)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(label("Đánh dấu cột muốn xem; kéo để đổi thứ tự.", "quiet"))
-        column.addLayout(middle, 1)
-        column.addLayout(foot)
+        in_column(
+            label("Đánh dấu cột muốn xem; kéo để đổi thứ tự.", "quiet"),
+            grow(in_row(grow(self.list), in_column(self._up, self._down, stretch(), button("Mặc định", self.reset)))),
+            in_row(stretch(), button("Hủy", self.reject), self._done),
+            on=self,
+            space=Space.MEDIUM,
+            margins=Space.LARGE,
+        )
         self.resize(420, 520)
 
     def _fill(self, chosen: Sequence[str]) -> None:

@@ -1,11 +1,12 @@
 """What a figure counts: the very records, each of which leads to where it lives."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QWidget
 
 from cluster_desktop.domain.figures.count import Source
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import BAR, HEAD, Space, fill, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.lists.record_lines import LineDelegate, RecordLines
@@ -40,26 +41,16 @@ class FigureDialog(QDialog):
         self.resize(620, 520)
 
     def _lay_out(self, source: Source) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 14, 16, 10)
-        head.setSpacing(4)
-        head.addWidget(self.title)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 10)
-        foot.addStretch()
-        foot.addWidget(button("Đóng", self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
+        head = in_column(self.title, space=Space.TIGHT, margins=HEAD)
+        shown: QWidget = self.view
         if source.uids:
-            head.addWidget(label(_HINT_SUM if source.amounts else _HINT, "hint", wraps=True))
-            column.addWidget(self.view, 1)
+            fill(head, label(_HINT_SUM if source.amounts else _HINT, "hint", wraps=True))
             self.view.setCurrentIndex(self.model.index(0))
             self.view.setFocus()
         else:
-            column.addWidget(EmptyState("info", "Không có bản ghi nào", _NOTHING), 1)
-        column.addLayout(foot)
+            shown = EmptyState("info", "Không có bản ghi nào", _NOTHING)
+        foot = in_row(stretch(), button("Đóng", self.reject), margins=BAR)
+        in_column(head, grow(shown), foot, on=self, space=Space.NONE)
 
     def _on_line_chosen(self, index: QModelIndex) -> None:
         if self.isVisible():

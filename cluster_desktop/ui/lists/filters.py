@@ -19,7 +19,6 @@ from cluster_desktop.ui.lists.tick_list import TickList
 
 Offer = Callable[[Field], list[FilterOption]]
 _CROSS_WIDTH: Final = 28
-_GAP: Final = 8
 _NAMED: Final = 2  # as many chosen values are named on the chip; more are counted
 
 
@@ -109,8 +108,7 @@ class FilterBar(QWidget):
         self._offer = offer
         self._fields = {field.key: field for field in fields}
         self._chips: dict[str, FilterChip] = {}
-        self._row = FlowLayout(_GAP, self)
-        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row = FlowLayout(self)
         self._more = QPushButton("Bộ lọc")
         self._more.setIcon(icons.icon("add"))
         self._more.setProperty("kind", "chip")

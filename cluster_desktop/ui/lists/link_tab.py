@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from cluster_desktop.domain.people.participation import Traces
 from cluster_desktop.records.changes import Changes
@@ -14,6 +14,7 @@ from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.labels import label, tip
+from cluster_desktop.ui.kit.layouts import BAR, grow, in_column
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -41,11 +42,7 @@ class LinkTab(QWidget):
         self._none = label(empty, "hint", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.list.itemActivated.connect(self._on_item_activated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(8)
-        for widget in (self.note, self.list, self._none):
-            column.addWidget(widget, 0 if widget is self.note else 1)
+        in_column(self.note, grow(self.list), grow(self._none), on=self, margins=BAR)
 
     def show_record(self, row: Row) -> None:
         """Show the lines of this record."""

@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.text import names
+from cluster_desktop.ui.kit.layouts import Space, in_column
 from cluster_desktop.ui.lists.filter_options import FilterOption
 
 _SEARCHED_FROM: Final = 10  # a longer list gets a search box above it
@@ -47,10 +48,7 @@ class TickList(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.search)
-        column.addWidget(self.list)
+        in_column(self.search, self.list, on=self, margins=Space.SMALL)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFixedHeight(_LINE * min(len(self._options), _LINES) + 4)
         self.setFixedWidth(_WIDTH)

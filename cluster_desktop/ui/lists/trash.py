@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.kinds.kinds import KINDS
@@ -12,6 +12,7 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.table_model import TableModel
 from cluster_desktop.ui.lists.table_view import TableView
@@ -40,17 +41,12 @@ class TrashDialog(QDialog):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 10)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(button("Đóng", self.reject))
-        foot.addWidget(self.restore_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._stack, 1)
-        column.addLayout(foot)
+        in_column(
+            grow(self._stack),
+            in_row(stretch(), button("Đóng", self.reject), self.restore_button, margins=BAR),
+            on=self,
+            space=Space.NONE,
+        )
         self.resize(760, 480)
 
     def restore(self) -> None:

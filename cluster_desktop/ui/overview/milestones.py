@@ -4,13 +4,14 @@ import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cluster_desktop.commands.year.milestones import mark_milestones, plan_year
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.layouts import BAR, HEAD, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.table_model import TableModel
 from cluster_desktop.ui.lists.table_view import TableView
@@ -52,28 +53,20 @@ class MilestonesDialog(QDialog):
         self.view.setFocus()
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setContentsMargins(16, 12, 16, 8)
-        acts.setSpacing(8)
-        for widget in self._one:
-            acts.addWidget(widget)
-        acts.addStretch(1)
-        acts.addWidget(button("&Thêm mốc", self.add, icon="add"))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 10)
-        foot.setSpacing(8)
-        foot.addWidget(self._count)
-        foot.addWidget(self.message, 1)
-        foot.addWidget(button("Đặt &mốc năm nay", self.plan, tip="Chép mốc năm trước, hoặc lấy các mốc thường lệ"))
-        foot.addWidget(button("Đón&g", self.accept, kind="primary"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(acts)
-        column.addWidget(rule())
-        column.addWidget(self.view, 1)
-        column.addWidget(rule())
-        column.addLayout(foot)
+        acts = in_row(
+            *self._one,
+            stretch(),
+            button("&Thêm mốc", self.add, icon="add"),
+            margins=HEAD,
+        )
+        foot = in_row(
+            self._count,
+            grow(self.message),
+            button("Đặt &mốc năm nay", self.plan, tip="Chép mốc năm trước, hoặc lấy các mốc thường lệ"),
+            button("Đón&g", self.accept, kind="primary"),
+            margins=BAR,
+        )
+        in_column(acts, rule(), grow(self.view), rule(), foot, on=self, space=Space.NONE)
         self.resize(_WIDTH, _HEIGHT)
 
     def choose(self, uid: str) -> None:

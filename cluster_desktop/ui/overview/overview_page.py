@@ -18,6 +18,7 @@ from cluster_desktop.ui.kit.cards import Card, EmptyState
 from cluster_desktop.ui.kit.chart_view import ChartView
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_row, scrolled, spaced, stretch
 from cluster_desktop.ui.kit.operations import Operations, Progress
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.overview.overview_parts import Photo, StageStrip, TaskList
@@ -82,42 +83,30 @@ class OverviewPage(Page):
 
     def _laid_out(self) -> QWidget:
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(16, 14, 16, 16)
-        grid.setSpacing(12)
+        grid = spaced(QGridLayout(inside), Space.MEDIUM, Space.LARGE)
         left = self._cards["tasks"]
         left.title.setText("Việc cần làm")
         left.title.show()
-        for widget in (self.tasks, label("Sự kiện mới nhất có ảnh", "section"), self.photo, self._event):
-            left.body.addWidget(widget)
-        left.body.addWidget(self._event_detail)
-        left.body.setStretchFactor(self.photo, 1)
+        heading = label("Sự kiện mới nhất có ảnh", "section")
+        fill(left.body, self.tasks, heading, grow(self.photo), self._event, self._event_detail)
         grid.addLayout(self._strip_row(), 0, 0, 1, 3)
         grid.addWidget(left, 1, 0, len(_PLACES) // 2, 1)
         for name, (row, column) in _PLACES.items():
-            self._cards[name].body.addWidget(self.charts[name])
-            self._cards[name].body.addStretch()
+            fill(self._cards[name].body, self.charts[name], stretch())
             grid.addWidget(self._cards[name], row, column)
         for place, part in enumerate((self._no_awards, self._kinds_title, self.charts["kinds"]), start=2):
             self._cards["awards"].body.insertWidget(place, part)
-        for column, stretch in enumerate((5, 4, 4)):
-            grid.setColumnStretch(column, stretch)
+        for column, share in enumerate((5, 4, 4)):
+            grid.setColumnStretch(column, share)
         grid.setRowStretch(3, 1)
         return inside
 
     def _strip_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.strip, 1)
-        row.addWidget(icon_button("edit", "Mốc thời gian của năm…", self._on_milestones_clicked))
-        return row
+        return in_row(grow(self.strip), icon_button("edit", "Mốc thời gian của năm…", self._on_milestones_clicked))
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = scrolled(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
     @override

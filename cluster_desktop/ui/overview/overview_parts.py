@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.figures.count import Count
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.kit.labels import label, rule
+from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row
 from cluster_desktop.ui.overview.year_tasks import DONE, NOW, Stage, Task
 
 _TICK: Final = 12
@@ -129,9 +130,7 @@ class TaskList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = in_column(on=self, space=Space.NONE)
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show these tasks, or that nothing waits."""
@@ -140,10 +139,9 @@ class TaskList(QWidget):
                 widget.setParent(None)  # it goes away only when the event loop comes to it
                 widget.deleteLater()
         for task in tasks:
-            self._column.addWidget(rule())
-            self._column.addWidget(self._line(task))
+            fill(self._column, rule(), self._line(task))
         if not tasks:
-            self._column.addWidget(label("Không còn việc nào chờ. ", "quiet"))
+            fill(self._column, label("Không còn việc nào chờ. ", "quiet"))
 
     def _line(self, task: Task) -> QWidget:
         line = QPushButton()
@@ -154,18 +152,12 @@ class TaskList(QWidget):
         line.setProperty("uid", task.uid)
         line.setAccessibleName(task.text)
         line.setCursor(Qt.CursorShape.PointingHandCursor)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(4, 6, 4, 6)
-        row.setSpacing(10)
         picture = QLabel()
         picture.setPixmap(icons.pixmap(task.icon, 18, task.tone, self.devicePixelRatioF()))
         words = label(task.text, wraps=True)
-        row.addWidget(picture)
-        row.addWidget(words, 1)
-        if task.aside:
-            row.addWidget(label(task.aside, "hint"))
-        if task.figure is not None:
-            row.addWidget(self._link(task.figure))
+        aside = [label(task.aside, "hint")] if task.aside else []
+        link = [self._link(task.figure)] if task.figure is not None else []
+        in_row(picture, grow(words), *aside, *link, on=line, margins=Space.TIGHT)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         line.clicked.connect(self._on_line_clicked)
         return line

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.kit.layouts import in_row
 from cluster_desktop.ui.preview.preview import Fit, PreviewView
 
 
@@ -21,11 +22,7 @@ class PreviewBar(QWidget):
         self.back = icon_button("chevron-left", "Trang trước (Page Up)", self._on_back_clicked)
         self.forth = icon_button("chevron-right", "Trang sau (Page Down)", self._on_forth_clicked)
         self.zoom = self._make_zoom()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for widget in (self.number, self._of, self.back, self.forth, self.zoom):
-            row.addWidget(widget)
+        in_row(self.number, self._of, self.back, self.forth, self.zoom, on=self)
         view.moved.connect(self._on_view_moved)
         view.zoomed.connect(self._on_view_zoomed)
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QWidget
 
 from cluster_desktop.documents.certificates.measure_sheet import INSET
 from cluster_desktop.documents.content.page import PageSize
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import form_grid, in_row, stretch
 from cluster_desktop.ui.printing.calibration import Calibration, Measured, from_measures
 
 _ROOM: Final = 40.0
@@ -59,35 +61,30 @@ class CalibrateDialog(QDialog):
             return None
 
     def _lay_out(self, where: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(where, "record", wraps=True))
         steps = "In tờ thử, đo bằng thước rồi ghi số đo. Tờ thử luôn in nguyên vị trí, chưa căn chỉnh."
-        column.addWidget(label(steps, "quiet", wraps=True))
-        column.addWidget(button("In tờ &thử", self._on_print_clicked, icon="print"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for words, box in (
+        form = form_grid(
             ("Mép t&rái đến dấu A", self.left),
             ("Mép tr&ên đến dấu A", self.top),
             ("N&gang từ A đến B", self.across),
             ("&Dọc từ A đến B", self.down),
-        ):
-            heading = label(words)
-            heading.setBuddy(box)
-            form.addRow(heading, box)
-        column.addLayout(form)
-        column.addWidget(self.turned)
-        column.addWidget(self.result_words)
-        foot = QHBoxLayout()
-        foot.addWidget(self.checking)
-        foot.addStretch()
-        foot.addWidget(button("&Bỏ căn chỉnh", self._on_reset_clicked))
-        foot.addWidget(button("Thô&i", self.reject))
-        foot.addWidget(self.keeping)
-        column.addLayout(foot)
+        )
+        foot = in_row(
+            self.checking,
+            stretch(),
+            button("&Bỏ căn chỉnh", self._on_reset_clicked),
+            button("Thô&i", self.reject),
+            self.keeping,
+        )
+        column_of(
+            self,
+            label(where, "record", wraps=True),
+            label(steps, "quiet", wraps=True),
+            button("In tờ &thử", self._on_print_clicked, icon="print"),
+            form,
+            self.turned,
+            self.result_words,
+            foot,
+        )
 
     def _on_measure_changed(self) -> None:
         found = self.calibration

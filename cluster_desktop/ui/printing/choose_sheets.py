@@ -4,11 +4,13 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.text.ranges import parse_ranges, show_ranges
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -40,30 +42,23 @@ class ChooseSheetsDialog(QDialog):
         self._on_list_changed()
 
     def _lay_out(self, waiting: Sequence[int]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        row = QHBoxLayout()
-        words = label("Tờ &số")
-        words.setBuddy(self.numbers)
-        row.addWidget(words)
-        row.addWidget(self.numbers, 1)
-        column.addLayout(row)
-        acts = QHBoxLayout()
-        acts.addWidget(button("&Tất cả", partial(self._tick, range(self.list.count())), kind="link"))
-        acts.addWidget(button("&Không tờ nào", partial(self._tick, ()), kind="link"))
+        words = label("Tờ &số", buddy=self.numbers)
         self.only_waiting = button(f"&Chỉ {len(waiting)} tờ chưa in", partial(self._tick, waiting), kind="link")
         self.only_waiting.setVisible(bool(waiting))
-        acts.addWidget(self.only_waiting)
-        acts.addStretch()
-        column.addLayout(acts)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.error)
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(self.accepting)
-        column.addLayout(foot)
+        acts = in_row(
+            button("&Tất cả", partial(self._tick, range(self.list.count())), kind="link"),
+            button("&Không tờ nào", partial(self._tick, ()), kind="link"),
+            self.only_waiting,
+            stretch(),
+        )
+        column_of(
+            self,
+            in_row(words, grow(self.numbers)),
+            acts,
+            grow(self.list),
+            self.error,
+            in_row(grow(self.count), button("Bỏ qua", self.reject), self.accepting),
+        )
 
     @property
     def places(self) -> tuple[int, ...]:

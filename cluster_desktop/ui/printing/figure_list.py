@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop.documents.content.figure_positions import Spot
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column
 from cluster_desktop.ui.lists.record_lines import AMOUNT, DETAIL, LineDelegate
 
 _SPOT: Final = AMOUNT + 1
@@ -38,11 +39,13 @@ class FigureList(QWidget):
         self.list.currentItemChanged.connect(self._on_item_walked)
         self.list.itemActivated.connect(self._on_item_chosen)
         self.list.itemClicked.connect(self._on_item_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 8)
-        column.addWidget(label("Số liệu trong báo cáo", "section"))
-        column.addWidget(label("Chọn một số để xem nó được đếm từ những bản ghi nào.", "hint", wraps=True))
-        column.addWidget(self.list, 1)
+        in_column(
+            label("Số liệu trong báo cáo", "section"),
+            label("Chọn một số để xem nó được đếm từ những bản ghi nào.", "hint", wraps=True),
+            grow(self.list),
+            on=self,
+            margins=Space.SMALL,
+        )
         self.setFixedWidth(_WIDE)
         self.hide()
 

@@ -3,12 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import give_numbers, plan_numbers, usual_pattern
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import form_grid
 from cluster_desktop.ui.kit.operations import Operations, Progress
 
 _HELP = "{so:03d} là số gồm ít nhất ba chữ số, {nam} là năm của quyết định. Giấy đã có số giữ nguyên số của mình."
@@ -39,25 +41,16 @@ class GiveNumbersDialog(QDialog):
         self._on_pattern_changed()
 
     def _lay_out(self, number: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(f"Quyết định {number}", "record", wraps=True))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for words, field in (("Mẫu &số", self.pattern), ("&Bắt đầu từ số", self.start)):
-            heading = label(words)
-            heading.setBuddy(field)
-            form.addRow(heading, field)
-        column.addLayout(form)
-        for told in (label(_HELP, "hint", wraps=True), self.plan, self.skipped, self.error):
-            column.addWidget(told)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button("Bỏ qua", self.reject))
-        row.addWidget(self.accepting)
-        column.addLayout(row)
+        column_of(
+            self,
+            label(f"Quyết định {number}", "record", wraps=True),
+            form_grid(("Mẫu &số", self.pattern), ("&Bắt đầu từ số", self.start)),
+            label(_HELP, "hint", wraps=True),
+            self.plan,
+            self.skipped,
+            self.error,
+            foot_of(self, self.accepting),
+        )
 
     def give(self) -> None:
         """Give the numbers in the background; what is refused is said here."""

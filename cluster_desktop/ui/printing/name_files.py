@@ -1,12 +1,14 @@
 """How the files of a batch are named: a pattern, and what the first ones will be called."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_files import names_of
 from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.domain.text.file_pattern import TOKENS
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import form_grid
 
 _SHOWN = 3
 _LONGEST = 56
@@ -31,25 +33,14 @@ class NameFilesDialog(QDialog):
         self._on_edit_changed()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        words = label("Mẫu &tên tệp")
-        words.setBuddy(self.edit)
-        form.addRow(words, self.edit)
-        form.addRow(label("Tên sẽ là"), self.names)
-        column.addLayout(form)
         told = "; ".join(f"{{{token}}} {meaning}" for token, meaning in TOKENS.items())
-        column.addWidget(label(f"Các mục: {told}. Tên trùng được thêm số.", "hint", wraps=True))
-        column.addWidget(self.error)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button("Bỏ qua", self.reject))
-        row.addWidget(self.accepting)
-        column.addLayout(row)
+        column_of(
+            self,
+            form_grid(("Mẫu &tên tệp", self.edit), (label("Tên sẽ là"), self.names)),
+            label(f"Các mục: {told}. Tên trùng được thêm số.", "hint", wraps=True),
+            self.error,
+            foot_of(self, self.accepting),
+        )
 
     @property
     def pattern(self) -> str:

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QRadioButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, fill, form_grid, in_row, stretch
 from cluster_desktop.ui.printing.printers import SIDES, TRAYS, Feed, Printer, abilities
 from cluster_desktop.ui.printing.printing import PrintChoice
 
@@ -86,12 +85,11 @@ class PrintDialog(QDialog):
     def _begun(self, what: str, paper: str) -> QVBoxLayout:
         self.setWindowTitle("In")
         self.setMinimumWidth(440)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(what, "record", wraps=True))
-        column.addWidget(label(f"{paper} · in đúng cỡ thật, không co giãn", "quiet", wraps=True))
-        return column
+        return column_of(
+            self,
+            label(what, "record", wraps=True),
+            label(f"{paper} · in đúng cỡ thật, không co giãn", "quiet", wraps=True),
+        )
 
     @property
     def choice(self) -> PrintChoice:
@@ -123,21 +121,16 @@ class PrintDialog(QDialog):
             self._group.addButton(choice)
         self.first = _number(1, self._sheets, page, "Từ tờ")
         self.last = _number(1, self._sheets, page, "Đến tờ")
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for words, field in (
+        sheets = [self.rest, self.everything] if self._waiting else [self.everything]
+        form = form_grid(
             ("&Máy in", self.printer),
             ("Mặt &giấy", self.sides),
             ("&Khay giấy", self.tray),
             ("&Số bản", self.copies),
-        ):
-            form.addRow(_named(words, field), field)
-        if self._waiting:
-            form.addRow(label("Tờ nào"), self.rest)
-        form.addRow("" if self._waiting else label("Tờ nào"), self.everything)
-        form.addRow("", self._range_row())
-        self._column.addLayout(form)
+            *((label("" if place else "Tờ nào"), button) for place, button in enumerate(sheets)),
+            ("", in_row(self.some, self.first, label("đến tờ"), self.last, stretch())),
+        )
+        fill(self._column, form)
         self.printer.currentTextChanged.connect(self._on_printer_changed)
         self._on_printer_changed(self.printer.currentText())
         self.some.toggled.connect(self._on_some_toggled)
@@ -153,33 +146,20 @@ class PrintDialog(QDialog):
     def _tell(self, missing: str, note: str) -> None:
         for words, role in ((missing, ""), (note, "hint")):
             if words:
-                self._column.addWidget(label(words, role, wraps=True))
+                fill(self._column, label(words, role, wraps=True))
 
     def _offer(self, calibrate: Calibrate | None) -> None:
         if calibrate is not None:
             act = partial(self._on_calibrate_clicked, calibrate)
-            self._column.addWidget(button("Căn &chỉnh máy in này…", act, kind="link"))
-
-    def _range_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.some, self.first, label("đến tờ"), self.last):
-            row.addWidget(widget)
-        row.addStretch()
-        return row
+            fill(self._column, button("Căn &chỉnh máy in này…", act, kind="link"))
 
     def _add_buttons(self, can_print: bool) -> None:
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button("Đó&ng" if not can_print else "Thô&i", self.reject))
         if can_print:
             self.accepting = button("&In", self.accept, kind="primary", icon="print")
         else:
             self.accepting = button("&Lưu PDF", self._on_save_clicked, kind="primary", icon="pdf")
         self.accepting.setDefault(True)
-        row.addWidget(self.accepting)
-        self._column.addSpacing(8)
-        self._column.addLayout(row)
+        fill(self._column, Space.SMALL, foot_of(self, self.accepting, leave="Thô&i" if can_print else "Đó&ng"))
 
     def _on_printer_changed(self, name: str) -> None:
         printer, usual = self._abilities(name), self._usual(name)
@@ -211,10 +191,4 @@ def _number(least: int, most: int, value: int, name: str) -> QSpinBox:
     made.setMinimumWidth(72)
     made.lineEdit().setTextMargins(6, 0, 0, 0)
     made.setAccessibleName(name)
-    return made
-
-
-def _named(words: str, field: QWidget) -> QLabel:
-    made = QLabel(words)
-    made.setBuddy(field)
     return made

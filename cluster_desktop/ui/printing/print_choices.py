@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.documents.printable import Group
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
-from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip, SwitchChip
 from cluster_desktop.ui.printing.print_papers import MINUTES, PAPERS, Order, Paper, Proof
@@ -62,13 +62,9 @@ class PrintChoices(QWidget):
         self.set_paper(self.paper)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(8, self)
         certificate = (self.source, self.layout_chip, self.sheets, self.blank, self.code)
-        for chip in (*certificate, self.year, self.unit, self.session, self.number, self.texts):
-            flow.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        FlowLayout(self, *certificate, self.year, self.unit, self.session, self.number, self.texts)
+        take_width(self)
 
     def _connect(self) -> None:
         self.source.chosen.connect(self._on_source_chosen)

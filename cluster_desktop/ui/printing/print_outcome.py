@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from cluster_desktop.commands.printing.printings import void_after
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.layouts import BELOW, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_stops import note_stop
 
@@ -40,9 +41,7 @@ class OutcomeRow(QWidget):
         self._operations = operations
         self.outcome: Outcome | None = None
         self.banner = Banner()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 8)
-        row.addWidget(self.banner)
+        in_row(self.banner, on=self, margins=BELOW)
         self.hide()
 
     def ask(self, outcome: Outcome) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -19,6 +19,7 @@ from cluster_desktop.records.queries.printing.certificate_sources import wanted
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, rule
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.lists.figure_records import show_figure
@@ -77,43 +78,27 @@ class PrintPage(Page):
         self.tiles.choose(self.choices.paper)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 10)
-        head.setSpacing(12)
-        head.addWidget(self.choices, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignTop)
+        head = in_row(
+            placed(self.choices, Qt.AlignmentFlag.AlignVCenter, 1),
+            placed(self.pager, Qt.AlignmentFlag.AlignTop),
+            space=Space.MEDIUM,
+            margins=BAR,
+        )
         self.stack.addWidget(self.view)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.figures)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addLayout(head)
-        right.addWidget(self.making)
-        right.addLayout(middle, 1)
-        right.addWidget(self.outcome)
-        right.addWidget(self.bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(self._left())
-        row.addWidget(rule(upright=True))
-        row.addLayout(right, 1)
+        right = in_column(
+            head,
+            self.making,
+            grow(in_row(grow(self.stack), self.figures, space=Space.NONE)),
+            self.outcome,
+            self.bar,
+            space=Space.NONE,
+        )
+        in_row(self._left(), rule(upright=True), grow(right), on=self, space=Space.NONE)
 
     def _left(self) -> QVBoxLayout:
         self.verifying = button("&Kiểm tra giấy…", self.verify, kind="link", icon="search", tip=_VERIFY_TIP)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.tiles, 1)
-        left.addWidget(rule())
-        foot = QVBoxLayout()
-        foot.setContentsMargins(8, 6, 8, 6)
-        foot.addWidget(self.verifying, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(foot)
-        return left
+        foot = in_column(placed(self.verifying, Qt.AlignmentFlag.AlignLeft), margins=Space.SMALL)
+        return in_column(grow(self.tiles), rule(), foot, space=Space.NONE)
 
     def _connect(self) -> None:
         self.tiles.chosen.connect(self.show_paper)

@@ -7,15 +7,12 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -23,8 +20,9 @@ from typing_extensions import override
 from cluster_desktop.documents.certificates.imposition import PER_PAGE
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit import icons, theme
-from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
 from cluster_desktop.ui.kit.labels import TagLabel, button, icon_button, label, rule
+from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.tones import ACCENT, CAUTION, GOOD, WRONG
 from cluster_desktop.ui.printing.print_checks import Check, checks, tags
 from cluster_desktop.ui.printing.print_papers import Proof
@@ -107,7 +105,7 @@ class ProofBar(QWidget):
         self.list = CheckList()
         self.list.closed.connect(self._on_list_closed)
         self._tags = QWidget()
-        self._flow = FlowLayout(8, self._tags)
+        self._flow = FlowLayout(self._tags)
         self.link = button("", self.toggle_list, kind="link")
         self.figures = button("&Nguồn số liệu", self.figures_wanted.emit, kind="link")
         self.figures.setToolTip("Mỗi số trong báo cáo được đếm từ những bản ghi nào")
@@ -135,21 +133,18 @@ class ProofBar(QWidget):
         self.several_wanted.emit(count)
 
     def _lay_out(self) -> None:
-        left = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        left.setHeightForWidth(True)
-        self._tags.setSizePolicy(left)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self._tags, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.figures, self.word, self.excel, self.pdf, self.more, self.print):
-            row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (rule(), self.list):
-            column.addWidget(part)
-        column.addLayout(row)
+        take_width(self._tags)
+        row = in_row(
+            placed(self._tags, Qt.AlignmentFlag.AlignVCenter, 1),
+            self.figures,
+            self.word,
+            self.excel,
+            self.pdf,
+            self.more,
+            self.print,
+            margins=BAR,
+        )
+        in_column(rule(), self.list, row, on=self, space=Space.NONE)
 
     def show_proof(self, proof: Proof | None) -> None:
         """Show what was found on this proof and what can be done; None = nothing yet."""
@@ -212,12 +207,7 @@ class MakingRow(QWidget):
         self.stop = QPushButton("&Dừng")
         self.stop.setProperty("kind", "link")
         self.stop.setAutoDefault(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 6)
-        row.setSpacing(12)
-        row.addWidget(self._words)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self.stop)
+        in_row(self._words, grow(self._bar), self.stop, on=self, space=Space.MEDIUM, margins=STRIP)
         self.setMinimumHeight(theme.CONTROL)
         self.hide()
 

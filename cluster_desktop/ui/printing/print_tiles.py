@@ -9,18 +9,18 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, fill, in_column, stretch
 from cluster_desktop.ui.printing.print_papers import PAPERS, Paper
 
 WIDTH: Final = 222
 _ROW: Final = 36
-_MARGIN: Final = 12
+_MARGIN: Final = Space.MEDIUM
 
 
 class PaperTile(QAbstractButton):
@@ -76,16 +76,13 @@ class PaperTiles(QScrollArea):
         self._group = QButtonGroup(self)
         self.tiles = tuple(PaperTile(paper) for paper in PAPERS)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(4)
+        column = in_column(on=inner, space=Space.TIGHT, margins=_MARGIN)
         for group, tiles in groupby(self.tiles, lambda tile: tile.paper.group):
-            column.addSpacing(0 if group == PAPERS[0].group else 6)
-            column.addWidget(label(group, "label"))
+            fill(column, Space.NONE if group == PAPERS[0].group else Space.TIGHT, label(group, "label"))
             for tile in tiles:
                 self._group.addButton(tile)
-                column.addWidget(tile)
-        column.addStretch()
+                fill(column, tile)
+        fill(column, stretch())
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFixedWidth(WIDTH)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QListWidgetItem, QWidget
 
 from cluster_desktop.commands.printing.certificates import words_now
 from cluster_desktop.commands.printing.printings import differences, void_sheets
@@ -13,6 +13,7 @@ from cluster_desktop.records.queries.printing.printings import PrintedSheet, she
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import BAR, grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -38,15 +39,7 @@ class PrintingsTab(QWidget):
         self.count = label("", "hint", wraps=True)
         self.void = button("&Hủy tờ này…", self._on_void_clicked, tip="Tờ hỏng, mất, sai; sổ vẫn giữ và ghi lý do")
         self.again = button("In &lại…", self._on_again_clicked, icon="print")
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.count, 1)
-        acts.addWidget(self.void)
-        acts.addWidget(self.again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.addLayout(acts)
-        column.addWidget(self.list, 1)
+        in_column(in_row(grow(self.count), self.void, self.again), grow(self.list), on=self, margins=BAR)
         self.list.itemSelectionChanged.connect(self._on_list_moved)
 
     def show_record(self, row: Row) -> None:

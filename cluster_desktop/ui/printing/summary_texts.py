@@ -3,13 +3,15 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.settings.summary_texts import save_summary_texts
 from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.queries.year.year_summary import summary_texts
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import fill, grow
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -37,27 +39,16 @@ class SummaryTextsDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
         hint = "Số liệu trong báo cáo luôn lấy từ sổ. Phần dưới đây do văn phòng viết, được giữ theo từng năm."
-        column.addWidget(label(hint, "hint", wraps=True))
+        column = column_of(self, label(hint, "hint", wraps=True))
         for part, words in _PARTS.items():
-            heading = label(words, "label")
-            heading.setBuddy(self.edits[part])
             self.edits[part].setAccessibleName(words.replace("&", ""))
             self.edits[part].setTabChangesFocus(True)
             self.edits[part].setPlaceholderText(
                 "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
             )
-            column.addWidget(heading)
-            column.addWidget(self.edits[part], 1)
-        column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(button("&Lưu", self._on_save_clicked, kind="primary"))
-        column.addLayout(foot)
+            fill(column, label(words, "label", buddy=self.edits[part]), grow(self.edits[part]))
+        fill(column, self._error, foot_of(self, button("&Lưu", self._on_save_clicked, kind="primary")))
 
     @override
     def reject(self) -> None:

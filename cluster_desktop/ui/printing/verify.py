@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QTextBrowser, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -17,7 +17,9 @@ from cluster_desktop.domain.printing.certificate_code import is_key
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations, Progress
 
 _FILES: Final = "Ảnh, PDF (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.pdf);;Mọi tệp (*)"
@@ -65,24 +67,18 @@ class VerifyDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(_HOW, "quiet", wraps=True))
-        column.addWidget(self.text)
-        acts = QHBoxLayout()
-        acts.addWidget(button("&Kiểm tra chữ đã dán", self.check_text, kind="primary"))
-        acts.addWidget(button("C&họn ảnh, PDF…", self._on_file_clicked, icon="image"))
-        acts.addStretch()
-        column.addLayout(acts)
-        column.addWidget(self.banner)
-        column.addWidget(self.details, 1)
-        foot = QHBoxLayout()
+        acts = in_row(
+            button("&Kiểm tra chữ đã dán", self.check_text, kind="primary"),
+            button("C&họn ảnh, PDF…", self._on_file_clicked, icon="image"),
+            stretch(),
+        )
         tip = "Gửi đoạn chữ này cho cơ quan khác để họ kiểm tra được giấy do sổ này ký"
-        foot.addWidget(button("Chép khóa &công khai của sổ này", self.copy_key, kind="link", tip=tip))
-        foot.addStretch()
-        foot.addWidget(button("Đó&ng", self.reject))
-        column.addLayout(foot)
+        foot = in_row(
+            button("Chép khóa &công khai của sổ này", self.copy_key, kind="link", tip=tip),
+            stretch(),
+            button("Đó&ng", self.reject),
+        )
+        column_of(self, label(_HOW, "quiet", wraps=True), self.text, acts, self.banner, grow(self.details), foot)
 
     def check_text(self) -> None:
         """Check what was pasted; a key of another office is offered to be taken in."""

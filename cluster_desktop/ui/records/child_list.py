@@ -1,13 +1,14 @@
 """Records that live inside the record on show: a small table; adding, editing and deleting its lines."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.table_model import TableModel
 from cluster_desktop.ui.lists.table_view import TableView
@@ -44,17 +45,12 @@ class ChildList(QWidget):
         self.view.delete_asked.connect(self.delete)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setContentsMargins(16, 8, 16, 8)
-        acts.setSpacing(8)
-        acts.addWidget(self._count, 1)
-        for widget in (self._edit, self._delete, self._add):
-            acts.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(acts)
-        column.addWidget(self.view, 1)
+        in_column(
+            in_row(grow(self._count), self._edit, self._delete, self._add, margins=BAR),
+            grow(self.view),
+            on=self,
+            space=Space.NONE,
+        )
         self._show_acts()
 
     def _listing(self) -> Listing:

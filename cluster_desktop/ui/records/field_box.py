@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, stretch
 from cluster_desktop.ui.kit.search_combo import Finder
 from cluster_desktop.ui.records.editors import Editor, editor_for
 
@@ -23,11 +24,7 @@ class FieldMessage(QWidget):
         super().__init__()
         self._sign = QLabel()
         self._text = label("", "hint", wraps=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
+        in_row(placed(self._sign, Qt.AlignmentFlag.AlignTop), grow(self._text), on=self, space=Space.TIGHT)
 
     def text(self) -> str:
         """What stands there."""
@@ -67,14 +64,10 @@ class FieldBox(QWidget):
         self.clear()
 
     def _lay_out(self) -> None:
-        heading = label(self.field.label + (" *" if self.field.required else ""), "label", wraps=True)
-        heading.setBuddy(self.editor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (heading, self.editor, self._message):
-            column.addWidget(widget)
-        column.addStretch(1)
+        heading = label(
+            self.field.label + (" *" if self.field.required else ""), "label", wraps=True, buddy=self.editor
+        )
+        in_column(heading, self.editor, self._message, stretch(), on=self, space=Space.TIGHT)
         # Both columns of a form are of one width whatever their words are.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.editor.setAccessibleName(self.field.label)

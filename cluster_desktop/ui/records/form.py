@@ -14,6 +14,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, check, fields_of
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.layouts import Space, scrolled, spaced
 from cluster_desktop.ui.records.editors import Editor, NoteEditor
 from cluster_desktop.ui.records.field_box import FieldBox
 from cluster_desktop.ui.records.references import Within, belongs, finder, owner_fields, words_of
@@ -21,8 +22,6 @@ from cluster_desktop.ui.records.references import Within, belongs, finder, owner
 WHOLE: Final = "Thông tin chung"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTHING: Final[Mapping[str, str]] = {}
-_MARGIN: Final = 16
-_GAP: Final = 12
 
 
 class Form(QStackedWidget):
@@ -170,18 +169,13 @@ class Form(QStackedWidget):
 
     def _page(self) -> QGridLayout:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        grid.setHorizontalSpacing(_GAP)
-        grid.setVerticalSpacing(_GAP)
+        grid = spaced(QGridLayout(content), Space.MEDIUM, Space.LARGE)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        page = QScrollArea(widgetResizable=True)
+        page = scrolled(content)
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.setProperty("role", "form")
-        page.setWidget(content)
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.addWidget(page)
         return grid
 

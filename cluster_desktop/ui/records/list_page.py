@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.records.exporting import export_list
@@ -16,6 +16,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons, save_dialog
+from cluster_desktop.ui.kit.layouts import in_row
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations, Progress
 from cluster_desktop.ui.kit.two_sides import TwoSides
@@ -52,9 +53,7 @@ class ListPage(SectionPage):
 
     def _lay_out(self) -> None:
         self.sides = TwoSides(self.side, self.record, self.record.head.back)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.sides)
+        in_row(self.sides, on=self)
         self.sides.turned.connect(self.turned)
         self._show_sides(in_record=False)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Field
@@ -17,6 +17,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import icon_button, label, rule
+from cluster_desktop.ui.kit.layouts import HEAD, STRIP, Space, grow, in_column, in_row, placed
 from cluster_desktop.ui.lists.filter_options import FilterOption, filter_fields, filter_options
 from cluster_desktop.ui.lists.filters import FilterBar
 from cluster_desktop.ui.lists.table_model import TableModel
@@ -76,26 +77,13 @@ class ListPanel(QWidget):
         return search
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 12, 16, 8)
-        top.setSpacing(8)
-        for widget in (self.search, self.filters, self.more):
-            top.addWidget(widget, 1 if widget is self.filters else 0, Qt.AlignmentFlag.AlignTop)
+        high = Qt.AlignmentFlag.AlignTop
+        top = in_row(placed(self.search, high), placed(self.filters, high, 1), placed(self.more, high), margins=HEAD)
         self.view.setAccessibleName(f"Danh sách {self._spec.record_kind.plural}")
         self._stack = QStackedWidget()
         for page in (self.view, self._empty_list(), self._nothing_found()):
             self._stack.addWidget(page)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 6, 16, 6)
-        foot.addWidget(self.foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(rule())
-        column.addWidget(self._stack, 1)
-        column.addWidget(rule())
-        column.addLayout(foot)
+        in_column(top, rule(), grow(self._stack), rule(), in_row(self.foot, margins=STRIP), on=self, space=Space.NONE)
 
     def _empty_list(self) -> QWidget:
         spec = self._spec

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
@@ -46,18 +47,13 @@ class RecordDialog(QDialog):
     def _lay_out(self) -> None:
         save = button("Lưu", self.save, kind="primary")
         save.setShortcut("Ctrl+S")
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(self._message, 1)
-        row.addWidget(button("Hủy", self.reject))
-        row.addWidget(save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.form, 1)
-        column.addWidget(rule())
-        column.addLayout(row)
+        in_column(
+            grow(self.form),
+            rule(),
+            in_row(grow(self._message), button("Hủy", self.reject), save, margins=BAR),
+            on=self,
+            space=Space.NONE,
+        )
         self.resize(_WIDTH, min(self.form.full_height() + 60, _HEIGHT))
 
     @override

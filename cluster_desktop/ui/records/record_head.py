@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.domain.fields.fields import Kind
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import TagLabel, icon_button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed
 
 
 class RecordHead(QWidget):
@@ -22,16 +23,13 @@ class RecordHead(QWidget):
         self.title = label("", "record", wraps=True)
         self.subtitle = label("", "hint", wraps=True)
         self.tag = TagLabel("mẫu", "quiet")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
+        in_row(
+            placed(self.back, Qt.AlignmentFlag.AlignTop),
+            grow(in_column(self.title, self.subtitle, space=Space.TIGHT)),
+            placed(self.tag, Qt.AlignmentFlag.AlignTop),
+            on=self,
+            margins=(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.TIGHT),
+        )
         self.back.hide()
         self.tag.hide()
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.law.cautions import cautions
@@ -17,6 +17,7 @@ from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, in_row, inset
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.records.child_list import ChildList
@@ -86,35 +87,22 @@ class RecordPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = label("", "quiet", wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setContentsMargins(32, 32, 32, 32)
+        inset(self._sentence, Space.VAST)
         record = QWidget()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._sentence)
         self._stack.addWidget(record)
-        inner = _column(record)
-        banner = QVBoxLayout()
-        banner.setContentsMargins(16, 4, 16, 4)
-        banner.addWidget(self.banner)
-        inner.addWidget(self.head)
-        inner.addLayout(banner)
-        inner.addWidget(self.tabs, 1)
-        inner.addWidget(self._foot())
-        _column(self).addWidget(self._stack)
+        banner = in_column(self.banner, margins=STRIP)
+        in_column(self.head, banner, grow(self.tabs), self._foot(), on=record, space=Space.NONE)
+        in_column(self._stack, on=self)
 
     def _foot(self) -> QWidget:
         self.state = label("", "quiet")
         self.save_button = button("Lưu", self.save, kind="primary", tip="Lưu (Ctrl+S)")
         self.revert_button = button("Hoàn nguyên", self.discard)
         self._footer = QWidget()
-        column = _column(self._footer)
-        column.addWidget(rule())
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.revert_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        acts = in_row(grow(self.state), self.revert_button, self.save_button, margins=BAR)
+        in_column(rule(), acts, on=self._footer, space=Space.NONE)
         return self._footer
 
     # --- what is shown ---
@@ -277,10 +265,3 @@ class RecordPanel(QWidget):
         self.revert_button.setEnabled(dirty or self.row is None)
         self.save_button.setEnabled(dirty or self.row is None)
         self._footer.setVisible(self.tabs.on_form or dirty)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

@@ -7,11 +7,12 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column
 from cluster_desktop.ui.kit.tab_strip import TabStrip
 from cluster_desktop.ui.records.form import Form
 
@@ -61,15 +62,13 @@ class RecordTabs(QWidget):
         self._on_strip_turned(0)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(16, 0, 4, 0)
-        strip.addWidget(self.strip)
-        column.addLayout(strip)
-        column.addWidget(rule())
-        column.addWidget(self._stack, 1)
+        in_column(
+            in_column(self.strip, margins=(Space.LARGE, Space.NONE, Space.TIGHT, Space.NONE)),
+            rule(),
+            grow(self._stack),
+            on=self,
+            space=Space.NONE,
+        )
 
     def show_row(self, row: Row | None) -> None:
         """Show this record; None stands for a new one, which has only its form yet."""

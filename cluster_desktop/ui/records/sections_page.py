@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.chip_row import ChipRow
+from cluster_desktop.ui.kit.layouts import ABOVE, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.section_page import SectionPage
@@ -49,16 +50,8 @@ class SectionsPage(Page):
 
     def _laid_out(self) -> QHBoxLayout:
         """Chips above the section; the row of chips, which a page may add to."""
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 2)
-        head.setSpacing(8)
-        head.addWidget(self.chips, 1)
-        head.addStretch(0)  # keeps what a page adds at the right while the chips are away
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        head = in_row(grow(self.chips), stretch(0), margins=ABOVE)
+        in_column(head, grow(self.stack), on=self, space=Space.NONE)
         return head
 
     @property

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.chip_row import ChipRow
+from cluster_desktop.ui.kit.layouts import ABOVE, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.records.list_page import ListPage
 
 
@@ -39,19 +40,10 @@ class ViewedListPage(ListPage):
         words = ("&Danh sách", *(words for words, _view in self._views))
         self.chips = ChipRow([(str(place), shown) for place, shown in enumerate(words)])
         self.chips.chosen.connect(self._on_chips_chosen)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 2)
-        head.setSpacing(8)
-        head.addWidget(self.chips)
-        head.addStretch()
         for widget in (self.list, *(view for _words, view in self._views)):
             self.stack.addWidget(widget)
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        in_column(in_row(self.chips, stretch(), margins=ABOVE), grow(self.stack), on=side, space=Space.NONE)
         self.choose_view(self._settings.get(self._remembered, 0))
         return side
 

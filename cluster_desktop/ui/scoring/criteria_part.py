@@ -13,12 +13,13 @@ from cluster_desktop.domain.fields.fields import POINT, Field, Value, fields_of,
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems
-from cluster_desktop.domain.scoring.score_typing import read_block
 from cluster_desktop.domain.scoring.scoring import CRITERION, GROUP, CriterionDraft
+from cluster_desktop.domain.scoring.score_typing import read_block
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import stretch
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
 
@@ -157,12 +158,7 @@ class CriteriaPart(ScoringPart):
         return made
 
     def _lay_out(self) -> None:
-        for made in self._acts:
-            self.tools.addWidget(made)
-        self.tools.addStretch()
-        self.tools.addWidget(self.total)
-        self.column.addWidget(rule())
-        self.column.addWidget(self.table, 1)
+        self.arrange(self.table, *self._acts, stretch(), self.total)
         head = self.table.horizontalHeader()
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)

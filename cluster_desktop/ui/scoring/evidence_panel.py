@@ -10,11 +10,8 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QListWidgetItem,
     QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -31,6 +28,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, scrolled, stretch
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Progress
 from cluster_desktop.ui.records.saving import delete_records
@@ -71,34 +69,28 @@ class EvidencePanel(QWidget):
             edit.textChanged.connect(self._show_state)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(icon_button("dismiss", "Đóng (Esc)", self.closed.emit), 0, Qt.AlignmentFlag.AlignTop)
-        acts = QHBoxLayout()
-        acts.addWidget(self._add)
-        acts.addWidget(self._delete)
-        acts.addStretch()
+        head = in_row(
+            grow(self._title), placed(icon_button("dismiss", "Đóng (Esc)", self.closed.emit), Qt.AlignmentFlag.AlignTop)
+        )
         content = QWidget()
         content.setProperty("role", "form")
-        area = QScrollArea(widgetResizable=True)
+        area = scrolled(content)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._told)
-        column.addWidget(label("Minh chứng", "label"))
-        column.addWidget(self.evidence)
-        column.addWidget(label("Ghi chú", "label"))
-        column.addWidget(self.note)
-        column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(label("Tệp minh chứng (kéo thả vào đây)", "label"))
-        column.addWidget(self.files, 1)
-        column.addLayout(acts)
+        in_column(area, on=self)
+        in_column(
+            head,
+            self._told,
+            label("Minh chứng", "label"),
+            self.evidence,
+            label("Ghi chú", "label"),
+            self.note,
+            placed(self._save, Qt.AlignmentFlag.AlignRight),
+            label("Tệp minh chứng (kéo thả vào đây)", "label"),
+            grow(self.files),
+            in_row(self._add, self._delete, stretch()),
+            on=content,
+            margins=(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM),
+        )
 
     # --- what is shown ---
 

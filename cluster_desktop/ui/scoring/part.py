@@ -5,11 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLayout, QWidget
 
 from cluster_desktop.commands.scoring import score_sheets
-from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.layouts import BELOW, Item, Space, grow, in_column, in_row
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 
 
@@ -31,17 +33,17 @@ class ScoringPart(QWidget):
         self.action.setData(icon)
         self.action.triggered.connect(self._on_action_triggered)
         self.banner = Banner()
-        self.tools = QHBoxLayout()
-        self.tools.setContentsMargins(16, 4, 16, 8)
-        self.tools.setSpacing(8)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addLayout(self.tools)
-        held = QVBoxLayout()
-        held.setContentsMargins(16, 0, 16, 8)
-        held.addWidget(self.banner)
-        self.column.addLayout(held)
+
+    def arrange(self, main: QWidget | QLayout, *tools: Item) -> None:
+        """Lay the part out: *tools* in a row, the banner, and *main* below them in the rest of the page."""
+        in_column(
+            in_row(*tools, margins=(Space.LARGE, Space.TIGHT, Space.LARGE, Space.SMALL)),
+            in_column(self.banner, margins=BELOW),
+            rule(),
+            grow(main),
+            on=self,
+            space=Space.NONE,
+        )
 
     def take_step(self) -> None:
         """Do the next step."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.domain.kinds.import_kinds import SCORES
@@ -15,6 +15,7 @@ from cluster_desktop.domain.scoring.score_problems import Owed, criteria_problem
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.layouts import Space, grow, in_row, stretch
 from cluster_desktop.ui.kit.message import ask
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
@@ -53,19 +54,9 @@ class PointsPart(ScoringPart):
         self._connect()
 
     def _lay_out(self) -> None:
-        for widget in (self.sides, self.units, self.fill):
-            self.tools.addWidget(widget)
-        self.tools.addStretch()
-        self.tools.addWidget(self.told)
-        self.tools.addWidget(self.owed)
-        self.tools.addWidget(self._evidence_button)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.grid, 1)
-        row.addWidget(rule(upright=True))
-        row.addWidget(self.evidence)
-        self.column.addWidget(rule())
-        self.column.addLayout(row, 1)
+        beside = in_row(grow(self.grid), rule(upright=True), self.evidence, space=Space.NONE)
+        tools = (self.sides, self.units, self.fill, stretch(), self.told, self.owed, self._evidence_button)
+        self.arrange(beside, *tools)
 
     def _connect(self) -> None:
         self.sides.chosen.connect(self._on_sides_chosen)

@@ -11,9 +11,10 @@ from cluster_desktop.commands.scoring.score_rotation import set_rotation
 from cluster_desktop.domain.scoring.score_book import ScoredUnit
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.text import names
-from cluster_desktop.ui.kit.labels import label, rule
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
 
@@ -115,11 +116,8 @@ class RotationPart(ScoringPart):
         self.model = RotationModel(desk)
         self.table = CellTable(self.model, "Phân công chấm chéo")
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.tools.addWidget(
-            label("Mỗi đơn vị chấm một đơn vị khác. Gõ tên, bấm đúp hoặc F2 để chọn.", "quiet", wraps=True), 1
-        )
-        self.column.addWidget(rule())
-        self.column.addWidget(self.table, 1)
+        told = "Mỗi đơn vị chấm một đơn vị khác. Gõ tên, bấm đúp hoặc F2 để chọn."
+        self.arrange(self.table, grow(label(told, "quiet", wraps=True)))
         self.model.told.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
 

@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui.kit.labels import rule
-from cluster_desktop.ui.scoring.beside_grid import LinesModel, TotalsHeadModel, TotalsModel
 from cluster_desktop.ui.scoring.cell_model import CellModel
 from cluster_desktop.ui.scoring.cell_table import ROW, CellTable
+from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.layouts import Space, spaced
+from cluster_desktop.ui.scoring.beside_grid import LinesModel, TotalsHeadModel, TotalsModel
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel
 from cluster_desktop.ui.scoring.unit_header import LINE, UnitHeader
@@ -44,9 +45,7 @@ class ScoreGrid(QWidget):
         self._tie()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
+        grid = spaced(QGridLayout(self), Space.NONE)
         grid.addWidget(self.lines, 0, 0)
         grid.addWidget(self.points, 0, 1)
         grid.addWidget(rule(), 1, 0, 1, 2)

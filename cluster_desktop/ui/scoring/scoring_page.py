@@ -5,13 +5,14 @@ from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.chip_row import ChipRow
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
@@ -53,16 +54,9 @@ class ScoringPage(Page):
         self.desk.changed.connect(self._show)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 6)
-        head.addWidget(self.chips)
-        head.addStretch()
-        head.addWidget(self.clusters)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        in_column(
+            in_row(self.chips, stretch(), self.clusters, margins=BAR), grow(self.stack), on=self, space=Space.NONE
+        )
 
     # --- parts ---
 

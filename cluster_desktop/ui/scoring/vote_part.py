@@ -12,10 +12,11 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.fields import show_points
 from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
-from cluster_desktop.ui.kit.labels import label, rule
-from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import grow
+from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
 
@@ -164,11 +165,7 @@ class VotePart(ScoringPart):
         self.round = ChoiceChip("Đợt đề nghị")
         self.round.chosen.connect(self._on_round_chosen)
         self.told = label("", "quiet", wraps=True)
-        for widget in (label("Tổng số phiếu"), self.ballots, self.round):
-            self.tools.addWidget(widget)
-        self.tools.addWidget(self.told, 1)
-        self.column.addWidget(rule())
-        self.column.addWidget(self.table, 1)
+        self.arrange(self.table, label("Tổng số phiếu"), self.ballots, self.round, grow(self.told))
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
 from cluster_desktop.commands.records.attachments import read_file
 from cluster_desktop.commands.settings.office_pictures import drop_picture, keep_picture
@@ -15,6 +15,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.units.office import office_picture
 from cluster_desktop.ui.kit.cards import Card
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 
 _HIGH: Final = 56
@@ -36,24 +37,19 @@ class PictureCard(Card):
             slot: button("&Bỏ ảnh" if slot == "emblem" else "B&ỏ ảnh", partial(self._on_drop_clicked, slot))
             for slot in PICTURES
         }
-        for slot, words in PICTURES.items():
-            self.body.addLayout(self._row(slot, words))
+        fill(self.body, *(self._row(slot, words) for slot, words in PICTURES.items()))
         self.reread()
 
     def _row(self, slot: str, words: str) -> QHBoxLayout:
-        row = QHBoxLayout()
         self.shown[slot].setFixedSize(2 * _HIGH, _HIGH)
         self.shown[slot].setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown[slot].setAccessibleName(words)
-        told = QVBoxLayout()
-        told.setSpacing(0)
-        told.addWidget(label(words))
-        told.addWidget(label(_HINTS[slot], "hint", wraps=True))
-        row.addWidget(self.shown[slot])
-        row.addLayout(told, 1)
-        row.addWidget(button("Chọn ảnh…", partial(self._on_choose_clicked, slot), icon="image"))
-        row.addWidget(self.drops[slot])
-        return row
+        return in_row(
+            self.shown[slot],
+            grow(in_column(label(words), label(_HINTS[slot], "hint", wraps=True), space=Space.NONE)),
+            button("Chọn ảnh…", partial(self._on_choose_clicked, slot), icon="image"),
+            self.drops[slot],
+        )
 
     def reread(self) -> None:
         """Show what is kept now."""

@@ -11,10 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QHBoxLayout,
     QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -32,6 +29,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, scrolled, stretch
 from cluster_desktop.ui.kit.operations import Operations, Progress
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.kit.save_dialog import ask_file
@@ -68,94 +66,73 @@ class SettingsPage(Page):
         self._backups = label("", wraps=True)
         self._place = Banner()
         self._health = Banner()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._cards())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        in_column(scrolled(self._cards()), on=self)
 
     def _cards(self) -> QWidget:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(12)
-        made = (
+        cards = (
             self._office_card(),
             self.law,
             self.pictures,
             self._look_card(),
             self._backup_card(),
             self._health_card(),
+            self._about_card(),
         )
-        for card in (*made, self._about_card()):
+        for card in cards:
             card.setMaximumWidth(820)
-            column.addWidget(card)
-        column.addStretch()
+        in_column(*cards, stretch(), on=inside, space=Space.MEDIUM, margins=Space.LARGE)
         return inside
 
     def _office_card(self) -> Card:
-        card = Card("Hồ sơ văn phòng")
         strip = TabStrip(self.form.parts)
         strip.turned.connect(self._on_strip_turned)
-        card.body.addWidget(strip)
         self.form.setMinimumHeight(_FORM_HEIGHT)
-        card.body.addWidget(self.form)
-        card.body.addWidget(self._message)
-        card.body.addWidget(button("&Lưu", self.save, kind="primary"), 0, Qt.AlignmentFlag.AlignRight)
-        return card
+        save = placed(button("&Lưu", self.save, kind="primary"), Qt.AlignmentFlag.AlignRight)
+        return Card("Hồ sơ văn phòng", strip, self.form, self._message, save)
 
     def _look_card(self) -> Card:
-        card = Card("Giao diện")
-        row = QHBoxLayout()
         self._schemes = QButtonGroup(self)
-        wanted = Settings.load().get("scheme", theme.SYSTEM)
+        on = Settings.load().get("scheme", theme.SYSTEM)
         for place, (scheme, words) in enumerate(_SCHEMES):
             radio = QRadioButton(words)
-            radio.setChecked(scheme == wanted)
+            radio.setChecked(scheme == on)
             self._schemes.addButton(radio, place)
-            row.addWidget(radio)
-        row.addStretch()
         self._schemes.idClicked.connect(self._on_schemes_clicked)
-        card.body.addLayout(row)
-        return card
+        return Card("Giao diện", in_row(*self._schemes.buttons(), stretch()))
 
     def _backup_card(self) -> Card:
-        card = Card("Sao lưu")
-        card.body.addWidget(self._place)
-        card.body.addWidget(self._backups)
-        row = QHBoxLayout()
-        row.addWidget(button("Sao lưu n&gay", self._book.back_up_now, icon="backup"))
-        row.addWidget(button("&Khôi phục…", self._book.restore, icon="restore"))
-        row.addWidget(button("Mở thư mục s&ao lưu", self._on_folder_clicked, icon="folder-open"))
-        row.addStretch()
-        card.body.addLayout(row)
-        return card
+        acts = in_row(
+            button("Sao lưu n&gay", self._book.back_up_now, icon="backup"),
+            button("&Khôi phục…", self._book.restore, icon="restore"),
+            button("Mở thư mục s&ao lưu", self._on_folder_clicked, icon="folder-open"),
+            stretch(),
+        )
+        return Card("Sao lưu", self._place, self._backups, acts)
 
     def _health_card(self) -> Card:
-        card = Card("Kiểm tra sổ")
-        card.body.addWidget(label("Đọc lại toàn bộ tệp, các liên kết, bảng tra cứu tên và nội dung ảnh.", "hint"))
-        card.body.addWidget(self._health)
-        row = QHBoxLayout()
-        row.addWidget(button("K&iểm tra ngay", self._on_check_clicked, icon="success"))
-        row.addWidget(button("Lập lại bảng tra cứ&u tên", self._on_rebuild_clicked, icon="refresh"))
-        row.addStretch()
-        card.body.addLayout(row)
-        return card
+        told = label("Đọc lại toàn bộ tệp, các liên kết, bảng tra cứu tên và nội dung ảnh.", "hint")
+        acts = in_row(
+            button("K&iểm tra ngay", self._on_check_clicked, icon="success"),
+            button("Lập lại bảng tra cứ&u tên", self._on_rebuild_clicked, icon="refresh"),
+            stretch(),
+        )
+        return Card("Kiểm tra sổ", told, self._health, acts)
 
     def _about_card(self) -> Card:
-        card = Card("Về chương trình")
-        card.body.addWidget(label(f"Sổ Thi Đua {cluster_desktop.__version__} · giấy phép MIT"))
         kept = f"Dữ liệu riêng của chương trình: “{settings.data_dir()}”."
-        card.body.addWidget(label(kept, "hint", wraps=True))
         fonts = "Chữ: Liberation, Noto Serif Display (giấy phép OFL). Biểu tượng: Fluent System Icons (MIT)."
-        card.body.addWidget(label(fonts, "hint", wraps=True))
-        row = QHBoxLayout()
-        row.addWidget(button("Tạo tệp &chẩn đoán…", self._on_diagnose_clicked, icon="document"))
-        row.addWidget(label("để gửi người hỗ trợ; trong đó không có họ tên hay tên tệp", "hint"), 1)
-        card.body.addLayout(row)
-        return card
+        diagnose = in_row(
+            button("Tạo tệp &chẩn đoán…", self._on_diagnose_clicked, icon="document"),
+            grow(label("để gửi người hỗ trợ; trong đó không có họ tên hay tên tệp", "hint")),
+        )
+        return Card(
+            "Về chương trình",
+            label(f"Sổ Thi Đua {cluster_desktop.__version__} · giấy phép MIT"),
+            label(kept, "hint", wraps=True),
+            label(fonts, "hint", wraps=True),
+            diagnose,
+        )
 
     @override
     def save(self) -> bool:

@@ -9,13 +9,11 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -27,6 +25,7 @@ from cluster_desktop.records.queries.units.roles import clusters, role_table, st
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label, tip
+from cluster_desktop.ui.kit.layouts import BAR, BELOW, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 
 CHOICES: Final[tuple[tuple[str, Role | None], ...]] = (
@@ -85,21 +84,13 @@ class RolesMatrix(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 8)
-        top.setSpacing(8)
-        top.addWidget(self.cluster)
-        top.addWidget(label("Enter hoặc bấm đúp để sửa một ô", "hint"), 1)
-        top.addWidget(self.propose)
-        warnings = QVBoxLayout()
-        warnings.setContentsMargins(16, 0, 16, 8)
-        warnings.addWidget(self.banner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(warnings)
-        column.addWidget(self.table, 1)
+        in_column(
+            in_row(self.cluster, grow(label("Enter hoặc bấm đúp để sửa một ô", "hint")), self.propose, margins=BAR),
+            in_column(self.banner, margins=BELOW),
+            grow(self.table),
+            on=self,
+            space=Space.NONE,
+        )
 
     # --- what the page asks ---
 

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
 
 from cluster_desktop import resources
 from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.layouts import Space, grow, in_row
 from cluster_desktop.ui.kit.lists import line_list
 
 TOPICS: Final = (
@@ -43,12 +44,7 @@ class HelpWindow(QDialog):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.document().setDocumentMargin(_TEXT_MARGIN)
         self.text.setAccessibleName("Nội dung trợ giúp")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.topics)
-        row.addWidget(rule(upright=True))
-        row.addWidget(self.text, 1)
+        in_row(self.topics, rule(upright=True), grow(self.text), on=self, space=Space.NONE)
         self.topics.currentRowChanged.connect(self._on_topics_row_changed)
 
     def show_page(self, key: str) -> None:

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QThread, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons
+from cluster_desktop.ui.kit.layouts import in_column, placed, stretch
 
 # Loaded beside the painted window; together they take several times as long as the window itself.
 _HEAVY: Final = (
@@ -34,11 +35,8 @@ class OpeningWindow(QWidget):
         mark.setPixmap(icons.pixmap("app", 56, "", self.devicePixelRatioF()))
         words = QLabel("Đang mở sổ…")
         words.setProperty("role", "quiet")
-        column = QVBoxLayout(self)
-        column.addStretch()
-        for widget in (mark, words):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch()
+        centre = Qt.AlignmentFlag.AlignCenter
+        in_column(stretch(), placed(mark, centre), placed(words, centre), stretch(), on=self)
         place_window(self, settings)
 
 

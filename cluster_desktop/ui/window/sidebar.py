@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, in_column, inset, stretch
 
 _FOLDED = 60
 _BAR = 3
@@ -67,26 +68,22 @@ class Sidebar(QWidget):
         self._entries = {key: _Entry(key, words, icon, self) for key, words, icon in entries}
         self._brand = self._made_brand()
         self._file = label("", "hint", wraps=True)
-        self._file.setContentsMargins(14, 6, 8, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(2)
-        column.addWidget(self._brand)
-        column.addSpacing(8)
-        for key, entry in self._entries.items():
-            if key in foot:
-                continue
-            self._add(column, entry)
-        column.addStretch()
-        for key in foot:
-            self._add(column, self._entries[key])
-        column.addWidget(self._file)
+        inset(self._file, (Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.NONE))
+        for entry in self._entries.values():
+            self._group.addButton(entry)
+            entry.clicked.connect(self._on_entry_clicked)
+        in_column(
+            self._brand,
+            Space.SMALL,
+            *(entry for key, entry in self._entries.items() if key not in foot),
+            stretch(),
+            *(self._entries[key] for key in foot),
+            self._file,
+            on=self,
+            space=Space.TIGHT,
+            margins=(Space.SMALL, Space.MEDIUM),
+        )
         self.fold(False)
-
-    def _add(self, column: QVBoxLayout, entry: _Entry) -> None:
-        self._group.addButton(entry)
-        entry.clicked.connect(self._on_entry_clicked)
-        column.addWidget(entry)
 
     def _made_brand(self) -> QPushButton:
         brand = QPushButton("Sổ Thi Đua")

@@ -1,10 +1,11 @@
 """The lines below the page: what was done, with the way back."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from cluster_desktop.ui.kit.labels import IconLabel, button, tip
+from cluster_desktop.ui.kit.layouts import STRIP, in_row, stretch
 
 _SHOWN_MS = 12_000
 _NARROWEST = 80
@@ -50,15 +51,7 @@ class StatusLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._text)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
-        row.addWidget(self._restore)
-        row.addStretch()
+        in_row(self._icon, self._text, self._undo, self._redo, self._restore, stretch(), on=self, margins=STRIP)
         self.clear()
 
     def tell(self, text: str, *, undoable: bool = False, wrong: bool = False) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QWidget
 
 from cluster_desktop.commands.records.search import Found
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.kit.layouts import Space, in_row, stretch
 
 _WAIT_MS = 120
 _ICONS = {"person": "person", "unit": "building", "event": "calendar", "decision": "certificate"}
@@ -39,13 +40,17 @@ class TopBar(QWidget):
         self.primary.setProperty("kind", "primary")
         self.primary.clicked.connect(self._on_primary_clicked)
         self._action: QAction | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.title)
-        row.addStretch(1)
-        for widget in (self.search, self.year, self.undo, self.redo, self.primary):
-            row.addWidget(widget)
+        in_row(
+            self.title,
+            stretch(),
+            self.search,
+            self.year,
+            self.undo,
+            self.redo,
+            self.primary,
+            on=self,
+            margins=(Space.LARGE, Space.NONE),
+        )
 
     def _made_search(self) -> QLineEdit:
         search = QLineEdit()
