@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.operations import Operations
-from cluster_desktop.ui.scoring.cell_table import CellTable
 from cluster_desktop.ui.scoring.points_part import PointsPart
 from cluster_desktop.ui.scoring.scoring_page import ScoringPage
 from tests.scoring_years import YEAR

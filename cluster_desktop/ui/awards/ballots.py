@@ -1,17 +1,21 @@
 """Kiểm phiếu: the count of a session in one grid, what each nomination needs, and closing the result."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.awards.council_facts import council_facts
-from cluster_desktop.commands.awards.councils import conclude, save_counts
-from cluster_desktop.ui.awards.ballot_table import BallotModel, BallotView
+from cluster_desktop.commands.awards.councils import Counts, conclude, save_counts
+from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.ui.awards.ballot_table import BallotModel, BallotTable
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow, in_row
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 
@@ -32,37 +36,39 @@ class BallotsDialog(QDialog):
         self.setWindowTitle(f"Kiểm phiếu – {self.facts.name}")
         open_at(self, parent, 1080, 600)
         self.model = BallotModel(self.facts.ballots, self)
-        self.view = BallotView(self.model)
+        self.view = BallotTable(self.model)
         self._banner = Banner()
         self._sum = label("", "section", wraps=True)
         self._error = label("", "error", wraps=True)
         self._lay_out()
         self.model.changed.connect(self._show_sum)
+        self.model.told.connect(self._error.setText)
+        QShortcut(QKeySequence("Ctrl+D"), self.view).activated.connect(self.view.fill_down)
         self._show_sum()
         self.view.setFocus()
 
     def _lay_out(self) -> None:
-        column = column_of(self)
-        column.addWidget(self._banner)
         if self.facts.quorate is not True:
             self._banner.show_text(self.facts.attendance_told)
-        head = QHBoxLayout()
-        head.addWidget(self._sum, 1)
         voters = self.facts.voters or self.facts.members_total
         fill = button(f"Đ&iền {voters} phiếu vào ô trống", partial(self.model.fill, voters), icon="checkmark")
         fill.setToolTip("Số phiếu phát ra, thu về, hợp lệ của những dòng chưa ghi")
         fill.setVisible(voters > 0)
-        head.addWidget(fill)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
-        column.addWidget(label(_HINT, "hint", wraps=True))
-        column.addWidget(self._error)
         save = button("&Lưu số phiếu", self._on_save_clicked)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(save.click)
         close = button("&Chốt kết quả", self._on_conclude_clicked, kind="primary")
-        column.addLayout(foot_of(self, save, close, leave="Đóng"))
+        column_of(
+            self,
+            self._banner,
+            in_row(grow(self._sum), fill),
+            grow(self.view),
+            label(_HINT, "hint", wraps=True),
+            self._error,
+            foot_of(self, save, close, leave="Đóng"),
+        )
 
     def _show_sum(self) -> None:
+        self._error.clear()
         ballots = self.model.ballots
         passed = sum(one.passed is True for one in ballots)
         failed = sum(one.passed is False for one in ballots)
@@ -72,20 +78,23 @@ class BallotsDialog(QDialog):
         wrong = f"; {self.model.wrong} dòng chưa khớp" if self.model.wrong else ""
         self._sum.setText(f"{self.facts.members_total} thành viên. {told}{wrong}.")
 
-    def _on_save_clicked(self) -> bool:
-        act = partial(save_counts, self._operations.workspace, self._uid, self.model.counts)
-        return self._done(self._operations.run(act) is not None)
+    def _on_save_clicked(self) -> None:
+        self._write(save_counts)
 
-    def _on_conclude_clicked(self) -> bool:
-        act = partial(conclude, self._operations.workspace, self._uid, self.model.counts)
-        return self._done(self._operations.run(act) is not None)
+    def _on_conclude_clicked(self) -> None:
+        self._write(conclude)
 
-    def _done(self, written: bool) -> bool:
-        if written:
-            self.accept()
-        else:
+    def _write(self, act: Callable[[Workspace, str, Mapping[str, Counts]], Changes]) -> None:
+        """Write what stands in the grid and close; stay where a cell holds no number or the act is refused."""
+        self.view.finish()
+        if self.model.refused:
+            cell = next(iter(self.model.refused))
+            self.view.go(*cell)
+            self._error.setText(self.model.refused[cell][1])
+        elif self._operations.run(partial(act, self._operations.workspace, self._uid, self.model.counts)) is None:
             self._error.setText(self._operations.last_failure)
-        return written
+        else:
+            self.accept()
 
     @override
     def reject(self) -> None:

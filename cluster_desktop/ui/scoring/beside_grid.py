@@ -7,7 +7,7 @@ from typing_extensions import override
 from cluster_desktop.domain.fields.fields import show_points
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.scoring import BONUS, PENALTY
-from cluster_desktop.ui.scoring.cell_model import CellModel, Look
+from cluster_desktop.ui.grid.cell_model import CellModel, Look
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel
 

@@ -14,10 +14,10 @@ from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems
 from cluster_desktop.domain.scoring.scoring import CRITERION, GROUP, CriterionDraft
-from cluster_desktop.domain.scoring.score_typing import read_block
+from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
-from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import stretch
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk

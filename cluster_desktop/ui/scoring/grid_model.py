@@ -12,7 +12,7 @@ from cluster_desktop.domain.scoring.score_book import Line, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_paste import place_block
 from cluster_desktop.domain.scoring.score_problems import gap
 from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
-from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 
 Column = tuple[ScoredUnit, Side]

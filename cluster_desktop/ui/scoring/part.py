@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLayout, QWidget
 
 from cluster_desktop.commands.scoring import score_sheets
-from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.kit.layouts import BELOW, Item, Space, grow, in_column, in_row

@@ -11,8 +11,8 @@ from cluster_desktop.commands.scoring.score_rotation import set_rotation
 from cluster_desktop.domain.scoring.score_book import ScoredUnit
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.text import names
-from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
-from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui.scoring.cell_model import CellModel
-from cluster_desktop.ui.scoring.cell_table import ROW, CellTable
+from cluster_desktop.ui.grid.cell_model import CellModel
+from cluster_desktop.ui.grid.cell_table import ROW, CellTable
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.kit.layouts import Space, spaced
 from cluster_desktop.ui.scoring.beside_grid import LinesModel, TotalsHeadModel, TotalsModel

@@ -12,8 +12,8 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.fields import show_points
 from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
-from cluster_desktop.ui.scoring.cell_model import CellModel, Look, TypedCell
-from cluster_desktop.ui.scoring.cell_table import CellTable
+from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip

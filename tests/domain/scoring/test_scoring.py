@@ -9,8 +9,9 @@ from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems, gap, over_maximum, progress
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.scoring.score_totals import Rank, ScoreTotals, ranking
-from cluster_desktop.domain.scoring.score_typing import read_block, read_points, show_signed
+from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, proposed_awards
+from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.domain.text.dates import PartialDate
 
 LINES = in_order(

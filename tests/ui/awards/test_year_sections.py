@@ -22,6 +22,7 @@ from cluster_desktop.ui.awards.nominations_section import NominationsList
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
+from cluster_desktop.ui.grid.cell_model import TypedCell
 from cluster_desktop.ui.window.book import Book
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into, type_text
@@ -66,24 +67,44 @@ def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
     view, model = dialog.view, dialog.model
     stored = model.ballots[0].counts
     QGuiApplication.clipboard().setText("9\t9\t8\t7\n9\t9\tsai\t6\n")
-    view.go_to(0, FIRST)
+    view.go(0, FIRST)
     view.paste()
     assert model.ballots[0].counts == (9, 9, 8, 7)
     assert model.ballots[1].counts[3] == 6
     assert model.ballots[1].counts[2] == 9
-    view.go_to(2, FIRST + 3)
+    view.go(2, FIRST + 3)
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert model.ballots[2].counts[3] is None
-    model.put(2, FIRST + 3, "12")
+    model.put([TypedCell(2, FIRST + 3, "12")])
     assert "1 dòng chưa khớp" in dialog._sum.text()
     press(dialog, "Lưu số phiếu")
     assert "Lớn hơn" in dialog._error.text()
     again = BallotsDialog(page.listed.operations, row.uid, book.window)
     assert again.model.ballots[0].counts == stored
-    model.put(2, FIRST + 3, "9")
+    model.put([TypedCell(2, FIRST + 3, "9")])
     press(dialog, "Chốt kết quả")
     after = BallotsDialog(page.listed.operations, row.uid, book.window)
     assert after.model.ballots[0].counts == (9, 9, 8, 7)
+
+
+def test_words_in_a_count_are_refused_below_their_cell_and_keep_the_dialog_open(
+    qtbot: QtBot, book: Book, page: AwardsPage
+) -> None:
+    row = opened(book).read(listing.page, Listing(kind="council_session"))[-1]
+    dialog = BallotsDialog(page.listed.operations, row.uid, book.window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.view.go(0, FIRST)
+    QTest.keyClicks(dialog.view, "chin")
+    press(dialog, "Lưu số phiếu")  # what is still being typed counts as typed
+    assert dialog.isVisible()
+    assert "chữ số" in dialog._error.text()
+    assert dialog.view.here == (0, FIRST)
+    assert dialog.view.here in dialog.model.refused
+    QTest.keyClick(dialog.view, Qt.Key.Key_Escape)  # the first Esc drops what was refused, the next one closes
+    assert not dialog.model.dirty
+    QTest.keyClick(dialog.view, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPage) -> None:

@@ -4,12 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QDialog, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from cluster_desktop.domain.scoring.score_typing import read_block
-from cluster_desktop.ui.scoring.cell_delegate import STEPS, CellDelegate
-from cluster_desktop.ui.scoring.cell_model import CellModel, TypedCell
+from cluster_desktop.domain.text.blocks import read_block
+from cluster_desktop.ui.grid.cell_delegate import STEPS, CellDelegate
+from cluster_desktop.ui.grid.cell_model import CellModel, TypedCell
 
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 28
@@ -17,7 +17,10 @@ _BY_TYPING: Final = QAbstractItemView.EditTrigger.AnyKeyPressed
 
 
 class CellTable(QTableView):
-    """Shows a CellModel; Tab goes from cell to cell and leaves the table at its ends, Esc leaves it at once."""
+    """Shows a CellModel; Tab goes from cell to cell and leaves the table at its ends, Esc leaves it at once.
+
+    In a dialog Esc is the dialog's.
+    """
 
     pasted_on_nothing = Signal()
     """A block was pasted where the table has no cell to take it."""
@@ -129,7 +132,7 @@ class CellTable(QTableView):
             self.cells.refused.pop(self.here)
             self.delegate.hush()
             self.cells.repaint_cells()
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and not isinstance(self.window(), QDialog):
             super().focusNextPrevChild(False)
         elif event.text().strip() and plain and (why := self.cells.why_not(*self.here)):
             self.delegate.refuse(self.visualRect(self.currentIndex()), why)
@@ -194,6 +197,16 @@ class CellTable(QTableView):
     def clear_cells(self) -> None:
         """Empty the chosen cells."""
         self._fill(self.selected_cells(), "")
+
+    def fill_down(self) -> None:
+        """Repeat the first chosen cell of each column in those chosen below it, or to the end where one is chosen."""
+        chosen = self.selected_cells()
+        if len(chosen) == 1:
+            row, column = chosen[0]
+            chosen = [(place, column) for place in range(row, self.cells.rowCount())]
+        for column in {column for _row, column in chosen}:
+            cells = [cell for cell in chosen if cell[1] == column]
+            self._fill(cells, self.cells.typed(*cells[0]))
 
     def _fill(self, chosen: list[tuple[int, int]], text: str) -> None:
         cells = [TypedCell(row, column, text) for row, column in chosen if self.cells.editable(row, column)]

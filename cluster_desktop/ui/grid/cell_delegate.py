@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from cluster_desktop.ui.grid.cell_model import EDIT, LEFT, RIGHT, CellModel, Look
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.labels import label
-from cluster_desktop.ui.scoring.cell_model import EDIT, LEFT, RIGHT, CellModel, Look
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 6
