@@ -12,7 +12,6 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.rows import Row
-from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
@@ -20,6 +19,7 @@ from cluster_desktop.ui.kit.layouts import grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.records.form_act import typed, written
 
 _OWN_LEVEL = "CO_SO"
 

@@ -23,7 +23,6 @@ from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import issuer_of, recipient_name
 from cluster_desktop.records.rows import Listing
-from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
@@ -31,6 +30,7 @@ from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.search_combo import Candidate, SearchCombo, matching
 from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.records.form_act import typed, written
 
 _ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _KINDS: Final = (("person", "CA_NHAN"), ("department", "KHOA_PHONG"), ("unit", "DON_VI"))

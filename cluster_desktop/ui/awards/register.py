@@ -9,13 +9,13 @@ from cluster_desktop.commands.awards.registrations import register
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.units.office import office
-from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.records.form_act import typed, written
 
 _HIDDEN = ("year", "recipient_kind", "person_uid", "department_uid", "unit_uid", "note")
 

@@ -8,12 +8,12 @@ from cluster_desktop.commands.awards.received_decisions import revoke
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.records.rows import Row
-from cluster_desktop.ui.awards.form_act import typed, written
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.records.form_act import typed, written
 
 _SHOWN = ("revoked_because", "revoked_on")
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -36,12 +36,10 @@ from cluster_desktop.ui.kit.save_dialog import ask_file
 from cluster_desktop.ui.kit.tab_strip import TabStrip
 from cluster_desktop.ui.law.law_card import LawCard
 from cluster_desktop.ui.records.form import Form
+from cluster_desktop.ui.settings.backup_desk import BackupDesk
 from cluster_desktop.ui.settings.picture_card import PictureCard
 from cluster_desktop.ui.settings.screens import describe_screens
 from cluster_desktop.upkeep.diagnostics import write_diagnostics
-
-if TYPE_CHECKING:
-    from cluster_desktop.ui.window.book import Book
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
 _FORM_HEIGHT: Final = 384  # px, so that turning between the parts moves nothing below
@@ -53,10 +51,10 @@ class SettingsPage(Page):
 
     TITLE: ClassVar[str] = "Thiết lập"
 
-    def __init__(self, operations: Operations, book: "Book") -> None:
+    def __init__(self, operations: Operations, desk: BackupDesk) -> None:
         super().__init__()
         self._operations = operations
-        self._book = book
+        self._desk = desk
         self._save = QAction("Lưu thiết lập", self)
         self._save.triggered.connect(self.save)
         self.form = Form(operations.workspace, OfficeDraft)
@@ -103,8 +101,8 @@ class SettingsPage(Page):
 
     def _backup_card(self) -> Card:
         acts = in_row(
-            button("Sao lưu n&gay", self._book.back_up_now, icon="backup"),
-            button("&Khôi phục…", self._book.restore, icon="restore"),
+            button("Sao lưu n&gay", self._desk.back_up_now, icon="backup"),
+            button("&Khôi phục…", self._desk.restore, icon="restore"),
             button("Mở thư mục s&ao lưu", self._on_folder_clicked, icon="folder-open"),
             stretch(),
         )
@@ -176,7 +174,7 @@ class SettingsPage(Page):
     def _show_backups(self) -> None:
         if words := file_locations.advice(file_locations.place_of(self._operations.workspace.path)):
             self._place.show_text(words)
-        folder = self._book.backups
+        folder = self._desk.backups
         found = backup.backups_in(folder)
         if not found:
             self._backups.setText(
@@ -201,7 +199,7 @@ class SettingsPage(Page):
             theme.apply(app, scheme)
 
     def _on_folder_clicked(self) -> None:
-        folder = self._book.backups
+        folder = self._desk.backups
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -226,7 +224,7 @@ class SettingsPage(Page):
     def diagnose(self, path: Path) -> None:
         """Write the diagnostic file in the background."""
         screens = tuple(describe_screens())
-        work = partial(_diagnose, self._operations.workspace, self._book.backups, path, screens)
+        work = partial(_diagnose, self._operations.workspace, self._desk.backups, path, screens)
         self._operations.run_in_background("Đang lập tệp chẩn đoán", work, self._on_diagnosed)
 
     def _on_diagnosed(self, path: Path) -> None:

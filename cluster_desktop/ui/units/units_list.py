@@ -11,9 +11,9 @@ from cluster_desktop.records.queries.people.participation import unit_awards, un
 from cluster_desktop.records.queries.units.mergers import merger
 from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.awards.form_act import FormActDialog
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
+from cluster_desktop.ui.records.form_act import FormActDialog
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker

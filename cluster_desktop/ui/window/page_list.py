@@ -1,18 +1,15 @@
 """Which pages the window has, in the order of the sidebar; each is imported when it is first shown."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.page import Page
+from cluster_desktop.ui.settings.backup_desk import BackupDesk
 from cluster_desktop.ui.window.main_window import PageEntry
 
-if TYPE_CHECKING:
-    from cluster_desktop.ui.window.book import Book
 
-
-def page_entries(book: "Book") -> tuple[PageEntry, ...]:
-    """The pages of the window that shows *book*."""
+def page_entries(desk: BackupDesk) -> tuple[PageEntry, ...]:
+    """The pages of the window; *desk* keeps the backups of its workspace."""
     return (
         PageEntry("overview", "Tổng quan", "home", _overview, frozenset({"milestone"})),
         PageEntry("people", "Cán bộ", "people", _people, frozenset({"person"}), "person"),
@@ -41,7 +38,7 @@ def page_entries(book: "Book") -> tuple[PageEntry, ...]:
             frozenset({"score_sheet", "criterion", "score", "recommendation"}),
         ),
         PageEntry("print", "In ấn", "print", _print, frozenset({"print"})),
-        PageEntry("settings", "Thiết lập", "settings", partial(_settings, book), foot=True),
+        PageEntry("settings", "Thiết lập", "settings", partial(_settings, desk), foot=True),
     )
 
 
@@ -87,7 +84,7 @@ def _print(operations: Operations) -> Page:
     return PrintPage(operations)
 
 
-def _settings(book: "Book", operations: Operations) -> Page:
+def _settings(desk: BackupDesk, operations: Operations) -> Page:
     from cluster_desktop.ui.settings.settings_page import SettingsPage
 
-    return SettingsPage(operations, book)
+    return SettingsPage(operations, desk)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.commands.records import undo
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing
-from cluster_desktop.ui.awards.form_act import FormActDialog
+from cluster_desktop.ui.records.form_act import FormActDialog
 from cluster_desktop.ui.records.sections_page import SectionsPage
 from cluster_desktop.ui.units.roles_list import RolesList
 from cluster_desktop.ui.units.roles_matrix import RolesMatrix
