@@ -53,7 +53,7 @@ def _ballots(studio: "Studio") -> object:
 
     rows = _operations(studio).workspace.read(listing.page, Listing(kind="council_session"))
     dialog = BallotsDialog(_operations(studio), rows[-1].uid, studio.window)
-    dialog.model.put(3, 5, "12")
+    dialog.model.setData(dialog.model.index(3, 5), "12")
     dialog.show()
     return dialog
 

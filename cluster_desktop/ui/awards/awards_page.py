@@ -1,5 +1,6 @@
 """Thi đua – Khen thưởng: the way of an award, from registration to the register."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar, Final, TypeVar
 
@@ -59,16 +60,35 @@ class AwardsPage(SectionsPage):
     def _made_acts(self) -> dict[str, tuple[QPushButton, ...]]:
         """The buttons beside the chips, by the section that shows them."""
         return {
-            "registration": (button("Đă&ng ký nhanh…", self._on_register_clicked, icon="person-add"),),
-            "round": (button("&Lập danh sách…", self._on_propose_clicked, icon="clipboard-task"),),
+            "registration": (
+                button(
+                    "Đă&ng ký nhanh…",
+                    partial(self._do, RegistrationsList, RegistrationsList.register),
+                    icon="person-add",
+                ),
+            ),
+            "round": (
+                button("&Lập danh sách…", partial(self._do, RoundsList, RoundsList.propose), icon="clipboard-task"),
+            ),
             "nomination": (
                 self._state_button(),
-                button("&Lập quyết định…", self._on_decide_clicked, icon="certificate"),
+                button(
+                    "&Lập quyết định…", partial(self._do, NominationsList, NominationsList.decide), icon="certificate"
+                ),
             ),
             "decision": (
-                button("&Cấp trên…", self._on_received_clicked, icon="import", tip="Ghi quyết định của cấp trên"),
-                button("Cấp &số giấy…", self._on_number_clicked, icon="certificate"),
-                button("&In giấy khen…", self._on_print_clicked, icon="print"),
+                button(
+                    "&Cấp trên…",
+                    partial(self._do, DecisionsList, DecisionsList.receive),
+                    icon="import",
+                    tip="Ghi quyết định của cấp trên",
+                ),
+                button(
+                    "Cấp &số giấy…", partial(self._do, DecisionsList, DecisionsList.give_numbers), icon="certificate"
+                ),
+                button(
+                    "&In giấy khen…", partial(self._do, DecisionsList, DecisionsList.print_certificates), icon="print"
+                ),
             ),
         }
 
@@ -91,26 +111,11 @@ class AwardsPage(SectionsPage):
             raise TypeError(f"not {kind.__name__}")
         return page
 
+    def _do(self, kind: type[_List], act: Callable[[_List], object]) -> None:
+        act(self._list(kind))
+
     def _on_menu_triggered(self, action: QAction) -> None:
         self._list(NominationsList).set_state(action.data())
-
-    def _on_register_clicked(self) -> None:
-        self._list(RegistrationsList).register()
-
-    def _on_propose_clicked(self) -> None:
-        self._list(RoundsList).propose()
-
-    def _on_decide_clicked(self) -> None:
-        self._list(NominationsList).decide()
-
-    def _on_received_clicked(self) -> None:
-        self._list(DecisionsList).receive()
-
-    def _on_number_clicked(self) -> None:
-        self._list(DecisionsList).give_numbers()
-
-    def _on_print_clicked(self) -> None:
-        self._list(DecisionsList).print_certificates()
 
     def _on_stack_changed(self, _place: int) -> None:
         shown = self.current.kind

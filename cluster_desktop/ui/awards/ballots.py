@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.awards.council_facts import council_facts
@@ -12,11 +12,11 @@ from cluster_desktop.commands.awards.councils import Counts, conclude, save_coun
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.awards.ballot_table import BallotModel, BallotTable
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow, in_row
-from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 
 _HINT = (
@@ -25,24 +25,20 @@ _HINT = (
 )
 
 
-class BallotsDialog(QDialog):
+class BallotsDialog(ActDialog):
     """The grid with what it adds up to; "Lưu số phiếu" writes numbers, "Chốt kết quả" moves the nominations on."""
 
     def __init__(self, operations: Operations, session_uid: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self._uid = session_uid
         self.facts = operations.workspace.read(council_facts, session_uid)
-        self.setWindowTitle(f"Kiểm phiếu – {self.facts.name}")
-        open_at(self, parent, 1080, 600)
+        super().__init__(operations, f"Kiểm phiếu – {self.facts.name}", parent, (1080, 600))
+        self._uid = session_uid
         self.model = BallotModel(self.facts.ballots, self)
         self.view = BallotTable(self.model)
         self._banner = Banner()
         self._sum = label("", "section", wraps=True)
-        self._error = label("", "error", wraps=True)
         self._lay_out()
         self.model.changed.connect(self._show_sum)
-        self.model.told.connect(self._error.setText)
+        self.model.told.connect(self.message.setText)
         QShortcut(QKeySequence("Ctrl+D"), self.view).activated.connect(self.view.fill_down)
         self._show_sum()
         self.view.setFocus()
@@ -54,21 +50,21 @@ class BallotsDialog(QDialog):
         fill = button(f"Đ&iền {voters} phiếu vào ô trống", partial(self.model.fill, voters), icon="checkmark")
         fill.setToolTip("Số phiếu phát ra, thu về, hợp lệ của những dòng chưa ghi")
         fill.setVisible(voters > 0)
-        save = button("&Lưu số phiếu", self._on_save_clicked)
+        save = button("&Lưu số phiếu", self.save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(save.click)
-        close = button("&Chốt kết quả", self._on_conclude_clicked, kind="primary")
+        close = button("&Chốt kết quả", partial(self._write, conclude), kind="primary")
         column_of(
             self,
             self._banner,
             in_row(grow(self._sum), fill),
             grow(self.view),
             label(_HINT, "hint", wraps=True),
-            self._error,
+            self.message,
             foot_of(self, save, close, leave="Đóng"),
         )
 
     def _show_sum(self) -> None:
-        self._error.clear()
+        self.message.clear()
         ballots = self.model.ballots
         passed = sum(one.passed is True for one in ballots)
         failed = sum(one.passed is False for one in ballots)
@@ -78,11 +74,14 @@ class BallotsDialog(QDialog):
         wrong = f"; {self.model.wrong} dòng chưa khớp" if self.model.wrong else ""
         self._sum.setText(f"{self.facts.members_total} thành viên. {told}{wrong}.")
 
-    def _on_save_clicked(self) -> None:
-        self._write(save_counts)
+    @property
+    @override
+    def unsaved(self) -> str:
+        return self.windowTitle() if self.model.dirty else ""
 
-    def _on_conclude_clicked(self) -> None:
-        self._write(conclude)
+    @override
+    def save(self) -> None:
+        self._write(save_counts)
 
     def _write(self, act: Callable[[Workspace, str, Mapping[str, Counts]], Changes]) -> None:
         """Write what stands in the grid and close; stay where a cell holds no number or the act is refused."""
@@ -90,17 +89,6 @@ class BallotsDialog(QDialog):
         if self.model.refused:
             cell = next(iter(self.model.refused))
             self.view.go(*cell)
-            self._error.setText(self.model.refused[cell][1])
-        elif self._operations.run(partial(act, self._operations.workspace, self._uid, self.model.counts)) is None:
-            self._error.setText(self._operations.last_failure)
+            self.message.setText(self.model.refused[cell][1])
         else:
-            self.accept()
-
-    @override
-    def reject(self) -> None:
-        """Close without writing, after asking about what is typed."""
-        answer = ask_unsaved(self, self.windowTitle()) if self.model.dirty else DISCARD
-        if answer == SAVE:
-            self._on_save_clicked()
-        elif answer == DISCARD:
-            super().reject()
+            self.carry_out(partial(act, self._operations.workspace, self._uid, self.model.counts))

@@ -107,7 +107,7 @@ class MembersTab(_SessionTab):
     def _on_attendance_chosen(self, action: QAction) -> None:
         uids = self.lines.view.selected_uids()
         if not uids:
-            self._operations.told.emit("Hãy chọn các thành viên trong danh sách trước.", False)
+            self._operations.say("Hãy chọn các thành viên trong danh sách trước.")
             return
         self._operations.run(partial(councils.set_attendance, self._operations.workspace, uids, action.data()))
 
@@ -143,7 +143,7 @@ class BusinessTab(_SessionTab):
         """Take the chosen nominations off the table."""
         uids = self.lines.view.selected_uids()
         if not uids:
-            self._operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
+            self._operations.say("Hãy chọn các đề nghị trong danh sách trước.")
             return
         self._operations.run(partial(councils.take_out, self._operations.workspace, uids))
 
@@ -152,7 +152,7 @@ class BusinessTab(_SessionTab):
         if self.lines.model.rowCount():
             BallotsDialog(self._operations, self.uid, self.window()).open()
         else:
-            self._operations.told.emit("Phiên họp chưa có đề nghị nào. Hãy bấm “Đưa đề nghị ra xét” trước.", False)
+            self._operations.say("Phiên họp chưa có đề nghị nào. Hãy bấm “Đưa đề nghị ra xét” trước.")
 
     def _words(self, facts: CouncilFacts) -> str:
         passed = sum(one.passed is True for one in facts.ballots)

@@ -28,7 +28,6 @@ class SessionsList(ListPage):
     """Sessions with their members, what they considered and how they voted."""
 
     def __init__(self, operations: Operations) -> None:
-        self._own_settings = Settings.load()
         spec = ListSpec(
             kind="council_session",
             add_text="Thêm phiên họp",
@@ -39,7 +38,7 @@ class SessionsList(ListPage):
             subtitle=("unit_uid", "held_on", "method"),
             carried=("round_uid", "unit_uid", "place", "method"),
             tabs=(
-                TabMaker("Thành viên", partial(MembersTab, operations, self._own_settings)),
+                TabMaker("Thành viên", partial(MembersTab, operations, Settings.load())),
                 TabMaker("Đề nghị", self._business_tab),
             ),
             acts=(
@@ -48,10 +47,10 @@ class SessionsList(ListPage):
                 ListAct("Cấp số biên bản…", "edit", self.number_minutes),
             ),
         )
-        super().__init__(operations, self._own_settings, spec)
+        super().__init__(operations, spec)
 
     def _business_tab(self) -> BusinessTab:
-        made = BusinessTab(self.operations, self._own_settings)
+        made = BusinessTab(self.operations, self._settings)
         made.opened.connect(self.wanted)
         return made
 
@@ -96,12 +95,9 @@ class SessionsList(ListPage):
             write_report(self.operations.workspace, _MINUTES, path, session_uid=uid)
             return f"Đã ghi biên bản vào “{path.name}”."
 
-        self.operations.run_in_background("Đang lập biên bản", _write, self._on_minutes_written)
+        self.operations.run_in_background("Đang lập biên bản", _write, self.operations.say)
 
     def _chosen(self) -> Row | None:
         if self.record.row is None:
-            self.operations.told.emit("Hãy chọn một phiên họp trong danh sách trước.", False)
+            self.operations.say("Hãy chọn một phiên họp trong danh sách trước.")
         return self.record.row
-
-    def _on_minutes_written(self, told: str) -> None:
-        self.operations.told.emit(told, False)

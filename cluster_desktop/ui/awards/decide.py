@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards import decisions
 from cluster_desktop.commands.law.cautions import before_session
@@ -13,18 +13,18 @@ from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow, in_column, in_row
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import CheckableList
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
-from cluster_desktop.ui.records.form_act import typed, written
+from cluster_desktop.ui.records.form_act import FormDialog
 
 _OWN_LEVEL = "CO_SO"
 
 
-class DecideDialog(QDialog):
+class DecideDialog(FormDialog):
     """The decision's form beside the list of accepted nominations, ticked where the unit itself decides.
 
     ``decided`` (uid) when the decision is written.
@@ -35,22 +35,14 @@ class DecideDialog(QDialog):
     def __init__(
         self, operations: Operations, nominations: Sequence[Row], start: dict[str, Value], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self.setWindowTitle("Lập quyết định khen thưởng")
-        open_at(self, parent, 920, 600)
-        self.form = Form(operations.workspace, DecisionDraft)
+        form = Form(operations.workspace, DecisionDraft)
+        super().__init__(operations, "Lập quyết định khen thưởng", parent, (920, 600), form)
         self.form.set_new(start)
-        self.list = line_list("Các đề nghị đưa vào quyết định")
+        self.list = CheckableList("Các đề nghị đưa vào quyết định")
         for row in nominations:
             own = AWARD_KINDS[str(row.values["award"])].level == _OWN_LEVEL
             above = "" if own else " (cấp trên quyết định)"
-            item = QListWidgetItem(f"{row.title} · {row.shown['recipient_unit']}{above}")
-            item.setData(Qt.ItemDataRole.UserRole, row.uid)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if own else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-        self._error = label("", "error", wraps=True)
+            self.list.offer(f"{row.title} · {row.shown['recipient_unit']}{above}", row.uid, ticked=own)
         self._banner = Banner()
         self._seen = ""
         self._lay_out()
@@ -65,16 +57,13 @@ class DecideDialog(QDialog):
             self,
             grow(in_row(grow(self.form), grow(right))),
             self._banner,
-            self._error,
+            self.message,
             foot_of(self, go_button(self, "&Lập quyết định", self._on_go_clicked)),
         )
 
     def chosen(self) -> tuple[str, ...]:
         """The uids of the ticked nominations."""
-        items = (self.list.item(place) for place in range(self.list.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
+        return self.list.ticked()
 
     def _warned(self, draft: DecisionDraft) -> bool:
         """Say once that the decision is dated before its session; pressed again, it is meant."""
@@ -86,11 +75,10 @@ class DecideDialog(QDialog):
         return True
 
     def _on_go_clicked(self) -> None:
-        draft = typed(self.form, self._error, DecisionDraft)
+        draft = self.filled(DecisionDraft)
         if draft is None or self._warned(draft):
             return
         act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
-        changes = written(self.form, self._error, self._operations, act)
+        changes = self.carry_out(act)
         if changes is not None:
             self.decided.emit(changes.uids[0])
-            self.accept()

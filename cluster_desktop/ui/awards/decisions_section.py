@@ -1,8 +1,9 @@
 """Quyết định and Sổ khen thưởng: decisions with their lists, and every award of a year."""
 
+from functools import partial
+
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import gap_report
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.imports.import_awards import import_awards
@@ -36,7 +37,7 @@ class DecisionsList(ListPage):
                 ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     def receive(self) -> None:
         """Write a decision of the Academy, the province or above with its list."""
@@ -47,7 +48,7 @@ class DecisionsList(ListPage):
         if self.record.row is not None:
             GiveNumbersDialog(self.operations, self.record.uid, self.record.row.title, self.window()).open()
         else:
-            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
+            self.operations.say("Hãy chọn một quyết định trong danh sách trước.")
 
     def import_table(self) -> None:
         """Bring in the list of the chosen decision, or an old register with decisions of its own."""
@@ -58,7 +59,7 @@ class DecisionsList(ListPage):
         if self.record.uid:
             self.wanted.emit("print", self.record.uid)
         else:
-            self.operations.told.emit("Hãy chọn một quyết định trong danh sách trước.", False)
+            self.operations.say("Hãy chọn một quyết định trong danh sách trước.")
 
 
 class AwardsList(ListPage):
@@ -80,7 +81,7 @@ class AwardsList(ListPage):
                 ListAct("Số giấy còn trống…", "search", self.tell_gaps),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     def revoke(self) -> None:
         """Take the chosen awards back."""
@@ -88,7 +89,7 @@ class AwardsList(ListPage):
         if rows:
             RevokeDialog(self.operations, rows, self.window()).open()
         else:
-            self.operations.told.emit("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.", False)
+            self.operations.say("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.")
 
     def tell_gaps(self) -> None:
         """Say which numbers were skipped or used twice among the decisions of this and the next calendar year."""
@@ -102,8 +103,5 @@ class AwardsList(ListPage):
 
     def _printings(self) -> PrintingsTab:
         made = PrintingsTab(self.operations)
-        made.print_wanted.connect(self._on_print_wanted)
+        made.print_wanted.connect(partial(self.wanted.emit, "print"))
         return made
-
-    def _on_print_wanted(self, award: str) -> None:
-        self.wanted.emit("print", award)

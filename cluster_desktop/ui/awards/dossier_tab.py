@@ -7,14 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeDatabase, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors

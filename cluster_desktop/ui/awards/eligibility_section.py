@@ -5,13 +5,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -23,14 +17,14 @@ from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.awards.put_forward import PutForwardDialog
 from cluster_desktop.ui.kit.cards import EmptyState
-from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.labels import button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import STRIP, Space, grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.operations import Operations, Progress
 from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.law.eligibility_filters import EligibilityFilters
 from cluster_desktop.ui.law.eligibility_model import AWARD, NAME, REASON, UNIT, VERDICT, EligibilityModel, LineDelegate
 from cluster_desktop.ui.law.eligibility_view import EligibilityView
-from cluster_desktop.ui.lists.table_view import ROW_HEIGHT
+from cluster_desktop.ui.lists.line_table import LineTable
 from cluster_desktop.ui.records.section_page import SectionPage
 
 _WIDTHS: Final = {NAME: 190, UNIT: 96, AWARD: 110, VERDICT: 118}
@@ -51,7 +45,8 @@ class EligibilitySection(SectionPage):
         self._line: Line | None = None
         self.filters = EligibilityFilters(operations.workspace)
         self.model = EligibilityModel()
-        self.table = self._made_table()
+        self.table = LineTable(self.model, LineDelegate(self.model), "Ai đủ điều kiện", _WIDTHS, REASON)
+        self.table.setProperty("role", "list")
         self.view = EligibilityView()
         self.back = button("‹ Về &danh sách", self._on_back_clicked, kind="quiet")
         self.foot = label("", "hint")
@@ -63,24 +58,6 @@ class EligibilitySection(SectionPage):
     @override
     def record_only(self) -> bool:
         return self.sides.record_only
-
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setProperty("role", "list")
-        table.setAccessibleName("Ai đủ điều kiện")
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setItemDelegate(LineDelegate(self.model))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -98,8 +75,7 @@ class EligibilitySection(SectionPage):
             on=listed,
             space=Space.NONE,
         )
-        judged.setProperty("role", "surface")
-        judged.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(judged)
         in_column(placed(self.back, Qt.AlignmentFlag.AlignLeft), grow(self.view), on=judged, space=Space.NONE)
         self.sides = TwoSides(listed, judged, self.back)
         self.sides.turned.connect(self.turned)
@@ -155,9 +131,9 @@ class EligibilitySection(SectionPage):
         lines = self.chosen()
         rounds = self.operations.workspace.read(listings.page, self._rounds(), 0, 100)
         if not lines:
-            self.operations.told.emit("Hãy chọn một hoặc nhiều dòng trong danh sách trước.", False)
+            self.operations.say("Hãy chọn một hoặc nhiều dòng trong danh sách trước.")
         elif not rounds:
-            self.operations.told.emit(f"Năm {self.year} chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị”.", False)
+            self.operations.say(f"Năm {self.year} chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị”.")
         else:
             PutForwardDialog(self.operations, lines, rounds, self.window()).open()
 
@@ -166,8 +142,7 @@ class EligibilitySection(SectionPage):
 
     def chosen(self) -> tuple[Line, ...]:
         """The selected lines, in their order."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(self.model.line(row) for row in rows)
+        return tuple(self.model.line(row) for row in self.table.chosen_rows())
 
     # --- judging ---
 

@@ -16,7 +16,6 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.awards.decision_start import decision_start
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Listing, Row
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.decide import DecideDialog
 from cluster_desktop.ui.awards.dossier_tab import DossierTab
 from cluster_desktop.ui.awards.eligibility_tab import EligibilityTab, verdict_column
@@ -54,7 +53,7 @@ class NominationsList(ListPage):
             extras=(verdict_column(operations),),
             tabs=(TabMaker("Hồ sơ", self._dossier_tab), TabMaker("Điều kiện", self._eligibility_tab)),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
         self._moving = MovingOn(operations, self)
 
     def _eligibility_tab(self) -> EligibilityTab:
@@ -92,7 +91,7 @@ class NominationsList(ListPage):
         uids = self.list.view.selected_uids()
         move = partial(self._move, state)
         if not uids:
-            self.operations.told.emit("Hãy chọn các đề nghị trong danh sách trước.", False)
+            self.operations.say("Hãy chọn các đề nghị trong danh sách trước.")
         elif state in BEFORE_THE_COUNCIL:
             self._moving.ask(uids, move)
         else:
@@ -113,12 +112,12 @@ class NominationsList(ListPage):
         """Make a decision of accepted nominations."""
         rows = self.accepted()
         if not rows:
-            self.operations.told.emit("Chưa có đề nghị nào hội đồng đồng ý. Hãy chuyển trạng thái trước.", False)
+            self.operations.say("Chưa có đề nghị nào hội đồng đồng ý. Hãy chuyển trạng thái trước.")
             return
         uids = tuple(row.uid for row in rows)
         start = self.operations.workspace.read(decision_start, self.year, uids)
         dialog = DecideDialog(self.operations, rows, dict(start), self.window())
-        dialog.decided.connect(self._on_dialog_decided)
+        dialog.decided.connect(partial(self.wanted.emit, "decision"))
         dialog.open()
 
     def append(self) -> None:
@@ -130,7 +129,7 @@ class NominationsList(ListPage):
             for row in self.operations.workspace.read(listings.page, wanted)
         }
         if not rows or not known:
-            self.operations.told.emit("Cần có đề nghị hội đồng đã đồng ý và một quyết định của năm này.", False)
+            self.operations.say("Cần có đề nghị hội đồng đã đồng ý và một quyết định của năm này.")
             return
         words, chosen = QInputDialog.getItem(
             self, "Thêm vào quyết định", f"Thêm {len(rows)} đề nghị vào cuối danh sách của:", list(known), 0, False
@@ -142,7 +141,7 @@ class NominationsList(ListPage):
     def make_dossier(self) -> None:
         """Write every part of the chosen nomination's dossier into a folder."""
         if not self.record.uid:
-            self.operations.told.emit("Hãy chọn một đề nghị trong danh sách trước.", False)
+            self.operations.say("Hãy chọn một đề nghị trong danh sách trước.")
             return
         place = save_dialog.ask_folder(self.window(), "Chọn nơi đặt thư mục hồ sơ")
         if place is not None:
@@ -151,13 +150,7 @@ class NominationsList(ListPage):
     def write_dossier(self, uid: str, place: Path) -> None:
         """Write a nomination's dossier into a new folder below *place*."""
         work = partial(_write_dossier, self.operations.workspace, uid, place)
-        self.operations.run_in_background("Đang lập hồ sơ", work, self._on_dossier_written)
-
-    def _on_dialog_decided(self, uid: str) -> None:
-        self.wanted.emit("decision", uid)
-
-    def _on_dossier_written(self, told: str) -> None:
-        self.operations.told.emit(told, False)
+        self.operations.run_in_background("Đang lập hồ sơ", work, self.operations.say)
 
 
 def _write_dossier(workspace: Workspace, uid: str, place: Path, progress: Progress) -> str:

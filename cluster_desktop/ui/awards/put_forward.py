@@ -3,33 +3,28 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.nominating import Proposal, put_forward
 from cluster_desktop.commands.law.eligibility import Line
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import choice_combo, line_list
 from cluster_desktop.ui.kit.operations import Operations
 
 
-class PutForwardDialog(QDialog):
+class PutForwardDialog(ActDialog):
     """Who, in which round, and who of them does not meet every rule yet."""
 
     def __init__(self, operations: Operations, lines: Sequence[Line], rounds: Sequence[Row], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations, self._lines = operations, tuple(lines)
-        self.setWindowTitle("Đề nghị người đã chọn")
-        self.resize(560, 460)
-        self.rounds = QComboBox()
-        self.rounds.setAccessibleName("Đợt đề nghị")
-        for row in rounds:
-            self.rounds.addItem(row.title, row.uid)
-        self._error = label("", "error", wraps=True)
+        super().__init__(operations, "Đề nghị người đã chọn", parent, (560, 460))
+        self._lines = tuple(lines)
+        self.rounds = choice_combo("Đợt đề nghị", ((row.title, row.uid) for row in rounds))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -46,14 +41,11 @@ class PutForwardDialog(QDialog):
             grow(people),
             *([label(told, "hint", wraps=True)] if short else []),
             label("Đề nghị được ghi ở trạng thái nháp; ai đã có đề nghị thì bỏ qua.", "hint", wraps=True),
-            self._error,
+            self.message,
             foot_of(self, self.go),
         )
 
     def _on_go_clicked(self) -> None:
         wanted = [Proposal(line.kind, line.uid, line.award) for line in self._lines]
         act = partial(put_forward, self._operations.workspace, str(self.rounds.currentData()), wanted)
-        if self._operations.run(act) is None:
-            self._error.setText(self._operations.last_failure)
-        else:
-            self.accept()
+        self.carry_out(act)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -23,14 +23,14 @@ from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import issuer_of, recipient_name
 from cluster_desktop.records.rows import Listing
-from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.search_combo import Candidate, SearchCombo, matching
 from cluster_desktop.ui.records.form import Form
-from cluster_desktop.ui.records.form_act import typed, written
+from cluster_desktop.ui.records.form_act import FormDialog
 
 _ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _KINDS: Final = (("person", "CA_NHAN"), ("department", "KHOA_PHONG"), ("unit", "DON_VI"))
@@ -39,22 +39,18 @@ _DECISION: Final = ("unit_uid", "note")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ReceivedDialog(QDialog):
+class ReceivedDialog(FormDialog):
     """Name, award, Enter: the next line begins. What was sent up to this level comes in by one button."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self.setWindowTitle("Ghi quyết định của cấp trên")
-        open_at(self, parent, 1060, 640)
-        self.form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
+        form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
+        super().__init__(operations, "Ghi quyết định của cấp trên", parent, (1060, 640), form)
         start: dict[str, Value] = {"year": year, "level": "TINH", "occasion": "THUONG_XUYEN", "unit_uid": None}
         self.form.set_new(start)
         self._awards = [Candidate(choice.code, choice.label) for choice in AWARDS]
         self._make_entry()
         self.list = line_list("Danh sách của quyết định")
         self._heading = label("", "section")
-        self._error = label("", "error", wraps=True)
         for widget in (self.name.line, self.award.line, self.citation, self.list):
             widget.installEventFilter(self)
         self._lay_out()
@@ -80,7 +76,7 @@ class ReceivedDialog(QDialog):
         column_of(
             self,
             grow(in_row(grow(self.form, 2), grow(self._right(), 3), space=Space.LARGE)),
-            self._error,
+            self.message,
             foot_of(self, go_button(self, "&Ghi quyết định", self._on_go_clicked)),
         )
 
@@ -109,12 +105,12 @@ class ReceivedDialog(QDialog):
         chosen, award = self.name.chosen, self.award.chosen
         if chosen is None or award is None:
             missing = "người hoặc tập thể" if chosen is None else "danh hiệu, hình thức"
-            self._error.setText(f"Hãy chọn {missing} trong danh sách gợi ý rồi thêm.")
+            self.message.setText(f"Hãy chọn {missing} trong danh sách gợi ý rồi thêm.")
             return
         kind, _colon, uid = chosen.key.partition(":")
         problems = award_problems(award.key, kind)
         if problems:
-            self._error.setText(problems[0].message)
+            self.message.setText(problems[0].message)
             return
         self._append(ReceivedLine(Recipient(kind, uid), award.key, self.citation.text().strip()), chosen.label)
         self.name.put(None, "")
@@ -128,7 +124,7 @@ class ReceivedDialog(QDialog):
                 self._append(one.line, f"{one.name} · {one.unit}")
 
     def _append(self, line: ReceivedLine, words: str) -> None:
-        self._error.setText("")
+        self.message.setText("")
         told = f" · {line.citation}" if line.citation else ""
         item = QListWidgetItem(f"{self.list.count() + 1}. {words} · {AWARD_KINDS[line.award].name}{told}")
         item.setData(_ROLE, line)
@@ -220,15 +216,12 @@ class ReceivedDialog(QDialog):
         if not sentence or sentence == self._seen:
             return False
         self._seen = sentence
-        self._error.setText(f"{sentence} Bấm “Ghi quyết định” lần nữa nếu đúng là như vậy.")
+        self.message.setText(f"{sentence} Bấm “Ghi quyết định” lần nữa nếu đúng là như vậy.")
         return True
 
     def _on_go_clicked(self) -> None:
-        draft = typed(self.form, self._error, DecisionDraft)
-        if draft is None:
-            return
-        if self._warned(draft):
+        draft = self.filled(DecisionDraft)
+        if draft is None or self._warned(draft):
             return
         act = partial(record_received, self._operations.workspace, draft, self.lines(), self.award_name.text().strip())
-        if written(self.form, self._error, self._operations, act) is not None:
-            self.accept()
+        self.carry_out(act)

@@ -1,29 +1,24 @@
 """Choosing many recipients at once: a unit, a department, then ticks beside names."""
 
-from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.people.recipients import Offered, Recipient
-from cluster_desktop.domain.text import names
+from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import offered
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow, in_column, in_row
-from cluster_desktop.ui.kit.lists import choice_combo, line_list
+from cluster_desktop.ui.kit.lists import CheckableList, choice_combo, fill_combo
 
 _ALL: Final = "Cả đơn vị"
 _MANY: Final = 1000
-_CHECKED: Final = Qt.CheckState.Checked
-_EMPTY: Final = Qt.CheckState.Unchecked
-_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 
 class RecipientPicker(QWidget):
@@ -40,14 +35,14 @@ class RecipientPicker(QWidget):
         self.department = choice_combo("Khoa, phòng", ())
         self.search = QLineEdit(placeholderText="Gõ để tìm…", clearButtonEnabled=True)
         self.search.setAccessibleName("Tìm trong danh sách")
-        self.list = line_list("Những người, tập thể được chọn")
+        self.list = CheckableList("Những người, tập thể được chọn")
         self.list.installEventFilter(self)
         self.search.installEventFilter(self)
         self._lay_out()
-        self.kind.currentIndexChanged.connect(self._on_kind_changed)
+        self.kind.currentIndexChanged.connect(self._fill)
         self.unit.currentIndexChanged.connect(self._on_unit_changed)
         self.department.currentIndexChanged.connect(self._fill)
-        self.search.textChanged.connect(self._on_search_changed)
+        self.search.textChanged.connect(self.list.narrow)
         self.list.itemChanged.connect(self.ticked)
         self._on_unit_changed()
 
@@ -68,7 +63,7 @@ class RecipientPicker(QWidget):
 
     def chosen(self) -> tuple[Recipient, ...]:
         """The recipients that are ticked, in the order of the list."""
-        return tuple(item.data(_ROLE) for item in self._items() if item.checkState() is _CHECKED)
+        return self.list.ticked()
 
     def suit(self, award: str | None) -> None:
         """Turn to people or to collectives as the award wants it."""
@@ -81,21 +76,13 @@ class RecipientPicker(QWidget):
 
     def tick_all(self) -> None:
         """Tick every line on show."""
-        self._tick((item for item in self._items() if not item.isHidden()), _CHECKED)
+        self.list.tick({*self.list.ticked(), *self.list.values(in_sight=True)})
+        self.ticked.emit()
 
     def tick_none(self) -> None:
         """Tick nothing."""
-        self._tick(self._items(), _EMPTY)
-
-    def _tick(self, items: Iterable[QListWidgetItem], state: Qt.CheckState) -> None:
-        self.list.blockSignals(True)
-        for item in items:
-            item.setCheckState(state)
-        self.list.blockSignals(False)
+        self.list.tick(())
         self.ticked.emit()
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(place) for place in range(self.list.count())]
 
     # --- what is offered ---
 
@@ -104,31 +91,19 @@ class RecipientPicker(QWidget):
         self.department.setEnabled(kind == "CA_NHAN")
         department = (self.department.currentData() or "") if kind == "CA_NHAN" else ""
         found = self._workspace.read(offered, kind, unit, department)
-        self.list.blockSignals(True)
-        self.list.clear()
-        for one in found:
-            self.list.addItem(_item(one))
-        self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
-        self._on_search_changed(self.search.text())
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for offer in found:
+                self.list.offer(f"{offer.name} · {offer.detail}" if offer.detail else offer.name, offer.recipient)
+            self.list.setCurrentRow(0)
+        self.list.narrow(self.search.text())
         self.ticked.emit()
 
-    def _on_kind_changed(self) -> None:
-        self._fill()
-
     def _on_unit_changed(self) -> None:
-        self.department.blockSignals(True)
-        self.department.clear()
-        self.department.addItem(_ALL, "")
         within = ("unit_uid", str(self.unit.currentData() or ""))
-        for one in self._workspace.read(listings.options, "department", "", _MANY, within):
-            self.department.addItem(one.label, one.uid)
-        self.department.blockSignals(False)
+        found = self._workspace.read(listings.options, "department", "", _MANY, within)
+        fill_combo(self.department, [(_ALL, ""), *((option.label, option.uid) for option in found)])
         self._fill()
-
-    def _on_search_changed(self, text: str) -> None:
-        for item in self._items():
-            item.setHidden(bool(text.strip()) and names.match_rank(text, item.text()) is None)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,11 +116,3 @@ class RecipientPicker(QWidget):
                 self.tick_all()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _item(one: Offered) -> QListWidgetItem:
-    item = QListWidgetItem(f"{one.name} · {one.detail}" if one.detail else one.name)
-    item.setData(_ROLE, one.recipient)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(_EMPTY)
-    return item

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.registrations import register
@@ -10,31 +10,27 @@ from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
-from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
-from cluster_desktop.ui.records.form_act import typed, written
+from cluster_desktop.ui.records.form_act import FormDialog
 
 _HIDDEN = ("year", "recipient_kind", "person_uid", "department_uid", "unit_uid", "note")
 
 
-class RegisterDialog(QDialog):
+class RegisterDialog(FormDialog):
     """What is registered for at the left, for whom at the right; stays open for the next title."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations = operations
+        form = Form(operations.workspace, RegistrationDraft, hidden=_HIDDEN)
+        super().__init__(operations, f"Đăng ký danh hiệu năm {year}", parent, (920, 600), form)
         self._year = year
-        self.setWindowTitle(f"Đăng ký danh hiệu năm {year}")
-        open_at(self, parent, 920, 600)
-        self.form = Form(operations.workspace, RegistrationDraft, hidden=_HIDDEN)
         self.form.set_new({"year": year, "award": "LDTT"})
         home = operations.workspace.read(office).unit_uid or ""
         self.picker = RecipientPicker(operations.workspace, home)
         self._heading = label("", "section")
-        self._error = label("", "error", wraps=True)
         self._told = label("", "quiet", wraps=True)
         self._lay_out()
         self.picker.ticked.connect(self._show_count)
@@ -46,7 +42,7 @@ class RegisterDialog(QDialog):
         column_of(
             self,
             grow(in_row(grow(self.form, 2), grow(in_column(self._heading, grow(self.picker)), 3), space=Space.LARGE)),
-            self._error,
+            self.message,
             foot_of(self, self._go, leave="Đóng", told=self._told),
         )
 
@@ -56,7 +52,7 @@ class RegisterDialog(QDialog):
         self._go.setEnabled(count > 0)
 
     def _on_form_changed(self) -> None:
-        self._error.setText("")
+        self.message.setText("")
         award = next((value for key, value in self._values().items() if key == "award"), None)
         self.picker.suit(award if isinstance(award, str) else None)
 
@@ -67,12 +63,12 @@ class RegisterDialog(QDialog):
             return {}
 
     def _on_go_clicked(self) -> None:
-        draft = typed(self.form, self._error, RegistrationDraft, whole=False)
+        draft = self.filled(RegistrationDraft, whole=False)
         if draft is None:
             return
         chosen = self.picker.chosen()
         act = partial(register, self._operations.workspace, draft, chosen)
-        changes = written(self.form, self._error, self._operations, act)
+        changes = self.written(act)
         if changes is None:
             return
         count = len(changes.uids)

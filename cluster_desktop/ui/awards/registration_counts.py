@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableWidget, QTableWidgetItem, QWidget
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, open_at

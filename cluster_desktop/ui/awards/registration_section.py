@@ -8,7 +8,6 @@ from cluster_desktop.commands.awards import registrations
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.kinds.import_kinds import REGISTRATIONS
 from cluster_desktop.records.queries.awards.registrations import registration_counts
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.awards.registration_counts import CountsDialog
 from cluster_desktop.ui.imports.import_table import import_from_file
@@ -39,7 +38,7 @@ class RegistrationsList(ListPage):
                 ListAct("In danh sách đăng ký…", "print", self.print_list),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     @override
     def new_values(self) -> dict[str, Value]:

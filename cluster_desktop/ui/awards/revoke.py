@@ -2,35 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.received_decisions import revoke
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.records.rows import Row
-from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
+from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
-from cluster_desktop.ui.records.form_act import typed, written
+from cluster_desktop.ui.records.form_act import FormDialog
 
 _SHOWN = ("revoked_because", "revoked_on")
 
 
-class RevokeDialog(QDialog):
+class RevokeDialog(FormDialog):
     """The reason is asked for; the register keeps the award, marked with both."""
 
     def __init__(self, operations: Operations, rows: tuple[Row, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self._rows = rows
-        self.setWindowTitle("Thu hồi khen thưởng")
-        open_at(self, parent, 520, 380)
         kept = [field.key for field in fields_of(AwardDraft) if field.key not in _SHOWN]
-        self.form = Form(operations.workspace, AwardDraft, hidden=kept)
+        form = Form(operations.workspace, AwardDraft, hidden=kept)
+        super().__init__(operations, "Thu hồi khen thưởng", parent, (520, 380), form)
+        self._rows = rows
         self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": "THU_HOI"})
-        self._error = label("", "error", wraps=True)
         told = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
         hint = "Khen thưởng vẫn nằm trong sổ, ghi rõ đã thu hồi, không in giấy và không tính vào thành tích."
         column_of(
@@ -38,15 +34,14 @@ class RevokeDialog(QDialog):
             label(told, "section", wraps=True),
             grow(self.form),
             label(hint, "hint", wraps=True),
-            self._error,
+            self.message,
             foot_of(self, go_button(self, "&Thu hồi", self._on_go_clicked)),
         )
 
     def _on_go_clicked(self) -> None:
-        draft = typed(self.form, self._error, AwardDraft, whole=False)
+        draft = self.filled(AwardDraft, whole=False)
         if draft is None:
             return
         uids = tuple(row.uid for row in self._rows)
         act = partial(revoke, self._operations.workspace, uids, draft.revoked_because or "", draft.revoked_on)
-        if written(self.form, self._error, self._operations, act) is not None:
-            self.accept()
+        self.carry_out(act)

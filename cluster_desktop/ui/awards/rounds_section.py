@@ -3,7 +3,6 @@
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.propose import ProposeDialog
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
@@ -25,7 +24,7 @@ class RoundsList(ListPage):
             children=(ChildTab(kind="nomination", owner="round_uid", title="Đề nghị", read_only=True),),
             acts=(ListAct("Lập danh sách đề nghị…", "clipboard-task", self.propose),),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     @override
     def new_values(self) -> dict[str, Value]:

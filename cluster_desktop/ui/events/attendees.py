@@ -3,49 +3,42 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cluster_desktop.commands.events.attendance import add_attendees
 from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import CheckableList, choice_combo
 from cluster_desktop.ui.kit.operations import Operations
 
 _MANY: Final = 5000
-_UID: Final = int(Qt.ItemDataRole.UserRole)
-_TICKED: Final = Qt.CheckState.Checked
 
 
-class AttendeesDialog(QDialog):
+class AttendeesDialog(ActDialog):
     """People by unit with a box each; ticks stay when another unit is shown."""
 
     def __init__(self, operations: Operations, event_uid: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations, self._event = operations, event_uid
+        super().__init__(operations, "Thêm người tham gia", parent, (520, 560))
+        self._event = event_uid
         self._ticked: dict[str, None] = {}
-        self.setWindowTitle("Thêm người tham gia")
-        self.resize(520, 560)
-        self.unit = QComboBox()
-        self.unit.setAccessibleName("Đơn vị")
-        for option in operations.workspace.read(listings.options, "unit", "", _MANY):
-            self.unit.addItem(option.label, option.uid)
+        units = operations.workspace.read(listings.options, "unit", "", _MANY)
+        self.unit = choice_combo("Đơn vị", ((option.label, option.uid) for option in units))
         self.search = QLineEdit(placeholderText="Gõ để tìm, không cần dấu", clearButtonEnabled=True)
         self.search.setAccessibleName("Tìm trong danh sách")
         self.role = QComboBox(editable=True)
         self.role.addItems(list(vocabulary.ATTENDEE_ROLES))
         self.role.setAccessibleName("Tham gia với tư cách")
-        self.list = line_list("Cán bộ của đơn vị")
-        self.message = label("", "error", wraps=True)
+        self.list = CheckableList("Cán bộ của đơn vị")
         self._count = label("", "hint")
         self._lay_out()
         self.unit.currentIndexChanged.connect(self._show_people)
-        self.search.textChanged.connect(self._on_search_changed)
-        self.list.itemChanged.connect(self._on_item_changed)
+        self.search.textChanged.connect(self.list.narrow)
+        self.list.itemChanged.connect(self._on_list_ticked)
         self._show_people()
 
     def _lay_out(self) -> None:
@@ -63,16 +56,13 @@ class AttendeesDialog(QDialog):
     def _show_people(self) -> None:
         filters = (Filter("unit_uid", (self.unit.currentData(),)), Filter("status", ("DANG_CONG_TAC",)))
         rows = self._operations.workspace.read(listings.page, Listing(kind="person", filters=filters), 0, _MANY)
-        self.list.blockSignals(True)
-        self.list.clear()
-        for row in rows:
-            detail = row.shown["position"]
-            item = QListWidgetItem(f"{row.title} · {detail}" if detail else row.title, self.list)
-            item.setData(_UID, row.uid)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_TICKED if row.uid in self._ticked else Qt.CheckState.Unchecked)
-        self.list.blockSignals(False)
-        self._on_search_changed(self.search.text())
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for row in rows:
+                detail = row.shown["position"]
+                words = f"{row.title} · {detail}" if detail else row.title
+                self.list.offer(words, row.uid, ticked=row.uid in self._ticked)
+        self.list.narrow(self.search.text())
         self._show_count()
 
     def _show_count(self) -> None:
@@ -82,19 +72,10 @@ class AttendeesDialog(QDialog):
         """Write the ticked people down and close; stay when nobody new is ticked."""
         role = self.role.currentText().strip() or None
         act = partial(add_attendees, self._operations.workspace, self._event, tuple(self._ticked), role)
-        if self._operations.run(act) is None:
-            self.message.setText(self._operations.last_failure)
-        else:
-            self.accept()
+        self.carry_out(act)
 
-    def _on_item_changed(self, item: QListWidgetItem) -> None:
-        if item.checkState() == _TICKED:
-            self._ticked[item.data(_UID)] = None
-        else:
-            self._ticked.pop(item.data(_UID), None)
+    def _on_list_ticked(self) -> None:
+        for uid in self.list.values():
+            self._ticked.pop(uid, None)
+        self._ticked |= dict.fromkeys(self.list.ticked())
         self._show_count()
-
-    def _on_search_changed(self, text: str) -> None:
-        for place in range(self.list.count()):
-            item = self.list.item(place)
-            item.setHidden(bool(text.strip()) and names.match_rank(text, item.text()) is None)

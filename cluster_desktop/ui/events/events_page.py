@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.kinds.import_kinds import EVENTS
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.events.attendees import AttendeesDialog
 from cluster_desktop.ui.events.calendar_view import CalendarView
 from cluster_desktop.ui.events.participants import ParticipantsDialog
@@ -66,7 +65,7 @@ class EventsPage(ViewedListPage):
             ),
             acts=(ListAct("Nhập sự kiện từ Excel, Word…", "import", self.import_table, when_empty=True),),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     @override
     def other_views(self) -> Sequence[tuple[str, QWidget]]:

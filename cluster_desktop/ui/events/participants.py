@@ -4,30 +4,30 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cluster_desktop.commands.events.attendance import set_participants
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.units.roles import year_units
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled
 from cluster_desktop.ui.kit.operations import Operations
 
 _MOST: Final = 99_999
+_SIZE: Final = (420, 600)
 
 
-class ParticipantsDialog(QDialog):
+class ParticipantsDialog(ActDialog):
     """The units of the event's year, with what is noted already; an empty number takes a unit off."""
 
     def __init__(self, operations: Operations, event_uid: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations, self._event = operations, event_uid
-        self.setWindowTitle("Số người theo đơn vị")
+        super().__init__(operations, "Số người theo đơn vị", parent, _SIZE)
+        self._event = event_uid
         self.numbers: dict[str, QLineEdit] = {}
         self.sum = label("", "section")
-        self.message = label("", "error", wraps=True)
         self._lay_out()
         self._show_sum()
 
@@ -54,7 +54,7 @@ class ParticipantsDialog(QDialog):
             on=self,
             margins=Space.LARGE,
         )
-        self.resize(420, min(160 + 42 * len(self.numbers), 600))
+        self.resize(self.width(), min(160 + 42 * len(self.numbers), self.height()))
 
     def _units(self) -> dict[str, tuple[str, int | None]]:
         """The units of the year and those noted already: name and number by uid."""
@@ -73,10 +73,7 @@ class ParticipantsDialog(QDialog):
     def go(self) -> None:
         """Write the numbers down and close."""
         people = {uid: int(edit.text()) if edit.text() else None for uid, edit in self.numbers.items()}
-        if self._operations.run(partial(set_participants, self._operations.workspace, self._event, people)) is None:
-            self.message.setText(self._operations.last_failure)
-        else:
-            self.accept()
+        self.carry_out(partial(set_participants, self._operations.workspace, self._event, people))
 
     def _show_sum(self) -> None:
         numbers = [int(edit.text()) for edit in self.numbers.values() if edit.text()]

@@ -146,10 +146,7 @@ class PhotosTab(QWidget):
         """Attach files in the background; photos are scaled to a sane size first. One that fails keeps all out."""
         if paths:
             work = partial(_attach_all, self._operations.workspace, self._event, paths)
-            self._operations.run_in_background("Đang thêm ảnh, tệp", work, self._on_attached)
-
-    def _on_attached(self, changes: Changes) -> None:
-        self._operations.tell(changes)
+            self._operations.run_in_background("Đang thêm ảnh, tệp", work, self._operations.tell)
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems())
@@ -195,7 +192,7 @@ class PhotosTab(QWidget):
         self._operations.run_in_background("Đang lưu ra tệp", write, self._on_written)
 
     def _on_written(self, path: Path) -> None:
-        self._operations.told.emit(f"Đã lưu “{path.name}”", False)
+        self._operations.say(f"Đã lưu “{path.name}”")
 
     def _on_add_clicked(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Thêm ảnh, tệp", "", "Ảnh và tệp (*)")

@@ -3,45 +3,34 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from cluster_desktop.domain.events.event_sums import EventSums, Sums, total
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.events.event_sums import event_sums
-from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.records.record_text import RecordText
 
 _NONE = "Chưa ghi kết quả, quà tặng, người dự hay kinh phí nào của sự kiện này."
 _KINDS = frozenset({"event", "paper", "result", "gift", "participant", "attendee", "expense", "unit"})
 
 
-class SumsTab(QTextBrowser):
-    """Tables that can be selected and copied."""
+class SumsTab(RecordText):
+    """What an event adds up to, in tables."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._uid = ""
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setAccessibleName("Cộng của sự kiện")
-        self.document().setDocumentMargin(16)
-        theme.watcher().changed.connect(self._on_scheme_changed)
+        super().__init__(workspace, "Cộng của sự kiện", parent)
 
-    def show_record(self, row: Row) -> None:
-        """Show the sums of an event."""
-        self._uid = row.uid
-        self.reread(None)
+    @override
+    def concerns(self, changes: Changes) -> bool:
+        return bool(changes.kinds & _KINDS)
 
-    def reread(self, changes: Changes | None) -> None:
-        """Add up again where something of an event changed; a busy file keeps the page as it is."""
-        if self._uid and not self._workspace.busy and (changes is None or changes.kinds & _KINDS):
-            self.setHtml(told(self._workspace.read(event_sums, self._uid), theme.colours().line.name()))
-
-    def _on_scheme_changed(self) -> None:
-        self.reread(None)
+    @override
+    def html(self) -> str:
+        return told(self._workspace.read(event_sums, self._uid), theme.colours().line.name())
 
 
 def told(found: EventSums, line: str) -> str:

@@ -16,6 +16,7 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import Space, in_row
+from cluster_desktop.ui.kit.lists import fill_combo
 
 _ENCODINGS: Final = tuple(LABELS)
 _BY_TABLE: Final = "Theo bảng"
@@ -102,17 +103,13 @@ class ImportOptions(QWidget):
             _say(self.parent_box, f"{decision.number} · {day}" if decision else "")
 
     def _fill_units(self, workspace: Workspace, chosen: str | None) -> None:
-        self.unit.addItem(_BY_TABLE, None)
-        for option in workspace.read(listing.options, "unit", "", _MOST):
-            self.unit.addItem(option.label, option.uid)
-        self.unit.setCurrentIndex(max(self.unit.findData(chosen), 0))
+        units = workspace.read(listing.options, "unit", "", _MOST)
+        fill_combo(self.unit, [(_BY_TABLE, None), *((unit.label, unit.uid) for unit in units)], chosen)
 
     def _fill_years(self, around: int | None, chosen: int | None) -> None:
-        self.year.addItem(_BY_TABLE, None)
         last = (around or 2020) + 2
-        for year in range(last, last - _YEARS, -1):
-            self.year.addItem(str(year), year)
-        self.year.setCurrentIndex(max(self.year.findData(chosen), 0))
+        years = range(last, last - _YEARS, -1)
+        fill_combo(self.year, [(_BY_TABLE, None), *((str(year), year) for year in years)], chosen)
 
     def _fill_parents(self, workspace: Workspace, start: Shared) -> None:
         if self._kind.parent is Parent.NONE:

@@ -23,7 +23,7 @@ from cluster_desktop.ui.imports.import_options import ImportOptions
 from cluster_desktop.ui.imports.import_preview import ImportPreview
 from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.labels import button, label, restyle
 from cluster_desktop.ui.kit.layouts import CARD, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations, Progress
 
@@ -141,9 +141,7 @@ class ImportDialog(QDialog):
     def _remark(self, text: str, role: str = "hint") -> None:
         self._remarks.setText(text)
         self._remarks.setVisible(bool(text))
-        self._remarks.setProperty("role", role)
-        self._remarks.style().unpolish(self._remarks)
-        self._remarks.style().polish(self._remarks)
+        restyle(self._remarks, "role", role)
 
     def _guess(self) -> TableGuess | None:
         place = self.options.sheet.currentIndex()

@@ -25,7 +25,7 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.dialog_parts import column_of
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.labels import button, label, restyle
 from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 
@@ -142,9 +142,7 @@ class MatchPeopleDialog(QDialog):
         self._hint.setText(_HINT if self._rows else _NOBODY)
         self.list.setVisible(bool(self._rows))
         self._choose.setVisible(bool(self._rows))
-        self._new.setProperty("kind", "" if self._rows else "primary")
-        self._new.style().unpolish(self._new)
-        self._new.style().polish(self._new)
+        restyle(self._new, "kind", "" if self._rows else "primary")
         self._back.setEnabled(self._place > 0)
         self.list.setCurrentRow(0)
         (self.list if self._rows else self._new).setFocus()

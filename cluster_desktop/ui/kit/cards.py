@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cluster_desktop.ui.kit.figure_link import FigureLink
-from cluster_desktop.ui.kit.labels import IconLabel, button, label
+from cluster_desktop.ui.kit.labels import IconLabel, button, label, restyle
 from cluster_desktop.ui.kit.layouts import CARD, Item, Space, grow, in_column, in_row, placed, stretch
 
 _HEAD = 24  # px of a line of head, with a total or without
@@ -53,9 +53,7 @@ class Banner(QFrame):
         self._buttons = [button(words, act, kind="link") for words, act in acts]
         for made in self._buttons:
             self._row.addWidget(made)
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "kind", kind)
         self._icon.set_icon(_ICONS[kind], kind)
         self._text.setText(text)
         self.setAccessibleName(text)

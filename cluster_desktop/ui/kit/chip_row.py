@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
+from cluster_desktop.ui.kit.labels import restyle
 from cluster_desktop.ui.kit.layouts import in_row
 
 
@@ -49,9 +50,7 @@ class ChipRow(QWidget):
         self._marked = marked
         for key, chip in self._chips.items():
             chip.setChecked(key == marked)
-            chip.setProperty("active", key == marked)
-            chip.style().unpolish(chip)
-            chip.style().polish(chip)
+            restyle(chip, "active", key == marked)
 
     def _on_chip_clicked(self) -> None:
         pressed = self.sender()

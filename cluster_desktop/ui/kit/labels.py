@@ -26,6 +26,20 @@ def label(text: str, role: str = "", *, wraps: bool = False, buddy: QWidget | No
     return made
 
 
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def put_on_ground(widget: QWidget, role: str = "surface") -> None:
+    """Let a widget have the ground that the style sheet gives its role."""
+    widget.setProperty("role", role)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
 def tip(text: str) -> str:
     """*text* as a tooltip that Qt does not take for markup."""
     return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text

@@ -95,6 +95,10 @@ class Operations(QObject):
             self.changed.emit(changes)
         self.told.emit(told or changes.label, bool(changes))
 
+    def say(self, sentence: str) -> None:
+        """Put a sentence into the status line that nothing can be undone of."""
+        self.told.emit(sentence, False)
+
     def run_in_background(
         self,
         title: str,

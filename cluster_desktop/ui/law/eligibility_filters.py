@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from cluster_desktop.commands.law.eligibility import EVERY_AWARD
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -14,7 +14,9 @@ from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import restyle
 from cluster_desktop.ui.kit.layouts import HEAD, in_column
+from cluster_desktop.ui.kit.lists import choice_combo, fill_combo
 from cluster_desktop.ui.records.list_panel import SEARCH_AFTER
 
 _ALL: Final = "Tất cả danh hiệu, hình thức"
@@ -34,15 +36,9 @@ class EligibilityFilters(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.search = self._made_search()
-        self.award = QComboBox()
-        self.award.setAccessibleName("Danh hiệu, hình thức")
-        self.award.addItem(_ALL, "")
-        for code in EVERY_AWARD:
-            self.award.addItem(AWARD_KINDS[code].name, code)
-        self.award.setCurrentIndex(self.award.findData(_FIRST))
-        self.units = QComboBox()
-        self.units.setAccessibleName("Đơn vị")
-        self.units.addItem(_EVERY_UNIT, "")
+        awards = [(_ALL, ""), *((AWARD_KINDS[code].name, code) for code in EVERY_AWARD)]
+        self.award = choice_combo("Danh hiệu, hình thức", awards, _FIRST)
+        self.units = choice_combo("Đơn vị", [(_EVERY_UNIT, "")])
         self.chips = {verdict: self._chip(verdict) for verdict in _SHOWN}
         inside = QWidget()
         in_column(inside, on=self, margins=HEAD)
@@ -75,13 +71,9 @@ class EligibilityFilters(QWidget):
 
     def offer_units(self) -> None:
         """Offer the units there are now; the chosen one stays chosen."""
-        kept = self.units.currentData()
-        with QSignalBlocker(self.units):
-            self.units.clear()
-            self.units.addItem(_EVERY_UNIT, "")
-            for option in self._workspace.read(listings.options, "unit", "", _MOST_UNITS):
-                self.units.addItem(option.label, option.uid)
-            self.units.setCurrentIndex(max(self.units.findData(kept), 0))
+        units = self._workspace.read(listings.options, "unit", "", _MOST_UNITS)
+        lines = [(_EVERY_UNIT, ""), *((unit.label, unit.uid) for unit in units)]
+        fill_combo(self.units, lines, self.units.currentData())
 
     @property
     def awards(self) -> tuple[str, ...]:
@@ -106,7 +98,5 @@ class EligibilityFilters(QWidget):
 
     def _on_chip_toggled(self) -> None:
         for chip in self.chips.values():
-            chip.setProperty("active", chip.isChecked())
-            chip.style().unpolish(chip)
-            chip.style().polish(chip)
+            restyle(chip, "active", chip.isChecked())
         self.narrowed.emit()

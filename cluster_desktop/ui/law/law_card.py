@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QInputDialog, QTableView
+from PySide6.QtWidgets import QInputDialog
 
 from cluster_desktop import errors
 from cluster_desktop.commands.law.catalogue import add_salary, back_to_law, catalogue, set_value
@@ -19,6 +19,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import fill, in_row, stretch
+from cluster_desktop.ui.kit.lists import choice_combo
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.law.law_model import (
     BASIS,
@@ -32,7 +33,7 @@ from cluster_desktop.ui.law.law_model import (
     LawModel,
     line_of,
 )
-from cluster_desktop.ui.lists.table_view import ROW_HEIGHT
+from cluster_desktop.ui.lists.line_table import LineTable
 
 _DECIDES, _GIVEN = "decides", "given"
 _READ_ONLY: Final = (_DECIDES, _GIVEN)
@@ -64,11 +65,14 @@ class LawCard(Card):
         super().__init__("Luật và mức tiền")
         self._operations = operations
         self._catalogue: Catalogue = catalogue(operations.workspace)
-        self.groups, self.laws = QComboBox(), QComboBox()
-        self.groups.setAccessibleName("Nhóm")
-        self.laws.setAccessibleName("Quy định áp dụng")
+        self.groups = choice_combo("Nhóm", ((words, code) for code, words in _GROUPS))
+        today = datetime.date.today()
+        now = self._catalogue.law(regime_on(self._catalogue.regimes, today), today)
+        laws = ((law.name, law.code) for law in self._catalogue.laws)
+        self.laws = choice_combo("Quy định áp dụng", laws, now.code)
         self.model = LawModel()
-        self.table = self._made_table()
+        self.table = LineTable(self.model, LawDelegate(self.model), "Luật và mức tiền", _WIDTHS, BASIS)
+        self.table.setFixedHeight(_HEIGHT)
         self.message = label("", "error", wraps=True)
         self._about, self._banner = label("", "hint", wraps=True), Banner()
         self.detail = label("", "quiet", wraps=True)
@@ -76,39 +80,12 @@ class LawCard(Card):
         self._add = button("Thêm mức lươ&ng…", self._on_add_clicked, icon="add")
         self._back = button("T&rở về theo luật", self._on_back_clicked, icon="undo")
         self._all_back = button("Tất cả về theo luật", self._on_all_back_clicked)
-        self._fill()
         self._lay_out()
         self.groups.currentIndexChanged.connect(self._show_lines)
         self.laws.currentIndexChanged.connect(self._show_lines)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.model.typed.connect(self._on_model_typed, Qt.ConnectionType.QueuedConnection)
         self._show_lines()
-
-    def _fill(self) -> None:
-        for code, words in _GROUPS:
-            self.groups.addItem(words, code)
-        for law in self._catalogue.laws:
-            self.laws.addItem(law.name, law.code)
-        today = datetime.date.today()
-        now = self._catalogue.law(regime_on(self._catalogue.regimes, today), today)
-        self.laws.setCurrentIndex(self.laws.findData(now.code))
-
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(LawDelegate(self.model))
-        table.setAccessibleName("Luật và mức tiền")
-        table.setFixedHeight(_HEIGHT)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionResizeMode(BASIS, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _lay_out(self) -> None:
         fill(
@@ -205,8 +182,7 @@ class LawCard(Card):
 
     def chosen(self) -> tuple[str, ...]:
         """The keys of the selected values."""
-        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
-        entries = (self.model.line(row).entry for row in sorted(rows))
+        entries = (self.model.line(row).entry for row in self.table.chosen_rows())
         return tuple(entry.key for entry in entries if entry is not None)
 
     def _on_model_typed(self, key: str, words: str) -> None:

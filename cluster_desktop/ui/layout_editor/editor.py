@@ -5,17 +5,9 @@ from functools import partial
 from io import BytesIO
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDoubleSpinBox,
-    QFileDialog,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -25,20 +17,20 @@ from cluster_desktop.documents.certificates.layout_file import parse_layout
 from cluster_desktop.documents.certificates.layout_pieces import LayoutPiece, pieces_of, with_piece, with_title
 from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled, stretch
-from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.layout_editor.sheet_view import SheetView
 
 _SIDES: Final = {"x": "Từ mép &trái", "y": "Từ mép t&rên", "width": "&Rộng", "height": "&Cao"}
-_USUAL_SIZE: Final = QSize(1180, 660)
+_SIZE: Final = (1180, 660)
 _DOTS: Final = 110
 _PICTURES: Final = "Ảnh (*.png *.jpg *.jpeg *.bmp)"
 _WHERE: Final = "mẫu đang sửa"
 
 
-class LayoutEditor(QDialog):
+class LayoutEditor(ActDialog):
     """``kept`` (name) when the layout was saved into the workspace."""
 
     kept = Signal(str)
@@ -46,18 +38,16 @@ class LayoutEditor(QDialog):
     def __init__(
         self, operations: Operations, base: str, text: str, contents: Sequence[CertificateContent], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._operations, self._base = operations, base
+        super().__init__(operations, "Sửa mẫu in", parent, _SIZE)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # who opened it may ask for its text
+        self._base = base
         self._texts, self._place = [text], 0
         self._samples = _samples(contents)
-        self.setWindowTitle("Sửa mẫu in")
-        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - QSize(40, 60)))
         self.view = SheetView()
         self.pieces = QComboBox()
         self.sample = QComboBox()
         self.title_edit = QLineEdit(_new_title(text))
         self.sides = {name: _millimetres(words.replace("&", "")) for name, words in _SIDES.items()}
-        self._error = label("", "error", wraps=True)
         self._lay_out()
         self._connect()
         self._show()
@@ -99,8 +89,8 @@ class LayoutEditor(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return in_column(
             grow(area),
-            self._error,
-            in_row(stretch(), button("Thô&i", self.reject), button("&Lưu mẫu", self._on_save_clicked, kind="primary")),
+            self.message,
+            in_row(stretch(), button("Thô&i", self.reject), button("&Lưu mẫu", self.save, kind="primary")),
         )
 
     def _connect(self) -> None:
@@ -119,7 +109,7 @@ class LayoutEditor(QDialog):
         try:
             parse_layout(_WHERE, changed)
         except errors.DocumentError as error:
-            self._error.setText(error.sentence)
+            self.message.setText(error.sentence)
             self._show_sides()
             return
         if changed != self.text:
@@ -147,7 +137,7 @@ class LayoutEditor(QDialog):
 
     def _show(self) -> None:
         """Draw the certificate with the layout as it stands."""
-        self._error.setText("")
+        self.message.setText("")
         layout = parse_layout(_WHERE, self.text)
         content = self._samples[max(0, self.sample.currentIndex())][1]
         stream = BytesIO()
@@ -186,31 +176,25 @@ class LayoutEditor(QDialog):
             return
         blank = QImage(path)
         if blank.isNull():
-            self._error.setText("Không đọc được ảnh này. Hãy chọn ảnh PNG hoặc JPG khác.")
+            self.message.setText("Không đọc được ảnh này. Hãy chọn ảnh PNG hoặc JPG khác.")
         else:
             self.view.show_blank(blank)
 
+    @property
     @override
-    def reject(self) -> None:
-        """Close without keeping the layout, after asking about what was pushed about."""
-        answer = ask_unsaved(self, "Mẫu in") if self.text != self._texts[0] else DISCARD
-        if answer == SAVE:
-            self._on_save_clicked()
-        elif answer == DISCARD:
-            super().reject()
+    def unsaved(self) -> str:
+        return "Mẫu in" if self.text != self._texts[0] else ""
 
-    def _on_save_clicked(self) -> None:
+    @override
+    def save(self) -> None:
         title = self.title_edit.text().strip()
         if not title:
-            self._error.setText("Hãy đặt tên cho mẫu.")
+            self.message.setText("Hãy đặt tên cho mẫu.")
             self.title_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         names: list[str] = []
-        if self._operations.run(partial(self._keep, with_title(self.text, title), names)) is None:
-            self._error.setText(self._operations.last_failure)
-        else:
+        if self.carry_out(partial(self._keep, with_title(self.text, title), names)) is not None:
             self.kept.emit(names[0])
-            self.accept()
 
     def _keep(self, text: str, names: list[str]) -> Changes:
         name, changes = keep_layout(self._operations.workspace, self._base, text, _WHERE)

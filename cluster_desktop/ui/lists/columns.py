@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QListWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidgetItem, QWidget
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.ui.kit.labels import button, label

@@ -14,6 +14,7 @@ from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.drop_button import ARROW, DropButton
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
+from cluster_desktop.ui.kit.labels import restyle
 from cluster_desktop.ui.lists.filter_options import FilterOption
 from cluster_desktop.ui.lists.tick_list import TickList
 
@@ -54,9 +55,7 @@ class FilterChip(DropButton):
         told = f"{heading}: {', '.join(labels) or 'tất cả'}"
         self.setToolTip(told)
         self.setAccessibleName(f"Lọc theo {told}")
-        self.setProperty("active", bool(labels))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "active", bool(labels))
 
     def open(self) -> None:
         """Drop the list of values below the chip."""

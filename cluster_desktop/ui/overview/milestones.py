@@ -3,13 +3,13 @@
 import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.year.milestones import mark_milestones, plan_year
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.kit.layouts import BAR, HEAD, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
@@ -23,19 +23,17 @@ _COLUMNS = ("stage", "title", "due_on", "done_on")
 _KIND = "milestone"
 
 
-class MilestonesDialog(QDialog):
+class MilestonesDialog(ActDialog):
     """Milestones of *year* in order of their days."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations, self._year = operations, year
-        self.setWindowTitle(f"Mốc thời gian năm {year}")
+        super().__init__(operations, f"Mốc thời gian năm {year}", parent, (_WIDTH, _HEIGHT))
+        self._year = year
         listing = Listing(kind=_KIND, filters=(Filter("year", (year,)),))
         self.model = TableModel(operations.workspace, listing, _COLUMNS, parent=self)
         self.view = TableView(self.model, Settings.load(), name="milestone.year", compact=True)
         self.view.setAccessibleName(f"Các mốc của năm {year}")
         self._count = label("", "hint", wraps=True)
-        self.message = label("", "error", wraps=True)
         self._one = [
             button("&Sửa", self.edit),
             button("&Xong hôm nay", partial(self.mark, True), icon="checkmark"),
@@ -43,7 +41,6 @@ class MilestonesDialog(QDialog):
             button("Xóa", self.delete),
         ]
         self._lay_out()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         operations.changed.connect(self.reread)
         operations.failed.connect(self.message.setText)
         self.view.picked.connect(self._show_acts)
@@ -67,7 +64,6 @@ class MilestonesDialog(QDialog):
             margins=BAR,
         )
         in_column(acts, rule(), grow(self.view), rule(), foot, on=self, space=Space.NONE)
-        self.resize(_WIDTH, _HEIGHT)
 
     def choose(self, uid: str) -> None:
         """Put the cursor on a milestone."""

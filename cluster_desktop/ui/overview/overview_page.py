@@ -78,7 +78,10 @@ class OverviewPage(Page):
             "building",
             "Sổ này còn trống",
             "Ba bước đầu tiên: thêm các đơn vị của cụm, nhập danh sách cán bộ từ Excel, rồi mở đợt đề nghị.",
-            (("1. Thêm &đơn vị", self._on_units_wanted), ("2. &Nhập cán bộ", self._on_people_wanted)),
+            (
+                ("1. Thêm &đơn vị", partial(self.wanted.emit, "unit", "")),
+                ("2. &Nhập cán bộ", partial(self.wanted.emit, "person", "")),
+            ),
         )
 
     def _laid_out(self) -> QWidget:
@@ -176,6 +179,9 @@ class OverviewPage(Page):
 
         show_figure(self._operations, source, self)
 
+    def _on_milestones_clicked(self) -> None:
+        self.show_milestones()
+
     def show_milestones(self, uid: str = "") -> "MilestonesDialog":
         """Change the dates of the year; *uid* is the milestone to begin with."""
         from cluster_desktop.ui.overview.milestones import MilestonesDialog  # with the law; not for the first window
@@ -191,17 +197,8 @@ class OverviewPage(Page):
             self.show_milestones(uid)
         return kind == "milestone"
 
-    def _on_milestones_clicked(self) -> None:
-        self.show_milestones()
-
     def _on_event_clicked(self) -> None:
         self.wanted.emit("event", self._event_uid)
-
-    def _on_units_wanted(self) -> None:
-        self.wanted.emit("unit", "")
-
-    def _on_people_wanted(self) -> None:
-        self.wanted.emit("person", "")
 
 
 def _counted(workspace: Workspace, year: int, progress: Progress) -> YearFigures:

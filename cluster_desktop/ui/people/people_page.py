@@ -6,7 +6,6 @@ from typing import ClassVar
 from cluster_desktop.domain.kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
 from cluster_desktop.records.queries.people.participation import person_traces
 from cluster_desktop.records.rows import Filter
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
@@ -53,7 +52,7 @@ class PeoplePage(ListPage):
                 ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     def import_table(self, kind: ImportKind) -> None:
         """Bring in a list of people, or of what belongs to them, from a file the person chooses."""

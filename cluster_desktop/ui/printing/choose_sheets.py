@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
 
 from cluster_desktop import errors
@@ -11,7 +11,7 @@ from cluster_desktop.domain.text.ranges import parse_ranges, show_ranges
 from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import CheckableList
 
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -25,11 +25,9 @@ class ChooseSheetsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Chọn tờ để in")
         self.resize(520, 520)
-        self.list = line_list("Các tờ của quyết định")
+        self.list = CheckableList("Các tờ của quyết định")
         for place, name in enumerate(names):
-            item = QListWidgetItem(f"{place + 1}. {name}", self.list)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_ON if place in chosen else _OFF)
+            self.list.offer(f"{place + 1}. {name}", place, ticked=place in chosen)
         self.numbers = QLineEdit(placeholderText="ví dụ 1-5, 8, 12-")
         self.numbers.setAccessibleName("Tờ số")
         self.count = label("", "quiet")
@@ -63,13 +61,10 @@ class ChooseSheetsDialog(QDialog):
     @property
     def places(self) -> tuple[int, ...]:
         """The places (from 0) that are ticked."""
-        return tuple(place for place in range(self.list.count()) if self.list.item(place).checkState() is _ON)
+        return self.list.ticked()
 
     def _tick(self, places: Collection[int]) -> None:
-        wanted = set(places)
-        with QSignalBlocker(self.list):
-            for place in range(self.list.count()):
-                self.list.item(place).setCheckState(_ON if place in wanted else _OFF)
+        self.list.tick(places)
         self._on_list_changed()
 
     def _on_numbers_edited(self, text: str) -> None:
@@ -79,9 +74,7 @@ class ChooseSheetsDialog(QDialog):
             self.error.setText(error.sentence)
             self.accepting.setEnabled(False)
             return
-        with QSignalBlocker(self.list):
-            for place in range(self.list.count()):
-                self.list.item(place).setCheckState(_ON if place + 1 in found else _OFF)
+        self.list.tick({number - 1 for number in found})
         self._show_count()
 
     def _on_list_changed(self, _item: QListWidgetItem | None = None) -> None:

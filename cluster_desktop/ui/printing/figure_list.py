@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from cluster_desktop.documents.content.figure_positions import Spot
 from cluster_desktop.domain.text.numbers import show_number
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.labels import label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column
 from cluster_desktop.ui.lists.record_lines import AMOUNT, DETAIL, LineDelegate
 
@@ -28,8 +28,7 @@ class FigureList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self)
         self.list = QListWidget()
         self.list.setAccessibleName("Số liệu trong báo cáo")
         self.list.setStyleSheet("QListWidget { border: none; }")

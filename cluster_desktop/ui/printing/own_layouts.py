@@ -59,7 +59,7 @@ class OwnLayouts(QObject):
         """Open the editor with the layout on show and the certificates it is shown with."""
         proof = self._proof
         if proof is None or proof.batch is None:
-            self._operations.told.emit("Chọn quyết định có danh sách trước, rồi sửa mẫu.", False)
+            self._operations.say("Chọn quyết định có danh sách trước, rồi sửa mẫu.")
             return None
         text = layout_text(self._operations.workspace, self._name)
         base = proof.order.paper.layout
@@ -80,7 +80,7 @@ class OwnLayouts(QObject):
     def write(self, path: Path) -> None:
         """Write the layout on show into a file."""
         work = partial(_write, self._operations, self._name, path)
-        self._operations.run_in_background("Đang xuất mẫu in", work, self._on_written)
+        self._operations.run_in_background("Đang xuất mẫu in", work, self._operations.say)
 
     def drop(self) -> None:
         """Do without the own layout on show; the usual one takes its place."""
@@ -105,9 +105,6 @@ class OwnLayouts(QObject):
 
     def _on_drop_triggered(self) -> None:
         self.drop()
-
-    def _on_written(self, told: str) -> None:
-        self._operations.told.emit(told, False)
 
 
 def _write(operations: Operations, name: str, path: Path, progress: Progress) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.labels import restyle
 
 _LONGEST: Final = 44
 
@@ -116,6 +117,4 @@ class SwitchChip(QPushButton):
         state = "bật" if checked else "tắt"
         self.setText(f"{self._short_words if self._short else self._words}: {state}")
         self.setAccessibleName(f"{self._words}: {state}")
-        self.setProperty("active", checked)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "active", checked)

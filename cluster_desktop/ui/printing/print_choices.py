@@ -68,7 +68,7 @@ class PrintChoices(QWidget):
 
     def _connect(self) -> None:
         self.source.chosen.connect(self._on_source_chosen)
-        self.layout_chip.chosen.connect(self._on_layout_chosen)
+        self.layout_chip.chosen.connect(self.choose_layout)
         self.year.chosen.connect(self._on_year_chosen)
         self.unit.chosen.connect(self._on_unit_chosen)
         self.session.chosen.connect(self._on_session_chosen)
@@ -166,9 +166,6 @@ class PrintChoices(QWidget):
     def _on_source_chosen(self, uid: str) -> None:
         self.choose_source(uid)
         self.changed.emit()
-
-    def _on_layout_chosen(self, name: str) -> None:
-        self.choose_layout(name)
 
     def _on_year_chosen(self, year: str) -> None:
         self._wanted.years[self.paper.key] = year

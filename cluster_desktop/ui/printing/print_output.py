@@ -218,7 +218,7 @@ class PaperOutput(QObject):
         if done.changes is not None:
             self._operations.tell(done.changes, done.sentence)
         elif not done.failed:
-            self._operations.told.emit(done.sentence, False)
+            self._operations.say(done.sentence)
         if done.failed:
             self._operations.show_failure(errors.DocumentError(done.sentence))
         if done.outcome is not None:

@@ -120,9 +120,9 @@ class PrintPage(Page):
         self.view.failed.connect(self._operations.failed)
         self.bar.print_wanted.connect(self.print)
         self.bar.pdf_wanted.connect(self.save)
-        self.bar.each_wanted.connect(self._on_each_wanted)
-        self.bar.several_wanted.connect(self._on_several_wanted)
-        self.bar.format_wanted.connect(self._on_format_wanted)
+        self.bar.each_wanted.connect(partial(self._put_out, self.output.save_each))
+        self.bar.several_wanted.connect(partial(self._put_out, self.output.save_several))
+        self.bar.format_wanted.connect(partial(self._put_out, self.output.save_as))
         self.bar.list.page_wanted.connect(self.view.go_to)
         self.bar.figures_wanted.connect(self._on_figures_wanted)
         self.figures.walked.connect(self.view.show_spot)
@@ -157,15 +157,16 @@ class PrintPage(Page):
 
     def print(self) -> None:
         """Print what is shown, if nothing on it has to be put right first."""
+        self._put_out(self.output.print_proof, self.view.page)
+
+    def _put_out(self, act: Callable[..., None], *how: object) -> None:
         proof = self._sound_proof()
         if proof is not None:
-            self.output.print_proof(proof, self.view.page)
+            act(proof, *how)
 
     @override
     def save(self) -> bool:
-        proof = self._sound_proof()
-        if proof is not None:
-            self.output.save_pdf(proof)
+        self._put_out(self.output.save_pdf)
         return True
 
     @override
@@ -362,18 +363,3 @@ class PrintPage(Page):
 
     def _on_figure_chosen(self, source: Source) -> None:
         show_figure(self._operations, source, self)
-
-    def _on_each_wanted(self) -> None:
-        proof = self._sound_proof()
-        if proof is not None:
-            self.output.save_each(proof)
-
-    def _on_several_wanted(self, count: int) -> None:
-        proof = self._sound_proof()
-        if proof is not None:
-            self.output.save_several(proof, count)
-
-    def _on_format_wanted(self, suffix: str) -> None:
-        proof = self._sound_proof()
-        if proof is not None:
-            self.output.save_as(proof, suffix)

@@ -6,22 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QProgressBar,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from cluster_desktop.documents.certificates.imposition import PER_PAGE
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
-from cluster_desktop.ui.kit.labels import TagLabel, button, icon_button, label, rule
+from cluster_desktop.ui.kit.labels import TagLabel, button, icon_button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.tones import ACCENT, CAUTION, GOOD, WRONG
 from cluster_desktop.ui.printing.print_checks import Check, checks, tags
@@ -99,8 +91,7 @@ class ProofBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self)
         self._narrow = False
         self.list = CheckList()
         self.list.closed.connect(self._on_list_closed)

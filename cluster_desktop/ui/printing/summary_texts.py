@@ -3,16 +3,16 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.settings.summary_texts import save_summary_texts
 from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.queries.year.year_summary import summary_texts
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import fill, grow
-from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 
 _PARTS: Final = {
@@ -25,17 +25,14 @@ _PARTS: Final = {
 _EMPTY: Final = "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
 
 
-class SummaryTextsDialog(QDialog):
+class SummaryTextsDialog(ActDialog):
     """The three parts of the appraisal of one year."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._operations, self._year = operations, year
-        self.setWindowTitle(f"Lời văn báo cáo tổng kết năm {year}")
-        self.resize(720, 600)
+        super().__init__(operations, f"Lời văn báo cáo tổng kết năm {year}", parent, (720, 600))
+        self._year = year
         self._stored = operations.workspace.read(summary_texts, year)
         self.edits = {part: QPlainTextEdit(getattr(self._stored, part)) for part in _PARTS}
-        self._error = label("", "error", wraps=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -48,25 +45,17 @@ class SummaryTextsDialog(QDialog):
                 "Mỗi dòng là một đoạn. Để trống thì báo cáo chừa dòng chấm để viết tay."
             )
             fill(column, label(words, "label", buddy=self.edits[part]), grow(self.edits[part]))
-        fill(column, self._error, foot_of(self, button("&Lưu", self._on_save_clicked, kind="primary")))
+        fill(column, self.message, foot_of(self, button("&Lưu", self.save, kind="primary")))
 
+    @property
     @override
-    def reject(self) -> None:
-        """Close without writing, after asking about what is typed."""
-        answer = ask_unsaved(self, self.windowTitle()) if self._texts != self._stored else DISCARD
-        if answer == SAVE:
-            self._on_save_clicked()
-        elif answer == DISCARD:
-            super().reject()
+    def unsaved(self) -> str:
+        return self.windowTitle() if self._texts != self._stored else ""
 
     @property
     def _texts(self) -> SummaryTexts:
         return SummaryTexts(**{part: edit.toPlainText() for part, edit in self.edits.items()})
 
-    def _on_save_clicked(self) -> None:
-        act = partial(save_summary_texts, self._operations.workspace, self._year, self._texts)
-        changes = self._operations.run(act)
-        if changes is None:
-            self._error.setText(self._operations.last_failure)
-        else:
-            self.accept()
+    @override
+    def save(self) -> None:
+        self.carry_out(partial(save_summary_texts, self._operations.workspace, self._year, self._texts))

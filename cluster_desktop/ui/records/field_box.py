@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.ui.kit import icons
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.labels import label, restyle
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, stretch
 from cluster_desktop.ui.kit.search_combo import Finder
 from cluster_desktop.ui.records.editors import Editor, editor_for
@@ -33,7 +33,7 @@ class FieldMessage(QWidget):
     def say(self, text: str, *, wrong: bool) -> None:
         """Show a text; nothing at all for ''."""
         self._text.setText(text)
-        _mark(self._text, "role", "error" if wrong else "hint")
+        restyle(self._text, "role", "error" if wrong else "hint")
         self._sign.setVisible(wrong)
         if wrong:
             self._sign.setPixmap(icons.pixmap("error", _SIGN, "wrong", self.devicePixelRatioF()))
@@ -112,7 +112,7 @@ class FieldBox(QWidget):
         self._pause.stop()
         self.problem = problem
         self._message.say(text, wrong=bool(problem))
-        _mark(self.editor, "wrong", bool(problem))
+        restyle(self.editor, "wrong", bool(problem))
         self.editor.setAccessibleDescription(text)
 
     def _on_editor_changed(self) -> None:
@@ -120,11 +120,3 @@ class FieldBox(QWidget):
         if not self.problem:
             self._pause.start()
         self.changed.emit(self.field.key)
-
-
-def _mark(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

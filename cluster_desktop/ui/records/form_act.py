@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft, Value
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
@@ -19,42 +21,37 @@ _PREVIEW = 130  # px for what will happen
 D = TypeVar("D", bound=Draft)
 
 
-def typed(form: Form, message: QLabel, draft: type[D], *, whole: bool = True) -> D | None:
-    """What is filled in; None when something has to be corrected, which is marked and said in *message*.
+class FormDialog(ActDialog):
+    """An act that is described in a form; what has to be corrected is marked there."""
 
-    A draft that is not *whole* is only read: the act fills in what is missing and checks the rest.
-    """
-    message.setText("")
-    form.finish()
-    try:
-        if whole and (problems := form.problems):
-            raise errors.InvalidDraft(problems)
-        found = form.draft()
-    except errors.InvalidDraft as error:
-        _correct(form, message, error)
-        return None
-    if not isinstance(found, draft):
-        raise TypeError("the form holds another kind of draft")
-    return found
+    def __init__(self, operations: Operations, title: str, parent: QWidget, size: tuple[int, int], form: Form) -> None:
+        super().__init__(operations, title, parent, size)
+        self.form = form
 
+    def filled(self, draft: type[D], *, whole: bool = True) -> D | None:
+        """What is filled in; None when something has to be corrected, which is marked and said.
 
-def written(form: Form, message: QLabel, operations: Operations, act: Callable[[], Changes]) -> Changes | None:
-    """What *act* changed; None when it was refused, which *message* says."""
-    try:
-        changes = operations.run(act)
-    except errors.InvalidDraft as error:
-        _correct(form, message, error)
-        return None
-    if changes is None:
-        message.setText(operations.last_failure)
-    return changes
+        A draft that is not *whole* is only read: the act fills in what is missing and checks the rest.
+        """
+        self.message.setText("")
+        self.form.finish()
+        try:
+            if whole and (problems := self.form.problems):
+                raise errors.InvalidDraft(problems)
+            found = self.form.draft()
+        except errors.InvalidDraft as error:
+            self.refuse(error)
+            return None
+        if not isinstance(found, draft):
+            raise TypeError("the form holds another kind of draft")
+        return found
 
-
-def _correct(form: Form, message: QLabel, error: errors.InvalidDraft) -> None:
-    message.setText(form.flag(error.problems) or "Hãy sửa chỗ được đánh dấu.")
+    @override
+    def refuse(self, error: errors.InvalidDraft) -> None:
+        self.message.setText(self.form.flag(error.problems) or "Hãy sửa chỗ được đánh dấu.")
 
 
-class FormActDialog(QDialog):
+class FormActDialog(FormDialog):
     """*act* carries out what is filled in; *foresee* tells what it would do, again after every change."""
 
     def __init__(
@@ -66,13 +63,10 @@ class FormActDialog(QDialog):
         parent: QWidget,
         foresee: Callable[[Draft], str] | None = None,
     ) -> None:
-        super().__init__(parent)
         title, go = words
-        self.setWindowTitle(title)
-        self._operations, self._draft, self._act, self._foresee = operations, draft, act, foresee
-        self.form = Form(operations.workspace, draft)
+        super().__init__(operations, title, parent, (_WIDTH, _HEIGHT), Form(operations.workspace, draft))
+        self._draft, self._act, self._foresee = draft, act, foresee
         self.preview = label("", "quiet", wraps=True)
-        self.message = label("", "error", wraps=True)
         self._lay_out(go)
         self.form.changed.connect(self._show_preview)
         self._show_preview()
@@ -98,11 +92,9 @@ class FormActDialog(QDialog):
 
     def go(self) -> None:
         """Do it and close; stay when something has to be corrected."""
-        draft = typed(self.form, self.message, self._draft)
-        if draft is None:
-            return
-        if written(self.form, self.message, self._operations, partial(self._act, draft)) is not None:
-            self.accept()
+        draft = self.filled(self._draft)
+        if draft is not None:
+            self.carry_out(partial(self._act, draft))
 
     def _show_preview(self) -> None:
         told = ""

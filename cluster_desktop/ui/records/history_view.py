@@ -6,40 +6,31 @@ from html import escape
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists.history import HistoryLine, history
-from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.records.record_text import RecordText
 
 _NO_HISTORY = "Chưa có thay đổi nào được ghi lại."
 
 
-class HistoryView(QTextBrowser):
-    """Reads the journal when a record is shown; the text can be selected and copied."""
+class HistoryView(RecordText):
+    """What was changed in a record, when and by whom, from the journal."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._uid = ""
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setAccessibleName("Lịch sử thay đổi")
-        self.document().setDocumentMargin(16)
+        super().__init__(workspace, "Lịch sử thay đổi", parent)
 
-    def show_record(self, row: Row) -> None:
-        """Show the history of a record."""
-        self._uid = row.uid
-        self.reread(None)
+    @override
+    def concerns(self, changes: Changes) -> bool:
+        return self._uid in changes.uids
 
-    def reread(self, changes: Changes | None) -> None:
-        """Read the journal again where it speaks of this record; a busy file keeps the page as it is."""
-        if self._workspace.busy or (changes is not None and self._uid not in changes.uids):
-            return
-        lines = self._workspace.read(history, self._uid)
-        self.setHtml(_told(lines, theme.colours().quiet.name()))
+    @override
+    def html(self) -> str:
+        return _told(self._workspace.read(history, self._uid), theme.colours().quiet.name())
 
 
 def _told(lines: Iterable[HistoryLine], quiet: str) -> str:

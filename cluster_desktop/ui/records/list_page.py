@@ -34,16 +34,14 @@ _CHOOSE: Final = "Chọn một dòng để xem và sửa ở đây."
 class ListPage(SectionPage):
     """List and record. A narrow window shows one of the two at a time."""
 
-    def __init__(
-        self, operations: Operations, settings: Settings, spec: ListSpec, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, operations: Operations, spec: ListSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.operations = operations
         self.spec = spec
-        self._settings = settings
+        self._settings = Settings.load()
         self.year = 0
-        self.list = ListPanel(operations.workspace, settings, spec)
-        self.record = RecordPanel(operations, settings, spec)
+        self.list = ListPanel(operations.workspace, self._settings, spec)
+        self.record = RecordPanel(operations, self._settings, spec)
         self.side = self.made_side()
         self._add = QAction(spec.add_text, self)
         self._add.triggered.connect(self.add)
@@ -243,7 +241,7 @@ class ListPage(SectionPage):
         self.operations.run_in_background("Xuất danh sách ra Excel", _written, partial(self._on_exported, path))
 
     def _on_exported(self, path: Path, count: int) -> None:
-        self.operations.told.emit(f"Đã xuất {count} dòng vào “{path.name}”", False)
+        self.operations.say(f"Đã xuất {count} dòng vào “{path.name}”")
 
     # --- sides and slots ---
 

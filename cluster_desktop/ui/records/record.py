@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
-from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.act_dialog import ActDialog
+from cluster_desktop.ui.kit.labels import button, rule
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
-from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.saving import save_form
@@ -19,7 +19,7 @@ _WIDTH = 480
 _HEIGHT = 560
 
 
-class RecordDialog(QDialog):
+class RecordDialog(ActDialog):
     """A form with "Lưu" and "Hủy"; closes when the record is written."""
 
     def __init__(
@@ -31,16 +31,13 @@ class RecordDialog(QDialog):
         hidden: Iterable[str],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
         words = KINDS[kind].label
-        self.setWindowTitle(f"Sửa {words}" if row else f"Thêm {words}")
-        self._operations = operations
+        super().__init__(operations, f"Sửa {words}" if row else f"Thêm {words}", parent, (_WIDTH, _HEIGHT))
         self._uid = row.uid if row else ""
         self.form = Form(operations.workspace, KINDS[kind].draft, fixed=fixed, hidden=hidden)
         if row:
             self.form.set_row(row)
-        self._message = label("", "error", wraps=True)
-        operations.failed.connect(self._message.setText)
+        operations.failed.connect(self.message.setText)
         self._lay_out()
         self.form.start()
 
@@ -50,23 +47,20 @@ class RecordDialog(QDialog):
         in_column(
             grow(self.form),
             rule(),
-            in_row(grow(self._message), button("Hủy", self.reject), save, margins=BAR),
+            in_row(grow(self.message), button("Hủy", self.reject), save, margins=BAR),
             on=self,
             space=Space.NONE,
         )
         self.resize(_WIDTH, min(self.form.full_height() + 60, _HEIGHT))
 
+    @property
     @override
-    def reject(self) -> None:
-        """Close without writing, after asking about what is typed."""
-        answer = ask_unsaved(self, self.windowTitle()) if self.form.dirty else DISCARD
-        if answer == SAVE:
-            self.save()
-        elif answer == DISCARD:
-            super().reject()
+    def unsaved(self) -> str:
+        return self.windowTitle() if self.form.dirty else ""
 
+    @override
     def save(self) -> None:
         """Write the record and close; stay when something has to be corrected."""
-        self._message.setText("")
+        self.message.setText("")
         if save_form(self._operations, self.form, self._uid) is not None:
             self.accept()

@@ -16,7 +16,7 @@ from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.cards import Banner
-from cluster_desktop.ui.kit.labels import button, label, rule
+from cluster_desktop.ui.kit.labels import button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, in_row, inset
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
@@ -83,8 +83,7 @@ class RecordPanel(QWidget):
         return HistoryView(self._operations.workspace)
 
     def _lay_out(self) -> None:
-        self.setProperty("role", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self)
         self._sentence = label("", "quiet", wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inset(self._sentence, Space.VAST)
@@ -204,7 +203,7 @@ class RecordPanel(QWidget):
     def discard(self) -> None:
         """Forget what was typed."""
         if self.unsaved:  # what the line below the page asked for is no longer to be done
-            self._operations.told.emit("Đã bỏ những gì chưa lưu.", False)
+            self._operations.say("Đã bỏ những gì chưa lưu.")
         if self.row is not None:
             self.show_row(self.row)
         elif self.filling:

@@ -124,4 +124,4 @@ class ScoreDesk(QObject):
         if wrong:
             self.operations.failed.emit(sentence)
         else:
-            self.operations.told.emit(sentence, False)
+            self.operations.say(sentence)

@@ -7,13 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QListWidgetItem, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -27,7 +21,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
-from cluster_desktop.ui.kit.labels import button, icon_button, label
+from cluster_desktop.ui.kit.labels import button, icon_button, label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, scrolled, stretch
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Progress
@@ -52,8 +46,7 @@ class EvidencePanel(QWidget):
         self._rows: tuple[Row, ...] = ()
         self.setFixedWidth(WIDTH)
         self.setAcceptDrops(True)
-        self.setProperty("role", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self)
         self._title = label("", "section", wraps=True)
         self._told = label("", "quiet", wraps=True)
         self.evidence = _words("Minh chứng")
@@ -183,7 +176,7 @@ class EvidencePanel(QWidget):
         work = partial(
             _attach, self._desk.operations.workspace, self._desk.sheet.uid, self._line.uid, self._unit.uid, paths
         )
-        self._desk.operations.run_in_background("Đang thêm minh chứng", work, self._on_attached)
+        self._desk.operations.run_in_background("Đang thêm minh chứng", work, self._desk.operations.tell)
 
     def save_file(self, row: Row, path: Path) -> None:
         """Write an attached file to *path* and open it with the program of its kind."""
@@ -199,9 +192,6 @@ class EvidencePanel(QWidget):
 
     def _show_state(self) -> None:
         self._save.setEnabled(self.unsaved)
-
-    def _on_attached(self, changes: Changes) -> None:
-        self._desk.operations.tell(changes)
 
     def _on_add_clicked(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Thêm tệp minh chứng", "", "Mọi tệp (*)")

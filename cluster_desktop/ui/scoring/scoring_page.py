@@ -115,7 +115,7 @@ class ScoringPage(Page):
                 "clipboard-task",
                 "Sổ chưa có cụm thi đua nào",
                 "Thêm cụm, khối ở trang “Đơn vị và cụm” rồi trở lại đây để chấm điểm.",
-                (("Đến trang Đơn vị và cụm", self._on_clusters_wanted),),
+                (("Đến trang Đơn vị và cụm", partial(self.wanted.emit, "cluster", "")),),
             )
         acts = (("Tạo bảng điểm mẫu", self.start_example), ("Bảng trống", self.start_empty))
         if self.desk.earlier is None:
@@ -231,6 +231,3 @@ class ScoringPage(Page):
         if self.current is None or self.current.save():
             self.desk.cluster_uid = uid
             self.desk.read()
-
-    def _on_clusters_wanted(self) -> None:
-        self.wanted.emit("cluster", "")

@@ -203,7 +203,7 @@ class VotePart(ScoringPart):
             self.banner.show_text(
                 f"Đã có {done} đề nghị cho các đơn vị của cụm trong năm {book.year}.",
                 "good",
-                ("Xem đề nghị", self._on_nominations_clicked),
+                ("Xem đề nghị", partial(self.wanted.emit, "nomination", "")),
             )
         else:
             self.banner.hide()
@@ -218,9 +218,6 @@ class VotePart(ScoringPart):
         act = partial(nominate_result, self.desk.operations.workspace, self.desk.sheet, result, where)
         if not self.desk.run(act):
             self.model.chosen.clear()
-
-    def _on_nominations_clicked(self) -> None:
-        self.wanted.emit("nomination", "")
 
     def _on_round_chosen(self, key: str) -> None:
         self.round.offer(self.round.choices, key)

@@ -8,12 +8,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import (
-    QApplication,
-    QButtonGroup,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QWidget
 from typing_extensions import override
 
 import cluster_desktop
@@ -228,7 +223,7 @@ class SettingsPage(Page):
         self._operations.run_in_background("Đang lập tệp chẩn đoán", work, self._on_diagnosed)
 
     def _on_diagnosed(self, path: Path) -> None:
-        self._operations.told.emit(f"Đã lập tệp chẩn đoán “{path}”. Xin đọc lại trước khi gửi.", False)
+        self._operations.say(f"Đã lập tệp chẩn đoán “{path}”. Xin đọc lại trước khi gửi.")
 
     def _on_rebuild_clicked(self) -> None:
         work = partial(_rebuild, self._operations.workspace)

@@ -4,7 +4,6 @@ import datetime
 from functools import partial
 
 from cluster_desktop.commands.units.handover import list_handover, tick_items
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -31,7 +30,7 @@ class HandoverList(ListPage):
                 ListAct("In biên bản bàn giao", "print", self.print_minutes),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     def fill(self) -> None:
         """Write the usual list of the year."""
@@ -41,7 +40,7 @@ class HandoverList(ListPage):
         """Mark the chosen items as handed over today, or as not yet."""
         uids = self.list.view.selected_uids()
         if not uids:
-            self.operations.told.emit(_CHOOSE, False)
+            self.operations.say(_CHOOSE)
         elif self.may_go():
             act = partial(tick_items, self.operations.workspace, uids, done=done, on=datetime.date.today())
             self.operations.run(act)

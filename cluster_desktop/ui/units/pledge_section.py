@@ -3,7 +3,6 @@
 from functools import partial
 
 from cluster_desktop.commands.units.pledges import copy_pledge_targets
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -27,7 +26,7 @@ class PledgeList(ListPage):
                 ListAct("In bản giao ước…", "print", self.print_pledge),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     def copy(self) -> None:
         """Take over the targets of the year before."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_spec import ListSpec
 from cluster_desktop.ui.records.viewed_list import ViewedListPage
@@ -27,7 +26,7 @@ class RolesList(ViewedListPage):
     """Head, deputies and host of every year."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__(operations, Settings.load(), _SPEC)
+        super().__init__(operations, _SPEC)
 
     @override
     def other_views(self) -> Sequence[tuple[str, QWidget]]:

@@ -26,6 +26,7 @@ from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label, tip
 from cluster_desktop.ui.kit.layouts import BAR, BELOW, Space, grow, in_column, in_row
+from cluster_desktop.ui.kit.lists import choice_combo, fill_combo
 from cluster_desktop.ui.kit.operations import Operations
 
 CHOICES: Final[tuple[tuple[str, Role | None], ...]] = (
@@ -58,8 +59,7 @@ class RolesMatrix(QWidget):
         self._operations = operations
         self._year = 0
         self.roles = RoleTable("", (), {})
-        self.cluster = QComboBox()
-        self.cluster.setAccessibleName("Cụm, khối")
+        self.cluster = choice_combo("Cụm, khối", ())
         self.propose = button("", self._on_propose_clicked, icon="swap")
         self.banner = Banner()
         self.table = self._made_table()
@@ -106,14 +106,8 @@ class RolesMatrix(QWidget):
         workspace = self._operations.workspace
         if workspace.busy:
             return
-        chosen = self.cluster.currentData()
         found = workspace.read(clusters)
-        self.cluster.clear()
-        for option in found:
-            self.cluster.addItem(option.label, option.uid)
-        uids = [option.uid for option in found]
-        if chosen in uids:
-            self.cluster.setCurrentIndex(uids.index(chosen))
+        fill_combo(self.cluster, ((option.label, option.uid) for option in found), self.cluster.currentData())
         self.cluster.setVisible(len(found) > 1)
         self._show_table()
 

@@ -10,7 +10,6 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.people.participation import unit_awards, unit_traces
 from cluster_desktop.records.queries.units.mergers import merger
 from cluster_desktop.records.rows import Row
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.records.form_act import FormActDialog
@@ -50,7 +49,7 @@ class UnitsList(ListPage):
                 ListAct("Sáp nhập đơn vị vào đơn vị khác…", "swap", self.merge),
             ),
         )
-        super().__init__(operations, Settings.load(), spec)
+        super().__init__(operations, spec)
 
     def rename(self) -> FormActDialog | None:
         """Give the chosen unit a new name from a day on."""
@@ -77,7 +76,7 @@ class UnitsList(ListPage):
         """The one chosen unit, once what is typed was saved or dropped."""
         rows = self.list.view.selected_records()
         if len(rows) != 1:
-            self.operations.told.emit(_CHOOSE, False)
+            self.operations.say(_CHOOSE)
             return None
         return rows[0] if self.may_go() else None
 

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import ClassVar
 
-from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
@@ -48,14 +47,13 @@ class UnitsPage(SectionsPage):
     TITLE: ClassVar[str] = "Đơn vị và cụm"
 
     def __init__(self, operations: Operations) -> None:
-        settings = Settings.load()
         super().__init__(
             [
                 Section("unit", "Đơn vị", partial(UnitsList, operations)),
-                Section("department", "Khoa, phòng", partial(ListPage, operations, settings, _DEPARTMENTS)),
-                Section("cluster", "Cụm, khối", partial(ListPage, operations, settings, _CLUSTERS)),
+                Section("department", "Khoa, phòng", partial(ListPage, operations, _DEPARTMENTS)),
+                Section("cluster", "Cụm, khối", partial(ListPage, operations, _CLUSTERS)),
                 Section("membership", "Vai trò theo năm", partial(RolesList, operations)),
-                Section("movement", "Phong trào", partial(ListPage, operations, settings, _MOVEMENTS)),
+                Section("movement", "Phong trào", partial(ListPage, operations, _MOVEMENTS)),
                 Section("pledge_target", "Giao ước", partial(PledgeList, operations)),
                 Section("handover_item", "Bàn giao", partial(HandoverList, operations)),
             ]

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit import icons, theme
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.labels import label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, in_column, inset, stretch
 
 _FOLDED = 60
@@ -62,8 +62,7 @@ class Sidebar(QWidget):
 
     def __init__(self, entries: Sequence[tuple[str, str, str]], foot: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "sidebar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self, "sidebar")
         self._group = QButtonGroup(self)
         self._entries = {key: _Entry(key, words, icon, self) for key, words, icon in entries}
         self._brand = self._made_brand()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
-from cluster_desktop.ui.kit.labels import IconLabel, button, tip
+from cluster_desktop.ui.kit.labels import IconLabel, button, put_on_ground, tip
 from cluster_desktop.ui.kit.layouts import STRIP, in_row, stretch
 
 _SHOWN_MS = 12_000
@@ -38,8 +38,7 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "status")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self, "status")
         self._icon = IconLabel()
         self._text = _Words()
         self._undo = button("Hoàn tác", self.undo_wanted.emit, kind="link", tip="Lấy lại như trước (Ctrl+Z)")

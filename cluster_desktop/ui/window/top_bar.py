@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QWidget
 from cluster_desktop.commands.records.search import Found
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.drop_button import DropButton
-from cluster_desktop.ui.kit.labels import icon_button, label
+from cluster_desktop.ui.kit.labels import icon_button, label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, in_row, stretch
 
 _WAIT_MS = 120
@@ -27,8 +27,7 @@ class TopBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        put_on_ground(self)
         self.setFixedHeight(52)
         self.title = label("", "title")
         self.search = self._made_search()

@@ -78,7 +78,7 @@ def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
     model.put([TypedCell(2, FIRST + 3, "12")])
     assert "1 dòng chưa khớp" in dialog._sum.text()
     press(dialog, "Lưu số phiếu")
-    assert "Lớn hơn" in dialog._error.text()
+    assert "Lớn hơn" in dialog.message.text()
     again = BallotsDialog(page.listed.operations, row.uid, book.window)
     assert again.model.ballots[0].counts == stored
     model.put([TypedCell(2, FIRST + 3, "9")])
@@ -98,7 +98,7 @@ def test_words_in_a_count_are_refused_below_their_cell_and_keep_the_dialog_open(
     QTest.keyClicks(dialog.view, "chin")
     press(dialog, "Lưu số phiếu")  # what is still being typed counts as typed
     assert dialog.isVisible()
-    assert "chữ số" in dialog._error.text()
+    assert "chữ số" in dialog.message.text()
     assert dialog.view.here == (0, FIRST)
     assert dialog.view.here in dialog.model.refused
     QTest.keyClick(dialog.view, Qt.Key.Key_Escape)  # the first Esc drops what was refused, the next one closes
@@ -110,7 +110,7 @@ def test_words_in_a_count_are_refused_below_their_cell_and_keep_the_dialog_open(
 def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPage) -> None:
     dialog = ReceivedDialog(page.listed.operations, 2020, book.window)
     press(dialog, "Ghi quyết định")
-    assert dialog._error.text() or dialog.form.problems
+    assert dialog.message.text() or dialog.form.problems
     sent = len(dialog._open())
     dialog.take_sent()
     dialog.take_sent()
@@ -121,7 +121,7 @@ def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPag
     assert not dialog.name.text()
     type_text(dialog.name.line, "không có ai")
     dialog.add_line()
-    assert "gợi ý" in dialog._error.text()
+    assert "gợi ý" in dialog.message.text()
     dialog.list.setCurrentRow(0)
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert dialog.list.count() == sent
@@ -205,7 +205,7 @@ def test_a_decision_from_above_dated_before_its_session_is_said_once(book: Book,
     for key, text in (("number", "9/QD-UBND"), ("decided_on", "1/12/2025"), ("issuer", "UBND tỉnh")):
         type_into(dialog.form, key, text)
     press(dialog, "Ghi quyết định")
-    assert "01/12/2025 trước ngày họp Hội đồng 10/12/2025" in dialog._error.text()
+    assert "01/12/2025 trước ngày họp Hội đồng 10/12/2025" in dialog.message.text()
     assert count(book, "decision", number="9/QD-UBND") == 0
     press(dialog, "Ghi quyết định")
     assert count(book, "decision", number="9/QD-UBND") == 1

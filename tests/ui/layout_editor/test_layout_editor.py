@@ -95,7 +95,7 @@ def test_a_box_outside_the_frame_is_refused_in_words(editor: LayoutEditor) -> No
     editor.choose(NAME)
     before = piece(editor, NAME)
     editor.sides["x"].setValue(290.0)
-    assert "nằm ra ngoài khung viền" in editor._error.text()
+    assert "nằm ra ngoài khung viền" in editor.message.text()
     assert piece(editor, NAME) == before
     assert editor.sides["x"].value() == before.x
 
@@ -145,7 +145,7 @@ def test_without_a_title_nothing_is_saved(qtbot: QtBot, workspace: Workspace, ed
     editor.title_edit.setText("  ")
     save = next(each for each in editor.findChildren(QPushButton) if each.text() == "&Lưu mẫu")
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
-    assert editor._error.text() == "Hãy đặt tên cho mẫu."
+    assert editor.message.text() == "Hãy đặt tên cho mẫu."
     assert len(layouts_for(workspace, "giay-khen")) == 1
 
 

@@ -38,7 +38,7 @@ def operations(qtbot: QtBot, workspace: Workspace) -> Operations:
 @pytest.fixture
 def opened(qtbot: QtBot, operations: Operations) -> Opener:
     def _open(spec: ListSpec) -> ListPage:
-        made = ListPage(operations, Settings.load(), spec)
+        made = ListPage(operations, spec)
         qtbot.addWidget(made)
         operations.changed.connect(made.reread)
         made.reread(None)
