@@ -91,7 +91,7 @@ class BallotModel(CellModel):
         passed = self.ballots[row].passed
         icon = ("success", "good") if passed else ("error", "wrong")
         return Look(
-            bold=column in (0, _RESULT),
+            bold=column == _RESULT,
             tone="wrong" if self._problem_of(row, column) else "",
             icons=(icon,) if column == _RESULT and passed is not None else (),
             fixed=not self.editable(row, column),

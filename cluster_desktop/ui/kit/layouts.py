@@ -28,6 +28,8 @@ STRIP: Final = (Space.LARGE, Space.TIGHT)
 """A line of words across a page."""
 HEAD: Final = (Space.LARGE, Space.MEDIUM, Space.LARGE, Space.SMALL)
 """What stands over a list or a table."""
+CHIPS: Final = (Space.LARGE, Space.SMALL, Space.LARGE, Space.TIGHT)
+"""Chips that choose what stands below them."""
 ABOVE: Final = (Space.LARGE, Space.SMALL, Space.LARGE, Space.NONE)
 """What stands over something that keeps its own space above it."""
 BELOW: Final = (Space.LARGE, Space.NONE, Space.LARGE, Space.SMALL)

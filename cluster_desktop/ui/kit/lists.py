@@ -66,11 +66,15 @@ def _wrap_lines(made: QListWidget, name: str) -> None:
     made.ensurePolished()  # lines added before the style sheet is known would keep the height they had without it
 
 
-def choice_combo(name: str, lines: Iterable[tuple[str, str]], chosen: str = "") -> QComboBox:
-    """A combo box of (words, value) that screen readers call *name*; the value *chosen* is on show, else the first."""
+def choice_combo(name: str, lines: Iterable[tuple[str, str]], chosen: str = "", *, whole: bool = False) -> QComboBox:
+    """A combo box of (words, value) that screen readers call *name*; the value *chosen* is on show, else the first.
+
+    It is as wide as its layout gives it, or, where it shows its words *whole*, as they are.
+    """
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    if not whole:
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     fill_combo(made, lines, chosen)
     return made
 

@@ -37,8 +37,8 @@ class EligibilityFilters(QWidget):
         self._workspace = workspace
         self.search = self._made_search()
         awards = [(_ALL, ""), *((AWARD_KINDS[code].name, code) for code in EVERY_AWARD)]
-        self.award = choice_combo("Danh hiệu, hình thức", awards, _FIRST)
-        self.units = choice_combo("Đơn vị", [(_EVERY_UNIT, "")])
+        self.award = choice_combo("Danh hiệu, hình thức", awards, _FIRST, whole=True)
+        self.units = choice_combo("Đơn vị", [(_EVERY_UNIT, "")], whole=True)
         self.chips = {verdict: self._chip(verdict) for verdict in _SHOWN}
         inside = QWidget()
         in_column(inside, on=self, margins=HEAD)

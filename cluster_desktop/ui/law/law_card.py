@@ -65,11 +65,11 @@ class LawCard(Card):
         super().__init__("Luật và mức tiền")
         self._operations = operations
         self._catalogue: Catalogue = catalogue(operations.workspace)
-        self.groups = choice_combo("Nhóm", ((words, code) for code, words in _GROUPS))
+        self.groups = choice_combo("Nhóm", ((words, code) for code, words in _GROUPS), whole=True)
         today = datetime.date.today()
         now = self._catalogue.law(regime_on(self._catalogue.regimes, today), today)
         laws = ((law.name, law.code) for law in self._catalogue.laws)
-        self.laws = choice_combo("Quy định áp dụng", laws, now.code)
+        self.laws = choice_combo("Quy định áp dụng", laws, now.code, whole=True)
         self.model = LawModel()
         self.table = LineTable(self.model, LawDelegate(self.model), "Luật và mức tiền", _WIDTHS, BASIS)
         self.table.setFixedHeight(_HEIGHT)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.chip_row import ChipRow
-from cluster_desktop.ui.kit.layouts import ABOVE, Space, grow, in_column, in_row, stretch
+from cluster_desktop.ui.kit.layouts import CHIPS, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.section_page import SectionPage
@@ -50,7 +50,7 @@ class SectionsPage(Page):
 
     def _laid_out(self) -> QHBoxLayout:
         """Chips above the section; the row of chips, which a page may add to."""
-        head = in_row(grow(self.chips), stretch(0), margins=ABOVE)
+        head = in_row(grow(self.chips), stretch(0), margins=CHIPS)
         in_column(head, grow(self.stack), on=self, space=Space.NONE)
         return head
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.chip_row import ChipRow
-from cluster_desktop.ui.kit.layouts import ABOVE, Space, grow, in_column, in_row, stretch
+from cluster_desktop.ui.kit.layouts import CHIPS, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.records.list_page import ListPage
 
 
@@ -43,7 +43,12 @@ class ViewedListPage(ListPage):
         for widget in (self.list, *(view for _words, view in self._views)):
             self.stack.addWidget(widget)
         side = QWidget()
-        in_column(in_row(self.chips, stretch(), margins=ABOVE), grow(self.stack), on=side, space=Space.NONE)
+        in_column(
+            in_row(self.chips, stretch(), margins=CHIPS),
+            grow(self.stack),
+            on=side,
+            space=Space.NONE,
+        )
         self.choose_view(self._settings.get(self._remembered, 0))
         return side
 

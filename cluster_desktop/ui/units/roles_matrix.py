@@ -59,7 +59,7 @@ class RolesMatrix(QWidget):
         self._operations = operations
         self._year = 0
         self.roles = RoleTable("", (), {})
-        self.cluster = choice_combo("Cụm, khối", ())
+        self.cluster = choice_combo("Cụm, khối", (), whole=True)
         self.propose = button("", self._on_propose_clicked, icon="swap")
         self.banner = Banner()
         self.table = self._made_table()
