@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.records import undo
@@ -16,6 +16,7 @@ from cluster_desktop.records.queries.year import overview
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import message
 from cluster_desktop.ui.kit.labels import rule
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.kit.typing_undo import TypingUndo, typed_redo, typed_undo
@@ -68,16 +69,8 @@ class MainWindow(QWidget):
         place_window(self, settings)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        for widget in (self.top_bar, rule(), self.stack, self.status):
-            right.addWidget(widget, 1 if widget is self.stack else 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addLayout(right, 1)
+        right = in_column(self.top_bar, rule(), grow(self.stack), self.status, space=Space.NONE)
+        in_row(self.sidebar, grow(right), on=self, space=Space.NONE)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._on_sidebar_chosen)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.domain.kinds.kinds import KINDS
@@ -16,7 +16,9 @@ from cluster_desktop.records.file import backup
 from cluster_desktop.records.file.workspace import SUFFIX, Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, stretch
 from cluster_desktop.ui.kit.lists import line_list
 
 _COMPARED: Final = ("person", "unit", "event", "nomination", "decision", "award")
@@ -76,24 +78,11 @@ class RestoreDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
-        sides = QHBoxLayout()
-        sides.setSpacing(16)
-        sides.addWidget(self.list, 2)
-        right = QVBoxLayout()
-        right.addWidget(self.preview, 1)
-        right.addWidget(self.place)
-        right.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
-        sides.addLayout(right, 3)
-        foot = QHBoxLayout()
-        foot.addWidget(button("Chọn bản sao lưu &khác…", self._on_other_clicked))
-        foot.addStretch()
-        foot.addWidget(button("Bỏ qua", self.reject))
-        foot.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addLayout(sides, 1)
-        column.addLayout(foot)
+        right = in_column(grow(self.preview), self.place, placed(self.elsewhere, Qt.AlignmentFlag.AlignLeft))
+        sides = in_row(grow(self.list, 2), grow(right, 3), space=Space.LARGE)
+        other = button("Chọn bản sao lưu &khác…", self._on_other_clicked)
+        foot = in_row(other, stretch(), button("Bỏ qua", self.reject), self._go)
+        column_of(self, grow(sides), foot)
 
     def chosen(self) -> Offer | None:
         """The backup that is chosen, and where it goes."""

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.kit.layouts import Space, grow, in_column
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.window.main_window import MainWindow
 
@@ -33,10 +34,7 @@ class WelcomePage(QWidget):
         self.state = EmptyState(icon, title, sentence or _WORDS, acts, self)
         self.hint = label(_SHIFT_HELD if without_book else _SHIFT, "hint", wraps=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.addWidget(self.state, 1)
-        column.addWidget(self.hint)
+        in_column(grow(self.state), self.hint, on=self, margins=(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE))
 
 
 def show_without_book(window: MainWindow, page: QWidget) -> None:
