@@ -9,7 +9,7 @@ import json
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import UpdateBase, event, func, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
@@ -18,8 +18,10 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import new_uid, now
+from cluster_desktop.records.living import WITH_TRASH, leave_out_trash
 from cluster_desktop.records.models import RECORD_TABLES, About, Act, Change, PartialDateText, Person, Record
 
+T = TypeVar("T", bound=object)
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 
 
@@ -47,6 +49,11 @@ class WorkspaceSession(Session):
     """A session of one act (or of one reading, which has no act and refuses to write)."""
 
     act: ActLog | None = None
+
+    def get(self, entity: type[T] | Mapper[T], ident: Any, **options: Any) -> T | None:
+        """The record of this uid, in the trash or not, for whoever names a record means that very one."""
+        options["execution_options"] = {**options.get("execution_options", {}), WITH_TRASH: True}
+        return super().get(entity, ident, **options)
 
     def changes(self) -> Changes:
         """What has been written by this act up to now."""
@@ -187,6 +194,9 @@ def _begin_act(session: WorkspaceSession, act: ActLog) -> int:
         # A new act after an undo closes the way forward, as in every editor.
         session.execute(update(Act).where(Act.undone, Act.dropped.is_(False)).values(dropped=True))
     return number
+
+
+event.listen(WorkspaceSession, "do_orm_execute", leave_out_trash)
 
 
 @event.listens_for(WorkspaceSession, "do_orm_execute")

@@ -80,8 +80,8 @@ def sessions_with_minutes(session: Session, year: int, unit_uid: str | None) -> 
 def _with_nominations(year: int) -> Select[Any]:
     return (
         select(CouncilSession.uid)
-        .where(CouncilSession.year == year, CouncilSession.deleted_at.is_(None))
-        .where(CouncilSession.uid.in_(select(Nomination.session_uid).where(Nomination.deleted_at.is_(None))))
+        .where(CouncilSession.year == year)
+        .where(CouncilSession.uid.in_(select(Nomination.session_uid)))
         .order_by(CouncilSession.held_on.desc(), CouncilSession.uid.desc())
     )
 
@@ -106,7 +106,7 @@ def _needs(session: Session, profile: OfficeDraft) -> _Needs:
 
 
 def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
-    found = select(CouncilMember).where(CouncilMember.session_uid == uid, CouncilMember.deleted_at.is_(None))
+    found = select(CouncilMember).where(CouncilMember.session_uid == uid)
     ordered = sorted(session.scalars(found), key=lambda one: (_ROLES.index(one.role), one.sort_key, one.uid))
     return tuple(
         Sitting(
@@ -127,7 +127,7 @@ def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) ->
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
-        .where(Nomination.session_uid == meeting.uid, Nomination.deleted_at.is_(None))
+        .where(Nomination.session_uid == meeting.uid)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     ranks = list(AWARD_KINDS)

@@ -178,7 +178,7 @@ def _nomination(session: WorkspaceSession, uid: str) -> Nomination:
 
 
 def _members(session: WorkspaceSession, session_uid: str | None) -> list[CouncilMember]:
-    found = select(CouncilMember).where(CouncilMember.session_uid == session_uid, CouncilMember.deleted_at.is_(None))
+    found = select(CouncilMember).where(CouncilMember.session_uid == session_uid)
     return list(session.scalars(found.order_by(CouncilMember.sort_key, CouncilMember.uid)))
 
 
@@ -186,9 +186,9 @@ def _session_before(session: WorkspaceSession, meeting: CouncilSession) -> str |
     """The newest other session of the same council that has members."""
     found = (
         select(CouncilSession.uid)
-        .where(CouncilSession.uid != meeting.uid, CouncilSession.deleted_at.is_(None))
+        .where(CouncilSession.uid != meeting.uid)
         .where(CouncilSession.unit_uid.is_not_distinct_from(meeting.unit_uid))
-        .where(CouncilSession.uid.in_(select(CouncilMember.session_uid).where(CouncilMember.deleted_at.is_(None))))
+        .where(CouncilSession.uid.in_(select(CouncilMember.session_uid)))
         .order_by(CouncilSession.year.desc(), CouncilSession.held_on.desc(), CouncilSession.uid.desc())
     )
     return session.scalars(found.limit(1)).first()
@@ -201,7 +201,7 @@ def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nominat
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == meeting.year)
+        .where(Round.year == meeting.year)
         .where(Nomination.state.in_(_WAITING), Nomination.session_uid.is_(None))
     )
     if meeting.round_uid:

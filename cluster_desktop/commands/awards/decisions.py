@@ -32,7 +32,7 @@ def add_to_decision(workspace: Workspace, decision_uid: str, nomination_uids: Se
     """Append accepted nominations to the end of a decision's list. Raises Refused."""
     with workspace.changing(f"Thêm {len(nomination_uids)} đề nghị vào quyết định") as session:
         living(session, "decision", decision_uid)
-        last = select(func.max(Award.ordinal)).where(Award.decision_uid == decision_uid, Award.deleted_at.is_(None))
+        last = select(func.max(Award.ordinal)).where(Award.decision_uid == decision_uid)
         first = (session.scalar(last) or 0) + 1
         _award(session, decision_uid, _accepted(session, nomination_uids), first=first)
         return session.changes()

@@ -60,7 +60,7 @@ def _proposed(session: WorkspaceSession, year: int) -> set[tuple[str, str]]:
     found = (
         select(Nomination.person_uid, Nomination.department_uid, Nomination.unit_uid, Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == year)
+        .where(Round.year == year)
         .where(Nomination.state.not_in(_OVER))
     )
     return {(person or department or unit or "", award) for person, department, unit, award in session.execute(found)}

@@ -72,5 +72,5 @@ def _fresh(session: WorkspaceSession, drafts: Sequence[RegistrationDraft]) -> tu
 def _stands(session: WorkspaceSession, draft: RegistrationDraft) -> bool:
     keys = ("year", "award", "person_uid", "department_uid", "unit_uid")
     same = [getattr(Registration, key).is_not_distinct_from(getattr(draft, key)) for key in keys]
-    found = select(Registration.uid).where(*same, Registration.deleted_at.is_(None)).limit(1)
+    found = select(Registration.uid).where(*same).limit(1)
     return session.scalars(found).first() is not None

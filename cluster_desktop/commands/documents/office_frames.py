@@ -58,7 +58,7 @@ def figures_frame_of(session: Session, request: Request) -> DocumentFrame:
 
 
 def _cluster(session: Session) -> Cluster | None:
-    return session.scalars(select(Cluster).where(Cluster.deleted_at.is_(None))).first()
+    return session.scalars(select(Cluster)).first()
 
 
 def _number(session: Session, request: Request) -> str:

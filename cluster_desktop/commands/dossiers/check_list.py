@@ -98,7 +98,7 @@ def dossier_submission(session: Session, nomination_uid: str) -> NumberedDocumen
 
 def own_items(session: Session, nomination_uid: str) -> tuple[OwnItem, ...]:
     """The papers the office added, in their order."""
-    found = select(DossierItem).where(DossierItem.nomination_uid == nomination_uid, DossierItem.deleted_at.is_(None))
+    found = select(DossierItem).where(DossierItem.nomination_uid == nomination_uid)
     ordered = found.order_by(DossierItem.position.is_(None), DossierItem.position, DossierItem.sort_key)
     return tuple(
         OwnItem(uid=one.uid, name=one.name, state=one.state, note=one.note or "") for one in session.scalars(ordered)
@@ -119,12 +119,10 @@ def suggested_initiatives(session: Session, nomination_uid: str) -> tuple[UsedIn
     nomination = nomination_in(session, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
     first = year - achievement_years(session, nomination, year) + 1
-    used = select(InitiativeUse.initiative_uid).where(
-        InitiativeUse.nomination_uid == nomination_uid, InitiativeUse.deleted_at.is_(None)
-    )
+    used = select(InitiativeUse.initiative_uid).where(InitiativeUse.nomination_uid == nomination_uid)
     found = (
         select(Initiative)
-        .where(Initiative.person_uid == nomination.person_uid, Initiative.deleted_at.is_(None))
+        .where(Initiative.person_uid == nomination.person_uid)
         .where(Initiative.year.between(first, year), Initiative.uid.not_in(used))
         .order_by(Initiative.year.desc(), Initiative.sort_key)
     )
@@ -155,7 +153,7 @@ def _uses(session: Session, nomination: Nomination, _year: int) -> tuple[UsedIni
     found = (
         select(InitiativeUse.uid, Initiative)
         .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
-        .where(InitiativeUse.nomination_uid == nomination.uid, InitiativeUse.deleted_at.is_(None))
+        .where(InitiativeUse.nomination_uid == nomination.uid)
         .order_by(Initiative.year.desc(), Initiative.sort_key)
     )
     return tuple(_told(session, uid, one, nomination) for uid, one in session.execute(found))
@@ -177,8 +175,8 @@ def _other_uses(session: Session, one: Initiative, nomination: Nomination) -> li
         select(Nomination.award, Round.year)
         .join(InitiativeUse, InitiativeUse.nomination_uid == Nomination.uid)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(InitiativeUse.initiative_uid == one.uid, InitiativeUse.deleted_at.is_(None))
-        .where(Nomination.uid != nomination.uid, Nomination.deleted_at.is_(None))
+        .where(InitiativeUse.initiative_uid == one.uid)
+        .where(Nomination.uid != nomination.uid)
         .where(Nomination.state.not_in(("RUT", "KHONG_DAT")))
         .order_by(Round.year)
     )
@@ -197,9 +195,9 @@ def _caution(nomination: Nomination, others: Iterable[tuple[str, int]]) -> str:
 
 def _attachments(session: Session, nomination: Nomination) -> list[tuple[Attachment, bool]]:
     """The nomination's own files first, then those kept with the person."""
-    own = select(Attachment).where(Attachment.nomination_uid == nomination.uid, Attachment.deleted_at.is_(None))
+    own = select(Attachment).where(Attachment.nomination_uid == nomination.uid)
     found = [(one, True) for one in session.scalars(own.order_by(Attachment.uid))]
     if nomination.person_uid:
-        kept = select(Attachment).where(Attachment.person_uid == nomination.person_uid, Attachment.deleted_at.is_(None))
+        kept = select(Attachment).where(Attachment.person_uid == nomination.person_uid)
         found += [(one, False) for one in session.scalars(kept.order_by(Attachment.uid))]
     return found

@@ -21,7 +21,7 @@ def add_attendees(workspace: Workspace, event_uid: str, person_uids: Sequence[st
     """
     with workspace.changing(f"Ghi {len(person_uids)} người tham gia") as session:
         living(session, "event", event_uid)
-        there = select(Attendee.person_uid).where(Attendee.event_uid == event_uid, Attendee.deleted_at.is_(None))
+        there = select(Attendee.person_uid).where(Attendee.event_uid == event_uid)
         known = set(session.scalars(there))
         new = [uid for uid in dict.fromkeys(person_uids) if uid not in known]
         if not new:
@@ -36,7 +36,7 @@ def set_participants(workspace: Workspace, event_uid: str, people: Mapping[str, 
     """Write how many each unit sent, in one act; None takes a unit off the list. Raises InvalidDraft."""
     with workspace.changing("Ghi số người theo đơn vị") as session:
         living(session, "event", event_uid)
-        wanted = select(Participant).where(Participant.event_uid == event_uid, Participant.deleted_at.is_(None))
+        wanted = select(Participant).where(Participant.event_uid == event_uid)
         known = {one.unit_uid: one for one in session.scalars(wanted)}
         for unit_uid, number in people.items():
             one = known.get(unit_uid)

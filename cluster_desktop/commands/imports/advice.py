@@ -115,7 +115,7 @@ class _Nominated:
 
     def _read_rounds(self) -> dict[str, _Round]:
         """Every round, those of the table too."""
-        found = select(Round.uid, Round.name, Round.year).where(Round.deleted_at.is_(None))
+        found = select(Round.uid, Round.name, Round.year)
         known = {uid: _Round(name, year) for uid, name, year in self._session.execute(found)}
         drafts = {uid: draft for uid, draft in self._planned.items() if isinstance(draft, RoundDraft)}
         return known | {uid: _Round(draft.name or "", draft.year or 0) for uid, draft in drafts.items()}
@@ -125,7 +125,7 @@ class _Nominated:
         found = (
             select(Nomination.award, Nomination.round_uid, *columns)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OUT), Round.deleted_at.is_(None))
+            .where(Nomination.state.not_in(_OUT))
             .where(Round.year.in_(years))
         )
         for award, round_uid, person, department, unit in self._session.execute(found):

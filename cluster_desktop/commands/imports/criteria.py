@@ -47,7 +47,6 @@ class Criteria:
             select(Criterion.uid, Criterion.title, Criterion.maximum, Criterion.code, ScoreSheet.year, ScoreSheet.state)
             .add_columns(Criterion.kind)
             .join(ScoreSheet, ScoreSheet.uid == Criterion.sheet_uid)
-            .where(Criterion.deleted_at.is_(None), ScoreSheet.deleted_at.is_(None))
         )
         for uid, title, maximum, code, year, state, kind in session.execute(wanted):
             found.years.add(year)

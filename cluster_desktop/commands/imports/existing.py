@@ -60,7 +60,7 @@ class Existing:
 
     def _read(self, condition: ColumnElement[bool]) -> None:
         columns = [getattr(self.model, item.key) for item in self.fields]
-        found = select(self.model.uid, *columns).where(self.model.deleted_at.is_(None), condition)
+        found = select(self.model.uid, *columns).where(condition)
         for uid, *values in self.session.execute(found.order_by(self.model.uid)):
             known = dict(zip((item.key for item in self.fields), values, strict=True))
             self.values[uid] = known

@@ -33,7 +33,7 @@ _OF_NOMINATION: Final = ("person_uid", "department_uid", "unit_uid", "award")
 _PROPOSED: Final = (
     select(Nomination.uid, *(getattr(Nomination, key) for key in _OF_NOMINATION))
     .join(Round, Round.uid == Nomination.round_uid)
-    .where(Nomination.deleted_at.is_(None), Nomination.state.in_(("DE_NGHI", "HOI_DONG", "DONG_Y")))
+    .where(Nomination.state.in_(("DE_NGHI", "HOI_DONG", "DONG_Y")))
 )
 _ORDER: Final = ("department", "person", "round", "decision")
 
@@ -68,12 +68,12 @@ class Parents:
     proposed: dict[int, dict[tuple[object, ...], str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        rounds = select(Round.year, Round.uid, Round.name, Round.kind).where(Round.deleted_at.is_(None))
+        rounds = select(Round.year, Round.uid, Round.name, Round.kind)
         for year, *known in self.session.execute(rounds):
             self.rounds[year].append((known[0], known[1], known[2]))
             self.years[known[0]] = year
         decisions = select(Decision.number, Decision.uid, Decision.decided_on, Decision.year)
-        for number, uid, day, year in self.session.execute(decisions.where(Decision.deleted_at.is_(None))):
+        for number, uid, day, year in self.session.execute(decisions):
             self.decisions[number_key(number)].append((uid, day, year))
             self.years[uid] = year
 
@@ -216,7 +216,7 @@ class Parents:
     def ordinal(self, decision_uid: str, told: int | None) -> int:
         """The place in a decision's list a row asks for, else the next one. Raises InvalidDraft when it is taken."""
         if decision_uid not in self.ordinals:
-            numbered = select(Award.ordinal).where(Award.deleted_at.is_(None), Award.decision_uid == decision_uid)
+            numbered = select(Award.ordinal).where(Award.decision_uid == decision_uid)
             self.ordinals[decision_uid] = {ordinal or 0 for ordinal in self.session.scalars(numbered)}
         taken = self.ordinals[decision_uid]
         if told in taken:

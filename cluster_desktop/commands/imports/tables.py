@@ -112,7 +112,7 @@ def save_problems(tables: ImportTables, problems: Sequence[RowProblem], path: Pa
 def unit_words(session: Session) -> tuple[str, ...]:
     """Every name the workspace knows its units by."""
     found: list[str] = []
-    for unit in session.scalars(select(Unit).where(Unit.deleted_at.is_(None))):
+    for unit in session.scalars(select(Unit)):
         found += [words for words in (unit.name, unit.short_name, unit.code, unit.province) if words]
-    found += session.scalars(select(FormerName.name).where(FormerName.deleted_at.is_(None)))
+    found += session.scalars(select(FormerName.name))
     return tuple(dict.fromkeys(found))

@@ -58,7 +58,7 @@ def _decided_on(session: Session, nomination_uid: str) -> date | None:
     found = (
         select(Decision.decided_on)
         .join(Award, Award.decision_uid == Decision.uid)
-        .where(Award.nomination_uid == nomination_uid, Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
+        .where(Award.nomination_uid == nomination_uid)
     )
     decided = session.scalars(found).first()
     return decided.latest if decided else None
@@ -67,7 +67,7 @@ def _decided_on(session: Session, nomination_uid: str) -> date | None:
 def dossier_parts(session: Session, nomination: Nomination, year: int) -> tuple[str, ...]:
     """The parts the dossier of a nomination needs under the law it is judged by."""
     found = law_of(session, catalogue_of(session), nomination, year)
-    occasion = session.scalars(select(Round.kind).where(Round.uid == nomination.round_uid)).one()
+    occasion = session.get_one(Round, nomination.round_uid).kind
     return found.dossier_parts(nomination.award, simple=occasion != REGULAR)
 
 

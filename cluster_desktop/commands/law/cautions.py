@@ -79,7 +79,7 @@ def before_session(session: Session, nomination_uids: tuple[str, ...], decision:
     found = (
         select(CouncilSession)
         .join(Nomination, Nomination.session_uid == CouncilSession.uid)
-        .where(Nomination.uid.in_(nomination_uids), CouncilSession.deleted_at.is_(None))
+        .where(Nomination.uid.in_(nomination_uids))
     )
     for meeting in session.scalars(found.distinct()):
         if meeting.held_on and decision.decided_on.latest < meeting.held_on.earliest:
@@ -101,7 +101,7 @@ def _cautions(session: Session, draft: Draft, uid: str) -> tuple[Caution, ...]:
     if isinstance(draft, RegistrationDraft):
         return tuple(_dissolved(session, draft))
     if isinstance(draft, DecisionDraft) and uid:
-        linked = select(Award.nomination_uid).where(Award.decision_uid == uid, Award.deleted_at.is_(None))
+        linked = select(Award.nomination_uid).where(Award.decision_uid == uid)
         sentence = before_session(session, tuple(filter(None, session.scalars(linked))), draft)
         return (Caution(sentence),) if sentence else ()
     return ()
@@ -119,7 +119,7 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
         select(Nomination, Round.name)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(column == recipient.uid, Nomination.recipient_kind == recipient.kind, Round.year == year)
-        .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(_OUT), Nomination.uid != uid)
+        .where(Nomination.state.not_in(_OUT), Nomination.uid != uid)
     )
     for other, round_name in session.execute(found):
         kind = AWARD_KINDS[other.award]
@@ -150,7 +150,7 @@ def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
         select(Nomination.uid, Person.full_name, Person.birth_date, Unit.short_name)
         .join(Person, Person.uid == Nomination.person_uid)
         .join(Unit, Unit.uid == Person.unit_uid)
-        .where(Nomination.round_uid == draft.round_uid, Nomination.deleted_at.is_(None))
+        .where(Nomination.round_uid == draft.round_uid)
         .where(Person.uid != person.uid, Person.unit_uid != person.unit_uid, Person.sort_key == person.sort_key)
     )
     for uid, name, born, unit in session.execute(found):

@@ -176,7 +176,7 @@ def judged_nominations(session: Session, uids: Sequence[str]) -> dict[str, Judge
 def _by_year(session: Session, uids: Sequence[str]) -> dict[int, list[Nomination]]:
     found = select(Nomination, Round.year).join(Round, Round.uid == Nomination.round_uid)
     lines: dict[int, list[Nomination]] = {}
-    for line, year in session.execute(found.where(Nomination.uid.in_(uids), Nomination.deleted_at.is_(None))):
+    for line, year in session.execute(found.where(Nomination.uid.in_(uids))):
         lines.setdefault(year, []).append(line)
     return lines
 

@@ -119,7 +119,7 @@ def _plan(session: Session, decision_uid: str, pattern: str, start: int | None) 
 
 
 def _in_force(decision_uid: str) -> ColumnElement[bool]:
-    return and_(Award.decision_uid == decision_uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
+    return and_(Award.decision_uid == decision_uid, Award.state == "HIEU_LUC")
 
 
 def _counted(session: Session, decision_uid: str) -> tuple[int, int]:

@@ -49,16 +49,14 @@ def awarded(session: WorkspaceSession, nomination_uid: str) -> bool:
 
 def members_of(session: WorkspaceSession, session_uid: str) -> dict[str, int]:
     """How many members of a council session there are by their attendance; empty where none is listed."""
-    found = select(CouncilMember.attendance, func.count()).where(
-        CouncilMember.session_uid == session_uid, CouncilMember.deleted_at.is_(None)
-    )
+    found = select(CouncilMember.attendance, func.count()).where(CouncilMember.session_uid == session_uid)
     return dict(session.execute(found.group_by(CouncilMember.attendance)).all())
 
 
 def _awards_of(session: WorkspaceSession, nomination_uid: str) -> int:
     if not nomination_uid:  # a record that is being written has none yet
         return 0
-    found = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid, Award.deleted_at.is_(None))
+    found = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid)
     with session.no_autoflush:
         return session.scalar(found) or 0
 

@@ -25,18 +25,18 @@ class Lookup:
     def of(cls, session: Session) -> "Lookup":
         """Read what is needed once, however long the table is."""
         found = cls()
-        for unit in session.scalars(select(Unit).where(Unit.deleted_at.is_(None))):
+        for unit in session.scalars(select(Unit)):
             found.labels[unit.uid] = unit.name
             for words in (unit.code, unit.name, unit.short_name, unit.province):
                 if words:
                     found.units[key_of(words)].add(unit.uid)
-        for former in session.scalars(select(FormerName).where(FormerName.deleted_at.is_(None))):
+        for former in session.scalars(select(FormerName)):
             found.units[key_of(former.name)].add(former.unit_uid)
         columns = select(Department.unit_uid, Department.name, Department.uid)
-        for unit_uid, name, uid in session.execute(columns.where(Department.deleted_at.is_(None))):
+        for unit_uid, name, uid in session.execute(columns):
             found.know_department(unit_uid, name, uid)
         people = select(Person.uid, Person.full_name, Person.birth_date, Person.unit_uid, Person.department_uid)
-        for row in session.execute(people.where(Person.deleted_at.is_(None))):
+        for row in session.execute(people):
             found.people.add(KnownPerson(*row))
         return found
 

@@ -77,9 +77,7 @@ def _same_people(session: Session, draft: PersonDraft, uid: str | None) -> tuple
     name = draft.full_name or ""
     # The database narrows the search down; whether it is one name is for the rule to say.
     alike = _loosely(Person.search_key).startswith(_loose_text(names.fold(name)), autoescape=True)
-    found = session.execute(
-        select(Person.uid, Person.full_name, Person.birth_date).where(Person.deleted_at.is_(None), alike)
-    )
+    found = session.execute(select(Person.uid, Person.full_name, Person.birth_date).where(alike))
     return tuple(
         listing.find(session, "person", other)
         for other, full_name, born in found

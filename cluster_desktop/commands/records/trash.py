@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import aliased
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.consequences import follow
@@ -13,6 +12,7 @@ from cluster_desktop.commands.records.unique import check_unique
 from cluster_desktop.domain.fields.fields import Kind
 from cluster_desktop.domain.kinds.kinds import KINDS, owned_kinds
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Record
 
 _SLICE = 500  # uids in one statement
@@ -66,7 +66,7 @@ def _deleted_at(record: Record) -> str:
 
 
 def _records(session: WorkspaceSession, kind_key: str, column: str, uids: Sequence[str]) -> Iterator[Record]:
-    model = RECORD_TABLES[kind_key]
+    model = with_deleted(RECORD_TABLES[kind_key])
     for start in range(0, len(uids), _SLICE):
         some = uids[start : start + _SLICE]
         yield from session.scalars(select(model).where(getattr(model, column).in_(some)))
@@ -89,10 +89,10 @@ def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:
         for field in kind.fields:
             if field.kind is not Kind.REFERENCE:
                 continue
-            model, target = RECORD_TABLES[kind.key], aliased(RECORD_TABLES[field.refers_to])
+            model, target = RECORD_TABLES[kind.key], with_deleted(RECORD_TABLES[field.refers_to])
             link = getattr(model, field.key)
             missed = select(func.count()).select_from(target).join(model, link == target.uid)
-            count = session.execute(missed.where(target.deleted_at == when, model.deleted_at.is_(None))).scalar_one()
+            count = session.execute(missed.where(target.deleted_at == when)).scalar_one()
             if count:
                 raise errors.Refused(
                     f"Không xóa được {KINDS[field.refers_to].label} vì còn {count} {kind.plural} dùng đến. "

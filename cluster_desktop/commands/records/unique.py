@@ -46,6 +46,6 @@ def check_unique(session: WorkspaceSession, record: Record) -> None:
         keys = (*keys, *_WITHOUT_UNIT[kind])
     same = [getattr(model, key).is_not_distinct_from(getattr(record, key)) for key in keys]
     with session.no_autoflush:
-        taken = session.scalars(select(model.uid).where(*same, model.deleted_at.is_(None)).limit(2)).all()
+        taken = session.scalars(select(model.uid).where(*same).limit(2)).all()
     if any(uid != record.uid for uid in taken):
         raise errors.InvalidDraft([errors.Problem(field, message)])

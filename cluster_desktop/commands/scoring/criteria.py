@@ -16,6 +16,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Criterion, Score
 from cluster_desktop.records.queries.scoring.scoring import sheet_lines
 
@@ -120,7 +121,8 @@ def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[Line]) ->
     """Write lines read from a table at the end of a sheet, as one act. Raises InvalidDraft, Refused when locked."""
     with workspace.changing(f"Dán {len(lines)} dòng tiêu chí") as session:
         open_sheet(session, sheet_uid)
-        last = select(func.max(Criterion.position)).where(Criterion.sheet_uid == sheet_uid)
+        ever = with_deleted(Criterion)  # whatever comes back from the trash keeps its place
+        last = select(func.max(ever.position)).where(ever.sheet_uid == sheet_uid)
         add_lines(session, sheet_uid, lines, (session.scalar(last) or 0) + 1)
         return session.changes()
 
@@ -129,7 +131,7 @@ def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: st
     """A line that has points stays one that is scored, and a group that holds others stays a group."""
     if kind == GROUP and before != GROUP and _count_scores(session, [uid]):
         raise errors.Refused("Tiêu chí đã có điểm nên không đổi thành nhóm được. Hãy xóa điểm hoặc thêm nhóm mới.")
-    inside = select(func.count()).where(Criterion.parent_uid == uid, Criterion.deleted_at.is_(None))
+    inside = select(func.count()).where(Criterion.parent_uid == uid)
     if kind != GROUP and before == GROUP and session.scalar(inside):
         raise errors.Refused("Nhóm còn tiêu chí bên trong nên phải giữ là nhóm. Hãy chuyển các tiêu chí đó ra trước.")
 
@@ -137,7 +139,7 @@ def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: st
 def _count_scores(session: WorkspaceSession, criteria: Sequence[str]) -> int:
     """How many cells (units on criteria) have points."""
     given = or_(*(column.is_not(None) for column in (Score.self_points, Score.cross_points, Score.final_points)))
-    wanted = select(func.count()).where(Score.criterion_uid.in_(criteria), Score.deleted_at.is_(None), given)
+    wanted = select(func.count()).where(Score.criterion_uid.in_(criteria), given)
     return session.scalar(wanted) or 0
 
 

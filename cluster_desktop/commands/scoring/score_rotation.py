@@ -35,7 +35,5 @@ def set_rotation(workspace: Workspace, sheet_uid: str, scores: Mapping[str, str 
 
 
 def _members(session: WorkspaceSession, sheet: ScoreSheet) -> dict[str, Membership]:
-    wanted = select(Membership).where(
-        Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year, Membership.deleted_at.is_(None)
-    )
+    wanted = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
     return {member.unit_uid: member for member in session.scalars(wanted)}

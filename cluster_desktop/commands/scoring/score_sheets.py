@@ -123,7 +123,7 @@ def lock_sheet(workspace: Workspace, sheet_uid: str, on: datetime.date) -> Chang
         agreed = (
             select(Score.uid)
             .join(Criterion, Criterion.uid == Score.criterion_uid)
-            .where(Criterion.sheet_uid == sheet_uid, Criterion.deleted_at.is_(None), Score.deleted_at.is_(None))
+            .where(Criterion.sheet_uid == sheet_uid)
             .where(Score.final_points.is_not(None))
         )
         if session.scalars(agreed.limit(1)).first() is None:

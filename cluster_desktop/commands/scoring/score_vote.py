@@ -54,7 +54,7 @@ def set_votes(workspace: Workspace, sheet_uid: str, cells: Sequence[VoteCell], v
 
 def rounds_of(session: WorkspaceSession, year: int) -> tuple[Option, ...]:
     """The nomination rounds of a year, the regular ones first."""
-    wanted = select(Round).where(Round.year == year, Round.deleted_at.is_(None))
+    wanted = select(Round).where(Round.year == year)
     found = sorted(session.scalars(wanted), key=lambda one: (one.kind != REGULAR, one.sort_key))
     return tuple(Option(one.uid, one.name) for one in found)
 
@@ -65,7 +65,7 @@ def nominated_units(session: WorkspaceSession, year: int) -> frozenset[tuple[str
         select(Nomination.unit_uid, Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == year, Round.kind == REGULAR, Nomination.state != TAKEN_BACK)
-        .where(Nomination.deleted_at.is_(None), Nomination.unit_uid.is_not(None))
+        .where(Nomination.unit_uid.is_not(None))
     )
     return frozenset((unit, award) for unit, award in session.execute(wanted) if unit)
 
@@ -114,5 +114,5 @@ def _new_round(session: WorkspaceSession, book: ScoreBook) -> str:
 
 
 def _known(session: WorkspaceSession, sheet_uid: str) -> dict[tuple[str, str], Recommendation]:
-    wanted = select(Recommendation).where(Recommendation.sheet_uid == sheet_uid, Recommendation.deleted_at.is_(None))
+    wanted = select(Recommendation).where(Recommendation.sheet_uid == sheet_uid)
     return {(one.unit_uid, one.award): one for one in session.scalars(wanted)}

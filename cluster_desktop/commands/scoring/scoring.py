@@ -98,7 +98,7 @@ def _label(cells: Sequence[ScoreCell]) -> str:
 
 def _check(session: WorkspaceSession, sheet_uid: str, cells: Sequence[ScoreCell]) -> None:
     lines = {line.uid: line for line in sheet_lines(session, sheet_uid)}
-    units = set(session.scalars(select(Unit.uid).where(Unit.deleted_at.is_(None))))
+    units = set(session.scalars(select(Unit.uid)))
     for cell in cells:
         line = lines.get(cell.criterion_uid)
         if line is None or cell.unit_uid not in units:
@@ -111,5 +111,5 @@ def _check(session: WorkspaceSession, sheet_uid: str, cells: Sequence[ScoreCell]
 
 
 def _scores(session: WorkspaceSession, criteria: set[str]) -> dict[tuple[str, str], Score]:
-    wanted = select(Score).where(Score.criterion_uid.in_(sorted(criteria)), Score.deleted_at.is_(None))
+    wanted = select(Score).where(Score.criterion_uid.in_(sorted(criteria)))
     return {(score.criterion_uid, score.unit_uid): score for score in session.scalars(wanted)}

@@ -29,9 +29,7 @@ def set_role(workspace: Workspace, cluster_uid: str, year: int, unit_uid: str, r
 def plan_roles(workspace: Workspace, cluster_uid: str, year: int, roles: Mapping[str, Role]) -> Changes:
     """Write the roles of a year that has none yet, in one act. Raises Refused when it has some."""
     with workspace.changing(f"Dự kiến vai trò năm {year} cho {len(roles)} đơn vị") as session:
-        taken = select(Membership.uid).where(
-            Membership.cluster_uid == cluster_uid, Membership.year == year, Membership.deleted_at.is_(None)
-        )
+        taken = select(Membership.uid).where(Membership.cluster_uid == cluster_uid, Membership.year == year)
         if session.scalars(taken.limit(1)).first() is not None:
             raise errors.Refused(f"Năm {year} đã có vai trò. Hãy sửa trực tiếp trong bảng.")
         for unit_uid, role in roles.items():
@@ -45,7 +43,6 @@ def _put(session: WorkspaceSession, cluster_uid: str, year: int, unit_uid: str, 
         Membership.cluster_uid == cluster_uid,
         Membership.unit_uid == unit_uid,
         Membership.year == year,
-        Membership.deleted_at.is_(None),
     )
     known = session.scalars(wanted).first()
     if role is None:

@@ -15,6 +15,7 @@ from cluster_desktop.errors import Problem
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Award, FormerName, Nomination, Registration, Unit
 from cluster_desktop.records.queries.units.mergers import department_pairs, later_trace, people_of, unit
 
@@ -46,7 +47,7 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
 def _check_rename(session: WorkspaceSession, own: Unit, ready: RenameDraft, on: PartialDate) -> None:
     if (own.name, own.province) == (ready.name, ready.province):
         raise errors.InvalidDraft([Problem("name", "Tên mới giống tên đang dùng. Hãy ghi tên mới.")])
-    held = select(FormerName.valid_to).where(FormerName.unit_uid == own.uid, FormerName.deleted_at.is_(None))
+    held = select(FormerName.valid_to).where(FormerName.unit_uid == own.uid)
     last = max(session.scalars(held), default=None)
     if last is not None and on.earliest <= last.latest:
         sentence = f"Tên trước dùng đến {last.show()}; ngày đổi tên phải sau ngày đó."
@@ -98,7 +99,7 @@ def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
     people = [person.uid for person in people_of(session, source_uid)]
     departments = [own.uid for own, _other in department_pairs(session, source_uid, "")]
     tables: tuple[type[Award] | type[Nomination] | type[Registration], ...] = (Award, Nomination, Registration)
-    for table in tables:
+    for table in map(with_deleted, tables):
         for whose in (people, departments):
             for start in range(0, len(whose), _SLICE):
                 some = whose[start : start + _SLICE]

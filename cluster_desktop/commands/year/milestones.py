@@ -59,7 +59,7 @@ def plan_year(workspace: Workspace, year: int) -> Changes:
 
 
 def _of_year(session: WorkspaceSession, year: int) -> Sequence[Milestone]:
-    wanted = select(Milestone).where(Milestone.year == year, Milestone.deleted_at.is_(None))
+    wanted = select(Milestone).where(Milestone.year == year)
     return session.scalars(wanted.order_by(Milestone.due_on, Milestone.uid)).all()
 
 

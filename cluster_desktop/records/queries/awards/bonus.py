@@ -35,7 +35,7 @@ def bonus_awards(
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
-        .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
+        .where(Award.state == "HIEU_LUC")
         .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if wanted is not None:

@@ -12,7 +12,7 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 def decision_uids(session: Session, number: str) -> tuple[str, ...]:
     """The decisions with exactly this number, newest first."""
-    wanted = select(Decision.uid).where(Decision.number == number, Decision.deleted_at.is_(None))
+    wanted = select(Decision.uid).where(Decision.number == number)
     return tuple(session.scalars(wanted.order_by(Decision.decided_on.desc())))
 
 
@@ -40,7 +40,8 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
 
 def issuer(session: Session, decision_uid: str) -> str | None:
     """The unit whose head decided; None for a decision from above."""
-    return session.scalars(select(Decision.unit_uid).where(Decision.uid == decision_uid)).first()
+    decision = session.get(Decision, decision_uid)
+    return decision.unit_uid if decision else None
 
 
 def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
@@ -50,7 +51,7 @@ def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
         .outerjoin(Unit, Unit.uid == Award.unit_uid)
-        .where(Award.decision_uid == decision.uid, Award.deleted_at.is_(None), Award.state == "HIEU_LUC")
+        .where(Award.decision_uid == decision.uid, Award.state == "HIEU_LUC")
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if award_uid:

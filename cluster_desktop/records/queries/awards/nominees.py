@@ -52,7 +52,7 @@ def _found(session: Session, known: "_Known", unit_uid: str | None = None, uid: 
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
-        .where(Nomination.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == known.year)
+        .where(Round.year == known.year)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     if unit_uid is not None:
@@ -70,12 +70,10 @@ class _Known:
     ) -> None:
         self.year = year
         self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
-        rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year, Rating.deleted_at.is_(None))
-        found = select(Initiative).where(Initiative.year == year, Initiative.deleted_at.is_(None))
-        uses = (
-            select(InitiativeUse.nomination_uid, Initiative)
-            .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
-            .where(InitiativeUse.deleted_at.is_(None), Initiative.deleted_at.is_(None))
+        rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year)
+        found = select(Initiative).where(Initiative.year == year)
+        uses = select(InitiativeUse.nomination_uid, Initiative).join(
+            Initiative, Initiative.uid == InitiativeUse.initiative_uid
         )
         if nomination_uid:
             own = select(Nomination.person_uid).where(Nomination.uid == nomination_uid).scalar_subquery()
@@ -121,7 +119,7 @@ def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
         select(Award, Decision, Unit)
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Unit, Unit.uid == Decision.unit_uid)
-        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None), Award.state == "HIEU_LUC")
+        .where(Award.state == "HIEU_LUC")
         .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
     names = UnitNames(session)

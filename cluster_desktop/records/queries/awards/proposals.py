@@ -57,7 +57,7 @@ def _nominated(session: Session, round_: Round) -> tuple[set[tuple[Recipient, st
     found = (
         select(Nomination, Round.uid, Round.name)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(Round.year == round_.year, Round.deleted_at.is_(None), Nomination.deleted_at.is_(None))
+        .where(Round.year == round_.year)
     )
     here: set[tuple[Recipient, str]] = set()
     elsewhere: dict[tuple[Recipient, str], str] = {}

@@ -15,7 +15,7 @@ def registered(session: Session, year: int, unit_uid: str | None = None) -> tupl
         .outerjoin(Person, Person.uid == Registration.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Registration.unit_uid))
-        .where(Registration.deleted_at.is_(None), Registration.year == year)
+        .where(Registration.year == year)
         .order_by(Unit.sort_key, Person.sort_key, Department.position, Department.sort_key, Registration.uid)
     )
     if unit_uid is not None:
@@ -44,7 +44,7 @@ def _registered(line: Registration, person: Person | None, department: Departmen
 
 def registration_counts(session: Session, year: int) -> dict[str, dict[str, int]]:
     """How many registered for each award (code), by short name of the unit, in the order of the units."""
-    units = select(Unit.uid, Unit.short_name).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    units = select(Unit.uid, Unit.short_name).order_by(Unit.sort_key)
     names = dict(session.execute(units).all())
     counts: dict[str, dict[str, int]] = {name: {} for name in names.values()}
     for one in registered(session, year):

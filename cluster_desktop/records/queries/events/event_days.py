@@ -16,7 +16,7 @@ def day_events(session: Session, first_year: int, last_year: int) -> tuple[DayEv
     statement = (
         select(Event, Unit)
         .outerjoin(Unit, Unit.uid == Event.host_uid)
-        .where(Event.deleted_at.is_(None), Event.year >= first_year, Event.year <= last_year)
+        .where(Event.year >= first_year, Event.year <= last_year)
         .order_by(Event.year, Event.starts_on.is_(None), Event.starts_on, Event.sort_key, Event.uid)
     )
     names = UnitNames(session)
@@ -41,5 +41,5 @@ def _day_event(names: UnitNames, event: Event, host: Unit | None) -> DayEvent:
 
 def event_years(session: Session) -> tuple[int, ...]:
     """The years that have events, oldest first."""
-    found = select(Event.year).where(Event.deleted_at.is_(None)).distinct().order_by(Event.year)
+    found = select(Event.year).distinct().order_by(Event.year)
     return tuple(session.scalars(found))

@@ -12,17 +12,15 @@ from cluster_desktop.records.queries.printing.certificate_sources import Certifi
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 _WITHOUT_PRIZE = "THAM_GIA"
-_WON = (Result.prize.is_not(None), Result.prize != _WITHOUT_PRIZE, Result.deleted_at.is_(None))
+_WON = (Result.prize.is_not(None), Result.prize != _WITHOUT_PRIZE)
 
 
 def events_with_certificates(session: Session) -> tuple[CertificateSource, ...]:
     """Events at which somebody won a prize or gave a paper, newest first."""
     prizes = select(func.count()).where(Result.event_uid == Event.uid, *_WON).scalar_subquery()
-    papers = select(func.count()).where(Paper.event_uid == Event.uid, Paper.deleted_at.is_(None)).scalar_subquery()
+    papers = select(func.count()).where(Paper.event_uid == Event.uid).scalar_subquery()
     found = select(Event.uid, Event.title, Event.starts_on, Event.year, prizes + papers)
-    found = found.where(Event.deleted_at.is_(None), prizes + papers > 0).order_by(
-        Event.year.desc(), Event.starts_on.desc()
-    )
+    found = found.where(prizes + papers > 0).order_by(Event.year.desc(), Event.starts_on.desc())
     return tuple(
         CertificateSource(uid, title, on or PartialDate(year), year, sheets)
         for uid, title, on, year, sheets in session.execute(found)
@@ -81,7 +79,7 @@ def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate)
         select(Paper, Person, Unit)
         .outerjoin(Person, Person.uid == Paper.person_uid)
         .outerjoin(Unit, Unit.uid == func.coalesce(Paper.unit_uid, Person.unit_uid))
-        .where(Paper.event_uid == event.uid, Paper.deleted_at.is_(None))
+        .where(Paper.event_uid == event.uid)
         .order_by(Paper.sort_key, Paper.uid)
     )
     return [

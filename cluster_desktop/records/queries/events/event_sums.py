@@ -23,8 +23,8 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 def event_sums(session: Session, uid: str) -> EventSums:
     """Medals, papers, gifts and people by unit, attendees by role, costs by source."""
-    attendees = select(Attendee.role).where(Attendee.event_uid == uid, Attendee.deleted_at.is_(None))
-    costs = select(Expense).where(Expense.event_uid == uid, Expense.deleted_at.is_(None))
+    attendees = select(Attendee.role).where(Attendee.event_uid == uid)
+    costs = select(Expense).where(Expense.event_uid == uid)
     papers = [
         (unit, (1, int(one.printed or 0), int(one.presented or 0))) for unit, one in _by_unit(session, Paper, uid)
     ]
@@ -45,7 +45,7 @@ def _by_unit(session: Session, table: Any, uid: str) -> list[tuple[str, Any]]:
     if hasattr(table, "person_uid"):
         found = found.outerjoin(Person, Person.uid == table.person_uid)
         home = func.coalesce(home, Person.unit_uid)
-    found = found.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid, table.deleted_at.is_(None))
+    found = found.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid)
     return [(name or "", one) for one, name in session.execute(found)]
 
 
@@ -57,7 +57,7 @@ def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
         .join(Event, Event.uid == Result.event_uid)
         .outerjoin(Person, Person.uid == Result.person_uid)
         .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
-        .where(Event.year == year, Event.level == "CUM", Event.deleted_at.is_(None), Result.deleted_at.is_(None))
+        .where(Event.year == year, Event.level == "CUM")
     )
     names, on = UnitNames(session), PartialDate(year, 12, 31)
     return medal_table((names.on(unit, on), prize, event) for unit, prize, event in session.execute(found))

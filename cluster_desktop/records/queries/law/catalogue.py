@@ -10,5 +10,5 @@ PREFIX = "catalogue."
 
 def own_values(session: Session) -> dict[str, str]:
     """The office's own values by their key in the catalogue; what was taken back is not among them."""
-    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX), Setting.deleted_at.is_(None))
+    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX))
     return {key.removeprefix(PREFIX): text for key, text in session.execute(found) if text}

@@ -4,9 +4,10 @@ from collections import defaultdict
 from functools import cache
 
 from sqlalchemy import String, select, type_coerce
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text import names
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Nomination, Person, Round, Unit
 from cluster_desktop.records.queries.law.register import OVER, Scope
 
@@ -25,7 +26,7 @@ def twins(session: Session, scope: Scope) -> dict[str, tuple[str, ...]]:
         .join(Unit, Unit.uid == Person.unit_uid)
         .join(Nomination, Nomination.person_uid == Person.uid)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(OVER), Round.year == scope.year)
+        .where(Nomination.state.not_in(OVER), Round.year == scope.year)
         .distinct()
     )
     if len(wanted) <= _FEW:
@@ -43,9 +44,9 @@ def twins(session: Session, scope: Scope) -> dict[str, tuple[str, ...]]:
 def _alike(session: Session, scope: Scope) -> list[list[str]]:
     """The people of one name and one birth, where there are several; only those who are like one of the scope."""
     found = select(Person.uid, Person.full_name, type_coerce(Person.birth_date, String))
-    found = found.where(Person.deleted_at.is_(None), Person.birth_date.is_not(None)).order_by(Person.uid)
+    found = found.where(Person.birth_date.is_not(None)).order_by(Person.uid)
     if scope.person_uids is not None or scope.unit_uids is not None:
-        mine = aliased(Person)  # who was born on another day is nobody's twin
+        mine = with_deleted(Person)  # who was born on another day is nobody's twin
         found = found.where(Person.birth_date.in_(scope.of_people(select(mine.birth_date), mine.uid)))
     key_of = cache(names.same_person_key)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -128,7 +128,7 @@ class Register:
 
     def classes(self) -> dict[str, dict[int, YearClass]]:
         found = select(Rating.person_uid, Rating.uid, Rating.year, Rating.quality, Rating.days_off).where(
-            Rating.deleted_at.is_(None), Rating.year.between(*self._scope.years)
+            Rating.year.between(*self._scope.years)
         )
         made: dict[str, dict[int, YearClass]] = defaultdict(dict)
         for person, uid, year, quality, days in self._session.execute(self._scope.of_people(found, Rating.person_uid)):
@@ -138,7 +138,7 @@ class Register:
     def unit_classes(self) -> dict[tuple[str, str | None], dict[int, YearClass]]:
         classes = (UnitRating.quality, UnitRating.party_quality, UnitRating.union_quality)
         found = select(UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, *classes).where(
-            UnitRating.deleted_at.is_(None), UnitRating.year.between(*self._scope.years)
+            UnitRating.year.between(*self._scope.years)
         )
         made: dict[tuple[str, str | None], dict[int, YearClass]] = defaultdict(dict)
         for unit, department, uid, year, quality, party, unions in self._session.execute(found):
@@ -151,7 +151,7 @@ class Register:
             select(UseTable.initiative_uid, Nomination.uid, Nomination.award, Round.year)
             .join(Nomination, Nomination.uid == UseTable.nomination_uid)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(UseTable.deleted_at.is_(None), Nomination.deleted_at.is_(None), Nomination.state.not_in(_GIVEN_UP))
+            .where(Nomination.state.not_in(_GIVEN_UP))
         )
         made: dict[str, list[InitiativeUse]] = defaultdict(list)
         for initiative, nomination, award, year in self._session.execute(found):
@@ -163,7 +163,7 @@ class Register:
         table = InitiativeTable
         found = (
             select(table.person_uid, table.uid, table.year, table.kind, table.level, table.title)
-            .where(table.deleted_at.is_(None), table.year.between(*self._scope.years))
+            .where(table.year.between(*self._scope.years))
             .order_by(table.year, table.uid)
         )
         made: dict[str, list[Initiative]] = defaultdict(list)
@@ -176,10 +176,8 @@ class Register:
 
     def measures(self) -> dict[str, list[Measure]]:
         table = Discipline
-        found = (
-            select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on)
-            .where(table.deleted_at.is_(None))
-            .order_by(table.decided_on, table.uid)
+        found = select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on).order_by(
+            table.decided_on, table.uid
         )
         made: dict[str, list[Measure]] = defaultdict(list)
         for person, uid, measure, begun, ended in self._session.execute(self._scope.of_people(found, table.person_uid)):
@@ -202,7 +200,7 @@ class Register:
             .join(Decision, Decision.uid == Award.decision_uid)
             .outerjoin(Nomination, Nomination.uid == Award.nomination_uid)
             .outerjoin(Round, Round.uid == Nomination.round_uid)
-            .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
+            .where(Award.state == "HIEU_LUC")
             .where(self._telling())
             .order_by(Decision.year, Award.uid)
         )
@@ -229,7 +227,7 @@ class Register:
             )
             .join(Round, Round.uid == table.round_uid)
             .outerjoin(Movement, Movement.uid == Round.movement_uid)
-            .where(table.deleted_at.is_(None), Round.deleted_at.is_(None), Round.year == self._scope.year)
+            .where(Round.year == self._scope.year)
             .where(or_(table.state.not_in(OVER), table.uid.in_(self._scope.nomination_uids)))
             .order_by(table.uid)
         )
@@ -244,9 +242,7 @@ class Register:
         return made
 
     def registrations(self) -> set[Key]:
-        found = select(*_recipient(Registration)).where(
-            Registration.deleted_at.is_(None), Registration.year == self._scope.year
-        )
+        found = select(*_recipient(Registration)).where(Registration.year == self._scope.year)
         return {_key(*row) for row in self._session.execute(self._scope.of_recipients(found, Registration))}
 
     def cluster_places(self) -> dict[str, tuple[ClusterPlace, ...]]:
@@ -268,7 +264,6 @@ class Register:
                 Person.left_on,
             )
             .join(Unit, Unit.uid == Person.unit_uid)
-            .where(Person.deleted_at.is_(None), Unit.deleted_at.is_(None))
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )
         rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(found, Person.uid)))
@@ -276,7 +271,7 @@ class Register:
 
     def units(self) -> dict[str, UnitRow]:
         """The units, in the order of their names."""
-        found = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on).where(Unit.deleted_at.is_(None))
+        found = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on)
         found = self._scope.of_units(found, Unit.uid).order_by(Unit.sort_key, Unit.uid)
         return {
             uid: UnitRow(name, short, gone is not None and gone.year < self._scope.year, gone)
@@ -288,7 +283,6 @@ class Register:
         found = (
             select(Department.uid, Department.name, Department.unit_uid, Unit.dissolved_on)
             .join(Unit, Unit.uid == Department.unit_uid)
-            .where(Department.deleted_at.is_(None), Unit.deleted_at.is_(None))
             .order_by(Unit.sort_key, Unit.uid, Department.position, Department.sort_key, Department.uid)
         )
         return {
@@ -303,7 +297,7 @@ class Register:
             select(Person.unit_uid, Award.award, Person.uid)
             .join(Award, Award.person_uid == Person.uid)
             .join(Decision, Decision.uid == Award.decision_uid)
-            .where(Award.deleted_at.is_(None), Award.state == "HIEU_LUC", Decision.deleted_at.is_(None))
+            .where(Award.state == "HIEU_LUC")
             .where(Award.award.in_(_COUNTED), Decision.year == self._scope.year)
             .where(func.coalesce(Decision.occasion, REGULAR) == REGULAR)
         )
@@ -311,8 +305,8 @@ class Register:
             select(Person.unit_uid, Nomination.award, Person.uid)
             .join(Nomination, Nomination.person_uid == Person.uid)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.deleted_at.is_(None), Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
-            .where(Round.deleted_at.is_(None), Round.year == self._scope.year, Round.kind == REGULAR)
+            .where(Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
+            .where(Round.year == self._scope.year, Round.kind == REGULAR)
         )
         made: dict[tuple[str, str], set[str]] = defaultdict(set)
         parts = (self._scope.counted(one, Person.unit_uid) for one in (held, proposed))
@@ -323,13 +317,13 @@ class Register:
     def rated(self) -> frozenset[str]:
         """The units in which anybody has a class for the year."""
         found = select(Person.unit_uid).join(Rating, Rating.person_uid == Person.uid).distinct()
-        found = found.where(Rating.deleted_at.is_(None), Rating.year == self._scope.year)
+        found = found.where(Rating.year == self._scope.year)
         return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
 
     def registering(self) -> frozenset[str]:
         """The units that write down who registered for the year."""
         found = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
-        found = found.where(Registration.deleted_at.is_(None), Registration.year == self._scope.year)
+        found = found.where(Registration.year == self._scope.year)
         return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
 
 

@@ -11,6 +11,7 @@ from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES
 from cluster_desktop.records.queries.lists.name_search import NameSearch, has_words
 from cluster_desktop.records.queries.lists.source import Column, Source, label_of
@@ -69,7 +70,7 @@ def in_trash(session: Session, kind_key: str, uid: str) -> bool | None:
 def alive(session: Session, kind_key: str, uid: str) -> bool:
     """Whether a record is in the book and not in its trash."""
     table = RECORD_TABLES[kind_key]
-    return session.scalar(select(table.uid).where(table.uid == uid, table.deleted_at.is_(None))) is not None
+    return session.scalar(select(table.uid).where(table.uid == uid)) is not None
 
 
 def order(session: Session, listing: Listing) -> Sequence[str]:
@@ -95,7 +96,7 @@ def options(
     """Records a reference can point to, best match first; *within* keeps one owner's (key, uid)."""
     filters = (Filter(within[0], (within[1],)),) if within else ()
     uids = _uids(session, Listing(kind=kind_key, search=search, filters=filters), 0, limit)
-    model = RECORD_TABLES[kind_key]
+    model = with_deleted(RECORD_TABLES[kind_key])  # they are living, and the key finds them quickest
     labels: dict[str, str] = {}
     for some in _slices(uids):
         wanted = select(model.uid, label_of(model, kind_key)).where(model.uid.in_(some))
@@ -124,7 +125,7 @@ def _name_search(source: Source, listing: Listing) -> NameSearch | None:
     if listing.kind != "person" or not has_words(listing.search):
         return None
     filters = tuple(_filter(source, item) for item in listing.filters)
-    return NameSearch(listing.search, listing.trashed, filters)
+    return NameSearch(source.model, listing.search, listing.trashed, filters)
 
 
 def _columns(source: Source) -> list[tuple[Field, Column]]:
@@ -156,8 +157,8 @@ def _conditions(source: Source, listing: Listing) -> list[ColumnElement[bool]]:
     search = _name_search(source, listing)
     if search is not None:
         return [search.condition]
-    deleted = source.model.deleted_at
-    conditions = [deleted.is_not(None) if listing.trashed else deleted.is_(None)]
+    deleted_at = source.model.deleted_at
+    conditions = [deleted_at.is_not(None) if listing.trashed else deleted_at.is_(None)]
     conditions += [_filter(source, item) for item in listing.filters]
     words = names.fold(listing.search).split()
     if words:

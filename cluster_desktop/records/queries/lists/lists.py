@@ -19,10 +19,9 @@ _CHUNK = 2000
 
 def unit_uid(session: Session, code: str) -> str:
     """The unit with this code, capitals or not. Raises RecordMissing, with the codes there are."""
-    living = Unit.deleted_at.is_(None)
-    uid = session.scalars(select(Unit.uid).where(func.upper(Unit.code) == code.strip().upper(), living)).first()
+    uid = session.scalars(select(Unit.uid).where(func.upper(Unit.code) == code.strip().upper())).first()
     if uid is None:
-        known = session.scalars(select(Unit.code).where(living).order_by(Unit.code)).all()
+        known = session.scalars(select(Unit.code).order_by(Unit.code)).all()
         raise errors.RecordMissing(
             f"Không có đơn vị mã “{code}” trong sổ.{meant(code, known)} Các mã: {', '.join(known) or 'chưa có'}."
         )
@@ -134,7 +133,7 @@ def sessions(session: Session) -> list[dict[str, Any]]:
 def _nominations_by(session: Session, key: str) -> dict[str, int]:
     """How many nominations point to each record by the reference *key*."""
     owner = getattr(Nomination, key)
-    counted = select(owner, func.count()).where(Nomination.deleted_at.is_(None), owner.is_not(None)).group_by(owner)
+    counted = select(owner, func.count()).where(owner.is_not(None)).group_by(owner)
     return {row[0]: row[1] for row in session.execute(counted)}
 
 

@@ -36,8 +36,12 @@ class _Tier:
 
 @dataclass(frozen=True, slots=True)
 class NameSearch:
-    """People whose names have words beginning with the typed words, in or out of the trash."""
+    """People whose names have words beginning with the typed words, in or out of the trash.
 
+    ``people`` is their table with its trash, called "person" in SQL, which the filters speak of too.
+    """
+
+    people: type[Person]
     typed: str
     trashed: bool = False
     filters: tuple[ColumnElement[bool], ...] = ()
@@ -67,7 +71,7 @@ class NameSearch:
 
     def _tiers(self, session: Session) -> Iterator[_Tier]:
         key = names.sort_key(self.typed.lower())
-        very_name = Person.sort_key.between(key, key + _PAST_EVERY_KEY)
+        very_name = self.people.sort_key.between(key, key + _PAST_EVERY_KEY)
         marks = f"marked_key : ({_quoted(names.unify_tones(names.nfc(self.typed)).lower())})"
         with_marks = f"{self._everybody()} AND {marks}"
         without = f"{self._everybody()} NOT {marks}"
@@ -82,26 +86,26 @@ class NameSearch:
 
     def _count(self, session: Session, expression: str) -> int:
         """Counted inside the name index: only the few people of the trash are looked up, not all found."""
-        binned = select(_ROWID).select_from(Person).where(Person.deleted_at.is_not(None))
+        binned = select(_ROWID).select_from(self.people).where(self.people.deleted_at.is_not(None))
         right = _PLAIN_INDEX_ROWID.in_(binned) if self.trashed else _PLAIN_INDEX_ROWID.not_in(binned)
         wanted = _matches(select(func.count()), expression).where(right)
         if self.filters:
-            fitting = select(_ROWID).select_from(Person).where(*self.filters)
+            fitting = select(_ROWID).select_from(self.people).where(*self.filters)
             wanted = wanted.where(_PLAIN_INDEX_ROWID.in_(fitting))
         return int(session.execute(wanted).scalar_one())
 
     def _count_people(self, session: Session, expression: str, condition: ColumnElement[bool]) -> int:
-        people = select(func.count()).select_from(Person).where(condition, *self.filters)
-        people = people.where(self._place(Person.deleted_at), _PLAIN_ROWID.in_(_rows(expression)))
+        people = select(func.count()).select_from(self.people).where(condition, *self.filters)
+        people = people.where(self._place(self.people.deleted_at), _PLAIN_ROWID.in_(_rows(expression)))
         return session.execute(people).scalar_one()
 
     def _page(self, tier: _Tier) -> Select[str]:
         if tier.size > _MANY:
-            conditions = (_PLAIN_ROWID.in_(_rows(tier.expression)), self._place(Person.deleted_at))
+            conditions = (_PLAIN_ROWID.in_(_rows(tier.expression)), self._place(self.people.deleted_at))
         else:
             conditions = (_ROWID.in_(_rows(tier.expression)), self._place(_PLAIN_DELETED_AT))
-        people = select(Person.uid).where(*conditions, tier.condition, *self.filters)
-        return people.order_by(Person.sort_key, Person.uid)
+        people = select(self.people.uid).where(*conditions, tier.condition, *self.filters)
+        return people.order_by(self.people.sort_key, self.people.uid)
 
 
 def has_words(typed: str) -> bool:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, literal, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Select, case, func, literal, select
 
 from cluster_desktop.domain.fields.fields import Field, Kind
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
 
 _WITH_RECIPIENT = ("registration", "nomination", "award")
@@ -48,12 +48,12 @@ class Source:
     _others: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.model = RECORD_TABLES[self.kind.key]
+        self.model = with_deleted(RECORD_TABLES[self.kind.key], self.kind.key)
 
     def joined(self, key: str, kind: str, link: ColumnElement[Any]) -> Any:
         """The table of *kind* joined where its uid equals *link* (once per *key*)."""
         if key not in self._others:
-            other = aliased(RECORD_TABLES[kind])
+            other = with_deleted(RECORD_TABLES[kind], f"{key}_{kind}")
             self._others[key] = other
             self.joins.append((other, other.uid == link))
         return self._others[key]
@@ -93,8 +93,7 @@ class Source:
 
     def select(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
         """The statement over these columns with every join asked for so far."""
-        table: FromClause = self.model.__table__
-        statement = select(*columns).select_from(table)
+        statement = select(*columns).select_from(self.model)
         for other, condition in self.joins:
             statement = statement.outerjoin(other, condition)
         return statement
@@ -163,12 +162,9 @@ def _decision_date(source: Source) -> Column:
     return Column(other.decided_on)
 
 
-def _count(table: type[Record], link: Any, condition: Any = None) -> Any:
+def _count(table: type[Record], link: Any, *conditions: Any) -> Any:
     def column(source: Source) -> Column:
-        wanted = and_(link == source.model.uid, table.deleted_at.is_(None))
-        if condition is not None:
-            wanted = and_(wanted, condition)
-        number = select(func.count()).select_from(table).where(wanted).scalar_subquery()
+        number = select(func.count()).select_from(table).where(link == source.model.uid, *conditions).scalar_subquery()
         return Column(number)
 
     return column

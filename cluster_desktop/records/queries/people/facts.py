@@ -10,6 +10,7 @@ from cluster_desktop.domain.events.event_figures import EventFacts
 from cluster_desktop.domain.fields.vocabulary import PRIZES
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (
     Attendee,
     Award,
@@ -31,7 +32,7 @@ _WORKING = "DANG_CONG_TAC"
 
 def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
     """The present names, each with its uid, of all units that were there in *year* (of all ever, without one)."""
-    wanted = select(Unit.name, Unit.uid).where(Unit.deleted_at.is_(None))
+    wanted = select(Unit.name, Unit.uid)
     if year is not None:
         wanted = wanted.where(standing(year))
     return dict(session.execute(wanted.order_by(Unit.sort_key)).all())
@@ -44,12 +45,12 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
         .select_from(Person)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.deleted_at.is_(None), Person.status == _WORKING)
+        .where(Person.status == _WORKING)
         .order_by(Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Person.unit_uid == unit_uid)
-    rows = session.connection().execute(statement)
+    rows = plain_rows(session, statement)
     keys = tuple(rows.keys())
     return tuple(PersonFacts(**dict(zip(keys, found, strict=True))) for found in rows.all())
 
@@ -81,7 +82,6 @@ def award_facts(
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
-        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
         .order_by(Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
     )
     if year is not None:
@@ -165,10 +165,10 @@ def _outlines(session: Session, wanted: ColumnElement[bool], order: Sequence[Any
     statement = (
         select(Award.uid, Award.award, Decision.year, Decision.level)
         .join(Decision, Decision.uid == Award.decision_uid)
-        .where(Award.deleted_at.is_(None), Award.state != "THU_HOI", Decision.deleted_at.is_(None), wanted)
+        .where(Award.state != "THU_HOI", wanted)
         .order_by(*order)
     )
-    return tuple(map(AwardOutline._make, session.connection().execute(statement).all()))
+    return tuple(map(AwardOutline._make, plain_rows(session, statement).all()))
 
 
 def event_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
@@ -176,7 +176,6 @@ def event_facts(session: Session, year: int | None = None, unit_uid: str | None 
     statement = (
         select(Event, Unit)
         .outerjoin(Unit, Unit.uid == Event.host_uid)
-        .where(Event.deleted_at.is_(None))
         .order_by(Event.year, Event.starts_on, Event.sort_key, Event.uid)
     )
     if year is not None:
@@ -200,7 +199,7 @@ class _Sums:
         self.results: dict[str, list[str]] = {}
         ranks = {choice.code: choice.label for choice in PRIZES}
         columns = (Result.event_uid, Result.prize, Result.discipline, Result.performer, Unit.short_name)
-        won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid).where(Result.deleted_at.is_(None))
+        won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid)
         won = won.where(Result.prize.is_not(None), Result.prize != "THAM_GIA").order_by(Result.sort_key)
         for event_uid, prize, discipline, performer, unit in session.execute(won):
             words = f"{ranks[prize or '']} {discipline}: {performer or unit or ''}"
@@ -212,7 +211,7 @@ class _Sums:
 
 
 def _by_event(session: Session, table: Any, number: Any) -> dict[str, int]:
-    statement = select(table.event_uid, number).where(table.deleted_at.is_(None)).group_by(table.event_uid)
+    statement = select(table.event_uid, number).group_by(table.event_uid)
     return {uid: int(value or 0) for uid, value in session.execute(statement)}
 
 

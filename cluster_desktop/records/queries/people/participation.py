@@ -70,7 +70,6 @@ def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
         .where(Award.person_uid.is_not(None), Award.state == "HIEU_LUC", _of_unit(uid))
-        .where(Award.deleted_at.is_(None), Decision.deleted_at.is_(None))
         .group_by(Decision.year)
     )
     return [(year, count) for year, count in session.execute(wanted)]
@@ -89,7 +88,7 @@ def origin(session: Session, uid: str) -> str:
         f"Gồm cả {one.name} trước {one.dissolved_on.show() if one.dissolved_on else 'khi sáp nhập'}."
         for one in forebears(session, uid)
     ]
-    former = select(FormerName).where(FormerName.unit_uid == uid, FormerName.deleted_at.is_(None))
+    former = select(FormerName).where(FormerName.unit_uid == uid)
     told += [
         f"Đến {old.valid_to.show()} mang tên {old.name}."
         for old in session.scalars(former.order_by(FormerName.valid_to.desc()))
@@ -114,7 +113,7 @@ def _of(session: Session, table: Any, condition: Any) -> list[tuple[Any, Event]]
     found = (
         select(table, Event)
         .join(Event, Event.uid == table.event_uid)
-        .where(condition, table.deleted_at.is_(None), Event.deleted_at.is_(None))
+        .where(condition)
         .order_by(Event.starts_on.desc(), table.uid)
     )
     return [(one, event) for one, event in session.execute(found)]
@@ -126,13 +125,13 @@ def _unit_lines(session: Session, uid: str, words: str) -> list[Trace]:
     for event_uid in session.scalars(select(Event.uid).where(Event.host_uid == uid)):
         did.setdefault(event_uid, []).append("Đăng cai")
     for table, told in _PARTS:
-        found = select(table).where(table.unit_uid == uid, table.deleted_at.is_(None)).order_by(table.uid)
+        found = select(table).where(table.unit_uid == uid).order_by(table.uid)
         for one in session.scalars(found):
             did.setdefault(one.event_uid, []).append(told(one))
-    counted = select(Paper.event_uid, func.count()).where(Paper.unit_uid == uid, Paper.deleted_at.is_(None))
+    counted = select(Paper.event_uid, func.count()).where(Paper.unit_uid == uid)
     for event_uid, count in session.execute(counted.group_by(Paper.event_uid)):
         did.setdefault(event_uid, []).append(f"{count} tham luận")
-    alive = select(Event).where(Event.deleted_at.is_(None)).order_by(Event.starts_on.desc(), Event.uid)
+    alive = select(Event).order_by(Event.starts_on.desc(), Event.uid)
     return [_event(one, f"{'; '.join(did[one.uid])}{words}") for one in session.scalars(alive) if one.uid in did]
 
 

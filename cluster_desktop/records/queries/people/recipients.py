@@ -32,7 +32,7 @@ def recipient_name(session: Session, recipient: Recipient) -> str:
 def issuer_of(session: Session, level: str) -> str:
     """The body that decides at a level (a code of ``DECISION_LEVELS``), as far as the book knows it."""
     if level == "HOC_VIEN":
-        return session.scalars(select(Cluster.superior).where(Cluster.deleted_at.is_(None))).first() or ""
+        return session.scalars(select(Cluster.superior)).first() or ""
     if level == "TINH":
         unit = session.get(Unit, office(session).unit_uid or "")
         return f"Ủy ban nhân dân tỉnh {unit.province}" if unit and unit.province else ""
@@ -44,7 +44,7 @@ def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Of
         select(Person, Unit, Department.name)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.deleted_at.is_(None), Person.status == WORKING)
+        .where(Person.status == WORKING)
         .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
     )
     if unit_uid:
@@ -66,7 +66,6 @@ def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterat
     found = (
         select(Department, Unit)
         .join(Unit, Unit.uid == Department.unit_uid)
-        .where(Department.deleted_at.is_(None), Unit.deleted_at.is_(None))
         .order_by(Unit.sort_key, Department.position, Department.sort_key)
     )
     if unit_uid:
@@ -84,7 +83,7 @@ def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterat
 
 
 def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
-    found = select(Unit).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    found = select(Unit).order_by(Unit.sort_key)
     if unit_uid:
         found = found.where(Unit.uid == unit_uid)
     for unit in session.scalars(found):

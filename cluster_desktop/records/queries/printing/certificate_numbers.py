@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.printing import certificate_series
 from cluster_desktop.domain.printing.certificate_series import Series
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Printing, Setting, Unit
 from cluster_desktop.records.queries.units.office import office
 
@@ -16,14 +17,15 @@ PATTERN_KEY = "certificate.pattern"
 
 def pattern(session: Session) -> str:
     """The pattern used last, at first one with the office's abbreviation."""
-    kept = select(Setting.value).where(Setting.key == PATTERN_KEY, Setting.deleted_at.is_(None))
+    kept = select(Setting.value).where(Setting.key == PATTERN_KEY)
     return session.scalars(kept).first() or f"{{so:03d}}/GK-{office(session).abbreviation or 'TCT'}"
 
 
 def used(session: Session, series: Series) -> dict[int, tuple[str, ...]]:
     """The numbers of a series with the awards that have them; of deleted ones those a sheet was printed for."""
-    printed = exists().where(Printing.award_uid == Award.uid)
-    found = _numbered(series.year).where(or_(Award.deleted_at.is_(None), printed))
+    award, decision = with_deleted(Award), with_deleted(Decision)
+    printed = exists().where(Printing.award_uid == award.uid)
+    found = _numbered(award, decision, series.year).where(or_(award.deleted_at.is_(None), printed))
     numbers: defaultdict[int, list[str]] = defaultdict(list)
     for uid, text in session.execute(found):
         if text and (number := series.value(text)) is not None:
@@ -39,18 +41,19 @@ def gaps(session: Session, series: Series) -> tuple[int, ...]:
 def used_elsewhere(session: Session, year: int, award_uids: Collection[str]) -> dict[str, str]:
     """Of the numbers that these awards have: those another award of the year has too, and whose it is."""
     own, others = set(award_uids), dict[str, str]()
-    mine = {text for uid, text in session.execute(_numbered(year)) if uid in own}
-    for uid, text in session.execute(_numbered(year).where(Award.deleted_at.is_(None))):
+    numbered = session.execute(_numbered(Award, Decision, year)).all()
+    mine = {text for uid, text in numbered if uid in own}
+    for uid, text in numbered:
         if text and uid not in own and text in mine:
             others[text] = _whose(session, uid)
     return others
 
 
-def _numbered(year: int) -> Select[str, str | None]:
+def _numbered(award: type[Award], decision: type[Decision], year: int) -> Select[str, str | None]:
     """Award and number of everything a decision of this calendar year gave a number to."""
-    issued = func.substr(Decision.decided_on, 1, 4) == str(year)
-    joined = select(Award.uid, Award.certificate_number).join(Decision, Decision.uid == Award.decision_uid)
-    return joined.where(Award.certificate_number.is_not(None), Award.certificate_number != "", issued)
+    issued = func.substr(decision.decided_on, 1, 4) == str(year)
+    joined = select(award.uid, award.certificate_number).join(decision, decision.uid == award.decision_uid)
+    return joined.where(award.certificate_number.is_not(None), award.certificate_number != "", issued)
 
 
 def _whose(session: Session, award_uid: str) -> str:

@@ -30,7 +30,7 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Cert
     statement = (
         select(Decision.uid, Decision.number, Decision.decided_on, Decision.year, counted)
         .join(Award, Award.decision_uid == Decision.uid)
-        .where(Decision.deleted_at.is_(None), *_in_force(awards))
+        .where(*_in_force(awards))
         .group_by(Decision.uid)
         .order_by(Decision.decided_on.desc(), Decision.number.desc())
     )
@@ -53,7 +53,7 @@ def wanted(session: Session, uid: str) -> Wanted | None:
         return Wanted(award.decision_uid, frozenset({award.award}), award.uid)
     if session.get(Decision, uid) is None:
         return None
-    codes = select(Award.award).where(Award.decision_uid == uid, Award.deleted_at.is_(None))
+    codes = select(Award.award).where(Award.decision_uid == uid)
     return Wanted(uid, frozenset(session.scalars(codes)))
 
 
@@ -64,4 +64,4 @@ def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> f
 
 
 def _in_force(awards: Collection[str]) -> tuple[ColumnElement[bool], ...]:
-    return Award.award.in_(awards), Award.state == "HIEU_LUC", Award.deleted_at.is_(None)
+    return Award.award.in_(awards), Award.state == "HIEU_LUC"

@@ -42,7 +42,7 @@ def numbers_of(session: Session, document: NumberedDocument) -> dict[str, int]:
     """Every number of the document's series, by the document's own name."""
     start = series_key(session, document)
     settings = select(Setting.key, Setting.value).where(Setting.key.startswith(start, autoescape=True))
-    rows = session.execute(settings.where(Setting.deleted_at.is_(None)))
+    rows = session.execute(settings)
     return {key.removeprefix(start): int(value) for key, value in rows if value.isdigit() and int(value)}
 
 

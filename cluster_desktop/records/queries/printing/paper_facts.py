@@ -34,7 +34,7 @@ def staff_lines(session: Session, unit_uid: str | None = None) -> tuple[StaffLin
         select(Person, Unit.name, Department.name)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.deleted_at.is_(None), Person.status == _WORKING)
+        .where(Person.status == _WORKING)
         .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
@@ -89,7 +89,7 @@ def unit_achievement(session: Session, uid: str, year: int | None) -> Achievemen
     if unit is None or unit.deleted_at is not None:
         raise errors.RecordMissing("Không còn đơn vị này trong sổ. Hãy đọc lại trang (F5).")
     people = staff_lines(session, uid)
-    departments = select(Department.name).where(Department.unit_uid == uid, Department.deleted_at.is_(None))
+    departments = select(Department.name).where(Department.unit_uid == uid)
     return Achievement(
         name=unit.name,
         person=False,
@@ -113,9 +113,7 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
     if department is None or department.deleted_at is not None:
         raise errors.RecordMissing("Không còn khoa, phòng này trong sổ. Hãy đọc lại trang (F5).")
     unit = session.get_one(Unit, department.unit_uid)
-    people = select(func.count()).where(
-        Person.department_uid == uid, Person.status == _WORKING, Person.deleted_at.is_(None)
-    )
+    people = select(func.count()).where(Person.department_uid == uid, Person.status == _WORKING)
     return Achievement(
         name=f"{department.name}, {unit.name}",
         person=False,
@@ -133,14 +131,12 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
 def pledge_facts(session: Session, year: int) -> PledgeFacts:
     """The targets of *year*, the movements that run in it, and the units of that year's cluster, the head first."""
     members = (
-        select(Unit, Membership.role)
-        .join(Membership, Membership.unit_uid == Unit.uid)
-        .where(Membership.year == year, Membership.deleted_at.is_(None), Unit.deleted_at.is_(None))
+        select(Unit, Membership.role).join(Membership, Membership.unit_uid == Unit.uid).where(Membership.year == year)
     )
     order = [choice.code for choice in vocabulary.MEMBER_ROLES]
     found = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
     units = [unit for unit, _role in found] or list(
-        session.scalars(select(Unit).where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key))
+        session.scalars(select(Unit).where(standing(year)).order_by(Unit.sort_key))
     )
     names = UnitNames(session)
     return PledgeFacts(
@@ -158,14 +154,14 @@ def running_movements(session: Session, year: int) -> tuple[Movement, ...]:
     """The movements that run in *year*, the oldest first."""
     runs = or_(Movement.to_year.is_(None), Movement.to_year >= year)
     begun = or_(Movement.from_year.is_(None), Movement.from_year <= year)
-    found = select(Movement).where(Movement.deleted_at.is_(None), runs, begun)
+    found = select(Movement).where(runs, begun)
     return tuple(session.scalars(found.order_by(Movement.from_year, Movement.sort_key, Movement.uid)))
 
 
 def _proposed(session: Session, whose: object, year: int | None) -> str:
     """The highest award somebody is nominated for in *year* (in the newest one, where none is said)."""
     statement = select(Nomination.award, Round.year).join(Round, Round.uid == Nomination.round_uid)
-    statement = statement.where(whose, Nomination.deleted_at.is_(None))  # type: ignore[arg-type]
+    statement = statement.where(whose)  # type: ignore[arg-type]
     if year is not None:
         statement = statement.where(Round.year == year)
     found = session.execute(statement).all()
@@ -178,10 +174,10 @@ def _proposed(session: Session, whose: object, year: int | None) -> str:
 
 def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str, str], ...]:
     words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
-    rated = select(Rating).where(Rating.person_uid == uid, Rating.deleted_at.is_(None))
+    rated = select(Rating).where(Rating.person_uid == uid)
     classes = {one.year: words.get(one.quality or "", "") for one in session.scalars(rated)}
     made: dict[int, list[str]] = {}
-    found = select(Initiative).where(Initiative.person_uid == uid, Initiative.deleted_at.is_(None))
+    found = select(Initiative).where(Initiative.person_uid == uid)
     for one in session.scalars(found):
         made.setdefault(one.year, []).append(one.title)
     years = sorted(each for each in {*classes, *made} if year is None or each <= year)[-_YEARS:]
@@ -192,9 +188,7 @@ def _classes(
     session: Session, year: int | None, *, unit: str, department: str | None
 ) -> tuple[tuple[int, str, str, str], ...]:
     words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
-    found = select(UnitRating).where(
-        UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department), UnitRating.deleted_at.is_(None)
-    )
+    found = select(UnitRating).where(UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department))
     rated = sorted(session.scalars(found), key=lambda one: one.year)
     return tuple(
         (one.year, words[one.quality], words.get(one.party_quality or "", ""), words.get(one.union_quality or "", ""))

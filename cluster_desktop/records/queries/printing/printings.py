@@ -56,7 +56,7 @@ def times_printed(session: Session, award_uids: Collection[str]) -> dict[str, in
 
 def _printings() -> Select[Printing]:
     newest = (Printing.printed_at.desc(), Printing.uid.desc())
-    return select(Printing).where(Printing.deleted_at.is_(None)).order_by(*newest)
+    return select(Printing).order_by(*newest)
 
 
 def _sheets(session: Session, wanted: Select[Printing]) -> list[PrintedSheet]:

@@ -56,7 +56,7 @@ def known_setting_value(key: KnownKey) -> str:
 
 def known_key(session: Session, key_print: bytes) -> KnownKey | None:
     """Another book's key that this book trusts; None for one it has never been given."""
-    wanted = select(Setting.value).where(Setting.key == known_setting(key_print), Setting.deleted_at.is_(None))
+    wanted = select(Setting.value).where(Setting.key == known_setting(key_print))
     value = session.scalars(wanted).first()
     if not value:
         return None

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Vote, in_order
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import text_sort_key
+from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (
     Attachment,
     Cluster,
@@ -24,7 +25,7 @@ from cluster_desktop.records.rows import Option
 
 def scoring_clusters(session: Session) -> tuple[Option, ...]:
     """The clusters and blocks that can have a score sheet, those of the Academy first."""
-    found = select(Cluster).where(Cluster.deleted_at.is_(None)).order_by(Cluster.kind, Cluster.sort_key, Cluster.uid)
+    found = select(Cluster).order_by(Cluster.kind, Cluster.sort_key, Cluster.uid)
     return tuple(Option(cluster.uid, cluster.name) for cluster in session.scalars(found))
 
 
@@ -33,7 +34,7 @@ def sheet_uids(session: Session, year: int, cluster_uid: str | None = None) -> t
     wanted = (
         select(ScoreSheet.uid)
         .join(Cluster, Cluster.uid == ScoreSheet.cluster_uid)
-        .where(ScoreSheet.year == year, ScoreSheet.deleted_at.is_(None))
+        .where(ScoreSheet.year == year)
         .order_by(Cluster.kind, Cluster.sort_key, ScoreSheet.uid)
     )
     if cluster_uid is not None:
@@ -49,7 +50,7 @@ def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> st
 def earlier_sheet(session: Session, year: int, cluster_uid: str) -> tuple[str, int] | None:
     """Uid and year of the cluster's newest sheet before *year*."""
     wanted = select(ScoreSheet.uid, ScoreSheet.year).where(
-        ScoreSheet.cluster_uid == cluster_uid, ScoreSheet.year < year, ScoreSheet.deleted_at.is_(None)
+        ScoreSheet.cluster_uid == cluster_uid, ScoreSheet.year < year
     )
     found = session.execute(wanted.order_by(ScoreSheet.year.desc())).first()
     return None if found is None else (found[0], found[1])
@@ -92,7 +93,7 @@ def sheet_lines(session: Session, uid: str) -> tuple[Line, ...]:
             Criterion.evidence,
             Criterion.parent_uid,
         )
-        .where(Criterion.sheet_uid == uid, Criterion.deleted_at.is_(None))
+        .where(Criterion.sheet_uid == uid)
         .order_by(func.coalesce(Criterion.position, 10**6), Criterion.sort_key, Criterion.uid)
     )
     return in_order(
@@ -119,7 +120,7 @@ def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> d
             Score.note,
         )
         .join(Criterion, Criterion.uid == Score.criterion_uid)
-        .where(Criterion.sheet_uid == uid, Criterion.deleted_at.is_(None), Score.deleted_at.is_(None))
+        .where(Criterion.sheet_uid == uid)
     )
     if scores is not None:
         wanted = wanted.where(Score.uid.in_(scores))
@@ -134,7 +135,7 @@ def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> d
             note=note or "",
             files=files.get(score, 0),
         )
-        for line, unit, score, own, cross, final, evidence, note in session.connection().execute(wanted).all()
+        for line, unit, score, own, cross, final, evidence, note in plain_rows(session, wanted)
     }
 
 
@@ -142,14 +143,14 @@ def _file_counts(session: Session) -> dict[str, int]:
     """How many files are attached to each score."""
     wanted = (
         select(Attachment.score_uid, func.count())
-        .where(Attachment.score_uid.is_not(None), Attachment.deleted_at.is_(None))
+        .where(Attachment.score_uid.is_not(None))
         .group_by(Attachment.score_uid)
     )
     return {uid: count for uid, count in session.execute(wanted) if uid}
 
 
 def _votes(session: Session, uid: str) -> tuple[Vote, ...]:
-    wanted = select(Recommendation).where(Recommendation.sheet_uid == uid, Recommendation.deleted_at.is_(None))
+    wanted = select(Recommendation).where(Recommendation.sheet_uid == uid)
     return tuple(
         Vote(
             uid=vote.uid,
@@ -169,7 +170,7 @@ def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[Score
     if not members:
         wanted |= {unit.uid for unit in _everybody(session, sheet.year)}
     before = _scored_in(session, sheet.cluster_uid, sheet.year - 1)
-    found = session.scalars(select(Unit).where(Unit.uid.in_(wanted), Unit.deleted_at.is_(None)))
+    found = session.scalars(select(Unit).where(Unit.uid.in_(wanted)))
     units = sorted(found, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
     names, end = UnitNames(session), PartialDate(sheet.year, 12, 31)
     return tuple(
@@ -190,20 +191,18 @@ def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[Score
 
 
 def _members(session: Session, sheet: ScoreSheet) -> dict[str, Membership]:
-    wanted = select(Membership).where(
-        Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year, Membership.deleted_at.is_(None)
-    )
+    wanted = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
     return {member.unit_uid: member for member in session.scalars(wanted)}
 
 
 def _everybody(session: Session, year: int) -> Sequence[Unit]:
     """Every unit that still existed at the start of the year: a cluster of which nobody wrote down the members."""
-    units = session.scalars(select(Unit).where(Unit.deleted_at.is_(None))).all()
+    units = session.scalars(select(Unit)).all()
     return [unit for unit in units if unit.dissolved_on is None or unit.dissolved_on.latest.year >= year]
 
 
 def _scored_in(session: Session, cluster_uid: str, year: int) -> dict[str, str]:
     wanted = select(Membership.unit_uid, Membership.scores_uid).where(
-        Membership.cluster_uid == cluster_uid, Membership.year == year, Membership.deleted_at.is_(None)
+        Membership.cluster_uid == cluster_uid, Membership.year == year
     )
     return {unit: other for unit, other in session.execute(wanted) if other}

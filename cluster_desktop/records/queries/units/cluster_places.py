@@ -46,7 +46,7 @@ def _sheets(session: Session, year: int) -> dict[str, _Sheet]:
     found = (
         select(ScoreSheet.uid, Cluster.name, ScoreSheet.state)
         .join(Cluster, Cluster.uid == ScoreSheet.cluster_uid)
-        .where(ScoreSheet.year == year, ScoreSheet.deleted_at.is_(None))
+        .where(ScoreSheet.year == year)
         .order_by(Cluster.kind, Cluster.sort_key, ScoreSheet.uid)
     )
     return {uid: _Sheet(uid, cluster, state == LOCKED) for uid, cluster, state in session.execute(found)}
@@ -56,7 +56,7 @@ def _read_members(session: Session, year: int, sheets: Mapping[str, _Sheet]) -> 
     found = (
         select(ScoreSheet.uid, Membership.unit_uid)
         .join(Membership, Membership.cluster_uid == ScoreSheet.cluster_uid)
-        .where(Membership.year == year, Membership.deleted_at.is_(None), ScoreSheet.uid.in_(sheets))
+        .where(Membership.year == year, ScoreSheet.uid.in_(sheets))
     )
     for sheet, unit in session.execute(found):
         sheets[sheet].members.add(unit)
@@ -68,8 +68,8 @@ def _read_points(session: Session, sheets: Mapping[str, _Sheet]) -> None:
     found = (
         select(Criterion.sheet_uid, Score.unit_uid, func.sum(signed))
         .join(Criterion, Criterion.uid == Score.criterion_uid)
-        .where(Criterion.sheet_uid.in_(sheets), Criterion.kind != GROUP, Criterion.deleted_at.is_(None))
-        .where(Score.deleted_at.is_(None), Score.final_points.is_not(None))
+        .where(Criterion.sheet_uid.in_(sheets), Criterion.kind != GROUP)
+        .where(Score.final_points.is_not(None))
         .group_by(Criterion.sheet_uid, Score.unit_uid)
     )
     for sheet, unit, points in session.execute(found):
@@ -81,7 +81,7 @@ def _read_votes(session: Session, sheets: Mapping[str, _Sheet]) -> None:
     found = (
         select(table.sheet_uid, table.uid, table.unit_uid, table.award, table.votes_for, table.votes_total)
         .where(table.sheet_uid.in_(sheets), table.award == FLAG)
-        .where(table.deleted_at.is_(None), table.votes_for.is_not(None))
+        .where(table.votes_for.is_not(None))
     )
     for sheet, uid, unit, award, agreed, total in session.execute(found):
         sheets[sheet].votes[unit] = Vote(uid=uid, unit_uid=unit, award=award, votes_for=agreed, votes_total=total)
@@ -90,7 +90,7 @@ def _read_votes(session: Session, sheets: Mapping[str, _Sheet]) -> None:
 def _names(session: Session, year: int) -> dict[str, tuple[str, bool]]:
     """The short names of the units, and whether each was still there when the year ended."""
     end = PartialDate(year, 12, 31).earliest
-    found = select(Unit.uid, Unit.short_name, Unit.dissolved_on).where(Unit.deleted_at.is_(None))
+    found = select(Unit.uid, Unit.short_name, Unit.dissolved_on)
     return {uid: (name, gone is None or gone.earliest > end) for uid, name, gone in session.execute(found)}
 
 

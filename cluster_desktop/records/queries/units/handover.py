@@ -12,8 +12,8 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 def handover_facts(session: Session, year: int) -> HandoverFacts:
     """The hand-over at the end of *year*; empty words where a head is not recorded."""
-    cluster = session.scalars(select(Cluster).where(Cluster.deleted_at.is_(None)).order_by(Cluster.uid)).first()
-    wanted = select(HandoverItem).where(HandoverItem.year == year, HandoverItem.deleted_at.is_(None))
+    cluster = session.scalars(select(Cluster).order_by(Cluster.uid)).first()
+    wanted = select(HandoverItem).where(HandoverItem.year == year)
     items = session.scalars(wanted.order_by(HandoverItem.position.is_(None), HandoverItem.position, HandoverItem.uid))
     found = tuple(items)
     days = [item.done_on for item in found if item.done and item.done_on]
@@ -32,7 +32,7 @@ def _head(session: Session, year: int, on: PartialDate) -> Party:
     wanted = (
         select(Unit)
         .join(Membership, Membership.unit_uid == Unit.uid)
-        .where(Membership.year == year, Membership.role == HEAD, Membership.deleted_at.is_(None))
+        .where(Membership.year == year, Membership.role == HEAD)
     )
     unit = session.scalars(wanted.order_by(Unit.sort_key)).first()
     if unit is None:

@@ -28,9 +28,7 @@ def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Mer
     """What merging two units in *year* would do. Raises RecordMissing."""
     source, target = unit(session, source_uid), unit(session, target_uid)
     pairs = department_pairs(session, source_uid, target_uid)
-    later = select(Membership.year).where(
-        Membership.unit_uid == source_uid, Membership.year > year, Membership.deleted_at.is_(None)
-    )
+    later = select(Membership.year).where(Membership.unit_uid == source_uid, Membership.year > year)
     return Merger(
         source=source.short_name,
         target=target.short_name,
@@ -53,7 +51,7 @@ def unit(session: Session, uid: str) -> Unit:
 
 def people_of(session: Session, unit_uid: str) -> Sequence[Person]:
     """Everybody of a unit, also those who left, but not those in the trash."""
-    return session.scalars(select(Person).where(Person.unit_uid == unit_uid, Person.deleted_at.is_(None))).all()
+    return session.scalars(select(Person).where(Person.unit_uid == unit_uid)).all()
 
 
 def department_pairs(
@@ -65,7 +63,7 @@ def department_pairs(
 
 
 def _departments(session: Session, unit_uid: str) -> Sequence[Department]:
-    wanted = select(Department).where(Department.unit_uid == unit_uid, Department.deleted_at.is_(None))
+    wanted = select(Department).where(Department.unit_uid == unit_uid)
     return session.scalars(wanted.order_by(Department.position, Department.sort_key)).all()
 
 
@@ -74,7 +72,7 @@ def _awards(unit_uid: str) -> Select[str]:
     people = select(Person.uid).where(Person.unit_uid == unit_uid)
     departments = select(Department.uid).where(Department.unit_uid == unit_uid)
     whose = or_(Award.unit_uid == unit_uid, Award.person_uid.in_(people), Award.department_uid.in_(departments))
-    return select(Award.uid).where(Award.deleted_at.is_(None), whose)
+    return select(Award.uid).where(whose)
 
 
 def _count(statement: Select[str]) -> Select[int]:
@@ -84,10 +82,10 @@ def _count(statement: Select[str]) -> Select[int]:
 def _events(unit_uid: str) -> Select[str]:
     """The events a unit hosted or took part in."""
     parts = [
-        Event.uid.in_(select(table.event_uid).where(table.unit_uid == unit_uid, table.deleted_at.is_(None)))
+        Event.uid.in_(select(table.event_uid).where(table.unit_uid == unit_uid))
         for table in (Participant, Gift, Paper, Result)
     ]
-    return select(Event.uid).where(Event.deleted_at.is_(None), or_(Event.host_uid == unit_uid, *parts))
+    return select(Event.uid).where(or_(Event.host_uid == unit_uid, *parts))
 
 
 def later_trace(session: Session, unit_uid: str, on: PartialDate) -> str:
@@ -96,9 +94,7 @@ def later_trace(session: Session, unit_uid: str, on: PartialDate) -> str:
     event = session.scalars(events.order_by(Event.starts_on.desc())).first()
     if event is not None and event.starts_on is not None:
         return f"sự kiện “{event.title}” ngày {event.starts_on.show()}"
-    decisions = select(Decision).where(
-        Decision.unit_uid == unit_uid, Decision.deleted_at.is_(None), Decision.decided_on >= on
-    )
+    decisions = select(Decision).where(Decision.unit_uid == unit_uid, Decision.decided_on >= on)
     decision = session.scalars(decisions.order_by(Decision.decided_on.desc())).first()
     return f"quyết định {decision.number} ngày {decision.decided_on.show()}" if decision else ""
 
@@ -109,9 +105,7 @@ def forebears(session: Session, unit_uid: str) -> tuple[Unit, ...]:
     waiting = [unit_uid]
     while waiting:
         into = waiting.pop()
-        for one in session.scalars(
-            select(Unit).where(Unit.merged_into_uid == into, Unit.deleted_at.is_(None)).order_by(Unit.dissolved_on)
-        ):
+        for one in session.scalars(select(Unit).where(Unit.merged_into_uid == into).order_by(Unit.dissolved_on)):
             if one.uid not in found and one.uid != unit_uid:
                 found[one.uid] = one
                 waiting.append(one.uid)

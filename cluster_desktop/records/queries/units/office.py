@@ -12,7 +12,7 @@ PREFIX = "office."
 
 def office(session: Session) -> OfficeDraft:
     """The profile; what was never set has its default."""
-    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX), Setting.deleted_at.is_(None))
+    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX))
     stored = {key.removeprefix(PREFIX): value for key, value in session.execute(found)}
     known = {field.key for field in fields_of(OfficeDraft)}
     return OfficeDraft(**{key: value or None for key, value in stored.items() if key in known})
@@ -25,7 +25,7 @@ def picture_key(slot: str) -> str:
 
 def office_picture(session: Session, slot: str) -> bytes:
     """The picture kept for *slot*; b"" where there is none."""
-    wanted = select(Setting.value).where(Setting.key == picture_key(slot), Setting.deleted_at.is_(None))
+    wanted = select(Setting.value).where(Setting.key == picture_key(slot))
     digest = session.scalars(wanted).first()
     blob = session.get(Blob, digest) if digest else None
     return blob.data if blob else b""

@@ -8,6 +8,6 @@ from cluster_desktop.records.models import PledgeTarget
 
 def pledge_targets(session: Session, year: int) -> tuple[PledgeTarget, ...]:
     """The targets of a year in their order, those without a place last."""
-    found = select(PledgeTarget).where(PledgeTarget.year == year, PledgeTarget.deleted_at.is_(None))
+    found = select(PledgeTarget).where(PledgeTarget.year == year)
     ordered = found.order_by(PledgeTarget.position.is_(None), PledgeTarget.position, PledgeTarget.sort_key)
     return tuple(session.scalars(ordered))

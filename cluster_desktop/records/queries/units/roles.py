@@ -14,18 +14,17 @@ from cluster_desktop.records.rows import Option
 
 def clusters(session: Session) -> tuple[Option, ...]:
     """The clusters and blocks, in the order in which they came into the book."""
-    found = select(Cluster.uid, Cluster.name).where(Cluster.deleted_at.is_(None)).order_by(Cluster.uid)
+    found = select(Cluster.uid, Cluster.name).order_by(Cluster.uid)
     return tuple(Option(uid, name) for uid, name in session.execute(found))
 
 
 def role_table(session: Session, cluster_uid: str, year: int) -> RoleTable:
     """Every role of a cluster; its units are those that ever had one and those that could have one in *year*."""
-    living = (Membership.cluster_uid == cluster_uid, Membership.deleted_at.is_(None))
     roles: dict[int, dict[str, Role]] = {}
-    for one in session.scalars(select(Membership).where(*living)):
+    for one in session.scalars(select(Membership).where(Membership.cluster_uid == cluster_uid)):
         roles.setdefault(one.year, {})[one.unit_uid] = Role(one.role, bool(one.hosts))
-    ever = select(Membership.unit_uid).where(*living)
-    wanted = select(Unit.uid, Unit.short_name).where(Unit.deleted_at.is_(None), or_(Unit.uid.in_(ever), standing(year)))
+    ever = select(Membership.unit_uid).where(Membership.cluster_uid == cluster_uid)
+    wanted = select(Unit.uid, Unit.short_name).where(or_(Unit.uid.in_(ever), standing(year)))
     units = session.execute(wanted.order_by(Unit.sort_key)).all()
     return RoleTable(
         cluster_uid=cluster_uid,
@@ -37,9 +36,7 @@ def role_table(session: Session, cluster_uid: str, year: int) -> RoleTable:
 
 def _event_hosts(session: Session) -> dict[int, Sequence[str]]:
     found: dict[int, list[str]] = {}
-    wanted = select(Event.year, Event.host_uid).where(
-        Event.level == "CUM", Event.host_uid.is_not(None), Event.deleted_at.is_(None)
-    )
+    wanted = select(Event.year, Event.host_uid).where(Event.level == "CUM", Event.host_uid.is_not(None))
     for year, uid in session.execute(wanted.distinct().order_by(Event.year)):
         found.setdefault(year, []).append(str(uid))
     return dict(found)
@@ -47,13 +44,13 @@ def _event_hosts(session: Session) -> dict[int, Sequence[str]]:
 
 def standing_units(session: Session, year: int) -> tuple[str, ...]:
     """The uids of the units that are there in *year*."""
-    return tuple(session.scalars(select(Unit.uid).where(Unit.deleted_at.is_(None), standing(year))))
+    return tuple(session.scalars(select(Unit.uid).where(standing(year))))
 
 
 def year_units(session: Session, year: int) -> tuple[Option, ...]:
     """The units of a year: those with a role in it, else all that were there; by the alphabet."""
-    member = select(Membership.unit_uid).where(Membership.year == year, Membership.deleted_at.is_(None))
-    wanted = select(Unit.uid, Unit.short_name).where(Unit.deleted_at.is_(None)).order_by(Unit.sort_key)
+    member = select(Membership.unit_uid).where(Membership.year == year)
+    wanted = select(Unit.uid, Unit.short_name).order_by(Unit.sort_key)
     some = session.scalar(select(func.count()).select_from(member.subquery()))
     wanted = wanted.where(Unit.uid.in_(member)) if some else wanted.where(standing(year))
     return tuple(Option(uid, name) for uid, name in session.execute(wanted))
@@ -64,7 +61,7 @@ def hosts_by_year(session: Session) -> Mapping[int, Sequence[str]]:
     wanted = (
         select(Membership.year, Unit)
         .join(Unit, Unit.uid == Membership.unit_uid)
-        .where(Membership.hosts.is_(True), Membership.deleted_at.is_(None))
+        .where(Membership.hosts.is_(True))
         .order_by(Membership.year, Unit.sort_key)
     )
     names = UnitNames(session)

@@ -26,7 +26,7 @@ class UnitNames:
     def __init__(self, session: Session) -> None:
         self._former: dict[str, list[FormerName]] = {}
         self._told: dict[tuple[str, PartialDate], str] = {}
-        found = select(FormerName).where(FormerName.deleted_at.is_(None)).order_by(FormerName.valid_to)
+        found = select(FormerName).order_by(FormerName.valid_to)
         for old in session.scalars(found):
             self._former.setdefault(old.unit_uid, []).append(old)
 

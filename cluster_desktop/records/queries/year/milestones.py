@@ -15,7 +15,7 @@ def year_milestones(session: Session, year: int) -> tuple[YearMilestone, ...]:
     found = (
         select(Milestone, Unit.short_name)
         .outerjoin(Unit, Unit.uid == Milestone.unit_uid)
-        .where(Milestone.year == year, Milestone.deleted_at.is_(None))
+        .where(Milestone.year == year)
         .order_by(Milestone.due_on, Milestone.uid)
     )
     return tuple(_milestone(one, unit) for one, unit in session.execute(found))
@@ -34,7 +34,7 @@ def _milestone(one: Milestone, unit: str | None) -> YearMilestone:
 
 def earlier_year(session: Session, year: int) -> int | None:
     """The last year before *year* that has milestones."""
-    wanted = select(func.max(Milestone.year)).where(Milestone.year < year, Milestone.deleted_at.is_(None))
+    wanted = select(func.max(Milestone.year)).where(Milestone.year < year)
     return session.scalar(wanted)
 
 
@@ -44,7 +44,6 @@ def pressing(session: Session, today: datetime.date) -> YearMilestone | None:
         select(Milestone)
         .where(
             Milestone.done_on.is_(None),
-            Milestone.deleted_at.is_(None),
             Milestone.due_on >= PartialDate(today.year),
             Milestone.due_on <= PartialDate.of(today + datetime.timedelta(days=SOON)),
         )

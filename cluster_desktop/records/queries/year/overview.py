@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_figures import EventFigures, event_figures
@@ -17,6 +17,7 @@ from cluster_desktop.domain.figures.figures import (
     award_years,
     staff_figures,
 )
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import (
     Attachment,
     Award,
@@ -31,7 +32,6 @@ from cluster_desktop.records.models import (
     Person,
     Printing,
     Rating,
-    Record,
     Round,
     Unit,
 )
@@ -41,7 +41,7 @@ from cluster_desktop.records.queries.units.unit_names import standing, unit_at_t
 from cluster_desktop.records.queries.year.year_state import YearState, year_state
 from cluster_desktop.records.rows import Row
 
-_PRINTED = select(Printing.award_uid).where(Printing.deleted_at.is_(None), Printing.ended_at.is_(None))
+_PRINTED = select(Printing.award_uid).where(Printing.ended_at.is_(None))
 """The awards with a printed sheet that counts."""
 
 
@@ -69,12 +69,12 @@ def overview(session: Session, year: int) -> Overview:
     event = _newest_event(session, year)
     caption, photo = _photo(session, event.uid) if event else ("", None)
     return Overview(
-        cluster=session.scalars(select(Cluster.name).where(Cluster.deleted_at.is_(None))).first() or "",
+        cluster=session.scalars(select(Cluster.name)).first() or "",
         year=year,
         nominations=_states(session, year),
         units_without_nominations=_silent_units(session, year),
         deadline=_deadline(session, year),
-        decisions=_count(session, select(func.count(Decision.uid)).where(Decision.year == year, _alive(Decision))),
+        decisions=_count(session, select(func.count(Decision.uid)).where(Decision.year == year)),
         awards=_awards(session, "Khen thưởng có hiệu lực", _awards_of(year)),
         printed=_awards(session, "Đã in", _awards_of(year).where(Award.uid.in_(_PRINTED))),
         unprinted=_awards(session, "Chưa in giấy", _awards_of(year).where(Award.uid.not_in(_PRINTED))),
@@ -88,7 +88,8 @@ def overview(session: Session, year: int) -> Overview:
 def years(session: Session) -> tuple[int, ...]:
     """The years that have records, newest first."""
     found: set[int] = set()
-    for column in (Event.year, Round.year, Decision.year):
+    # A year stays on offer as long as records of it can be taken back from the trash.
+    for column in (with_deleted(Event).year, with_deleted(Round).year, with_deleted(Decision).year):
         found.update(session.scalars(select(column).distinct()))
     return tuple(sorted(found, reverse=True))
 
@@ -96,7 +97,7 @@ def years(session: Session) -> tuple[int, ...]:
 def planned_years(session: Session) -> tuple[int, ...]:
     """The years for which dates or roles are set, beside next year, which can be planned at any time."""
     found = {this_year() + 1}
-    for column in (Milestone.year, Membership.year):
+    for column in (with_deleted(Milestone).year, with_deleted(Membership).year):
         found.update(session.scalars(select(column).distinct()))
     return tuple(sorted(found))
 
@@ -109,22 +110,14 @@ def this_year() -> int:
 def counts(session: Session, year: int) -> dict[str, int]:
     """How many records each page of the window has for the year, by kind."""
     nominations = (
-        select(func.count(Nomination.uid))
-        .join(Round, Round.uid == Nomination.round_uid)
-        .where(Round.year == year, _alive(Nomination))
+        select(func.count(Nomination.uid)).join(Round, Round.uid == Nomination.round_uid).where(Round.year == year)
     )
     return {
-        "person": _count(
-            session, select(func.count(Person.uid)).where(_alive(Person), Person.status == "DANG_CONG_TAC")
-        ),
-        "unit": _count(session, select(func.count(Unit.uid)).where(_alive(Unit))),
+        "person": _count(session, select(func.count(Person.uid)).where(Person.status == "DANG_CONG_TAC")),
+        "unit": _count(session, select(func.count(Unit.uid))),
         "nomination": _count(session, nominations),
-        "event": _count(session, select(func.count(Event.uid)).where(_alive(Event), Event.year == year)),
+        "event": _count(session, select(func.count(Event.uid)).where(Event.year == year)),
     }
-
-
-def _alive(table: type[Record]) -> ColumnElement[bool]:
-    return table.deleted_at.is_(None)
 
 
 def _count(session: Session, statement: Select[int]) -> int:
@@ -139,7 +132,7 @@ def _awards_of(year: int) -> Select[str]:
     return (
         select(Award.uid)
         .join(Decision, Decision.uid == Award.decision_uid)
-        .where(Decision.year == year, _alive(Award), _alive(Decision), Award.state == "HIEU_LUC")
+        .where(Decision.year == year, Award.state == "HIEU_LUC")
         .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
 
@@ -148,7 +141,7 @@ def _states(session: Session, year: int) -> dict[str, Count]:
     statement = (
         select(Nomination.state, Nomination.uid)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(Round.year == year, _alive(Nomination))
+        .where(Round.year == year)
         .order_by(Nomination.sort_key, Nomination.uid)
     )
     uids: dict[str, list[str]] = {choice.code: [] for choice in vocabulary.NOMINATION_STATES}
@@ -166,33 +159,29 @@ def _silent_units(session: Session, year: int) -> tuple[str, ...]:
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .where(Round.year == year, _alive(Nomination))
+        .where(Round.year == year)
     )
-    silent = (
-        select(Unit.short_name).where(_alive(Unit), standing(year), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
-    )
+    silent = select(Unit.short_name).where(standing(year), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
     return tuple(session.scalars(silent))
 
 
 def _deadline(session: Session, year: int) -> str:
-    usual = select(Round.deadline).where(
-        Round.year == year, _alive(Round), Round.kind == "THUONG_XUYEN", Round.deadline.is_not(None)
-    )
+    usual = select(Round.deadline).where(Round.year == year, Round.kind == "THUONG_XUYEN", Round.deadline.is_not(None))
     deadline = session.scalars(usual.order_by(Round.deadline.desc())).first()
     return deadline.show() if deadline else ""
 
 
 def _unrated(session: Session, year: int) -> Count:
-    rated = select(Rating.person_uid).where(Rating.year == year, _alive(Rating))
-    statement = select(Person.uid).where(_alive(Person), Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
+    rated = select(Rating.person_uid).where(Rating.year == year)
+    statement = select(Person.uid).where(Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
     return Count(Source("Chưa xếp loại", "person", tuple(session.scalars(statement.order_by(Person.sort_key)))))
 
 
 def _newest_event(session: Session, year: int) -> Row | None:
-    with_photo = select(Attachment.event_uid).where(_alive(Attachment), Attachment.kind == "ANH")
+    with_photo = select(Attachment.event_uid).where(Attachment.kind == "ANH")
     statement = (
         select(Event.uid)
-        .where(_alive(Event), Event.year <= year, Event.uid.in_(with_photo))
+        .where(Event.year <= year, Event.uid.in_(with_photo))
         .order_by(Event.year.desc(), Event.starts_on.desc())
     )
     uid = session.scalars(statement).first()
@@ -203,7 +192,7 @@ def _photo(session: Session, event_uid: str) -> tuple[str, bytes | None]:
     statement = (
         select(Attachment.caption, Blob.data)
         .join(Blob, Blob.sha256 == Attachment.sha256)
-        .where(Attachment.event_uid == event_uid, _alive(Attachment), Attachment.kind == "ANH")
+        .where(Attachment.event_uid == event_uid, Attachment.kind == "ANH")
         .order_by(Attachment.position, Attachment.uid)
     )
     found = session.execute(statement).first()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.figures.count import Count, Source
@@ -16,7 +16,6 @@ from cluster_desktop.records.models import (
     Movement,
     Person,
     Rating,
-    Record,
     Registration,
     Score,
     ScoreSheet,
@@ -83,8 +82,8 @@ def year_state(session: Session, year: int) -> YearState:
     """Read the state of a year."""
     units = year_units(session, year)
     held = _titles(session, year, "HOI_NGHI")
-    begun = select(func.count()).where(_alive(Movement), Movement.from_year == year)
-    sheet = select(ScoreSheet.uid).where(_alive(ScoreSheet), ScoreSheet.year == year).order_by(ScoreSheet.uid)
+    begun = select(func.count()).where(Movement.from_year == year)
+    sheet = select(ScoreSheet.uid).where(ScoreSheet.year == year).order_by(ScoreSheet.uid)
     return YearState(
         milestones=year_milestones(session, year),
         launched=_events("Phát động phong trào", (uid for uid, _title in _titles(session, year, "PHONG_TRAO"))),
@@ -101,16 +100,12 @@ def year_state(session: Session, year: int) -> YearState:
 
 def _titles(session: Session, year: int, kind: str) -> list[tuple[str, str]]:
     """The events of a kind with their titles without marks."""
-    wanted = select(Event.uid, Event.title).where(_alive(Event), Event.year == year, Event.kind == kind)
+    wanted = select(Event.uid, Event.title).where(Event.year == year, Event.kind == kind)
     return [(uid, fold(title)) for uid, title in session.execute(wanted.order_by(Event.starts_on, Event.uid))]
 
 
 def _events(name: str, uids: Iterable[str]) -> Count:
     return Count(Source(name, "event", tuple(uids)))
-
-
-def _alive(table: type[Record]) -> ColumnElement[bool]:
-    return table.deleted_at.is_(None)
 
 
 def _owing(session: Session, units: tuple[Option, ...], delivering: Select[str]) -> Owing:
@@ -125,7 +120,7 @@ def _registering(year: int) -> Select[str]:
         .select_from(Registration)
         .outerjoin(Person, Person.uid == Registration.person_uid)
         .outerjoin(Department, Department.uid == Registration.department_uid)
-        .where(Registration.year == year, _alive(Registration))
+        .where(Registration.year == year)
     )
 
 
@@ -135,23 +130,21 @@ def _scored(year: int) -> Select[str]:
         select(Score.unit_uid)
         .join(Criterion, Criterion.uid == Score.criterion_uid)
         .join(ScoreSheet, ScoreSheet.uid == Criterion.sheet_uid)
-        .where(ScoreSheet.year == year, _alive(Score), _alive(Criterion), _alive(ScoreSheet))
+        .where(ScoreSheet.year == year)
         .where(or_(Score.self_points.is_not(None), Score.final_points.is_not(None)))
     )
 
 
 def _classed(year: int) -> Select[str]:
-    return select(UnitRating.unit_uid).where(
-        UnitRating.year == year, UnitRating.department_uid.is_(None), _alive(UnitRating)
-    )
+    return select(UnitRating.unit_uid).where(UnitRating.year == year, UnitRating.department_uid.is_(None))
 
 
 def _unrated(session: Session, units: tuple[Option, ...], year: int) -> tuple[tuple[Option, int], ...]:
-    rated = select(Rating.person_uid).where(Rating.year == year, _alive(Rating))
+    rated = select(Rating.person_uid).where(Rating.year == year)
     wanted = (
         select(Unit.uid, func.count())
         .join(Person, Person.unit_uid == Unit.uid)
-        .where(_alive(Person), Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
+        .where(Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
         .group_by(Unit.uid)
     )
     found = dict(session.execute(wanted).all())

@@ -37,7 +37,7 @@ def text_key(year: int, part: str) -> str:
 def summary_texts(session: Session, year: int) -> SummaryTexts:
     """What the office wrote about *year*; empty where it has written nothing."""
     names = {text_key(year, part): part for part in SUMMARY_PARTS}
-    found = select(Setting.key, Setting.value).where(Setting.key.in_(names), Setting.deleted_at.is_(None))
+    found = select(Setting.key, Setting.value).where(Setting.key.in_(names))
     return SummaryTexts(**{names[key]: value for key, value in session.execute(found)})
 
 
@@ -45,7 +45,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
     """The cluster at the end of *year*, or today while the year lasts."""
     on = min(today, datetime.date(year, 12, 31))
     people = facts.person_facts(session)
-    cluster = session.scalars(select(Cluster).where(Cluster.deleted_at.is_(None))).first()
+    cluster = session.scalars(select(Cluster)).first()
     events = (event for event in facts.event_facts(session) if (event.year or year) <= year)
     awards = (award for award in facts.award_facts(session) if (award.year or year) <= year)
     return YearSummary(
@@ -68,10 +68,10 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
 
 
 def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: datetime.date) -> tuple[Member, ...]:
-    member = (Membership.unit_uid == Unit.uid) & (Membership.year == year) & Membership.deleted_at.is_(None)
+    member = (Membership.unit_uid == Unit.uid) & (Membership.year == year)
     role = func.coalesce(Membership.role, "")
     found = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
-    rows = session.execute(found.where(Unit.deleted_at.is_(None), standing(year)).order_by(Unit.sort_key)).all()
+    rows = session.execute(found.where(standing(year)).order_by(Unit.sort_key)).all()
     in_cluster = [row for row in rows if row[1]] or list(rows)
     order = [*(choice.code for choice in vocabulary.MEMBER_ROLES), ""]
     words = {choice.code: choice.label for choice in vocabulary.MEMBER_ROLES}
@@ -94,7 +94,7 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
 def _departments(session: Session) -> dict[str, list[DepartmentFacts]]:
     """The departments of every unit."""
     found: dict[str, list[DepartmentFacts]] = {}
-    alive = select(Department.unit_uid, Department.uid, Department.kind).where(Department.deleted_at.is_(None))
+    alive = select(Department.unit_uid, Department.uid, Department.kind)
     for unit_uid, uid, kind in session.execute(alive.order_by(Department.sort_key, Department.uid)):
         found.setdefault(unit_uid, []).append(DepartmentFacts(uid, kind))
     return found
@@ -106,9 +106,7 @@ def _photos(session: Session, year: int) -> tuple[Photo, ...]:
         select(Attachment, Blob.data)
         .join(Event, Event.uid == Attachment.event_uid)
         .join(Blob, Blob.sha256 == Attachment.sha256)
-        .where(
-            Attachment.kind == "ANH", Attachment.deleted_at.is_(None), Event.deleted_at.is_(None), Event.year <= year
-        )
+        .where(Attachment.kind == "ANH", Event.year <= year)
         .order_by(Event.year.desc(), Event.starts_on.desc(), Attachment.position, Attachment.uid)
         .limit(_PHOTOS)
     )
