@@ -20,6 +20,7 @@ usage: python run.py              open the program with its sample workspace
        python run.py test         format, lint, types, imports, tests
        python run.py benchmark    how fast it is, beside the limits we set
        python run.py screenshots  pictures of every page and form into build/screenshots
+       python run.py migration NAME  the next migration, written from the models (event_news)
        python run.py build        the Windows installer and portable zip into build/dist (on Linux: build --wine)
 """
 ROOT = Path(__file__).resolve().parent
@@ -50,6 +51,8 @@ def main(arguments: list[str]) -> int:
     words = {"": start, "test": test, "benchmark": benchmark, "screenshots": screenshots}
     if arguments[:1] == ["build"]:
         return build(arguments[1:])
+    if arguments[:1] == ["migration"] and len(arguments) == 2:
+        return migration(arguments[1])
     word = arguments[0] if arguments else ""
     if word in ("-h", "--help"):
         print(USAGE, end="")
@@ -105,6 +108,12 @@ def screenshots() -> int:
     """Draw every page and form into build/screenshots."""
     set_up(["runtime", "test"], offscreen=True)
     return run(["-m", "tests.screenshots", str(Path("build", "screenshots"))], offscreen=True)
+
+
+def migration(name: str) -> int:
+    """Write the next migration from what the models have and the newest workspace file has not."""
+    set_up(["runtime", "test"], offscreen=True)
+    return run(["-m", "tests.new_migration", name], offscreen=True)
 
 
 def build(arguments: list[str]) -> int:

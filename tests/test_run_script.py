@@ -179,3 +179,10 @@ def test_a_system_without_apt_gets_the_names(project: Project, monkeypatch: pyte
     add_packages = runpy.run_path(str(project.folder / "run.py"))["add_packages"]
     with pytest.raises(SystemExit, match="Install what your system calls: libegl1"):
         add_packages(["libegl1"], "Qt lacks system libraries.")
+
+
+def test_a_migration_is_written_under_its_name(project: Project) -> None:
+    assert project.run("migration", "event_news").returncode == 0
+    assert project.calls()[-1].endswith("-m tests.new_migration event_news")
+    assert project.run("migration").returncode == 2
+    assert project.run("migration", "event", "news").returncode == 2

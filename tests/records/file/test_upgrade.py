@@ -20,14 +20,10 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.lists.history import history
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.rows import Listing
+from tests.new_migration import not_ours
 from tests.records.contents import wrong_keys
 from tests.records.keep_file import CLERK, RELEASED, kept_file
 from tests.records.older_file import make_older_file
-
-
-def not_ours(item: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
-    """Alembic's own table and the name index (with its shadow tables) stand in no mapped class."""
-    return not (kind == "table" and str(name).startswith(("alembic_version", "person_search")))
 
 
 def test_migrated_tables_are_the_mapped_tables(empty_file: Path) -> None:
