@@ -39,6 +39,8 @@ def _add_meeting(log: Log, plan: dict[str, Any], day: PartialDate) -> None:
         host_uid=school.uid,
         place=school.name,
         documents=plan["documents"],
+        signs_pledge=plan.get("signs_pledge"),
+        closes_year=plan.get("closes_year"),
     )
     log.add(draft.title or "", draft, _DELEGATION, notes.EVENT)
 

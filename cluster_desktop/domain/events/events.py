@@ -18,8 +18,11 @@ from cluster_desktop.domain.fields.fields import (
     yes_no,
 )
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import fold
 from cluster_desktop.errors import Problem
 
+MEETING = "HOI_NGHI"
+_PURPOSES = {"signs_pledge": "giao uoc", "closes_year": "tong ket"}
 WHAT = "Sự kiện"
 OWN = "Nội dung riêng"
 MONEY = "Kinh phí, ghi chú"
@@ -84,7 +87,19 @@ class EventDraft(Draft):
     launched_by: str | None = text("Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
     registered_groups: int | None = integer("Số tập thể đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
     registered_people: int | None = integer("Số cá nhân đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
-    documents: str | None = long_text("Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", ("HOI_NGHI",)))
+    signs_pledge: bool | None = yes_no(
+        "Ký giao ước thi đua",
+        part=OWN,
+        shown_when=("kind", (MEETING,)),
+        help="Chọn “Có” thì trang Tổng quan tính bước ký giao ước của năm.",
+    )
+    closes_year: bool | None = yes_no(
+        "Tổng kết năm",
+        part=OWN,
+        shown_when=("kind", (MEETING,)),
+        help="Chọn “Có” thì trang Tổng quan tính bước tổng kết của năm.",
+    )
+    documents: str | None = long_text("Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", (MEETING,)))
     cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
     cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
     summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", part=MONEY)
@@ -99,6 +114,12 @@ class EventDraft(Draft):
         if self.starts_on and self.year and self.starts_on.year != self.year:
             found.append(Problem("starts_on", f"Ngày bắt đầu phải thuộc năm {self.year}."))
         return tuple(found)
+
+
+def purposes_in(title: str) -> dict[str, bool]:
+    """Read what a meeting is for out of its title, for a table that has no column for it: field keys and True."""
+    words = fold(title)
+    return {key: True for key, sign in _PURPOSES.items() if sign in words}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

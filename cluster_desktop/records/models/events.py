@@ -34,6 +34,8 @@ class Event(Record):
     launched_by: Mapped[str | None]
     registered_groups: Mapped[int | None]
     registered_people: Mapped[int | None]
+    signs_pledge: Mapped[bool | None]
+    closes_year: Mapped[bool | None]
     documents: Mapped[str | None]
     cost_planned: Mapped[int | None]
     cost_spent: Mapped[int | None]

@@ -1,13 +1,11 @@
 """How far the year is and who owes what: launched, signed, registered, scored, classed; read once."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.figures.count import Count, Source
-from cluster_desktop.domain.text.names import fold
 from cluster_desktop.domain.year.deadlines import YearMilestone
 from cluster_desktop.records.models import (
     Criterion,
@@ -26,8 +24,6 @@ from cluster_desktop.records.queries.units.roles import year_units
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 from cluster_desktop.records.queries.year.milestones import year_milestones
 from cluster_desktop.records.rows import Option
-
-_SIGNING, _CLOSING = "giao uoc", "tong ket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +77,14 @@ class YearState:
 def year_state(session: Session, year: int) -> YearState:
     """Read the state of a year."""
     units = year_units(session, year)
-    held = _titles(session, year, "HOI_NGHI")
     begun = select(func.count()).where(Movement.from_year == year)
     sheet = select(ScoreSheet.uid).where(ScoreSheet.year == year).order_by(ScoreSheet.uid)
     return YearState(
         milestones=year_milestones(session, year),
-        launched=_events("Phát động phong trào", (uid for uid, _title in _titles(session, year, "PHONG_TRAO"))),
+        launched=_events(session, "Phát động phong trào", year, Event.kind == "PHONG_TRAO"),
         begun=session.scalar(begun) or 0,
-        signed=_events("Hội nghị ký giao ước", (uid for uid, title in held if _SIGNING in title)),
-        closed=_events("Hội nghị tổng kết", (uid for uid, title in held if _CLOSING in title)),
+        signed=_events(session, "Hội nghị ký giao ước", year, Event.signs_pledge.is_(True)),
+        closed=_events(session, "Hội nghị tổng kết", year, Event.closes_year.is_(True)),
         registrations=_owing(session, units, _registering(year)),
         scores=_owing(session, units, _scored(year)),
         classes=_owing(session, units, _classed(year)),
@@ -98,14 +93,9 @@ def year_state(session: Session, year: int) -> YearState:
     )
 
 
-def _titles(session: Session, year: int, kind: str) -> list[tuple[str, str]]:
-    """The events of a kind with their titles without marks."""
-    wanted = select(Event.uid, Event.title).where(Event.year == year, Event.kind == kind)
-    return [(uid, fold(title)) for uid, title in session.execute(wanted.order_by(Event.starts_on, Event.uid))]
-
-
-def _events(name: str, uids: Iterable[str]) -> Count:
-    return Count(Source(name, "event", tuple(uids)))
+def _events(session: Session, name: str, year: int, condition: ColumnElement[bool]) -> Count:
+    wanted = select(Event.uid).where(Event.year == year, condition).order_by(Event.starts_on, Event.uid)
+    return Count(Source(name, "event", tuple(session.scalars(wanted))))
 
 
 def _owing(session: Session, units: tuple[Option, ...], delivering: Select[str]) -> Owing:
