@@ -7,12 +7,23 @@ from sqlalchemy import ColumnElement, CursorResult, Select, true
 from sqlalchemy.orm import ORMExecuteState, Session, aliased, with_loader_criteria
 from sqlalchemy.orm.util import AliasedClass
 
+from cluster_desktop import errors
+from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.models import Record
 
 R = TypeVar("R", bound=Record)
 Ts = TypeVarTuple("Ts")
 WITH_TRASH = "with_trash"
 """The execution option of a read that asks for one record by its uid."""
+
+
+def living(session: Session, table: type[R], uid: str) -> R:
+    """Read the record of this uid outside the trash. Raises RecordMissing."""
+    record = session.get(table, uid)
+    if record is None or record.deleted_at is not None:
+        label = KINDS[table.__tablename__].label
+        raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
+    return record
 
 
 @cache

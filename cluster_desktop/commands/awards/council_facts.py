@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop import errors
 from cluster_desktop.commands.law.catalogue import catalogue_of, law_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.ballots import Ballot
@@ -17,6 +16,7 @@ from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Choice
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     CouncilMember,
     CouncilSession,
@@ -35,9 +35,7 @@ _ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
 
 def council_facts(session: Session, uid: str) -> CouncilFacts:
     """Everything about one session. Raises RecordMissing."""
-    meeting = session.get(CouncilSession, uid)
-    if meeting is None or meeting.deleted_at is not None:
-        raise errors.RecordMissing("Không còn phiên họp này trong sổ. Hãy đọc lại trang (F5).")
+    meeting = living(session, CouncilSession, uid)
     profile = office(session)
     unit = session.get(Unit, meeting.unit_uid or "")
     round_ = session.get(Round, meeting.round_uid or "")

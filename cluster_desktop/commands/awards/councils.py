@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.council_facts import council_facts
 from cluster_desktop.commands.records.consequences import DECIDED
-from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round
 
 _WAITING = ("DE_NGHI", "HOI_DONG")
@@ -27,7 +28,7 @@ def copy_members(workspace: Workspace, session_uid: str) -> Changes:
     Raises Refused when there is none, or when all of them are listed already.
     """
     with workspace.changing("Chép thành viên Hội đồng từ phiên trước") as session:
-        meeting = _meeting(session, session_uid)
+        meeting = living(session, CouncilSession, session_uid)
         earlier = _members(session, _session_before(session, meeting))
         known = {one.full_name for one in _members(session, session_uid)}
         fresh = [one for one in earlier if one.full_name not in known]
@@ -52,18 +53,17 @@ def copy_members(workspace: Workspace, session_uid: str) -> Changes:
 def add_members(workspace: Workspace, session_uid: str, person_uids: Sequence[str]) -> Changes:
     """Seat people of the roster; who sits already is passed by. Raises Refused when nobody is left."""
     with workspace.changing(f"Thêm {len(person_uids)} thành viên Hội đồng") as session:
-        _meeting(session, session_uid)
+        living(session, CouncilSession, session_uid)
         known = {one.person_uid for one in _members(session, session_uid)}
         fresh = [uid for uid in person_uids if uid not in known]
         if not fresh:
             raise errors.Refused("Chưa chọn ai chưa có trong Hội đồng. Hãy đánh dấu những người cần thêm.")
         for uid in fresh:
-            person = living(session, "person", uid)
-            if isinstance(person, Person):
-                draft = CouncilMemberDraft(
-                    session_uid=session_uid, full_name=person.full_name, person_uid=uid, office=_office(session, person)
-                )
-                add(session, checked(draft))
+            person = living(session, Person, uid)
+            draft = CouncilMemberDraft(
+                session_uid=session_uid, full_name=person.full_name, person_uid=uid, office=_office(session, person)
+            )
+            add(session, checked(draft))
         return session.changes()
 
 
@@ -71,7 +71,7 @@ def set_attendance(workspace: Workspace, member_uids: Sequence[str], attendance:
     """Note of several members whether they were there. Raises RecordMissing."""
     with workspace.changing(f"Ghi dự họp của {len(member_uids)} thành viên") as session:
         for uid in member_uids:
-            member = living(session, "council_member", uid)
+            member = living(session, CouncilMember, uid)
             values = {field.key: getattr(member, field.key) for field in fields_of(CouncilMemberDraft)}
             assign(session, member, checked(CouncilMemberDraft(**values | {"attendance": attendance})))
         return session.changes()
@@ -79,7 +79,7 @@ def set_attendance(workspace: Workspace, member_uids: Sequence[str], attendance:
 
 def waiting(session: WorkspaceSession, session_uid: str) -> tuple[str, ...]:
     """The uids of the nominations that wait for this session: those of its round and unit."""
-    return tuple(one.uid for one in _waiting(session, _meeting(session, session_uid)))
+    return tuple(one.uid for one in _waiting(session, living(session, CouncilSession, session_uid)))
 
 
 def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[str] = ()) -> Changes:
@@ -88,7 +88,7 @@ def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[st
     Raises Refused when there is none.
     """
     with workspace.changing("Đưa đề nghị ra phiên họp Hội đồng") as session:
-        meeting = _meeting(session, session_uid)
+        meeting = living(session, CouncilSession, session_uid)
         found = [one for one in _waiting(session, meeting) if not nomination_uids or one.uid in nomination_uids]
         if not found:
             where = "đợt này" if meeting.round_uid else "năm này"
@@ -109,7 +109,7 @@ def take_out(workspace: Workspace, nomination_uids: Sequence[str]) -> Changes:
     """
     with workspace.changing(f"Bỏ {len(nomination_uids)} đề nghị khỏi phiên họp") as session:
         for uid in nomination_uids:
-            nomination = _nomination(session, uid)
+            nomination = living(session, Nomination, uid)
             if nomination.state == DECIDED:
                 raise errors.Refused("Đề nghị đã có quyết định nên không bỏ khỏi phiên họp được.")
             nomination.session_uid = None
@@ -121,7 +121,7 @@ def take_out(workspace: Workspace, nomination_uids: Sequence[str]) -> Changes:
 def save_counts(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts]) -> Changes:
     """Write the counts by the nomination's uid. Raises Refused for a count that does not add up."""
     with workspace.changing("Ghi kết quả kiểm phiếu") as session:
-        _write_counts(session, _meeting(session, session_uid), counts)
+        _write_counts(session, living(session, CouncilSession, session_uid), counts)
         return session.changes()
 
 
@@ -131,14 +131,14 @@ def conclude(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts
     Nominations without a count and those with a decision stay as they are. Raises Refused when nothing is counted.
     """
     with workspace.changing("Chốt kết quả phiên họp Hội đồng") as session:
-        meeting = _meeting(session, session_uid)
+        meeting = living(session, CouncilSession, session_uid)
         _write_counts(session, meeting, counts or {})
         ballots = council_facts(session, session_uid).ballots
         counted = [one for one in ballots if one.state_proposed and one.state != DECIDED]
         if not counted:
             raise errors.Refused("Chưa có số phiếu đồng ý của đề nghị nào. Hãy ghi số phiếu trước khi chốt kết quả.")
         for one in counted:
-            nomination = _nomination(session, one.uid)
+            nomination = living(session, Nomination, one.uid)
             nomination.state = one.state_proposed
             if one.passed is False and not nomination.reason:
                 nomination.reason = one.told
@@ -147,7 +147,7 @@ def conclude(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts
 
 def _write_counts(session: WorkspaceSession, meeting: CouncilSession, counts: Mapping[str, Counts]) -> None:
     for uid, numbers in counts.items():
-        nomination = _nomination(session, uid)
+        nomination = living(session, Nomination, uid)
         if nomination.session_uid != meeting.uid:
             raise errors.Refused("Có đề nghị không thuộc phiên họp này. Hãy đọc lại trang (F5).")
         members = meeting.members_total or nomination.votes_total or 0
@@ -161,20 +161,6 @@ def _write_counts(session: WorkspaceSession, meeting: CouncilSession, counts: Ma
         for key, number in zip(COUNTS, numbers, strict=True):
             setattr(nomination, key, number)
     session.flush()
-
-
-def _meeting(session: WorkspaceSession, uid: str) -> CouncilSession:
-    found = living(session, "council_session", uid)
-    if not isinstance(found, CouncilSession):
-        raise TypeError("not a session")
-    return found
-
-
-def _nomination(session: WorkspaceSession, uid: str) -> Nomination:
-    found = living(session, "nomination", uid)
-    if not isinstance(found, Nomination):
-        raise TypeError("not a nomination")
-    return found
 
 
 def _members(session: WorkspaceSession, session_uid: str | None) -> list[CouncilMember]:

@@ -6,12 +6,13 @@ from sqlalchemy import func, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.consequences import ACCEPTED, check_state
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Award, Department, Nomination, Person, Unit
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import Award, Decision, Department, Nomination, Person, Unit
 
 
 def decide(workspace: Workspace, draft: DecisionDraft, nomination_uids: Sequence[str]) -> Changes:
@@ -31,7 +32,7 @@ def decide(workspace: Workspace, draft: DecisionDraft, nomination_uids: Sequence
 def add_to_decision(workspace: Workspace, decision_uid: str, nomination_uids: Sequence[str]) -> Changes:
     """Append accepted nominations to the end of a decision's list. Raises Refused."""
     with workspace.changing(f"Thêm {len(nomination_uids)} đề nghị vào quyết định") as session:
-        living(session, "decision", decision_uid)
+        living(session, Decision, decision_uid)
         last = select(func.max(Award.ordinal)).where(Award.decision_uid == decision_uid)
         first = (session.scalar(last) or 0) + 1
         _award(session, decision_uid, _accepted(session, nomination_uids), first=first)
@@ -45,7 +46,7 @@ def set_state(workspace: Workspace, nomination_uids: Sequence[str], state: str) 
     """
     with workspace.changing(f"Đổi trạng thái {len(nomination_uids)} đề nghị") as session:
         for uid in nomination_uids:
-            nomination = _nomination(session, uid)
+            nomination = living(session, Nomination, uid)
             nomination.state = state
             try:
                 check_state(session, nomination)
@@ -54,17 +55,10 @@ def set_state(workspace: Workspace, nomination_uids: Sequence[str], state: str) 
         return session.changes()
 
 
-def _nomination(session: WorkspaceSession, uid: str) -> Nomination:
-    record = living(session, "nomination", uid)
-    if not isinstance(record, Nomination):
-        raise TypeError("not a nomination")
-    return record
-
-
 def _accepted(session: WorkspaceSession, uids: Sequence[str]) -> list[Nomination]:
     if not uids:
         raise errors.Refused("Chưa chọn đề nghị nào. Hãy chọn các đề nghị hội đồng đã đồng ý.")
-    found = [_nomination(session, uid) for uid in uids]
+    found = [living(session, Nomination, uid) for uid in uids]
     waiting = [item for item in found if item.state != ACCEPTED]
     if waiting:
         raise errors.Refused(

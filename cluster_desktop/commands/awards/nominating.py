@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.law.eligibility.facts import CandidateKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
 
 _RECIPIENTS = {
@@ -37,7 +38,7 @@ def put_forward(workspace: Workspace, round_uid: str, proposals: Sequence[Propos
     Raises Refused when nobody is left, RecordMissing when the round is gone.
     """
     with workspace.changing(f"Đề nghị {len(proposals)} cá nhân, tập thể") as session:
-        living(session, "round", round_uid)
+        living(session, Round, round_uid)
         known = _proposed(session, session.get_one(Round, round_uid).year)
         fresh = [one for one in dict.fromkeys(proposals) if (one.uid, one.award) not in known]
         if not fresh:
@@ -72,7 +73,5 @@ def give_reasons(workspace: Workspace, reasons: Mapping[str, str]) -> Changes:
         for uid, reason in reasons.items():
             if not reason.strip():
                 raise errors.Refused("Hãy ghi lý do cho từng đề nghị chưa đủ điều kiện.")
-            nomination = living(session, "nomination", uid)
-            if isinstance(nomination, Nomination):
-                nomination.override_reason = reason.strip()
+            living(session, Nomination, uid).override_reason = reason.strip()
         return session.changes()

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.fields.fields import fields_of
@@ -15,6 +15,7 @@ from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Department, Nomination, Person, Round, Unit
 from cluster_desktop.records.queries.people.recipients import recipient_name
 
@@ -92,9 +93,7 @@ def revoke(workspace: Workspace, award_uids: Sequence[str], reason: str, day: Pa
     """Take awards back with a reason; they stay in the register, marked. Raises InvalidDraft without a reason."""
     with workspace.changing(f"Thu hồi {len(award_uids)} khen thưởng") as session:
         for uid in award_uids:
-            award = living(session, "award", uid)
-            if not isinstance(award, Award):
-                raise TypeError("not an award")
+            award = living(session, Award, uid)
             values = {field.key: getattr(award, field.key) for field in fields_of(AwardDraft)}
             draft = replace(AwardDraft(**values), state="THU_HOI", revoked_because=reason, revoked_on=day)
             ready = checked(draft)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.awards.proposals import Proposal, usual_citation
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Round
 
 
@@ -29,9 +30,7 @@ def propose(workspace: Workspace, round_uid: str, chosen: Sequence[Proposal], wo
     if not new:
         raise errors.Refused("Chưa chọn đề nghị mới nào. Hãy đánh dấu những người, tập thể chưa được đề nghị.")
     with workspace.changing(f"Lập danh sách {len(new)} đề nghị") as session:
-        round_ = living(session, "round", round_uid)
-        if not isinstance(round_, Round):
-            raise TypeError("not a round")
+        round_ = living(session, Round, round_uid)
         for one in new:
             draft = NominationDraft(
                 round_uid=round_uid,

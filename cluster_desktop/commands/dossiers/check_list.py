@@ -9,7 +9,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.documents import submission
 from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.commands.law.catalogue import achievement_years, dossier_parts
-from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart, KeptFile, OwnItem, UsedInitiative, parts_of
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, InitiativeUseDraft
@@ -20,6 +20,7 @@ from cluster_desktop.domain.figures.tallies import label
 from cluster_desktop.domain.text.file_pattern import proper_file_name
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     Attachment,
     Blob,
@@ -42,7 +43,7 @@ _STATES = [choice.code for choice in vocabulary.DOSSIER_STATES]
 
 def checklist(session: Session, nomination_uid: str) -> Checklist:
     """What belongs to the dossier and what is missing. Raises RecordMissing."""
-    nomination = nomination_in(session, nomination_uid)
+    nomination = living(session, Nomination, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
     nominee = nominee_now(session, nomination_uid, year)
     given = number_of(session, submission_of(session, nomination))
@@ -67,14 +68,6 @@ def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
     return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, told=nominee.quality),)
 
 
-def nomination_in(session: Session, uid: str) -> Nomination:
-    """The nomination, not in the trash. Raises RecordMissing."""
-    nomination = session.get(Nomination, uid)
-    if nomination is None or nomination.deleted_at is not None:
-        raise errors.RecordMissing("Không còn đề nghị này trong sổ. Hãy đọc lại trang (F5).")
-    return nomination
-
-
 def home_of(session: Session, nomination: Nomination) -> str | None:
     """The unit of who is nominated."""
     if nomination.person_uid:
@@ -93,7 +86,7 @@ def submission_of(session: Session, nomination: Nomination) -> NumberedDocument:
 
 def dossier_submission(session: Session, nomination_uid: str) -> NumberedDocument:
     """The same by the uid of the nomination. Raises RecordMissing."""
-    return submission_of(session, nomination_in(session, nomination_uid))
+    return submission_of(session, living(session, Nomination, nomination_uid))
 
 
 def own_items(session: Session, nomination_uid: str) -> tuple[OwnItem, ...]:
@@ -116,7 +109,7 @@ def evidence_of(session: Session, nomination: Nomination) -> dict[str, bytes]:
 
 def suggested_initiatives(session: Session, nomination_uid: str) -> tuple[UsedInitiative, ...]:
     """The person's initiatives of the years that count for the award and that the dossier does not use yet."""
-    nomination = nomination_in(session, nomination_uid)
+    nomination = living(session, Nomination, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
     first = year - achievement_years(session, nomination, year) + 1
     used = select(InitiativeUse.initiative_uid).where(InitiativeUse.nomination_uid == nomination_uid)
@@ -142,7 +135,7 @@ def use_initiatives(workspace: Workspace, nomination_uid: str, initiative_uids: 
 def turn_item(workspace: Workspace, item_uid: str) -> Changes:
     """Give an own paper its next state: missing, there, not needed."""
     with workspace.changing("Đổi tình trạng giấy tờ của hồ sơ") as session:
-        item = living(session, "dossier_item", item_uid)
+        item = living(session, DossierItem, item_uid)
         values = {field.key: getattr(item, field.key) for field in fields_of(DossierItemDraft)}
         following = _STATES[(_STATES.index(values["state"]) + 1) % len(_STATES)]
         assign(session, item, checked(DossierItemDraft(**values | {"state": following})))

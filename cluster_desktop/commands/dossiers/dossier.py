@@ -12,7 +12,7 @@ from cluster_desktop.commands.documents import council_minutes, submission
 from cluster_desktop.commands.documents.achievement_report import form_of
 from cluster_desktop.commands.documents.office_frames import frame_of
 from cluster_desktop.commands.documents.printable import Request
-from cluster_desktop.commands.dossiers.check_list import evidence_of, home_of, nomination_in, own_items
+from cluster_desktop.commands.dossiers.check_list import evidence_of, home_of, own_items
 from cluster_desktop.commands.law.catalogue import dossier_parts
 from cluster_desktop.documents.awards import council, nominations
 from cluster_desktop.documents.awards.achievement import achievement_report
@@ -24,6 +24,7 @@ from cluster_desktop.domain.awards.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.awards.nominees import Nominee
 from cluster_desktop.domain.printing.paper_facts import Achievement, proposal
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
 from cluster_desktop.records.queries.awards.nominees import nominees
 from cluster_desktop.records.queries.printing import paper_facts
@@ -74,7 +75,7 @@ def _nobody(_done: int, _all: int) -> None:
 
 
 def _dossier(session: Session, uid: str) -> Dossier:
-    nomination = nomination_in(session, uid)
+    nomination = living(session, Nomination, uid)
     year = session.get_one(Round, nomination.round_uid).year
     nominee = next(one for one in nominees(session, year) if one.uid == uid)
     request = Request(year=year, unit_uid=home_of(session, nomination), about=uid)

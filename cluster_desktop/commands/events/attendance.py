@@ -6,12 +6,13 @@ from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.events.events import AttendeeDraft, ParticipantDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
-from cluster_desktop.records.models import Attendee, Participant
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import Attendee, Event, Participant, Person
 
 
 def add_attendees(workspace: Workspace, event_uid: str, person_uids: Sequence[str], role: str | None) -> Changes:
@@ -20,14 +21,14 @@ def add_attendees(workspace: Workspace, event_uid: str, person_uids: Sequence[st
     Raises Refused when nobody new is chosen.
     """
     with workspace.changing(f"Ghi {len(person_uids)} người tham gia") as session:
-        living(session, "event", event_uid)
+        living(session, Event, event_uid)
         there = select(Attendee.person_uid).where(Attendee.event_uid == event_uid)
         known = set(session.scalars(there))
         new = [uid for uid in dict.fromkeys(person_uids) if uid not in known]
         if not new:
             raise errors.Refused("Chưa chọn ai mới. Hãy đánh dấu những người tham gia chưa có trong danh sách.")
         for uid in new:
-            living(session, "person", uid)
+            living(session, Person, uid)
             add(session, checked(AttendeeDraft(event_uid=event_uid, person_uid=uid, role=role)))
         return session.changes()
 
@@ -35,7 +36,7 @@ def add_attendees(workspace: Workspace, event_uid: str, person_uids: Sequence[st
 def set_participants(workspace: Workspace, event_uid: str, people: Mapping[str, int | None]) -> Changes:
     """Write how many each unit sent, in one act; None takes a unit off the list. Raises InvalidDraft."""
     with workspace.changing("Ghi số người theo đơn vị") as session:
-        living(session, "event", event_uid)
+        living(session, Event, event_uid)
         wanted = select(Participant).where(Participant.event_uid == event_uid)
         known = {one.unit_uid: one for one in session.scalars(wanted)}
         for unit_uid, number in people.items():

@@ -17,11 +17,12 @@ from cluster_desktop.commands.imports.plan import (
     TableRow,
 )
 from cluster_desktop.commands.imports.planner import Planner
-from cluster_desktop.commands.records.records import add, assign, living
+from cluster_desktop.commands.records.records import add, assign
 from cluster_desktop.domain.kinds.import_kinds import ImportKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import RECORD_TABLES, Award, Nomination, Record
 from cluster_desktop.records.queries.lists import listing
 
@@ -115,7 +116,7 @@ def _follow(session: WorkspaceSession, record: Record) -> None:
 
 def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
     if item.uid is not None:
-        assign(session, living(session, item.draft.KIND, item.uid), item.draft.normalised())
+        assign(session, living(session, RECORD_TABLES[item.draft.KIND], item.uid), item.draft.normalised())
     elif item.draft.KIND in _WITH_CONSEQUENCES:
         _follow(session, add(session, item.draft))
     else:

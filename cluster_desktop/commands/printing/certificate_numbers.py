@@ -11,6 +11,7 @@ from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.domain.printing.certificate_series import Series, gaps, next_after, series_of
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Decision
 from cluster_desktop.records.queries.printing import certificate_numbers
 from cluster_desktop.records.queries.printing.certificate_numbers import PATTERN_KEY
@@ -102,9 +103,7 @@ def _skipped(series: Series, numbers: Sequence[int]) -> str:
 
 
 def _plan(session: Session, decision_uid: str, pattern: str, start: int | None) -> NumberingPlan:
-    decision = session.get(Decision, decision_uid)
-    if decision is None or decision.deleted_at is not None:
-        raise errors.RecordMissing("Không còn quyết định này trong sổ. Hãy đọc lại trang (F5).")
+    decision = living(session, Decision, decision_uid)
     series = series_of(pattern, decision.decided_on.year)
     known = certificate_numbers.used(session, series)
     without, numbered = _counted(session, decision_uid)

@@ -9,12 +9,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Attachment, Blob
 
 _MEGABYTE = 1024 * 1024
@@ -90,7 +91,7 @@ def replace_photo(workspace: Workspace, uid: str, data: bytes, act: str) -> Chan
     Raises RecordMissing, or Refused for an empty file or one over 20 MB.
     """
     with workspace.changing(act) as session:
-        record = _attachment(session, uid)
+        record = living(session, Attachment, uid)
         _refuse_size(record.file_name, data)
         record.sha256 = _store(session, data, "image/jpeg")
         return session.changes()
@@ -100,23 +101,16 @@ def order_attachments(workspace: Workspace, uids: Sequence[str]) -> Changes:
     """Put photos and files of an event into this order. Raises RecordMissing."""
     with workspace.changing("Xếp lại ảnh, tệp") as session:
         for place, uid in enumerate(uids, start=1):
-            _attachment(session, uid).position = place
+            living(session, Attachment, uid).position = place
         return session.changes()
 
 
 def write_attachment(workspace: Workspace, uid: str, path: Path) -> None:
     """Write a photo or file to *path*, whole or not at all. Raises RecordMissing, CannotWrite and its kin."""
-    record = workspace.read(_attachment, uid)
+    record = workspace.read(living, Attachment, uid)
     data = contents(workspace, record.sha256)
     with open_target(path) as stream:
         stream.write(data)
-
-
-def _attachment(session: WorkspaceSession, uid: str) -> Attachment:
-    record = living(session, "attachment", uid)
-    if not isinstance(record, Attachment):
-        raise TypeError("not an attachment")
-    return record
 
 
 def _store(session: WorkspaceSession, data: bytes, media_type: str) -> str:

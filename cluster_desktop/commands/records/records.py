@@ -19,6 +19,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import RECORD_TABLES, Person, Record
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Row
@@ -43,7 +44,7 @@ def edit(workspace: Workspace, uid: str, draft: Draft) -> Changes:
     ready = checked(draft)
     kind = KINDS[ready.KIND]
     with workspace.changing(f"Sửa {kind.label}{_named(ready)}") as session:
-        record = living(session, ready.KIND, uid)
+        record = living(session, RECORD_TABLES[ready.KIND], uid)
         assign(session, record, ready)
         return session.changes()
 
@@ -136,15 +137,6 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
     refuse_if_locked(session, record)
     check_unique(session, record)
     follow(session, record)
-
-
-def living(session: WorkspaceSession, kind_key: str, uid: str) -> Record:
-    """The record, not in the trash. Raises RecordMissing."""
-    record = session.get(RECORD_TABLES[kind_key], uid)
-    if record is None or record.deleted_at is not None:
-        label = KINDS[kind_key].label
-        raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
-    return record
 
 
 def _check_reference(session: WorkspaceSession, kind_key: str, key: str, label: str, uid: Value) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
-from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.scoring.score_book import Line
@@ -16,7 +16,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.living import with_deleted
+from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Criterion, Score
 from cluster_desktop.records.queries.scoring.scoring import sheet_lines
 
@@ -49,7 +49,7 @@ def edit_criteria(workspace: Workspace, edits: Sequence[tuple[str, str, Value]])
         for uid, key, value in edits:
             wanted.setdefault(uid, {})[key] = value
         for uid, values in wanted.items():
-            record = living(session, "criterion", uid)
+            record = living(session, Criterion, uid)
             present = {field.key: getattr(record, field.key) for field in fields_of(CriterionDraft)}
             ready = checked(CriterionDraft(**present | values))
             _refuse_if_held(session, uid, present["kind"], ready.kind)

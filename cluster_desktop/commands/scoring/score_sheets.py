@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.records.locked_sheets import refuse_locked
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.fields.fields import POINT
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.scoring import LOCKED, SCORING, CriterionDraft, ScoreSheetDraft
@@ -19,6 +19,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Cluster, Criterion, Score, ScoreSheet
 from cluster_desktop.records.queries.scoring.scoring import earlier_sheet, sheet_lines
 
@@ -137,8 +138,8 @@ def unlock_sheet(workspace: Workspace, sheet_uid: str, reason: str) -> Changes:
     if not reason.strip():
         raise errors.Refused("Hãy ghi lý do mở lại bảng điểm.")
     with workspace.changing(f"Mở lại bảng điểm: {reason.strip()[:_LONGEST_REASON]}") as session:
-        sheet = living(session, "score_sheet", sheet_uid)
-        if not isinstance(sheet, ScoreSheet) or sheet.state != LOCKED:
+        sheet = living(session, ScoreSheet, sheet_uid)
+        if sheet.state != LOCKED:
             raise errors.Refused("Bảng điểm này chưa chốt nên không cần mở lại.")
         sheet.state, sheet.locked_on, sheet.unlock_reason = SCORING, None, reason.strip()
         return session.changes()
@@ -146,8 +147,6 @@ def unlock_sheet(workspace: Workspace, sheet_uid: str, reason: str) -> Changes:
 
 def open_sheet(session: WorkspaceSession, uid: str) -> ScoreSheet:
     """The sheet, which may be written to. Raises RecordMissing, Refused."""
-    sheet = living(session, "score_sheet", uid)
-    if not isinstance(sheet, ScoreSheet):
-        raise TypeError("not a score sheet")
+    sheet = living(session, ScoreSheet, uid)
     refuse_locked(sheet)
     return sheet

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, assign, checked, living
+from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
 from cluster_desktop.domain.scoring.score_book import ScoreBook
 from cluster_desktop.domain.scoring.score_vote import proposed_citation, votes_by_unit
@@ -14,7 +14,8 @@ from cluster_desktop.domain.scoring.scoring import RecommendationDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Nomination, Recommendation, Round
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import Nomination, Recommendation, Round, ScoreSheet
 from cluster_desktop.records.rows import Option
 
 PROPOSED = "DE_NGHI"
@@ -37,7 +38,7 @@ def set_votes(workspace: Workspace, sheet_uid: str, cells: Sequence[VoteCell], v
     Raises InvalidDraft when there are more votes than ballots.
     """
     with workspace.changing("Ghi kết quả bỏ phiếu suy tôn") as session:
-        living(session, "score_sheet", sheet_uid)
+        living(session, ScoreSheet, sheet_uid)
         known = _known(session, sheet_uid)
         votes = {key: record.votes_for for key, record in known.items()}
         votes |= {(cell.unit_uid, cell.award): cell.votes_for for cell in cells}
@@ -81,7 +82,7 @@ def nominate_result(
     if not awards:
         raise errors.Refused("Chưa chọn đơn vị nào. Hãy chọn hình thức khen thưởng ở cột “Đề nghị”.")
     with workspace.changing(f"Đưa {len(awards)} kết quả suy tôn vào đề nghị khen thưởng") as session:
-        living(session, "score_sheet", book.uid)
+        living(session, ScoreSheet, book.uid)
         taken = nominated_units(session, book.year)
         where = round_uid or _new_round(session, book)
         for unit, award in awards.items():

@@ -7,7 +7,6 @@ from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.attachments import NewFile, keep, ready_files
-from cluster_desktop.commands.records.records import living
 from cluster_desktop.commands.scoring.score_sheets import open_sheet
 from cluster_desktop.domain.scoring.score_book import Side
 from cluster_desktop.domain.scoring.score_typing import check_points
@@ -15,7 +14,8 @@ from cluster_desktop.domain.scoring.scoring import SCORING
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Score, Unit
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import Criterion, Score, Unit
 from cluster_desktop.records.queries.scoring.scoring import sheet_lines
 
 
@@ -83,7 +83,7 @@ def attach_evidence(
 def _score_of(session: WorkspaceSession, criterion_uid: str, unit_uid: str) -> Score:
     found = _scores(session, {criterion_uid}).get((criterion_uid, unit_uid))
     if found is None:
-        living(session, "criterion", criterion_uid)
+        living(session, Criterion, criterion_uid)
         found = Score(criterion_uid=criterion_uid, unit_uid=unit_uid)
         session.add(found)
         session.flush()

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from cluster_desktop import errors, resources
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.year_plan import HandoverItemDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import HandoverItem
 
 
@@ -39,9 +40,7 @@ def tick_items(workspace: Workspace, uids: Sequence[str], *, done: bool, on: dat
     words = "Đã bàn giao" if done else "Chưa bàn giao"
     with workspace.changing(f"{words} {len(uids)} nội dung") as session:
         for uid in uids:
-            item = living(session, "handover_item", uid)
-            if not isinstance(item, HandoverItem):
-                raise TypeError("not an item")
+            item = living(session, HandoverItem, uid)
             item.done = done
             item.done_on = (item.done_on or PartialDate.of(on)) if done else None
         return session.changes()

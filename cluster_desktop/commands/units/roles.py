@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.figures.tallies import label
 from cluster_desktop.domain.units.rotation import Role
@@ -15,6 +15,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Membership, Unit
 
 
@@ -38,7 +39,7 @@ def plan_roles(workspace: Workspace, cluster_uid: str, year: int, roles: Mapping
 
 
 def _put(session: WorkspaceSession, cluster_uid: str, year: int, unit_uid: str, role: Role | None) -> None:
-    unit = living(session, "unit", unit_uid)
+    unit = living(session, Unit, unit_uid)
     wanted = select(Membership).where(
         Membership.cluster_uid == cluster_uid,
         Membership.unit_uid == unit_uid,

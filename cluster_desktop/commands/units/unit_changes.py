@@ -15,9 +15,9 @@ from cluster_desktop.errors import Problem
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.living import with_deleted
+from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Award, FormerName, Nomination, Registration, Unit
-from cluster_desktop.records.queries.units.mergers import department_pairs, later_trace, people_of, unit
+from cluster_desktop.records.queries.units.mergers import department_pairs, later_trace, people_of
 
 
 def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
@@ -28,7 +28,7 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
     ready = checked(draft)
     on = _day(ready.on)
     with workspace.changing(f"Đổi tên thành “{ready.name}” từ {on.show()}") as session:
-        own = unit(session, uid)
+        own = living(session, Unit, uid)
         _check_rename(session, own, ready, on)
         former = FormerNameDraft(
             unit_uid=uid,
@@ -69,7 +69,7 @@ def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Ch
         raise errors.InvalidDraft([Problem("target_uid", sentence)])
     names = workspace.read(_names, source_uid, target_uid)
     with workspace.changing(f"Sáp nhập “{names[0]}” vào “{names[1]}” từ {on.show()}") as session:
-        source, target = unit(session, source_uid), unit(session, target_uid)
+        source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
         _check_merger(session, source, target, on)
         _keep_unit_of_awards(session, source_uid)
         _move(session, source_uid, target_uid)
@@ -81,7 +81,7 @@ def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Ch
 
 
 def _names(session: WorkspaceSession, *uids: str) -> Sequence[str]:
-    return [unit(session, uid).short_name for uid in uids]
+    return [living(session, Unit, uid).short_name for uid in uids]
 
 
 def _check_merger(session: WorkspaceSession, source: Unit, target: Unit, on: PartialDate) -> None:

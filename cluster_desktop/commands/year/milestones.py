@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.law.catalogue import catalogue_of
-from cluster_desktop.commands.records.records import add, checked, living
+from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.law.catalogue_values import due_on
 from cluster_desktop.domain.law.regimes import Certainty
@@ -18,6 +18,7 @@ from cluster_desktop.domain.year.year_plan import MilestoneDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Milestone
 from cluster_desktop.records.queries.year.milestones import earlier_year
 
@@ -79,8 +80,6 @@ def mark_milestones(workspace: Workspace, uids: Sequence[str], *, done: bool, on
     """Mark milestones as done on a day, or as not yet. Raises RecordMissing."""
     with workspace.changing(f"{'Xong' if done else 'Chưa xong'} {len(uids)} mốc") as session:
         for uid in uids:
-            one = living(session, "milestone", uid)
-            if not isinstance(one, Milestone):
-                raise TypeError("not a milestone")
+            one = living(session, Milestone, uid)
             one.done_on = (one.done_on or PartialDate.of(on)) if done else None
         return session.changes()

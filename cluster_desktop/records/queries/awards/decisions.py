@@ -3,9 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop import errors
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
@@ -18,9 +18,7 @@ def decision_uids(session: Session, number: str) -> tuple[str, ...]:
 
 def decision_facts(session: Session, uid: str) -> DecisionFacts:
     """A decision in the words of its date. Raises RecordMissing."""
-    decision = session.get(Decision, uid)
-    if decision is None or decision.deleted_at is not None:
-        raise errors.RecordMissing("Không còn quyết định này trong sổ. Hãy đọc lại trang (F5).")
+    decision = living(session, Decision, uid)
     unit = session.get(Unit, decision.unit_uid) if decision.unit_uid else None
     names = UnitNames(session)
     return DecisionFacts(

@@ -3,10 +3,10 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop import errors
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Department, Event, Paper, Person, Result, Unit
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.records.queries.units.unit_names import UnitNames
@@ -29,9 +29,7 @@ def events_with_certificates(session: Session) -> tuple[CertificateSource, ...]:
 
 def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tuple[RecipientFacts, ...]]:
     """The host as who certifies, and everybody who earned a certificate. Raises RecordMissing."""
-    event = session.get(Event, uid)
-    if event is None or event.deleted_at is not None:
-        raise errors.RecordMissing("Không còn sự kiện này trong sổ. Hãy đọc lại trang (F5).")
+    event = living(session, Event, uid)
     host = session.get(Unit, event.host_uid) if event.host_uid else None
     day = event.ends_on or event.starts_on or PartialDate(event.year)
     names = UnitNames(session)

@@ -3,11 +3,11 @@
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop import errors
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.printing.paper_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     Department,
     Initiative,
@@ -55,9 +55,7 @@ def staff_lines(session: Session, unit_uid: str | None = None) -> tuple[StaffLin
 
 def person_achievement(session: Session, uid: str, year: int | None) -> Achievement:
     """A person as they report; what was nominated in *year* names what is proposed. Raises RecordMissing."""
-    person = session.get(Person, uid)
-    if person is None or person.deleted_at is not None:
-        raise errors.RecordMissing("Không còn cán bộ này trong sổ. Hãy đọc lại trang (F5).")
+    person = living(session, Person, uid)
     unit = session.get(Unit, person.unit_uid)
     department = session.get(Department, person.department_uid) if person.department_uid else None
     told = personal(person)
@@ -85,9 +83,7 @@ def person_achievement(session: Session, uid: str, year: int | None) -> Achievem
 
 def unit_achievement(session: Session, uid: str, year: int | None) -> Achievement:
     """A unit as it reports. Raises RecordMissing."""
-    unit = session.get(Unit, uid)
-    if unit is None or unit.deleted_at is not None:
-        raise errors.RecordMissing("Không còn đơn vị này trong sổ. Hãy đọc lại trang (F5).")
+    unit = living(session, Unit, uid)
     people = staff_lines(session, uid)
     departments = select(Department.name).where(Department.unit_uid == uid)
     return Achievement(
@@ -109,9 +105,7 @@ def unit_achievement(session: Session, uid: str, year: int | None) -> Achievemen
 
 def department_achievement(session: Session, uid: str, year: int | None) -> Achievement:
     """A department as it reports. Raises RecordMissing."""
-    department = session.get(Department, uid)
-    if department is None or department.deleted_at is not None:
-        raise errors.RecordMissing("Không còn khoa, phòng này trong sổ. Hãy đọc lại trang (F5).")
+    department = living(session, Department, uid)
     unit = session.get_one(Unit, department.unit_uid)
     people = select(func.count()).where(Person.department_uid == uid, Person.status == _WORKING)
     return Achievement(

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop import errors
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.domain.units.unit_changes import Merger
+from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     Award,
     Decision,
@@ -26,7 +26,7 @@ from cluster_desktop.records.models import (
 
 def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Merger:
     """What merging two units in *year* would do. Raises RecordMissing."""
-    source, target = unit(session, source_uid), unit(session, target_uid)
+    source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
     pairs = department_pairs(session, source_uid, target_uid)
     later = select(Membership.year).where(Membership.unit_uid == source_uid, Membership.year > year)
     return Merger(
@@ -39,14 +39,6 @@ def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Mer
         events=len(session.scalars(_events(source_uid)).all()),
         later_roles=tuple(session.scalars(later.order_by(Membership.year))),
     )
-
-
-def unit(session: Session, uid: str) -> Unit:
-    """A living unit. Raises RecordMissing."""
-    found = session.get(Unit, uid)
-    if found is None or found.deleted_at is not None:
-        raise errors.RecordMissing("Không còn đơn vị này trong sổ. Hãy đọc lại trang (F5).")
-    return found
 
 
 def people_of(session: Session, unit_uid: str) -> Sequence[Person]:
