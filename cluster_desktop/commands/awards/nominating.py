@@ -1,62 +1,65 @@
-"""Proposing people and collectives that were looked at, and moving nominations on although a rule speaks against it."""
+"""Nominate people and collectives in a round, and give the reason where a rule speaks against one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.awards.nominations import NominationDraft
-from cluster_desktop.domain.law.eligibility.facts import CandidateKind
+from cluster_desktop.domain.awards.proposals import Proposal, usual_citation
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
 
-_RECIPIENTS = {
-    CandidateKind.PERSON: "CA_NHAN",
-    CandidateKind.DEPARTMENT: "KHOA_PHONG",
-    CandidateKind.UNIT: "DON_VI",
-}
 _OVER = ("RUT", "KHONG_DAT")
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """Somebody, and what for."""
+class Wording:
+    """How new nominations begin: their state, and the words of merit ('': those usual for each award, None: none)."""
 
-    kind: CandidateKind
-    uid: str
-    award: str
+    state: str = "DE_NGHI"
+    citation: str | None = ""
 
 
-def put_forward(workspace: Workspace, round_uid: str, proposals: Sequence[Proposal]) -> Changes:
-    """Write a draft nomination in the round for each; those who have one for that award this year are passed over.
+DRAFT: Final = Wording("NHAP", None)
 
-    Raises Refused when nobody is left, RecordMissing when the round is gone.
+
+def propose(workspace: Workspace, round_uid: str, chosen: Sequence[Proposal], wording: Wording = DRAFT) -> Changes:
+    """Write a nomination in the round for each proposal that it does not have yet.
+
+    Whoever stands for the award in another round of the year is passed over, unless the proposal cautions of it.
+    Raises Refused when nothing is left to write, RecordMissing when the round is gone, InvalidDraft for a state or
+    words that cannot be.
     """
-    with workspace.changing(f"Đề nghị {len(proposals)} cá nhân, tập thể") as session:
-        living(session, Round, round_uid)
-        known = _proposed(session, session.get_one(Round, round_uid).year)
-        fresh = [one for one in dict.fromkeys(proposals) if (one.uid, one.award) not in known]
-        if not fresh:
-            raise errors.Refused("Những cá nhân, tập thể này đều đã có đề nghị cho danh hiệu đó trong năm.")
-        for one in fresh:
+    new = [one for one in dict.fromkeys(chosen) if not one.nominated]
+    with workspace.changing(f"Lập danh sách {len(new)} đề nghị") as session:
+        year = living(session, Round, round_uid).year
+        standing = _standing(session, year)
+        left = [one for one in new if one.caution or (one.recipient.uid, one.award) not in standing]
+        if not left:
+            raise errors.Refused(
+                "Chưa chọn đề nghị mới nào: những cá nhân, tập thể này đều đã có đề nghị cho danh hiệu đó trong năm."
+            )
+        for one in left:
             draft = NominationDraft(
                 round_uid=round_uid,
-                recipient_kind=_RECIPIENTS[one.kind],
-                person_uid=one.uid if one.kind is CandidateKind.PERSON else None,
-                department_uid=one.uid if one.kind is CandidateKind.DEPARTMENT else None,
-                unit_uid=one.uid if one.kind is CandidateKind.UNIT else None,
+                recipient_kind=one.recipient.kind,
                 award=one.award,
+                state=wording.state,
+                citation=usual_citation(one.award, year) if wording.citation == "" else wording.citation,
+                **one.recipient.references,
             )
-            add(session, checked(draft))
+            add(session, checked(draft), sample=one.sample_note)
         return session.changes()
 
 
-def _proposed(session: WorkspaceSession, year: int) -> set[tuple[str, str]]:
+def _standing(session: WorkspaceSession, year: int) -> set[tuple[str, str]]:
     """Who has a nomination of the year that stands or is decided, and for what."""
     found = (
         select(Nomination.person_uid, Nomination.department_uid, Nomination.unit_uid, Nomination.award)

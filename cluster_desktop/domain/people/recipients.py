@@ -19,6 +19,11 @@ class Recipient:
     kind: str
     uid: str
 
+    @classmethod
+    def of(cls, record: str, uid: str) -> "Recipient":
+        """Name the record of that kind ("person", "department", "unit") as a recipient."""
+        return cls(next(kind for kind, key in REFERENCES.items() if key == f"{record}_uid"), uid)
+
     @property
     def references(self) -> dict[str, Any]:
         """The fields of a draft that name this recipient and nobody else."""

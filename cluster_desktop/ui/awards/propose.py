@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
-from cluster_desktop.commands.awards.round_filling import Wording, propose
+from cluster_desktop.commands.awards.nominating import Wording, propose
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.records.queries.awards.proposals import ordered, proposals
 from cluster_desktop.records.queries.lists import listing as listings

@@ -5,10 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.commands.awards.nominating import Proposal, put_forward
+from cluster_desktop.commands.awards.nominating import propose
 from cluster_desktop.commands.law.eligibility import Line
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
+from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
@@ -46,6 +48,15 @@ class PutForwardDialog(ActDialog):
         )
 
     def _on_go_clicked(self) -> None:
-        wanted = [Proposal(line.kind, line.uid, line.award) for line in self._lines]
-        act = partial(put_forward, self._operations.workspace, str(self.rounds.currentData()), wanted)
-        self.carry_out(act)
+        chosen = [_proposal(line) for line in self._lines]
+        self.carry_out(partial(propose, self._operations.workspace, str(self.rounds.currentData()), chosen))
+
+
+def _proposal(line: Line) -> Proposal:
+    return Proposal(
+        recipient=Recipient.of(line.kind, line.uid),
+        name=line.name,
+        unit=line.unit,
+        award=line.award,
+        source="đã xem điều kiện",
+    )

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from cluster_desktop import errors
-from cluster_desktop.commands.awards.nominating import Proposal, give_reasons, put_forward
+from cluster_desktop.commands.awards.nominating import give_reasons, propose
 from cluster_desktop.commands.law.catalogue import set_value
 from cluster_desktop.commands.law.cautions import cautions
 from cluster_desktop.commands.law.eligibility import (
@@ -25,9 +25,10 @@ from cluster_desktop.domain.awards.nominations import (
     NominationDraft,
     RoundDraft,
 )
-from cluster_desktop.domain.law.eligibility.facts import CandidateKind
+from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.domain.law.eligibility.verdict import Finding, Judgement, Verdict
 from cluster_desktop.domain.people.people import DisciplineDraft, InitiativeDraft, PersonDraft, RatingDraft
+from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft, UnitRatingDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -334,13 +335,12 @@ def test_who_was_looked_at_is_proposed_in_one_act_and_nobody_twice(
     workspace: Workspace, unit: str, person: str, round_uid: str
 ) -> None:
     wanted = [
-        Proposal(CandidateKind.PERSON, person, "LDTT"),
-        Proposal(CandidateKind.PERSON, person, "CSTDCS"),
-        Proposal(CandidateKind.UNIT, unit, "TTLDTT"),
+        Proposal(recipient=Recipient.of(kind, uid), name="", unit="", award=award, source="")
+        for kind, uid, award in (("person", person, "LDTT"), ("person", person, "CSTDCS"), ("unit", unit, "TTLDTT"))
     ]
-    assert len(put_forward(workspace, round_uid, wanted).uids) == 3
+    assert len(propose(workspace, round_uid, wanted).uids) == 3
     with pytest.raises(errors.Refused, match="đều đã có đề nghị"):
-        put_forward(workspace, round_uid, wanted[:1])
+        propose(workspace, round_uid, wanted[:1])
     found = of(eligibility(workspace, 2024, "CSTDCS"), person)
     assert found.nomination_uid
     assert rule(found, "CSTDCS.title").verdict is Verdict.PASS

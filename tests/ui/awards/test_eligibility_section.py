@@ -1,12 +1,15 @@
 """Who may be proposed, on screen: judged, read rule by rule, proposed, moved on with a reason."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.law.eligibility import Line
-from cluster_desktop.commands.records import undo
+from cluster_desktop.commands.records import records, undo
+from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
@@ -125,6 +128,26 @@ def test_who_is_chosen_is_proposed_in_one_step_that_can_be_undone(
     undo.undo(opened(book))
     wanted = Listing(kind="nomination", search=names[0])
     assert not [row for row in opened(book).read(listing.page, wanted) if row.values["award"] == "GK"]
+
+
+def test_a_nomination_of_the_round_that_was_withdrawn_is_said_in_the_dialog(
+    qtbot: QtBot, book: Book, section: EligibilitySection
+) -> None:
+    ask(qtbot, section, "GK", "Lai Châu")
+    line = next(line for line in lines(section) if not line.nomination_uid)
+    workspace = opened(book)
+    (regular, *_others) = workspace.read(listing.page, Listing(kind="round", search="Tổng kết thi đua năm 2020"))
+    withdrawn = NominationDraft(round_uid=regular.uid, person_uid=line.uid, award="GK", state="RUT")
+    with qtbot.waitSignal(section.model.modelReset, timeout=20_000):
+        section.operations.run(partial(records.create, workspace, withdrawn))
+    qtbot.waitUntil(lambda: not section.operations.busy, timeout=20_000)
+    choose(qtbot, section, line.name)
+    section.add()
+    dialog = book.window.findChild(PutForwardDialog)
+    assert isinstance(dialog, PutForwardDialog)
+    press(dialog, "&Đề nghị 1")
+    assert "Đã có đề nghị này trong cùng đợt." in [words.text() for words in dialog.findChildren(QLabel)]
+    assert dialog.isVisible()
 
 
 def test_nobody_chosen_and_no_round_are_said(qtbot: QtBot, section: EligibilitySection) -> None:
