@@ -124,8 +124,8 @@ def _store(session: WorkspaceSession, data: bytes, media_type: str) -> str:
 
 def _last_position(session: WorkspaceSession, event_uid: str) -> int:
     """The place of the last photo or file of an event, with or without a number."""
-    living_ones = select(func.count(), func.max(Attachment.position)).where(Attachment.event_uid == event_uid)
-    count, last = session.execute(living_ones).one()
+    counted = select(func.count(), func.max(Attachment.position)).where(Attachment.event_uid == event_uid)
+    count, last = session.execute(counted).one()
     return max(count, last or 0)
 
 

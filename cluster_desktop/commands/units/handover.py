@@ -25,8 +25,8 @@ def usual_items(year: int) -> tuple[str, ...]:
 def list_handover(workspace: Workspace, year: int) -> Changes:
     """Write the usual list for a year, behind what is there. Raises Refused when nothing is missing."""
     with workspace.changing(f"Lập danh mục bàn giao năm {year}") as session:
-        living_items = select(HandoverItem).where(HandoverItem.year == year)
-        known = {item.title for item in session.scalars(living_items)}
+        listed = select(HandoverItem).where(HandoverItem.year == year)
+        known = {item.title for item in session.scalars(listed)}
         missing = [title for title in usual_items(year) if title not in known]
         if not missing:
             raise errors.Refused(f"Danh mục bàn giao năm {year} đã đủ các nội dung thường lệ.")
