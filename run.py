@@ -17,10 +17,11 @@ from pathlib import Path
 
 USAGE = """\
 usage: python run.py              open the program with its sample workspace
-       python run.py test         format, lint, types, imports, tests
+       python run.py test         format, lint, types, imports, tests with their coverage
        python run.py benchmark    how fast it is, beside the limits we set
        python run.py screenshots  pictures of every page and form into build/screenshots
        python run.py migration NAME  the next migration, written from the models (event_news)
+       python run.py mutants ROOM [COUNT [SEED]]  which small faults put into domain, records … no test notices
        python run.py build        the Windows installer and portable zip into build/dist (on Linux: build --wine)
 """
 ROOT = Path(__file__).resolve().parent
@@ -42,7 +43,8 @@ CHECKS = [
     ("lint", ["-m", "ruff", "check", "."]),
     ("types", ["-m", "mypy"]),
     ("imports", ["-c", LINT_IMPORTS]),
-    ("tests", ["-m", "pytest", "-n", "2"]),
+    ("tests", ["-m", "pytest", "-n", "2", "--cov", "--cov-report="]),
+    ("coverage", ["-m", "tests.coverage_goal"]),
 ]
 
 
@@ -53,6 +55,8 @@ def main(arguments: list[str]) -> int:
         return build(arguments[1:])
     if arguments[:1] == ["migration"] and len(arguments) == 2:
         return migration(arguments[1])
+    if arguments[:1] == ["mutants"] and 2 <= len(arguments) <= 4:
+        return mutants(arguments[1:])
     word = arguments[0] if arguments else ""
     if word in ("-h", "--help"):
         print(USAGE, end="")
@@ -87,12 +91,12 @@ def test() -> int:
     code = 0
     for name, command in CHECKS:
         if code:
-            summary.append(f"  {name:8} not run")
+            summary.append(f"  {name:9} not run")
             continue
         heading(name)
         began = time.monotonic()
         code = run(command, offscreen=True)
-        summary.append(f"  {name:8} {'FAILED' if code else 'ok':6} {time.monotonic() - began:6.1f} s")
+        summary.append(f"  {name:9} {'FAILED' if code else 'ok':6} {time.monotonic() - began:6.1f} s")
     heading("summary")
     print("\n".join(summary), flush=True)
     return 1 if code else 0
@@ -114,6 +118,12 @@ def migration(name: str) -> int:
     """Write the next migration from what the models have and the newest workspace file has not."""
     set_up(["runtime", "test"], offscreen=True)
     return run(["-m", "tests.new_migration", name], offscreen=True)
+
+
+def mutants(arguments: list[str]) -> int:
+    """Put small faults into a room and name those that no test notices; takes minutes for each dozen."""
+    set_up(["runtime", "test", "mutants"], offscreen=True)
+    return run(["-m", "tests.mutants", *arguments], offscreen=True)
 
 
 def build(arguments: list[str]) -> int:

@@ -9,6 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
+GROUPS = ("runtime", "test", "build", "mutants")
 PINNED = re.compile(r"^([a-z0-9-]+)==(\S+)((?: --hash=sha256:[0-9a-f]{64})+)$")
 
 
@@ -33,20 +34,22 @@ def project() -> dict[str, list[str]]:
     return {"runtime": table["dependencies"], "test": table["optional-dependencies"]["dev"]}
 
 
-@pytest.mark.parametrize(("group", "least"), [("runtime", 10), ("test", 10), ("build", 5)])
+@pytest.mark.parametrize(("group", "least"), [("runtime", 10), ("test", 10), ("build", 5), ("mutants", 1)])
 def test_every_line_is_a_pin_with_hashes(group: str, least: int) -> None:
     lines = logical_lines(group)
     assert len(lines) > least
     assert [line for line in lines if not PINNED.match(line)] == []
 
 
-@pytest.mark.parametrize("name", ["runtime.in", "runtime.txt", "test.in", "test.txt", "build.in", "build.txt"])
+@pytest.mark.parametrize(
+    "name", ["runtime.in", "runtime.txt", "test.in", "test.txt", "build.in", "build.txt", "mutants.in", "mutants.txt"]
+)
 def test_no_list_says_where_to_fetch_from(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
     assert re.findall(r"://|--(?:extra-)?index-url|--find-links|--trusted-host", text) == []
 
 
-@pytest.mark.parametrize("group", ["runtime", "test", "build"])
+@pytest.mark.parametrize("group", GROUPS)
 def test_the_pins_are_what_was_asked_for(group: str) -> None:
     pinned = pins(group)
     unmet = [

@@ -117,8 +117,8 @@ def test_the_checks_run_in_order_under_their_headings(project: Project) -> None:
     done = project.run("test")
     assert done.returncode == 0
     headings = [line.strip("= ") for line in done.stdout.splitlines() if line.startswith("=== ")]
-    assert headings[2:] == ["format", "lint", "types", "imports", "tests", "summary"]
-    assert done.stdout.count(" ok ") == 5
+    assert headings[2:] == ["format", "lint", "types", "imports", "tests", "coverage", "summary"]
+    assert done.stdout.count(" ok ") == 6
 
 
 def test_the_first_failing_check_stops_the_rest(project: Project) -> None:
@@ -132,6 +132,7 @@ def test_the_first_failing_check_stops_the_rest(project: Project) -> None:
         ["types", "not"],
         ["imports", "not"],
         ["tests", "not"],
+        ["coverage", "not"],
     ]
     assert not any("mypy" in call for call in project.calls())
 

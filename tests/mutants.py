@@ -1,0 +1,189 @@
+"""Changes the program in one place at a time and tells which changes no test notices.
+
+``python run.py mutants domain 100`` copies the project into build/mutants, measures there which tests run
+which lines of the room, then tries a sample of changes, each with the tests that run the changed line. The
+same seed gives the same sample.
+"""
+
+import ast
+import itertools
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Final
+
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+from coverage import CoverageData
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+WORK: Final = ROOT / "build" / "mutants"
+COPIED: Final = ("cluster_desktop", "resources", "installer", "tests", "docs", "requirements")
+FILES: Final = ("pyproject.toml", "run.py", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE")
+SLOW: Final = ("tests/ui", "tests/flows/test_kill.py", "tests/benchmarks", "tests/test_requirements.py")
+"""Tests that take long and look at no rule: the screen is tried by hand, kills are apart."""
+MINUTES: Final = 5
+"""After so long a mutant counts as noticed: it made something endless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One change: the *occurrence*-th place in *file* (below the project) where *operator* applies, on *line*."""
+
+    file: str
+    operator: str
+    occurrence: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a mutant: ``noticed`` by a failing test, or not by any of ``tests`` tests."""
+
+    mutant: Mutant
+    noticed: bool
+    tests: int
+
+
+def main(words: Sequence[str]) -> int:
+    """Try a sample of mutants of one room; 0 when they could be tried, whatever came of it."""
+    room, count, seed = words[0], int(words[1]) if len(words) > 1 else 100, words[2] if len(words) > 2 else "1"
+    copies = [copied(WORK / str(number)) for number in (1, 2)]
+    tests_of_line = measured(copies[0], room)
+    sites = [places for file in sorted((ROOT / "cluster_desktop" / room).rglob("*.py")) for places in by_place(file)]
+    chance = random.Random(seed)
+    sample = [chance.choice(places) for places in chance.sample(sites, min(count, len(sites)))]
+    idle: SimpleQueue[Path] = SimpleQueue()
+    for copy in copies:
+        idle.put(copy)
+
+    def tried(mutant: Mutant) -> Outcome:
+        copy = idle.get()
+        try:
+            return outcome(copy, mutant, tests_of_line.get((mutant.file, mutant.line), set()))
+        finally:
+            idle.put(copy)
+
+    with ThreadPoolExecutor(len(copies)) as pool:
+        outcomes = list(pool.map(tried, sample))
+    tell(room, outcomes, len(sites))
+    return 0
+
+
+def copied(folder: Path) -> Path:
+    """A fresh copy of the project in *folder*."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name in COPIED:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in FILES:
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def measured(folder: Path, room: str) -> dict[tuple[str, int], set[str]]:
+    """Which tests run which line of the room, by (file below the project, line)."""
+    covering = [f"--cov=cluster_desktop/{room}", "--cov-context=test", "--cov-report="]
+    slow = [f"--ignore={name}" for name in SLOW]
+    done = pytest(folder, ["-n", "2", *covering, *slow, "tests"])
+    if done.returncode:
+        raise SystemExit(f"The tests fail before anything is changed:\n{done.stdout[-2000:]}")
+    data = CoverageData(str(folder / ".coverage"))
+    data.read()
+    lines: dict[tuple[str, int], set[str]] = {}
+    for path in data.measured_files():
+        name = Path(path).relative_to(folder).as_posix()
+        for line, contexts in data.contexts_by_lineno(path).items():
+            lines[name, line] = {context.rsplit("|", 1)[0] for context in contexts if context}
+    return lines
+
+
+def by_place(path: Path) -> Iterator[list[Mutant]]:
+    """The mutants of a file, those of one place together; annotations change nothing at run time."""
+    tree = get_ast(path.read_text(encoding="utf-8"))
+    hints = annotations(path)
+    name = path.relative_to(ROOT).as_posix()
+    mutants = []
+    for operator_name in operator_names():
+        if operator_name.endswith(("RemoveDecorator", "VariableReplacer", "VariableInserter")):
+            continue
+        operator = get_operator(operator_name)()
+        positions = [place for node in ast_nodes(tree) for place in operator.mutation_positions(node)]
+        for occurrence, ((line, column), _end) in enumerate(positions):
+            if not any(first <= (line, column) < last for first, last in hints):
+                mutants.append(Mutant(name, operator_name, occurrence, line, column))
+    mutants.sort(key=lambda mutant: (mutant.line, mutant.column))
+    for _place, group in itertools.groupby(mutants, lambda mutant: (mutant.line, mutant.column)):
+        yield list(group)
+
+
+def annotations(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where type annotations stand, as (first, behind the last) positions (line, column)."""
+    hints: list[ast.expr | None] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            hints.append(node.returns)
+        elif isinstance(node, ast.arg | ast.AnnAssign):
+            hints.append(node.annotation)
+    return [
+        ((hint.lineno, hint.col_offset), (hint.end_lineno or 0, hint.end_col_offset or 0)) for hint in hints if hint
+    ]
+
+
+def outcome(folder: Path, mutant: Mutant, tests: set[str]) -> Outcome:
+    """Try one mutant in a copy of the project, which is as before afterwards."""
+    file = folder / mutant.file
+    before = file.read_text(encoding="utf-8")
+    after = mutate_code(before, get_operator(mutant.operator)(), mutant.occurrence)
+    chosen = sorted(tests) or [mirror(folder, mutant.file)]
+    listed = folder / "chosen-tests.txt"
+    listed.write_text("\n".join(chosen), encoding="utf-8")
+    try:
+        file.write_text(after, encoding="utf-8")
+        noticed = pytest(folder, ["-x", "-n", "0", f"@{listed}"]).returncode != 0
+    except subprocess.TimeoutExpired:
+        noticed = True
+    finally:
+        file.write_text(before, encoding="utf-8")
+    return Outcome(mutant, noticed, len(chosen))
+
+
+def mirror(folder: Path, file: str) -> str:
+    """The tests of the room a file is in: those for a line that runs when its module is imported."""
+    place = Path("tests", *Path(file).parts[1:-1])
+    return str(next(one for one in (place, *place.parents) if (folder / one).is_dir()))
+
+
+def pytest(folder: Path, words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """Run tests in a copy of the project. Raises TimeoutExpired."""
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words]
+    limit = None if "tests" in words else MINUTES * 60
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=limit, check=False
+    )
+
+
+def tell(room: str, outcomes: Sequence[Outcome], sites: int) -> None:
+    """Print the survivors, each with the line it stands on, and the share that was noticed."""
+    for each in outcomes:
+        if not each.noticed:
+            mutant = each.mutant
+            line = (ROOT / mutant.file).read_text(encoding="utf-8").splitlines()[mutant.line - 1].strip()
+            operator = mutant.operator.removeprefix("core/")
+            print(f"{mutant.file}:{mutant.line}:{mutant.column} {operator} ({each.tests} tests)\n    {line}")
+    noticed = sum(each.noticed for each in outcomes)
+    print(f"{room}: {noticed} of {len(outcomes)} changes noticed, sampled from {sites} places")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
