@@ -11,6 +11,7 @@ from cluster_desktop.commands.documents.all_documents import PRINTABLES
 from cluster_desktop.commands.documents.printable import SETTLED_BY, Printable, Question, Request
 from cluster_desktop.documents.content.content import Document, Table
 from cluster_desktop.documents.formats.writing import write_document
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
@@ -18,7 +19,7 @@ from cluster_desktop.records.queries.lists import lists
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.queries.year import overview
 
-_LEVEL: Final = "CO_SO"  # decisions of the schools themselves; those from above are papers of others
+_LEVEL: Final = DecisionLevel.SCHOOL  # decisions of the schools themselves; those from above are papers of others
 
 
 def write(workspace: Workspace, chosen: argparse.Namespace) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Final
 
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
@@ -93,12 +95,12 @@ def recipients_of(work: Nominating, call: dict[str, Any]) -> list[Recipient]:
     """Whom a line of the plan names: people or departments of a school, or the school itself."""
     school = work.schools[call["school"]]
     if call["of"] == "school":
-        return [Recipient(kind="DON_VI", place=(2, names.text_sort_key(school.name)), unit_uid=school.uid)]
+        return [Recipient(kind=RecipientKind.UNIT, place=(2, names.text_sort_key(school.name)), unit_uid=school.uid)]
     start = call.get("skip", 0)
     chosen = slice(start, start + call["count"])
     if call["of"] == "departments":
         return [
-            Recipient(kind="KHOA_PHONG", place=(1, names.text_sort_key(told.name)), department_uid=told.uid)
+            Recipient(kind=RecipientKind.DEPARTMENT, place=(1, names.text_sort_key(told.name)), department_uid=told.uid)
             for told in school.departments[1:][chosen]
         ]
     return _people(work, school.code, chosen, NOW)
@@ -109,7 +111,7 @@ def _people(work: Nominating, school: str, chosen: slice, year: int) -> list[Rec
     own = by_merit(work.members, school)
     able = [member for member in own if member.position != "Hiệu trưởng" and member.joined < year]
     return [
-        Recipient(kind="CA_NHAN", place=(0, names.sort_key(member.full_name)), person_uid=member.uid)
+        Recipient(kind=RecipientKind.PERSON, place=(0, names.sort_key(member.full_name)), person_uid=member.uid)
         for member in able[chosen]
     ]
 
@@ -139,11 +141,11 @@ def _nominate_one(work: Nominating, call: dict[str, Any], recipient: Recipient, 
 def _votes(rng: Random, state: str, award: str) -> tuple[int | None, int | None]:
     """Votes in favour and members of the council; none before the council has met."""
     council: int = sources.table("awards")["council"]
-    if state == "HOI_DONG":
+    if state == NominationState.AT_COUNCIL:
         return None, council
-    if state == "KHONG_DAT":
+    if state == NominationState.REFUSED:
         return rng.randint(3, 5), council
-    if state in ("DONG_Y", "DA_QUYET_DINH"):
+    if state in (NominationState.ACCEPTED, NominationState.DECIDED):
         fewest = council if award == "CSTDT" else _VOTES_FOR_A_TITLE - (award in ("LDTT", "GK"))
         return rng.randint(fewest, council), council
     return None, None
@@ -158,7 +160,7 @@ def _counted(work: Nominating, call: dict[str, Any], in_favour: int | None, coun
         "session_uid": session,
         "ballots_issued": council,
         "ballots_returned": council,
-        "ballots_valid": council - (call["state"] == "KHONG_DAT"),
+        "ballots_valid": council - (call["state"] == NominationState.REFUSED),
     }
 
 

@@ -6,6 +6,7 @@ from random import Random
 from typing import Final
 
 from cluster_desktop.commands.settings.setting_values import put
+from cluster_desktop.domain.awards.voting import Share
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.units.office import PREFIX
 from cluster_desktop.sample.awards import Nominating, add_rounds, nominate
@@ -41,7 +42,7 @@ def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
         with workspace.changing("Lập sổ mẫu", undoable=False) as session:
             batch.write(session, progress)
             write_summary(session, 2020)
-            put(session, f"{PREFIX}usual_share", "2/3")
+            put(session, f"{PREFIX}usual_share", Share.TWO_THIRDS)
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)

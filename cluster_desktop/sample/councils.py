@@ -3,12 +3,13 @@
 from typing import Any, Final
 
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft, CouncilSessionDraft
+from cluster_desktop.domain.fields.vocabulary import Attendance, CouncilRole
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.awards import Nominating
 from cluster_desktop.sample.roster import NOW, Member
 
-_SECOND: Final = {1: "PHO_CHU_TICH", 2: "THU_KY"}
+_SECOND: Final = {1: CouncilRole.DEPUTY, 2: CouncilRole.SECRETARY}
 """The roles of those who sit after the chair; all others are members."""
 
 
@@ -47,6 +48,6 @@ def _member(session: str, told: dict[str, Any], place: int, member: Member) -> C
         full_name=member.full_name,
         person_uid=member.uid,
         office=f"{member.position}, {member.department.name}" if place else member.position,
-        role=_SECOND.get(place, "UY_VIEN") if place else "CHU_TICH",
-        attendance="Y_KIEN" if place in told["written"] else "CO_MAT",
+        role=_SECOND.get(place, CouncilRole.MEMBER) if place else CouncilRole.CHAIR,
+        attendance=Attendance.IN_WRITING if place in told["written"] else Attendance.PRESENT,
     )

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.awards import Accepted, Nominating
@@ -31,7 +32,7 @@ def _school_decision(work: Nominating, told: dict[str, Any]) -> DecisionDraft:
         number=told["number"],
         decided_on=PartialDate.from_iso(told["decided_on"]),
         year=told["year"],
-        level="CO_SO",
+        level=DecisionLevel.SCHOOL,
         unit_uid=school.uid,
         title=told["title"],
         signer_title=rector.position,
@@ -61,7 +62,7 @@ def _award(decision: str, ordinal: int, line: Accepted, name: str | None) -> Awa
         award_name=name,
         citation=line.citation,
         nomination_uid=line.nomination_uid,
-        state="THU_HOI" if line.revoked_because else "HIEU_LUC",
+        state=AwardState.REVOKED if line.revoked_because else AwardState.IN_FORCE,
         revoked_because=line.revoked_because,
         **line.recipient.uids,
     )
@@ -74,7 +75,7 @@ def add_article_awards(batch: Batch, schools: dict[str, School]) -> None:
         number="Chưa ghi nhận (Đại hội thi đua yêu nước 2015 - 2020)",
         decided_on=_ARTICLE_DATE,
         year=_ARTICLE_DATE.year,
-        level="HOC_VIEN",
+        level=DecisionLevel.ACADEMY,
         issuer=told[0]["by"],
         title=f"Về khen thưởng tại {told[0]['occasion']}",
     )
@@ -82,7 +83,7 @@ def add_article_awards(batch: Batch, schools: dict[str, School]) -> None:
     for award in told:
         draft = AwardDraft(
             decision_uid=uid,
-            recipient_kind="DON_VI",
+            recipient_kind=RecipientKind.UNIT,
             unit_uid=schools[award["recipient"]].uid,
             award=award["award"],
             award_name=f"{award['as_printed']} của {award['by']}",

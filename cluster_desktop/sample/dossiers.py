@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, InitiativeUseDraft
+from cluster_desktop.domain.fields.vocabulary import DossierState
 from cluster_desktop.sample import notes
 from cluster_desktop.sample.awards import Nominating
 from cluster_desktop.sample.roster import NOW
 
 _ITEMS: Final = (
-    ("Bản sao quyết định công nhận “Chiến sĩ thi đua cơ sở” ba năm liên tục", "CO"),
-    ("Xác nhận của Chủ tịch UBND tỉnh về hiệu quả, phạm vi ảnh hưởng của sáng kiến", "THIEU"),
+    ("Bản sao quyết định công nhận “Chiến sĩ thi đua cơ sở” ba năm liên tục", DossierState.THERE),
+    ("Xác nhận của Chủ tịch UBND tỉnh về hiệu quả, phạm vi ảnh hưởng của sáng kiến", DossierState.MISSING),
 )
 
 

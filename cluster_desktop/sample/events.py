@@ -5,6 +5,7 @@ from random import Random
 from typing import Any, Final
 
 from cluster_desktop.domain.events.events import EventDraft, GiftDraft, PaperDraft, ParticipantDraft, ResultDraft
+from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel, Prize
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.batch import Batch
@@ -12,7 +13,7 @@ from cluster_desktop.sample.roster import LECTURER, Member
 from cluster_desktop.sample.schools import School, host_of
 
 _PRESENTED = 6
-_PRIZES: Final = ("NHAT", "NHI", "BA", "BA")
+_PRIZES: Final = (Prize.FIRST, Prize.SECOND, Prize.THIRD, Prize.THIRD)
 _TEAM: Final = (9, 16)
 _GROUP: Final = (7, 12)
 
@@ -41,12 +42,12 @@ class Log:
 
 def add_workshops(log: Log) -> None:
     """The three workshops of the cluster with 50 papers, and the joint ones of two schools."""
-    told = sources.fact_events("HOI_THAO", "Cụm")
+    told = sources.fact_events(EventKind.WORKSHOP, "Cụm")
     plans, papers = sources.table("events")["workshop"], sources.table("papers")["workshop"]
     for place, (fact, plan, given) in enumerate(zip(told, plans, papers, strict=True)):
         draft = EventDraft(
-            kind="HOI_THAO",
-            level="CUM",
+            kind=EventKind.WORKSHOP,
+            level=EventLevel.CLUSTER,
             title=fact["title"],
             year=plan["year"],
             starts_on=PartialDate.from_iso(plan["starts"]),
@@ -57,15 +58,15 @@ def add_workshops(log: Log) -> None:
         )
         uid = log.add(f"workshop {place}", draft, (plan["people"][0], plan["people"][1]), notes.WORKSHOP)
         _add_papers(log, uid, given["titles"])
-    fact = sources.fact_events("HOI_THAO", "Liên trường")[0]
+    fact = sources.fact_events(EventKind.WORKSHOP, "Liên trường")[0]
     for plan in sources.table("events")["joint"]:
         log.add(f"joint {plan['year']}", _joint(log, fact, plan), None, notes.JOINT)
 
 
 def _joint(log: Log, fact: dict[str, Any], plan: dict[str, Any]) -> EventDraft:
     return EventDraft(
-        kind="HOI_THAO",
-        level="LIEN_TRUONG",
+        kind=EventKind.WORKSHOP,
+        level=EventLevel.SCHOOLS,
         title=fact["title"],
         year=plan["year"],
         starts_on=PartialDate.from_iso(plan["starts"]),
@@ -93,12 +94,12 @@ def _add_papers(log: Log, event: str, titles: list[str]) -> None:
 
 def add_charity(log: Log) -> None:
     """The visits of the article, one a year, with gifts of every school."""
-    told = sources.fact_events("THIEN_NGUYEN")
+    told = sources.fact_events(EventKind.CHARITY)
     for place, (fact, plan) in enumerate(zip(told, sources.table("events")["charity"], strict=True)):
         misprint = fact.get("printed_in_article_as")
         draft = EventDraft(
-            kind="THIEN_NGUYEN",
-            level="CUM",
+            kind=EventKind.CHARITY,
+            level=EventLevel.CLUSTER,
             title=f"Thăm, tặng quà {fact['recipients']}",
             year=fact["year"],
             host_uid=log.schools[fact["host"]].uid,
@@ -123,8 +124,8 @@ def add_exchanges(log: Log) -> None:
     """Sports and arts once a year, with results."""
     for plan in sources.table("events")["exchange"]:
         note = notes.REPORTED if "reported" in plan else notes.EXCHANGE
-        sports = log.add(f"sports {plan['year']}", _exchange(log, plan, "THE_THAO"), _TEAM, note)
-        arts = log.add(f"arts {plan['year']}", _exchange(log, plan, "VAN_NGHE"), _GROUP, note)
+        sports = log.add(f"sports {plan['year']}", _exchange(log, plan, EventKind.SPORTS), _TEAM, note)
+        arts = log.add(f"arts {plan['year']}", _exchange(log, plan, EventKind.ARTS), _GROUP, note)
         for discipline, ranking in plan["results"]:
             for code, prize in zip(ranking, _PRIZES, strict=True):
                 won = ResultDraft(event_uid=sports, discipline=discipline, unit_uid=log.schools[code].uid, prize=prize)
@@ -133,11 +134,11 @@ def add_exchanges(log: Log) -> None:
 
 
 def _exchange(log: Log, plan: dict[str, Any], kind: str) -> EventDraft:
-    what, day = ("thể thao", plan["sports"]) if kind == "THE_THAO" else ("văn nghệ", plan["arts"])
+    what, day = ("thể thao", plan["sports"]) if kind == EventKind.SPORTS else ("văn nghệ", plan["arts"])
     cluster = sources.facts()["cluster"]["name"]
     return EventDraft(
         kind=kind,
-        level="CUM",
+        level=EventLevel.CLUSTER,
         title=f"Giao lưu {what} các trường chính trị {cluster} năm {plan['year']}",
         year=plan["year"],
         starts_on=PartialDate.from_iso(day),

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from cluster_desktop.domain.events.events import EventDraft, ResultDraft
+from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel, Prize
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.events import Log
@@ -12,7 +13,7 @@ from cluster_desktop.sample.years import by_merit
 
 _DELEGATION: Final = (3, 6)
 _TOUR: Final = (6, 12)
-_PRIZES: Final = ("NHAT", "NHI", "BA", "KHUYEN_KHICH", "KHUYEN_KHICH")
+_PRIZES: Final = (Prize.FIRST, Prize.SECOND, Prize.THIRD, Prize.ENCOURAGEMENT, Prize.ENCOURAGEMENT)
 _SCORES: Final = ("9,4", "9,2", "9,0", "8,8", "8,7")
 
 
@@ -31,8 +32,8 @@ def add_gatherings(log: Log) -> None:
 def _add_meeting(log: Log, plan: dict[str, Any], day: PartialDate) -> None:
     school = log.schools[host_of(day.year)]
     draft = EventDraft(
-        kind="HOI_NGHI",
-        level="CUM",
+        kind=EventKind.MEETING,
+        level=EventLevel.CLUSTER,
         title=plan["title"].format(year=day.year),
         year=day.year,
         starts_on=day,
@@ -47,8 +48,8 @@ def _add_meeting(log: Log, plan: dict[str, Any], day: PartialDate) -> None:
 
 def _add_visit(log: Log, plan: dict[str, Any]) -> None:
     draft = EventDraft(
-        kind="THAM_QUAN",
-        level="CUM",
+        kind=EventKind.TOUR,
+        level=EventLevel.CLUSTER,
         title=plan["title"],
         year=plan["year"],
         starts_on=PartialDate.from_iso(plan["starts"]),
@@ -61,7 +62,7 @@ def _add_visit(log: Log, plan: dict[str, Any]) -> None:
 def _add_contest(log: Log, plan: dict[str, Any], key: str) -> None:
     """A contest named by the article, with entrants from the roster or teams of students."""
     draft = EventDraft(
-        kind="HOI_THI",
+        kind=EventKind.CONTEST,
         level=plan["level"],
         title=plan["title"],
         year=plan["year"],
@@ -115,8 +116,8 @@ def _add_launch(log: Log) -> None:
     movement = sources.facts()["movements"][0]
     plan = sources.table("events")["launch"]
     draft = EventDraft(
-        kind="PHONG_TRAO",
-        level="CUM",
+        kind=EventKind.MOVEMENT,
+        level=EventLevel.CLUSTER,
         title=f"Hưởng ứng phong trào thi đua “{movement['title']}”",
         year=movement["from"],
         movement_uid=log.movements[0],

@@ -3,6 +3,7 @@
 from random import Random
 from typing import Any
 
+from cluster_desktop.domain.fields.vocabulary import Gender
 from cluster_desktop.domain.text import names
 from cluster_desktop.sample import sources
 
@@ -20,7 +21,7 @@ class NameMaker:
     def name(self, ethnicity: str, gender: str) -> str:
         """A new name for a woman (NU) or a man (NAM) of the ethnic group with this label."""
         group = self._groups[ethnicity]
-        middles, given = group["female" if gender == "NU" else "male"]
+        middles, given = group["female" if gender == Gender.FEMALE else "male"]
         while True:
             parts = (self._rng.choice(words) for words in (group["families"], middles, given))
             name = " ".join(parts)

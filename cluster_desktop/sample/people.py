@@ -3,6 +3,7 @@
 from random import Random
 from typing import Final, TypeVar
 
+from cluster_desktop.domain.fields.vocabulary import Degree, DepartmentKind, Employment, PoliticalTheory
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
@@ -36,7 +37,7 @@ def _draft(rng: Random, member: Member, known: Qualification) -> PersonDraft:
         department_uid=member.department.uid,
         position=member.position,
         job_title=_unless_forgotten(rng, _job_title(member, known)),
-        employment=_unless_forgotten(rng, "NGUOI_LAO_DONG" if member.rank == SUPPORT else "VIEN_CHUC"),
+        employment=_unless_forgotten(rng, Employment.WORKER if member.rank == SUPPORT else Employment.PUBLIC_EMPLOYEE),
         joined_unit=_unless_forgotten(rng, PartialDate(member.joined, rng.choice((None, 3, 9, 10)))),
         party_joined=party,
         party_official=party and PartialDate(party.year + 1, party.month, party.day),
@@ -71,7 +72,11 @@ def _unless_forgotten(rng: Random, value: Kept) -> Kept | None:
 def _party_joined(rng: Random, member: Member, known: Qualification) -> PartialDate | None:
     """Members of the Party: all with high theory, most lecturers, few of the support staff."""
     share = 0.15 if member.rank == SUPPORT else 0.7
-    if known.theory not in ("CAO_CAP", "CU_NHAN") and member.rank > DEPUTY and rng.random() > share:
+    if (
+        known.theory not in (PoliticalTheory.ADVANCED, Degree.BACHELOR)
+        and member.rank > DEPUTY
+        and rng.random() > share
+    ):
         return None
     return _day(rng, min(member.born + rng.randint(*_PARTY_AGE), NOW - 2))
 
@@ -81,11 +86,11 @@ def _job_title(member: Member, known: Qualification) -> str:
         return "Kế toán viên" if member.position == "Kế toán" else "Văn thư viên"
     if member.rank == SUPPORT:
         return "Nhân viên"
-    office = member.department.kind == "PHONG" and member.rank != LECTURER
-    senior = member.born <= 1978 and known.degree != "CU_NHAN"
+    office = member.department.kind == DepartmentKind.OFFICE and member.rank != LECTURER
+    senior = member.born <= 1978 and known.degree != Degree.BACHELOR
     if office:
         return "Chuyên viên chính" if senior and member.rank <= DEPUTY else "Chuyên viên"
-    if known.degree == "TIEN_SI" and member.born <= 1970:
+    if known.degree == Degree.DOCTOR and member.born <= 1970:
         return "Giảng viên cao cấp (hạng I)"
     return "Giảng viên chính (hạng II)" if senior else "Giảng viên (hạng III)"
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from cluster_desktop import resources
 from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.events import Log
 
@@ -17,7 +18,7 @@ def add_photos(log: Log) -> None:
         data = resources.read_bytes(sources.FOLDER, plan["file"])
         picture = AttachmentDraft(
             event_uid=log.uids[plan["event"]],
-            kind="ANH",
+            kind=AttachmentKind.PHOTO,
             file_name=plan["name"],
             caption=told["caption"],
             credit=told["credit"],

@@ -5,14 +5,15 @@ from itertools import cycle, islice
 from random import Random
 from typing import Final
 
+from cluster_desktop.domain.fields.vocabulary import Degree, PoliticalTheory
 from cluster_desktop.sample import sources
 from cluster_desktop.sample.roster import HEAD, LECTURER, OFFICER, SUPPORT, Member
 
 _OTHER_DEGREES: Final = {
-    "Văn thư": ("TRUNG_CAP", "CAO_DANG"),
-    "Lái xe": ("TRUNG_CAP", "SO_CAP"),
-    "Nhân viên phục vụ": ("KHAC", "SO_CAP"),
-    "Bảo vệ": ("KHAC", "TRUNG_CAP"),
+    "Văn thư": (Degree.INTERMEDIATE, Degree.COLLEGE),
+    "Lái xe": (Degree.INTERMEDIATE, Degree.ELEMENTARY),
+    "Nhân viên phục vụ": (Degree.OTHER, Degree.ELEMENTARY),
+    "Bảo vệ": (Degree.OTHER, Degree.INTERMEDIATE),
 }
 
 
@@ -33,9 +34,9 @@ def qualifications(rng: Random, members: list[Member]) -> dict[str, Qualificatio
     doctors = _doctors(order, staff["by_degree"]["Tiến sĩ"])
     rest = [uid for uid in (member.uid for member in order) if uid not in doctors]
     masters = staff["by_degree"]["Thạc sĩ"]
-    degrees |= dict.fromkeys(doctors, "TIEN_SI")
-    degrees |= dict.fromkeys(rest[:masters], "THAC_SI")
-    degrees |= dict.fromkeys(rest[masters:], "CU_NHAN")
+    degrees |= dict.fromkeys(doctors, Degree.DOCTOR)
+    degrees |= dict.fromkeys(rest[:masters], Degree.MASTER)
+    degrees |= dict.fromkeys(rest[masters:], Degree.BACHELOR)
     theories = _theories(_by_standing(rng, able), staff["by_political_theory"])
     return {member.uid: Qualification(degrees[member.uid], theories.get(member.uid)) for member in members}
 
@@ -67,7 +68,7 @@ def _theories(order: list[Member], counts: dict[str, int]) -> dict[str, str]:
     rest = [member.uid for member in order if member.uid not in set(graduates)]
     high, middle = counts["Cao cấp"], counts["Trung cấp"]
     return {
-        **dict.fromkeys(graduates, "CU_NHAN"),
-        **dict.fromkeys(rest[:high], "CAO_CAP"),
-        **dict.fromkeys(rest[high : high + middle], "TRUNG_CAP"),
+        **dict.fromkeys(graduates, Degree.BACHELOR),
+        **dict.fromkeys(rest[:high], PoliticalTheory.ADVANCED),
+        **dict.fromkeys(rest[high : high + middle], Degree.INTERMEDIATE),
     }

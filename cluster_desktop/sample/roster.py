@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
+from cluster_desktop.domain.fields.vocabulary import DepartmentKind, Gender
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.sample import sources
 from cluster_desktop.sample.naming import NameMaker
@@ -81,9 +82,9 @@ def _take(notables: list[dict[str, Any]], school: str, place: int, position: str
 
 
 def _positions(place: int, department: Department) -> Iterator[str]:
-    if department.kind == "BAN_GIAM_HIEU":
+    if department.kind == DepartmentKind.BOARD:
         yield from ["Hiệu trưởng", *["Phó Hiệu trưởng"] * (department.size - 1)]
-    elif department.kind == "KHOA":
+    elif department.kind == DepartmentKind.FACULTY:
         deputies = 1 if department.size < _TWO_DEPUTIES_FROM else 2
         yield from ["Trưởng khoa", *["Phó Trưởng khoa"] * deputies]
         yield from ["Giảng viên"] * (department.size - 1 - deputies)
@@ -110,13 +111,13 @@ def _member(
     rank = _RANKS[position]
     if isinstance(given, str):
         share = _WOMEN.get(position, _WOMEN_BY_RANK.get(rank, _WOMEN_ELSE))
-        gender, ethnicity = ("NU" if rng.random() < share else "NAM"), given
+        gender, ethnicity = (Gender.FEMALE if rng.random() < share else Gender.MALE), given
         name, merit = maker.name(given, gender), rng.random()
     else:
         name, gender, ethnicity = given["full_name"], given["gender"], given["ethnicity"]
         merit = rng.uniform(0.4, 0.6)
     earliest, latest = _BORN[rank]
-    born = rng.randint(max(earliest, 1967) if gender == "NU" else earliest, latest)
+    born = rng.randint(max(earliest, 1967) if gender == Gender.FEMALE else earliest, latest)
     return Member(
         uid=new_uid(),
         full_name=name,

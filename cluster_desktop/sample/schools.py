@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from cluster_desktop.domain.fields.vocabulary import DepartmentKind, MemberRole
 from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, MembershipDraft, MovementDraft, UnitDraft
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.batch import Batch
 
-_KINDS: Final = {"board": "BAN_GIAM_HIEU", "faculty": "KHOA", "office": "PHONG"}
+_KINDS: Final = {"board": DepartmentKind.BOARD, "faculty": DepartmentKind.FACULTY, "office": DepartmentKind.OFFICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def add_cluster(batch: Batch, all_schools: dict[str, School]) -> str:
                 cluster_uid=cluster,
                 unit_uid=school.uid,
                 year=leading["year"],
-                role="CUM_TRUONG" if head else "CUM_PHO" if deputy else "THANH_VIEN",
+                role=MemberRole.HEAD if head else MemberRole.DEPUTY if deputy else MemberRole.MEMBER,
                 hosts=head,
                 scores_uid=everybody[(place + step) % len(everybody)].uid,
             )

@@ -6,15 +6,9 @@ from typing import Any, Final
 
 from cluster_desktop.commands.scoring.score_sheets import criterion_draft, example_lines, sheet_name
 from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.scoring.score_book import Line, Side
-from cluster_desktop.domain.scoring.scoring import (
-    BONUS,
-    LOCKED,
-    PENALTY,
-    RecommendationDraft,
-    ScoreDraft,
-    ScoreSheetDraft,
-)
+from cluster_desktop.domain.scoring.scoring import RecommendationDraft, ScoreDraft, ScoreSheetDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
 from cluster_desktop.sample.batch import Batch
@@ -33,7 +27,7 @@ def add_scores(batch: Batch, rng: Random, schools: dict[str, School], cluster: s
             name=sheet_name(told["year"]),
             cluster_uid=cluster,
             year=told["year"],
-            state=LOCKED,
+            state=SheetState.LOCKED,
             locked_on=PartialDate.from_iso(told["locked_on"]),
         )
         sheet = batch.add(draft, sample=notes.SCORES)
@@ -84,7 +78,7 @@ def _finals(rng: Random, lines: list[Line], plan: dict[str, Any]) -> dict[str, i
     finals = {line.uid: line.maximum or 0 for line in due}
     for _quarter in range(round(plan["lost"] * POINT) // _STEP):
         finals[rng.choice(due).uid] -= _STEP
-    for kind, given in ((BONUS, plan["bonus"]), (PENALTY, plan["penalty"])):
+    for kind, given in ((CriterionKind.BONUS, plan["bonus"]), (CriterionKind.PENALTY, plan["penalty"])):
         of_kind = [line for line in lines if line.kind == kind]
         finals |= {line.uid: round(points * POINT) for line, points in zip(of_kind, given, strict=True)}
     return finals

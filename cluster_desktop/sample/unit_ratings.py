@@ -3,6 +3,7 @@
 from random import Random
 from typing import Final
 
+from cluster_desktop.domain.fields.vocabulary import QualityClass
 from cluster_desktop.domain.units.units import UnitRatingDraft
 from cluster_desktop.sample import notes
 from cluster_desktop.sample.batch import Batch
@@ -33,4 +34,4 @@ def add_unit_ratings(batch: Batch, rng: Random, all_schools: dict[str, School]) 
 
 
 def _class(rng: Random, share: float) -> str:
-    return "HTXSNV" if rng.random() < share else "HTTNV"
+    return QualityClass.EXCELLENT if rng.random() < share else QualityClass.GOOD

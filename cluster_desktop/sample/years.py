@@ -4,6 +4,14 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
+from cluster_desktop.domain.fields.vocabulary import (
+    DepartmentKind,
+    DisciplineMeasure,
+    DisciplineSide,
+    InitiativeKind,
+    QualityClass,
+    RecognitionLevel,
+)
 from cluster_desktop.domain.people.people import DisciplineDraft, InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.sample import notes, sources
@@ -17,10 +25,10 @@ _ALSO_INVENTIVE = 5
 _NOT_YET_RATED: Final = {"LAICHAU": 6, "DIENBIEN": 3}
 # School, side, measure, from, to: the person of least merit there.
 _MEASURES: Final = (
-    ("LAOCAI", "CHINH_QUYEN", "KHIEN_TRACH", "2019-04-15", "2020-04-15"),
-    ("DIENBIEN", "CHINH_QUYEN", "CANH_CAO", "2018-06-04", "2019-06-04"),
-    ("SONLA", "DANG", "KHIEN_TRACH", "2020-03-20", None),
-    ("HAGIANG", "CHINH_QUYEN", "DANG_XEM_XET", "2020-11-02", None),
+    ("LAOCAI", DisciplineSide.STATE, DisciplineMeasure.REPRIMAND, "2019-04-15", "2020-04-15"),
+    ("DIENBIEN", DisciplineSide.STATE, DisciplineMeasure.WARNING, "2018-06-04", "2019-06-04"),
+    ("SONLA", DisciplineSide.PARTY, DisciplineMeasure.REPRIMAND, "2020-03-20", None),
+    ("HAGIANG", DisciplineSide.STATE, DisciplineMeasure.EXAMINATION, "2020-11-02", None),
 )
 
 
@@ -55,10 +63,10 @@ def add_ratings(batch: Batch, members: list[Member], drafts: dict[str, PersonDra
 def _quality(member: Member, year: int) -> str:
     merit = member.merit + (YEARS[-1] - year) * 0.01
     if merit >= _EXCELLENT:
-        return "HTXSNV"
+        return QualityClass.EXCELLENT
     if merit >= _GOOD:
-        return "HTTNV"
-    return "HTNV" if merit >= _DONE else "KHTNV"
+        return QualityClass.GOOD
+    return QualityClass.FULFILLED if merit >= _DONE else QualityClass.FAILED
 
 
 def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> dict[tuple[str, int], str]:
@@ -73,7 +81,7 @@ def add_initiatives(batch: Batch, rng: Random, members: list[Member]) -> dict[tu
                 if member.joined <= year:
                     draft = _initiative(rng, member, year, taken)
                     if member is _proposed_to_the_province(able) and year == NOW:
-                        draft = replace(draft, level="TINH")
+                        draft = replace(draft, level=RecognitionLevel.PROVINCE)
                     found[member.uid, year] = batch.add(draft, sample=notes.YEARLY)
     return found
 
@@ -85,13 +93,13 @@ def _proposed_to_the_province(able: list[Member]) -> Member:
 
 def _initiative(rng: Random, member: Member, year: int, taken: set[str]) -> InitiativeDraft:
     kind, title = _new_title(rng, member, taken)
-    provincial = kind == "DE_TAI" and rng.random() < 0.3
+    provincial = kind == InitiativeKind.RESEARCH and rng.random() < 0.3
     return InitiativeDraft(
         person_uid=member.uid,
         title=title,
         kind=kind,
         year=year,
-        level="TINH" if provincial else "CO_SO",
+        level=RecognitionLevel.PROVINCE if provincial else RecognitionLevel.SCHOOL,
         decision_number=f"{rng.randint(60, 190)}/QĐ-{'UBND' if provincial else 'TCT'}",
         decided_on=PartialDate(year, rng.choice((10, 11)), rng.randint(2, 28)),
     )
@@ -100,9 +108,13 @@ def _initiative(rng: Random, member: Member, year: int, taken: set[str]) -> Init
 def _new_title(rng: Random, member: Member, taken: set[str]) -> tuple[str, str]:
     """Kind and title of a work that nobody else of the school has."""
     works = sources.table("works")
-    titles = works["titles"]["KHOA" if member.department.kind == "KHOA" else "PHONG"]
+    titles = works["titles"][
+        DepartmentKind.FACULTY if member.department.kind == DepartmentKind.FACULTY else DepartmentKind.OFFICE
+    ]
     while True:
-        kind = rng.choice(("SANG_KIEN", "SANG_KIEN", "SANG_KIEN", "DE_TAI"))
+        kind = rng.choice(
+            (InitiativeKind.INITIATIVE, InitiativeKind.INITIATIVE, InitiativeKind.INITIATIVE, InitiativeKind.RESEARCH)
+        )
         subject = rng.choice(works["subjects"][member.department.name])
         title = rng.choice(titles[kind]).format(subject=subject, province=member.school.province)
         key = f"{member.school.code} {title}"

@@ -18,9 +18,9 @@ from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.events.events import EventDraft, GiftDraft, PaperDraft
+from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Draft
-from cluster_desktop.domain.fields.vocabulary import DECISION_LEVELS, DEGREES, EVENT_KINDS, EVENT_LEVELS, STATUSES
-from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, Degree, EventKind, EventLevel, PersonStatus
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
@@ -60,11 +60,11 @@ class RandomBook:
         return uid
 
     def code(self, choices: Any) -> str:
-        return str(self.draw.choice(choices).code)
+        return str(self.draw.choice(list(choices)).code)
 
     def person(self) -> str:
-        degree = self.draw.choice([None, self.code(DEGREES)])
-        status = self.draw.choice(["DANG_CONG_TAC", "DANG_CONG_TAC", self.code(STATUSES)])
+        degree = self.draw.choice([None, self.code(Degree)])
+        status = self.draw.choice(["DANG_CONG_TAC", "DANG_CONG_TAC", self.code(PersonStatus)])
         unit = self.draw.choice(self.units)
         return self.put(PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, degree=degree, status=status))
 
@@ -75,7 +75,7 @@ class RandomBook:
                 number=f"{number}/QĐ",
                 year=year,
                 decided_on=PartialDate(year, 12, 20),
-                level=self.code(DECISION_LEVELS),
+                level=self.code(DecisionLevel),
                 issuer="Học viện",
             )
         )
@@ -93,7 +93,7 @@ class RandomBook:
         )
 
     def event(self) -> None:
-        kind, level = self.code(EVENT_KINDS), self.code(EVENT_LEVELS)
+        kind, level = self.code(EventKind), self.code(EventLevel)
         uid = self.put(EventDraft(kind=kind, title="Sự kiện", year=self.draw.choice(YEARS), level=level))
         for _ in range(self.draw.randint(0, 3) if kind == "HOI_THAO" else 0):
             self.maybe_gone(PaperDraft(event_uid=uid, title="Tham luận"))
@@ -141,7 +141,7 @@ def counted(path: Path) -> dict[str, Any]:
 
 
 def words(choices: Any, codes: dict[str, int]) -> dict[str, int]:
-    return {label(choices, code): number for code, number in codes.items()}
+    return {label_of(choices, code): number for code, number in codes.items()}
 
 
 def without_zeros(counts: dict[str, int]) -> dict[str, int]:
@@ -167,18 +167,18 @@ def test_one_definition_everywhere(tmp_path_factory: Any, seed: int) -> None:
     truth = counted(path)
 
     staff = told(path, "staff-statistics", folder / "staff.json")
-    degrees = words(DEGREES, truth["degrees"])
+    degrees = words(Degree, truth["degrees"])
     assert page.staff.total == staff["total"] == summary["staff"]["total"] == truth["staff"]
     for by_degree in (page.staff.by_degree, staff["by_degree"], summary["staff"]["by_degree"]):
         assert {word: number for word, number in by_degree.items() if number and word in degrees} == degrees
 
     register = told(path, "award-register", folder / "awards.json")
     assert page.awards.total == register["total"] == summary["awards_of_year"] == truth["awards"]
-    levels = words(DECISION_LEVELS, truth["levels"])
+    levels = words(DecisionLevel, truth["levels"])
     assert without_zeros(dict(page.awards.by_level)) == without_zeros(register["by_level"]) == levels
 
     assert page.events.total == truth["events"]
-    assert without_zeros(dict(page.events.by_kind)) == words(EVENT_KINDS, truth["kinds"])
+    assert without_zeros(dict(page.events.by_kind)) == words(EventKind, truth["kinds"])
     printed = told(path, "annual-summary", folder / "summary.json")
     for figures in (summary, printed):
         assert figures["cluster_workshops"] == page.events.cluster_workshops == truth["workshops"]

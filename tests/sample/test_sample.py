@@ -14,6 +14,7 @@ from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import attachments, undo
 from cluster_desktop.documents.certificates.certificates import check_fit
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Kind, check
 from cluster_desktop.domain.kinds.kinds import KINDS
@@ -278,8 +279,8 @@ class TestTheRecordsAreSound:
 
 class TestTheYear2020:
     def test_every_state_is_there_for_people_departments_and_schools(self, sample: Workspace) -> None:
-        states = {choice.code for choice in vocabulary.NOMINATION_STATES}
-        for recipient in vocabulary.RECIPIENT_KINDS:
+        states = {choice.code for choice in NominationState}
+        for recipient in vocabulary.RecipientKind:
             found = {
                 row.values["state"]
                 for row in rows(sample, "nomination")
@@ -287,7 +288,7 @@ class TestTheYear2020:
             }
             assert found == states
         kinds = {row.values["kind"] for row in rows(sample, "round")}
-        assert kinds == {choice.code for choice in vocabulary.ROUND_KINDS} - {"CONG_HIEN"}  # nobody of 2020 retires
+        assert kinds == {choice.code for choice in vocabulary.RoundKind} - {"CONG_HIEN"}  # nobody of 2020 retires
 
     def test_votes_are_cast_when_the_council_has_met(self, sample: Workspace) -> None:
         for row in rows(sample, "nomination"):

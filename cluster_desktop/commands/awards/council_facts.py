@@ -1,6 +1,6 @@
 """A session of the council as the law and the office's own rules see it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,8 @@ from cluster_desktop.commands.law.catalogue import catalogue_of, law_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts, Sitting
-from cluster_desktop.domain.awards.voting import SHARES, Needed, votes_needed
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.awards.voting import Needed, Share, votes_needed
+from cluster_desktop.domain.fields.vocabulary import CouncilMethod, CouncilRole
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.living import living
@@ -30,7 +29,7 @@ from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.rows import Option
 
 _OWN_SHARE = "mức riêng của văn phòng"
-_ROLES = [choice.code for choice in vocabulary.COUNCIL_ROLES]
+_ROLES: Sequence[str] = list(CouncilRole)
 
 
 def council_facts(session: Session, uid: str) -> CouncilFacts:
@@ -47,14 +46,14 @@ def council_facts(session: Session, uid: str) -> CouncilFacts:
         unit=unit.name if unit else "",
         held_on=meeting.held_on,
         place=meeting.place or "",
-        method=_word(vocabulary.COUNCIL_METHODS, meeting.method),
+        method=CouncilMethod.label_of(meeting.method),
         members_total=meeting.members_total or 0,
         present=meeting.present or 0,
         sittings=_sittings(session, uid),
         opinions=meeting.opinions or "",
         conclusion=meeting.conclusion or "",
         ballots=ballots,
-        quorum=(profile.award_quorum if ballots else profile.quorum) or SHARES[1].code,
+        quorum=(profile.award_quorum if ballots else profile.quorum) or Share.TWO_THIRDS,
         round_name=round_.name if round_ else "",
     )
 
@@ -100,7 +99,7 @@ class _Needs:
 
 
 def _needs(session: Session, profile: OfficeDraft) -> _Needs:
-    return _Needs(session, catalogue_of(session), profile.usual_share or SHARES[0].code)
+    return _Needs(session, catalogue_of(session), profile.usual_share or Share.HALF)
 
 
 def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
@@ -111,7 +110,7 @@ def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
             name=one.full_name,
             office=one.office or "",
             role=one.role,
-            role_name=_word(vocabulary.COUNCIL_ROLES, one.role),
+            role_name=CouncilRole.label_of(one.role),
             attendance=one.attendance,
         )
         for one in ordered
@@ -163,7 +162,3 @@ def _ballot(
         ),
         override_reason=nomination.override_reason or "",
     )
-
-
-def _word(choices: Iterable[Choice], code: str) -> str:
-    return next((choice.label for choice in choices if choice.code == code), code)

@@ -6,10 +6,10 @@ from sqlalchemy import func, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.council_facts import council_facts
-from cluster_desktop.commands.records.consequences import DECIDED
 from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft
+from cluster_desktop.domain.awards.nomination_state import COUNTED, TAKEN_IN, TAKEN_OUT, NominationState
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -17,8 +17,6 @@ from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round
 
-_WAITING = ("DE_NGHI", "HOI_DONG")
-_CONSIDERED = "HOI_DONG"
 Counts = tuple[int | None, int | None, int | None, int | None]
 
 
@@ -97,7 +95,7 @@ def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[st
             )
         for nomination in found:
             nomination.session_uid = session_uid
-            nomination.state = _CONSIDERED
+            nomination.state = TAKEN_IN.target
             nomination.votes_total = meeting.members_total
         return session.changes()
 
@@ -110,11 +108,11 @@ def take_out(workspace: Workspace, nomination_uids: Sequence[str]) -> Changes:
     with workspace.changing(f"Bỏ {len(nomination_uids)} đề nghị khỏi phiên họp") as session:
         for uid in nomination_uids:
             nomination = living(session, Nomination, uid)
-            if nomination.state == DECIDED:
+            if nomination.state == NominationState.DECIDED:
                 raise errors.Refused("Đề nghị đã có quyết định nên không bỏ khỏi phiên họp được.")
             nomination.session_uid = None
-            if nomination.state == _CONSIDERED:
-                nomination.state = "DE_NGHI"
+            if TAKEN_OUT.possible(nomination.state):
+                nomination.state = TAKEN_OUT.target
         return session.changes()
 
 
@@ -134,7 +132,7 @@ def conclude(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts
         meeting = living(session, CouncilSession, session_uid)
         _write_counts(session, meeting, counts or {})
         ballots = council_facts(session, session_uid).ballots
-        counted = [one for one in ballots if one.state_proposed and one.state != DECIDED]
+        counted = [one for one in ballots if one.state_proposed and COUNTED.possible(one.state)]
         if not counted:
             raise errors.Refused("Chưa có số phiếu đồng ý của đề nghị nào. Hãy ghi số phiếu trước khi chốt kết quả.")
         for one in counted:
@@ -188,7 +186,7 @@ def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nominat
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
         .where(Round.year == meeting.year)
-        .where(Nomination.state.in_(_WAITING), Nomination.session_uid.is_(None))
+        .where(Nomination.state.in_(TAKEN_IN.sources), Nomination.session_uid.is_(None))
     )
     if meeting.round_uid:
         found = found.where(Nomination.round_uid == meeting.round_uid)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.consequences import ACCEPTED, check_state
+from cluster_desktop.commands.records.consequences import check_state
 from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.domain.awards.nomination_state import PUT_IN_DECISION
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -59,7 +60,7 @@ def _accepted(session: WorkspaceSession, uids: Sequence[str]) -> list[Nomination
     if not uids:
         raise errors.Refused("Chưa chọn đề nghị nào. Hãy chọn các đề nghị hội đồng đã đồng ý.")
     found = [living(session, Nomination, uid) for uid in uids]
-    waiting = [item for item in found if item.state != ACCEPTED]
+    waiting = [item for item in found if not PUT_IN_DECISION.possible(item.state)]
     if waiting:
         raise errors.Refused(
             f"Còn {len(waiting)} đề nghị chưa được hội đồng đồng ý. "

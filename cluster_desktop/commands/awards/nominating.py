@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.domain.awards.nomination_state import FAILED, NominationState
 from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.awards.proposals import Proposal, usual_citation
 from cluster_desktop.records.changes import Changes
@@ -16,18 +17,16 @@ from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
 
-_OVER = ("RUT", "KHONG_DAT")
-
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """How new nominations begin: their state, and the words of merit ('': those usual for each award, None: none)."""
 
-    state: str = "DE_NGHI"
+    state: str = NominationState.PROPOSED
     citation: str | None = ""
 
 
-DRAFT: Final = Wording("NHAP", None)
+DRAFT: Final = Wording(NominationState.DRAFT, None)
 
 
 def propose(workspace: Workspace, round_uid: str, chosen: Sequence[Proposal], wording: Wording = DRAFT) -> Changes:
@@ -65,7 +64,7 @@ def _standing(session: WorkspaceSession, year: int) -> set[tuple[str, str]]:
         select(Nomination.person_uid, Nomination.department_uid, Nomination.unit_uid, Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == year)
-        .where(Nomination.state.not_in(_OVER))
+        .where(Nomination.state.not_in(FAILED))
     )
     return {(person or department or unit or "", award) for person, department, unit, award in session.execute(found)}
 

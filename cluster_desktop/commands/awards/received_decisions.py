@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nomination_state import OPEN
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
@@ -19,8 +21,7 @@ from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Department, Nomination, Person, Round, Unit
 from cluster_desktop.records.queries.people.recipients import recipient_name
 
-_OPEN = ("DE_NGHI", "HOI_DONG", "DONG_Y")
-_SAME_RANK = ("TINH", "HOC_VIEN")
+_SAME_RANK = (DecisionLevel.PROVINCE, DecisionLevel.ACADEMY)
 """The head of the Academy decides what a province decides (law of 2022, articles 77-80)."""
 
 
@@ -54,7 +55,7 @@ def open_nominations(session: Session, year: int, level: str) -> tuple[OpenNomin
         .outerjoin(Department, Department.uid == Nomination.department_uid)
         .join(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
         .where(Round.year == year)
-        .where(Nomination.state.in_(_OPEN), Nomination.award.in_(awards))
+        .where(Nomination.state.in_(OPEN), Nomination.award.in_(awards))
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     return tuple(_open(session, nomination, unit) for nomination, unit in session.execute(found))
@@ -95,9 +96,13 @@ def revoke(workspace: Workspace, award_uids: Sequence[str], reason: str, day: Pa
         for uid in award_uids:
             award = living(session, Award, uid)
             values = {field.key: getattr(award, field.key) for field in fields_of(AwardDraft)}
-            draft = replace(AwardDraft(**values), state="THU_HOI", revoked_because=reason, revoked_on=day)
+            draft = replace(AwardDraft(**values), state=AwardState.REVOKED, revoked_because=reason, revoked_on=day)
             ready = checked(draft)
-            award.state, award.revoked_because, award.revoked_on = "THU_HOI", ready.revoked_because, ready.revoked_on
+            award.state, award.revoked_because, award.revoked_on = (
+                AwardState.REVOKED,
+                ready.revoked_because,
+                ready.revoked_on,
+            )
         return session.changes()
 
 
@@ -118,7 +123,7 @@ def _answered(session: Session, year: int, line: ReceivedLine) -> str | None:
         select(Nomination.uid)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(column == line.recipient.uid, Nomination.recipient_kind == line.recipient.kind)
-        .where(Nomination.award == line.award, Nomination.state.in_(_OPEN), Round.year == year)
+        .where(Nomination.award == line.award, Nomination.state.in_(OPEN), Round.year == year)
         .order_by(Nomination.uid.desc())
     )
     return session.scalars(found.limit(1)).first()

@@ -11,7 +11,7 @@ from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.documents.content.content import Heading, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.law.regimes import regime_on
-from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.domain.units.office import OfficeDraft, PaperForm
 from cluster_desktop.records.models import Cluster, Unit
 from cluster_desktop.records.queries.printing.numbering import number_of
 from cluster_desktop.records.queries.units.office import office
@@ -74,7 +74,7 @@ def _heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, d
     organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
     superior = profile.superior or (unit.parent_body if unit else cluster.superior if cluster else "") or ""
     place = profile.place or (unit.province if unit else "") or ""
-    kind = PartyHeading if profile.form == "DANG" else StateHeading
+    kind = PartyHeading if profile.form == PaperForm.PARTY else StateHeading
     return kind(superior=superior, organ=organ, place=place, dated=day)
 
 

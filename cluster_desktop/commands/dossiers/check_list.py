@@ -12,11 +12,11 @@ from cluster_desktop.commands.law.catalogue import achievement_years, dossier_pa
 from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart, KeptFile, OwnItem, UsedInitiative, parts_of
+from cluster_desktop.domain.awards.nomination_state import FAILED
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, InitiativeUseDraft
 from cluster_desktop.domain.awards.nominees import Nominee
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import fields_of
-from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.fields.vocabulary import DossierState, RecognitionLevel
 from cluster_desktop.domain.text.file_pattern import proper_file_name
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -38,7 +38,7 @@ from cluster_desktop.records.queries.printing.numbering import NumberedDocument,
 _FIRST_FILE = 5
 """Files are numbered behind the four papers that the program makes."""
 _LAW = "Công văn 5007/BNV-TĐKT"
-_STATES = [choice.code for choice in vocabulary.DOSSIER_STATES]
+_STATES = list(DossierState)
 
 
 def checklist(session: Session, nomination_uid: str) -> Checklist:
@@ -157,7 +157,7 @@ def _told(session: Session, uid: str, one: Initiative, nomination: Nomination) -
         uid=uid,
         title=one.title,
         year=one.year,
-        level=label(vocabulary.RECOGNITION_LEVELS, one.level),
+        level=RecognitionLevel.label_of(one.level),
         caution=_caution(nomination, _other_uses(session, one, nomination)),
     )
 
@@ -170,7 +170,7 @@ def _other_uses(session: Session, one: Initiative, nomination: Nomination) -> li
         .join(Round, Round.uid == Nomination.round_uid)
         .where(InitiativeUse.initiative_uid == one.uid)
         .where(Nomination.uid != nomination.uid)
-        .where(Nomination.state.not_in(("RUT", "KHONG_DAT")))
+        .where(Nomination.state.not_in(FAILED))
         .order_by(Round.year)
     )
     return [(award, year) for award, year in session.execute(found)]

@@ -18,6 +18,7 @@ from cluster_desktop.commands.law.cautions import (
 )
 from cluster_desktop.commands.records.lookup import Lookup
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nomination_state import FAILED
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.people import PersonDraft
@@ -27,7 +28,6 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Decision, Department, Nomination, Round, Unit
 
-_OUT: Final = ("RUT", "KHONG_DAT")
 _MOST: Final = 20
 
 
@@ -125,7 +125,7 @@ class _Nominated:
         found = (
             select(Nomination.award, Nomination.round_uid, *columns)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.state.not_in(_OUT))
+            .where(Nomination.state.not_in(FAILED))
             .where(Round.year.in_(years))
         )
         for award, round_uid, person, department, unit in self._session.execute(found):

@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.records.lookup import key_of
 from cluster_desktop.domain.fields.fields import Value, show_points
-from cluster_desktop.domain.scoring.scoring import GROUP, PENALTY
+from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.records.models import Criterion, ScoreSheet
 
-_LOCKED = "KHOA"
 POINTS: Final = ("self_points", "cross_points", "final_points")
 
 
@@ -50,10 +49,10 @@ class Criteria:
         )
         for uid, title, maximum, code, year, state, kind in session.execute(wanted):
             found.years.add(year)
-            if kind == GROUP:
+            if kind == CriterionKind.GROUP:
                 found.groups.add((year, key_of(title)))
                 continue
-            known = KnownCriterion(uid, title, maximum, state == _LOCKED, kind == PENALTY)
+            known = KnownCriterion(uid, title, maximum, state == SheetState.LOCKED, kind == CriterionKind.PENALTY)
             found.by_title[year, key_of(title)].append(known)
             if code:
                 found.by_code[year, _code_key(code)].append(known)

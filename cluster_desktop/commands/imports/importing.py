@@ -18,6 +18,7 @@ from cluster_desktop.commands.imports.plan import (
 )
 from cluster_desktop.commands.imports.planner import Planner
 from cluster_desktop.commands.records.records import add, assign
+from cluster_desktop.domain.awards.nomination_state import AWARDED
 from cluster_desktop.domain.kinds.import_kinds import ImportKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -27,7 +28,6 @@ from cluster_desktop.records.models import RECORD_TABLES, Award, Nomination, Rec
 from cluster_desktop.records.queries.lists import listing
 
 _TOLD_EVERY: Final = 100
-_DECIDED: Final = "DA_QUYET_DINH"
 _WITH_CONSEQUENCES: Final = ("award", "score")  # writing one of these moves other records along
 
 
@@ -111,7 +111,7 @@ class _Told:
 def _follow(session: WorkspaceSession, record: Record) -> None:
     """The nomination that an award answers is decided."""
     if isinstance(record, Award) and record.nomination_uid:
-        session.get_one(Nomination, record.nomination_uid).state = _DECIDED
+        session.get_one(Nomination, record.nomination_uid).state = AWARDED.target
 
 
 def _write(session: WorkspaceSession, item: PlannedRecord) -> None:

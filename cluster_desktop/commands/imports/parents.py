@@ -13,27 +13,28 @@ from cluster_desktop.commands.imports.plan import Parent, Shared
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.domain.awards.award_words import NamedAward, level_of
 from cluster_desktop.domain.awards.decision_words import NamedDecision, number_key
+from cluster_desktop.domain.awards.nomination_state import OPEN
 from cluster_desktop.domain.awards.nominations import DecisionDraft, RoundDraft
 from cluster_desktop.domain.fields.fields import Draft, Value, check
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, DepartmentKind, RoundKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import DepartmentDraft
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.models import Award, Decision, Nomination, Round
 
-_USUAL: Final = "THUONG_XUYEN"
-_DEPARTMENT_KINDS: Final = {"khoa": "KHOA", "phong": "PHONG", "ban": "BAN_GIAM_HIEU"}
-_ISSUERS: Final = {
-    "TINH": "UBND tỉnh",
-    "HOC_VIEN": "Học viện Chính trị quốc gia Hồ Chí Minh",
-    "TTG": "Thủ tướng Chính phủ",
-    "CTN": "Chủ tịch nước",
+_DEPARTMENT_KINDS: Final = {"khoa": DepartmentKind.FACULTY, "phong": DepartmentKind.OFFICE, "ban": DepartmentKind.BOARD}
+_ISSUERS: Final[Mapping[str, str]] = {
+    DecisionLevel.PROVINCE: "UBND tỉnh",
+    DecisionLevel.ACADEMY: "Học viện Chính trị quốc gia Hồ Chí Minh",
+    DecisionLevel.PRIME_MINISTER: "Thủ tướng Chính phủ",
+    DecisionLevel.PRESIDENT: "Chủ tịch nước",
 }
 _EARLY: Final = 3  # decisions of the first quarter close the year before
 _OF_NOMINATION: Final = ("person_uid", "department_uid", "unit_uid", "award")
 _PROPOSED: Final = (
     select(Nomination.uid, *(getattr(Nomination, key) for key in _OF_NOMINATION))
     .join(Round, Round.uid == Nomination.round_uid)
-    .where(Nomination.state.in_(("DE_NGHI", "HOI_DONG", "DONG_Y")))
+    .where(Nomination.state.in_(OPEN))
 )
 _ORDER: Final = ("department", "person", "round", "decision")
 
@@ -94,7 +95,7 @@ class Parents:
         known = self.lookup.department(unit_uid, words)
         if known is not None:
             return known
-        kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], "KHAC")
+        kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], DepartmentKind.OTHER)
         uid = self.add(DepartmentDraft(unit_uid=unit_uid, name=words, kind=kind))
         self.lookup.know_department(unit_uid, words, uid)
         return uid
@@ -111,7 +112,7 @@ class Parents:
             return self._round_named(self.shared.round_name, year)
         if year is None:
             raise _wrong("year", "Bảng không ghi năm. Hãy chọn năm hoặc đợt đề nghị cho cả bảng.")
-        usual = [uid for uid, _name, kind in self.rounds[year] if kind == _USUAL]
+        usual = [uid for uid, _name, kind in self.rounds[year] if kind == RoundKind.REGULAR]
         if len(usual) > 1:
             raise _wrong("year", f"Năm {year} có {len(usual)} đợt thường xuyên. Hãy chọn đợt đề nghị cho cả bảng.")
         return usual[0] if usual else self._new_round(year, f"Tổng kết năm {year}")
@@ -130,10 +131,10 @@ class Parents:
         return known[0][0] if known else self._new_round(year or 0, name)
 
     def _new_round(self, year: int, name: str) -> str:
-        draft = RoundDraft(name=name, year=year, kind=_USUAL)
+        draft = RoundDraft(name=name, year=year, kind=RoundKind.REGULAR)
         _checked(draft)
         uid = self.add(draft)
-        self.rounds[year].append((uid, name, _USUAL))
+        self.rounds[year].append((uid, name, RoundKind.REGULAR))
         self.years[uid] = year
         return uid
 
@@ -160,7 +161,7 @@ class Parents:
             told = f"Chưa có quyết định “{number}” trong sổ. Hãy ghi ngày quyết định hoặc lập quyết định trước."
             raise _wrong("decided_on", told)
         level = level_of(words.award.code, f"{words.award.words} {said.issuer}")
-        own = words.unit_uid if level == "CO_SO" else None
+        own = words.unit_uid if level == DecisionLevel.SCHOOL else None
         draft = DecisionDraft(
             number=number,
             decided_on=said.decided_on,

@@ -33,8 +33,9 @@ from cluster_desktop.domain.awards.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.decision_words import NamedDecision
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
-from cluster_desktop.domain.events.events import MEETING, EventDraft, purposes_in
+from cluster_desktop.domain.events.events import EventDraft, purposes_in
 from cluster_desktop.domain.fields.fields import Draft, Kind, Value, check, fields_of, read_texts
+from cluster_desktop.domain.fields.vocabulary import EventKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
 from cluster_desktop.domain.people.people_match import WantedPerson
 from cluster_desktop.domain.text.dates import PartialDate
@@ -308,7 +309,7 @@ class Planner:
         if self.kind.draft is AwardDraft:
             given["nomination_uid"] = self.parents.nomination(given)
             given["ordinal"] = self.parents.ordinal(given["decision_uid"], given.get("ordinal"))
-        if self.kind.draft is EventDraft and given["kind"] == MEETING:
+        if self.kind.draft is EventDraft and given["kind"] == EventKind.MEETING:
             given = {**purposes_in(given["title"]), **given}
         draft = self.kind.draft(**given).normalised()
         _checked(draft)

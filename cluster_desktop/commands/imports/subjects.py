@@ -11,14 +11,12 @@ from cluster_desktop.commands.imports.repeated_people import SaidTwice
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.fields.fields import Value, check, fields_of, read_texts
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import WantedPerson
 from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
 
-PERSON: Final = "CA_NHAN"
-DEPARTMENT: Final = "KHOA_PHONG"
-UNIT: Final = "DON_VI"
 _COLLECTIVES: Final = (
     *("tập thể ", "khoa ", "phòng ", "ban ", "tổ ", "trung tâm ", "bộ môn ", "văn phòng", "trường ", "đơn vị "),
     *("học viện ", "chi bộ ", "đảng bộ ", "công đoàn ", "đoàn thanh niên", "tap the "),
@@ -43,11 +41,15 @@ class Subject:
     @property
     def collective(self) -> bool:
         """Whether it is a department or a unit."""
-        return self.recipient_kind != PERSON
+        return self.recipient_kind != RecipientKind.PERSON
 
     def values(self) -> dict[str, Value]:
         """The three references of a recipient, two of them empty."""
-        kinds = {PERSON: "person_uid", DEPARTMENT: "department_uid", UNIT: "unit_uid"}
+        kinds = {
+            RecipientKind.PERSON: "person_uid",
+            RecipientKind.DEPARTMENT: "department_uid",
+            RecipientKind.UNIT: "unit_uid",
+        }
         return {key: self.uid if kind == self.recipient_kind else None for kind, key in kinds.items()}
 
 
@@ -72,25 +74,25 @@ class Subjects:
         self._resolve_place(values)
         answer = self.shared.answers.get((row.sheet, row.number), "")
         if answer not in ("", NEW_PERSON):
-            return Subject(PERSON, answer, name, None)
+            return Subject(RecipientKind.PERSON, answer, name, None)
         wanted = _wanted(name, values)
         match = self.lookup.people.find(wanted)
         if match.uid is not None and answer != NEW_PERSON:
-            return Subject(PERSON, match.uid, name, wanted.unit_uid)
+            return Subject(RecipientKind.PERSON, match.uid, name, wanted.unit_uid)
         if answer == NEW_PERSON or (self.shared.new_people and not match.candidates):
             self.twice.take_newcomer(row, wanted)
-            return Subject(PERSON, self._newcomer(wanted, values), name, wanted.unit_uid)
+            return Subject(RecipientKind.PERSON, self._newcomer(wanted, values), name, wanted.unit_uid)
         return Doubt(row.sheet, row.number, name, self._said(values), match.candidates)
 
     def recipient(self, row: TableRow, texts: Mapping[str, str]) -> Subject | Doubt:
         """The person, department or unit a row names. Raises InvalidDraft."""
         name = nfc(texts.get(RECIPIENT, ""))
         hint = _hint(texts.get("recipient_kind", ""))
-        if hint != PERSON and not texts.get("birth_date"):
+        if hint != RecipientKind.PERSON and not texts.get("birth_date"):
             found = self._collective(name, texts)
             if found is not None:
                 return found
-            if _looks_collective(name) or hint in (DEPARTMENT, UNIT):
+            if _looks_collective(name) or hint in (RecipientKind.DEPARTMENT, RecipientKind.UNIT):
                 raise errors.InvalidDraft([errors.Problem(RECIPIENT, _NO_COLLECTIVE.format(name[:80]))])
         try:
             return self.person(row, {**texts, NAME: name})
@@ -104,10 +106,12 @@ class Subjects:
             units = self.lookup.units.get(key_of(words), set())
             if len(units) == 1 and not self._is_department(words, texts):
                 uid = next(iter(units))
-                return Subject(UNIT, uid, self.lookup.labels[uid], uid)
+                return Subject(RecipientKind.UNIT, uid, self.lookup.labels[uid], uid)
             uid_or_none = self.lookup.department(self._home(texts), words)
             if uid_or_none is not None:
-                return Subject(DEPARTMENT, uid_or_none, self.lookup.labels[uid_or_none], self._home(texts))
+                return Subject(
+                    RecipientKind.DEPARTMENT, uid_or_none, self.lookup.labels[uid_or_none], self._home(texts)
+                )
         return None
 
     def _is_department(self, words: str, texts: Mapping[str, str]) -> bool:

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors, resources
-from cluster_desktop.commands.records.consequences import DECIDED
 from cluster_desktop.commands.settings.setting_values import put
+from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.fields.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Catalogue, Entry, Law, with_own
 from cluster_desktop.domain.law.catalogue_file import parse_catalogue
 from cluster_desktop.domain.law.catalogue_values import Group, ValueKind, kept, read_amount
-from cluster_desktop.domain.law.eligibility.facts import REGULAR
 from cluster_desktop.domain.law.regimes import regime_for
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -48,7 +48,7 @@ def law_of(session: Session, catalogue: Catalogue, nomination: Nomination, year:
         catalogue.regimes,
         year,
         received=nomination.received_on.latest if nomination.received_on else None,
-        decided=_decided_on(session, nomination.uid) if nomination.state == DECIDED else None,
+        decided=_decided_on(session, nomination.uid) if nomination.state == NominationState.DECIDED else None,
         chosen=nomination.regime or "",
     )
     return catalogue.law(choice.regime, choice.day)
@@ -68,7 +68,7 @@ def dossier_parts(session: Session, nomination: Nomination, year: int) -> tuple[
     """The parts the dossier of a nomination needs under the law it is judged by."""
     found = law_of(session, catalogue_of(session), nomination, year)
     occasion = session.get_one(Round, nomination.round_uid).kind
-    return found.dossier_parts(nomination.award, simple=occasion != REGULAR)
+    return found.dossier_parts(nomination.award, simple=occasion != RoundKind.REGULAR)
 
 
 def achievement_years(session: Session, nomination: Nomination, year: int) -> int:

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.law.eligibility import judged_nominations
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nomination_state import FAILED, RULES_ASKED
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft
 from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.domain.people.recipients import recipient_of
 from cluster_desktop.domain.text import names
@@ -26,10 +28,6 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.people.recipients import recipient_name
-
-BEFORE_THE_COUNCIL = frozenset({"HOI_DONG", "DONG_Y"})
-"""States of a nomination for which a reason is asked where a rule of the law speaks against it."""
-_OUT = ("RUT", "KHONG_DAT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
         select(Nomination, Round.name)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(column == recipient.uid, Nomination.recipient_kind == recipient.kind, Round.year == year)
-        .where(Nomination.state.not_in(_OUT), Nomination.uid != uid)
+        .where(Nomination.state.not_in(FAILED), Nomination.uid != uid)
     )
     for other, round_name in session.execute(found):
         kind = AWARD_KINDS[other.award]
@@ -132,7 +130,7 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
 def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:
     """A nomination that is moved on to the council although a rule speaks against it, with no reason written down."""
     kept = session.get(Nomination, uid) if uid else None
-    moved_on = kept is not None and kept.state != draft.state and draft.state in BEFORE_THE_COUNCIL
+    moved_on = kept is not None and kept.state != draft.state and draft.state in RULES_ASKED
     if not moved_on or draft.override_reason:
         return
     judged = judged_nominations(session, (uid,)).get(uid)
@@ -144,7 +142,7 @@ def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Cauti
 def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
     """Somebody of the same name and birth date who is nominated in another unit in the same round."""
     person = session.get(Person, draft.person_uid or "")
-    if person is None or draft.recipient_kind != "CA_NHAN":
+    if person is None or draft.recipient_kind != RecipientKind.PERSON:
         return
     found = (
         select(Nomination.uid, Person.full_name, Person.birth_date, Unit.short_name)
@@ -164,16 +162,19 @@ def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> 
     recipient = recipient_of(draft.values())
     unit = session.get(Unit, _home(session, recipient.kind, recipient.uid))
     if unit is not None and unit.dissolved_on is not None:
-        name = recipient_name(session, recipient) if recipient.kind != "DON_VI" else unit.name
-        of_unit, person = "" if recipient.kind == "DON_VI" else unit.short_name, recipient.kind == "CA_NHAN"
+        name = recipient_name(session, recipient) if recipient.kind != RecipientKind.UNIT else unit.name
+        of_unit, person = (
+            "" if recipient.kind == RecipientKind.UNIT else unit.short_name,
+            recipient.kind == RecipientKind.PERSON,
+        )
         yield Caution(said_dissolved(name, of_unit, unit.dissolved_on, person=person), "unit", unit.uid)
 
 
 def _home(session: Session, kind: str, uid: str) -> str:
-    if kind == "CA_NHAN":
+    if kind == RecipientKind.PERSON:
         person = session.get(Person, uid)
         return person.unit_uid if person else ""
-    if kind == "KHOA_PHONG":
+    if kind == RecipientKind.DEPARTMENT:
         department = session.get(Department, uid)
         return department.unit_uid if department else ""
     return uid

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.settings.setting_values import put
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.domain.printing.certificate_series import Series, gaps, next_after, series_of
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -118,7 +119,7 @@ def _plan(session: Session, decision_uid: str, pattern: str, start: int | None) 
 
 
 def _in_force(decision_uid: str) -> ColumnElement[bool]:
-    return and_(Award.decision_uid == decision_uid, Award.state == "HIEU_LUC")
+    return and_(Award.decision_uid == decision_uid, Award.state == AwardState.IN_FORCE)
 
 
 def _counted(session: Session, decision_uid: str) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.printing import certification
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text import names
-from cluster_desktop.domain.units.office import PICTURES, OfficeDraft
+from cluster_desktop.domain.units.office import PICTURES, OfficeDraft, PaperForm
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import workspace_uid
 from cluster_desktop.records.models import Award
@@ -136,7 +136,7 @@ def _content(
         raise errors.DocumentError(f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].name}”; giấy này do cấp trên in.")
     return CertificateContent(
         layout=chosen,
-        heading=Heading.PARTY if profile.form == "DANG" else Heading.STATE,
+        heading=Heading.PARTY if profile.form == PaperForm.PARTY else Heading.STATE,
         authority=certification.authority(decision),
         recipient_prefix=certification.prefix(item),
         recipient_name=item.name,

@@ -12,6 +12,7 @@ from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.documents.certificates.certificates import write_certificates
 from cluster_desktop.documents.files.file_set import Existing, files_together
 from cluster_desktop.documents.formats.writing import writer_of
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RecipientKind
 from cluster_desktop.domain.printing.certification import LAYOUT_OF
 from cluster_desktop.domain.text.file_pattern import proper_name
 from cluster_desktop.records.file.workspace import Workspace
@@ -20,7 +21,7 @@ from cluster_desktop.records.rows import Filter, Listing
 
 _SUFFIXES = (".pdf", ".docx", ".xlsx", ".json")
 _MANY = 10_000
-_OWN_DECISIONS: Final = Listing(kind="decision", filters=(Filter("level", ("CO_SO",)),))
+_OWN_DECISIONS: Final = Listing(kind="decision", filters=(Filter("level", (DecisionLevel.SCHOOL,)),))
 _Wanted = tuple[str, Callable[[BinaryIO], None]]
 """The name of a file and what writes it."""
 
@@ -52,7 +53,7 @@ def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Exis
 
 def subject_of(workspace: Workspace) -> ShowcaseSubject | None:
     """The unit of the longest list, its year and the first person on it; None before the first decision."""
-    awards = Listing(kind="award", filters=(Filter("recipient_kind", ("CA_NHAN",)),))
+    awards = Listing(kind="award", filters=(Filter("recipient_kind", (RecipientKind.PERSON,)),))
     rows = workspace.read(listing.page, awards, 0, _MANY)
     lists = Counter(str(row.values["decision_uid"]) for row in rows)
     if not lists:

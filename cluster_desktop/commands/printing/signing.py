@@ -16,6 +16,7 @@ from cluster_desktop.domain.printing.certificate_code import (
     message,
     read_key,
 )
+from cluster_desktop.domain.units.office import SquareCodeUse
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.signing import (
@@ -57,7 +58,7 @@ def signed(workspace: Workspace, batch: Certificates) -> Certificates:
 
 def wants_codes(workspace: Workspace) -> bool:
     """Whether the office wants a code on all its certificates."""
-    return workspace.read(office).code == "CO"
+    return workspace.read(office).code == SquareCodeUse.ALWAYS
 
 
 def own_key_text(workspace: Workspace) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.commands.printing.certificates import words_now
 from cluster_desktop.commands.printing.printings import differences
 from cluster_desktop.documents.pictures.square_codes import Progress, codes_in_file
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.domain.printing.certificate_code import (
     FIELDS,
     PREFIX,
@@ -131,7 +132,7 @@ def _ended(session: Session, sheet: PrintedSheet) -> tuple[str, ...]:
         found.append(f"Tờ này đã bị hủy ngày {show_day(sheet.ended_at)}: {sheet.ended_because}.")
     if award is None or award.deleted_at is not None:
         found.append("Khen thưởng này đã bị xóa khỏi sổ.")
-    elif award.state == "THU_HOI":
+    elif award.state == AwardState.REVOKED:
         found.append(f"Khen thưởng này đã bị thu hồi: {award.revoked_because or 'không ghi lý do'}.")
     return tuple(found)
 

@@ -3,12 +3,12 @@
 from sqlalchemy import func, inspect, select
 
 from cluster_desktop import errors
+from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
+from cluster_desktop.domain.fields.vocabulary import Attendance
 from cluster_desktop.errors import Problem
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Nomination, Record
 
-ACCEPTED = "DONG_Y"
-DECIDED = "DA_QUYET_DINH"
 _BY_DECISION = (
     "Trạng thái “Đã có quyết định” do quyết định khen thưởng ghi. "
     "Hãy dùng “Lập quyết định…” hoặc “Ghi quyết định của cấp trên…”."
@@ -36,9 +36,9 @@ def check_state(session: WorkspaceSession, nomination: Nomination) -> None:
     changed = inspect(nomination).attrs.state.history
     if nomination.deleted_at is not None or not changed.has_changes():
         return
-    if nomination.state != DECIDED and awarded(session, nomination.uid):
+    if nomination.state != NominationState.DECIDED and awarded(session, nomination.uid):
         raise errors.InvalidDraft([Problem("state", _DECIDED_ALREADY)])
-    if nomination.state == DECIDED and not awarded(session, nomination.uid):
+    if nomination.state == NominationState.DECIDED and not awarded(session, nomination.uid):
         raise errors.InvalidDraft([Problem("state", _BY_DECISION)])
 
 
@@ -73,10 +73,9 @@ def _follow_award(session: WorkspaceSession, award: Award) -> None:
         if awards > 1:
             problem = "Đề nghị này đã có khen thưởng trong một quyết định khác."
             raise errors.InvalidDraft([Problem("nomination_uid", problem)])
-        if awards and nomination.state != DECIDED:
-            nomination.state = DECIDED
-        elif not awards and nomination.state == DECIDED:
-            nomination.state = ACCEPTED
+        step = AWARDED if awards else AWARD_GONE
+        if step.possible(nomination.state):
+            nomination.state = step.target
     session.flush()
 
 
@@ -87,14 +86,14 @@ def _count_members(session: WorkspaceSession, member: CouncilMember) -> None:
     counts = members_of(session, member.session_uid)
     if meeting is not None and meeting.deleted_at is None and counts:
         meeting.members_total = sum(counts.values())
-        meeting.present = counts.get("CO_MAT", 0)
+        meeting.present = counts.get(Attendance.PRESENT, 0)
         session.flush()
 
 
 def _check_members(session: WorkspaceSession, meeting: CouncilSession) -> None:
     with session.no_autoflush:
         counts = members_of(session, meeting.uid) if meeting.uid else {}
-    listed = {"members_total": sum(counts.values()), "present": counts.get("CO_MAT", 0)}
+    listed = {"members_total": sum(counts.values()), "present": counts.get(Attendance.PRESENT, 0)}
     wrong = [key for key, count in listed.items() if counts and getattr(meeting, key) != count]
     if wrong and meeting.deleted_at is None:
         told = f"Danh sách thành viên ghi {listed[wrong[0]]} người. Hãy sửa ở thẻ “Thành viên”."

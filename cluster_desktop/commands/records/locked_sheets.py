@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.scoring.scoring import LOCKED
+from cluster_desktop.domain.fields.vocabulary import SheetState
 from cluster_desktop.records.models import Attachment, Criterion, Record, Score, ScoreSheet
 
 
@@ -20,7 +20,7 @@ def refuse_if_locked(session: Session, record: Record) -> None:
 
 def refuse_locked(sheet: ScoreSheet) -> None:
     """Raises Refused when the sheet is locked."""
-    if sheet.state == LOCKED:
+    if sheet.state == SheetState.LOCKED:
         when = f" ngày {sheet.locked_on.show()}" if sheet.locked_on else ""
         raise errors.Refused(
             f"Bảng điểm năm {sheet.year} đã chốt{when} nên không sửa được. "

@@ -10,8 +10,9 @@ from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields.fields import Value, fields_of
+from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
-from cluster_desktop.domain.scoring.scoring import GROUP, CriterionDraft
+from cluster_desktop.domain.scoring.scoring import CriterionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
@@ -129,10 +130,10 @@ def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[Line]) ->
 
 def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: str | None) -> None:
     """A line that has points stays one that is scored, and a group that holds others stays a group."""
-    if kind == GROUP and before != GROUP and _count_scores(session, [uid]):
+    if kind == CriterionKind.GROUP and before != CriterionKind.GROUP and _count_scores(session, [uid]):
         raise errors.Refused("Tiêu chí đã có điểm nên không đổi thành nhóm được. Hãy xóa điểm hoặc thêm nhóm mới.")
     inside = select(func.count()).where(Criterion.parent_uid == uid)
-    if kind != GROUP and before == GROUP and session.scalar(inside):
+    if kind != CriterionKind.GROUP and before == CriterionKind.GROUP and session.scalar(inside):
         raise errors.Refused("Nhóm còn tiêu chí bên trong nên phải giữ là nhóm. Hãy chuyển các tiêu chí đó ra trước.")
 
 

@@ -12,8 +12,9 @@ from cluster_desktop import errors, resources
 from cluster_desktop.commands.records.locked_sheets import refuse_locked
 from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.vocabulary import SheetState
 from cluster_desktop.domain.scoring.score_book import Line
-from cluster_desktop.domain.scoring.scoring import LOCKED, SCORING, CriterionDraft, ScoreSheetDraft
+from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -129,7 +130,11 @@ def lock_sheet(workspace: Workspace, sheet_uid: str, on: datetime.date) -> Chang
         )
         if session.scalars(agreed.limit(1)).first() is None:
             raise errors.Refused("Chưa có điểm kết luận nào. Hãy chấm cột “Kết luận” rồi chốt.")
-        sheet.state, sheet.locked_on, sheet.unlock_reason = LOCKED, PartialDate(on.year, on.month, on.day), None
+        sheet.state, sheet.locked_on, sheet.unlock_reason = (
+            SheetState.LOCKED,
+            PartialDate(on.year, on.month, on.day),
+            None,
+        )
         return session.changes()
 
 
@@ -139,9 +144,9 @@ def unlock_sheet(workspace: Workspace, sheet_uid: str, reason: str) -> Changes:
         raise errors.Refused("Hãy ghi lý do mở lại bảng điểm.")
     with workspace.changing(f"Mở lại bảng điểm: {reason.strip()[:_LONGEST_REASON]}") as session:
         sheet = living(session, ScoreSheet, sheet_uid)
-        if sheet.state != LOCKED:
+        if sheet.state != SheetState.LOCKED:
             raise errors.Refused("Bảng điểm này chưa chốt nên không cần mở lại.")
-        sheet.state, sheet.locked_on, sheet.unlock_reason = SCORING, None, reason.strip()
+        sheet.state, sheet.locked_on, sheet.unlock_reason = SheetState.SCORING, None, reason.strip()
         return session.changes()
 
 

@@ -7,7 +7,9 @@ from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, assign, checked
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
+from cluster_desktop.domain.fields.vocabulary import RecipientKind, RoundKind
 from cluster_desktop.domain.scoring.score_book import ScoreBook
 from cluster_desktop.domain.scoring.score_vote import proposed_citation, votes_by_unit
 from cluster_desktop.domain.scoring.scoring import RecommendationDraft
@@ -17,10 +19,6 @@ from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Recommendation, Round, ScoreSheet
 from cluster_desktop.records.rows import Option
-
-PROPOSED = "DE_NGHI"
-REGULAR = "THUONG_XUYEN"
-TAKEN_BACK = "RUT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def set_votes(workspace: Workspace, sheet_uid: str, cells: Sequence[VoteCell], v
 def rounds_of(session: WorkspaceSession, year: int) -> tuple[Option, ...]:
     """The nomination rounds of a year, the regular ones first."""
     wanted = select(Round).where(Round.year == year)
-    found = sorted(session.scalars(wanted), key=lambda one: (one.kind != REGULAR, one.sort_key))
+    found = sorted(session.scalars(wanted), key=lambda one: (one.kind != RoundKind.REGULAR, one.sort_key))
     return tuple(Option(one.uid, one.name) for one in found)
 
 
@@ -65,7 +63,7 @@ def nominated_units(session: WorkspaceSession, year: int) -> frozenset[tuple[str
     wanted = (
         select(Nomination.unit_uid, Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(Round.year == year, Round.kind == REGULAR, Nomination.state != TAKEN_BACK)
+        .where(Round.year == year, Round.kind == RoundKind.REGULAR, Nomination.state != NominationState.WITHDRAWN)
         .where(Nomination.unit_uid.is_not(None))
     )
     return frozenset((unit, award) for unit, award in session.execute(wanted) if unit)
@@ -99,11 +97,11 @@ def _nomination(book: ScoreBook, where: str, unit: str, award: str) -> Nominatio
     vote = votes_by_unit(book, award).get(unit)
     return NominationDraft(
         round_uid=where,
-        recipient_kind="DON_VI",
+        recipient_kind=RecipientKind.UNIT,
         unit_uid=unit,
         award=award,
         citation=proposed_citation(award, book.cluster_name, book.year),
-        state=PROPOSED,
+        state=NominationState.PROPOSED,
         votes_for=vote.votes_for if vote and vote.votes_total else None,
         votes_total=vote.votes_total if vote else None,
     )

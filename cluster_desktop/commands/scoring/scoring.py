@@ -8,9 +8,9 @@ from sqlalchemy import select
 from cluster_desktop import errors
 from cluster_desktop.commands.records.attachments import NewFile, keep, ready_files
 from cluster_desktop.commands.scoring.score_sheets import open_sheet
+from cluster_desktop.domain.fields.vocabulary import SheetState
 from cluster_desktop.domain.scoring.score_book import Side
 from cluster_desktop.domain.scoring.score_typing import check_points
-from cluster_desktop.domain.scoring.scoring import SCORING
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
@@ -49,8 +49,8 @@ def set_scores(workspace: Workspace, sheet_uid: str, cells: Sequence[ScoreCell])
                 known[cell.criterion_uid, cell.unit_uid] = score
             if getattr(score, cell.side.value) != cell.points:
                 setattr(score, cell.side.value, cell.points)
-        if session.changes() and sheet.state != SCORING:
-            sheet.state = SCORING
+        if session.changes() and sheet.state != SheetState.SCORING:
+            sheet.state = SheetState.SCORING
         return session.changes()
 
 

@@ -7,8 +7,7 @@ from sqlalchemy import select
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.records import add, checked
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.units.rotation import Role
 from cluster_desktop.domain.units.units import MembershipDraft
 from cluster_desktop.records.changes import Changes
@@ -21,7 +20,7 @@ from cluster_desktop.records.models import Membership, Unit
 
 def set_role(workspace: Workspace, cluster_uid: str, year: int, unit_uid: str, role: Role | None) -> Changes:
     """Give a unit a role in a year, or take its role away (None). Raises RecordMissing."""
-    words = label(vocabulary.MEMBER_ROLES, role.role) if role else "Không còn vai trò"
+    words = MemberRole.label_of(role.role) if role else "Không còn vai trò"
     with workspace.changing(f"{words} năm {year}{', đăng cai' if role and role.hosts else ''}") as session:
         _put(session, cluster_uid, year, unit_uid, role)
         return session.changes()

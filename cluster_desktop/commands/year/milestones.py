@@ -9,6 +9,7 @@ from sqlalchemy import select
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.law.catalogue_values import due_on
 from cluster_desktop.domain.law.regimes import Certainty
@@ -34,7 +35,7 @@ def usual_milestones(year: int, catalogue: Catalogue) -> Iterator[MilestoneDraft
     for deadline, last in catalogue.deadlines(year):
         note = _note(deadline.basis, sure=deadline.own or deadline.certain is Certainty.CERTAIN)
         yield MilestoneDraft(
-            year=year, stage="KHAC", title=f"Hạn: {deadline.label}", due_on=PartialDate.of(last), note=note
+            year=year, stage=YearStage.OTHER, title=f"Hạn: {deadline.label}", due_on=PartialDate.of(last), note=note
         )
 
 

@@ -22,9 +22,10 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.domain.awards.ballots import Ballot
-from cluster_desktop.domain.awards.council_facts import CHAIR, SECRETARY, CouncilFacts
-from cluster_desktop.domain.awards.nominees import REFUSED, WAITING, Nominee, by_award, counted
-from cluster_desktop.domain.fields.vocabulary import ATTENDANCES
+from cluster_desktop.domain.awards.council_facts import CouncilFacts
+from cluster_desktop.domain.awards.nomination_state import WAITING, NominationState
+from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
+from cluster_desktop.domain.fields.vocabulary import Attendance, CouncilRole
 from cluster_desktop.domain.text.numbers import percent
 
 _RESULTS: Final = (
@@ -59,8 +60,8 @@ def council_minutes(
 ) -> Document:
     """The minutes of the session that judged *nominees*; what nobody recorded is left to write."""
     members = facts.members_total if facts else max((one.votes_total or 0 for one in nominees), default=0)
-    accepted = [one for one in nominees if one.state not in (*WAITING, REFUSED)]
-    refused = [one for one in nominees if one.state == REFUSED]
+    accepted = [one for one in nominees if one.state not in (*WAITING, NominationState.REFUSED)]
+    refused = [one for one in nominees if one.state == NominationState.REFUSED]
     return Document(
         heading=frame.numbered("BB"),
         title="Biên bản",
@@ -111,17 +112,16 @@ def _who(facts: CouncilFacts | None, members: int) -> tuple[Block, ...]:
             f"3. Tổng số thành viên Hội đồng: {members:02d} người; có mặt: {facts.present:02d} người; "
             f"vắng: {facts.away:02d} người{written}."
         )
-    chair = facts.named(CHAIR) if facts else ""
-    secretary = facts.named(SECRETARY) if facts else ""
+    chair = facts.named(CouncilRole.CHAIR) if facts else ""
+    secretary = facts.named(CouncilRole.SECRETARY) if facts else ""
     return (*body(told), *named(("4. Chủ trì", chair), ("5. Thư ký", secretary)), *_seats(facts))
 
 
 def _seats(facts: CouncilFacts | None) -> tuple[Block, ...]:
     if facts is None or not facts.sittings:
         return ()
-    words = {choice.code: choice.label for choice in ATTENDANCES}
     rows = [
-        (number, one.name, one.office, one.role_name, words[one.attendance])
+        (number, one.name, one.office, one.role_name, Attendance.label_of(one.attendance))
         for number, one in enumerate(facts.sittings, 1)
     ]
     return (Table(_SEATS, rows, title="6. Thành viên Hội đồng"),)
@@ -165,11 +165,11 @@ def _result(number: int, one: Nominee, ballot: Ballot | None, unit: str) -> tupl
     """A line of the count; where one unit's council votes, its name is not repeated."""
     place = one.place.removesuffix(unit).rstrip(", ") if unit else one.place
     share = percent(one.votes_for, one.votes_total) if one.votes_for is not None and one.votes_total else ""
-    decided = "" if one.state in WAITING else "Không đạt" if one.state == REFUSED else "Đạt"
+    decided = "" if one.state in WAITING else "Không đạt" if one.state == NominationState.REFUSED else "Đạt"
     issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
     return number, one.name, place, issued, returned, valid, one.votes_for, share, decided
 
 
 def _signatures(facts: CouncilFacts | None) -> SignatureBlock:
-    chair, secretary = (facts.named(CHAIR), facts.named(SECRETARY)) if facts else ("", "")
+    chair, secretary = (facts.named(CouncilRole.CHAIR), facts.named(CouncilRole.SECRETARY)) if facts else ("", "")
     return SignatureBlock(Signer(("Chủ trì",), chair, hint=_HINT), Signer(("Thư ký",), secretary, hint=_HINT))

@@ -6,7 +6,8 @@ from cluster_desktop.documents.content.content import Data
 from cluster_desktop.documents.frames.record_texts import iso
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
-from cluster_desktop.domain.awards.nominees import REFUSED, WAITING, Nominee, by_award
+from cluster_desktop.domain.awards.nomination_state import WAITING, NominationState
+from cluster_desktop.domain.awards.nominees import Nominee, by_award
 
 
 def minutes_data(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> dict[str, Data]:
@@ -20,7 +21,7 @@ def minutes_data(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> dic
 
 
 def _session_data(facts: CouncilFacts) -> dict[str, Data]:
-    """When and where, who sat there (codes of ``COUNCIL_ROLES`` and ``ATTENDANCES``), and what was said."""
+    """When and where, who sat there (codes of :class:`CouncilRole` and :class:`Attendance`), and what was said."""
     return {
         "uid": facts.uid,
         "name": facts.name,
@@ -71,6 +72,10 @@ def _line_data(one: Nominee, ballot: Ballot | None) -> dict[str, Data]:
         "needed_share": ballot.needed.words if ballot else "",
         "needed_law": ballot.needed.law if ballot else "",
         "state": one.state,
-        "result": "waiting" if one.state in WAITING else "refused" if one.state == REFUSED else "accepted",
+        "result": "waiting"
+        if one.state in WAITING
+        else "refused"
+        if one.state == NominationState.REFUSED
+        else "accepted",
         "override_reason": one.override_reason,
     }

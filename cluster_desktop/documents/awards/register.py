@@ -19,6 +19,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 
@@ -153,7 +154,7 @@ def _award_data(award: AwardFacts) -> Mapping[str, Data]:
     return {
         "uid": award.uid,
         "recipient": award.recipient,
-        "recipient_kind": "person" if award.recipient_kind == "CA_NHAN" else "collective",
+        "recipient_kind": "person" if award.recipient_kind == RecipientKind.PERSON else "collective",
         "unit": award.unit,
         "award": award.award,
         "award_name": award.name,

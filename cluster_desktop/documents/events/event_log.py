@@ -21,10 +21,8 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, attendance, papers
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.figures.count import chained, marked_whole, tell
-from cluster_desktop.domain.figures.tallies import label
 from cluster_desktop.domain.text.numbers import show_money, show_number
 
 _WITH = "phối hợp: "  # before units that go along with a host nobody wrote down
@@ -142,7 +140,7 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         number,
         event.year,
         event.starts_on,
-        join(_word(vocabulary.EVENT_KINDS, event.kind), _word(vocabulary.EVENT_LEVELS, event.level), by="\n"),
+        join(EventKind.label_of(event.kind), EventLevel.label_of(event.level), by="\n"),
         marked(event.title, event.sample_note is not None),
         join(event.host, f"{_WITH}{event.co_hosts}" if event.co_hosts and not event.host else event.co_hosts, by="; "),
         event.place,
@@ -160,10 +158,6 @@ def _given(event: EventFacts) -> str:
     )
     to_whom = event.beneficiaries[:1].upper() + event.beneficiaries[1:]
     return join(to_whom, gifts, by=": ")
-
-
-def _word(choices: Sequence[Choice], code: str | None) -> str:
-    return label(choices, code) if code else ""
 
 
 def _data(figures: EventFigures, events: Sequence[EventFacts], year: int | None) -> Mapping[str, Data]:

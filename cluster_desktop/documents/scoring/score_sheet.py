@@ -25,6 +25,7 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 
@@ -184,7 +185,7 @@ def _cluster_table(book: ScoreBook, totals: ScoreTotals, units: Sequence[ScoredU
 
 def cluster_signatures(frame: DocumentFrame, book: ScoreBook) -> SignatureBlock:
     """The head unit signs for the cluster, the secretary beside it."""
-    head = next((unit for unit in book.units if unit.role == "CUM_TRUONG"), None)
+    head = next((unit for unit in book.units if unit.role == MemberRole.HEAD), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"
     titles = (authority, "Cụm trưởng", *((f"{head.head_title} {head.name}",) if head and head.head_title else ()))
     return SignatureBlock(Signer(titles, head.head_name if head else ""), Signer(("Thư ký",), hint=HINT))

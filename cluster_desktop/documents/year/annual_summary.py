@@ -30,14 +30,15 @@ from cluster_desktop.documents.frames.record_texts import join, sample_paragraph
 from cluster_desktop.documents.year.annual_medals import medal_tables
 from cluster_desktop.documents.year.annual_tables import OTHERS, award_table, event_tables, member_table, pledge_table
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, EventKind
 from cluster_desktop.domain.figures.count import Words, chained, count, tell
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
 from cluster_desktop.domain.figures.tallies import Counts
-from cluster_desktop.domain.year.year_summary import BASE_LEVEL, Movement, Photo, YearSummary
+from cluster_desktop.domain.year.year_summary import Movement, Photo, YearSummary
 
 _SYMBOL: Final = "BC"
 _RECIPIENTS: Final = ("Như trên", "Các đơn vị trong Cụm", "Lưu: VT")
-_SPORTS_AND_ARTS: Final = ("THE_THAO", "VAN_NGHE")
+_SPORTS_AND_ARTS: Final = (EventKind.SPORTS, EventKind.ARTS)
 
 
 def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
@@ -149,9 +150,9 @@ def _movement(one: Movement) -> str:
 
 def _results(facts: YearSummary) -> tuple[Block, ...]:
     workshops, sports, charity, others = (
-        facts.of("HOI_THAO"),
+        facts.of(EventKind.WORKSHOP),
         facts.of(*_SPORTS_AND_ARTS),
-        facts.of("THIEN_NGUYEN"),
+        facts.of(EventKind.CHARITY),
         facts.of(*OTHERS),
     )
     tables = event_tables(facts)
@@ -203,7 +204,7 @@ def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
 
 
 def _workshop_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
-    now, ever = _figures_now(facts, "HOI_THAO"), event_figures(events, within="Hội thảo")
+    now, ever = _figures_now(facts, EventKind.WORKSHOP), event_figures(events, within="Hội thảo")
     return tell(
         "Năm {year} có {workshops} với {papers}. {since} Cụm đã tổ chức {cluster} với tổng số {cluster_papers}; "
         "các trường phối hợp tổ chức {joint}.",
@@ -232,7 +233,7 @@ def _charity_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
     return tell(
         "Năm {year} có {now}. {since} có {visits}{gifts}, tại các địa phương sau:",
         year=str(facts.year),
-        now=_so_many(_figures_now(facts, "THIEN_NGUYEN").charity_visits, "đợt thăm, tặng quà"),
+        now=_so_many(_figures_now(facts, EventKind.CHARITY).charity_visits, "đợt thăm, tặng quà"),
         since=_since(facts),
         visits=_so_many(ever.charity_visits, "đợt"),
         gifts=tell(" ({gifts})", gifts=_so_many(ever.gifts, "suất quà")) if ever.gifts else "",
@@ -256,7 +257,7 @@ def _figures_now(facts: YearSummary, *kinds: str) -> EventFigures:
 
 def _awards(facts: YearSummary) -> tuple[Block, ...]:
     counted, ever = facts.award_figures, award_figures(facts.awards)
-    high = [award for award in facts.awards if award.level != BASE_LEVEL]
+    high = [award for award in facts.awards if award.level != DecisionLevel.SCHOOL]
     told = _so_many(counted.total, "khen thưởng")
     levels = tell(": {levels}", levels=_counted(counted.by_level)) if counted.total else ""
     return (
@@ -360,11 +361,11 @@ def _data(facts: YearSummary) -> dict[str, Data]:
         "cluster_workshop_papers": ever.cluster_workshop_papers,
         "joint_workshops": ever.joint_workshops,
         "charity_visits": ever.charity_visits,
-        "charity": [_visit(event) for event in facts.of("THIEN_NGUYEN")],
+        "charity": [_visit(event) for event in facts.of(EventKind.CHARITY)],
         "events_of_year": now.total,
         "medals": {row.unit: list(row.counts) for row in facts.medals},
         "awards_of_year": facts.award_figures.total,
-        "higher_awards": [_award(award) for award in facts.awards if award.level != BASE_LEVEL],
+        "higher_awards": [_award(award) for award in facts.awards if award.level != DecisionLevel.SCHOOL],
         "photos": [{"caption": photo.caption, "credit": photo.credit} for photo in facts.photos],
     }
 

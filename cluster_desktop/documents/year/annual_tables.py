@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from cluster_desktop.documents.content.content import Align, Cell, Column, Table
 from cluster_desktop.documents.frames.record_texts import join, marked
 from cluster_desktop.domain.events.event_figures import EventFacts, gift_amount, gifts, papers
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel, Prize
 from cluster_desktop.domain.figures.count import Count, joined
 from cluster_desktop.domain.figures.figures import AwardFacts
-from cluster_desktop.domain.figures.tallies import label
 from cluster_desktop.domain.year.year_summary import Member, YearSummary
 
 _NUMBER = Column("TT", 9, Align.CENTRE)
-OTHERS = ("THAM_QUAN", "HOI_THI", "HOI_NGHI", "PHONG_TRAO")
+OTHERS = (EventKind.TOUR, EventKind.CONTEST, EventKind.MEETING, EventKind.MOVEMENT)
 """Kinds of events that only the year itself lists."""
-_FIRST = next(choice.label for choice in vocabulary.PRIZES if choice.code == "NHAT")
 _YEAR = Column("Năm", 12, Align.CENTRE)
 _SIZES = {"Khoa": 13.0, "Phòng": 14.0, "Số người": 16.0, "Nữ": 13.0}
 """What is counted of every unit, and how wide its column is."""
@@ -75,12 +73,12 @@ def event_tables(facts: YearSummary) -> EventTables:
                 Column("Đơn vị tổ chức", 46),
                 Column("Tham luận", 15, Align.NUMBER),
             ),
-            facts.of("HOI_THAO"),
+            facts.of(EventKind.WORKSHOP),
             lambda event: (_title(event), _level(event), _organisers(event), papers(event.title, (event,)) or None),
         ),
         sports=_table(
             (Column("Hoạt động", 52), Column("Đơn vị đăng cai", 40), Column("Giải Nhất", 52)),
-            facts.of("THE_THAO", "VAN_NGHE"),
+            facts.of(EventKind.SPORTS, EventKind.ARTS),
             lambda event: (_title(event), event.host, _first_prizes(event)),
         ),
         charity=_table(
@@ -90,7 +88,7 @@ def event_tables(facts: YearSummary) -> EventTables:
                 Column("Suất quà", 16, Align.NUMBER),
                 Column("Số tiền (đồng)", 26, Align.NUMBER),
             ),
-            facts.of("THIEN_NGUYEN"),
+            facts.of(EventKind.CHARITY),
             lambda event: (
                 marked(event.beneficiaries or event.title, event.sample_note),
                 event.place,
@@ -143,7 +141,8 @@ def _title(event: EventFacts) -> str:
 
 def _first_prizes(event: EventFacts) -> str:
     """Who won what; the event log has all prizes."""
-    prizes = (result.removeprefix(f"{_FIRST} ") for result in event.results.split("; ") if result.startswith(_FIRST))
+    first, results = Prize.FIRST.label, event.results.split("; ")
+    prizes = (result.removeprefix(f"{first} ") for result in results if result.startswith(first))
     return "; ".join(prizes)
 
 
@@ -152,4 +151,4 @@ def _organisers(event: EventFacts) -> str:
 
 
 def _level(event: EventFacts) -> str:
-    return label(vocabulary.EVENT_LEVELS, event.level) if event.level else ""
+    return EventLevel.label_of(event.level)

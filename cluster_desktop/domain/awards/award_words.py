@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.domain.text.names import fold, nfc
 
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -100,7 +101,7 @@ def awards_of(text: str, *, collective: bool = False) -> tuple[NamedAward, ...]:
 def level_of(code: str, words: str = "") -> str:
     """The level that decides on an award, as a code of the decision levels; the words may name the Academy."""
     level = AWARD_KINDS[code].level
-    return "HOC_VIEN" if level == "TINH" and "hoc vien" in plain(words) else level
+    return DecisionLevel.ACADEMY if level == DecisionLevel.PROVINCE and "hoc vien" in plain(words) else level
 
 
 def _usual() -> dict[str, str]:

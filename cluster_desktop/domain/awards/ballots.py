@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
+from cluster_desktop.domain.awards.nomination_state import COUNTED
 from cluster_desktop.domain.awards.voting import Needed
 from cluster_desktop.domain.text.numbers import percent
 
 COUNTS: Final = ("ballots_issued", "ballots_returned", "ballots_valid", "votes_for")
 """The steps of a count; each holds at most what the step before it held, the first the whole council."""
-PASSED: Final = "DONG_Y"
-FAILED: Final = "KHONG_DAT"
 _BOUNDS: Final = ("tổng số thành viên", "số phiếu phát ra", "số phiếu thu về", "số phiếu hợp lệ")
 
 
@@ -43,7 +42,8 @@ class Ballot:
     @property
     def state_proposed(self) -> str:
         """The state that follows from the count; '' before it."""
-        return "" if self.passed is None else PASSED if self.passed else FAILED
+        accepted, refused = COUNTED.targets
+        return "" if self.passed is None else accepted if self.passed else refused
 
     @property
     def told(self) -> str:

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.voting import share_of, share_words
-from cluster_desktop.domain.fields.vocabulary import ATTENDANCES
+from cluster_desktop.domain.fields.vocabulary import Attendance
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import percent
-
-PRESENT, WRITTEN, AWAY = (choice.code for choice in ATTENDANCES)
-CHAIR, SECRETARY = "CHU_TICH", "THU_KY"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +22,7 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilFacts:
-    """What the minutes tell. ``quorum`` is the share (a code of ``SHARES``) of the office's own rule."""
+    """What the minutes tell. ``quorum`` is the share (a :class:`Share`) of the office's own rule."""
 
     uid: str
     name: str
@@ -46,7 +43,7 @@ class CouncilFacts:
     @property
     def written(self) -> int:
         """Members away who gave a written opinion; their votes count."""
-        return sum(one.attendance == WRITTEN for one in self.sittings)
+        return sum(one.attendance == Attendance.IN_WRITING for one in self.sittings)
 
     @property
     def away(self) -> int:

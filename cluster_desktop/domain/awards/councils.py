@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, name, reference, text, year
+from cluster_desktop.domain.fields.vocabulary import Attendance, CouncilMethod, CouncilRole
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
@@ -23,7 +23,7 @@ class CouncilSessionDraft(Draft):
     held_on: PartialDate | None = date("Ngày họp", listed=True)
     place: str | None = text("Địa điểm", wide=True, width=24)
     method: str | None = choice(
-        "Cách bình xét", vocabulary.COUNCIL_METHODS, required=True, default="PHIEU_KIN", listed=True, width=16
+        "Cách bình xét", CouncilMethod, required=True, default=CouncilMethod.SECRET_BALLOT, listed=True, width=16
     )
     members_total: int | None = integer(
         "Tổng số thành viên",
@@ -50,10 +50,8 @@ class CouncilMemberDraft(Draft):
     session_uid: str | None = reference("Phiên họp", "council_session", required=True)
     full_name: str | None = name("Họ và tên", required=True, listed=True, wide=True)
     person_uid: str | None = reference("Trong danh sách cán bộ", "person", wide=True)
-    role: str | None = choice(
-        "Vai trò", vocabulary.COUNCIL_ROLES, required=True, default="UY_VIEN", listed=True, width=11
-    )
+    role: str | None = choice("Vai trò", CouncilRole, required=True, default=CouncilRole.MEMBER, listed=True, width=11)
     attendance: str | None = choice(
-        "Dự họp", vocabulary.ATTENDANCES, required=True, default="CO_MAT", listed=True, width=12
+        "Dự họp", Attendance, required=True, default=Attendance.PRESENT, listed=True, width=12
     )
     office: str | None = text("Chức vụ", listed=True, width=22, wide=True)

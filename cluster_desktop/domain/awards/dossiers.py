@@ -5,28 +5,35 @@ report, minutes (with the count of a vote where one is due), certificates of ini
 Which of these parts an award needs in which year stands in the catalogue.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.nominees import Nominee
+from cluster_desktop.domain.fields.choices import Word
+from cluster_desktop.domain.fields.vocabulary import DossierState
 
-PART_NAMES = {
-    "TO_TRINH": "Tờ trình",
-    "BAO_CAO": "Báo cáo thành tích",
-    "BIEN_BAN": "Biên bản họp Hội đồng",
-    "BIEN_BAN_PHIEU": "Biên bản họp Hội đồng, kết quả bỏ phiếu",
-    "TRICH_NGANG": "Danh sách trích ngang",
-    "SANG_KIEN": "Chứng nhận sáng kiến, đề tài",
-    "ANH_HUONG": "Xác nhận hiệu quả, phạm vi ảnh hưởng của sáng kiến, đề tài",
-}
-_FILES = {
-    "TO_TRINH": "01-To-trinh",
-    "BAO_CAO": "02-Bao-cao-thanh-tich",
-    "BIEN_BAN": "03-Bien-ban-Hoi-dong",
-    "BIEN_BAN_PHIEU": "03-Bien-ban-Hoi-dong",
-    "TRICH_NGANG": "04-Danh-sach-trich-ngang",
+
+class PartKind(Word):
+    """A part of a dossier that the catalogue asks for."""
+
+    SUBMISSION = "TO_TRINH", "Tờ trình"
+    REPORT = "BAO_CAO", "Báo cáo thành tích"
+    MINUTES = "BIEN_BAN", "Biên bản họp Hội đồng"
+    MINUTES_WITH_VOTE = "BIEN_BAN_PHIEU", "Biên bản họp Hội đồng, kết quả bỏ phiếu"
+    SHORT_LIST = "TRICH_NGANG", "Danh sách trích ngang"
+    INITIATIVES = "SANG_KIEN", "Chứng nhận sáng kiến, đề tài"
+    INFLUENCE = "ANH_HUONG", "Xác nhận hiệu quả, phạm vi ảnh hưởng của sáng kiến, đề tài"
+
+
+_FILES: Mapping[str, str] = {
+    PartKind.SUBMISSION: "01-To-trinh",
+    PartKind.REPORT: "02-Bao-cao-thanh-tich",
+    PartKind.MINUTES: "03-Bien-ban-Hoi-dong",
+    PartKind.MINUTES_WITH_VOTE: "03-Bien-ban-Hoi-dong",
+    PartKind.SHORT_LIST: "04-Danh-sach-trich-ngang",
 }
 """The parts the program makes itself, with their files without suffix."""
+_TOLD: Mapping[str, str] = {DossierState.THERE: "Có", DossierState.NOT_NEEDED: "Không cần"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +49,7 @@ class DossierPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnItem:
-    """A paper that the office added to a dossier itself; ``state`` is a code of ``DOSSIER_STATES``."""
+    """A paper that the office added to a dossier itself; ``state`` is a :class:`DossierState`."""
 
     uid: str
     name: str
@@ -52,8 +59,8 @@ class OwnItem:
     @property
     def part(self) -> DossierPart:
         """The item as a line of the cover sheet."""
-        told = {"CO": "Có", "KHONG_CAN": "Không cần"}.get(self.state, "")
-        missing = (self.note or "chưa có") if self.state == "THIEU" else ""
+        told = _TOLD.get(self.state, "")
+        missing = (self.note or "chưa có") if self.state == DossierState.MISSING else ""
         return DossierPart(name=self.name, missing=missing, told=told)
 
 
@@ -98,7 +105,7 @@ class Checklist:
 
 
 def parts_of(nominee: Nominee, parts: Iterable[str], evidence: Iterable[str] = ()) -> tuple[DossierPart, ...]:
-    """The *parts* of the catalogue (codes of ``PART_NAMES``, or an office's own words), each with what is missing.
+    """The *parts* of the catalogue (each a :class:`PartKind`, or an office's own words), each with what is missing.
 
     *evidence* are files kept with the nominee, each a part of its own behind them.
     """
@@ -107,17 +114,17 @@ def parts_of(nominee: Nominee, parts: Iterable[str], evidence: Iterable[str] = (
 
 
 def _part(nominee: Nominee, part: str) -> DossierPart:
-    told = f" ({len(nominee.initiatives)})" if part == "SANG_KIEN" and nominee.initiatives else ""
+    told = f" ({len(nominee.initiatives)})" if part == PartKind.INITIATIVES and nominee.initiatives else ""
     return DossierPart(
-        name=f"{PART_NAMES.get(part, part)}{told}", file=_FILES.get(part, ""), missing=_missing(nominee, part)
+        name=f"{PartKind.label_of(part)}{told}", file=_FILES.get(part, ""), missing=_missing(nominee, part)
     )
 
 
 def _missing(nominee: Nominee, part: str) -> str:
-    if part == "BAO_CAO" and not nominee.citation:
+    if part == PartKind.REPORT and not nominee.citation:
         return "chưa ghi thành tích trong đề nghị"
-    if part == "BIEN_BAN_PHIEU" and nominee.votes_for is None:
+    if part == PartKind.MINUTES_WITH_VOTE and nominee.votes_for is None:
         return "chưa ghi kết quả bỏ phiếu"
-    if part == "SANG_KIEN" and not nominee.initiatives:
+    if part == PartKind.INITIATIVES and not nominee.initiatives:
         return "chưa ghi sáng kiến, đề tài nào của năm"
     return ""

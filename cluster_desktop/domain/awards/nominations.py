@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.fields.choices import LateChoices
 from cluster_desktop.domain.fields.fields import (
     Draft,
-    LateChoices,
     choice,
     date,
     integer,
@@ -16,14 +16,15 @@ from cluster_desktop.domain.fields.fields import (
     text,
     year,
 )
+from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, DossierState, RecipientKind, RoundKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
 REGIMES = LateChoices()
 """The regimes of the law (resources/catalogue.toml)."""
-_PERSON = ("recipient_kind", ("CA_NHAN",))
-_DEPARTMENT = ("recipient_kind", ("KHOA_PHONG",))
-_UNIT = ("recipient_kind", ("DON_VI",))
+_PERSON = ("recipient_kind", (RecipientKind.PERSON,))
+_DEPARTMENT = ("recipient_kind", (RecipientKind.DEPARTMENT,))
+_UNIT = ("recipient_kind", (RecipientKind.UNIT,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,7 @@ class RoundDraft(Draft):
     KIND: ClassVar[str] = "round"
     name: str | None = text("Tên đợt", required=True, listed=True, width=34, wide=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    kind: str | None = choice(
-        "Loại đợt", vocabulary.ROUND_KINDS, required=True, default="THUONG_XUYEN", listed=True, width=24
-    )
+    kind: str | None = choice("Loại đợt", RoundKind, required=True, default=RoundKind.REGULAR, listed=True, width=24)
     movement_uid: str | None = reference("Phong trào", "movement", wide=True)
     deadline: PartialDate | None = date("Hạn gửi đề nghị", listed=True)
     note: str | None = long_text("Ghi chú")
@@ -48,7 +47,7 @@ class NominationDraft(Draft):
     KIND: ClassVar[str] = "nomination"
     round_uid: str | None = reference("Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True)
     recipient_kind: str | None = choice(
-        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+        "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
     )
     person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
     department_uid: str | None = reference(
@@ -73,9 +72,9 @@ class NominationDraft(Draft):
     )
     state: str | None = choice(
         "Trạng thái",
-        vocabulary.NOMINATION_STATES,
+        NominationState,
         required=True,
-        default="NHAP",
+        default=NominationState.DRAFT,
         listed=True,
         width=17,
     )
@@ -130,7 +129,7 @@ class DossierItemDraft(Draft):
     nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
     name: str | None = text("Giấy tờ", required=True, listed=True, wide=True, width=40)
     state: str | None = choice(
-        "Tình trạng", vocabulary.DOSSIER_STATES, required=True, default="THIEU", listed=True, width=12
+        "Tình trạng", DossierState, required=True, default=DossierState.MISSING, listed=True, width=12
     )
     position: int | None = integer("Thứ tự", width=7)
     note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
@@ -153,7 +152,7 @@ class DecisionDraft(Draft):
     year: int | None = year(
         "Năm thành tích", required=True, listed=True, filterable=True, heading="Năm", help="Năm được khen."
     )
-    level: str | None = choice("Cấp quyết định", vocabulary.DECISION_LEVELS, required=True, listed=True, width=21)
+    level: str | None = choice("Cấp quyết định", DecisionLevel, required=True, listed=True, width=21)
     unit_uid: str | None = reference(
         "Đơn vị ban hành", "unit", filterable=True, wide=True, help="Để trống nếu cấp trên ban hành."
     )
@@ -163,7 +162,7 @@ class DecisionDraft(Draft):
     )
     occasion: str | None = choice(
         "Loại hình khen thưởng",
-        vocabulary.ROUND_KINDS,
+        RoundKind,
         width=24,
         help="Chuyên đề, đột xuất không tính cho cấp cao hơn.",
     )
@@ -199,7 +198,7 @@ class AwardDraft(Draft):
         help="Cũng là số sổ vàng.",
     )
     recipient_kind: str | None = choice(
-        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+        "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
     )
     person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
     department_uid: str | None = reference(
@@ -214,10 +213,10 @@ class AwardDraft(Draft):
     certificate_number: str | None = text("Số giấy chứng nhận", listed=True, width=12, max_length=60)
     nomination_uid: str | None = reference("Từ đề nghị", "nomination")
     state: str | None = choice(
-        "Hiệu lực", vocabulary.AWARD_STATES, required=True, default="HIEU_LUC", listed=True, width=12
+        "Hiệu lực", AwardState, required=True, default=AwardState.IN_FORCE, listed=True, width=12
     )
-    revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", ("THU_HOI",)), required=True)
-    revoked_on: PartialDate | None = date("Ngày thu hồi", shown_when=("state", ("THU_HOI",)))
+    revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", (AwardState.REVOKED,)), required=True)
+    revoked_on: PartialDate | None = date("Ngày thu hồi", shown_when=("state", (AwardState.REVOKED,)))
     at_unit_uid: str | None = reference(
         "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
     )

@@ -6,12 +6,6 @@ from dataclasses import dataclass
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 
-LEFT_OUT = ("NHAP", "RUT")
-"""States of nominations that no paper names: drafts, and what was taken back."""
-REFUSED = "KHONG_DAT"
-WAITING = ("DE_NGHI", "HOI_DONG")
-"""States of nominations that the council has not decided."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierAward:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -29,7 +30,7 @@ class Registered:
     @property
     def person(self) -> bool:
         """Whether it is a person's."""
-        return self.recipient.kind == "CA_NHAN"
+        return self.recipient.kind == RecipientKind.PERSON
 
     @property
     def award_name(self) -> str:

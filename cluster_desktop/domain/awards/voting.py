@@ -6,17 +6,19 @@ Decree 91/2017/NĐ-CP, article 45.8; Decree 98/2023/NĐ-CP, article 30.7. Who is
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.choices import Word
 
-SHARES = (
-    Choice("1/2", "Quá nửa (trên 50 %)", ("Quá bán",)),
-    Choice("2/3", "Từ 2/3 trở lên"),
-    Choice("3/4", "Từ 3/4 trở lên"),
-    Choice("4/5", "Từ 80 % trở lên"),
-    Choice("9/10", "Từ 90 % trở lên"),
-)
-"""Shares an office may ask for where no law does; a half has to be passed, all others have to be reached."""
 OWN_RULE = "quy chế của Hội đồng"
+
+
+class Share(Word):
+    """A share an office may ask for where no law does; a half has to be passed, all others have to be reached."""
+
+    HALF = "1/2", "Quá nửa (trên 50 %)", "Quá bán"
+    TWO_THIRDS = "2/3", "Từ 2/3 trở lên"
+    THREE_QUARTERS = "3/4", "Từ 3/4 trở lên"
+    FOUR_FIFTHS = "4/5", "Từ 80 % trở lên"
+    NINE_TENTHS = "9/10", "Từ 90 % trở lên"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ class Needed:
     law: str
 
 
-def votes_needed(members: int, percent: int, law: str, usual: str = SHARES[0].code) -> Needed:
-    """What the *law* asks, in *percent*; where that is 0, the *usual* share (a code of ``SHARES``) of the office."""
+def votes_needed(members: int, percent: int, law: str, usual: str = Share.HALF) -> Needed:
+    """What the *law* asks, in *percent*; where that is 0, the *usual* share (a :class:`Share`) of the office."""
     if percent:
         return Needed(reached(members, Fraction(percent, 100)), f"từ {percent} %", law)
     return Needed(share_of(members, usual), share_words(usual), OWN_RULE)
@@ -37,8 +39,7 @@ def votes_needed(members: int, percent: int, law: str, usual: str = SHARES[0].co
 
 def share_words(share: str) -> str:
     """ "quá nửa", "từ 2/3", "từ 80 %"."""
-    label = next(choice.label for choice in SHARES if choice.code == share)
-    return label.removesuffix(" trở lên").partition(" (")[0].replace("Từ", "từ").replace("Quá", "quá")
+    return Share.label_of(share).removesuffix(" trở lên").partition(" (")[0].replace("Từ", "từ").replace("Quá", "quá")
 
 
 def share_of(members: int, share: str) -> int:

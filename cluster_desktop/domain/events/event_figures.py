@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.figures.count import Count, amount
 from cluster_desktop.domain.figures.tallies import Counts, Tally, by_name, labels, words
 from cluster_desktop.domain.text.dates import PartialDate
@@ -65,8 +65,8 @@ def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), wit
     """
     events = tuple(events)
     tally = Tally("event", events, within)
-    cluster = [event for event in events if (event.kind, event.level) == ("HOI_THAO", "CUM")]
-    joint = [event for event in events if (event.kind, event.level) == ("HOI_THAO", "LIEN_TRUONG")]
+    cluster = [event for event in events if (event.kind, event.level) == (EventKind.WORKSHOP, EventLevel.CLUSTER)]
+    joint = [event for event in events if (event.kind, event.level) == (EventKind.WORKSHOP, EventLevel.SCHOOLS)]
     all_of = tally.name("")
     return EventFigures(
         total=tally.of("", events),
@@ -74,19 +74,15 @@ def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), wit
         cluster_workshops=tally.of("Hội thảo cấp Cụm", cluster),
         cluster_workshop_papers=papers(tally.name("Hội thảo cấp Cụm"), cluster),
         joint_workshops=tally.of("Hội thảo liên trường", joint),
-        charity_visits=tally.of("Thiện nguyện", (event for event in events if event.kind == "THIEN_NGUYEN")),
+        charity_visits=tally.of("Thiện nguyện", (event for event in events if event.kind == EventKind.CHARITY)),
         papers=papers(all_of, events),
         gifts=gifts(all_of, events),
         gift_amount=gift_amount(all_of, events),
         people=attendance(all_of, events),
         counted_events=tally.of("Có ghi số người", (event for event in events if event.people is not None)),
         cost=amount(all_of, "event", "đồng", ((event, event.cost) for event in events)),
-        by_kind=tally.by(
-            words(vocabulary.EVENT_KINDS, (event.kind for event in events)), order=labels(vocabulary.EVENT_KINDS)
-        ),
-        by_level=tally.by(
-            words(vocabulary.EVENT_LEVELS, (event.level for event in events)), order=labels(vocabulary.EVENT_LEVELS)
-        ),
+        by_kind=tally.by(words(EventKind, (event.kind for event in events)), order=labels(EventKind)),
+        by_level=tally.by(words(EventLevel, (event.level for event in events)), order=labels(EventLevel)),
         by_year=tally.by_year(event.year for event in events),
         by_host=tally.sizes(by_name(events, lambda event: event.host, units)),
     )

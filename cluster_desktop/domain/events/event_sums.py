@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.vocabulary import PRIZES
+from cluster_desktop.domain.fields.vocabulary import Prize
 from cluster_desktop.domain.figures.count import Count, Source, joined
-from cluster_desktop.domain.figures.tallies import NOT_RECORDED, label
+from cluster_desktop.domain.figures.tallies import NOT_RECORDED
 from cluster_desktop.domain.text.names import text_sort_key
 
-MEDALS = ("NHAT", "NHI", "BA", "KHUYEN_KHICH")
+MEDALS = (Prize.FIRST, Prize.SECOND, Prize.THIRD, Prize.ENCOURAGEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def medal_table(results: Iterable[tuple[str, str | None, str]]) -> tuple[Medals,
 
 
 def _prizes(unit: str, code: str, events: Counter[str]) -> Count:
-    name = f"{label(PRIZES, code)}, {unit}"
+    name = f"{Prize.label_of(code)}, {unit}"
     return Count(Source(name, "event", tuple(events), tuple(events.values()), "giải"))
 
 

@@ -17,11 +17,11 @@ from cluster_desktop.domain.fields.fields import (
     year,
     yes_no,
 )
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind, EventKind, EventLevel, Prize
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.errors import Problem
 
-MEETING = "HOI_NGHI"
 _PURPOSES = {"signs_pledge": "giao uoc", "closes_year": "tong ket"}
 WHAT = "Sự kiện"
 OWN = "Nội dung riêng"
@@ -35,7 +35,7 @@ class EventDraft(Draft):
     KIND: ClassVar[str] = "event"
     kind: str | None = choice(
         "Loại sự kiện",
-        vocabulary.EVENT_KINDS,
+        EventKind,
         required=True,
         listed=True,
         width=18,
@@ -53,7 +53,7 @@ class EventDraft(Draft):
         part=WHAT,
     )
     year: int | None = year("Năm", required=True, listed=True, filterable=True, part=WHAT)
-    level: str | None = choice("Cấp", vocabulary.EVENT_LEVELS, listed=True, width=11, part=WHAT)
+    level: str | None = choice("Cấp", EventLevel, listed=True, width=11, part=WHAT)
     starts_on: PartialDate | None = date("Ngày bắt đầu", heading="Ngày", listed=True, part=WHAT)
     ends_on: PartialDate | None = date("Ngày kết thúc", part=WHAT)
     host_uid: str | None = reference(
@@ -73,33 +73,35 @@ class EventDraft(Draft):
     attendance: int | None = integer("Số người dự", listed=True, part=WHAT)
     movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True, part=WHAT)
     organisers: str | None = text(
-        "Cơ quan chủ trì, phối hợp", wide=True, part=OWN, shown_when=("kind", ("HOI_THAO", "HOI_THI"))
+        "Cơ quan chủ trì, phối hợp", wide=True, part=OWN, shown_when=("kind", (EventKind.WORKSHOP, EventKind.CONTEST))
     )
-    proceedings: bool | None = yes_no("Có kỷ yếu", part=OWN, shown_when=("kind", ("HOI_THAO",)))
+    proceedings: bool | None = yes_no("Có kỷ yếu", part=OWN, shown_when=("kind", (EventKind.WORKSHOP,)))
     beneficiaries: str | None = suggestion(
         "Đối tượng thăm, tặng quà",
         vocabulary.GIFT_RECIPIENTS,
         wide=True,
         width=26,
         part=OWN,
-        shown_when=("kind", ("THIEN_NGUYEN",)),
+        shown_when=("kind", (EventKind.CHARITY,)),
     )
-    launched_by: str | None = text("Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
-    registered_groups: int | None = integer("Số tập thể đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
-    registered_people: int | None = integer("Số cá nhân đăng ký", part=OWN, shown_when=("kind", ("PHONG_TRAO",)))
+    launched_by: str | None = text("Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", (EventKind.MOVEMENT,)))
+    registered_groups: int | None = integer("Số tập thể đăng ký", part=OWN, shown_when=("kind", (EventKind.MOVEMENT,)))
+    registered_people: int | None = integer("Số cá nhân đăng ký", part=OWN, shown_when=("kind", (EventKind.MOVEMENT,)))
     signs_pledge: bool | None = yes_no(
         "Ký giao ước thi đua",
         part=OWN,
-        shown_when=("kind", (MEETING,)),
+        shown_when=("kind", (EventKind.MEETING,)),
         help="Chọn “Có” thì trang Tổng quan tính bước ký giao ước của năm.",
     )
     closes_year: bool | None = yes_no(
         "Tổng kết năm",
         part=OWN,
-        shown_when=("kind", (MEETING,)),
+        shown_when=("kind", (EventKind.MEETING,)),
         help="Chọn “Có” thì trang Tổng quan tính bước tổng kết của năm.",
     )
-    documents: str | None = long_text("Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", (MEETING,)))
+    documents: str | None = long_text(
+        "Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", (EventKind.MEETING,))
+    )
     cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
     cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
     summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", part=MONEY)
@@ -159,7 +161,7 @@ class ResultDraft(Draft):
     )
     work: str | None = text("Bài giảng, tiết mục", wide=True, width=28, max_length=300)
     genre: str | None = suggestion("Thể loại", vocabulary.GENRES, width=14, help="Của tiết mục văn nghệ.")
-    prize: str | None = choice("Kết quả", vocabulary.PRIZES, listed=True, width=16)
+    prize: str | None = choice("Kết quả", Prize, listed=True, width=16)
     score: str | None = text("Điểm, thành tích", listed=True, width=12, max_length=40)
 
 
@@ -228,7 +230,7 @@ class AttachmentDraft(Draft):
     person_uid: str | None = reference("Cán bộ", "person")
     nomination_uid: str | None = reference("Đề nghị", "nomination")
     score_uid: str | None = reference("Điểm chấm", "score")
-    kind: str | None = choice("Loại", vocabulary.ATTACHMENT_KINDS, required=True, default="ANH", listed=True)
+    kind: str | None = choice("Loại", AttachmentKind, required=True, default=AttachmentKind.PHOTO, listed=True)
     file_name: str | None = text("Tên tệp", required=True, listed=True, width=26, wide=True)
     caption: str | None = text("Chú thích", listed=True, width=48, wide=True, max_length=500)
     credit: str | None = text("Tác giả ảnh", listed=True, width=30, wide=True)

@@ -9,12 +9,13 @@ A draft is a frozen dataclass whose attributes are declared with the functions b
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar, Self, overload
+from typing import Any, ClassVar, Self
 
+from cluster_desktop.domain.fields.choices import Choice, LateChoices, PlainChoice, Word, label_of
 from cluster_desktop.domain.text import names, numbers
 from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
 from cluster_desktop.errors import Problem
@@ -40,31 +41,6 @@ class Kind(StrEnum):
     SUGGESTION = "suggestion"
     YES_NO = "yes_no"
     REFERENCE = "reference"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One word of a vocabulary: the stored code, the word people read, other spellings."""
-
-    code: str
-    label: str
-    aliases: tuple[str, ...] = ()
-
-
-class LateChoices(Sequence[Choice]):
-    """Choices that stand in a file of the program; whoever may read it sets ``source``, asked when they are needed."""
-
-    source: Callable[[], Sequence[Choice]] = tuple
-
-    @overload
-    def __getitem__(self, place: int) -> Choice: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Choice]: ...
-    def __getitem__(self, place: int | slice) -> Choice | Sequence[Choice]:
-        return self.source()[place]
-
-    def __len__(self) -> int:
-        return len(self.source())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +101,7 @@ class Field:
         if value is None:
             return ""
         if self.kind is Kind.CHOICE:
-            return next((c.label for c in self.choices if c.code == value), str(value))
+            return label_of(self.choices, str(value))
         if self.kind is Kind.YES_NO:
             return "Có" if value else "Không"
         if isinstance(value, PartialDate):
@@ -287,14 +263,16 @@ def money(label: str, **options: Any) -> Any:
     return declare(label, Kind.MONEY, **{"width": 14, "minimum": 0, "maximum": 10**12, **options})
 
 
-def choice(label: str, choices: Sequence[Choice], **options: Any) -> Any:
+def choice(label: str, choices: Iterable[Choice], default: Word | None = None, **options: Any) -> Any:
     """A word of a closed vocabulary, stored as its code."""
-    return declare(label, Kind.CHOICE, choices=choices, **{"filterable": True, **options})
+    offered = choices if isinstance(choices, LateChoices) else tuple(choices)
+    start = default.code if default else None
+    return declare(label, Kind.CHOICE, choices=offered, default=start, **{"filterable": True, **options})
 
 
 def suggestion(label: str, choices: Sequence[str], **options: Any) -> Any:
     """Free text with the usual words offered."""
-    words = tuple(Choice(word, word) for word in choices)
+    words = tuple(PlainChoice(word, word) for word in choices)
     return declare(label, Kind.SUGGESTION, choices=words, **options)
 
 

@@ -4,44 +4,63 @@ Sources: product vocabulary of provincial political schools; Decree 90/2020 for 
 decision 121-TCTK/PPCĐ (1979) for the ethnic groups.
 """
 
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.choices import PlainChoice, Word
 
-GENDERS = (Choice("NAM", "Nam", ("M", "Male")), Choice("NU", "Nữ", ("F", "Female")))
 
-DEGREES = (
-    Choice("TIEN_SI", "Tiến sĩ", ("TS", "Tiến sỹ")),
-    Choice("THAC_SI", "Thạc sĩ", ("ThS", "Thạc sỹ", "Cao học")),
-    Choice("CU_NHAN", "Cử nhân", ("Đại học", "ĐH", "Kỹ sư", "CN")),
-    Choice("CAO_DANG", "Cao đẳng", ("CĐ",)),
-    Choice("TRUNG_CAP", "Trung cấp", ("TC",)),
-    Choice("SO_CAP", "Sơ cấp"),
-    Choice("KHAC", "Trình độ khác", ("Khác",)),
-)
+class Gender(Word):
+    """The gender of a person."""
 
-POLITICAL_THEORIES = (
-    Choice("CAO_CAP", "Cao cấp", ("CC", "Cao cấp lý luận chính trị", "Cao cấp LLCT")),
-    Choice("CU_NHAN", "Cử nhân", ("CN", "Cử nhân chính trị", "Cử nhân lý luận chính trị")),
-    Choice("TRUNG_CAP", "Trung cấp", ("TC", "Trung cấp lý luận chính trị", "Trung cấp LLCT")),
-    Choice("SO_CAP", "Sơ cấp", ("SC",)),
-    Choice("CHUA_QUA", "Chưa qua đào tạo", ("Chưa qua",)),
-)
+    MALE = "NAM", "Nam", "M", "Male"
+    FEMALE = "NU", "Nữ", "F", "Female"
 
-ACADEMIC_TITLES = (Choice("GS", "Giáo sư"), Choice("PGS", "Phó Giáo sư"))
 
-STATUSES = (
-    Choice("DANG_CONG_TAC", "Đang công tác", ("Đang làm việc",)),
-    Choice("NGHI_HUU", "Nghỉ hưu", ("Đã nghỉ hưu", "Hưu trí")),
-    Choice("CHUYEN_CONG_TAC", "Chuyển công tác", ("Chuyển đi",)),
-    Choice("THOI_VIEC", "Thôi việc"),
-    Choice("TU_TRAN", "Từ trần"),
-)
+class Degree(Word):
+    """The highest degree of a person's profession."""
 
-EMPLOYMENTS = (
-    Choice("CAN_BO", "Cán bộ"),
-    Choice("CONG_CHUC", "Công chức"),
-    Choice("VIEN_CHUC", "Viên chức"),
-    Choice("NGUOI_LAO_DONG", "Người lao động", ("Hợp đồng", "HĐLĐ")),
-)
+    DOCTOR = "TIEN_SI", "Tiến sĩ", "TS", "Tiến sỹ"
+    MASTER = "THAC_SI", "Thạc sĩ", "ThS", "Thạc sỹ", "Cao học"
+    BACHELOR = "CU_NHAN", "Cử nhân", "Đại học", "ĐH", "Kỹ sư", "CN"
+    COLLEGE = "CAO_DANG", "Cao đẳng", "CĐ"
+    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC"
+    ELEMENTARY = "SO_CAP", "Sơ cấp"
+    OTHER = "KHAC", "Trình độ khác", "Khác"
+
+
+class PoliticalTheory(Word):
+    """The level of training in political theory."""
+
+    ADVANCED = "CAO_CAP", "Cao cấp", "CC", "Cao cấp lý luận chính trị", "Cao cấp LLCT"
+    BACHELOR = "CU_NHAN", "Cử nhân", "CN", "Cử nhân chính trị", "Cử nhân lý luận chính trị"
+    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC", "Trung cấp lý luận chính trị", "Trung cấp LLCT"
+    ELEMENTARY = "SO_CAP", "Sơ cấp", "SC"
+    NONE = "CHUA_QUA", "Chưa qua đào tạo", "Chưa qua"
+
+
+class AcademicTitle(Word):
+    """The academic title of a person."""
+
+    PROFESSOR = "GS", "Giáo sư"
+    ASSOCIATE_PROFESSOR = "PGS", "Phó Giáo sư"
+
+
+class PersonStatus(Word):
+    """Whether a person still works here, and how they left."""
+
+    WORKING = "DANG_CONG_TAC", "Đang công tác", "Đang làm việc"
+    RETIRED = "NGHI_HUU", "Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí"
+    MOVED = "CHUYEN_CONG_TAC", "Chuyển công tác", "Chuyển đi"
+    RESIGNED = "THOI_VIEC", "Thôi việc"
+    DECEASED = "TU_TRAN", "Từ trần"
+
+
+class Employment(Word):
+    """The legal kind of a person's employment."""
+
+    CADRE = "CAN_BO", "Cán bộ"
+    CIVIL_SERVANT = "CONG_CHUC", "Công chức"
+    PUBLIC_EMPLOYEE = "VIEN_CHUC", "Viên chức"
+    WORKER = "NGUOI_LAO_DONG", "Người lao động", "Hợp đồng", "HĐLĐ"
+
 
 POSITIONS = (
     "Hiệu trưởng",
@@ -92,123 +111,152 @@ _ETHNIC_ALIASES = {
     "Cơ Lao": ("Cờ Lao",),
 }
 ETHNIC_GROUPS = tuple(
-    Choice(f"{number:02d}", label, _ETHNIC_ALIASES.get(label, ()))
+    PlainChoice(f"{number:02d}", label, _ETHNIC_ALIASES.get(label, ()))
     for number, label in enumerate(_ETHNIC_GROUPS.split("|"), start=1)
 )
+NO_MINORITIES = (ETHNIC_GROUPS[0].code, ETHNIC_GROUPS[-1].code)
+"""The majority and foreigners."""
 
-QUALITY_CLASSES = (
-    Choice("HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", ("HTXSNV", "Xuất sắc")),
-    Choice("HTTNV", "Hoàn thành tốt nhiệm vụ", ("HTTNV", "Tốt")),
-    Choice("HTNV", "Hoàn thành nhiệm vụ", ("HTNV",)),
-    Choice("KHTNV", "Không hoàn thành nhiệm vụ", ("KHTNV",)),
-)
 
-INITIATIVE_KINDS = (
-    Choice("SANG_KIEN", "Sáng kiến", ("Sáng kiến kinh nghiệm", "SKKN")),
-    Choice("DE_TAI", "Đề tài khoa học", ("Đề tài", "ĐTKH")),
-    Choice("DE_AN", "Đề án khoa học", ("Đề án",)),
-    Choice("CONG_TRINH", "Công trình khoa học và công nghệ", ("Công trình",)),
-)
+class QualityClass(Word):
+    """The yearly class of somebody's work, the best first."""
 
-RECOGNITION_LEVELS = (
-    Choice("CO_SO", "Cấp cơ sở", ("Cơ sở", "Cấp trường", "Trường")),
-    Choice("TINH", "Cấp tỉnh", ("Tỉnh",)),
-    Choice("HOC_VIEN", "Cấp Học viện", ("Học viện", "Cấp bộ", "Bộ")),
-    Choice("TOAN_QUOC", "Toàn quốc", ("Cấp quốc gia", "Quốc gia")),
-)
+    EXCELLENT = "HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "HTXSNV", "Xuất sắc"
+    GOOD = "HTTNV", "Hoàn thành tốt nhiệm vụ", "HTTNV", "Tốt"
+    FULFILLED = "HTNV", "Hoàn thành nhiệm vụ", "HTNV"
+    FAILED = "KHTNV", "Không hoàn thành nhiệm vụ", "KHTNV"
 
-DISCIPLINE_SIDES = (Choice("CHINH_QUYEN", "Chính quyền"), Choice("DANG", "Đảng"))
 
-DISCIPLINES = (
-    Choice("KHIEN_TRACH", "Khiển trách"),
-    Choice("CANH_CAO", "Cảnh cáo"),
-    Choice("HA_BAC_LUONG", "Hạ bậc lương"),
-    Choice("GIANG_CHUC", "Giáng chức"),
-    Choice("CACH_CHUC", "Cách chức"),
-    Choice("BUOC_THOI_VIEC", "Buộc thôi việc"),
-    Choice("KHAI_TRU", "Khai trừ"),
-    Choice("DANG_XEM_XET", "Đang xem xét, kiểm tra hoặc xác minh"),
-)
+class InitiativeKind(Word):
+    """The kind of an initiative or research result."""
 
-DEPARTMENT_KINDS = (
-    Choice("BAN_GIAM_HIEU", "Ban Giám hiệu", ("board",)),
-    Choice("KHOA", "Khoa", ("faculty",)),
-    Choice("PHONG", "Phòng", ("office",)),
-    Choice("KHAC", "Khác"),
-)
+    INITIATIVE = "SANG_KIEN", "Sáng kiến", "Sáng kiến kinh nghiệm", "SKKN"
+    RESEARCH = "DE_TAI", "Đề tài khoa học", "Đề tài", "ĐTKH"
+    SCHEME = "DE_AN", "Đề án khoa học", "Đề án"
+    WORK = "CONG_TRINH", "Công trình khoa học và công nghệ", "Công trình"
 
-CLUSTER_KINDS = (
-    Choice("CUM", "Cụm thi đua", ("Cụm",)),
-    Choice("KHOI", "Khối thi đua", ("Khối",)),
-)
 
-MEMBER_ROLES = (
-    Choice("CUM_TRUONG", "Cụm trưởng", ("Trưởng cụm", "Khối trưởng")),
-    Choice("CUM_PHO", "Cụm phó", ("Phó cụm", "Khối phó")),
-    Choice("THANH_VIEN", "Thành viên"),
-)
+class RecognitionLevel(Word):
+    """The level that recognised an initiative, the lowest first."""
 
-RECIPIENT_KINDS = (
-    Choice("CA_NHAN", "Cá nhân"),
-    Choice("KHOA_PHONG", "Tập thể khoa, phòng", ("Khoa, phòng",)),
-    Choice("DON_VI", "Tập thể đơn vị", ("Đơn vị", "Tập thể")),
-)
+    SCHOOL = "CO_SO", "Cấp cơ sở", "Cơ sở", "Cấp trường", "Trường"
+    PROVINCE = "TINH", "Cấp tỉnh", "Tỉnh"
+    ACADEMY = "HOC_VIEN", "Cấp Học viện", "Học viện", "Cấp bộ", "Bộ"
+    NATION = "TOAN_QUOC", "Toàn quốc", "Cấp quốc gia", "Quốc gia"
 
-ROUND_KINDS = (
-    Choice("THUONG_XUYEN", "Thường xuyên (tổng kết năm)", ("Thường xuyên", "Tổng kết năm")),
-    Choice("CHUYEN_DE", "Theo chuyên đề", ("Chuyên đề",)),
-    Choice("DOT_XUAT", "Đột xuất"),
-    Choice("CONG_HIEN", "Quá trình cống hiến", ("Cống hiến",)),
-)
 
-NOMINATION_STATES = (
-    Choice("NHAP", "Nháp"),
-    Choice("DE_NGHI", "Đã đề nghị", ("Đề nghị",)),
-    Choice("HOI_DONG", "Hội đồng đang xét", ("Bình xét",)),
-    Choice("DONG_Y", "Hội đồng đồng ý", ("Đồng ý",)),
-    Choice("KHONG_DAT", "Không đạt"),
-    Choice("RUT", "Rút đề nghị", ("Rút",)),
-    Choice("DA_QUYET_DINH", "Đã có quyết định", ("Có quyết định",)),
-)
+class DisciplineSide(Word):
+    """Who disciplines: the State or the Party."""
 
-DECISION_LEVELS = (
-    Choice("CO_SO", "Cơ sở (Hiệu trưởng)", ("Cơ sở",)),
-    Choice("TINH", "Tỉnh"),
-    Choice("HOC_VIEN", "Học viện"),
-    Choice("TTG", "Thủ tướng Chính phủ", ("Thủ tướng",)),
-    Choice("CTN", "Chủ tịch nước"),
-)
+    STATE = "CHINH_QUYEN", "Chính quyền"
+    PARTY = "DANG", "Đảng"
 
-AWARD_STATES = (Choice("HIEU_LUC", "Có hiệu lực"), Choice("THU_HOI", "Đã thu hồi"))
 
-EVENT_KINDS = (
-    Choice("HOI_THAO", "Hội thảo khoa học", ("Hội thảo", "Tọa đàm")),
-    Choice("THE_THAO", "Giao lưu thể thao", ("Thể thao",)),
-    Choice("VAN_NGHE", "Giao lưu văn nghệ", ("Văn nghệ",)),
-    Choice("THIEN_NGUYEN", "Thiện nguyện", ("Từ thiện", "Thăm, tặng quà")),
-    Choice("THAM_QUAN", "Tham quan, về nguồn", ("Tham quan",)),
-    Choice("HOI_THI", "Hội thi"),
-    Choice("HOI_NGHI", "Hội nghị"),
-    Choice("PHONG_TRAO", "Phát động phong trào", ("Phong trào",)),
-)
+class DisciplineMeasure(Word):
+    """A disciplinary measure, the mildest first; an open examination stands last."""
 
-EVENT_LEVELS = (
-    Choice("KHOA", "Cấp khoa"),
-    Choice("TRUONG", "Cấp trường"),
-    Choice("LIEN_TRUONG", "Liên trường"),
-    Choice("CUM", "Cấp Cụm", ("Cụm",)),
-    Choice("TINH", "Cấp tỉnh"),
-    Choice("KHU_VUC", "Cấp khu vực"),
-    Choice("TOAN_QUOC", "Toàn quốc"),
-)
+    REPRIMAND = "KHIEN_TRACH", "Khiển trách"
+    WARNING = "CANH_CAO", "Cảnh cáo"
+    LOWER_PAY = "HA_BAC_LUONG", "Hạ bậc lương"
+    DEMOTION = "GIANG_CHUC", "Giáng chức"
+    REMOVAL = "CACH_CHUC", "Cách chức"
+    DISMISSAL = "BUOC_THOI_VIEC", "Buộc thôi việc"
+    EXPULSION = "KHAI_TRU", "Khai trừ"
+    EXAMINATION = "DANG_XEM_XET", "Đang xem xét, kiểm tra hoặc xác minh"
 
-PRIZES = (
-    Choice("NHAT", "Giải Nhất", ("Nhất",)),
-    Choice("NHI", "Giải Nhì", ("Nhì",)),
-    Choice("BA", "Giải Ba", ("Ba",)),
-    Choice("KHUYEN_KHICH", "Giải Khuyến khích", ("Khuyến khích",)),
-    Choice("THAM_GIA", "Tham gia"),
-)
+
+class DepartmentKind(Word):
+    """The kind of a department."""
+
+    BOARD = "BAN_GIAM_HIEU", "Ban Giám hiệu", "board"
+    FACULTY = "KHOA", "Khoa", "faculty"
+    OFFICE = "PHONG", "Phòng", "office"
+    OTHER = "KHAC", "Khác"
+
+
+class ClusterKind(Word):
+    """What a group of units that compete is called."""
+
+    CLUSTER = "CUM", "Cụm thi đua", "Cụm"
+    BLOCK = "KHOI", "Khối thi đua", "Khối"
+
+
+class MemberRole(Word):
+    """What a unit is in a cluster in one year."""
+
+    HEAD = "CUM_TRUONG", "Cụm trưởng", "Trưởng cụm", "Khối trưởng"
+    DEPUTY = "CUM_PHO", "Cụm phó", "Phó cụm", "Khối phó"
+    MEMBER = "THANH_VIEN", "Thành viên"
+
+
+class RecipientKind(Word):
+    """Who is registered, nominated or awarded."""
+
+    PERSON = "CA_NHAN", "Cá nhân"
+    DEPARTMENT = "KHOA_PHONG", "Tập thể khoa, phòng", "Khoa, phòng"
+    UNIT = "DON_VI", "Tập thể đơn vị", "Đơn vị", "Tập thể"
+
+
+class RoundKind(Word):
+    """What a round of nominations, or a decision, is for."""
+
+    REGULAR = "THUONG_XUYEN", "Thường xuyên (tổng kết năm)", "Thường xuyên", "Tổng kết năm"
+    CAMPAIGN = "CHUYEN_DE", "Theo chuyên đề", "Chuyên đề"
+    DEED = "DOT_XUAT", "Đột xuất"
+    DEVOTION = "CONG_HIEN", "Quá trình cống hiến", "Cống hiến"
+
+
+class DecisionLevel(Word):
+    """Who decides on an award, the lowest first."""
+
+    SCHOOL = "CO_SO", "Cơ sở (Hiệu trưởng)", "Cơ sở"
+    PROVINCE = "TINH", "Tỉnh"
+    ACADEMY = "HOC_VIEN", "Học viện"
+    PRIME_MINISTER = "TTG", "Thủ tướng Chính phủ", "Thủ tướng"
+    PRESIDENT = "CTN", "Chủ tịch nước"
+
+
+class AwardState(Word):
+    """Whether an award is in force."""
+
+    IN_FORCE = "HIEU_LUC", "Có hiệu lực"
+    REVOKED = "THU_HOI", "Đã thu hồi"
+
+
+class EventKind(Word):
+    """The kind of an event."""
+
+    WORKSHOP = "HOI_THAO", "Hội thảo khoa học", "Hội thảo", "Tọa đàm"
+    SPORTS = "THE_THAO", "Giao lưu thể thao", "Thể thao"
+    ARTS = "VAN_NGHE", "Giao lưu văn nghệ", "Văn nghệ"
+    CHARITY = "THIEN_NGUYEN", "Thiện nguyện", "Từ thiện", "Thăm, tặng quà"
+    TOUR = "THAM_QUAN", "Tham quan, về nguồn", "Tham quan"
+    CONTEST = "HOI_THI", "Hội thi"
+    MEETING = "HOI_NGHI", "Hội nghị"
+    MOVEMENT = "PHONG_TRAO", "Phát động phong trào", "Phong trào"
+
+
+class EventLevel(Word):
+    """Who takes part in an event, the smallest circle first."""
+
+    FACULTY = "KHOA", "Cấp khoa"
+    SCHOOL = "TRUONG", "Cấp trường"
+    SCHOOLS = "LIEN_TRUONG", "Liên trường"
+    CLUSTER = "CUM", "Cấp Cụm", "Cụm"
+    PROVINCE = "TINH", "Cấp tỉnh"
+    REGION = "KHU_VUC", "Cấp khu vực"
+    NATION = "TOAN_QUOC", "Toàn quốc"
+
+
+class Prize(Word):
+    """What somebody won, the highest first."""
+
+    FIRST = "NHAT", "Giải Nhất", "Nhất"
+    SECOND = "NHI", "Giải Nhì", "Nhì"
+    THIRD = "BA", "Giải Ba", "Ba"
+    ENCOURAGEMENT = "KHUYEN_KHICH", "Giải Khuyến khích", "Khuyến khích"
+    TOOK_PART = "THAM_GIA", "Tham gia"
+
 
 GIFT_RECIPIENTS = (
     "gia đình chính sách",
@@ -217,57 +265,77 @@ GIFT_RECIPIENTS = (
     "đồng bào vùng thiên tai",
 )
 
-ATTACHMENT_KINDS = (Choice("ANH", "Ảnh"), Choice("TEP", "Tệp đính kèm", ("Tệp",)))
 
-YEAR_STAGES = (
-    Choice("PHAT_DONG", "Phát động"),
-    Choice("GIAO_UOC", "Ký giao ước"),
-    Choice("DANG_KY", "Đăng ký"),
-    Choice("DE_NGHI", "Đề nghị"),
-    Choice("BINH_XET", "Bình xét"),
-    Choice("QUYET_DINH", "Quyết định"),
-    Choice("IN_TRAO", "In và trao"),
-    Choice("TONG_KET", "Tổng kết"),
-    Choice("KHAC", "Mốc khác"),
-)
+class AttachmentKind(Word):
+    """Whether a kept file is a photo."""
 
-COUNCIL_METHODS = (
-    Choice("PHIEU_KIN", "Bỏ phiếu kín"),
-    Choice("BIEU_QUYET", "Biểu quyết"),
-    Choice("Y_KIEN", "Lấy ý kiến bằng văn bản"),
-)
+    PHOTO = "ANH", "Ảnh"
+    FILE = "TEP", "Tệp đính kèm", "Tệp"
 
-COUNCIL_ROLES = (
-    Choice("CHU_TICH", "Chủ tịch", ("Chủ tịch Hội đồng",)),
-    Choice("PHO_CHU_TICH", "Phó Chủ tịch"),
-    Choice("THU_KY", "Thư ký"),
-    Choice("UY_VIEN", "Ủy viên", ("Thành viên",)),
-)
 
-ATTENDANCES = (
-    Choice("CO_MAT", "Có mặt"),
-    Choice("Y_KIEN", "Vắng, có ý kiến bằng văn bản"),
-    Choice("VANG", "Vắng"),
-)
+class YearStage(Word):
+    """A stage of the emulation year."""
 
-DOSSIER_STATES = (
-    Choice("THIEU", "Còn thiếu"),
-    Choice("CO", "Đã có"),
-    Choice("KHONG_CAN", "Không cần"),
-)
+    LAUNCH = "PHAT_DONG", "Phát động"
+    PLEDGE = "GIAO_UOC", "Ký giao ước"
+    REGISTRATION = "DANG_KY", "Đăng ký"
+    NOMINATION = "DE_NGHI", "Đề nghị"
+    JUDGING = "BINH_XET", "Bình xét"
+    DECISION = "QUYET_DINH", "Quyết định"
+    PRESENTATION = "IN_TRAO", "In và trao"
+    SUMMARY = "TONG_KET", "Tổng kết"
+    OTHER = "KHAC", "Mốc khác"
 
-CRITERION_KINDS = (
-    Choice("NHOM", "Nhóm tiêu chí", ("Nhóm",)),
-    Choice("TIEU_CHI", "Tiêu chí"),
-    Choice("THUONG", "Điểm thưởng", ("Thưởng",)),
-    Choice("TRU", "Điểm trừ", ("Trừ",)),
-)
 
-SHEET_STATES = (
-    Choice("SOAN", "Đang soạn tiêu chí"),
-    Choice("CHAM", "Đang chấm"),
-    Choice("KHOA", "Đã chốt"),
-)
+class CouncilMethod(Word):
+    """How a council votes."""
+
+    SECRET_BALLOT = "PHIEU_KIN", "Bỏ phiếu kín"
+    SHOW_OF_HANDS = "BIEU_QUYET", "Biểu quyết"
+    IN_WRITING = "Y_KIEN", "Lấy ý kiến bằng văn bản"
+
+
+class CouncilRole(Word):
+    """What a member is in the council."""
+
+    CHAIR = "CHU_TICH", "Chủ tịch", "Chủ tịch Hội đồng"
+    DEPUTY = "PHO_CHU_TICH", "Phó Chủ tịch"
+    SECRETARY = "THU_KY", "Thư ký"
+    MEMBER = "UY_VIEN", "Ủy viên", "Thành viên"
+
+
+class Attendance(Word):
+    """Whether a member of the council was there."""
+
+    PRESENT = "CO_MAT", "Có mặt"
+    IN_WRITING = "Y_KIEN", "Vắng, có ý kiến bằng văn bản"
+    AWAY = "VANG", "Vắng"
+
+
+class DossierState(Word):
+    """Whether a paper of a dossier is there."""
+
+    MISSING = "THIEU", "Còn thiếu"
+    THERE = "CO", "Đã có"
+    NOT_NEEDED = "KHONG_CAN", "Không cần"
+
+
+class CriterionKind(Word):
+    """The kind of a line of a score sheet."""
+
+    GROUP = "NHOM", "Nhóm tiêu chí", "Nhóm"
+    CRITERION = "TIEU_CHI", "Tiêu chí"
+    BONUS = "THUONG", "Điểm thưởng", "Thưởng"
+    PENALTY = "TRU", "Điểm trừ", "Trừ"
+
+
+class SheetState(Word):
+    """How far the scoring of a year is."""
+
+    DRAWING_UP = "SOAN", "Đang soạn tiêu chí"
+    SCORING = "CHAM", "Đang chấm"
+    LOCKED = "KHOA", "Đã chốt"
+
 
 GENRES = ("Đơn ca", "Song ca", "Tốp ca", "Hợp xướng", "Múa", "Hát múa", "Hòa tấu", "Tiểu phẩm", "Kịch ngắn")
 

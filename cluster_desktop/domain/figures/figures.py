@@ -11,7 +11,15 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import (
+    ETHNIC_GROUPS,
+    NO_MINORITIES,
+    DecisionLevel,
+    Degree,
+    Gender,
+    PoliticalTheory,
+    RecipientKind,
+)
 from cluster_desktop.domain.figures.count import Count, Source
 from cluster_desktop.domain.figures.tallies import NOT_RECORDED, Counts, Tally, by_name, labels, parted, words
 from cluster_desktop.domain.text.dates import PartialDate, age_on
@@ -25,9 +33,8 @@ DEGREES = ("Tiến sĩ", "Thạc sĩ", "Cử nhân", OTHER_DEGREE)
 POLITICAL_THEORIES = ("Cao cấp", "Cử nhân", "Trung cấp")
 AGE_BANDS = ("Dưới 31", "31-40", "41-50", "51-60", "Trên 60")
 
-_DEGREE_OF = {choice.code: choice.label for choice in vocabulary.DEGREES if choice.label in DEGREES}
+_DEGREE_OF = {choice.code: choice.label for choice in Degree if choice.label in DEGREES}
 _LAST_AGES = (30, 40, 50, 60)
-_KINH, _FOREIGNER = "01", "55"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +135,10 @@ def staff_statistics(
     return StaffStatistics(
         **whole,
         by_unit=tally.sizes(by_unit),
-        by_gender=tally.by(words(vocabulary.GENDERS, (p.gender for p in people)), labels(vocabulary.GENDERS)),
+        by_gender=tally.by(words(Gender, (p.gender for p in people)), labels(Gender)),
         by_ethnicity=tally.by(
-            words(vocabulary.ETHNIC_GROUPS, (p.ethnicity for p in people)),
-            order=labels(vocabulary.ETHNIC_GROUPS),
+            words(ETHNIC_GROUPS, (p.ethnicity for p in people)),
+            order=labels(ETHNIC_GROUPS),
         ),
         by_party=tally.by((_party(p, on) for p in people), (PARTY_MEMBER, NO_PARTY_DATE)),
         unit_count=_units(units, by_unit),
@@ -155,8 +162,8 @@ def _group(name: str, people: Sequence[PersonFacts], on: date) -> StaffGroup:
     return StaffGroup(
         name=name,
         total=tally.of("", people),
-        women=tally.of("Nữ", (person for person in people if person.gender == "NU")),
-        minority=tally.of("Dân tộc thiểu số", (p for p in people if p.ethnicity not in (None, _KINH, _FOREIGNER))),
+        women=tally.of("Nữ", (person for person in people if person.gender == Gender.FEMALE)),
+        minority=tally.of("Dân tộc thiểu số", (p for p in people if p.ethnicity not in (None, *NO_MINORITIES))),
         party=tally.of(PARTY_MEMBER, (person for person in people if _party(person, on) == PARTY_MEMBER)),
         by_degree=tally.by(map(_degree, people), DEGREES),
         by_political_theory=_theories(people, name),
@@ -166,9 +173,9 @@ def _group(name: str, people: Sequence[PersonFacts], on: date) -> StaffGroup:
 
 def _theories(people: Sequence[PersonFacts], within: str) -> Counts:
     return Tally("person", people, within).by(
-        words(vocabulary.POLITICAL_THEORIES, (person.political_theory for person in people)),
+        words(PoliticalTheory, (person.political_theory for person in people)),
         kept=(*POLITICAL_THEORIES, NOT_RECORDED),
-        order=labels(vocabulary.POLITICAL_THEORIES),
+        order=labels(PoliticalTheory),
     )
 
 
@@ -194,7 +201,7 @@ class AwardFacts:
 
     uid: str
     recipient: str
-    recipient_kind: str = "CA_NHAN"
+    recipient_kind: str = RecipientKind.PERSON
     description: str = ""
     unit: str | None = None
     unit_code: str | None = None
@@ -266,7 +273,7 @@ def award_kinds(valid: Sequence[AwardFacts | AwardOutline], within: str = "") ->
     order = [kind.name for kind in AWARD_KINDS.values()]
     return AwardKinds(
         total=tally.of("", valid),
-        by_level=tally.by(_levels(valid), order=labels(vocabulary.DECISION_LEVELS)),
+        by_level=tally.by(_levels(valid), order=labels(DecisionLevel)),
         by_kind=tally.by((_award_name(award.award) for award in valid), order=order),
     )
 
@@ -275,7 +282,7 @@ def award_years(valid: Sequence[AwardFacts | AwardOutline], within: str = "") ->
     """Count awards in force by year and level."""
     tally = Tally("award", valid, within)
     by_year = tally.by_year(award.year for award in valid)
-    parts = parted(valid, _levels(valid), order=labels(vocabulary.DECISION_LEVELS))
+    parts = parted(valid, _levels(valid), order=labels(DecisionLevel))
     return AwardYears(
         total=tally.of("", valid),
         by_year=by_year,
@@ -298,7 +305,7 @@ def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), wit
         decisions=_decisions(tally.name(""), awards),
         samples=sum(award.sample_note is not None for award in awards),
         by_recipient=tally.by(
-            (PERSONS if award.recipient_kind == "CA_NHAN" else COLLECTIVES for award in valid),
+            (PERSONS if award.recipient_kind == RecipientKind.PERSON else COLLECTIVES for award in valid),
             (PERSONS, COLLECTIVES),
         ),
         by_level=kinds.by_level,
@@ -310,7 +317,7 @@ def award_figures(awards: Iterable[AwardFacts], units: Collection[str] = (), wit
 
 
 def _levels(awards: Sequence[AwardFacts | AwardOutline]) -> Iterable[str]:
-    return words(vocabulary.DECISION_LEVELS, (award.level for award in awards))
+    return words(DecisionLevel, (award.level for award in awards))
 
 
 def _years_of(level: str, mine: Sequence[AwardFacts | AwardOutline], years: Sequence[str]) -> Counts:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.choices import Choice
 from cluster_desktop.domain.figures.count import ALL, Count, Recorded, count
 from cluster_desktop.domain.text.names import text_sort_key
 
@@ -72,17 +72,12 @@ def by_name(
     return {name: groups[name] for name in (*order, *rest)}
 
 
-def words(choices: Sequence[Choice], codes: Iterable[str | None]) -> Iterable[str]:
+def words(choices: Iterable[Choice], codes: Iterable[str | None]) -> Iterable[str]:
     """The words people read for *codes*; a code outside the vocabulary stands for itself."""
     known = {choice.code: choice.label for choice in choices}
     return (NOT_RECORDED if code is None else known.get(code, code) for code in codes)
 
 
-def label(choices: Sequence[Choice], code: str) -> str:
-    """The word people read for one code."""
-    return next((choice.label for choice in choices if choice.code == code), code)
-
-
-def labels(choices: Sequence[Choice]) -> tuple[str, ...]:
+def labels(choices: Iterable[Choice]) -> tuple[str, ...]:
     """The words of a vocabulary in its order."""
     return tuple(choice.label for choice in choices)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -237,7 +239,7 @@ NOMINATIONS: Final = ImportKind(
     anchors=(RECIPIENT,),
     same=("round_uid", "person_uid", "department_uid", "unit_uid", "award"),
     alike="cùng người hoặc tập thể, cùng danh hiệu",
-    start={"state": "DE_NGHI"},
+    start={"state": NominationState.PROPOSED},
 )
 REGISTRATIONS: Final = ImportKind(
     key="registrations",
@@ -299,7 +301,7 @@ AWARDS_GIVEN: Final = ImportKind(
     anchors=(RECIPIENT,),
     same=("decision_uid", "person_uid", "department_uid", "unit_uid", "award"),
     alike="cùng người hoặc tập thể, cùng danh hiệu, cùng quyết định",
-    start={"state": "HIEU_LUC"},
+    start={"state": AwardState.IN_FORCE},
 )
 EVENTS: Final = ImportKind(
     key="events",

@@ -6,9 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-from cluster_desktop.domain.awards.dossiers import PART_NAMES
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.awards.dossiers import PartKind
+from cluster_desktop.domain.fields.choices import Choice, PlainChoice, Word, label_of
+from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.text.names import fold, nfc
 from cluster_desktop.domain.text.numbers import parse_number, show_number
 
@@ -49,18 +49,21 @@ class ValueKind(StrEnum):
     """Nothing: the rule has no figure."""
 
 
-ROUNDINGS: Final = (
-    Choice("HALF_UP", "làm tròn từ một nửa"),
-    Choice("FLOOR", "bỏ phần lẻ"),
-    Choice("CEILING", "làm tròn lên"),
-)
-_YES_NO: Final = (Choice("yes", "có"), Choice("no", "không"))
+class Rounding(Word):
+    """What becomes of a part of a whole."""
+
+    HALF_UP = "HALF_UP", "làm tròn từ một nửa"
+    FLOOR = "FLOOR", "bỏ phần lẻ"
+    CEILING = "CEILING", "làm tròn lên"
+
+
+_YES_NO: Final = (PlainChoice("yes", "có"), PlainChoice("no", "không"))
 CHOICES: Final[dict[ValueKind, tuple[Choice, ...]]] = {
     ValueKind.YES_NO: _YES_NO,
-    ValueKind.QUALITY: vocabulary.QUALITY_CLASSES,
-    ValueKind.MEASURE: vocabulary.DISCIPLINES[:-1],
-    ValueKind.LEVEL: vocabulary.RECOGNITION_LEVELS,
-    ValueKind.ROUNDING: ROUNDINGS,
+    ValueKind.QUALITY: tuple(QualityClass),
+    ValueKind.MEASURE: tuple(DisciplineMeasure)[:-1],
+    ValueKind.LEVEL: tuple(RecognitionLevel),
+    ValueKind.ROUNDING: tuple(Rounding),
 }
 """The kinds whose values are chosen, with what there is to choose."""
 _NEEDED: Final = (ValueKind.MONEY, ValueKind.DECIMAL, ValueKind.ROUNDING, ValueKind.PARTS, ValueKind.DAY)
@@ -79,11 +82,11 @@ def show_amount(kind: ValueKind, value: Amount) -> str:
     if value is None:
         return NOTHING
     if isinstance(value, bool):
-        return _label(_YES_NO, "yes" if value else "no")
+        return label_of(_YES_NO, "yes" if value else "no")
     if isinstance(value, tuple):
-        return "; ".join(PART_NAMES.get(part, part) for part in value)
+        return "; ".join(PartKind.label_of(part) for part in value)
     if isinstance(value, str):
-        return _show_day(value) if kind is ValueKind.DAY else _label(CHOICES.get(kind, ()), value)
+        return _show_day(value) if kind is ValueKind.DAY else label_of(CHOICES.get(kind, ()), value)
     return f"{show_number(value)} %" if kind is ValueKind.PERCENT else show_number(value)
 
 
@@ -120,7 +123,7 @@ def written(kind: ValueKind, value: Any = _NONE) -> Amount:
         return None
     if kind is ValueKind.YES_NO and isinstance(value, bool):
         return value
-    if kind is ValueKind.PARTS and isinstance(value, list) and all(part in PART_NAMES for part in value):
+    if kind is ValueKind.PARTS and isinstance(value, list) and set(value) <= set(PartKind):
         return tuple(value)
     if kind is not ValueKind.YES_NO and any(value == choice.code for choice in CHOICES.get(kind, ())):
         return str(value)
@@ -128,10 +131,6 @@ def written(kind: ValueKind, value: Any = _NONE) -> Amount:
         read = read_amount(kind, kept(kind, value))  # within the limits of what is typed
         return value if isinstance(value, Decimal) else read
     raise ValueError(f"“{value}” không phải giá trị kiểu “{kind}”")
-
-
-def _label(choices: tuple[Choice, ...], code: str) -> str:
-    return next((choice.label for choice in choices if choice.code == code), code)
 
 
 def _choice(kind: ValueKind, words: str) -> Amount:
@@ -143,7 +142,7 @@ def _choice(kind: ValueKind, words: str) -> Amount:
 
 
 def _parts(words: str) -> tuple[str, ...]:
-    codes = {fold(name): code for code, name in PART_NAMES.items()}
+    codes = {fold(part.label): part.code for part in PartKind}
     named = [part.strip() for part in words.split(";") if part.strip()]
     if not named:
         raise ValueError("Ghi tên từng thành phần hồ sơ, cách nhau bằng dấu chấm phẩy.")

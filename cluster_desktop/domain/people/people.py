@@ -16,6 +16,19 @@ from cluster_desktop.domain.fields.fields import (
     text,
     year,
 )
+from cluster_desktop.domain.fields.vocabulary import (
+    AcademicTitle,
+    Degree,
+    DisciplineMeasure,
+    DisciplineSide,
+    Employment,
+    Gender,
+    InitiativeKind,
+    PersonStatus,
+    PoliticalTheory,
+    QualityClass,
+    RecognitionLevel,
+)
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
@@ -46,7 +59,7 @@ class PersonDraft(Draft):
     )
     gender: str | None = choice(
         "Giới tính",
-        vocabulary.GENDERS,
+        Gender,
         aliases=("Nam/Nữ", "Nam, nữ", "Phái"),
         listed=True,
         width=9,
@@ -81,7 +94,7 @@ class PersonDraft(Draft):
     job_title: str | None = suggestion(
         "Chức danh nghề nghiệp", vocabulary.JOB_TITLES, aliases=("Chức danh", "Ngạch"), width=22, part=GENERAL
     )
-    employment: str | None = choice("Loại lao động", vocabulary.EMPLOYMENTS, aliases=("Đối tượng",), part=GENERAL)
+    employment: str | None = choice("Loại lao động", Employment, aliases=("Đối tượng",), part=GENERAL)
     joined_unit: PartialDate | None = date(
         "Về trường từ",
         aliases=("Ngày về trường", "Ngày vào cơ quan"),
@@ -94,17 +107,17 @@ class PersonDraft(Draft):
     party_official: PartialDate | None = date("Ngày chính thức", aliases=("Ngày chính thức vào Đảng",), part=GENERAL)
     status: str | None = choice(
         "Tình trạng",
-        vocabulary.STATUSES,
+        PersonStatus,
         aliases=("Trạng thái",),
         required=True,
-        default="DANG_CONG_TAC",
+        default=PersonStatus.WORKING,
         width=14,
         part=GENERAL,
     )
     left_on: PartialDate | None = date("Ngày thôi công tác tại đơn vị", aliases=("Ngày nghỉ",), part=GENERAL)
     degree: str | None = choice(
         "Trình độ chuyên môn",
-        vocabulary.DEGREES,
+        Degree,
         heading="Trình độ",
         aliases=("Học vị", "Chuyên môn", "Trình độ CM"),
         listed=True,
@@ -112,10 +125,10 @@ class PersonDraft(Draft):
         part=SKILLS,
     )
     specialty: str | None = text("Chuyên ngành", aliases=("Ngành đào tạo", "Chuyên ngành đào tạo"), part=SKILLS)
-    academic_title: str | None = choice("Học hàm", vocabulary.ACADEMIC_TITLES, part=SKILLS)
+    academic_title: str | None = choice("Học hàm", AcademicTitle, part=SKILLS)
     political_theory: str | None = choice(
         "Lý luận chính trị",
-        vocabulary.POLITICAL_THEORIES,
+        PoliticalTheory,
         heading="LLCT",
         aliases=("Trình độ LLCT", "Trình độ lý luận chính trị", "Trình độ lý luận"),
         listed=True,
@@ -159,16 +172,14 @@ class RatingDraft(Draft):
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     quality: str | None = choice(
         "Xếp loại chất lượng",
-        vocabulary.QUALITY_CLASSES,
+        QualityClass,
         aliases=("Xếp loại", "Kết quả xếp loại"),
         required=True,
         listed=True,
         width=28,
         wide=True,
     )
-    party_quality: str | None = choice(
-        "Xếp loại đảng viên", vocabulary.QUALITY_CLASSES, listed=True, width=28, wide=True
-    )
+    party_quality: str | None = choice("Xếp loại đảng viên", QualityClass, listed=True, width=28, wide=True)
     days_off: int | None = integer(
         "Số ngày nghỉ trong năm", maximum=366, help="Không kể nghỉ phép, nghỉ thai sản theo chế độ."
     )
@@ -190,9 +201,9 @@ class InitiativeDraft(Draft):
         wide=True,
         max_length=500,
     )
-    kind: str | None = choice("Loại", vocabulary.INITIATIVE_KINDS, required=True, default="SANG_KIEN", listed=True)
+    kind: str | None = choice("Loại", InitiativeKind, required=True, default=InitiativeKind.INITIATIVE, listed=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    level: str | None = choice("Cấp công nhận", vocabulary.RECOGNITION_LEVELS, required=True, listed=True, width=12)
+    level: str | None = choice("Cấp công nhận", RecognitionLevel, required=True, listed=True, width=12)
     decision_number: str | None = text("Số quyết định công nhận", aliases=("Số quyết định",), max_length=60)
     decided_on: PartialDate | None = date("Ngày công nhận", aliases=("Ngày quyết định",))
     note: str | None = long_text("Ghi chú")
@@ -204,10 +215,8 @@ class DisciplineDraft(Draft):
 
     KIND: ClassVar[str] = "discipline"
     person_uid: str | None = reference("Họ và tên", "person", required=True, listed=True, width=24)
-    side: str | None = choice(
-        "Kỷ luật về", vocabulary.DISCIPLINE_SIDES, required=True, default="CHINH_QUYEN", listed=True
-    )
-    measure: str | None = choice("Hình thức", vocabulary.DISCIPLINES, required=True, listed=True, width=24)
+    side: str | None = choice("Kỷ luật về", DisciplineSide, required=True, default=DisciplineSide.STATE, listed=True)
+    measure: str | None = choice("Hình thức", DisciplineMeasure, required=True, listed=True, width=24)
     decided_on: PartialDate | None = date("Từ ngày", required=True, listed=True)
     ended_on: PartialDate | None = date("Hết hiệu lực ngày", listed=True)
     decision_number: str | None = text("Số quyết định", max_length=60)

@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
+
 REFERENCES: Final[Mapping[str, str]] = {
-    "CA_NHAN": "person_uid",
-    "KHOA_PHONG": "department_uid",
-    "DON_VI": "unit_uid",
+    RecipientKind.PERSON: "person_uid",
+    RecipientKind.DEPARTMENT: "department_uid",
+    RecipientKind.UNIT: "unit_uid",
 }
 """The field that names a recipient, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One recipient by its kind (a code of ``RECIPIENT_KINDS``) and uid."""
+    """One recipient by its kind (a :class:`RecipientKind`) and uid."""
 
     kind: str
     uid: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from cluster_desktop.domain.scoring.scoring import CRITERION, GROUP, LOCKED, PENALTY
+from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 
 
@@ -32,7 +32,7 @@ class Line:
 
     uid: str
     title: str
-    kind: str = CRITERION
+    kind: str = CriterionKind.CRITERION
     code: str = ""
     maximum: int | None = None
     evidence: str = ""
@@ -42,17 +42,17 @@ class Line:
     @property
     def group(self) -> bool:
         """Whether it only holds others and is not scored itself."""
-        return self.kind == GROUP
+        return self.kind == CriterionKind.GROUP
 
     @property
     def due(self) -> bool:
         """Whether every unit has to be scored on it; bonus and penalty may stay empty."""
-        return self.kind == CRITERION
+        return self.kind == CriterionKind.CRITERION
 
     @property
     def sign(self) -> int:
         """-1 for a penalty, which takes its points away."""
-        return -1 if self.kind == PENALTY else 1
+        return -1 if self.kind == CriterionKind.PENALTY else 1
 
     @property
     def words(self) -> str:
@@ -141,7 +141,7 @@ class ScoreBook:
     @property
     def locked(self) -> bool:
         """Whether its points may not be written any more."""
-        return self.state == LOCKED
+        return self.state == SheetState.LOCKED
 
     @property
     def scored_lines(self) -> tuple[Line, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
-from cluster_desktop.domain.scoring.scoring import BONUS, CRITERION, GROUP, PENALTY
 from cluster_desktop.domain.text import names, numbers
 
 _ROMAN: Final = re.compile(r"[IVXLC]+|[A-ZĐ]")
@@ -49,7 +49,7 @@ def read_criteria(block: Sequence[Sequence[str]]) -> tuple[Line, ...]:
             above.pop()
         parent = above[-1][1] if above else None
         deeper = place + 1 < len(rows) and rows[place + 1].level > row.level
-        kind = GROUP if deeper or row.points is None else _kind(row, parent)
+        kind = CriterionKind.GROUP if deeper or row.points is None else _kind(row, parent)
         made = Line(
             uid=str(place),
             code=row.code,
@@ -60,7 +60,7 @@ def read_criteria(block: Sequence[Sequence[str]]) -> tuple[Line, ...]:
             depth=len(above),
         )
         lines.append(made)
-        if kind == GROUP:
+        if kind == CriterionKind.GROUP:
             above.append((row.level, made))
     return tuple(lines)
 
@@ -93,5 +93,5 @@ def _is_heading(row: _Row) -> bool:
 def _kind(row: _Row, parent: Line | None) -> str:
     words = names.fold(f"{parent.title if parent else ''} {row.title}")
     if (row.points or 0) < 0 or any(word in words for word in _PENALTY_WORDS):
-        return PENALTY
-    return BONUS if any(word in words for word in _BONUS_WORDS) else CRITERION
+        return CriterionKind.PENALTY
+    return CriterionKind.BONUS if any(word in words for word in _BONUS_WORDS) else CriterionKind.CRITERION

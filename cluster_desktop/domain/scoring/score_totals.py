@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import NO_MARK, SIDES, Line, ScoreBook, ScoredUnit, Side
-from cluster_desktop.domain.scoring.scoring import CRITERION
 
 _WHOLE = ""
 _Step = tuple[str, str, int]
@@ -49,7 +49,7 @@ class ScoreTotals:
                 self._units[unit.uid] = self._added_up(book, steps, unit)
         self._ranks = {side: ranking(self._ranked(book, side)) for side in Side}
         self._maxima = _maxima(book.lines)
-        self.maximum = sum(line.maximum or 0 for line in book.lines if line.kind == CRITERION)
+        self.maximum = sum(line.maximum or 0 for line in book.lines if line.kind == CriterionKind.CRITERION)
         """What a unit can have without bonus."""
 
     def points(self, line: Line, unit_uid: str, side: Side) -> int | None:
@@ -110,7 +110,7 @@ def _maxima(lines: tuple[Line, ...]) -> dict[str, int]:
         if line.group:
             worth = line.maximum if line.maximum is not None else sums.get(line.uid, 0)
         else:
-            worth = (line.maximum or 0) if line.kind == CRITERION else 0
+            worth = (line.maximum or 0) if line.kind == CriterionKind.CRITERION else 0
         if line.depth and line.parent_uid:
             sums[line.parent_uid] = sums.get(line.parent_uid, 0) + worth
     return sums

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from cluster_desktop.domain.fields.fields import POINT, show_points
+from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
-from cluster_desktop.domain.scoring.scoring import PENALTY
 from cluster_desktop.domain.text import names, numbers
 
 HOW_TO_TYPE = "Gõ số điểm, ví dụ 12,5."
@@ -20,7 +20,7 @@ def read_points(text: str, line: Line) -> int | None:
     if typed in ("", "-", "–", "—"):
         return None
     number = _number(typed, line.maximum or 0) * POINT
-    if number < 0 and line.kind == PENALTY:
+    if number < 0 and line.kind == CriterionKind.PENALTY:
         number = -number
     if number != int(number):
         raise ValueError("Điểm có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,75.")
@@ -35,7 +35,7 @@ def check_points(points: int, line: Line) -> None:
     if points < 0:
         raise ValueError("Điểm không được âm.")
     if points > (line.maximum or 0):
-        what = "điểm trừ tối đa" if line.kind == PENALTY else "điểm tối đa"
+        what = "điểm trừ tối đa" if line.kind == CriterionKind.PENALTY else "điểm tối đa"
         raise ValueError(f"{show_points(points)} lớn hơn {what} {show_points(line.maximum or 0)}.")
 
 

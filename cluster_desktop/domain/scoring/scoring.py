@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, points, reference, text, year
+from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
-
-GROUP, CRITERION, BONUS, PENALTY = "NHOM", "TIEU_CHI", "THUONG", "TRU"
-"""Kinds of lines of a score sheet (codes of ``vocabulary.CRITERION_KINDS``)."""
-DRAWING_UP, SCORING, LOCKED = "SOAN", "CHAM", "KHOA"
-"""States of a score sheet (codes of ``vocabulary.SHEET_STATES``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +22,7 @@ class ScoreSheetDraft(Draft):
     cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, wide=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     state: str | None = choice(
-        "Trạng thái", vocabulary.SHEET_STATES, required=True, default="SOAN", listed=True, width=16
+        "Trạng thái", SheetState, required=True, default=SheetState.DRAWING_UP, listed=True, width=16
     )
     locked_on: PartialDate | None = date("Ngày chốt")
     unlock_reason: str | None = long_text("Lý do mở lại")
@@ -46,14 +41,14 @@ class CriterionDraft(Draft):
     code: str | None = text("Số mục", listed=True, width=8, max_length=20, help="Ví dụ I, 1, 1.2.")
     title: str | None = text("Nội dung tiêu chí", required=True, listed=True, width=52, wide=True, max_length=600)
     kind: str | None = choice(
-        "Loại", vocabulary.CRITERION_KINDS, required=True, default="TIEU_CHI", listed=True, width=14
+        "Loại", CriterionKind, required=True, default=CriterionKind.CRITERION, listed=True, width=14
     )
     maximum: int | None = points("Điểm tối đa", listed=True, help="Của nhóm: để trống thì lấy tổng các tiêu chí.")
     evidence: str | None = long_text("Minh chứng cần có")
 
     def problems(self) -> tuple[Problem, ...]:
         """What is scored has a maximum; a group may state one, which its parts are compared with."""
-        if self.kind != GROUP and not self.maximum:
+        if self.kind != CriterionKind.GROUP and not self.maximum:
             return (Problem("maximum", "Ghi điểm tối đa lớn hơn 0."),)
         return ()
 

@@ -3,14 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cluster_desktop.domain.awards.voting import SHARES
-from cluster_desktop.domain.fields.fields import Choice, Draft, choice, reference, text
+from cluster_desktop.domain.awards.voting import Share
+from cluster_desktop.domain.fields.choices import Word
+from cluster_desktop.domain.fields.fields import Draft, choice, reference, text
 
-FORMS = (
-    Choice("NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", ("Nhà nước",)),
-    Choice("DANG", "Thể thức văn bản của Đảng", ("Đảng",)),
-)
-CODES = (Choice("KHONG", "Không in mã"), Choice("CO", "In mã kiểm tra trên mọi giấy"))
 WHO = "Văn phòng"
 PAPER = "Giấy tờ"
 COUNCIL = "Hội đồng"
@@ -19,6 +15,20 @@ CERTIFICATE = "Giấy khen"
 
 PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ ký"}
 """Pictures an office may keep for its certificates, by slot."""
+
+
+class PaperForm(Word):
+    """Whose form official papers have."""
+
+    STATE = "NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", "Nhà nước"
+    PARTY = "DANG", "Thể thức văn bản của Đảng", "Đảng"
+
+
+class SquareCodeUse(Word):
+    """Whether certificates carry a square code."""
+
+    NONE = "KHONG", "Không in mã"
+    ALWAYS = "CO", "In mã kiểm tra trên mọi giấy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +44,7 @@ class OfficeDraft(Draft):
     )
     place: str | None = text("Địa danh ghi trên văn bản", part=WHO)
     form: str | None = choice(
-        "Thể thức văn bản", FORMS, required=True, default="NHA_NUOC", wide=True, part=PAPER, width=30
+        "Thể thức văn bản", PaperForm, required=True, default=PaperForm.STATE, wide=True, part=PAPER, width=30
     )
     superior: str | None = text("Cơ quan chủ quản", wide=True, part=PAPER, help="Dòng đầu bên trái văn bản.")
     issuer: str | None = text("Cơ quan ban hành", wide=True, part=PAPER, help="Dòng thứ hai, in đậm.")
@@ -50,31 +60,31 @@ class OfficeDraft(Draft):
         help="Nghị định 98/2023 ghi “Số sổ vàng”; nơi khác ghi “Vào sổ khen thưởng số”.",
     )
     quorum: str | None = choice(
-        "Số thành viên phải có mặt", SHARES, required=True, default="2/3", wide=True, part=COUNCIL
+        "Số thành viên phải có mặt", Share, required=True, default=Share.TWO_THIRDS, wide=True, part=COUNCIL
     )
     award_quorum: str | None = choice(
         "Số thành viên phải có mặt khi xét khen thưởng",
-        SHARES,
+        Share,
         required=True,
-        default="4/5",
+        default=Share.FOUR_FIFTHS,
         wide=True,
         part=COUNCIL,
         help="Theo quy chế của Hội đồng; chương trình nhắc, không ngăn.",
     )
     usual_share: str | None = choice(
         "Tỷ lệ phiếu khi luật không quy định",
-        SHARES,
+        Share,
         required=True,
-        default="1/2",
+        default=Share.HALF,
         wide=True,
         part=COUNCIL,
         help="Ví dụ Lao động tiên tiến, Giấy khen; tính trên tổng số thành viên Hội đồng.",
     )
     code: str | None = choice(
         "Mã kiểm tra trên giấy khen",
-        CODES,
+        SquareCodeUse,
         required=True,
-        default="KHONG",
+        default=SquareCodeUse.NONE,
         wide=True,
         part=CERTIFICATE,
         help="Mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; trang In ấn kiểm tra được, không cần mạng.",

@@ -7,7 +7,8 @@ the Academy's decision of each year names them, so everything here is advice.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-HEAD, DEPUTY, MEMBER = "CUM_TRUONG", "CUM_PHO", "THANH_VIEN"
+from cluster_desktop.domain.fields.vocabulary import MemberRole
+
 _MOST_DEPUTIES = 2
 
 
@@ -52,8 +53,8 @@ class RoleTable:
         return tuple(told)
 
     def _leading(self, own: Mapping[str, Role], year: int) -> Sequence[str]:
-        heads = [self.name(uid) for uid, role in own.items() if role.role == HEAD]
-        deputies = [self.name(uid) for uid, role in own.items() if role.role == DEPUTY]
+        heads = [self.name(uid) for uid, role in own.items() if role.role == MemberRole.HEAD]
+        deputies = [self.name(uid) for uid, role in own.items() if role.role == MemberRole.DEPUTY]
         told = []
         if not heads:
             told.append(f"Năm {year} chưa có cụm trưởng.")
@@ -81,25 +82,25 @@ class RoleTable:
         leading = sorted(asked, key=lambda uid: self._turn(uid, year, lead=True))
         hosting = sorted(asked, key=lambda uid: self._turn(uid, year, lead=False))
         host = leading[:1] if self._heads_host else hosting[:1]
-        roles = dict.fromkeys(leading[:1], HEAD) | dict.fromkeys(leading[1:2], DEPUTY)
-        return {uid: Role(roles.get(uid, MEMBER), uid in host) for uid in asked}
+        roles = dict.fromkeys(leading[:1], MemberRole.HEAD) | dict.fromkeys(leading[1:2], MemberRole.DEPUTY)
+        return {uid: Role(roles.get(uid, MemberRole.MEMBER), uid in host) for uid in asked}
 
     def _turn(self, uid: str, year: int, *, lead: bool) -> tuple[int, bool, int]:
         """What puts a unit in the order of turns: its last turn, whether it is no deputy now, its place."""
         past = [
             each
             for each, own in self.roles.items()
-            if each < year and uid in own and (own[uid].role == HEAD if lead else own[uid].hosts)
+            if each < year and uid in own and (own[uid].role == MemberRole.HEAD if lead else own[uid].hosts)
         ]
         last = self.roles.get(year - 1, {}).get(uid)
         place = [own for own, _name in self.units].index(uid)
-        return max(past, default=0), last is None or last.role != DEPUTY, place
+        return max(past, default=0), last is None or last.role != MemberRole.DEPUTY, place
 
     @property
     def _heads_host(self) -> bool:
         """Whether the head has been the host as a rule."""
         both = [
-            any(role.role == HEAD and role.hosts for role in own.values())
+            any(role.role == MemberRole.HEAD and role.hosts for role in own.values())
             for own in self.roles.values()
             if any(role.hosts for role in own.values())
         ]

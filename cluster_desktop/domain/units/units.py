@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
+from cluster_desktop.domain.fields.vocabulary import ClusterKind, DepartmentKind, MemberRole, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
@@ -15,7 +15,7 @@ class ClusterDraft(Draft):
 
     KIND: ClassVar[str] = "cluster"
     name: str | None = text("Tên cụm, khối", required=True, listed=True, width=30, wide=True)
-    kind: str | None = choice("Loại", vocabulary.CLUSTER_KINDS, required=True, default="CUM", listed=True)
+    kind: str | None = choice("Loại", ClusterKind, required=True, default=ClusterKind.CLUSTER, listed=True)
     region: str | None = text("Khu vực", wide=True, width=30, listed=True)
     superior: str | None = text("Cơ quan cấp trên", wide=True, width=30, listed=True)
     guided_by: str | None = text("Cơ quan hướng dẫn", wide=True, width=24)
@@ -73,7 +73,7 @@ class DepartmentDraft(Draft):
     KIND: ClassVar[str] = "department"
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
     name: str | None = text("Tên khoa, phòng", required=True, listed=True, width=42, wide=True)
-    kind: str | None = choice("Loại", vocabulary.DEPARTMENT_KINDS, required=True, default="KHOA", listed=True)
+    kind: str | None = choice("Loại", DepartmentKind, required=True, default=DepartmentKind.FACULTY, listed=True)
     position: int | None = integer("Thứ tự", listed=True, width=7, help="Số nhỏ đứng trước trong danh sách.")
     note: str | None = long_text("Ghi chú")
 
@@ -86,9 +86,7 @@ class MembershipDraft(Draft):
     cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, filterable=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    role: str | None = choice(
-        "Vai trò", vocabulary.MEMBER_ROLES, required=True, default="THANH_VIEN", listed=True, width=14
-    )
+    role: str | None = choice("Vai trò", MemberRole, required=True, default=MemberRole.MEMBER, listed=True, width=14)
     hosts: bool | None = yes_no("Đăng cai", listed=True, help="Đơn vị đăng cai hoạt động chung của năm.")
     scores_uid: str | None = reference(
         "Chấm chéo cho", "unit", listed=True, wide=True, help="Đơn vị mà đơn vị này chấm điểm trong năm."
@@ -106,11 +104,9 @@ class UnitRatingDraft(Draft):
     department_uid: str | None = reference(
         "Khoa, phòng", "department", listed=True, wide=True, help="Để trống nếu là xếp loại của cả đơn vị."
     )
-    quality: str | None = choice(
-        "Xếp loại chất lượng", vocabulary.QUALITY_CLASSES, required=True, listed=True, width=28, wide=True
-    )
-    party_quality: str | None = choice("Xếp loại tổ chức đảng", vocabulary.QUALITY_CLASSES, width=28, wide=True)
-    union_quality: str | None = choice("Xếp loại đoàn thể", vocabulary.QUALITY_CLASSES, width=28, wide=True)
+    quality: str | None = choice("Xếp loại chất lượng", QualityClass, required=True, listed=True, width=28, wide=True)
+    party_quality: str | None = choice("Xếp loại tổ chức đảng", QualityClass, width=28, wide=True)
+    union_quality: str | None = choice("Xếp loại đoàn thể", QualityClass, width=28, wide=True)
     note: str | None = long_text("Ghi chú")
 
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
+from cluster_desktop.domain.fields.vocabulary import RecipientKind, YearStage
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
-_PERSON = ("recipient_kind", ("CA_NHAN",))
-_DEPARTMENT = ("recipient_kind", ("KHOA_PHONG",))
-_UNIT = ("recipient_kind", ("DON_VI",))
+_PERSON = ("recipient_kind", (RecipientKind.PERSON,))
+_DEPARTMENT = ("recipient_kind", (RecipientKind.DEPARTMENT,))
+_UNIT = ("recipient_kind", (RecipientKind.UNIT,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +20,7 @@ class MilestoneDraft(Draft):
 
     KIND: ClassVar[str] = "milestone"
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    stage: str | None = choice(
-        "Giai đoạn", vocabulary.YEAR_STAGES, required=True, default="KHAC", listed=True, width=14
-    )
+    stage: str | None = choice("Giai đoạn", YearStage, required=True, default=YearStage.OTHER, listed=True, width=14)
     title: str | None = text("Việc, mốc thời gian", required=True, listed=True, width=62, wide=True, max_length=300)
     due_on: PartialDate | None = date("Hạn", required=True, listed=True)
     done_on: PartialDate | None = date("Ngày xong", listed=True)
@@ -51,7 +49,7 @@ class RegistrationDraft(Draft):
     KIND: ClassVar[str] = "registration"
     year: int | None = year("Năm", required=True, filterable=True)
     recipient_kind: str | None = choice(
-        "Đối tượng", vocabulary.RECIPIENT_KINDS, required=True, default="CA_NHAN", wide=True, width=16
+        "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
     )
     person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
     department_uid: str | None = reference(

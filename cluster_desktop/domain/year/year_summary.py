@@ -8,10 +8,9 @@ from dataclasses import dataclass, fields
 
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
 from cluster_desktop.domain.events.event_sums import Medals
+from cluster_desktop.domain.fields.vocabulary import DepartmentKind, Gender
 from cluster_desktop.domain.figures.count import Count, count
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, PersonFacts, StaffStatistics, award_figures
-
-BASE_LEVEL = "CO_SO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,12 @@ class Member:
     @property
     def faculties(self) -> Count:
         """Its faculties (khoa)."""
-        return self._departments("Khoa", "KHOA")
+        return self._departments("Khoa", DepartmentKind.FACULTY)
 
     @property
     def offices(self) -> Count:
         """Its offices (phòng)."""
-        return self._departments("Phòng", "PHONG")
+        return self._departments("Phòng", DepartmentKind.OFFICE)
 
     @property
     def people(self) -> Count:
@@ -54,7 +53,7 @@ class Member:
     @property
     def women(self) -> Count:
         """The women who work there."""
-        return count(f"{self.name} – Nữ", "person", (person for person in self.staff if person.gender == "NU"))
+        return count(f"{self.name} – Nữ", "person", (person for person in self.staff if person.gender == Gender.FEMALE))
 
     def _departments(self, word: str, kind: str) -> Count:
         return count(f"{self.name} – {word}", "department", (one for one in self.departments if one.kind == kind))

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Field, Kind
 from cluster_desktop.errors import Problem
-from cluster_desktop.exchange.tables.row_texts import columns_of, gather, label_of
+from cluster_desktop.exchange.tables.row_texts import columns_of, gather
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import How

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Choice, Field, Kind
+from cluster_desktop.domain.fields.choices import label_of
+from cluster_desktop.domain.fields.fields import Field, Kind
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.tables import cell_texts
 from cluster_desktop.exchange.tables.headings import AWARD, key_of
@@ -201,8 +202,3 @@ def _is_plain(use: ColumnUse) -> bool:
 def _is_direct(use: ColumnUse, item: Field, guess: TableGuess) -> bool:
     as_it_stands = item.kind in _AS_IT_STANDS and item.key != cell_texts.IDENTITY
     return _is_plain(use) and as_it_stands and guess.encoding is None
-
-
-def label_of(choices: Sequence[Choice], code: str | None) -> str:
-    """The word people read for a choice."""
-    return next((choice.label for choice in choices if choice.code == code), "")

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from cluster_desktop.commands.records.consequences import DECIDED
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.awards.nomination_state import BY_HAND
 from cluster_desktop.ui.awards.councils_section import SessionsList
 from cluster_desktop.ui.awards.decisions_section import AwardsList, DecisionsList
 from cluster_desktop.ui.awards.eligibility_section import EligibilitySection
@@ -96,7 +95,7 @@ class AwardsPage(SectionsPage):
         made = DropButton("Chuyển t&rạng thái")
         made.setToolTip("Áp dụng cho mọi đề nghị đang chọn (Ctrl+A chọn hết; Alt+R rồi gõ số của trạng thái)")
         menu = QMenu(made)
-        states = [choice for choice in vocabulary.NOMINATION_STATES if choice.code != DECIDED]
+        states = BY_HAND.targets
         for place, choice in enumerate(states, start=1):
             menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
         menu.triggered.connect(self._on_menu_triggered)

@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from cluster_desktop.commands.awards.councils import Counts
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.ballots import COUNTS, PASSED, Ballot, count_problems
+from cluster_desktop.domain.awards.ballots import COUNTS, Ballot, count_problems
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.text.numbers import percent
 from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
@@ -82,7 +83,9 @@ class BallotModel(CellModel):
             number = ballot.counts[column - FIRST]
             return "" if number is None else str(number)
         share = percent(ballot.in_favour, ballot.members) if ballot.in_favour is not None and ballot.members else ""
-        verdict = "" if ballot.passed is None else "Đạt" if ballot.state_proposed == PASSED else "Không đạt"
+        verdict = (
+            "" if ballot.passed is None else "Đạt" if ballot.state_proposed == NominationState.ACCEPTED else "Không đạt"
+        )
         told = {0: ballot.name, 1: AWARD_KINDS[ballot.award].short, 6: share, _RESULT: verdict}
         return told.get(column, str(ballot.needed.votes) if ballot.members else "")
 

@@ -11,7 +11,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.awards import councils
 from cluster_desktop.commands.awards.council_facts import council_facts
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import Attendance
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
@@ -87,7 +87,7 @@ class MembersTab(_SessionTab):
         attendance = DropButton("&Dự họp")
         attendance.setToolTip("Áp dụng cho mọi thành viên đang chọn")
         menu = QMenu(attendance)
-        for place, choice in enumerate(vocabulary.ATTENDANCES, start=1):
+        for place, choice in enumerate(Attendance, start=1):
             menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
         menu.triggered.connect(self._on_attendance_chosen)
         attendance.setMenu(menu)

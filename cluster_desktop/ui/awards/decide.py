@@ -11,6 +11,7 @@ from cluster_desktop.commands.law.cautions import before_session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
@@ -20,8 +21,6 @@ from cluster_desktop.ui.kit.lists import CheckableList
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.form_act import FormDialog
-
-_OWN_LEVEL = "CO_SO"
 
 
 class DecideDialog(FormDialog):
@@ -40,7 +39,7 @@ class DecideDialog(FormDialog):
         self.form.set_new(start)
         self.list = CheckableList("Các đề nghị đưa vào quyết định")
         for row in nominations:
-            own = AWARD_KINDS[str(row.values["award"])].level == _OWN_LEVEL
+            own = AWARD_KINDS[str(row.values["award"])].level == DecisionLevel.SCHOOL
             above = "" if own else " (cấp trên quyết định)"
             self.list.offer(f"{row.title} · {row.shown['recipient_unit']}{above}", row.uid, ticked=own)
         self._banner = Banner()

@@ -4,6 +4,7 @@ from functools import partial
 
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import gap_report
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.imports.import_awards import import_awards
@@ -85,7 +86,7 @@ class AwardsList(ListPage):
 
     def revoke(self) -> None:
         """Take the chosen awards back."""
-        rows = tuple(row for row in self.list.view.selected_records() if row.values["state"] != "THU_HOI")
+        rows = tuple(row for row in self.list.view.selected_records() if row.values["state"] != AwardState.REVOKED)
         if rows:
             RevokeDialog(self.operations, rows, self.window()).open()
         else:

@@ -15,6 +15,7 @@ from cluster_desktop.commands.dossiers import check_list
 from cluster_desktop.commands.records import attachments
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart
 from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.awards.initiatives import InitiativesDialog
@@ -226,5 +227,5 @@ def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:
         data = path.read_bytes()
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
-    draft = AttachmentDraft(nomination_uid=nomination_uid, kind="TEP", file_name=path.name, sha256="0")
+    draft = AttachmentDraft(nomination_uid=nomination_uid, kind=AttachmentKind.FILE, file_name=path.name, sha256="0")
     return attachments.NewFile(draft, data, QMimeDatabase().mimeTypeForFile(path.name).name())

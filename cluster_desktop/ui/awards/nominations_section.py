@@ -8,9 +8,8 @@ from typing_extensions import override
 
 from cluster_desktop.commands.awards import decisions
 from cluster_desktop.commands.dossiers import dossier
-from cluster_desktop.commands.law.cautions import BEFORE_THE_COUNCIL
 from cluster_desktop.commands.law.eligibility import CONCERNED
-from cluster_desktop.commands.records.consequences import ACCEPTED
+from cluster_desktop.domain.awards.nomination_state import RULES_ASKED, NominationState
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.awards.decision_start import decision_start
@@ -92,7 +91,7 @@ class NominationsList(ListPage):
         move = partial(self._move, state)
         if not uids:
             self.operations.say("Hãy chọn các đề nghị trong danh sách trước.")
-        elif state in BEFORE_THE_COUNCIL:
+        elif state in RULES_ASKED:
             self._moving.ask(uids, move)
         else:
             move(uids)
@@ -102,7 +101,7 @@ class NominationsList(ListPage):
 
     def accepted(self) -> tuple[Row, ...]:
         """The chosen nominations the council accepted; where fewer than two are chosen, all those on show."""
-        listing = self.list.model.listing.filtered("state", ACCEPTED)
+        listing = self.list.model.listing.filtered("state", NominationState.ACCEPTED)
         rows = self.operations.workspace.read(listings.page, listing, 0, 5000)
         chosen = self.list.view.selected_uids()
         picked = tuple(row for row in rows if row.uid in chosen) if len(chosen) > 1 else ()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from cluster_desktop.commands.awards.nominating import Wording, propose
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.records.queries.awards.proposals import ordered, proposals
 from cluster_desktop.records.queries.lists import listing as listings
@@ -32,7 +33,9 @@ class ProposeDialog(ActDialog):
         self.round = choice_combo("Đợt đề nghị", self._rounds(year), round_uid)
         home = operations.workspace.read(office).unit_uid or ""
         self.unit = choice_combo("Đơn vị", self._units(), home)
-        self.state = choice_combo("Trạng thái", [("Đã đề nghị", "DE_NGHI"), ("Nháp", "NHAP")])
+        self.state = choice_combo(
+            "Trạng thái", [(state.label, state.code) for state in (NominationState.PROPOSED, NominationState.DRAFT)]
+        )
         self.citation = QLineEdit(placeholderText="Lời thường dùng của từng danh hiệu")
         self.citation.setAccessibleName("Thành tích (lời ghi trên giấy)")
         self.list = CheckableList("Những người, tập thể được đề xuất")

@@ -19,6 +19,7 @@ from cluster_desktop.commands.law.cautions import before_session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AWARDS, award_problems
 from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RecipientKind, RoundKind
 from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import issuer_of, recipient_name
@@ -33,7 +34,11 @@ from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.form_act import FormDialog
 
 _ROLE: Final = int(Qt.ItemDataRole.UserRole)
-_KINDS: Final = (("person", "CA_NHAN"), ("department", "KHOA_PHONG"), ("unit", "DON_VI"))
+_KINDS: Final = (
+    ("person", RecipientKind.PERSON),
+    ("department", RecipientKind.DEPARTMENT),
+    ("unit", RecipientKind.UNIT),
+)
 _FOUND: Final = 20
 _DECISION: Final = ("unit_uid", "note")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,7 +50,12 @@ class ReceivedDialog(FormDialog):
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
         form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
         super().__init__(operations, "Ghi quyết định của cấp trên", parent, (1060, 640), form)
-        start: dict[str, Value] = {"year": year, "level": "TINH", "occasion": "THUONG_XUYEN", "unit_uid": None}
+        start: dict[str, Value] = {
+            "year": year,
+            "level": DecisionLevel.PROVINCE,
+            "occasion": RoundKind.REGULAR,
+            "unit_uid": None,
+        }
         self.form.set_new(start)
         self._awards = [Candidate(choice.code, choice.label) for choice in AWARDS]
         self._make_entry()

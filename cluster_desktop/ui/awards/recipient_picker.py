@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -29,7 +29,7 @@ class RecipientPicker(QWidget):
     def __init__(self, workspace: Workspace, unit_uid: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.kind = choice_combo("Đối tượng", ((choice.label, choice.code) for choice in vocabulary.RECIPIENT_KINDS))
+        self.kind = choice_combo("Đối tượng", ((choice.label, choice.code) for choice in RecipientKind))
         units = workspace.read(listings.options, "unit", "", _MANY)
         self.unit = choice_combo("Đơn vị", ((one.label, one.uid) for one in units), unit_uid)
         self.department = choice_combo("Khoa, phòng", ())
@@ -68,11 +68,11 @@ class RecipientPicker(QWidget):
     def suit(self, award: str | None) -> None:
         """Turn to people or to collectives as the award wants it."""
         known = AWARD_KINDS.get(award or "")
-        person = self.kind.currentData() == "CA_NHAN"
+        person = self.kind.currentData() == RecipientKind.PERSON
         if known and person and not known.for_persons:
-            self.kind.setCurrentIndex(self.kind.findData("KHOA_PHONG"))
+            self.kind.setCurrentIndex(self.kind.findData(RecipientKind.DEPARTMENT))
         elif known and not person and not known.for_collectives:
-            self.kind.setCurrentIndex(self.kind.findData("CA_NHAN"))
+            self.kind.setCurrentIndex(self.kind.findData(RecipientKind.PERSON))
 
     def tick_all(self) -> None:
         """Tick every line on show."""
@@ -88,8 +88,8 @@ class RecipientPicker(QWidget):
 
     def _fill(self) -> None:
         kind, unit = self.kind.currentData(), self.unit.currentData() or ""
-        self.department.setEnabled(kind == "CA_NHAN")
-        department = (self.department.currentData() or "") if kind == "CA_NHAN" else ""
+        self.department.setEnabled(kind == RecipientKind.PERSON)
+        department = (self.department.currentData() or "") if kind == RecipientKind.PERSON else ""
         found = self._workspace.read(offered, kind, unit, department)
         with QSignalBlocker(self.list):
             self.list.clear()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cluster_desktop.commands.awards.received_decisions import revoke
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import label
@@ -26,7 +27,7 @@ class RevokeDialog(FormDialog):
         form = Form(operations.workspace, AwardDraft, hidden=kept)
         super().__init__(operations, "Thu hồi khen thưởng", parent, (520, 380), form)
         self._rows = rows
-        self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": "THU_HOI"})
+        self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": AwardState.REVOKED})
         told = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
         hint = "Khen thưởng vẫn nằm trong sổ, ghi rõ đã thu hồi, không in giấy và không tính vào thành tích."
         column_of(

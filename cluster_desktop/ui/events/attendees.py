@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cluster_desktop.commands.events.attendance import add_attendees
 from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.kit.act_dialog import ActDialog
@@ -54,7 +55,7 @@ class AttendeesDialog(ActDialog):
         )
 
     def _show_people(self) -> None:
-        filters = (Filter("unit_uid", (self.unit.currentData(),)), Filter("status", ("DANG_CONG_TAC",)))
+        filters = (Filter("unit_uid", (self.unit.currentData(),)), Filter("status", (PersonStatus.WORKING,)))
         rows = self._operations.workspace.read(listings.page, Listing(kind="person", filters=filters), 0, _MANY)
         with QSignalBlocker(self.list):
             self.list.clear()

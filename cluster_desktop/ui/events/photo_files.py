@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter, QTransform
 from cluster_desktop import errors
 from cluster_desktop.commands.records.attachments import LARGEST_PHOTO, NewFile, read_file, refuse_larger
 from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 
 LONGEST_SIDE: Final = 2000  # px
 _QUALITY: Final = 85
@@ -23,7 +24,11 @@ def new_file(event: str, path: Path) -> NewFile:
     is_picture = path.suffix.lower() in _PICTURES
     data, kind = (scaled_photo(path), "image/jpeg") if is_picture else (read_file(path), "application/octet-stream")
     draft = AttachmentDraft(
-        event_uid=event, kind="ANH" if is_picture else "TEP", file_name=path.name, caption=path.stem, sha256="-"
+        event_uid=event,
+        kind=AttachmentKind.PHOTO if is_picture else AttachmentKind.FILE,
+        file_name=path.name,
+        caption=path.stem,
+        sha256="-",
     )
     return NewFile(draft, data, kind)
 

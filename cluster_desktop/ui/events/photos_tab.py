@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.records import attachments
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -127,11 +128,11 @@ class PhotosTab(QWidget):
         for widget in self._for_one:
             widget.setEnabled(row is not None)
         for widget in self._for_photo:
-            widget.setEnabled(row is not None and row.values["kind"] == "ANH")
+            widget.setEnabled(row is not None and row.values["kind"] == AttachmentKind.PHOTO)
         self._delete.setEnabled(row is not None)
 
     def _picture(self, row: Row) -> QIcon:
-        if row.values["kind"] != "ANH":
+        if row.values["kind"] != AttachmentKind.PHOTO:
             return icons.icon("document", "quiet")
         picture = QPixmap()
         picture.loadFromData(attachments.contents(self._operations.workspace, str(row.values["sha256"])))
@@ -158,7 +159,7 @@ class PhotosTab(QWidget):
     def turn(self, quarters: int) -> None:
         """Turn the chosen photo clockwise by quarters."""
         row = self._chosen_row()
-        if row is not None and row.values["kind"] == "ANH":
+        if row is not None and row.values["kind"] == AttachmentKind.PHOTO:
             self._operations.run(partial(_turn, self._operations.workspace, row, quarters))
 
     def move_chosen(self, step: int) -> None:
@@ -180,7 +181,7 @@ class PhotosTab(QWidget):
 
     def show_large(self, uid: str) -> PhotoDialog:
         """Show a photo as large as the window allows, with the others behind the arrows."""
-        photos = [row for row in self._rows.values() if row.values["kind"] == "ANH"]
+        photos = [row for row in self._rows.values() if row.values["kind"] == AttachmentKind.PHOTO]
         place = [row.uid for row in photos].index(uid)
         dialog = PhotoDialog(photos, place, partial(attachments.contents, self._operations.workspace), self)
         dialog.open()
@@ -202,7 +203,7 @@ class PhotosTab(QWidget):
         row = self._chosen_row()
         if row is not None:
             name = row.shown["file_name"]
-            proposed = f"{Path(name).stem}.jpg" if row.values["kind"] == "ANH" else name
+            proposed = f"{Path(name).stem}.jpg" if row.values["kind"] == AttachmentKind.PHOTO else name
             chosen, _ = QFileDialog.getSaveFileName(self, "Lưu ra tệp", proposed, "Tất cả (*)")
             if chosen:
                 self.save_to(row.uid, Path(chosen))
@@ -212,7 +213,7 @@ class PhotosTab(QWidget):
 
     def _on_item_activated(self, item: QListWidgetItem) -> None:
         row = self._rows[item.data(Qt.ItemDataRole.UserRole)]
-        if row.values["kind"] == "ANH":
+        if row.values["kind"] == AttachmentKind.PHOTO:
             self.show_large(row.uid)
         else:
             self.edit()

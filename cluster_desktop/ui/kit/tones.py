@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice, Field
+from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.fields.choices import Word
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.vocabulary import AwardState, PersonStatus
 
 GOOD: Final = "good"
 CAUTION: Final = "caution"
@@ -23,25 +25,19 @@ class Tag:
     tip: str = ""
 
 
-_TONES: Final[tuple[tuple[tuple[Choice, ...], Mapping[str, str]], ...]] = (
-    (vocabulary.STATUSES, {"DANG_CONG_TAC": GOOD}),
-    (
-        vocabulary.NOMINATION_STATES,
-        {
-            "DE_NGHI": ACCENT,
-            "HOI_DONG": CAUTION,
-            "DONG_Y": GOOD,
-            "KHONG_DAT": WRONG,
-            "DA_QUYET_DINH": GOOD,
-        },
-    ),
-    (vocabulary.AWARD_STATES, {"HIEU_LUC": GOOD, "THU_HOI": WRONG}),
-)
+_STATES: Final = (PersonStatus, NominationState, AwardState)
+_TONES: Final[Mapping[Word, str]] = {
+    PersonStatus.WORKING: GOOD,
+    NominationState.PROPOSED: ACCENT,
+    NominationState.AT_COUNCIL: CAUTION,
+    NominationState.ACCEPTED: GOOD,
+    NominationState.REFUSED: WRONG,
+    NominationState.DECIDED: GOOD,
+    AwardState.IN_FORCE: GOOD,
+    AwardState.REVOKED: WRONG,
+}
 
 
 def tags_of(field: Field) -> dict[str, Tag]:
     """The tag of each code when the field tells a state; empty for every other field."""
-    for choices, tones in _TONES:
-        if field.choices == choices:
-            return {choice.code: Tag(choice.label, tones.get(choice.code, QUIET)) for choice in choices}
-    return {}
+    return {word.code: Tag(word.label, _TONES.get(word, QUIET)) for word in field.choices if isinstance(word, _STATES)}

@@ -2,6 +2,7 @@
 
 import datetime
 
+from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.year.deadlines import YearMilestone
 from cluster_desktop.records.queries.year.overview import YearFigures
 from cluster_desktop.records.queries.year.year_state import Owing
@@ -16,9 +17,13 @@ def dues(found: YearFigures, today: datetime.date) -> tuple[Task, ...]:
     """Units that owe registrations, scores or classes, then the next deadlines."""
     state = found.state
     owed = (
-        _owed(found, state.registrations, "chưa đăng ký danh hiệu", "DANG_KY", "registration", today),
-        _owed(found, state.scores, "chưa tự chấm điểm", "BINH_XET", "score_sheet", today) if state.sheet_uid else None,
-        _owed(found, state.classes, f"chưa có xếp loại đơn vị năm {found.overview.year}", "BINH_XET", "unit", today),
+        _owed(found, state.registrations, "chưa đăng ký danh hiệu", YearStage.REGISTRATION, "registration", today),
+        _owed(found, state.scores, "chưa tự chấm điểm", YearStage.JUDGING, "score_sheet", today)
+        if state.sheet_uid
+        else None,
+        _owed(
+            found, state.classes, f"chưa có xếp loại đơn vị năm {found.overview.year}", YearStage.JUDGING, "unit", today
+        ),
     )
     waiting = [one for one in state.milestones if one.done_on is None and one.days_left(today) <= _AHEAD]
     return (

@@ -1,19 +1,22 @@
 """The eight stages of the year with their days and how far each is, from milestones and records."""
 
-from cluster_desktop.domain.fields import vocabulary
+from collections.abc import Mapping
+
+from cluster_desktop.domain.awards.nomination_state import JUDGED, NominationState
+from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.figures.count import Count, joined
 from cluster_desktop.records.queries.year.overview import YearFigures
-from cluster_desktop.ui.overview.year_tasks import DONE, JUDGED, LATER, NOW, Stage, total_of
+from cluster_desktop.ui.overview.year_tasks import DONE, LATER, NOW, Stage, total_of
 
-_TARGETS = {
-    "PHAT_DONG": "movement",
-    "GIAO_UOC": "event",
-    "DANG_KY": "registration",
-    "DE_NGHI": "nomination",
-    "BINH_XET": "nomination",
-    "QUYET_DINH": "decision",
-    "IN_TRAO": "print",
-    "TONG_KET": "event",
+_TARGETS: Mapping[str, str] = {
+    YearStage.LAUNCH: "movement",
+    YearStage.PLEDGE: "event",
+    YearStage.REGISTRATION: "registration",
+    YearStage.NOMINATION: "nomination",
+    YearStage.JUDGING: "nomination",
+    YearStage.DECISION: "decision",
+    YearStage.PRESENTATION: "print",
+    YearStage.SUMMARY: "event",
 }
 """The kind of record that settles each stage."""
 
@@ -21,15 +24,14 @@ _TARGETS = {
 def stages(found: YearFigures) -> tuple[Stage, ...]:
     """From launch to closing: the day of each, and what the records say."""
     progress = _progress(found)
-    words = {choice.code: choice.label for choice in vocabulary.YEAR_STAGES}
-    return tuple(_stage(found, code, words[code], *progress[code]) for code in _TARGETS)
+    return tuple(_stage(found, code, YearStage.label_of(code), *progress[code]) for code in _TARGETS)
 
 
 def _stage(found: YearFigures, code: str, words: str, figure: Count, asked: int) -> Stage:
     """A stage that counts records is done when they are; one that does not, when its milestone says so."""
     milestone = found.state.milestone(code)
     ticked = milestone is not None and milestone.done_on is not None
-    begun = figure > 0 or (code == "PHAT_DONG" and found.state.begun > 0)
+    begun = figure > 0 or (code == YearStage.LAUNCH and found.state.begun > 0)
     complete = figure >= asked if asked else ticked or begun
     day = milestone.due_on.show()[:5] if milestone and milestone.due_on.day else ""
     counted = f"{figure}/{asked}" if asked else ""
@@ -41,15 +43,15 @@ def _progress(found: YearFigures) -> dict[str, tuple[Count, int]]:
     """Done and asked of each stage; nothing is asked where only a milestone can tell that it is over."""
     seen, state = found.overview, found.state
     states = seen.nominations
-    sent = joined("Đã gửi", [count for code, count in states.items() if code != "NHAP"])
-    decided, registered = states["DA_QUYET_DINH"], state.registrations
+    sent = joined("Đã gửi", [count for code, count in states.items() if code != NominationState.DRAFT])
+    decided, registered = states[NominationState.DECIDED], state.registrations
     return {
-        "PHAT_DONG": (state.launched, 0),
-        "GIAO_UOC": (state.signed, 0),
-        "DANG_KY": (registered.figure, registered.total if registered.delivered else 0),
-        "DE_NGHI": (sent, total_of(states)),
-        "BINH_XET": (joined("Đã xét", [states[code] for code in JUDGED]), sent),
-        "QUYET_DINH": (decided, states["DONG_Y"] + decided),
-        "IN_TRAO": (seen.printed, seen.awards),
-        "TONG_KET": (state.closed, 0),
+        YearStage.LAUNCH: (state.launched, 0),
+        YearStage.PLEDGE: (state.signed, 0),
+        YearStage.REGISTRATION: (registered.figure, registered.total if registered.delivered else 0),
+        YearStage.NOMINATION: (sent, total_of(states)),
+        YearStage.JUDGING: (joined("Đã xét", [states[code] for code in JUDGED]), sent),
+        YearStage.DECISION: (decided, states[NominationState.ACCEPTED] + decided),
+        YearStage.PRESENTATION: (seen.printed, seen.awards),
+        YearStage.SUMMARY: (state.closed, 0),
     }

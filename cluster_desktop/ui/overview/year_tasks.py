@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.figures.count import Count, Source, joined
 from cluster_desktop.records.queries.year.overview import YearFigures
 
 DONE, NOW, LATER = "done", "now", "later"
-JUDGED = ("DONG_Y", "KHONG_DAT", "RUT", "DA_QUYET_DINH")
-"""The states of a nomination the council has judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,14 @@ def tasks(found: YearFigures) -> tuple[Task, ...]:
         more = "…" if len(seen.units_without_nominations) > 4 else ""
         aside = f"hạn {seen.deadline}" if seen.deadline else ""
         made.append(Task("warning", "wrong", f"{names}{more} chưa gửi danh sách đề nghị", aside, "nomination"))
-    if states["HOI_DONG"] or states["DE_NGHI"]:
-        waiting = joined("Chờ hội đồng xét", (states["HOI_DONG"], states["DE_NGHI"]))
+    if states[NominationState.AT_COUNCIL] or states[NominationState.PROPOSED]:
+        waiting = joined("Chờ hội đồng xét", (states[NominationState.AT_COUNCIL], states[NominationState.PROPOSED]))
         made.append(_counted("people", "caution", waiting, "đề nghị chờ hội đồng xét", "nomination"))
-    if states["NHAP"]:
-        made.append(_counted("edit", "quiet", states["NHAP"], "đề nghị còn là bản nháp", "nomination"))
-    if states["DONG_Y"]:
+    if states[NominationState.DRAFT]:
+        made.append(_counted("edit", "quiet", states[NominationState.DRAFT], "đề nghị còn là bản nháp", "nomination"))
+    if states[NominationState.ACCEPTED]:
         words = "đề nghị đã đồng ý, chưa có quyết định"
-        made.append(_counted("certificate", "caution", states["DONG_Y"], words, "nomination"))
+        made.append(_counted("certificate", "caution", states[NominationState.ACCEPTED], words, "nomination"))
     if seen.unprinted:
         made.append(_counted("print", "quiet", seen.unprinted, "khen thưởng chưa in giấy", "print"))
     if unrated := seen.people_without_rating:

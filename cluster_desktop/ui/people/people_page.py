@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
 from cluster_desktop.records.queries.people.participation import person_traces
 from cluster_desktop.records.rows import Filter
@@ -37,7 +38,7 @@ class PeoplePage(ListPage):
             empty_title="Chưa có cán bộ nào",
             empty_text="Nhập cả danh sách từ tệp Excel đang dùng, hoặc thêm từng người.",
             filters=("unit_uid", "degree", "status"),
-            usual=(Filter("status", ("DANG_CONG_TAC",)),),
+            usual=(Filter("status", (PersonStatus.WORKING,)),),
             subtitle=("position", "department_uid", "unit_uid"),
             carried=("unit_uid", "department_uid", "employment"),
             children=_CHILDREN,

@@ -1,19 +1,20 @@
 """What stands beside the points and never moves out of sight: the criteria at the left, the totals below."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
-from cluster_desktop.domain.scoring.scoring import BONUS, PENALTY
 from cluster_desktop.ui.grid.cell_model import CellModel, Look
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel
 
 _HEADINGS: Final = ("Tiêu chí", "Tối đa")
 _TOTALS: Final = ("Tổng điểm", "Xếp hạng")
-_SIGNS: Final = {BONUS: "+", PENALTY: "-"}
+_SIGNS: Final[Mapping[str, str]] = {CriterionKind.BONUS: "+", CriterionKind.PENALTY: "-"}
 
 
 class _BesideModel(CellModel):

@@ -1,6 +1,6 @@
 """Tiêu chí: the tree of the year's criteria, edited in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -10,10 +10,11 @@ from typing_extensions import override
 
 from cluster_desktop.commands.scoring import criteria
 from cluster_desktop.domain.fields.fields import POINT, Field, Value, fields_of, show_points
+from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems
-from cluster_desktop.domain.scoring.scoring import CRITERION, GROUP, CriterionDraft
+from cluster_desktop.domain.scoring.scoring import CriterionDraft
 from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
@@ -29,7 +30,7 @@ _TITLE, _KIND, _MAXIMUM = 1, 2, 3
 _NOTHING_YET: Final = (
     "Chưa có tiêu chí nào. Chép bảng tiêu chí trong Excel rồi bấm Ctrl+V, hoặc bấm “Thêm nhóm”, “Thêm tiêu chí”."
 )
-_NEW: Final = {GROUP: "Nhóm tiêu chí mới", CRITERION: "Tiêu chí mới"}
+_NEW: Final[Mapping[str, str]] = {CriterionKind.GROUP: "Nhóm tiêu chí mới", CriterionKind.CRITERION: "Tiêu chí mới"}
 
 
 class CriteriaModel(CellModel):
@@ -189,7 +190,7 @@ class CriteriaPart(ScoringPart):
             return
         here = self.line
         parent = here.uid if here and here.group else here.parent_uid if here else None
-        self._add(CRITERION, parent, here.uid if here and not here.group else None)
+        self._add(CriterionKind.CRITERION, parent, here.uid if here and not here.group else None)
 
     def _on_group_clicked(self) -> None:
         if not self.save():
@@ -198,7 +199,7 @@ class CriteriaPart(ScoringPart):
         above = here
         while above is not None and above.parent_uid is not None:
             above = self.desk.sheet.line(above.parent_uid)
-        self._add(GROUP, None, above.uid if above else None)
+        self._add(CriterionKind.GROUP, None, above.uid if above else None)
 
     def _add(self, kind: str, parent: str | None, after: str | None) -> None:
         draft = CriterionDraft(
@@ -206,7 +207,7 @@ class CriteriaPart(ScoringPart):
             parent_uid=parent,
             kind=kind,
             title=_NEW[kind],
-            maximum=None if kind == GROUP else POINT,
+            maximum=None if kind == CriterionKind.GROUP else POINT,
         )
         before = {line.uid for line in self.model.lines}
         if self.desk.run(partial(criteria.add_criterion, self.desk.operations.workspace, draft, after)):

@@ -16,6 +16,7 @@ from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoredUnit, Side
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -236,6 +237,6 @@ def _attach(
             data = path.read_bytes()
         except OSError as error:
             errors.raise_for_os_error(error, path, reading=True)
-        draft = AttachmentDraft(kind="TEP", file_name=path.name, caption=path.stem, sha256="-")
+        draft = AttachmentDraft(kind=AttachmentKind.FILE, file_name=path.name, caption=path.stem, sha256="-")
         files.append(attachments.NewFile(draft, data, _MEDIA))
     return scoring.attach_evidence(workspace, sheet, line, unit, files)

@@ -1,6 +1,7 @@
 """Who led and hosted in which year: a table of years and units, changed in place, with what is amiss in words."""
 
 import datetime
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from cluster_desktop.commands.units.roles import plan_roles, set_role
-from cluster_desktop.domain.units.rotation import DEPUTY, HEAD, MEMBER, Role, RoleTable
+from cluster_desktop.domain.fields.vocabulary import MemberRole
+from cluster_desktop.domain.units.rotation import Role, RoleTable
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.units.roles import clusters, role_table, standing_units
 from cluster_desktop.ui.kit import theme
@@ -31,14 +33,18 @@ from cluster_desktop.ui.kit.operations import Operations
 
 CHOICES: Final[tuple[tuple[str, Role | None], ...]] = (
     ("–", None),
-    ("Thành viên", Role(MEMBER)),
-    ("Thành viên, đăng cai", Role(MEMBER, hosts=True)),
-    ("Cụm phó", Role(DEPUTY)),
-    ("Cụm phó, đăng cai", Role(DEPUTY, hosts=True)),
-    ("Cụm trưởng", Role(HEAD)),
-    ("Cụm trưởng, đăng cai", Role(HEAD, hosts=True)),
+    ("Thành viên", Role(MemberRole.MEMBER)),
+    ("Thành viên, đăng cai", Role(MemberRole.MEMBER, hosts=True)),
+    ("Cụm phó", Role(MemberRole.DEPUTY)),
+    ("Cụm phó, đăng cai", Role(MemberRole.DEPUTY, hosts=True)),
+    ("Cụm trưởng", Role(MemberRole.HEAD)),
+    ("Cụm trưởng, đăng cai", Role(MemberRole.HEAD, hosts=True)),
 )
-_SHORT: Final = {HEAD: "Cụm trưởng", DEPUTY: "Cụm phó", MEMBER: "thành viên"}
+_SHORT: Final[Mapping[str, str]] = {
+    MemberRole.HEAD: "Cụm trưởng",
+    MemberRole.DEPUTY: "Cụm phó",
+    MemberRole.MEMBER: "thành viên",
+}
 _ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _PLACE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _COLUMN: Final = 92
@@ -187,10 +193,10 @@ class _RoleDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         role = CHOICES[index.data(_ROLE) or 0][1]
-        if role is not None and role.role != MEMBER:
-            tone = theme.tone_colours("caution" if role.role == HEAD else "quiet")
+        if role is not None and role.role != MemberRole.MEMBER:
+            tone = theme.tone_colours("caution" if role.role == MemberRole.HEAD else "quiet")
             option.backgroundBrush = QBrush(tone[1])
-            option.font.setBold(role.role == HEAD)
+            option.font.setBold(role.role == MemberRole.HEAD)
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

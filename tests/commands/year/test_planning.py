@@ -12,8 +12,9 @@ from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.units.handover import list_handover, tick_items
 from cluster_desktop.commands.units.roles import plan_roles, set_role
 from cluster_desktop.commands.year.milestones import mark_milestones, plan_year
+from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.rotation import HEAD, MEMBER, Role
+from cluster_desktop.domain.units.rotation import Role
 from cluster_desktop.domain.units.units import ClusterDraft, UnitDraft
 from cluster_desktop.domain.year.year_plan import MilestoneDraft
 from cluster_desktop.records.file.workspace import Workspace
@@ -36,8 +37,8 @@ def rows(workspace: Workspace, kind: str) -> tuple[Row, ...]:
 
 
 def test_roles_are_given_changed_and_taken_away(workspace: Workspace, cluster: str, unit: str) -> None:
-    set_role(workspace, cluster, 2026, unit, Role(HEAD, hosts=True))
-    set_role(workspace, cluster, 2026, unit, Role(MEMBER))
+    set_role(workspace, cluster, 2026, unit, Role(MemberRole.HEAD, hosts=True))
+    set_role(workspace, cluster, 2026, unit, Role(MemberRole.MEMBER))
     (row,) = rows(workspace, "membership")
     assert (row.shown["role"], row.values["hosts"]) == ("Thành viên", False)
     set_role(workspace, cluster, 2026, unit, None)
@@ -51,13 +52,15 @@ def test_a_year_is_planned_once_and_not_for_a_unit_that_is_gone(workspace: Works
     old = records.create(workspace, gone).uids[0]
     before = dump(workspace)
     with pytest.raises(errors.Refused, match="đã giải thể, sáp nhập ngày 01/07/2025"):
-        plan_roles(workspace, cluster, 2026, {unit: Role(HEAD), old: Role(MEMBER)})
+        plan_roles(workspace, cluster, 2026, {unit: Role(MemberRole.HEAD), old: Role(MemberRole.MEMBER)})
     assert dump(workspace) == before
-    plan_roles(workspace, cluster, 2025, {unit: Role(HEAD), old: Role(MEMBER)})  # it was there for half of it
+    plan_roles(
+        workspace, cluster, 2025, {unit: Role(MemberRole.HEAD), old: Role(MemberRole.MEMBER)}
+    )  # it was there for half of it
     with pytest.raises(errors.Refused, match="đã có vai trò"):
-        plan_roles(workspace, cluster, 2025, {unit: Role(MEMBER)})
+        plan_roles(workspace, cluster, 2025, {unit: Role(MemberRole.MEMBER)})
     table = workspace.read(role_table, cluster, 2026)
-    assert table.roles[2025] == {unit: Role(HEAD), old: Role(MEMBER)}
+    assert table.roles[2025] == {unit: Role(MemberRole.HEAD), old: Role(MemberRole.MEMBER)}
     undo.undo(workspace)
     assert dump(workspace) == before
 
@@ -104,7 +107,7 @@ def test_the_nearest_deadline_is_reminded_of_until_it_is_done(workspace: Workspa
 def test_the_hand_over_is_listed_ticked_and_written_down(
     workspace: Workspace, cluster: str, unit: str, tmp_path: Path
 ) -> None:
-    set_role(workspace, cluster, 2026, unit, Role(HEAD))
+    set_role(workspace, cluster, 2026, unit, Role(MemberRole.HEAD))
     list_handover(workspace, 2026)
     items = rows(workspace, "handover_item")
     with pytest.raises(errors.Refused, match="đã đủ"):

@@ -1,6 +1,7 @@
 """What reports count: parts that add up, and nothing counted that nobody recorded."""
 
 import datetime
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.events.event_figures import EventFacts, event_figures
 from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.choices import Choice
 from cluster_desktop.domain.figures.figures import AwardFacts, PersonFacts, award_figures, staff_statistics
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -17,7 +18,7 @@ ON = datetime.date(2020, 12, 31)
 UNITS = {"Lào Cai": "lc", "Điện Biên": "db", "Sơn La": "sl"}
 
 
-def codes(choices: tuple[Choice, ...]) -> st.SearchStrategy[str | None]:
+def codes(choices: Iterable[Choice]) -> st.SearchStrategy[str | None]:
     return st.sampled_from([None, *(choice.code for choice in choices)])
 
 
@@ -28,10 +29,10 @@ people = st.lists(
         uid=st.uuids().map(str),
         unit=st.sampled_from((None, *UNITS)),
         department=st.sampled_from((None, "Khoa Xây dựng Đảng", "Phòng Đào tạo")),
-        gender=codes(vocabulary.GENDERS),
+        gender=codes(vocabulary.Gender),
         ethnicity=codes(vocabulary.ETHNIC_GROUPS),
-        degree=codes(vocabulary.DEGREES),
-        political_theory=codes(vocabulary.POLITICAL_THEORIES),
+        degree=codes(vocabulary.Degree),
+        political_theory=codes(vocabulary.PoliticalTheory),
         birth_date=dates,
         party_joined=dates,
     ),
@@ -44,7 +45,7 @@ awards = st.lists(
         recipient=st.just("Nguyễn Văn Hiệp"),
         recipient_kind=st.sampled_from(("CA_NHAN", "KHOA_PHONG", "DON_VI")),
         award=st.sampled_from(list(AWARD_KINDS)),
-        level=codes(vocabulary.DECISION_LEVELS),
+        level=codes(vocabulary.DecisionLevel),
         unit=st.sampled_from((None, *UNITS)),
         year=st.none() | st.integers(2017, 2021),
         revoked=st.booleans(),
@@ -56,8 +57,8 @@ events = st.lists(
         EventFacts,
         uid=st.uuids().map(str),
         title=st.just("Hội thảo"),
-        kind=codes(vocabulary.EVENT_KINDS).map(lambda code: code or "HOI_THAO"),
-        level=codes(vocabulary.EVENT_LEVELS),
+        kind=codes(vocabulary.EventKind).map(lambda code: code or "HOI_THAO"),
+        level=codes(vocabulary.EventLevel),
         host=st.sampled_from((None, *UNITS)),
         year=st.none() | st.integers(2017, 2021),
         people=st.none() | st.integers(0, 500),

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from cluster_desktop.domain.fields.vocabulary import RoundKind
 from cluster_desktop.domain.law.eligibility.facts import (
-    REGULAR,
     Candidate,
     CandidateKind,
     ClusterPlace,
@@ -74,11 +74,11 @@ class _Made:
     def _number(self) -> str:
         return f"u{sum(map(len, self.lists.values()))}"
 
-    def say_has(self, award: str, year: str, occasion: str = REGULAR) -> None:
+    def say_has(self, award: str, year: str, occasion: str = RoundKind.REGULAR) -> None:
         held = HeldAward(uid=self._number(), award=award, year=int(year), occasion=occasion)
         self.lists["awards"].append(held)
 
-    def say_proposed(self, award: str, year: str, occasion: str = REGULAR) -> None:
+    def say_proposed(self, award: str, year: str, occasion: str = RoundKind.REGULAR) -> None:
         line = Pending(uid=self._number(), award=award, year=int(year), occasion=occasion, round_name="Tổng kết")
         self.lists["pending"].append(line)
 

@@ -7,7 +7,7 @@ import pytest
 
 from cluster_desktop.commands.law.catalogue import law
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.dossiers import PART_NAMES
+from cluster_desktop.domain.awards.dossiers import PartKind
 from cluster_desktop.domain.law.catalogue import Catalogue, Law, with_own
 from cluster_desktop.domain.law.catalogue_values import Amount, ValueKind, kept, offered, read_amount, show_amount
 from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for
@@ -101,7 +101,7 @@ def test_dossiers_have_the_parts_of_their_award() -> None:
     assert in_force("R2024").dossier_parts("LDTT") == ("TO_TRINH", "BAO_CAO", "BIEN_BAN", "TRICH_NGANG")
     parts = in_force("R2025").dossier_parts("CSTDT")
     assert set(parts) > {"BIEN_BAN_PHIEU", "SANG_KIEN", "ANH_HUONG"}
-    assert set(parts) <= set(PART_NAMES)
+    assert set(parts) <= set(PartKind)
     assert in_force("R2026").dossier_parts("CSTDT") == parts
     assert in_force("R2025").dossier_parts("GK", simple=True) == ("TO_TRINH", "BAO_CAO")
     assert in_force("R2025").dossier_parts("CO_TINH", simple=True) == in_force("R2025").dossier_parts("CO_TINH")

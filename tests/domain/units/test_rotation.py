@@ -1,6 +1,7 @@
 """Whose turn it is, and what is amiss with the roles of a year."""
 
-from cluster_desktop.domain.units.rotation import DEPUTY, HEAD, MEMBER, Role, RoleTable
+from cluster_desktop.domain.fields.vocabulary import MemberRole
+from cluster_desktop.domain.units.rotation import Role, RoleTable
 
 UNITS = tuple((code, code.title()) for code in ("caobang", "dienbien", "laocai", "langson", "sonla"))
 HOSTS = {2017: "langson", 2018: "caobang", 2019: "laocai", 2020: "sonla"}
@@ -11,7 +12,12 @@ def table(deputies: tuple[str, ...] = (), **more: object) -> RoleTable:
     roles = {
         year: {
             uid: Role(
-                HEAD if uid == head else DEPUTY if year == 2020 and uid in deputies else MEMBER, hosts=uid == head
+                MemberRole.HEAD
+                if uid == head
+                else MemberRole.DEPUTY
+                if year == 2020 and uid in deputies
+                else MemberRole.MEMBER,
+                hosts=uid == head,
             )
             for uid, _name in UNITS
         }
@@ -23,33 +29,43 @@ def table(deputies: tuple[str, ...] = (), **more: object) -> RoleTable:
 def test_who_never_led_comes_next_then_who_led_longest_ago() -> None:
     members = [uid for uid, _name in UNITS]
     proposed = table(("langson",)).proposal(2021, members)
-    assert {uid: role for uid, role in proposed.items() if role != Role(MEMBER)} == {
-        "dienbien": Role(HEAD, hosts=True),
-        "langson": Role(DEPUTY),
+    assert {uid: role for uid, role in proposed.items() if role != Role(MemberRole.MEMBER)} == {
+        "dienbien": Role(MemberRole.HEAD, hosts=True),
+        "langson": Role(MemberRole.DEPUTY),
     }
     without = table().proposal(2021, [uid for uid in members if uid != "dienbien"])
-    assert without["langson"] == Role(HEAD, hosts=True)
-    assert without["caobang"] == Role(DEPUTY)
+    assert without["langson"] == Role(MemberRole.HEAD, hosts=True)
+    assert without["caobang"] == Role(MemberRole.DEPUTY)
     assert "dienbien" not in without
 
 
 def test_a_deputy_who_never_led_goes_before_another_who_never_did() -> None:
     units = (*UNITS, ("hagiang", "Hà Giang"))
     roles = dict(table().roles)
-    roles[2020] = {**roles[2020], "hagiang": Role(DEPUTY)}
+    roles[2020] = {**roles[2020], "hagiang": Role(MemberRole.DEPUTY)}
     proposed = RoleTable("c", units, roles).proposal(2021, [uid for uid, _name in units])
-    assert proposed["hagiang"].role == HEAD
+    assert proposed["hagiang"].role == MemberRole.HEAD
 
 
 def test_an_empty_book_proposes_the_first_and_leaves_nobody_out() -> None:
     proposed = RoleTable("c", UNITS, {}).proposal(2026, [uid for uid, _name in UNITS])
-    assert [role.role for role in proposed.values()] == [HEAD, DEPUTY, MEMBER, MEMBER, MEMBER]
+    assert [role.role for role in proposed.values()] == [
+        MemberRole.HEAD,
+        MemberRole.DEPUTY,
+        MemberRole.MEMBER,
+        MemberRole.MEMBER,
+        MemberRole.MEMBER,
+    ]
 
 
 def test_what_is_amiss_is_said_in_words() -> None:
     roles = {
-        2020: {"caobang": Role(HEAD), "dienbien": Role(HEAD), **dict.fromkeys(("laocai", "langson"), Role(MEMBER))},
-        2021: dict.fromkeys(("caobang", "dienbien", "laocai"), Role(DEPUTY)),
+        2020: {
+            "caobang": Role(MemberRole.HEAD),
+            "dienbien": Role(MemberRole.HEAD),
+            **dict.fromkeys(("laocai", "langson"), Role(MemberRole.MEMBER)),
+        },
+        2021: dict.fromkeys(("caobang", "dienbien", "laocai"), Role(MemberRole.DEPUTY)),
     }
     found = RoleTable("c", UNITS, roles, {2020: ["sonla"]})
     assert found.warnings(2020) == (

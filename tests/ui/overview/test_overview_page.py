@@ -147,7 +147,7 @@ def lines_of(page: OverviewPage) -> list[str]:
 def test_the_stages_have_their_days_and_lead_on_by_keyboard(qtbot: QtBot, book: Book) -> None:
     page = overview(book)
     spoken = page.strip.accessibleName().split("; ")
-    assert [words.split(":")[0] for words in spoken] == [choice.label for choice in vocabulary.YEAR_STAGES[:-1]]
+    assert [words.split(":")[0] for words in spoken] == [choice.label for choice in list(vocabulary.YearStage)[:-1]]
     assert spoken[1] == "Ký giao ước: xong, 01/03"
     assert spoken[3].startswith("Đề nghị: đang làm, 15/10 · ")
     book.window.choose_year(2022)  # nothing is counted yet, so a stage leads to where it is done

@@ -1,31 +1,33 @@
 """One question: may this candidate have this award for this year, under this law; and the looks at the facts
 that several rules share."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.choices import Choice, label_of
+from cluster_desktop.domain.fields.vocabulary import (
+    DisciplineMeasure,
+    InitiativeKind,
+    QualityClass,
+    RecognitionLevel,
+    RoundKind,
+)
 from cluster_desktop.domain.law.catalogue import Law, Rule
 from cluster_desktop.domain.law.catalogue_values import Amount
-from cluster_desktop.domain.law.eligibility.facts import (
-    EXAMINATION,
-    REGULAR,
-    Candidate,
-    HeldAward,
-    Initiative,
-    Measure,
-    Pending,
-)
+from cluster_desktop.domain.law.eligibility.facts import Candidate, HeldAward, Initiative, Measure, Pending
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read
 from cluster_desktop.domain.law.regimes import RegimeChoice
 
-_QUALITIES = [choice.code for choice in vocabulary.QUALITY_CLASSES]
-_MEASURES = [choice.code for choice in vocabulary.DISCIPLINES if choice.code != EXAMINATION]
-_LEVELS = {"CO_SO": 0, "TINH": 1, "HOC_VIEN": 1, "TOAN_QUOC": 2}
-_INITIATIVE = "SANG_KIEN"
+_QUALITIES: Sequence[str] = list(QualityClass)
+_MEASURES: Sequence[str] = list(DisciplineMeasure)[:-1]  # an examination is no measure
+_LEVELS: Mapping[str, int] = {
+    RecognitionLevel.SCHOOL: 0,
+    RecognitionLevel.PROVINCE: 1,
+    RecognitionLevel.ACADEMY: 1,
+    RecognitionLevel.NATION: 2,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ class Case:
     @property
     def occasion(self) -> str:
         """For what it would be given: the work of years, a campaign, a single deed."""
-        return self.nomination.occasion if self.nomination else REGULAR
+        return self.nomination.occasion if self.nomination else RoundKind.REGULAR
 
     @property
     def title(self) -> bool:
@@ -92,7 +94,7 @@ class Case:
         if not self.counts(year):
             return None
         held = (one for one in self.candidate.awards if one.award == award and one.year == year)
-        regular = next((one for one in held if one.occasion == REGULAR), None)
+        regular = next((one for one in held if one.occasion == RoundKind.REGULAR), None)
         return regular or (self.proposed(award) if year == self.year else None)
 
     def proposed(self, award: str) -> Pending | None:
@@ -100,7 +102,7 @@ class Case:
         found = (
             one
             for one in self.candidate.pending
-            if one.award == award and one.year == self.year and one.occasion == REGULAR
+            if one.award == award and one.year == self.year and one.occasion == RoundKind.REGULAR
         )
         return next(found, None)
 
@@ -122,7 +124,7 @@ class Case:
             if one.year in years
             and self.counts(one.year)
             and _LEVELS.get(one.level, 0) >= least
-            and (projects is None or projects == (one.kind != _INITIATIVE))
+            and (projects is None or projects == (one.kind != InitiativeKind.INITIATIVE))
             and self.free(one)
         ]
 
@@ -146,7 +148,7 @@ Check = Callable[[Case, Rule], Outcome | None]
 
 
 def _real(measure: Measure) -> bool:
-    return measure.measure != EXAMINATION
+    return measure.measure != DisciplineMeasure.EXAMINATION
 
 
 def _open(measure: Measure, on: date) -> bool:
@@ -165,7 +167,7 @@ def measure_at_least(measure: str, least: Amount) -> bool:
 
 def word(choices: Iterable[Choice], code: object) -> str:
     """The word for a code of a vocabulary, as it stands in the middle of a sentence."""
-    label = next((choice.label for choice in choices if choice.code == code), str(code))
+    label = label_of(choices, str(code))
     return label[0].lower() + label[1:]
 
 

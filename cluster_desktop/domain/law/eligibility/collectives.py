@@ -5,7 +5,7 @@ Law 06/2022/QH15, articles 26-28; before 2024 the law of 2003 and Decree 91/2017
 
 from collections.abc import Iterable
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, measure_at_least, quality_at_least, word
 from cluster_desktop.domain.law.eligibility.facts import Member
@@ -44,8 +44,8 @@ def measures(case: Case, rule: Rule) -> Outcome:
         if one.begun.year == case.year and measure_at_least(one.measure, rule.value)
     ]
     if not found:
-        return passed(f"năm {case.year} không ai bị kỷ luật từ {word(vocabulary.DISCIPLINES, rule.value)} trở lên")
-    told = ", ".join(f"{member.name} ({word(vocabulary.DISCIPLINES, one.measure)})" for member, one in found[:3])
+        return passed(f"năm {case.year} không ai bị kỷ luật từ {word(DisciplineMeasure, rule.value)} trở lên")
+    told = ", ".join(f"{member.name} ({word(DisciplineMeasure, one.measure)})" for member, one in found[:3])
     reads = _people(member for member, _one in found)
     return failed(f"năm {case.year} có người bị kỷ luật: {told}", f"Đề nghị từ năm {case.year + 1}.", *reads)
 
@@ -58,7 +58,7 @@ def completed(case: Case, rule: Rule) -> Outcome:
     below = [one for one in members if one.rating and not quality_at_least(one.rating.quality, rule.value)]
     if below:
         told = f"{', '.join(one.name for one in below[:3])} năm {case.year} không hoàn thành nhiệm vụ"
-        return failed(told, f"Mọi người phải từ {word(vocabulary.QUALITY_CLASSES, rule.value)}.", *_people(below))
+        return failed(told, f"Mọi người phải từ {word(QualityClass, rule.value)}.", *_people(below))
     unrated = [one for one in members if one.rating is None]
     if unrated:
         told = f"{len(unrated)}/{len(members)} người chưa ghi xếp loại năm {case.year}: {unrated[0].name}"

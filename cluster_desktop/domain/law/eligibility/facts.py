@@ -4,14 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cluster_desktop.domain.fields.vocabulary import RoundKind
 from cluster_desktop.domain.text.dates import PartialDate
 
-REGULAR = "THUONG_XUYEN"
-"""The occasion of awards for the work of years; those of a campaign or a single deed do not count upward."""
-CAMPAIGN, DEED, DEVOTION = "CHUYEN_DE", "DOT_XUAT", "CONG_HIEN"
-"""The other occasions: a campaign, a single deed, a life of service in office."""
-NOT_UPWARD = frozenset({CAMPAIGN, DEED})
-EXAMINATION = "DANG_XEM_XET"
+NOT_UPWARD = frozenset({RoundKind.CAMPAIGN, RoundKind.DEED})
 
 
 class CandidateKind(StrEnum):
@@ -29,7 +25,7 @@ class HeldAward:
     uid: str
     award: str
     year: int
-    occasion: str = REGULAR
+    occasion: str = RoundKind.REGULAR
     decision: str = ""
     """The number of its decision."""
     decided: str = ""
@@ -50,7 +46,7 @@ class Pending:
     award: str
     year: int
     round_name: str = ""
-    occasion: str = REGULAR
+    occasion: str = RoundKind.REGULAR
     citation: str = ""
     votes_for: int | None = None
     votes_total: int | None = None

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.voting import reached
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, read_of, short, word
 from cluster_desktop.domain.law.eligibility.facts import Measure, Pending
@@ -47,7 +47,7 @@ def discipline(case: Case, _rule: Rule) -> Outcome:
 
 
 def _told(measure: Measure) -> str:
-    return f"{word(vocabulary.DISCIPLINES, measure.measure)} từ {measure.begun.show()}"
+    return f"{word(DisciplineMeasure, measure.measure)} từ {measure.begun.show()}"
 
 
 def _reads(measures: Iterable[Measure]) -> tuple[Read, ...]:

@@ -5,22 +5,21 @@ Law 06/2022/QH15, articles 21-22, 42-44, 73-74; Decree 91/2017/NĐ-CP, articles 
 article 23; document 5007/BNV-TĐKT (2023).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import QualityClass, RecognitionLevel, RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, listed, read_of, short, word
-from cluster_desktop.domain.law.eligibility.facts import REGULAR, HeldAward, Initiative
+from cluster_desktop.domain.law.eligibility.facts import HeldAward, Initiative
 from cluster_desktop.domain.law.eligibility.series import Series, award_series, best, class_series, window
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
 
 _NEXT_LOWER = {"HCLD3": "BK_TTG", "HCLD2": "HCLD3", "HCLD1": "HCLD2"}
-_EXCELLENT = "HTXSNV"
-_AS_FAR_AS = {
-    "TINH": "cấp tỉnh, Học viện trở lên",
-    "HOC_VIEN": "cấp tỉnh, Học viện trở lên",
-    "TOAN_QUOC": "phạm vi toàn quốc",
+_AS_FAR_AS: Mapping[str, str] = {
+    RecognitionLevel.PROVINCE: "cấp tỉnh, Học viện trở lên",
+    RecognitionLevel.ACADEMY: "cấp tỉnh, Học viện trở lên",
+    RecognitionLevel.NATION: "phạm vi toàn quốc",
 }
 
 
@@ -52,7 +51,7 @@ def _initiative(case: Case, years: Sequence[int], rule: Rule) -> Outcome:
     found = case.initiatives(years, rule.value)
     level, span = _AS_FAR_AS.get(str(rule.value), "cấp cơ sở trở lên"), f"{years[0]}-{years[-1]}"
     if found:
-        told = f"có “{found[0].title}” ({found[0].year}, {word(vocabulary.RECOGNITION_LEVELS, found[0].level)})"
+        told = f"có “{found[0].title}” ({found[0].year}, {word(RecognitionLevel, found[0].level)})"
         return passed(told, *_reads(found))
     told = f"chưa có sáng kiến, đề tài được công nhận ở {level} trong {span}{case.used_up(years)}"
     return failed(told, f"Cần 1 sáng kiến hoặc đề tài được công nhận có ảnh hưởng ở {level} trong {span}.")
@@ -85,10 +84,10 @@ def _two_titles_to(case: Case, last: int, span: int) -> tuple[Series, Series]:
 
 def excellent_years(case: Case, rule: Rule) -> Outcome:
     """Bằng khen for the work of years: excellent, or CSTĐ cơ sở where the law lets it do, in consecutive years."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return achievement(case, rule)
     years = window(case.year, rule.number)
-    tries = [class_series(case, _EXCELLENT, years)]
+    tries = [class_series(case, QualityClass.EXCELLENT, years)]
     if case.value("BK_TINH.fighter"):
         tries.append(award_series(case, "CSTDCS", years))
     return best(tries, _or_by_deed)
@@ -100,11 +99,11 @@ def _or_by_deed(series: Series) -> str:
 
 def own_initiatives(case: Case, rule: Rule) -> Outcome | None:
     """Two initiatives in that time, or two research results; one of each does not do."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return None
     years = window(case.year, case.number("BK_TINH.years"))
-    works = case.initiatives(years, "CO_SO", projects=False)
-    projects = case.initiatives(years, "CO_SO", projects=True)
+    works = case.initiatives(years, RecognitionLevel.SCHOOL, projects=False)
+    projects = case.initiatives(years, RecognitionLevel.SCHOOL, projects=True)
     least, instead = rule.number, case.value("BK_TINH.projects")
     told = f"có {len(works)} sáng kiến, {len(projects)} đề tài trong {years[0]}-{years[-1]}{case.used_up(years)}"
     reads = _reads([*works, *projects])
@@ -121,10 +120,10 @@ def own_initiatives(case: Case, rule: Rule) -> Outcome | None:
 
 def group_years(case: Case, rule: Rule) -> Outcome:
     """A collective that was excellent in consecutive years."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return achievement(case, rule)
     instead = "TTLDXS" if case.value("BK_TINH.group_title") else ""
-    series = class_series(case, _EXCELLENT, window(case.year, rule.number), instead)
+    series = class_series(case, QualityClass.EXCELLENT, window(case.year, rule.number), instead)
     return series.outcome(_or_by_deed(series))
 
 
@@ -141,7 +140,7 @@ def lower_award(case: Case, _rule: Rule) -> Outcome | None:
 
     Where the Prime Minister's is for a deed itself, the deed counts and not the years.
     """
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return None
     held = _held_before(case, "BK_TINH")
     if held:
@@ -160,7 +159,7 @@ def _held_before(case: Case, award: str) -> list[HeldAward]:
 
 def long_years(case: Case, rule: Rule) -> Outcome:
     """Good enough in consecutive years, counted after the lower award where the law says so; or the deed itself."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return achievement(case, rule)
     years = window(case.year, rule.number)
     series = class_series(case, case.value("BK_TTG.class"), years)
@@ -176,10 +175,10 @@ def long_years(case: Case, rule: Rule) -> Outcome:
 
 def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
     """Initiatives recognised by the school in those years."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return None
     years = window(case.year, case.number("BK_TTG.years"))
-    works = case.initiatives(years, "CO_SO", projects=False)
+    works = case.initiatives(years, RecognitionLevel.SCHOOL, projects=False)
     least = rule.number
     told = f"có {len(works)}/{least} sáng kiến trong {years[0]}-{years[-1]}{case.used_up(years)}"
     if len(works) >= least:
@@ -189,7 +188,7 @@ def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
 
 def fighters_among(case: Case, rule: Rule) -> Outcome | None:
     """Chiến sĩ thi đua cơ sở so many times in those years, not necessarily in a row."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return None
     years = window(case.year, case.number("BK_TTG.years"))
     series = award_series(case, "CSTDCS", years)
@@ -215,11 +214,11 @@ def medal_ladder(case: Case, rule: Rule) -> Outcome:
 def _advice(case: Case, lower: str, count: int) -> Outcome:
     """Always for a person to decide: the exact counts are not sure."""
     remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn cụ thể trước khi lập hồ sơ."
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return unclear("đề nghị không theo công trạng nhiều năm: tiêu chuẩn cụ thể chưa kiểm chứng", remedy)
     held = _held_before(case, lower)
     instead = "" if case.candidate.person else "TTLDXS"
-    series = class_series(case, _EXCELLENT, window(case.year, count), instead)
+    series = class_series(case, QualityClass.EXCELLENT, window(case.year, count), instead)
     has = f"đã có {short(lower)} năm {held[-1].year}" if held else f"chưa có {short(lower)}"
     told = f"{has}; {series.told} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
     return unclear(told, remedy, *map(read_of, held), *series.reads)
@@ -230,7 +229,7 @@ def flags_held(case: Case, rule: Rule) -> Outcome | None:
 
     Instead: one of the government beside one of the province; for the Prime Minister's two of the lower commendation.
     """
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return None
     span = "BK_TTG.group" if rule.award == "BK_TTG" else f"{rule.award}.ladder"
     years, least = window(case.year, case.number(span)), rule.number

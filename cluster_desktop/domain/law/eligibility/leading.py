@@ -5,10 +5,10 @@ Law 06/2022/QH15, article 26. The cluster's meeting agrees on the score sheet, l
 
 from dataclasses import replace
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import QualityClass, RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, quality_at_least, read_of, word
-from cluster_desktop.domain.law.eligibility.facts import CAMPAIGN, REGULAR, ClusterPlace
+from cluster_desktop.domain.law.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
 
 _ORDER = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
@@ -19,7 +19,7 @@ def leads(case: Case, _rule: Rule) -> Outcome | None:
 
     Not asked where the flag is for a campaign.
     """
-    if case.occasion == CAMPAIGN:
+    if case.occasion == RoundKind.CAMPAIGN:
         return None
     found = case.candidate.cluster_places
     if not found:
@@ -93,7 +93,7 @@ def _behind(told: str, leader: str) -> Outcome:
 def targets(case: Case, _rule: Rule) -> Outcome:
     """Every target of the year exceeded; for a campaign what was done in it."""
     line = case.nomination
-    if line is not None and line.citation and case.occasion != REGULAR:
+    if line is not None and line.citation and case.occasion != RoundKind.REGULAR:
         return passed(f"thành tích ghi trong đề nghị: “{line.citation}”", read_of(line))
     told = f"xem kết quả thực hiện chỉ tiêu, nhiệm vụ được giao năm {case.year}"
     return unclear(told, "Đối chiếu giao ước và kết quả thực hiện của năm.")
@@ -101,12 +101,12 @@ def targets(case: Case, _rule: Rule) -> Outcome:
 
 def organisations(case: Case, rule: Rule) -> Outcome | None:
     """The party organisation and the unions of the unit did their work excellently; not asked for a campaign."""
-    if case.occasion != REGULAR:
+    if case.occasion != RoundKind.REGULAR:
         return None
     found = case.candidate.classes.get(case.year)
     classes = {"tổ chức đảng": found.party if found else "", "đoàn thể": found.unions if found else ""}
     reads = [Read("unit_rating", found.uid, found.year)] if found else []
-    wanted = word(vocabulary.QUALITY_CLASSES, rule.value)
+    wanted = word(QualityClass, rule.value)
     below = [name for name, quality in classes.items() if quality and not quality_at_least(quality, rule.value)]
     if below:
         told = f"năm {case.year} {' và '.join(below)} xếp loại dưới {wanted}"
@@ -121,7 +121,7 @@ def organisations(case: Case, rule: Rule) -> Outcome | None:
 def campaign(case: Case, rule: Rule) -> Outcome | None:
     """A flag for a campaign: the movement ran long enough by the end of the year."""
     line = case.nomination
-    if line is None or case.occasion != CAMPAIGN:
+    if line is None or case.occasion != RoundKind.CAMPAIGN:
         return None
     if line.movement_from is None:
         told = f"chưa rõ phong trào kéo dài mấy năm, cần từ {rule.value} năm"

@@ -6,9 +6,9 @@ Law 06/2022/QH15, articles 23-24; Decree 91/2017/NĐ-CP, article 9; guidance und
 import math
 from datetime import date
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.law.catalogue import Rule
-from cluster_desktop.domain.law.catalogue_values import ROUNDINGS
+from cluster_desktop.domain.law.catalogue_values import Rounding
 from cluster_desktop.domain.law.eligibility.case import (
     Case,
     flag,
@@ -27,10 +27,10 @@ from cluster_desktop.domain.text.numbers import show_number
 def year_class(case: Case, rule: Rule) -> Outcome:
     """The quality class of the year is good enough."""
     found = case.candidate.classes.get(case.year)
-    wanted = word(vocabulary.QUALITY_CLASSES, rule.value)
+    wanted = word(QualityClass, rule.value)
     if found is None:
         return _no_class(case, wanted)
-    told = f"năm {case.year} xếp loại {word(vocabulary.QUALITY_CLASSES, found.quality)}"
+    told = f"năm {case.year} xếp loại {word(QualityClass, found.quality)}"
     if quality_at_least(found.quality, rule.value):
         return passed(told, _class_read(case, found))
     return failed(f"{told}, cần từ {wanted}", f"Xếp loại năm {case.year} phải từ {wanted}.", _class_read(case, found))
@@ -101,8 +101,8 @@ def measure_of_year(case: Case, rule: Rule) -> Outcome:
         if one.begun.year == case.year and measure_at_least(one.measure, rule.value)
     ]
     if not found:
-        return passed(f"năm {case.year} không bị kỷ luật từ {word(vocabulary.DISCIPLINES, rule.value)} trở lên")
-    told = f"năm {case.year} bị kỷ luật {word(vocabulary.DISCIPLINES, found[0].measure)}"
+        return passed(f"năm {case.year} không bị kỷ luật từ {word(DisciplineMeasure, rule.value)} trở lên")
+    told = f"năm {case.year} bị kỷ luật {word(DisciplineMeasure, found[0].measure)}"
     reads = [Read("discipline", one.uid, one.begun.year) for one in found]
     return failed(told, f"Đề nghị từ năm {case.year + 1}, khi kỷ luật đã hết.", *reads)
 
@@ -130,16 +130,16 @@ def merit(case: Case, rule: Rule) -> Outcome:
         told = f"có {len(works)} sáng kiến, đề tài được công nhận năm {case.year}: “{works[0].title}”"
         return passed(told, *(Read("initiative", one.uid, one.year) for one in works))
     if instead and rating and quality_at_least(rating.quality, instead):
-        told = f"năm {case.year} xếp loại {word(vocabulary.QUALITY_CLASSES, rating.quality)}"
+        told = f"năm {case.year} xếp loại {word(QualityClass, rating.quality)}"
         return passed(told, _class_read(case, rating))
     told = f"chưa có sáng kiến, đề tài được công nhận năm {case.year}{case.used_up([case.year])}"
-    remedy = f"Cần 1 sáng kiến hoặc đề tài được {word(vocabulary.RECOGNITION_LEVELS, rule.value)} công nhận"
+    remedy = f"Cần 1 sáng kiến hoặc đề tài được {word(RecognitionLevel, rule.value)} công nhận"
     if not instead:
         return failed(told, f"{remedy}.")
-    wanted = word(vocabulary.QUALITY_CLASSES, instead)
+    wanted = word(QualityClass, instead)
     if rating is None:
         return unclear(f"{told}; chưa ghi xếp loại năm {case.year}", f"{remedy}, hoặc xếp loại {wanted}.")
-    told += f"; xếp loại {word(vocabulary.QUALITY_CLASSES, rating.quality)}"
+    told += f"; xếp loại {word(QualityClass, rating.quality)}"
     return failed(told, f"{remedy}, hoặc xếp loại {wanted}.", _class_read(case, rating))
 
 
@@ -148,7 +148,7 @@ def cap(case: Case, rule: Rule) -> Outcome:
     counts, share = case.candidate.counts, rule.number
     fighters = len(counts.fighters | {case.candidate.uid})
     exact = share * counts.advanced / 100
-    rounding = str(case.value("CSTDCS.rounding") or ROUNDINGS[0].code)
+    rounding = str(case.value("CSTDCS.rounding") or Rounding.HALF_UP)
     most = _rounded(share * counts.advanced, rounding)
     told = (
         f"đơn vị có {fighters} CSTĐ cơ sở (kể cả người này) trên {counts.advanced} LĐTT; "
@@ -158,11 +158,11 @@ def cap(case: Case, rule: Rule) -> Outcome:
         return passed(told)
     if fighters <= most:
         remedy = "Xem quy chế của đơn vị về làm tròn; đổi cách làm tròn ở Thiết lập."
-        return unclear(f"{told}, chỉ đủ khi {word(ROUNDINGS, rounding)}", remedy)
+        return unclear(f"{told}, chỉ đủ khi {word(Rounding, rounding)}", remedy)
     return unclear(f"{told}, vượt trần {most}", "Hội đồng chọn người trong số được đề nghị cho vừa trần.")
 
 
 def _rounded(hundredths: int, how: str) -> int:
-    if how == "CEILING":
+    if how == Rounding.CEILING:
         return math.ceil(hundredths / 100)
-    return (hundredths + (50 if how == "HALF_UP" else 0)) // 100
+    return (hundredths + (50 if how == Rounding.HALF_UP else 0)) // 100

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import QualityClass
 from cluster_desktop.domain.law.catalogue_values import Amount
 from cluster_desktop.domain.law.eligibility.case import Case, flag, listed, quality_at_least, read_of, short, word
 from cluster_desktop.domain.law.eligibility.facts import HeldAward, Pending
@@ -81,8 +81,8 @@ def award_series(case: Case, award: str, years: Sequence[int]) -> Series:
 def class_series(case: Case, least: Amount, years: Sequence[int], instead: str = "") -> Series:
     """Years with a quality class of *least* or better; an award *instead* does as well."""
     seen = [_class_year(case, least, year, instead) for year in years]
-    name = word(vocabulary.QUALITY_CLASSES, least)
-    what = f"từ {name} trở lên" if least != "HTXSNV" else name
+    name = word(QualityClass, least)
+    what = f"từ {name} trở lên" if least != QualityClass.EXCELLENT else name
     return Series(f"{what} hoặc {short(instead)}" if instead else what, tuple(seen), restarted(case, years))
 
 

@@ -4,15 +4,15 @@ How many years each class asks has not been read, so the office sets them; that 
 Decree 65/2014/NĐ-CP takes three years away, later decrees a third.
 """
 
+from cluster_desktop.domain.fields.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, read_of
-from cluster_desktop.domain.law.eligibility.facts import DEVOTION
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, unclear
 
 
 def time_in_office(case: Case, rule: Rule) -> Outcome | None:
     """For a person to compare with the papers of appointment; *rule* holds the years the office has set, if any."""
-    if case.nomination is None or case.occasion != DEVOTION:
+    if case.nomination is None or case.occasion != RoundKind.DEVOTION:
         return None
     eased = _eased(case)
     read = read_of(case.nomination)

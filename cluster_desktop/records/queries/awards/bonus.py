@@ -6,11 +6,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
-
-_OWN_LEVEL = "CO_SO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def bonus_awards(
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
-        .where(Award.state == "HIEU_LUC")
+        .where(Award.state == AwardState.IN_FORCE)
         .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if wanted is not None:
@@ -45,7 +44,7 @@ def bonus_awards(
     found: list[BonusAward] = []
     for award, decision, person, department, unit in session.execute(statement):
         home = _uid_of(unit)
-        own = decision.level == _OWN_LEVEL and unit_uid in (None, home)
+        own = decision.level == DecisionLevel.SCHOOL and unit_uid in (None, home)
         if decision.uid == decision_uid or (decision_uid is None and own):
             asked.add(award.uid)
         found.append(_due(names, award, decision, person, department, unit))

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
 
 
@@ -21,7 +22,11 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
         .where(Nomination.uid.in_(nomination_uids))
     )
     rows = session.execute(found).all()
-    start: dict[str, Value] = {"year": year, "level": "CO_SO", "title": _title({row[0] for row in rows}, year)}
+    start: dict[str, Value] = {
+        "year": year,
+        "level": DecisionLevel.SCHOOL,
+        "title": _title({row[0] for row in rows}, year),
+    }
     kinds = {row[1] for row in rows}
     if len(kinds) == 1:
         start["occasion"] = kinds.pop()

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
@@ -49,7 +50,7 @@ def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
         .outerjoin(Unit, Unit.uid == Award.unit_uid)
-        .where(Award.decision_uid == decision.uid, Award.state == "HIEU_LUC")
+        .where(Award.decision_uid == decision.uid, Award.state == AwardState.IN_FORCE)
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if award_uid:

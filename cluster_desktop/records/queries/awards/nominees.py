@@ -1,15 +1,16 @@
 """Nominations with what the register knows of those nominated: class of the year, initiatives, earlier awards."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.nominees import LEFT_OUT, EarlierAward, Nominee
+from cluster_desktop.domain.awards.nomination_state import UNNAMED
+from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
 from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.fields import Choice
+from cluster_desktop.domain.fields.choices import label_of
+from cluster_desktop.domain.fields.vocabulary import AwardState, Degree, Gender, PoliticalTheory, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import (
     Award,
@@ -36,7 +37,7 @@ def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[
 
 def submitted_nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year that were submitted: neither drafts nor withdrawn."""
-    return tuple(nominee for nominee in nominees(session, year, unit_uid) if nominee.state not in LEFT_OUT)
+    return tuple(nominee for nominee in nominees(session, year, unit_uid) if nominee.state not in UNNAMED)
 
 
 def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
@@ -69,7 +70,6 @@ class _Known:
         self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]], nomination_uid: str = ""
     ) -> None:
         self.year = year
-        self._words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year)
         found = select(Initiative).where(Initiative.year == year)
         uses = select(InitiativeUse.nomination_uid, Initiative).join(
@@ -94,8 +94,7 @@ class _Known:
         return self._names.on(unit, self._end)
 
     def quality(self, person: str | None) -> str:
-        code = self._qualities.get(person or "")
-        return self._words.get(code or "", "")
+        return QualityClass.label_of(self._qualities.get(person or ""))
 
     def initiatives(self, nomination: Nomination) -> tuple[str, ...]:
         """Those the dossier names; where it names none, those of the year."""
@@ -119,7 +118,7 @@ def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
         select(Award, Decision, Unit)
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Unit, Unit.uid == Decision.unit_uid)
-        .where(Award.state == "HIEU_LUC")
+        .where(Award.state == AwardState.IN_FORCE)
         .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
     names = UnitNames(session)
@@ -180,14 +179,10 @@ def _nominee(
 def personal(person: Person) -> dict[str, Any]:
     """What a list says of a person, in words."""
     return {
-        "gender": _word(vocabulary.GENDERS, person.gender),
+        "gender": Gender.label_of(person.gender),
         "birth_date": person.birth_date,
-        "ethnicity": _word(vocabulary.ETHNIC_GROUPS, person.ethnicity),
+        "ethnicity": label_of(vocabulary.ETHNIC_GROUPS, person.ethnicity),
         "position": person.position or "",
-        "degree": _word(vocabulary.DEGREES, person.degree),
-        "political_theory": _word(vocabulary.POLITICAL_THEORIES, person.political_theory),
+        "degree": Degree.label_of(person.degree),
+        "political_theory": PoliticalTheory.label_of(person.political_theory),
     }
-
-
-def _word(choices: Iterable[Choice], code: str | None) -> str:
-    return next((choice.label for choice in choices if choice.code == code), "")

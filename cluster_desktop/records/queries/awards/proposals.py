@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.records.models import Nomination, Round
@@ -14,7 +15,6 @@ from cluster_desktop.records.queries.awards.registrations import registered
 
 Source = Callable[[Session, Round, str | None], Iterable[Proposal]]
 """Who could be nominated in a round, of one unit or of all."""
-_TAKEN_BACK = "RUT"
 
 
 def from_registrations(session: Session, round_: Round, unit_uid: str | None) -> Iterable[Proposal]:
@@ -65,7 +65,7 @@ def _nominated(session: Session, round_: Round) -> tuple[set[tuple[Recipient, st
         key = (Recipient(nomination.recipient_kind, getattr(nomination, REFERENCES[nomination.recipient_kind])),)
         if uid == round_.uid:
             here.add((*key, nomination.award))
-        elif nomination.state != _TAKEN_BACK:
+        elif nomination.state != NominationState.WITHDRAWN:
             elsewhere[(*key, nomination.award)] = name
     return here, elsewhere
 

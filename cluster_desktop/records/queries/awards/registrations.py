@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.registrations import Registered
+from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.records.models import Department, Person, Registration, Unit
 
@@ -38,7 +39,7 @@ def _registered(line: Registration, person: Person | None, department: Departmen
         registered_on=line.registered_on,
         target=line.target or "",
         sample_note=line.sample_note,
-        left=bool(unit.dissolved_on) or (person is not None and person.status != "DANG_CONG_TAC"),
+        left=bool(unit.dissolved_on) or (person is not None and person.status != PersonStatus.WORKING),
     )
 
 

@@ -4,8 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_days import DayEvent
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.figures.tallies import label
+from cluster_desktop.domain.fields.vocabulary import EventKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Event, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames
@@ -30,7 +29,7 @@ def _day_event(names: UnitNames, event: Event, host: Unit | None) -> DayEvent:
         uid=event.uid,
         title=event.title,
         kind=event.kind,
-        kind_words=label(vocabulary.EVENT_KINDS, event.kind),
+        kind_words=EventKind.label_of(event.kind),
         year=event.year,
         starts_on=event.starts_on,
         ends_on=event.ends_on,

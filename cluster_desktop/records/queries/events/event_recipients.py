@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import Prize
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import living
@@ -11,8 +11,7 @@ from cluster_desktop.records.models import Department, Event, Paper, Person, Res
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
-_WITHOUT_PRIZE = "THAM_GIA"
-_WON = (Result.prize.is_not(None), Result.prize != _WITHOUT_PRIZE)
+_WON = (Result.prize.is_not(None), Result.prize != Prize.TOOK_PART)
 
 
 def events_with_certificates(session: Session) -> tuple[CertificateSource, ...]:
@@ -50,8 +49,7 @@ def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tupl
 
 
 def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
-    prizes = [choice.code for choice in vocabulary.PRIZES]
-    words = {choice.code: choice.label for choice in vocabulary.PRIZES}
+    prizes: list[str] = list(Prize)
     found = (
         select(Result, Person, Unit)
         .outerjoin(Person, Person.uid == Result.person_uid)
@@ -65,7 +63,7 @@ def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate)
             result.uid,
             person,
             (result.performer or "", names.on(unit, day)),
-            f"Đạt {words[result.prize or '']} {result.discipline}\n{event.title}",
+            f"Đạt {Prize.label_of(result.prize)} {result.discipline}\n{event.title}",
             result.sample_note is not None,
         )
         for result, person, unit in rows

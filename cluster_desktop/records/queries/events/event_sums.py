@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_sums import EventSums, Medals, medal_table, sums
+from cluster_desktop.domain.fields.vocabulary import EventLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import (
     Attendee,
@@ -57,7 +58,7 @@ def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
         .join(Event, Event.uid == Result.event_uid)
         .outerjoin(Person, Person.uid == Result.person_uid)
         .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
-        .where(Event.year == year, Event.level == "CUM")
+        .where(Event.year == year, Event.level == EventLevel.CLUSTER)
     )
     names, on = UnitNames(session), PartialDate(year, 12, 31)
     return medal_table((names.on(unit, on), prize, event) for unit, prize, event in session.execute(found))

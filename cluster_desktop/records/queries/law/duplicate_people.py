@@ -6,10 +6,11 @@ from functools import cache
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.nomination_state import OVER
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Nomination, Person, Round, Unit
-from cluster_desktop.records.queries.law.register import OVER, Scope
+from cluster_desktop.records.queries.law.register import Scope
 
 _FEW = 1000
 """As many uids at most stand in a statement; an old SQLite takes no more than 32,766 values."""

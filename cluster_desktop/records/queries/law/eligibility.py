@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import Gender
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.law.duplicate_people import twins
@@ -67,7 +68,7 @@ class _Gathered:
         return Member(
             uid=row.uid,
             name=row.full_name,
-            woman=row.gender == "NU",
+            woman=row.gender == Gender.FEMALE,
             rating=self._classes.get(row.uid, {}).get(self._year),
             advanced=row.uid in self._titled.get((row.unit_uid, _ADVANCED), ()),
             fighter=row.uid in self._titled.get((row.unit_uid, _FIGHTER), ()),
@@ -85,7 +86,7 @@ class _Gathered:
             unit=self._units[row.unit_uid].name,
             unit_short=self._units[row.unit_uid].short,
             place=", ".join(part for part in (row.position, department and department.name) if part),
-            woman=row.gender == "NU",
+            woman=row.gender == Gender.FEMALE,
             leads=names.fold(row.position or "").startswith(_LEADING),
             joined=row.joined_unit,
             awards=tuple(self._awards.get(key, ())),

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.nomination_state import FAILED, OVER
+from cluster_desktop.domain.fields.vocabulary import AwardState, RoundKind
 from cluster_desktop.domain.law.eligibility.facts import (
-    REGULAR,
     ClusterPlace,
     HeldAward,
     Initiative,
@@ -37,9 +38,6 @@ from cluster_desktop.records.models import InitiativeUse as UseTable
 from cluster_desktop.records.queries.law.register_rows import DepartmentRow, PersonRow, UnitRow
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
 
-OVER = ("RUT", "KHONG_DAT", "DA_QUYET_DINH")
-"""States of nominations that are proposed no longer."""
-_GIVEN_UP = ("RUT", "KHONG_DAT")
 _OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
 """Awards that later years never ask for."""
 _COUNTED = ("LDTT", "CSTDCS")
@@ -151,7 +149,7 @@ class Register:
             select(UseTable.initiative_uid, Nomination.uid, Nomination.award, Round.year)
             .join(Nomination, Nomination.uid == UseTable.nomination_uid)
             .join(Round, Round.uid == Nomination.round_uid)
-            .where(Nomination.state.not_in(_GIVEN_UP))
+            .where(Nomination.state.not_in(FAILED))
         )
         made: dict[str, list[InitiativeUse]] = defaultdict(list)
         for initiative, nomination, award, year in self._session.execute(found):
@@ -192,7 +190,7 @@ class Register:
                 Award.uid,
                 Award.award,
                 Decision.year,
-                func.coalesce(Decision.occasion, Round.kind, REGULAR),
+                func.coalesce(Decision.occasion, Round.kind, RoundKind.REGULAR),
                 Decision.number,
                 type_coerce(Decision.decided_on, String),
                 func.coalesce(Award.nomination_uid, ""),
@@ -200,7 +198,7 @@ class Register:
             .join(Decision, Decision.uid == Award.decision_uid)
             .outerjoin(Nomination, Nomination.uid == Award.nomination_uid)
             .outerjoin(Round, Round.uid == Nomination.round_uid)
-            .where(Award.state == "HIEU_LUC")
+            .where(Award.state == AwardState.IN_FORCE)
             .where(self._telling())
             .order_by(Decision.year, Award.uid)
         )
@@ -297,16 +295,16 @@ class Register:
             select(Person.unit_uid, Award.award, Person.uid)
             .join(Award, Award.person_uid == Person.uid)
             .join(Decision, Decision.uid == Award.decision_uid)
-            .where(Award.state == "HIEU_LUC")
+            .where(Award.state == AwardState.IN_FORCE)
             .where(Award.award.in_(_COUNTED), Decision.year == self._scope.year)
-            .where(func.coalesce(Decision.occasion, REGULAR) == REGULAR)
+            .where(func.coalesce(Decision.occasion, RoundKind.REGULAR) == RoundKind.REGULAR)
         )
         proposed = (
             select(Person.unit_uid, Nomination.award, Person.uid)
             .join(Nomination, Nomination.person_uid == Person.uid)
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
-            .where(Round.year == self._scope.year, Round.kind == REGULAR)
+            .where(Round.year == self._scope.year, Round.kind == RoundKind.REGULAR)
         )
         made: dict[tuple[str, str], set[str]] = defaultdict(set)
         parts = (self._scope.counted(one, Person.unit_uid) for one in (held, proposed))

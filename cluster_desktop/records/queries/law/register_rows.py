@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
+from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.text.dates import PartialDate
-
-_WORKING = "DANG_CONG_TAC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +42,4 @@ class PersonRow:
         """Whether the person belongs to the school at the end of the year."""
         if self.joined_unit is not None and self.joined_unit.year > year:
             return False
-        return self.status == _WORKING or (self.left_on is not None and self.left_on.year > year)
+        return self.status == PersonStatus.WORKING or (self.left_on is not None and self.left_on.year > year)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.suggestions import meant
 from cluster_desktop.records.models import Nomination, Unit
@@ -205,7 +206,7 @@ def _recipient(row: Row) -> dict[str, Any]:
     return {
         "uid": row.uid,
         "recipient": row.values["recipient"],
-        "recipient_kind": "person" if row.values["recipient_kind"] == "CA_NHAN" else "collective",
+        "recipient_kind": "person" if row.values["recipient_kind"] == RecipientKind.PERSON else "collective",
         "unit": _shown(row, "recipient_unit"),
         "award": row.shown["award"],
         "award_code": row.values["award"],

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, select
 
 from cluster_desktop.domain.fields.fields import Field, Kind
 from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
@@ -170,7 +171,7 @@ def _count(table: type[Record], link: Any, *conditions: Any) -> Any:
     return column
 
 
-_WORKING = Person.status == "DANG_CONG_TAC"
+_WORKING = Person.status == PersonStatus.WORKING
 _DERIVED: dict[tuple[str, str], Any] = {
     ("unit", "headcount"): _count(Person, Person.unit_uid, _WORKING),
     ("department", "headcount"): _count(Person, Person.department_uid, _WORKING),

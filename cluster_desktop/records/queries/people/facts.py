@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_figures import EventFacts
-from cluster_desktop.domain.fields.vocabulary import PRIZES
+from cluster_desktop.domain.fields.vocabulary import AwardState, PersonStatus, Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import plain_rows
@@ -27,8 +27,6 @@ from cluster_desktop.records.models import (
 )
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
 
-_WORKING = "DANG_CONG_TAC"
-
 
 def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
     """The present names, each with its uid, of all units that were there in *year* (of all ever, without one)."""
@@ -45,7 +43,7 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
         .select_from(Person)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.status == _WORKING)
+        .where(Person.status == PersonStatus.WORKING)
         .order_by(Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
@@ -142,7 +140,7 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> Aw
         decision_uid=found.decision_uid,
         ordinal=found.ordinal,
         certificate_number=found.certificate_number or "",
-        revoked=found.state == "THU_HOI",
+        revoked=found.state == AwardState.REVOKED,
         revoked_because=found.revoked_because or "",
         revoked_on=found.revoked_on,
         sample_note=found.sample_note,
@@ -165,7 +163,7 @@ def _outlines(session: Session, wanted: ColumnElement[bool], order: Sequence[Any
     statement = (
         select(Award.uid, Award.award, Decision.year, Decision.level)
         .join(Decision, Decision.uid == Award.decision_uid)
-        .where(Award.state != "THU_HOI", wanted)
+        .where(Award.state != AwardState.REVOKED, wanted)
         .order_by(*order)
     )
     return tuple(map(AwardOutline._make, plain_rows(session, statement).all()))
@@ -197,12 +195,11 @@ class _Sums:
         self.attendees = _by_event(session, Attendee, func.count())
         self.costs = _by_event(session, Expense, func.sum(Expense.spent))
         self.results: dict[str, list[str]] = {}
-        ranks = {choice.code: choice.label for choice in PRIZES}
         columns = (Result.event_uid, Result.prize, Result.discipline, Result.performer, Unit.short_name)
         won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid)
-        won = won.where(Result.prize.is_not(None), Result.prize != "THAM_GIA").order_by(Result.sort_key)
+        won = won.where(Result.prize.is_not(None), Result.prize != Prize.TOOK_PART).order_by(Result.sort_key)
         for event_uid, prize, discipline, performer, unit in session.execute(won):
-            words = f"{ranks[prize or '']} {discipline}: {performer or unit or ''}"
+            words = f"{Prize.label_of(prize)} {discipline}: {performer or unit or ''}"
             self.results.setdefault(event_uid, []).append(words.rstrip(": "))
 
     def came(self, uid: str) -> int | None:

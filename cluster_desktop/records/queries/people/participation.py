@@ -6,9 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, select, union_all
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import AwardState, Prize
 from cluster_desktop.domain.figures.figures import AwardFacts
-from cluster_desktop.domain.figures.tallies import label
 from cluster_desktop.domain.people.participation import Trace, Traces, in_order
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import show_money
@@ -69,7 +68,7 @@ def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
-        .where(Award.person_uid.is_not(None), Award.state == "HIEU_LUC", _of_unit(uid))
+        .where(Award.person_uid.is_not(None), Award.state == AwardState.IN_FORCE, _of_unit(uid))
         .group_by(Decision.year)
     )
     return [(year, count) for year, count in session.execute(wanted)]
@@ -148,7 +147,7 @@ def _award(award: AwardFacts) -> Trace:
 
 
 def _result(one: Result) -> str:
-    prize = label(vocabulary.PRIZES, one.prize) if one.prize and one.prize != "THAM_GIA" else ""
+    prize = Prize.label_of(one.prize) if one.prize and one.prize != Prize.TOOK_PART else ""
     work = f" – {one.work}" if one.work else ""
     return f"{prize} {one.discipline}{work}".strip()
 

@@ -1,15 +1,14 @@
 """Who of a unit can be chosen together: its people at work, its departments, the unit itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, PersonStatus, RecipientKind
 from cluster_desktop.domain.people.recipients import Offered, Recipient
 from cluster_desktop.records.models import Cluster, Department, Person, Unit
 from cluster_desktop.records.queries.units.office import office
-
-WORKING = "DANG_CONG_TAC"
 
 
 def offered(session: Session, kind: str, unit_uid: str = "", department_uid: str = "") -> tuple[Offered, ...]:
@@ -19,10 +18,10 @@ def offered(session: Session, kind: str, unit_uid: str = "", department_uid: str
 
 def recipient_name(session: Session, recipient: Recipient) -> str:
     """What the recipient is called; '' for one that is gone."""
-    if recipient.kind == "CA_NHAN":
+    if recipient.kind == RecipientKind.PERSON:
         person = session.get(Person, recipient.uid)
         return person.full_name if person else ""
-    if recipient.kind == "KHOA_PHONG":
+    if recipient.kind == RecipientKind.DEPARTMENT:
         department = session.get(Department, recipient.uid)
         return department.name if department else ""
     unit = session.get(Unit, recipient.uid)
@@ -30,13 +29,13 @@ def recipient_name(session: Session, recipient: Recipient) -> str:
 
 
 def issuer_of(session: Session, level: str) -> str:
-    """The body that decides at a level (a code of ``DECISION_LEVELS``), as far as the book knows it."""
-    if level == "HOC_VIEN":
+    """The body that decides at a level (a :class:`DecisionLevel`), as far as the book knows it."""
+    if level == DecisionLevel.ACADEMY:
         return session.scalars(select(Cluster.superior)).first() or ""
-    if level == "TINH":
+    if level == DecisionLevel.PROVINCE:
         unit = session.get(Unit, office(session).unit_uid or "")
         return f"Ủy ban nhân dân tỉnh {unit.province}" if unit and unit.province else ""
-    return {"TTG": "Thủ tướng Chính phủ", "CTN": "Chủ tịch nước"}.get(level, "")
+    return DecisionLevel.label_of(level) if level in (DecisionLevel.PRIME_MINISTER, DecisionLevel.PRESIDENT) else ""
 
 
 def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
@@ -44,7 +43,7 @@ def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Of
         select(Person, Unit, Department.name)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.status == WORKING)
+        .where(Person.status == PersonStatus.WORKING)
         .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
     )
     if unit_uid:
@@ -54,7 +53,7 @@ def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Of
     for person, unit, own in session.execute(found):
         told = (person.position, own or "")
         yield Offered(
-            recipient=Recipient("CA_NHAN", person.uid),
+            recipient=Recipient(RecipientKind.PERSON, person.uid),
             name=person.full_name,
             detail=", ".join(part for part in told if part),
             unit_uid=unit.uid,
@@ -74,7 +73,7 @@ def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterat
         found = found.where(Department.uid == department_uid)
     for department, unit in session.execute(found):
         yield Offered(
-            recipient=Recipient("KHOA_PHONG", department.uid),
+            recipient=Recipient(RecipientKind.DEPARTMENT, department.uid),
             name=department.name,
             detail=unit.short_name,
             unit_uid=unit.uid,
@@ -88,7 +87,7 @@ def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Of
         found = found.where(Unit.uid == unit_uid)
     for unit in session.scalars(found):
         yield Offered(
-            recipient=Recipient("DON_VI", unit.uid),
+            recipient=Recipient(RecipientKind.UNIT, unit.uid),
             name=unit.name,
             detail=f"giải thể ngày {unit.dissolved_on.show()}" if unit.dissolved_on else "",
             unit_uid=unit.uid,
@@ -96,4 +95,8 @@ def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Of
         )
 
 
-_OFFERS = {"CA_NHAN": _people, "KHOA_PHONG": _departments, "DON_VI": _units}
+_OFFERS: Mapping[str, Callable[[Session, str, str], Iterator[Offered]]] = {
+    RecipientKind.PERSON: _people,
+    RecipientKind.DEPARTMENT: _departments,
+    RecipientKind.UNIT: _units,
+}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Award, Decision
 
@@ -64,4 +65,4 @@ def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> f
 
 
 def _in_force(awards: Collection[str]) -> tuple[ColumnElement[bool], ...]:
-    return Award.award.in_(awards), Award.state == "HIEU_LUC"
+    return Award.award.in_(awards), Award.state == AwardState.IN_FORCE

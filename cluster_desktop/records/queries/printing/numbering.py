@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.printing.numbering import series_of
+from cluster_desktop.domain.units.office import PaperForm
 from cluster_desktop.records.models import Setting
 from cluster_desktop.records.queries.units.office import office
 
@@ -34,7 +35,7 @@ class NumberedDocument:
 def series_key(session: Session, document: NumberedDocument) -> str:
     """The beginning of the settings that hold the numbers of the document's series."""
     profile = office(session)
-    series = series_of(document.year, party=profile.form == "DANG")
+    series = series_of(document.year, party=profile.form == PaperForm.PARTY)
     return f"{_PREFIX}{document.unit_uid or profile.unit_uid or 'cụm'}.{series}.{document.symbol}."
 
 

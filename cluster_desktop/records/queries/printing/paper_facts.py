@@ -4,7 +4,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import AcademicTitle, MemberRole, PersonStatus, QualityClass
 from cluster_desktop.domain.printing.paper_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import living
@@ -24,7 +24,6 @@ from cluster_desktop.records.queries.awards.nominees import award_history, perso
 from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
-_WORKING = "DANG_CONG_TAC"
 _YEARS = 5
 
 
@@ -34,7 +33,7 @@ def staff_lines(session: Session, unit_uid: str | None = None) -> tuple[StaffLin
         select(Person, Unit.name, Department.name)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.status == _WORKING)
+        .where(Person.status == PersonStatus.WORKING)
         .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
@@ -107,7 +106,7 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
     """A department as it reports. Raises RecordMissing."""
     department = living(session, Department, uid)
     unit = session.get_one(Unit, department.unit_uid)
-    people = select(func.count()).where(Person.department_uid == uid, Person.status == _WORKING)
+    people = select(func.count()).where(Person.department_uid == uid, Person.status == PersonStatus.WORKING)
     return Achievement(
         name=f"{department.name}, {unit.name}",
         person=False,
@@ -127,7 +126,7 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
     members = (
         select(Unit, Membership.role).join(Membership, Membership.unit_uid == Unit.uid).where(Membership.year == year)
     )
-    order = [choice.code for choice in vocabulary.MEMBER_ROLES]
+    order: list[str] = list(MemberRole)
     found = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
     units = [unit for unit, _role in found] or list(
         session.scalars(select(Unit).where(standing(year)).order_by(Unit.sort_key))
@@ -167,9 +166,8 @@ def _proposed(session: Session, whose: object, year: int | None) -> str:
 
 
 def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str, str], ...]:
-    words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
     rated = select(Rating).where(Rating.person_uid == uid)
-    classes = {one.year: words.get(one.quality or "", "") for one in session.scalars(rated)}
+    classes = {one.year: QualityClass.label_of(one.quality) for one in session.scalars(rated)}
     made: dict[int, list[str]] = {}
     found = select(Initiative).where(Initiative.person_uid == uid)
     for one in session.scalars(found):
@@ -181,16 +179,15 @@ def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str
 def _classes(
     session: Session, year: int | None, *, unit: str, department: str | None
 ) -> tuple[tuple[int, str, str, str], ...]:
-    words = {choice.code: choice.label for choice in vocabulary.QUALITY_CLASSES}
+    show = QualityClass.label_of
     found = select(UnitRating).where(UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department))
     rated = sorted(session.scalars(found), key=lambda one: one.year)
     return tuple(
-        (one.year, words[one.quality], words.get(one.party_quality or "", ""), words.get(one.union_quality or "", ""))
+        (one.year, show(one.quality), show(one.party_quality), show(one.union_quality))
         for one in rated
         if year is None or one.year <= year
     )[-_YEARS:]
 
 
 def _title(person: Person) -> str:
-    titles = {choice.code: choice.label for choice in vocabulary.ACADEMIC_TITLES}
-    return titles.get(person.academic_title or "", "")
+    return AcademicTitle.label_of(person.academic_title)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.law.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.scoring.score_book import Vote
 from cluster_desktop.domain.scoring.score_totals import ranking
 from cluster_desktop.domain.scoring.score_vote import FLAG, first_by_vote
-from cluster_desktop.domain.scoring.scoring import GROUP, LOCKED, PENALTY
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Cluster, Criterion, Membership, Recommendation, Score, ScoreSheet, Unit
 
@@ -49,7 +49,7 @@ def _sheets(session: Session, year: int) -> dict[str, _Sheet]:
         .where(ScoreSheet.year == year)
         .order_by(Cluster.kind, Cluster.sort_key, ScoreSheet.uid)
     )
-    return {uid: _Sheet(uid, cluster, state == LOCKED) for uid, cluster, state in session.execute(found)}
+    return {uid: _Sheet(uid, cluster, state == SheetState.LOCKED) for uid, cluster, state in session.execute(found)}
 
 
 def _read_members(session: Session, year: int, sheets: Mapping[str, _Sheet]) -> None:
@@ -64,11 +64,11 @@ def _read_members(session: Session, year: int, sheets: Mapping[str, _Sheet]) -> 
 
 def _read_points(session: Session, sheets: Mapping[str, _Sheet]) -> None:
     """Criteria and bonus less penalties, as ``ScoreTotals`` adds them up."""
-    signed = case((Criterion.kind == PENALTY, -Score.final_points), else_=Score.final_points)
+    signed = case((Criterion.kind == CriterionKind.PENALTY, -Score.final_points), else_=Score.final_points)
     found = (
         select(Criterion.sheet_uid, Score.unit_uid, func.sum(signed))
         .join(Criterion, Criterion.uid == Score.criterion_uid)
-        .where(Criterion.sheet_uid.in_(sheets), Criterion.kind != GROUP)
+        .where(Criterion.sheet_uid.in_(sheets), Criterion.kind != CriterionKind.GROUP)
         .where(Score.final_points.is_not(None))
         .group_by(Criterion.sheet_uid, Score.unit_uid)
     )

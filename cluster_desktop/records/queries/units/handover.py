@@ -3,9 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.printing.paper_facts import HandoverFacts, Party
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.rotation import HEAD
 from cluster_desktop.records.models import Cluster, HandoverItem, Membership, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
@@ -32,7 +32,7 @@ def _head(session: Session, year: int, on: PartialDate) -> Party:
     wanted = (
         select(Unit)
         .join(Membership, Membership.unit_uid == Unit.uid)
-        .where(Membership.year == year, Membership.role == HEAD)
+        .where(Membership.year == year, Membership.role == MemberRole.HEAD)
     )
     unit = session.scalars(wanted.order_by(Unit.sort_key)).first()
     if unit is None:

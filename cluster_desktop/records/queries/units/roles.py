@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.fields.vocabulary import EventLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.rotation import Role, RoleTable
 from cluster_desktop.records.models import Cluster, Event, Membership, Unit
@@ -36,7 +37,7 @@ def role_table(session: Session, cluster_uid: str, year: int) -> RoleTable:
 
 def _event_hosts(session: Session) -> dict[int, Sequence[str]]:
     found: dict[int, list[str]] = {}
-    wanted = select(Event.year, Event.host_uid).where(Event.level == "CUM", Event.host_uid.is_not(None))
+    wanted = select(Event.year, Event.host_uid).where(Event.level == EventLevel.CLUSTER, Event.host_uid.is_not(None))
     for year, uid in session.execute(wanted.distinct().order_by(Event.year)):
         found.setdefault(year, []).append(str(uid))
     return dict(found)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.events.event_figures import EventFigures, event_figures
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind, AwardState, EventKind, PersonStatus, RoundKind
 from cluster_desktop.domain.figures.count import Count, Source, count
 from cluster_desktop.domain.figures.figures import (
     AwardKinds,
@@ -113,7 +114,7 @@ def counts(session: Session, year: int) -> dict[str, int]:
         select(func.count(Nomination.uid)).join(Round, Round.uid == Nomination.round_uid).where(Round.year == year)
     )
     return {
-        "person": _count(session, select(func.count(Person.uid)).where(Person.status == "DANG_CONG_TAC")),
+        "person": _count(session, select(func.count(Person.uid)).where(Person.status == PersonStatus.WORKING)),
         "unit": _count(session, select(func.count(Unit.uid))),
         "nomination": _count(session, nominations),
         "event": _count(session, select(func.count(Event.uid)).where(Event.year == year)),
@@ -132,7 +133,7 @@ def _awards_of(year: int) -> Select[str]:
     return (
         select(Award.uid)
         .join(Decision, Decision.uid == Award.decision_uid)
-        .where(Decision.year == year, Award.state == "HIEU_LUC")
+        .where(Decision.year == year, Award.state == AwardState.IN_FORCE)
         .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
 
@@ -144,11 +145,11 @@ def _states(session: Session, year: int) -> dict[str, Count]:
         .where(Round.year == year)
         .order_by(Nomination.sort_key, Nomination.uid)
     )
-    uids: dict[str, list[str]] = {choice.code: [] for choice in vocabulary.NOMINATION_STATES}
+    uids: dict[str, list[str]] = {state.code: [] for state in NominationState}
     for state, uid in session.execute(statement):
         uids.setdefault(state, []).append(uid)
-    names = {choice.code: choice.label for choice in vocabulary.NOMINATION_STATES}
-    return {code: Count(Source(names.get(code, code), "nomination", tuple(found))) for code, found in uids.items()}
+    words = NominationState.label_of
+    return {code: Count(Source(words(code), "nomination", tuple(found))) for code, found in uids.items()}
 
 
 def _silent_units(session: Session, year: int) -> tuple[str, ...]:
@@ -166,19 +167,21 @@ def _silent_units(session: Session, year: int) -> tuple[str, ...]:
 
 
 def _deadline(session: Session, year: int) -> str:
-    usual = select(Round.deadline).where(Round.year == year, Round.kind == "THUONG_XUYEN", Round.deadline.is_not(None))
+    usual = select(Round.deadline).where(
+        Round.year == year, Round.kind == RoundKind.REGULAR, Round.deadline.is_not(None)
+    )
     deadline = session.scalars(usual.order_by(Round.deadline.desc())).first()
     return deadline.show() if deadline else ""
 
 
 def _unrated(session: Session, year: int) -> Count:
     rated = select(Rating.person_uid).where(Rating.year == year)
-    statement = select(Person.uid).where(Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
+    statement = select(Person.uid).where(Person.status == PersonStatus.WORKING, Person.uid.not_in(rated))
     return Count(Source("Chưa xếp loại", "person", tuple(session.scalars(statement.order_by(Person.sort_key)))))
 
 
 def _newest_event(session: Session, year: int) -> Row | None:
-    with_photo = select(Attachment.event_uid).where(Attachment.kind == "ANH")
+    with_photo = select(Attachment.event_uid).where(Attachment.kind == AttachmentKind.PHOTO)
     statement = (
         select(Event.uid)
         .where(Event.year <= year, Event.uid.in_(with_photo))
@@ -192,7 +195,7 @@ def _photo(session: Session, event_uid: str) -> tuple[str, bytes | None]:
     statement = (
         select(Attachment.caption, Blob.data)
         .join(Blob, Blob.sha256 == Attachment.sha256)
-        .where(Attachment.event_uid == event_uid, Attachment.kind == "ANH")
+        .where(Attachment.event_uid == event_uid, Attachment.kind == AttachmentKind.PHOTO)
         .order_by(Attachment.position, Attachment.uid)
     )
     found = session.execute(statement).first()
@@ -221,7 +224,7 @@ def recorded(session: Session) -> int:
 def year_figures(session: Session, year: int) -> YearFigures:
     """The figures of a year: staff as they are, awards of the year, awards and events of all years up to it."""
     events = [event for event in facts.event_facts(session) if (event.year or year) <= year]
-    held = [event for event in events if event.kind == "HOI_NGHI" and event.year == year]
+    held = [event for event in events if event.kind == EventKind.MEETING and event.year == year]
     day = min(datetime.date.today(), datetime.date(year, 12, 31))
     return YearFigures(
         overview=overview(session, year),

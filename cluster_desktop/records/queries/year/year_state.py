@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.fields.vocabulary import EventKind, PersonStatus
 from cluster_desktop.domain.figures.count import Count, Source
 from cluster_desktop.domain.year.deadlines import YearMilestone
 from cluster_desktop.records.models import (
@@ -81,7 +82,7 @@ def year_state(session: Session, year: int) -> YearState:
     sheet = select(ScoreSheet.uid).where(ScoreSheet.year == year).order_by(ScoreSheet.uid)
     return YearState(
         milestones=year_milestones(session, year),
-        launched=_events(session, "Phát động phong trào", year, Event.kind == "PHONG_TRAO"),
+        launched=_events(session, "Phát động phong trào", year, Event.kind == EventKind.MOVEMENT),
         begun=session.scalar(begun) or 0,
         signed=_events(session, "Hội nghị ký giao ước", year, Event.signs_pledge.is_(True)),
         closed=_events(session, "Hội nghị tổng kết", year, Event.closes_year.is_(True)),
@@ -134,7 +135,7 @@ def _unrated(session: Session, units: tuple[Option, ...], year: int) -> tuple[tu
     wanted = (
         select(Unit.uid, func.count())
         .join(Person, Person.unit_uid == Unit.uid)
-        .where(Person.status == "DANG_CONG_TAC", Person.uid.not_in(rated))
+        .where(Person.status == PersonStatus.WORKING, Person.uid.not_in(rated))
         .group_by(Unit.uid)
     )
     found = dict(session.execute(wanted).all())

@@ -5,7 +5,7 @@ import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields.vocabulary import AttachmentKind, MemberRole
 from cluster_desktop.domain.figures.figures import PersonFacts, staff_statistics
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.year_summary import (
@@ -25,7 +25,6 @@ from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
 _PHOTOS = 6
-_HEAD = "CUM_TRUONG"
 _PREFIX = "summary."
 
 
@@ -73,16 +72,15 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
     found = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
     rows = session.execute(found.where(standing(year)).order_by(Unit.sort_key)).all()
     in_cluster = [row for row in rows if row[1]] or list(rows)
-    order = [*(choice.code for choice in vocabulary.MEMBER_ROLES), ""]
-    words = {choice.code: choice.label for choice in vocabulary.MEMBER_ROLES}
+    order = [*MemberRole, ""]
     departments, names = _departments(session), UnitNames(session)
     return tuple(
         Member(
             uid=unit.uid,
             name=names.on(unit, PartialDate.of(on)) or unit.name,
-            leads=part == _HEAD,
+            leads=part == MemberRole.HEAD,
             head=(unit.head_title or "Hiệu trưởng", unit.head_name or ""),
-            role=words.get(part, ""),
+            role=MemberRole.label_of(part),
             hosts=bool(hosts),
             departments=tuple(departments.get(unit.uid, ())),
             staff=tuple(person for person in people if person.unit_code == unit.code),
@@ -106,7 +104,7 @@ def _photos(session: Session, year: int) -> tuple[Photo, ...]:
         select(Attachment, Blob.data)
         .join(Event, Event.uid == Attachment.event_uid)
         .join(Blob, Blob.sha256 == Attachment.sha256)
-        .where(Attachment.kind == "ANH", Event.year <= year)
+        .where(Attachment.kind == AttachmentKind.PHOTO, Event.year <= year)
         .order_by(Event.year.desc(), Event.starts_on.desc(), Attachment.position, Attachment.uid)
         .limit(_PHOTOS)
     )

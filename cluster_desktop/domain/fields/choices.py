@@ -1,0 +1,75 @@
+"""Words to choose from: vocabularies of the program, and lists that stand in a file."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, overload
+
+
+class Choice(Protocol):
+    """One word to choose: the stored code, the word people read, other spellings."""
+
+    @property
+    def code(self) -> str:
+        """The text that a file of the program keeps."""
+
+    @property
+    def label(self) -> str:
+        """The word people read."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other spellings that people and tables use."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainChoice:
+    """A choice the program never names itself: an ethnic group, a usual word, a line of the catalogue."""
+
+    code: str
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+def label_of(choices: Iterable[Choice], code: str | None) -> str:
+    """The word people read for a stored code: the code itself where it is unknown, '' for None."""
+    return next((choice.label for choice in choices if choice.code == code), code or "")
+
+
+class Word(StrEnum):
+    """A vocabulary: a member is written ``NAME = code, label, *aliases`` and is equal to its stored code."""
+
+    label: str
+    aliases: tuple[str, ...]
+
+    def __new__(cls, code: str, label: str, *aliases: str) -> "Word":
+        """Keep the label and the other spellings beside the code."""
+        word = str.__new__(cls, code)
+        word._value_, word.label, word.aliases = code, label, aliases
+        return word
+
+    @property
+    def code(self) -> str:
+        """The stored text."""
+        return str(self)
+
+    @classmethod
+    def label_of(cls, code: str | None) -> str:
+        """The word people read for a stored code; see :func:`label_of`."""
+        return label_of(cls, code)
+
+
+class LateChoices(Sequence[Choice]):
+    """Choices that stand in a file of the program; whoever may read it sets ``source``, asked when they are needed."""
+
+    source: Callable[[], Sequence[Choice]] = tuple
+
+    @overload
+    def __getitem__(self, place: int) -> Choice: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Choice]: ...
+    def __getitem__(self, place: int | slice) -> Choice | Sequence[Choice]:
+        return self.source()[place]
+
+    def __len__(self) -> int:
+        return len(self.source())
