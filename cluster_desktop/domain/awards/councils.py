@@ -1,7 +1,6 @@
 """Sessions of an emulation council: who sat, how they voted, what was concluded."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, name, reference, text, year
 from cluster_desktop.domain.fields.vocabulary import Attendance, CouncilMethod, CouncilRole
@@ -10,10 +9,11 @@ from cluster_desktop.errors import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilSessionDraft(Draft):
+class CouncilSessionDraft(
+    Draft, kind="council_session", label="phiên họp Hội đồng", title=("name",), sort=("held_on", "name")
+):
     """A session (phiên họp) of the emulation and commendation council of a unit, or of the cluster."""
 
-    KIND: ClassVar[str] = "council_session"
     name: str | None = text("Tên phiên họp", required=True, listed=True, width=34, wide=True)
     year: int | None = year("Năm", required=True, filterable=True)
     round_uid: str | None = reference("Đợt đề nghị", "round", wide=True, filterable=True)
@@ -43,10 +43,16 @@ class CouncilSessionDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilMemberDraft(Draft):
+class CouncilMemberDraft(
+    Draft,
+    kind="council_member",
+    label="thành viên Hội đồng",
+    title=("full_name",),
+    sort=("role", "full_name"),
+    owners=("session_uid",),
+):
     """A member of the council at one session."""
 
-    KIND: ClassVar[str] = "council_member"
     session_uid: str | None = reference("Phiên họp", "council_session", required=True)
     full_name: str | None = name("Họ và tên", required=True, listed=True, wide=True)
     person_uid: str | None = reference("Trong danh sách cán bộ", "person", wide=True)

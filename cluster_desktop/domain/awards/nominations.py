@@ -1,14 +1,15 @@
 """Nomination rounds, nominations, decisions and the award register."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.fields.choices import LateChoices
 from cluster_desktop.domain.fields.fields import (
     Draft,
+    Kind,
     choice,
+    computed,
     date,
     integer,
     long_text,
@@ -17,6 +18,7 @@ from cluster_desktop.domain.fields.fields import (
     year,
 )
 from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, DossierState, RecipientKind, RoundKind
+from cluster_desktop.domain.people.recipients import RECIPIENT_COLUMNS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
@@ -28,10 +30,9 @@ _UNIT = ("recipient_kind", (RecipientKind.UNIT,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoundDraft(Draft):
+class RoundDraft(Draft, kind="round", label="đợt đề nghị", title=("name",), sort=("year", "name")):
     """A nomination round (đợt đề nghị) of one year."""
 
-    KIND: ClassVar[str] = "round"
     name: str | None = text("Tên đợt", required=True, listed=True, width=34, wide=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     kind: str | None = choice("Loại đợt", RoundKind, required=True, default=RoundKind.REGULAR, listed=True, width=24)
@@ -41,10 +42,17 @@ class RoundDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NominationDraft(Draft):
+class NominationDraft(
+    Draft,
+    kind="nomination",
+    label="đề nghị",
+    title=("recipient", "award"),
+    sort=("recipient",),
+    owners=("round_uid",),
+    derived=(*RECIPIENT_COLUMNS, computed("year", "Năm", Kind.YEAR, 7, listed=False)),
+):
     """A person or collective proposed for one award in one round."""
 
-    KIND: ClassVar[str] = "nomination"
     round_uid: str | None = reference("Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True)
     recipient_kind: str | None = choice(
         "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
@@ -110,10 +118,15 @@ class NominationDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InitiativeUseDraft(Draft):
+class InitiativeUseDraft(
+    Draft,
+    kind="initiative_use",
+    label="sáng kiến dùng trong hồ sơ",
+    title=("initiative_uid",),
+    owners=("nomination_uid",),
+):
     """An initiative that a nomination rests on; each serves one title and one commendation at most."""
 
-    KIND: ClassVar[str] = "initiative_use"
     nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
     initiative_uid: str | None = reference(
         "Sáng kiến, đề tài", "initiative", required=True, listed=True, wide=True, width=44
@@ -122,10 +135,16 @@ class InitiativeUseDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DossierItemDraft(Draft):
+class DossierItemDraft(
+    Draft,
+    kind="dossier_item",
+    label="giấy tờ của hồ sơ",
+    title=("name",),
+    sort=("position", "name"),
+    owners=("nomination_uid",),
+):
     """A paper that the dossier of a nomination needs besides those the program makes."""
 
-    KIND: ClassVar[str] = "dossier_item"
     nomination_uid: str | None = reference("Đề nghị", "nomination", required=True)
     name: str | None = text("Giấy tờ", required=True, listed=True, wide=True, width=40)
     state: str | None = choice(
@@ -136,10 +155,17 @@ class DossierItemDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionDraft(Draft):
+class DecisionDraft(
+    Draft,
+    kind="decision",
+    label="quyết định",
+    title=("number",),
+    sort=("decided_on", "number"),
+    derived=(computed("recipients", "Số người, tập thể", Kind.INTEGER, 10, heading="Được khen"),),
+    lead=("number", "decided_on", "title"),
+):
     """A commendation decision: number, date, who signed it."""
 
-    KIND: ClassVar[str] = "decision"
     number: str | None = text(
         "Số quyết định",
         required=True,
@@ -184,10 +210,23 @@ class DecisionDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardDraft(Draft):
+class AwardDraft(
+    Draft,
+    kind="award",
+    label="khen thưởng",
+    title=("recipient", "award"),
+    sort=("decision_uid", "ordinal"),
+    owners=("decision_uid",),
+    derived=(
+        *RECIPIENT_COLUMNS,
+        computed("decided_on", "Ngày quyết định", Kind.DATE, 11),
+        computed("year", "Năm", Kind.YEAR, 7),
+        computed("printed", "Số lần in", Kind.INTEGER, 8),
+    ),
+    lead=("recipient", "recipient_unit", "award", "decision_uid", "certificate_number", "decided_on"),
+):
     """One line of a decision's list: who receives what, with the words that are printed."""
 
-    KIND: ClassVar[str] = "award"
     decision_uid: str | None = reference("Quyết định", "decision", required=True, listed=True)
     ordinal: int | None = integer(
         "Số thứ tự trong quyết định",

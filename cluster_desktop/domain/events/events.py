@@ -1,12 +1,13 @@
 """The cluster's event log: what took place, who hosted, papers, results, gifts, participants, photos."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import (
     Draft,
+    Kind,
     choice,
+    computed,
     date,
     integer,
     long_text,
@@ -29,10 +30,16 @@ MONEY = "Kinh phí, ghi chú"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventDraft(Draft):
+class EventDraft(
+    Draft,
+    kind="event",
+    label="sự kiện",
+    title=("title",),
+    sort=("starts_on", "title"),
+    derived=(computed("papers", "Số tham luận", Kind.INTEGER, 9, heading="Tham luận"),),
+):
     """One event of the log; fields that belong to some kinds only name them in ``shown_when``."""
 
-    KIND: ClassVar[str] = "event"
     kind: str | None = choice(
         "Loại sự kiện",
         EventKind,
@@ -125,10 +132,9 @@ def purposes_in(title: str) -> dict[str, bool]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperDraft(Draft):
+class PaperDraft(Draft, kind="paper", label="tham luận", title=("title",), owners=("event_uid",)):
     """A paper (tham luận) of a workshop."""
 
-    KIND: ClassVar[str] = "paper"
     event_uid: str | None = reference("Hội thảo", "event", required=True)
     title: str | None = text("Tên tham luận", required=True, listed=True, width=44, wide=True, max_length=500)
     author: str | None = text("Tác giả", listed=True, width=22, wide=True)
@@ -141,10 +147,11 @@ class PaperDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResultDraft(Draft):
+class ResultDraft(
+    Draft, kind="result", label="kết quả", title=("discipline",), sort=("discipline", "prize"), owners=("event_uid",)
+):
     """A sports result, a performance or a contest prize."""
 
-    KIND: ClassVar[str] = "result"
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     discipline: str | None = text(
         "Môn, nội dung thi",
@@ -166,10 +173,9 @@ class ResultDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GiftDraft(Draft):
+class GiftDraft(Draft, kind="gift", label="quà tặng", title=("description",), owners=("event_uid",)):
     """Gifts given at a charity visit, by the unit that contributed them."""
 
-    KIND: ClassVar[str] = "gift"
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     description: str | None = text("Quà, khoản ủng hộ", required=True, listed=True, width=28, wide=True)
     unit_uid: str | None = reference("Đơn vị đóng góp", "unit", listed=True, width=16, wide=True)
@@ -188,10 +194,9 @@ class GiftDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParticipantDraft(Draft):
+class ParticipantDraft(Draft, kind="participant", label="đơn vị tham gia", title=("unit_uid",), owners=("event_uid",)):
     """How many people of a unit took part."""
 
-    KIND: ClassVar[str] = "participant"
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, width=20, wide=True)
     people: int | None = integer("Số người", listed=True)
@@ -199,10 +204,16 @@ class ParticipantDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttendeeDraft(Draft):
+class AttendeeDraft(
+    Draft,
+    kind="attendee",
+    label="người tham gia",
+    title=("person_uid",),
+    sort=("role", "person_uid"),
+    owners=("event_uid", "person_uid"),
+):
     """A person of the roster who took part, and as what."""
 
-    KIND: ClassVar[str] = "attendee"
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     person_uid: str | None = reference("Cán bộ", "person", required=True, listed=True, width=24, wide=True)
     role: str | None = suggestion("Tham gia với tư cách", vocabulary.ATTENDEE_ROLES, listed=True, width=20, wide=True)
@@ -210,10 +221,9 @@ class AttendeeDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExpenseDraft(Draft):
+class ExpenseDraft(Draft, kind="expense", label="khoản chi", title=("description",), owners=("event_uid",)):
     """What an event costs: planned and spent, by where the money comes from."""
 
-    KIND: ClassVar[str] = "expense"
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     description: str | None = text("Khoản chi", required=True, listed=True, width=28, wide=True)
     source: str | None = text("Nguồn kinh phí", listed=True, width=22, wide=True)
@@ -222,10 +232,16 @@ class ExpenseDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttachmentDraft(Draft):
+class AttachmentDraft(
+    Draft,
+    kind="attachment",
+    label="ảnh, tệp",
+    title=("caption",),
+    sort=("position", "file_name"),
+    owners=("event_uid", "person_uid", "nomination_uid", "score_uid"),
+):
     """A photo or file kept inside the workspace and shown with what it belongs to."""
 
-    KIND: ClassVar[str] = "attachment"
     event_uid: str | None = reference("Sự kiện", "event")
     person_uid: str | None = reference("Cán bộ", "person")
     nomination_uid: str | None = reference("Đề nghị", "nomination")

@@ -291,11 +291,25 @@ def reference(label: str, refers_to: str, **options: Any) -> Any:
     return declare(label, Kind.REFERENCE, refers_to=refers_to, **{"width": 20, **options})
 
 
+def computed(key: str, label: str, kind: Kind = Kind.TEXT, width: int = 14, **options: Any) -> Field:
+    """A column that the program computes."""
+    return Field(key=key, label=label, kind=kind, width=width, **{"listed": True, **options})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """What a form fills and a command checks before anything is written."""
 
     KIND: ClassVar[str] = ""
+    WORDS: ClassVar[Mapping[str, Any]] = {}
+
+    def __init_subclass__(cls, *, kind: str = "", **words: Any) -> None:
+        """Take what a :class:`RecordKind` says of a *kind* of record.
+
+        A dataclass with slots is built a second time, without these keywords; what is set here goes with it.
+        """
+        if kind:
+            cls.KIND, cls.WORDS = kind, words
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong between the fields of this draft."""

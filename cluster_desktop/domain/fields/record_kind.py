@@ -7,23 +7,32 @@ from cluster_desktop.domain.fields.fields import Draft, Field, fields_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKind:
-    """How one kind of record is named, sorted, and tied to the others.
+    """How one kind of record is named, sorted, and tied to the others; its draft says so by class keywords.
 
-    ``derived`` are list columns that the program computes; ``owner`` is the reference field of a
-    record that lives inside another one and is deleted with it; ``year_key`` is the field that the
-    year choice at the top of the window filters by; ``lead`` are the columns that stand first in a list.
+    ``plural`` is said where it differs from ``label``, ``sort`` where it differs from ``title``. ``derived`` are list
+    columns that the program computes; ``owners`` are the reference fields of a record that lives inside another one
+    and is deleted with it; ``lead`` are the columns that stand first in a list.
     """
 
     key: str
     draft: type[Draft]
     label: str
-    plural: str
     title: tuple[str, ...]
-    sort: tuple[str, ...]
+    plural: str = ""
+    sort: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
-    year_key: str = ""
     derived: tuple[Field, ...] = ()
     lead: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Fill in what is as usual."""
+        object.__setattr__(self, "plural", self.plural or self.label)
+        object.__setattr__(self, "sort", self.sort or self.title)
+
+    @property
+    def year_key(self) -> str:
+        """The column that the year choice at the top of the window filters by; '' for none."""
+        return next((field.key for field in self.columns if field.key == "year"), "")
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -1,400 +1,44 @@
-"""Every kind of record by key: its draft, its words on screen, what it belongs to."""
+"""Every kind of record by key, collected from the drafts."""
 
-from cluster_desktop.domain.awards.councils import CouncilMemberDraft, CouncilSessionDraft
-from cluster_desktop.domain.awards.nominations import (
-    AwardDraft,
-    DecisionDraft,
-    DossierItemDraft,
-    InitiativeUseDraft,
-    NominationDraft,
-    RoundDraft,
-)
-from cluster_desktop.domain.events.events import (
-    AttachmentDraft,
-    AttendeeDraft,
-    EventDraft,
-    ExpenseDraft,
-    GiftDraft,
-    PaperDraft,
-    ParticipantDraft,
-    ResultDraft,
-)
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.awards import councils, nominations
+from cluster_desktop.domain.events import events
+from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.fields.record_kind import RecordKind
-from cluster_desktop.domain.people.people import DisciplineDraft, InitiativeDraft, PersonDraft, RatingDraft
-from cluster_desktop.domain.scoring.scoring import CriterionDraft, RecommendationDraft, ScoreDraft, ScoreSheetDraft
-from cluster_desktop.domain.units.units import (
-    ClusterDraft,
-    DepartmentDraft,
-    FormerNameDraft,
-    MembershipDraft,
-    MovementDraft,
-    UnitDraft,
-    UnitRatingDraft,
-)
-from cluster_desktop.domain.year.year_plan import (
-    HandoverItemDraft,
-    MilestoneDraft,
-    PledgeTargetDraft,
-    RegistrationDraft,
-)
+from cluster_desktop.domain.people import people
+from cluster_desktop.domain.scoring import scoring
+from cluster_desktop.domain.units import units
+from cluster_desktop.domain.year import year_plan
+
+_MODULES = (units, people, year_plan, councils, nominations, events, scoring)
 
 
-def _computed(key: str, label: str, kind: Kind = Kind.TEXT, width: int = 14, heading: str = "") -> Field:
-    return Field(key=key, label=label, kind=kind, width=width, heading=heading, listed=True)
+def _collected() -> dict[str, RecordKind]:
+    """The kinds in the order of their modules, each behind those its records point to."""
+    drafts = [draft for module in _MODULES for draft in vars(module).values() if isinstance(draft, type)]
+    kinds = [
+        RecordKind(key=draft.KIND, draft=draft, **draft.WORDS)
+        for draft in drafts
+        if issubclass(draft, Draft) and draft.WORDS
+    ]
+    waiting = {kind.key: kind for kind in kinds}
+    ready: dict[str, RecordKind] = {}
+
+    def put(kind: RecordKind) -> None:
+        for field in kind.fields:
+            if (before := waiting.pop(field.refers_to, None)) is not None:
+                put(before)
+        ready[kind.key] = kind
+
+    while waiting:
+        put(waiting.pop(next(iter(waiting))))
+    return ready
 
 
-_RECIPIENT = (
-    _computed("recipient", "Cá nhân, tập thể", Kind.NAME, 18),
-    Field(
-        key="recipient_unit",
-        label="Đơn vị",
-        kind=Kind.REFERENCE,
-        refers_to="unit",
-        width=10,
-        listed=True,
-        filterable=True,
-    ),
-)
-
-_KINDS = (
-    RecordKind(
-        key="cluster",
-        draft=ClusterDraft,
-        label="cụm thi đua",
-        plural="cụm, khối thi đua",
-        title=("name",),
-        sort=("name",),
-    ),
-    RecordKind(
-        key="unit",
-        draft=UnitDraft,
-        label="đơn vị",
-        plural="đơn vị",
-        title=("name",),
-        sort=("name",),
-        derived=(_computed("headcount", "Số người", Kind.INTEGER, 9),),
-    ),
-    RecordKind(
-        key="former_name",
-        draft=FormerNameDraft,
-        label="tên cũ",
-        plural="tên cũ",
-        title=("name",),
-        sort=("valid_to",),
-        owners=("unit_uid",),
-    ),
-    RecordKind(
-        key="department",
-        draft=DepartmentDraft,
-        label="khoa, phòng",
-        plural="khoa, phòng",
-        title=("name",),
-        sort=("position", "name"),
-        owners=("unit_uid",),
-        derived=(_computed("headcount", "Số người", Kind.INTEGER, 9),),
-    ),
-    RecordKind(
-        key="membership",
-        draft=MembershipDraft,
-        label="vai trò trong cụm",
-        plural="vai trò theo năm",
-        title=("unit_uid", "year"),
-        sort=("year", "unit_uid"),
-        owners=("unit_uid", "cluster_uid"),
-        year_key="year",
-    ),
-    RecordKind(
-        key="unit_rating",
-        draft=UnitRatingDraft,
-        label="xếp loại đơn vị",
-        plural="xếp loại đơn vị",
-        title=("unit_uid", "department_uid", "year"),
-        sort=("year", "unit_uid"),
-        owners=("unit_uid",),
-        year_key="year",
-    ),
-    RecordKind(
-        key="movement",
-        draft=MovementDraft,
-        label="phong trào",
-        plural="phong trào",
-        title=("title",),
-        sort=("from_year", "title"),
-    ),
-    RecordKind(
-        key="person",
-        draft=PersonDraft,
-        label="cán bộ",
-        plural="người",
-        title=("full_name",),
-        sort=("full_name",),
-    ),
-    RecordKind(
-        key="rating",
-        draft=RatingDraft,
-        label="xếp loại",
-        plural="xếp loại",
-        title=("person_uid", "year"),
-        sort=("year",),
-        owners=("person_uid",),
-        year_key="year",
-    ),
-    RecordKind(
-        key="initiative",
-        draft=InitiativeDraft,
-        label="sáng kiến, đề tài",
-        plural="sáng kiến, đề tài",
-        title=("title",),
-        sort=("year",),
-        owners=("person_uid",),
-        year_key="year",
-    ),
-    RecordKind(
-        key="discipline",
-        draft=DisciplineDraft,
-        label="kỷ luật",
-        plural="kỷ luật",
-        title=("measure", "decided_on"),
-        sort=("decided_on",),
-        owners=("person_uid",),
-    ),
-    RecordKind(
-        key="milestone",
-        draft=MilestoneDraft,
-        label="mốc của năm",
-        plural="mốc của năm",
-        title=("title",),
-        sort=("due_on", "title"),
-        year_key="year",
-    ),
-    RecordKind(
-        key="pledge_target",
-        draft=PledgeTargetDraft,
-        label="chỉ tiêu giao ước",
-        plural="chỉ tiêu giao ước",
-        title=("title",),
-        sort=("position", "title"),
-        year_key="year",
-    ),
-    RecordKind(
-        key="registration",
-        draft=RegistrationDraft,
-        label="đăng ký",
-        plural="đăng ký",
-        title=("recipient", "award"),
-        sort=("recipient",),
-        year_key="year",
-        derived=_RECIPIENT,
-    ),
-    RecordKind(
-        key="handover_item",
-        draft=HandoverItemDraft,
-        label="nội dung bàn giao",
-        plural="nội dung bàn giao",
-        title=("title",),
-        sort=("position", "title"),
-        year_key="year",
-    ),
-    RecordKind(
-        key="round",
-        draft=RoundDraft,
-        label="đợt đề nghị",
-        plural="đợt đề nghị",
-        title=("name",),
-        sort=("year", "name"),
-        year_key="year",
-    ),
-    RecordKind(
-        key="council_session",
-        draft=CouncilSessionDraft,
-        label="phiên họp Hội đồng",
-        plural="phiên họp Hội đồng",
-        title=("name",),
-        sort=("held_on", "name"),
-        year_key="year",
-    ),
-    RecordKind(
-        key="council_member",
-        draft=CouncilMemberDraft,
-        label="thành viên Hội đồng",
-        plural="thành viên Hội đồng",
-        title=("full_name",),
-        sort=("role", "full_name"),
-        owners=("session_uid",),
-    ),
-    RecordKind(
-        key="nomination",
-        draft=NominationDraft,
-        label="đề nghị",
-        plural="đề nghị",
-        title=("recipient", "award"),
-        sort=("recipient",),
-        owners=("round_uid",),
-        year_key="year",
-        derived=(*_RECIPIENT, Field(key="year", label="Năm", kind=Kind.YEAR, width=7)),
-    ),
-    RecordKind(
-        key="initiative_use",
-        draft=InitiativeUseDraft,
-        label="sáng kiến dùng trong hồ sơ",
-        plural="sáng kiến dùng trong hồ sơ",
-        title=("initiative_uid",),
-        sort=("initiative_uid",),
-        owners=("nomination_uid",),
-    ),
-    RecordKind(
-        key="dossier_item",
-        draft=DossierItemDraft,
-        label="giấy tờ của hồ sơ",
-        plural="giấy tờ của hồ sơ",
-        title=("name",),
-        sort=("position", "name"),
-        owners=("nomination_uid",),
-    ),
-    RecordKind(
-        key="decision",
-        draft=DecisionDraft,
-        label="quyết định",
-        plural="quyết định",
-        title=("number",),
-        sort=("decided_on", "number"),
-        year_key="year",
-        derived=(_computed("recipients", "Số người, tập thể", Kind.INTEGER, 10, "Được khen"),),
-        lead=("number", "decided_on", "title"),
-    ),
-    RecordKind(
-        key="award",
-        draft=AwardDraft,
-        label="khen thưởng",
-        plural="khen thưởng",
-        title=("recipient", "award"),
-        sort=("decision_uid", "ordinal"),
-        owners=("decision_uid",),
-        year_key="year",
-        derived=(
-            *_RECIPIENT,
-            _computed("decided_on", "Ngày quyết định", Kind.DATE, 11),
-            _computed("year", "Năm", Kind.YEAR, 7),
-            _computed("printed", "Số lần in", Kind.INTEGER, 8),
-        ),
-        lead=("recipient", "recipient_unit", "award", "decision_uid", "certificate_number", "decided_on"),
-    ),
-    RecordKind(
-        key="event",
-        draft=EventDraft,
-        label="sự kiện",
-        plural="sự kiện",
-        title=("title",),
-        sort=("starts_on", "title"),
-        year_key="year",
-        derived=(_computed("papers", "Số tham luận", Kind.INTEGER, 9, "Tham luận"),),
-    ),
-    RecordKind(
-        key="paper",
-        draft=PaperDraft,
-        label="tham luận",
-        plural="tham luận",
-        title=("title",),
-        sort=("title",),
-        owners=("event_uid",),
-    ),
-    RecordKind(
-        key="result",
-        draft=ResultDraft,
-        label="kết quả",
-        plural="kết quả",
-        title=("discipline",),
-        sort=("discipline", "prize"),
-        owners=("event_uid",),
-    ),
-    RecordKind(
-        key="gift",
-        draft=GiftDraft,
-        label="quà tặng",
-        plural="quà tặng",
-        title=("description",),
-        sort=("description",),
-        owners=("event_uid",),
-    ),
-    RecordKind(
-        key="participant",
-        draft=ParticipantDraft,
-        label="đơn vị tham gia",
-        plural="đơn vị tham gia",
-        title=("unit_uid",),
-        sort=("unit_uid",),
-        owners=("event_uid",),
-    ),
-    RecordKind(
-        key="attendee",
-        draft=AttendeeDraft,
-        label="người tham gia",
-        plural="người tham gia",
-        title=("person_uid",),
-        sort=("role", "person_uid"),
-        owners=("event_uid", "person_uid"),
-    ),
-    RecordKind(
-        key="expense",
-        draft=ExpenseDraft,
-        label="khoản chi",
-        plural="khoản chi",
-        title=("description",),
-        sort=("description",),
-        owners=("event_uid",),
-    ),
-    RecordKind(
-        key="score_sheet",
-        draft=ScoreSheetDraft,
-        label="bảng điểm",
-        plural="bảng điểm",
-        title=("name",),
-        sort=("year", "name"),
-        owners=("cluster_uid",),
-        year_key="year",
-    ),
-    RecordKind(
-        key="criterion",
-        draft=CriterionDraft,
-        label="tiêu chí",
-        plural="tiêu chí",
-        title=("title",),
-        sort=("position", "title"),
-        owners=("sheet_uid",),
-    ),
-    RecordKind(
-        key="score",
-        draft=ScoreDraft,
-        label="điểm chấm",
-        plural="điểm chấm",
-        title=("criterion_uid", "unit_uid"),
-        sort=("criterion_uid", "unit_uid"),
-        owners=("criterion_uid",),
-    ),
-    RecordKind(
-        key="recommendation",
-        draft=RecommendationDraft,
-        label="kết quả suy tôn",
-        plural="kết quả suy tôn",
-        title=("unit_uid", "award"),
-        sort=("unit_uid",),
-        owners=("sheet_uid",),
-    ),
-    RecordKind(
-        key="attachment",
-        draft=AttachmentDraft,
-        label="ảnh, tệp",
-        plural="ảnh, tệp",
-        title=("caption",),
-        sort=("position", "file_name"),
-        owners=("event_uid", "person_uid", "nomination_uid", "score_uid"),
-    ),
-)
-
-KINDS = {kind.key: kind for kind in _KINDS}
+KINDS = _collected()
 
 
 def owned_kinds(key: str) -> tuple[tuple[RecordKind, str], ...]:
     """The kinds that live inside records of kind *key*, each with its owning reference field."""
-    return tuple((kind, owner) for kind in _KINDS for owner in kind.owners if kind.field(owner).refers_to == key)
+    return tuple(
+        (kind, owner) for kind in KINDS.values() for owner in kind.owners if kind.field(owner).refers_to == key
+    )

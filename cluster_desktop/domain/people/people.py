@@ -1,7 +1,6 @@
 """The staff record and what is added to it each year: quality class, initiatives, discipline."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import (
@@ -38,10 +37,9 @@ CONTACT = "Liên hệ, ghi chú"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonDraft(Draft):
+class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", title=("full_name",)):
     """A staff member; the full name is the truth, its parts are derived."""
 
-    KIND: ClassVar[str] = "person"
     full_name: str | None = name(
         "Họ và tên",
         aliases=("Họ tên", "Họ và tên khai sinh", "Tên cán bộ"),
@@ -164,10 +162,11 @@ class PersonDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RatingDraft(Draft):
+class RatingDraft(
+    Draft, kind="rating", label="xếp loại", title=("person_uid", "year"), sort=("year",), owners=("person_uid",)
+):
     """The yearly quality class of a person (xếp loại), Decree 90/2020."""
 
-    KIND: ClassVar[str] = "rating"
     person_uid: str | None = reference("Họ và tên", "person", required=True, listed=True, width=24)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     quality: str | None = choice(
@@ -187,10 +186,11 @@ class RatingDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InitiativeDraft(Draft):
+class InitiativeDraft(
+    Draft, kind="initiative", label="sáng kiến, đề tài", title=("title",), sort=("year",), owners=("person_uid",)
+):
     """An initiative or research result with its recognition (sáng kiến, đề tài)."""
 
-    KIND: ClassVar[str] = "initiative"
     person_uid: str | None = reference("Tác giả", "person", required=True, listed=True, width=24)
     title: str | None = text(
         "Tên sáng kiến, đề tài",
@@ -210,10 +210,16 @@ class InitiativeDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisciplineDraft(Draft):
+class DisciplineDraft(
+    Draft,
+    kind="discipline",
+    label="kỷ luật",
+    title=("measure", "decided_on"),
+    sort=("decided_on",),
+    owners=("person_uid",),
+):
     """A disciplinary measure or an open examination, which blocks commendation (law 2022, art. 5)."""
 
-    KIND: ClassVar[str] = "discipline"
     person_uid: str | None = reference("Họ và tên", "person", required=True, listed=True, width=24)
     side: str | None = choice("Kỷ luật về", DisciplineSide, required=True, default=DisciplineSide.STATE, listed=True)
     measure: str | None = choice("Hình thức", DisciplineMeasure, required=True, listed=True, width=24)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from cluster_desktop.domain.fields.fields import Kind, computed
 from cluster_desktop.domain.fields.vocabulary import RecipientKind
 
 REFERENCES: Final[Mapping[str, str]] = {
@@ -12,6 +13,12 @@ REFERENCES: Final[Mapping[str, str]] = {
     RecipientKind.UNIT: "unit_uid",
 }
 """The field that names a recipient, by its kind."""
+
+RECIPIENT_COLUMNS: Final = (
+    computed("recipient", "Cá nhân, tập thể", Kind.NAME, 18),
+    computed("recipient_unit", "Đơn vị", Kind.REFERENCE, 10, refers_to="unit", filterable=True),
+)
+"""What lists of registrations, nominations and awards show of who it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ The Academy's own criteria and points differ from year to year, so they are reco
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, points, reference, text, year
@@ -14,10 +13,11 @@ from cluster_desktop.errors import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreSheetDraft(Draft):
+class ScoreSheetDraft(
+    Draft, kind="score_sheet", label="bảng điểm", title=("name",), sort=("year", "name"), owners=("cluster_uid",)
+):
     """The score sheet of a cluster for one year; locked after the meeting that agreed on it."""
 
-    KIND: ClassVar[str] = "score_sheet"
     name: str | None = text("Tên bảng điểm", required=True, listed=True, width=40, wide=True)
     cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, wide=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
@@ -31,10 +31,11 @@ class ScoreSheetDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionDraft(Draft):
+class CriterionDraft(
+    Draft, kind="criterion", label="tiêu chí", title=("title",), sort=("position", "title"), owners=("sheet_uid",)
+):
     """A group of criteria, or one criterion with its maximum; bonus adds, penalty takes away."""
 
-    KIND: ClassVar[str] = "criterion"
     sheet_uid: str | None = reference("Bảng điểm", "score_sheet", required=True)
     parent_uid: str | None = reference("Thuộc nhóm", "criterion", wide=True)
     position: int | None = integer("Thứ tự", width=7)
@@ -54,10 +55,11 @@ class CriterionDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreDraft(Draft):
+class ScoreDraft(
+    Draft, kind="score", label="điểm chấm", title=("criterion_uid", "unit_uid"), owners=("criterion_uid",)
+):
     """What a unit scored on one criterion: by itself, by the unit that checks it, and as agreed."""
 
-    KIND: ClassVar[str] = "score"
     criterion_uid: str | None = reference("Tiêu chí", "criterion", required=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, wide=True)
     self_points: int | None = points("Tự chấm", listed=True)
@@ -68,10 +70,16 @@ class ScoreDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecommendationDraft(Draft):
+class RecommendationDraft(
+    Draft,
+    kind="recommendation",
+    label="kết quả suy tôn",
+    title=("unit_uid", "award"),
+    sort=("unit_uid",),
+    owners=("sheet_uid",),
+):
     """The vote (suy tôn) of the cluster's meeting on one unit for one award."""
 
-    KIND: ClassVar[str] = "recommendation"
     sheet_uid: str | None = reference("Bảng điểm", "score_sheet", required=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, wide=True)
     award: str | None = choice("Đề nghị tặng", AWARDS, required=True, listed=True, width=26, wide=True)

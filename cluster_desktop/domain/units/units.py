@@ -1,19 +1,29 @@
 """Clusters, member units with their dated names, departments, yearly membership and movements."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
+from cluster_desktop.domain.fields.fields import (
+    Draft,
+    Kind,
+    choice,
+    computed,
+    date,
+    integer,
+    long_text,
+    reference,
+    text,
+    year,
+    yes_no,
+)
 from cluster_desktop.domain.fields.vocabulary import ClusterKind, DepartmentKind, MemberRole, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClusterDraft(Draft):
+class ClusterDraft(Draft, kind="cluster", label="cụm thi đua", plural="cụm, khối thi đua", title=("name",)):
     """An emulation cluster (cụm thi đua) of the Academy, or a province's block (khối thi đua)."""
 
-    KIND: ClassVar[str] = "cluster"
     name: str | None = text("Tên cụm, khối", required=True, listed=True, width=30, wide=True)
     kind: str | None = choice("Loại", ClusterKind, required=True, default=ClusterKind.CLUSTER, listed=True)
     region: str | None = text("Khu vực", wide=True, width=30, listed=True)
@@ -23,10 +33,11 @@ class ClusterDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitDraft(Draft):
+class UnitDraft(
+    Draft, kind="unit", label="đơn vị", title=("name",), derived=(computed("headcount", "Số người", Kind.INTEGER, 9),)
+):
     """A member unit (đơn vị thành viên) under its present name; earlier names are FormerNameDrafts."""
 
-    KIND: ClassVar[str] = "unit"
     code: str | None = text(
         "Mã đơn vị", required=True, listed=True, width=11, max_length=20, help="Chữ không dấu, ví dụ LAOCAI."
     )
@@ -55,10 +66,11 @@ class UnitDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FormerNameDraft(Draft):
+class FormerNameDraft(
+    Draft, kind="former_name", label="tên cũ", title=("name",), sort=("valid_to",), owners=("unit_uid",)
+):
     """A name and province that a unit had until a date; documents print the name of their date."""
 
-    KIND: ClassVar[str] = "former_name"
     unit_uid: str | None = reference("Đơn vị", "unit", required=True)
     name: str | None = text("Tên cũ", required=True, listed=True, width=42, wide=True)
     short_name: str | None = text("Tên gọi tắt cũ", width=14)
@@ -67,10 +79,17 @@ class FormerNameDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DepartmentDraft(Draft):
+class DepartmentDraft(
+    Draft,
+    kind="department",
+    label="khoa, phòng",
+    title=("name",),
+    sort=("position", "name"),
+    owners=("unit_uid",),
+    derived=(computed("headcount", "Số người", Kind.INTEGER, 9),),
+):
     """A faculty or office of a unit (khoa, phòng)."""
 
-    KIND: ClassVar[str] = "department"
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
     name: str | None = text("Tên khoa, phòng", required=True, listed=True, width=42, wide=True)
     kind: str | None = choice("Loại", DepartmentKind, required=True, default=DepartmentKind.FACULTY, listed=True)
@@ -79,10 +98,17 @@ class DepartmentDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MembershipDraft(Draft):
+class MembershipDraft(
+    Draft,
+    kind="membership",
+    label="vai trò trong cụm",
+    plural="vai trò theo năm",
+    title=("unit_uid", "year"),
+    sort=("year", "unit_uid"),
+    owners=("unit_uid", "cluster_uid"),
+):
     """A unit's membership of a cluster in one year, with its role and whether it hosts."""
 
-    KIND: ClassVar[str] = "membership"
     cluster_uid: str | None = reference("Cụm, khối", "cluster", required=True, listed=True, filterable=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
@@ -95,10 +121,16 @@ class MembershipDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRatingDraft(Draft):
+class UnitRatingDraft(
+    Draft,
+    kind="unit_rating",
+    label="xếp loại đơn vị",
+    title=("unit_uid", "department_uid", "year"),
+    sort=("year", "unit_uid"),
+    owners=("unit_uid",),
+):
     """The yearly class of a unit or of one of its departments, of its party organisation and its unions."""
 
-    KIND: ClassVar[str] = "unit_rating"
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True, wide=True)
     department_uid: str | None = reference(
@@ -111,10 +143,9 @@ class UnitRatingDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MovementDraft(Draft):
+class MovementDraft(Draft, kind="movement", label="phong trào", title=("title",), sort=("from_year", "title")):
     """An emulation movement (phong trào thi đua) with the years it runs."""
 
-    KIND: ClassVar[str] = "movement"
     title: str | None = text("Tên phong trào", required=True, listed=True, width=60, wide=True, max_length=400)
     launched_by: str | None = text("Cơ quan phát động", listed=True, width=34, wide=True)
     from_year: int | None = year("Từ năm", listed=True)

@@ -1,11 +1,11 @@
 """The plan of an emulation year: its dates, what is pledged, who registers for what, what the next head is handed."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
 from cluster_desktop.domain.fields.vocabulary import RecipientKind, YearStage
+from cluster_desktop.domain.people.recipients import RECIPIENT_COLUMNS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
@@ -15,10 +15,9 @@ _UNIT = ("recipient_kind", (RecipientKind.UNIT,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneDraft(Draft):
+class MilestoneDraft(Draft, kind="milestone", label="mốc của năm", title=("title",), sort=("due_on", "title")):
     """A stage or deadline of the year, with the day it is due and the day it was done."""
 
-    KIND: ClassVar[str] = "milestone"
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
     stage: str | None = choice("Giai đoạn", YearStage, required=True, default=YearStage.OTHER, listed=True, width=14)
     title: str | None = text("Việc, mốc thời gian", required=True, listed=True, width=62, wide=True, max_length=300)
@@ -29,10 +28,11 @@ class MilestoneDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PledgeTargetDraft(Draft):
+class PledgeTargetDraft(
+    Draft, kind="pledge_target", label="chỉ tiêu giao ước", title=("title",), sort=("position", "title")
+):
     """A target of the pledge (giao ước) all member units sign for a year."""
 
-    KIND: ClassVar[str] = "pledge_target"
     title: str | None = text("Nội dung giao ước", required=True, listed=True, width=44, wide=True, max_length=500)
     target: str | None = text("Chỉ tiêu", listed=True, width=34, wide=True, max_length=300)
     result: str | None = text("Kết quả cuối năm", listed=True, width=28, wide=True, max_length=300)
@@ -43,10 +43,16 @@ class PledgeTargetDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegistrationDraft(Draft):
+class RegistrationDraft(
+    Draft,
+    kind="registration",
+    label="đăng ký",
+    title=("recipient", "award"),
+    sort=("recipient",),
+    derived=RECIPIENT_COLUMNS,
+):
     """A title that a person or collective registers for at the start of a year, with their targets."""
 
-    KIND: ClassVar[str] = "registration"
     year: int | None = year("Năm", required=True, filterable=True)
     recipient_kind: str | None = choice(
         "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
@@ -79,10 +85,11 @@ class RegistrationDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverItemDraft(Draft):
+class HandoverItemDraft(
+    Draft, kind="handover_item", label="nội dung bàn giao", title=("title",), sort=("position", "title")
+):
     """Something this year's head hands over to the next year's."""
 
-    KIND: ClassVar[str] = "handover_item"
     title: str | None = text("Nội dung bàn giao", required=True, listed=True, width=58, wide=True, max_length=300)
     year: int | None = year("Năm bàn giao", required=True, filterable=True)
     position: int | None = integer("Thứ tự", width=7)
