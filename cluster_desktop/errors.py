@@ -31,6 +31,10 @@ class WorkspaceNewer(WorkspaceError):
     """A later version of the program wrote the file."""
 
 
+class WorkspaceOlder(WorkspaceError):
+    """A trial version wrote the file, of a schema that is no longer upgraded."""
+
+
 class NotAWorkspace(WorkspaceError):
     """The file is something else."""
 

@@ -119,8 +119,8 @@ def restore(backup: Path, target: Path, folder: Path) -> Path | None:
     """Put *backup* in the place of *target*; the present file is first kept in *folder*.
 
     Gives the path under which the present file was kept (None when there was none). Raises
-    WorkspaceLocked when the target is open somewhere, WorkspaceDamaged when the backup is unsound;
-    in both cases nothing is changed.
+    WorkspaceLocked when the target is open somewhere, WorkspaceDamaged when the backup is unsound,
+    WorkspaceNewer and WorkspaceOlder when this program cannot open it; in all cases nothing is changed.
     """
     with _reading(backup) as source:
         with explained(backup):
@@ -239,12 +239,8 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _verify(raw: sqlite3.Connection, name: str) -> None:
-    if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-        raise errors.NotAWorkspace(f"“{name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-    if raw.execute("PRAGMA user_version").fetchone()[0] > schema.newest():
-        raise errors.WorkspaceNewer(
-            f"“{name}” được ghi bằng phiên bản mới hơn của chương trình. Hãy cài bản mới nhất rồi làm lại."
-        )
+    application_id, version = (raw.execute(f"PRAGMA {key}").fetchone()[0] for key in ("application_id", "user_version"))
+    schema.check_version(application_id, version, name)
     sound = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     if not sound or raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise errors.WorkspaceDamaged(

@@ -72,7 +72,8 @@ class Workspace:
     def open(cls, path: Path) -> Self:
         """Open the workspace at *path*, upgrading an older file first.
 
-        Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceDamaged.
+        Raises FileMissing, CannotRead, NotAWorkspace, WorkspaceLocked, WorkspaceNewer, WorkspaceOlder,
+        WorkspaceDamaged.
         """
         try:
             held = Hold(path)
@@ -163,24 +164,15 @@ def _user_name() -> str:
 
 
 def _check_header(file: FileIO, path: Path) -> None:
-    """Refuse a file that is not ours or newer, without SQLite so that no byte of it changes."""
+    """Refuse a file that is not ours, newer or too old, without SQLite so that no byte of it changes."""
     try:
         start = file.read(_HEADER_SIZE)
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
     if not start:
         raise errors.NotAWorkspace(f"“{path.name}” là tệp rỗng, không phải sổ thi đua. Hãy chọn tệp khác.")
-    if not start.startswith(_MAGIC) or int.from_bytes(start[_APPLICATION_ID]) != schema.APPLICATION_ID:
-        raise errors.NotAWorkspace(f"“{path.name}” không phải là sổ thi đua (.sothidua). Hãy chọn tệp khác.")
-    _refuse_newer(int.from_bytes(start[_USER_VERSION]), path)
-
-
-def _refuse_newer(version: int, path: Path) -> None:
-    if version > schema.newest():
-        raise errors.WorkspaceNewer(
-            f"“{path.name}” được ghi bằng phiên bản mới hơn của chương trình. "
-            "Hãy cài bản mới nhất rồi mở lại; tệp không bị thay đổi."
-        )
+    application_id = int.from_bytes(start[_APPLICATION_ID]) if start.startswith(_MAGIC) else 0
+    schema.check_version(application_id, int.from_bytes(start[_USER_VERSION]), path.name)
 
 
 def _opened(path: Path, held: Hold) -> sqlite3.Connection:
@@ -191,7 +183,7 @@ def _opened(path: Path, held: Hold) -> sqlite3.Connection:
             _check_soundness(raw, path)
             # Only now nobody else changes the number any more.
             (version,) = raw.execute("PRAGMA user_version").fetchone()
-            _refuse_newer(version, path)
+            schema.check_version(schema.APPLICATION_ID, version, path.name)
             if version < schema.newest():
                 upgrade_file(raw, path, held)
             statistics.measure(raw)

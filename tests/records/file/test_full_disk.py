@@ -102,7 +102,7 @@ def test_a_backup_onto_a_full_disk(disk: Path, workspace: Workspace, unit: str, 
 @pytest.mark.parametrize("leaving", [0, 100_000])
 def test_an_upgrade_on_a_full_disk(disk: Path, leaving: int) -> None:
     path = disk / "sổ.sothidua"
-    make_older_file(path, "0004")
+    make_older_file(path, "0005")
     before = path.read_bytes()
     filler = fill(disk, leaving=leaving)
     with pytest.raises(errors.DiskFull, match="sổ.sothidua"):

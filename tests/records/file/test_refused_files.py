@@ -81,6 +81,14 @@ def test_a_file_of_a_later_version(workspace: Workspace) -> None:
     refuse(workspace.path, errors.WorkspaceNewer, "phiên bản mới hơn")
 
 
+@pytest.mark.parametrize("version", [0, 1, 4])
+def test_a_file_of_a_trial_version(workspace: Workspace, version: int) -> None:
+    with workspace.alone() as raw:
+        raw.execute(f"PRAGMA user_version = {version}")
+    workspace.close()
+    refuse(workspace.path, errors.WorkspaceOlder, "là bản dùng thử rất cũ")
+
+
 @pytest.mark.parametrize("kept", [0.03, 0.3, 0.5, 0.97])
 def test_a_file_cut_short(workspace: Workspace, kept: float) -> None:
     one_of_each(workspace)

@@ -177,11 +177,16 @@ def test_what_is_no_backup_is_refused(workspace: Workspace, backup: Path, tmp_pa
     assert everything(tmp_path) == before
 
 
-def test_a_backup_of_a_later_version_is_refused(workspace: Workspace, backup: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "refusal"), [(schema.newest() + 1, errors.WorkspaceNewer), (4, errors.WorkspaceOlder)]
+)
+def test_a_backup_of_another_version_is_refused(
+    workspace: Workspace, backup: Path, tmp_path: Path, version: int, refusal: type[errors.UserError]
+) -> None:
     raw = sqlite3.connect(backup)
-    raw.execute(f"PRAGMA user_version = {schema.newest() + 1}")
+    raw.execute(f"PRAGMA user_version = {version}")
     raw.close()
     before = everything(tmp_path)
-    with pytest.raises(errors.WorkspaceNewer):
+    with pytest.raises(refusal):
         restore(backup, workspace.path, tmp_path / "giữ lại")
     assert everything(tmp_path) == before

@@ -88,7 +88,7 @@ def test_of_two_restores_of_a_ruined_file_the_second_is_refused(
 
 def test_nobody_opens_a_workspace_while_it_is_upgraded(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
-    make_older_file(path, "0004")
+    make_older_file(path, "0005")
     with paused(KEPT_AT_UPGRADE, "open", path) as program:
         assert opens_elsewhere(path) == "WorkspaceLocked"
         with pytest.raises(errors.WorkspaceLocked, match="đang được mở"):
@@ -100,7 +100,7 @@ def test_nobody_opens_a_workspace_while_it_is_upgraded(tmp_path: Path) -> None:
 
 def test_an_upgrade_waits_for_no_act_of_another_program(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
-    make_older_file(path, "0004")
+    make_older_file(path, "0005")
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     other.execute("UPDATE unit SET province = 'Sơn La'")
@@ -128,11 +128,11 @@ def test_a_restore_that_is_killed_leaves_the_present_file(workspace: Workspace, 
 
 def test_an_upgrade_that_is_killed_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
-    make_older_file(path, "0004")
+    make_older_file(path, "0005")
     before = path.read_bytes()
     with paused(KEPT_AT_UPGRADE, "open", path):
         pass
-    assert user_version(path) == 4
+    assert user_version(path) == 5
     assert path.read_bytes() == before
     assert people(path) == 0
     assert before in [item.read_bytes() for item in tmp_path.glob(f"*{KEPT_AT_UPGRADE}*")]

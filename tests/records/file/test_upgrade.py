@@ -34,7 +34,7 @@ def test_migrated_tables_are_the_mapped_tables(empty_file: Path) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("revision", ["0002", "0003", "0004"])
+@pytest.mark.parametrize("revision", ["0005", "0006", "0008"])
 def test_an_older_file_is_upgraded_and_kept(tmp_path: Path, revision: str) -> None:
     path = tmp_path / "Sổ.sothidua"
     make_older_file(path, revision)
@@ -55,12 +55,12 @@ def test_an_older_file_is_upgraded_and_kept(tmp_path: Path, revision: str) -> No
 
 def test_every_upgrade_keeps_its_own_old_file(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
-    for revision in ("0003", "0004"):
+    for revision in ("0005", "0008"):
         path.unlink(missing_ok=True)
         make_older_file(path, revision)
         Workspace.open(path).close()
     names = {item.name for item in tmp_path.iterdir()}
-    assert {f"Sổ (trước khi nâng cấp từ bản {number}).sothidua" for number in (3, 4)} < names
+    assert {f"Sổ (trước khi nâng cấp từ bản {number}).sothidua" for number in (5, 8)} < names
 
 
 def test_another_old_file_of_the_same_name_is_kept_too(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_another_old_file_of_the_same_name_is_kept_too(tmp_path: Path) -> None:
     contents = set()
     for page_size in (4096, 8192):
         path.unlink(missing_ok=True)
-        make_older_file(path, "0004")
+        make_older_file(path, "0005")
         raw = sqlite3.connect(path)
         raw.execute(f"PRAGMA page_size = {page_size}")
         raw.execute("VACUUM")
@@ -80,9 +80,9 @@ def test_another_old_file_of_the_same_name_is_kept_too(tmp_path: Path) -> None:
 
 def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
-    make_older_file(path, "0004")
+    make_older_file(path, "0005")
     raw = sqlite3.connect(path)
-    raw.execute("CREATE TABLE event (somebody_elses TEXT)")
+    raw.execute("CREATE TABLE score (somebody_elses TEXT)")
     raw.close()
     before = path.read_bytes()
     with pytest.raises(errors.WorkspaceDamaged, match="Không nâng cấp được “Sổ.sothidua”"):
@@ -93,7 +93,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
 
 def test_an_old_file_with_broken_links_is_not_upgraded(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
-    make_older_file(path, "0004")
+    make_older_file(path, "0005")
     raw = sqlite3.connect(path)
     raw.execute("DELETE FROM unit")
     raw.execute(

@@ -36,9 +36,20 @@ def newer(path: Path, sample: bytes) -> None:
     path.write_bytes(sample[:60] + (999).to_bytes(4, "big") + sample[64:])  # user_version stands at byte 60
 
 
+def of_a_trial(path: Path, sample: bytes) -> None:
+    path.write_bytes(sample[:60] + (4).to_bytes(4, "big") + sample[64:])
+
+
 @pytest.mark.parametrize(
     ("spoil", "words"),
-    [(a_text, "không phải"), (nothing, "không phải"), (cut_off, "hỏng"), (newer, "mới hơn"), (None, "Không tìm thấy")],
+    [
+        (a_text, "không phải"),
+        (nothing, "không phải"),
+        (cut_off, "hỏng"),
+        (newer, "mới hơn"),
+        (of_a_trial, "rất cũ"),
+        (None, "Không tìm thấy"),
+    ],
 )
 def test_a_file_that_cannot_be_opened_is_explained(
     book: Book, tmp_path: Path, sample_file: Path, spoil: Callable[[Path, bytes], None] | None, words: str
