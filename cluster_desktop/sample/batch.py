@@ -21,12 +21,12 @@ class Batch:
         self._records: dict[str, list[Record]] = {key: [] for key in KINDS}
         self._files: dict[str, Blob] = {}
 
-    def add(self, draft: Draft, *, sample: str | None = None, uid: str | None = None) -> str:
+    def add(self, draft: Draft, *, sample: str | None = None) -> str:
         """Take a draft in; gives its uid. *sample* says what is made up. Raises InvalidDraft."""
         ready = checked(draft)
         values = ready.values()
         applying = {field.key: values[field.key] for field in fields_of(type(ready)) if field.applies(values)}
-        record = RECORD_TABLES[ready.KIND](uid=uid or new_uid(), sample_note=sample, **applying)
+        record = RECORD_TABLES[ready.KIND](uid=new_uid(), sample_note=sample, **applying)
         self._records[ready.KIND].append(record)
         return record.uid
 

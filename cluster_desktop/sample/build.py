@@ -1,33 +1,24 @@
 """Build the sample workspace: one file, one act, the same contents every time."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from random import Random
-from typing import Final
+from typing import Any
 
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.law.catalogue import law
+from cluster_desktop.commands.scoring.score_sheets import criterion_draft, example_lines, sheet_name
 from cluster_desktop.commands.settings.setting_values import put
-from cluster_desktop.domain.awards.voting import Share
+from cluster_desktop.commands.units.handover import usual_items
+from cluster_desktop.commands.year.milestones import usual_milestones
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.deadlines import moved
+from cluster_desktop.domain.year.year_plan import HandoverItemDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.units.office import PREFIX
-from cluster_desktop.sample.awards import Nominating, add_rounds, nominate
+from cluster_desktop.records.queries.year.year_summary import text_key
 from cluster_desktop.sample.batch import Batch, Progress
-from cluster_desktop.sample.councils import add_sessions
-from cluster_desktop.sample.decisions import add_article_awards, decide
-from cluster_desktop.sample.dossiers import add_dossier
-from cluster_desktop.sample.events import Log, add_charity, add_exchanges, add_workshops
-from cluster_desktop.sample.gatherings import add_gatherings
-from cluster_desktop.sample.people import add_people
-from cluster_desktop.sample.photos import add_photos
-from cluster_desktop.sample.planning import add_planning
-from cluster_desktop.sample.roster import Member, roster
-from cluster_desktop.sample.schools import add_cluster, add_movements, add_schools, schools
-from cluster_desktop.sample.scores import add_scores
-from cluster_desktop.sample.summary import write_summary
-from cluster_desktop.sample.unit_ratings import add_unit_ratings
-from cluster_desktop.sample.year_plan import add_pledge, add_registrations
-from cluster_desktop.sample.years import add_disciplines, add_initiatives, add_ratings
-
-_SEED: Final = "Cụm thi đua số 2"
+from cluster_desktop.sample.tables import TableReader
 
 
 def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
@@ -38,11 +29,12 @@ def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
     """
     workspace = Workspace.create(path)
     try:
-        batch = _sample()
+        batch = Batch()
+        year = _collect(TableReader(batch))
+        # A clerk's acts would be thousands of lines of history, each checked against all records before it.
         with workspace.changing("Lập sổ mẫu", undoable=False) as session:
             batch.write(session, progress)
-            write_summary(session, 2020)
-            put(session, f"{PREFIX}usual_share", Share.TWO_THIRDS)
+            _set(session, year)
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)
@@ -50,48 +42,50 @@ def build_sample(path: Path, progress: Progress | None = None) -> Workspace:
     return workspace
 
 
-def _sample() -> Batch:
-    batch = Batch()
-    all_schools = schools()
-    members = roster(_random("roster"), all_schools)
-    cluster = add_cluster(batch, all_schools)
-    add_schools(batch, all_schools, _rectors(members))
-    movements = add_movements(batch)
-    drafts = add_people(batch, _random("people"), members)
-    add_ratings(batch, members, drafts)
-    add_unit_ratings(batch, _random("unit ratings"), all_schools)
-    initiatives = add_initiatives(batch, _random("initiatives"), members)
-    add_disciplines(batch, members)
-    add_pledge(batch, movements)
-    _add_awards(Nominating(batch, _random("votes"), all_schools, members), movements, initiatives)
-    _add_events(Log(batch, _random("events"), all_schools, members, movements))
-    add_scores(batch, _random("scores"), all_schools, cluster)
-    return batch
+def _collect(reader: TableReader) -> dict[str, Any]:
+    """Read all files, and ask the program for the lists that it offers a clerk; gives the plan of the sample year."""
+    for name in ("cluster", "staff", "awards", "events"):
+        reader.read(name)
+    sheets = reader.read("score_sheets")
+    for sheet in sheets["score_sheet"]:
+        _add_criteria(reader, sheet["year"], sheets["marks"]["all"])
+    reader.read("scores")
+    year = reader.read("year")
+    _add_milestones(reader, year["milestones"])
+    _add_handover(reader, year["handover"])
+    return year
 
 
-def _random(part: str) -> Random:
-    """A source of chance of its own for each part, so that a change in one leaves the others as they are."""
-    return Random(f"{_SEED}: {part}")
+def _add_criteria(reader: TableReader, year: int, mark: str) -> None:
+    sheet = reader.uid("score_sheet", sheet_name(year))
+    uids: dict[str | None, str] = {}
+    for position, line in enumerate(example_lines(), start=1):
+        draft = criterion_draft(replace(line, parent_uid=uids.get(line.parent_uid)), sheet, position)
+        uids[line.uid] = reader.add(draft, f"{year} {line.title}", mark)
 
 
-def _rectors(members: list[Member]) -> dict[str, str]:
-    return {member.school.code: member.full_name for member in members if member.position == "Hiệu trưởng"}
+def _add_milestones(reader: TableReader, plan: dict[str, Any]) -> None:
+    """The usual dates of the sample year, done, and of the next one, which is being planned."""
+    for draft in usual_milestones(plan["year"], law()):
+        done = plan["done"].get(draft.stage)
+        kept = replace(draft, done_on=PartialDate.from_iso(done) if done else draft.due_on)
+        later = replace(draft, year=plan["year"] + 1, due_on=draft.due_on and moved(draft.due_on, 1))
+        for milestone in (kept, later):
+            reader.add(milestone, f"{milestone.year} {milestone.title}", plan["mark"])
 
 
-def _add_awards(work: Nominating, movements: tuple[str, ...], initiatives: Mapping[tuple[str, int], str]) -> None:
-    add_article_awards(work.batch, work.schools)
-    add_rounds(work, movements)
-    add_registrations(work)
-    add_sessions(work)
-    nominate(work)
-    add_dossier(work, initiatives)
-    decide(work)
+def _add_handover(reader: TableReader, plan: dict[str, Any]) -> None:
+    day = PartialDate.from_iso(plan["on"])
+    for place, title in enumerate(usual_items(plan["year"]), start=1):
+        done = place in plan["done"]
+        draft = HandoverItemDraft(
+            year=plan["year"], position=place, title=title, done=done, done_on=day if done else None
+        )
+        reader.add(draft, title, plan["mark"])
 
 
-def _add_events(log: Log) -> None:
-    add_workshops(log)
-    add_charity(log)
-    add_exchanges(log)
-    add_gatherings(log)
-    add_photos(log)
-    add_planning(log)
+def _set(session: Session, year: dict[str, Any]) -> None:
+    """Keep what the cluster's office wrote into its annual summary, and how votes are usually counted."""
+    for part, text in year["summary"]["texts"].items():
+        put(session, text_key(year["summary"]["year"], part), text.strip())
+    put(session, f"{PREFIX}usual_share", "2/3")

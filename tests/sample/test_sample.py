@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop import errors, resources
+from cluster_desktop import errors
 from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import attachments, undo
@@ -25,8 +25,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.sample.build import build_sample
+from tests.article import FACTS
 
-FACTS: dict[str, Any] = json.loads(resources.read_text("sample", "facts.json"))
 SCHOOLS = [unit["name"] for unit in FACTS["units"]]
 
 
@@ -221,6 +221,10 @@ class TestTheRecordsAreSound:
                 draft = kind.draft(**{field.key: row.values[field.key] for field in kind.fields})
                 assert draft == draft.normalised()
                 assert check(draft) == (), f"{kind.key} {row.title}"
+
+    def test_no_blank_of_a_pattern_is_left_open(self, sample: Workspace) -> None:
+        texts = [text for kind in KINDS for row in rows(sample, kind) for text in row.shown.values()]
+        assert [text for text in texts if "{" in text or "}" in text] == []
 
     def test_every_reference_points_to_a_record(self, sample: Workspace) -> None:
         assert checking.check(sample).problems == ()

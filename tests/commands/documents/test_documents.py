@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from cluster_desktop import errors, resources
+from cluster_desktop import errors
 from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.printing.showcase import subject_of
 from cluster_desktop.commands.records import attachments, records, undo
@@ -35,9 +35,9 @@ from cluster_desktop.documents.pictures import photo
 from cluster_desktop.domain.events.events import AttachmentDraft, EventDraft
 from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.file.workspace import Workspace
+from tests.article import FACTS
 from tests.documents import paper
 
-FACTS: dict[str, Any] = json.loads(resources.read_text("sample", "facts.json"))
 ABOUT_ONE = ("decision", "achievement-report")
 """What cannot be written about nobody."""
 _ROWS = 40
