@@ -158,7 +158,7 @@ def _derive(record: Record) -> None:
     """Compute the sort and search keys; they follow from the rest and are not journaled."""
     title = str(getattr(record, record.SORTED_BY) or "") if record.SORTED_BY else ""
     record.sort_key = names.sort_key(title) if isinstance(record, Person) else names.text_sort_key(title)
-    words = " ".join(str(word) for key in record.SEARCHED if (word := getattr(record, key)))
+    words = " ".join(str(word) for key in record.searched() if (word := getattr(record, key)))
     record.search_key = names.fold(words)
     if isinstance(record, Person):
         record.marked_key = names.unify_tones(names.nfc(words)).lower()

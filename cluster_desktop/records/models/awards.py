@@ -1,48 +1,38 @@
 """Nomination rounds, nominations, decisions, the award register and its printings."""
 
-from typing import ClassVar
-
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record
+from cluster_desktop.records.models.record import RecipientColumns, Record, Year, refers_to
 
 
 class Round(Record):
     """A nomination round of one year."""
 
-    __tablename__ = "round"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+    SORTED_BY = "name"
 
     name: Mapped[str]
-    year: Mapped[int] = mapped_column(index=True)
+    year: Mapped[Year]
     kind: Mapped[str]
-    movement_uid: Mapped[str | None] = mapped_column(ForeignKey("movement.uid"), index=True)
+    movement_uid: Mapped[str | None] = refers_to("movement")
     deadline: Mapped[PartialDate | None]
     note: Mapped[str | None]
 
 
-class Nomination(Record):
+class Nomination(RecipientColumns, Record):
     """A proposal of one award for one recipient."""
 
-    __tablename__ = "nomination"
     __table_args__ = (Index("ix_nomination_living", "deleted_at", "round_uid"),)
 
-    round_uid: Mapped[str] = mapped_column(ForeignKey("round.uid"), index=True)
-    recipient_kind: Mapped[str]
-    person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
-    department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
-    at_unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    round_uid: Mapped[str] = refers_to("round")
     award: Mapped[str]
     citation: Mapped[str | None]
     state: Mapped[str]
     votes_for: Mapped[int | None]
     votes_total: Mapped[int | None]
     reason: Mapped[str | None]
-    session_uid: Mapped[str | None] = mapped_column(ForeignKey("council_session.uid"), index=True)
+    session_uid: Mapped[str | None] = refers_to("council_session")
     ballots_issued: Mapped[int | None]
     ballots_returned: Mapped[int | None]
     ballots_valid: Mapped[int | None]
@@ -55,21 +45,17 @@ class Nomination(Record):
 class InitiativeUse(Record):
     """An initiative that a nomination rests on."""
 
-    __tablename__ = "initiative_use"
-
-    nomination_uid: Mapped[str] = mapped_column(ForeignKey("nomination.uid"), index=True)
-    initiative_uid: Mapped[str] = mapped_column(ForeignKey("initiative.uid"), index=True)
+    nomination_uid: Mapped[str] = refers_to("nomination")
+    initiative_uid: Mapped[str] = refers_to("initiative")
     note: Mapped[str | None]
 
 
 class DossierItem(Record):
     """A paper that the dossier of a nomination needs."""
 
-    __tablename__ = "dossier_item"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+    SORTED_BY = "name"
 
-    nomination_uid: Mapped[str] = mapped_column(ForeignKey("nomination.uid"), index=True)
+    nomination_uid: Mapped[str] = refers_to("nomination")
     name: Mapped[str]
     state: Mapped[str]
     position: Mapped[int | None]
@@ -79,15 +65,14 @@ class DossierItem(Record):
 class Decision(Record):
     """A commendation decision."""
 
-    __tablename__ = "decision"
-    SORTED_BY: ClassVar[str] = "number"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("number", "title", "issuer", "signer_name")
+    SORTED_BY = "number"
+    SEARCHED = ("title", "issuer", "signer_name")
 
     number: Mapped[str]
     decided_on: Mapped[PartialDate]
-    year: Mapped[int] = mapped_column(index=True)
+    year: Mapped[Year]
     level: Mapped[str]
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    unit_uid: Mapped[str | None] = refers_to("unit")
     issuer: Mapped[str | None]
     title: Mapped[str]
     occasion: Mapped[str | None]
@@ -97,25 +82,19 @@ class Decision(Record):
     note: Mapped[str | None]
 
 
-class Award(Record):
+class Award(RecipientColumns, Record):
     """One recipient in the list of a decision."""
 
-    __tablename__ = "award"
     __table_args__ = (Index("ix_award_living", "deleted_at", "decision_uid"),)
-    SEARCHED: ClassVar[tuple[str, ...]] = ("award_name", "certificate_number")
+    SEARCHED = ("award_name", "certificate_number")
 
-    decision_uid: Mapped[str] = mapped_column(ForeignKey("decision.uid"), index=True)
+    decision_uid: Mapped[str] = refers_to("decision")
     ordinal: Mapped[int | None]
-    recipient_kind: Mapped[str]
-    person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
-    department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
-    at_unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
     award: Mapped[str]
     award_name: Mapped[str | None]
     citation: Mapped[str | None]
     certificate_number: Mapped[str | None]
-    nomination_uid: Mapped[str | None] = mapped_column(ForeignKey("nomination.uid"), index=True)
+    nomination_uid: Mapped[str | None] = refers_to("nomination")
     state: Mapped[str]
     revoked_because: Mapped[str | None]
     revoked_on: Mapped[PartialDate | None]
@@ -127,9 +106,7 @@ class Printing(Record):
     ``sheet`` is its serial; a sheet that was spoiled, lost or replaced has an end with its reason.
     """
 
-    __tablename__ = "printing"
-
-    award_uid: Mapped[str] = mapped_column(ForeignKey("award.uid"), index=True)
+    award_uid: Mapped[str] = refers_to("award")
     printed_at: Mapped[str]
     words: Mapped[str]
     sheet: Mapped[str | None] = mapped_column(index=True)

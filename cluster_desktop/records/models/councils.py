@@ -1,25 +1,20 @@
 """Sessions of emulation councils and who sat in them."""
 
-from typing import ClassVar
-
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record
+from cluster_desktop.records.models.record import Record, Year, refers_to
 
 
 class CouncilSession(Record):
     """A session of an emulation council."""
 
-    __tablename__ = "council_session"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+    SORTED_BY = "name"
 
     name: Mapped[str]
-    year: Mapped[int] = mapped_column(index=True)
-    round_uid: Mapped[str | None] = mapped_column(ForeignKey("round.uid"), index=True)
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    year: Mapped[Year]
+    round_uid: Mapped[str | None] = refers_to("round")
+    unit_uid: Mapped[str | None] = refers_to("unit")
     held_on: Mapped[PartialDate | None]
     place: Mapped[str | None]
     method: Mapped[str]
@@ -32,13 +27,11 @@ class CouncilSession(Record):
 class CouncilMember(Record):
     """A member of the council at one session."""
 
-    __tablename__ = "council_member"
-    SORTED_BY: ClassVar[str] = "full_name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("full_name",)
+    SORTED_BY = "full_name"
 
-    session_uid: Mapped[str] = mapped_column(ForeignKey("council_session.uid"), index=True)
+    session_uid: Mapped[str] = refers_to("council_session")
     full_name: Mapped[str]
-    person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
+    person_uid: Mapped[str | None] = refers_to("person")
     office: Mapped[str | None]
     role: Mapped[str]
     attendance: Mapped[str]

@@ -1,33 +1,30 @@
 """The event log and what belongs to an event."""
 
-from typing import ClassVar
-
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record
+from cluster_desktop.records.models.record import Record, Year, refers_to
 
 
 class Event(Record):
     """One event of the log."""
 
-    __tablename__ = "event"
-    SORTED_BY: ClassVar[str] = "title"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "place", "co_hosts")
+    SORTED_BY = "title"
+    SEARCHED = ("place", "co_hosts")
 
     kind: Mapped[str]
     title: Mapped[str]
-    year: Mapped[int] = mapped_column(index=True)
+    year: Mapped[Year]
     level: Mapped[str | None]
     starts_on: Mapped[PartialDate | None]
     ends_on: Mapped[PartialDate | None]
-    host_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    host_uid: Mapped[str | None] = refers_to("unit")
     co_hosts: Mapped[str | None]
     place: Mapped[str | None]
     chair: Mapped[str | None]
     attendance: Mapped[int | None]
-    movement_uid: Mapped[str | None] = mapped_column(ForeignKey("movement.uid"), index=True)
+    movement_uid: Mapped[str | None] = refers_to("movement")
     organisers: Mapped[str | None]
     proceedings: Mapped[bool | None]
     beneficiaries: Mapped[str | None]
@@ -47,15 +44,14 @@ class Event(Record):
 class Paper(Record):
     """A paper of a workshop."""
 
-    __tablename__ = "paper"
-    SORTED_BY: ClassVar[str] = "title"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "author")
+    SORTED_BY = "title"
+    SEARCHED = ("author",)
 
-    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
+    event_uid: Mapped[str] = refers_to("event")
     title: Mapped[str]
     author: Mapped[str | None]
-    person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    person_uid: Mapped[str | None] = refers_to("person")
+    unit_uid: Mapped[str | None] = refers_to("unit")
     printed: Mapped[bool | None]
     presented: Mapped[bool | None]
 
@@ -63,15 +59,14 @@ class Paper(Record):
 class Result(Record):
     """A result, performance or prize."""
 
-    __tablename__ = "result"
-    SORTED_BY: ClassVar[str] = "discipline"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("discipline", "performer")
+    SORTED_BY = "discipline"
+    SEARCHED = ("performer",)
 
-    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
+    event_uid: Mapped[str] = refers_to("event")
     discipline: Mapped[str]
     performer: Mapped[str | None]
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
-    person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
+    unit_uid: Mapped[str | None] = refers_to("unit")
+    person_uid: Mapped[str | None] = refers_to("person")
     work: Mapped[str | None]
     genre: Mapped[str | None]
     prize: Mapped[str | None]
@@ -81,13 +76,11 @@ class Result(Record):
 class Gift(Record):
     """Gifts of a charity visit."""
 
-    __tablename__ = "gift"
-    SORTED_BY: ClassVar[str] = "description"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("description",)
+    SORTED_BY = "description"
 
-    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
+    event_uid: Mapped[str] = refers_to("event")
     description: Mapped[str]
-    unit_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    unit_uid: Mapped[str | None] = refers_to("unit")
     quantity: Mapped[int | None]
     unit_value: Mapped[int | None]
     amount: Mapped[int | None]
@@ -96,10 +89,8 @@ class Gift(Record):
 class Participant(Record):
     """How many people of a unit took part."""
 
-    __tablename__ = "participant"
-
-    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    event_uid: Mapped[str] = refers_to("event")
+    unit_uid: Mapped[str] = refers_to("unit")
     people: Mapped[int | None]
     note: Mapped[str | None]
 
@@ -107,10 +98,8 @@ class Participant(Record):
 class Attendee(Record):
     """A person of the roster who took part."""
 
-    __tablename__ = "attendee"
-
-    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
-    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    event_uid: Mapped[str] = refers_to("event")
+    person_uid: Mapped[str] = refers_to("person")
     role: Mapped[str | None]
     note: Mapped[str | None]
 
@@ -118,11 +107,10 @@ class Attendee(Record):
 class Expense(Record):
     """What an event costs."""
 
-    __tablename__ = "expense"
-    SORTED_BY: ClassVar[str] = "description"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("description", "source")
+    SORTED_BY = "description"
+    SEARCHED = ("source",)
 
-    event_uid: Mapped[str] = mapped_column(ForeignKey("event.uid"), index=True)
+    event_uid: Mapped[str] = refers_to("event")
     description: Mapped[str]
     source: Mapped[str | None]
     planned: Mapped[int | None]
@@ -132,14 +120,13 @@ class Expense(Record):
 class Attachment(Record):
     """A photo or file of an event, a person, a nomination or a score."""
 
-    __tablename__ = "attachment"
-    SORTED_BY: ClassVar[str] = "caption"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("caption", "credit", "file_name")
+    SORTED_BY = "caption"
+    SEARCHED = ("credit", "file_name")
 
-    event_uid: Mapped[str | None] = mapped_column(ForeignKey("event.uid"), index=True)
-    person_uid: Mapped[str | None] = mapped_column(ForeignKey("person.uid"), index=True)
-    nomination_uid: Mapped[str | None] = mapped_column(ForeignKey("nomination.uid"), index=True)
-    score_uid: Mapped[str | None] = mapped_column(ForeignKey("score.uid"), index=True)
+    event_uid: Mapped[str | None] = refers_to("event")
+    person_uid: Mapped[str | None] = refers_to("person")
+    nomination_uid: Mapped[str | None] = refers_to("nomination")
+    score_uid: Mapped[str | None] = refers_to("score")
     kind: Mapped[str]
     file_name: Mapped[str]
     caption: Mapped[str | None]

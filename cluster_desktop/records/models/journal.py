@@ -9,8 +9,6 @@ from cluster_desktop.records.models.record import Base
 class Act(Base):
     """One thing a user did, in the order of ``number``; ``kind`` is do, undo or redo."""
 
-    __tablename__ = "act"
-
     number: Mapped[int] = mapped_column(primary_key=True)
     workspace_uid: Mapped[str] = mapped_column(String(36))
     origin_number: Mapped[int]
@@ -27,7 +25,6 @@ class Act(Base):
 class Change(Base):
     """One field that an act changed; a new or removed record is one row holding all its values."""
 
-    __tablename__ = "change"
     __table_args__ = (Index("ix_change_record", "record_uid"), Index("ix_change_act", "act_number"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -43,8 +40,6 @@ class Change(Base):
 class Blob(Base):
     """The bytes of a photo or file, kept once for equal contents."""
 
-    __tablename__ = "blob"
-
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     media_type: Mapped[str]
     size: Mapped[int]
@@ -53,8 +48,6 @@ class Blob(Base):
 
 class About(Base):
     """Facts about the file: its own uid, when and by which version it was made."""
-
-    __tablename__ = "about"
 
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]

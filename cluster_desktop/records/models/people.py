@@ -1,30 +1,27 @@
 """The staff roster and the yearly records of a person."""
 
-from typing import ClassVar
-
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record
+from cluster_desktop.records.models.record import Record, Year, refers_to
 
 
 class Person(Record):
     """A staff member."""
 
-    __tablename__ = "person"
     __table_args__ = (Index("ix_person_list", "deleted_at", "sort_key", "uid"),)
-    SORTED_BY: ClassVar[str] = "full_name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("full_name", "other_name")
-    DERIVED: ClassVar[frozenset[str]] = Record.DERIVED | {"marked_key"}
+    SORTED_BY = "full_name"
+    SEARCHED = ("other_name",)
+    DERIVED = Record.DERIVED | {"marked_key"}
 
     full_name: Mapped[str]
     birth_date: Mapped[PartialDate | None]
     gender: Mapped[str | None]
     ethnicity: Mapped[str | None]
     religion: Mapped[str | None]
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
-    department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
+    unit_uid: Mapped[str] = refers_to("unit")
+    department_uid: Mapped[str | None] = refers_to("department")
     position: Mapped[str | None]
     job_title: Mapped[str | None]
     employment: Mapped[str | None]
@@ -53,10 +50,8 @@ class Person(Record):
 class Rating(Record):
     """The quality class of a person in one year."""
 
-    __tablename__ = "rating"
-
-    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
-    year: Mapped[int] = mapped_column(index=True)
+    person_uid: Mapped[str] = refers_to("person")
+    year: Mapped[Year]
     quality: Mapped[str]
     party_quality: Mapped[str | None]
     days_off: Mapped[int | None]
@@ -66,14 +61,13 @@ class Rating(Record):
 class Initiative(Record):
     """An initiative or research result."""
 
-    __tablename__ = "initiative"
-    SORTED_BY: ClassVar[str] = "title"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "decision_number")
+    SORTED_BY = "title"
+    SEARCHED = ("decision_number",)
 
-    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    person_uid: Mapped[str] = refers_to("person")
     title: Mapped[str]
     kind: Mapped[str]
-    year: Mapped[int] = mapped_column(index=True)
+    year: Mapped[Year]
     level: Mapped[str]
     decision_number: Mapped[str | None]
     decided_on: Mapped[PartialDate | None]
@@ -83,10 +77,9 @@ class Initiative(Record):
 class Discipline(Record):
     """A disciplinary measure or an open examination."""
 
-    __tablename__ = "discipline"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("reason", "decision_number")
+    SEARCHED = ("reason", "decision_number")
 
-    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid"), index=True)
+    person_uid: Mapped[str] = refers_to("person")
     side: Mapped[str]
     measure: Mapped[str]
     decided_on: Mapped[PartialDate]

@@ -1,11 +1,12 @@
 """What every table has in common: uid, trash mark, sample note, and composed (NFC) text."""
 
+import re
 import unicodedata
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import Dialect, Integer, MetaData, String
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import Dialect, ForeignKey, Integer, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from cluster_desktop.domain.text.dates import PartialDate
@@ -45,7 +46,10 @@ class PartialDateText(TypeDecorator[PartialDate]):
 
 
 class Base(DeclarativeBase):
-    """The registry of all tables, with named constraints so that migrations can address them."""
+    """The registry of all tables, with named constraints so that migrations can address them.
+
+    The table of ``CouncilMember`` is ``council_member``, and so on.
+    """
 
     metadata = MetaData(
         naming_convention={
@@ -62,12 +66,26 @@ class Base(DeclarativeBase):
         int: Integer(),
     }
 
+    @declared_attr.directive
+    @classmethod
+    def __tablename__(cls) -> str:
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
+
+
+Year = Annotated[int, mapped_column(index=True)]
+"""The year by which a list is filtered."""
+
+
+def refers_to(table: str) -> MappedColumn[Any]:
+    """A column that holds the uid of a record of *table*, indexed because records are asked for by their owner."""
+    return mapped_column(ForeignKey(f"{table}.uid"), index=True)
+
 
 class Record(Base):
     """A row that people see and the journal follows.
 
-    ``SORTED_BY`` names the text that puts it in order, ``SEARCHED`` the texts it is found by;
-    ``sort_key`` and ``search_key`` are computed from them whenever the record is written.
+    ``SORTED_BY`` names the text that puts it in order and by which it is found, ``SEARCHED`` the other texts by
+    which it is; ``sort_key`` and ``search_key`` are computed from them whenever the record is written.
     """
 
     __abstract__ = True
@@ -80,3 +98,18 @@ class Record(Base):
     sample_note: Mapped[str | None] = mapped_column(sort_order=91)
     sort_key: Mapped[str] = mapped_column(default="", sort_order=92)
     search_key: Mapped[str] = mapped_column(default="", sort_order=93)
+
+    @classmethod
+    def searched(cls) -> tuple[str, ...]:
+        """The columns whose words find the record."""
+        return (cls.SORTED_BY, *cls.SEARCHED) if cls.SORTED_BY else cls.SEARCHED
+
+
+class RecipientColumns:
+    """Who is nominated, awarded or registered: one of the three, and its unit of that time where it is another now."""
+
+    recipient_kind: Mapped[str]
+    person_uid: Mapped[str | None] = refers_to("person")
+    department_uid: Mapped[str | None] = refers_to("department")
+    unit_uid: Mapped[str | None] = refers_to("unit")
+    at_unit_uid: Mapped[str | None] = refers_to("unit")

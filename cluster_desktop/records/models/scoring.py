@@ -1,24 +1,19 @@
 """Score sheets of a cluster, their criteria, what each unit scored, and the vote."""
 
-from typing import ClassVar
-
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record
+from cluster_desktop.records.models.record import Record, Year, refers_to
 
 
 class ScoreSheet(Record):
     """The score sheet of a cluster for one year."""
 
-    __tablename__ = "score_sheet"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+    SORTED_BY = "name"
 
     name: Mapped[str]
-    cluster_uid: Mapped[str] = mapped_column(ForeignKey("cluster.uid"), index=True)
-    year: Mapped[int] = mapped_column(index=True)
+    cluster_uid: Mapped[str] = refers_to("cluster")
+    year: Mapped[Year]
     state: Mapped[str]
     locked_on: Mapped[PartialDate | None]
     unlock_reason: Mapped[str | None]
@@ -29,12 +24,11 @@ class ScoreSheet(Record):
 class Criterion(Record):
     """A group of criteria or one criterion; ``maximum`` in hundredths of a point."""
 
-    __tablename__ = "criterion"
-    SORTED_BY: ClassVar[str] = "title"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "code")
+    SORTED_BY = "title"
+    SEARCHED = ("code",)
 
-    sheet_uid: Mapped[str] = mapped_column(ForeignKey("score_sheet.uid"), index=True)
-    parent_uid: Mapped[str | None] = mapped_column(ForeignKey("criterion.uid"), index=True)
+    sheet_uid: Mapped[str] = refers_to("score_sheet")
+    parent_uid: Mapped[str | None] = refers_to("criterion")
     position: Mapped[int | None]
     code: Mapped[str | None]
     title: Mapped[str]
@@ -46,10 +40,8 @@ class Criterion(Record):
 class Score(Record):
     """What a unit scored on one criterion, in hundredths of a point."""
 
-    __tablename__ = "score"
-
-    criterion_uid: Mapped[str] = mapped_column(ForeignKey("criterion.uid"), index=True)
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    criterion_uid: Mapped[str] = refers_to("criterion")
+    unit_uid: Mapped[str] = refers_to("unit")
     self_points: Mapped[int | None]
     cross_points: Mapped[int | None]
     final_points: Mapped[int | None]
@@ -60,10 +52,8 @@ class Score(Record):
 class Recommendation(Record):
     """The vote on one unit for one award."""
 
-    __tablename__ = "recommendation"
-
-    sheet_uid: Mapped[str] = mapped_column(ForeignKey("score_sheet.uid"), index=True)
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    sheet_uid: Mapped[str] = refers_to("score_sheet")
+    unit_uid: Mapped[str] = refers_to("unit")
     award: Mapped[str]
     votes_for: Mapped[int | None]
     votes_total: Mapped[int | None]

@@ -8,7 +8,5 @@ from cluster_desktop.records.models.record import Record
 class Setting(Record):
     """One setting of the workspace."""
 
-    __tablename__ = "setting"
-
     key: Mapped[str] = mapped_column(unique=True)
     value: Mapped[str]

@@ -1,20 +1,16 @@
 """Clusters, units and what belongs to them."""
 
-from typing import ClassVar
-
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record
+from cluster_desktop.records.models.record import Record, Year, refers_to
 
 
 class Cluster(Record):
     """An emulation cluster or block."""
 
-    __tablename__ = "cluster"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name", "region")
+    SORTED_BY = "name"
+    SEARCHED = ("region",)
 
     name: Mapped[str]
     kind: Mapped[str]
@@ -27,9 +23,8 @@ class Cluster(Record):
 class Unit(Record):
     """A member unit under its present name."""
 
-    __tablename__ = "unit"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name", "short_name", "code", "province")
+    SORTED_BY = "name"
+    SEARCHED = ("short_name", "code", "province")
 
     code: Mapped[str]
     name: Mapped[str]
@@ -41,18 +36,16 @@ class Unit(Record):
     address: Mapped[str | None]
     phone: Mapped[str | None]
     dissolved_on: Mapped[PartialDate | None]
-    merged_into_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    merged_into_uid: Mapped[str | None] = refers_to("unit")
     note: Mapped[str | None]
 
 
 class FormerName(Record):
     """A name a unit had until a date."""
 
-    __tablename__ = "former_name"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+    SORTED_BY = "name"
 
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    unit_uid: Mapped[str] = refers_to("unit")
     name: Mapped[str]
     short_name: Mapped[str | None]
     province: Mapped[str | None]
@@ -62,11 +55,9 @@ class FormerName(Record):
 class Department(Record):
     """A faculty or office of a unit."""
 
-    __tablename__ = "department"
-    SORTED_BY: ClassVar[str] = "name"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
+    SORTED_BY = "name"
 
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    unit_uid: Mapped[str] = refers_to("unit")
     name: Mapped[str]
     kind: Mapped[str]
     position: Mapped[int | None]
@@ -76,25 +67,21 @@ class Department(Record):
 class Membership(Record):
     """What a unit is in a cluster in one year."""
 
-    __tablename__ = "membership"
-
-    cluster_uid: Mapped[str] = mapped_column(ForeignKey("cluster.uid"), index=True)
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
-    year: Mapped[int] = mapped_column(index=True)
+    cluster_uid: Mapped[str] = refers_to("cluster")
+    unit_uid: Mapped[str] = refers_to("unit")
+    year: Mapped[Year]
     role: Mapped[str]
     hosts: Mapped[bool | None]
-    scores_uid: Mapped[str | None] = mapped_column(ForeignKey("unit.uid"), index=True)
+    scores_uid: Mapped[str | None] = refers_to("unit")
     note: Mapped[str | None]
 
 
 class UnitRating(Record):
     """The yearly class of a unit or of one of its departments."""
 
-    __tablename__ = "unit_rating"
-
-    year: Mapped[int] = mapped_column(index=True)
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
-    department_uid: Mapped[str | None] = mapped_column(ForeignKey("department.uid"), index=True)
+    year: Mapped[Year]
+    unit_uid: Mapped[str] = refers_to("unit")
+    department_uid: Mapped[str | None] = refers_to("department")
     quality: Mapped[str]
     party_quality: Mapped[str | None]
     union_quality: Mapped[str | None]
@@ -104,9 +91,8 @@ class UnitRating(Record):
 class Movement(Record):
     """An emulation movement."""
 
-    __tablename__ = "movement"
-    SORTED_BY: ClassVar[str] = "title"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "launched_by")
+    SORTED_BY = "title"
+    SEARCHED = ("launched_by",)
 
     title: Mapped[str]
     launched_by: Mapped[str | None]

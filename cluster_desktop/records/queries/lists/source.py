@@ -102,7 +102,7 @@ class Source:
     def search_text(self) -> ColumnElement[Any]:
         """The folded text a record is found by; recipients lend theirs to nominations and awards."""
         if self.kind.key not in _WITH_RECIPIENT:
-            owner = self.kind.owners[0] if self.kind.owners and not self.model.SEARCHED else ""
+            owner = self.kind.owners[0] if self.kind.owners and not self.model.searched() else ""
             if not owner:
                 return self.model.search_key  # type: ignore[no-any-return]
             other = self.joined(owner, self.kind.field(owner).refers_to, getattr(self.model, owner))
