@@ -16,6 +16,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
+from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,12 @@ def propose(workspace: Workspace, round_uid: str, chosen: Sequence[Proposal], wo
 def _standing(session: WorkspaceSession, year: int) -> set[tuple[str, str]]:
     """Who has a nomination of the year that stands or is decided, and for what."""
     found = (
-        select(Nomination.person_uid, Nomination.department_uid, Nomination.unit_uid, Nomination.award)
+        select(recipient_uid(Nomination), Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == year)
         .where(Nomination.state.not_in(FAILED))
     )
-    return {(person or department or unit or "", award) for person, department, unit, award in session.execute(found)}
+    return {(recipient, award) for recipient, award in session.execute(found)}
 
 
 def give_reasons(workspace: Workspace, reasons: Mapping[str, str]) -> Changes:

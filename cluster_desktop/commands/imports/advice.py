@@ -27,6 +27,7 @@ from cluster_desktop.domain.people.recipients import recipient_of
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Decision, Department, Nomination, Round, Unit
+from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
 _MOST: Final = 20
 
@@ -121,15 +122,14 @@ class _Nominated:
         return known | {uid: _Round(draft.name or "", draft.year or 0) for uid, draft in drafts.items()}
 
     def _read_standing(self, years: set[int]) -> None:
-        columns = (Nomination.person_uid, Nomination.department_uid, Nomination.unit_uid)
         found = (
-            select(Nomination.award, Nomination.round_uid, *columns)
+            select(recipient_uid(Nomination), Nomination.award, Nomination.round_uid)
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(FAILED))
             .where(Round.year.in_(years))
         )
-        for award, round_uid, person, department, unit in self._session.execute(found):
-            self._take(_Standing(person or department or unit or "", award, round_uid))
+        for standing in self._session.execute(found):
+            self._take(_Standing(*standing))
 
     def _new_people(self) -> Iterator[KnownPerson]:
         for uid, draft in self._planned.items():

@@ -91,11 +91,11 @@ def test_an_award_taken_back_stays_in_the_register_and_is_printed_no_more(
         if isinstance(block, Table) and block.rows
     ]
     assert table.rows[0][-1] == "Đã thu hồi ngày 03/06/2021: Kê khai sai thành tích."
-    assert workspace.read(award_history, person=person) == ()
+    assert workspace.read(award_history, person) == ()
     with pytest.raises(errors.DocumentError):
         certificates.certificates_of(workspace, decision)
     undo.undo(workspace)
-    assert len(workspace.read(award_history, person=person)) == 1
+    assert len(workspace.read(award_history, person)) == 1
 
 
 def test_the_history_of_a_person_a_department_and_a_renamed_school_goes_over_all_years(
@@ -115,8 +115,8 @@ def test_the_history_of_a_person_a_department_and_a_renamed_school_goes_over_all
         record_received(workspace, own, lines)
     old = FormerNameDraft(unit_uid=unit, name="Trường Chính trị tỉnh Lào Cai cũ", valid_to=PartialDate(2019, 6, 30))
     records.create(workspace, old)
-    for whose in ({"person": person}, {"department": faculty}, {"unit": unit}):
-        found = workspace.read(award_history, **whose)
+    for recipient in (person, faculty, unit):
+        found = workspace.read(award_history, recipient)
         assert [line.year for line in found] == [2018, 2020]
         assert [line.decision.endswith("cũ") for line in found] == [True, False]
-    assert workspace.read(award_history, person=other) == ()
+    assert workspace.read(award_history, other) == ()

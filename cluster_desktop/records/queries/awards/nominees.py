@@ -24,10 +24,7 @@ from cluster_desktop.records.models import (
     Round,
     Unit,
 )
-from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
-
-_Key = tuple[str | None, str | None, str | None]
-"""Person, department and unit of a recipient; only what names the recipient itself is filled in."""
+from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid, unit_at_the_time
 
 
 def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
@@ -48,7 +45,7 @@ def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
 
 def _found(session: Session, known: "_Known", unit_uid: str | None = None, uid: str = "") -> tuple[Nominee, ...]:
     statement = (
-        select(Nomination, Round, Person, Department, Unit)
+        select(Nomination, recipient_uid(Nomination), Person, Department, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
@@ -67,7 +64,7 @@ class _Known:
     """Classes, initiatives and awards of everybody, or of the one who is nominated, read once."""
 
     def __init__(
-        self, session: Session, year: int, histories: dict[_Key, list[EarlierAward]], nomination_uid: str = ""
+        self, session: Session, year: int, histories: dict[str, list[EarlierAward]], nomination_uid: str = ""
     ) -> None:
         self.year = year
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year)
@@ -102,33 +99,31 @@ class _Known:
             return tuple(self._used[nomination.uid])
         return tuple(self._initiatives.get(nomination.person_uid or "", ()))
 
-    def history(self, key: _Key) -> tuple[EarlierAward, ...]:
-        return tuple(self._awards.get(key, ()))
+    def history(self, recipient: str) -> tuple[EarlierAward, ...]:
+        return tuple(self._awards.get(recipient, ()))
 
 
-def award_history(
-    session: Session, *, person: str | None = None, department: str | None = None, unit: str | None = None
-) -> tuple[EarlierAward, ...]:
+def award_history(session: Session, recipient: str) -> tuple[EarlierAward, ...]:
     """Every award of a person, or of a department or unit as such, in order of time."""
-    return tuple(_histories(session).get((person, department, unit), ()))
+    return tuple(_histories(session).get(recipient, ()))
 
 
-def _histories(session: Session) -> dict[_Key, list[EarlierAward]]:
+def _histories(session: Session) -> dict[str, list[EarlierAward]]:
     statement = (
-        select(Award, Decision, Unit)
+        select(Award, Decision, Unit, recipient_uid(Award))
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Unit, Unit.uid == Decision.unit_uid)
         .where(Award.state == AwardState.IN_FORCE)
         .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
     names = UnitNames(session)
-    found: dict[_Key, list[EarlierAward]] = {}
-    for award, decision, issuer in session.execute(statement):
+    found: dict[str, list[EarlierAward]] = {}
+    for award, decision, issuer, recipient in session.execute(statement):
         body = names.on(issuer, decision.decided_on) or decision.issuer or ""
         told = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
         kind = AWARD_KINDS[award.award]
         line = EarlierAward(year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=told)
-        found.setdefault(_key(award), []).append(line)
+        found.setdefault(recipient, []).append(line)
     return found
 
 
@@ -136,18 +131,10 @@ def _numbered(one: Initiative) -> str:
     return f"{one.title} (QĐ {one.decision_number})" if one.decision_number else one.title
 
 
-def _key(line: Award | Nomination) -> _Key:
-    if line.person_uid:
-        return line.person_uid, None, None
-    if line.department_uid:
-        return None, line.department_uid, None
-    return None, None, line.unit_uid
-
-
 def _nominee(
     known: _Known,
     nomination: Nomination,
-    _round: Round,
+    recipient: str,
     person: Person | None,
     department: Department | None,
     unit: Unit | None,
@@ -167,7 +154,7 @@ def _nominee(
         department=own if person else "",
         quality=known.quality(nomination.person_uid),
         initiatives=known.initiatives(nomination),
-        history=known.history(_key(nomination)),
+        history=known.history(recipient),
         votes_for=nomination.votes_for,
         votes_total=nomination.votes_total,
         override_reason=nomination.override_reason or "",

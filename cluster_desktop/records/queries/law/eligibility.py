@@ -10,7 +10,7 @@ from cluster_desktop.domain.fields.vocabulary import Gender
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.law.duplicate_people import twins
-from cluster_desktop.records.queries.law.register import Key, Register, Scope
+from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow
 
 _ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
@@ -76,7 +76,6 @@ class _Gathered:
         )
 
     def _person(self, row: PersonRow, counts: UnitCounts) -> Candidate:
-        key = (row.uid, None, None)
         department = self._departments.get(row.department_uid or "")
         return Candidate(
             uid=row.uid,
@@ -89,12 +88,12 @@ class _Gathered:
             woman=row.gender == Gender.FEMALE,
             leads=names.fold(row.position or "").startswith(_LEADING),
             joined=row.joined_unit,
-            awards=tuple(self._awards.get(key, ())),
-            pending=tuple(self._pending.get(key, ())),
+            awards=tuple(self._awards.get(row.uid, ())),
+            pending=tuple(self._pending.get(row.uid, ())),
             classes=self._classes.get(row.uid, {}),
             initiatives=tuple(self._initiatives.get(row.uid, ())),
             measures=tuple(self._measures.get(row.uid, ())),
-            registered=key in self._registered if row.unit_uid in self._registering else None,
+            registered=row.uid in self._registered if row.unit_uid in self._registering else None,
             counts=counts,
             twins=self._twins.get(row.uid, ()),
         )
@@ -102,9 +101,8 @@ class _Gathered:
     def _department(self, uid: str, members: tuple[Member, ...]) -> Candidate:
         found = self._departments[uid]
         return self._collective(
-            (None, uid, None),
+            uid,
             members,
-            uid=uid,
             kind=CandidateKind.DEPARTMENT,
             name=found.name,
             unit_uid=found.unit_uid,
@@ -113,9 +111,8 @@ class _Gathered:
 
     def _unit(self, uid: str, members: tuple[Member, ...]) -> Candidate:
         return self._collective(
-            (None, None, uid),
+            uid,
             members,
-            uid=uid,
             kind=CandidateKind.UNIT,
             name=self._units[uid].name,
             unit_uid=uid,
@@ -123,12 +120,13 @@ class _Gathered:
             cluster_places=self._places.get(uid, ()),
         )
 
-    def _collective(self, key: Key, members: tuple[Member, ...], **own: Any) -> Candidate:
+    def _collective(self, uid: str, members: tuple[Member, ...], **own: Any) -> Candidate:
         return Candidate(
+            uid=uid,
             unit=self._units[own["unit_uid"]].name,
             unit_short=self._units[own["unit_uid"]].short,
-            awards=tuple(self._awards.get(key, ())),
-            pending=tuple(self._pending.get(key, ())),
+            awards=tuple(self._awards.get(uid, ())),
+            pending=tuple(self._pending.get(uid, ())),
             members=members,
             dissolved_on=self._units[own["unit_uid"]].gone,
             **own,

@@ -37,6 +37,7 @@ from cluster_desktop.records.models import Initiative as InitiativeTable
 from cluster_desktop.records.models import InitiativeUse as UseTable
 from cluster_desktop.records.queries.law.register_rows import DepartmentRow, PersonRow, UnitRow
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
+from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
 _OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
 """Awards that later years never ask for."""
@@ -59,9 +60,6 @@ _PENDING = (
     "session_uid",
 )
 """The columns of a nomination that are read, named as in ``Pending``."""
-
-Key = tuple[str | None, str | None, str | None]
-"""Person, department and unit of a recipient; only the one that is meant is filled in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,11 +180,11 @@ class Register:
             made[person].append(Measure(uid=uid, measure=measure, begun=begun, ended=ended))
         return made
 
-    def awards(self) -> dict[Key, list[HeldAward]]:
-        """Awards in force; the occasion is the decision's, else that of the round they came from."""
+    def awards(self) -> dict[str, list[HeldAward]]:
+        """Awards in force by recipient; the occasion is the decision's, else that of the round they came from."""
         found = (
             select(
-                *_recipient(Award),
+                recipient_uid(Award),
                 Award.uid,
                 Award.award,
                 Decision.year,
@@ -202,10 +200,9 @@ class Register:
             .where(self._telling())
             .order_by(Decision.year, Award.uid)
         )
-        made: dict[Key, list[HeldAward]] = defaultdict(list)
-        for person, department, unit, *values in self._session.execute(self._scope.of_recipients(found, Award)):
-            held = HeldAward(**dict(zip(_HELD, values, strict=True)))
-            made[_key(person, department, unit)].append(held)
+        made: dict[str, list[HeldAward]] = defaultdict(list)
+        for recipient, *values in self._session.execute(self._scope.of_recipients(found, Award)):
+            made[recipient].append(HeldAward(**dict(zip(_HELD, values, strict=True))))
         return made
 
     def _telling(self) -> ColumnElement[bool]:
@@ -216,11 +213,11 @@ class Register:
             and_(before, or_(Award.award.in_(_FOR_LIFE), Decision.year >= year - self._scope.back)),
         )
 
-    def pending(self) -> dict[Key, list[Pending]]:
+    def pending(self) -> dict[str, list[Pending]]:
         table = Nomination
         found = (
             select(
-                *(*_recipient(table), *(getattr(table, key) for key in _PENDING)),
+                *(recipient_uid(table), *(getattr(table, key) for key in _PENDING)),
                 *(Round.name, Round.kind, Movement.from_year, Movement.to_year),
             )
             .join(Round, Round.uid == table.round_uid)
@@ -229,19 +226,19 @@ class Register:
             .where(or_(table.state.not_in(OVER), table.uid.in_(self._scope.nomination_uids)))
             .order_by(table.uid)
         )
-        made: dict[Key, list[Pending]] = defaultdict(list)
-        for person, department, unit, *values, name, occasion, begun, ended in self._session.execute(
+        made: dict[str, list[Pending]] = defaultdict(list)
+        for recipient, *values, name, occasion, begun, ended in self._session.execute(
             self._scope.of_recipients(found, table)
         ):
             told = {key: value for key, value in zip(_PENDING, values, strict=True) if value is not None}
             told |= {"movement_from": begun, "movement_to": ended}
             line = Pending(year=self._scope.year, round_name=name, occasion=occasion, **told)
-            made[_key(person, department, unit)].append(line)
+            made[recipient].append(line)
         return made
 
-    def registrations(self) -> set[Key]:
-        found = select(*_recipient(Registration)).where(Registration.year == self._scope.year)
-        return {_key(*row) for row in self._session.execute(self._scope.of_recipients(found, Registration))}
+    def registrations(self) -> set[str]:
+        found = select(recipient_uid(Registration)).where(Registration.year == self._scope.year)
+        return set(self._session.scalars(self._scope.of_recipients(found, Registration)))
 
     def cluster_places(self) -> dict[str, tuple[ClusterPlace, ...]]:
         """Where units stand in their clusters; nothing where only people are looked at."""
@@ -323,13 +320,3 @@ class Register:
         found = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
         found = found.where(Registration.year == self._scope.year)
         return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
-
-
-def _recipient(table: Any) -> tuple[Any, Any, Any]:
-    return table.person_uid, table.department_uid, table.unit_uid
-
-
-def _key(person: str | None, department: str | None, unit: str | None) -> Key:
-    if person:
-        return person, None, None
-    return (None, department, None) if department else (None, None, unit)

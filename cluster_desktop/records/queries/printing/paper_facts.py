@@ -1,6 +1,6 @@
 """What papers say beside the nominations: the roster, one person or one unit as they report, the year's pledge."""
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -22,7 +22,7 @@ from cluster_desktop.records.models import (
 )
 from cluster_desktop.records.queries.awards.nominees import award_history, personal
 from cluster_desktop.records.queries.units.pledge import pledge_targets
-from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
+from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid, standing
 
 _YEARS = 5
 
@@ -61,7 +61,7 @@ def person_achievement(session: Session, uid: str, year: int | None) -> Achievem
     return Achievement(
         name=person.full_name,
         person=True,
-        what=_proposed(session, Nomination.person_uid == uid, year),
+        what=_proposed(session, uid, year),
         identity=(
             ("Họ và tên", person.full_name),
             ("Bí danh, tên gọi khác", person.other_name or ""),
@@ -76,29 +76,28 @@ def person_achievement(session: Session, uid: str, year: int | None) -> Achievem
             ("Học hàm, học vị, danh hiệu", _title(person)),
         ),
         years=_years(session, uid, year),
-        history=award_history(session, person=uid),
+        history=award_history(session, uid),
     )
 
 
 def unit_achievement(session: Session, uid: str, year: int | None) -> Achievement:
     """A unit as it reports. Raises RecordMissing."""
     unit = living(session, Unit, uid)
-    people = staff_lines(session, uid)
     departments = select(Department.name).where(Department.unit_uid == uid)
     return Achievement(
         name=unit.name,
         person=False,
-        what=_proposed(session, Nomination.unit_uid == uid, year),
+        what=_proposed(session, uid, year),
         identity=(
             ("Tên đơn vị", unit.name),
             ("Địa chỉ", unit.address or unit.province or ""),
             ("Điện thoại", unit.phone or ""),
             ("Cơ quan chủ quản", unit.parent_body or ""),
-            ("Số cán bộ, viên chức, người lao động", f"{len(people)} người"),
+            ("Số cán bộ, viên chức, người lao động", _headcount(session, Person.unit_uid == uid)),
             ("Khoa, phòng", "; ".join(session.scalars(departments.order_by(Department.position)))),
         ),
         classes=_classes(session, year, unit=uid, department=None),
-        history=award_history(session, unit=uid),
+        history=award_history(session, uid),
     )
 
 
@@ -106,19 +105,23 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
     """A department as it reports. Raises RecordMissing."""
     department = living(session, Department, uid)
     unit = session.get_one(Unit, department.unit_uid)
-    people = select(func.count()).where(Person.department_uid == uid, Person.status == PersonStatus.WORKING)
     return Achievement(
         name=f"{department.name}, {unit.name}",
         person=False,
-        what=_proposed(session, Nomination.department_uid == uid, year),
+        what=_proposed(session, uid, year),
         identity=(
             ("Tên tập thể", department.name),
             ("Đơn vị", unit.name),
-            ("Số cán bộ, viên chức, người lao động", f"{session.scalar(people)} người"),
+            ("Số cán bộ, viên chức, người lao động", _headcount(session, Person.department_uid == uid)),
         ),
         classes=_classes(session, year, unit=unit.uid, department=uid),
-        history=award_history(session, department=uid),
+        history=award_history(session, uid),
     )
+
+
+def _headcount(session: Session, where: ColumnElement[bool]) -> str:
+    number = session.scalar(select(func.count(Person.uid)).where(where, Person.status == PersonStatus.WORKING))
+    return f"{number} người"
 
 
 def pledge_facts(session: Session, year: int) -> PledgeFacts:
@@ -151,10 +154,10 @@ def running_movements(session: Session, year: int) -> tuple[Movement, ...]:
     return tuple(session.scalars(found.order_by(Movement.from_year, Movement.sort_key, Movement.uid)))
 
 
-def _proposed(session: Session, whose: object, year: int | None) -> str:
+def _proposed(session: Session, uid: str, year: int | None) -> str:
     """The highest award somebody is nominated for in *year* (in the newest one, where none is said)."""
     statement = select(Nomination.award, Round.year).join(Round, Round.uid == Nomination.round_uid)
-    statement = statement.where(whose)  # type: ignore[arg-type]
+    statement = statement.where(recipient_uid(Nomination) == uid)
     if year is not None:
         statement = statement.where(Round.year == year)
     found = session.execute(statement).all()

@@ -6,8 +6,15 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Award, Department, FormerName, Nomination, Person, Registration, Unit
 
+_Recipients = type[Award] | type[Nomination] | type[Registration]
 
-def unit_at_the_time(table: type[Award] | type[Nomination] | type[Registration]) -> ColumnElement[str]:
+
+def recipient_uid(table: _Recipients) -> ColumnElement[str]:
+    """The uid of the person, the department or the unit that a record names as its recipient."""
+    return func.coalesce(table.person_uid, table.department_uid, table.unit_uid)
+
+
+def unit_at_the_time(table: _Recipients) -> ColumnElement[str]:
     """The unit a recipient belonged to then: the one that is noted, else where they are now.
 
     The statement has to join Person and Department.
