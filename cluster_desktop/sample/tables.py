@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from cluster_desktop import resources
-from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.sample.batch import Batch
 
@@ -73,7 +73,7 @@ class TableReader:
 
     def _value(self, kind: str, key: str, value: Any) -> Value:
         field = _fields(kind)[key]
-        if field.kind is Kind.REFERENCE:
+        if field.refers_to:
             return self.uid(field.refers_to, value)
         parsed: Value = _parsed(kind, key, value) if isinstance(value, str) else value
         return parsed

@@ -17,7 +17,7 @@ from cluster_desktop.documents.content.content import Align, Cell, Column, Docum
 from cluster_desktop.documents.content.page import A4_LANDSCAPE
 from cluster_desktop.documents.excel.excel_list import write_list
 from cluster_desktop.documents.pdf.pdf import write_pdf
-from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.fields.types import Date
 from cluster_desktop.domain.kinds.kinds import KINDS
 
 _WIDTHS = (8, 30, 14, 10, 10, 30, 34, 18, 18, 14, 14, 14)
@@ -70,7 +70,7 @@ def _plain_table(rows: list[Row]) -> None:
 
 def _list_rows(count: int) -> list[Row]:
     day = date(1976, 9, 2)
-    row = tuple(day if field.kind is Kind.DATE else "Nguyễn Văn Hiệp" for field in _FIELDS)
+    row = tuple(day if isinstance(field.type, Date) else "Nguyễn Văn Hiệp" for field in _FIELDS)
     return [row] * count
 
 

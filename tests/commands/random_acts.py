@@ -18,7 +18,8 @@ from cluster_desktop.commands.records import attachments, records
 from cluster_desktop.commands.settings import office
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import AttachmentDraft
-from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.fields import types
+from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
 from cluster_desktop.domain.kinds.import_kinds import STAFF
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
@@ -178,7 +179,7 @@ class Clerk:
 
     def save_office(self) -> Changes:
         draft = OfficeDraft()
-        item = self.random.choice([one for one in fields_of(OfficeDraft) if one.kind is Kind.TEXT])
+        item = self.random.choice([one for one in fields_of(OfficeDraft) if type(one.type) is types.Text])
         return office.save_office(self.workspace, dataclasses.replace(draft, **{item.key: self.words()}))
 
     # --- what is filled in ---
@@ -194,25 +195,26 @@ class Clerk:
         """Something that this field can hold; nothing now and then where it may be empty."""
         if not item.required and self.random.random() < 0.2:
             return None
-        if item.kind is Kind.REFERENCE:
+        if item.refers_to:
             known = self.uids(item.refers_to)
             return self.random.choice(known) if known else None
         return self._plain(item)
 
     def _plain(self, item: Field) -> Value:
-        if item.kind is Kind.CHOICE:
+        if isinstance(item.type, types.OneOf):
             return self.random.choice(item.choices).code
-        if item.kind is Kind.YES_NO:
+        if isinstance(item.type, types.Flag):
             return self.random.choice((True, False))
-        if item.kind is Kind.DATE:
+        if isinstance(item.type, types.Date):
             return self.random.choice((PartialDate(2021, self.random.randint(1, 12), 5), PartialDate(2021)))
-        if item.kind is Kind.YEAR:
+        if isinstance(item.type, types.Year):
             return self.random.randint(2017, 2021)
-        if item.kind in (Kind.INTEGER, Kind.MONEY, Kind.POINTS):
-            return self.random.randint(item.minimum or 0, min(item.maximum or 50, 50))
+        if isinstance(item.type, types.Integer):
+            return self.random.randint(item.type.minimum, min(item.type.maximum, 50))
         if item.key == "code":
             return f"T-{self.random.randint(1, 999)}"
-        return self.random.choice(NAMES) if item.kind is Kind.NAME else self.words()[: item.max_length]
+        assert isinstance(item.type, types.Text)
+        return self.random.choice(NAMES) if isinstance(item.type, types.Name) else self.words()[: item.type.max_length]
 
     def words(self) -> str:
         return " ".join(self.random.choices(WORDS, k=self.random.randint(1, 4))) + str(self.random.randint(0, 99))

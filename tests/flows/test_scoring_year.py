@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

@@ -7,7 +7,7 @@ from typing import Any
 from cluster_desktop.commands.records import attachments, records
 from cluster_desktop.domain.awards import councils, nominations
 from cluster_desktop.domain.events import events
-from cluster_desktop.domain.fields.fields import Draft, Kind, fields_of
+from cluster_desktop.domain.fields.fields import Draft, fields_of
 from cluster_desktop.domain.people import people
 from cluster_desktop.domain.scoring import scoring
 from cluster_desktop.domain.text.dates import PartialDate
@@ -16,7 +16,6 @@ from cluster_desktop.domain.year import year_plan
 from cluster_desktop.records.file.workspace import Workspace
 
 SENTENCE = "Hoà giải ở Mường Khương"
-FREE_TEXT = (Kind.TEXT, Kind.LONG_TEXT, Kind.NAME, Kind.SUGGESTION)
 NOT_A_SENTENCE = {"code", "identity_number", "sha256", "number"}
 
 
@@ -24,7 +23,7 @@ def filled(draft: Draft, *, decomposed: bool = False) -> Draft:
     """The draft with something in every free text; *decomposed* writes letters and marks apart (NFD)."""
     texts: dict[str, Any] = {}
     for field in fields_of(type(draft)):
-        if field.kind in FREE_TEXT and field.key not in NOT_A_SENTENCE:
+        if field.type.free and field.key not in NOT_A_SENTENCE:
             words = str(getattr(draft, field.key) or SENTENCE)
             texts[field.key] = unicodedata.normalize("NFD" if decomposed else "NFC", words)
     return dataclasses.replace(draft, **texts)

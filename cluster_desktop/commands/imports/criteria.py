@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.lookup import key_of
-from cluster_desktop.domain.fields.fields import Value, show_points
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.records.models import Criterion, ScoreSheet

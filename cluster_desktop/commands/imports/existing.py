@@ -8,11 +8,10 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.imports.plan import FieldChange
 from cluster_desktop.commands.records.lookup import Lookup, key_of
-from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
 from cluster_desktop.domain.kinds.import_kinds import ImportKind
 from cluster_desktop.records.models import RECORD_TABLES
 
-_FREE_WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NAME, Kind.SUGGESTION)
 _WHOSE = ("person_uid", "department_uid", "unit_uid")
 """Whom a record is about: what few records of a large book have in common."""
 
@@ -54,7 +53,7 @@ class Existing:
 
     def _shared(self, values: Values) -> tuple[str, Value] | None:
         """A field, and what stands in it, that every record which could be the same has too."""
-        exact = [item.key for item in self.same if item.kind not in _FREE_WORDS]
+        exact = [item.key for item in self.same if not item.type.free]
         ordered = (*(key for key in _WHOSE if key in exact), *exact)
         return next(((key, values[key]) for key in ordered if values.get(key) is not None), None)
 
@@ -70,8 +69,7 @@ class Existing:
     def key(self, values: Values) -> tuple[Value, ...]:
         """What makes a record the same: references and codes as they are, words without marks."""
         return tuple(
-            key_of(str(values.get(item.key) or "")) if item.kind in _FREE_WORDS else values.get(item.key)
-            for item in self.same
+            key_of(str(values.get(item.key) or "")) if item.type.free else values.get(item.key) for item in self.same
         )
 
     def holds(self, values: dict[str, Value]) -> bool:
@@ -91,4 +89,4 @@ class Existing:
 
 def shown(lookup: Lookup, item: Field, value: Value) -> str:
     """The words for a value; the name of a unit or department in the place of its uid."""
-    return lookup.labels.get(str(value), "") if item.kind is Kind.REFERENCE and value else item.show(value)
+    return lookup.labels.get(str(value), "") if item.refers_to and value else item.show(value)

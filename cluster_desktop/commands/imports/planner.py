@@ -34,7 +34,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.decision_words import NamedDecision
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
-from cluster_desktop.domain.fields.fields import Draft, Kind, Value, check, fields_of, read_texts
+from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of, read_texts
 from cluster_desktop.domain.fields.vocabulary import EventKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
 from cluster_desktop.domain.people.people_match import WantedPerson
@@ -71,8 +71,8 @@ class Planner:
         self.events = KnownEvents.of(self.session) if self.kind.draft is EventDraft else KnownEvents()
         self.labels = {item.key: item.label for item in self.kind.fields}
         drafted = fields_of(self.kind.draft)
-        self.own = frozenset(item.key for item in drafted if item.kind is not Kind.REFERENCE)
-        self.references = {item.key: item.refers_to for item in drafted if item.kind is Kind.REFERENCE}
+        self.own = frozenset(item.key for item in drafted if not item.refers_to)
+        self.references = {item.key: item.refers_to for item in drafted if item.refers_to}
 
     def plan(self, rows: Sequence[TableRow], progress: Progress | None) -> ImportPlan:
         """Go through all rows. *progress* may raise Cancelled."""

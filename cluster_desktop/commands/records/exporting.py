@@ -15,6 +15,11 @@ _CHUNK = 1000
 Progress = Callable[[int, int], None]
 
 
+def columns_to_export(columns: Sequence[Field], *, chosen: bool) -> list[Field]:
+    """Which columns of a list leave the book: sensitive ones only where somebody has *chosen* the columns."""
+    return [column for column in columns if chosen or not column.sensitive]
+
+
 def export_list(
     workspace: Workspace,
     listing: Listing,

@@ -11,7 +11,7 @@ from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.consequences import follow
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
-from cluster_desktop.domain.fields.fields import Draft, Kind, Value, check, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text import names
@@ -131,7 +131,7 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
     for field in fields_of(type(ready)):
         value = values[field.key] if field.applies(values) else None
         if getattr(record, field.key) != value:
-            if field.kind is Kind.REFERENCE and value is not None:
+            if field.refers_to and value is not None:
                 _check_reference(session, field.refers_to, field.key, field.label, value)
             setattr(record, field.key, value)
     refuse_if_locked(session, record)
@@ -149,7 +149,7 @@ def _named(draft: Draft) -> str:
     """What the act's label calls the record: its own words, not those of a record it refers to."""
     key = KINDS[draft.KIND].title[0]
     field = next((item for item in fields_of(type(draft)) if item.key == key), None)
-    if field is None or field.kind is Kind.REFERENCE:
+    if field is None or field.refers_to:
         return ""
     words = field.show(getattr(draft, key))[:60]
     return f" “{words}”" if words else ""

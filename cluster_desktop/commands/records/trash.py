@@ -9,7 +9,6 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records.consequences import follow
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
-from cluster_desktop.domain.fields.fields import Kind
 from cluster_desktop.domain.kinds.kinds import KINDS, owned_kinds
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import with_deleted
@@ -87,7 +86,7 @@ def _with_owned(session: WorkspaceSession, records: list[Record], when: str | No
 def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:
     for kind in KINDS.values():
         for field in kind.fields:
-            if field.kind is not Kind.REFERENCE:
+            if not field.refers_to:
                 continue
             model, target = RECORD_TABLES[kind.key], with_deleted(RECORD_TABLES[field.refers_to])
             link = getattr(model, field.key)
@@ -102,7 +101,7 @@ def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:
 
 def _refuse_if_alone(session: WorkspaceSession, record: Record) -> None:
     for field in KINDS[record.__tablename__].fields:
-        if field.kind is Kind.REFERENCE and (uid := getattr(record, field.key)) is not None:
+        if field.refers_to and (uid := getattr(record, field.key)) is not None:
             other = session.get_one(RECORD_TABLES[field.refers_to], uid)
             if other.deleted_at is not None:
                 raise errors.Refused(

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.records.locked_sheets import refuse_locked
 from cluster_desktop.commands.records.records import add, checked
-from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import SheetState
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft

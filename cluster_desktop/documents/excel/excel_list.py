@@ -8,11 +8,12 @@ from xlsxwriter.worksheet import Worksheet
 from cluster_desktop.documents.content.content import Cell
 from cluster_desktop.documents.excel.excel_book import DAY, GROUPED, PLAIN, Book, open_book, put
 from cluster_desktop.documents.files.output_file import Target, open_target
-from cluster_desktop.domain.fields.fields import Field, Kind, Value
+from cluster_desktop.domain.fields.fields import Field, Value
+from cluster_desktop.domain.fields.types import Date, FieldType, Integer, Money, Year
 
 _HEADING_ROW = 2
 _WIDEST = 80
-_NUMBERS = {Kind.INTEGER: GROUPED, Kind.MONEY: GROUPED, Kind.YEAR: PLAIN, Kind.DATE: DAY}
+_NUMBERS: Mapping[type[FieldType], str] = {Integer: GROUPED, Money: GROUPED, Year: PLAIN, Date: DAY}
 
 
 def write_list(
@@ -45,7 +46,7 @@ def list_cells(columns: Sequence[Field], values: Mapping[str, Value], shown: Map
 
 
 def _cell(column: Field, value: Value, shown: str) -> Cell:
-    if column.kind in _NUMBERS and value is not None and not isinstance(value, str):
+    if type(column.type) in _NUMBERS and value is not None and not isinstance(value, str):
         return value
     return shown or None
 
@@ -73,6 +74,6 @@ def _write_rows(book: Book, sheet: Worksheet, columns: Sequence[Field], rows: It
 
 
 def _look(book: Book, column: Field) -> Format:
-    number = _NUMBERS.get(column.kind, "")
-    align = "right" if column.numeric else "left"
+    number = _NUMBERS.get(type(column.type), "")
+    align = "right" if column.type.numeric else "left"
     return book.format(number=number, border=4, align=align, text_wrap=column.width > 30)

@@ -24,7 +24,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
-from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals

@@ -7,7 +7,6 @@ from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.fields.choices import LateChoices
 from cluster_desktop.domain.fields.fields import (
     Draft,
-    Kind,
     choice,
     computed,
     date,
@@ -17,6 +16,7 @@ from cluster_desktop.domain.fields.fields import (
     text,
     year,
 )
+from cluster_desktop.domain.fields.types import Date, Integer, Year
 from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, DossierState, RecipientKind, RoundKind
 from cluster_desktop.domain.people.recipients import RECIPIENT_COLUMNS
 from cluster_desktop.domain.text.dates import PartialDate
@@ -49,7 +49,7 @@ class NominationDraft(
     title=("recipient", "award"),
     sort=("recipient",),
     owners=("round_uid",),
-    derived=(*RECIPIENT_COLUMNS, computed("year", "Năm", Kind.YEAR, 7, listed=False)),
+    derived=(*RECIPIENT_COLUMNS, computed("year", "Năm", Year(), 7, listed=False)),
 ):
     """A person or collective proposed for one award in one round."""
 
@@ -65,6 +65,7 @@ class NominationDraft(
     award: str | None = choice(
         "Danh hiệu, hình thức",
         AWARDS,
+        several=True,
         aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng"),
         required=True,
         heading="Danh hiệu",
@@ -161,7 +162,7 @@ class DecisionDraft(
     label="quyết định",
     title=("number",),
     sort=("decided_on", "number"),
-    derived=(computed("recipients", "Số người, tập thể", Kind.INTEGER, 10, heading="Được khen"),),
+    derived=(computed("recipients", "Số người, tập thể", Integer(), 10, heading="Được khen"),),
     lead=("number", "decided_on", "title"),
 ):
     """A commendation decision: number, date, who signed it."""
@@ -219,9 +220,9 @@ class AwardDraft(
     owners=("decision_uid",),
     derived=(
         *RECIPIENT_COLUMNS,
-        computed("decided_on", "Ngày quyết định", Kind.DATE, 11),
-        computed("year", "Năm", Kind.YEAR, 7),
-        computed("printed", "Số lần in", Kind.INTEGER, 8),
+        computed("decided_on", "Ngày quyết định", Date(), 11),
+        computed("year", "Năm", Year(), 7),
+        computed("printed", "Số lần in", Integer(), 8),
     ),
     lead=("recipient", "recipient_unit", "award", "decision_uid", "certificate_number", "decided_on"),
 ):
@@ -244,7 +245,9 @@ class AwardDraft(
         "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
     )
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
-    award: str | None = choice("Danh hiệu, hình thức", AWARDS, required=True, listed=True, width=24, wide=True)
+    award: str | None = choice(
+        "Danh hiệu, hình thức", AWARDS, several=True, required=True, listed=True, width=24, wide=True
+    )
     award_name: str | None = text(
         "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import (
     Draft,
-    Kind,
     choice,
     computed,
     date,
@@ -18,6 +17,7 @@ from cluster_desktop.domain.fields.fields import (
     year,
     yes_no,
 )
+from cluster_desktop.domain.fields.types import Integer
 from cluster_desktop.domain.fields.vocabulary import AttachmentKind, EventKind, EventLevel, Prize
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
@@ -36,7 +36,7 @@ class EventDraft(
     label="sự kiện",
     title=("title",),
     sort=("starts_on", "title"),
-    derived=(computed("papers", "Số tham luận", Kind.INTEGER, 9, heading="Tham luận"),),
+    derived=(computed("papers", "Số tham luận", Integer(), 9, heading="Tham luận"),),
 ):
     """One event of the log; fields that belong to some kinds only name them in ``shown_when``."""
 

@@ -3,23 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, overload
-
-
-class Choice(Protocol):
-    """One word to choose: the stored code, the word people read, other spellings."""
-
-    @property
-    def code(self) -> str:
-        """The text that a file of the program keeps."""
-
-    @property
-    def label(self) -> str:
-        """The word people read."""
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Other spellings that people and tables use."""
+from typing import overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +13,6 @@ class PlainChoice:
     code: str
     label: str
     aliases: tuple[str, ...] = ()
-
-
-def label_of(choices: Iterable[Choice], code: str | None) -> str:
-    """The word people read for a stored code: the code itself where it is unknown, '' for None."""
-    return next((choice.label for choice in choices if choice.code == code), code or "")
 
 
 class Word(StrEnum):
@@ -57,6 +36,14 @@ class Word(StrEnum):
     def label_of(cls, code: str | None) -> str:
         """The word people read for a stored code; see :func:`label_of`."""
         return label_of(cls, code)
+
+
+Choice = PlainChoice | Word
+
+
+def label_of(choices: Iterable[Choice], code: str | None) -> str:
+    """The word people read for a stored code: the code itself where it is unknown, '' for None."""
+    return next((choice.label for choice in choices if choice.code == code), code or "")
 
 
 class LateChoices(Sequence[Choice]):

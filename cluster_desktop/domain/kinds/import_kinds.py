@@ -8,7 +8,8 @@ from typing import Final
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft
-from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
+from cluster_desktop.domain.fields.types import LongText, Name, Text
 from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
@@ -96,8 +97,7 @@ _PERSONS: Final = _own(
 _PLACE: Final = Field(
     key=PLACE,
     label="Chức vụ, đơn vị (tách ra)",
-    kind=Kind.TEXT,
-    max_length=400,
+    type=Text(400),
     aliases=(
         *("Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ và đơn vị công tác", "Chức vụ, nơi công tác"),
         *(
@@ -116,7 +116,7 @@ _AUTHOR: Final = _own(
 _RECIPIENT: Final = Field(
     key=RECIPIENT,
     label="Họ và tên, tên tập thể",
-    kind=Kind.NAME,
+    type=Name(),
     required=True,
     aliases=(
         *(
@@ -137,7 +137,7 @@ _KIND_OF_RECIPIENT: Final = _own(NominationDraft, "recipient_kind", recipient_ki
 _EARLIER: Final = Field(
     key=EARLIER,
     label="Khen thưởng đã đạt (không nhập)",
-    kind=Kind.LONG_TEXT,
+    type=LongText(),
     aliases=(
         *("Danh hiệu, khen thưởng đã đạt", "Khen thưởng đã đạt", "Danh hiệu đã đạt", "Danh hiệu thi đua đã đạt"),
         *("Thành tích đã đạt", "Hình thức khen thưởng đã đạt", "Các danh hiệu đã đạt", "Đã được khen thưởng"),
@@ -294,7 +294,7 @@ AWARDS_GIVEN: Final = ImportKind(
         Field(
             key=REVOKED,
             label="Ghi chú (nếu đã thu hồi)",
-            kind=Kind.LONG_TEXT,
+            type=LongText(),
             aliases=("Ghi chú", "Thu hồi", "Ghi chú, thu hồi"),
         ),
     ),
@@ -324,7 +324,7 @@ EVENTS: Final = ImportKind(
         Field(
             key=OUTCOME,
             label="Kết quả, quà tặng (của sự kiện mới)",
-            kind=Kind.LONG_TEXT,
+            type=LongText(),
             aliases=("Kết quả, quà tặng", "Giải thưởng, quà tặng", "Kết quả, giải thưởng"),
         ),
     ),

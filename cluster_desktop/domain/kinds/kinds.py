@@ -1,5 +1,7 @@
 """Every kind of record by key, collected from the drafts."""
 
+import dataclasses
+
 from cluster_desktop.domain.awards import councils, nominations
 from cluster_desktop.domain.events import events
 from cluster_desktop.domain.fields.fields import Draft
@@ -24,8 +26,8 @@ def _collected() -> dict[str, RecordKind]:
     ready: dict[str, RecordKind] = {}
 
     def put(kind: RecordKind) -> None:
-        for field in kind.fields:
-            if (before := waiting.pop(field.refers_to, None)) is not None:
+        for item in dataclasses.fields(kind.draft):  # their descriptions are made when somebody asks for them
+            if (before := waiting.pop(item.metadata.get("refers_to", ""), None)) is not None:
                 put(before)
         ready[kind.key] = kind
 

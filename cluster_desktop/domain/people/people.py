@@ -7,6 +7,7 @@ from cluster_desktop.domain.fields.fields import (
     Draft,
     choice,
     date,
+    declare,
     integer,
     long_text,
     name,
@@ -15,6 +16,7 @@ from cluster_desktop.domain.fields.fields import (
     text,
     year,
 )
+from cluster_desktop.domain.fields.types import Digits
 from cluster_desktop.domain.fields.vocabulary import (
     AcademicTitle,
     Degree,
@@ -34,6 +36,11 @@ from cluster_desktop.errors import Problem
 GENERAL = "Thông tin chung"
 SKILLS = "Trình độ"
 CONTACT = "Liên hệ, ghi chú"
+
+
+IDENTITY = Digits("Số CCCD/CMND", {10: 12, 11: 12, 8: 9}, 12)
+"""A CCCD starts with a province code (001-096), so as a number it has 10 to 12 digits; a CMND (01-38) has 8 or 9."""
+PHONE = Digits("Số điện thoại", {9: 10}, 40, typed=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +70,10 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         width=9,
         part=GENERAL,
     )
-    ethnicity: str | None = choice("Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=12, part=GENERAL)
-    religion: str | None = suggestion("Tôn giáo", vocabulary.RELIGIONS, part=GENERAL)
+    ethnicity: str | None = choice(
+        "Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=12, sensitive=True, part=GENERAL
+    )
+    religion: str | None = suggestion("Tôn giáo", vocabulary.RELIGIONS, sensitive=True, part=GENERAL)
     unit_uid: str | None = reference(
         "Đơn vị",
         "unit",
@@ -118,6 +127,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         Degree,
         heading="Trình độ",
         aliases=("Học vị", "Chuyên môn", "Trình độ CM"),
+        rest_in="specialty",
         listed=True,
         width=12,
         part=SKILLS,
@@ -137,13 +147,13 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     state_management: str | None = text("Quản lý nhà nước", aliases=("QLNN",), part=SKILLS)
     foreign_language: str | None = text("Ngoại ngữ", part=SKILLS)
     computing: str | None = text("Tin học", part=SKILLS)
-    home_town: str | None = text("Quê quán", wide=True, width=28, part=CONTACT)
-    address: str | None = text("Nơi ở hiện nay", aliases=("Nơi ở", "Trú quán"), wide=True, part=CONTACT)
+    home_town: str | None = text("Quê quán", sensitive=True, wide=True, width=28, part=CONTACT)
+    address: str | None = text("Nơi ở hiện nay", aliases=("Nơi ở", "Trú quán"), sensitive=True, wide=True, part=CONTACT)
     other_name: str | None = text("Tên gọi khác", aliases=("Bí danh",), part=CONTACT)
-    identity_number: str | None = text(
-        "Số CCCD", aliases=("CCCD", "Số CMND/CCCD", "CMND"), max_length=12, sensitive=True, part=CONTACT
+    identity_number: str | None = declare(
+        "Số CCCD", IDENTITY, aliases=("CCCD", "Số CMND/CCCD", "CMND"), sensitive=True, part=CONTACT
     )
-    phone: str | None = text("Điện thoại", aliases=("Số điện thoại", "SĐT"), max_length=40, part=CONTACT)
+    phone: str | None = declare("Điện thoại", PHONE, aliases=("Số điện thoại", "SĐT"), part=CONTACT)
     email: str | None = text("Thư điện tử", aliases=("Email",), max_length=120, part=CONTACT)
     note: str | None = long_text("Ghi chú", part=CONTACT)
 

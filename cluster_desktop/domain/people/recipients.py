@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cluster_desktop.domain.fields.fields import Kind, computed
+from cluster_desktop.domain.fields.fields import computed
+from cluster_desktop.domain.fields.types import Name, Reference
 from cluster_desktop.domain.fields.vocabulary import RecipientKind
 
 REFERENCES: Final[Mapping[str, str]] = {
@@ -15,8 +16,8 @@ REFERENCES: Final[Mapping[str, str]] = {
 """The field that names a recipient, by its kind."""
 
 RECIPIENT_COLUMNS: Final = (
-    computed("recipient", "Cá nhân, tập thể", Kind.NAME, 18),
-    computed("recipient_unit", "Đơn vị", Kind.REFERENCE, 10, refers_to="unit", filterable=True),
+    computed("recipient", "Cá nhân, tập thể", Name(), 18),
+    computed("recipient_unit", "Đơn vị", Reference("unit"), 10, filterable=True),
 )
 """What lists of registrations, nominations and awards show of who it is."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import POINT
+from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.text import names, numbers

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.fields import POINT, show_points
+from cluster_desktop.domain.fields.types import POINT, show_points
 from cluster_desktop.domain.scoring.score_book import SIDES, Line, Mark, ScoreBook, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 

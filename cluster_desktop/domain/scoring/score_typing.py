@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from cluster_desktop.domain.fields.fields import POINT, show_points
+from cluster_desktop.domain.fields.types import POINT, show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.text import names, numbers

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.fields.fields import (
     Draft,
-    Kind,
     choice,
     computed,
     date,
@@ -15,6 +14,7 @@ from cluster_desktop.domain.fields.fields import (
     year,
     yes_no,
 )
+from cluster_desktop.domain.fields.types import Integer
 from cluster_desktop.domain.fields.vocabulary import ClusterKind, DepartmentKind, MemberRole, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
@@ -34,7 +34,7 @@ class ClusterDraft(Draft, kind="cluster", label="cụm thi đua", plural="cụm,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitDraft(
-    Draft, kind="unit", label="đơn vị", title=("name",), derived=(computed("headcount", "Số người", Kind.INTEGER, 9),)
+    Draft, kind="unit", label="đơn vị", title=("name",), derived=(computed("headcount", "Số người", Integer(), 9),)
 ):
     """A member unit (đơn vị thành viên) under its present name; earlier names are FormerNameDrafts."""
 
@@ -86,7 +86,7 @@ class DepartmentDraft(
     title=("name",),
     sort=("position", "name"),
     owners=("unit_uid",),
-    derived=(computed("headcount", "Số người", Kind.INTEGER, 9),),
+    derived=(computed("headcount", "Số người", Integer(), 9),),
 ):
     """A faculty or office of a unit (khoa, phòng)."""
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cluster_desktop.domain.awards.award_words import award_of
-from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.fields.types import Name
 from cluster_desktop.domain.kinds.import_kinds import RECIPIENT
 from cluster_desktop.domain.text.names import fold, nfc, unify_tones
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock
-from cluster_desktop.exchange.tables.headings import AWARD, HeadingWords, key_of
+from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
@@ -121,8 +121,8 @@ class _Reader:
             merge.top for merge in self.sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom
         }
         self.headings = [{key_of(text) for text in path} for path in self.block.paths]
-        self.refers = {item.refers_to: item.key for item in self.words.fields if item.kind is Kind.REFERENCE}
-        self.of_people = any(item.kind is Kind.NAME for item in self.words.fields if item.key == self.anchor)
+        self.refers = {item.refers_to: item.key for item in self.words.fields if item.refers_to}
+        self.of_people = any(isinstance(item.type, Name) for item in self.words.fields if item.key == self.anchor)
         rows = self.sheet.rows[self.block.top + self.block.height :]
         if self.ordinal is not None and not any(_is_ordinal(row[self.ordinal]) for row in rows):
             self.ordinal = None
@@ -237,8 +237,9 @@ class _Reader:
 
     def _section_field(self, label: str) -> str | None:
         keys = {item.key for item in self.words.fields}
-        if AWARD in keys and award_of(label):
-            return AWARD
+        titles = next((item.key for item in self.words.fields if item.several), None)
+        if titles and award_of(label):
+            return titles
         if DECISION in keys and _DECISION.match(label):
             return DECISION
         if YEAR in keys and _YEAR.fullmatch(label):

@@ -5,16 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Date, Digits, FieldType, Year
 from cluster_desktop.domain.text.dates import FIRST_YEAR, LAST_YEAR, DateProblem, from_excel_serial
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.exchange.tables.headings import key_of
 from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Cell
-
-IDENTITY: Final = "identity_number"
-PHONE: Final = "phone"
-DEGREE: Final = "degree"
-SPECIALTY: Final = "specialty"
 
 _MARKS: Final = frozenset((*"xXvV1✓✔☑☒√*+●•×þü", "có", "Có", "co", "true", "TRUE"))
 _NO_MARKS: Final = frozenset((*"0-–—_./", "không", "Không", "khong", "false", "FALSE"))
@@ -96,34 +92,15 @@ def is_mark(cell: Cell, label: str) -> bool:
     raise UnreadableCell(f"Ô ghi “{text[:40]}” ở cột đánh dấu “{label}”. Hãy ghi x hoặc để trống.")
 
 
-def identity_text(cell: Cell) -> tuple[str, str]:
-    """An identity number with the zeros that Excel dropped, and a notice when some were put back.
-
-    A CCCD starts with a province code 001-096, so as a number it has 10 to 12 digits; a CMND starts with
-    01-38 and has 8 or 9.
-    """
-    return _padded(cell, {10: 12, 11: 12, 8: 9}, "Số CCCD/CMND")
-
-
-def phone_text(cell: Cell) -> tuple[str, str]:
-    """A telephone number with its leading zero, and a notice when it was put back."""
-    if isinstance(cell, str):
-        return plain_text(cell), ""
-    return _padded(cell, {9: 10}, "Số điện thoại")
-
-
-def _padded(cell: Cell, lengths: dict[int, int], what: str) -> tuple[str, str]:
+def digits_text(cell: Cell, kind: Digits) -> tuple[str, str]:
+    """Digits with the zeros that a spreadsheet dropped, and a notice when some were put back."""
     text = plain_text(cell)
-    if len(text) in lengths.values() and text.isdecimal():
-        return text, ""
-    if not _DIGITS_WITH_GAPS.fullmatch(text):
+    if (isinstance(cell, str) and not kind.typed) or not _DIGITS_WITH_GAPS.fullmatch(text):
         return text, ""
     digits = re.sub(r"\D", "", text)
-    length = lengths.get(len(digits), len(digits))
-    if length == len(digits):
-        return digits, ""
-    whole = digits.zfill(length)
-    return whole, f"{what} {digits} mất số 0 ở đầu, được ghi lại là {whole}. Hãy kiểm tra."
+    whole = kind.restored(digits)
+    lost = f"{kind.name} {digits} mất số 0 ở đầu, được ghi lại là {whole}. Hãy kiểm tra."
+    return whole, "" if whole == digits else lost
 
 
 def choice_text(item: Field, text: str) -> tuple[str, str]:
@@ -145,7 +122,7 @@ def choice_text(item: Field, text: str) -> tuple[str, str]:
         if _is_choice(item, start):
             if set(key_of(rest).split()) <= _CHOICE_NOISE:
                 return start, ""
-            return (start, rest) if item.key == DEGREE and _is_subject(rest) else (text, "")
+            return (start, rest) if item.rest_in and _is_subject(rest) else (text, "")
     return text, ""
 
 
@@ -161,4 +138,4 @@ def _is_subject(text: str) -> bool:
     return all(letter.isalpha() or letter in " -–&" for letter in text)
 
 
-TEXT_OF: Final[dict[Kind, Callable[[Cell], str]]] = {Kind.DATE: date_text, Kind.YEAR: year_text}
+TEXT_OF: Final[dict[type[FieldType], Callable[[Cell], str]]] = {Date: date_text, Year: year_text}

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Date, Name, Points
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, Path
 from cluster_desktop.exchange.tables.headings import (
@@ -95,9 +96,9 @@ def _within_group(group: Field, own: str, words: HeadingWords) -> ColumnUse | No
         return ColumnUse(group.key, named[group.key], How.MARK)
     if group.key == BIRTH and GENDER in named:
         return ColumnUse(group.key, also=(GENDER, named[GENDER]))
-    if group.kind is Kind.DATE and (piece := DATE_PARTS.get(key_of(own))):
+    if isinstance(group.type, Date) and (piece := DATE_PARTS.get(key_of(own))):
         return ColumnUse(group.key, how=How.PART, piece=piece)
-    if group.kind is Kind.NAME and key_of(own) in NAME_PARTS:
+    if isinstance(group.type, Name) and key_of(own) in NAME_PARTS:
         return ColumnUse(group.key, how=How.PART)
     return None
 
@@ -131,7 +132,7 @@ def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: C
 
 def _units_as_columns(block: HeadingBlock, words: HeadingWords, columns: Columns, units: Collection[str]) -> None:
     """Points of many units side by side: "Điểm kết luận" over "Cao Bằng", "Điện Biên"."""
-    points = [item for item in words.fields if item.kind is Kind.POINTS]
+    points = [item for item in words.fields if isinstance(item.type, Points)]
     if not points or not units:
         return
     found: dict[int, ColumnUse] = {}
@@ -215,7 +216,7 @@ def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: Columns) 
 
 def _departments_called_units(words: HeadingWords, columns: Columns, sample: Sequence[Row]) -> None:
     """In a school's own list "Đơn vị" means its khoa and phòng: the cells tell."""
-    keys = {item.refers_to: item.key for item in words.fields if item.kind is Kind.REFERENCE}
+    keys = {item.refers_to: item.key for item in words.fields if item.refers_to}
     unit, department = keys.get("unit", ""), keys.get("department", "")
     if not department or columns.of(department) or not columns.of(unit):
         return

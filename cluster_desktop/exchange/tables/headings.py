@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import OneOf
 from cluster_desktop.domain.text.names import fold, nfc, unify_tones
 
 _REMARK: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -15,8 +16,7 @@ _ALTERNATIVES: Final = re.compile(r"[/,;]|\bhoặc\b")
 _LONGEST: Final = 120
 _MOST_EXTRA_WORDS: Final = 4
 
-MOST_MARKED: Final = 8  # a vocabulary of more words (54 ethnic groups) is never a row of x columns
-AWARD: Final = "award"  # but a row of titles is, and one person may have an x under several
+MOST_MARKED: Final = 8  # a vocabulary of more words heads no row of x columns, unless one may name several
 EXACT: Final = 3
 LOOSE: Final = 2
 
@@ -39,7 +39,7 @@ def marked_key_of(text: str) -> str:
 
 def is_marked(item: Field) -> bool:
     """Whether the words of a field may each head a column of x marks."""
-    return item.kind is Kind.CHOICE and (len(item.choices) <= MOST_MARKED or item.key == AWARD)
+    return isinstance(item.type, OneOf) and (len(item.choices) <= MOST_MARKED or item.several)
 
 
 def _keys(*texts: str) -> frozenset[str]:
@@ -155,10 +155,10 @@ class HeadingWords:
     def _by_remark(self, text: str, found: Field) -> Field:
         """ "Đơn vị (khoa, phòng)" means the department."""
         remark = " ".join(_REMARK.findall(text)).strip("()[] ")
-        if found.kind is not Kind.REFERENCE or not remark:
+        if not found.refers_to or not remark:
             return found
         other = self._known(key_of(remark), marked_key_of(remark))
-        return other if other is not None and other.kind is Kind.REFERENCE else found
+        return other if other is not None and other.refers_to else found
 
 
 def _same_marks(key: str, marked: str, spelling: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop.domain.fields.choices import label_of
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.tables.row_texts import columns_of, gather
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
@@ -75,7 +75,7 @@ class _Above:
     """What the group rows above a row, and the table as a whole, say about it."""
 
     def __init__(self, guess: TableGuess, fields: Sequence[Field]) -> None:
-        self.keys = {item.refers_to: item.key for item in fields if item.kind is Kind.REFERENCE}
+        self.keys = {item.refers_to: item.key for item in fields if item.refers_to}
         self.texts = {self.keys["unit"]: guess.unit} if guess.unit and "unit" in self.keys else {}
         self.sections = {section.row: section for section in guess.sections}
 

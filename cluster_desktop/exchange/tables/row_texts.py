@@ -7,19 +7,19 @@ from datetime import date
 from typing import Final
 
 from cluster_desktop.domain.fields.choices import label_of
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Date, Digits, Name, OneOf, Reference, Text
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.tables import cell_texts
-from cluster_desktop.exchange.tables.headings import AWARD, key_of
+from cluster_desktop.exchange.tables.headings import key_of
 from cluster_desktop.exchange.tables.legacy_text import Encoding, capitalise_name, decode
 from cluster_desktop.exchange.tables.sheets import Cell, Row
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
-_AS_IT_STANDS: Final = (Kind.TEXT, Kind.NAME, Kind.SUGGESTION, Kind.REFERENCE, Kind.LONG_TEXT)
+_AS_IT_STANDS: Final = (Text, Reference)
 _NEEDS_A_LOOK: Final = "#'"  # a formula error, or the apostrophe that made a number a text
 _FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as our own lists mark sample data
-_IDENTITY_DIGITS: Final = 12
 
 
 @dataclass(slots=True)
@@ -90,12 +90,12 @@ class Column:
         key = self.item.key
         if self.use.how is How.MARK:
             if cell_texts.is_mark(cell, self.label):
-                (row.add if key == AWARD else row.put)(key, self.label)
-                if isinstance(cell, str) and not self.encoding and key != AWARD:
+                (row.add if self.item.several else row.put)(key, self.label)
+                if isinstance(cell, str) and not self.encoding and not self.item.several:
                     self.known[cell] = self.label
         elif self.use.piece:
             row.pieces.setdefault(key, {})[self.use.piece] = cell_texts.plain_text(cell)
-        elif self.item.kind is Kind.CHOICE:
+        elif isinstance(self.item.type, OneOf):
             self._give_choice(cell_texts.plain_text(cell), row)
         else:
             self._give_text(*self._text(cell), row)
@@ -116,14 +116,13 @@ class Column:
             row.put(self.use.also[0], self.also)
 
     def _text(self, cell: Cell) -> tuple[str, str]:
-        if self.item.key == cell_texts.IDENTITY:
-            return cell_texts.identity_text(cell)
-        if self.item.key == cell_texts.PHONE:
-            return cell_texts.phone_text(cell)
-        text = cell_texts.TEXT_OF.get(self.item.kind, cell_texts.plain_text)(cell)
-        if self.item.kind in _AS_IT_STANDS and text.endswith(_FOOTNOTE):
+        kind = self.item.type
+        if isinstance(kind, Digits):
+            return cell_texts.digits_text(cell, kind)
+        text = cell_texts.TEXT_OF.get(type(kind), cell_texts.plain_text)(cell)
+        if isinstance(kind, _AS_IT_STANDS) and text.endswith(_FOOTNOTE):
             text = text.rstrip(f" {_FOOTNOTE}") or text
-        return (capitalise_name(text) if self.encoding and self.item.kind is Kind.NAME else text), ""
+        return (capitalise_name(text) if self.encoding and isinstance(kind, Name) else text), ""
 
     def _give_choice(self, text: str, row: RowTexts) -> None:
         if not text:
@@ -135,9 +134,9 @@ class Column:
         if not rest and not self.encoding:
             self.known[text] = word
         if rest:
-            row.put(cell_texts.SPECIALTY, rest)
+            row.put(self.item.rest_in, rest)
             row.notices.append(
-                Problem(cell_texts.SPECIALTY, f"“{text}” được tách thành “{word}” và chuyên ngành “{rest}”.")
+                Problem(self.item.rest_in, f"“{text}” được tách thành “{word}” và chuyên ngành “{rest}”.")
             )
 
 
@@ -175,7 +174,6 @@ def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[Column]:
     known = {item.key: item for item in fields}
     uses = [(i, use) for i, use in sorted(guess.uses.items()) if use.how is not How.IGNORE]
     given = Counter(key for _, use in uses for key in (use.field, *(use.also or ())[:1]))
-    splits = cell_texts.SPECIALTY in known and cell_texts.SPECIALTY not in given
     return [
         Column(
             index=index,
@@ -184,9 +182,9 @@ def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[Column]:
             encoding=guess.encoding,
             key=use.field,
             direct=given[use.field] == 1 and _is_direct(use, known[use.field], guess),
-            dated=given[use.field] == 1 and _is_plain(use) and known[use.field].kind is Kind.DATE,
-            digits=_IDENTITY_DIGITS if given[use.field] == 1 and use.field == cell_texts.IDENTITY else 0,
-            splits=splits,
+            dated=given[use.field] == 1 and _is_plain(use) and isinstance(known[use.field].type, Date),
+            digits=_full_length(known[use.field]) if given[use.field] == 1 else 0,
+            splits=known[use.field].rest_in in known.keys() - given.keys(),
             also=label_of(known[use.also[0]].choices, use.also[1]) if use.also else "",
             label=label_of(known[use.field].choices, use.choice),
             unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
@@ -200,5 +198,9 @@ def _is_plain(use: ColumnUse) -> bool:
 
 
 def _is_direct(use: ColumnUse, item: Field, guess: TableGuess) -> bool:
-    as_it_stands = item.kind in _AS_IT_STANDS and item.key != cell_texts.IDENTITY
-    return _is_plain(use) and as_it_stands and guess.encoding is None
+    return _is_plain(use) and isinstance(item.type, _AS_IT_STANDS) and not _full_length(item) and guess.encoding is None
+
+
+def _full_length(item: Field) -> int:
+    """How long digits are that lack no zero; 0 where a text is never short of one."""
+    return max(item.type.whole.values()) if isinstance(item.type, Digits) and item.type.typed else 0

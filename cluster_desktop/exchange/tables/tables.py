@@ -6,7 +6,8 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Name, Reference
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.exchange.tables.body import Section, read_body
 from cluster_desktop.exchange.tables.columns import Columns, holds_a_person, resolve
@@ -108,7 +109,7 @@ def find_tables(
 
 def _names_somebody(guess: TableGuess) -> bool:
     """Whether the column of names holds words; "Cá nhân" over a column of counts is no name."""
-    named = {item.key for item in guess.source.words.fields if item.kind is Kind.NAME}
+    named = {item.key for item in guess.source.words.fields if isinstance(item.type, Name)}
     columns = [column for column, use in guess.uses.items() if use.field == guess.anchor and use.field in named]
     rows = islice(guess.source.sheet.rows, guess.first, min(guess.last, guess.first + _SAMPLE_ROWS))
     cells = [cell for row in rows for column in columns if (cell := row[column]) is not None]
@@ -168,9 +169,9 @@ def sheet_encoding(sheet: Sheet) -> Encoding | None:
 def anchor_of(fields: Sequence[Field]) -> str:
     """The field that names a record: its name, the person it is about, or the first required one."""
     required = [item for item in fields if item.required]
-    for wanted in (Kind.NAME, Kind.REFERENCE):
+    for wanted in (Name, Reference):
         for item in required:
-            if item.kind is wanted and item.refers_to in ("", "person"):
+            if isinstance(item.type, wanted) and item.refers_to in ("", "person"):
                 return item.key
     return (required or list(fields))[0].key
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Date, Name, Points
 from cluster_desktop.exchange.tables.headings import is_marked
 
 
@@ -52,7 +53,7 @@ def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
         offered += _parts(item)
         if is_marked(item):
             offered += _marks(item)
-        if item.kind is Kind.POINTS:
+        if isinstance(item.type, Points):
             offered.append((f"{item.label} (đơn vị ở đầu cột)", ColumnUse(item.key, how=How.OF_UNIT)))
         if item.key == BIRTH:
             offered += _dated_choices(item, fields)
@@ -65,9 +66,9 @@ def use_label(use: ColumnUse, fields: Sequence[Field]) -> str:
 
 
 def _parts(item: Field) -> list[tuple[str, ColumnUse]]:
-    if item.kind is Kind.NAME or item.refers_to == "person":
+    if isinstance(item.type, Name) or item.refers_to == "person":
         return [(f"{item.label} (một phần, ghép lại)", ColumnUse(item.key, how=How.PART))]
-    if item.kind is Kind.DATE:
+    if isinstance(item.type, Date):
         return [
             (f"{item.label} (chỉ {word})", ColumnUse(item.key, how=How.PART, piece=piece))
             for piece, word in PIECES.items()

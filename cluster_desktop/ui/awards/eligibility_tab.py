@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.nominating import give_reasons
 from cluster_desktop.commands.law.eligibility import judge_nomination, judged_nominations
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Text
 from cluster_desktop.domain.law.eligibility.verdict import Judgement
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
@@ -79,7 +80,7 @@ def _asks(one: Judgement) -> bool:
 
 def verdict_column(operations: Operations) -> ExtraColumn:
     """The verdict of each nomination in their list."""
-    field = Field(key="eligibility", label="Điều kiện", kind=Kind.TEXT, width=9, listed=True)
+    field = Field(key="eligibility", label="Điều kiện", type=Text(), width=9, listed=True)
     return ExtraColumn(field, partial(_cells, operations), after="award")
 
 

@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPaintDevice, QPaint
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 from typing_extensions import override
 
-from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.fields.types import Digits, Name, Text
 from cluster_desktop.domain.text import names
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.tones import Tag
 from cluster_desktop.ui.lists.table_model import UNKNOWN, Cell, TableModel
 
 SAMPLE: Final = Tag("mẫu")
-_SEARCHED: Final = (Kind.NAME, Kind.TEXT)
+_SEARCHED: Final = (Digits, Name, Text)
 _PAD: Final = 8
 _TAG_PAD: Final = 6
 _TAG_POINTS: Final = 9.0
@@ -52,7 +52,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         if mark:
             end = words.right() + 1  # figures stand at the right, before their mark
-            if not self._model.field(column).numeric:
+            if not self._model.field(column).type.numeric:
                 end = min(words.left() + painter.fontMetrics().horizontalAdvance(cell), end)
             paint_tag(painter, QRect(end + _TAG_PAD, rect.top(), mark, rect.height()), SAMPLE)
         self._paint_words(painter, words, cell, column)
@@ -74,11 +74,11 @@ class CellDelegate(QStyledItemDelegate):
         if metrics.horizontalAdvance(words) > rect.width():
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         search = self._model.listing.search
-        if search and field.kind in _SEARCHED:
+        if search and type(field.type) in _SEARCHED:
             _paint_hits(painter, rect, metrics, names.match_spans(search, words), shown)
         quiet = column == 0 or words == UNKNOWN
         painter.setPen(colours.quiet if quiet else colours.text)
-        painter.drawText(rect, _RIGHT if field.numeric else _LEFT, shown)
+        painter.drawText(rect, _RIGHT if field.type.numeric else _LEFT, shown)
 
     @override
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:

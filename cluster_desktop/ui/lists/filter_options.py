@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QDate
 
-from cluster_desktop.domain.fields.fields import Field, Kind, Value
+from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.fields.types import OneOf, Reference, Year
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -16,7 +17,7 @@ from cluster_desktop.records.rows import Filter, Option
 UNKNOWN: Final = "Chưa ghi nhận"
 _LIMIT: Final = 1000
 _YEARS_BACK: Final = 30
-_FILTERABLE: Final = (Kind.CHOICE, Kind.REFERENCE, Kind.YEAR)
+_FILTERABLE: Final = (OneOf, Reference, Year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,17 @@ class FilterOption:
 def filter_fields(kind: RecordKind) -> tuple[Field, ...]:
     """The fields a list can be filtered by; the year at the top of the window is not repeated."""
     return tuple(
-        field for field in kind.columns if field.filterable and field.kind in _FILTERABLE and field.key != kind.year_key
+        field
+        for field in kind.columns
+        if field.filterable and isinstance(field.type, _FILTERABLE) and field.key != kind.year_key
     )
 
 
 def filter_options(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> list[FilterOption]:
     """The lines for *field*, given the filters that hold already; none while the file is busy."""
-    if field.kind is Kind.REFERENCE:
+    if field.refers_to:
         found = [] if workspace.busy else _records(workspace, field, filters)
-    elif field.kind is Kind.YEAR:
+    elif isinstance(field.type, Year):
         this_year = QDate.currentDate().year()
         found = [FilterOption(str(year), (year,)) for year in range(this_year, this_year - _YEARS_BACK, -1)]
     else:

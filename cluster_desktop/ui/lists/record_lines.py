@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields.fields import Kind
 from cluster_desktop.domain.figures.count import Source
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.text.numbers import show_number
@@ -74,8 +73,8 @@ def _detail(row: Row) -> str:
     """What a list shows of the record besides its title: whose it is first, then what it is."""
     kind = KINDS[row.kind]
     others = [item for item in kind.columns if item.listed and item.key not in kind.title]
-    others = [item for item in others if item.kind is not Kind.INTEGER]
-    ordered = sorted(others, key=lambda item: item.kind is not Kind.REFERENCE)
+    others = [item for item in others if not item.type.counted]
+    ordered = sorted(others, key=lambda item: not item.refers_to)
     told = dict.fromkeys(row.shown[item.key] for item in ordered if row.shown.get(item.key))
     return " · ".join(list(told)[:_DETAILS])
 

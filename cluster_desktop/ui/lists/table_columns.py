@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Name
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.lists.delegates import SAMPLE, tag_width
 from cluster_desktop.ui.lists.table_model import TableModel
@@ -146,4 +147,4 @@ def _width(stored: object) -> int | None:
 
 def _gives_way(field: Field) -> bool:
     """Whether the column may be narrower than usual: its words are long, and their beginning tells enough."""
-    return field.width >= _GIVES_FROM and field.kind is not Kind.NAME
+    return field.width >= _GIVES_FROM and not isinstance(field.type, Name)

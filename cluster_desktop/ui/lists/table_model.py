@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.fields.types import Integer, OneOf
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -25,7 +26,7 @@ Cell = str | Tag
 BLOCK: Final = 25  # rows whose computed cells are made together: about as many as are in sight
 RETRY: Final = 150  # ms between two looks at a file that another thread holds
 UNKNOWN: Final = "Chưa ghi nhận"
-NUMBER: Final = Field(key="", label="Thứ tự", heading="TT", kind=Kind.INTEGER, width=3)
+NUMBER: Final = Field(key="", label="Thứ tự", heading="TT", type=Integer(), width=3)
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -198,7 +199,7 @@ class TableModel(QAbstractTableModel):
         value = row.values[shown.field.key]
         if shown.tags and isinstance(value, str):
             return shown.tags.get(value) or value
-        if value is None and shown.field.kind is Kind.CHOICE:
+        if value is None and isinstance(shown.field.type, OneOf):
             return UNKNOWN
         return row.shown[shown.field.key]
 
@@ -244,7 +245,7 @@ class TableModel(QAbstractTableModel):
         return self._alignment(section) if role == _ALIGNMENT else None
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        return _RIGHT if self._columns[column].field.numeric else _LEFT
+        return _RIGHT if self._columns[column].field.type.numeric else _LEFT
 
     def sorted_by(self) -> str:
         """The key of the column that puts the rows in order."""
@@ -259,7 +260,7 @@ class TableModel(QAbstractTableModel):
 def _usual(kind: RecordKind, extras: tuple[ExtraColumn, ...]) -> tuple[str, ...]:
     """The columns somebody sees who has chosen none; what is counted stands last."""
     fields = [field for field in kind.columns if field.listed]
-    counts = [field for field in fields if field in kind.derived and field.kind is Kind.INTEGER]
+    counts = [field for field in fields if field in kind.derived and field.type.counted]
     ends = [extra.field for extra in extras if extra.field.listed and not extra.after]
     found = [field.key for field in (*(field for field in fields if field not in counts), *ends, *counts)]
     for extra in extras:

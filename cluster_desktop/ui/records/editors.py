@@ -5,7 +5,7 @@ Every editor is a widget with ``value()`` (raises ValueError whose text says wha
 and the signals ``changed`` (by a person) and ``finished`` (the person left it).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -13,7 +13,8 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
-from cluster_desktop.domain.fields.fields import Field, Kind, Value
+from cluster_desktop.domain.fields.fields import Field, Value
+from cluster_desktop.domain.fields.types import FieldType, Flag, LongText, OneOf, Suggestion
 from cluster_desktop.ui.kit.search_combo import Candidate, Finder, SearchCombo, matching
 
 UNKNOWN: Final = "Chưa ghi nhận"
@@ -149,7 +150,7 @@ class WordEditor(SearchCombo):
         super().__init__(self._matching)
         self.field = field
         self._all = [Candidate(choice.code, choice.label) for choice in field.choices]
-        if field.kind is Kind.CHOICE:
+        if isinstance(field.type, OneOf):
             self.line.setPlaceholderText(TO_CHOOSE if field.required else UNKNOWN)
 
     def _matching(self, text: str) -> Sequence[Candidate]:
@@ -165,7 +166,7 @@ class WordEditor(SearchCombo):
 
     def tidy(self) -> None:
         """Write a word of the vocabulary the way it is spelled there."""
-        if self.field.kind is Kind.CHOICE:
+        if isinstance(self.field.type, OneOf):
             self.settle()
 
 
@@ -196,23 +197,26 @@ class ReferenceEditor(SearchCombo):
 
 
 Editor = LineEditor | NoteEditor | ChoiceEditor | WordEditor | ReferenceEditor
+_EDITORS: Final[Mapping[type[FieldType], Callable[[Field], Editor]]] = {
+    LongText: NoteEditor,
+    Suggestion: WordEditor,
+    OneOf: ChoiceEditor,
+    Flag: ChoiceEditor,
+}
+"""How each type is filled in; all others by a line that is typed."""
 
 
 def editor_for(field: Field, find: Finder) -> Editor:
     """The editor of a field; *find* looks up the records that a reference can point to."""
-    if field.kind is Kind.REFERENCE:
+    if field.refers_to:
         return ReferenceEditor(field, find)
-    if field.kind is Kind.LONG_TEXT:
-        return NoteEditor(field)
-    long = len(field.choices) > _LONG_VOCABULARY
-    if field.kind is Kind.SUGGESTION or (field.kind is Kind.CHOICE and long):
+    if len(field.choices) > _LONG_VOCABULARY:
         return WordEditor(field)
-    if field.kind in (Kind.CHOICE, Kind.YES_NO):
-        return ChoiceEditor(field)
-    return LineEditor(field)
+    editor = _EDITORS.get(type(field.type), LineEditor)
+    return editor(field)
 
 
 def _words(field: Field) -> list[tuple[Value, str]]:
-    if field.kind is Kind.YES_NO:
+    if isinstance(field.type, Flag):
         return [(True, "Có"), (False, "Không")]
     return [(choice.code, choice.label) for choice in field.choices]

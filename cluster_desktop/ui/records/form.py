@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, 
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields.fields import Draft, Field, Kind, Value, check, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Field, Value, check, fields_of
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.layouts import Space, scrolled, spaced
@@ -223,7 +223,7 @@ class Form(QStackedWidget):
     def _on_box_changed(self, key: str) -> None:
         field = self._boxes[key].field
         self._bring_into_sight(self._boxes[key])  # nobody types where they cannot read it
-        if field.kind is Kind.REFERENCE:
+        if field.refers_to:
             self._drop_strangers(key)
         if any(other.shown_when and other.shown_when[0] == key for other in self.fields):
             self._arrange()

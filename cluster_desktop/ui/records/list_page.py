@@ -1,5 +1,6 @@
 """The page that most of the program is: a list, and one record beside it. Concrete pages give it a ListSpec."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,8 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
-from cluster_desktop.commands.records.exporting import export_list
-from cluster_desktop.domain.fields.fields import Kind, Value
+from cluster_desktop.commands.records.exporting import columns_to_export, export_list
+from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.kinds.kinds import owned_kinds
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter
@@ -196,7 +197,7 @@ class ListPage(SectionPage):
     def _kinds_shown(self) -> frozenset[str]:
         """The kinds whose changes can be seen in the list: its own, those it names, those it counts."""
         kind = self.spec.record_kind
-        named = {field.refers_to for field in kind.columns if field.kind is Kind.REFERENCE}
+        named = {field.refers_to for field in kind.columns}
         return frozenset({kind.key, *named, *(own.key for own, _owner in owned_kinds(kind.key))})
 
     # --- deleting, copying, exporting ---
@@ -232,16 +233,21 @@ class ListPage(SectionPage):
     def export_to(self, path: Path) -> None:
         """Write the list as it is shown, in the background."""
         model = self.list.model
-        columns = [model.field(place) for place in range(1, model.columnCount())]
+        shown = [model.field(place) for place in range(1, model.columnCount())]
+        columns = columns_to_export(shown, chosen=model.keys != model.usual_columns)
+        kept_back = [field.column_heading for field in shown if field not in columns]
         workspace, listing = self.operations.workspace, model.listing
 
         def _written(progress: Progress) -> int:
             return export_list(workspace, listing, columns, path, progress)
 
-        self.operations.run_in_background("Xuất danh sách ra Excel", _written, partial(self._on_exported, path))
+        self.operations.run_in_background(
+            "Xuất danh sách ra Excel", _written, partial(self._on_exported, path, kept_back)
+        )
 
-    def _on_exported(self, path: Path, count: int) -> None:
-        self.operations.say(f"Đã xuất {count} dòng vào “{path.name}”")
+    def _on_exported(self, path: Path, kept_back: Sequence[str], count: int) -> None:
+        told = f". Không kèm {', '.join(kept_back)}; muốn có thì chọn cột cho danh sách" if kept_back else ""
+        self.operations.say(f"Đã xuất {count} dòng vào “{path.name}”{told}")
 
     # --- sides and slots ---
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.domain.fields.fields import Kind
+from cluster_desktop.domain.fields.types import Date
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import TagLabel, icon_button, label
@@ -51,5 +51,5 @@ class RecordHead(QWidget):
 def _words(row: Row, key: str) -> str:
     """What the field says; a day says which day it is."""
     field = KINDS[row.kind].field(key)
-    named = field.kind is Kind.DATE
+    named = isinstance(field.type, Date)
     return f"{field.label[0].lower()}{field.label[1:]} {row.shown[key]}" if named else row.shown[key]

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from cluster_desktop.domain.fields.fields import Field, Kind, Value
+from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.fields.types import Date, Name, Reference
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -25,7 +26,7 @@ def owner_fields(field: Field, fields: Sequence[Field]) -> tuple[str, ...]:
 
     A department belongs to a unit, so in a draft that names both only that unit's departments are offered.
     """
-    if field.kind is not Kind.REFERENCE:
+    if not field.refers_to:
         return ()
     owners = KINDS[field.refers_to].owners
     return tuple(other.key for other in fields if other.key in owners and other.key != field.key)
@@ -40,7 +41,7 @@ def belongs(workspace: Workspace, kind: str, uid: Value, within: Within) -> bool
 
 def words_of(workspace: Workspace, field: Field, value: Value) -> str:
     """A value as people read it: for a reference, the title of the record."""
-    if field.kind is not Kind.REFERENCE or not isinstance(value, str):
+    if not field.refers_to or not isinstance(value, str):
         return field.show(value)
     return workspace.read(listings.find, field.refers_to, value).title
 
@@ -49,7 +50,7 @@ def _found(workspace: Workspace, kind_key: str, within: Callable[[], Within], te
     if workspace.busy:
         return []
     owner, kind = within(), KINDS[kind_key]
-    if kind.field(kind.title[0]).kind is not Kind.NAME:
+    if not isinstance(kind.field(kind.title[0]).type, Name):
         options = workspace.read(listings.options, kind_key, text, _LIMIT, owner)
         return [Candidate(option.uid, option.label) for option in options]
     filters = (Filter(owner[0], (owner[1],)),) if owner else ()
@@ -60,7 +61,7 @@ def _found(workspace: Workspace, kind_key: str, within: Callable[[], Within], te
 def _telling(kind: RecordKind, row: Row) -> str:
     """What tells two people of one name apart: the first date and the first reference of a list."""
     first = (
-        next((field.key for field in kind.fields if field.listed and field.kind is wanted), "")
-        for wanted in (Kind.DATE, Kind.REFERENCE)
+        next((field.key for field in kind.fields if field.listed and isinstance(field.type, wanted)), "")
+        for wanted in (Date, Reference)
     )
     return " · ".join(row.shown[key] for key in first if key and row.shown[key])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import records
-from cluster_desktop.domain.fields.fields import Draft, Kind
+from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.message import ask
@@ -62,7 +62,7 @@ def _told(draft: Draft) -> str:
     kind = KINDS[draft.KIND]
     title = kind.field(kind.title[0])
     name = draft.values().get(title.key)
-    named = f" “{name}”" if isinstance(name, str) and title.kind is not Kind.REFERENCE else ""
+    named = f" “{name}”" if isinstance(name, str) and not title.refers_to else ""
     return f"Đã lưu {kind.label}{named}"
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.ui.grid.cell_model import CellModel, Look

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring import criteria
-from cluster_desktop.domain.fields.fields import POINT, Field, Value, fields_of, show_points
+from cluster_desktop.domain.fields.fields import Field, Value, fields_of
+from cluster_desktop.domain.fields.types import POINT, show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
 from cluster_desktop.domain.scoring.score_criteria import read_criteria

@@ -15,7 +15,7 @@ from cluster_desktop.commands.records import attachments
 from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.events.events import AttachmentDraft
-from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoredUnit, Side
 from cluster_desktop.records.changes import Changes

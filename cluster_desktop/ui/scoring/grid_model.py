@@ -7,7 +7,7 @@ from typing import Final
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring import scoring
-from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.scoring.score_book import Line, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_paste import place_block
 from cluster_desktop.domain.scoring.score_problems import gap

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, nominated_units, rounds_of, set_votes
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
 from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cluster_desktop.domain.people.people import IDENTITY, PHONE
 from cluster_desktop.domain.text.dates import PartialDate, parse_date
 from cluster_desktop.exchange.tables import cell_texts
-from cluster_desktop.exchange.tables.cell_texts import UnreadableCell, date_text, identity_text, is_mark, phone_text
+from cluster_desktop.exchange.tables.cell_texts import UnreadableCell, date_text, digits_text, is_mark
 from cluster_desktop.exchange.tables.sheets import Cell
 from tests.exchange.reading import Seen, excel, rows_from, see
 
@@ -69,20 +70,20 @@ def test_an_excel_serial_number_is_the_same_day_as_the_date(day: date) -> None:
     ],
 )
 def test_identity_numbers_get_their_zeros_back(cell: Cell, number: str, told: bool) -> None:
-    text, notice = identity_text(cell)
+    text, notice = digits_text(cell, IDENTITY)
     assert text == number
     assert bool(notice) is told
     assert not told or number in notice
 
 
 def test_an_identity_number_that_is_none_stays_for_the_field_to_refuse() -> None:
-    assert identity_text("chưa có") == ("chưa có", "")
-    assert identity_text("1,08501E+11") == ("1,08501E+11", "")
+    assert digits_text("chưa có", IDENTITY) == ("chưa có", "")
+    assert digits_text("1,08501E+11", IDENTITY) == ("1,08501E+11", "")
 
 
 def test_telephone_numbers() -> None:
-    assert phone_text(912345678)[0] == "0912345678"
-    assert phone_text("0912.345.678") == ("0912.345.678", "")
+    assert digits_text(912345678, PHONE)[0] == "0912345678"
+    assert digits_text("0912.345.678", PHONE) == ("0912.345.678", "")
 
 
 @pytest.mark.parametrize("cell", ["x", "X", "v", "V", "1", 1, True, "✓", "✔", "có", "Nữ", "nu"])

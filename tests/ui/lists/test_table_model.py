@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Integer
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
@@ -96,7 +97,7 @@ def test_a_page_can_add_a_column_of_its_own(workspace: Workspace) -> None:
     def length(rows: Sequence[Row]) -> dict[str, str]:
         return {row.uid: str(len(row.title)) for row in rows}
 
-    extra = ExtraColumn(Field(key="length", label="Độ dài", kind=Kind.INTEGER, listed=True), length)
+    extra = ExtraColumn(Field(key="length", label="Độ dài", type=Integer(), listed=True), length)
     model = TableModel(workspace, Listing(kind="person"), extras=(extra,))
     last = model.columnCount() - 1
     assert headings(model)[last] == "Độ dài"

@@ -321,6 +321,24 @@ def test_the_list_goes_to_excel_as_it_is_shown(
     assert ("Đặng A Điều", "Lào Cai") in rows
 
 
+@pytest.mark.parametrize("chosen", [False, True], ids=["usual columns", "columns somebody chose"])
+def test_what_is_sensitive_goes_to_excel_only_in_a_column_that_was_chosen(
+    qtbot: QtBot, page: ListPage, operations: Operations, tmp_path: Path, chosen: bool
+) -> None:
+    if chosen:
+        page.list.view.columns.choose(["full_name", "identity_number", "ethnicity"])
+    path = tmp_path / "cán bộ.xlsx"
+    with qtbot.waitSignal(operations.told) as told:
+        page.export_to(path)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    headings = {cell for row in sheet.iter_rows(max_row=4, values_only=True) for cell in row}
+    assert "Họ và tên" in headings
+    assert ({"Số CCCD", "Dân tộc"} <= headings) is chosen
+    assert ("Dân tộc" in headings) is chosen
+    assert told.args is not None
+    assert ("Không kèm Dân tộc" in told.args[0]) is not chosen
+
+
 def test_the_file_is_counted_once_more_after_an_import(page: ListPage, workspace: Workspace) -> None:
     add_people(workspace, add_unit(workspace, "Sơn La"))
     page.reread(None)

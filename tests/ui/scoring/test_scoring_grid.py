@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.scoring import scoring
-from cluster_desktop.domain.fields.fields import show_points
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.scoring.score_book import Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.text.dates import PartialDate

@@ -8,9 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.kinds.kinds import KINDS
-from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import RECORD_TABLES, Act, Change
 from cluster_desktop.records.queries.lists.source import label_key
 
@@ -79,10 +78,8 @@ def _words(session: Session, table: str, key: str, value: Any) -> str:
         return datetime.datetime.fromisoformat(value).strftime("%d/%m/%Y %H:%M")
     if item is None:
         return str(value)
-    if item.kind is Kind.REFERENCE:
+    if item.refers_to:
         other = session.get(RECORD_TABLES[item.refers_to], value)
         key = label_key(item.refers_to)
         return KINDS[item.refers_to].field(key).show(getattr(other, key)) if other else ""
-    if item.kind is Kind.DATE:
-        return PartialDate.from_iso(value).show()
-    return item.show(value)
+    return item.show(item.type.load(value))

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, select
 
-from cluster_desktop.domain.fields.fields import Field, Kind
+from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
+from cluster_desktop.domain.fields.types import OneOf
 from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.living import with_deleted
@@ -34,7 +35,7 @@ def label_of(table: Any, kind: str) -> ColumnElement[Any]:
     """The words that stand for a record of *kind* in lists of others."""
     item = KINDS[kind].field(label_key(kind))
     value: ColumnElement[Any] = getattr(table, item.key)
-    if item.kind is not Kind.CHOICE:
+    if not isinstance(item.type, OneOf):
         return value
     return case({choice.code: choice.label for choice in item.choices}, value=value, else_=value)
 
@@ -66,7 +67,7 @@ class Source:
             found: Column = derived(self)
             return found
         value = getattr(self.model, item.key)
-        if item.kind is Kind.REFERENCE:
+        if item.refers_to:
             other = self.joined(item.key, item.refers_to, value)
             return Column(value, label_of(other, item.refers_to), other.sort_key)
         return Column(value)
@@ -85,10 +86,10 @@ class Source:
     def _usual_order(self, item: Field, value: ColumnElement[Any]) -> ColumnElement[Any]:
         if item.key == self.model.SORTED_BY:
             return self.model.sort_key  # type: ignore[no-any-return]
-        if item.kind is Kind.CHOICE:
+        if isinstance(item.type, OneOf):
             ranks = {choice.code: rank for rank, choice in enumerate(item.choices)}
             return case(ranks, value=value, else_=len(ranks))
-        if item.kind in (Kind.TEXT, Kind.NAME, Kind.LONG_TEXT, Kind.SUGGESTION):
+        if item.type.free:
             return func.sort_text(value)
         return value
 
