@@ -1,4 +1,4 @@
-"""Where the program starts: a word the command line knows runs there, everything else opens the window."""
+"""The start of the program: a command runs on the command line, everything else opens the window."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,7 @@ _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program; gives its exit code."""
+    """Run the program; returns its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     asks = bool(words) and _is_command(words[0])
     if asks or (words and words[0] == _SELF_TEST):
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _is_command(word: str) -> bool:
-    """Whether the command line has to answer; also for a bare word that is neither a command nor a file."""
+    """Tell if the command line has to answer; also for a bare word that is neither a command nor a file."""
     bare = word.replace("-", "").isalnum() and not word.startswith("-")
     return word in _WORDS or (bare and not Path(word).exists())
 

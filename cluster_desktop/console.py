@@ -22,7 +22,7 @@ def _stream(number: int) -> TextIO:
 
 
 def _handed_on(number: int) -> int:
-    """The file descriptor of an output that was handed on by the caller; 0 when there is none."""
+    """Return the file descriptor of an output that the caller handed on; 0 when there is none."""
     import ctypes
     import msvcrt
 

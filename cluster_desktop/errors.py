@@ -1,4 +1,4 @@
-"""Failures a person can do something about, each with one plain Vietnamese sentence.
+"""Failures a person can remedy, each with one plain Vietnamese sentence.
 
 Anything that is not a :class:`UserError` is a bug and goes to the crash log.
 """
@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 
 class UserError(Exception):
-    """A known failure; ``str(error)`` is the sentence that is shown."""
+    """A failure with a sentence to show, which is ``str(error)``."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
@@ -64,7 +64,7 @@ class DiskFull(CannotWrite):
 
 
 class AlreadyThere(CannotWrite):
-    """A file has the wanted name and nobody said that it may be replaced; ``what`` is there, as a sentence."""
+    """A file already has the name and nobody allowed to replace it; ``what`` is there, as a sentence."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} Hãy chọn nơi khác hoặc tên khác.")
@@ -72,11 +72,11 @@ class AlreadyThere(CannotWrite):
 
 
 class ResourceMissing(UserError):
-    """A file that belongs to the program itself is not there."""
+    """A file that belongs to the program itself is missing."""
 
 
 class ResourceWrong(UserError):
-    """A file that belongs to the program itself says what cannot be."""
+    """A file that belongs to the program itself holds an error."""
 
 
 class DocumentError(UserError):
@@ -104,7 +104,7 @@ class Cancelled(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field: its key (empty = the whole record) and a sentence."""
+    """A problem of one field: its key (empty = the whole record) and a sentence."""
 
     field: str
     message: str
@@ -144,7 +144,7 @@ def raise_for_os_error(error: OSError | ValueError, path: object, *, reading: bo
 
 
 def shown_path(path: object) -> str:
-    """A path as a sentence can hold it: one line, letters that can be shown, no longer than a few lines."""
+    """Return a path as a sentence can hold it: one line, letters that can be shown, no longer than a few lines."""
     text = str(path).encode("utf-8", "replace").decode()
     text = "".join(letter if letter.isprintable() else "?" for letter in text)
     half = _LONGEST_SHOWN // 2

@@ -1,4 +1,4 @@
-"""The only place that knows where the program's own files (fonts, icons, layouts, help, sample data) lie."""
+"""The paths of the program's own files (fonts, icons, layouts, help, sample data)."""
 
 import sys
 from pathlib import Path
@@ -9,18 +9,18 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def path(*parts: str) -> Path:
-    """The file or folder ``resources/<parts>``, wherever this copy of the program keeps it.
+    """Return the file or folder ``resources/<parts>``, wherever this copy of the program keeps it.
 
     Raises ResourceMissing if it is not there.
     """
-    found = _root().joinpath(*parts)
-    if not found.exists():
+    file = _root().joinpath(*parts)
+    if not file.exists():
         raise ResourceMissing(_sentence(parts))
-    return found
+    return file
 
 
 def read_text(*parts: str) -> str:
-    """The contents of one UTF-8 file below ``resources/``.
+    """Return the contents of one UTF-8 file below ``resources/``.
 
     Raises ResourceMissing if it is not there or cannot be read.
     """
@@ -28,7 +28,7 @@ def read_text(*parts: str) -> str:
 
 
 def read_bytes(*parts: str) -> bytes:
-    """The contents of one file below ``resources/``.
+    """Return the contents of one file below ``resources/``.
 
     Raises ResourceMissing if it is not there or cannot be read.
     """

@@ -1,4 +1,4 @@
-"""What the program remembers for one person on one computer: window sizes, recent files, light or dark.
+"""Settings of one person on one computer: window sizes, recent files, light or dark.
 
 Nothing of a workspace stands here; losing this file loses no record.
 """
@@ -27,13 +27,13 @@ Value = TypeVar("Value")
 
 
 def data_dir() -> Path:
-    """The folder for the program's own data of this person (crash log, backups); it need not exist yet."""
+    """Return the folder for the program's own data of this person (crash log, backups); it need not exist yet."""
     home = _home()
     return home / "data" if home else Path(platformdirs.user_data_dir(_APP, appauthor=False))
 
 
 def backup_dir() -> Path:
-    """The folder for automatic backups of workspaces; it need not exist yet."""
+    """Return the folder for automatic backups of workspaces; it need not exist yet."""
     return data_dir() / "backups"
 
 
@@ -43,7 +43,7 @@ def _settings_file() -> Path:
 
 
 def _home() -> Path | None:
-    """One folder for everything: named by a variable, or beside a program that was unpacked to be carried about."""
+    """Return the one folder for everything: named by a variable, or beside a portable copy of the program."""
     if named := os.environ.get(_HOME_VARIABLE):
         return Path(named)
     beside = Path(sys.executable).parent
@@ -59,7 +59,7 @@ class Settings:
 
     @classmethod
     def load(cls) -> Self:
-        """Read this person's settings; what is no settings file is set aside as ``.bad`` and defaults hold."""
+        """Load this person's settings; a file that holds no settings is set aside as ``.bad`` and defaults apply."""
         file = _settings_file()
         try:
             return cls(file, _read(file))
@@ -68,7 +68,7 @@ class Settings:
             return cls(file)
 
     def get(self, key: str, default: Value) -> Value:
-        """The stored value; *default* where there is none, one of another type or one that nothing can use.
+        """Return the stored value; *default* where there is none, one of another type or an unusable one.
 
         What a list or a dict holds is looked through in the same way, and only what is of no use is left out.
         """
@@ -88,13 +88,13 @@ class Settings:
             _log.warning("settings not saved in %s: %s", self.file, error)
 
     def uid_of(self, book: Path) -> str:
-        """The uid of the workspace that was last opened at this path; '' when none was."""
+        """Return the uid of the workspace that was last opened at this path; '' when none was."""
         books: dict[str, object] = self.get(_BOOKS, {})
         uid = books.get(str(book), "")
         return uid if isinstance(uid, str) else ""
 
     def paths_of(self, uid: str) -> list[Path]:
-        """Where the workspace with this uid was opened, the last place first."""
+        """Return the paths where the workspace with this uid was opened, the last one first."""
         books: dict[str, object] = self.get(_BOOKS, {})
         return [Path(path) for path, stored in reversed(books.items()) if stored == uid]
 
@@ -109,7 +109,7 @@ class Settings:
 
 
 def _is_usable(value: object) -> bool:
-    """Whether a widget or a file system can take the value: no NUL, no half letters, no endless number."""
+    """Tell if a widget or a file system can take the value: no NUL, no half letters, no endless number."""
     if isinstance(value, str):
         try:
             return "\0" not in value and bool(os.fsencode(value) or not value)
@@ -121,7 +121,7 @@ def _is_usable(value: object) -> bool:
 
 
 def _usable(value: Value) -> Value:
-    """The same value without the parts that nothing can use."""
+    """Return the same value without unusable parts."""
     if isinstance(value, list):
         return type(value)(_usable(part) for part in value if _is_usable(part))
     if isinstance(value, dict):

@@ -51,7 +51,7 @@ def in_the_table(workspace: Workspace, key: str) -> dict[str, Any]:
     """Offered as a column, chosen, and read in the first row."""
     model = TableModel(workspace, PEOPLE)
     window = QWidget()
-    dialog = ColumnsDialog(model.known_columns(), ["full_name", key], model.usual_columns, window)
+    dialog = ColumnsDialog(model.all_columns(), ["full_name", key], model.usual_columns, window)
     model.set_columns(dialog.keys())
     offered = [dialog.list.item(place).text() for place in range(dialog.list.count())]
     heading = model.headerData(model.columnCount() - 1, Qt.Orientation.Horizontal)

@@ -76,7 +76,7 @@ class Studio:
     def __init__(self, folder: Path, size: str, scheme: str, sample: Path) -> None:
         from cluster_desktop.settings import Settings
         from cluster_desktop.ui.kit import theme
-        from cluster_desktop.ui.window.book import Book
+        from cluster_desktop.ui.window.open_workspace import OpenWorkspace
         from cluster_desktop.ui.window.start import make_application
 
         self.app = make_application(["so-thi-dua"])
@@ -85,7 +85,7 @@ class Studio:
         settings = Settings.load()
         settings.set("year", 2020)
         settings.set("geometry", "")
-        self.book = Book(settings)
+        self.book = OpenWorkspace(settings)
         self.window = self.book.window
         width, height, _scale = SIZES[size]
         self.window.resize(width, height)

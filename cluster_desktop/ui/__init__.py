@@ -1,1 +1,1 @@
-"""The screen: the only room with PySide6."""
+"""The screen: the only floor with PySide6."""

@@ -17,8 +17,8 @@ from cluster_desktop.sample.build import build_sample
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.sections_page import SectionsPage
-from cluster_desktop.ui.window.book import Book
 from cluster_desktop.ui.window.main_window import MainWindow
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.benchmarks.decade import YEARS, write_decade
 
 TIMES = 100
@@ -53,7 +53,7 @@ def shown(qtbot: QtBot, path: Path, year: int) -> tuple[dict[str, float], dict[s
     settings = Settings.load()
     settings.set("page", "settings")
     settings.set("year", year)
-    book = Book(settings)
+    book = OpenWorkspace(settings)
     qtbot.addWidget(book.window)
     book.window.resize(1366, 738)
     book.window.show()

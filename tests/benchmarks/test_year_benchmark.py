@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.records.sections_page import SectionsPage
 from cluster_desktop.ui.records.viewed_list import ViewedListPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.benchmarks.decade import YEARS, write_decade
 
 FIRST_PAGE, OTHERS = 14, 5
@@ -36,8 +36,8 @@ def decade(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def book(qtbot: QtBot, decade: Path) -> Iterator[Book]:
-    made = Book(Settings.load())
+def book(qtbot: QtBot, decade: Path) -> Iterator[OpenWorkspace]:
+    made = OpenWorkspace(Settings.load())
     qtbot.addWidget(made.window)
     made.open(decade)
     made.window.resize(1366, 738)
@@ -64,7 +64,7 @@ def _checked(path: Path) -> None:
     raw.close()
 
 
-def _turned(book: Book, key: str, section: str, view: int) -> None:
+def _turned(book: OpenWorkspace, key: str, section: str, view: int) -> None:
     """Go to a page, to a section and view of it, and read it again as after a change."""
     page = book.window.show_page(key)
     if isinstance(page, SectionsPage):
@@ -75,7 +75,7 @@ def _turned(book: Book, key: str, section: str, view: int) -> None:
     page.reread(None)
 
 
-def _tab_turned(book: Book, key: str, kind: str, title: str) -> None:
+def _tab_turned(book: OpenWorkspace, key: str, kind: str, title: str) -> None:
     page = book.window.show_page(key)
     shown = page.section(kind) if isinstance(page, SectionsPage) else page
     uid = shown.list.model.row(3).uid  # type: ignore[attr-defined]
@@ -84,7 +84,7 @@ def _tab_turned(book: Book, key: str, kind: str, title: str) -> None:
     strip.turn(strip._titles.index(title))
 
 
-def test_every_page_of_the_year(book: Book, decade: Path, tmp_path: Path) -> None:
+def test_every_page_of_the_year(book: OpenWorkspace, decade: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     copy.write_bytes(decade.read_bytes())
     bare = _middle(partial(_checked, copy))

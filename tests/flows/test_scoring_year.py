@@ -20,7 +20,7 @@ from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.scoring.points_part import PointsPart
 from cluster_desktop.ui.scoring.scoring_page import ScoringPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -58,13 +58,13 @@ class Hands:
 
 
 @pytest.fixture
-def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[Book]:
+def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[OpenWorkspace]:
     """The sample workspace in a year that has nothing yet."""
     path = tmp_path / "Cụm số 2.sothidua"
     shutil.copy(sample_file, path)
     settings = Settings.load()
     settings.set("page", "people")  # where the window was closed last
-    made = Book(settings)
+    made = OpenWorkspace(settings)
     qtbot.addWidget(made.window, before_close_func=lambda _window: forget(made))
     made.open(path)
     made.window.resize(1366, 738)
@@ -77,13 +77,13 @@ def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[Book]:
     made.close()
 
 
-def forget(book: Book) -> None:
+def forget(book: OpenWorkspace) -> None:
     """Drop what a failed test was typing, so that closing does not ask about it."""
     if book.window.current is not None:
         book.window.current.discard()
 
 
-def stored(book: Book, year: int = YEAR) -> ScoreBook:
+def stored(book: OpenWorkspace, year: int = YEAR) -> ScoreBook:
     assert book.workspace is not None
     uid = book.workspace.read(sheet_uid, year)
     assert uid is not None
@@ -110,7 +110,7 @@ def nominated(workspace: Workspace | None) -> dict[str, str]:
     return {row.shown["unit_uid"]: str(row.values["award"]) for row in workspace.read(listing.page, listed)}
 
 
-def test_a_year_by_keyboard_alone(qtbot: QtBot, book: Book) -> None:
+def test_a_year_by_keyboard_alone(qtbot: QtBot, book: OpenWorkspace) -> None:
     hands, last = Hands(), stored(book, LAST)
 
     def turn(key: Qt.Key, part: str) -> None:
@@ -139,7 +139,7 @@ def test_a_year_by_keyboard_alone(qtbot: QtBot, book: Book) -> None:
     assert hands.count <= 40
 
 
-def vote(book: Book, hands: Hands) -> None:
+def vote(book: OpenWorkspace, hands: Hands) -> None:
     """Type the ballots and the votes, going from cell to cell."""
     hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
@@ -164,7 +164,7 @@ def vote(book: Book, hands: Hands) -> None:
             hands.press(Qt.Key.Key_Right)
 
 
-def test_a_year_by_mouse(book: Book) -> None:
+def test_a_year_by_mouse(book: OpenWorkspace) -> None:
     hands, last = Hands(), stored(book, LAST)
     window = book.window
     entry = next(made for made in window.sidebar.findChildren(QPushButton) if "Chấm điểm cụm" in made.text())
@@ -172,9 +172,9 @@ def test_a_year_by_mouse(book: Book) -> None:
     hands.click(window.top_bar.primary)  # the criteria of last year
     page = window.current
     assert isinstance(page, ScoringPage)
-    hands.click(page.chips.chip("rotation"))
+    hands.click(page.chips.chips["rotation"])
     hands.click(window.top_bar.primary)
-    hands.click(page.chips.chip("points"))
+    hands.click(page.chips.chips["points"])
     part = page.current
     assert isinstance(part, PointsPart)
     for side in (Side.SELF, Side.CROSS):

@@ -23,7 +23,7 @@ from cluster_desktop.ui.awards.reasons import ReasonsDialog
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.printing.print_page import PrintPage
 from cluster_desktop.ui.records.list_page import ListPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.flows.hand import Hand
 from tests.ui.sample_window import opened
 
@@ -33,11 +33,11 @@ _VOTES = FIRST + 3
 
 
 @pytest.fixture
-def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[Book]:
+def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[OpenWorkspace]:
     """The sample in the hands of the clerk of one school, at the beginning of a year nobody has worked on."""
     path = tmp_path / "Sơn La.sothidua"
     shutil.copy(sample_file, path)
-    made = Book(Settings.load())
+    made = OpenWorkspace(Settings.load())
     qtbot.addWidget(made.window)
     made.open(path)
     made.window.resize(1366, 738)
@@ -57,13 +57,13 @@ def count(workspace: Workspace, kind: str, **values: object) -> int:
     return workspace.read(listing.count, Listing(kind=kind, filters=filters))
 
 
-def section(book: Book) -> ListPage:
+def section(book: OpenWorkspace) -> ListPage:
     page = book.window.current
     assert isinstance(page, AwardsPage)
     return page.listed
 
 
-def printed(qtbot: QtBot, book: Book, people: int) -> None:
+def printed(qtbot: QtBot, book: OpenWorkspace, people: int) -> None:
     """The very sheets stand ready on the printing page."""
     page = book.window.current
     assert isinstance(page, PrintPage)
@@ -74,7 +74,7 @@ def printed(qtbot: QtBot, book: Book, people: int) -> None:
     qtbot.waitUntil(lambda: book.operations is not None and not book.operations.busy)
 
 
-def test_by_keyboard(qtbot: QtBot, book: Book) -> None:
+def test_by_keyboard(qtbot: QtBot, book: OpenWorkspace) -> None:
     hand, workspace = Hand(qtbot, book.window), opened(book)
     hand.press("Ctrl+PgUp", "Ctrl+PgUp")
     hand.press("Alt+N")
@@ -115,7 +115,7 @@ def test_by_keyboard(qtbot: QtBot, book: Book) -> None:
     assert hand.keys <= 60  # ten of them are the reason for the one who does not meet every rule
 
 
-def test_by_mouse(qtbot: QtBot, book: Book) -> None:
+def test_by_mouse(qtbot: QtBot, book: OpenWorkspace) -> None:
     hand, workspace, window = Hand(qtbot, book.window), opened(book), book.window
     hand.click_button("Đăng ký", window)
     hand.click_button("Đăng ký nhanh", window)

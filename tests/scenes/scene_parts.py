@@ -1,10 +1,10 @@
-"""How pictures are arranged: a page, a record, a form, another view, a paper."""
+"""How pictures are arranged: a page, a record, a form, another view, a document."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import PAPERS
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.sections_page import SectionsPage
 from cluster_desktop.ui.records.viewed_list import ViewedListPage
@@ -81,12 +81,12 @@ def view(key: str, kind: str, view: int) -> Callable[["Studio"], object]:
     return arrange
 
 
-def paper(key: str) -> Callable[["Studio"], object]:
+def printed(key: str) -> Callable[["Studio"], object]:
     def arrange(studio: "Studio") -> object:
         page = studio.window.show_page("print")
         if not isinstance(page, PrintPage):
             raise TypeError(key)
-        page.show_paper(next(paper for paper in PAPERS if paper.key == key))
+        page.show_item(next(item for item in PRINT_ITEMS if item.key == key))
         studio.settle()
         return None
 

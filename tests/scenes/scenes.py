@@ -11,10 +11,10 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.events.events_page import EventsPage
 from cluster_desktop.ui.lists.figure_records import show_figure
 from cluster_desktop.ui.overview.overview_page import OverviewPage
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import PAPERS
 from cluster_desktop.ui.records.sections_page import SectionsPage
-from tests.scenes.scene_parts import new, page, paper, record, view
+from tests.scenes.scene_parts import new, page, printed, record, view
 from tests.scenes.scenes_awards import AWARD_SCENES
 from tests.scenes.scenes_law import eligibility_of_all, law_and_money
 from tests.scenes.scenes_printing import PRINT_SCENES
@@ -43,15 +43,15 @@ def _event_dialog(dialog: str) -> Callable[["Studio"], object]:
         operations: Any = studio.book.operations
         if not isinstance(page, EventsPage):
             raise TypeError("events")
-        made: Any
+        shown: Any
         if dialog == "photo":
             tab: Any = page.record.tabs.current_widget()
-            made = tab.show_large(tab.list.item(0).data(256))
+            shown = tab.show_large(tab.list.item(0).data(256))
         else:
             kinds = {"attendees": AttendeesDialog, "participants": ParticipantsDialog}
-            made = kinds[dialog](operations, page.record.uid, studio.window)
-            made.show()
-        return made
+            shown = kinds[dialog](operations, page.record.uid, studio.window)
+            shown.show()
+        return shown
 
     return arrange
 
@@ -80,7 +80,7 @@ def _figures(studio: "Studio") -> object:
     page = studio.window.show_page("print")
     if not isinstance(page, PrintPage):
         raise TypeError("print")
-    page.show_paper(next(paper for paper in PAPERS if paper.key == "annual-summary"))
+    page.show_item(next(item for item in PRINT_ITEMS if item.key == "annual-summary"))
     studio.settle(1.0)
     page.figures.show()
     page.figures.list.setCurrentRow(6)
@@ -93,12 +93,12 @@ def _editor(studio: "Studio") -> object:
     page = studio.window.show_page("print")
     if not isinstance(page, PrintPage):
         raise TypeError("print")
-    page.show_paper(PAPERS[0])
+    page.show_item(PRINT_ITEMS[0])
     studio.settle(1.0)
-    made = page.own_layouts.edit()
-    if made is not None:
-        made.choose("box.signer-title")
-    return made
+    editor = page.own_layouts.edit()
+    if editor is not None:
+        editor.choose("box.signer-title")
+    return editor
 
 
 def _help(studio: "Studio") -> object:
@@ -134,13 +134,13 @@ def _nominations(studio: "Studio") -> Any:
     from cluster_desktop.ui.imports.import_table import ImportDialog
 
     operations: Any = studio.book.operations
-    known = operations.workspace.read(listing.page, Listing(kind="person"), 0, 3)
+    people = operations.workspace.read(listing.page, Listing(kind="person"), 0, 3)
     rows = (
         ("I. CÁ NHÂN", "", "", ""),
-        ("1", known[0].title, "01/01/1950", "CSTĐCS"),
-        ("2", known[1].title, known[1].shown["birth_date"], "LĐTT, CSTĐCS"),
+        ("1", people[0].title, "01/01/1950", "CSTĐCS"),
+        ("2", people[1].title, people[1].shown["birth_date"], "LĐTT, CSTĐCS"),
         ("3", "Sùng A Dế", "02/09/1990", "Chiến sỹ thi đua cơ sở"),
-        ("4", known[2].title, "", "Giấy khen của Hiệu trưởng"),
+        ("4", people[2].title, "", "Giấy khen của Hiệu trưởng"),
     )
     document = docx.Document()
     document.add_paragraph("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2020")
@@ -152,7 +152,7 @@ def _nominations(studio: "Studio") -> Any:
     path = studio.folder.parent / "danh sách đề nghị.docx"
     document.save(str(path))
     dialog = ImportDialog(operations, NOMINATIONS, studio.window, year=2020)
-    dialog.options.unit.setCurrentIndex(dialog.options.unit.findData(known[0].values["unit_uid"]))
+    dialog.options.unit.setCurrentIndex(dialog.options.unit.findData(people[0].values["unit_uid"]))
     dialog.show()
     dialog.read_file(path)
     studio.settle()
@@ -215,16 +215,16 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "su-kien-nguoi": _event_dialog("attendees"),
     "su-kien-don-vi": _event_dialog("participants"),
     "su-kien-xem-anh": _event_dialog("photo"),
-    "in-ban-giao": paper("handover-minutes"),
+    "in-ban-giao": printed("handover-minutes"),
     "su-kien-moi": new("events", "event"),
     **SCORING_SCENES,
     "in-an": page("print"),
     **PRINT_SCENES,
     "sua-mau": _editor,
-    "in-danh-sach": paper("short-list"),
-    "in-thanh-tich": paper("achievement-report"),
-    "in-bang-diem": paper("score-sheet"),
-    "in-tong-ket": paper("annual-summary"),
+    "in-danh-sach": printed("short-list"),
+    "in-thanh-tich": printed("achievement-report"),
+    "in-bang-diem": printed("score-sheet"),
+    "in-tong-ket": printed("annual-summary"),
     "ban-ghi-cua-so-lieu": _figures,
     "thiet-lap": page("settings"),
     "luat-muc-tien": law_and_money,

@@ -79,16 +79,16 @@ def _revoke(studio: "Studio") -> object:
 def _initiatives(studio: "Studio") -> object:
     from cluster_desktop.ui.awards.initiatives import InitiativesDialog
 
-    wanted = Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),))
-    (row,) = _operations(studio).workspace.read(listing.page, wanted)
+    query = Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),))
+    (row,) = _operations(studio).workspace.read(listing.page, query)
     dialog = InitiativesDialog(_operations(studio), row.uid, studio.window)
     dialog.show()
     return dialog
 
 
 def _dossier(studio: "Studio") -> object:
-    wanted = Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),))
-    (row,) = _operations(studio).workspace.read(listing.page, wanted)
+    query = Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),))
+    (row,) = _operations(studio).workspace.read(listing.page, query)
     page = studio.window.show_page("awards")
     studio.window.show_record("nomination", row.uid)
     studio.settle()

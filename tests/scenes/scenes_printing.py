@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.printing.print_choice import PrintDialog
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import PAPERS
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
@@ -17,12 +17,12 @@ def _print_page(studio: "Studio") -> PrintPage:
     page = studio.window.show_page("print")
     if not isinstance(page, PrintPage):
         raise TypeError("print")
-    page.show_paper(PAPERS[0])
-    _made(studio, page)
+    page.show_item(PRINT_ITEMS[0])
+    _wait_for_proof(studio, page)
     return page
 
 
-def _made(studio: "Studio", page: PrintPage) -> None:
+def _wait_for_proof(studio: "Studio", page: PrintPage) -> None:
     """Wait for the proof."""
     studio.settle()
     while page.maker.busy:
@@ -36,7 +36,7 @@ def _with_code(studio: "Studio") -> object:
 
     page = _print_page(studio)
     page.choices.code.click()
-    _made(studio, page)
+    _wait_for_proof(studio, page)
     proof: Any = page.proof
     page.output._on_work_done(
         _sent(
@@ -47,10 +47,10 @@ def _with_code(studio: "Studio") -> object:
             _Done("Đã gửi 5 tờ."),
         )
     )
-    _made(studio, page)
+    _wait_for_proof(studio, page)
     page.outcome.jammed(3)
     page.bar.show_list(True)
-    _made(studio, page)
+    _wait_for_proof(studio, page)
     return None
 
 
@@ -93,7 +93,7 @@ def _verified(studio: "Studio") -> object:
     page = _print_page(studio)
     if not page.choices.code.isChecked():
         page.choices.code.click()
-        _made(studio, page)
+        _wait_for_proof(studio, page)
     proof: Any = page.proof
     dialog = page.verify()
     dialog.text.setPlainText(proof.batch.contents[1].code)

@@ -18,9 +18,9 @@ def _scoring(part: str, evidence: bool = False, year: int = 2020) -> Callable[["
             raise TypeError("scoring")
         page.choose(part)
         studio.settle()
-        found = page.current
-        if isinstance(found, PointsPart) and evidence != found.evidence.isVisible():
-            found.toggle_evidence()
+        result = page.current
+        if isinstance(result, PointsPart) and evidence != result.evidence.isVisible():
+            result.toggle_evidence()
         return None
 
     return arrange

@@ -11,28 +11,28 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.people import operations_on
 from tests.ui.print_desk import decide
 
 
 @pytest.fixture
-def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[Book]:
+def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[OpenWorkspace]:
     """The open book of a sample of one's own, in the year 2020."""
     path = tmp_path / "Cụm số 2.sothidua"
     shutil.copy(sample_file, path)
-    made = Book(Settings.load())
-    qtbot.addWidget(made.window, before_close_func=lambda _window: put_back(made))  # a failed test may leave words
-    made.open(path)
-    made.window.resize(1366, 738)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    made.window.choose_year(2020)
-    yield made
-    made.close()
+    book = OpenWorkspace(Settings.load())
+    qtbot.addWidget(book.window, before_close_func=lambda _window: put_back(book))  # a failed test may leave words
+    book.open(path)
+    book.window.resize(1366, 738)
+    book.window.show()
+    qtbot.waitExposed(book.window)
+    book.window.choose_year(2020)
+    yield book
+    book.close()
 
 
-def put_back(book: Book) -> None:
+def put_back(book: OpenWorkspace) -> None:
     """Drop unsaved words, so that closing does not ask about them."""
     if book.window.current is not None:
         book.window.current.discard()
@@ -54,9 +54,9 @@ def operations(workspace: Workspace, qtbot: QtBot) -> Operations:
 @pytest.fixture
 def print_page(qtbot: QtBot, operations: Operations) -> PrintPage:
     """The page of 2020, on the screen but without anything made yet."""
-    made = PrintPage(operations)
-    qtbot.addWidget(made)
-    operations.changed.connect(made.reread)
-    made.resize(1152, 686)
-    made.set_year(2020)
-    return made
+    print_page = PrintPage(operations)
+    qtbot.addWidget(print_page)
+    operations.changed.connect(print_page.reread)
+    print_page.resize(1152, 686)
+    print_page.set_year(2020)
+    return print_page

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
+from cluster_desktop.domain.kinds.kinds import owned_kinds
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.operations import Operations
-from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec, owned_tabs
+from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Nông", "Lò", "Đặng", "Tẩn", "Bế", "Sùng", "Giàng")
 MIDDLES = ("Văn", "Thị", "Ngọc", "Thu", "A")
@@ -23,7 +24,10 @@ SPEC = ListSpec(
     filters=("unit_uid", "degree"),
     subtitle=("position", "unit_uid"),
     carried=("unit_uid", "department_uid"),
-    children=(*owned_tabs("person", "attachment"), ChildTab(kind="award", owner="person_uid", read_only=True)),
+    children=(
+        *(ChildTab(kind=kind.key, owner=owner) for kind, owner in owned_kinds("person") if kind.key != "attachment"),
+        ChildTab(kind="award", owner="person_uid", read_only=True),
+    ),
 )
 
 

@@ -15,8 +15,8 @@ from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.print_items import Proof
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import Proof
 
 
 def decide(workspace: Workspace, unit: str, number: str, year: int, awards: dict[str, str], *, first: int = 1) -> str:

@@ -22,9 +22,9 @@ def answering(words: str) -> Iterator[list[str]]:
             return
         timer.stop()
         asked.append(box.text())
-        found = [button for button in box.buttons() if button.text() == words]
-        if found:
-            found[0].click()
+        results = [button for button in box.buttons() if button.text() == words]
+        if results:
+            results[0].click()
         else:
             box.reject()
             raise AssertionError(f"no button {words!r} among {[button.text() for button in box.buttons()]}")

@@ -14,15 +14,15 @@ from tests.scoring_years import YEAR
 
 
 def shown(qtbot: QtBot, operations: Operations) -> ScoringPage:
-    made = ScoringPage(operations)
-    qtbot.addWidget(made)
-    operations.changed.connect(made.reread)
-    made.resize(1130, 640)
-    made.set_year(YEAR)
-    made.reread(None)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    shown = ScoringPage(operations)
+    qtbot.addWidget(shown)
+    operations.changed.connect(shown.reread)
+    shown.resize(1130, 640)
+    shown.set_year(YEAR)
+    shown.reread(None)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
 
 
 def points_of(page: ScoringPage) -> PointsPart:

@@ -20,7 +20,7 @@ from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
-from cluster_desktop.ui.records.sections_page import Section, SectionsPage
+from cluster_desktop.ui.records.sections_page import PageSection, SectionsPage
 
 _List = TypeVar("_List", bound=ListPage)
 _KINDS: Final[dict[type[ListPage], str]] = {
@@ -39,25 +39,25 @@ class AwardsPage(SectionsPage):
     def __init__(self, operations: Operations) -> None:
         super().__init__(
             [
-                Section("registration", "Đăng ký", partial(RegistrationsList, operations)),
-                Section("round", "Đợt đề nghị", partial(RoundsList, operations)),
-                Section("nomination", "Đề nghị", partial(NominationsList, operations)),
-                Section("council_session", "Hội đồng", partial(SessionsList, operations)),
-                Section("decision", "Quyết định", partial(DecisionsList, operations)),
-                Section("award", "Sổ khen thưởng", partial(AwardsList, operations)),
-                Section("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
+                PageSection("registration", "Đăng ký", partial(RegistrationsList, operations)),
+                PageSection("round", "Đợt đề nghị", partial(RoundsList, operations)),
+                PageSection("nomination", "Đề nghị", partial(NominationsList, operations)),
+                PageSection("council_session", "Hội đồng", partial(SessionsList, operations)),
+                PageSection("decision", "Quyết định", partial(DecisionsList, operations)),
+                PageSection("award", "Sổ khen thưởng", partial(AwardsList, operations)),
+                PageSection("eligibility", "Ai đủ điều kiện?", partial(EligibilitySection, operations)),
             ],
             first="nomination",
         )
-        self._acts = self._made_acts()
+        self._acts = self._create_acts()
         for widgets in self._acts.values():
             for widget in widgets:
                 self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.stack.currentChanged.connect(self._on_stack_changed)
         self._on_stack_changed(0)
 
-    def _made_acts(self) -> dict[str, tuple[QPushButton, ...]]:
-        """The buttons beside the chips, by the section that shows them."""
+    def _create_acts(self) -> dict[str, tuple[QPushButton, ...]]:
+        """Create the buttons beside the chips, by the section that shows them."""
         return {
             "registration": (
                 button(
@@ -92,19 +92,19 @@ class AwardsPage(SectionsPage):
         }
 
     def _state_button(self) -> DropButton:
-        made = DropButton("Chuyển t&rạng thái")
-        made.setToolTip("Áp dụng cho mọi đề nghị đang chọn (Ctrl+A chọn hết; Alt+R rồi gõ số của trạng thái)")
-        menu = QMenu(made)
+        drop = DropButton("Chuyển t&rạng thái")
+        drop.setToolTip("Áp dụng cho mọi đề nghị đang chọn (Ctrl+A chọn hết; Alt+R rồi gõ số của trạng thái)")
+        menu = QMenu(drop)
         states = BY_HAND.targets
         for place, choice in enumerate(states, start=1):
             menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
         menu.triggered.connect(self._on_menu_triggered)
-        made.setMenu(menu)
-        made.setIcon(icons.icon("swap"))
-        return made
+        drop.setMenu(menu)
+        drop.setIcon(icons.icon("swap"))
+        return drop
 
     def _list(self, kind: type[_List]) -> _List:
-        """The section of that class, made now if it was never shown."""
+        """Return the section of that class, created at the first call."""
         page = self.section(_KINDS[kind])
         if not isinstance(page, kind):
             raise TypeError(f"not {kind.__name__}")

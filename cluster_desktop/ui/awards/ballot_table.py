@@ -1,4 +1,4 @@
-"""The count of a council's votes as a grid that is typed into like a spreadsheet."""
+"""The ballot count of a council as a grid that is edited like a spreadsheet."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.ballots import COUNTS, Ballot, count_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.text.numbers import percent
-from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 
 FIRST: Final = 2
@@ -36,7 +36,7 @@ _NO_NUMBER: Final = "Số phiếu chỉ ghi bằng chữ số, ví dụ 9; để
 
 
 class BallotModel(CellModel):
-    """One line for each nomination; ``changed`` when a number is another one. Nothing is stored here."""
+    """A line for each nomination; ``changed`` when a number is another one. Nothing is stored here."""
 
     changed = Signal()
     HEADINGS = _HEADINGS
@@ -48,21 +48,21 @@ class BallotModel(CellModel):
 
     @property
     def counts(self) -> dict[str, Counts]:
-        """The numbers by nomination, of the lines that are not stored like this."""
+        """The numbers by nomination, of the lines that differ from the stored ones."""
         return {ballot.uid: ballot.counts for ballot in self.ballots if ballot.counts != self._stored[ballot.uid]}
 
     @property
     def dirty(self) -> bool:
-        """Whether something stands here that is not stored."""
+        """The grid holds input that is not stored."""
         return bool(self.counts or self.refused)
 
     @property
     def wrong(self) -> int:
-        """How many lines do not add up."""
+        """The number of lines that do not add up."""
         return sum(bool(count_problems(ballot.members, ballot.counts)) for ballot in self.ballots)
 
     def fill(self, ballots: int) -> None:
-        """Put the number of ballots where none was counted as issued, returned and valid."""
+        """Enter the number of ballots where none was counted as issued, returned and valid."""
         self.put(
             [
                 TypedCell(row, FIRST + place, str(ballots))
@@ -86,14 +86,14 @@ class BallotModel(CellModel):
         verdict = (
             "" if ballot.passed is None else "Đạt" if ballot.state_proposed == NominationState.ACCEPTED else "Không đạt"
         )
-        told = {0: ballot.name, 1: AWARD_KINDS[ballot.award].short, 6: share, _RESULT: verdict}
-        return told.get(column, str(ballot.needed.votes) if ballot.members else "")
+        texts = {0: ballot.name, 1: AWARD_KINDS[ballot.award].short, 6: share, _RESULT: verdict}
+        return texts.get(column, str(ballot.needed.votes) if ballot.members else "")
 
     @override
-    def look(self, row: int, column: int) -> Look:
+    def look(self, row: int, column: int) -> CellLook:
         passed = self.ballots[row].passed
         icon = ("success", "good") if passed else ("error", "wrong")
-        return Look(
+        return CellLook(
             bold=column == _RESULT,
             tone="wrong" if self._problem_of(row, column) else "",
             icons=(icon,) if column == _RESULT and passed is not None else (),
@@ -103,8 +103,8 @@ class BallotModel(CellModel):
     @override
     def tip(self, row: int, column: int) -> str:
         ballot = self.ballots[row]
-        told = ballot.told if column >= FIRST + len(COUNTS) else f"{ballot.name}, {ballot.place}\n{ballot.award_name}"
-        return self._problem_of(row, column) or told
+        nominee = f"{ballot.name}, {ballot.place}\n{ballot.award_name}"
+        return self._problem_of(row, column) or (ballot.told if column >= FIRST + len(COUNTS) else nominee)
 
     def _problem_of(self, row: int, column: int) -> str:
         return count_problems(self.ballots[row].members, self.ballots[row].counts).get(column - FIRST, "")
@@ -138,7 +138,7 @@ class BallotModel(CellModel):
 
     @override
     def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> str:
-        """Take the numbers of the block; its words, and what lies outside the table, are passed by."""
+        """Paste the numbers of the block; its words, and what lies outside the table, are skipped."""
         cells = [
             TypedCell(row + down, column + across, text)
             for down, texts in enumerate(block[: self.height() - row])

@@ -1,4 +1,4 @@
-"""Kiểm phiếu: the count of a session in one grid, what each nomination needs, and closing the result."""
+"""Kiểm phiếu: the ballot count of a session in one grid, the votes each nomination needs, and closing the result."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -26,7 +26,7 @@ _HINT = (
 
 
 class BallotsDialog(ActDialog):
-    """The grid with what it adds up to; "Lưu số phiếu" writes numbers, "Chốt kết quả" moves the nominations on."""
+    """The grid with its sums; "Lưu số phiếu" writes numbers, "Chốt kết quả" moves the nominations on."""
 
     def __init__(self, operations: Operations, session_uid: str, parent: QWidget) -> None:
         self.facts = operations.workspace.read(council_facts, session_uid)
@@ -38,7 +38,7 @@ class BallotsDialog(ActDialog):
         self._sum = label("", "section", wraps=True)
         self._lay_out()
         self.model.changed.connect(self._show_sum)
-        self.model.told.connect(self.message.setText)
+        self.model.notice.connect(self.message.setText)
         QShortcut(QKeySequence("Ctrl+D"), self.view).activated.connect(self.view.fill_down)
         self._show_sum()
         self.view.setFocus()
@@ -66,13 +66,13 @@ class BallotsDialog(ActDialog):
     def _show_sum(self) -> None:
         self.message.clear()
         ballots = self.model.ballots
-        passed = sum(one.passed is True for one in ballots)
-        failed = sum(one.passed is False for one in ballots)
-        told = (
+        passed = sum(ballot.passed is True for ballot in ballots)
+        failed = sum(ballot.passed is False for ballot in ballots)
+        results = (
             f"{len(ballots)} đề nghị: {passed} đạt, {failed} không đạt, {len(ballots) - passed - failed} chưa có phiếu"
         )
         wrong = f"; {self.model.wrong} dòng chưa khớp" if self.model.wrong else ""
-        self._sum.setText(f"{self.facts.members_total} thành viên. {told}{wrong}.")
+        self._sum.setText(f"{self.facts.members_total} thành viên. {results}{wrong}.")
 
     @property
     @override
@@ -84,7 +84,7 @@ class BallotsDialog(ActDialog):
         self._write(save_counts)
 
     def _write(self, act: Callable[[Workspace, str, Mapping[str, Counts]], Changes]) -> None:
-        """Write what stands in the grid and close; stay where a cell holds no number or the act is refused."""
+        """Write the grid and close; stay where a cell holds no number or the act is refused."""
         self.view.finish()
         if self.model.refused:
             cell = next(iter(self.model.refused))

@@ -1,4 +1,4 @@
-"""Beside a session of the council: who sits in it, and what it considers."""
+"""Tabs beside a session of the council: its members, and the nominations before it."""
 
 from functools import partial
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards import councils
@@ -16,8 +17,8 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.ballots import BallotsDialog
-from cluster_desktop.ui.awards.seat_members import SeatDialog
-from cluster_desktop.ui.awards.state_changes import MovingOn
+from cluster_desktop.ui.awards.choose_members import MembersDialog
+from cluster_desktop.ui.awards.state_changes import CouncilCheck
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button, label
@@ -31,19 +32,19 @@ _BUSINESS: Final = ChildTab(kind="nomination", owner="session_uid", title="Đề
 
 
 class _SessionTab(QWidget):
-    """A line that says where the session stands, buttons below it, and the lines of one kind."""
+    """A line with the state of the session, buttons below it, and the lines of one kind."""
 
     def __init__(self, operations: Operations, settings: Settings, tab: ChildTab) -> None:
         super().__init__()
         self._operations = operations
         self._row: Row | None = None
-        self.told = label("", "quiet", wraps=True)
-        inset(self.told, ABOVE)
+        self.summary = label("", "quiet", wraps=True)
+        inset(self.summary, ABOVE)
         self.lines = ChildList(operations, settings, tab)
         self.setFocusProxy(self.lines.view)
         self.acts = QWidget()
         in_column(
-            self.told,
+            self.summary,
             in_column(self.acts, margins=ABOVE),
             grow(self.lines),
             on=self,
@@ -56,13 +57,13 @@ class _SessionTab(QWidget):
         return self._row.uid if self._row else ""
 
     def show_record(self, row: Row) -> None:
-        """Show what belongs to this session."""
+        """Show the lines of this session."""
         self._row = row
         self.lines.show_record(row)
         self._tell()
 
     def reread(self, changes: Changes | None) -> None:
-        """Show it as it is now."""
+        """Show the present state."""
         self.lines.reread(changes)
         self._tell()
 
@@ -71,9 +72,9 @@ class _SessionTab(QWidget):
         if not self.uid or workspace.busy:
             return
         try:
-            self.told.setText(self._words(workspace.read(council_facts, self.uid)))
+            self.summary.setText(self._words(workspace.read(council_facts, self.uid)))
         except errors.UserError as error:
-            self.told.setText(error.sentence)
+            self.summary.setText(error.sentence)
 
     def _words(self, facts: CouncilFacts) -> str:
         return facts.attendance_told
@@ -95,14 +96,14 @@ class MembersTab(_SessionTab):
         FlowLayout(self.acts, copy, button("&Từ danh sách cán bộ…", self.seat), attendance)
 
     def copy(self) -> None:
-        """Take over the members of the last session."""
+        """Copy the members of the last session."""
         self._operations.run(partial(councils.copy_members, self._operations.workspace, self.uid))
 
     def seat(self) -> None:
         """Choose members from the roster."""
         if self._row is not None:
             unit = str(self._row.values["unit_uid"] or "")
-            SeatDialog(self._operations, self.uid, unit, self.window()).open()
+            MembersDialog(self._operations, self.uid, unit, self.window()).open()
 
     def _on_attendance_chosen(self, action: QAction) -> None:
         uids = self.lines.view.selected_uids()
@@ -119,17 +120,17 @@ class BusinessTab(_SessionTab):
 
     def __init__(self, operations: Operations, settings: Settings) -> None:
         super().__init__(operations, settings, _BUSINESS)
-        self._moving = MovingOn(operations, self)
+        self._moving = CouncilCheck(operations, self)
         FlowLayout(
             self.acts,
-            button("Đư&a đề nghị ra xét", self.take_in),
+            button("Đư&a đề nghị ra xét", self.add_nominations),
             button("&Kiểm phiếu…", self.count, kind="primary"),
-            button("&Bỏ khỏi phiên họp", self.take_out),
+            button("&Bỏ khỏi phiên họp", self.remove_nominations),
         )
         self.lines.opened.connect(self.opened)
 
-    def take_in(self) -> None:
-        """Put every waiting nomination of the session's round and unit before it; a failing one with a reason."""
+    def add_nominations(self) -> None:
+        """Add every waiting nomination of the session's round and unit; one that fails a rule needs a reason."""
         waiting = self._operations.workspace.read(councils.waiting, self.uid)
         if waiting:
             self._moving.ask(waiting, self._take_in)
@@ -139,8 +140,8 @@ class BusinessTab(_SessionTab):
     def _take_in(self, uids: tuple[str, ...]) -> None:
         self._operations.run(partial(councils.take_in, self._operations.workspace, self.uid, uids))
 
-    def take_out(self) -> None:
-        """Take the chosen nominations off the table."""
+    def remove_nominations(self) -> None:
+        """Take the chosen nominations off the agenda."""
         uids = self.lines.view.selected_uids()
         if not uids:
             self._operations.say("Hãy chọn các đề nghị trong danh sách trước.")
@@ -148,15 +149,16 @@ class BusinessTab(_SessionTab):
         self._operations.run(partial(councils.take_out, self._operations.workspace, uids))
 
     def count(self) -> None:
-        """Type the count of the votes."""
+        """Open the ballot count."""
         if self.lines.model.rowCount():
             BallotsDialog(self._operations, self.uid, self.window()).open()
         else:
             self._operations.say("Phiên họp chưa có đề nghị nào. Hãy bấm “Đưa đề nghị ra xét” trước.")
 
+    @override
     def _words(self, facts: CouncilFacts) -> str:
-        passed = sum(one.passed is True for one in facts.ballots)
-        failed = sum(one.passed is False for one in facts.ballots)
+        passed = sum(ballot.passed is True for ballot in facts.ballots)
+        failed = sum(ballot.passed is False for ballot in facts.ballots)
         waiting = len(facts.ballots) - passed - failed
         if not facts.ballots:
             return "Chưa có đề nghị nào trước Hội đồng."

@@ -15,7 +15,7 @@ from cluster_desktop.records.rows import Listing, Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.council_tabs import BusinessTab, MembersTab
 from cluster_desktop.ui.kit import save_dialog
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -25,7 +25,7 @@ _MINUTES: Final = "council-minutes"
 
 
 class SessionsList(ListPage):
-    """Sessions with their members, what they considered and how they voted."""
+    """Sessions with their members, nominations and votes."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -50,27 +50,27 @@ class SessionsList(ListPage):
         super().__init__(operations, spec)
 
     def _business_tab(self) -> BusinessTab:
-        made = BusinessTab(self.operations, self._settings)
-        made.opened.connect(self.wanted)
-        return made
+        tab = BusinessTab(self.operations, self._settings)
+        tab.opened.connect(self.record_requested)
+        return tab
 
     @override
     def new_values(self) -> dict[str, Value]:
         workspace = self.operations.workspace
         rounds = Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
-        found = workspace.read(listings.page, rounds, 0, 1)
-        known: dict[str, Value] = {"round_uid": found[0].uid} if found else {}
+        newest = workspace.read(listings.page, rounds, 0, 1)
+        round_values: dict[str, Value] = {"round_uid": newest[0].uid} if newest else {}
         name = f"Họp Hội đồng Thi đua - Khen thưởng năm {self.year}"
-        return {**super().new_values(), **known, "unit_uid": workspace.read(office).unit_uid, "name": name}
+        return {**super().new_values(), **round_values, "unit_uid": workspace.read(office).unit_uid, "name": name}
 
     def print_minutes(self) -> None:
-        """Show the minutes of the chosen session among what can be printed."""
+        """Show the minutes of the chosen session on the printing page."""
         row = self._chosen()
         if row is not None:
-            self.wanted.emit("print", row.uid)
+            self.record_requested.emit("print", row.uid)
 
     def save_minutes(self) -> None:
-        """Write the minutes of the chosen session where the clerk wants them."""
+        """Ask for a file and write the minutes of the chosen session to it."""
         row = self._chosen()
         if row is None:
             return
@@ -91,7 +91,7 @@ class SessionsList(ListPage):
     def write_minutes(self, uid: str, path: Path) -> None:
         """Write the minutes of a session, in the format of the file's suffix."""
 
-        def _write(_progress: Progress) -> str:
+        def _write(_progress: WorkProgress) -> str:
             write_report(self.operations.workspace, _MINUTES, path, session_uid=uid)
             return f"Đã ghi biên bản vào “{path.name}”."
 

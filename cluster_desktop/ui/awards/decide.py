@@ -1,4 +1,4 @@
-"""From what the council accepted to a decision: its number, date and signer, and who is in it."""
+"""A decision made from accepted nominations: its number, date and signer, and the list of awards."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -61,11 +61,11 @@ class DecideDialog(FormDialog):
         )
 
     def chosen(self) -> tuple[str, ...]:
-        """The uids of the ticked nominations."""
+        """Return the uids of the ticked nominations."""
         return self.list.ticked()
 
     def _warned(self, draft: DecisionDraft) -> bool:
-        """Say once that the decision is dated before its session; pressed again, it is meant."""
+        """Warn once that the decision is dated before its session; pressed again, the button goes on."""
         sentence = self._operations.workspace.read(before_session, self.chosen(), draft)
         if not sentence or sentence == self._seen:
             return False

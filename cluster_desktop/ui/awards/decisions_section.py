@@ -18,7 +18,7 @@ from cluster_desktop.ui.records.record_tabs import TabMaker
 
 
 class DecisionsList(ListPage):
-    """Decisions with the list of who was commended, in order."""
+    """Decisions with their awards, in order."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -52,19 +52,19 @@ class DecisionsList(ListPage):
             self.operations.say("Hãy chọn một quyết định trong danh sách trước.")
 
     def import_table(self) -> None:
-        """Bring in the list of the chosen decision, or an old register with decisions of its own."""
+        """Import the list of the chosen decision, or an old register with decisions of its own."""
         import_awards(self.operations, self.record.uid, self.window(), self.year)
 
     def print_certificates(self) -> None:
         """Go to the printing page with the chosen decision."""
         if self.record.uid:
-            self.wanted.emit("print", self.record.uid)
+            self.record_requested.emit("print", self.record.uid)
         else:
             self.operations.say("Hãy chọn một quyết định trong danh sách trước.")
 
 
 class AwardsList(ListPage):
-    """The register of a year; an award can be taken back with a reason, its printed sheets stand beside it."""
+    """The register of a year; an award can be revoked with a reason, its printed sheets stand beside it."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -79,30 +79,30 @@ class AwardsList(ListPage):
             tabs=(TabMaker("Các tờ đã in", self._printings),),
             acts=(
                 ListAct("Thu hồi khen thưởng…", "undo", self.revoke),
-                ListAct("Số giấy còn trống…", "search", self.tell_gaps),
+                ListAct("Số giấy còn trống…", "search", self.show_gaps),
             ),
         )
         super().__init__(operations, spec)
 
     def revoke(self) -> None:
-        """Take the chosen awards back."""
+        """Revoke the chosen awards."""
         rows = tuple(row for row in self.list.view.selected_records() if row.values["state"] != AwardState.REVOKED)
         if rows:
             RevokeDialog(self.operations, rows, self.window()).open()
         else:
             self.operations.say("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.")
 
-    def tell_gaps(self) -> None:
-        """Say which numbers were skipped or used twice among the decisions of this and the next calendar year."""
+    def show_gaps(self) -> None:
+        """Show the numbers skipped or used twice among the decisions of this and the next calendar year."""
         workspace = self.operations.workspace
         try:
-            told = [gap_report(workspace, year) for year in (self.year, self.year + 1)]
+            reports = [gap_report(workspace, year) for year in (self.year, self.year + 1)]
         except errors.UserError as error:
             self.operations.show_failure(error)
         else:
-            tell(self.window(), "Số giấy chứng nhận", "\n\n".join(told))
+            tell(self.window(), "Số giấy chứng nhận", "\n\n".join(reports))
 
     def _printings(self) -> PrintingsTab:
-        made = PrintingsTab(self.operations)
-        made.print_wanted.connect(partial(self.wanted.emit, "print"))
-        return made
+        tab = PrintingsTab(self.operations)
+        tab.print_requested.connect(partial(self.record_requested.emit, "print"))
+        return tab

@@ -38,41 +38,41 @@ _HINT: Final = "Phím cách đổi tình trạng giấy tờ đang chọn, Delet
 
 
 class DossierTab(QWidget):
-    """What the law wants with what is missing, the office's own papers, initiatives and evidence.
+    """The parts of a dossier and what is missing, the office's own papers, initiatives and evidence.
 
-    ``folder_wanted``: the dossier is to be written as Word and PDF.
+    ``folder_requested``: the dossier is to be written as Word and PDF.
     """
 
-    folder_wanted = Signal()
+    folder_requested = Signal()
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self._uid = ""
         self._acts = {int(Qt.Key.Key_Space): self.turn, int(Qt.Key.Key_Delete): self.remove}
-        self.told = label("", "section", wraps=True)
-        self.table = self._made_table()
+        self.summary = label("", "section", wraps=True)
+        self.table = self._create_table()
         self.setFocusProxy(self.table)
         self._lay_out()
 
-    def _made_table(self) -> QTableWidget:
-        made = QTableWidget(0, 2)
-        made.setAccessibleName("Các phần của hồ sơ")
-        made.setShowGrid(False)
-        made.setWordWrap(True)
-        made.setTabKeyNavigation(False)
-        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.horizontalHeader().hide()
-        made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        made.horizontalHeader().resizeSection(1, _STATE_WIDTH)
-        made.verticalHeader().hide()
-        made.verticalHeader().setMinimumSectionSize(_LINE)
-        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        made.cellDoubleClicked.connect(self._on_cell_double_clicked)
-        made.installEventFilter(self)
-        return made
+    def _create_table(self) -> QTableWidget:
+        table = QTableWidget(0, 2)
+        table.setAccessibleName("Các phần của hồ sơ")
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.horizontalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().resizeSection(1, _STATE_WIDTH)
+        table.verticalHeader().hide()
+        table.verticalHeader().setMinimumSectionSize(_LINE)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.cellDoubleClicked.connect(self._on_cell_double_clicked)
+        table.installEventFilter(self)
+        return table
 
     def _lay_out(self) -> None:
         acts = QWidget()
@@ -82,9 +82,9 @@ class DossierTab(QWidget):
             button("&Sáng kiến…", self.add_initiatives),
             button("&Minh chứng…", self.add_files),
             button("&Cấp số…", self.give_number),
-            button("Lập &hồ sơ…", self.folder_wanted.emit, kind="primary"),
+            button("Lập &hồ sơ…", self.folder_requested.emit, kind="primary"),
         )
-        in_column(self.told, acts, grow(self.table), label(_HINT, "hint", wraps=True), on=self, margins=BAR)
+        in_column(self.summary, acts, grow(self.table), label(_HINT, "hint", wraps=True), on=self, margins=BAR)
 
     # --- what is shown ---
 
@@ -94,40 +94,42 @@ class DossierTab(QWidget):
         self.reread(None)
 
     def reread(self, changes: Changes | None) -> None:
-        """Show it as it is now."""
+        """Show the present state."""
         workspace = self._operations.workspace
         if not self._uid or workspace.busy or (changes is not None and not changes.kinds & _SHOWN):
             return
         try:
-            found = workspace.read(check_list.checklist, self._uid)
+            checklist = workspace.read(check_list.checklist, self._uid)
         except errors.UserError as error:
-            self.told.setText(error.sentence)
+            self.summary.setText(error.sentence)
             self.table.setRowCount(0)
         else:
-            self._show(found)
+            self._show(checklist)
 
-    def _show(self, found: Checklist) -> None:
-        told = f"Còn thiếu {found.missing} phần" if found.missing else "Hồ sơ đã đủ"
-        self.told.setText(f"{told} · Tờ trình số {found.number}" if found.number else f"{told} · Tờ trình chưa cấp số")
+    def _show(self, checklist: Checklist) -> None:
+        state = f"Còn thiếu {checklist.missing} phần" if checklist.missing else "Hồ sơ đã đủ"
+        self.summary.setText(
+            f"{state} · Tờ trình số {checklist.number}" if checklist.number else f"{state} · Tờ trình chưa cấp số"
+        )
         chosen = self._chosen()
         self.table.clearSpans()
         self.table.setRowCount(0)
-        self._group("Theo quy định", (_part(part) for part in found.parts))
-        items = (("dossier_item", one.uid, *_part(one.part)[2:]) for one in found.items)
+        self._group("Theo quy định", (_part(part) for part in checklist.parts))
+        items = (("dossier_item", item.uid, *_part(item.part)[2:]) for item in checklist.items)
         self._group("Giấy tờ khác", items)
         uses = (
-            ("initiative_use", one.uid, f"{one.year} · {one.title}", one.caution or one.level) for one in found.uses
+            ("initiative_use", use.uid, f"{use.year} · {use.title}", use.caution or use.level) for use in checklist.uses
         )
         self._group("Sáng kiến, đề tài", uses)
         files = (
-            ("attachment", one.uid if one.own else "", one.name, "minh chứng" if one.own else "hồ sơ cán bộ")
-            for one in found.files
+            ("attachment", file.uid if file.own else "", file.name, "minh chứng" if file.own else "hồ sơ cán bộ")
+            for file in checklist.files
         )
         self._group("Minh chứng", files)
         self._choose(chosen)
 
     def _group(self, title: str, lines: Iterable[tuple[str, str, str, str]]) -> None:
-        """A heading with its lines: kind and uid of the record behind each, its words, its state."""
+        """Add a heading with its lines: kind and uid of the record behind each, its words, its state."""
         rows = list(lines)
         if not rows:
             return
@@ -141,29 +143,29 @@ class DossierTab(QWidget):
         self.table.setItem(place, 0, head)
         self.table.setSpan(place, 0, 1, 2)
         for below, (kind, uid, words, state) in enumerate(rows, start=place + 1):
-            item, told = QTableWidgetItem(words), QTableWidgetItem(state)
+            item, state_item = QTableWidgetItem(words), QTableWidgetItem(state)
             item.setData(_KEY, (kind, uid))
             wrong = state.startswith(("Thiếu", "đã dùng"))
-            told.setForeground(QBrush(theme.colours().caution if wrong else theme.colours().quiet))
+            state_item.setForeground(QBrush(theme.colours().caution if wrong else theme.colours().quiet))
             self.table.setItem(below, 0, item)
-            self.table.setItem(below, 1, told)
+            self.table.setItem(below, 1, state_item)
 
     def _chosen(self) -> tuple[str, str]:
-        """Kind and uid of the record behind the chosen line; empty for none."""
+        """Return kind and uid of the record behind the chosen line; empty for none."""
         item = self.table.item(self.table.currentRow(), 0)
-        found = item.data(_KEY) if item is not None else None
-        return (str(found[0]), str(found[1])) if found else ("", "")
+        key = item.data(_KEY) if item is not None else None
+        return (str(key[0]), str(key[1])) if key else ("", "")
 
-    def _choose(self, wanted: tuple[str, str]) -> None:
+    def _choose(self, key: tuple[str, str]) -> None:
         for row in range(self.table.rowCount()):
             item = self.table.item(row, 0)
-            if item is not None and wanted[1] and item.data(_KEY) == wanted:
+            if item is not None and key[1] and item.data(_KEY) == key:
                 self.table.setCurrentItem(item)
 
     # --- what is done ---
 
     def add_item(self) -> None:
-        """Enter another paper the dossier needs."""
+        """Add another paper to the dossier."""
         fixed = {"nomination_uid": self._uid}
         RecordDialog(self._operations, "dossier_item", None, fixed, ("position",), self).open()
 
@@ -172,7 +174,7 @@ class DossierTab(QWidget):
         InitiativesDialog(self._operations, self._uid, self.window()).open()
 
     def add_files(self) -> None:
-        """Keep files as evidence."""
+        """Add files as evidence."""
         names, _filter = QFileDialog.getOpenFileNames(self, "Thêm minh chứng")
         if names:
             self.keep([Path(name) for name in names])
@@ -188,17 +190,17 @@ class DossierTab(QWidget):
 
     def give_number(self) -> None:
         """Give the dossier's submission its number."""
-        paper = self._operations.workspace.read(check_list.dossier_submission, self._uid)
-        ask_number(self._operations, paper, self.window())
+        submission = self._operations.workspace.read(check_list.dossier_submission, self._uid)
+        ask_number(self._operations, submission, self.window())
 
     def turn(self) -> None:
-        """Give the chosen paper its next state."""
+        """Turn the chosen paper to its next state."""
         kind, uid = self._chosen()
         if kind == "dossier_item":
             self._operations.run(partial(check_list.turn_item, self._operations.workspace, uid))
 
     def remove(self) -> None:
-        """Take the chosen line out of the dossier."""
+        """Remove the chosen line from the dossier."""
         kind, uid = self._chosen()
         if uid:
             delete_records(self._operations, self, kind, (uid,))
@@ -222,7 +224,7 @@ def _part(part: DossierPart) -> tuple[str, str, str, str]:
 
 
 def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:
-    """The file with its description. Raises CannotRead and its kin."""
+    """Return the file with its description. Raises CannotRead and its kin."""
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Ai đủ điều kiện?: everybody of the year judged for one award or all, each rule with its law beside the list."""
+"""Ai đủ điều kiện?: everybody of the year judged for one award or all, each rule with its law."""
 
 from functools import partial
 from typing import ClassVar, Final
@@ -15,14 +15,22 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
-from cluster_desktop.ui.awards.put_forward import PutForwardDialog
+from cluster_desktop.ui.awards.nominate import NominateDialog
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import STRIP, Space, grow, in_column, in_row, placed
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.law.eligibility_filters import EligibilityFilters
-from cluster_desktop.ui.law.eligibility_model import AWARD, NAME, REASON, UNIT, VERDICT, EligibilityModel, LineDelegate
+from cluster_desktop.ui.law.eligibility_model import (
+    AWARD,
+    NAME,
+    REASON,
+    UNIT,
+    VERDICT,
+    EligibilityDelegate,
+    EligibilityModel,
+)
 from cluster_desktop.ui.law.eligibility_view import EligibilityView
 from cluster_desktop.ui.lists.line_table import LineTable
 from cluster_desktop.ui.records.section_page import SectionPage
@@ -32,7 +40,7 @@ _CHOOSE: Final = "Chọn một dòng để xem từng điều kiện, căn cứ 
 
 
 class EligibilitySection(SectionPage):
-    """Judges in the background when it is seen and something changed; who is chosen can be proposed."""
+    """Judges in the background when it is in sight and something changed; chosen people can be proposed."""
 
     KIND: ClassVar[str] = "eligibility"
     ADD_TEXT: ClassVar[str] = "Đề nghị đã chọn"
@@ -45,7 +53,7 @@ class EligibilitySection(SectionPage):
         self._line: Line | None = None
         self.filters = EligibilityFilters(operations.workspace)
         self.model = EligibilityModel()
-        self.table = LineTable(self.model, LineDelegate(self.model), "Ai đủ điều kiện", _WIDTHS, REASON)
+        self.table = LineTable(self.model, EligibilityDelegate(self.model), "Ai đủ điều kiện", _WIDTHS, REASON)
         self.table.setProperty("role", "list")
         self.view = EligibilityView()
         self.back = button("‹ Về &danh sách", self._on_back_clicked, kind="quiet")
@@ -88,7 +96,7 @@ class EligibilitySection(SectionPage):
             self._on_selection_changed, Qt.ConnectionType.QueuedConnection
         )
         self.table.activated.connect(self._on_table_activated)
-        self.view.wanted.connect(self.wanted)
+        self.view.record_requested.connect(self.record_requested)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_back_clicked)
@@ -127,7 +135,7 @@ class EligibilitySection(SectionPage):
 
     @override
     def add(self) -> None:
-        """Propose who is chosen."""
+        """Propose the chosen people."""
         lines = self.chosen()
         rounds = self.operations.workspace.read(listings.page, self._rounds(), 0, 100)
         if not lines:
@@ -135,13 +143,13 @@ class EligibilitySection(SectionPage):
         elif not rounds:
             self.operations.say(f"Năm {self.year} chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị”.")
         else:
-            PutForwardDialog(self.operations, lines, rounds, self.window()).open()
+            NominateDialog(self.operations, lines, rounds, self.window()).open()
 
     def _rounds(self) -> Listing:
         return Listing(kind="round", filters=(Filter("year", (self.year,)),), sort="deadline", descending=True)
 
     def chosen(self) -> tuple[Line, ...]:
-        """The selected lines, in their order."""
+        """Return the selected lines, in their order."""
         return tuple(self.model.line(row) for row in self.table.chosen_rows())
 
     # --- judging ---
@@ -179,8 +187,8 @@ class EligibilitySection(SectionPage):
         self.model.set_filter(self.filters.search.text(), self.filters.verdicts)
         shown, total = self.model.rowCount(), self.model.total
         self._stack.setCurrentIndex(0 if shown else 2 if total else 1)
-        found = f"{shown} trong {total}" if shown != total else str(total)
-        self.foot.setText(f"{found} dòng      Enter để xem từng điều kiện · Ctrl+N đề nghị người đã chọn")
+        shown_words = f"{shown} trong {total}" if shown != total else str(total)
+        self.foot.setText(f"{shown_words} dòng      Enter để xem từng điều kiện · Ctrl+N đề nghị người đã chọn")
 
     def _on_filters_asked(self) -> None:
         self._stale = True
@@ -201,14 +209,14 @@ class EligibilitySection(SectionPage):
             return
         self._line = line
         try:
-            found = eligibility.judge_one(workspace, self.year, line)
+            judgement = eligibility.judge_one(workspace, self.year, line)
         except errors.UserError as error:
             self.view.show_sentence(error.sentence)
             return
-        if found is None:
+        if judgement is None:
             self.view.show_sentence("Người này không còn trong danh sách của năm.")
         else:
-            self.view.show_judgement(found)
+            self.view.show_judgement(judgement)
 
     def _on_table_activated(self) -> None:
         lines = self.chosen()
@@ -223,6 +231,6 @@ class EligibilitySection(SectionPage):
 
 
 def _looked_at(
-    workspace: Workspace, year: int, awards: tuple[str, ...], unit: str | None, progress: Progress
+    workspace: Workspace, year: int, awards: tuple[str, ...], unit: str | None, progress: WorkProgress
 ) -> tuple[Line, ...]:
     return eligibility.looked_at(workspace, year, awards, unit, progress)

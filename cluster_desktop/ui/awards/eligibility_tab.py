@@ -1,4 +1,4 @@
-"""Beside a nomination: whether it meets the rules, and its verdict in the list."""
+"""The judgement of a nomination beside its form, and its verdict in the list."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -18,7 +18,7 @@ from cluster_desktop.ui.awards.reasons import ReasonsDialog
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
-from cluster_desktop.ui.law.eligibility_text import telling_tag
+from cluster_desktop.ui.law.eligibility_text import failing_tag
 from cluster_desktop.ui.law.eligibility_view import EligibilityView
 from cluster_desktop.ui.lists.table_model import Cell, ExtraColumn
 
@@ -26,9 +26,9 @@ _GONE = "Cá nhân, tập thể này không còn trong danh sách của năm."
 
 
 class EligibilityTab(QWidget):
-    """``wanted`` (kind, uid): a record that was read is to be seen."""
+    """A judgement; ``record_requested`` (kind, uid): a record it read."""
 
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class EligibilityTab(QWidget):
         self._uid = ""
         self.judgement: Judgement | None = None
         self.view = EligibilityView(named=False)
-        self.view.wanted.connect(self.wanted)
+        self.view.record_requested.connect(self.record_requested)
         self.reason = button("&Vẫn đề nghị, ghi lý do…", self.give_reason, icon="edit")
         in_column(grow(self.view), in_row(stretch(), self.reason, margins=BAR), on=self, space=Space.NONE)
 
@@ -46,7 +46,7 @@ class EligibilityTab(QWidget):
         self.reread(None)
 
     def reread(self, _changes: Changes | None) -> None:
-        """Judge it as everything is now; a busy file keeps what is shown."""
+        """Judge the present state; a busy file keeps what is shown."""
         workspace = self._operations.workspace
         if not self._uid or workspace.busy:
             return
@@ -62,7 +62,7 @@ class EligibilityTab(QWidget):
             self.view.show_judgement(self.judgement)
 
     def give_reason(self) -> None:
-        """Write down why it is proposed all the same."""
+        """Ask for the reason to propose it although a rule fails."""
         if self.judgement is None:
             return
         dialog = ReasonsDialog([self.judgement], self.window(), go_text="&Lưu lý do")
@@ -74,16 +74,16 @@ class EligibilityTab(QWidget):
         dialog.deleteLater()
 
 
-def _asks(one: Judgement) -> bool:
-    return one.needs_reason or bool(one.override_reason)
+def _asks(judgement: Judgement) -> bool:
+    return judgement.needs_reason or bool(judgement.override_reason)
 
 
 def verdict_column(operations: Operations) -> ExtraColumn:
-    """The verdict of each nomination in their list."""
+    """Return the column with the verdict of each nomination in a list."""
     field = Field(key="eligibility", label="Điều kiện", type=Text(), width=9, listed=True)
     return ExtraColumn(field, partial(_cells, operations), after="award")
 
 
 def _cells(operations: Operations, rows: Sequence[Row]) -> Mapping[str, Cell]:
-    found = operations.workspace.read(judged_nominations, [row.uid for row in rows])
-    return {uid: telling_tag(one) for uid, one in found.items()}
+    judgements = operations.workspace.read(judged_nominations, [row.uid for row in rows])
+    return {uid: failing_tag(judgement) for uid, judgement in judgements.items()}

@@ -1,4 +1,4 @@
-"""Choosing the initiatives that a dossier rests on."""
+"""The choice of initiatives that a dossier rests on."""
 
 from functools import partial
 
@@ -14,28 +14,28 @@ from cluster_desktop.ui.kit.operations import Operations
 
 
 class InitiativesDialog(ActDialog):
-    """The person's initiatives of the years that count; one used elsewhere says so and is not ticked."""
+    """The person's initiatives of the years that count; one used elsewhere is marked and not ticked."""
 
     def __init__(self, operations: Operations, nomination_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Sáng kiến, đề tài dùng cho hồ sơ", parent, (680, 420))
         self._uid = nomination_uid
         self.list = CheckableList("Sáng kiến, đề tài của các năm được tính")
-        for one in operations.workspace.read(suggested_initiatives, nomination_uid):
-            caution = f"\n{one.caution[:1].upper()}{one.caution[1:]}" if one.caution else ""
-            words = f"{one.year} · {one.title} · {one.level}{caution}"
-            self.list.offer(words, one.uid, ticked=not one.caution)
+        for initiative in operations.workspace.read(suggested_initiatives, nomination_uid):
+            caution = f"\n{initiative.caution[:1].upper()}{initiative.caution[1:]}" if initiative.caution else ""
+            words = f"{initiative.year} · {initiative.title} · {initiative.level}{caution}"
+            self.list.offer(words, initiative.uid, ticked=not initiative.caution)
         self.list.setCurrentRow(0)
         self._lay_out()
 
     def _lay_out(self) -> None:
         none = "Không còn sáng kiến, đề tài nào của các năm được tính. Hãy ghi ở trang Cán bộ, thẻ “Sáng kiến, đề tài”."
-        told = none if not self.list.count() else "Mỗi sáng kiến chỉ dùng cho một danh hiệu hoặc một hình thức."
+        hint = none if not self.list.count() else "Mỗi sáng kiến chỉ dùng cho một danh hiệu hoặc một hình thức."
         go = go_button(self, "&Dùng cho hồ sơ", self._on_go_clicked)
         go.setEnabled(self.list.count() > 0)
-        column_of(self, label(told, "quiet", wraps=True), grow(self.list), self.message, foot_of(self, go))
+        column_of(self, label(hint, "quiet", wraps=True), grow(self.list), self.message, foot_of(self, go))
 
     def chosen(self) -> tuple[str, ...]:
-        """The initiatives that are ticked."""
+        """Return the ticked initiatives."""
         return self.list.ticked()
 
     def _on_go_clicked(self) -> None:

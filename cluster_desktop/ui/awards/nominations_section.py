@@ -1,4 +1,4 @@
-"""Đề nghị: the nominations of a year; what is chosen can be moved on or decided together."""
+"""Đề nghị: the nominations of a year; chosen ones can be moved on or decided together."""
 
 from functools import partial
 from pathlib import Path
@@ -19,17 +19,17 @@ from cluster_desktop.ui.awards.decide import DecideDialog
 from cluster_desktop.ui.awards.dossier_tab import DossierTab
 from cluster_desktop.ui.awards.eligibility_tab import EligibilityTab, verdict_column
 from cluster_desktop.ui.awards.propose import ProposeDialog
-from cluster_desktop.ui.awards.state_changes import MovingOn
+from cluster_desktop.ui.awards.state_changes import CouncilCheck
 from cluster_desktop.ui.imports.import_awards import import_nominations
 from cluster_desktop.ui.kit import save_dialog
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker
 
 
 class NominationsList(ListPage):
-    """The nominations of a year; what is chosen can be moved on or decided together."""
+    """The nominations of a year."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -53,25 +53,25 @@ class NominationsList(ListPage):
             tabs=(TabMaker("Hồ sơ", self._dossier_tab), TabMaker("Điều kiện", self._eligibility_tab)),
         )
         super().__init__(operations, spec)
-        self._moving = MovingOn(operations, self)
+        self._moving = CouncilCheck(operations, self)
 
     def _eligibility_tab(self) -> EligibilityTab:
-        made = EligibilityTab(self.operations)
-        made.wanted.connect(self.wanted)
-        return made
+        tab = EligibilityTab(self.operations)
+        tab.record_requested.connect(self.record_requested)
+        return tab
 
     def _dossier_tab(self) -> DossierTab:
-        made = DossierTab(self.operations)
-        made.folder_wanted.connect(self.make_dossier)
-        return made
+        tab = DossierTab(self.operations)
+        tab.folder_requested.connect(self.make_dossier)
+        return tab
 
     @override
     def new_values(self) -> dict[str, Value]:
-        found = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
-        return {"round_uid": found[0].uid} if found else {}
+        newest = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
+        return {"round_uid": newest[0].uid} if newest else {}
 
     def import_table(self) -> None:
-        """Bring in the list a unit sent, into the round of the chosen nomination or the usual one of the year."""
+        """Import the list of a unit into the round of the chosen nomination or the default one of the year."""
         import_nominations(self.operations, self.record.uid, self.window(), self.year)
 
     @override
@@ -100,7 +100,7 @@ class NominationsList(ListPage):
         self.operations.run(partial(decisions.set_state, self.operations.workspace, uids, state))
 
     def accepted(self) -> tuple[Row, ...]:
-        """The chosen nominations the council accepted; where fewer than two are chosen, all those on show."""
+        """Return the chosen nominations the council accepted; with fewer than two chosen, all those on show."""
         listing = self.list.model.listing.filtered("state", NominationState.ACCEPTED)
         rows = self.operations.workspace.read(listings.page, listing, 0, 5000)
         chosen = self.list.view.selected_uids()
@@ -116,26 +116,26 @@ class NominationsList(ListPage):
         uids = tuple(row.uid for row in rows)
         start = self.operations.workspace.read(decision_start, self.year, uids)
         dialog = DecideDialog(self.operations, rows, dict(start), self.window())
-        dialog.decided.connect(partial(self.wanted.emit, "decision"))
+        dialog.decided.connect(partial(self.record_requested.emit, "decision"))
         dialog.open()
 
     def append(self) -> None:
         """Add accepted nominations to the end of a decision of the year."""
         rows = self.accepted()
-        wanted = Listing(kind="decision", filters=self.base_filters(self.year), sort="decided_on", descending=True)
-        known = {
+        drafts = Listing(kind="decision", filters=self.base_filters(self.year), sort="decided_on", descending=True)
+        choices = {
             f"{row.title} · {row.shown['title']}": row.uid
-            for row in self.operations.workspace.read(listings.page, wanted)
+            for row in self.operations.workspace.read(listings.page, drafts)
         }
-        if not rows or not known:
+        if not rows or not choices:
             self.operations.say("Cần có đề nghị hội đồng đã đồng ý và một quyết định của năm này.")
             return
         words, chosen = QInputDialog.getItem(
-            self, "Thêm vào quyết định", f"Thêm {len(rows)} đề nghị vào cuối danh sách của:", list(known), 0, False
+            self, "Thêm vào quyết định", f"Thêm {len(rows)} đề nghị vào cuối danh sách của:", list(choices), 0, False
         )
         if chosen:
             uids = tuple(row.uid for row in rows)
-            self.operations.run(partial(decisions.add_to_decision, self.operations.workspace, known[words], uids))
+            self.operations.run(partial(decisions.add_to_decision, self.operations.workspace, choices[words], uids))
 
     def make_dossier(self) -> None:
         """Write every part of the chosen nomination's dossier into a folder."""
@@ -152,11 +152,11 @@ class NominationsList(ListPage):
         self.operations.run_in_background("Đang lập hồ sơ", work, self.operations.say)
 
 
-def _write_dossier(workspace: Workspace, uid: str, place: Path, progress: Progress) -> str:
-    """What the status line says of it."""
-    made = dossier.dossier_of(workspace, uid)
-    folder = save_dialog.new_folder(place, made.title)
-    written = dossier.write_dossier(made, folder, progress)
-    missing = sum(bool(part.missing) for part in made.parts)
+def _write_dossier(workspace: Workspace, uid: str, place: Path, progress: WorkProgress) -> str:
+    """Write the dossier; returns the sentence for the status line."""
+    whole = dossier.dossier_of(workspace, uid)
+    folder = save_dialog.new_folder(place, whole.title)
+    written = dossier.write_dossier(whole, folder, progress)
+    missing = sum(bool(part.missing) for part in whole.parts)
     rest = f" Còn thiếu {missing} phần, xem mục lục." if missing else ""
     return f"Đã lập hồ sơ {len(written)} tệp trong “{folder}”.{rest}"

@@ -1,4 +1,4 @@
-"""Filling a round: who registered, who is nominated already, and one button that nominates the rest."""
+"""Filling a round: registered people, those nominated already, and one button that nominates the rest."""
 
 from functools import partial
 from typing import Final
@@ -26,7 +26,7 @@ _LEFT: Final = 330  # px
 
 
 class ProposeDialog(ActDialog):
-    """The round and the words at the left, everybody proposed at the right; what is new is ticked from the start."""
+    """The round and the words at the left, all proposals at the right; new ones are ticked from the start."""
 
     def __init__(self, operations: Operations, year: int, round_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Lập danh sách đề nghị", parent, (960, 600))
@@ -48,13 +48,13 @@ class ProposeDialog(ActDialog):
         self._fill()
 
     def _rounds(self, year: int) -> list[tuple[str, str]]:
-        """The rounds of the year, the newest first."""
+        """Return the rounds of the year, the newest first."""
         of_year = Listing(kind="round", filters=(Filter("year", (year,)),), sort="deadline", descending=True)
         return [(row.title, row.uid) for row in self._operations.workspace.read(listings.page, of_year, 0, _MANY)]
 
     def _units(self) -> list[tuple[str, str]]:
         units = self._operations.workspace.read(listings.options, "unit", "", _MANY)
-        return [("Tất cả các đơn vị", ""), *((one.label, one.uid) for one in units)]
+        return [("Tất cả các đơn vị", ""), *((unit.label, unit.uid) for unit in units)]
 
     def _lay_out(self) -> None:
         form = form_grid(
@@ -81,22 +81,22 @@ class ProposeDialog(ActDialog):
         )
 
     def chosen(self) -> tuple[Proposal, ...]:
-        """The proposals that are ticked."""
+        """Return the ticked proposals."""
         return self.list.ticked()
 
     def _fill(self) -> None:
         round_uid, unit_uid = self.round.currentData(), self.unit.currentData() or None
-        found = self._operations.workspace.read(proposals, round_uid, unit_uid) if round_uid else ()
+        offered = self._operations.workspace.read(proposals, round_uid, unit_uid) if round_uid else ()
         with QSignalBlocker(self.list):
             self.list.clear()
-            for proposal in ordered(found):
+            for proposal in ordered(offered):
                 self._offer(proposal)
             self.list.setCurrentRow(0)
         self._show_count()
 
     def _offer(self, proposal: Proposal) -> None:
-        told = "đã có trong đợt" if proposal.nominated else proposal.caution or proposal.source
-        words = f"{proposal.name} · {proposal.award_name} · {proposal.unit} ({told})"
+        detail = "đã có trong đợt" if proposal.nominated else proposal.caution or proposal.source
+        words = f"{proposal.name} · {proposal.award_name} · {proposal.unit} ({detail})"
         line = self.list.offer(words, proposal, ticked=not proposal.caution and not proposal.nominated)
         if proposal.nominated:
             line.setData(Qt.ItemDataRole.CheckStateRole, None)
@@ -107,12 +107,12 @@ class ProposeDialog(ActDialog):
         count, all_ = len(self.chosen()), self.list.count()
         present = sum(proposal.nominated for proposal in self.list.values())
         if all_:
-            told = f"{all_} đã đăng ký: {all_ - present} chưa đề nghị, {present} đã có trong đợt"
+            sentence = f"{all_} đã đăng ký: {all_ - present} chưa đề nghị, {present} đã có trong đợt"
         elif self.round.count():
-            told = "Chưa có ai đăng ký cho năm này. Hãy ghi ở thẻ “Đăng ký” trước."
+            sentence = "Chưa có ai đăng ký cho năm này. Hãy ghi ở thẻ “Đăng ký” trước."
         else:
-            told = "Năm này chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị” trước."
-        self._heading.setText(told)
+            sentence = "Năm này chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị” trước."
+        self._heading.setText(sentence)
         self.go.setText(f"&Lập danh sách ({count})" if count else "&Lập danh sách")
         self.go.setEnabled(count > 0)
 

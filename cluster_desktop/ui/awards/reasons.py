@@ -1,4 +1,4 @@
-"""Why nominations go on although a rule speaks against them: one line for each, nothing is kept back unasked."""
+"""Reasons for nominations that go on although a rule fails: one line for each."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,13 +12,13 @@ from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row,
 
 
 class ReasonsDialog(QDialog):
-    """``reasons`` when accepted; *only_rest* offers to go on with those that meet every rule."""
+    """A dialog for the reasons; *only_rest* offers to go on with those that meet every rule."""
 
     REST = 2
 
     def __init__(
         self,
-        found: Sequence[Judgement],
+        judgements: Sequence[Judgement],
         parent: QWidget,
         *,
         only_rest: int = 0,
@@ -30,12 +30,13 @@ class ReasonsDialog(QDialog):
         self._rest, self._go_text = only_rest, go_text
         self.edits: dict[str, QLineEdit] = {}
         self._error = label("", "error", wraps=True)
-        self._lay_out(found)
+        self._lay_out(judgements)
         next(iter(self.edits.values())).setFocus()
 
-    def _lay_out(self, found: Sequence[Judgement]) -> None:
-        told = f"{len(found)} đề nghị chưa đủ điều kiện. Vẫn chuyển lên Hội đồng được, kèm lý do in trong biên bản."
-        copying = [button("Lý do đầu &cho tất cả", self._on_copy_clicked)] if len(found) > 1 else []
+    def _lay_out(self, judgements: Sequence[Judgement]) -> None:
+        count = len(judgements)
+        sentence = f"{count} đề nghị chưa đủ điều kiện. Vẫn chuyển lên Hội đồng được, kèm lý do in trong biên bản."
+        copying = [button("Lý do đầu &cho tất cả", self._on_copy_clicked)] if count > 1 else []
         rest = [button(f"Chỉ chuyển {self._rest} đề nghị &đủ", self._on_rest_clicked)] if self._rest else []
         foot = in_row(
             *copying,
@@ -44,23 +45,23 @@ class ReasonsDialog(QDialog):
             *rest,
             button(self._go_text, self._on_go_clicked, kind="primary"),
         )
-        column_of(self, label(told, "section", wraps=True), grow(self._rows(found)), self._error, foot)
+        column_of(self, label(sentence, "section", wraps=True), grow(self._rows(judgements)), self._error, foot)
 
-    def _rows(self, found: Sequence[Judgement]) -> QWidget:
+    def _rows(self, judgements: Sequence[Judgement]) -> QWidget:
         inside = QWidget()
         column = in_column(on=inside, space=Space.TIGHT, margins=(Space.NONE, Space.NONE, Space.SMALL, Space.NONE))
-        for one in found:
-            name = f"{one.candidate.name} · {AWARD_KINDS[one.award].short}"
-            edit = QLineEdit(one.override_reason, placeholderText="Lý do vẫn đề nghị", maxLength=1000)
+        for judgement in judgements:
+            name = f"{judgement.candidate.name} · {AWARD_KINDS[judgement.award].short}"
+            edit = QLineEdit(judgement.override_reason, placeholderText="Lý do vẫn đề nghị", maxLength=1000)
             edit.setAccessibleName(f"Lý do: {name}")
-            self.edits[one.nomination_uid] = edit
-            fill(column, label(f"{name}: {one.short}", "label", wraps=True, buddy=edit), edit, Space.SMALL)
+            self.edits[judgement.nomination_uid] = edit
+            fill(column, label(f"{name}: {judgement.short}", "label", wraps=True, buddy=edit), edit, Space.SMALL)
         fill(column, stretch())
         return scrolled(inside)
 
     @property
     def reasons(self) -> Mapping[str, str]:
-        """What was typed, by the uid of the nomination."""
+        """The typed reasons, by the uid of the nomination."""
         return {uid: edit.text().strip() for uid, edit in self.edits.items()}
 
     def _on_copy_clicked(self) -> None:

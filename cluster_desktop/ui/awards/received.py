@@ -29,7 +29,7 @@ from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
-from cluster_desktop.ui.kit.search_combo import Candidate, SearchCombo, matching
+from cluster_desktop.ui.kit.search_combo import SearchCandidate, SearchCombo, matching
 from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.form_act import FormDialog
 
@@ -39,13 +39,13 @@ _KINDS: Final = (
     ("department", RecipientKind.DEPARTMENT),
     ("unit", RecipientKind.UNIT),
 )
-_FOUND: Final = 20
+_MOST_OFFERED: Final = 20
 _DECISION: Final = ("unit_uid", "note")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReceivedDialog(FormDialog):
-    """Name, award, Enter: the next line begins. What was sent up to this level comes in by one button."""
+    """Name, award, Enter: the next line begins. Nominations sent to this level are added by one button."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
         form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
@@ -57,7 +57,7 @@ class ReceivedDialog(FormDialog):
             "unit_uid": None,
         }
         self.form.set_new(start)
-        self._awards = [Candidate(choice.code, choice.label) for choice in AWARDS]
+        self._awards = [SearchCandidate(choice.code, choice.label) for choice in AWARDS]
         self._make_entry()
         self.list = line_list("Danh sách của quyết định")
         self._heading = label("", "section")
@@ -73,7 +73,7 @@ class ReceivedDialog(FormDialog):
         self.form.start()
 
     def _make_entry(self) -> None:
-        """The line in which the next recipient is typed."""
+        """Create the line in which the next recipient is typed."""
         self.name = SearchCombo(self._people)
         self.name.line.setPlaceholderText("Gõ tên người, khoa phòng, đơn vị…")
         self.name.setAccessibleName("Cá nhân, tập thể")
@@ -105,11 +105,11 @@ class ReceivedDialog(FormDialog):
     # --- the list ---
 
     def lines(self) -> tuple[ReceivedLine, ...]:
-        """What the list holds, in its order."""
+        """Return the lines of the list, in order."""
         return tuple(self.list.item(place).data(_ROLE) for place in range(self.list.count()))
 
     def add_line(self) -> None:
-        """Take the recipient that is typed into the list, and be ready for the next."""
+        """Add the typed recipient to the list, and be ready for the next."""
         self.name.settle()
         self.award.settle()
         chosen, award = self.name.chosen, self.award.chosen
@@ -127,16 +127,16 @@ class ReceivedDialog(FormDialog):
         self.name.setFocus()
 
     def take_sent(self) -> None:
-        """Take everything in that was sent up to this level and has no decision yet."""
-        known = {(line.recipient, line.award) for line in self.lines()}
-        for one in self._open():
-            if (one.line.recipient, one.line.award) not in known:
-                self._append(one.line, f"{one.name} · {one.unit}")
+        """Add every nomination that was sent to this level and has no decision yet."""
+        listed = {(line.recipient, line.award) for line in self.lines()}
+        for nomination in self._open():
+            if (nomination.line.recipient, nomination.line.award) not in listed:
+                self._append(nomination.line, f"{nomination.name} · {nomination.unit}")
 
     def _append(self, line: ReceivedLine, words: str) -> None:
         self.message.setText("")
-        told = f" · {line.citation}" if line.citation else ""
-        item = QListWidgetItem(f"{self.list.count() + 1}. {words} · {AWARD_KINDS[line.award].name}{told}")
+        citation = f" · {line.citation}" if line.citation else ""
+        item = QListWidgetItem(f"{self.list.count() + 1}. {words} · {AWARD_KINDS[line.award].name}{citation}")
         item.setData(_ROLE, line)
         self.list.addItem(item)
         self._show_count()
@@ -149,8 +149,8 @@ class ReceivedDialog(FormDialog):
         workspace = self._operations.workspace
         for number, line in enumerate(self.lines(), start=1):
             name = workspace.read(recipient_name, line.recipient)
-            told = f" · {line.citation}" if line.citation else ""
-            self.list.item(number - 1).setText(f"{number}. {name} · {AWARD_KINDS[line.award].name}{told}")
+            citation = f" · {line.citation}" if line.citation else ""
+            self.list.item(number - 1).setText(f"{number}. {name} · {AWARD_KINDS[line.award].name}{citation}")
         self._show_count()
 
     def _show_count(self) -> None:
@@ -160,7 +160,7 @@ class ReceivedDialog(FormDialog):
         self._sent.setVisible(sent > 0)
 
     def _open(self) -> tuple[OpenNomination, ...]:
-        """What waits for this level's decision; read again only when year or level is another one."""
+        """Return the nominations that wait for this level's decision; read again only for another year or level."""
         values = self._values()
         year, level = values.get("year"), values.get("level")
         if not isinstance(year, int) or not isinstance(level, str):
@@ -177,7 +177,7 @@ class ReceivedDialog(FormDialog):
             self._propose_issuer(level)
 
     def _propose_issuer(self, level: str) -> None:
-        """The body that decides at this level, as long as nobody typed another one."""
+        """Propose the body that decides at this level, as long as nobody typed another one."""
         proposed = self._operations.workspace.read(issuer_of, level)
         if (self._values().get("issuer") or "") in ("", self._issuer):
             self.form.editor("issuer").set_value(proposed, proposed)
@@ -191,19 +191,19 @@ class ReceivedDialog(FormDialog):
             return {}
 
     def _put_award(self, code: str) -> None:
-        found = next(one for one in self._awards if one.key == code)
-        self.award.put(found, found.label)
+        award = next(candidate for candidate in self._awards if candidate.key == code)
+        self.award.put(award, award.label)
 
-    def _people(self, text: str) -> list[Candidate]:
+    def _people(self, text: str) -> list[SearchCandidate]:
         workspace = self._operations.workspace
         if workspace.busy:
             return []
-        found: list[Candidate] = []
+        candidates: list[SearchCandidate] = []
         for kind, code in _KINDS:
-            for row in workspace.read(listings.page, Listing(kind=kind, search=text), 0, _FOUND):
+            for row in workspace.read(listings.page, Listing(kind=kind, search=text), 0, _MOST_OFFERED):
                 unit = row.shown.get("unit_uid", "")
-                found.append(Candidate(f"{code}:{row.uid}", row.title, unit))
-        return found[: _FOUND * 2]
+                candidates.append(SearchCandidate(f"{code}:{row.uid}", row.title, unit))
+        return candidates[: _MOST_OFFERED * 2]
 
     # --- keys and writing ---
 
@@ -219,9 +219,9 @@ class ReceivedDialog(FormDialog):
         return super().eventFilter(watched, event)
 
     def _warned(self, draft: DecisionDraft) -> bool:
-        """Say once that the decision is dated before the session that judged it; pressed again, it is meant."""
+        """Warn once that the decision is dated before its session; pressed again, the button goes on."""
         listed = {(line.recipient, line.award) for line in self.lines()}
-        answered = tuple(one.uid for one in self._open() if (one.line.recipient, one.line.award) in listed)
+        answered = tuple(sent.uid for sent in self._open() if (sent.line.recipient, sent.line.award) in listed)
         sentence = self._operations.workspace.read(before_session, answered, draft)
         if not sentence or sentence == self._seen:
             return False

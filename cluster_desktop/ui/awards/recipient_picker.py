@@ -1,4 +1,4 @@
-"""Choosing many recipients at once: a unit, a department, then ticks beside names."""
+"""The choice of many recipients at once: a unit, a department, then ticks beside names."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ _MANY: Final = 1000
 
 
 class RecipientPicker(QWidget):
-    """``ticked`` when another choice is made. Space ticks a line, Ctrl+A all that are on show."""
+    """A list to tick; ``ticked`` when the choice changes. Space ticks a line, Ctrl+A all that are on show."""
 
     ticked = Signal()
 
@@ -31,7 +31,7 @@ class RecipientPicker(QWidget):
         self._workspace = workspace
         self.kind = choice_combo("Đối tượng", ((choice.label, choice.code) for choice in RecipientKind))
         units = workspace.read(listings.options, "unit", "", _MANY)
-        self.unit = choice_combo("Đơn vị", ((one.label, one.uid) for one in units), unit_uid)
+        self.unit = choice_combo("Đơn vị", ((option.label, option.uid) for option in units), unit_uid)
         self.department = choice_combo("Khoa, phòng", ())
         self.search = QLineEdit(placeholderText="Gõ để tìm…", clearButtonEnabled=True)
         self.search.setAccessibleName("Tìm trong danh sách")
@@ -62,16 +62,16 @@ class RecipientPicker(QWidget):
     # --- what is chosen ---
 
     def chosen(self) -> tuple[Recipient, ...]:
-        """The recipients that are ticked, in the order of the list."""
+        """Return the ticked recipients, in the order of the list."""
         return self.list.ticked()
 
     def suit(self, award: str | None) -> None:
-        """Turn to people or to collectives as the award wants it."""
-        known = AWARD_KINDS.get(award or "")
+        """Turn to people or to collectives, as the award requires."""
+        award_kind = AWARD_KINDS.get(award or "")
         person = self.kind.currentData() == RecipientKind.PERSON
-        if known and person and not known.for_persons:
+        if award_kind and person and not award_kind.for_persons:
             self.kind.setCurrentIndex(self.kind.findData(RecipientKind.DEPARTMENT))
-        elif known and not person and not known.for_collectives:
+        elif award_kind and not person and not award_kind.for_collectives:
             self.kind.setCurrentIndex(self.kind.findData(RecipientKind.PERSON))
 
     def tick_all(self) -> None:
@@ -80,7 +80,7 @@ class RecipientPicker(QWidget):
         self.ticked.emit()
 
     def tick_none(self) -> None:
-        """Tick nothing."""
+        """Untick every line."""
         self.list.tick(())
         self.ticked.emit()
 
@@ -90,10 +90,10 @@ class RecipientPicker(QWidget):
         kind, unit = self.kind.currentData(), self.unit.currentData() or ""
         self.department.setEnabled(kind == RecipientKind.PERSON)
         department = (self.department.currentData() or "") if kind == RecipientKind.PERSON else ""
-        found = self._workspace.read(offered, kind, unit, department)
+        offers = self._workspace.read(offered, kind, unit, department)
         with QSignalBlocker(self.list):
             self.list.clear()
-            for offer in found:
+            for offer in offers:
                 self.list.offer(f"{offer.name} · {offer.detail}" if offer.detail else offer.name, offer.recipient)
             self.list.setCurrentRow(0)
         self.list.narrow(self.search.text())
@@ -101,8 +101,8 @@ class RecipientPicker(QWidget):
 
     def _on_unit_changed(self) -> None:
         within = ("unit_uid", str(self.unit.currentData() or ""))
-        found = self._workspace.read(listings.options, "department", "", _MANY, within)
-        fill_combo(self.department, [(_ALL, ""), *((option.label, option.uid) for option in found)])
+        departments = self._workspace.read(listings.options, "department", "", _MANY, within)
+        fill_combo(self.department, [(_ALL, ""), *((option.label, option.uid) for option in departments)])
         self._fill()
 
     @override
@@ -111,8 +111,8 @@ class RecipientPicker(QWidget):
             if watched is self.search and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return):
                 self.list.setFocus()
                 return True
-            all_wanted = event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if watched is self.list and all_wanted:
+            ctrl_a = event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if watched is self.list and ctrl_a:
                 self.tick_all()
                 return True
         return super().eventFilter(watched, event)

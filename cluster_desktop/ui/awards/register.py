@@ -21,7 +21,7 @@ _HIDDEN = ("year", "recipient_kind", "person_uid", "department_uid", "unit_uid",
 
 
 class RegisterDialog(FormDialog):
-    """What is registered for at the left, for whom at the right; stays open for the next title."""
+    """The title at the left, the people or collectives at the right; stays open for the next title."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
         form = Form(operations.workspace, RegistrationDraft, hidden=_HIDDEN)
@@ -31,7 +31,7 @@ class RegisterDialog(FormDialog):
         home = operations.workspace.read(office).unit_uid or ""
         self.picker = RecipientPicker(operations.workspace, home)
         self._heading = label("", "section")
-        self._told = label("", "quiet", wraps=True)
+        self._hint = label("", "quiet", wraps=True)
         self._lay_out()
         self.picker.ticked.connect(self._show_count)
         self.form.changed.connect(self._on_form_changed)
@@ -43,7 +43,7 @@ class RegisterDialog(FormDialog):
             self,
             grow(in_row(grow(self.form, 2), grow(in_column(self._heading, grow(self.picker)), 3), space=Space.LARGE)),
             self.message,
-            foot_of(self, self._go, leave="Đóng", told=self._told),
+            foot_of(self, self._go, leave="Đóng", note=self._hint),
         )
 
     def _show_count(self) -> None:
@@ -73,5 +73,5 @@ class RegisterDialog(FormDialog):
             return
         count = len(changes.uids)
         before = f" ({len(chosen) - count} đã đăng ký từ trước)" if len(chosen) > count else ""
-        self._told.setText(f"Đã ghi {count} đăng ký{before}. Có thể chọn danh hiệu khác rồi ghi tiếp.")
+        self._hint.setText(f"Đã ghi {count} đăng ký{before}. Có thể chọn danh hiệu khác rồi ghi tiếp.")
         self.picker.tick_none()

@@ -1,4 +1,4 @@
-"""How many registered for which award, by unit."""
+"""The number of registrations for each award, by unit."""
 
 from collections.abc import Mapping
 
@@ -39,5 +39,5 @@ class CountsDialog(QDialog):
             self.table.setItem(row, column, item)
 
     def _lay_out(self) -> None:
-        told = label("Đơn vị để trống cả dòng là chưa đăng ký.", "hint")
-        column_of(self, grow(self.table), foot_of(self, leave="Đóng", told=told))
+        hint = label("Đơn vị để trống cả dòng là chưa đăng ký.", "hint")
+        column_of(self, grow(self.table), foot_of(self, leave="Đóng", note=hint))

@@ -17,7 +17,7 @@ from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 
 
 class RegistrationsList(ListPage):
-    """The registrations of a year; many are made at once, or taken over from the year before."""
+    """The registrations of a year; many are entered at once, or copied from the year before."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -49,18 +49,18 @@ class RegistrationsList(ListPage):
         RegisterDialog(self.operations, self.year, self.window()).open()
 
     def import_table(self) -> None:
-        """Bring in the list of registrations that a unit sent."""
+        """Import the list of registrations of a unit."""
         import_from_file(self.operations, REGISTRATIONS, self.window(), year=self.year)
 
     def copy(self) -> None:
-        """Take over what was registered the year before."""
+        """Copy the registrations of the year before."""
         self.operations.run(partial(registrations.copy_registrations, self.operations.workspace, self.year))
 
     def show_counts(self) -> None:
-        """How many registered, by unit and award."""
+        """Show the number of registrations by unit and award."""
         counts = self.operations.workspace.read(registration_counts, self.year)
         CountsDialog(counts, self.year, self.window()).open()
 
     def print_list(self) -> None:
         """Go to the printing page with the list."""
-        self.wanted.emit("print", "registration-list")
+        self.record_requested.emit("print", "registration-list")

@@ -1,4 +1,4 @@
-"""Taking awards back: why and when."""
+"""Revoking awards, with reason and date."""
 
 from functools import partial
 
@@ -20,7 +20,7 @@ _SHOWN = ("revoked_because", "revoked_on")
 
 
 class RevokeDialog(FormDialog):
-    """The reason is asked for; the register keeps the award, marked with both."""
+    """A dialog for the reason; the register keeps the award, marked as revoked."""
 
     def __init__(self, operations: Operations, rows: tuple[Row, ...], parent: QWidget) -> None:
         kept = [field.key for field in fields_of(AwardDraft) if field.key not in _SHOWN]
@@ -28,11 +28,11 @@ class RevokeDialog(FormDialog):
         super().__init__(operations, "Thu hồi khen thưởng", parent, (520, 380), form)
         self._rows = rows
         self.form.set_new({key: rows[0].values[key] for key in kept} | {"state": AwardState.REVOKED})
-        told = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
+        heading = rows[0].title if len(rows) == 1 else f"{len(rows)} khen thưởng"
         hint = "Khen thưởng vẫn nằm trong sổ, ghi rõ đã thu hồi, không in giấy và không tính vào thành tích."
         column_of(
             self,
-            label(told, "section", wraps=True),
+            label(heading, "section", wraps=True),
             grow(self.form),
             label(hint, "hint", wraps=True),
             self.message,

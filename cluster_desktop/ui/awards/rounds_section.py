@@ -28,7 +28,7 @@ class RoundsList(ListPage):
 
     @override
     def new_values(self) -> dict[str, Value]:
-        """The regular round of the year, as most are; its name is proposed where the year has none yet."""
+        """Return the values of the regular round of the year; its name is proposed where the year has none yet."""
         first = not self.list.model.rowCount()
         name = {"name": f"Tổng kết thi đua năm {self.year}"} if first and self.year else {}
         return {**super().new_values(), **name}

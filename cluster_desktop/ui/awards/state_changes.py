@@ -1,4 +1,4 @@
-"""Before nominations go to the council those that do not meet the rules are named, and a reason is asked for."""
+"""The check before nominations go to the council: those that fail a rule are named, and a reason is asked for."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,20 +12,20 @@ from cluster_desktop.commands.law.eligibility import judged_nominations
 from cluster_desktop.domain.law.eligibility.verdict import Judgement
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.awards.reasons import ReasonsDialog
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 
 _AT_ONCE: Final = 100  # nominations that are judged faster than one can see
 
 
-class MovingOn(QObject):
-    """Judges nominations, many in the background; then *go_on* is called with those that may, once reasons are kept."""
+class CouncilCheck(QObject):
+    """Judges nominations, many in the background, then calls *go_on* with those that pass or have a reason."""
 
     def __init__(self, operations: Operations, parent: QWidget) -> None:
         super().__init__(parent)
         self._operations, self._over = operations, parent
 
     def ask(self, uids: Sequence[str], go_on: Callable[[tuple[str, ...]], object]) -> None:
-        """Call *go_on* at once when nothing speaks against any of them."""
+        """Judge the nominations and call *go_on*, at once when no rule fails."""
         workspace = self._operations.workspace
         if len(uids) <= _AT_ONCE:
             self._on_judged(tuple(uids), go_on, workspace.read(judged_nominations, tuple(uids)))
@@ -34,13 +34,13 @@ class MovingOn(QObject):
         self._operations.run_in_background("Đang xét điều kiện", work, partial(self._on_judged, tuple(uids), go_on))
 
     def _on_judged(
-        self, uids: tuple[str, ...], go_on: Callable[[tuple[str, ...]], object], found: dict[str, Judgement]
+        self, uids: tuple[str, ...], go_on: Callable[[tuple[str, ...]], object], judgements: dict[str, Judgement]
     ) -> None:
-        asked = [found[uid] for uid in uids if uid in found and found[uid].needs_reason]
+        asked = [judgements[uid] for uid in uids if uid in judgements and judgements[uid].needs_reason]
         if not asked:
             go_on(uids)
             return
-        rest = tuple(uid for uid in uids if uid not in {one.nomination_uid for one in asked})
+        rest = tuple(uid for uid in uids if uid not in {judgement.nomination_uid for judgement in asked})
         dialog = ReasonsDialog(asked, self._over, only_rest=len(rest))
         dialog.finished.connect(partial(self._on_dialog_finished, dialog, uids, rest, go_on))
         dialog.open()
@@ -62,5 +62,5 @@ class MovingOn(QObject):
         dialog.deleteLater()
 
 
-def _judged(workspace: Workspace, uids: tuple[str, ...], _progress: Progress) -> dict[str, Judgement]:
+def _judged(workspace: Workspace, uids: tuple[str, ...], _progress: WorkProgress) -> dict[str, Judgement]:
     return workspace.read(judged_nominations, uids)

@@ -1,1 +1,1 @@
-"""Other looks at the events of the log: the calendar, the table of years, what one event adds up to."""
+"""Views of the events: the calendar, the table of years, the sums of one event."""

@@ -1,4 +1,4 @@
-"""Choosing many people of the roster at once as those who took part in an event."""
+"""The choice of many people of the roster as attendees of an event."""
 
 from functools import partial
 from typing import Final
@@ -70,7 +70,7 @@ class AttendeesDialog(ActDialog):
         self._count.setText(f"Đã chọn {len(self._ticked)} người")
 
     def go(self) -> None:
-        """Write the ticked people down and close; stay when nobody new is ticked."""
+        """Record the ticked people and close; stay when nobody new is ticked."""
         role = self.role.currentText().strip() or None
         act = partial(add_attendees, self._operations.workspace, self._event, tuple(self._ticked), role)
         self.carry_out(act)

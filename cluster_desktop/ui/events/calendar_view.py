@@ -1,4 +1,4 @@
-"""The calendar: one month of events, and beside it those whose day nobody recorded."""
+"""The calendar: one month of events, and beside it the events without a recorded day."""
 
 import datetime
 
@@ -18,7 +18,7 @@ _UNDATED_HIGH = 72
 
 
 class CalendarView(QWidget):
-    """``opened`` (uid): an event was chosen."""
+    """The calendar; ``opened`` (uid): an event was chosen."""
 
     opened = Signal(str)
 
@@ -77,18 +77,18 @@ class CalendarView(QWidget):
         self._read(day.year)
         self.grid.show_day(day, by_day(self._events))
         self.month.setText(f"Tháng {day.month} năm {day.year}")
-        found = undated(self._events, day.year, day.month)
+        waiting = undated(self._events, day.year, day.month)
         self.undated.clear()
-        for event in found:
+        for event in waiting:
             item = QListWidgetItem(event.words, self.undated)
             item.setData(Qt.ItemDataRole.UserRole, event.uid)
             item.setToolTip(tip(event.words))
-        self.undated_title.setText(f"Chưa rõ ngày · {len(found)} sự kiện")
+        self.undated_title.setText(f"Chưa rõ ngày · {len(waiting)} sự kiện")
         for widget in (self.undated_title, self.undated):
-            widget.setVisible(bool(found))
+            widget.setVisible(bool(waiting))
 
     def _read(self, year: int) -> None:
-        """The events of a year and its neighbours, once; a busy file keeps what was read."""
+        """Read the events of a year and its neighbours, once; a busy file keeps the last ones."""
         if year != self._read_for and not self._operations.workspace.busy:
             self._events = self._operations.workspace.read(day_events, year - 1, year + 1)
             self._read_for = year

@@ -75,5 +75,5 @@ class EventsPage(ViewedListPage):
         return (("&Lịch", self.calendar), ("Các &năm", self.years))
 
     def import_table(self) -> None:
-        """Bring in a list of events from a file the person chooses."""
+        """Import a list of events from a file the person chooses."""
         import_from_file(self.operations, EVENTS, self.window(), year=self.year)

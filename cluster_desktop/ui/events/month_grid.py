@@ -1,4 +1,4 @@
-"""A month as a grid of days with the events on them; arrows go from day to day, Enter opens."""
+"""A month as a grid of days with their events; arrows go from day to day, Enter opens."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class MonthGrid(QTableWidget):
-    """``moved`` (day) when another day is chosen, ``opened`` (uid) when an event is."""
+    """A month; ``moved`` (day) when another day is chosen, ``opened`` (uid) when an event is."""
 
     moved = Signal(object)
     opened = Signal(str)
@@ -78,21 +78,21 @@ class MonthGrid(QTableWidget):
         self.setCurrentCell(*divmod(place, _DAYS))
 
     def day_at(self, index: Index) -> datetime.date:
-        """The day of a cell."""
-        found = index.data(_DAY)
-        if not isinstance(found, datetime.date):
+        """Return the day of a cell."""
+        day = index.data(_DAY)
+        if not isinstance(day, datetime.date):
             raise TypeError("a cell without a day")
-        return found
+        return day
 
     def lines_in(self, height: int) -> int:
-        """How many lines of events fit into a cell of that height."""
+        """Return how many lines of events fit into a cell of that height."""
         return max((height - _HEAD) // _LINE, 0)
 
     def _go(self, day: datetime.date) -> None:
         self.moved.emit(min(max(day, _FIRST), _LAST))
 
     def open_day(self) -> None:
-        """Open the event of the chosen day; of several let one be chosen."""
+        """Open the event of the chosen day; with several, let one be chosen."""
         events = self.days.get(self.day, ())
         if len(events) == 1:
             self.opened.emit(events[0].uid)
@@ -137,7 +137,7 @@ class MonthGrid(QTableWidget):
 
 
 def other_month(day: datetime.date, step: int) -> datetime.date:
-    """The same day *step* months on, or the last one of a shorter month; never outside 1900-2100."""
+    """Return the same day *step* months on, or the last one of a shorter month; never outside 1900-2100."""
     month = day.year * 12 + day.month - 1 + step
     first = datetime.date(min(max(month // 12, _FIRST.year), _LAST.year), month % 12 + 1, 1)
     days = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1) - datetime.timedelta(days=1)
@@ -145,8 +145,8 @@ def other_month(day: datetime.date, step: int) -> datetime.date:
 
 
 def _spoken(day: datetime.date, events: Sequence[DayEvent]) -> str:
-    told = f"{WEEKDAYS[day.weekday()]} {day:%d/%m/%Y}"
-    return "; ".join((told, *(event.title for event in events)))
+    heading = f"{WEEKDAYS[day.weekday()]} {day:%d/%m/%Y}"
+    return "; ".join((heading, *(event.title for event in events)))
 
 
 class _DayDelegate(QStyledItemDelegate):

@@ -1,4 +1,4 @@
-"""How many people each unit sent to an event: one number beside each unit, and their sum."""
+"""The number of people each unit sent to an event, and their sum."""
 
 from functools import partial
 from typing import Final
@@ -21,7 +21,7 @@ _SIZE: Final = (420, 600)
 
 
 class ParticipantsDialog(ActDialog):
-    """The units of the event's year, with what is noted already; an empty number takes a unit off."""
+    """The units of the event's year with the recorded numbers; an empty number takes a unit off."""
 
     def __init__(self, operations: Operations, event_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Số người theo đơn vị", parent, _SIZE)
@@ -42,9 +42,9 @@ class ParticipantsDialog(ActDialog):
             edit.textChanged.connect(self._show_sum)
             edit.returnPressed.connect(self._on_number_entered)
             self.numbers[uid] = edit
-            told = label(name)
-            told.setMinimumHeight(theme.CONTROL)
-            rows.append((told, edit))
+            caption = label(name)
+            caption.setMinimumHeight(theme.CONTROL)
+            rows.append((caption, edit))
         inside.setLayout(form_grid(*rows))
         in_column(
             label("Enter để xuống dòng dưới; để trống nếu đơn vị không dự.", "hint", wraps=True),
@@ -57,21 +57,21 @@ class ParticipantsDialog(ActDialog):
         self.resize(self.width(), min(160 + 42 * len(self.numbers), self.height()))
 
     def _units(self) -> dict[str, tuple[str, int | None]]:
-        """The units of the year and those noted already: name and number by uid."""
+        """Return the units of the year and those recorded already: name and number by uid."""
         workspace = self._operations.workspace
         event = workspace.read(listings.find, "event", self._event)
         year = event.values["year"]
-        found: dict[str, tuple[str, int | None]] = {
+        units: dict[str, tuple[str, int | None]] = {
             unit.uid: (unit.label, None) for unit in workspace.read(year_units, year if isinstance(year, int) else 0)
         }
         noted = Listing(kind="participant", filters=(Filter("event_uid", (self._event,)),))
         for row in workspace.read(listings.page, noted):
             people = row.values["people"]
-            found[str(row.values["unit_uid"])] = (row.shown["unit_uid"], people if isinstance(people, int) else None)
-        return found
+            units[str(row.values["unit_uid"])] = (row.shown["unit_uid"], people if isinstance(people, int) else None)
+        return units
 
     def go(self) -> None:
-        """Write the numbers down and close."""
+        """Write the numbers and close."""
         people = {uid: int(edit.text()) if edit.text() else None for uid, edit in self.numbers.items()}
         self.carry_out(partial(set_participants, self._operations.workspace, self._event, people))
 

@@ -16,7 +16,7 @@ _SHARE = 0.85  # of the window below
 
 
 class PhotoDialog(QDialog):
-    """*read* gives the bytes of a photo by its content code."""
+    """A dialog for photos; *read* returns the bytes of a photo by its content code."""
 
     def __init__(self, rows: Sequence[Row], place: int, read: Callable[[str], bytes], parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,12 +50,12 @@ class PhotoDialog(QDialog):
         self.setWindowTitle(row.shown["file_name"])
 
     def go_on(self) -> None:
-        """The next photo, the first after the last."""
+        """Show the next photo, the first after the last."""
         self._place = (self._place + 1) % len(self._rows)
         self._show()
 
     def go_back(self) -> None:
-        """The photo before."""
+        """Show the photo before."""
         self._place = (self._place - 1) % len(self._rows)
         self._show()
 
@@ -77,7 +77,7 @@ class _Picture(QWidget):
         self._picture = QPixmap()
 
     def show_picture(self, picture: QPixmap, words: str) -> None:
-        """Show another one; an unreadable one leaves the place empty."""
+        """Show another picture; an unreadable one leaves the place empty."""
         self._picture = picture
         self.setAccessibleName(words)
         self.update()

@@ -18,7 +18,7 @@ _PICTURES: Final = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".gif", ".tif", ".
 
 
 def new_file(event: str, path: Path) -> NewFile:
-    """A file as it is to be kept with an event. Raises CannotRead and its kin."""
+    """Read a file to attach to an event. Raises CannotRead and its kin."""
     if path.is_dir():
         raise errors.CannotRead(f"“{path.name}” là một thư mục. Hãy mở thư mục rồi kéo các tệp trong đó.")
     is_picture = path.suffix.lower() in _PICTURES
@@ -34,7 +34,7 @@ def new_file(event: str, path: Path) -> NewFile:
 
 
 def scaled_photo(path: Path) -> bytes:
-    """The photo as JPEG, upright, at most LONGEST_SIDE pixels.
+    """Return the photo as JPEG, upright, at most LONGEST_SIDE pixels.
 
     Raises CannotRead for a broken one, Refused for a file over 40 MB, which is not read at all.
     """
@@ -61,7 +61,7 @@ def _unreadable(path: Path) -> str:
 
 
 def turned(data: bytes, quarters: int, name: str) -> bytes:
-    """A kept photo turned clockwise by quarters. Raises CannotRead when its bytes are no picture."""
+    """Return a stored photo turned clockwise by quarters. Raises CannotRead when its bytes are no picture."""
     image = QImage.fromData(data)
     if image.isNull():
         raise errors.CannotRead(f"Không xoay được “{name}”: nội dung không phải ảnh.")
@@ -79,7 +79,7 @@ def _jpeg(image: QImage, name: str) -> bytes:
 
 
 def fitted(size: QSize, room: QSize) -> QSize:
-    """The size at which a picture fills its room without being cut or blown up."""
+    """Return the size at which a picture fills its room without being cut or blown up."""
     if size.width() <= room.width() and size.height() <= room.height():
         return size
     return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -18,9 +18,10 @@ from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.events.photo import PhotoDialog
 from cluster_desktop.ui.events.photo_files import new_file, turned
 from cluster_desktop.ui.kit import icons
+from cluster_desktop.ui.kit.file_drop import FileDrop
 from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.records.record import RecordDialog
 from cluster_desktop.ui.records.saving import delete_records
 
@@ -29,8 +30,8 @@ _HINT = "Kéo ảnh, tệp thả vào đây. Bấm đúp để xem lớn, F2 đ�
 _KEPT = ("event_uid", "person_uid", "nomination_uid", "score_uid", "sha256", "position")
 
 
-class PhotosTab(QWidget):
-    """What is attached to the event on show."""
+class PhotosTab(FileDrop, QWidget):
+    """The attachments of the event on show."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class PhotosTab(QWidget):
         self._event = ""
         self._rows: dict[str, Row] = {}
         self.setAcceptDrops(True)
-        self.list = self._made_list()
+        self.list = self._create_list()
         self._hint = label(_HINT, "hint", wraps=True)
         self._none = label("Chưa có ảnh, tệp nào. Kéo ảnh, tệp thả vào đây hoặc bấm “Thêm”.", "hint", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -46,7 +47,7 @@ class PhotosTab(QWidget):
             icon_button("rotate-left", "Xoay trái (Ctrl+←)", partial(self.turn, -1)),
             icon_button("rotate-right", "Xoay phải (Ctrl+→)", partial(self.turn, 1)),
         ]
-        self._for_one = [
+        self._for_file = [
             icon_button("chevron-left", "Đưa lên trước (Alt+←)", partial(self.move_chosen, -1)),
             icon_button("chevron-right", "Đưa ra sau (Alt+→)", partial(self.move_chosen, 1)),
             icon_button("edit", "Sửa chú thích, tác giả (F2)", self.edit),
@@ -60,7 +61,7 @@ class PhotosTab(QWidget):
     def _lay_out(self) -> None:
         acts = in_row(
             *self._for_photo,
-            *self._for_one,
+            *self._for_file,
             self._delete,
             stretch(),
             button("Thêm", self._on_add_clicked, icon="add"),
@@ -83,20 +84,20 @@ class PhotosTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
 
-    def _made_list(self) -> QListWidget:
-        made = QListWidget()
-        made.setViewMode(QListWidget.ViewMode.IconMode)
-        made.setResizeMode(QListWidget.ResizeMode.Adjust)
-        made.setMovement(QListWidget.Movement.Static)
-        made.setIconSize(_THUMB)
-        made.setGridSize(QSize(_THUMB.width() + 16, _THUMB.height() + 56))
-        made.setWordWrap(True)
-        made.setAccessibleName("Ảnh và tệp của sự kiện")
-        made.itemActivated.connect(self._on_item_activated)
-        return made
+    def _create_list(self) -> QListWidget:
+        files = QListWidget()
+        files.setViewMode(QListWidget.ViewMode.IconMode)
+        files.setResizeMode(QListWidget.ResizeMode.Adjust)
+        files.setMovement(QListWidget.Movement.Static)
+        files.setIconSize(_THUMB)
+        files.setGridSize(QSize(_THUMB.width() + 16, _THUMB.height() + 56))
+        files.setWordWrap(True)
+        files.setAccessibleName("Ảnh và tệp của sự kiện")
+        files.itemActivated.connect(self._on_item_activated)
+        return files
 
     def show_record(self, row: Row) -> None:
-        """Show what belongs to this event."""
+        """Show the attachments of this event."""
         self._event = row.uid
         self.reread(None)
 
@@ -104,8 +105,8 @@ class PhotosTab(QWidget):
         """Read the attachments again when they may have changed."""
         if (changes is not None and "attachment" not in changes.kinds) or self._operations.workspace.busy:
             return
-        wanted = Listing(kind="attachment", filters=(Filter("event_uid", (self._event,)),))
-        rows = self._operations.workspace.read(listings.page, wanted)
+        attached = Listing(kind="attachment", filters=(Filter("event_uid", (self._event,)),))
+        rows = self._operations.workspace.read(listings.page, attached)
         self._rows = {row.uid: row for row in rows}
         chosen = self._chosen()
         self.list.clear()
@@ -125,7 +126,7 @@ class PhotosTab(QWidget):
 
     def _show_acts(self) -> None:
         row = self._rows.get(next(iter(self._chosen()), ""))
-        for widget in self._for_one:
+        for widget in self._for_file:
             widget.setEnabled(row is not None)
         for widget in self._for_photo:
             widget.setEnabled(row is not None and row.values["kind"] == AttachmentKind.PHOTO)
@@ -143,8 +144,9 @@ class PhotosTab(QWidget):
         )
         return QIcon(scaled.copy(0, 0, _THUMB.width(), _THUMB.height()))
 
+    @override
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Attach files in the background; photos are scaled to a sane size first. One that fails keeps all out."""
+        """Attach files in the background; photos are scaled to a sane size first. A failure keeps all out."""
         if paths:
             work = partial(_attach_all, self._operations.workspace, self._event, paths)
             self._operations.run_in_background("Đang thêm ảnh, tệp", work, self._operations.tell)
@@ -172,7 +174,7 @@ class PhotosTab(QWidget):
             self._operations.run(partial(attachments.order_attachments, self._operations.workspace, uids))
 
     def edit(self) -> None:
-        """Change caption, credit and name of the chosen photo or file."""
+        """Edit caption, credit and name of the chosen photo or file."""
         row = self._chosen_row()
         if row is not None:
             dialog = RecordDialog(self._operations, "attachment", row, {}, _KEPT, self)
@@ -188,7 +190,7 @@ class PhotosTab(QWidget):
         return dialog
 
     def save_to(self, uid: str, path: Path) -> None:
-        """Write a photo or file out of the book."""
+        """Save a photo or file to the disk."""
         write = partial(_written, self._operations.workspace, uid, path)
         self._operations.run_in_background("Đang lưu ra tệp", write, self._on_written)
 
@@ -218,17 +220,8 @@ class PhotosTab(QWidget):
         else:
             self.edit()
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
 
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-
-def _attach_all(workspace: Workspace, event: str, paths: Sequence[Path], progress: Progress) -> Changes:
+def _attach_all(workspace: Workspace, event: str, paths: Sequence[Path], progress: WorkProgress) -> Changes:
     files = []
     for done, path in enumerate(paths):
         progress.report(done, len(paths), path.name)
@@ -236,7 +229,7 @@ def _attach_all(workspace: Workspace, event: str, paths: Sequence[Path], progres
     return attachments.attach(workspace, files)
 
 
-def _written(workspace: Workspace, uid: str, path: Path, progress: Progress) -> Path:
+def _written(workspace: Workspace, uid: str, path: Path, progress: WorkProgress) -> Path:
     progress.report(0, 0, path.name)
     attachments.write_attachment(workspace, uid, path)
     return path

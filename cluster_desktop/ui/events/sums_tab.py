@@ -1,4 +1,4 @@
-"""What an event adds up to: medals, papers, gifts, people and costs, each with its total."""
+"""The sums of an event: medals, papers, gifts, people and costs, each with its total."""
 
 from collections.abc import Sequence
 from html import escape
@@ -19,7 +19,7 @@ _KINDS = frozenset({"event", "paper", "result", "gift", "participant", "attendee
 
 
 class SumsTab(RecordText):
-    """What an event adds up to, in tables."""
+    """The sums of an event, in tables."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "Cộng của sự kiện", parent)
@@ -30,19 +30,19 @@ class SumsTab(RecordText):
 
     @override
     def html(self) -> str:
-        return told(self._workspace.read(event_sums, self._uid), theme.colours().line.name())
+        return html_of(self._workspace.read(event_sums, self._uid), theme.colours().line.name())
 
 
-def told(found: EventSums, line: str) -> str:
-    """The tables of an event as HTML; *line* is the colour of their rules."""
-    medals = [Sums(row.unit, (*row.counts, row.total)) for row in found.medals]
+def html_of(sums: EventSums, line: str) -> str:
+    """Return the tables of an event as HTML; *line* is the colour of their rules."""
+    medals = [Sums(row.unit, (*row.counts, row.total)) for row in sums.medals]
     tables = (
         ("Bảng giải theo đơn vị", ("Nhất", "Nhì", "Ba", "KK", "Cộng"), medals),
-        ("Tham luận theo đơn vị", ("Số bài", "In kỷ yếu", "Trình bày"), found.papers),
-        ("Quà tặng theo đơn vị đóng góp", ("Số suất", "Tổng tiền"), found.gifts),
-        ("Số người theo đơn vị", ("Số người",), found.people),
-        ("Người tham gia theo tư cách", ("Số người",), found.attendees),
-        ("Kinh phí theo nguồn", ("Dự toán", "Thực chi"), found.costs),
+        ("Tham luận theo đơn vị", ("Số bài", "In kỷ yếu", "Trình bày"), sums.papers),
+        ("Quà tặng theo đơn vị đóng góp", ("Số suất", "Tổng tiền"), sums.gifts),
+        ("Số người theo đơn vị", ("Số người",), sums.people),
+        ("Người tham gia theo tư cách", ("Số người",), sums.attendees),
+        ("Kinh phí theo nguồn", ("Dự toán", "Thực chi"), sums.costs),
     )
     parts = [_table(title, headings, lines, line) for title, headings, lines in tables if lines]
     return "".join(parts) or f"<p>{_NONE}</p>"

@@ -1,4 +1,4 @@
-"""All years at a glance: who hosted, and how many events each month had; the chosen month lists its events."""
+"""All years at a glance: the host, and the number of events in each month; the chosen month lists its events."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -26,7 +26,7 @@ _LIST_HIGH: Final = 210
 
 
 class YearsView(QWidget):
-    """``opened`` (uid): an event was chosen."""
+    """The table of years; ``opened`` (uid): an event was chosen."""
 
     opened = Signal(str)
 
@@ -36,7 +36,7 @@ class YearsView(QWidget):
         self._year = 0
         self._years: tuple[int, ...] = ()
         self._events: tuple[DayEvent, ...] = ()
-        self.table = self._made_table()
+        self.table = self._create_table()
         self.title = label("", "section")
         self.list = line_list("Sự kiện của tháng, năm đang chọn")
         self.list.setMinimumHeight(_LIST_HIGH)
@@ -56,7 +56,7 @@ class YearsView(QWidget):
             margins=(Space.NONE, Space.SMALL, Space.NONE, Space.NONE),
         )
 
-    def _made_table(self) -> QTableWidget:
+    def _create_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_HEADINGS))
         for column, words in enumerate(_HEADINGS):
             heading = QTableWidgetItem(words)
@@ -113,14 +113,14 @@ class YearsView(QWidget):
 
     def _show_events(self) -> None:
         row, column = self.table.currentRow(), self.table.currentColumn()
-        found: Sequence[DayEvent] = ()
+        events: Sequence[DayEvent] = ()
         if 0 <= row < len(self._years):
             year = self._years[row]
-            found = _of_column([event for event in self._events if event.year == year], column)
+            events = _of_column([event for event in self._events if event.year == year], column)
             when = "chưa rõ tháng" if column == _UNKNOWN else f"tháng {column}" if 0 < column < _UNKNOWN else "cả năm"
-            self.title.setText(f"Năm {year}, {when} · {len(found)} sự kiện")
+            self.title.setText(f"Năm {year}, {when} · {len(events)} sự kiện")
         self.list.clear()
-        for event in found:
+        for event in events:
             item = QListWidgetItem(event.words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, event.uid)
             item.setToolTip(tip(event.words))
@@ -138,7 +138,7 @@ class YearsView(QWidget):
 
 
 def _of_column(events: Sequence[DayEvent], column: int) -> Sequence[DayEvent]:
-    """Those of a month, those without a month, or all."""
+    """Return the events of a month, those without a month, or all."""
     if column in (_HOST, _ALL):
         return events
     return [event for event in events if event.month == (None if column == _UNKNOWN else column)]

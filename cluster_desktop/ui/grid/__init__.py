@@ -1,1 +1,1 @@
-"""The one cell grid: a table that is typed into, pasted into and walked through like a spreadsheet."""
+"""The one cell grid: a table that is edited, pasted into and walked through like a spreadsheet."""

@@ -1,4 +1,4 @@
-"""How a cell that is typed into is painted and edited; what is refused is said right below it."""
+"""Painting and editing of a grid cell; the reason for a refusal stands right below it."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from cluster_desktop.ui.grid.cell_model import EDIT, LEFT, RIGHT, CellModel, Look
+from cluster_desktop.ui.grid.cell_model import EDIT, LEFT, RIGHT, CellLook, CellModel
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.labels import label
 
@@ -38,26 +38,26 @@ _SIDEWAYS: Final = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
 
 class CellDelegate(QStyledItemDelegate):
-    """``stepped`` (down, across): what is typed was taken, and the next cell is wanted."""
+    """Edits cells; ``stepped`` (down, across): the text was accepted, and the cursor moves to the next cell."""
 
     stepped = Signal(int, int)
 
     def __init__(self, model: CellModel, viewport: QWidget) -> None:
         super().__init__(viewport)
         self.sideways = True
-        """Whether Left and Right leave the editor: after typing into a cell, not after opening it (F2)."""
+        """Left and Right leave the editor: after typing into a cell, not after opening it (F2)."""
         self.editor: QWidget | None = None
         """The editor that is open."""
         self._viewport = viewport
         self._model = model
         self._place = (0, 0)
-        self._sentence = self._made_sentence(viewport)
+        self._sentence = self._create_sentence(viewport)
 
-    def _made_sentence(self, viewport: QWidget) -> QLabel:
-        made = label("", "refusal", wraps=True)
-        made.setParent(viewport)
-        made.hide()
-        return made
+    def _create_sentence(self, viewport: QWidget) -> QLabel:
+        sentence = label("", "refusal", wraps=True)
+        sentence.setParent(viewport)
+        sentence.hide()
+        return sentence
 
     # --- editing ---
 
@@ -127,7 +127,7 @@ class CellDelegate(QStyledItemDelegate):
         return _SIDEWAYS.get(key) if self.sideways and isinstance(editor, QLineEdit) else None
 
     def _leave(self, editor: QWidget, step: tuple[int, int]) -> None:
-        """Take what is typed and go on; what cannot be taken stays in the editor with the reason below it."""
+        """Accept the text and go on; a refused text stays in the editor with the reason below it."""
         text = _text(editor)
         try:
             if text != self._model.typed(*self._place):
@@ -140,7 +140,7 @@ class CellDelegate(QStyledItemDelegate):
         self.stepped.emit(*step)
 
     def refuse(self, cell: QRect, sentence: str) -> None:
-        """Say below a cell why its text is not taken."""
+        """Show below a cell why its text is refused."""
         area = self._viewport.rect()
         self._sentence.setText(sentence)
         self._sentence.ensurePolished()
@@ -155,13 +155,13 @@ class CellDelegate(QStyledItemDelegate):
         self._sentence.raise_()
         self._sentence.show()
 
-    def hush(self) -> None:
-        """Take the sentence away."""
+    def hide_sentence(self) -> None:
+        """Hide the sentence."""
         self._sentence.hide()
 
     @property
     def sentence(self) -> str:
-        """What is said below a cell now."""
+        """The sentence below a cell now."""
         return self._sentence.text() if not self._sentence.isHidden() else ""
 
     def _on_line_edited(self, _text: str) -> None:
@@ -191,7 +191,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours.accent, 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
-    def _ground(self, look: Look, *, selected: bool, refused: bool) -> QColor:
+    def _ground(self, look: CellLook, *, selected: bool, refused: bool) -> QColor:
         colours = theme.colours()
         if refused:
             return colours.wrong_wash
@@ -202,7 +202,7 @@ class CellDelegate(QStyledItemDelegate):
         return colours.window if look.fixed else colours.surface
 
     def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, look: Look, *, refused: bool
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, look: CellLook, *, refused: bool
     ) -> None:
         colours = theme.colours()
         rect = option.rect.adjusted(_PAD + look.indent * _INDENT, 0, -_PAD, -1)

@@ -1,4 +1,4 @@
-"""A table whose cells are typed into: what stands in them, what is refused, and what a pasted block gives."""
+"""A table model of editable cells: their texts, refused texts, and the result of a pasted block."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,12 +18,12 @@ LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 NOWHERE: Final = QModelIndex()
-_TOLD: Final = 3
+_MOST_PROBLEMS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class TypedCell:
-    """What was typed, and where."""
+    """A typed text and its cell."""
 
     row: int
     column: int
@@ -31,8 +31,8 @@ class TypedCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell is painted: bold for sums, a tone for its ground, icons (name, token) before its words."""
+class CellLook:
+    """The look of a cell: bold for sums, a tone for its ground, icons (name, token) before its words."""
 
     bold: bool = False
     tone: str = ""
@@ -45,18 +45,18 @@ class Look:
     """The last column of those that belong together."""
 
 
-PLAIN: Final = Look()
+PLAIN: Final = CellLook()
 
 
 class CellModel(QAbstractTableModel):
-    """``told``: a sentence for the status line (and whether it is about something wrong).
+    """A model of editable cells. ``notice``: a sentence for the status line (and whether it reports a problem).
 
-    A subclass says how many rows it has (``height``) and what its cells hold (``words``, ``typed``, ``look``),
-    which texts they take (``check`` raises ValueError with a sentence), and writes what was checked (``write``
-    gives '' or why not).
+    A subclass defines its number of rows (``height``), the content of its cells (``words``, ``typed``, ``look``),
+    the texts they take (``check`` raises ValueError with a sentence), and the writing of checked texts (``write``
+    returns '' or the reason why not).
     """
 
-    told = Signal(str, bool)
+    notice = Signal(str, bool)
     HEADINGS: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,64 +67,64 @@ class CellModel(QAbstractTableModel):
     # --- what each table says ---
 
     def height(self) -> int:
-        """How many rows there are."""
+        """Return the number of rows."""
         raise NotImplementedError
 
     def width(self) -> int:
-        """How many columns there are."""
+        """Return the number of columns."""
         return len(self.HEADINGS)
 
     def heading(self, column: int) -> str:
-        """The words over a column."""
+        """Return the words over a column."""
         return self.HEADINGS[column]
 
     def words(self, row: int, column: int) -> str:
-        """What the cell shows."""
+        """Return the words a cell shows."""
         raise NotImplementedError
 
     def typed(self, row: int, column: int) -> str:
-        """What an editor of the cell begins with."""
+        """Return the text an editor of the cell begins with."""
         return self.words(row, column)
 
-    def look(self, row: int, column: int) -> Look:
-        """How the cell is painted."""
+    def look(self, row: int, column: int) -> CellLook:
+        """Return the look of the cell."""
         return PLAIN
 
     def tip(self, row: int, column: int) -> str:
-        """More about the cell."""
+        """Return the tooltip of the cell."""
         return ""
 
     def place(self, row: int, column: int) -> str:
-        """Where the cell is, in words."""
+        """Return the place of the cell, in words."""
         return f"dòng {row + 1}, {self.heading(column)}"
 
     def editable(self, row: int, column: int) -> bool:
-        """Whether something can be typed into the cell."""
+        """Tell if the cell can be edited."""
         return True
 
     def why_not(self, row: int, column: int) -> str:
-        """Why nothing can be typed into the cell, in one sentence; '' where something can."""
+        """Return one sentence why the cell cannot be edited; '' where it can."""
         return ""
 
     def choices(self, row: int, column: int) -> Sequence[str]:
-        """The words to choose from; none for a cell that takes text."""
+        """Return the words to choose from; none for a cell that takes text."""
         return ()
 
     def numeric(self, column: int) -> bool:
-        """Whether the column is aligned to the right."""
+        """Tell if the column is aligned to the right."""
         return False
 
     def check(self, row: int, column: int, text: str) -> None:
-        """Raises ValueError with one sentence when the cell cannot hold this text."""
+        """Check a text. Raises ValueError with one sentence when the cell cannot hold it."""
 
     def write(self, cells: Sequence[TypedCell]) -> str:
-        """Write texts that were checked, as one act; '' or one sentence why not."""
+        """Write checked texts as one act; returns '' or one sentence why not."""
         raise NotImplementedError
 
     # --- what all do alike ---
 
     def put(self, cells: Sequence[TypedCell]) -> bool:
-        """Write what was typed; a text that is not taken stays in its cell with what is wrong."""
+        """Write a typed text; a refused one stays in its cell with its problem."""
         changed = [cell for cell in cells if cell.text != self.typed(cell.row, cell.column)]
         for cell in cells:
             self.refused.pop((cell.row, cell.column), None)
@@ -133,7 +133,7 @@ class CellModel(QAbstractTableModel):
             only = changed[0]
             self.refused[only.row, only.column] = (only.text, problem)
         if problem:
-            self.told.emit(problem, True)
+            self.notice.emit(problem, True)
         self.repaint_cells()
         return not problem
 
@@ -146,7 +146,7 @@ class CellModel(QAbstractTableModel):
         return self.write(cells)
 
     def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> str:
-        """Write a block from this cell on, all of it or nothing; '' or why not."""
+        """Write a block from this cell on, all of it or nothing; returns '' or the reason."""
         height, width = len(block), len(block[0])
         room = (self.rowCount() - row, self.columnCount() - column)
         if height > room[0] or width > room[1]:
@@ -166,22 +166,22 @@ class CellModel(QAbstractTableModel):
                 except ValueError as problem:
                     problems.append(f"{self.place(cell.row, cell.column)}: {problem}")
         if problems:
-            return f"Chưa dán gì vì {len(problems)} ô chưa đúng. {' '.join(problems[:_TOLD])}"
+            return f"Chưa dán gì vì {len(problems)} ô chưa đúng. {' '.join(problems[:_MOST_PROBLEMS])}"
         return self.write(cells) if cells else ""
 
     def drop_refused(self) -> None:
-        """Forget what was typed and not taken."""
+        """Forget refused texts."""
         self.refused.clear()
         self.repaint_cells()
 
     def repaint_cells(self) -> None:
-        """Tell the views that every cell may show something else."""
+        """Repaint every cell."""
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     @contextmanager
     def changing(self, *, same: bool) -> Iterator[None]:
-        """Rows and columns are put in place inside the block; *same* when only what stands in them is other."""
+        """Rearrange rows and columns inside the block; *same* when only the content of cells changes."""
         if not same:
             self.beginResetModel()
             self.refused.clear()

@@ -1,4 +1,4 @@
-"""A table worked in as in a spreadsheet: type to edit, Enter and Tab go on, blocks are copied and pasted."""
+"""A table used like a spreadsheet: type to edit, Enter and Tab go on, blocks are copied and pasted."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ _BY_TYPING: Final = QAbstractItemView.EditTrigger.AnyKeyPressed
 class CellTable(QTableView):
     """Shows a CellModel; Tab goes from cell to cell and leaves the table at its ends, Esc leaves it at once.
 
-    In a dialog Esc is the dialog's.
+    In a dialog Esc closes the dialog.
     """
 
     pasted_on_nothing = Signal()
@@ -52,7 +52,7 @@ class CellTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
-    # --- where one is ---
+    # --- the current cell ---
 
     @property
     def here(self) -> tuple[int, int]:
@@ -66,7 +66,7 @@ class CellTable(QTableView):
         self.scrollTo(target)
 
     def step(self, down: int, across: int) -> None:
-        """Go to the next cell in this direction that can be typed into; sideways goes on in the next row."""
+        """Go to the next editable cell in this direction; sideways goes on in the next row."""
         row, column = self.here
         if across:
             target = self._beside(across)
@@ -80,7 +80,7 @@ class CellTable(QTableView):
             self.go(row, column)
 
     def _beside(self, across: int) -> tuple[int, int] | None:
-        """The next cell to type into at the right (1) or left (-1), in the next row at the end of one."""
+        """Return the next editable cell at the right (1) or left (-1), in the next row at the end of one."""
         row, column = self.here
         rows, columns = self.cells.rowCount(), self.cells.columnCount()
         place = row * columns + column + across
@@ -91,7 +91,7 @@ class CellTable(QTableView):
         return None
 
     def selected_cells(self) -> list[tuple[int, int]]:
-        """The chosen cells, row by row."""
+        """Return the chosen cells, row by row."""
         return sorted((index.row(), index.column()) for index in self.selectedIndexes())
 
     # --- keys ---
@@ -130,41 +130,41 @@ class CellTable(QTableView):
             self.step(*STEPS[key])
         elif key == Qt.Key.Key_Escape and self.here in self.cells.refused:
             self.cells.refused.pop(self.here)
-            self.delegate.hush()
+            self.delegate.hide_sentence()
             self.cells.repaint_cells()
         elif key == Qt.Key.Key_Escape and not isinstance(self.window(), QDialog):
             super().focusNextPrevChild(False)
         elif event.text().strip() and plain and (why := self.cells.why_not(*self.here)):
             self.delegate.refuse(self.visualRect(self.currentIndex()), why)
-            self.cells.told.emit(why, True)
+            self.cells.notice.emit(why, True)
         else:
             super().keyPressEvent(event)
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab is a key of the table until its last cell."""
+        """Keep Tab as a key of the table until its last cell."""
         return False if self._beside(1 if next else -1) else super().focusNextPrevChild(next)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.delegate.hush()
-        found = self.cells.refused.get((current.row(), current.column()))
-        if found is not None:
-            self.delegate.refuse(self.visualRect(current), found[1])
+        self.delegate.hide_sentence()
+        refusal = self.cells.refused.get((current.row(), current.column()))
+        if refusal is not None:
+            self.delegate.refuse(self.visualRect(current), refusal[1])
 
     def is_editing(self) -> bool:
-        """Whether a cell is being typed into."""
+        """Tell if a cell is being edited."""
         return self.state() == QAbstractItemView.State.EditingState
 
     def finish(self) -> None:
-        """Take what is being typed as if the cell had been left."""
+        """Accept what is being typed as if the cell had been left."""
         if self.is_editing() and (editor := self._editor()) is not None:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
-    def give_up(self) -> None:
-        """Close the editor without taking what is in it."""
+    def cancel_edit(self) -> None:
+        """Close the editor and drop what is in it."""
         if self.is_editing() and (editor := self._editor()) is not None:
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
@@ -179,7 +179,7 @@ class CellTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(words) for words in rows.values()))
 
     def paste(self) -> None:
-        """Lay the clipboard's block on the table from the first chosen cell on."""
+        """Paste the clipboard's block from the first chosen cell on."""
         block = read_block(QGuiApplication.clipboard().text())
         chosen = self.selected_cells() or [self.here]
         if not block:
@@ -192,14 +192,14 @@ class CellTable(QTableView):
             return
         problem = self.cells.paste(*chosen[0], block)
         if problem:
-            self.cells.told.emit(problem, True)
+            self.cells.notice.emit(problem, True)
 
     def clear_cells(self) -> None:
         """Empty the chosen cells."""
         self._fill(self.selected_cells(), "")
 
     def fill_down(self) -> None:
-        """Repeat the first chosen cell of each column in those chosen below it, or to the end where one is chosen."""
+        """Repeat the first chosen cell of each column in those below it, or to the end for a single cell."""
         chosen = self.selected_cells()
         if len(chosen) == 1:
             row, column = chosen[0]

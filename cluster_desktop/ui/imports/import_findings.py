@@ -1,4 +1,4 @@
-"""What an import would do, in a line of tags and a list of sentences: problems first, then what changes."""
+"""The results of a planned import, as a line of tags and a list of sentences: problems first, then changes."""
 
 from collections import defaultdict
 from typing import Final
@@ -29,11 +29,11 @@ class ImportFindings(QWidget):
         self.show_plan(None)
 
     def show_plan(self, plan: ImportPlan | None) -> None:
-        """Show what *plan* would do; None for nothing yet."""
+        """Show the results of *plan*; None for nothing yet."""
         while item := self._tags.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for words, tone in _told(plan) if plan else ():
+        for words, tone in _tags_of(plan) if plan else ():
             self._tags.addWidget(TagLabel(words, tone))
         self.list.clear()
         lines = _lines(plan) if plan else []
@@ -45,39 +45,39 @@ class ImportFindings(QWidget):
 
 
 def row_sentences(plan: ImportPlan, sheet: str) -> dict[int, str]:
-    """What is wrong in the rows of one sheet, by row as Excel counts."""
-    found: dict[int, list[str]] = defaultdict(list)
+    """Return the problems of each row of one sheet, by row as Excel counts."""
+    sentences: dict[int, list[str]] = defaultdict(list)
     for problem in plan.problems:
         if problem.sheet == sheet:
-            found[problem.row].append(problem.message)
-    return {row: " ".join(lines) for row, lines in found.items()}
+            sentences[problem.row].append(problem.message)
+    return {row: " ".join(lines) for row, lines in sentences.items()}
 
 
 def open_sentences(plan: ImportPlan, sheet: str) -> dict[int, str]:
-    """Of whom it is not clear who they are, in the rows of one sheet, by row as Excel counts."""
+    """Return the people in doubt in the rows of one sheet, by row as Excel counts."""
     how = {True: "chưa rõ là ai trong danh sách cán bộ", False: "chưa có trong danh sách cán bộ"}
     return {
         doubt.row: f"“{doubt.name}” {how[bool(doubt.candidates)]}." for doubt in plan.doubts if doubt.sheet == sheet
     }
 
 
-def _told(plan: ImportPlan) -> list[tuple[str, str]]:
-    told = [
+def _tags_of(plan: ImportPlan) -> list[tuple[str, str]]:
+    tags = [
         (f"Đọc {plan.read} dòng", "quiet"),
         (f"Thêm {len(plan.added)}", "good" if plan.added else "quiet"),
     ]
     if plan.changed:
-        told.append((f"Sửa {len(plan.changed)}", "accent"))
+        tags.append((f"Sửa {len(plan.changed)}", "accent"))
     if plan.unchanged:
-        told.append((f"Giữ nguyên {plan.unchanged}", "quiet"))
+        tags.append((f"Giữ nguyên {plan.unchanged}", "quiet"))
     if plan.left_out:
-        told.append((f"Để lại {plan.left_out}", "quiet"))
-    told += [(f"Thêm {count} {words}", "caution") for kind, words in MADE if (count := plan.new(kind))]
+        tags.append((f"Để lại {plan.left_out}", "quiet"))
+    tags += [(f"Thêm {count} {words}", "caution") for kind, words in MADE if (count := plan.new(kind))]
     if plan.doubts:
-        told.append((f"{len(plan.doubts)} dòng chưa rõ là ai", "caution"))
+        tags.append((f"{len(plan.doubts)} dòng chưa rõ là ai", "caution"))
     if plan.problems:
-        told.append((f"{len(plan.problems)} chỗ phải sửa", "wrong"))
-    return told
+        tags.append((f"{len(plan.problems)} chỗ phải sửa", "wrong"))
+    return tags
 
 
 def _lines(plan: ImportPlan) -> list[str]:

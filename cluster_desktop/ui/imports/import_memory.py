@@ -10,7 +10,7 @@ _KEPT = 50
 
 
 def remember_mapping(settings: Settings, guess: TableGuess, kind: ImportKind) -> None:
-    """Keep what each column of a table with these headings is used for."""
+    """Keep the uses of the columns of a table with these headings."""
     stored = _stored(settings)
     stored.pop(_layout(guess, kind), None)
     stored[_layout(guess, kind)] = {str(column): use_label(use, kind.fields) for column, use in guess.uses.items()}
@@ -18,10 +18,10 @@ def remember_mapping(settings: Settings, guess: TableGuess, kind: ImportKind) ->
 
 
 def with_remembered(settings: Settings, guess: TableGuess, kind: ImportKind) -> TableGuess:
-    """The guess with what was kept for tables of these headings."""
+    """Return the guess with the uses kept for tables of these headings."""
     kept = _stored(settings).get(_layout(guess, kind), {})
-    known = dict(possible_uses(kind.fields))
-    uses = {int(column): known[words] for column, words in kept.items() if words in known and column.isdecimal()}
+    possible = dict(possible_uses(kind.fields))
+    uses = {int(column): possible[words] for column, words in kept.items() if words in possible and column.isdecimal()}
     return with_mapping(guess, uses)
 
 

@@ -1,4 +1,4 @@
-"""What a person says of a whole table: which sheet, its unit, year, round or decision, its letters."""
+"""Choices for a whole table: its sheet, its unit, year, round or decision, its encoding."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ _WIDEST: Final = 230  # px of a box, so that a long name of a decision does not 
 
 
 class ImportOptions(QWidget):
-    """A row of boxes; each says something new of the table when it is chosen from."""
+    """A row of boxes; a choice holds for every row of the table."""
 
     sheet_chosen = Signal()
     shared_changed = Signal()
@@ -55,7 +55,7 @@ class ImportOptions(QWidget):
 
     def _lay_out(self) -> None:
         row = FlowLayout(self, space=Space.MEDIUM)
-        self._several = _named("&Bảng", self.sheet, self.take)
+        self._several = _labelled("&Bảng", self.sheet, self.take)
         row.addWidget(self._several)
         shown = []
         if self._kind.asks_unit:
@@ -66,11 +66,11 @@ class ImportOptions(QWidget):
             shown.append((_PARENT_WORDS[self._kind.parent], self.parent_box))
         for words, box in (*shown, ("Bảng mã", self.encoding)):
             box.setMaximumWidth(_WIDEST)
-            row.addWidget(_named(words, box))
+            row.addWidget(_labelled(words, box))
         self.show_sheets([])
 
     def shared(self) -> Shared:
-        """What holds for the whole table."""
+        """Return the values that hold for the whole table."""
         parent = self.parent_box.currentData()
         return Shared(
             unit_uid=self.unit.currentData(),
@@ -86,19 +86,19 @@ class ImportOptions(QWidget):
         self._several.setVisible(len(names) > 1)
         self.setVisible(bool(names))
 
-    def prefer_table(self, said: TitleWords) -> None:
-        """A file that names its decision belongs to that one, whichever is on show on the page."""
-        if self._kind.parent is Parent.DECISION and said.decision is not None:
+    def prefer_table(self, title: TitleWords) -> None:
+        """Prefer the decision that a file names itself to the one on show on the page."""
+        if self._kind.parent is Parent.DECISION and title.decision is not None:
             self.parent_box.setCurrentIndex(0)
 
-    def show_table(self, guess: TableGuess, said: TitleWords, *, taken: bool) -> None:
-        """Say how the table on show is read, what its own lines say of all of it, and whether it comes in."""
+    def show_table(self, guess: TableGuess, title: TitleWords, *, taken: bool) -> None:
+        """Show the reading of the table, the values it states itself, and whether it is imported."""
         self.encoding.setCurrentIndex(_ENCODINGS.index(guess.encoding))
         self.take.setChecked(taken)
         _say(self.unit, guess.unit)
-        _say(self.year, str(said.year or ""))
+        _say(self.year, str(title.year or ""))
         if self._kind.parent is Parent.DECISION:
-            decision = said.decision
+            decision = title.decision
             day = decision.decided_on.show() if decision and decision.decided_on else ""
             _say(self.parent_box, f"{decision.number} · {day}" if decision else "")
 
@@ -117,10 +117,10 @@ class ImportOptions(QWidget):
         usual = "Đợt thường xuyên của năm" if self._kind.parent is Parent.ROUND else _BY_TABLE
         self.parent_box.addItem(usual, None)
         order = "deadline" if self._kind.parent is Parent.ROUND else "decided_on"
-        wanted = Listing(kind=self._kind.parent.value, sort=order, descending=True)
-        for row in workspace.read(listing.page, wanted, 0, _MOST):
-            told = row.shown["year"] if self._kind.parent is Parent.ROUND else row.shown["decided_on"]
-            self.parent_box.addItem(f"{row.title} · {told}", row.uid)
+        parents = Listing(kind=self._kind.parent.value, sort=order, descending=True)
+        for row in workspace.read(listing.page, parents, 0, _MOST):
+            detail = row.shown["year"] if self._kind.parent is Parent.ROUND else row.shown["decided_on"]
+            self.parent_box.addItem(f"{row.title} · {detail}", row.uid)
             self.parent_box.setItemData(self.parent_box.count() - 1, row.title, Qt.ItemDataRole.ToolTipRole)
         chosen = start.round_uid or start.decision_uid
         self.parent_box.setCurrentIndex(max(self.parent_box.findData(chosen), 0))
@@ -133,14 +133,14 @@ _PARENT_WORDS: Final = {Parent.ROUND: "Đợt đề n&ghị", Parent.DECISION: "
 
 
 def _say(box: QComboBox, words: str) -> None:
-    """Tell what it is that the table says, first of all: the end of a long choice is cut off."""
+    """Show the value that the table states, first of all: the end of a long choice is cut off."""
     box.setItemText(0, f"{words} (theo bảng)" if words else _BY_TABLE)
     box.setItemData(0, words, Qt.ItemDataRole.ToolTipRole)
     box.setToolTip(words)
 
 
-def _named(words: str, box: QComboBox, *beside: QWidget) -> QWidget:
-    """A box with its label before it and what stands beside it; all wrap to the next line together."""
+def _labelled(words: str, box: QComboBox, *beside: QWidget) -> QWidget:
+    """Create a box with its label before it and a note beside it; all wrap to the next line together."""
     pair = QWidget()
     box.setAccessibleName(words.replace("&", ""))
     in_row(label(words, "label", buddy=box), box, *beside, on=pair)

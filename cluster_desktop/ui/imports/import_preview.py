@@ -1,4 +1,4 @@
-"""The first rows of somebody's table under chooser boxes that say what each column gives."""
+"""The first rows of a table under boxes for the use of each column."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,7 +20,7 @@ _BESIDE_USE = 50  # px beside the words of a box: its edges and its arrow
 
 
 class ImportPreview(QTableWidget):
-    """Shows a table as it stands; a box over each column changes what the column is used for."""
+    """A preview of a table; a box over each column changes the use of the column."""
 
     mapped = Signal(int, object)
 
@@ -55,13 +55,13 @@ class ImportPreview(QTableWidget):
             self._fill(place, sheet.rows[number], guess, number in guess.skipped)
             if number in groups:
                 self._head(place)
-            for told, wash in ((doubts, theme.colours().caution_wash), (problems, theme.colours().wrong_wash)):
-                if number + 1 in told:
-                    self._mark(place, told[number + 1], wash)
+            for sentences, wash in ((doubts, theme.colours().caution_wash), (problems, theme.colours().wrong_wash)):
+                if number + 1 in sentences:
+                    self._mark(place, sentences[number + 1], wash)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """As wide as the words ask, within reason; only the rows on show are measured."""
+        """Fit the columns to their words, within reason; only the rows on show are measured."""
         for column in range(self.columnCount()):
             box = self._boxes[column]
             use = box.fontMetrics().horizontalAdvance(box.currentText()) + _BESIDE_USE
@@ -92,7 +92,7 @@ class ImportPreview(QTableWidget):
             self.setItem(place, column, item)
 
     def _head(self, place: int) -> None:
-        """A row that speaks for those below it: its one text in bold over the whole width."""
+        """Paint a section row: its one text in bold over the whole width."""
         filled = [item for column in range(self.columnCount()) if (item := self.item(place, column)) and item.text()]
         for item in filled:
             bold = item.font()

@@ -1,4 +1,4 @@
-"""Bringing in a table of any kind: see how it is understood, correct it, then take all of it or nothing."""
+"""Importing a table of any kind: preview its reading, correct it, then import all of it or nothing."""
 
 from dataclasses import replace
 from functools import partial
@@ -25,7 +25,7 @@ from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label, restyle
 from cluster_desktop.ui.kit.layouts import CARD, grow, in_column, in_row, stretch
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 
 _TABLES: Final = "Bảng (*.xlsx *.xls *.ods *.csv *.tsv *.docx);;Mọi tệp (*)"
 _SIZE: Final = (1040, 640)
@@ -102,25 +102,25 @@ class ImportDialog(QDialog):
         return bool(name)
 
     def read_file(self, path: Path) -> None:
-        """Read the file in the background and show how it is understood."""
+        """Read the file in the background and show its tables."""
         work = partial(_read, self._operations, self._kind, path)
         failed = partial(self._on_file_refused, path)
         self._operations.run_in_background("Đang đọc bảng", work, self._on_file_read, failed, self)
 
-    def _on_file_read(self, found: ImportTables) -> None:
-        guesses = tuple(with_remembered(self._settings, guess, self._kind) for guess in found.guesses)
-        self._tables = replace(found, guesses=guesses)
+    def _on_file_read(self, read: ImportTables) -> None:
+        guesses = tuple(with_remembered(self._settings, guess, self._kind) for guess in read.guesses)
+        self._tables = replace(read, guesses=guesses)
         self._skipped.clear()
         self._answers.clear()
         alone = f" – {guesses[0].sheet}" if len(guesses) == 1 else ""
-        self._file.setText(f"{found.path.name}{alone}")
+        self._file.setText(f"{read.path.name}{alone}")
         self._show_preview(True)
         self.options.show_sheets([guess.sheet for guess in guesses])
-        self.options.prefer_table(found.said_above(guesses[0]))
+        self.options.prefer_table(read.said_above(guesses[0]))
         self._make_plan()
 
     def _on_file_refused(self, path: Path, error: Exception) -> None:
-        """Say of which file nothing could be read; what was read of another file goes."""
+        """Show which file could not be read; the tables of another file go."""
         self._on_failed(error)
         self._tables = None
         self._file.setText(path.name)
@@ -130,7 +130,7 @@ class ImportDialog(QDialog):
         self._banner.show_text(self._operations.last_failure, "wrong")
 
     def _show_preview(self, shown: bool) -> None:
-        """Where there is no table to look at, what is said stands at the top."""
+        """Show the preview; without a table the messages stand at the top."""
         self._preview.setVisible(shown)
         self._blank.setVisible(not shown)
 
@@ -152,8 +152,8 @@ class ImportDialog(QDialog):
         if self._tables is None:
             return
         taken = self._tables.without(sorted(self._skipped))
-        told = replace(self.options.shared(), new_people=self.new_people.isChecked(), answers=dict(self._answers))
-        work = partial(_plan, self._operations, taken, told)
+        shared = replace(self.options.shared(), new_people=self.new_people.isChecked(), answers=dict(self._answers))
+        work = partial(_plan, self._operations, taken, shared)
         self._operations.run_in_background("Đang so với sổ", work, self._show_plan, self._on_failed, self)
 
     def _show_plan(self, plan: ImportPlan | None) -> None:
@@ -164,8 +164,8 @@ class ImportDialog(QDialog):
             wrong = row_sentences(plan, guess.sheet) if plan else {}
             doubtful = open_sentences(plan, guess.sheet) if plan else {}
             self._preview.show_table(self._tables.sheet(guess), guess, wrong, doubtful)
-            said = self._tables.said_above(guess)
-            self.options.show_table(guess, said, taken=guess.sheet not in self._skipped)
+            title = self._tables.said_above(guess)
+            self.options.show_table(guess, title, taken=guess.sheet not in self._skipped)
             remarks = [self._tables.remark, *guess.remarks]
         self._remark(" ".join(filter(None, remarks)))
         self.findings.show_plan(plan)
@@ -176,24 +176,24 @@ class ImportDialog(QDialog):
         self._save.setVisible(bool(plan and plan.problems))
 
     def _show_doubts(self, plan: ImportPlan | None) -> None:
-        """Say how many people are in question, and how to answer."""
+        """Show how many people are in doubt, and a link to resolve them."""
         doubts = plan.doubts if plan else ()
         unknown = sum(not doubt.candidates for doubt in doubts)
         self.new_people.setVisible(bool(unknown) or self.new_people.isChecked())
         self._banner.setVisible(bool(doubts or self._answers))
         again = ("Chọn lại từ đầu", self._on_again_clicked)
         if doubts:
-            told = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
-            told += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
+            counts = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
+            counts += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
             acts = [("Xem từng ngườ&i…", self.match_people), *([again] if self._answers else [])]
-            self._banner.show_text(f"{', '.join(told)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
+            self._banner.show_text(f"{', '.join(counts)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
         elif plan is not None and plan.ready and plan.unchanged and not (plan.added or plan.changed):
             self._banner.show_text("Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập.", "good")
         elif self._answers:
             self._banner.show_text("Đã chọn xong người cho các dòng chưa rõ.", "good", again)
 
     def match_people(self) -> None:
-        """Go through the people in question one by one."""
+        """Resolve the people in doubt one by one."""
         if self._plan is None or not self._plan.doubts:
             return
         asked = MatchPeopleDialog(self._operations.workspace, self._plan.doubts, self)
@@ -260,26 +260,26 @@ class ImportDialog(QDialog):
 def import_from_file(
     operations: Operations, kind: ImportKind, window: QWidget, shared: Shared | None = None, year: int | None = None
 ) -> None:
-    """Ask for a file and bring its table in; *shared* is what the page already knows of it."""
+    """Ask for a file and import its table; *shared* are values from the page."""
     dialog = ImportDialog(operations, kind, window, shared, year)
     if dialog.choose_file():
         dialog.open()
 
 
-def _read(operations: Operations, kind: ImportKind, path: Path, progress: Progress) -> ImportTables:
+def _read(operations: Operations, kind: ImportKind, path: Path, progress: WorkProgress) -> ImportTables:
     progress.report(0, 0, path.name)
     return tables.read_tables(operations.workspace, kind, path)
 
 
-def _plan(operations: Operations, found: ImportTables, shared: Shared, progress: Progress) -> ImportPlan:
-    return importing.plan_table(operations.workspace, found.kind, found.rows(), shared, progress)
+def _plan(operations: Operations, read_tables: ImportTables, shared: Shared, progress: WorkProgress) -> ImportPlan:
+    return importing.plan_table(operations.workspace, read_tables.kind, read_tables.rows(), shared, progress)
 
 
-def _carry_out(operations: Operations, plan: ImportPlan, source: str, progress: Progress) -> Changes:
+def _carry_out(operations: Operations, plan: ImportPlan, source: str, progress: WorkProgress) -> Changes:
     return importing.import_table(operations.workspace, plan, source, progress)
 
 
-def _save(found: ImportTables, plan: ImportPlan, path: Path, progress: Progress) -> Path:
+def _save(read_tables: ImportTables, plan: ImportPlan, path: Path, progress: WorkProgress) -> Path:
     progress.report(0, 0, path.name)
-    tables.save_problems(found, plan.problems, path)
+    tables.save_problems(read_tables, plan.problems, path)
     return path

@@ -1,4 +1,4 @@
-"""Who is meant: a person of somebody's list beside those of the roster it could be, one question at a time."""
+"""The question who is meant: a person of a list beside the candidates of the roster, one question at a time."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -29,14 +29,14 @@ from cluster_desktop.ui.kit.labels import button, label, restyle
 from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 
-_TOLD: Final = ("birth_date", "unit_uid", "department_uid", "position")
+_TELLING: Final = ("birth_date", "unit_uid", "department_uid", "position")
 _ALWAYS: Final = ("full_name", "birth_date", "gender", "unit_uid", "department_uid", "position", "degree")
 _HEADINGS: Final = ("", "Trong bảng", "Trong sổ", "")
 _CANDIDATES_HEIGHT: Final = 96
 
 
 class MatchPeopleDialog(QDialog):
-    """Asks for each person in doubt; one answer holds for every row that says the same.
+    """Asks for each person in doubt; one answer holds for every row with the same details.
 
     Up and down go through the candidates, Enter takes the one on show, N takes a new person, Esc leaves the
     rows out.
@@ -101,20 +101,20 @@ class MatchPeopleDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def choose(self) -> None:
-        """The person on show is meant; where nobody is, a new one."""
+        """Choose the candidate on show; without one, a new person."""
         row = self._candidate()
         self._answer(row.uid if row else NEW_PERSON)
 
     def take_new(self) -> None:
-        """Somebody the roster does not know yet."""
+        """Choose a person who is not in the roster yet."""
         self._answer(NEW_PERSON)
 
     def leave_out(self) -> None:
-        """The rows of this person are not imported."""
+        """Leave the rows of this person out of the import."""
         self._answer(LEFT_OUT)
 
     def go_back(self) -> None:
-        """To the question before."""
+        """Return to the question before."""
         if self._place:
             self._place -= 1
             self._ask()
@@ -131,14 +131,14 @@ class MatchPeopleDialog(QDialog):
     def _ask(self) -> None:
         group = self._questions[self._place]
         doubt = group[0]
-        lines = ", ".join(str(one.row) for one in group[:6])
+        lines = ", ".join(str(each.row) for each in group[:6])
         self._where.setText(f"{self._place + 1} / {len(self._questions)} · {doubt.sheet}, dòng {lines}")
         self._name.setText(doubt.name)
         self._rows = [self._workspace.read(listing.find, "person", uid) for uid in doubt.candidates]
         self.list.clear()
         for row in self._rows:
-            told = [row.title, *(row.shown[key] for key in _TOLD if row.shown[key])]
-            self.list.addItem(QListWidgetItem(" · ".join(told)))
+            words = [row.title, *(row.shown[key] for key in _TELLING if row.shown[key])]
+            self.list.addItem(QListWidgetItem(" · ".join(words)))
         self._hint.setText(_HINT if self._rows else _NOBODY)
         self.list.setVisible(bool(self._rows))
         self._choose.setVisible(bool(self._rows))
@@ -153,13 +153,13 @@ class MatchPeopleDialog(QDialog):
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def _compare(self) -> None:
-        """The two records side by side; what differs is told in words, not by colour alone."""
-        said = dict(self._questions[self._place][0].said)
+        """Show the two records side by side; differences stand in words, not in colour alone."""
+        stated = dict(self._questions[self._place][0].said)
         row = self._candidate()
         lines = [
-            (item.label, said.get(item.label, ""), row.shown[item.key] if row else "")
+            (item.label, stated.get(item.label, ""), row.shown[item.key] if row else "")
             for item in fields_of(PersonDraft)
-            if item.key in _ALWAYS or item.label in said
+            if item.key in _ALWAYS or item.label in stated
         ]
         self.table.setRowCount(len(lines))
         for place, (words, there, here) in enumerate(lines):
@@ -184,7 +184,7 @@ _DIFFERENT: Final = "khác"
 
 
 def _grouped(doubts: Sequence[Doubt]) -> list[list[Doubt]]:
-    """Rows that say the same of one person are one question; those with somebody to choose from come first."""
+    """Group rows with the same details of one person into one question; those with candidates come first."""
     groups: dict[object, list[Doubt]] = {}
     for doubt in doubts:
         groups.setdefault((same_person_key(doubt.name), doubt.said, doubt.candidates), []).append(doubt)

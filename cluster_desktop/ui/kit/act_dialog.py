@@ -14,9 +14,9 @@ from cluster_desktop.ui.kit.operations import Operations
 
 
 class ActDialog(QDialog):
-    """Closes when its act is written; a refusal is said in ``message`` and keeps it open.
+    """A dialog that closes when its act is written; a refusal is shown in ``message`` and keeps it open.
 
-    A subclass in which much is typed says what is ``unsaved``, and ``save`` writes it.
+    A subclass for much input names what is ``unsaved``, and ``save`` writes it.
     """
 
     def __init__(self, operations: Operations, title: str, parent: QWidget, size: tuple[int, int]) -> None:
@@ -27,7 +27,7 @@ class ActDialog(QDialog):
         open_at(self, parent, *size)
 
     def written(self, act: Callable[[], Changes]) -> Changes | None:
-        """Run *act*; None when it was refused, which ``message`` says."""
+        """Run *act*; None when it was refused, which ``message`` shows."""
         try:
             changes = self._operations.run(act)
         except errors.InvalidDraft as error:
@@ -45,7 +45,7 @@ class ActDialog(QDialog):
         return changes
 
     def refuse(self, error: errors.InvalidDraft) -> None:
-        """Say what has to be corrected."""
+        """Show what has to be corrected."""
         self.message.setText(error.sentence)
 
     @property

@@ -13,7 +13,7 @@ _HEAD = 24  # px of a line of head, with a total or without
 
 
 class Card(QFrame):
-    """A white frame with a title and, where it tells one, a total, over *items* and what is added to ``body``."""
+    """A white frame with a title, a total where there is one, *items*, and what is added to ``body``."""
 
     def __init__(self, title: str = "", *items: Item) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class Card(QFrame):
 
 
 class Banner(QFrame):
-    """A sentence on a coloured ground above what it speaks of, with what one can do about it."""
+    """A sentence on a coloured ground above what it is about, with links to what can be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,14 +45,14 @@ class Banner(QFrame):
         self.hide()
 
     def show_text(self, text: str, kind: str = "caution", *acts: tuple[str, Callable[[], object]]) -> None:
-        """Say *text*; *acts* are (words, function) for links beside it."""
+        """Show *text*; *acts* are (words, function) for links beside it."""
         for old in self._buttons:
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = [button(words, act, kind="link") for words, act in acts]
-        for made in self._buttons:
-            self._row.addWidget(made)
+        for push in self._buttons:
+            self._row.addWidget(push)
         restyle(self, "kind", kind)
         self._icon.set_icon(_ICONS[kind], kind)
         self._text.setText(text)
@@ -60,7 +60,7 @@ class Banner(QFrame):
         self.show()
 
     def text(self) -> str:
-        """What it says."""
+        """Return the sentence on show."""
         return self._text.text()
 
 
@@ -70,7 +70,7 @@ _TONES = {"warning": "caution"}
 
 
 class EmptyState(QWidget):
-    """Nothing here yet: a picture, a sentence that says what to do, and the button that does it."""
+    """A picture, a sentence that says what to do, and the button that does it, where there is nothing yet."""
 
     def __init__(
         self,

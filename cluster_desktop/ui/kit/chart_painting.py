@@ -1,4 +1,4 @@
-"""Charts in the colours of the scheme that is on; imported beside the event loop, because it brings ReportLab along."""
+"""Charts in the colours of the present scheme; imported beside the event loop, because ReportLab takes long to load."""
 
 from typing import Final
 
@@ -20,14 +20,14 @@ _FAINT_HONOURS: Final = {
 
 
 def drawn(distribution: Distribution, width: float) -> Chart:
-    """The chart *width* px wide: a pixel of the screen is a point of the drawing."""
+    """Draw the chart *width* px wide: a pixel of the screen is a point of the drawing."""
     theme.load_chart_faces()
     return chart(distribution, width, _paint(), titled=False)
 
 
-def load(renderer: QSvgRenderer, made: Chart) -> None:
+def load(renderer: QSvgRenderer, drawing: Chart) -> None:
     """Let *renderer* show a chart."""
-    renderer.load(QByteArray(as_svg(made)))
+    renderer.load(QByteArray(as_svg(drawing)))
 
 
 def _paint() -> Paint:

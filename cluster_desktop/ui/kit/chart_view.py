@@ -1,4 +1,4 @@
-"""A chart on the screen: the drawing of the documents in the colours of the scheme; its parts can be chosen."""
+"""A chart on the screen in the colours of the present scheme; its parts can be chosen."""
 
 import importlib
 from functools import cache
@@ -26,7 +26,7 @@ _CORNER: Final = 4
 
 
 class _Loader(QObject):
-    """Imports what draws charts, in a thread of its own and once: the page is painted before."""
+    """Imports the chart drawing once, in a thread of its own, so that the page is painted first."""
 
     loaded = Signal()
 
@@ -37,7 +37,7 @@ class _Loader(QObject):
         """``chart_painting``; None until it is loaded."""
 
     def start(self) -> None:
-        """Load it, unless that is under way."""
+        """Begin to load, unless that is under way."""
         if self._thread is None:
             self._thread = Thread(target=self._load, name="charts")
             self._thread.start()
@@ -53,7 +53,7 @@ _loader: Final = cache(_Loader)
 class ChartView(QWidget):
     """Shows a distribution. Arrow keys walk its parts, Enter or a click asks for the records of one.
 
-    What it tells is its accessible name, the part that is walked to its accessible description.
+    Its accessible name is the whole distribution, its accessible description the current part.
     """
 
     chosen = Signal(object)
@@ -78,14 +78,14 @@ class ChartView(QWidget):
         return self._chart.parts if self._chart is not None else ()
 
     def show_distribution(self, distribution: Distribution) -> None:
-        """Draw this, in place of what was there."""
+        """Draw this distribution in place of the last one."""
         self._distribution = distribution
         self._current = self._hovered = -1
         self.setAccessibleName(distribution.words)
         self._draw()
 
     def _draw(self) -> None:
-        """Draw for the width there is; the chart says how high it is then."""
+        """Draw for the present width; the chart decides its height."""
         if self._distribution is None:
             return
         painting = _loader().painting
@@ -133,14 +133,14 @@ class ChartView(QWidget):
             painter.drawRoundedRect(shown.adjusted(1, 1, -1, -1), _CORNER, _CORNER)
 
     def place(self, part: int) -> QRectF:
-        """Where a part is in the widget."""
-        found = self.parts[part]
-        return QRectF(found.left, found.top, found.width, found.height)
+        """Rectangle of a part in the widget."""
+        shape = self.parts[part]
+        return QRectF(shape.left, shape.top, shape.width, shape.height)
 
     def _part_at(self, x: float, y: float) -> int:
-        """The smallest part there; -1 for none."""
-        found = [place for place in range(len(self.parts)) if self.place(place).contains(x, y)]
-        return min(found, key=lambda place: self.parts[place].width * self.parts[place].height, default=-1)
+        """Find the smallest part at a point; -1 for none."""
+        hits = [place for place in range(len(self.parts)) if self.place(place).contains(x, y)]
+        return min(hits, key=lambda place: self.parts[place].width * self.parts[place].height, default=-1)
 
     def _choose(self, part: int) -> None:
         if 0 <= part < len(self.parts) and (source := self.parts[part].source) is not None:

@@ -1,4 +1,4 @@
-"""Chips beside each other of which one is chosen."""
+"""Chips beside each other, one of which is chosen."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from cluster_desktop.ui.kit.layouts import in_row
 
 
 class ChipRow(QWidget):
-    """``chosen`` (key): somebody pressed a chip; the row shows what ``mark`` was told, not what was pressed.
+    """A row of chips; ``chosen`` (key): a chip was pressed. The row shows the key that ``mark`` sets.
 
     A row that *wraps* goes on in a second one where the first is full.
     """
@@ -24,14 +24,14 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._marked = ""
-        self._chips = {key: self._made_chip(words, tip) for key, words in entries}
+        self.chips = {key: self._create_chip(words, tip) for key, words in entries}
         if wraps:
-            FlowLayout(self, *self._chips.values())
+            FlowLayout(self, *self.chips.values())
             take_width(self)
         else:
-            in_row(*self._chips.values(), on=self)
+            in_row(*self.chips.values(), on=self)
 
-    def _made_chip(self, words: str, tip: str) -> QPushButton:
+    def _create_chip(self, words: str, tip: str) -> QPushButton:
         chip = QPushButton(words)
         chip.setProperty("kind", "chip")
         chip.setAccessibleName(words.replace("&", ""))
@@ -41,19 +41,15 @@ class ChipRow(QWidget):
         self._group.addButton(chip)
         return chip
 
-    def chip(self, key: str) -> QPushButton:
-        """The chip of a key."""
-        return self._chips[key]
-
     def mark(self, marked: str) -> None:
-        """Show which one is chosen."""
+        """Mark the chosen chip."""
         self._marked = marked
-        for key, chip in self._chips.items():
+        for key, chip in self.chips.items():
             chip.setChecked(key == marked)
             restyle(chip, "active", key == marked)
 
     def _on_chip_clicked(self) -> None:
         pressed = self.sender()
-        key = next(key for key, chip in self._chips.items() if chip is pressed)
+        key = next(key for key, chip in self.chips.items() if chip is pressed)
         self.mark(self._marked)
         self.chosen.emit(key)

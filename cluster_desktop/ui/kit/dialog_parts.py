@@ -1,4 +1,4 @@
-"""What dialogs have in common: how large they open, their margins, and the row of buttons at their foot."""
+"""Common parts of dialogs: their opening size, their margins, and the row of buttons at their foot."""
 
 from collections.abc import Callable
 from typing import Final
@@ -22,17 +22,17 @@ def open_at(dialog: QDialog, parent: QWidget, width: int, height: int) -> None:
 
 
 def column_of(dialog: QDialog, *items: Item) -> QVBoxLayout:
-    """The column that holds everything in the dialog, with what it holds so far."""
+    """Lay *items* out in one column over the whole dialog."""
     return in_column(*items, on=dialog, space=Space.MEDIUM, margins=Space.WIDE)
 
 
 def go_button(dialog: QDialog, words: str, act: Callable[[], object]) -> QPushButton:
-    """The filled button that does what the dialog is for; Ctrl+S presses it."""
-    made = button(words, act, kind="primary")
-    QShortcut(QKeySequence("Ctrl+S"), dialog).activated.connect(made.click)
-    return made
+    """Create the filled button for the dialog's purpose; Ctrl+S presses it."""
+    push = button(words, act, kind="primary")
+    QShortcut(QKeySequence("Ctrl+S"), dialog).activated.connect(push.click)
+    return push
 
 
-def foot_of(dialog: QDialog, *buttons: QWidget, leave: str = LEAVE, told: QWidget | None = None) -> QHBoxLayout:
-    """A row with what was *told* at its left, then the button that leaves the dialog, then *buttons*."""
-    return in_row(stretch() if told is None else grow(told), button(leave, dialog.reject), *buttons)
+def foot_of(dialog: QDialog, *buttons: QWidget, leave: str = LEAVE, note: QWidget | None = None) -> QHBoxLayout:
+    """Lay out *note* at the left, then the button that leaves the dialog, then *buttons*."""
+    return in_row(stretch() if note is None else grow(note), button(leave, dialog.reject), *buttons)

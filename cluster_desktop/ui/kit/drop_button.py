@@ -18,7 +18,7 @@ _FROM_END: Final = 10
 
 
 class DropButton(QPushButton):
-    """*kind* as for other buttons: chip, quiet, or '' for an ordinary one."""
+    """A button with a list below it; *kind* is that of other buttons: chip, quiet, or '' for an ordinary one."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class ElidedLink(QPushButton):
-    """It widens nothing: its words take the room there is."""
+    """A link that takes the room there is and never widens its window."""
 
     def __init__(self, on_click: Callable[[], object]) -> None:
         super().__init__()
@@ -21,7 +21,7 @@ class ElidedLink(QPushButton):
         self.clicked.connect(on_click)
 
     def set_words(self, words: str) -> None:
-        """Say something else."""
+        """Show other words."""
         self._words = words
         self.setToolTip(words)
         self.setAccessibleName(words)

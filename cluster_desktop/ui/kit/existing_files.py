@@ -1,4 +1,4 @@
-"""What becomes of files that bear the names already: asked before anything is written."""
+"""The question what to do with files that already have the names, asked before anything is written."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ _ANSWERS: Final = {RENAME: Existing.RENAME, REPLACE: Existing.REPLACE}
 
 
 def ask_existing(parent: QWidget, folder: Path, taken: Sequence[str], number: int) -> Existing | None:
-    """Ask what becomes of the *taken* names, of *number* that are wanted in *folder*; None to write nothing.
+    """Ask what to do about the *taken* names among *number* files for *folder*; None to write nothing.
 
     Enter overwrites nothing.
     """

@@ -1,4 +1,4 @@
-"""A figure one can ask where it comes from."""
+"""A figure as a link to the records it was counted from."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -8,7 +8,7 @@ from cluster_desktop.domain.text.numbers import show_number
 
 
 class FigureLink(QPushButton):
-    """ "314 người", or other words that stand for it, as a link; choosing it asks for the records."""
+    """A link with the figure ("314 người") or other words for it; choosing it shows the records."""
 
     chosen = Signal(object)
     """The source of the figure."""
@@ -24,7 +24,7 @@ class FigureLink(QPushButton):
         self.hide()
 
     def show_figure(self, figure: Count, note: str = "") -> None:
-        """Tell this figure, with a word on it."""
+        """Show this figure, followed by a word."""
         self._source = figure.source
         self.setText(self._words or f"{show_number(figure)} {figure.source.words}{note}")
         self.setAccessibleName(figure.source.sentence)

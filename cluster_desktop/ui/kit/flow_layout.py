@@ -68,7 +68,7 @@ class FlowLayout(QLayout):
         return Qt.Orientation(0)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Give every widget its place; the height of all rows comes back."""
+        """Place every widget; returns the height of all rows."""
         margins = self.contentsMargins()
         left, top, tallest = rect.left(), rect.top() + margins.top(), 0
         for item in self._items:

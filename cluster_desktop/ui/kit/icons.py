@@ -15,21 +15,21 @@ _FILL = re.compile(rb"<svg ")
 
 
 def icon(name: str, token: str = "text") -> QIcon:
-    """An icon of ``resources/icons`` in the colour of *token*, drawn anew whenever the scheme changes."""
+    """Return an icon of ``resources/icons`` in the colour of *token*, drawn anew whenever the scheme changes."""
     return QIcon(_Engine(name, token))
 
 
 def app_icon() -> QIcon:
-    """The program's own mark, in its own colours."""
+    """Return the program's own mark, in its own colours."""
     return QIcon(_Engine("app", ""))
 
 
 def pixmap(name: str, size: int, token: str = "text", ratio: float = 1.0) -> QPixmap:
-    """An icon as a picture of *size* device-independent pixels for a screen of that pixel ratio."""
+    """Draw an icon as a picture of *size* device-independent pixels for a screen of that pixel ratio."""
     colour = getattr(theme.colours(), token).name() if token else ""
-    made = QPixmap.fromImage(_drawn(name, colour, round(size * ratio)))
-    made.setDevicePixelRatio(ratio)
-    return made
+    picture = QPixmap.fromImage(_drawn(name, colour, round(size * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 @lru_cache(maxsize=512)
@@ -64,9 +64,9 @@ class _Engine(QIconEngine):
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = round(min(size.width(), size.height()) * scale)
-        made = QPixmap.fromImage(_drawn(self._name, self._colour(mode), side))
-        made.setDevicePixelRatio(scale)
-        return made
+        picture = QPixmap.fromImage(_drawn(self._name, self._colour(mode), side))
+        picture.setDevicePixelRatio(scale)
+        return picture
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:

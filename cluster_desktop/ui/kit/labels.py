@@ -12,22 +12,22 @@ from cluster_desktop.ui.kit import icons, theme
 
 
 def label(text: str, role: str = "", *, wraps: bool = False, buddy: QWidget | None = None) -> QLabel:
-    """A label in a role of the style sheet: title, record, section, label, hint, quiet, error.
+    """Create a label in a role of the style sheet: title, record, section, label, hint, quiet, error.
 
     The letter after "&" in *text* leads to the field *buddy*.
     """
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    widget = QLabel(text)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
     if role:
-        made.setProperty("role", role)
-    made.setWordWrap(wraps)
+        widget.setProperty("role", role)
+    widget.setWordWrap(wraps)
     if buddy is not None:
-        made.setBuddy(buddy)
-    return made
+        widget.setBuddy(buddy)
+    return widget
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at."""
+    """Set a property that the style sheet depends on."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
@@ -35,64 +35,64 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 
 
 def put_on_ground(widget: QWidget, role: str = "surface") -> None:
-    """Let a widget have the ground that the style sheet gives its role."""
+    """Paint a widget with the ground that the style sheet gives its role."""
     widget.setProperty("role", role)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 def tip(text: str) -> str:
-    """*text* as a tooltip that Qt does not take for markup."""
+    """Return *text* as a tooltip that Qt does not take for markup."""
     return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def rule(*, upright: bool = False) -> QFrame:
-    """A thin line between parts."""
+    """Create a thin line between parts."""
     line = QFrame()
     line.setProperty("role", "upright" if upright else "rule")
     return line
 
 
 def button(text: str, on_click: Callable[[], object], *, kind: str = "", icon: str = "", tip: str = "") -> QPushButton:
-    """A push button; *kind* is primary, quiet, link or '' for an ordinary one."""
-    made = QPushButton(text)
+    """Create a push button; *kind* is primary, quiet, link or '' for an ordinary one."""
+    push = QPushButton(text)
     if kind:
-        made.setProperty("kind", kind)
+        push.setProperty("kind", kind)
     if icon:
-        made.setIcon(icons.icon(icon, "on_accent" if kind == "primary" else "text"))
-        made.setIconSize(QSize(16, 16))
+        push.setIcon(icons.icon(icon, "on_accent" if kind == "primary" else "text"))
+        push.setIconSize(QSize(16, 16))
     if tip:
-        made.setToolTip(tip)
+        push.setToolTip(tip)
     if kind == "link":
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
-    made.clicked.connect(on_click)
-    return made
+        push.setCursor(Qt.CursorShape.PointingHandCursor)
+    push.setAutoDefault(False)
+    push.clicked.connect(on_click)
+    return push
 
 
 def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QToolButton:
-    """A square button with an icon only; *name* is its tooltip and its name for screen readers."""
-    made = QToolButton()
-    made.setProperty("kind", "icon")
-    made.setIcon(icons.icon(icon))
-    made.setIconSize(QSize(16, 16))
-    made.setFixedSize(theme.CONTROL, theme.CONTROL)
-    made.setToolTip(name)
-    made.setAccessibleName(name)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    """Create a square button with an icon only; *name* is its tooltip and its name for screen readers."""
+    tool = QToolButton()
+    tool.setProperty("kind", "icon")
+    tool.setIcon(icons.icon(icon))
+    tool.setIconSize(QSize(16, 16))
+    tool.setFixedSize(theme.CONTROL, theme.CONTROL)
+    tool.setToolTip(name)
+    tool.setAccessibleName(name)
+    tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if on_click is not None:
-        made.clicked.connect(on_click)
-    return made
+        tool.clicked.connect(on_click)
+    return tool
 
 
 def action(parent: QWidget, text: str, on_trigger: Callable[[], object], *, icon: str = "", keys: str = "") -> QAction:
-    """An action of a menu or a button, with its keyboard short cut."""
-    made = QAction(text, parent)
-    made.triggered.connect(on_trigger)
+    """Create an action of a menu or a button, with its keyboard short cut."""
+    trigger = QAction(text, parent)
+    trigger.triggered.connect(on_trigger)
     if icon:
-        made.setIcon(icons.icon(icon))
+        trigger.setIcon(icons.icon(icon))
     if keys:
-        made.setShortcut(keys)
-    return made
+        trigger.setShortcut(keys)
+    return trigger
 
 
 class IconLabel(QWidget):
@@ -116,7 +116,7 @@ class IconLabel(QWidget):
 
 
 class TagLabel(QWidget):
-    """A short word on a quiet coloured ground; the word itself says the state, not the colour."""
+    """A short word on a quiet coloured ground; the word itself carries the state, not the colour."""
 
     def __init__(self, text: str, tone: str = "quiet", tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,16 +126,8 @@ class TagLabel(QWidget):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_tag(self, text: str, tone: str, tip: str = "") -> None:
-        """Say something else."""
-        self._text, self._tone = text, tone
-        self.setToolTip(tip)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
     def text(self) -> str:
-        """The word that is shown."""
+        """Return the word on show."""
         return self._text
 
     @override

@@ -27,13 +27,13 @@ BAR: Final = (Space.LARGE, Space.SMALL)
 STRIP: Final = (Space.LARGE, Space.TIGHT)
 """A line of words across a page."""
 HEAD: Final = (Space.LARGE, Space.MEDIUM, Space.LARGE, Space.SMALL)
-"""What stands over a list or a table."""
+"""Margins of what stands over a list or a table."""
 CHIPS: Final = (Space.LARGE, Space.SMALL, Space.LARGE, Space.TIGHT)
 """Chips that choose what stands below them."""
 ABOVE: Final = (Space.LARGE, Space.SMALL, Space.LARGE, Space.NONE)
-"""What stands over something that keeps its own space above it."""
+"""Margins of what stands over something that keeps its own space above it."""
 BELOW: Final = (Space.LARGE, Space.NONE, Space.LARGE, Space.SMALL)
-"""What stands under something that keeps its own space below it."""
+"""Margins of what stands under something that keeps its own space below it."""
 CARD: Final = (Space.LARGE, Space.MEDIUM)
 """A frame around what belongs together."""
 
@@ -41,7 +41,7 @@ _ANYWHERE: Final = Qt.AlignmentFlag(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedItem:
     """A widget or layout with its share of the room that is left and its place in it; None is the room alone."""
 
     item: QWidget | QLayout | None
@@ -49,24 +49,24 @@ class Placed:
     alignment: Qt.AlignmentFlag = _ANYWHERE
 
 
-Item = QWidget | QLayout | Space | Placed
+Item = QWidget | QLayout | Space | PlacedItem
 B = TypeVar("B", bound=QBoxLayout)
 L = TypeVar("L", bound=QLayout)
 
 
-def stretch(factor: int = 1) -> Placed:
+def stretch(factor: int = 1) -> PlacedItem:
     """Empty room that takes *factor* shares of what is left."""
-    return Placed(None, factor)
+    return PlacedItem(None, factor)
 
 
-def grow(item: QWidget | QLayout, factor: int = 1) -> Placed:
-    """A widget or layout that takes *factor* shares of the room that is left."""
-    return Placed(item, factor)
+def grow(item: QWidget | QLayout, factor: int = 1) -> PlacedItem:
+    """Let a widget or layout take *factor* shares of the room that is left."""
+    return PlacedItem(item, factor)
 
 
-def placed(item: QWidget | QLayout, alignment: Qt.AlignmentFlag, factor: int = 0) -> Placed:
-    """A widget or layout at one edge or in the middle of its room, which takes *factor* shares of what is left."""
-    return Placed(item, factor, alignment)
+def placed(item: QWidget | QLayout, alignment: Qt.AlignmentFlag, factor: int = 0) -> PlacedItem:
+    """Place a widget or layout in its room, which takes *factor* shares of what is left."""
+    return PlacedItem(item, factor, alignment)
 
 
 def in_row(
@@ -93,7 +93,7 @@ def form_grid(*rows: tuple[str | QWidget, QWidget | QLayout]) -> QFormLayout:
 
 
 def spaced(layout: L, space: Space = Space.SMALL, margins: Margins = Space.NONE) -> L:
-    """Give any layout its *space* between things and its *margins* around them."""
+    """Set any layout's *space* between things and its *margins* around them."""
     layout.setSpacing(space)
     inset(layout, margins)
     return layout
@@ -111,7 +111,7 @@ def fill(layout: B, *items: Item) -> B:
         if isinstance(item, Space):
             layout.addSpacing(item)
             continue
-        part = item if isinstance(item, Placed) else Placed(item)
+        part = item if isinstance(item, PlacedItem) else PlacedItem(item)
         if part.item is None:
             layout.addStretch(part.stretch)
         elif isinstance(part.item, QLayout):
@@ -122,7 +122,7 @@ def fill(layout: B, *items: Item) -> B:
 
 
 def scrolled(inside: QWidget) -> QScrollArea:
-    """A scroll area that Tab passes by, around *inside*."""
+    """Create a scroll area around *inside* that Tab passes by."""
     area = QScrollArea(widgetResizable=True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)

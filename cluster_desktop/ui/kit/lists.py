@@ -1,10 +1,12 @@
-"""Plain lists and combo boxes, for dialogs."""
+"""Plain lists, combo boxes and boxes for numbers, for dialogs."""
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidgetItem, QSpinBox
+from typing_extensions import override
 
 from cluster_desktop.domain.text import names
 
@@ -33,11 +35,11 @@ class CheckableList(QListWidget):
         return line
 
     def values(self, *, in_sight: bool = False) -> tuple[Any, ...]:
-        """The values of all lines, or of those *in_sight*, in their order."""
+        """Return the values of all lines, or of those *in_sight*, in their order."""
         return tuple(line.data(_VALUE) for line in self._lines() if not (in_sight and line.isHidden()))
 
     def ticked(self) -> tuple[Any, ...]:
-        """The values of the ticked lines, in their order."""
+        """Return the values of the ticked lines, in their order."""
         return tuple(line.data(_VALUE) for line in self._lines() if line.checkState() is _TICKED)
 
     def tick(self, values: Collection[Any]) -> None:
@@ -47,42 +49,82 @@ class CheckableList(QListWidget):
                 line.setCheckState(_TICKED if line.data(_VALUE) in values else _EMPTY)
 
     def narrow(self, text: str) -> None:
-        """Leave only the lines in sight that hold the words of *text*; marks do not matter."""
+        """Show only the lines that hold the words of *text*; marks do not matter."""
         for line in self._lines():
             line.setHidden(bool(text.strip()) and names.match_rank(text, line.text()) is None)
 
 
+class ClosableList(QListWidget):
+    """A list in a panel; ``closed`` when Esc asks to close the panel."""
+
+    closed = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 def line_list(name: str) -> QListWidget:
-    """An empty list that screen readers call *name*."""
-    made = QListWidget()
-    _wrap_lines(made, name)
-    return made
+    """Create an empty list that screen readers call *name*."""
+    lines = QListWidget()
+    _wrap_lines(lines, name)
+    return lines
 
 
-def _wrap_lines(made: QListWidget, name: str) -> None:
-    made.setAccessibleName(name)
-    made.setWordWrap(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.ensurePolished()  # lines added before the style sheet is known would keep the height they had without it
+def _wrap_lines(lines: QListWidget, name: str) -> None:
+    lines.setAccessibleName(name)
+    lines.setWordWrap(True)
+    lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    lines.ensurePolished()  # lines added before the style sheet is known would keep the height they had without it
 
 
 def choice_combo(name: str, lines: Iterable[tuple[str, str]], chosen: str = "", *, whole: bool = False) -> QComboBox:
-    """A combo box of (words, value) that screen readers call *name*; the value *chosen* is on show, else the first.
+    """Create a combo box of (words, value) that screen readers call *name*; *chosen* is on show, else the first value.
 
     It is as wide as its layout gives it, or, where it shows its words *whole*, as they are.
     """
-    made = QComboBox()
-    made.setAccessibleName(name)
+    combo = QComboBox()
+    combo.setAccessibleName(name)
     if not whole:
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    fill_combo(made, lines, chosen)
-    return made
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    fill_combo(combo, lines, chosen)
+    return combo
 
 
 def fill_combo(combo: QComboBox, lines: Iterable[tuple[str, object]], chosen: object = None) -> None:
-    """Let a combo box offer these (words, value) and show the value *chosen*, else the first; nothing is signalled."""
+    """Let a combo box offer these (words, value) and show *chosen*, else the first value; no signal is sent."""
     with QSignalBlocker(combo):
         combo.clear()
         for words, value in lines:
             combo.addItem(words, value)
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
+
+
+def number_box(name: str, least: int, most: int, value: int) -> QSpinBox:
+    """Create a box for a whole number that screen readers call *name*."""
+    box = QSpinBox()
+    box.setRange(least, most)
+    box.setValue(value)
+    _dress(box, name)
+    return box
+
+
+def millimetre_box(name: str, least: float, most: float, step: float) -> QDoubleSpinBox:
+    """Create a box for millimetres with one decimal place that screen readers call *name*."""
+    box = QDoubleSpinBox()
+    box.setLocale(QLocale(QLocale.Language.Vietnamese))
+    box.setDecimals(1)
+    box.setSingleStep(step)
+    box.setRange(least, most)
+    box.setSuffix(" mm")
+    _dress(box, name)
+    return box
+
+
+def _dress(box: QSpinBox | QDoubleSpinBox, name: str) -> None:
+    box.setAccessibleName(name)
+    box.setMinimumWidth(72)
+    box.lineEdit().setTextMargins(6, 0, 0, 0)

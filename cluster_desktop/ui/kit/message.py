@@ -8,34 +8,34 @@ SAVE, DISCARD, STAY = "&Lưu", "&Bỏ thay đổi", "Ở lại"
 
 
 def ask(parent: QWidget | None, title: str, text: str, answers: Sequence[str], detail: str = "") -> str:
-    """Ask; gives the chosen answer's words. The first answer is the default, the last is meant by Esc."""
+    """Ask a question; returns the chosen answer. The first answer is the default, the last is that of Esc."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setText(text)
     box.setInformativeText(detail)
-    made: dict[QPushButton, str] = {}
+    pushes: dict[QPushButton, str] = {}
     for place, words in enumerate(answers):
         role = QMessageBox.ButtonRole.AcceptRole if place == 0 else QMessageBox.ButtonRole.DestructiveRole
         if place == len(answers) - 1:
             role = QMessageBox.ButtonRole.RejectRole
         push = box.addButton(words, role)
-        made[push] = words
+        pushes[push] = words
         if place == 0:
             box.setDefaultButton(push)
         if place == len(answers) - 1:
             box.setEscapeButton(push)
     box.exec()
     clicked = box.clickedButton()
-    return next((words for push, words in made.items() if push is clicked), answers[-1])
+    return next((words for push, words in pushes.items() if push is clicked), answers[-1])
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:
-    """Say something that has to be read before going on."""
+    """Show a sentence that has to be read before going on."""
     ask(parent, title, text, ("Đã hiểu",))
 
 
 def ask_unsaved(parent: QWidget, what: str) -> str:
-    """What to do with something typed but not saved: SAVE, DISCARD or STAY."""
+    """Ask what to do with unsaved input: SAVE, DISCARD or STAY."""
     return ask(
         parent,
         "Có thay đổi chưa lưu",

@@ -1,4 +1,4 @@
-"""Running what a user asked for: at once or in the background, told afterwards by one signal."""
+"""Acts of the user, run at once or in the background; one signal announces their result."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -17,8 +17,8 @@ T = TypeVar("T")
 PROGRESS_AFTER_MS = 300
 
 
-class Progress(QObject):
-    """How far background work is, told from its own thread; stops it when the user said so."""
+class WorkProgress(QObject):
+    """WorkProgress of background work, reported from its own thread; stops the work when the user asked for it."""
 
     moved = Signal(int, int, str)
 
@@ -27,23 +27,23 @@ class Progress(QObject):
         self.stopped = False
 
     def report(self, done: int, total: int, text: str = "") -> None:
-        """Say how far the work is. Raises Cancelled when the user pressed "Dừng"."""
+        """Report how far the work is. Raises Cancelled when the user pressed "Dừng"."""
         if self.stopped:
             raise errors.Cancelled
         self.moved.emit(done, total, text)
 
     def __call__(self, done: int, total: int) -> None:
-        """The same for commands that report two numbers."""
+        """Report progress for commands that give two numbers."""
         self.report(done, total)
 
 
 class _Worker(QThread):
     """One piece of work in a thread of its own."""
 
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject) -> None:
+    def __init__(self, work: Callable[[WorkProgress], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self.progress = Progress()
+        self.progress = WorkProgress()
         self.result: Any = None
         self.dropped = False
         self.error: Exception | None = None
@@ -52,16 +52,16 @@ class _Worker(QThread):
     def run(self) -> None:
         try:
             self.result = self._work(self.progress)
-        except Exception as error:  # noqa: BLE001 - told to the user by the window's thread
+        except Exception as error:  # noqa: BLE001 - shown by the window's thread
             self.error = error
 
 
 class Operations(QObject):
-    """The only way from a button to the workspace; tells every page what changed."""
+    """The only way from a button to the workspace; announces to every page what changed."""
 
     changed = Signal(object)
     failed = Signal(str)
-    told = Signal(str, bool)
+    notice = Signal(str, bool)
     """A line for the status bar, and whether it can be undone."""
     busy_changed = Signal(bool)
 
@@ -74,11 +74,11 @@ class Operations(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether background work is under way."""
+        """Background work is under way."""
         return bool(self._workers)
 
-    def run(self, act: Callable[[], Changes], told: str = "") -> Changes | None:
-        """Carry out a short act; gives what changed, or None after telling why not."""
+    def run(self, act: Callable[[], Changes], sentence: str = "") -> Changes | None:
+        """Carry out a short act; returns what changed, or None after showing why it failed."""
         try:
             changes = act()
         except errors.InvalidDraft:
@@ -86,30 +86,30 @@ class Operations(QObject):
         except Exception as error:  # noqa: BLE001 - one place shows every failure
             self.show_failure(error)
             return None
-        self.tell(changes, told)
+        self.tell(changes, sentence)
         return changes
 
-    def tell(self, changes: Changes, told: str = "") -> None:
-        """Let pages and status line know."""
+    def tell(self, changes: Changes, sentence: str = "") -> None:
+        """Announce changes to the pages and the status line."""
         if changes:
             self.changed.emit(changes)
-        self.told.emit(told or changes.label, bool(changes))
+        self.notice.emit(sentence or changes.label, bool(changes))
 
     def say(self, sentence: str) -> None:
-        """Put a sentence into the status line that nothing can be undone of."""
-        self.told.emit(sentence, False)
+        """Show a sentence in the status line that offers nothing to undo."""
+        self.notice.emit(sentence, False)
 
     def run_in_background(
         self,
         title: str,
-        work: Callable[[Progress], T],
+        work: Callable[[WorkProgress], T],
         on_done: Callable[[T], None],
         on_failed: Callable[[Exception], None] | None = None,
         over: QWidget | None = None,
     ) -> None:
         """Do *work* in a thread; a panel with progress and "Dừng" comes up when it takes a while.
 
-        *over* is the window the panel lies over (the main window unless a dialog asks). What *work* gives
+        *over* is the window the panel lies over (the main window unless a dialog asks). The result of *work*
         goes to *on_done*; an exception goes to *on_failed*, or is shown.
         """
         worker = _Worker(work, self)
@@ -147,12 +147,12 @@ class Operations(QObject):
             worker.wait()
 
     def show_failure(self, error: Exception) -> None:
-        """The one function that shows an exception: a sentence for known failures, a log for bugs."""
+        """Show an exception, the only place that does: a sentence for known failures, a log for bugs."""
         self.last_failure = error.sentence if isinstance(error, errors.UserError) else crash_log.keep(error)
         self.failed.emit(self.last_failure)
 
 
-def _stopper(progress: Progress) -> Callable[[], None]:
+def _stopper(progress: WorkProgress) -> Callable[[], None]:
     def _on_panel_stopped() -> None:
         progress.stopped = True
 

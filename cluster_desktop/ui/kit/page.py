@@ -1,4 +1,4 @@
-"""What the window asks of a page."""
+"""The interface between the window and its pages."""
 
 from typing import ClassVar
 
@@ -10,15 +10,15 @@ from cluster_desktop.records.changes import Changes
 
 
 class Page(QWidget):
-    """One page of the window. A page never calls another: it asks the window with ``wanted``."""
+    """One page of the window. Pages never call each other: they ask the window with ``record_requested``."""
 
     TITLE: ClassVar[str] = ""
 
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
     """Show this record (kind, uid) wherever it lives; uid '' = the page of the kind."""
 
     def primary_action(self) -> QAction | None:
-        """What the page's one filled button does."""
+        """Return the action of the page's one filled button."""
         return None
 
     def save(self) -> bool:
@@ -29,11 +29,11 @@ class Page(QWidget):
         """Forget what is unsaved."""
 
     def has_unsaved(self) -> bool:
-        """Whether leaving now would lose something typed."""
+        """Tell if leaving now would lose unsaved input."""
         return False
 
     def focus_search(self) -> None:
-        """Put the cursor where one searches."""
+        """Put the cursor into the search box."""
 
     def reread(self, changes: Changes | None) -> None:
         """Show the workspace as it is now; *changes* tells what is new, None means everything."""

@@ -1,4 +1,4 @@
-"""What long work is doing, how far it is, and "Dừng"."""
+"""A panel with the name of long work, its progress, and "Dừng"."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -30,7 +30,7 @@ class ProgressDialog(QDialog):
         column_of(self, label(title, "section"), self._bar, self._text, placed(self._stop, Qt.AlignmentFlag.AlignRight))
 
     def show_progress(self, done: int, total: int, text: str) -> None:
-        """Move the bar; a total of 0 means that nobody knows how much there is."""
+        """Move the bar; a total of 0 means that the amount of work is unknown."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         numbers = f"{show_number(done)} / {show_number(total)}" if total else ""
@@ -47,5 +47,5 @@ class ProgressDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        """Esc asks the work to stop; the panel closes when it has."""
+        """Ask the work to stop; the panel closes when it has."""
         self._on_stop_clicked()

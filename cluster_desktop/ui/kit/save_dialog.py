@@ -1,4 +1,4 @@
-"""Where a document goes: a proposed name in the folder used last, at first the person's documents."""
+"""File dialogs for saving: a proposed name in the folder used last, at first the person's documents."""
 
 import itertools
 import os
@@ -25,7 +25,7 @@ _KINDS: Final = {
 
 
 def ask_file(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:
-    """The file to write, with *suffix* (".pdf"); None when nobody wants it after all."""
+    """Ask for a file with *suffix* (".pdf"); None when the dialog is cancelled."""
     dialog = QFileDialog(parent, title, str(_folder()), f"{_KINDS[suffix]} (*{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -44,7 +44,7 @@ def ask_file(parent: QWidget, title: str, name: str, suffix: str) -> Path | None
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """A folder that exists; None when nobody wants it after all."""
+    """Ask for a folder that exists; None when the dialog is cancelled."""
     dialog = QFileDialog(parent, title, str(_folder()))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -52,10 +52,10 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def new_folder(place: Path, name: str) -> Path:
-    """A folder below *place* that is not there yet, so that nothing in it can be overwritten. Raises CannotWrite."""
+    """Return a folder below *place* that does not exist yet, so that nothing is overwritten. Raises CannotWrite."""
     proper = proper_name(name)
     names = itertools.chain([proper], (f"{proper} ({number})" for number in itertools.count(2)))
-    return next(folder for folder in (place / one for one in names) if is_free(folder))
+    return next(folder for folder in (place / candidate for candidate in names) if is_free(folder))
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

@@ -1,4 +1,4 @@
-"""A combo box that is typed into: "xay dung" finds "Khoa Xây dựng Đảng"."""
+"""A combo box with search: "xay dung" finds "Khoa Xây dựng Đảng"."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,25 +20,25 @@ _SHOWN: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Something that can be chosen: its code or uid, its words, and what tells it from its like."""
+class SearchCandidate:
+    """A choice on offer: its code or uid, its words, and what distinguishes it from others of the same words."""
 
     key: str
     label: str
     detail: str = ""
 
 
-Finder = Callable[[str], Sequence[Candidate]]
+Finder = Callable[[str], Sequence[SearchCandidate]]
 
 
 class _Candidates(QAbstractListModel):
-    """What the list below the combo offers."""
+    """The model of the list below the combo."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.items: Sequence[Candidate] = ()
+        self.items: Sequence[SearchCandidate] = ()
 
-    def offer(self, items: Sequence[Candidate]) -> None:
+    def offer(self, items: Sequence[SearchCandidate]) -> None:
         self.beginResetModel()
         self.items = items
         self.endResetModel()
@@ -68,7 +68,7 @@ class SearchCombo(QComboBox):
 
     def __init__(self, find: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent, editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
-        self.chosen: Candidate | None = None
+        self.chosen: SearchCandidate | None = None
         self._find = find
         self._candidates = _Candidates(self)
         self.line = QLineEdit()
@@ -84,27 +84,27 @@ class SearchCombo(QComboBox):
         self.line.textEdited.connect(self._on_text_edited)
 
     def text(self) -> str:
-        """What stands in the box."""
+        """Return the text in the box."""
         return self.currentText()
 
-    def put(self, chosen: Candidate | None, text: str) -> None:
-        """Show a stored choice; tells nobody."""
+    def put(self, chosen: SearchCandidate | None, text: str) -> None:
+        """Show a stored choice without a signal."""
         self.chosen = chosen
         self.setEditText(text)
         self.line.setCursorPosition(0)
         self._close_list()
 
     def settle(self) -> None:
-        """Take the one candidate that the typed text can only mean."""
+        """Take the candidate that the typed text stands for, if there is exactly one."""
         text = self.text()
         if self.chosen is not None or not names.fold(text):
             return
-        found = self._find(text)
-        same = [item for item in found if names.fold(item.label) == names.fold(text)]
-        if len(same) == 1 or len(found) == 1:
-            self._take((same or list(found))[0])
+        candidates = self._find(text)
+        same = [item for item in candidates if names.fold(item.label) == names.fold(text)]
+        if len(same) == 1 or len(candidates) == 1:
+            self._take((same or list(candidates))[0])
 
-    def _take(self, candidate: Candidate) -> None:
+    def _take(self, candidate: SearchCandidate) -> None:
         self.put(candidate, candidate.label)
         self.changed.emit()
 
@@ -150,13 +150,13 @@ class SearchCombo(QComboBox):
         self._take(self._candidates.items[index.row()])
 
 
-def matching(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
-    """The candidates that answer the text, best first; all of them for no text."""
+def matching(candidates: Sequence[SearchCandidate], text: str) -> list[SearchCandidate]:
+    """Return the candidates that match the text, best first; all of them for no text."""
     if not names.fold(text):
         return list(candidates)
     ranked = [(names.match_rank(text, item.label), item) for item in candidates]
     return [item for _rank, item in sorted((pair for pair in ranked if pair[0] is not None), key=_rank_of)]
 
 
-def _rank_of(pair: tuple[int | None, Candidate]) -> int:
+def _rank_of(pair: tuple[int | None, SearchCandidate]) -> int:
     return pair[0] or 0

@@ -7,7 +7,7 @@ from cluster_desktop import resources
 
 
 def style_sheet(names: Mapping[str, str], scheme: str) -> str:
-    """The sheet for a scheme; *names* are its colours as #RRGGBB by token."""
+    """Return the sheet for a scheme; *names* are its colours as #RRGGBB by token."""
     derived = {
         "accent_strong": "#184D9C" if scheme == "light" else "#A5C8FF",
         "hover": "#E3E7EC" if scheme == "light" else "#2D3135",

@@ -1,4 +1,4 @@
-"""Tabs in one line; those that do not fit wait behind "Khác"."""
+"""Tabs in one line; those that do not fit are listed behind "Khác"."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -25,7 +25,7 @@ class TabStrip(QWidget):
         super().__init__(parent)
         self.place = 0
         self._titles = tuple(titles)
-        self._wanted = tuple(range(len(titles)))
+        self._offered = tuple(range(len(titles)))
         self.bar = QTabBar(expanding=False, drawBase=False, usesScrollButtons=False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName("Các phần của bản ghi")
@@ -45,19 +45,19 @@ class TabStrip(QWidget):
             self.turned.emit(place)
 
     def step(self, by: int) -> None:
-        """Show the next tab on offer, or the one before; after the last one comes the first."""
-        if self.place in self._wanted:
-            self.turn(self._wanted[(self._wanted.index(self.place) + by) % len(self._wanted)])
+        """Show the next tab on offer, or the one before; after the last comes the first."""
+        if self.place in self._offered:
+            self.turn(self._offered[(self._offered.index(self.place) + by) % len(self._offered)])
 
     def offer(self, places: Sequence[int]) -> None:
         """Offer only these tabs."""
-        if tuple(places) != self._wanted:
-            self._wanted = tuple(places)
+        if tuple(places) != self._offered:
+            self._offered = tuple(places)
             self._arrange()
 
     def offered(self) -> tuple[str, ...]:
-        """The words of the tabs on offer, also of those behind "Khác"."""
-        return tuple(self._titles[place] for place in self._wanted)
+        """Return the titles of the tabs on offer, also of those behind "Khác"."""
+        return tuple(self._titles[place] for place in self._offered)
 
     def _arrange(self) -> None:
         """Show as many tabs as fit, the current one always."""
@@ -69,18 +69,18 @@ class TabStrip(QWidget):
                 self.bar.setTabData(self.bar.addTab(self._titles[place]), place)
             if self.place in shown:
                 self.bar.setCurrentIndex(shown.index(self.place))
-        self.more.setVisible(len(shown) < len(self._wanted))
+        self.more.setVisible(len(shown) < len(self._offered))
 
     def _fitting(self) -> list[int]:
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
-        widths = {place: metrics.horizontalAdvance(self._titles[place]) + _BESIDE for place in self._wanted}
+        widths = {place: metrics.horizontalAdvance(self._titles[place]) + _BESIDE for place in self._offered}
         if sum(widths.values()) <= self.width():
-            return list(self._wanted)
+            return list(self._offered)
         room = self.width() - self.more.sizeHint().width() - widths.get(self.place, 0)
         shown = []
-        for place in self._wanted:
+        for place in self._offered:
             if place != self.place:
                 room -= widths[place]
             if place == self.place or room >= 0:
@@ -102,6 +102,6 @@ class TabStrip(QWidget):
     def _on_menu_about_to_show(self) -> None:
         self._menu.clear()
         shown = [self.bar.tabData(index) for index in range(self.bar.count())]
-        for place in self._wanted:
+        for place in self._offered:
             if place not in shown:
                 self._menu.addAction(self._titles[place], partial(self.turn, place))

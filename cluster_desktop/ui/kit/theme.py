@@ -1,4 +1,4 @@
-"""Colours, sizes and type of the whole program, light and dark, and putting them on."""
+"""Colours, sizes and type of the whole program in a light and a dark scheme."""
 
 import logging
 from dataclasses import dataclass, fields
@@ -62,41 +62,41 @@ _SCHEMES: Final = {
 
 
 class _State(QObject):
-    """Which scheme is on; widgets that paint themselves listen to ``changed``."""
+    """The present scheme; widgets that paint themselves listen to ``changed``."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.scheme = LIGHT
-        self.wanted = SYSTEM
+        self.chosen = SYSTEM
 
 
 _STATE = _State()
 
 
 def colours() -> Colours:
-    """The tokens of the scheme that is on."""
+    """Return the colours of the present scheme."""
     return _SCHEMES[_STATE.scheme]
 
 
 def paper_accent() -> QColor:
-    """The accent on paper, which is light in every scheme."""
+    """Return the accent for paper, which is light in every scheme."""
     return _SCHEMES[LIGHT].accent
 
 
 def scheme() -> str:
-    """LIGHT or DARK, whichever is on."""
+    """Return the present scheme, LIGHT or DARK."""
     return _STATE.scheme
 
 
 def watcher() -> _State:
-    """The object whose ``changed`` signal tells that the colours are others now."""
+    """Return the object whose ``changed`` signal announces another scheme."""
     return _STATE
 
 
 def tone_colours(tone: str) -> tuple[QColor, QColor]:
-    """Text and ground of a tone: good, caution, wrong, accent or quiet."""
+    """Return text and ground of a tone: good, caution, wrong, accent or quiet."""
     now = colours()
     pairs = {
         "good": (now.good, now.good_wash),
@@ -107,10 +107,10 @@ def tone_colours(tone: str) -> tuple[QColor, QColor]:
     return pairs.get(tone, (now.quiet, now.sidebar))
 
 
-def apply(app: QApplication, wanted: str = SYSTEM) -> None:
-    """Put a scheme on the whole program; SYSTEM, and a word that is no scheme, follow what the computer is set to."""
-    _STATE.wanted = wanted if wanted in _SCHEMES else SYSTEM
-    _STATE.scheme = _STATE.wanted if _STATE.wanted in _SCHEMES else _system_scheme()
+def apply(app: QApplication, chosen: str = SYSTEM) -> None:
+    """Apply a scheme to the whole program; SYSTEM, and an unknown word, follow the setting of the computer."""
+    _STATE.chosen = chosen if chosen in _SCHEMES else SYSTEM
+    _STATE.scheme = _STATE.chosen if _STATE.chosen in _SCHEMES else _system_scheme()
     app.setStyle("Fusion")
     app.setPalette(_palette(colours()))
     app.setFont(_interface_font())
@@ -120,17 +120,17 @@ def apply(app: QApplication, wanted: str = SYSTEM) -> None:
 
 
 def follow_system(app: QApplication) -> None:
-    """Change with the computer's own scheme for as long as SYSTEM is wanted."""
+    """Follow the computer's own scheme for as long as SYSTEM is chosen."""
 
     def _on_scheme_changed(_scheme: Qt.ColorScheme) -> None:
-        if _STATE.wanted == SYSTEM:
+        if _STATE.chosen == SYSTEM:
             apply(app, SYSTEM)
 
     app.styleHints().colorSchemeChanged.connect(_on_scheme_changed)
 
 
 def sized(points: float, *, semibold: bool = False) -> QFont:
-    """The interface font in another size (points)."""
+    """Return the interface font in another size (points)."""
     font = QFont(QGuiApplication.font())
     font.setPointSizeF(points)
     if semibold:
@@ -144,7 +144,7 @@ def _system_scheme() -> str:
 
 
 def load_chart_faces() -> None:
-    """Let the screen know the face that charts are drawn and measured in."""
+    """Load the face that charts are drawn and measured in."""
     _shipped_family()
 
 
@@ -158,7 +158,7 @@ def _interface_font() -> QFont:
 
 @cache
 def _shipped_family() -> str:
-    """Liberation Sans of the program, for computers whose own font lacks Vietnamese letters.
+    """Load the program's Liberation Sans, for computers whose own font lacks Vietnamese letters.
 
     A missing file does not keep the window from opening: Qt then takes the letters from any font that has them.
     """

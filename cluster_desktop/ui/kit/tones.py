@@ -1,4 +1,4 @@
-"""Which words of a vocabulary are a state, and the tone each is shown in (always together with its text)."""
+"""The states among the words of a vocabulary, each with the tone of its tag (always together with its text)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ QUIET: Final = "quiet"
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A short word on a coloured ground, and what it means in full ('' = nothing more to say)."""
+    """A short word on a coloured ground, and its full meaning ('' = nothing more to say)."""
 
     text: str
     tone: str = QUIET
@@ -39,5 +39,5 @@ _TONES: Final[Mapping[Word, str]] = {
 
 
 def tags_of(field: Field) -> dict[str, Tag]:
-    """The tag of each code when the field tells a state; empty for every other field."""
+    """Return the tag of each code of a field that holds a state; empty for every other field."""
     return {word.code: Tag(word.label, _TONES.get(word, QUIET)) for word in field.choices if isinstance(word, _STATES)}

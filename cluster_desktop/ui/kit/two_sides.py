@@ -1,4 +1,4 @@
-"""A list and what is chosen in it, beside each other; a narrow window shows one of the two at a time."""
+"""A list and the chosen record beside each other; a narrow window shows one of the two at a time."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ _BESIDE_FROM: Final = 1100  # px of window width from which the record stands be
 
 
 class TwoSides(QWidget):
-    """*back* leads from the record to the list; it is there only where the two take turns."""
+    """The two sides; *back* leads from the record to the list where they take turns."""
 
     turned = Signal()
 
@@ -27,13 +27,13 @@ class TwoSides(QWidget):
         self.narrow = False
         self.in_record = False
         self.alone = False
-        """Whether the list has the whole width and no record beside it, however wide the window is."""
+        """The list has the whole width and no record beside it, however wide the window is."""
         in_row(grow(side), self._between, record, on=self, space=Space.NONE)
         self.turn(in_record=False)
 
     @property
     def record_only(self) -> bool:
-        """Whether the record has taken the place of the list."""
+        """The record has taken the place of the list."""
         return self.narrow and self.in_record
 
     def turn(self, *, in_record: bool) -> None:

@@ -1,7 +1,7 @@
-"""Ctrl+Z while typing takes back letters first, as in every editor; only then acts.
+"""Ctrl+Z while typing takes back letters first, as in every editor, and acts only then.
 
-An editor keeps the keys of undo and redo for itself, even when it has nothing to take back; then they are
-passed on to the window.
+A Qt editor takes the keys of undo and redo even when it has nothing to undo; then they are passed on to the
+window.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -11,7 +11,7 @@ from typing_extensions import override
 
 
 class TypingUndo(QObject):
-    """Watches the editor that has the cursor."""
+    """An event filter on the editor that has the cursor."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class TypingUndo(QObject):
 
 
 def typed_undo(widget: QWidget | None) -> bool:
-    """Take back typing in the editor; False when there is none to take back."""
+    """Take back typing in the editor; False when there is none."""
     editor = _editor(widget)
     if editor is None or not _can_undo(editor):
         return False
@@ -54,7 +54,7 @@ def typed_undo(widget: QWidget | None) -> bool:
 
 
 def typed_redo(widget: QWidget | None) -> bool:
-    """Type again what was taken back; False when there is nothing."""
+    """Repeat typing that was taken back; False when there is none."""
     editor = _editor(widget)
     if editor is None or not _can_redo(editor):
         return False

@@ -1,4 +1,4 @@
-"""What "who may be proposed" is asked: for which award, in which unit; and which lines of the answer are shown."""
+"""The filters of "who may be proposed": award, unit, and the verdicts on show."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -27,7 +27,7 @@ _FIRST: Final = "CSTDCS"
 
 
 class EligibilityFilters(QWidget):
-    """``asked``: another award or unit; ``narrowed``: other lines of the same answer."""
+    """The filters; ``asked``: another award or unit; ``narrowed``: other lines of the same answer."""
 
     asked = Signal()
     narrowed = Signal()
@@ -35,7 +35,7 @@ class EligibilityFilters(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.search = self._made_search()
+        self.search = self._create_search()
         awards = [(_ALL, ""), *((AWARD_KINDS[code].name, code) for code in EVERY_AWARD)]
         self.award = choice_combo("Danh hiệu, hình thức", awards, _FIRST, whole=True)
         self.units = choice_combo("Đơn vị", [(_EVERY_UNIT, "")], whole=True)
@@ -47,7 +47,7 @@ class EligibilityFilters(QWidget):
         self.award.currentIndexChanged.connect(self.asked)
         self.units.currentIndexChanged.connect(self.asked)
 
-    def _made_search(self) -> QLineEdit:
+    def _create_search(self) -> QLineEdit:
         search = QLineEdit(placeholderText="Tìm tên, không cần dấu", clearButtonEnabled=True)
         search.setAccessibleName("Tìm tên")
         search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
@@ -70,29 +70,29 @@ class EligibilityFilters(QWidget):
         self.units.setCurrentIndex(max(self.units.findData(own), 0) if own else 0)
 
     def offer_units(self) -> None:
-        """Offer the units there are now; the chosen one stays chosen."""
+        """Offer the present units; the chosen one stays chosen."""
         units = self._workspace.read(listings.options, "unit", "", _MOST_UNITS)
         lines = [(_EVERY_UNIT, ""), *((unit.label, unit.uid) for unit in units)]
         fill_combo(self.units, lines, self.units.currentData())
 
     @property
     def awards(self) -> tuple[str, ...]:
-        """The awards that are asked for."""
+        """The chosen awards."""
         code = self.award.currentData()
         return (code,) if code else EVERY_AWARD
 
     @property
     def unit(self) -> str | None:
-        """The unit that is asked for; None for all."""
+        """The chosen unit; None for all."""
         return self.units.currentData() or None
 
     @property
     def verdicts(self) -> frozenset[Verdict]:
-        """The verdicts that are shown; none stands for all."""
+        """The chosen verdicts; none stands for all."""
         return frozenset(verdict for verdict, chip in self.chips.items() if chip.isChecked())
 
     def show_counts(self, counts: Mapping[Verdict, int]) -> None:
-        """Say on the chips how many there are of each verdict."""
+        """Show on the chips the number of lines of each verdict."""
         for verdict, chip in self.chips.items():
             chip.setText(f"{verdict.words}: {counts.get(verdict, 0)}")
 

@@ -22,7 +22,7 @@ NAME, UNIT, AWARD, VERDICT, REASON = range(5)
 
 
 class EligibilityModel(LineModel[Line]):
-    """Keeps every line; shows those that pass."""
+    """A model of all lines that shows those passing its filter."""
 
     HEADINGS = ("Cá nhân, tập thể", "Đơn vị", "Danh hiệu", "Kết luận", "Lý do")
 
@@ -38,7 +38,7 @@ class EligibilityModel(LineModel[Line]):
         self._filter()
 
     def set_filter(self, words: str, verdicts: frozenset[Verdict]) -> None:
-        """Only names with these words (marks do not matter) and these verdicts; no verdicts means all."""
+        """Show only names with these words (marks do not matter) and these verdicts; no verdicts means all."""
         self._words, self._verdicts = fold(words), verdicts
         self._filter()
 
@@ -52,18 +52,18 @@ class EligibilityModel(LineModel[Line]):
         )
 
     def counts(self) -> Counter[Verdict]:
-        """How many lines there are of each verdict, whatever is filtered."""
+        """Count the lines of each verdict, whatever is filtered."""
         return Counter(line.verdict for line in self._all)
 
     @property
     def total(self) -> int:
-        """How many lines there are, shown or not."""
+        """The number of lines, shown or not."""
         return len(self._all)
 
     def row_of(self, line: Line) -> int:
-        """Where somebody stands now; -1 when they are not shown."""
-        wanted = (line.uid, line.award)
-        return next((row for row, one in enumerate(self.lines) if (one.uid, one.award) == wanted), -1)
+        """Return the row of a line; -1 when it is not shown."""
+        key = (line.uid, line.award)
+        return next((row for row, shown in enumerate(self.lines) if (shown.uid, shown.award) == key), -1)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -77,7 +77,7 @@ class EligibilityModel(LineModel[Line]):
         return texts[column]
 
 
-class LineDelegate(QStyledItemDelegate):
+class EligibilityDelegate(QStyledItemDelegate):
     """Paints as the lists of records do: words cut where there is no room, the verdict as a tag with its word."""
 
     def __init__(self, model: EligibilityModel) -> None:

@@ -1,4 +1,4 @@
-"""A judgement as people read it: every rule with its verdict, its law, its records and what would make it pass."""
+"""A judgement as text: every rule with its verdict, its law, its records and its remedy."""
 
 from collections.abc import Iterable
 from html import escape
@@ -32,39 +32,40 @@ _MOST: Final = 6  # links of one rule; a department has more people than one rea
 
 
 def tag_of(verdict: Verdict) -> Tag:
-    """A verdict as a tag of a list."""
+    """Return a verdict as a tag of a list."""
     return Tag(verdict.words, TONES[verdict])
 
 
-def telling_tag(one: Judgement) -> Tag:
-    """The same, saying how many rules fail; its tip says the first of them."""
-    failing = sum(finding.verdict is Verdict.FAIL for finding in one.findings)
-    words = {Verdict.PASS: "Đủ", Verdict.NEEDS_HUMAN: "Cần xem", Verdict.FAIL: f"Thiếu {failing}"}[one.verdict]
-    return Tag(words, TONES[one.verdict], f"{one.short[:1].upper()}{one.short[1:]}")
+def failing_tag(judgement: Judgement) -> Tag:
+    """Return a tag with the number of failing rules; its tip is the first of them."""
+    failing = sum(finding.verdict is Verdict.FAIL for finding in judgement.findings)
+    words = {Verdict.PASS: "Đủ", Verdict.NEEDS_HUMAN: "Cần xem", Verdict.FAIL: f"Thiếu {failing}"}[judgement.verdict]
+    return Tag(words, TONES[judgement.verdict], f"{judgement.short[:1].upper()}{judgement.short[1:]}")
 
 
-def judgement_html(one: Judgement, *, named: bool = True) -> str:
-    """The whole of it; *named* puts the candidate's name above."""
+def judgement_html(judgement: Judgement, *, named: bool = True) -> str:
+    """Return the whole judgement as HTML; *named* puts the candidate's name above."""
     quiet = theme.colours().quiet.name()
-    title = f"{escape(AWARD_KINDS[one.award].name)}, {one.year}"
-    head = [f"<p>{_badge(one.verdict.words, TONES[one.verdict])}&nbsp; {title}</p>"]
+    title = f"{escape(AWARD_KINDS[judgement.award].name)}, {judgement.year}"
+    head = [f"<p>{_badge(judgement.verdict.words, TONES[judgement.verdict])}&nbsp; {title}</p>"]
     if named:
-        place = ", ".join(part for part in (one.candidate.place, one.candidate.unit) if part != one.candidate.name)
-        head.insert(0, f"<h3 style='margin-bottom:0'>{escape(one.candidate.name)}</h3><div>{escape(place)}</div>")
-    head.append(f"<p style='color:{quiet}'>Xét theo: {escape(one.regime.name)} ({escape(one.why)}).</p>")
-    for text in (one.regime.banner, _overridden(one)):
+        who = judgement.candidate
+        place = ", ".join(part for part in (who.place, who.unit) if part != who.name)
+        head.insert(0, f"<h3 style='margin-bottom:0'>{escape(who.name)}</h3><div>{escape(place)}</div>")
+    head.append(f"<p style='color:{quiet}'>Xét theo: {escape(judgement.regime.name)} ({escape(judgement.why)}).</p>")
+    for text in (judgement.regime.banner, _overridden(judgement)):
         head += [_note(text)] if text else []
     order = (Verdict.FAIL, Verdict.NEEDS_HUMAN, Verdict.PASS)
-    findings = sorted(one.findings, key=lambda finding: order.index(finding.verdict))
-    rows = "".join(_finding(one, finding, quiet) for finding in findings)
+    findings = sorted(judgement.findings, key=lambda finding: order.index(finding.verdict))
+    rows = "".join(_finding(judgement, finding, quiet) for finding in findings)
     table = f"<table width='100%' cellspacing='0' cellpadding='0' style='margin-top:10px'>{rows}</table>"
-    foot = [("Hội đồng xét thêm", one.council), ("Ưu tiên", one.preference)]
-    told = [f"<p><b>{name}:</b> {escape(text)}</p>" for name, text in foot if text]
-    return "".join([*head, table, *told])
+    foot = [("Hội đồng xét thêm", judgement.council), ("Ưu tiên", judgement.preference)]
+    notes = [f"<p><b>{name}:</b> {escape(text)}</p>" for name, text in foot if text]
+    return "".join([*head, table, *notes])
 
 
-def _overridden(one: Judgement) -> str:
-    return f"Lý do đề nghị dù chưa đủ điều kiện: {one.override_reason}" if one.override_reason else ""
+def _overridden(judgement: Judgement) -> str:
+    return f"Lý do đề nghị dù chưa đủ điều kiện: {judgement.override_reason}" if judgement.override_reason else ""
 
 
 def _badge(words: str, tone: str) -> str:
@@ -81,32 +82,32 @@ def _note(text: str) -> str:
     return f"<table width='100%' cellspacing='0'><tr>{cell}</tr></table>"
 
 
-def _finding(whole: Judgement, one: Finding, quiet: str) -> str:
-    """A row: the icon of its verdict, and beside it name, reason, remedy, law and records."""
-    reason = f"{one.reason[:1].upper()}{one.reason[1:]}"
-    parts = [f"<div><b>{escape(one.name)}</b></div>", f"<div>{escape(reason)}.</div>"]
-    if one.remedy:
-        parts.append(f"<div>{_TO_DO[one.verdict]}: {escape(one.remedy)}</div>")
-    sure = "" if one.certain is Certainty.CERTAIN else f" ({one.certain.words})"
-    own = " Theo mức riêng của văn phòng." if one.own else ""
-    words = _RULE_WORDS[one.verdict]
+def _finding(whole: Judgement, finding: Finding, quiet: str) -> str:
+    """Return a row: the icon of its verdict, and beside it name, reason, remedy, law and records."""
+    reason = f"{finding.reason[:1].upper()}{finding.reason[1:]}"
+    parts = [f"<div><b>{escape(finding.name)}</b></div>", f"<div>{escape(reason)}.</div>"]
+    if finding.remedy:
+        parts.append(f"<div>{_TO_DO[finding.verdict]}: {escape(finding.remedy)}</div>")
+    sure = "" if finding.certain is Certainty.CERTAIN else f" ({finding.certain.words})"
+    own = " Theo mức riêng của văn phòng." if finding.own else ""
+    words = _RULE_WORDS[finding.verdict]
     small = f"style='color:{quiet};font-size:9pt'"
-    parts.append(f"<div {small}>{words} · Căn cứ: {escape(one.law)}{sure}.{own}</div>")
-    links = _links(whole, one.reads)
+    parts.append(f"<div {small}>{words} · Căn cứ: {escape(finding.law)}{sure}.{own}</div>")
+    links = _links(whole, finding.reads)
     if links:
         parts.append(f"<div {small}>Đã xem: {links}</div>")
-    icon = f"<td width='26' style='padding:9px 0'><img src='{one.verdict.value}' width='16' height='16'></td>"
+    icon = f"<td width='26' style='padding:9px 0'><img src='{finding.verdict.value}' width='16' height='16'></td>"
     line = theme.colours().line.name()
     cell = f"<td style='padding:8px 0;border-bottom:1px solid {line}'>{''.join(parts)}</td>"
     return f"<tr>{icon}{cell}</tr>"
 
 
 def _links(whole: Judgement, reads: Iterable[Read]) -> str:
-    found = list(dict.fromkeys(reads))
+    records = list(dict.fromkeys(reads))
     colour = theme.colours().accent.name()
-    made = [f"<a style='color:{colour}' href='{link_of(whole, read)}'>{_words(read)}</a>" for read in found[:_MOST]]
-    more = f" và {len(found) - _MOST} bản ghi khác" if len(found) > _MOST else ""
-    return ", ".join(made) + more
+    links = [f"<a style='color:{colour}' href='{link_of(whole, read)}'>{_words(read)}</a>" for read in records[:_MOST]]
+    more = f" và {len(records) - _MOST} bản ghi khác" if len(records) > _MOST else ""
+    return ", ".join(links) + more
 
 
 def _words(read: Read) -> str:
@@ -114,7 +115,7 @@ def _words(read: Read) -> str:
 
 
 def link_of(whole: Judgement, read: Read) -> str:
-    """Where a record is seen: on its own page, else on that of the one judged. "kind:uid"."""
+    """Return "kind:uid" of the page for a record: its own, else that of the candidate."""
     if read.kind in _OWN_PAGES:
         return f"{read.kind}:{read.uid}"
     candidate = whole.candidate

@@ -1,4 +1,4 @@
-"""Shows a judgement; its links lead to the records it read."""
+"""A view of a judgement; its links lead to the records it read."""
 
 from typing import Any, Final
 
@@ -14,9 +14,9 @@ _ICON: Final = 16
 
 
 class EligibilityView(QTextBrowser):
-    """``wanted`` (kind, uid): a record that was read is to be seen."""
+    """A judgement; ``record_requested`` (kind, uid): a record it read."""
 
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
 
     def __init__(self, *, named: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,20 +30,20 @@ class EligibilityView(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         theme.watcher().changed.connect(self._draw)
 
-    def show_judgement(self, one: Judgement) -> None:
+    def show_judgement(self, judgement: Judgement) -> None:
         """Show every rule."""
-        self._shown, self._sentence = one, ""
+        self._shown, self._sentence = judgement, ""
         self._draw()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show no judgement, only a sentence."""
+        """Show only a sentence, without a judgement."""
         self._shown, self._sentence = None, sentence
         self._draw()
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """The icon of a verdict, drawn for the scheme and the screen."""
-        verdict = next((one for one in ICONS if one.value == QUrl(name).toString()), None)
+        """Return the icon of a verdict, drawn for the scheme and the screen."""
+        verdict = next((item for item in ICONS if item.value == QUrl(name).toString()), None)
         if verdict is None:
             return super().loadResource(kind, name)
         return icons.pixmap(ICONS[verdict], _ICON, TONES[verdict], self.devicePixelRatioF())
@@ -56,4 +56,4 @@ class EligibilityView(QTextBrowser):
 
     def _on_anchor_clicked(self, link: QUrl) -> None:
         kind, _colon, uid = link.toString().partition(":")
-        self.wanted.emit(kind, uid)
+        self.record_requested.emit(kind, uid)

@@ -1,4 +1,4 @@
-"""Luật và mức tiền: what the law sets for the office, how sure that is, and what the office set instead."""
+"""Luật và mức tiền: the values of the law, how certain they are, and the office's own values."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -35,8 +35,8 @@ from cluster_desktop.ui.law.law_model import (
 )
 from cluster_desktop.ui.lists.line_table import LineTable
 
-_DECIDES, _GIVEN = "decides", "given"
-_READ_ONLY: Final = (_DECIDES, _GIVEN)
+_DECIDES, _MATERIAL = "decides", "given"
+_READ_ONLY: Final = (_DECIDES, _MATERIAL)
 _GROUPS: Final = (
     (Group.SALARY.value, "Mức lương cơ sở"),
     (Group.BONUS.value, "Hệ số tiền thưởng"),
@@ -45,7 +45,7 @@ _GROUPS: Final = (
     (Group.DOSSIER.value, "Thành phần hồ sơ"),
     (Group.DEADLINE.value, "Thời hạn"),
     (_DECIDES, "Thẩm quyền quyết định"),
-    (_GIVEN, "Hiện vật kèm theo"),
+    (_MATERIAL, "Hiện vật kèm theo"),
 )
 _BY_LAW: Final = (Group.RULE, Group.VOTE, Group.DOSSIER)
 _WIDTHS: Final = {WHAT: 270, SINCE: 104, VALUE: 156, LAW: 120, CERTAIN: 124}
@@ -59,7 +59,7 @@ _HINT: Final = (
 
 
 class LawCard(Card):
-    """A table by group and law; values are written as they are typed, each one act that can be undone."""
+    """A table by group and law; each edited value is one act that can be undone."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__("Luật và mức tiền")
@@ -101,7 +101,7 @@ class LawCard(Card):
         )
 
     def reread(self) -> None:
-        """Show the values as they are now."""
+        """Show the present values."""
         if not self._operations.workspace.busy:
             self._catalogue = catalogue(self._operations.workspace)
             self._show_lines()
@@ -136,7 +136,7 @@ class LawCard(Card):
         return entry is not None and entry.own
 
     def _show_detail(self) -> None:
-        """The whole words of the line one stands on; the table has no room for them."""
+        """Show the whole words of the current line; the table has no room for them."""
         index = self.table.currentIndex()
         line = self.model.line(index.row()) if index.isValid() else None
         self.detail.setText(f"{line.what}: {line.value}. Căn cứ: {line.basis} ({line.certain.words})." if line else "")
@@ -155,8 +155,8 @@ class LawCard(Card):
     def _lines(self) -> list[LawLine]:
         if self._group == _DECIDES:
             return self._deciders()
-        if self._group == _GIVEN:
-            return self._given()
+        if self._group == _MATERIAL:
+            return self._material()
         return [line_of(entry) for entry in self._entries()]
 
     def _entries(self) -> Sequence[Entry]:
@@ -169,19 +169,19 @@ class LawCard(Card):
 
     def _deciders(self) -> list[LawLine]:
         return [
-            LawLine(AWARD_KINDS[award].name, "", one.decides, "", one.certain, one.basis)
-            for award, one in self._catalogue.awards.items()
+            LawLine(AWARD_KINDS[award].name, "", entry.decides, "", entry.certain, entry.basis)
+            for award, entry in self._catalogue.awards.items()
         ]
 
-    def _given(self) -> list[LawLine]:
+    def _material(self) -> list[LawLine]:
         return [
-            LawLine(AWARD_KINDS[award].name, "", one.what, "", one.certain, one.basis)
-            for one in self._catalogue.given
-            for award in one.awards
+            LawLine(AWARD_KINDS[award].name, "", item.what, "", item.certain, item.basis)
+            for item in self._catalogue.given
+            for award in item.awards
         ]
 
     def chosen(self) -> tuple[str, ...]:
-        """The keys of the selected values."""
+        """Return the keys of the selected values."""
         entries = (self.model.line(row).entry for row in self.table.chosen_rows())
         return tuple(entry.key for entry in entries if entry is not None)
 
@@ -208,7 +208,7 @@ class LawCard(Card):
             self.add_salary(day, amount)
 
     def add_salary(self, day: str, amount: str) -> None:
-        """Add a base salary as it was typed; what cannot be read is said below the table."""
+        """Add a base salary as typed; an unreadable one is reported below the table."""
         try:
             since = parse_full_date(day)
         except ValueError as problem:

@@ -1,4 +1,4 @@
-"""The catalogue of law and money as a table: each value with what the law says, edited where it stands."""
+"""The catalogue of law and money as a table: each value beside that of the law, edited in place."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +20,7 @@ WHAT, SINCE, VALUE, LAW, CERTAIN, BASIS = range(6)
 
 @dataclass(frozen=True, slots=True)
 class LawLine:
-    """What stands in a row; without an entry it is only to be read."""
+    """A row of the table; without an entry it is read-only."""
 
     what: str
     since: str
@@ -32,14 +32,14 @@ class LawLine:
 
 
 def line_of(entry: Entry) -> LawLine:
-    """The row of a value that can be set."""
+    """Return the row of a value that can be set."""
     since = f"từ {entry.since:%d/%m/%Y}" if entry.since else ""
     value = f"{entry.shown} (riêng)" if entry.own else entry.shown
     return LawLine(entry.label, since, value, entry.shown_law, entry.sureness, entry.basis, entry)
 
 
 class LawModel(LineModel[LawLine]):
-    """``typed`` (key, words): somebody wants another value; the page writes it and shows the lines anew."""
+    """The table; ``typed`` (key, words): a new value, which the page writes before it shows the lines again."""
 
     HEADINGS = ("Mục", "Áp dụng", "Giá trị", "Theo luật", "Chắc chắn?", "Căn cứ")
 
@@ -61,7 +61,7 @@ class LawModel(LineModel[LawLine]):
         return None
 
     def colour(self, index: Index) -> QColor:
-        """An own value stands out, and what nobody is sure of."""
+        """Return the colour of a value: an own one stands out, and an uncertain one."""
         line, column, colours = self.lines[index.row()], index.column(), theme.colours()
         if column == VALUE and line.entry is not None and line.entry.own:
             return colours.accent
@@ -80,7 +80,7 @@ class LawModel(LineModel[LawLine]):
 
 
 class LawDelegate(QStyledItemDelegate):
-    """Paints as lists do; edits a value in a list of words where there is something to choose, else as text."""
+    """Paints as lists do; edits a value in a list of words where there is a choice, else as text."""
 
     def __init__(self, model: LawModel) -> None:
         super().__init__(model)

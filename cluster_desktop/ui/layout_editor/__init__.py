@@ -1,1 +1,1 @@
-"""The editor of certificate layouts: boxes pushed about on the certificate itself."""
+"""The editor of certificate layouts: boxes moved on the certificate itself."""

@@ -5,7 +5,7 @@ from functools import partial
 from io import BytesIO
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled, stretch
+from cluster_desktop.ui.kit.lists import millimetre_box
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.layout_editor.sheet_view import SheetView
 
@@ -70,18 +71,18 @@ class LayoutEditor(ActDialog):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(10)
         self.sample.addItems([name for name, _content in self._samples])
-        told = "Kéo ô để dời, kéo góc dưới bên phải để đổi cỡ; phím mũi tên dời 0,5 mm, giữ Shift 5 mm."
+        hint = "Kéo ô để dời, kéo góc dưới bên phải để đổi cỡ; phím mũi tên dời 0,5 mm, giữ Shift 5 mm."
         side = in_column(
             in_row(self.undo_button, self.redo_button, stretch()),
             form,
             button("Lót ảnh phôi để &so…", self._on_blank_clicked, icon="image"),
-            label(told, "hint", wraps=True),
+            label(hint, "hint", wraps=True),
             stretch(),
         )
         in_row(grow(self.view), self._right(side), on=self, space=Space.LARGE, margins=Space.LARGE)
 
     def _right(self, side: QVBoxLayout) -> QVBoxLayout:
-        """The panel, which scrolls on a low screen, over the buttons, which are always there."""
+        """Lay out the panel, which scrolls on a low screen, over the buttons, which are always there."""
         inside = QWidget()
         inside.setLayout(side)
         area = scrolled(inside)
@@ -104,7 +105,7 @@ class LayoutEditor(ActDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def put(self, piece: LayoutPiece) -> None:
-        """Put a piece somewhere else, if it can be there."""
+        """Move a piece, if it fits there."""
         changed = with_piece(self.text, piece)
         try:
             parse_layout(_WHERE, changed)
@@ -118,17 +119,17 @@ class LayoutEditor(ActDialog):
         self._show()
 
     def undo(self) -> None:
-        """Take back the last change."""
+        """Undo the last change."""
         self._place = max(0, self._place - 1)
         self._show()
 
     def redo(self) -> None:
-        """Make it again."""
+        """Redo the last undone change."""
         self._place = min(len(self._texts) - 1, self._place + 1)
         self._show()
 
     def choose(self, name: str) -> None:
-        """Work on another piece."""
+        """Choose another piece."""
         self.view.choose(name)
         place = self.pieces.findData(name)
         with QSignalBlocker(self.pieces):
@@ -136,15 +137,15 @@ class LayoutEditor(ActDialog):
         self._show_sides()
 
     def _show(self) -> None:
-        """Draw the certificate with the layout as it stands."""
+        """Draw the certificate with the present layout."""
         self.message.setText("")
         layout = parse_layout(_WHERE, self.text)
         content = self._samples[max(0, self.sample.currentIndex())][1]
         stream = BytesIO()
         write_certificates([content], stream, layout=layout, allow_findings=True)
         with Preview(stream.getvalue()) as preview:
-            found = preview.picture(0, _DOTS)
-        image = QImage(found.pixels, found.width, found.height, found.stride, QImage.Format.Format_RGB32).copy()
+            drawn = preview.picture(0, _DOTS)
+        image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32).copy()
         pieces = pieces_of(layout, content.heading)
         self.view.show_sheet(layout.page, pieces, image)
         if self.pieces.count() == 0:
@@ -203,26 +204,19 @@ class LayoutEditor(ActDialog):
 
 
 def _samples(contents: Sequence[CertificateContent]) -> list[tuple[str, CertificateContent]]:
-    """What the sheet is tried with: the first one, the longest name, the longest words of merit."""
+    """Return sample certificates: the first one, the longest name, the longest citation."""
     longest_name = max(contents, key=lambda content: len(content.recipient_name))
     longest_merit = max(contents, key=lambda content: len(content.citation))
     return [("Tờ đầu tiên", contents[0]), ("Tên dài nhất", longest_name), ("Thành tích dài nhất", longest_merit)]
 
 
 def _new_title(text: str) -> str:
-    """A proposal that does not replace the layout it began from."""
+    """Propose a title that does not replace the first layout."""
     title = parse_layout(_WHERE, text).title
     return title if title.endswith("(riêng)") else f"{title} (riêng)"
 
 
 def _millimetres(name: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setLocale(QLocale(QLocale.Language.Vietnamese))
-    made.setDecimals(1)
-    made.setSingleStep(0.5)
-    made.setRange(0, 999)
-    made.setSuffix(" mm")
-    made.setKeyboardTracking(False)
-    made.lineEdit().setTextMargins(6, 0, 0, 0)
-    made.setAccessibleName(name)
-    return made
+    box = millimetre_box(name, 0, 999, 0.5)
+    box.setKeyboardTracking(False)
+    return box

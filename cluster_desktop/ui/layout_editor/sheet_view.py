@@ -1,4 +1,4 @@
-"""The sheet in the editor: the certificate as it prints over a scanned blank, a frame around each piece, rulers."""
+"""The sheet in the editor: the certificate over a scanned blank, a frame around each piece, rulers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,7 +32,7 @@ _STEPS: Final = {
 
 
 class SheetView(QWidget):
-    """``moved`` (piece) when a person let go of one somewhere else; ``chosen`` (name) when another one is meant."""
+    """The sheet; ``moved`` (piece) when a person moved one; ``chosen`` (name) when another one is chosen."""
 
     moved = Signal(object)
     chosen = Signal(str)
@@ -53,33 +53,33 @@ class SheetView(QWidget):
 
     @property
     def piece(self) -> LayoutPiece | None:
-        """The piece that is chosen, where it is now."""
-        return next((one for one in self._pieces if one.name == self._name), None)
+        """The chosen piece at its present place."""
+        return next((piece for piece in self._pieces if piece.name == self._name), None)
 
     def show_sheet(self, page: PageSize, pieces: Sequence[LayoutPiece], picture: QImage) -> None:
-        """Show a sheet with its pieces; the one chosen stays chosen."""
+        """Show a sheet with its pieces; the chosen one stays chosen."""
         self._page, self._pieces, self._picture = page, tuple(pieces), picture
         self._dragged = None
         self.update()
 
     def show_blank(self, blank: QImage) -> None:
-        """A scanned blank to lie below everything; it is never printed or kept."""
+        """Show a scanned blank below everything; it is never printed or kept."""
         self._blank = blank
         self.update()
 
     def choose(self, name: str) -> None:
-        """Mean another piece; tells nobody."""
+        """Choose another piece without a signal."""
         self._name = name
         self.update()
 
     def place_of(self, piece: LayoutPiece) -> QRectF:
-        """Where a piece is on the screen."""
+        """Return the rectangle of a piece on the screen."""
         scale, origin = self._measure()
         corner = origin + QPointF(piece.x * scale, piece.y * scale)
         return QRectF(corner.x(), corner.y(), piece.width * scale, piece.height * scale)
 
     def _measure(self) -> tuple[float, QPointF]:
-        """Pixels a millimetre, and where the sheet begins."""
+        """Compute the pixels per millimetre and the corner of the sheet."""
         room = QRectF(self.rect()).adjusted(_RULER + 8, _RULER + 8, -8, -8)
         scale = min(room.width() / self._page.width, room.height() / self._page.height)
         left = room.left() + (room.width() - self._page.width * scale) / 2
@@ -93,11 +93,11 @@ class SheetView(QWidget):
         if chosen and self._on_grip(chosen, event.position()):
             self._held = (chosen, event.position(), True)
             return
-        found = self._at(event.position())
-        if found is not None:
-            self._name = found.name
-            self._held = (found, event.position(), False)
-            self.chosen.emit(found.name)
+        piece = self._at(event.position())
+        if piece is not None:
+            self._name = piece.name
+            self._held = (piece, event.position(), False)
+            self.chosen.emit(piece.name)
             self.update()
 
     @override
@@ -139,9 +139,9 @@ class SheetView(QWidget):
         )
 
     def _at(self, point: QPointF) -> LayoutPiece | None:
-        """The smallest piece below *point*."""
-        found = [piece for piece in self._pieces if self.place_of(piece).contains(point)]
-        return min(found, key=lambda piece: piece.width * piece.height, default=None)
+        """Return the smallest piece at *point*."""
+        pieces = [piece for piece in self._pieces if self.place_of(piece).contains(point)]
+        return min(pieces, key=lambda piece: piece.width * piece.height, default=None)
 
     def _on_grip(self, piece: LayoutPiece, point: QPointF) -> bool:
         corner = self.place_of(piece).bottomRight()
@@ -191,7 +191,7 @@ class SheetView(QWidget):
                 painter.fillRect(QRectF(frame.right() - 4, frame.bottom() - 4, 8, 8), _CHOSEN)
 
     def _paint_rulers(self, painter: QPainter, scale: float, origin: QPointF) -> None:
-        """Millimetres along the upper and the left edge of the sheet."""
+        """Paint millimetres along the upper and the left edge of the sheet."""
         painter.setPen(theme.colours().quiet)
         painter.setFont(theme.sized(7.5))
         for mm in range(0, int(self._page.width) + 1, 10):

@@ -1,4 +1,4 @@
-"""Choosing the columns of a list and their order, by dragging or with the keyboard."""
+"""A dialog for the columns of a list and their order, by dragging or with the keyboard."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,12 +16,12 @@ _KEY: Final = int(Qt.ItemDataRole.UserRole)
 
 
 class ColumnsDialog(QDialog):
-    """Ticked columns are shown, from top to bottom as from left to right; at least one stays."""
+    """A dialog in which ticked columns are shown, from top to bottom as from left to right; at least one stays."""
 
-    def __init__(self, known: Sequence[Field], chosen: Sequence[str], usual: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, fields: Sequence[Field], chosen: Sequence[str], usual: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Chọn cột")
-        self._known = known
+        self._fields = fields
         self._usual = usual
         self.list = line_list("Các cột của danh sách")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -46,7 +46,7 @@ class ColumnsDialog(QDialog):
         self.resize(420, 520)
 
     def _fill(self, chosen: Sequence[str]) -> None:
-        labels = {field.key: field.label for field in self._known}
+        labels = {field.key: field.label for field in self._fields}
         rest = [key for key in labels if key not in chosen]
         self.list.clear()
         for key in (*(key for key in chosen if key in labels), *rest):
@@ -56,25 +56,25 @@ class ColumnsDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def keys(self) -> tuple[str, ...]:
-        """The ticked columns in their order."""
+        """Return the ticked columns in their order."""
         items = (self.list.item(place) for place in range(self.list.count()))
         return tuple(item.data(_KEY) for item in items if item.checkState() == _SHOWN)
 
     @property
     def is_usual(self) -> bool:
-        """Whether the choice is the one that the program makes by itself."""
+        """The choice is the program's default."""
         return self.keys() == tuple(self._usual)
 
     def reset(self) -> None:
-        """Back to the usual columns."""
+        """Return to the default columns."""
         self._fill(self._usual)
 
     def move_up(self) -> None:
-        """Put the current column one place to the left."""
+        """Move the current column one place to the left."""
         self._move(-1)
 
     def move_down(self) -> None:
-        """Put the current column one place to the right."""
+        """Move the current column one place to the right."""
         self._move(1)
 
     def _move(self, step: int) -> None:

@@ -1,4 +1,4 @@
-"""How a cell of a list is painted: words with search hits marked, states as tags, one quiet line below."""
+"""Painting the cells of a list: words with search hits marked, states as tags, one quiet line below."""
 
 from typing import Final
 
@@ -27,8 +27,8 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 Index = QModelIndex | QPersistentModelIndex
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Paints every cell itself: asking the style for each of them costs more than the words do."""
+class ListCellDelegate(QStyledItemDelegate):
+    """Paints every cell itself: asking the style for each of them costs more than painting the words."""
 
     def __init__(self, view: QTableView, model: TableModel) -> None:
         super().__init__(view)
@@ -58,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_words(painter, words, cell, column)
 
     def _mark_width(self, rect: QRect, row: int, column: int, device: QPaintDevice) -> int:
-        """How wide the mark of sample data in a cell is; 0 without one, and where no word would be left beside it."""
+        """Return the width of the sample-data mark; 0 without one, and where it would leave no room for words."""
         if not self._is_sample(row, column):
             return 0
         width = tag_width(SAMPLE, device)
@@ -88,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def tip(self, rect: QRect, row: int, column: int) -> str:
-        """What a pointer resting on the cell is told: words that do not fit, where sample data comes from."""
+        """Return the tooltip of a cell: words that do not fit, and the origin of sample data."""
         cell = self._model.cell(row, column)
         words = _words_rect(rect, self._mark_width(rect, row, column, self._view))
         parts = [_cut(cell, words, self._view)]
@@ -99,7 +99,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _words_rect(rect: QRect, mark: int) -> QRect:
-    """Where the words of a cell stand; a mark of this width follows them, the words give way to it."""
+    """Return the rectangle for the words of a cell, less the width of the mark that follows them."""
     return rect.adjusted(_PAD, 0, -_PAD - (mark + _TAG_PAD if mark else 0), -1)
 
 
@@ -112,7 +112,7 @@ def _cut(cell: Cell, rect: QRect, view: QTableView) -> str:
 def _paint_hits(
     painter: QPainter, rect: QRect, metrics: QFontMetrics, spans: tuple[tuple[int, int], ...], shown: str
 ) -> None:
-    """A wash behind the letters that were searched for."""
+    """Paint a wash behind the letters that were searched for."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colours().hit)
     height = metrics.height()
@@ -124,7 +124,7 @@ def _paint_hits(
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
-    """The ground of a cell with the line below it, as lists have it; gives where its words stand."""
+    """Paint the ground of a cell with the line below it, as lists have it; returns the rectangle for its words."""
     rect, colours = option.rect, theme.colours()
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     painter.fillRect(rect, colours.accent_wash if selected else colours.surface)
@@ -133,18 +133,18 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
 
 
 def paint_words(painter: QPainter, rect: QRect, words: str, colour: QColor) -> None:
-    """Words in one line, cut where there is no room."""
+    """Paint words in one line, cut where there is no room."""
     painter.setPen(colour)
     painter.drawText(rect, _LEFT, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width()))
 
 
 def tag_width(tag: Tag, device: QPaintDevice) -> int:
-    """How wide a tag is on *device*, in px, in the letters it is painted in."""
+    """Return the width of a tag on *device*, in px."""
     return QFontMetrics(theme.sized(_TAG_POINTS), device).horizontalAdvance(tag.text) + 2 * _TAG_PAD
 
 
 def paint_tag(painter: QPainter, rect: QRect, tag: Tag) -> None:
-    """A short word on the ground of its tone, at the left of *rect*; cut where there is no room."""
+    """Paint a short word on the ground of its tone, at the left of *rect*; cut where there is no room."""
     front, ground = theme.tone_colours(tag.tone)
     painter.save()
     font = theme.sized(_TAG_POINTS)

@@ -1,4 +1,4 @@
-"""What a figure counts: the very records, each of which leads to where it lives."""
+"""The records counted in a figure, each a link to where it is kept."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListView, QWidget
@@ -9,7 +9,7 @@ from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import BAR, HEAD, Space, fill, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.page import Page
-from cluster_desktop.ui.lists.record_lines import LineDelegate, RecordLines
+from cluster_desktop.ui.lists.record_lines import RecordLineDelegate, RecordLines
 
 _HINT = "Con số này được đếm từ các bản ghi dưới đây. Chọn một dòng (Enter hoặc bấm chuột) để mở bản ghi."
 _HINT_SUM = "Con số này là tổng của các bản ghi dưới đây. Chọn một dòng (Enter hoặc bấm chuột) để mở bản ghi."
@@ -17,9 +17,9 @@ _NOTHING = "Chưa có bản ghi nào được đếm vào con số này. Bổ su
 
 
 class FigureDialog(QDialog):
-    """ "Thạc sĩ: 174 người", and the 174."""
+    """A figure ("Thạc sĩ: 174 người") with the list of its records."""
 
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
     """Go to this record (kind, uid); the dialog is closed by then."""
 
     def __init__(self, operations: Operations, source: Source, parent: QWidget) -> None:
@@ -31,7 +31,7 @@ class FigureDialog(QDialog):
         self.title = label(source.sentence, "record", wraps=True)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(LineDelegate(self.view))
+        self.view.setItemDelegate(RecordLineDelegate(self.view))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(source.sentence)
@@ -55,12 +55,12 @@ class FigureDialog(QDialog):
     def _on_line_chosen(self, index: QModelIndex) -> None:
         if self.isVisible():
             self.accept()
-            self.wanted.emit(self.model.source.kind, self.model.source.uids[index.row()])
+            self.record_requested.emit(self.model.source.kind, self.model.source.uids[index.row()])
 
 
 def show_figure(operations: Operations, source: Source, page: Page) -> FigureDialog:
-    """Open the records of a figure above *page*, which goes to the one that is chosen."""
+    """Open the records of a figure above *page*, which shows the chosen one."""
     dialog = FigureDialog(operations, source, page)
-    dialog.wanted.connect(page.wanted)
+    dialog.record_requested.connect(page.record_requested)
     dialog.open()
     return dialog

@@ -1,4 +1,4 @@
-"""What a filter offers: the words of a vocabulary, the records a reference points to, the years."""
+"""The options of a filter: the words of a vocabulary, the records a reference can point to, the years."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ _FILTERABLE: Final = (OneOf, Reference, Year)
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """One line of a filter's list and the values it stands for: departments of one name are one line."""
+    """A line of a filter's list and the values it stands for: departments of the same name are one line."""
 
     label: str
     values: tuple[Value, ...]
 
 
 def filter_fields(kind: RecordKind) -> tuple[Field, ...]:
-    """The fields a list can be filtered by; the year at the top of the window is not repeated."""
+    """Return the fields a list can be filtered by, without the year at the top of the window."""
     return tuple(
         field
         for field in kind.columns
@@ -38,15 +38,15 @@ def filter_fields(kind: RecordKind) -> tuple[Field, ...]:
 
 
 def filter_options(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> list[FilterOption]:
-    """The lines for *field*, given the filters that hold already; none while the file is busy."""
+    """Return the options for *field* under the filters that already apply; none while the file is busy."""
     if field.refers_to:
-        found = [] if workspace.busy else _records(workspace, field, filters)
+        options = [] if workspace.busy else _records(workspace, field, filters)
     elif isinstance(field.type, Year):
         this_year = QDate.currentDate().year()
-        found = [FilterOption(str(year), (year,)) for year in range(this_year, this_year - _YEARS_BACK, -1)]
+        options = [FilterOption(str(year), (year,)) for year in range(this_year, this_year - _YEARS_BACK, -1)]
     else:
-        found = [FilterOption(choice.label, (choice.code,)) for choice in field.choices]
-    return found if field.required else [*found, FilterOption(UNKNOWN, (None,))]
+        options = [FilterOption(choice.label, (choice.code,)) for choice in field.choices]
+    return options if field.required else [*options, FilterOption(UNKNOWN, (None,))]
 
 
 def _records(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> list[FilterOption]:
@@ -57,10 +57,10 @@ def _records(workspace: Workspace, field: Field, filters: Sequence[Filter]) -> l
         for value in item.values
         if isinstance(value, str)
     ]
-    found: list[Option] = []
+    options: list[Option] = []
     for within in owners or (None,):
-        found += workspace.read(listings.options, field.refers_to, "", _LIMIT, within)
+        options += workspace.read(listings.options, field.refers_to, "", _LIMIT, within)
     by_label: dict[str, list[Value]] = {}
-    for option in found:
+    for option in options:
         by_label.setdefault(option.label, []).append(option.uid)
     return [FilterOption(label, tuple(uids)) for label, uids in by_label.items()]

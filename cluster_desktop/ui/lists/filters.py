@@ -1,4 +1,4 @@
-"""Filters of a list as chips: one for each field, a list to tick below it and a cross to clear it."""
+"""Filters of a list as chips: one for each field, with a list to tick and a cross to clear it."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -41,7 +41,7 @@ class FilterChip(DropButton):
         self.set_values(())
 
     def set_values(self, values: tuple[Value, ...]) -> None:
-        """Tick the lines of these values, none for (); tells nobody."""
+        """Tick the lines of these values, none for (), without a signal."""
         options = self._offer(self.field) if values else []
         chosen = [option for option in options if set(option.values) <= set(values)]
         self.values = tuple(value for option in chosen for value in option.values)
@@ -52,13 +52,13 @@ class FilterChip(DropButton):
         named = ", ".join(labels) if len(labels) <= _NAMED else f"{heading}: {len(labels)} mục"
         self.setText(named or heading)
         self.set_mark(*(("dismiss", "accent") if named else (ARROW, "quiet")))
-        told = f"{heading}: {', '.join(labels) or 'tất cả'}"
-        self.setToolTip(told)
-        self.setAccessibleName(f"Lọc theo {told}")
+        words = f"{heading}: {', '.join(labels) or 'tất cả'}"
+        self.setToolTip(words)
+        self.setAccessibleName(f"Lọc theo {words}")
         restyle(self, "active", bool(labels))
 
     def open(self) -> None:
-        """Drop the list of values below the chip."""
+        """Open the list of values below the chip."""
         ticks = TickList(self._offer(self.field), self.values, self)
         ticks.ticked.connect(partial(self._on_list_ticked, ticks))
         ticks.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
@@ -106,7 +106,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._offer = offer
         self._fields = {field.key: field for field in fields}
-        self._chips: dict[str, FilterChip] = {}
+        self.chips: dict[str, FilterChip] = {}
         self._row = FlowLayout(self)
         self._more = QPushButton("Bộ lọc")
         self._more.setIcon(icons.icon("add"))
@@ -120,41 +120,37 @@ class FilterBar(QWidget):
         self._show_more()
 
     def filters(self) -> tuple[Filter, ...]:
-        """The filters that hold, in the order of the chips."""
-        return tuple(Filter(key, chip.values) for key, chip in self._chips.items() if chip.values)
+        """Return the filters that apply, in the order of the chips."""
+        return tuple(Filter(key, chip.values) for key, chip in self.chips.items() if chip.values)
 
     def set_filter(self, key: str, values: tuple[Value, ...]) -> None:
-        """Let only these values of a field pass, all when there are none; tells nobody."""
+        """Let only these values of a field pass, all when there are none, without a signal."""
         self._add(key)
-        self._chips[key].set_values(values)
+        self.chips[key].set_values(values)
 
     def clear(self) -> None:
         """Let everything pass."""
-        for chip in self._chips.values():
+        for chip in self.chips.values():
             chip.set_values(())
         self.changed.emit()
 
-    def chip(self, key: str) -> FilterChip:
-        """The chip of a field."""
-        return self._chips[key]
-
     def _add(self, key: str) -> None:
-        if key not in self._chips:
+        if key not in self.chips:
             chip = FilterChip(self._fields[key], self._offer)
             chip.ticked.connect(self.changed)
-            self._row.insert(len(self._chips), chip)
-            self._chips[key] = chip
+            self._row.insert(len(self.chips), chip)
+            self.chips[key] = chip
             self._show_more()
 
     def _show_more(self) -> None:
-        self._more.setVisible(len(self._chips) < len(self._fields))
+        self._more.setVisible(len(self.chips) < len(self._fields))
 
     def _on_menu_about_to_show(self) -> None:
         self._menu.clear()
         for key, field in self._fields.items():
-            if key not in self._chips:
+            if key not in self.chips:
                 self._menu.addAction(field.label, partial(self._on_field_chosen, key))
 
     def _on_field_chosen(self, key: str) -> None:
         self._add(key)
-        self._chips[key].open()
+        self.chips[key].open()

@@ -1,4 +1,4 @@
-"""A table of lines that are made elsewhere: its headings, and a line in every row."""
+"""A table model for lines that are prepared elsewhere: its headings, and a line in every row."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, TypeVar
@@ -12,7 +12,7 @@ L = TypeVar("L")
 
 
 class LineModel(QAbstractTableModel, Generic[L]):
-    """Subclasses name their headings and give the words of a cell."""
+    """A table model; subclasses name their headings and give the words of a cell."""
 
     HEADINGS: ClassVar[tuple[str, ...]] = ()
 
@@ -27,7 +27,7 @@ class LineModel(QAbstractTableModel, Generic[L]):
         self.endResetModel()
 
     def line(self, row: int) -> L:
-        """The line in a row."""
+        """Return the line in a row."""
         return self.lines[row]
 
     @override

@@ -1,4 +1,4 @@
-"""A table of lines to choose from, which looks like the lists of records."""
+"""A table of lines to choose from that looks like the lists of records."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -30,5 +30,5 @@ class LineTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(grows, QHeaderView.ResizeMode.Stretch)
 
     def chosen_rows(self) -> list[int]:
-        """The rows that are chosen, from top to bottom."""
+        """Return the chosen rows, from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())

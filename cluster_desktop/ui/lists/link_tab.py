@@ -1,4 +1,4 @@
-"""A tab that lists what stands elsewhere; each line leads to its record, by double click and by Enter."""
+"""A tab of links to records kept elsewhere; a double click or Enter opens the record."""
 
 from collections.abc import Callable
 from itertools import groupby
@@ -22,7 +22,7 @@ _TARGET: Final = int(Qt.ItemDataRole.UserRole)
 
 
 class LinkTab(QWidget):
-    """*query* reads the lines that belong to a record. ``opened`` (kind, uid): go there."""
+    """A list of the lines that *query* reads for a record. ``opened`` (kind, uid): the chosen record."""
 
     opened = Signal(str, str)
 
@@ -53,11 +53,11 @@ class LinkTab(QWidget):
         """Read the lines again: almost any act may add one."""
         if self._operations.workspace.busy or not self._uid:
             return
-        told = self._operations.workspace.read(self._query, self._uid)
-        self.note.setText(told.note)
-        self.note.setVisible(bool(told.note))
+        links = self._operations.workspace.read(self._query, self._uid)
+        self.note.setText(links.note)
+        self.note.setVisible(bool(links.note))
         self.list.clear()
-        for year, lines in groupby(told.lines, attrgetter("year")):
+        for year, lines in groupby(links.lines, attrgetter("year")):
             heading = QListWidgetItem(f"Năm {year}", self.list)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(theme.sized(9.75, semibold=True))
@@ -65,8 +65,8 @@ class LinkTab(QWidget):
                 item = QListWidgetItem(line.words, self.list)
                 item.setData(_TARGET, (line.kind, line.uid))
                 item.setToolTip(tip(line.words))
-        self.list.setVisible(bool(told.lines))
-        self._none.setVisible(not told.lines)
+        self.list.setVisible(bool(links.lines))
+        self._none.setVisible(not links.lines)
 
     def _on_item_activated(self, item: QListWidgetItem) -> None:
         if target := item.data(_TARGET):

@@ -1,4 +1,4 @@
-"""The records behind a figure as lines of a list, read when somebody looks at them."""
+"""The records behind a figure as lines of a list, read when they come into sight."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ DETAIL, AMOUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class RecordLines(QAbstractListModel):
-    """One line for each record of a source: its title, what else is known of it, what it adds to the figure."""
+    """A line for each record of a source: its title, details, and what it adds to the figure."""
 
     failed = Signal(object)
 
@@ -59,27 +59,27 @@ class RecordLines(QAbstractListModel):
     def _row(self, place: int) -> Row | None:
         page = place // _PAGE
         if page not in self._rows:
-            wanted = self.source.uids[page * _PAGE : (page + 1) * _PAGE]
+            uids = self.source.uids[page * _PAGE : (page + 1) * _PAGE]
             try:
-                found = self._workspace.read(listing.rows_of, self.source.kind, wanted)
+                rows = self._workspace.read(listing.rows_of, self.source.kind, uids)
             except errors.UserError as error:
                 self.failed.emit(error)
                 return None
-            self._rows[page] = {row.uid: row for row in found}
+            self._rows[page] = {row.uid: row for row in rows}
         return self._rows[page].get(self.source.uids[place])
 
 
 def _detail(row: Row) -> str:
-    """What a list shows of the record besides its title: whose it is first, then what it is."""
+    """Return the details of a record besides its title: first its owner, then the rest."""
     kind = KINDS[row.kind]
     others = [item for item in kind.columns if item.listed and item.key not in kind.title]
     others = [item for item in others if not item.type.counted]
     ordered = sorted(others, key=lambda item: not item.refers_to)
-    told = dict.fromkeys(row.shown[item.key] for item in ordered if row.shown.get(item.key))
-    return " · ".join(list(told)[:_DETAILS])
+    details = dict.fromkeys(row.shown[item.key] for item in ordered if row.shown.get(item.key))
+    return " · ".join(list(details)[:_DETAILS])
 
 
-class LineDelegate(QStyledItemDelegate):
+class RecordLineDelegate(QStyledItemDelegate):
     """Paints the title as a link, the rest quietly below it, and what the record adds at the right."""
 
     @override
@@ -106,7 +106,7 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, rect: QRect, words: str, *, top: bool) -> None:
-    """One line, cut where there is no room; both ends of a name tell it from its neighbours."""
+    """Paint one line, cut where there is no room; both ends of a name distinguish it from its neighbours."""
     edge = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignBottom
     cut = painter.fontMetrics().elidedText(
         words, Qt.TextElideMode.ElideMiddle if top else Qt.TextElideMode.ElideRight, rect.width()

@@ -1,7 +1,7 @@
-"""Rows of a listing in pages: read when somebody looks at them, the longest unseen forgotten first.
+"""Rows of a listing in pages, read when they come into sight; the page unused longest is dropped first.
 
-The first page is read alone. Who goes on needs the order of all rows, which is kept from then on where it is not too
-long: passing by the rows before a page costs as much as putting all of them in order.
+The first page is read alone. Later pages need the order of all rows, which is then kept unless it is too long: SQLite
+needs as much time to skip the rows before a page as to order all of them.
 """
 
 from collections import OrderedDict
@@ -26,18 +26,13 @@ class RowPages:
         self.count = 0
         self.missed = False
         self._workspace = workspace
-        self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self.pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
         self._order: Sequence[str] = ()
         """The uids of all rows, once somebody went beyond the first page."""
 
-    @property
-    def held(self) -> int:
-        """How many pages are in memory."""
-        return len(self._pages)
-
     def refresh(self) -> None:
         """Count again and forget the rows; a busy file keeps the old count. Raises UserError."""
-        self._pages.clear()
+        self.pages.clear()
         self._order = ()
         self.missed = self._workspace.busy
         if self.missed:
@@ -48,18 +43,18 @@ class RowPages:
             self.count = self._workspace.read(listings.count, self.listing)
 
     def page(self, number: int) -> tuple[Row, ...]:
-        """The rows from ``number * PAGE`` on; none while the file is busy. Raises UserError."""
-        known = self._pages.get(number)
-        if known is not None:
-            self._pages.move_to_end(number)
-            return known
+        """Return the rows from ``number * PAGE`` on; none while the file is busy. Raises UserError."""
+        rows = self.pages.get(number)
+        if rows is not None:
+            self.pages.move_to_end(number)
+            return rows
         if self._workspace.busy:
             self.missed = True
             return ()
         rows = self._read(number)
-        self._pages[number] = rows
-        if len(self._pages) > KEPT:
-            self._pages.popitem(last=False)
+        self.pages[number] = rows
+        if len(self.pages) > KEPT:
+            self.pages.popitem(last=False)
         return rows
 
     def _read(self, number: int) -> tuple[Row, ...]:
@@ -75,7 +70,7 @@ class RowPages:
         return self._order
 
     def row(self, number: int) -> Row | None:
-        """One row; None when there is none or it cannot be read now. Raises UserError."""
+        """Return one row; None when there is none or it cannot be read now. Raises UserError."""
         if not 0 <= number < self.count:
             return None
         rows = self.page(number // PAGE)
@@ -83,8 +78,8 @@ class RowPages:
         return rows[place] if place < len(rows) else None
 
     def position(self, uid: str) -> int | None:
-        """The row number of a record, looked for in what was read, then in the file. Raises UserError."""
-        for number, rows in self._pages.items():
+        """Return the row number of a record, searched in memory, then in the file. Raises UserError."""
+        for number, rows in self.pages.items():
             for place, row in enumerate(rows):
                 if row.uid == uid:
                     return number * PAGE + place

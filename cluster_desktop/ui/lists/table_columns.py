@@ -1,4 +1,4 @@
-"""The columns of a table as one person likes them: which, in which order, how wide. Kept in the settings."""
+"""A person's choice of columns, their order and widths for one table, kept in the settings."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -23,7 +23,7 @@ _LATER: Final = 400  # ms after the last move of an edge
 
 
 class TableColumns(QObject):
-    """Reads and writes ``columns.<name>`` and ``widths.<name>``; headings sort when clicked."""
+    """Reads and writes ``columns.<name>`` and ``widths.<name>``; a click on a heading sorts."""
 
     menu_asked = Signal(int)
 
@@ -35,7 +35,7 @@ class TableColumns(QObject):
         self._settings = settings
         self._placing = False
         self._moved: dict[str, int] = {}
-        """The widths somebody just chose, until they are kept."""
+        """The widths a person just set, until they are saved."""
         self._save_soon = QTimer(self, singleShot=True, interval=_LATER)
         self._save_soon.timeout.connect(self._on_edges_settled)
         self._order_soon = QTimer(self, singleShot=True, interval=0)
@@ -52,30 +52,30 @@ class TableColumns(QObject):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def restore(self) -> None:
-        """Show the columns this person chose, as wide as they made them."""
-        known = {field.key for field in self._model.known_columns()}
-        stored: list[object] = self._settings.get(self._named("columns"), [])
-        chosen = [key for key in stored if isinstance(key, str) and key in known]
+        """Show the columns this person chose, at the widths they set."""
+        keys = {field.key for field in self._model.all_columns()}
+        stored: list[object] = self._settings.get(self._setting("columns"), [])
+        chosen = [key for key in stored if isinstance(key, str) and key in keys]
         if chosen and tuple(chosen) != self._model.keys:
             self._model.set_columns(chosen)
         self._place()
 
     def choose(self, keys: Sequence[str]) -> None:
-        """Show these columns and remember it; no keys bring back the usual columns and widths."""
-        self._settings.set(self._named("columns"), list(keys))
+        """Show these columns and remember them; no keys bring back the default columns and widths."""
+        self._settings.set(self._setting("columns"), list(keys))
         if not keys:
-            self._settings.set(self._named("widths"), {})
+            self._settings.set(self._setting("widths"), {})
         self._model.set_columns(keys or self._model.usual_columns)
         self._place()
 
-    def _named(self, what: str) -> str:
+    def _setting(self, what: str) -> str:
         return f"{what}.{self._name}"
 
     def _widths(self) -> dict[str, object]:
-        return self._settings.get(self._named("widths"), {})
+        return self._settings.get(self._setting("widths"), {})
 
     def _place(self) -> None:
-        """Put every column where the model has it, with its remembered or usual width."""
+        """Put every column where the model has it, with its remembered or default width."""
         self._placing = True
         header = self._view.horizontalHeader()
         for column in range(self._model.columnCount()):
@@ -84,17 +84,17 @@ class TableColumns(QObject):
         self.fit()
 
     def fit(self) -> None:
-        """Give every column its remembered or usual width; long words give way where the table is narrower.
+        """Give every column its remembered or default width; long words give way where the table is narrower.
 
-        Where that is not enough for everything to stand side by side, only the longest give way, so that more
-        can be seen before one scrolls. A width that somebody chose is never touched, names keep theirs.
+        Where even that leaves too little room, only the longest give way, so that more is in sight before scrolling.
+        A width set by a person is never changed, and names keep theirs.
         """
         self._on_edges_settled()
         kept = self._widths()
         chosen = [_width(kept.get(self._model.field(column).key)) for column in range(self._model.columnCount())]
         widths = [width if isinstance(width, int) else self._usual(i) for i, width in enumerate(chosen)]
         over = sum(widths) - self._view.viewport().width()
-        room = [0 if isinstance(chosen[i], int) else self._room(i, width) for i, width in enumerate(widths)]
+        room = [0 if isinstance(chosen[i], int) else self._spare_width(i, width) for i, width in enumerate(widths)]
         if sum(room) < over:
             room = [give if self._model.field(i).width >= _LONG else 0 for i, give in enumerate(room)]
         over = min(max(over, 0), sum(room))
@@ -104,10 +104,10 @@ class TableColumns(QObject):
             self._view.horizontalHeader().resizeSection(column, width - less)
         self._placing = False
 
-    def _room(self, column: int, width: int) -> int:
-        """How much of its usual *width* a column could do without; px."""
+    def _spare_width(self, column: int, width: int) -> int:
+        """Return the part of its default *width* that a column could do without; px."""
         least = max(round(width * _KEPT_SHARE), self._heading(column))
-        return max(width - least, 0) if _gives_way(self._model.field(column)) else 0
+        return max(width - least, 0) if _may_shrink(self._model.field(column)) else 0
 
     def _usual(self, column: int) -> int:
         field = self._model.field(column)
@@ -127,7 +127,7 @@ class TableColumns(QObject):
     def _on_edges_settled(self) -> None:
         self._save_soon.stop()
         if self._moved:
-            self._settings.set(self._named("widths"), {**self._widths(), **self._moved})
+            self._settings.set(self._setting("widths"), {**self._widths(), **self._moved})
             self._moved = {}
 
     def _on_column_moved(self, column: int, before: int, after: int) -> None:
@@ -141,10 +141,10 @@ class TableColumns(QObject):
 
 
 def _width(stored: object) -> int | None:
-    """A width (px) as it was kept, None for none and for one that no column can have."""
+    """Return a stored width (px); None for none and for one that no column can have."""
     return stored if type(stored) is int and 0 < stored <= _WIDEST else None
 
 
-def _gives_way(field: Field) -> bool:
-    """Whether the column may be narrower than usual: its words are long, and their beginning tells enough."""
+def _may_shrink(field: Field) -> bool:
+    """Tell if the column may be narrower than its default: its words are long, and their beginning suffices."""
     return field.width >= _GIVES_FROM and not isinstance(field.type, Name)

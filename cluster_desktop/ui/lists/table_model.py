@@ -1,4 +1,4 @@
-"""A list of records for a table view: what stands in each cell, read a page at a time."""
+"""A list of records for a table view, read a page at a time."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ _NOWHERE: Final = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ExtraColumn:
-    """A column that a page computes: what stands in it for some rows, by uid."""
+    """A column computed by a page: its cells for some rows, by uid."""
 
     field: Field
     cells: Callable[[Sequence[Row]], Mapping[str, Cell]]
@@ -68,7 +68,7 @@ class TableModel(QAbstractTableModel):
         *,
         begun: bool = True,
     ) -> None:
-        """Read the rows at once, or, not *begun* yet, on the first ``reload``."""
+        """Read the rows at once, or on the first ``reload`` when not yet *begun*."""
         super().__init__(parent)
         self.kind = KINDS[listing.kind]
         self._extras = {extra.field.key: extra for extra in extras}
@@ -84,8 +84,8 @@ class TableModel(QAbstractTableModel):
 
     # --- columns ---
 
-    def known_columns(self) -> tuple[Field, ...]:
-        """Every column that can be shown."""
+    def all_columns(self) -> tuple[Field, ...]:
+        """Return every column that can be shown."""
         return (*self.kind.columns, *(extra.field for extra in self._extras.values()))
 
     @property
@@ -94,7 +94,7 @@ class TableModel(QAbstractTableModel):
         return tuple(column.field.key for column in self._columns[1:])
 
     def field(self, column: int) -> Field:
-        """What stands in a column; the first one is the row number."""
+        """Return the field of a column; the first column is the row number."""
         return self._columns[column].field
 
     def set_columns(self, keys: Sequence[str]) -> None:
@@ -104,8 +104,8 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def _described(self, keys: Sequence[str]) -> list[_Column]:
-        known = {field.key: field for field in self.known_columns()}
-        fields = [known[key] for key in keys if key in known]
+        by_key = {field.key: field for field in self.all_columns()}
+        fields = [by_key[key] for key in keys if key in by_key]
         return [_Column(NUMBER, {}, None)] + [
             _Column(field, tags_of(field), self._extras.get(field.key)) for field in fields
         ]
@@ -114,12 +114,12 @@ class TableModel(QAbstractTableModel):
 
     @property
     def waiting(self) -> bool:
-        """Whether another thread holds the file, so that nothing is known of the rows yet."""
+        """Another thread holds the file, so that the rows are not known yet."""
         return self._pages.missed
 
     @property
     def listing(self) -> Listing:
-        """Which records are shown, in which order."""
+        """The listing on show: its kind, search, filters and order."""
         return self._pages.listing
 
     def set_listing(self, listing: Listing) -> None:
@@ -140,7 +140,7 @@ class TableModel(QAbstractTableModel):
             self.set_listing(replace(now, sort="", descending=False))
 
     def reload(self, listing: Listing | None = None) -> None:
-        """Count and read again, *listing* where one is given; a busy file is looked at a little later."""
+        """Count and read again, with *listing* where there is one; a busy file is tried again a little later."""
         same = listing is None or listing == self.listing
         self._read_anew(self._pages if same else RowPages(self._workspace, listing or self.listing))
 
@@ -152,29 +152,29 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self._pages = pages
         self._computed.clear()
-        self._guarded(pages.refresh)
+        self._attempt(pages.refresh)
         self.endResetModel()
         self.counted.emit(pages.count)
 
     def row(self, number: int) -> Row | None:
-        """The record in a row; None while it cannot be read."""
-        return self._guarded(self._pages.row, number)
+        """Return the record in a row; None while it cannot be read."""
+        return self._attempt(self._pages.row, number)
 
     def rows(self, numbers: Iterable[int]) -> tuple[Row, ...]:
-        """The records in these rows, without those that cannot be read."""
-        found = (self.row(number) for number in numbers)
-        return tuple(row for row in found if row is not None)
+        """Return the records in these rows, without those that cannot be read."""
+        rows = (self.row(number) for number in numbers)
+        return tuple(row for row in rows if row is not None)
 
     def position(self, uid: str) -> int | None:
-        """The row number of a record; None when the listing does not hold it."""
-        return self._guarded(self._pages.position, uid)
+        """Return the row number of a record; None when the listing does not hold it."""
+        return self._attempt(self._pages.position, uid)
 
     def alive(self, uid: str) -> bool:
-        """Whether a record is in the book and not in its trash, shown or not."""
-        return self._workspace.busy or bool(self._guarded(self._workspace.read, listings.alive, self.kind.key, uid))
+        """Tell if a record is in the workspace and not in its trash, shown or not."""
+        return self._workspace.busy or bool(self._attempt(self._workspace.read, listings.alive, self.kind.key, uid))
 
-    def _guarded(self, ask: Callable[P, T], *args: P.args, **kw: P.kwargs) -> T | None:
-        """What *ask* gives. A failure is told, never raised: Qt calls the model while it paints."""
+    def _attempt(self, ask: Callable[P, T], *args: P.args, **kw: P.kwargs) -> T | None:
+        """Return the result of *ask*. A failure is signalled, never raised: Qt calls the model while it paints."""
         try:
             answer = ask(*args, **kw)
         except errors.UserError as error:
@@ -187,7 +187,7 @@ class TableModel(QAbstractTableModel):
     # --- cells ---
 
     def cell(self, number: int, column: int) -> Cell:
-        """What stands in a cell: a tag when it tells a state, else the words for it."""
+        """Return the content of a cell: a tag for a state, else words."""
         shown = self._columns[column]
         if shown.field is NUMBER:
             return str(number + 1)
@@ -217,7 +217,7 @@ class TableModel(QAbstractTableModel):
         return self._computed[place]
 
     def text(self, number: int, column: int) -> str:
-        """The words of a cell."""
+        """Return the words of a cell."""
         cell = self.cell(number, column)
         return cell.text if isinstance(cell, Tag) else cell
 
@@ -248,7 +248,7 @@ class TableModel(QAbstractTableModel):
         return _RIGHT if self._columns[column].field.type.numeric else _LEFT
 
     def sorted_by(self) -> str:
-        """The key of the column that puts the rows in order."""
+        """Return the key of the column that orders the rows."""
         return self.listing.sort or self.kind.sort[0]
 
     def _arrow(self, key: str) -> str:
@@ -258,12 +258,12 @@ class TableModel(QAbstractTableModel):
 
 
 def _usual(kind: RecordKind, extras: tuple[ExtraColumn, ...]) -> tuple[str, ...]:
-    """The columns somebody sees who has chosen none; what is counted stands last."""
+    """Return the default columns; counted ones stand last."""
     fields = [field for field in kind.columns if field.listed]
     counts = [field for field in fields if field in kind.derived and field.type.counted]
     ends = [extra.field for extra in extras if extra.field.listed and not extra.after]
-    found = [field.key for field in (*(field for field in fields if field not in counts), *ends, *counts)]
+    keys = [field.key for field in (*(field for field in fields if field not in counts), *ends, *counts)]
     for extra in extras:
-        if extra.field.listed and extra.after in found:
-            found.insert(found.index(extra.after) + 1, extra.field.key)
-    return tuple(found)
+        if extra.field.listed and extra.after in keys:
+            keys.insert(keys.index(extra.after) + 1, extra.field.key)
+    return tuple(keys)

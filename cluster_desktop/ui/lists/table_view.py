@@ -1,4 +1,4 @@
-"""The table of a list: rows of one height, chosen columns, and what the keyboard does with rows."""
+"""The table of a list: rows of one height, chosen columns, and keys for working with rows."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.lists.delegates import CellDelegate
+from cluster_desktop.ui.lists.delegates import ListCellDelegate
 from cluster_desktop.ui.lists.table_columns import TableColumns
 from cluster_desktop.ui.lists.table_model import TableModel
 
@@ -22,8 +22,8 @@ _ROW: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionM
 class TableView(QTableView):
     """Shows a TableModel; the chosen record stays chosen when the rows are read again.
 
-    ``picked``: a person selected other rows; ``opened``: they want to see the record;
-    ``delete_asked``: they pressed Delete.
+    ``picked``: a person selected other rows; ``opened``: they opened a record; ``delete_asked``: they pressed
+    Delete.
     """
 
     picked = Signal()
@@ -47,7 +47,7 @@ class TableView(QTableView):
         self.columns = TableColumns(self, model, settings, name or model.kind.key)
         self.setModel(model)
         self.columns.restore()
-        self.setItemDelegate(CellDelegate(self, model))
+        self.setItemDelegate(ListCellDelegate(self, model))
         model.modelReset.connect(self._on_model_reset)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.doubleClicked.connect(self._on_row_double_clicked)
@@ -69,28 +69,28 @@ class TableView(QTableView):
     # --- which rows are chosen ---
 
     def selected_count(self) -> int:
-        """How many rows are selected, without reading them."""
+        """Count the selected rows without reading them."""
         return sum(len(span) for span in self._spans())
 
     def selected_records(self) -> tuple[Row, ...]:
-        """The selected records, in the order of the list."""
+        """Return the selected records, in the order of the list."""
         return self.rows.rows(self._selected_rows())
 
     def selected_uids(self) -> tuple[str, ...]:
-        """The uids of the selected records, in the order of the list."""
+        """Return the uids of the selected records, in the order of the list."""
         return tuple(row.uid for row in self.selected_records())
 
     def _selected_rows(self) -> list[int]:
         return sorted({row for span in self._spans() for row in span})
 
     def _spans(self) -> list[range]:
-        """The rows that are selected, in runs."""
+        """Return the selected rows in runs."""
         selection = self.selectionModel().selection()
-        found = (selection.at(place) for place in range(selection.count()))
-        return [range(span.top(), span.bottom() + 1) for span in found]
+        ranges = (selection.at(place) for place in range(selection.count()))
+        return [range(span.top(), span.bottom() + 1) for span in ranges]
 
     def select(self, uid: str) -> bool:
-        """Select the row of a record, if the list holds it, without telling anybody."""
+        """Select the row of a record, if the list holds it, without a signal."""
         self._uid = uid
         place = self.rows.position(uid) if uid else None
         self._quiet = True
@@ -127,7 +127,7 @@ class TableView(QTableView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Typing a letter does not walk through every row; the search box is there for that."""
+        """Ignore typed letters instead of walking through rows; the search box is there for that."""
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, a tab between columns, as spreadsheets read them."""

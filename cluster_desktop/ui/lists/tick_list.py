@@ -1,4 +1,4 @@
-"""A small list under a filter that stays open while several lines are ticked."""
+"""A small list below a filter that stays open while several lines are ticked."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -23,7 +23,7 @@ _TICK_KEYS: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TickList(QFrame):
-    """``ticked`` is told after every line; Escape or a click elsewhere closes the list."""
+    """A list that sends ``ticked`` after every line; Escape or a click elsewhere closes it."""
 
     ticked = Signal()
 
@@ -55,7 +55,7 @@ class TickList(QFrame):
         self.setFocusProxy(self.list if self.search.isHidden() else self.search)
 
     def values(self) -> tuple[Value, ...]:
-        """The values behind the ticked lines."""
+        """Return the values of the ticked lines."""
         return tuple(
             value
             for place, option in enumerate(self._options)

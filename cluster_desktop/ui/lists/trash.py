@@ -1,4 +1,4 @@
-"""The trash of one kind of record: what was deleted, and taking it back."""
+"""The trash of one kind of record, from which deleted records are restored."""
 
 from functools import partial
 
@@ -19,7 +19,7 @@ from cluster_desktop.ui.lists.table_view import TableView
 
 
 class TrashDialog(QDialog):
-    """Nothing is ever lost by deleting: here it is chosen and taken back."""
+    """A list of deleted records to choose from and restore."""
 
     def __init__(self, operations: Operations, settings: Settings, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class TrashDialog(QDialog):
         self.resize(760, 480)
 
     def restore(self) -> None:
-        """Take the chosen records out of the trash."""
+        """Restore the chosen records from the trash."""
         uids = self.view.selected_uids()
         words = KINDS[self._kind].plural
         act = partial(records.restore, self._operations.workspace, self._kind, uids)

@@ -1,1 +1,1 @@
-"""The first page: where the year stands."""
+"""The first page: the state of the year."""

@@ -34,7 +34,7 @@ class MilestonesDialog(ActDialog):
         self.view = TableView(self.model, Settings.load(), name="milestone.year", compact=True)
         self.view.setAccessibleName(f"Các mốc của năm {year}")
         self._count = label("", "hint", wraps=True)
-        self._one = [
+        self._for_milestone = [
             button("&Sửa", self.edit),
             button("&Xong hôm nay", partial(self.mark, True), icon="checkmark"),
             button("Chưa xong", partial(self.mark, False)),
@@ -51,7 +51,7 @@ class MilestonesDialog(ActDialog):
 
     def _lay_out(self) -> None:
         acts = in_row(
-            *self._one,
+            *self._for_milestone,
             stretch(),
             button("&Thêm mốc", self.add, icon="add"),
             margins=HEAD,
@@ -84,7 +84,7 @@ class MilestonesDialog(ActDialog):
         self._show_acts()
 
     def plan(self) -> None:
-        """Set the dates of the year after those of the year before."""
+        """Set the dates of the year from those of the year before."""
         self._operations.run(partial(plan_year, self._operations.workspace, self._year))
 
     def mark(self, done: bool) -> None:
@@ -99,7 +99,7 @@ class MilestonesDialog(ActDialog):
         RecordDialog(self._operations, _KIND, None, {"year": self._year}, (), self).open()
 
     def edit(self) -> None:
-        """Change the chosen milestone."""
+        """Edit the chosen milestone."""
         rows = self.view.selected_records()
         if len(rows) == 1:
             RecordDialog(self._operations, _KIND, rows[0], {"year": self._year}, (), self).open()
@@ -110,7 +110,7 @@ class MilestonesDialog(ActDialog):
 
     def _show_acts(self) -> None:
         chosen = self.view.selected_count()
-        for place, widget in enumerate(self._one):
+        for place, widget in enumerate(self._for_milestone):
             widget.setEnabled(chosen == 1 if place == 0 else chosen > 0)
 
     def _on_row_opened(self, uid: str) -> None:

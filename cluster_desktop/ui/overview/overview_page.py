@@ -1,4 +1,4 @@
-"""Tổng quan: where the year stands, what waits to be done, figures, and the newest event."""
+"""Tổng quan: the state of the year, tasks, figures, and the newest event."""
 
 import datetime
 from functools import partial
@@ -19,9 +19,9 @@ from cluster_desktop.ui.kit.chart_view import ChartView
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.kit.labels import icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_row, scrolled, spaced, stretch
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.kit.page import Page
-from cluster_desktop.ui.overview.overview_parts import Photo, StageStrip, TaskList
+from cluster_desktop.ui.overview.overview_parts import RoundedPhoto, StageStrip, TaskList
 from cluster_desktop.ui.overview.year_dues import dues
 from cluster_desktop.ui.overview.year_stages import stages
 from cluster_desktop.ui.overview.year_tasks import tasks
@@ -41,7 +41,7 @@ _PLACES: Final = {
 
 
 class OverviewPage(Page):
-    """Everything is computed from records; each line leads to the page that settles it."""
+    """The first page; each line leads to the page that settles it."""
 
     TITLE: ClassVar[str] = "Tổng quan"
     large = 30_000
@@ -52,7 +52,7 @@ class OverviewPage(Page):
         self._operations = operations
         self._year = 0
         self._event_uid = ""
-        self.strip, self.tasks, self.photo = StageStrip(), TaskList(), Photo()
+        self.strip, self.tasks, self.photo = StageStrip(), TaskList(), RoundedPhoto()
         self.charts = {name: ChartView() for name in (*_PLACES, "kinds")}
         self._event = ElidedLink(self._on_event_clicked)
         self._event_detail = label("", "hint", wraps=True)
@@ -64,9 +64,9 @@ class OverviewPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
-        self.tasks.chosen.connect(self.wanted)
+        self.tasks.chosen.connect(self.record_requested)
         self.strip.chosen.connect(self._on_figure_chosen)
-        self.strip.wanted.connect(self.wanted)
+        self.strip.record_requested.connect(self.record_requested)
         self.tasks.figure_chosen.connect(self._on_figure_chosen)
         for chart in self.charts.values():
             chart.chosen.connect(self._on_figure_chosen)
@@ -79,8 +79,8 @@ class OverviewPage(Page):
             "Sổ này còn trống",
             "Ba bước đầu tiên: thêm các đơn vị của cụm, nhập danh sách cán bộ từ Excel, rồi mở đợt đề nghị.",
             (
-                ("1. Thêm &đơn vị", partial(self.wanted.emit, "unit", "")),
-                ("2. &Nhập cán bộ", partial(self.wanted.emit, "person", "")),
+                ("1. Thêm &đơn vị", partial(self.record_requested.emit, "unit", "")),
+                ("2. &Nhập cán bộ", partial(self.record_requested.emit, "person", "")),
             ),
         )
 
@@ -129,15 +129,15 @@ class OverviewPage(Page):
             work = partial(_counted, workspace, self._year)
             self._operations.run_in_background(f"Đang tính số liệu năm {self._year}", work, self._show_figures)
 
-    def _show_figures(self, found: YearFigures) -> None:
-        nothing = not found.staff.total and not found.events.total
+    def _show_figures(self, figures: YearFigures) -> None:
+        nothing = not figures.staff.total and not figures.events.total
         self._stack.setCurrentWidget(self._empty if nothing else self._full)
-        self._show(found)
+        self._show(figures)
 
-    def _show(self, found: YearFigures) -> None:
-        self.strip.show_stages(stages(found))
-        self.tasks.show_tasks((*tasks(found), *dues(found, datetime.date.today())))
-        for name, distribution in _distributions(found).items():
+    def _show(self, figures: YearFigures) -> None:
+        self.strip.show_stages(stages(figures))
+        self.tasks.show_tasks((*tasks(figures), *dues(figures, datetime.date.today())))
+        for name, distribution in _distributions(figures).items():
             self.charts[name].show_distribution(distribution)
         titles = {
             "degrees": "Đội ngũ theo trình độ",
@@ -145,30 +145,30 @@ class OverviewPage(Page):
             "ages": "Độ tuổi",
             "awards": f"Khen thưởng năm {self._year}",
             "awards_by_year": "Khen thưởng các năm",
-            "events": f"Sự kiện từ năm {found.first_year}",
+            "events": f"Sự kiện từ năm {figures.first_year}",
         }
         for name, words in titles.items():
             self._cards[name].title.setText(words)
             self._cards[name].title.show()
         totals = {
-            "degrees": found.staff.total,
-            "awards": found.awards.total,
-            "awards_by_year": found.awards_ever.total,
-            "events": found.events.total,
+            "degrees": figures.staff.total,
+            "awards": figures.awards.total,
+            "awards_by_year": figures.awards_ever.total,
+            "events": figures.events.total,
         }
         for name, total in totals.items():
-            sample = " (có mẫu)" if name == "degrees" and found.staff.samples else ""
+            sample = " (có mẫu)" if name == "degrees" and figures.staff.samples else ""
             self._cards[name].figure.show_figure(total, sample)
         for widget in (self.charts["awards"], self._kinds_title, self.charts["kinds"]):
-            widget.setVisible(found.awards.total > 0)
-        self._no_awards.setVisible(found.awards.total == 0)
-        self._show_event(found)
+            widget.setVisible(figures.awards.total > 0)
+        self._no_awards.setVisible(figures.awards.total == 0)
+        self._show_event(figures)
 
-    def _show_event(self, found: YearFigures) -> None:
-        event = found.overview.newest_event
+    def _show_event(self, figures: YearFigures) -> None:
+        event = figures.overview.newest_event
         self._event_uid = event.uid if event else ""
-        self.photo.show_picture(found.overview.photo)
-        self.photo.setToolTip(found.overview.photo_caption)
+        self.photo.show_picture(figures.overview.photo)
+        self.photo.setToolTip(figures.overview.photo_caption)
         self._event.setVisible(event is not None)
         self._event.set_words(event.title if event else "")
         words = [event.shown[key] for key in ("kind", "host_uid", "year") if event.shown[key]] if event else []
@@ -198,23 +198,23 @@ class OverviewPage(Page):
         return kind == "milestone"
 
     def _on_event_clicked(self) -> None:
-        self.wanted.emit("event", self._event_uid)
+        self.record_requested.emit("event", self._event_uid)
 
 
-def _counted(workspace: Workspace, year: int, progress: Progress) -> YearFigures:
+def _counted(workspace: Workspace, year: int, progress: WorkProgress) -> YearFigures:
     progress(0, 0)
     return workspace.read(year_figures, year)
 
 
-def _distributions(found: YearFigures) -> dict[str, Distribution]:
-    """What each chart shows."""
-    staff, awards = found.staff, found.awards
+def _distributions(figures: YearFigures) -> dict[str, Distribution]:
+    """Return the distribution of each chart."""
+    staff, awards = figures.staff, figures.awards
     return {
         "degrees": Distribution("Trình độ chuyên môn", staff.by_degree),
         "theories": Distribution("Lý luận chính trị", staff.by_political_theory),
         "ages": Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
         "awards": Distribution("Cấp khen thưởng", awards.by_level, "Số khen thưởng", honours=True),
         "kinds": Distribution("Danh hiệu, hình thức", awards.by_kind, "Số khen thưởng", honours=True),
-        "awards_by_year": awards_by_year("Khen thưởng các năm", found.awards_ever),
-        "events": Distribution("Sự kiện theo loại", found.events.by_kind, "Số sự kiện"),
+        "awards_by_year": awards_by_year("Khen thưởng các năm", figures.awards_ever),
+        "events": Distribution("Sự kiện theo loại", figures.events.by_kind, "Số sự kiện"),
     }

@@ -19,15 +19,15 @@ _TICK: Final = 12
 
 
 class StageStrip(QFrame):
-    """The stages of the year side by side, each with a bar, its name and a word on it.
+    """The stages of the year side by side, each with a bar, its name and a detail.
 
-    A click, or Enter after walking there with the arrow keys, asks for the records a stage counts, or, where
-    there are none yet, for the place where they are made.
+    A click, or the arrow keys and Enter, requests the records a stage counts, or, where there are none yet, the
+    page on which they are entered.
     """
 
     chosen = Signal(object)
     """The source of the figure of a stage."""
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
     """The kind (and uid) that settles a stage which has no record yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,9 +43,9 @@ class StageStrip(QFrame):
     def show_stages(self, stages: Sequence[Stage]) -> None:
         """Show these stages."""
         self._stages = stages
-        told = {DONE: "xong", NOW: "đang làm"}
+        states = {DONE: "xong", NOW: "đang làm"}
         self.setAccessibleName(
-            "; ".join(f"{stage.words}: {told.get(stage.state, 'chưa đến')}, {stage.detail}" for stage in stages)
+            "; ".join(f"{stage.words}: {states.get(stage.state, 'chưa đến')}, {stage.detail}" for stage in stages)
         )
         self.update()
 
@@ -77,7 +77,7 @@ class StageStrip(QFrame):
             painter.drawText(QRectF(left, 43, width, 18), Qt.AlignmentFlag.AlignCenter, stage.detail)
 
     def _paint_tick(self, painter: QPainter, words: QRectF, stage: Stage) -> None:
-        """The tick before the name of a stage; before the word below it where the name leaves no room."""
+        """Paint the tick before the name of a stage; before the word below it where the name leaves no room."""
         mark = icons.pixmap("checkmark", _TICK, "quiet", self.devicePixelRatioF())
         metrics = painter.fontMetrics()
         for text, top in ((stage.words, 28), (stage.detail, 47)):
@@ -87,7 +87,7 @@ class StageStrip(QFrame):
                 return
 
     def _place(self, stage: int) -> tuple[float, float]:
-        """Left edge and width of a stage."""
+        """Return left edge and width of a stage."""
         width = (self.width() - 32 - 8 * (len(self._stages) - 1)) / len(self._stages)
         return 16 + stage * (width + 8), width
 
@@ -97,7 +97,7 @@ class StageStrip(QFrame):
         if stage.figure.uids:
             self.chosen.emit(stage.figure)
         else:
-            self.wanted.emit(*stage.target)
+            self.record_requested.emit(*stage.target)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -122,7 +122,7 @@ class StageStrip(QFrame):
 
 
 class TaskList(QWidget):
-    """What waits, line by line; each line leads to where it is settled, its "Danh sách" lists what it counts."""
+    """Tasks line by line; a line leads to where it is settled, its "Danh sách" lists the records it counts."""
 
     chosen = Signal(str, str)
     figure_chosen = Signal(object)
@@ -133,7 +133,7 @@ class TaskList(QWidget):
         self._column = in_column(on=self, space=Space.NONE)
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
-        """Show these tasks, or that nothing waits."""
+        """Show these tasks, or that there are none."""
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.setParent(None)  # it goes away only when the event loop comes to it
@@ -174,7 +174,7 @@ class TaskList(QWidget):
             self.chosen.emit(line.property("target"), line.property("uid"))
 
 
-class Photo(QWidget):
+class RoundedPhoto(QWidget):
     """A photo with round corners that fills its width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -185,7 +185,7 @@ class Photo(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_picture(self, data: bytes | None) -> None:
-        """Show the photo; None or an unreadable one leaves the place away."""
+        """Show the photo; None or an unreadable one hides it."""
         self._picture = QPixmap()
         if data:
             self._picture.loadFromData(data)

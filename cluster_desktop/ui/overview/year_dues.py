@@ -1,4 +1,4 @@
-"""Who owes what, and the deadlines of the year with the days that are left; each leads to where it is settled."""
+"""The tasks from units that owe something, and from the next deadlines with the days that are left."""
 
 import datetime
 
@@ -13,28 +13,28 @@ _AHEAD = 90
 """Days before a deadline from which it is listed."""
 
 
-def dues(found: YearFigures, today: datetime.date) -> tuple[Task, ...]:
-    """Units that owe registrations, scores or classes, then the next deadlines."""
-    state = found.state
+def dues(year: YearFigures, today: datetime.date) -> tuple[Task, ...]:
+    """List units that owe registrations, scores or classes, then the next deadlines."""
+    state = year.state
     owed = (
-        _owed(found, state.registrations, "chưa đăng ký danh hiệu", YearStage.REGISTRATION, "registration", today),
-        _owed(found, state.scores, "chưa tự chấm điểm", YearStage.JUDGING, "score_sheet", today)
+        _owed(year, state.registrations, "chưa đăng ký danh hiệu", YearStage.REGISTRATION, "registration", today),
+        _owed(year, state.scores, "chưa tự chấm điểm", YearStage.JUDGING, "score_sheet", today)
         if state.sheet_uid
         else None,
         _owed(
-            found, state.classes, f"chưa có xếp loại đơn vị năm {found.overview.year}", YearStage.JUDGING, "unit", today
+            year, state.classes, f"chưa có xếp loại đơn vị năm {year.overview.year}", YearStage.JUDGING, "unit", today
         ),
     )
-    waiting = [one for one in state.milestones if one.done_on is None and one.days_left(today) <= _AHEAD]
+    waiting = [item for item in state.milestones if item.done_on is None and item.days_left(today) <= _AHEAD]
     return (
         *(task for task in owed if task),
-        *(_deadline(one, today) for one in _pressing_first(waiting, today)[:_DEADLINES]),
+        *(_deadline(milestone, today) for milestone in _pressing_first(waiting, today)[:_DEADLINES]),
     )
 
 
-def _owed(found: YearFigures, owing: Owing, what: str, stage: str, kind: str, today: datetime.date) -> Task | None:
-    """A line for units that owe something: when others have delivered it, or when its day is near."""
-    milestone = found.state.milestone(stage)
+def _owed(year: YearFigures, owing: Owing, what: str, stage: str, kind: str, today: datetime.date) -> Task | None:
+    """Return a task for units that owe something: when others have delivered it, or when its day is near."""
+    milestone = year.state.milestone(stage)
     waits = milestone is not None and milestone.done_on is None and milestone.days_left(today) <= _AHEAD
     if not owing.missing or not (owing.delivered or waits):
         return None
@@ -45,12 +45,12 @@ def _owed(found: YearFigures, owing: Owing, what: str, stage: str, kind: str, to
 
 
 def _pressing_first(waiting: list[YearMilestone], today: datetime.date) -> list[YearMilestone]:
-    """What comes next before what has long passed."""
-    ahead = [one for one in waiting if one.days_left(today) >= 0]
-    passed = [one for one in waiting if one.days_left(today) < 0]
+    """Order deadlines: the next ones before those long passed."""
+    ahead = [milestone for milestone in waiting if milestone.days_left(today) >= 0]
+    passed = [milestone for milestone in waiting if milestone.days_left(today) < 0]
     return [*ahead, *reversed(passed)]
 
 
-def _deadline(one: YearMilestone, today: datetime.date) -> Task:
-    words = f"{one.title} ({one.unit})" if one.unit else one.title
-    return Task("calendar", one.tone(today), words, one.aside(today), "milestone", one.uid)
+def _deadline(milestone: YearMilestone, today: datetime.date) -> Task:
+    words = f"{milestone.title} ({milestone.unit})" if milestone.unit else milestone.title
+    return Task("calendar", milestone.tone(today), words, milestone.aside(today), "milestone", milestone.uid)

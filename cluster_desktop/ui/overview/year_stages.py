@@ -1,4 +1,4 @@
-"""The eight stages of the year with their days and how far each is, from milestones and records."""
+"""The eight stages of the year with their days and progress, from milestones and records."""
 
 from collections.abc import Mapping
 
@@ -21,17 +21,17 @@ _TARGETS: Mapping[str, str] = {
 """The kind of record that settles each stage."""
 
 
-def stages(found: YearFigures) -> tuple[Stage, ...]:
-    """From launch to closing: the day of each, and what the records say."""
-    progress = _progress(found)
-    return tuple(_stage(found, code, YearStage.label_of(code), *progress[code]) for code in _TARGETS)
+def stages(figures: YearFigures) -> tuple[Stage, ...]:
+    """Return the stages from launch to closing: the day of each, and its progress."""
+    progress = _progress(figures)
+    return tuple(_stage(figures, code, YearStage.label_of(code), *progress[code]) for code in _TARGETS)
 
 
-def _stage(found: YearFigures, code: str, words: str, figure: Count, asked: int) -> Stage:
-    """A stage that counts records is done when they are; one that does not, when its milestone says so."""
-    milestone = found.state.milestone(code)
+def _stage(figures: YearFigures, code: str, words: str, figure: Count, asked: int) -> Stage:
+    """Return a stage: with records to count it is done when they are, else when its milestone is."""
+    milestone = figures.state.milestone(code)
     ticked = milestone is not None and milestone.done_on is not None
-    begun = figure > 0 or (code == YearStage.LAUNCH and found.state.begun > 0)
+    begun = figure > 0 or (code == YearStage.LAUNCH and figures.state.begun > 0)
     complete = figure >= asked if asked else ticked or begun
     day = milestone.due_on.show()[:5] if milestone and milestone.due_on.day else ""
     counted = f"{figure}/{asked}" if asked else ""
@@ -39,9 +39,9 @@ def _stage(found: YearFigures, code: str, words: str, figure: Count, asked: int)
     return Stage(words, DONE if complete else NOW if begun else LATER, detail, figure.source, (_TARGETS[code], ""))
 
 
-def _progress(found: YearFigures) -> dict[str, tuple[Count, int]]:
-    """Done and asked of each stage; nothing is asked where only a milestone can tell that it is over."""
-    seen, state = found.overview, found.state
+def _progress(figures: YearFigures) -> dict[str, tuple[Count, int]]:
+    """Return the counts done and due of each stage; nothing is due where only a milestone ends it."""
+    seen, state = figures.overview, figures.state
     states = seen.nominations
     sent = joined("Đã gửi", [count for code, count in states.items() if code != NominationState.DRAFT])
     decided, registered = states[NominationState.DECIDED], state.registrations

@@ -1,4 +1,4 @@
-"""What the first page says of the year: what waits to be done, derived from the records."""
+"""The tasks of the year on the first page, derived from the records."""
 
 from dataclasses import dataclass
 
@@ -11,20 +11,20 @@ DONE, NOW, LATER = "done", "now", "later"
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage of the year, how far it is, and a word on it."""
+    """A stage of the year, its progress, and a detail."""
 
     words: str
     state: str
     detail: str
     figure: Source
-    """What the first number of the word counts."""
+    """The records that the first number of the detail counts."""
     target: tuple[str, str]
     """The kind and uid of the record that settles it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something that waits: icon, tone, sentence, a date or number, and where it is settled."""
+    """A task: icon, tone, sentence, a date or number, and the page where it is settled."""
 
     icon: str
     tone: str
@@ -37,36 +37,36 @@ class Task:
 
 
 def total_of(states: dict[str, Count]) -> int:
-    """All nominations of the year."""
+    """Count all nominations of the year."""
     return sum(states.values())
 
 
-def tasks(found: YearFigures) -> tuple[Task, ...]:
-    """What waits, the most pressing first."""
-    seen, made = found.overview, []
+def tasks(figures: YearFigures) -> tuple[Task, ...]:
+    """List the tasks, the most pressing first."""
+    seen, lines = figures.overview, []
     states = seen.nominations
     if not total_of(states):
-        made.append(Task("trophy", "accent", "Chưa có đề nghị nào trong năm. Mở đợt đề nghị.", "", "round"))
+        lines.append(Task("trophy", "accent", "Chưa có đề nghị nào trong năm. Mở đợt đề nghị.", "", "round"))
     elif seen.units_without_nominations:
         names = ", ".join(seen.units_without_nominations[:4])
         more = "…" if len(seen.units_without_nominations) > 4 else ""
         aside = f"hạn {seen.deadline}" if seen.deadline else ""
-        made.append(Task("warning", "wrong", f"{names}{more} chưa gửi danh sách đề nghị", aside, "nomination"))
+        lines.append(Task("warning", "wrong", f"{names}{more} chưa gửi danh sách đề nghị", aside, "nomination"))
     if states[NominationState.AT_COUNCIL] or states[NominationState.PROPOSED]:
         waiting = joined("Chờ hội đồng xét", (states[NominationState.AT_COUNCIL], states[NominationState.PROPOSED]))
-        made.append(_counted("people", "caution", waiting, "đề nghị chờ hội đồng xét", "nomination"))
+        lines.append(_counted("people", "caution", waiting, "đề nghị chờ hội đồng xét", "nomination"))
     if states[NominationState.DRAFT]:
-        made.append(_counted("edit", "quiet", states[NominationState.DRAFT], "đề nghị còn là bản nháp", "nomination"))
+        lines.append(_counted("edit", "quiet", states[NominationState.DRAFT], "đề nghị còn là bản nháp", "nomination"))
     if states[NominationState.ACCEPTED]:
         words = "đề nghị đã đồng ý, chưa có quyết định"
-        made.append(_counted("certificate", "caution", states[NominationState.ACCEPTED], words, "nomination"))
+        lines.append(_counted("certificate", "caution", states[NominationState.ACCEPTED], words, "nomination"))
     if seen.unprinted:
-        made.append(_counted("print", "quiet", seen.unprinted, "khen thưởng chưa in giấy", "print"))
+        lines.append(_counted("print", "quiet", seen.unprinted, "khen thưởng chưa in giấy", "print"))
     if unrated := seen.people_without_rating:
-        owing = ", ".join(f"{unit.label} ({number})" for unit, number in found.state.unrated[:4])
+        owing = ", ".join(f"{unit.label} ({number})" for unit, number in figures.state.unrated[:4])
         words = f"người chưa có xếp loại năm {seen.year}: {owing}"
-        made.append(_counted("clipboard-task", "quiet", unrated, words, "person"))
-    return tuple(made)
+        lines.append(_counted("clipboard-task", "quiet", unrated, words, "person"))
+    return tuple(lines)
 
 
 def _counted(icon: str, tone: str, figure: Count, words: str, kind: str) -> Task:

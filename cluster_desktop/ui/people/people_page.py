@@ -25,7 +25,7 @@ _CHILDREN = (
 
 
 class PeoplePage(ListPage):
-    """People at work first; those who left are one click away in the filter."""
+    """The roster; people who left are one click away in the filter."""
 
     TITLE: ClassVar[str] = "Cán bộ"
 
@@ -56,5 +56,5 @@ class PeoplePage(ListPage):
         super().__init__(operations, spec)
 
     def import_table(self, kind: ImportKind) -> None:
-        """Bring in a list of people, or of what belongs to them, from a file the person chooses."""
+        """Import a list of people, or of what belongs to them, from a file the person chooses."""
         import_from_file(self.operations, kind, self.window(), year=self.year)

@@ -1,4 +1,4 @@
-"""Pictures of the pages of one PDF, drawn in a thread of their own and kept while there is room."""
+"""Pictures of the pages of one PDF, drawn in a thread of their own and kept while there is memory."""
 
 from collections import OrderedDict
 from collections.abc import Collection
@@ -15,7 +15,7 @@ from cluster_desktop.documents.pictures.page_pictures import Preview
 _KEPT_BYTES: Final = 96 * 1024 * 1024
 
 Wish = tuple[int, float]
-"""A page (from 0) and the dots per inch it is wanted in."""
+"""A page (from 0) and its dots per inch."""
 
 
 class _Relay(QObject):
@@ -62,8 +62,8 @@ class _Drawer:
         if self._preview is None:
             return
         page, dots = wish
-        found = self._preview.picture(page, dots)
-        image = QImage(found.pixels, found.width, found.height, found.stride, QImage.Format.Format_RGB32)
+        drawn = self._preview.picture(page, dots)
+        image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
         self.relay.drawn.emit(serial, wish, image.copy())
 
     def _close(self) -> None:
@@ -73,7 +73,7 @@ class _Drawer:
 
 
 class PagePictures(QObject):
-    """What a preview paints: the sizes of all pages, and pictures of those it asks for."""
+    """Sizes of all pages of a PDF, and pictures of the requested ones."""
 
     opened = Signal()
     drawn = Signal(int)
@@ -101,7 +101,7 @@ class PagePictures(QObject):
         self._drawer.open(self._serial, pdf)
 
     def want(self, wishes: Collection[Wish]) -> None:
-        """Draw these that are not there yet, in this order, and no others that still wait."""
+        """Draw these pages in this order, and no others that still wait."""
         self._forget_wishes(wishes)
         if self._opening:
             return
@@ -110,17 +110,17 @@ class PagePictures(QObject):
                 self._waiting[wish] = self._drawer.draw(self._serial, wish)
 
     def picture(self, wish: Wish) -> QImage | None:
-        """The picture in these dots, or else the finest there is of the page."""
-        found = self._kept.get(wish)
-        if found is not None:
+        """Return the picture in these dots, or else the finest there is of the page."""
+        image = self._kept.get(wish)
+        if image is not None:
             self._kept.move_to_end(wish)
-            return found
+            return image
         coarse = [kept for kept in self._kept if kept[0] == wish[0]]
         return self._kept[max(coarse)] if coarse else None
 
     @property
     def waiting(self) -> bool:
-        """Whether something is still to be drawn."""
+        """Some pictures are still to be drawn."""
         return bool(self._waiting)
 
     def _forget_wishes(self, others: Collection[Wish]) -> None:

@@ -1,4 +1,4 @@
-"""The pages of a PDF on the screen: what is shown is the very file that prints."""
+"""The pages of a PDF on the screen, from the same file that prints."""
 
 from bisect import bisect_right
 from enum import Enum
@@ -28,7 +28,7 @@ _STILL: Final = 4  # px a click may move
 
 
 class Fit(Enum):
-    """How large the pages are shown."""
+    """The ways to fit pages into the view."""
 
     PAGE = "page"
     WIDTH = "width"
@@ -39,7 +39,7 @@ class PreviewView(QAbstractScrollArea):
     """Shows the pages below each other, or one at a time where a whole page fits.
 
     Keys: Page Up/Down and Left/Right turn pages, Home/End, Ctrl +/- and Ctrl+wheel zoom, Ctrl+0 the
-    whole page. ``moved`` tells the page on show (from 0) and how many there are.
+    whole page. ``moved``: the page on show (from 0) and the number of pages.
     """
 
     moved = Signal(int, int)
@@ -79,12 +79,12 @@ class PreviewView(QAbstractScrollArea):
 
     @property
     def page_count(self) -> int:
-        """How many pages the PDF has."""
+        """The number of pages of the PDF."""
         return len(self._pictures.sizes)
 
     @property
     def ready(self) -> bool:
-        """Whether everything that is to be seen has been drawn."""
+        """Every page in sight has been drawn."""
         return bool(self.page_count) and not self._pictures.waiting
 
     def show_pdf(self, pdf: bytes, *, keep_place: bool = False) -> None:
@@ -97,7 +97,7 @@ class PreviewView(QAbstractScrollArea):
             self.go_to(self._first)
 
     def show_spots(self, spots: tuple[Spot, ...]) -> None:
-        """Let one point at these figures of the file."""
+        """Make these figures of the file links."""
         self._marks.show(spots)
         self.viewport().update()
 
@@ -111,11 +111,11 @@ class PreviewView(QAbstractScrollArea):
         self.viewport().update()
 
     def place(self, spot: Spot) -> QRectF:
-        """Where a figure is in the view."""
+        """Return the rectangle of a figure in the view."""
         return place_of(spot, self._rect(spot.page), self._dots_per_mm)
 
     def _scroll_to(self, place: QRectF) -> None:
-        """Bring a place of the view into sight."""
+        """Scroll a rectangle of the view into sight."""
         room, upright = self.viewport().rect(), self.verticalScrollBar()
         if place.top() < _GAP or place.bottom() > room.height() - _GAP:
             upright.setValue(round(upright.value() + place.center().y() - room.height() / 2))
@@ -163,7 +163,7 @@ class PreviewView(QAbstractScrollArea):
         self.set_scale(self.scale / _STEP)
 
     def true_size(self) -> None:
-        """Show a page as large as it will lie on the table."""
+        """Show a page at the size it has on paper."""
         self.set_scale(1.0)
 
     @property
@@ -172,17 +172,17 @@ class PreviewView(QAbstractScrollArea):
 
     @property
     def _dots_per_mm(self) -> float:
-        """Screen units of one millimetre of paper at the present size."""
-        found = self.screen().physicalDotsPerInch()
+        """Screen units per millimetre of paper at the present size."""
+        density = self.screen().physicalDotsPerInch()
         usual = self.screen().logicalDotsPerInch()
-        return (found if 0.4 * usual <= found <= 2.5 * usual else usual) / _MM_PER_INCH * self.scale
+        return (density if 0.4 * usual <= density <= 2.5 * usual else usual) / _MM_PER_INCH * self.scale
 
     def _size(self, page: int) -> tuple[float, float]:
         size = self._pictures.sizes[page]
         return size.width * self._dots_per_mm, size.height * self._dots_per_mm
 
     def _lay_out(self) -> None:
-        """Find the size of pages and the place of each, and tell the scroll bars."""
+        """Compute the size and place of each page, and set the scroll bars."""
         if not self.page_count:
             return
         self._fit_scale()
@@ -209,14 +209,14 @@ class PreviewView(QAbstractScrollArea):
             return
         width = max(size.width for size in self._pictures.sizes)
         height = max(size.height for size in self._pictures.sizes)
-        one = self._dots_per_mm / self.scale
+        dots_per_mm = self._dots_per_mm / self.scale
         edge = min(_EDGE, self.viewport().height() * _EDGE_SHARE)
-        across = max(40, self.viewport().width() - 2 * edge) / (width * one)
-        down = max(40, self.viewport().height() - 2 * edge) / (height * one)
+        across = max(40, self.viewport().width() - 2 * edge) / (width * dots_per_mm)
+        down = max(40, self.viewport().height() - 2 * edge) / (height * dots_per_mm)
         self.scale = max(_SMALLEST, min(across if self.fit is Fit.WIDTH else min(across, down), _LARGEST))
 
     def _rect(self, page: int) -> QRectF:
-        """Where a page lies in the view."""
+        """Return the rectangle of a page in the view."""
         width, height = self._size(page)
         spare = self.viewport().width() - width
         left = (spare / 2 if spare >= 0 else _EDGE) - self.horizontalScrollBar().value()
@@ -238,7 +238,7 @@ class PreviewView(QAbstractScrollArea):
         return page, min(float(_FINEST_DOTS), dots)
 
     def _wish(self) -> None:
-        """Ask for what is to be seen, then for the pages next to it."""
+        """Request pictures of the pages in sight, then of their neighbours."""
         seen = self._visible()
         near = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.page_count]
         self._pictures.want([self._wish_for(page) for page in (*seen, *near)])

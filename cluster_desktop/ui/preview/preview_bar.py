@@ -1,4 +1,4 @@
-"""Which page is on show and how large: turns pages and zooms a preview."""
+"""A bar that turns the pages of a preview and zooms it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator

@@ -1,4 +1,4 @@
-"""The figures on the pages of a preview: which one is pointed at, and how it is marked."""
+"""The figures on the pages of a preview: the one under the pointer, and the marks around it."""
 
 from typing import Final
 
@@ -26,13 +26,13 @@ class SpotMarks:
         self.spots, self.hovered, self.current = spots, None, None
 
     def hover(self, page: int, rect: QRectF, point: QPointF, dots: float) -> bool:
-        """Point at *point* of the view; *page* lies in *rect*, *dots* to a millimetre. Tells whether that is new."""
+        """Point at *point*; *page* lies in *rect*, *dots* to a millimetre. Returns True for another figure."""
         before = self.hovered
         self.hovered = spot_at(self.spots, page, (point.x() - rect.left()) / dots, (point.y() - rect.top()) / dots)
         return self.hovered is not before
 
     def paint(self, painter: QPainter, page: int, rect: QRectF, dots: float) -> None:
-        """Mark what is pointed at, and what is walked to, on one page; paper is light in every scheme."""
+        """Mark on one page the figure under the pointer and the current one; paper is light in every scheme."""
         for spot, width in ((self.hovered, 1.0), (self.current, 2.0)):
             if spot is None or spot.page != page:
                 continue
@@ -46,6 +46,6 @@ class SpotMarks:
 
 
 def place_of(spot: Spot, rect: QRectF, dots: float) -> QRectF:
-    """Where a figure is in the view."""
+    """Return the rectangle of a figure in the view."""
     left, top = rect.left() + spot.left * dots, rect.top() + spot.top * dots
     return QRectF(left, top, spot.width * dots, spot.height * dots).adjusted(-_AIR, -_AIR, _AIR, _AIR)

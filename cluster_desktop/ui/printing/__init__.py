@@ -1,1 +1,1 @@
-"""The printing page and everything on its way to paper."""
+"""The printing page and the way from a document to a printer or a file."""

@@ -1,9 +1,8 @@
-"""Căn chỉnh máy in: print a sheet, measure it with a ruler, and every later print lands in its place."""
+"""Căn chỉnh máy in: print a sheet, measure it with a ruler, and later prints land in their place."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QWidget
 
 from cluster_desktop.documents.certificates.measure_sheet import INSET
@@ -11,6 +10,7 @@ from cluster_desktop.documents.content.page import PageSize
 from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import form_grid, in_row, stretch
+from cluster_desktop.ui.kit.lists import millimetre_box
 from cluster_desktop.ui.printing.calibration import Calibration, Measured, from_measures
 
 _ROOM: Final = 40.0
@@ -21,23 +21,23 @@ Print = Callable[[Calibration], None]
 
 
 class CalibrateDialog(QDialog):
-    """Four measures of one printer, tray and paper; ``calibration`` is what they come to."""
+    """Four measures of one printer, tray and paper; ``calibration`` is their result."""
 
     def __init__(
-        self, where: str, size: PageSize, known: Calibration, print_sheet: Print, parent: QWidget | None = None
+        self, where: str, size: PageSize, remembered: Calibration, print_sheet: Print, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Căn chỉnh máy in")
         self.setMinimumWidth(480)
         self._print = print_sheet
-        self._wanted = Measured(left=INSET, top=INSET, across=size.width - 2 * INSET, down=size.height - 2 * INSET)
-        self._known = known
-        self.left = _measure(self._wanted.left, "Mép trái đến dấu A")
-        self.top = _measure(self._wanted.top, "Mép trên đến dấu A")
-        self.across = _measure(self._wanted.across, "Ngang từ A đến B")
-        self.down = _measure(self._wanted.down, "Dọc từ A đến B")
+        self._target = Measured(left=INSET, top=INSET, across=size.width - 2 * INSET, down=size.height - 2 * INSET)
+        self._remembered = remembered
+        self.left = _measure(self._target.left, "Mép trái đến dấu A")
+        self.top = _measure(self._target.top, "Mép trên đến dấu A")
+        self.across = _measure(self._target.across, "Ngang từ A đến B")
+        self.down = _measure(self._target.down, "Dọc từ A đến B")
         self.turned = QCheckBox("In &ngược đầu (phôi đưa vào máy bằng cạnh kia)")
-        self.turned.setChecked(known.turned)
+        self.turned.setChecked(remembered.turned)
         self.result_words = label("", "hint", wraps=True)
         self.checking = button("In tờ &kiểm tra", self._on_check_clicked, icon="print")
         self.keeping = button("&Lưu", self.accept, kind="primary")
@@ -49,14 +49,14 @@ class CalibrateDialog(QDialog):
 
     @property
     def calibration(self) -> Calibration | None:
-        """What the measures come to, or what was known where nothing was measured; None when they cannot be right."""
-        found = Measured(
+        """The correction for the measures, or the remembered one without measures; None for impossible measures."""
+        measured = Measured(
             left=self.left.value(), top=self.top.value(), across=self.across.value(), down=self.down.value()
         )
-        if found == self._wanted and self.turned.isChecked() == self._known.turned:
-            return self._known
+        if measured == self._target and self.turned.isChecked() == self._remembered.turned:
+            return self._remembered
         try:
-            return from_measures(self._wanted, found, turned=self.turned.isChecked())
+            return from_measures(self._target, measured, turned=self.turned.isChecked())
         except ValueError:
             return None
 
@@ -87,11 +87,11 @@ class CalibrateDialog(QDialog):
         )
 
     def _on_measure_changed(self) -> None:
-        found = self.calibration
-        told = _WRONG if found is None else f"Sẽ chỉnh: {found.words() or 'không'}."
-        self.result_words.setText(told)
-        self.checking.setEnabled(found is not None)
-        self.keeping.setEnabled(found is not None)
+        calibration = self.calibration
+        sentence = _WRONG if calibration is None else f"Sẽ chỉnh: {calibration.words() or 'không'}."
+        self.result_words.setText(sentence)
+        self.checking.setEnabled(calibration is not None)
+        self.keeping.setEnabled(calibration is not None)
 
     def _on_print_clicked(self) -> None:
         self._print(Calibration(turned=self.turned.isChecked()))
@@ -101,26 +101,19 @@ class CalibrateDialog(QDialog):
             self._print(self.calibration)
 
     def _on_reset_clicked(self) -> None:
-        self._known = Calibration()
+        self._remembered = Calibration()
         self.turned.setChecked(False)
-        for box, wanted in (
-            (self.left, self._wanted.left),
-            (self.top, self._wanted.top),
-            (self.across, self._wanted.across),
-            (self.down, self._wanted.down),
+        for box, target in (
+            (self.left, self._target.left),
+            (self.top, self._target.top),
+            (self.across, self._target.across),
+            (self.down, self._target.down),
         ):
-            box.setValue(wanted)
+            box.setValue(target)
         self._on_measure_changed()
 
 
-def _measure(wanted: float, name: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setLocale(QLocale(QLocale.Language.Vietnamese))
-    made.setDecimals(1)
-    made.setSingleStep(0.1)
-    made.setRange(max(0.0, wanted - _ROOM), wanted + _ROOM)
-    made.setValue(wanted)
-    made.setSuffix(" mm")
-    made.lineEdit().setTextMargins(6, 0, 0, 0)
-    made.setAccessibleName(name)
-    return made
+def _measure(target: float, name: str) -> QDoubleSpinBox:
+    box = millimetre_box(name, max(0.0, target - _ROOM), target + _ROOM, 0.1)
+    box.setValue(target)
+    return box

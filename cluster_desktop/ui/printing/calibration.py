@@ -1,4 +1,4 @@
-"""How far a printer puts things beside their place, measured with a ruler on a test sheet, and what sets it right."""
+"""The offset of a printer, measured with a ruler on a test sheet, and its correction."""
 
 from dataclasses import asdict, dataclass, replace
 from typing import Final
@@ -14,23 +14,23 @@ _MOST_PERCENT: Final = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
-    """What is done to every page on its way to the printer: moved right and down (mm), stretched (percent), turned."""
+    """The correction of every page on its way to a printer: moved right and down (mm), stretched (percent), turned."""
 
     x: float = 0.0
     y: float = 0.0
     across: float = 100.0
     down: float = 100.0
     turned: bool = False
-    """Whether the page is printed upside down, for blanks that go in with their other edge first."""
+    """The page is printed upside down, for blanks that go in with their other edge first."""
 
     def words(self) -> str:
-        """What it does, for people; '' when it does nothing."""
+        """Describe the correction; '' when it does nothing."""
         if self == Calibration():
             return ""
-        told = [f"ngang {_signed(self.x)} mm", f"dọc {_signed(self.y)} mm"]
+        parts = [f"ngang {_signed(self.x)} mm", f"dọc {_signed(self.y)} mm"]
         if (self.across, self.down) != (100.0, 100.0):
-            told.append(f"co giãn {_number(self.across)} % × {_number(self.down)} %")
-        return ", ".join([*told, *(["in ngược đầu"] if self.turned else [])])
+            parts.append(f"co giãn {_number(self.across)} % × {_number(self.down)} %")
+        return ", ".join([*parts, *(["in ngược đầu"] if self.turned else [])])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,27 +43,27 @@ class Measured:
     down: float
 
 
-def from_measures(wanted: Measured, found: Measured, *, turned: bool = False) -> Calibration:
-    """What puts the marks where they are wanted, to 0.1 mm and 0.1 %.
+def from_measures(target: Measured, measured: Measured, *, turned: bool = False) -> Calibration:
+    """Return the correction that puts the marks on target, to 0.1 mm and 0.1 %.
 
-    Raises ValueError when the measures are further off than any printer is: then somebody misread the ruler.
+    Raises ValueError when the measures are further off than any printer is: then the ruler was misread.
     """
-    x, across = _correction(wanted.left, wanted.across, found.left, found.across)
-    y, down = _correction(wanted.top, wanted.down, found.top, found.down)
+    x, across = _correction(target.left, target.across, measured.left, measured.across)
+    y, down = _correction(target.top, target.down, measured.top, measured.down)
     if max(abs(x), abs(y)) > _MOST_MM or max(abs(across - 100), abs(down - 100)) > _MOST_PERCENT:
-        raise ValueError(found)
+        raise ValueError(measured)
     return Calibration(x=x, y=y, across=across, down=down, turned=turned)
 
 
-def _correction(start: float, length: float, found_start: float, found_length: float) -> tuple[float, float]:
-    """The printer puts p at shift + scale·p; so it must be given (p - shift) / scale."""
-    scale = found_length / length
-    shift = found_start - scale * start
+def _correction(start: float, length: float, measured_start: float, measured_length: float) -> tuple[float, float]:
+    """Solve for one axis: the printer puts p at shift + scale·p, so it must get (p - shift) / scale."""
+    scale = measured_length / length
+    shift = measured_start - scale * start
     return round(-shift / scale, 1) + 0.0, round(100 / scale, 1)
 
 
 def remembered(settings: Settings, printer: str, tray: QPrinter.PaperSource, paper: str) -> Calibration:
-    """What was last measured for this printer, tray and paper."""
+    """Return the last correction for this printer, tray and paper."""
     usual = Calibration()
     kept = _kept(settings).get(_name(printer, tray, paper))
     stored = kept if isinstance(kept, dict) else {}
@@ -74,7 +74,7 @@ def remembered(settings: Settings, printer: str, tray: QPrinter.PaperSource, pap
 def remember(
     settings: Settings, printer: str, tray: QPrinter.PaperSource, paper: str, calibration: Calibration
 ) -> None:
-    """Keep it for every later print."""
+    """Keep the correction for every later print."""
     settings.set(_KEY, {**_kept(settings), _name(printer, tray, paper): asdict(calibration)})
 
 

@@ -1,4 +1,4 @@
-"""Which certificates of a decision are printed: ticked one by one, by numbers, or those that are not out yet."""
+"""The choice of certificates to print: ticked one by one, by numbers, or those not printed yet."""
 
 from collections.abc import Collection, Sequence
 from functools import partial
@@ -69,12 +69,12 @@ class ChooseSheetsDialog(QDialog):
 
     def _on_numbers_edited(self, text: str) -> None:
         try:
-            found = parse_ranges(text, self.list.count())
+            numbers = parse_ranges(text, self.list.count())
         except errors.Refused as error:
             self.error.setText(error.sentence)
             self.accepting.setEnabled(False)
             return
-        self.list.tick({number - 1 for number in found})
+        self.list.tick({number - 1 for number in numbers})
         self._show_count()
 
     def _on_list_changed(self, _item: QListWidgetItem | None = None) -> None:

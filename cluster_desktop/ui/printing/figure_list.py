@@ -1,24 +1,23 @@
-"""Beside a report: all its figures in the order of its pages, for the keyboard and for reading aloud."""
+"""The figures of a report in the order of its pages, for the keyboard and for screen readers."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from cluster_desktop.documents.content.figure_positions import Spot
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit.labels import label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column
-from cluster_desktop.ui.lists.record_lines import AMOUNT, DETAIL, LineDelegate
+from cluster_desktop.ui.kit.lists import ClosableList
+from cluster_desktop.ui.lists.record_lines import AMOUNT, DETAIL, RecordLineDelegate
 
 _SPOT: Final = AMOUNT + 1
 _WIDE: Final = 264
 
 
 class FigureList(QWidget):
-    """Walking the list marks each figure on its page; Enter or a click asks for its records. Esc closes it."""
+    """A list that marks the current figure on its page; Enter or a click asks for its records, Esc closes the list."""
 
     walked = Signal(object)
     """The spot of the figure the list stands on."""
@@ -29,12 +28,13 @@ class FigureList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         put_on_ground(self)
-        self.list = QListWidget()
+        self.list = ClosableList()
         self.list.setAccessibleName("Số liệu trong báo cáo")
         self.list.setStyleSheet("QListWidget { border: none; }")
-        self.list.setItemDelegate(LineDelegate(self.list))
+        self.list.setItemDelegate(RecordLineDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.closed.connect(self.closed)
         self.list.currentItemChanged.connect(self._on_item_walked)
         self.list.itemActivated.connect(self._on_item_chosen)
         self.list.itemClicked.connect(self._on_item_chosen)
@@ -49,7 +49,7 @@ class FigureList(QWidget):
         self.hide()
 
     def show_spots(self, spots: tuple[Spot, ...]) -> None:
-        """List these figures; one told several times on a page is listed once."""
+        """List these figures; one that stands several times on a page is listed once."""
         self.list.blockSignals(True)
         self.list.clear()
         once = {(spot.page, spot.source): spot for spot in reversed(spots)}
@@ -69,10 +69,3 @@ class FigureList(QWidget):
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_SPOT).source)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)

@@ -1,9 +1,9 @@
-"""Cấp số giấy chứng nhận: a pattern, the first number, and what comes of it before anything is written."""
+"""Cấp số giấy chứng nhận: a pattern, the first number, and a preview before anything is written."""
 
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import give_numbers, plan_numbers, usual_pattern
@@ -11,13 +11,14 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import form_grid
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.lists import number_box
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 
 _HELP = "{so:03d} là số gồm ít nhất ba chữ số, {nam} là năm của quyết định. Giấy đã có số giữ nguyên số của mình."
 
 
 class GiveNumbersDialog(QDialog):
-    """Numbers all certificates of one decision."""
+    """A dialog that numbers all certificates of one decision."""
 
     def __init__(self, operations: Operations, decision_uid: str, number: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,10 +27,7 @@ class GiveNumbersDialog(QDialog):
         self.setMinimumWidth(480)
         self.pattern = QLineEdit(usual_pattern(operations.workspace))
         self.pattern.setAccessibleName("Mẫu số")
-        self.start = QSpinBox()
-        self.start.setRange(1, 999_999)
-        self.start.setAccessibleName("Bắt đầu từ số")
-        self.start.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.start = number_box("Bắt đầu từ số", 1, 999_999, 1)
         self.plan = label("", wraps=True)
         self.skipped = label("", "hint", wraps=True)
         self.error = label("", "error", wraps=True)
@@ -53,11 +51,11 @@ class GiveNumbersDialog(QDialog):
         )
 
     def give(self) -> None:
-        """Give the numbers in the background; what is refused is said here."""
+        """Give the numbers in the background; a refusal is shown here."""
         work = partial(_give, self._operations, self._decision, self.pattern.text(), self.start.value())
-        self._operations.run_in_background("Đang cấp số", work, self._on_given, self._on_failed, self)
+        self._operations.run_in_background("Đang cấp số", work, self._on_done, self._on_failed, self)
 
-    def _on_given(self, changes: Changes) -> None:
+    def _on_done(self, changes: Changes) -> None:
         self._operations.tell(changes)
         self.accept()
 
@@ -91,6 +89,6 @@ class GiveNumbersDialog(QDialog):
         self.accepting.setEnabled(bool(plan.count))
 
 
-def _give(operations: Operations, decision: str, pattern: str, start: int, progress: Progress) -> Changes:
+def _give(operations: Operations, decision: str, pattern: str, start: int, progress: WorkProgress) -> Changes:
     progress(0, 0)
     return give_numbers(operations.workspace, decision, pattern, start)

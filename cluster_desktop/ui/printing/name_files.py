@@ -1,4 +1,4 @@
-"""How the files of a batch are named: a pattern, and what the first ones will be called."""
+"""The names of the files of a batch: a pattern, and a preview of the first names."""
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -15,7 +15,7 @@ _LONGEST = 56
 
 
 class NameFilesDialog(QDialog):
-    """``pattern`` after it was accepted."""
+    """A dialog for the pattern; ``pattern`` after it was accepted."""
 
     def __init__(self, batch: Certificates, pattern: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +33,11 @@ class NameFilesDialog(QDialog):
         self._on_edit_changed()
 
     def _lay_out(self) -> None:
-        told = "; ".join(f"{{{token}}} {meaning}" for token, meaning in TOKENS.items())
+        tokens = "; ".join(f"{{{token}}} {meaning}" for token, meaning in TOKENS.items())
         column_of(
             self,
             form_grid(("Mẫu &tên tệp", self.edit), (label("Tên sẽ là"), self.names)),
-            label(f"Các mục: {told}. Tên trùng được thêm số.", "hint", wraps=True),
+            label(f"Các mục: {tokens}. Tên trùng được thêm số.", "hint", wraps=True),
             self.error,
             foot_of(self, self.accepting),
         )
@@ -62,5 +62,5 @@ class NameFilesDialog(QDialog):
 
 
 def _short(name: str) -> str:
-    """A long name without its middle."""
+    """Shorten a long name in its middle."""
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 20]}…{name[-19:]}"

@@ -1,4 +1,4 @@
-"""Asking for the number of a document; the next one of its series is proposed."""
+"""The question for the number of a document; the next one of its series is proposed."""
 
 from functools import partial
 
@@ -12,10 +12,10 @@ _HIGHEST = 9999
 
 
 def ask_number(operations: Operations, document: NumberedDocument, parent: QWidget) -> None:
-    """Give the document the number that is typed; 0 takes its number away."""
+    """Ask for the number of the document; 0 takes its number away."""
     workspace = operations.workspace
     words = "Số của văn bản trong dãy của năm (0 để bỏ số):"
     proposed = proposed_number(workspace, document)
-    number, given = QInputDialog.getInt(parent, "Cấp số", words, proposed, 0, _HIGHEST)
-    if given:
+    number, accepted = QInputDialog.getInt(parent, "Cấp số", words, proposed, 0, _HIGHEST)
+    if accepted:
         operations.run(partial(give_number, workspace, document, number))

@@ -1,4 +1,4 @@
-"""What the list of layouts offers below its entries: taking a layout from a file, writing one out, dropping one."""
+"""The acts below the list of layouts: taking a layout from a file, writing one out, dropping one."""
 
 from functools import partial
 from pathlib import Path
@@ -12,15 +12,15 @@ from cluster_desktop.commands.printing.layouts import drop_layout, layout_text, 
 from cluster_desktop.documents.certificates.layout_file import available_layouts
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit import save_dialog
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.layout_editor.editor import LayoutEditor
-from cluster_desktop.ui.printing.print_papers import Proof
+from cluster_desktop.ui.printing.print_items import Proof
 
 _FILES: Final = "Mẫu in (*.toml)"
 
 
 class OwnLayouts(QObject):
-    """``chosen`` (name) when another layout is to be shown, '' for the usual one."""
+    """The acts; ``chosen`` (name) when another layout is to be shown, '' for the default."""
 
     chosen = Signal(str)
 
@@ -44,16 +44,16 @@ class OwnLayouts(QObject):
 
     @property
     def _name(self) -> str:
-        """The layout on show."""
+        """The name of the layout on show."""
         if self._proof is None:
             return ""
-        return self._proof.order.layout or self._proof.order.paper.layout
+        return self._proof.order.layout or self._proof.order.item.layout
 
     def show_proof(self, proof: Proof) -> None:
-        """What is on show now."""
-        self._proof = proof if proof.order.paper.is_certificate else None
-        known = {layout.name for layout in available_layouts()}
-        self._dropping.setEnabled(self._proof is not None and self._name not in known)
+        """Turn to the proof on show."""
+        self._proof = proof if proof.order.item.is_certificate else None
+        names = {layout.name for layout in available_layouts()}
+        self._dropping.setEnabled(self._proof is not None and self._name not in names)
 
     def edit(self) -> LayoutEditor | None:
         """Open the editor with the layout on show and the certificates it is shown with."""
@@ -62,20 +62,20 @@ class OwnLayouts(QObject):
             self._operations.say("Chọn quyết định có danh sách trước, rồi sửa mẫu.")
             return None
         text = layout_text(self._operations.workspace, self._name)
-        base = proof.order.paper.layout
+        base = proof.order.item.layout
         editor = LayoutEditor(self._operations, base, text, proof.batch.contents, self._window)
         editor.kept.connect(self.chosen)
         editor.open()
         return editor
 
     def take(self, path: Path) -> None:
-        """Keep the layout in a file and show it."""
+        """Keep the layout of a file and show it."""
         if self._proof is None:
             return
-        found: list[str] = []
-        base = self._proof.order.paper.layout
-        if self._operations.run(partial(self._take, base, path, found)) is not None:
-            self.chosen.emit(found[0])
+        names: list[str] = []
+        base = self._proof.order.item.layout
+        if self._operations.run(partial(self._take, base, path, names)) is not None:
+            self.chosen.emit(names[0])
 
     def write(self, path: Path) -> None:
         """Write the layout on show into a file."""
@@ -83,14 +83,14 @@ class OwnLayouts(QObject):
         self._operations.run_in_background("Đang xuất mẫu in", work, self._operations.say)
 
     def drop(self) -> None:
-        """Do without the own layout on show; the usual one takes its place."""
+        """Drop the office's own layout on show; the default takes its place."""
         name = self._name
         if self._operations.run(partial(drop_layout, self._operations.workspace, name)) is not None:
             self.chosen.emit("")
 
-    def _take(self, base: str, path: Path, found: list[str]) -> Changes:
+    def _take(self, base: str, path: Path, names: list[str]) -> Changes:
         name, changes = take_layout(self._operations.workspace, base, path)
-        found.append(name)
+        names.append(name)
         return changes
 
     def _on_take_triggered(self) -> None:
@@ -107,7 +107,7 @@ class OwnLayouts(QObject):
         self.drop()
 
 
-def _write(operations: Operations, name: str, path: Path, progress: Progress) -> str:
+def _write(operations: Operations, name: str, path: Path, progress: WorkProgress) -> str:
     progress(0, 0)
     write_layout(operations.workspace, name, path)
     return f"Đã xuất mẫu in vào “{path}”. Sửa số đo (mm) rồi nhập lại để dùng."

@@ -1,4 +1,4 @@
-"""What a look at the proof found, in short tags and in whole sentences."""
+"""The findings on a proof, in short tags and in whole sentences."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ from cluster_desktop.domain.text.dates import show_day
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.domain.text.ranges import show_ranges
 from cluster_desktop.ui.kit.tones import ACCENT, CAUTION, GOOD, WRONG, Tag
-from cluster_desktop.ui.printing.print_papers import Proof
+from cluster_desktop.ui.printing.print_items import Proof
 from cluster_desktop.ui.printing.printing import paper_words
 
 _NAME_BOX = "recipient"
-_TOLD = 12
+_MOST_LINES = 12
 _BLOCKED = {
     FindingKind.OVERFLOW: "không vừa khung",
     FindingKind.GLYPHS: "thiếu nét chữ",
@@ -24,7 +24,7 @@ _BLOCKED = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One sentence of the list, its tone, and the page it speaks of (None = all of them)."""
+    """A sentence of the list, its tone, and the page it is about (None = all of them)."""
 
     sentence: str
     tone: str
@@ -32,18 +32,18 @@ class Check:
 
 
 def tags(proof: Proof) -> tuple[Tag, ...]:
-    """What stands under the preview, gravest first."""
+    """Return the tags below the preview, gravest first."""
     if proof.batch is None:
         return _report_tags(proof) if proof.pdf else ()
-    found = [*_blocked_tags(proof), *_shrunk_tags(proof)]
+    chips = [*_blocked_tags(proof), *_shrunk_tags(proof)]
     if not _sheets_with(proof, FindingKind.GLYPHS):
-        found.append(Tag("Đủ nét chữ", GOOD, "Phông chữ nhúng có đủ mọi chữ trên các tờ này."))
-    found += _number_tags(proof)
+        chips.append(Tag("Đủ nét chữ", GOOD, "Phông chữ nhúng có đủ mọi chữ trên các tờ này."))
+    chips += _number_tags(proof)
     if code := _of_kind(proof, FindingKind.CODE):
-        found.append(Tag(f"{len(code)} mã khó đọc", CAUTION, "\n".join(item.sentence for item in code[:_TOLD])))
+        chips.append(Tag(f"{len(code)} mã khó đọc", CAUTION, "\n".join(item.sentence for item in code[:_MOST_LINES])))
     if proof.printed:
-        found.append(Tag(f"Đã in trước đây {show_number(proof.printed)} tờ", ACCENT, "Theo sổ khen thưởng."))
-    return tuple(found)
+        chips.append(Tag(f"Đã in trước đây {show_number(proof.printed)} tờ", ACCENT, "Theo sổ khen thưởng."))
+    return tuple(chips)
 
 
 def _report_tags(proof: Proof) -> tuple[Tag, ...]:
@@ -51,7 +51,7 @@ def _report_tags(proof: Proof) -> tuple[Tag, ...]:
 
 
 def checks(proof: Proof) -> tuple[Check, ...]:
-    """The list behind the tags: what is wrong, what was changed, and what was found in order."""
+    """Return the list behind the tags: problems, adjustments, and what is in order."""
     if proof.batch is None:
         return ()
     blocking = [Check(finding.sentence, WRONG, finding.index) for finding in proof.blocking]
@@ -76,7 +76,7 @@ def _in_order(proof: Proof) -> Iterator[Check]:
 
 
 def _printed(proof: Proof) -> Iterator[Check]:
-    """Who was printed before, when, and whether the book says something else since."""
+    """Return who was printed before, when, and whether the records have changed since."""
     unchanged: defaultdict[str, list[int]] = defaultdict(list)
     uids = proof.batch.award_uids if proof.batch else ()
     for index, uid in enumerate(uids):
@@ -108,15 +108,15 @@ def _blocked_tags(proof: Proof) -> Iterator[Tag]:
 def _shrunk_tags(proof: Proof) -> Iterator[Tag]:
     shrunk = _of_kind(proof, FindingKind.SHRUNK)
     sheets = show_number(len({item.index for item in shrunk}))
-    told = "\n".join(item.sentence for item in shrunk[:_TOLD])
+    sentences = "\n".join(item.sentence for item in shrunk[:_MOST_LINES])
     if shrunk and all(item.box == _NAME_BOX for item in shrunk):
-        yield Tag(f"{sheets} tên dài đã thu nhỏ", CAUTION, told)
+        yield Tag(f"{sheets} tên dài đã thu nhỏ", CAUTION, sentences)
     elif shrunk:
-        yield Tag(f"{sheets} tờ có chữ đã thu nhỏ", CAUTION, told)
+        yield Tag(f"{sheets} tờ có chữ đã thu nhỏ", CAUTION, sentences)
 
 
 def _is_numbered(proof: Proof) -> bool:
-    """Whether a decision numbers the sheets; those of an event have no numbers."""
+    """Tell if a decision numbers the sheets; those of an event have no numbers."""
     return proof.batch is not None and bool(proof.batch.award_uids)
 
 
@@ -143,7 +143,7 @@ def _sheets_with(proof: Proof, kind: FindingKind) -> set[int]:
 
 
 def _doubled(proof: Proof) -> dict[str, list[int]]:
-    """Numbers that more than one sheet carries, and those sheets."""
+    """Return numbers that more than one sheet carries, with those sheets."""
     users: defaultdict[str, list[int]] = defaultdict(list)
     for index, content in enumerate(proof.batch.contents if proof.batch else ()):
         if content.golden_book:

@@ -1,4 +1,4 @@
-"""The choices above the preview: small round buttons that open a list or turn something on."""
+"""The chips above the preview: small round buttons that open a list or switch something."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ _LONGEST: Final = 44
 
 @dataclass(frozen=True, slots=True)
 class ChipChoice:
-    """One entry of a chip's list; entries with the same *group* lie together in a list of their own."""
+    """An entry of a chip's list; entries with the same *group* lie together in a list of their own."""
 
     key: str
     words: str
     group: str = ""
     detail: str = ""
-    """More about it, said in the list only."""
+    """Details, shown in the list only."""
 
 
 class ChoiceChip(DropButton):
-    """Shows what is chosen and opens the list of what else there is."""
+    """A chip that shows the choice and opens the list of all choices."""
 
     chosen = Signal(str)
 
@@ -44,13 +44,13 @@ class ChoiceChip(DropButton):
         self.offer((), "")
 
     def set_heading(self, heading: str) -> None:
-        """Say something else before the choice; shown with the next offer."""
+        """Set the words before the choice, shown with the next offer."""
         self.heading = heading
 
-    def offer(self, choices: Sequence[ChipChoice], key: str, missing: str = "chưa chọn") -> None:
-        """What can be chosen and what is; *missing* is said when that is none of them."""
+    def offer(self, choices: Sequence[ChipChoice], key: str) -> None:
+        """Set the choices and the chosen one."""
         self._choices, self.key = tuple(choices), key
-        self._words = next((choice.words for choice in choices if choice.key == key), missing)
+        self._words = next((choice.words for choice in choices if choice.key == key), "chưa chọn")
         self._show()
 
     def set_short(self, short: bool) -> None:
@@ -67,7 +67,7 @@ class ChoiceChip(DropButton):
 
     @property
     def choices(self) -> tuple[ChipChoice, ...]:
-        """What the list offers now."""
+        """The choices of the list."""
         return self._choices
 
     def _on_menu_opening(self) -> None:
@@ -95,7 +95,7 @@ class ChoiceChip(DropButton):
 
 
 class SwitchChip(QPushButton):
-    """Something that is on or off, and says so."""
+    """A chip that is on or off, in words."""
 
     def __init__(self, words: str, short_words: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

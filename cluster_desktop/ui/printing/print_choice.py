@@ -1,14 +1,15 @@
-"""The print dialog: which printer, from which tray, on how many sides, how many copies, which pages."""
+"""The print dialog: the printer, the tray, the sides, the number of copies, the pages."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, fill, form_grid, in_row, stretch
+from cluster_desktop.ui.kit.lists import number_box
 from cluster_desktop.ui.printing.printers import SIDES, TRAYS, Feed, Printer, abilities
 from cluster_desktop.ui.printing.printing import PrintChoice
 
@@ -19,7 +20,7 @@ _Choice = TypeVar("_Choice")
 
 
 class _Choices(QComboBox, Generic[_Choice]):
-    """Some of a set of choices by their words; with nothing to choose it can be read but not opened."""
+    """A combo box for a part of a set of choices; with nothing to choose it can be read but not opened."""
 
     def __init__(self, words: Mapping[_Choice, str], name: str) -> None:
         super().__init__()
@@ -46,7 +47,7 @@ def _usual(_printer: str) -> Feed:
 
 
 class PrintDialog(QDialog):
-    """Asks where and what to print; ``choice`` after it was accepted, ``save_wanted`` when a PDF is to do."""
+    """The print dialog; ``choice`` after it was accepted, ``save_requested`` when a PDF is to be saved instead."""
 
     def __init__(
         self,
@@ -64,17 +65,17 @@ class PrintDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.save_wanted = False
+        self.save_requested = False
         self._sheets, self._abilities, self._usual = sheets, ask, usual
         self._waiting = tuple(waiting) if 0 < len(waiting) < sheets else ()
-        self._column = self._begun(what, paper)
+        self._column = self._first_column(what, paper)
         if printers:
             self._ask(printers, page)
             self._offer(calibrate)
         self._tell("" if printers else _NO_PRINTER, note)
         self._add_buttons(bool(printers))
 
-    def _begun(self, what: str, paper: str) -> QVBoxLayout:
+    def _first_column(self, what: str, paper: str) -> QVBoxLayout:
         self.setWindowTitle("In")
         self.setMinimumWidth(440)
         return column_of(
@@ -85,7 +86,7 @@ class PrintDialog(QDialog):
 
     @property
     def choice(self) -> PrintChoice:
-        """What is chosen now."""
+        """The present choice."""
         some = self.some.isChecked()
         return PrintChoice(
             printer=self.printer.currentText(),
@@ -102,7 +103,7 @@ class PrintDialog(QDialog):
         self.printer.setAccessibleName("Máy in")
         self.sides = _Choices(SIDES, "Mặt giấy")
         self.tray = _Choices(TRAYS, "Khay giấy")
-        self.copies = _number(1, _MOST_COPIES, 1, "Số bản mỗi tờ")
+        self.copies = number_box("Số bản mỗi tờ", 1, _MOST_COPIES, 1)
         self.everything = QRadioButton(f"&Tất cả {self._sheets} tờ")
         self.some = QRadioButton("&Chỉ từ tờ")
         self.rest = QRadioButton(self._rest_words())
@@ -111,8 +112,8 @@ class PrintDialog(QDialog):
         self._group = QButtonGroup(self)
         for choice in (self.rest, self.everything, self.some):
             self._group.addButton(choice)
-        self.first = _number(1, self._sheets, page, "Từ tờ")
-        self.last = _number(1, self._sheets, page, "Đến tờ")
+        self.first = number_box("Từ tờ", 1, self._sheets, page)
+        self.last = number_box("Đến tờ", 1, self._sheets, page)
         sheets = [self.rest, self.everything] if self._waiting else [self.everything]
         form = form_grid(
             ("&Máy in", self.printer),
@@ -169,18 +170,8 @@ class PrintDialog(QDialog):
         self.last.setMinimum(number)
 
     def _on_save_clicked(self) -> None:
-        self.save_wanted = True
+        self.save_requested = True
         self.reject()
 
 
 _NO_PRINTER = "Máy tính này chưa có máy in nào. Hãy lưu PDF rồi in ở máy khác, hoặc cài máy in rồi bấm In lại."
-
-
-def _number(least: int, most: int, value: int, name: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(least, most)
-    made.setValue(value)
-    made.setMinimumWidth(72)
-    made.lineEdit().setTextMargins(6, 0, 0, 0)
-    made.setAccessibleName(name)
-    return made

@@ -13,7 +13,7 @@ from cluster_desktop.records.queries.printing.certificate_sources import Certifi
 from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip, SwitchChip
-from cluster_desktop.ui.printing.print_papers import MINUTES, PAPERS, Order, Paper, Proof
+from cluster_desktop.ui.printing.print_items import MINUTES, PRINT_ITEMS, Order, PrintItem, Proof
 
 _ALL: Final = ""
 _CODE_TIP: Final = "Bật để in mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; kiểm tra được mà không cần mạng."
@@ -22,8 +22,8 @@ _BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy
 
 
 @dataclass
-class _Wanted:
-    """What was chosen by hand, kept while other papers are looked at."""
+class _Chosen:
+    """The choices made by hand, kept while other items are on show."""
 
     sources: dict[str, str] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
@@ -34,32 +34,32 @@ class _Wanted:
 
 
 class PrintChoices(QWidget):
-    """Holds what is asked for; ``changed`` when a person chose something else."""
+    """The chips; ``changed`` when a person chose something else."""
 
     changed = Signal()
     code_clicked = Signal(bool)
-    sheets_wanted = Signal()
-    texts_wanted = Signal()
-    number_wanted = Signal()
+    sheets_requested = Signal()
+    texts_requested = Signal()
+    number_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paper = PAPERS[0]
+        self.item = PRINT_ITEMS[0]
         self._year = 0
-        self._wanted = _Wanted()
+        self._chosen = _Chosen()
         self.source = ChoiceChip("Quyết định")
         self.layout_chip = ChoiceChip("Mẫu")
         self.blank = SwitchChip("Chỉ in chữ lên phôi", "Lên phôi", _BLANK_TIP)
         self.code = SwitchChip("Mã kiểm tra", "Mã", _CODE_TIP)
-        self.sheets = button("Tờ: tất cả", self.sheets_wanted.emit, kind="chip", tip=_SHEETS_TIP)
+        self.sheets = button("Tờ: tất cả", self.sheets_requested.emit, kind="chip", tip=_SHEETS_TIP)
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
         self.session = ChoiceChip("Phiên họp")
-        self.texts = button("Lời &văn…", self.texts_wanted.emit, kind="chip", icon="edit")
-        self.number = button("", self.number_wanted.emit, kind="chip", tip="Cấp số cho văn bản này")
+        self.texts = button("Lời &văn…", self.texts_requested.emit, kind="chip", icon="edit")
+        self.number = button("", self.number_requested.emit, kind="chip", tip="Cấp số cho văn bản này")
         self._lay_out()
         self._connect()
-        self.set_paper(self.paper)
+        self.set_item(self.item)
 
     def _lay_out(self) -> None:
         certificate = (self.source, self.layout_chip, self.sheets, self.blank, self.code)
@@ -77,106 +77,106 @@ class PrintChoices(QWidget):
 
     @property
     def order(self) -> Order:
-        """What is asked for now."""
-        key = self.paper.key
-        if self.paper.is_certificate:
+        """The order for the present choices."""
+        key = self.item.key
+        if self.item.is_certificate:
             return Order(
-                paper=self.paper,
+                item=self.item,
                 year=self._year,
-                source_uid=self._wanted.sources.get(key, ""),
-                layout=self._wanted.layouts.get(key, ""),
+                source_uid=self._chosen.sources.get(key, ""),
+                layout=self._chosen.layouts.get(key, ""),
                 text_only=self.blank.isChecked(),
                 coded=self.code.isChecked(),
-                keys=self._wanted.keys,
+                keys=self._chosen.keys,
             )
-        if self.paper.of_source:
-            return Order(paper=self.paper, year=self._year, source_uid=self._wanted.sources.get(key, ""))
-        year = self._wanted.years.get(key, _ALL if _up_to_year(self.paper) else str(self._year))
+        if self.item.of_source:
+            return Order(item=self.item, year=self._year, source_uid=self._chosen.sources.get(key, ""))
+        year = self._chosen.years.get(key, _ALL if _up_to_year(self.item) else str(self._year))
         return Order(
-            paper=self.paper,
+            item=self.item,
             year=self._year,
             report_year=int(year) if year else None,
-            unit_uid=self._wanted.unit_uid,
-            session_uid=self._wanted.session_uid if self.paper.of_session else "",
+            unit_uid=self._chosen.unit_uid,
+            session_uid=self._chosen.session_uid if self.item.of_session else "",
         )
 
     def set_year(self, year: int) -> None:
-        """Another emulation year: decisions and reports of that year are proposed again."""
+        """Turn to another emulation year; its decisions and reports are proposed again."""
         self._year = year
-        self._wanted = replace(self._wanted, sources={}, years={}, keys=frozenset())
+        self._chosen = replace(self._chosen, sources={}, years={}, keys=frozenset())
 
-    def set_paper(self, paper: Paper) -> None:
-        """Turn to another paper and show its chips."""
-        self.paper = paper
-        self._wanted.keys = frozenset()
-        self.source.setVisible(paper.of_source)
-        self.source.set_heading("Sự kiện" if paper.of_event else "Quyết định")
+    def set_item(self, item: PrintItem) -> None:
+        """Turn to another item and show its chips."""
+        self.item = item
+        self._chosen.keys = frozenset()
+        self.source.setVisible(item.of_source)
+        self.source.set_heading("Sự kiện" if item.of_event else "Quyết định")
         for chip in (self.layout_chip, self.blank, self.code, self.sheets):
-            chip.setVisible(paper.is_certificate)
-        self.year.setVisible(paper.asks_year)
-        self.unit.setVisible(paper.asks_unit)
-        self.texts.setVisible(paper.document is not None and paper.document.own_words)
+            chip.setVisible(item.is_certificate)
+        self.year.setVisible(item.asks_year)
+        self.unit.setVisible(item.asks_unit)
+        self.texts.setVisible(item.document is not None and item.document.own_words)
         self.number.hide()
         self.session.hide()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Say less on the chips where there is little room."""
+        """Shorten the words on the chips where there is little room."""
         self.source.set_short(narrow)
         self.blank.set_short(narrow)
         self.code.set_short(narrow)
 
     def choose_source(self, uid: str) -> None:
-        """Ask for this decision's certificates."""
-        self._wanted.sources[self.paper.key] = uid
-        self._wanted.keys = frozenset()
+        """Choose the decision or event of the certificates."""
+        self._chosen.sources[self.item.key] = uid
+        self._chosen.keys = frozenset()
 
     def choose_session(self, year: str, uid: str) -> None:
-        """Ask for the minutes of this session, which is of that year, whoever's council it was."""
-        self._wanted.years[MINUTES] = year
-        self._wanted.unit_uid, self._wanted.session_uid = _ALL, uid
+        """Choose the minutes of this session, which is of that year, of any unit's council."""
+        self._chosen.years[MINUTES] = year
+        self._chosen.unit_uid, self._chosen.session_uid = _ALL, uid
 
     def choose_sheets(self, keys: frozenset[str]) -> None:
-        """Ask for these certificates only; none of them stands for all."""
-        self._wanted.keys = keys
+        """Choose these certificates only; none of them stands for all."""
+        self._chosen.keys = keys
 
     def choose_layout(self, name: str) -> None:
-        """Ask for another layout of this paper's certificates; '' for the usual one."""
-        self._wanted.layouts[self.paper.key] = name
+        """Choose another layout of the certificates; '' for the default."""
+        self._chosen.layouts[self.item.key] = name
         self.changed.emit()
 
     def show_proof(self, proof: Proof) -> None:
-        """Say what the proof shows and what else there is."""
+        """Show the choices of a proof and their alternatives."""
         self.number.setVisible(proof.numbered is not None)
         self.number.setText(f"Số: {proof.number:02d}" if proof.number else "Số: chưa cấp")
-        if proof.order.paper.of_source:
+        if proof.order.item.of_source:
             chosen = proof.source.uid if proof.source else ""
             self.source.offer(_sources(proof.sources, self._year), chosen)
             self.sheets.setEnabled(proof.whole is not None)
             self.sheets.setText(_chosen_sheets(proof))
             if proof.layouts:
-                self.layout_chip.offer(_layouts(proof), proof.order.layout or proof.order.paper.layout)
+                self.layout_chip.offer(_layouts(proof), proof.order.layout or proof.order.item.layout)
         else:
             year = proof.order.report_year
-            self.year.set_heading("Số liệu" if _up_to_year(proof.order.paper) else "Năm")
+            self.year.set_heading("Số liệu" if _up_to_year(proof.order.item) else "Năm")
             self.year.offer(_years(proof), str(year) if year else _ALL)
             self.unit.offer(_units(proof), proof.order.unit_uid)
             self.session.setVisible(bool(proof.sessions))
-            self.session.offer([ChipChoice(one.uid, one.label) for one in proof.sessions], proof.session_uid)
+            self.session.offer([ChipChoice(item.uid, item.label) for item in proof.sessions], proof.session_uid)
 
     def _on_source_chosen(self, uid: str) -> None:
         self.choose_source(uid)
         self.changed.emit()
 
     def _on_year_chosen(self, year: str) -> None:
-        self._wanted.years[self.paper.key] = year
+        self._chosen.years[self.item.key] = year
         self.changed.emit()
 
     def _on_unit_chosen(self, uid: str) -> None:
-        self._wanted.unit_uid = uid
+        self._chosen.unit_uid = uid
         self.changed.emit()
 
     def _on_session_chosen(self, uid: str) -> None:
-        self._wanted.session_uid = uid
+        self._chosen.session_uid = uid
         self.changed.emit()
 
 
@@ -187,8 +187,8 @@ def _chosen_sheets(proof: Proof) -> str:
 
 
 def _layouts(proof: Proof) -> list[ChipChoice]:
-    """The layouts made for this paper, its usual one first."""
-    own = proof.order.paper.layout
+    """Return the layouts for this item, the default first."""
+    own = proof.order.item.layout
     return [
         ChipChoice(
             layout.name,
@@ -200,30 +200,30 @@ def _layouts(proof: Proof) -> list[ChipChoice]:
 
 
 def _sources(sources: Sequence[CertificateSource], year: int) -> list[ChipChoice]:
-    """Those of the year first, all others in a list for each of their years."""
-    ordered = sorted(sources, key=lambda one: (one.year != year, -one.year))
+    """Return the sources of the year first, all others in a list for each of their years."""
+    ordered = sorted(sources, key=lambda source: (source.year != year, -source.year))
     return [
         ChipChoice(
-            one.uid,
-            f"{one.name} ngày {one.day.show()}" if one.day.day else f"{one.name} ({one.day.show()})",
-            "" if one.year == year else f"Năm {one.year}",
-            f"{one.sheets} tờ",
+            source.uid,
+            f"{source.name} ngày {source.day.show()}" if source.day.day else f"{source.name} ({source.day.show()})",
+            "" if source.year == year else f"Năm {source.year}",
+            f"{source.sheets} tờ",
         )
-        for one in ordered
+        for source in ordered
     ]
 
 
-def _up_to_year(paper: Paper) -> bool:
-    return paper.document is not None and paper.document.up_to_year
+def _up_to_year(item: PrintItem) -> bool:
+    return item.document is not None and item.document.up_to_year
 
 
 def _years(proof: Proof) -> list[ChipChoice]:
-    if _up_to_year(proof.order.paper):
+    if _up_to_year(proof.order.item):
         return [ChipChoice(_ALL, "đến nay"), *(ChipChoice(str(y), f"đến 31/12/{y}") for y in proof.years)]
     years = [ChipChoice(str(year), str(year)) for year in proof.years]
-    return years if proof.order.paper.group == Group.YEAR else [*years, ChipChoice(_ALL, "tất cả các năm")]
+    return years if proof.order.item.group == Group.YEAR else [*years, ChipChoice(_ALL, "tất cả các năm")]
 
 
 def _units(proof: Proof) -> list[ChipChoice]:
     units = [ChipChoice(unit.uid, unit.label) for unit in proof.units]
-    return units if proof.order.paper.of_one_unit else [ChipChoice(_ALL, "tất cả"), *units]
+    return units if proof.order.item.needs_unit else [ChipChoice(_ALL, "tất cả"), *units]

@@ -6,102 +6,102 @@ from PySide6.QtCore import QObject, Signal
 
 from cluster_desktop import errors
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.ui.printing.print_papers import Order, Proof, make_proof
+from cluster_desktop.ui.printing.print_items import Order, Proof, make_proof
 
 
-class _Ticket(QObject):
-    """One order under way: carries its answers out of the thread, and the word that it is no longer wanted."""
+class _PendingOrder(QObject):
+    """An order under way: carries its answers out of the thread and records that nobody waits for it any more."""
 
-    made = Signal(object, object)
+    ready = Signal(object, object)
     failed = Signal(object, object)
     moved = Signal(object, int, int)
 
     def __init__(self, order: Order) -> None:
         super().__init__()
         self.order = order
-        self.wanted = True
+        self.awaited = True
 
     def progress(self, done: int, total: int) -> None:
-        """Raises Cancelled once nobody waits for the order."""
-        if not self.wanted:
+        """Report progress. Raises Cancelled once nobody waits for the order."""
+        if not self.awaited:
             raise errors.Cancelled
         self.moved.emit(self, done, total)
 
 
-class _Press:
-    """The thread and what it works on."""
+class _ProofThread:
+    """The thread and its present order."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._pool = ThreadPoolExecutor(1, "proof")
         self._future: Future[None] | None = None
-        self.ticket: _Ticket | None = None
+        self.pending: _PendingOrder | None = None
 
-    def start(self, ticket: _Ticket) -> None:
-        self.ticket = ticket
-        self._future = self._pool.submit(self._work, ticket)
+    def start(self, pending: _PendingOrder) -> None:
+        self.pending = pending
+        self._future = self._pool.submit(self._work, pending)
 
     def drop(self) -> None:
-        """Nobody waits for the order any more."""
-        if self.ticket is not None and self._future is not None:
-            self.ticket.wanted = False
+        """Drop the present order."""
+        if self.pending is not None and self._future is not None:
+            self.pending.awaited = False
             self._future.cancel()
-        self.ticket = None
+        self.pending = None
 
     def finish(self) -> None:
         self.drop()
         self._pool.shutdown(wait=False)
 
-    def _work(self, ticket: _Ticket) -> None:
+    def _work(self, pending: _PendingOrder) -> None:
         try:
-            proof = make_proof(self._workspace, ticket.order, ticket.progress)
-        except Exception as error:  # noqa: BLE001 - told by the window's thread
-            ticket.failed.emit(ticket, error)
+            proof = make_proof(self._workspace, pending.order, pending.progress)
+        except Exception as error:  # noqa: BLE001 - shown by the window's thread
+            pending.failed.emit(pending, error)
         else:
-            ticket.made.emit(ticket, proof)
+            pending.ready.emit(pending, proof)
 
 
 class ProofMaker(QObject):
     """Turns orders into proofs; a new order stops the one before."""
 
-    made = Signal(object)
+    ready = Signal(object)
     failed = Signal(object)
     """The exception why no proof could be made."""
     moved = Signal(int, int)
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._press = _Press(workspace)
-        self.destroyed.connect(self._press.finish)
+        self._thread = _ProofThread(workspace)
+        self.destroyed.connect(self._thread.finish)
 
     @property
     def busy(self) -> bool:
-        """Whether a wanted order is under way."""
-        return self._press.ticket is not None
+        """An order is under way."""
+        return self._thread.pending is not None
 
     def start(self, order: Order) -> None:
-        """Make this proof now, and none of those asked for before."""
-        self._press.drop()
-        ticket = _Ticket(order)
-        ticket.made.connect(self._on_ticket_made)
-        ticket.failed.connect(self._on_ticket_failed)
-        ticket.moved.connect(self._on_ticket_moved)
-        self._press.start(ticket)
+        """Make this proof now, in place of the one under way."""
+        self._thread.drop()
+        pending = _PendingOrder(order)
+        pending.ready.connect(self._on_order_ready)
+        pending.failed.connect(self._on_order_failed)
+        pending.moved.connect(self._on_order_moved)
+        self._thread.start(pending)
 
     def stop(self) -> None:
-        """Make nothing more."""
-        self._press.drop()
+        """Stop the work."""
+        self._thread.drop()
 
-    def _on_ticket_made(self, ticket: _Ticket, proof: Proof) -> None:
-        if ticket is self._press.ticket:
-            self._press.ticket = None
-            self.made.emit(proof)
+    def _on_order_ready(self, pending: _PendingOrder, proof: Proof) -> None:
+        if pending is self._thread.pending:
+            self._thread.pending = None
+            self.ready.emit(proof)
 
-    def _on_ticket_failed(self, ticket: _Ticket, error: Exception) -> None:
-        if ticket is self._press.ticket:
-            self._press.ticket = None
+    def _on_order_failed(self, pending: _PendingOrder, error: Exception) -> None:
+        if pending is self._thread.pending:
+            self._thread.pending = None
             self.failed.emit(error)
 
-    def _on_ticket_moved(self, ticket: _Ticket, done: int, total: int) -> None:
-        if ticket is self._press.ticket:
+    def _on_order_moved(self, pending: _PendingOrder, done: int, total: int) -> None:
+        if pending is self._thread.pending:
             self.moved.emit(done, total)

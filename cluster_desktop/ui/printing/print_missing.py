@@ -1,8 +1,8 @@
-"""What the printing page says when there is nothing to print yet, and what makes it."""
+"""The empty printing page: the missing record, and the button that adds it."""
 
 from dataclasses import dataclass
 
-from cluster_desktop.ui.printing.print_papers import Proof
+from cluster_desktop.ui.printing.print_items import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,13 @@ class Missing:
 
 
 def missing(proof: Proof) -> Missing:
-    """What is missing for this proof, which has no decision or event of its year."""
-    paper, year = proof.order.paper, proof.order.year
-    if paper.of_event:
+    """Describe the record missing for this proof, which has no decision or event of its year."""
+    item, year = proof.order.item, proof.order.year
+    if item.of_event:
         title = f"Năm {year} chưa có sự kiện nào có giải hoặc tham luận"
         hint = "Ghi giải của hội thi, giao lưu hoặc tham luận của hội thảo vào sự kiện; giấy chứng nhận sẽ hiện ở đây."
         return Missing("calendar", title, hint, "&Thêm sự kiện", "event")
     hint = "Lập quyết định từ các đề nghị hội đồng đã đồng ý; giấy của từng người sẽ hiện ở đây."
     if proof.sources:
         hint += "\nQuyết định của các năm khác có ở nút “Quyết định” phía trên."
-    return Missing(paper.icon, f"Năm {year} chưa có quyết định {paper.granting}", hint, "&Thêm quyết định", "decision")
+    return Missing(item.icon, f"Năm {year} chưa có quyết định {item.granting}", hint, "&Thêm quyết định", "decision")

@@ -1,4 +1,4 @@
-"""After a print: did every sheet come out? Where the paper jammed is asked, and only the rest is printed then."""
+"""The question after a print if every sheet came out; after a paper jam only the rest is printed."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -15,36 +15,36 @@ from cluster_desktop.ui.printing.print_stops import note_stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class PrintOutcome:
     """Certificates that were sent to a printer: their awards, and the number each has on the page, in order."""
 
     printer: str
     award_uids: tuple[str, ...]
     numbers: tuple[int, ...]
     whole: bool
-    """Whether all that was wanted was sent."""
+    """All requested sheets were sent."""
     event_uid: str = ""
     """The event whose certificates they are, which have no awards."""
 
 
 class OutcomeRow(QWidget):
-    """A question that waits under the preview until it is answered; ``resume_wanted`` to print the rest."""
+    """A question that waits under the preview until it is answered; ``resume_requested`` to print the rest."""
 
-    resume_wanted = Signal()
+    resume_requested = Signal()
     noted = Signal()
-    """Something was remembered that no act of the book tells."""
+    """Something was remembered on this computer that no act of the workspace announces."""
     turned = Signal()
     """Shown or hidden."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
-        self.outcome: Outcome | None = None
+        self.outcome: PrintOutcome | None = None
         self.banner = Banner()
         in_row(self.banner, on=self, margins=BELOW)
         self.hide()
 
-    def ask(self, outcome: Outcome) -> None:
+    def ask(self, outcome: PrintOutcome) -> None:
         """Ask whether these sheets came out."""
         self.outcome = outcome
         first, last = outcome.numbers[0], outcome.numbers[-1]
@@ -64,13 +64,13 @@ class OutcomeRow(QWidget):
         self.turned.emit()
 
     def close_question(self) -> None:
-        """All came out; ask nothing more."""
+        """Record that all came out, and close the question."""
         self.outcome = None
         self.hide()
         self.turned.emit()
 
     def jammed(self, last_good: int) -> None:
-        """Only the sheets up to this number came out: the others no longer count and can be printed next."""
+        """Record that only the sheets up to this number came out: the others do not count and can be printed next."""
         outcome = self.outcome
         if outcome is None:
             return
@@ -85,12 +85,12 @@ class OutcomeRow(QWidget):
         self.banner.show_text(
             f"Đã ghi: giấy ra đến tờ {last_good}; {rest}. Xử lý máy in rồi bấm In tiếp; để sau cũng được, sổ nhớ.",
             "caution",
-            ("In tiếp…", self.resume_wanted.emit),
+            ("In tiếp…", self.resume_requested.emit),
             ("Để sau", self.close_question),
         )
 
-    def _note(self, outcome: Outcome, last_good: int) -> bool:
-        """Remember which sheets came out; whether it worked."""
+    def _note(self, outcome: PrintOutcome, last_good: int) -> bool:
+        """Record the sheets that came out; returns True when that was written."""
         if outcome.event_uid:
             note_stop(outcome.event_uid, last_good)
             self.noted.emit()
@@ -112,6 +112,6 @@ class OutcomeRow(QWidget):
             return
         first, last = outcome.numbers[0], outcome.numbers[-1]
         words = f"Số của tờ cuối cùng đã ra trọn vẹn ({first - 1} nếu chưa ra tờ nào):"
-        number, given = QInputDialog.getInt(self, "Kẹt giấy", words, last, first - 1, last)
-        if given:
+        number, accepted = QInputDialog.getInt(self, "Kẹt giấy", words, last, first - 1, last)
+        if accepted:
             self.jammed(number)

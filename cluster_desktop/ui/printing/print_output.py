@@ -1,4 +1,4 @@
-"""A proof on its way out: into a file, into one file for each person, or to the printer; and remembered."""
+"""Saving a proof into a file or one file for each person, or printing it; the register records the sheets."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,15 +28,15 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import save_dialog
 from cluster_desktop.ui.kit.existing_files import ask_existing
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.printing import printers, printing
 from cluster_desktop.ui.printing.calibrate import CalibrateDialog
 from cluster_desktop.ui.printing.calibration import Calibration, remembered
 from cluster_desktop.ui.printing.calibration import remember as remember_calibration
 from cluster_desktop.ui.printing.name_files import NameFilesDialog
 from cluster_desktop.ui.printing.print_choice import PrintDialog
-from cluster_desktop.ui.printing.print_outcome import Outcome
-from cluster_desktop.ui.printing.print_papers import Proof
+from cluster_desktop.ui.printing.print_items import Proof
+from cluster_desktop.ui.printing.print_outcome import PrintOutcome
 from cluster_desktop.ui.printing.printers import TRAYS, Feed
 from cluster_desktop.ui.printing.printing import PrintChoice
 
@@ -47,31 +47,31 @@ _REMEMBERED: Final = " Sổ khen thưởng đã ghi nhớ."
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What came of it: the sentence for the status line and what changed in the book."""
+    """The result of an output: the sentence for the status line and the changes."""
 
     sentence: str
     changes: Changes | None = None
     failed: bool = False
-    outcome: Outcome | None = None
-    """What a printer was sent, where the register has to know how much of it came out."""
+    outcome: PrintOutcome | None = None
+    """The sheets sent to a printer, where the register has to record how many came out."""
 
 
 def proposed_name(proof: Proof) -> str:
-    """The name of the file without suffix: "Giấy khen 48-QĐ-TCT 2021-01-05", "Sổ khen thưởng 2020"."""
+    """Return a file name without suffix: "Giấy khen 48-QĐ-TCT 2021-01-05", "Sổ khen thưởng 2020"."""
     order = proof.order
     if proof.source is not None:
         blank = "chữ trên phôi" if order.text_only else ""
-        parts = [order.paper.title, proof.source.name, proof.source.day.iso, blank]
+        parts = [order.item.title, proof.source.name, proof.source.day.iso, blank]
     else:
         unit = next((unit.label for unit in proof.units if unit.uid == order.unit_uid), "")
-        parts = [order.paper.title, str(order.report_year or ""), unit]
+        parts = [order.item.title, str(order.report_year or ""), unit]
     return proper_name(" ".join(part for part in parts if part))
 
 
-class PaperOutput(QObject):
-    """Saves and prints proofs in the background and lets the register remember certificates.
+class ProofOutput(QObject):
+    """Saves and prints proofs in the background and lets the register record certificates.
 
-    ``printed`` (Outcome) when certificates of a decision went to a printer.
+    ``printed`` (PrintOutcome) when certificates of a decision went to a printer.
     """
 
     printed = Signal(object)
@@ -82,39 +82,39 @@ class PaperOutput(QObject):
         self._window = window
 
     def save_pdf(self, proof: Proof) -> None:
-        """Ask for a file and write the very PDF of the preview."""
+        """Ask for a file and write the PDF of the preview."""
         path = save_dialog.ask_file(self._window, "Lưu PDF", proposed_name(proof), ".pdf")
         if path is not None:
             self.write_pdf(proof, path)
 
     def write_pdf(self, proof: Proof, path: Path) -> None:
-        """Write the very PDF of the preview; the register remembers certificates."""
+        """Write the PDF of the preview; the register records certificates."""
         self._run("Đang lưu PDF", partial(_save_pdf, self._operations.workspace, proof, path))
 
     def save_several(self, proof: Proof, count: int) -> None:
         """Ask for the first free place and a file, and write *count* sheets to a page."""
         words = f"Tờ đầu tiên vào ô số (1 đến {count}, đếm từ trái sang phải, từ trên xuống):"
-        slot, wanted = QInputDialog.getInt(self._window, f"{count} tờ trên một trang", words, 1, 1, count)
-        if not wanted:
+        slot, accepted = QInputDialog.getInt(self._window, f"{count} tờ trên một trang", words, 1, 1, count)
+        if not accepted:
             return
         path = save_dialog.ask_file(self._window, "Lưu PDF", f"{proposed_name(proof)} {count} tờ một trang", ".pdf")
         if path is not None:
             self.write_several(proof, count, slot, path)
 
     def write_several(self, proof: Proof, count: int, slot: int, path: Path) -> None:
-        """Write *count* sheets to a page, the first one in *slot*; the register remembers certificates."""
+        """Write *count* sheets to a page, the first one in *slot*; the register records certificates."""
         self._run("Đang ghép tờ", partial(_save_several, self._operations.workspace, proof, (count, slot), path))
 
     def save_each(self, proof: Proof) -> None:
         """Ask for names and a folder and write one PDF for each recipient into the batch's folder there."""
-        if proof.batch is None or not self._named(proof.batch):
+        if proof.batch is None or not self._ask_names(proof.batch):
             return
         chosen = save_dialog.ask_folder(self._window, "Chọn nơi đặt thư mục các tệp PDF")
         if chosen is not None:
             self.write_each(proof, chosen / proposed_name(proof))
 
-    def _named(self, batch: Certificates) -> bool:
-        """Ask how the files are called; whether they are wanted."""
+    def _ask_names(self, batch: Certificates) -> bool:
+        """Ask for the names of the files; False when the dialog is cancelled."""
         dialog = NameFilesDialog(batch, _pattern(), self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         if accepted:
@@ -142,14 +142,14 @@ class PaperOutput(QObject):
 
     def write_as(self, proof: Proof, path: Path) -> None:
         """Write the report in the format of the file's suffix."""
-        self._run(f"Đang lưu {proof.order.paper.title}", partial(_save_document, proof, path))
+        self._run(f"Đang lưu {proof.order.item.title}", partial(_save_document, proof, path))
 
     def print_proof(self, proof: Proof, page: int) -> None:
         """Ask for printer, copies and pages; *page* (from 0) is the one on show."""
         dialog = self._dialog(proof, page)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        if dialog.save_wanted:
+        if dialog.save_requested:
             self.save_pdf(proof)
         elif accepted:
             self._remember_feed(proof, dialog.choice)
@@ -161,7 +161,7 @@ class PaperOutput(QObject):
                 self.send(proof, printer, dialog.choice)
 
     def send(self, proof: Proof, printer: QPrinter, choice: PrintChoice) -> None:
-        """Print in the background; the register remembers the sheets that were sent."""
+        """Print in the background; the register records the sheets that were sent."""
         self._run(f"Đang in {_title(proof)}", partial(_print, self._operations.workspace, proof, printer, choice))
 
     def _dialog(self, proof: Proof, page: int) -> PrintDialog:
@@ -187,10 +187,10 @@ class PaperOutput(QObject):
     def _calibrate(self, proof: Proof, printer: str, feed: Feed, parent: QWidget) -> None:
         """Measure one printer, tray and paper."""
         settings, paper = Settings.load(), printing.paper_words(proof.size)
-        known = remembered(settings, printer, feed.tray, paper)
+        calibration = remembered(settings, printer, feed.tray, paper)
         where = f"{printer} · {TRAYS[feed.tray]} · {paper}"
         print_sheet = partial(self._print_test_sheet, proof.size, printer, feed)
-        dialog = CalibrateDialog(where, proof.size, known, print_sheet, parent)
+        dialog = CalibrateDialog(where, proof.size, calibration, print_sheet, parent)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.calibration is not None:
             remember_calibration(settings, printer, feed.tray, paper, dialog.calibration)
         dialog.deleteLater()
@@ -206,12 +206,12 @@ class PaperOutput(QObject):
             self._operations.show_failure(error)
 
     def _usual_feed(self, proof: Proof, printer: str) -> Feed:
-        return printers.remembered_feed(Settings.load(), printer, _goes_as(proof))
+        return printers.remembered_feed(Settings.load(), printer, _feed_name(proof))
 
     def _remember_feed(self, proof: Proof, choice: PrintChoice) -> None:
-        printers.remember_feed(Settings.load(), choice.printer, _goes_as(proof), choice.feed)
+        printers.remember_feed(Settings.load(), choice.printer, _feed_name(proof), choice.feed)
 
-    def _run(self, title: str, work: Callable[[Progress], _Done]) -> None:
+    def _run(self, title: str, work: Callable[[WorkProgress], _Done]) -> None:
         self._operations.run_in_background(title, work, self._on_work_done)
 
     def _on_work_done(self, done: _Done) -> None:
@@ -225,41 +225,43 @@ class PaperOutput(QObject):
             self.printed.emit(done.outcome)
 
 
-def _goes_as(proof: Proof) -> str:
-    """Certificates may lie in another tray than letters and are never printed on their backs."""
+def _feed_name(proof: Proof) -> str:
+    """Name the feed settings: certificates may lie in another tray than letters and have bare backs."""
     return "certificates" if proof.batch is not None else "reports"
 
 
 def _title(proof: Proof) -> str:
-    paper = proof.order.paper
-    pages = f"{show_number(proof.sheets)} {paper.sheet_word}"
-    return f"{pages} {paper.title}" if paper.is_certificate else f"{paper.title} ({pages})"
+    item = proof.order.item
+    pages = f"{show_number(proof.sheets)} {item.sheet_word}"
+    return f"{pages} {item.title}" if item.is_certificate else f"{item.title} ({pages})"
 
 
-def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: Progress) -> _Done:
+def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: WorkProgress) -> _Done:
     progress(0, 0)
     if proof.batch is None:
         with open_target(path) as stream:
             stream.write(proof.pdf)
-        return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
+        return _Done(f"Đã lưu {proof.order.item.title} vào “{path}”.")
     changes = write_printed(workspace, proof.batch, path, lambda stream: stream.write(proof.pdf))
-    return _Done(f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”.{_remembered(proof)}", changes)
+    return _Done(f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”.{_register_words(proof)}", changes)
 
 
-def _save_several(workspace: Workspace, proof: Proof, places: tuple[int, int], path: Path, progress: Progress) -> _Done:
+def _save_several(
+    workspace: Workspace, proof: Proof, places: tuple[int, int], path: Path, progress: WorkProgress
+) -> _Done:
     progress(0, 0)
     return _save_pdf(workspace, replace(proof, pdf=imposed(proof.pdf, *places)), path, progress)
 
 
-def _save_document(proof: Proof, path: Path, progress: Progress) -> _Done:
+def _save_document(proof: Proof, path: Path, progress: WorkProgress) -> _Done:
     progress(0, 0)
     if proof.document is not None:
         write_document(proof.document, path)
-    return _Done(f"Đã lưu {proof.order.paper.title} vào “{path}”.")
+    return _Done(f"Đã lưu {proof.order.item.title} vào “{path}”.")
 
 
 def _save_each(
-    workspace: Workspace, proof: Proof, batch: Certificates, place: tuple[Path, str, Existing], progress: Progress
+    workspace: Workspace, proof: Proof, batch: Certificates, place: tuple[Path, str, Existing], progress: WorkProgress
 ) -> _Done:
     folder, pattern, existing = place
     text_only = proof.order.text_only
@@ -267,10 +269,10 @@ def _save_each(
         workspace, batch, folder, text_only=text_only, pattern=pattern, existing=existing, progress=progress
     )
     changes = Changes("In từng tờ", frozenset({"printing"}), batch.award_uids)
-    return _Done(f"Đã lưu {show_number(len(written))} tệp vào thư mục “{folder}”.{_remembered(proof)}", changes)
+    return _Done(f"Đã lưu {show_number(len(written))} tệp vào thư mục “{folder}”.{_register_words(proof)}", changes)
 
 
-def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintChoice, progress: Progress) -> _Done:
+def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintChoice, progress: WorkProgress) -> _Done:
     sent = _Sent(progress)
     try:
         number = printing.print_pages(
@@ -285,16 +287,16 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
         )
     except errors.UserError as error:
         return _stopped(workspace, proof, choice, sent.done, error)
-    told = f"Đã gửi {show_number(number)} {proof.order.paper.sheet_word} tới máy in “{choice.printer}”."
+    sentence = f"Đã gửi {show_number(number)} {proof.order.item.sheet_word} tới máy in “{choice.printer}”."
     if proof.batch is None:
-        return _Done(told)
-    return _sent(workspace, proof, choice, len(choice.pages), _Done(told + _remembered(proof)))
+        return _Done(sentence)
+    return _sent(workspace, proof, choice, len(choice.pages), _Done(sentence + _register_words(proof)))
 
 
 class _Sent:
-    """How many sheets went to the printer, whoever else watches."""
+    """Counts the sheets sent to the printer and passes progress on."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: WorkProgress) -> None:
         self._progress = progress
         self.done = 0
 
@@ -304,27 +306,27 @@ class _Sent:
 
 
 def _stopped(workspace: Workspace, proof: Proof, choice: PrintChoice, done: int, error: errors.UserError) -> _Done:
-    """A print that ended half-way: the sheets that went out are remembered. Raises *error* when none did."""
+    """Record the sheets sent before a print failed. Raises *error* when none was."""
     count = min(done, len(choice.pages))
-    word = proof.order.paper.sheet_word
+    word = proof.order.item.sheet_word
     if not count:
         if isinstance(error, errors.Cancelled):
             raise errors.Refused(f"Đã dừng in trước khi {word} nào được gửi tới máy in.") from error
         raise error
     last = choice.pages[count - 1] + 1
     why = "Đã dừng in" if isinstance(error, errors.Cancelled) else f"Máy in “{choice.printer}” ngừng giữa chừng"
-    kept = " được ghi vào sổ" if _remembered(proof) else ""
+    kept = " được ghi vào sổ" if _register_words(proof) else ""
     sentence = f"{why} sau {word} số {last}; {show_number(count)} {word} đã gửi{kept}. Hãy xem {word} cuối cùng đã ra."
     return _sent(workspace, proof, choice, count, _Done(sentence, failed=True))
 
 
 def _sent(workspace: Workspace, proof: Proof, choice: PrintChoice, count: int, done: _Done) -> _Done:
-    """Remember the first *count* sheets of what was chosen."""
+    """Record the first *count* sheets of the choice."""
     if proof.batch is None:
         return done
     pages = choice.pages[:count]
     part = proof.batch.only(pages)
-    outcome = Outcome(
+    outcome = PrintOutcome(
         printer=choice.printer,
         award_uids=part.award_uids,
         numbers=tuple(page + 1 for page in pages),
@@ -335,11 +337,11 @@ def _sent(workspace: Workspace, proof: Proof, choice: PrintChoice, count: int, d
     return replace(done, changes=remember(workspace, part), outcome=outcome if asked else None)
 
 
-def _remembered(proof: Proof) -> str:
-    """What is said of the register, which does not know certificates of events."""
+def _register_words(proof: Proof) -> str:
+    """Describe the entry in the register, which does not cover certificates of events."""
     return _REMEMBERED if proof.batch is not None and proof.batch.award_uids else ""
 
 
 def _pattern() -> str:
-    """The names of files used last."""
+    """Return the pattern for names of files used last."""
     return Settings.load().get(_PATTERN, USUAL)

@@ -1,4 +1,4 @@
-"""In ấn: choose a paper, see the very PDF and what was found on it, save it or print it."""
+"""In ấn: choose an item, see the PDF with its findings, save it or print it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -30,13 +30,13 @@ from cluster_desktop.ui.printing.figure_list import FigureList
 from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.printing.own_layouts import OwnLayouts
 from cluster_desktop.ui.printing.print_choices import PrintChoices
+from cluster_desktop.ui.printing.print_items import MINUTES, PRINT_ITEMS, PrintItem, Proof
 from cluster_desktop.ui.printing.print_maker import ProofMaker
 from cluster_desktop.ui.printing.print_missing import missing
 from cluster_desktop.ui.printing.print_outcome import OutcomeRow
-from cluster_desktop.ui.printing.print_output import PaperOutput
-from cluster_desktop.ui.printing.print_papers import MINUTES, PAPERS, Paper, Proof
+from cluster_desktop.ui.printing.print_output import ProofOutput
 from cluster_desktop.ui.printing.print_preflight import MakingRow, ProofBar
-from cluster_desktop.ui.printing.print_tiles import PaperTiles
+from cluster_desktop.ui.printing.print_tiles import ItemTiles
 from cluster_desktop.ui.printing.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.printing.verify import VerifyDialog
 
@@ -47,7 +47,7 @@ _PATIENCE_MS: Final = 250
 
 
 class PrintPage(Page):
-    """Tiles at the left; beside them the choices, the preview, and what can be done with it."""
+    """Tiles at the left; beside them the choices, the preview, and the acts on it."""
 
     TITLE: ClassVar[str] = "In ấn"
 
@@ -56,13 +56,13 @@ class PrintPage(Page):
         self._operations = operations
         self._stale = True
         self._keep_place = False
-        self._codes_wished = self._print_when_made = False
+        self._codes_wished = self._print_when_ready = False
         self._empty: EmptyState | None = None
         self.proof: Proof | None = None
         self.maker = ProofMaker(operations.workspace, self)
-        self.output = PaperOutput(operations, self)
+        self.output = ProofOutput(operations, self)
         self.own_layouts = OwnLayouts(operations, self)
-        self.tiles = PaperTiles()
+        self.tiles = ItemTiles()
         self.choices = PrintChoices()
         self.view = PreviewView()
         self.pager = PreviewBar(self.view)
@@ -75,7 +75,7 @@ class PrintPage(Page):
         self._lay_out()
         self._show_code_choice()
         self._connect()
-        self.tiles.choose(self.choices.paper)
+        self.tiles.choose(self.choices.item)
 
     def _lay_out(self) -> None:
         head = in_row(
@@ -101,32 +101,32 @@ class PrintPage(Page):
         return in_column(grow(self.tiles), rule(), foot, space=Space.NONE)
 
     def _connect(self) -> None:
-        self.tiles.chosen.connect(self.show_paper)
+        self.tiles.chosen.connect(self.show_item)
         self.choices.changed.connect(self.make)
         self.choices.code_clicked.connect(self._on_code_clicked)
-        self.choices.sheets_wanted.connect(self._on_sheets_wanted)
+        self.choices.sheets_requested.connect(self._on_sheets_requested)
         self.output.printed.connect(self.outcome.ask)
-        self.outcome.resume_wanted.connect(self._on_resume_wanted)
+        self.outcome.resume_requested.connect(self._on_resume_requested)
         self.outcome.turned.connect(self._share_room)
         self.outcome.noted.connect(self.make)
-        self.choices.number_wanted.connect(self._on_number_wanted)
-        self.choices.texts_wanted.connect(self._on_texts_wanted)
+        self.choices.number_requested.connect(self._on_number_requested)
+        self.choices.texts_requested.connect(self._on_texts_requested)
         self.own_layouts.chosen.connect(self.choices.choose_layout)
         self.choices.layout_chip.acts = self.own_layouts.acts
-        self.maker.made.connect(self._on_maker_made)
+        self.maker.ready.connect(self._on_maker_ready)
         self.maker.failed.connect(self._on_maker_failed)
         self.maker.moved.connect(self.making.show_progress)
         self.making.stop.clicked.connect(self._on_stop_clicked)
         self.view.failed.connect(self._operations.failed)
-        self.bar.print_wanted.connect(self.print)
-        self.bar.pdf_wanted.connect(self.save)
-        self.bar.each_wanted.connect(partial(self._put_out, self.output.save_each))
-        self.bar.several_wanted.connect(partial(self._put_out, self.output.save_several))
-        self.bar.format_wanted.connect(partial(self._put_out, self.output.save_as))
-        self.bar.list.page_wanted.connect(self.view.go_to)
-        self.bar.figures_wanted.connect(self._on_figures_wanted)
+        self.bar.print_requested.connect(self.print)
+        self.bar.pdf_requested.connect(self.save)
+        self.bar.each_requested.connect(partial(self._put_out, self.output.save_each))
+        self.bar.several_requested.connect(partial(self._put_out, self.output.save_several))
+        self.bar.format_requested.connect(partial(self._put_out, self.output.save_as))
+        self.bar.list.page_requested.connect(self.view.go_to)
+        self.bar.figures_requested.connect(self._on_figures_requested)
         self.figures.walked.connect(self.view.show_spot)
-        self.figures.closed.connect(self._on_figures_wanted)
+        self.figures.closed.connect(self._on_figures_requested)
         for shown in (self.figures.chosen, self.view.figure_chosen):
             shown.connect(self._on_figure_chosen)
         self._patience.timeout.connect(self.making.show)
@@ -134,17 +134,17 @@ class PrintPage(Page):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.print)
 
-    def show_paper(self, paper: Paper) -> None:
-        """Turn to another paper."""
-        if paper != self.choices.paper:
-            self.choices.set_paper(paper)
+    def show_item(self, item: PrintItem) -> None:
+        """Turn to another item."""
+        if item != self.choices.item:
+            self.choices.set_item(item)
             self.outcome.close_question()
-            self.tiles.choose(paper)
+            self.tiles.choose(item)
             self.bar.show_list(False)
             self.make()
 
     def make(self) -> None:
-        """Make a proof of what is chosen now; the one on show stays until then."""
+        """Make a proof of the present choices; the one on show stays until then."""
         self._keep_place = False
         self._stale = not self.isVisible()
         if self._stale:
@@ -156,11 +156,11 @@ class PrintPage(Page):
         self.maker.start(self.choices.order)
 
     def print(self) -> None:
-        """Print what is shown, if nothing on it has to be put right first."""
+        """Print the proof, if nothing on it has to be corrected first."""
         self._put_out(self.output.print_proof, self.view.page)
 
     def _put_out(self, act: Callable[..., None], *how: object) -> None:
-        proof = self._sound_proof()
+        proof = self._printable_proof()
         if proof is not None:
             act(proof, *how)
 
@@ -188,31 +188,31 @@ class PrintPage(Page):
 
     @override
     def show_record(self, kind: str, uid: str) -> bool:
-        """Show the certificates of a decision or an award, the minutes of a session, or the paper with this key."""
+        """Show the certificates of a decision or an award, the minutes of a session, or the item with this key."""
         if kind != "print":
             return False
         workspace = self._operations.workspace
-        named = next((one for one in PAPERS if one.key == uid), None)
-        found = workspace.read(wanted, uid) if uid and named is None else None
-        session = workspace.read(find, "council_session", uid) if uid and named is None and found is None else None
+        named = next((item for item in PRINT_ITEMS if item.key == uid), None)
+        printing = workspace.read(wanted, uid) if uid and named is None else None
+        session = workspace.read(find, "council_session", uid) if uid and named is None and printing is None else None
         if named is not None:
-            self.show_paper(named)
-        elif found is not None:
-            paper = next((one for one in PAPERS if found.awards & set(one.awards)), self.choices.paper)
-            if paper != self.choices.paper:
-                self.choices.set_paper(paper)
-                self.tiles.choose(paper)
-            self.choices.choose_source(found.decision_uid)
-            self.choices.choose_sheets(frozenset({found.award_uid} if found.award_uid else ()))
+            self.show_item(named)
+        elif printing is not None:
+            chosen = next((item for item in PRINT_ITEMS if printing.awards & set(item.awards)), self.choices.item)
+            if chosen != self.choices.item:
+                self.choices.set_item(chosen)
+                self.tiles.choose(chosen)
+            self.choices.choose_source(printing.decision_uid)
+            self.choices.choose_sheets(frozenset({printing.award_uid} if printing.award_uid else ()))
             self.make()
         elif session is not None:
             self._show_minutes(session)
         return True
 
     def _show_minutes(self, session: Row) -> None:
-        minutes = next(one for one in PAPERS if one.key == MINUTES)
+        minutes = next(item for item in PRINT_ITEMS if item.key == MINUTES)
         self.choices.choose_session(str(session.values["year"]), session.uid)
-        self.choices.set_paper(minutes)
+        self.choices.set_item(minutes)
         self.tiles.choose(minutes)
         self.make()
 
@@ -243,12 +243,12 @@ class PrintPage(Page):
         super().resizeEvent(event)
 
     def _share_room(self) -> None:
-        """Let the list of checks be lower while a question stands above it."""
+        """Lower the list of checks while a question stands above it."""
         asked = 0 if self.outcome.isHidden() else 2 * self.outcome.sizeHint().height()
         self.bar.set_room(self.height() - asked, narrow=self.width() < _NARROW_BELOW)
 
-    def _sound_proof(self) -> Proof | None:
-        """What is shown, unless there is nothing or something on it has to be put right."""
+    def _printable_proof(self) -> Proof | None:
+        """Return the proof, unless there is none or something on it has to be corrected."""
         proof = self.proof
         if proof is None or not proof.pdf:
             return None
@@ -280,9 +280,9 @@ class PrintPage(Page):
             self.view.show_spots(proof.spots)
             self.stack.setCurrentWidget(self.view)
         else:
-            told = missing(proof)
-            act = (told.act, partial(self.wanted.emit, told.kind, ""))
-            self._show_empty(told.icon, told.title, told.hint, act)
+            lack = missing(proof)
+            act = (lack.act, partial(self.record_requested.emit, lack.kind, ""))
+            self._show_empty(lack.icon, lack.title, lack.hint, act)
 
     def _show_empty(self, icon: str, title: str, sentence: str, act: tuple[str, Callable[[], object]]) -> None:
         if self._empty is not None:
@@ -294,7 +294,7 @@ class PrintPage(Page):
         self.pager.hide()
 
     def _show_code_choice(self) -> None:
-        """Start from what the office wants on all its certificates."""
+        """Start from the office's setting for all its certificates."""
         if not self._operations.workspace.busy:
             wished = wants_codes(self._operations.workspace)
             if wished != self._codes_wished:
@@ -306,7 +306,7 @@ class PrintPage(Page):
             self._operations.run(partial(make_key, self._operations.workspace))
         self.make()
 
-    def _on_sheets_wanted(self) -> None:
+    def _on_sheets_requested(self) -> None:
         proof = self.proof
         if proof is None or proof.whole is None or proof.batch is None:
             return
@@ -321,22 +321,22 @@ class PrintPage(Page):
             self.make()
         dialog.deleteLater()
 
-    def _on_resume_wanted(self) -> None:
+    def _on_resume_requested(self) -> None:
         self.outcome.close_question()
-        self._print_when_made = self.proof is None
-        if not self._print_when_made:
+        self._print_when_ready = self.proof is None
+        if not self._print_when_ready:
             self.print()
 
-    def _on_maker_made(self, proof: Proof) -> None:
+    def _on_maker_ready(self, proof: Proof) -> None:
         self._stop_making()
         self._show_proof(proof)
-        if self._print_when_made:
-            self._print_when_made = False
+        if self._print_when_ready:
+            self._print_when_ready = False
             self.print()
 
     def _on_maker_failed(self, error: Exception) -> None:
         self._stop_making()
-        self._print_when_made = False
+        self._print_when_ready = False
         self.bar.show_proof(None)
         words = error.sentence if isinstance(error, errors.UserError) else "Chương trình gặp lỗi ngoài dự tính."
         self._show_empty("error", "Chưa dựng được bản in", words, ("&Thử lại", self.make))
@@ -345,19 +345,19 @@ class PrintPage(Page):
 
     def _on_stop_clicked(self) -> None:
         self._stop_making()
-        self._print_when_made = False
+        self._print_when_ready = False
         self.bar.show_proof(None)
         self._show_empty("stop", "Đã dừng", "Chưa dựng xong bản in này.", ("&Dựng lại", self.make))
 
-    def _on_number_wanted(self) -> None:
-        paper = self.proof.numbered if self.proof is not None else None
-        if paper is not None:
-            ask_number(self._operations, paper, self)
+    def _on_number_requested(self) -> None:
+        document = self.proof.numbered if self.proof is not None else None
+        if document is not None:
+            ask_number(self._operations, document, self)
 
-    def _on_texts_wanted(self) -> None:
+    def _on_texts_requested(self) -> None:
         SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()
 
-    def _on_figures_wanted(self) -> None:
+    def _on_figures_requested(self) -> None:
         self.figures.setVisible(self.figures.isHidden())
         (self.bar.figures if self.figures.isHidden() else self.figures.list).setFocus()
 

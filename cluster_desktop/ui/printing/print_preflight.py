@@ -1,13 +1,11 @@
-"""Under the preview: what was found, how it is saved and printed; above it: how far the making is."""
+"""The bar below the preview with the findings and buttons to save and print; the row above it with progress."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QListWidgetItem, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from cluster_desktop.documents.certificates.imposition import PER_PAGE
 from cluster_desktop.domain.text.numbers import show_number
@@ -15,9 +13,10 @@ from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
 from cluster_desktop.ui.kit.labels import TagLabel, button, icon_button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, in_row, placed
+from cluster_desktop.ui.kit.lists import ClosableList
 from cluster_desktop.ui.kit.tones import ACCENT, CAUTION, GOOD, WRONG
 from cluster_desktop.ui.printing.print_checks import Check, checks, tags
-from cluster_desktop.ui.printing.print_papers import Proof
+from cluster_desktop.ui.printing.print_items import Proof
 
 _PAGE: Final = Qt.ItemDataRole.UserRole
 _ICONS: Final = {GOOD: "success", CAUTION: "warning", WRONG: "error", ACCENT: "info"}
@@ -27,11 +26,10 @@ _LEAST_ROWS: Final = 2
 _SHARE: Final = 0.28
 
 
-class CheckList(QListWidget):
-    """Every finding in a sentence; choosing one wants its page. Esc closes the list."""
+class CheckList(ClosableList):
+    """Every finding in a sentence; choosing one requests its page. Esc closes the list."""
 
-    page_wanted = Signal(int)
-    closed = Signal()
+    page_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +43,11 @@ class CheckList(QListWidget):
         self.currentItemChanged.connect(self._on_item_chosen)
         self.hide()
 
-    def show_checks(self, found: Sequence[Check]) -> None:
+    def show_checks(self, listed: Sequence[Check]) -> None:
         """List these; a list that is open stays open."""
         self.blockSignals(True)
         self.clear()
-        for check in found:
+        for check in listed:
             place = "" if check.page is None else f"Tờ {check.page + 1}  ·  "
             item = QListWidgetItem(icons.icon(_ICONS[check.tone], check.tone), f"{place}{check.sentence}", self)
             item.setData(_PAGE, check.page)
@@ -69,25 +67,18 @@ class CheckList(QListWidget):
     def _on_item_chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
         page = item.data(_PAGE) if item is not None else None
         if page is not None:
-            self.page_wanted.emit(page)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+            self.page_requested.emit(page)
 
 
 class ProofBar(QWidget):
-    """Tags at the left, what can be done with the proof at the right, the list of checks above them."""
+    """Tags at the left, buttons for the proof at the right, the list of checks above them."""
 
-    print_wanted = Signal()
-    pdf_wanted = Signal()
-    each_wanted = Signal()
-    several_wanted = Signal(int)  # sheets to a page
-    format_wanted = Signal(str)  # ".docx" or ".xlsx"
-    figures_wanted = Signal()
+    print_requested = Signal()
+    pdf_requested = Signal()
+    each_requested = Signal()
+    several_requested = Signal(int)  # sheets to a page
+    format_requested = Signal(str)  # ".docx" or ".xlsx"
+    figures_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,21 +89,21 @@ class ProofBar(QWidget):
         self._tags = QWidget()
         self._flow = FlowLayout(self._tags)
         self.link = button("", self.toggle_list, kind="link")
-        self.figures = button("&Nguồn số liệu", self.figures_wanted.emit, kind="link")
+        self.figures = button("&Nguồn số liệu", self.figures_requested.emit, kind="link")
         self.figures.setToolTip("Mỗi số trong báo cáo được đếm từ những bản ghi nào")
-        self.word = button("Lưu &Word", partial(self.format_wanted.emit, ".docx"), icon="document")
-        self.excel = button("Lưu &Excel", partial(self.format_wanted.emit, ".xlsx"), icon="table")
-        self.pdf = button("&Lưu PDF", self.pdf_wanted.emit, icon="pdf", tip="Lưu PDF (Ctrl+S)")
+        self.word = button("Lưu &Word", partial(self.format_requested.emit, ".docx"), icon="document")
+        self.excel = button("Lưu &Excel", partial(self.format_requested.emit, ".xlsx"), icon="table")
+        self.pdf = button("&Lưu PDF", self.pdf_requested.emit, icon="pdf", tip="Lưu PDF (Ctrl+S)")
         self.more = self._make_more()
-        self.print = button("&In", self.print_wanted.emit, kind="primary", icon="print", tip="In (Ctrl+P)")
+        self.print = button("&In", self.print_requested.emit, kind="primary", icon="print", tip="In (Ctrl+P)")
         self._lay_out()
         self.show_proof(None)
 
     def _make_more(self) -> QToolButton:
         more = icon_button("chevron-down", "Cách lưu khác")
         menu = QMenu(more)
-        menu.addAction("Lưu tất cả vào một tệp PDF…").triggered.connect(self.pdf_wanted)
-        menu.addAction("Lưu mỗi người một tệp PDF…").triggered.connect(self.each_wanted)
+        menu.addAction("Lưu tất cả vào một tệp PDF…").triggered.connect(self.pdf_requested)
+        menu.addAction("Lưu mỗi người một tệp PDF…").triggered.connect(self.each_requested)
         for count in PER_PAGE:
             act = menu.addAction(f"Lưu PDF {count} tờ trên một trang…")
             act.triggered.connect(partial(self._on_several_triggered, count))
@@ -121,7 +112,7 @@ class ProofBar(QWidget):
         return more
 
     def _on_several_triggered(self, count: int, _checked: bool = False) -> None:
-        self.several_wanted.emit(count)
+        self.several_requested.emit(count)
 
     def _lay_out(self) -> None:
         take_width(self._tags)
@@ -138,17 +129,17 @@ class ProofBar(QWidget):
         in_column(rule(), self.list, row, on=self, space=Space.NONE)
 
     def show_proof(self, proof: Proof | None) -> None:
-        """Show what was found on this proof and what can be done; None = nothing yet."""
+        """Show the findings on this proof and its buttons; None = nothing yet."""
         self._show_tags(proof)
         there = proof is not None and bool(proof.pdf)
-        certificate = proof is not None and proof.order.paper.is_certificate
+        certificate = proof is not None and proof.order.item.is_certificate
         for widget in (self.word, self.excel, self.pdf, self.more, self.print):
             widget.setEnabled(there)
         for widget in (self.word, self.excel):
             widget.setVisible(proof is not None and not certificate)
         self.more.setVisible(certificate)
         self.figures.setVisible(proof is not None and bool(proof.spots))
-        word = proof.order.paper.sheet_word if proof is not None else "tờ"
+        word = proof.order.item.sheet_word if proof is not None else "tờ"
         self.print.setText(f"&In {show_number(proof.sheets)} {word}" if proof is not None and there else "&In")
 
     def _show_tags(self, proof: Proof | None) -> None:
@@ -158,11 +149,11 @@ class ProofBar(QWidget):
                 widget.deleteLater()
         for tag in tags(proof) if proof is not None and proof.pdf else ():
             self._flow.addWidget(TagLabel(tag.text, tag.tone, tag.tip))
-        found = checks(proof) if proof is not None and proof.pdf else ()
+        listed = checks(proof) if proof is not None and proof.pdf else ()
         self._flow.addWidget(self.link)
-        self.list.show_checks(found)
-        self.link.setVisible(bool(found))
-        self.show_list(bool(found) and not self.list.isHidden())
+        self.list.show_checks(listed)
+        self.link.setVisible(bool(listed))
+        self.show_list(bool(listed) and not self.list.isHidden())
 
     def show_list(self, shown: bool) -> None:
         """Open or close the list of checks."""
@@ -171,7 +162,7 @@ class ProofBar(QWidget):
         self.link.setText(words if self._narrow else f"{words} trước khi in")
 
     def set_room(self, height: int, *, narrow: bool) -> None:
-        """Be content with a page of this height, and with few words where it is narrow."""
+        """Adapt to a page of this height, with few words where it is narrow."""
         self._narrow = narrow
         self.list.set_room(height)
         self.show_list(not self.list.isHidden())
@@ -188,7 +179,7 @@ class ProofBar(QWidget):
 
 
 class MakingRow(QWidget):
-    """How far the making of a proof is, for one that takes a while."""
+    """The progress of a proof that takes a while."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,7 +194,7 @@ class MakingRow(QWidget):
         self.hide()
 
     def show_progress(self, done: int, total: int) -> None:
-        """Move the bar; a total of 0 means that nobody knows how much there is."""
+        """Move the bar; a total of 0 means that the amount of work is unknown."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         numbers = f" {show_number(done)} / {show_number(total)}" if total else ""

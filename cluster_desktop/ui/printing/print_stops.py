@@ -1,4 +1,4 @@
-"""Where the printer stopped with certificates of an event, which no register knows; remembered on this computer."""
+"""Prints of event certificates that stopped half-way; no register covers them, so this computer remembers."""
 
 from typing import Final
 
@@ -8,13 +8,13 @@ _KEY: Final = "stopped_prints"
 
 
 def stopped_at(event_uid: str) -> int:
-    """How many certificates of the event came out before the printer stopped; 0 when nothing is left."""
+    """Return how many certificates of the event came out before the printer stopped; 0 when nothing is left."""
     number = _stops(Settings.load()).get(event_uid, 0)
     return number if isinstance(number, int) and number > 0 else 0
 
 
 def note_stop(event_uid: str, came_out: int) -> None:
-    """Remember how many came out; 0 forgets it, because everything did or all is to be printed again."""
+    """Remember how many came out; 0 forgets it, because all did or all are to be printed again."""
     settings = Settings.load()
     stops = {**_stops(settings)}
     stops.pop(event_uid, None)

@@ -1,4 +1,4 @@
-"""The papers as tiles: each a picture and its name, chosen by mouse or arrow keys."""
+"""The items to print as tiles: each a picture and its name, chosen by mouse or arrow keys."""
 
 from itertools import groupby
 from typing import Final
@@ -11,21 +11,21 @@ from typing_extensions import override
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import Space, fill, in_column, stretch
-from cluster_desktop.ui.printing.print_papers import PAPERS, Paper
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, PrintItem
 
 WIDTH: Final = 222
 _ROW: Final = 36
 _MARGIN: Final = Space.MEDIUM
 
 
-class PaperTile(QAbstractButton):
-    """One paper: its picture and its name in a row."""
+class ItemTile(QAbstractButton):
+    """An item: its picture and its name in a row."""
 
-    def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
+    def __init__(self, item: PrintItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paper = paper
-        self.setText(paper.title)
-        self.setAccessibleName(paper.title)
+        self.item = item
+        self.setText(item.title)
+        self.setAccessibleName(item.title)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,26 +54,26 @@ class PaperTile(QAbstractButton):
         painter.drawText(words, flags, self.text())
 
     def _paint_icon(self, painter: QPainter, area: QRect, side: int) -> None:
-        token = "brand_red" if self.paper.is_certificate else "quiet"
-        picture = icons.pixmap(self.paper.icon, side, token, self.devicePixelRatioF())
+        token = "brand_red" if self.item.is_certificate else "quiet"
+        picture = icons.pixmap(self.item.icon, side, token, self.devicePixelRatioF())
         place = QRect(0, 0, side, side)
         place.moveCenter(area.center())
         painter.drawPixmap(place, picture)
 
 
-class PaperTiles(QScrollArea):
-    """All papers in their groups; ``chosen`` tells which one is wanted."""
+class ItemTiles(QScrollArea):
+    """All items in their groups; ``chosen`` (item) when another one is chosen."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self.tiles = tuple(PaperTile(paper) for paper in PAPERS)
+        self.tiles = tuple(ItemTile(item) for item in PRINT_ITEMS)
         inner = QWidget()
         column = in_column(on=inner, space=Space.TIGHT, margins=_MARGIN)
-        for group, tiles in groupby(self.tiles, lambda tile: tile.paper.group):
-            fill(column, Space.NONE if group == PAPERS[0].group else Space.TIGHT, label(group, "label"))
+        for group, tiles in groupby(self.tiles, lambda tile: tile.item.group):
+            fill(column, Space.NONE if group == PRINT_ITEMS[0].group else Space.TIGHT, label(group, "label"))
             for tile in tiles:
                 self._group.addButton(tile)
                 fill(column, tile)
@@ -86,9 +86,9 @@ class PaperTiles(QScrollArea):
         self._group.buttonClicked.connect(self._on_group_clicked)
         theme.watcher().changed.connect(self.viewport().update)
 
-    def choose(self, paper: Paper) -> None:
-        """Mark a paper as chosen; tells nobody."""
-        tile = next(tile for tile in self.tiles if tile.paper == paper)
+    def choose(self, item: PrintItem) -> None:
+        """Mark an item as chosen without a signal."""
+        tile = next(tile for tile in self.tiles if tile.item == item)
         tile.setChecked(True)
         self.ensureWidgetVisible(tile, 0, _MARGIN)
 
@@ -100,5 +100,5 @@ class PaperTiles(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _on_group_clicked(self, tile: PaperTile) -> None:
-        self.chosen.emit(tile.paper)
+    def _on_group_clicked(self, tile: ItemTile) -> None:
+        self.chosen.emit(tile.item)

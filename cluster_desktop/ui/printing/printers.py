@@ -1,4 +1,4 @@
-"""The printers of this computer: what each can do, and what was last chosen for it."""
+"""The printers of this computer: their abilities, and the last choices for each."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ TRAYS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """What a printer offers: sides to print on and trays to take paper from, the usual ones first."""
+    """The abilities of a printer: sides to print on and trays to take paper from, the default ones first."""
 
     name: str
     sides: tuple[QPrinter.DuplexMode, ...] = (QPrinter.DuplexMode.DuplexNone,)
@@ -44,46 +44,46 @@ class Printer:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """How sheets go through a printer."""
+    """The way of sheets through a printer."""
 
     sides: QPrinter.DuplexMode = QPrinter.DuplexMode.DuplexNone
     tray: QPrinter.PaperSource = QPrinter.PaperSource.Auto
 
 
 def printer_names() -> tuple[str, ...]:
-    """The printers of this computer, the usual one first."""
+    """Return the printers of this computer, the default one first."""
     usual = QPrinterInfo.defaultPrinterName()
     return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name.casefold())))
 
 
 def abilities(name: str) -> Printer:
-    """What the printer of this name says it can do; asking a printer in the network may take a moment."""
+    """Ask the printer of this name for its abilities; for a network printer that may take a moment."""
     info = QPrinterInfo.printerInfo(name)
     offered = set(info.supportedDuplexModes())
     sides = tuple(mode for mode in SIDES if mode in offered or mode is QPrinter.DuplexMode.DuplexNone)
-    known = set(_trays(QPrinter(info)))
-    trays = tuple(tray for tray in TRAYS if tray in known or tray is QPrinter.PaperSource.Auto)
+    own_trays = set(_trays(QPrinter(info)))
+    trays = tuple(tray for tray in TRAYS if tray in own_trays or tray is QPrinter.PaperSource.Auto)
     return Printer(name, sides, trays)
 
 
 def open_printer(name: str) -> QPrinter:
-    """The printer at its own resolution. Call in the window's thread. Raises Refused when it is gone."""
+    """Open the printer at its own resolution. Call in the window's thread. Raises Refused when it is gone."""
     if name not in QPrinterInfo.availablePrinterNames():
         raise errors.Refused(f"Máy tính không còn máy in “{name}”. Hãy chọn máy in khác.")
     return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
 
 
 def remembered_feed(settings: Settings, printer: str, paper: str) -> Feed:
-    """How *paper* went through this printer the last time; one-sided from any tray the first time."""
+    """Return the last feed of *paper* through this printer; at first one-sided from any tray."""
     usual = Feed()
     match _kept(settings).get(f"{printer}\n{paper}"):
         case [str(sides), str(tray)]:
-            return Feed(_named(SIDES, sides, usual.sides), _named(TRAYS, tray, usual.tray))
+            return Feed(_by_name(SIDES, sides, usual.sides), _by_name(TRAYS, tray, usual.tray))
     return usual
 
 
 def remember_feed(settings: Settings, printer: str, paper: str, feed: Feed) -> None:
-    """Keep how *paper* goes through this printer, for the next time."""
+    """Keep the feed of *paper* through this printer for the next time."""
     settings.set(_KEY, {**_kept(settings), f"{printer}\n{paper}": [feed.sides.name, feed.tray.name]})
 
 
@@ -92,12 +92,12 @@ def _kept(settings: Settings) -> dict[str, object]:
     return settings.get(_KEY, empty)
 
 
-def _named(words: Mapping[_Choice, str], name: str, usual: _Choice) -> _Choice:
+def _by_name(words: Mapping[_Choice, str], name: str, usual: _Choice) -> _Choice:
     return next((choice for choice in words if choice.name == name), usual)
 
 
 def _trays(printer: QPrinter) -> Sequence[QPrinter.PaperSource]:
-    """Only Windows tells trays; a driver with numbers of its own, which Qt has no names for, tells none."""
+    """Return the trays, which only Windows names; a driver with numbers unknown to Qt has none."""
     ask = getattr(printer, "supportedPaperSources", None)
     try:
         return ask() if ask is not None else ()

@@ -1,4 +1,4 @@
-"""Printing: every page of the very PDF lands on paper at its true size, to the millimetre."""
+"""Printing: every page of the PDF lands on paper at its true size, to the millimetre."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from cluster_desktop.ui.printing.printers import Feed
 Progress = Callable[[int, int], None]
 
 _FINEST_DOTS: Final = 600
-"""A finer raster cannot be told from this one on paper and only fills the printer's memory."""
+"""A finer raster looks the same on paper and only fills the printer's memory."""
 _ROWS: Final = 768
 _TILE: Final = 128
 _OVERLAP: Final = 2
@@ -30,7 +30,7 @@ _EXACT: Final = Calibration()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintChoice:
-    """What was chosen in the print dialog; pages count from 1, both ends included."""
+    """The choices of the print dialog; pages count from 1, both ends included."""
 
     printer: str
     copies: int
@@ -47,7 +47,7 @@ class PrintChoice:
 
 
 def paper_words(size: PageSize) -> str:
-    """Paper and orientation as people say it: "A4 ngang, 297 × 210 mm"."""
+    """Name paper and orientation as people do: "A4 ngang, 297 × 210 mm"."""
     width, height = round(size.width), round(size.height)
     way = "ngang" if width > height else "dọc"
     sheet = _page_size(size).name().partition(" (")[0] if _page_size(size).id() != QPageSize.PageSizeId.Custom else ""
@@ -55,7 +55,7 @@ def paper_words(size: PageSize) -> str:
 
 
 def page_layout(size: PageSize) -> QPageLayout:
-    """The sheet of this size without margins: its very edge is where the page begins."""
+    """Return a sheet of this size without margins: the page begins at its very edge."""
     wide = size.width > size.height
     way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
     layout = QPageLayout(_page_size(size), way, QMarginsF(), QPageLayout.Unit.Millimeter)
@@ -74,11 +74,11 @@ def print_pages(
     title: str = "",
     progress: Progress | None = None,
 ) -> int:
-    """Send *pages* (from 0) of *pdf* to the printer, unscaled; gives the number of sheets.
+    """Send *pages* (from 0) of *pdf* to the printer, unscaled; returns the number of sheets.
 
-    *calibration* sets right what this printer does wrong.
+    *calibration* corrects the offset of this printer.
 
-    May run in a thread. *progress* is told (done, all) and may raise Cancelled: the printer then drops the
+    May run in a thread. *progress* gets (done, all) and may raise Cancelled: the printer then drops the
     job. Raises DocumentError when the printer refuses it.
     """
     printer.setFullPage(True)
@@ -92,16 +92,16 @@ def print_pages(
         rounds = 1
     with Preview(pdf) as preview:
         order = [page for _round in range(rounds) for page in pages]
-        _Job(preview, printer, calibration, progress or _nobody).run(order)
+        _Job(preview, printer, calibration, progress or _no_progress).run(order)
     return len(pages) * copies
 
 
-def _nobody(_done: int, _all: int) -> None:
-    """Progress that nobody watches."""
+def _no_progress(_done: int, _all: int) -> None:
+    """Ignore progress."""
 
 
 class _Job:
-    """One job on its way to the printer."""
+    """A job on its way to the printer."""
 
     def __init__(self, preview: Preview, printer: QPrinter, calibration: Calibration, progress: Progress) -> None:
         self._preview = preview
@@ -133,33 +133,33 @@ class _Job:
             raise errors.DocumentError(_refused(self._printer))
 
     def _draw(self, page: int) -> None:
-        """Lay the page down dot for dot, leaving out whatever is bare paper."""
+        """Draw the page dot for dot, leaving out bare paper."""
         finer = ceil(self._printer.resolution() / _FINEST_DOTS)
         dots = self._printer.resolution() / finer
         self._painter.save()
         self._painter.scale(finer, finer)
-        self._set_right(self._preview.size(page), dots / _MM_PER_INCH)
+        self._calibrate(self._preview.size(page), dots / _MM_PER_INCH)
         rows = ceil(self._preview.size(page).height / _MM_PER_INCH * dots)
         for top in range(0, rows, _ROWS):
-            found = self._preview.strip(page, dots, top, min(_ROWS + _OVERLAP, rows - top))
-            strip = QImage(found.pixels, found.width, found.height, found.stride, QImage.Format.Format_RGB32)
-            for piece in _inked(strip):
+            drawn = self._preview.strip(page, dots, top, min(_ROWS + _OVERLAP, rows - top))
+            strip = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+            for piece in _inked_pieces(strip):
                 self._painter.drawImage(piece.x(), top + piece.y(), strip.copy(piece))
         self._painter.restore()
 
-    def _set_right(self, size: PageSize, dots_per_mm: float) -> None:
-        """Move, stretch and turn what is drawn from now on, as the printer needs it."""
-        wanted = self._calibration
-        if wanted.turned:  # first, because a turned test sheet is measured the way it is read
+    def _calibrate(self, size: PageSize, dots_per_mm: float) -> None:
+        """Move, stretch and turn later drawing, as the calibration of the printer asks."""
+        calibration = self._calibration
+        if calibration.turned:  # first, because a turned test sheet is measured the way it is read
             self._painter.translate(size.width * dots_per_mm, size.height * dots_per_mm)
             self._painter.rotate(180)
-        if wanted != _EXACT:
-            self._painter.translate(wanted.x * dots_per_mm, wanted.y * dots_per_mm)
-            self._painter.scale(wanted.across / 100, wanted.down / 100)
+        if calibration != _EXACT:
+            self._painter.translate(calibration.x * dots_per_mm, calibration.y * dots_per_mm)
+            self._painter.scale(calibration.across / 100, calibration.down / 100)
 
 
-def _inked(strip: QImage) -> Iterator[QRect]:
-    """Pieces of a strip that hold ink, as wide as they come."""
+def _inked_pieces(strip: QImage) -> Iterator[QRect]:
+    """Return the pieces of a strip that hold ink, over its whole width."""
     for top in range(0, strip.height(), _TILE):
         high = min(_TILE + _OVERLAP, strip.height() - top)
         start: int | None = None

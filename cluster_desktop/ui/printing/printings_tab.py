@@ -1,4 +1,4 @@
-"""The printed sheets of an award: when, whether the words are still those of the book, void or not."""
+"""The printed sheets of an award: when, whether the records have changed since, void or not."""
 
 from functools import partial
 
@@ -19,14 +19,14 @@ from cluster_desktop.ui.kit.operations import Operations
 
 _REASONS = ("Hỏng khi in", "Mất", "Sai chữ", "Bẩn, nhàu", "Cấp lại theo đề nghị")
 _LATER_MS = 150
-"""When a file that another thread reads is asked again."""
+"""Time in ms until a file that another thread reads is tried again."""
 _AGAIN = "Cấp lại: {reason}"
 
 
 class PrintingsTab(QWidget):
-    """``print_wanted`` (award) when a new sheet is to be printed."""
+    """A tab; ``print_requested`` (award) when a new sheet is to be printed."""
 
-    print_wanted = Signal(str)
+    print_requested = Signal(str)
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class PrintingsTab(QWidget):
         self.reread(None)
 
     def reread(self, changes: Changes | None) -> None:
-        """Read the sheets again where they, or the words of the book, may have changed."""
+        """Read the sheets again where they, or the records they print, may have changed."""
         workspace = self._operations.workspace
         if workspace.busy:
             self._later.start()
@@ -61,8 +61,8 @@ class PrintingsTab(QWidget):
             self._add(len(sheets) - place, sheet, today)
         standing = sum(sheet.counts for sheet in sheets)
         good = f"{standing} tờ còn giá trị" if standing else "không tờ nào còn giá trị"
-        told = f"Đã in {len(sheets)} lần, {good}." if sheets else "Chưa in tờ nào."
-        self.count.setText(told)
+        sentence = f"Đã in {len(sheets)} lần, {good}." if sheets else "Chưa in tờ nào."
+        self.count.setText(sentence)
         self.again.setText("In &lại…" if sheets else "&In…")
         self.list.setCurrentRow(0)
         self._on_list_moved()
@@ -87,39 +87,39 @@ class PrintingsTab(QWidget):
 
     @property
     def chosen(self) -> PrintedSheet | None:
-        """The sheet that is marked."""
+        """The marked sheet."""
         marked = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]
         return self._sheets.get(marked[0]) if marked else None
 
     def void_chosen(self, reason: str) -> bool:
-        """Let the marked sheet no longer count; whether it worked."""
+        """Make the marked sheet void; returns True when it was."""
         sheet = self.chosen
         act = partial(void_sheets, self._operations.workspace, [sheet.uid] if sheet else [], reason)
         return sheet is not None and self._operations.run(act) is not None
 
     def print_again(self, reason: str) -> None:
-        """Let every sheet that still counts be replaced, and go to print a new one."""
+        """Make every valid sheet void and request a new one."""
         standing = [sheet.uid for sheet in self._sheets.values() if sheet.counts]
         because = _AGAIN.format(reason=reason.strip()) if reason.strip() else ""
         act = partial(void_sheets, self._operations.workspace, standing, because)
         if not standing or self._operations.run(act) is not None:
-            self.print_wanted.emit(self._award)
+            self.print_requested.emit(self._award)
 
     def _on_list_moved(self) -> None:
         sheet = self.chosen
         self.void.setEnabled(sheet is not None and sheet.counts)
 
     def _on_void_clicked(self) -> None:
-        reason, given = self._ask("Hủy tờ đã in", "Vì sao tờ này không còn giá trị?")
-        if given:
+        reason, accepted = self._ask("Hủy tờ đã in", "Vì sao tờ này không còn giá trị?")
+        if accepted:
             self.void_chosen(reason)
 
     def _on_again_clicked(self) -> None:
         if not any(sheet.counts for sheet in self._sheets.values()):
-            self.print_wanted.emit(self._award)
+            self.print_requested.emit(self._award)
             return
-        reason, given = self._ask("In lại", "Vì sao cấp tờ mới? Tờ cũ sẽ được ghi là đã hủy.")
-        if given:
+        reason, accepted = self._ask("In lại", "Vì sao cấp tờ mới? Tờ cũ sẽ được ghi là đã hủy.")
+        if accepted:
             self.print_again(reason)
 
     def _ask(self, title: str, question: str) -> tuple[str, bool]:

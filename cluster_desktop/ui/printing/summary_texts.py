@@ -1,4 +1,4 @@
-"""What the office writes itself into the annual summary; everything else in it is counted from the records."""
+"""The texts of the annual summary that the office writes itself; the rest is counted from the records."""
 
 from functools import partial
 from typing import Final
@@ -26,7 +26,7 @@ _EMPTY: Final = "Mỗi dòng là một đoạn. Để trống thì báo cáo ch�
 
 
 class SummaryTextsDialog(ActDialog):
-    """The three parts of the appraisal of one year."""
+    """A dialog for the three parts of the appraisal of one year."""
 
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
         super().__init__(operations, f"Lời văn báo cáo tổng kết năm {year}", parent, (720, 600))

@@ -1,4 +1,4 @@
-"""Kiểm tra giấy chứng nhận: the text of a code pasted, or a picture of it; the answer in plain words, offline."""
+"""Kiểm tra giấy chứng nhận: a pasted code, or a picture of it, checked offline and answered in plain words."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -18,9 +18,10 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of
+from cluster_desktop.ui.kit.file_drop import FileDrop
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 
 _FILES: Final = "Ảnh, PDF (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.pdf);;Mọi tệp (*)"
 _TONES: Final = {
@@ -44,8 +45,8 @@ _HOW: Final = (
 )
 
 
-class VerifyDialog(QDialog):
-    """Takes text or a file; keys of other offices (STDK1:…) are taken in here too."""
+class VerifyDialog(FileDrop, QDialog):
+    """A dialog that takes text or a file; keys of other offices (STDK1:…) are added here too."""
 
     def __init__(self, operations: Operations, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,7 +82,7 @@ class VerifyDialog(QDialog):
         column_of(self, label(_HOW, "quiet", wraps=True), self.text, acts, self.banner, grow(self.details), foot)
 
     def check_text(self) -> None:
-        """Check what was pasted; a key of another office is offered to be taken in."""
+        """Check a pasted text; a key of another office can be added."""
         text = self.text.toPlainText()
         if is_key(text):
             self._offer_key(text)
@@ -90,21 +91,25 @@ class VerifyDialog(QDialog):
         else:
             self._say("Chưa dán chữ nào. Hãy dán chữ của mã, hoặc chọn ảnh.", "caution")
 
+    @override
+    def add_files(self, paths: Sequence[Path]) -> None:
+        self.check_file(paths[0])
+
     def check_file(self, path: Path) -> None:
         """Look for codes in a picture or PDF in the background."""
         work = partial(_verify, self._operations, path)
         self._operations.run_in_background(f"Đang đọc “{path.name}”", work, self.show_verdicts, self._on_failed, self)
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
-        """Say what was found, the gravest first."""
-        self.verdicts = tuple(sorted(verdicts, key=lambda one: _GRAVEST.index(one.outcome)))
+        """Show the verdicts, the gravest first."""
+        self.verdicts = tuple(sorted(verdicts, key=lambda verdict: _GRAVEST.index(verdict.outcome)))
         first = self.verdicts[0]
         many = f"{len(verdicts)} mã. " if len(verdicts) > 1 else ""
         self.banner.show_text(many + first.sentence, _TONES.get(first.outcome, "caution"))
-        self.details.setHtml("<hr>".join(_told(one, alone=len(verdicts) == 1) for one in self.verdicts))
+        self.details.setHtml("<hr>".join(_html(verdict, alone=len(verdicts) == 1) for verdict in self.verdicts))
 
     def copy_key(self) -> None:
-        """Put this book's public key onto the clipboard."""
+        """Copy this workspace's public key to the clipboard."""
         try:
             QGuiApplication.clipboard().setText(own_key_text(self._operations.workspace))
         except errors.UserError as error:
@@ -150,23 +155,12 @@ class VerifyDialog(QDialog):
         if name:
             self.check_file(Path(name))
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
 
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.check_file(paths[0])
-
-
-def _verify(operations: Operations, path: Path, progress: Progress) -> tuple[Verdict, ...]:
+def _verify(operations: Operations, path: Path, progress: WorkProgress) -> tuple[Verdict, ...]:
     return verify_file(operations.workspace, path, progress)
 
 
-def _told(verdict: Verdict, *, alone: bool) -> str:
+def _html(verdict: Verdict, *, alone: bool) -> str:
     quiet = theme.colours().quiet.name()
     lines = [] if alone else [f"<p><b>{escape(verdict.sentence)}</b></p>"]
     lines += [f"<p>{escape(note)}</p>" for note in verdict.notes]

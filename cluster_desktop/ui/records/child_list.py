@@ -1,4 +1,4 @@
-"""Records that live inside the record on show: a small table; adding, editing and deleting its lines."""
+"""Records that belong to the record on show: a small table to add, edit and delete its lines."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -76,7 +76,7 @@ class ChildList(QWidget):
             self._open_dialog(None)
 
     def edit(self) -> None:
-        """Change the chosen line."""
+        """Edit the chosen line."""
         rows = self.view.selected_records()
         if len(rows) == 1:
             self._open_dialog(rows[0])

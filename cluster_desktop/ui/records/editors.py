@@ -1,7 +1,7 @@
-"""One editor per kind of field: it shows a stored value and gives back what a person typed or chose.
+"""One editor for each type of field: it shows a stored value and returns what a person typed or chose.
 
 Every editor is a widget with ``value()`` (raises ValueError whose text says what is right),
-``set_value(value, shown)`` that tells nobody, ``tidy()`` that writes what was typed the usual way,
+``set_value(value, shown)`` without a signal, ``tidy()`` that writes the typed text in its usual form,
 and the signals ``changed`` (by a person) and ``finished`` (the person left it).
 """
 
@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.types import FieldType, Flag, LongText, OneOf, Suggestion
-from cluster_desktop.ui.kit.search_combo import Candidate, Finder, SearchCombo, matching
+from cluster_desktop.ui.kit.search_combo import Finder, SearchCandidate, SearchCombo, matching
 
 UNKNOWN: Final = "Chưa ghi nhận"
 TO_CHOOSE: Final = "Chọn…"
@@ -24,7 +24,7 @@ _NOTE_HEIGHT: Final = 84  # px
 
 
 class LineEditor(QLineEdit):
-    """One line: text, a name, a date of which parts may be unknown, a number or money in groups of three."""
+    """A line of text: a name, a date of which parts may be unknown, a number or money in groups of three."""
 
     changed = Signal()
     finished = Signal()
@@ -36,7 +36,7 @@ class LineEditor(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def value(self) -> Value:
-        """What was typed. Raises ValueError."""
+        """Return the typed value. Raises ValueError."""
         return self.field.parse(self.text())
 
     def set_value(self, value: Value, shown: str) -> None:
@@ -67,7 +67,7 @@ class LineEditor(QLineEdit):
 
 
 class NoteEditor(QPlainTextEdit):
-    """Several lines; Tab goes on to the next field."""
+    """A note of several lines; Tab goes on to the next field."""
 
     changed = Signal()
     finished = Signal()
@@ -79,7 +79,7 @@ class NoteEditor(QPlainTextEdit):
         self.textChanged.connect(self.changed)
 
     def value(self) -> Value:
-        """What was typed. Raises ValueError."""
+        """Return the typed value. Raises ValueError."""
         return self.field.parse(self.toPlainText())
 
     def set_value(self, value: Value, shown: str) -> None:
@@ -89,7 +89,7 @@ class NoteEditor(QPlainTextEdit):
         self.blockSignals(False)
 
     def tidy(self) -> None:
-        """Notes stay as they were typed until they are saved."""
+        """Do nothing: notes stay as they were typed until they are saved."""
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -115,7 +115,7 @@ class ChoiceEditor(QComboBox):
         self.activated.connect(self._on_item_activated)
 
     def value(self) -> Value:
-        """The code that was chosen."""
+        """Return the chosen code."""
         value: Value = self.currentData()
         return value
 
@@ -128,7 +128,7 @@ class ChoiceEditor(QComboBox):
         self.setCurrentIndex(place)
 
     def tidy(self) -> None:
-        """A chosen word is tidy."""
+        """Do nothing: a chosen word has one spelling."""
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -149,29 +149,29 @@ class WordEditor(SearchCombo):
     def __init__(self, field: Field) -> None:
         super().__init__(self._matching)
         self.field = field
-        self._all = [Candidate(choice.code, choice.label) for choice in field.choices]
+        self._all = [SearchCandidate(choice.code, choice.label) for choice in field.choices]
         if isinstance(field.type, OneOf):
             self.line.setPlaceholderText(TO_CHOOSE if field.required else UNKNOWN)
 
-    def _matching(self, text: str) -> Sequence[Candidate]:
+    def _matching(self, text: str) -> Sequence[SearchCandidate]:
         return matching(self._all, text)
 
     def value(self) -> Value:
-        """The code of the word, or the free text. Raises ValueError."""
+        """Return the code of the word, or the free text. Raises ValueError."""
         return self.field.parse(self.text())
 
     def set_value(self, value: Value, shown: str) -> None:
         """Show a stored value."""
-        self.put(None if value is None else Candidate(str(value), shown), shown)
+        self.put(None if value is None else SearchCandidate(str(value), shown), shown)
 
     def tidy(self) -> None:
-        """Write a word of the vocabulary the way it is spelled there."""
+        """Write a word of the vocabulary in its usual spelling."""
         if isinstance(self.field.type, OneOf):
             self.settle()
 
 
 class ReferenceEditor(SearchCombo):
-    """Another record, found by typing a part of its name."""
+    """Another record, searched by a part of its name."""
 
     def __init__(self, field: Field, find: Finder) -> None:
         super().__init__(find)
@@ -179,7 +179,7 @@ class ReferenceEditor(SearchCombo):
         self.line.setPlaceholderText("Gõ để tìm…")
 
     def value(self) -> Value:
-        """The uid of the record. Raises ValueError when the text stands for none."""
+        """Return the uid of the record. Raises ValueError when the text stands for none."""
         text = self.text().strip()
         if self.chosen is not None:
             return self.chosen.key
@@ -189,10 +189,10 @@ class ReferenceEditor(SearchCombo):
 
     def set_value(self, value: Value, shown: str) -> None:
         """Show a stored reference."""
-        self.put(None if value is None else Candidate(str(value), shown), shown)
+        self.put(None if value is None else SearchCandidate(str(value), shown), shown)
 
     def tidy(self) -> None:
-        """Choose the one record that the text can only mean."""
+        """Choose the record that the text stands for, if there is exactly one."""
         self.settle()
 
 
@@ -207,7 +207,7 @@ _EDITORS: Final[Mapping[type[FieldType], Callable[[Field], Editor]]] = {
 
 
 def editor_for(field: Field, find: Finder) -> Editor:
-    """The editor of a field; *find* looks up the records that a reference can point to."""
+    """Return the editor of a field; *find* looks up the records that a reference can point to."""
     if field.refers_to:
         return ReferenceEditor(field, find)
     if len(field.choices) > _LONG_VOCABULARY:

@@ -1,4 +1,4 @@
-"""A field of a form: label above, editor, and below it the hint or what is wrong with what was typed."""
+"""A field of a form: label above, editor, and below it the hint or the problem of its value."""
 
 from collections.abc import Callable
 from typing import Final
@@ -27,7 +27,7 @@ class FieldMessage(QWidget):
         in_row(placed(self._sign, Qt.AlignmentFlag.AlignTop), grow(self._text), on=self, space=Space.TIGHT)
 
     def text(self) -> str:
-        """What stands there."""
+        """Return the text on show."""
         return self._text.text()
 
     def say(self, text: str, *, wrong: bool) -> None:
@@ -41,9 +41,9 @@ class FieldMessage(QWidget):
 
 
 class FieldBox(QWidget):
-    """Judged when the person pauses or leaves; a judgement that no longer holds goes at once.
+    """A field that is checked when the person pauses or leaves; a message that no longer applies goes at once.
 
-    *judge* gives the sentence for what stands in a field, '' when nothing is wrong with it.
+    *judge* returns the problem of a field in a sentence, '' when there is none.
     """
 
     changed = Signal(str)
@@ -74,7 +74,7 @@ class FieldBox(QWidget):
 
     @property
     def value(self) -> Value:
-        """What stands in the field. Raises ValueError with the sentence that is shown below."""
+        """The value of the field. Raises ValueError with the sentence that is shown below."""
         return self.editor.value()
 
     @property
@@ -83,26 +83,26 @@ class FieldBox(QWidget):
         return self._message.text()
 
     def set_value(self, value: Value, shown: str) -> None:
-        """Show a stored value, without any judgement."""
+        """Show a stored value without checking it."""
         self.editor.set_value(value, shown)
         self._touched = False
         self.clear()
 
     def flag(self, message: str) -> None:
-        """Say below the editor what is wrong."""
+        """Show a problem below the editor."""
         self._say(message, message)
 
     def clear(self) -> None:
-        """Take the judgement back; the hint stands there again."""
+        """Remove the problem; the hint stands there again."""
         self._say("", self.field.help)
 
     def review(self) -> None:
-        """Judge what stands in the field now."""
+        """Check the value of the field now."""
         message = self._judge(self.field.key)
         self._say(message, message or self.field.help)
 
     def finish(self) -> None:
-        """Nothing more is typed for now: write it the usual way and judge it."""
+        """Write the value in its usual form and check it, when typing has ended."""
         if self._touched:
             self._touched = False
             self.editor.tidy()

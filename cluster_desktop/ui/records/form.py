@@ -1,4 +1,4 @@
-"""A form made from the descriptions of a draft's fields: editors, what is wrong, and the filled draft."""
+"""A form built from the fields of a draft: editors, problems, and the filled draft."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -28,7 +28,7 @@ class Form(QStackedWidget):
     """The fields of one draft, one page for each part.
 
     *fixed* are values that the form carries without showing them (the owner of a record that lives
-    inside another one); *hidden* fields keep the value of the row. ``changed`` tells of what a person did.
+    inside another one); *hidden* fields keep the value of the row. ``changed`` follows changes by a person.
     """
 
     changed = Signal()
@@ -61,10 +61,10 @@ class Form(QStackedWidget):
         self._put(row.values, row.shown)
 
     def set_new(self, values: Mapping[str, Value], shown: Mapping[str, str] = _NOTHING) -> None:
-        """Show an empty record with the usual values of its draft, and *values* instead where given."""
-        given = self._draft().values() | dict(values)
-        words = {field.key: words_of(self._workspace, field, given[field.key]) for field in self.fields}
-        self._put(given, words | dict(shown))
+        """Show an empty record with the default values of its draft, replaced by *values*."""
+        filled = self._draft().values() | dict(values)
+        words = {field.key: words_of(self._workspace, field, filled[field.key]) for field in self.fields}
+        self._put(filled, words | dict(shown))
 
     def _put(self, values: Mapping[str, Value], shown: Mapping[str, str]) -> None:
         self._kept = {key: values.get(key) for key in self._kept} | self._fixed
@@ -74,17 +74,17 @@ class Form(QStackedWidget):
         self._clean = self._readings()
 
     def finish(self) -> None:
-        """Take what is still being typed as if every field had been left."""
+        """Accept what is still being typed as if every field had been left."""
         for box in self._boxes.values():
             box.finish()
 
     @property
     def dirty(self) -> bool:
-        """Whether something stands in the form that is not stored."""
+        """The form holds input that is not stored."""
         return self._readings() != self._clean
 
     def draft(self) -> Draft:
-        """What is filled in. Raises InvalidDraft when a text cannot be read."""
+        """Return the filled draft. Raises InvalidDraft when a text cannot be read."""
         values, unread = self._values()
         if unread:
             raise errors.InvalidDraft(unread)
@@ -92,21 +92,21 @@ class Form(QStackedWidget):
 
     @property
     def problems(self) -> tuple[errors.Problem, ...]:
-        """Everything that is wrong with what is filled in now."""
+        """The problems of what is filled in now."""
         values, unread = self._values()
         keys = {problem.field for problem in unread}
         rest = check(self._draft(**values).normalised())
         return (*unread, *(problem for problem in rest if problem.field not in keys))
 
     def flag(self, problems: Iterable[errors.Problem]) -> str:
-        """Say beside each field what is wrong and go to the first; what belongs to no field comes back."""
-        found = {problem.field: problem.message for problem in reversed(tuple(problems))}
-        flagged = [box for key, box in self._boxes.items() if key in found]
+        """Show problems beside their fields and go to the first; returns those that belong to no field."""
+        messages = {problem.field: problem.message for problem in reversed(tuple(problems))}
+        flagged = [box for key, box in self._boxes.items() if key in messages]
         for box in flagged:
-            box.flag(found[box.field.key])
+            box.flag(messages[box.field.key])
         if flagged:
             self.show_field(flagged[0].field.key)
-        return " ".join(message for key, message in found.items() if key not in self._boxes)
+        return " ".join(message for key, message in messages.items() if key not in self._boxes)
 
     # --- where things stand ---
 
@@ -120,20 +120,20 @@ class Form(QStackedWidget):
         return self.parts[self.currentIndex()]
 
     def shown_parts(self) -> tuple[str, ...]:
-        """The parts that have a field for this record."""
+        """Return the parts that have a field for this record."""
         applying = {box.field.part or WHOLE for box in self._applying()}
         return tuple(part for part in self.parts if part in applying)
 
     def editor(self, key: str) -> Editor:
-        """The editor of a field."""
+        """Return the editor of a field."""
         return self._boxes[key].editor
 
     def message(self, key: str) -> str:
-        """What stands below a field: its hint or what is wrong with it."""
+        """Return the message below a field: its hint or its problem."""
         return self._boxes[key].message
 
     def applies(self, key: str) -> bool:
-        """Whether the field is asked for, given what is filled in."""
+        """Tell if the field applies to what is filled in."""
         return self._boxes[key] in self._applying()
 
     def show_field(self, key: str) -> None:
@@ -150,7 +150,7 @@ class Form(QStackedWidget):
             page.ensureWidgetVisible(box)
 
     def full_height(self) -> int:
-        """How high the tallest part is without scrolling, in px."""
+        """Return the height of the tallest part without scrolling, in px."""
         return max(grid.totalSizeHint().height() for grid in self._grids)
 
     def start(self) -> None:
@@ -224,7 +224,7 @@ class Form(QStackedWidget):
         field = self._boxes[key].field
         self._bring_into_sight(self._boxes[key])  # nobody types where they cannot read it
         if field.refers_to:
-            self._drop_strangers(key)
+            self._clear_foreign_references(key)
         if any(other.shown_when and other.shown_when[0] == key for other in self.fields):
             self._arrange()
         for box in self._boxes.values():
@@ -232,7 +232,7 @@ class Form(QStackedWidget):
                 box.review()
         self.changed.emit()
 
-    def _drop_strangers(self, owner: str) -> None:
+    def _clear_foreign_references(self, owner: str) -> None:
         """Empty the fields whose record does not belong to the owner that was just chosen."""
         values, _unread = self._values()
         for box in self._boxes.values():
@@ -251,7 +251,7 @@ class Form(QStackedWidget):
 
 
 def _is_enter(event: QEvent) -> bool:
-    """Whether Enter alone was pressed: it goes on to the next field, and begins a new line in a note."""
+    """Tell if Enter alone was pressed: it goes on to the next field, and begins a new line in a note."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
     return event.key() in _ENTER and event.modifiers() in (

@@ -1,4 +1,4 @@
-"""A form whose answers are one act: what is asked, what will happen, and the button that does it."""
+"""A form whose answers are one act: its fields, a preview of the result, and the button that runs it."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -22,14 +22,14 @@ D = TypeVar("D", bound=Draft)
 
 
 class FormDialog(ActDialog):
-    """An act that is described in a form; what has to be corrected is marked there."""
+    """A form for one act; problems are marked at their fields."""
 
     def __init__(self, operations: Operations, title: str, parent: QWidget, size: tuple[int, int], form: Form) -> None:
         super().__init__(operations, title, parent, size)
         self.form = form
 
     def filled(self, draft: type[D], *, whole: bool = True) -> D | None:
-        """What is filled in; None when something has to be corrected, which is marked and said.
+        """Return the filled draft; None when something has to be corrected, which is marked.
 
         A draft that is not *whole* is only read: the act fills in what is missing and checks the rest.
         """
@@ -38,13 +38,13 @@ class FormDialog(ActDialog):
         try:
             if whole and (problems := self.form.problems):
                 raise errors.InvalidDraft(problems)
-            found = self.form.draft()
+            filled_in = self.form.draft()
         except errors.InvalidDraft as error:
             self.refuse(error)
             return None
-        if not isinstance(found, draft):
+        if not isinstance(filled_in, draft):
             raise TypeError("the form holds another kind of draft")
-        return found
+        return filled_in
 
     @override
     def refuse(self, error: errors.InvalidDraft) -> None:
@@ -52,7 +52,7 @@ class FormDialog(ActDialog):
 
 
 class FormActDialog(FormDialog):
-    """*act* carries out what is filled in; *foresee* tells what it would do, again after every change."""
+    """A form that *act* carries out; *foresee* previews the result after every change."""
 
     def __init__(
         self,
@@ -91,17 +91,17 @@ class FormActDialog(FormDialog):
         self.resize(_WIDTH, min(self.form.full_height() + 60 + room, _HEIGHT))
 
     def go(self) -> None:
-        """Do it and close; stay when something has to be corrected."""
+        """Run the act and close; stay when something has to be corrected."""
         draft = self.filled(self._draft)
         if draft is not None:
             self.carry_out(partial(self._act, draft))
 
     def _show_preview(self) -> None:
-        told = ""
+        sentence = ""
         if self._foresee is not None and not self._operations.workspace.busy:
             try:
-                told = self._foresee(self.form.draft())
+                sentence = self._foresee(self.form.draft())
             except errors.UserError:
-                told = ""  # not yet all filled in
-        self.preview.setText(told)
-        self.preview.setVisible(bool(told))
+                sentence = ""  # not yet all filled in
+        self.preview.setText(sentence)
+        self.preview.setVisible(bool(sentence))

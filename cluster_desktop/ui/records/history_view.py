@@ -1,4 +1,4 @@
-"""The history of a record: who changed what, when, newest first."""
+"""The history of a record: every change with its author and time, newest first."""
 
 import datetime
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ _NO_HISTORY = "Chưa có thay đổi nào được ghi lại."
 
 
 class HistoryView(RecordText):
-    """What was changed in a record, when and by whom, from the journal."""
+    """The changes of a record from the journal."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "Lịch sử thay đổi", parent)
@@ -30,21 +30,21 @@ class HistoryView(RecordText):
 
     @override
     def html(self) -> str:
-        return _told(self._workspace.read(history, self._uid), theme.colours().quiet.name())
+        return _html(self._workspace.read(history, self._uid), theme.colours().quiet.name())
 
 
-def _told(lines: Iterable[HistoryLine], quiet: str) -> str:
-    told = []
+def _html(lines: Iterable[HistoryLine], quiet: str) -> str:
+    parts = []
     for (at, who, act), changes in groupby(lines, attrgetter("at", "who", "act")):
-        told.append(
+        parts.append(
             f'<p style="margin-top:12px;margin-bottom:2px"><b>{escape(act)}</b><br>'
             f'<span style="color:{quiet}">{_moment(at)} · {escape(who)}</span></p>'
         )
-        told += [f'<div style="margin-bottom:2px">{_change(line, quiet)}</div>' for line in changes if _said(line)]
-    return "".join(told) or f'<p style="color:{quiet}">{_NO_HISTORY}</p>'
+        parts += [f'<div style="margin-bottom:2px">{_change(line, quiet)}</div>' for line in changes if _has_text(line)]
+    return "".join(parts) or f'<p style="color:{quiet}">{_NO_HISTORY}</p>'
 
 
-def _said(line: HistoryLine) -> bool:
+def _has_text(line: HistoryLine) -> bool:
     return bool(line.old or line.new)
 
 

@@ -1,4 +1,4 @@
-"""The page that most of the program is: a list, and one record beside it. Concrete pages give it a ListSpec."""
+"""The most common page: a list with one record beside it. Concrete pages give it a ListSpec."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -19,7 +19,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons, save_dialog
 from cluster_desktop.ui.kit.layouts import in_row
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.lists.columns import ColumnsDialog
 from cluster_desktop.ui.lists.trash import TrashDialog
@@ -43,7 +43,7 @@ class ListPage(SectionPage):
         self.year = 0
         self.list = ListPanel(operations.workspace, self._settings, spec)
         self.record = RecordPanel(operations, self._settings, spec)
-        self.side = self.made_side()
+        self.side = self.create_side()
         self._add = QAction(spec.add_text, self)
         self._add.triggered.connect(self.add)
         self._lay_out()
@@ -66,7 +66,7 @@ class ListPage(SectionPage):
         self.list.view.delete_asked.connect(self.delete)
         self.record.saved.connect(self._on_record_saved)
         self.record.cancelled.connect(self.back)
-        self.record.wanted.connect(self._on_record_wanted)
+        self.record.record_requested.connect(self._on_record_requested)
         self.record.head.back_asked.connect(self._on_back_asked)
         for side, leave in ((self.side, self.back), (self.record, self._on_back_asked)):
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), side)
@@ -140,12 +140,12 @@ class ListPage(SectionPage):
     # --- what a concrete page may say differently ---
 
     def base_filters(self, year: int) -> tuple[Filter, ...]:
-        """What the list is kept to besides its chips: the year chosen at the top of the window."""
+        """Return the filters besides the chips: the year chosen at the top of the window."""
         key = self.spec.record_kind.year_key
         return (Filter(key, (year,)),) if key and year else ()
 
-    def made_side(self) -> QWidget:
-        """What stands beside the record: the list, unless a page has other views of the same records."""
+    def create_side(self) -> QWidget:
+        """Create the widget beside the record: the list, unless a page has other views of the same records."""
         return self.list
 
     def focus_side(self) -> None:
@@ -153,7 +153,7 @@ class ListPage(SectionPage):
         self.list.view.setFocus()
 
     def new_values(self) -> dict[str, Value]:
-        """What stands in a new record from the start: the year, where the record has one."""
+        """Return the first values of a new record: the year, where the record has one."""
         key = self.spec.record_kind.year_key
         own = any(field.key == key for field in self.spec.record_kind.fields)
         return {key: self.year} if own and self.year else {}
@@ -162,7 +162,7 @@ class ListPage(SectionPage):
 
     @override
     def add(self) -> None:
-        """Fill in a new record, once what is typed was saved or dropped."""
+        """Fill in a new record, once unsaved input was saved or dropped."""
         if self.may_go():
             self.list.view.select("")
             self._show_sides(in_record=True)
@@ -184,7 +184,7 @@ class ListPage(SectionPage):
 
     @override
     def may_go(self) -> bool:
-        """Ask about what is typed and not saved; False means to stay."""
+        """Ask about unsaved input; False means to stay."""
         if not self.record.unsaved:
             return True
         answer = ask_unsaved(self, self.record.head.title.text())
@@ -195,7 +195,7 @@ class ListPage(SectionPage):
         return answer == DISCARD
 
     def _kinds_shown(self) -> frozenset[str]:
-        """The kinds whose changes can be seen in the list: its own, those it names, those it counts."""
+        """Return the kinds whose changes can be seen in the list: its own, those it names, those it counts."""
         kind = self.spec.record_kind
         named = {field.refers_to for field in kind.columns}
         return frozenset({kind.key, *named, *(own.key for own, _owner in owned_kinds(kind.key))})
@@ -216,16 +216,16 @@ class ListPage(SectionPage):
     def choose_columns(self) -> None:
         """Choose which columns the list has."""
         model = self.list.model
-        dialog = ColumnsDialog(model.known_columns(), model.keys, model.usual_columns, self)
+        dialog = ColumnsDialog(model.all_columns(), model.keys, model.usual_columns, self)
         if dialog.exec():
             self.list.view.columns.choose(() if dialog.is_usual else dialog.keys())
 
     def open_trash(self) -> None:
-        """See what was deleted."""
+        """Open the trash of this kind."""
         TrashDialog(self.operations, self._settings, self.spec.kind, self).open()
 
     def export(self) -> None:
-        """Write the list as it is shown to an Excel file of the person's choice."""
+        """Ask for an Excel file and write the list to it as it is shown."""
         path = save_dialog.ask_file(self, "Xuất danh sách", self.spec.record_kind.plural, ".xlsx")
         if path is not None:
             self.export_to(path)
@@ -238,7 +238,7 @@ class ListPage(SectionPage):
         kept_back = [field.column_heading for field in shown if field not in columns]
         workspace, listing = self.operations.workspace, model.listing
 
-        def _written(progress: Progress) -> int:
+        def _written(progress: WorkProgress) -> int:
             return export_list(workspace, listing, columns, path, progress)
 
         self.operations.run_in_background(
@@ -286,9 +286,9 @@ class ListPage(SectionPage):
             self.list.clear()
             self.list.view.select(uid)
 
-    def _on_record_wanted(self, kind: str, uid: str) -> None:
+    def _on_record_requested(self, kind: str, uid: str) -> None:
         if kind != self.spec.kind:
-            self.wanted.emit(kind, uid)
+            self.record_requested.emit(kind, uid)
         elif self.may_go():
             self._go_to(uid)
 

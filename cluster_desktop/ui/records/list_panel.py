@@ -1,4 +1,4 @@
-"""A list: search, filters, table and what it counts; says which records are chosen and what is asked of them."""
+"""A list with search, filters, table and count; signals the chosen records and requested acts."""
 
 from dataclasses import replace
 from typing import Final
@@ -30,9 +30,9 @@ _HINTS: Final = "Gõ không dấu cũng tìm được · Enter để mở"
 
 
 class ListPanel(QWidget):
-    """``add_asked``: a new record is wanted; ``menu_asked``: at a place of the screen, for the chosen rows.
+    """A list of records. ``add_asked``: add a record; ``menu_asked``: a menu at this point, for the chosen rows.
 
-    Nothing is read before the first ``reload``: until then the page says what the list is kept to.
+    Nothing is read before the first ``reload``, so that the page can set its filters first.
     """
 
     add_asked = Signal()
@@ -46,10 +46,10 @@ class ListPanel(QWidget):
         self._base: tuple[Filter, ...] = ()
         self._all = 0
         self._uncounted = False
-        self._begun = False
+        self._has_read = False
         self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self, begun=False)
         self.view = TableView(self.model, settings)
-        self.search = self._made_search()
+        self.search = self._create_search()
         self.filters = FilterBar(filter_fields(spec.record_kind), spec.filters, self._offered)
         self.more = icon_button("more", "Thêm việc với danh sách này", self._on_more_clicked)
         self.foot = label("", "hint")
@@ -57,11 +57,11 @@ class ListPanel(QWidget):
         self.filters.changed.connect(self.apply)
         self.model.counted.connect(self._on_model_counted)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._on_view_menu_wanted)
+        self.view.customContextMenuRequested.connect(self._on_view_menu_requested)
         for item in spec.usual:
             self.filters.set_filter(item.key, item.values)
 
-    def _made_search(self) -> QLineEdit:
+    def _create_search(self) -> QLineEdit:
         search = QLineEdit(placeholderText=self._spec.search_text, clearButtonEnabled=True)
         search.setAccessibleName(self._spec.search_text)
         search.setToolTip("Gõ không dấu cũng tìm được (Ctrl+F)")
@@ -81,7 +81,7 @@ class ListPanel(QWidget):
         top = in_row(placed(self.search, high), placed(self.filters, high, 1), placed(self.more, high), margins=HEAD)
         self.view.setAccessibleName(f"Danh sách {self._spec.record_kind.plural}")
         self._stack = QStackedWidget()
-        for page in (self.view, self._empty_list(), self._nothing_found()):
+        for page in (self.view, self._empty_list(), self._show_no_results()):
             self._stack.addWidget(page)
         in_column(top, rule(), grow(self._stack), rule(), in_row(self.foot, margins=STRIP), on=self, space=Space.NONE)
 
@@ -91,7 +91,7 @@ class ListPanel(QWidget):
         acts = ((spec.add_text, self.add_asked.emit), *offered)
         return EmptyState(spec.icon, spec.empty_title, spec.empty_text, acts)
 
-    def _nothing_found(self) -> QWidget:
+    def _show_no_results(self) -> QWidget:
         advice = "Thử gõ ít chữ hơn hoặc bỏ bớt bộ lọc. Gõ không dấu cũng được."
         return EmptyState("search", "Không tìm thấy", advice, (("Bỏ tìm và lọc", self.clear),))
 
@@ -105,9 +105,9 @@ class ListPanel(QWidget):
             self._count_all()
 
     def apply(self) -> None:
-        """List what is searched for and filtered now."""
+        """Apply the search and the filters."""
         self._soon.stop()
-        if self._begun:
+        if self._has_read:
             self.model.set_listing(self._listing())
             self._show_count()
 
@@ -117,23 +117,23 @@ class ListPanel(QWidget):
 
     def reload(self) -> None:
         """Read the list again."""
-        self._begun = True
+        self._has_read = True
         self.model.reload(self._listing())
         self._count_all()
 
     def clear(self) -> None:
-        """Search for nothing and filter nothing."""
+        """Clear the search and the filters."""
         self.search.clear()
         self.filters.clear()
 
     @property
     def narrowed(self) -> bool:
-        """Whether a search or a filter keeps records out of sight."""
+        """A search or a filter keeps records out of sight."""
         return bool(self.search.text().strip() or self.filters.filters())
 
     def _count_all(self) -> None:
-        """Count what the list has without search and filters, where that is not what it shows."""
-        if not self._begun or not self.narrowed:
+        """Count the list without search and filters, where that differs from the rows on show."""
+        if not self._has_read or not self.narrowed:
             return
         self._uncounted = self._workspace.busy
         if self._uncounted:
@@ -154,9 +154,9 @@ class ListPanel(QWidget):
             self._stack.setCurrentIndex(0)
             return
         count, plural = self.model.rowCount(), self._spec.record_kind.plural
-        found = f"{show_number(count)} trong " if count != self._all else ""
+        shown = f"{show_number(count)} trong " if count != self._all else ""
         add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
-        self.foot.setText(f"{found}{show_number(self._all)} {plural}      {_HINTS}{add}")
+        self.foot.setText(f"{shown}{show_number(self._all)} {plural}      {_HINTS}{add}")
         self._stack.setCurrentIndex(0 if count else 2 if self._all else 1)
 
     def _on_model_counted(self, count: int) -> None:
@@ -175,5 +175,5 @@ class ListPanel(QWidget):
     def _on_more_clicked(self) -> None:
         self.more_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _on_view_menu_wanted(self, place: QPoint) -> None:
+    def _on_view_menu_requested(self, place: QPoint) -> None:
         self.menu_asked.emit(self.view.viewport().mapToGlobal(place))

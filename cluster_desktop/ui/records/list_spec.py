@@ -1,4 +1,4 @@
-"""What a concrete page says about its list: which kind, which words, which tabs beside the record."""
+"""The description of a concrete list: its kind, its words, the tabs beside its record."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.domain.fields.record_kind import RecordKind
-from cluster_desktop.domain.kinds.kinds import KINDS, owned_kinds
+from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.lists.table_model import ExtraColumn
 from cluster_desktop.ui.records.record_tabs import TabMaker
@@ -29,19 +29,19 @@ class ChildTab:
 
     @property
     def heading(self) -> str:
-        """The words on the tab."""
+        """The title of the tab."""
         plural = KINDS[self.kind].plural
         return self.title or plural[0].upper() + plural[1:]
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The usual columns: those of a list, without the owner that is the same in every line."""
+        """The default columns: those of a list, without the owner, which is the same in every line."""
         return tuple(field.key for field in KINDS[self.kind].columns if field.listed and field.key != self.owner)
 
 
 @dataclass(frozen=True, slots=True)
 class ListAct:
-    """Something the "…" menu of a list offers, and an empty list too where it says so."""
+    """An entry of the "…" menu of a list, offered in an empty list too where it says so."""
 
     text: str
     icon: str
@@ -51,7 +51,7 @@ class ListAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSpec:
-    """One list with its record panel.
+    """A list with its record panel.
 
     ``filters`` are the chips that stand there from the start and ``usual`` the values ticked in them;
     ``subtitle`` are the fields under the title of a record, ``carried`` those that a new record takes
@@ -80,8 +80,3 @@ class ListSpec:
     def record_kind(self) -> RecordKind:
         """The kind of record in the list."""
         return KINDS[self.kind]
-
-
-def owned_tabs(kind: str, *without: str) -> tuple[ChildTab, ...]:
-    """A tab for every kind of record that lives inside records of *kind*."""
-    return tuple(ChildTab(kind=own.key, owner=owner) for own, owner in owned_kinds(kind) if own.key not in without)

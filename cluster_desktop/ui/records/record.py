@@ -1,4 +1,4 @@
-"""Adding or changing a small record that lives inside another one."""
+"""A dialog to add or change a small record that belongs to another one."""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,7 +20,7 @@ _HEIGHT = 560
 
 
 class RecordDialog(ActDialog):
-    """A form with "Lưu" and "Hủy"; closes when the record is written."""
+    """A form with "Lưu" and "Hủy" that closes when the record is written."""
 
     def __init__(
         self,

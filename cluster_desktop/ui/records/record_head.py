@@ -1,4 +1,4 @@
-"""Above the tabs of a record: its name, a line that tells it from its like, the way back to the list."""
+"""The head of a record above its tabs: its name, distinguishing details, the way back to the list."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, place
 
 
 class RecordHead(QWidget):
-    """``back_asked`` where the record has the whole page and the list is behind it."""
+    """The head of a record; ``back_asked`` where the record has the whole page and the list is behind it."""
 
     back_asked = Signal()
 
@@ -42,14 +42,14 @@ class RecordHead(QWidget):
 
     def show_row(self, row: Row, keys: Sequence[str]) -> None:
         """Show the record's name, the fields *keys* under it, and whether it is sample data."""
-        told = dict.fromkeys(_words(row, key) for key in keys if row.shown[key])
-        self.show_words(row.title, " · ".join(told))
+        words = dict.fromkeys(_words(row, key) for key in keys if row.shown[key])
+        self.show_words(row.title, " · ".join(words))
         self.tag.setVisible(row.sample_note is not None)
         self.tag.setToolTip(f"Dữ liệu mẫu: {row.sample_note}" if row.sample_note else "Dữ liệu mẫu")
 
 
 def _words(row: Row, key: str) -> str:
-    """What the field says; a day says which day it is."""
+    """Return the words of a field; a date comes after its label."""
     field = KINDS[row.kind].field(key)
     named = isinstance(field.type, Date)
     return f"{field.label[0].lower()}{field.label[1:]} {row.shown[key]}" if named else row.shown[key]

@@ -1,4 +1,4 @@
-"""The record beside its list: its name, its form and tabs; saving, taking back, what may be entered twice."""
+"""The record beside its list: its name, form and tabs; saving, reverting, warnings of duplicates."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -34,13 +34,13 @@ UNSAVED: Final = "Có thay đổi chưa lưu"
 class RecordPanel(QWidget):
     """Shows one record, a new one to fill in, or a sentence.
 
-    ``saved`` carries the uid of what was written; ``cancelled``: a new record was given up;
-    ``wanted`` (kind, uid): a record to go to.
+    ``saved`` carries the uid of what was written; ``cancelled``: a new record was dropped;
+    ``record_requested`` (kind, uid): a record to go to.
     """
 
     saved = Signal(str)
     cancelled = Signal()
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
 
     def __init__(
         self, operations: Operations, settings: Settings, spec: ListSpec, parent: QWidget | None = None
@@ -68,16 +68,16 @@ class RecordPanel(QWidget):
         return [*children, *others, TabMaker("Lịch sử", self._history_view)]
 
     def _linked(self, tab: TabMaker) -> QWidget:
-        """A tab of the page itself; the lines of a list of links lead through this panel."""
-        made = tab.make()
-        if isinstance(made, LinkTab):
-            made.opened.connect(self.wanted)
-        return made
+        """Create a tab of the page; the links of a list lead through this panel."""
+        widget = tab.make()
+        if isinstance(widget, LinkTab):
+            widget.opened.connect(self.record_requested)
+        return widget
 
     def _child_list(self, tab: ChildTab) -> QWidget:
-        made = ChildList(self._operations, self._settings, tab)
-        made.opened.connect(self.wanted)
-        return made
+        children = ChildList(self._operations, self._settings, tab)
+        children.opened.connect(self.record_requested)
+        return children
 
     def _history_view(self) -> QWidget:
         return HistoryView(self._operations.workspace)
@@ -108,7 +108,7 @@ class RecordPanel(QWidget):
 
     @property
     def uid(self) -> str:
-        """The record on show; '' for a new one and for none."""
+        """The uid of the record on show; '' for a new one and for none."""
         return self.row.uid if self.row else ""
 
     def show_sentence(self, sentence: str) -> None:
@@ -149,7 +149,7 @@ class RecordPanel(QWidget):
         self._show_state()
 
     def reread(self, changes: Changes | None) -> None:
-        """Show the record as it is now, unless something typed would be lost; a deleted one goes."""
+        """Show the record as it is now, unless unsaved input would be lost; a deleted one goes."""
         if self.row is None:
             return
         if self.filling and not self.form.dirty:
@@ -177,18 +177,18 @@ class RecordPanel(QWidget):
 
     @property
     def unsaved(self) -> bool:
-        """Whether something was typed that is not written yet."""
+        """The form holds input that is not written yet."""
         return self.filling and self.form.dirty
 
     def save(self) -> bool:
-        """Write what is filled in; False when it has to be corrected or looked at first."""
+        """Write the form; False when it has to be corrected or confirmed first."""
         if not self.filling or (self.row is not None and not self.form.dirty):
             return True
         self.form.finish()
-        if not self._warned and (self._warn_of_twins() or self._warn_of_cautions()):
+        if not self._warned and (self._warn_of_duplicates() or self._warn_of_cautions()):
             return False
         uid = self.uid
-        self.filling = False  # what is told meanwhile must not read the record back into the form
+        self.filling = False  # a change announced meanwhile must not read the record back into the form
         changes = save_form(self._operations, self.form, uid)
         self.filling = True
         if changes is None:
@@ -201,7 +201,7 @@ class RecordPanel(QWidget):
         return True
 
     def discard(self) -> None:
-        """Forget what was typed."""
+        """Drop unsaved input."""
         if self.unsaved:  # what the line below the page asked for is no longer to be done
             self._operations.say("Đã bỏ những gì chưa lưu.")
         if self.row is not None:
@@ -210,45 +210,45 @@ class RecordPanel(QWidget):
             self.show_sentence("")
             self.cancelled.emit()
 
-    def _warn_of_twins(self) -> bool:
-        """Say that this person may be in the book already; "Vẫn lưu" goes on."""
+    def _warn_of_duplicates(self) -> bool:
+        """Warn that this person may be in the workspace already; "Vẫn lưu" saves all the same."""
         workspace = self._operations.workspace
         if self.row is not None or self.form.problems or workspace.busy:
             return False
-        found = records.duplicates(workspace, self.form.draft().normalised())
-        if not found:
+        duplicates = records.duplicates(workspace, self.form.draft().normalised())
+        if not duplicates:
             return False
-        others = f" và {len(found) - 1} bản ghi khác" if len(found) > 1 else ""
+        others = f" và {len(duplicates) - 1} bản ghi khác" if len(duplicates) > 1 else ""
         self.banner.show_text(
-            f"Có thể trùng với {self._told(found[0])}{others}.",
+            f"Có thể trùng với {self._described(duplicates[0])}{others}.",
             "caution",
-            ("Mở bản ghi đó", partial(self.wanted.emit, found[0].kind, found[0].uid)),
+            ("Mở bản ghi đó", partial(self.record_requested.emit, duplicates[0].kind, duplicates[0].uid)),
             ("Vẫn lưu", self._on_warning_accepted),
         )
         return True
 
     def _warn_of_cautions(self) -> bool:
-        """Say what speaks against what is filled in; "Vẫn lưu" goes on."""
+        """Show the cautions about the filled form; "Vẫn lưu" saves all the same."""
         workspace = self._operations.workspace
         if self.form.problems or workspace.busy:
             return False
-        found = cautions(workspace, self.form.draft().normalised(), self.uid)
-        if not found:
+        warnings = cautions(workspace, self.form.draft().normalised(), self.uid)
+        if not warnings:
             return False
-        first = found[0]
-        acts = [("Mở bản ghi đó", partial(self.wanted.emit, first.kind, first.uid))] if first.uid else []
-        told = " ".join(one.sentence for one in found)
-        self.banner.show_text(told, "caution", *acts, ("Vẫn lưu", self._on_warning_accepted))
-        self._point_at([errors.Problem(one.field, one.sentence) for one in found if one.field])
+        first = warnings[0]
+        acts = [("Mở bản ghi đó", partial(self.record_requested.emit, first.kind, first.uid))] if first.uid else []
+        sentences = " ".join(warning.sentence for warning in warnings)
+        self.banner.show_text(sentences, "caution", *acts, ("Vẫn lưu", self._on_warning_accepted))
+        self._mark_cautions([errors.Problem(warning.field, warning.sentence) for warning in warnings if warning.field])
         return True
 
-    def _point_at(self, asked: Sequence[errors.Problem]) -> None:
-        """Go to the first field that answers what was said, and say it there too."""
+    def _mark_cautions(self, asked: Sequence[errors.Problem]) -> None:
+        """Go to the first field with a caution and mark it there too."""
         if asked:
             self.tabs.show_form()
             self.form.flag(asked)
 
-    def _told(self, row: Row) -> str:
+    def _described(self, row: Row) -> str:
         telling = ", ".join(row.shown[key] for key in self._spec.subtitle if row.shown[key])
         return f"{row.title} ({telling})" if telling else row.title
 

@@ -1,4 +1,4 @@
-"""The tabs of a record: its form part by part, and beside it whatever belongs to the record."""
+"""The tabs of a record: its form part by part, and widgets for what belongs to the record."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,25 +18,25 @@ from cluster_desktop.ui.records.form import Form
 
 
 class RecordTab(Protocol):
-    """What a widget beside the form can do."""
+    """The interface of a widget beside the form."""
 
     def show_record(self, row: Row) -> None:
-        """Show what belongs to this record."""
+        """Show the lines of this record."""
 
     def reread(self, changes: Changes | None) -> None:
-        """Show it as it is now; None means everything may have changed."""
+        """Show the present state; None means everything may have changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class TabMaker:
-    """A tab and how its widget (a RecordTab) is made, once somebody turns to it."""
+    """A tab and the function that creates its widget (a RecordTab) when it is first shown."""
 
     title: str
     make: Callable[[], QWidget]
 
 
 class RecordTabs(QWidget):
-    """``turned`` when another tab is on show."""
+    """The tabs; ``turned`` when another one is on show."""
 
     turned = Signal()
 
@@ -47,8 +47,8 @@ class RecordTabs(QWidget):
         self._form = form
         self._row: Row | None = None
         self._makers: tuple[TabMaker | str, ...] = (*lead, *form.parts, *others)
-        self._made: dict[int, QWidget] = {}
-        self._told: dict[int, str] = {}
+        self._widgets: dict[int, QWidget] = {}
+        self._shown_uids: dict[int, str] = {}
         self.strip = TabStrip([maker if isinstance(maker, str) else maker.title for maker in self._makers])
         self._stack = QStackedWidget()
         self._stack.addWidget(form)
@@ -73,7 +73,7 @@ class RecordTabs(QWidget):
     def show_row(self, row: Row | None) -> None:
         """Show this record; None stands for a new one, which has only its form yet."""
         self._row = row
-        self._told.clear()
+        self._shown_uids.clear()
         self._show_parts()
         if row is None:
             self.show_form()
@@ -81,23 +81,23 @@ class RecordTabs(QWidget):
             self._on_strip_turned(self.strip.place)
 
     def reread(self, changes: Changes | None) -> None:
-        """Let the tabs that were made read again."""
+        """Let the created tabs read again."""
         if self._row is not None:
-            for widget in self._made.values():
+            for widget in self._widgets.values():
                 cast(RecordTab, widget).reread(changes)
 
     def current_widget(self) -> QWidget:
-        """What is on show below the tabs."""
+        """Return the widget below the tabs."""
         maker = self._makers[self.strip.place]
         return self._form if isinstance(maker, str) else self._widget(self.strip.place, maker)
 
     @property
     def on_form(self) -> bool:
-        """Whether a part of the form is on show."""
+        """A part of the form is on show."""
         return isinstance(self._makers[self.strip.place], str)
 
     def show_form(self) -> None:
-        """Turn to the form, to the part it stands on."""
+        """Turn to the current part of the form."""
         self.strip.turn(self._makers.index(self._form.part))
 
     def step(self, by: int) -> None:
@@ -113,7 +113,7 @@ class RecordTabs(QWidget):
         self.strip.turn(len(self._makers) - 1)
 
     def _show_parts(self) -> None:
-        """Hide the parts that have no field for this record, and what a new record cannot have yet."""
+        """Hide the parts that have no field for this record, and tabs that a new record cannot have yet."""
         parts = self._form.shown_parts()
         self.strip.offer(
             [
@@ -137,11 +137,11 @@ class RecordTabs(QWidget):
         self.turned.emit()
 
     def _widget(self, place: int, maker: TabMaker) -> QWidget:
-        if place not in self._made:
-            self._made[place] = maker.make()
-            self._stack.addWidget(self._made[place])
-        widget = self._made[place]
-        if self._row is not None and self._told.get(place) != self._row.uid:
-            self._told[place] = self._row.uid
+        if place not in self._widgets:
+            self._widgets[place] = maker.make()
+            self._stack.addWidget(self._widgets[place])
+        widget = self._widgets[place]
+        if self._row is not None and self._shown_uids.get(place) != self._row.uid:
+            self._shown_uids[place] = self._row.uid
             cast(RecordTab, widget).show_record(self._row)
         return widget

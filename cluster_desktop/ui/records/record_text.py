@@ -1,4 +1,4 @@
-"""Beside a record: a page of text about it that can be selected and copied."""
+"""A page of text about a record, beside it, that can be selected and copied."""
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -10,7 +10,7 @@ from cluster_desktop.ui.kit.layouts import Space
 
 
 class RecordText(QTextBrowser):
-    """A subclass says which changes ``concerns`` the page and gives its ``html``."""
+    """A page of text; a subclass names the changes it ``concerns`` and returns its ``html``."""
 
     def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +33,11 @@ class RecordText(QTextBrowser):
             self.setHtml(self.html())
 
     def concerns(self, changes: Changes) -> bool:
-        """Whether the page says something else after these changes."""
+        """Tell if the changes alter the page."""
         raise NotImplementedError
 
     def html(self) -> str:
-        """The text, in the colours of the scheme that is on."""
+        """Return the text, in the colours of the present scheme."""
         raise NotImplementedError
 
     def _on_scheme_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""What a reference field can point to, looked up while somebody types."""
+"""Lookup of the records a reference field can point to, while somebody types."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,19 +10,19 @@ from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing, Row
-from cluster_desktop.ui.kit.search_combo import Candidate, Finder
+from cluster_desktop.ui.kit.search_combo import Finder, SearchCandidate
 
 Within = tuple[str, str] | None
 _LIMIT = 50
 
 
 def finder(workspace: Workspace, field: Field, within: Callable[[], Within]) -> Finder:
-    """Looks up records for *field*; *within* says at that moment which owner they must have."""
-    return partial(_found, workspace, field.refers_to, within)
+    """Return a search for the records of *field*; *within* returns the owner they must have at that moment."""
+    return partial(_candidates, workspace, field.refers_to, within)
 
 
 def owner_fields(field: Field, fields: Sequence[Field]) -> tuple[str, ...]:
-    """The fields of the same draft that name the owner of what *field* points to.
+    """Return the fields of the same draft that name the owner of what *field* points to.
 
     A department belongs to a unit, so in a draft that names both only that unit's departments are offered.
     """
@@ -33,35 +33,35 @@ def owner_fields(field: Field, fields: Sequence[Field]) -> tuple[str, ...]:
 
 
 def belongs(workspace: Workspace, kind: str, uid: Value, within: Within) -> bool:
-    """Whether the record still fits the owner that was chosen beside it."""
+    """Tell if the record still fits the owner chosen beside it."""
     if within is None or not isinstance(uid, str) or workspace.busy:
         return True
     return workspace.read(listings.find, kind, uid).values[within[0]] == within[1]
 
 
 def words_of(workspace: Workspace, field: Field, value: Value) -> str:
-    """A value as people read it: for a reference, the title of the record."""
+    """Return a value as people read it: for a reference, the title of the record."""
     if not field.refers_to or not isinstance(value, str):
         return field.show(value)
     return workspace.read(listings.find, field.refers_to, value).title
 
 
-def _found(workspace: Workspace, kind_key: str, within: Callable[[], Within], text: str) -> list[Candidate]:
+def _candidates(workspace: Workspace, kind_key: str, within: Callable[[], Within], text: str) -> list[SearchCandidate]:
     if workspace.busy:
         return []
     owner, kind = within(), KINDS[kind_key]
     if not isinstance(kind.field(kind.title[0]).type, Name):
         options = workspace.read(listings.options, kind_key, text, _LIMIT, owner)
-        return [Candidate(option.uid, option.label) for option in options]
+        return [SearchCandidate(option.uid, option.label) for option in options]
     filters = (Filter(owner[0], (owner[1],)),) if owner else ()
     rows = workspace.read(listings.page, Listing(kind=kind_key, search=text, filters=filters), 0, _LIMIT)
-    return [Candidate(row.uid, row.title, _telling(kind, row)) for row in rows]
+    return [SearchCandidate(row.uid, row.title, _distinction(kind, row)) for row in rows]
 
 
-def _telling(kind: RecordKind, row: Row) -> str:
-    """What tells two people of one name apart: the first date and the first reference of a list."""
+def _distinction(kind: RecordKind, row: Row) -> str:
+    """Return what distinguishes people of the same name: the first date and the first reference of a list."""
     first = (
-        next((field.key for field in kind.fields if field.listed and isinstance(field.type, wanted)), "")
-        for wanted in (Date, Reference)
+        next((field.key for field in kind.fields if field.listed and isinstance(field.type, kept_kind)), "")
+        for kept_kind in (Date, Reference)
     )
     return " · ".join(row.shown[key] for key in first if key and row.shown[key])

@@ -1,4 +1,4 @@
-"""From a filled form to the workspace, and from a selection to the trash: what every list does alike."""
+"""Saving a form to the workspace and moving a selection to the trash, alike for every list."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -20,7 +20,7 @@ _BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm 
 
 
 def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
-    """Write what is filled in as the record *uid*, or as a new one for ''.
+    """Write the form as the record *uid*, or as a new one for ''.
 
     None when it cannot be written; then every problem stands beside its field or in the status line.
     """
@@ -32,7 +32,7 @@ def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
     try:
         if problems:
             raise errors.InvalidDraft(problems)
-        return operations.run(partial(_write, operations, form.draft(), uid), _told(form.draft()))
+        return operations.run(partial(_write, operations, form.draft(), uid), _saved_sentence(form.draft()))
     except errors.InvalidDraft as error:
         rest = form.flag(error.problems)
         operations.failed.emit(rest or _to_correct(len(error.problems)))
@@ -40,7 +40,7 @@ def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
 
 
 def delete_records(operations: Operations, parent: QWidget, kind: str, uids: Sequence[str]) -> bool:
-    """Move records to the trash; says in the status line how to take it back."""
+    """Move records to the trash after asking about many; returns True when they were."""
     words = KINDS[kind].label if len(uids) == 1 else KINDS[kind].plural
     if not uids:
         return False
@@ -48,8 +48,8 @@ def delete_records(operations: Operations, parent: QWidget, kind: str, uids: Seq
         question = f"Xóa {len(uids)} {words}?"
         if ask(parent, "Xóa", question, ("&Xóa", "Không xóa"), "Có thể lấy lại trong thùng rác.") != "&Xóa":
             return False
-    told = f"Đã xóa {words}" if len(uids) == 1 else f"Đã xóa {len(uids)} {words}"
-    return operations.run(partial(records.delete, operations.workspace, kind, uids), told) is not None
+    sentence = f"Đã xóa {words}" if len(uids) == 1 else f"Đã xóa {len(uids)} {words}"
+    return operations.run(partial(records.delete, operations.workspace, kind, uids), sentence) is not None
 
 
 def _write(operations: Operations, draft: Draft, uid: str) -> Changes:
@@ -58,7 +58,7 @@ def _write(operations: Operations, draft: Draft, uid: str) -> Changes:
     return records.create(operations.workspace, draft)
 
 
-def _told(draft: Draft) -> str:
+def _saved_sentence(draft: Draft) -> str:
     kind = KINDS[draft.KIND]
     title = kind.field(kind.title[0])
     name = draft.values().get(title.key)

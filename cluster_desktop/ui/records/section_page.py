@@ -1,4 +1,4 @@
-"""What a page of several sections asks of one of them."""
+"""The interface between a page of several sections and one of them."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ class SectionPage(Page):
 
     @property
     def kind(self) -> str:
-        """What it is asked for by: the kind of its records."""
+        """The key of the section: the kind of its records."""
         return self.KIND
 
     @property
@@ -27,15 +27,15 @@ class SectionPage(Page):
 
     @property
     def record_only(self) -> bool:
-        """Whether one record has taken the place of its list, because the window is narrow."""
+        """A record has taken the place of its list, because the window is narrow."""
         return False
 
     def add(self) -> None:
-        """What that button does."""
+        """Run the filled button."""
 
     def focus_lines(self) -> None:
         """Put the cursor into its list."""
 
     def may_go(self) -> bool:
-        """Ask about what is typed and not saved; False means to stay."""
+        """Ask about unsaved input; False means to stay."""
         return True

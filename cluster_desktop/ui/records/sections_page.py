@@ -17,8 +17,8 @@ from cluster_desktop.ui.records.section_page import SectionPage
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One section of the page: the words on its chip and how it is made."""
+class PageSection:
+    """A section of the page: the words on its chip and the function that creates it."""
 
     kind: str
     words: str
@@ -26,16 +26,16 @@ class Section:
 
 
 class SectionsPage(Page):
-    """Shows one section; the others are made when they are first chosen, and read again when they are chosen next."""
+    """Shows one section; the others are created when they are first chosen, and read again when next chosen."""
 
-    def __init__(self, sections: Sequence[Section], first: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, sections: Sequence[PageSection], first: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections = {section.kind: section for section in sections}
-        self._made: dict[str, SectionPage] = {}
+        self._pages: dict[str, SectionPage] = {}
         self._behind: set[str] = set()
         """Sections that still show another year."""
         self._missed: dict[str, list[Changes | None]] = {}
-        """What sections have not been told of yet."""
+        """Sections that have not read the latest changes yet."""
         self._year = 0
         self.add = QAction("", self)
         self.add.triggered.connect(self._on_add_triggered)
@@ -49,7 +49,7 @@ class SectionsPage(Page):
         self.choose(first or sections[0].kind)
 
     def _laid_out(self) -> QHBoxLayout:
-        """Chips above the section; the row of chips, which a page may add to."""
+        """Lay out chips above the section; returns the row of chips, which a page may add to."""
         head = in_row(grow(self.chips), stretch(0), margins=CHIPS)
         in_column(head, grow(self.stack), on=self, space=Space.NONE)
         return head
@@ -57,36 +57,36 @@ class SectionsPage(Page):
     @property
     def current(self) -> SectionPage:
         """The section on show."""
-        found = self.stack.currentWidget()
-        if not isinstance(found, SectionPage):
+        page = self.stack.currentWidget()
+        if not isinstance(page, SectionPage):
             raise TypeError("no section is shown")
-        return found
+        return page
 
     @property
     def listed(self) -> ListPage:
-        """The list of records on show. TypeError where the section is another one."""
-        found = self.current
-        if not isinstance(found, ListPage):
+        """The list of records on show. Raises TypeError where the section is another one."""
+        page = self.current
+        if not isinstance(page, ListPage):
             raise TypeError("no list is shown")
-        return found
+        return page
 
     def section(self, kind: str) -> SectionPage:
-        """The list of a kind as everything is now, made if it was never shown."""
-        if kind not in self._made:
-            made = self._sections[kind].factory()
-            made.wanted.connect(self._on_section_wanted)
-            made.turned.connect(self._share_room)
-            self._made[kind] = made
-            self.stack.addWidget(made)
+        """Return the section of a kind as everything is now, created at the first call."""
+        if kind not in self._pages:
+            page = self._sections[kind].factory()
+            page.record_requested.connect(self._on_section_requested)
+            page.turned.connect(self._share_room)
+            self._pages[kind] = page
+            self.stack.addWidget(page)
             if self._year:
-                made.set_year(self._year)
-                made.reread(None)
+                page.set_year(self._year)
+                page.reread(None)
         elif self._year:
             self._catch_up(kind)
-        return self._made[kind]
+        return self._pages[kind]
 
     def _catch_up(self, kind: str) -> None:
-        page = self._made[kind]
+        page = self._pages[kind]
         if kind in self._behind:
             self._behind.discard(kind)
             page.set_year(self._year)
@@ -94,7 +94,7 @@ class SectionsPage(Page):
             page.reread(changes)
 
     def choose(self, kind: str) -> None:
-        """Show the list of a kind."""
+        """Show the section of a kind."""
         page = self.section(kind)
         self.stack.setCurrentWidget(page)
         self.add.setText(page.add_text)
@@ -102,7 +102,7 @@ class SectionsPage(Page):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Leave the way to other sections out while a record has the whole page: a low window has little room."""
+        """Hide the way to other sections while a record has the whole page: a low window has little room."""
         self.chips.setVisible(not self.current.record_only)
 
     @override
@@ -127,14 +127,14 @@ class SectionsPage(Page):
 
     @override
     def reread(self, changes: Changes | None) -> None:
-        for kind in self._made:
+        for kind in self._pages:
             self._missed[kind] = [*self._missed.get(kind, ()), changes] if changes is not None else [None]
         self._catch_up(self.current.kind)
 
     @override
     def set_year(self, year: int) -> None:
         self._year = year
-        self._behind = set(self._made)
+        self._behind = set(self._pages)
         self._catch_up(self.current.kind)
 
     @override
@@ -145,7 +145,7 @@ class SectionsPage(Page):
         return self.current.show_record(kind, uid)
 
     def _turn(self, step: int) -> None:
-        """Go on to the next section, or back; after the last one comes the first."""
+        """Go on to the next section, or back; after the last comes the first."""
         kinds = list(self._sections)
         if self.current.may_go():
             self.choose(kinds[(kinds.index(self.current.kind) + step) % len(kinds)])
@@ -158,8 +158,8 @@ class SectionsPage(Page):
         if self.current.may_go():
             self.choose(kind)
 
-    def _on_section_wanted(self, kind: str, uid: str) -> None:
+    def _on_section_requested(self, kind: str, uid: str) -> None:
         if kind not in self._sections:
-            self.wanted.emit(kind, uid)
+            self.record_requested.emit(kind, uid)
         elif self.current.may_go():
             self.show_record(kind, uid)

@@ -1,4 +1,4 @@
-"""A list page whose records can be looked at in other ways too: as a calendar, as a table of years."""
+"""A list page with other views of its records: a calendar, a table of years."""
 
 from collections.abc import Sequence
 from typing import Protocol, cast
@@ -13,7 +13,7 @@ from cluster_desktop.ui.records.list_page import ListPage
 
 
 class View(Protocol):
-    """What the page asks of a view, which is a widget."""
+    """The interface of a view, which is a widget."""
 
     def set_year(self, year: int) -> None:
         """Show this emulation year."""
@@ -26,14 +26,14 @@ class View(Protocol):
 
 
 class ViewedListPage(ListPage):
-    """The list comes first; the view chosen last is remembered."""
+    """A list page with views; the view chosen last is remembered."""
 
     def other_views(self) -> Sequence[tuple[str, QWidget]]:
-        """The words on the chip and the widget (a View) of each view besides the list."""
+        """Return the words on the chip and the widget (a View) of each view besides the list."""
         return ()
 
     @override
-    def made_side(self) -> QWidget:
+    def create_side(self) -> QWidget:
         self._views = tuple(self.other_views())
         self._stale: set[QWidget] = set()
         self.stack = QStackedWidget()
@@ -66,7 +66,7 @@ class ViewedListPage(ListPage):
         self.chips.mark(str(place))
 
     def open_record(self, uid: str) -> None:
-        """Show a record that was chosen in a view, once what is typed was saved or dropped."""
+        """Show a record that was chosen in a view, once unsaved input was saved or dropped."""
         if uid == self.record.uid or self.may_go():
             self.show_record(self.spec.kind, uid)
 

@@ -1,1 +1,1 @@
-"""The parts of the page where a cluster is scored."""
+"""The page that scores a cluster."""

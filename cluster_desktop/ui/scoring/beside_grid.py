@@ -1,4 +1,4 @@
-"""What stands beside the points and never moves out of sight: the criteria at the left, the totals below."""
+"""The tables around the points that stay in sight: the criteria at the left, the totals below."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,7 +8,7 @@ from typing_extensions import override
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_book import Line
-from cluster_desktop.ui.grid.cell_model import CellModel, Look
+from cluster_desktop.ui.grid.cell_model import CellLook, CellModel
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel
 
@@ -18,7 +18,7 @@ _SIGNS: Final[Mapping[str, str]] = {CriterionKind.BONUS: "+", CriterionKind.PENA
 
 
 class _BesideModel(CellModel):
-    """Read only; changes whenever the grid does."""
+    """A read-only table that changes whenever the grid does."""
 
     def __init__(self, desk: ScoreDesk, grid: GridModel) -> None:
         super().__init__(grid)
@@ -39,7 +39,7 @@ class LinesModel(_BesideModel):
     HEADINGS = _HEADINGS
 
     def line(self, row: int) -> Line:
-        """The line of a row."""
+        """Return the line of a row."""
         return self._grid.lines[row]
 
     @override
@@ -55,9 +55,9 @@ class LinesModel(_BesideModel):
         return f"{_SIGNS.get(line.kind, '')}{show_points(most)}" if most else ""
 
     @override
-    def look(self, row: int, column: int) -> Look:
+    def look(self, row: int, column: int) -> CellLook:
         line = self.line(row)
-        return Look(
+        return CellLook(
             bold=line.group,
             fixed=line.group,
             indent=line.depth if column == 0 else 0,
@@ -96,8 +96,8 @@ class TotalsModel(_BesideModel):
         return "" if rank is None else f"{rank.place}=" if rank.shared else str(rank.place)
 
     @override
-    def look(self, row: int, column: int) -> Look:
-        return Look(bold=True, fixed=True, edge=self._grid.look(0, column).edge if self._grid.lines else False)
+    def look(self, row: int, column: int) -> CellLook:
+        return CellLook(bold=True, fixed=True, edge=self._grid.look(0, column).edge if self._grid.lines else False)
 
     @override
     def tip(self, row: int, column: int) -> str:
@@ -118,7 +118,7 @@ class TotalsModel(_BesideModel):
 
 
 class TotalsHeadModel(_BesideModel):
-    """The words beside the totals, and what the criteria give at most."""
+    """The words beside the totals, and the highest possible points."""
 
     HEADINGS = _HEADINGS
 
@@ -133,8 +133,8 @@ class TotalsHeadModel(_BesideModel):
         return show_points(self._desk.sums.maximum) if row == 0 and self._desk.totals else ""
 
     @override
-    def look(self, row: int, column: int) -> Look:
-        return Look(bold=True, fixed=True, edge=column == 1)
+    def look(self, row: int, column: int) -> CellLook:
+        return CellLook(bold=True, fixed=True, edge=column == 1)
 
     @override
     def numeric(self, column: int) -> bool:

@@ -18,7 +18,7 @@ from cluster_desktop.domain.scoring.score_problems import criteria_problems
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
 from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import stretch
@@ -40,8 +40,8 @@ class CriteriaModel(CellModel):
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__(desk)
         self._desk = desk
-        known = {field.key: field for field in fields_of(CriterionDraft)}
-        self.fields: tuple[Field, ...] = tuple(known[key] for key in _KEYS)
+        fields = {field.key: field for field in fields_of(CriterionDraft)}
+        self.fields: tuple[Field, ...] = tuple(fields[key] for key in _KEYS)
         self.lines: tuple[Line, ...] = ()
 
     def show(self) -> None:
@@ -78,10 +78,10 @@ class CriteriaModel(CellModel):
         return self.fields[column].show(self._value(row, column))
 
     @override
-    def look(self, row: int, column: int) -> Look:
+    def look(self, row: int, column: int) -> CellLook:
         line = self.lines[row]
         computed = column == _MAXIMUM and line.maximum is None
-        return Look(bold=line.group, fixed=line.group, quiet=computed, indent=line.depth if column == _TITLE else 0)
+        return CellLook(bold=line.group, fixed=line.group, quiet=computed, indent=line.depth if column == _TITLE else 0)
 
     @override
     def tip(self, row: int, column: int) -> str:
@@ -128,21 +128,21 @@ class CriteriaModel(CellModel):
 
 
 class CriteriaPart(ScoringPart):
-    """The tree with what one does to its lines."""
+    """The tree with the acts on its lines."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm tiêu chí", "add", parent)
         self.model = CriteriaModel(desk)
         self.table = CellTable(self.model, "Tiêu chí của bảng điểm")
         self.total = label("", "quiet")
-        self._acts = self._made_acts()
+        self._acts = self._create_acts()
         self._lay_out()
         self.table.pasted_on_nothing.connect(self.paste_table)
-        self.model.told.connect(desk.tell)
+        self.model.notice.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
 
-    def _made_acts(self) -> tuple[QPushButton, ...]:
-        found = (
+    def _create_acts(self) -> tuple[QPushButton, ...]:
+        acts = (
             ("Thêm nhóm", "", self._on_group_clicked, "Ctrl+G"),
             ("Lên", "chevron-up", self._on_up_clicked, "Alt+Up"),
             ("Xuống", "chevron-down", self._on_down_clicked, "Alt+Down"),
@@ -151,13 +151,13 @@ class CriteriaPart(ScoringPart):
             ("Xóa dòng", "", self._on_delete_clicked, "Ctrl+Delete"),
             ("Dán từ Excel", "", self.paste_table, ""),
         )
-        return tuple(self._act(words, icon, act, keys) for words, icon, act, keys in found)
+        return tuple(self._act(words, icon, act, keys) for words, icon, act, keys in acts)
 
     def _act(self, words: str, icon: str, act: Callable[[], object], keys: str) -> QPushButton:
-        made = button(words, act, icon=icon, tip=f"{words} ({keys})" if keys else "Dán số mục, nội dung, điểm tối đa")
+        push = button(words, act, icon=icon, tip=f"{words} ({keys})" if keys else "Dán số mục, nội dung, điểm tối đa")
         if keys:
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        return made
+        return push
 
     def _lay_out(self) -> None:
         self.arrange(self.table, *self._acts, stretch(), self.total)
@@ -167,12 +167,12 @@ class CriteriaPart(ScoringPart):
         head.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
 
     @override
-    def show_book(self) -> None:
+    def show_sheet(self) -> None:
         book = self.desk.sheet
         self.model.show()
         self.total.setText(f"Tổng {show_points(self.desk.sums.maximum)} điểm")
-        for made in self._acts:
-            made.setEnabled(not book.locked)
+        for push in self._acts:
+            push.setEnabled(not book.locked)
         self.action.setEnabled(not book.locked)
         self.show_findings(criteria_problems(book, self.desk.sums) if book.lines else (_NOTHING_YET,))
 
@@ -180,13 +180,13 @@ class CriteriaPart(ScoringPart):
 
     @property
     def line(self) -> Line | None:
-        """The line one is on."""
+        """The current line."""
         row = self.table.here[0]
         return self.model.lines[row] if 0 <= row < len(self.model.lines) else None
 
     @override
     def take_step(self) -> None:
-        """Add a criterion behind the line one is on, or into the group one is on."""
+        """Add a criterion behind the current line, or into the current group."""
         if not self.save():
             return
         here = self.line

@@ -1,4 +1,4 @@
-"""The score sheet that the parts of the page work on: read once, written through one door."""
+"""The score sheet shared by the parts of the page: read once, written in one place."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -35,7 +35,7 @@ KINDS: Final = frozenset(
 
 
 class ScoreDesk(QObject):
-    """``changed``: the book was read again, or there is another one."""
+    """The score sheet of the chosen year and cluster; ``changed``: it was read again, or is another one."""
 
     changed = Signal()
 
@@ -52,14 +52,14 @@ class ScoreDesk(QObject):
 
     @property
     def sheet(self) -> ScoreBook:
-        """The book. Raises RuntimeError where there is none; parts are only shown with one."""
+        """The score sheet. Raises RuntimeError where there is none; parts are only shown with one."""
         if self.book is None:
             raise RuntimeError("no score sheet is open")
         return self.book
 
     @property
     def sums(self) -> ScoreTotals:
-        """The sums of the book. Raises RuntimeError where there is none."""
+        """The sums of the sheet. Raises RuntimeError where there is none."""
         if self.totals is None:
             raise RuntimeError("no score sheet is open")
         return self.totals
@@ -67,12 +67,12 @@ class ScoreDesk(QObject):
     @property
     def cluster(self) -> Option | None:
         """The cluster whose sheet is shown or would be begun."""
-        wanted = self.cluster_uid or (self.book.cluster_uid if self.book else None)
-        chosen = [one for one in self.clusters if one.uid == wanted]
+        uid = self.cluster_uid or (self.book.cluster_uid if self.book else None)
+        chosen = [cluster for cluster in self.clusters if cluster.uid == uid]
         return next(iter(chosen or self.clusters), None)
 
     def read(self) -> None:
-        """Read the sheet of the year and tell the parts; nothing while the file is busy."""
+        """Read the sheet of the year and notify the parts; do nothing while the file is busy."""
         workspace = self.operations.workspace
         if workspace.busy:
             return
@@ -87,13 +87,13 @@ class ScoreDesk(QObject):
 
     def open_sheet(self, uid: str) -> None:
         """Show this sheet, if it is one of the year's."""
-        found = self.operations.workspace.read(scoring.score_book, uid)
-        if found is not None and found.year == self.year:
-            self.cluster_uid = found.cluster_uid
+        book = self.operations.workspace.read(scoring.score_book, uid)
+        if book is not None and book.year == self.year:
+            self.cluster_uid = book.cluster_uid
             self.read()
 
     def reread(self, changes: Changes | None) -> None:
-        """Read again what may have changed; a few points are taken into the book without reading it all."""
+        """Read again what may have changed; a few points are merged without reading the whole sheet."""
         book, workspace = self.book, self.operations.workspace
         few = changes is not None and changes.kinds == {"score"} and len(changes.uids) <= _FEW
         if book is None or changes is None or not few or workspace.busy:
@@ -107,20 +107,20 @@ class ScoreDesk(QObject):
         self.totals = ScoreTotals(self.book, self.totals, units)
         self.changed.emit()
 
-    def run(self, act: Callable[[], Changes], told: str = "") -> str:
-        """Carry out an act; '' when it was, else the sentence that says why not (it is shown as well)."""
+    def run(self, act: Callable[[], Changes], sentence: str = "") -> str:
+        """Run an act; returns '', or the sentence why it was refused (which is shown as well)."""
         if self.operations.workspace.busy:
             self.operations.failed.emit(_BUSY)
             return _BUSY
         try:
-            changes = self.operations.run(act, told)
+            changes = self.operations.run(act, sentence)
         except errors.InvalidDraft as problem:
             self.operations.failed.emit(problem.sentence)
             return problem.sentence
         return "" if changes is not None else self.operations.last_failure
 
     def tell(self, sentence: str, wrong: bool = False) -> None:
-        """Say something in the status line."""
+        """Show a sentence in the status line."""
         if wrong:
             self.operations.failed.emit(sentence)
         else:

@@ -1,4 +1,4 @@
-"""Beside the grid: what proves the points of the current cell, in words and files."""
+"""The evidence for the points of the current cell, in words and files, beside the grid."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QListWidgetItem, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -22,10 +22,11 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
+from cluster_desktop.ui.kit.file_drop import FileDrop
 from cluster_desktop.ui.kit.labels import button, icon_button, label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, scrolled, stretch
 from cluster_desktop.ui.kit.lists import line_list
-from cluster_desktop.ui.kit.operations import Progress
+from cluster_desktop.ui.kit.operations import WorkProgress
 from cluster_desktop.ui.records.saving import delete_records
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 
@@ -34,8 +35,8 @@ _WORDS: Final = 84
 _MEDIA: Final = "application/octet-stream"
 
 
-class EvidencePanel(QWidget):
-    """``closed``: it is not wanted any more."""
+class EvidencePanel(FileDrop, QWidget):
+    """The panel; ``closed`` when a person closed it."""
 
     closed = Signal()
 
@@ -46,10 +47,9 @@ class EvidencePanel(QWidget):
         self._unit: ScoredUnit | None = None
         self._rows: tuple[Row, ...] = ()
         self.setFixedWidth(WIDTH)
-        self.setAcceptDrops(True)
         put_on_ground(self)
         self._title = label("", "section", wraps=True)
-        self._told = label("", "quiet", wraps=True)
+        self._summary = label("", "quiet", wraps=True)
         self.evidence = _words("Minh chứng")
         self.note = _words("Ghi chú")
         self.files = line_list("Tệp minh chứng")
@@ -73,7 +73,7 @@ class EvidencePanel(QWidget):
         in_column(area, on=self)
         in_column(
             head,
-            self._told,
+            self._summary,
             label("Minh chứng", "label"),
             self.evidence,
             label("Ghi chú", "label"),
@@ -89,7 +89,7 @@ class EvidencePanel(QWidget):
     # --- what is shown ---
 
     def show_cell(self, line: Line | None, unit: ScoredUnit | None) -> None:
-        """Show what belongs to a unit's points on a line; what was typed for the one before is written first."""
+        """Show a unit's points on a line; unsaved words of the cell before are written first."""
         if self.unsaved and (line != self._line or unit != self._unit):
             self.save()
         self._line, self._unit = (line, unit) if line and not line.group else (None, None)
@@ -97,12 +97,12 @@ class EvidencePanel(QWidget):
 
     def _read(self) -> None:
         mark = self._mark()
-        known = self._line is not None and self._unit is not None
-        open_to_write = known and not self._desk.sheet.locked
+        chosen = self._line is not None and self._unit is not None
+        open_to_write = chosen and not self._desk.sheet.locked
         self._title.setText(
             f"{self._unit.short_name} · {self._line.words}" if self._line and self._unit else "Minh chứng"
         )
-        self._told.setText(self._telling(mark) if known else "Chọn một ô điểm của một tiêu chí.")
+        self._summary.setText(self._summary_of(mark) if chosen else "Chọn một ô điểm của một tiêu chí.")
         for edit, words in ((self.evidence, mark.evidence), (self.note, mark.note)):
             if edit.toPlainText() != words:
                 edit.setPlainText(words)
@@ -114,12 +114,13 @@ class EvidencePanel(QWidget):
             item.setToolTip(f"{row.shown['file_name']} (Enter để lưu ra và mở)")
             self.files.addItem(item)
         self._add.setEnabled(open_to_write)
+        self.setAcceptDrops(open_to_write)
         self._delete.setVisible(open_to_write and bool(self._rows))
         self._show_state()
 
-    def _telling(self, mark: Mark) -> str:
+    def _summary_of(self, mark: Mark) -> str:
         points = ", ".join(
-            f"{side.label.lower()} {show_points(given)}" for side in Side if (given := mark.on(side)) is not None
+            f"{side.label.lower()} {show_points(value)}" for side in Side if (value := mark.on(side)) is not None
         )
         need = f"Cần có: {self._line.evidence}." if self._line and self._line.evidence else ""
         most = f"Tối đa {show_points(self._line.maximum or 0)}" if self._line else ""
@@ -137,7 +138,7 @@ class EvidencePanel(QWidget):
         return workspace.read(listing.page, Listing(kind="attachment", filters=(Filter("score_uid", (mark.uid,)),)))
 
     def reread(self) -> None:
-        """Show the cell as it is now, unless something typed would be lost."""
+        """Show the present state of the cell, unless unsaved words would be lost."""
         if self._line is not None and self._desk.book is not None and not self.unsaved:
             uids = {line.uid for line in self._desk.sheet.lines}
             self.show_cell(self._line if self._line.uid in uids else None, self._unit)
@@ -146,7 +147,7 @@ class EvidencePanel(QWidget):
 
     @property
     def unsaved(self) -> bool:
-        """Whether something was typed that is not written."""
+        """The panel holds words that are not written."""
         mark = self._mark()
         typed = (self.evidence.toPlainText().strip(), self.note.toPlainText().strip())
         return self._line is not None and typed != (mark.evidence, mark.note)
@@ -170,6 +171,7 @@ class EvidencePanel(QWidget):
         """Put back what is stored."""
         self._read()
 
+    @override
     def add_files(self, paths: Sequence[Path]) -> None:
         """Attach files to the cell in the background, all or none."""
         if not paths or self._line is None or self._unit is None:
@@ -209,26 +211,17 @@ class EvidencePanel(QWidget):
         if name:
             self.save_file(row, Path(name))
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._add.isEnabled():
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
 
 def _words(name: str) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setAccessibleName(name)
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(_WORDS)
-    return made
+    edit = QPlainTextEdit()
+    edit.setAccessibleName(name)
+    edit.setTabChangesFocus(True)
+    edit.setFixedHeight(_WORDS)
+    return edit
 
 
 def _attach(
-    workspace: Workspace, sheet: str, line: str, unit: str, paths: Sequence[Path], progress: Progress
+    workspace: Workspace, sheet: str, line: str, unit: str, paths: Sequence[Path], progress: WorkProgress
 ) -> Changes:
     files = []
     for done, path in enumerate(paths):

@@ -12,7 +12,7 @@ from cluster_desktop.domain.scoring.score_book import Line, ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_paste import place_block
 from cluster_desktop.domain.scoring.score_problems import gap
 from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
-from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 
 Column = tuple[ScoredUnit, Side]
@@ -22,7 +22,7 @@ _FILES: Final = (("attach", "quiet"),)
 
 
 class GridModel(CellModel):
-    """Shows the desk's book; ``show`` chooses the units and sides that have columns."""
+    """A grid of the sheet's points; ``show`` chooses the units and sides that have columns."""
 
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__(desk)
@@ -32,7 +32,7 @@ class GridModel(CellModel):
         self._sides: tuple[Side, ...] = ()
 
     def show(self, units: Sequence[ScoredUnit], sides: Sequence[Side]) -> None:
-        """Show these columns of the book as it is now; where rows and columns stay the same, so do the places."""
+        """Show these columns of the present sheet; rows and columns that stay the same keep their places."""
         lines = self._desk.book.lines if self._desk.book else ()
         columns = tuple((unit, side) for unit in units for side in sides)
         with self.changing(same=_keys(self.lines, self.columns) == _keys(lines, columns)):
@@ -76,25 +76,25 @@ class GridModel(CellModel):
         return "Điểm của nhóm do chương trình cộng; hãy ghi điểm ở từng tiêu chí." if group else ""
 
     @override
-    def look(self, row: int, column: int) -> Look:
+    def look(self, row: int, column: int) -> CellLook:
         line, (unit, side) = self.lines[row], self.columns[column]
         edge = column + 1 == len(self.columns) or self.columns[column + 1][0] is not unit
         if line.group:
-            return Look(bold=True, fixed=True, edge=edge)
+            return CellLook(bold=True, fixed=True, edge=edge)
         mark = self._desk.sheet.mark(line.uid, unit.uid)
-        found = gap(mark, line)
-        marked = found is not None and self._tells_gap(side)
-        signs = () if not marked or found is None else _LARGE if found.large else _SMALL
+        difference = gap(mark, line)
+        marked = difference is not None and self._tells_gap(side)
+        signs = () if not marked or difference is None else _LARGE if difference.large else _SMALL
         files = _FILES if mark.files and self._is_first(column) else ()
-        return Look(
-            tone="caution" if marked and found is not None and found.large else "",
+        return CellLook(
+            tone="caution" if marked and difference is not None and difference.large else "",
             quiet=unit.left_on is not None,
             icons=(*signs, *files),
             edge=edge,
         )
 
     def _tells_gap(self, side: Side) -> bool:
-        """A difference is marked where the cross points stand, or in the only column of the unit."""
+        """Tell if the column marks differences: that of the cross points, or the only one of the unit."""
         return side is Side.CROSS or Side.CROSS not in self._sides
 
     def _is_first(self, column: int) -> bool:
@@ -104,17 +104,17 @@ class GridModel(CellModel):
     def tip(self, row: int, column: int) -> str:
         line, (unit, _side) = self.lines[row], self.columns[column]
         mark = self._desk.sheet.mark(line.uid, unit.uid)
-        found = None if line.group else gap(mark, line)
-        large = " Chênh lệch lớn (trên 10 % điểm tối đa)." if found and found.large else ""
-        told = (
-            f"{found.words}{large}" if found else "",
+        difference = None if line.group else gap(mark, line)
+        large = " Chênh lệch lớn (trên 10 % điểm tối đa)." if difference and difference.large else ""
+        lines = (
+            f"{difference.words}{large}" if difference else "",
             f"Minh chứng: {mark.evidence}" if mark.evidence else "",
             f"{mark.files} tệp đính kèm (F4 để xem)" if mark.files else "",
             f"{unit.short_name} đã giải thể, sáp nhập ngày {unit.left_on.show()}: không xếp hạng."
             if unit.left_on
             else "",
         )
-        return "\n".join(line for line in told if line)
+        return "\n".join(line for line in lines if line)
 
     @override
     def place(self, row: int, column: int) -> str:
@@ -135,9 +135,9 @@ class GridModel(CellModel):
         line, (unit, side) = self.lines[cell.row], self.columns[cell.column]
         return scoring.ScoreCell(line.uid, unit.uid, side, read_points(cell.text, line))
 
-    def _save(self, cells: Sequence[scoring.ScoreCell], told: str = "") -> str:
+    def _save(self, cells: Sequence[scoring.ScoreCell], sentence: str = "") -> str:
         act = partial(scoring.set_scores, self._desk.operations.workspace, self._desk.sheet.uid, tuple(cells))
-        return self._desk.run(act, told)
+        return self._desk.run(act, sentence)
 
     @override
     def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> str:

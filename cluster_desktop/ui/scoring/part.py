@@ -1,4 +1,4 @@
-"""What the page asks of each of its parts."""
+"""The interface between the scoring page and its parts."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -19,11 +19,11 @@ class ScoringPart(QWidget):
     """A row of tools, a banner, and a table to work in. ``action`` is the part's next step,
     its data the name of its icon.
 
-    ``turned_to`` (key): another part of the page is wanted; ``wanted`` (kind, uid): another page.
+    ``turned_to`` (key): another part of the page; ``record_requested`` (kind, uid): another page.
     """
 
     turned_to = Signal(str)
-    wanted = Signal(str, str)
+    record_requested = Signal(str, str)
     table: CellTable
 
     def __init__(self, desk: ScoreDesk, next_step: str, icon: str, parent: QWidget | None = None) -> None:
@@ -49,12 +49,12 @@ class ScoringPart(QWidget):
         """Do the next step."""
         raise NotImplementedError
 
-    def show_book(self) -> None:
-        """Show the desk's book as it is now."""
+    def show_sheet(self) -> None:
+        """Show the present sheet."""
         raise NotImplementedError
 
     def show_lock(self) -> bool:
-        """Say that the sheet is locked and how it is opened; False when it is not locked."""
+        """Show that the sheet is locked and how it is unlocked; False when it is not locked."""
         book = self.desk.sheet
         if book.locked:
             when = f" ngày {book.locked_on.show()}" if book.locked_on else ""
@@ -63,17 +63,17 @@ class ScoringPart(QWidget):
             )
         return book.locked
 
-    def show_findings(self, found: Sequence[str]) -> None:
-        """Say that the sheet is locked, or else what should be put right."""
+    def show_findings(self, sentences: Sequence[str]) -> None:
+        """Show that the sheet is locked, or else what should be corrected."""
         if self.show_lock():
             return
-        if found:
-            self.banner.show_text("\n".join(found), "caution")
+        if sentences:
+            self.banner.show_text("\n".join(sentences), "caution")
         else:
             self.banner.hide()
 
     def unlock(self) -> None:
-        """Ask for the reason and open the sheet again."""
+        """Ask for the reason and unlock the sheet."""
         reason, agreed = QInputDialog.getText(self, "Mở lại bảng điểm", "Lý do mở lại (được ghi vào lịch sử):")
         if agreed:
             workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
@@ -81,16 +81,16 @@ class ScoringPart(QWidget):
         self.start()  # the button that was pressed is gone
 
     def start(self) -> None:
-        """Put the cursor where one works."""
+        """Put the cursor into the table."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def unsaved(self) -> bool:
-        """Whether something was typed that is not written: an open editor, or what was refused."""
+        """The part holds input that is not written: an open editor, or refused texts."""
         return bool(self.table.cells.refused) or self.table.is_editing()
 
     def save(self) -> bool:
-        """Write what is being typed; False when something has to be put right first."""
+        """Write what is being typed; False when something has to be corrected first."""
         self.table.finish()
         count = len(self.table.cells.refused)
         if count:
@@ -98,8 +98,8 @@ class ScoringPart(QWidget):
         return count == 0
 
     def discard(self) -> None:
-        """Forget what is being typed and what was refused."""
-        self.table.give_up()
+        """Drop what is being typed and refused texts."""
+        self.table.cancel_edit()
         self.table.cells.drop_refused()
 
     def _on_action_triggered(self) -> None:

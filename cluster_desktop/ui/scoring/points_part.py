@@ -1,4 +1,4 @@
-"""Chấm điểm: the grid of all units, what is still owed, and the lock."""
+"""Chấm điểm: the grid of all units, the missing points, and the lock."""
 
 import datetime
 from functools import partial
@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
 
 from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.domain.kinds.import_kinds import SCORES
@@ -35,7 +36,7 @@ _LOCK_ANYWAY: Final = "&Chốt"
 
 
 class PointsPart(ScoringPart):
-    """Everybody's points in one grid."""
+    """The points of all units in one grid."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _LOCK, "lock", parent)
@@ -46,7 +47,7 @@ class PointsPart(ScoringPart):
         self.sides = ChoiceChip("Cột")
         self.units = ChoiceChip("Đơn vị")
         self.fill = self._fill_button()
-        self.told = label("", "quiet")
+        self.summary = label("", "quiet")
         self.owed = DropButton("", "quiet")
         self.owed.setMenu(QMenu(self.owed))
         self._evidence_button = button("Minh chứng", self.toggle_evidence, icon="attach", tip="Minh chứng của ô (F4)")
@@ -55,14 +56,14 @@ class PointsPart(ScoringPart):
 
     def _lay_out(self) -> None:
         beside = in_row(grow(self.grid), rule(upright=True), self.evidence, space=Space.NONE)
-        tools = (self.sides, self.units, self.fill, stretch(), self.told, self.owed, self._evidence_button)
+        tools = (self.sides, self.units, self.fill, stretch(), self.summary, self.owed, self._evidence_button)
         self.arrange(beside, *tools)
 
     def _connect(self) -> None:
         self.sides.chosen.connect(self._on_sides_chosen)
         self.units.chosen.connect(self._on_units_chosen)
         self.grid.turned.connect(self._on_grid_turned)
-        self.grid.model.told.connect(self.desk.tell)
+        self.grid.model.notice.connect(self.desk.tell)
         self.evidence.closed.connect(self.toggle_evidence)
         for number, key in enumerate((_ALL, *(side.value for side in Side)), start=1):
             QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(partial(self._on_sides_chosen, key))
@@ -74,23 +75,24 @@ class PointsPart(ScoringPart):
         escape.activated.connect(self.toggle_evidence)
 
     def _fill_button(self) -> DropButton:
-        made = DropButton("Điền &nhanh")
-        made.setAccessibleName("Điền nhanh")
-        made.setToolTip("Điền các ô còn trống của những đơn vị đang hiện; một việc, hoàn tác được")
-        menu = QMenu(made)
+        drop = DropButton("Điền &nhanh")
+        drop.setAccessibleName("Điền nhanh")
+        drop.setToolTip("Điền các ô còn trống của những đơn vị đang hiện; một việc, hoàn tác được")
+        menu = QMenu(drop)
         for words, source, target in _FILLS:
             menu.addAction(words).triggered.connect(partial(self._on_fill_triggered, source, target))
         menu.addSeparator()
         menu.addAction("Nhập điểm từ Excel, Word…").triggered.connect(self._on_import_triggered)
-        made.setMenu(menu)
-        return made
+        drop.setMenu(menu)
+        return drop
 
     def _on_import_triggered(self) -> None:
         import_from_file(self.desk.operations, SCORES, self.window(), year=self.desk.year)
 
     # --- what is shown ---
 
-    def show_book(self) -> None:
+    @override
+    def show_sheet(self) -> None:
         book = self.desk.sheet
         sides = [ChipChoice(_ALL, "cả ba", detail="Alt+1")]
         sides += [
@@ -98,15 +100,15 @@ class PointsPart(ScoringPart):
         ]
         self.sides.offer(sides, self.sides.key or _ALL)
         units = [ChipChoice(_ALL, "tất cả"), *(ChipChoice(unit.uid, unit.short_name) for unit in book.units)]
-        known = {choice.key for choice in units}
-        self.units.offer(units, self.units.key if self.units.key in known else _ALL)
+        keys = {choice.key for choice in units}
+        self.units.offer(units, self.units.key if self.units.key in keys else _ALL)
         self.action.setText("Sang suy tôn" if book.locked else _LOCK)
         self.action.setData("chevron-right" if book.locked else "lock")
         self.fill.setEnabled(not book.locked)
         self._show_columns()
 
     def chosen_sides(self) -> tuple[Side, ...]:
-        """The sides that have columns."""
+        """Return the sides that have columns."""
         return tuple(Side) if self.sides.key == _ALL else (Side(self.sides.key),)
 
     def _chosen_units(self) -> list[ScoredUnit]:
@@ -119,24 +121,24 @@ class PointsPart(ScoringPart):
         self.evidence.reread()
 
     def _show_progress(self) -> None:
-        found = progress(self.desk.sheet, self.chosen_sides())
-        missing = found.whole - found.done
-        self.told.setText(f"Đã chấm {found.done}/{found.whole} ô")
+        scored = progress(self.desk.sheet, self.chosen_sides())
+        missing = scored.whole - scored.done
+        self.summary.setText(f"Đã chấm {scored.done}/{scored.whole} ô")
         self.owed.setText(f"Còn t&hiếu {missing} ô")
         self.owed.setVisible(missing > 0)
         menu = self.owed.menu()
         menu.clear()
-        for one in found.owed:
-            menu.addAction(one.words).triggered.connect(partial(self._on_owed_triggered, one))
+        for owed in scored.owed:
+            menu.addAction(owed.words).triggered.connect(partial(self._on_owed_triggered, owed))
 
     def _show_banner(self) -> None:
         book = self.desk.sheet
         if self.show_lock():
             return
-        found = (*criteria_problems(book, self.desk.sums), *over_maximum(book, self.desk.sums))
-        if found:
-            rest = f" (và {len(found) - 1} chỗ khác)" if len(found) > 1 else ""
-            self.banner.show_text(f"{found[0]}{rest}", "caution")
+        problems = (*criteria_problems(book, self.desk.sums), *over_maximum(book, self.desk.sums))
+        if problems:
+            rest = f" (và {len(problems) - 1} chỗ khác)" if len(problems) > 1 else ""
+            self.banner.show_text(f"{problems[0]}{rest}", "caution")
         elif book.unlock_reason:
             self.banner.show_text(f"Bảng điểm được mở lại: {book.unlock_reason}", "caution")
         elif not book.units:
@@ -146,23 +148,24 @@ class PointsPart(ScoringPart):
 
     # --- acts ---
 
+    @override
     def take_step(self) -> None:
-        """Lock the sheet as of today; one that is locked goes on to the vote."""
+        """Lock the sheet as of today; with a locked one, go on to the vote."""
         if self.desk.sheet.locked:
             self.turned_to.emit("vote")
-        elif self.save() and self._lock_is_meant():
+        elif self.save() and self._confirm_lock():
             workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
             self.desk.run(partial(score_sheets.lock_sheet, workspace, uid, datetime.date.today()))
 
-    def _lock_is_meant(self) -> bool:
-        """Whether to lock although something is still owed."""
-        found = progress(self.desk.sheet)
-        missing = found.whole - found.done
+    def _confirm_lock(self) -> bool:
+        """Ask before locking a sheet with missing points; True to lock."""
+        scored = progress(self.desk.sheet)
+        missing = scored.whole - scored.done
         question = f"Còn {missing} ô chưa chấm. Vẫn chốt bảng điểm?"
         return not missing or ask(self, "Chốt bảng điểm", question, (_LOCK_ANYWAY, "Chưa chốt")) == _LOCK_ANYWAY
 
     def toggle_evidence(self) -> None:
-        """Show or hide what proves the current cell."""
+        """Show or hide the evidence of the current cell."""
         if self.evidence.isVisible():
             self.evidence.save()
             self.evidence.hide()
@@ -173,12 +176,15 @@ class PointsPart(ScoringPart):
             self.evidence.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    @override
     def unsaved(self) -> bool:
         return super().unsaved or self.evidence.unsaved
 
+    @override
     def save(self) -> bool:
         return super().save() and self.evidence.save()
 
+    @override
     def discard(self) -> None:
         super().discard()
         self.evidence.discard()
@@ -201,13 +207,13 @@ class PointsPart(ScoringPart):
         if problem:
             self.desk.tell(problem)
 
-    def _on_owed_triggered(self, one: Owed, _checked: bool = False) -> None:
+    def _on_owed_triggered(self, owed: Owed, _checked: bool = False) -> None:
         columns = [(unit.uid, side) for unit, side in self.grid.model.columns]
-        if (one.unit.uid, one.side) not in columns:
+        if (owed.unit.uid, owed.side) not in columns:
             self._on_units_chosen(_ALL)
             columns = [(unit.uid, side) for unit, side in self.grid.model.columns]
         rows = [line.uid for line in self.grid.model.lines]
-        self.grid.go(rows.index(one.lines[0].uid), columns.index((one.unit.uid, one.side)))
+        self.grid.go(rows.index(owed.lines[0].uid), columns.index((owed.unit.uid, owed.side)))
 
     def _on_grid_turned(self) -> None:
         row, column = self.table.here

@@ -1,4 +1,4 @@
-"""Phân công chấm chéo: who scores whom this year, and whom they scored last year."""
+"""Phân công chấm chéo: the units that score each other this year, beside those of last year."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +11,7 @@ from cluster_desktop.commands.scoring.score_rotation import set_rotation
 from cluster_desktop.domain.scoring.score_book import ScoredUnit
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.text import names
-from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
@@ -24,7 +24,7 @@ _NOBODY: Final = "Chưa phân công"
 
 
 class RotationModel(CellModel):
-    """A row for each unit; whom it scores is chosen."""
+    """A row for each unit; the unit it scores is chosen."""
 
     HEADINGS = _HEADINGS
 
@@ -34,7 +34,7 @@ class RotationModel(CellModel):
         self.units: tuple[ScoredUnit, ...] = ()
 
     def show(self) -> None:
-        """Show the units of the desk's book that are still there at the end of the year."""
+        """Show the units of the sheet that still exist at the end of the year."""
         units = tuple(unit for unit in self._desk.sheet.units if unit.left_on is None)
         with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
             self.units = units
@@ -58,12 +58,12 @@ class RotationModel(CellModel):
         return next((unit.short_name for unit in self._desk.sheet.units if unit.uid == uid), "") if uid else ""
 
     @override
-    def look(self, row: int, column: int) -> Look:
+    def look(self, row: int, column: int) -> CellLook:
         unit = self.units[row]
         repeats = column == _CHOSEN and unit.scores_uid is not None and unit.scores_uid == unit.scored_before
         icons = (("warning", "caution"),) if repeats else ()
         nobody = column == _CHOSEN and unit.scores_uid is None
-        return Look(bold=column == 0, fixed=column != _CHOSEN, quiet=nobody or column > _CHOSEN, icons=icons)
+        return CellLook(bold=column == 0, fixed=column != _CHOSEN, quiet=nobody or column > _CHOSEN, icons=icons)
 
     @override
     def tip(self, row: int, column: int) -> str:
@@ -87,13 +87,13 @@ class RotationModel(CellModel):
         return [_NOBODY, *(unit.short_name for unit in self.units if unit is not self.units[row])]
 
     def _uid(self, row: int, text: str) -> str | None:
-        """The unit of a name. Raises ValueError with a sentence when it can be none of the choices."""
+        """Return the unit of a name. Raises ValueError with a sentence when it is none of the choices."""
         if not text or names.fold(text) == names.fold(_NOBODY):
             return None
-        found = [unit for unit in self.units if names.fold(unit.short_name) == names.fold(text)]
-        if not found or found[0] is self.units[row]:
+        matches = [unit for unit in self.units if names.fold(unit.short_name) == names.fold(text)]
+        if not matches or matches[0] is self.units[row]:
             raise ValueError(f"“{text[:40]}” không phải là đơn vị khác của cụm. Hãy chọn trong danh sách.")
-        return found[0].uid
+        return matches[0].uid
 
     @override
     def check(self, row: int, column: int, text: str) -> None:
@@ -104,25 +104,25 @@ class RotationModel(CellModel):
         return self.plan({self.units[cell.row].uid: self._uid(cell.row, cell.text) for cell in cells})
 
     def plan(self, scores: dict[str, str | None]) -> str:
-        """Write who scores whom; '' or why not."""
+        """Write the plan; returns '' or the reason why it was refused."""
         return self._desk.run(partial(set_rotation, self._desk.operations.workspace, self._desk.sheet.uid, scores))
 
 
 class RotationPart(ScoringPart):
-    """The plan with what is not right about it."""
+    """The plan with its problems."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Đề xuất xoay vòng", "refresh", parent)
         self.model = RotationModel(desk)
         self.table = CellTable(self.model, "Phân công chấm chéo")
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        told = "Mỗi đơn vị chấm một đơn vị khác. Gõ tên, bấm đúp hoặc F2 để chọn."
-        self.arrange(self.table, grow(label(told, "quiet", wraps=True)))
-        self.model.told.connect(desk.tell)
+        hint = "Mỗi đơn vị chấm một đơn vị khác. Gõ tên, bấm đúp hoặc F2 để chọn."
+        self.arrange(self.table, grow(label(hint, "quiet", wraps=True)))
+        self.model.notice.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
 
     @override
-    def show_book(self) -> None:
+    def show_sheet(self) -> None:
         self.model.show()
         locked = self.desk.sheet.locked
         self.action.setEnabled(not locked and len(self.model.units) > 1)

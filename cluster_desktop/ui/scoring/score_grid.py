@@ -38,11 +38,11 @@ class ScoreGrid(QWidget):
         self.points = CellTable(self.model, "Điểm của các đơn vị")
         self.head = UnitHeader(self.model, self.points)
         self.points.setHorizontalHeader(self.head)
-        self.lines = _still(LinesModel(desk, self.model), "Tiêu chí")
-        self.totals = _still(TotalsModel(desk, self.model), "Tổng điểm, xếp hạng")
-        self._totals_head = _still(TotalsHeadModel(desk, self.model), "Tổng điểm, xếp hạng")
+        self.lines = _read_only_table(LinesModel(desk, self.model), "Tiêu chí")
+        self.totals = _read_only_table(TotalsModel(desk, self.model), "Tổng điểm, xếp hạng")
+        self._totals_head = _read_only_table(TotalsHeadModel(desk, self.model), "Tổng điểm, xếp hạng")
         self._lay_out()
-        self._tie()
+        self._synchronise()
 
     def _lay_out(self) -> None:
         grid = spaced(QGridLayout(self), Space.NONE)
@@ -63,8 +63,8 @@ class ScoreGrid(QWidget):
             table.setFixedHeight(2 * ROW + self.totals.horizontalScrollBar().sizeHint().height())
         self.setFocusProxy(self.points)
 
-    def _tie(self) -> None:
-        """What scrolls, widens or is current in one table does so in its neighbour."""
+    def _synchronise(self) -> None:
+        """Keep scrolling, widths and current cell of two tables the same."""
         self.points.verticalScrollBar().valueChanged.connect(self.lines.verticalScrollBar().setValue)
         self.lines.verticalScrollBar().valueChanged.connect(self.points.verticalScrollBar().setValue)
         self.points.horizontalScrollBar().valueChanged.connect(self.totals.horizontalScrollBar().setValue)
@@ -86,7 +86,7 @@ class ScoreGrid(QWidget):
             self.points.setColumnWidth(column, _POINTS_ALONE if alone else _POINTS)
 
     def go(self, row: int, column: int) -> None:
-        """Go to a cell, ready to be typed into."""
+        """Go to a cell, ready to edit it."""
         self.points.go(row, column)
         self.points.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -116,8 +116,8 @@ class ScoreGrid(QWidget):
         self.go(index.row(), max(0, self.points.here[1]))
 
 
-def _still(model: CellModel, name: str) -> CellTable:
-    """A table that is only looked at."""
+def _read_only_table(model: CellModel, name: str) -> CellTable:
+    """Create a table that is only read."""
     table = CellTable(model, name)
     table.setEditTriggers(_NOT_EDITED)
     table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

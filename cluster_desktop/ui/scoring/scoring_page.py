@@ -1,4 +1,4 @@
-"""Chấm điểm cụm: criteria, points, who scores whom, and the vote of one year."""
+"""Chấm điểm cụm: criteria, points, the rotation, and the vote of one year."""
 
 from collections.abc import Callable
 from functools import partial
@@ -34,7 +34,7 @@ _PART_OF_KIND: Final = {"criterion": "criteria", "recommendation": "vote"}
 
 
 class ScoringPage(Page):
-    """One part at a time of the year's score sheet; a year without one says how it begins."""
+    """One part at a time of the year's score sheet; a year without one shows how to begin."""
 
     TITLE: ClassVar[str] = "Chấm điểm cụm"
 
@@ -61,14 +61,14 @@ class ScoringPage(Page):
     # --- parts ---
 
     def part(self, key: str) -> ScoringPart:
-        """A part of the page, made now if it was never shown."""
+        """Return a part of the page, created at the first call."""
         if key not in self._parts:
-            made = _PARTS[key][1](self.desk)
-            made.action.changed.connect(self._show_action)
-            made.turned_to.connect(self.choose)
-            made.wanted.connect(self.wanted)
-            self._parts[key] = made
-            self.stack.addWidget(made)
+            part = _PARTS[key][1](self.desk)
+            part.action.changed.connect(self._show_action)
+            part.turned_to.connect(self.choose)
+            part.record_requested.connect(self.record_requested)
+            self._parts[key] = part
+            self.stack.addWidget(part)
         return self._parts[key]
 
     @property
@@ -88,22 +88,22 @@ class ScoringPage(Page):
         self.chips.mark(self.key)
         chosen = self.desk.cluster
         self.clusters.offer(
-            [ChipChoice(one.uid, one.label) for one in self.desk.clusters], chosen.uid if chosen else ""
+            [ChipChoice(cluster.uid, cluster.label) for cluster in self.desk.clusters], chosen.uid if chosen else ""
         )
         self.clusters.setVisible(len(self.desk.clusters) > 1)
         part = self.current
         if part is None:
             self._show_beginning()
         else:
-            part.show_book()
+            part.show_sheet()
             self.stack.setCurrentWidget(part)
         self._show_action()
 
     def _show_beginning(self) -> None:
         old = self.stack.currentWidget()
-        made = self._beginning()
-        self.stack.addWidget(made)
-        self.stack.setCurrentWidget(made)
+        beginning = self._beginning()
+        self.stack.addWidget(beginning)
+        self.stack.setCurrentWidget(beginning)
         if isinstance(old, EmptyState):
             self.stack.removeWidget(old)
             old.deleteLater()
@@ -115,7 +115,7 @@ class ScoringPage(Page):
                 "clipboard-task",
                 "Sổ chưa có cụm thi đua nào",
                 "Thêm cụm, khối ở trang “Đơn vị và cụm” rồi trở lại đây để chấm điểm.",
-                (("Đến trang Đơn vị và cụm", partial(self.wanted.emit, "cluster", "")),),
+                (("Đến trang Đơn vị và cụm", partial(self.record_requested.emit, "cluster", "")),),
             )
         acts = (("Tạo bảng điểm mẫu", self.start_example), ("Bảng trống", self.start_empty))
         if self.desk.earlier is None:
@@ -198,7 +198,7 @@ class ScoringPage(Page):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """One works in the table from the first key on."""
+        """Put the cursor into the table, ready to type."""
         super().showEvent(event)
         self.focus_search()
 

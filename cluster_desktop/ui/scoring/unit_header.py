@@ -26,7 +26,7 @@ class UnitHeader(QHeaderView):
         self.setFixedHeight(2 * LINE)
 
     def mark(self, column: int) -> None:
-        """Show where one is."""
+        """Mark the current column."""
         if column != self.here:
             self.here = column
             self.viewport().update()
@@ -74,7 +74,7 @@ class UnitHeader(QHeaderView):
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, words)
 
     def _span(self, column: int) -> tuple[int, int]:
-        """First and last column of the unit that has this one."""
+        """Return the first and last column of the unit that has this one."""
         unit = self._grid.columns[column][0]
         first = last = column
         while first > 0 and self._grid.columns[first - 1][0] is unit:

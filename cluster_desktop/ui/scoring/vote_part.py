@@ -12,7 +12,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
-from cluster_desktop.ui.grid.cell_model import CellModel, Look, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
@@ -34,7 +34,7 @@ NEW_ROUND: Final = "new"
 
 
 class VoteModel(CellModel):
-    """A row for each unit, the best first; votes are typed, what is proposed can be chosen otherwise."""
+    """A row for each unit, the best first; votes are typed, proposed awards can be changed."""
 
     HEADINGS = _HEADINGS
 
@@ -44,19 +44,19 @@ class VoteModel(CellModel):
         self.units: tuple[ScoredUnit, ...] = ()
         self.done: frozenset[tuple[str, str]] = frozenset()
         self.chosen: dict[str, str] = {}
-        """What somebody chose by hand: award by unit, '' for nothing."""
+        """The choices by hand: award by unit, '' for nothing."""
         self.votes_total: int | None = None
 
     def show(self, done: frozenset[tuple[str, str]]) -> None:
-        """Show the desk's book; *done* are the nominations there are."""
+        """Show the present sheet; *done* are the nominations there are."""
         units = self._desk.sums.by_rank(self._desk.sheet)
-        known = {unit.uid for unit in units}
+        uids = {unit.uid for unit in units}
         with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
             self.units, self.done = units, done
-            self.chosen = {uid: award for uid, award in self.chosen.items() if uid in known}
+            self.chosen = {uid: award for uid, award in self.chosen.items() if uid in uids}
 
     def result(self) -> dict[str, str]:
-        """Award by unit: what is proposed or chosen, without what is nominated already."""
+        """Return award by unit as proposed or chosen, without what is nominated already."""
         proposed = proposed_awards(self._desk.sheet, self._desk.sums) | self.chosen
         return {uid: award for uid, award in proposed.items() if award and (uid, award) not in self.done}
 
@@ -96,10 +96,10 @@ class VoteModel(CellModel):
         return self.words(row, column)
 
     @override
-    def look(self, row: int, column: int) -> Look:
+    def look(self, row: int, column: int) -> CellLook:
         quiet = column in _SHARES or (column == _RESULT and self.typed(row, column) == _NOTHING)
         proposed = column == _RESULT and not quiet
-        return Look(
+        return CellLook(
             bold=column == _UNIT or proposed,
             fixed=column not in _VOTES and column != _RESULT,
             quiet=quiet,
@@ -145,13 +145,13 @@ class VoteModel(CellModel):
         return self.save(votes) if votes else ""
 
     def save(self, votes: Sequence[VoteCell]) -> str:
-        """Write votes with the number of ballots; '' or why not."""
+        """Write votes with the number of ballots; returns '' or the reason why not."""
         workspace, uid = self._desk.operations.workspace, self._desk.sheet.uid
         return self._desk.run(partial(set_votes, workspace, uid, tuple(votes), self.votes_total))
 
 
 class VotePart(ScoringPart):
-    """The number of ballots, the votes, and where the result goes."""
+    """The number of ballots, the votes, and the round of the result."""
 
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Đưa vào đề nghị khen thưởng", "trophy", parent)
@@ -164,16 +164,16 @@ class VotePart(ScoringPart):
         self.ballots.editingFinished.connect(self._on_ballots_finished)
         self.round = ChoiceChip("Đợt đề nghị")
         self.round.chosen.connect(self._on_round_chosen)
-        self.told = label("", "quiet", wraps=True)
-        self.arrange(self.table, label("Tổng số phiếu"), self.ballots, self.round, grow(self.told))
+        self.summary = label("", "quiet", wraps=True)
+        self.arrange(self.table, label("Tổng số phiếu"), self.ballots, self.round, grow(self.summary))
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
-        self.model.told.connect(desk.tell)
+        self.model.notice.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
 
     @override
-    def show_book(self) -> None:
+    def show_sheet(self) -> None:
         book, workspace = self.desk.sheet, self.desk.operations.workspace
         if book.uid != self._shown:  # what was chosen or typed for another sheet says nothing about this one
             self.model.chosen.clear()
@@ -184,17 +184,17 @@ class VotePart(ScoringPart):
         self.model.show(workspace.read(nominated_units, book.year))
         if not self.ballots.hasFocus():
             self.ballots.setText(str(self.model.votes_total or ""))
-        rounds = [ChipChoice(one.uid, one.label) for one in workspace.read(rounds_of, book.year)]
+        rounds = [ChipChoice(option.uid, option.label) for option in workspace.read(rounds_of, book.year)]
         rounds.append(ChipChoice(NEW_ROUND, f"đợt mới “Bình xét, suy tôn … {book.year}”"))
-        known = {choice.key for choice in rounds}
-        self.round.offer(rounds, self.round.key if self.round.key in known else rounds[0].key)
+        keys = {choice.key for choice in rounds}
+        self.round.offer(rounds, self.round.key if self.round.key in keys else rounds[0].key)
         self._show_state()
 
     def _show_state(self) -> None:
         book, result = self.desk.sheet, self.model.result()
         self.action.setEnabled(bool(result))
-        told = ", ".join(f"{book.unit(uid).short_name}: {_NAMES[award]}" for uid, award in result.items())
-        self.told.setText(f"Sẽ đề nghị {told}." if told else "")
+        awards = ", ".join(f"{book.unit(uid).short_name}: {_NAMES[award]}" for uid, award in result.items())
+        self.summary.setText(f"Sẽ đề nghị {awards}." if awards else "")
         mine = {unit.uid for unit in book.units}
         done = sum(uid in mine and award in VOTED_AWARDS for uid, award in self.model.done)
         if not book.locked:
@@ -203,14 +203,14 @@ class VotePart(ScoringPart):
             self.banner.show_text(
                 f"Đã có {done} đề nghị cho các đơn vị của cụm trong năm {book.year}.",
                 "good",
-                ("Xem đề nghị", partial(self.wanted.emit, "nomination", "")),
+                ("Xem đề nghị", partial(self.record_requested.emit, "nomination", "")),
             )
         else:
             self.banner.hide()
 
     @override
     def take_step(self) -> None:
-        """Nominate each unit for what is proposed or chosen."""
+        """Nominate each unit for its proposed or chosen award."""
         if not self.save():
             return
         result = self.model.result()
@@ -240,7 +240,7 @@ class VotePart(ScoringPart):
 
 
 def read_votes(text: str) -> int | None:
-    """A number of ballots; None for ''. Raises ValueError with one sentence."""
+    """Read a number of ballots; None for ''. Raises ValueError with one sentence."""
     typed = text.strip()
     if not typed:
         return None

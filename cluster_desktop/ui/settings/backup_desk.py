@@ -1,11 +1,11 @@
-"""What the settings ask of whoever holds the open workspace."""
+"""The interface between the settings and the holder of the open workspace."""
 
 from pathlib import Path
 from typing import Protocol
 
 
 class BackupDesk(Protocol):
-    """Backs the open workspace up and puts a backup in its place."""
+    """Backs up the open workspace and restores backups."""
 
     @property
     def backups(self) -> Path:
@@ -15,4 +15,4 @@ class BackupDesk(Protocol):
         """Write a backup in the background."""
 
     def restore(self) -> None:
-        """Let a backup be chosen and put it in the place of the open workspace."""
+        """Let a backup be chosen to replace the open workspace."""

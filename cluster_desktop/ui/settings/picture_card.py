@@ -27,7 +27,7 @@ _FILES: Final = "Ảnh (*.png *.jpg *.jpeg *.bmp *.gif)"
 
 
 class PictureCard(Card):
-    """One row for each picture: what is kept, another one, none."""
+    """A row for each picture: the present one, another one, none."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__("Biểu trưng, chữ ký trên giấy")
@@ -52,7 +52,7 @@ class PictureCard(Card):
         )
 
     def reread(self) -> None:
-        """Show what is kept now."""
+        """Show the present pictures."""
         for slot in PICTURES:
             picture, data = QPixmap(), self._operations.workspace.read(office_picture, slot)
             there = bool(data) and picture.loadFromData(data)

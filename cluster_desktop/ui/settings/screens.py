@@ -1,4 +1,4 @@
-"""The screens and printers of this computer, as far as a helper has to know them."""
+"""The screens and printers of this computer, for the diagnostic file."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from cluster_desktop.ui.printing import printers
 
 
 def describe_screens() -> Iterator[str]:
-    """A line for each screen and one for the rest; no name of a person, a computer or a printer."""
+    """Return a line for each screen and one for the rest, without names of persons, computers or printers."""
     for screen in QGuiApplication.screens():
         size = screen.geometry()
         yield f"{size.width()} × {size.height()}, tỉ lệ {screen.devicePixelRatio():.2f}"

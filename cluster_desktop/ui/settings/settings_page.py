@@ -1,4 +1,4 @@
-"""Thiết lập: the office profile, how the program looks, backups, whether the book is sound, about."""
+"""Thiết lập: the office profile, the look of the program, backups, the health of the workspace, about."""
 
 import datetime
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, scrolled, stretch
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.kit.save_dialog import ask_file
 from cluster_desktop.ui.kit.tab_strip import TabStrip
@@ -104,13 +104,13 @@ class SettingsPage(Page):
         return Card("Sao lưu", self._place, self._backups, acts)
 
     def _health_card(self) -> Card:
-        told = label("Đọc lại toàn bộ tệp, các liên kết, bảng tra cứu tên và nội dung ảnh.", "hint")
+        hint = label("Đọc lại toàn bộ tệp, các liên kết, bảng tra cứu tên và nội dung ảnh.", "hint")
         acts = in_row(
             button("K&iểm tra ngay", self._on_check_clicked, icon="success"),
             button("Lập lại bảng tra cứ&u tên", self._on_rebuild_clicked, icon="refresh"),
             stretch(),
         )
-        return Card("Kiểm tra sổ", told, self._health, acts)
+        return Card("Kiểm tra sổ", hint, self._health, acts)
 
     def _about_card(self) -> Card:
         kept = f"Dữ liệu riêng của chương trình: “{settings.data_dir()}”."
@@ -170,16 +170,16 @@ class SettingsPage(Page):
         if words := file_locations.advice(file_locations.place_of(self._operations.workspace.path)):
             self._place.show_text(words)
         folder = self._desk.backups
-        found = backup.backups_in(folder)
-        if not found:
+        backups = backup.backups_in(folder)
+        if not backups:
             self._backups.setText(
                 "Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng và mỗi 30 phút nếu có thay đổi."
             )
             return
-        newest = found[0].at
+        newest = backups[0].at
         old = " Đã hơn 7 ngày, nên sao lưu ngay." if datetime.datetime.now() - newest > _OLD_AFTER else ""
         self._backups.setText(
-            f"Bản gần nhất: {newest:%H:%M ngày %d/%m/%Y}. Có {len(found)} bản trong “{folder}”.{old}\n"
+            f"Bản gần nhất: {newest:%H:%M ngày %d/%m/%Y}. Có {len(backups)} bản trong “{folder}”.{old}\n"
             "Mỗi bản đều đã được mở lại và kiểm tra. Nên chép thêm một bản sang USB."
         )
 
@@ -233,14 +233,14 @@ class SettingsPage(Page):
         self._health.show_text("Đã lập lại bảng tra cứu tên.", "good")
 
 
-def _check(workspace: Workspace, _progress: Progress) -> CheckReport:
+def _check(workspace: Workspace, _progress: WorkProgress) -> CheckReport:
     return checking.check(workspace)
 
 
-def _diagnose(workspace: Workspace, backups: Path, path: Path, screens: Sequence[str], _progress: Progress) -> Path:
+def _diagnose(workspace: Workspace, backups: Path, path: Path, screens: Sequence[str], _progress: WorkProgress) -> Path:
     write_diagnostics(path, workspace, backups, screens)
     return path
 
 
-def _rebuild(workspace: Workspace, _progress: Progress) -> None:
+def _rebuild(workspace: Workspace, _progress: WorkProgress) -> None:
     checking.rebuild_search(workspace)

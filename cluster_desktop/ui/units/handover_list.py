@@ -1,4 +1,4 @@
-"""Handing the cluster over: the list of what this year's head gives to the next, ticked off item by item."""
+"""Handing the cluster over: the list of this year's head for the next, ticked off item by item."""
 
 import datetime
 from functools import partial
@@ -9,7 +9,7 @@ from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 
 _CHOOSE = "Hãy chọn các nội dung trong danh sách trước."
-_PAPER = "handover-minutes"
+_MINUTES = "handover-minutes"
 
 
 class HandoverList(ListPage):
@@ -33,7 +33,7 @@ class HandoverList(ListPage):
         super().__init__(operations, spec)
 
     def fill(self) -> None:
-        """Write the usual list of the year."""
+        """Fill in the usual list of the year."""
         self.operations.run(partial(list_handover, self.operations.workspace, self.year))
 
     def tick(self, done: bool) -> None:
@@ -46,5 +46,5 @@ class HandoverList(ListPage):
             self.operations.run(act)
 
     def print_minutes(self) -> None:
-        """Go to the minutes on the printing page, where they are seen before they are printed or saved."""
-        self.wanted.emit("print", _PAPER)
+        """Show the minutes on the printing page."""
+        self.record_requested.emit("print", _MINUTES)

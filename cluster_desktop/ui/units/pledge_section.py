@@ -1,4 +1,4 @@
-"""Giao ước: what the units of the cluster pledge for a year, and what came of it."""
+"""Giao ước: the pledges of the cluster's units for a year, and their results."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 
 
 class PledgeList(ListPage):
-    """The targets of a year; taken over from the year before, printed as the pledge."""
+    """The targets of a year; copied from the year before, printed as the pledge."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -29,9 +29,9 @@ class PledgeList(ListPage):
         super().__init__(operations, spec)
 
     def copy(self) -> None:
-        """Take over the targets of the year before."""
+        """Copy the targets of the year before."""
         self.operations.run(partial(copy_pledge_targets, self.operations.workspace, self.year))
 
     def print_pledge(self) -> None:
         """Go to the printing page with the pledge."""
-        self.wanted.emit("print", "pledge")
+        self.record_requested.emit("print", "pledge")

@@ -41,7 +41,7 @@ class RolesList(ViewedListPage):
 
     @override
     def _show_sides(self, *, in_record: bool) -> None:
-        """The table takes the whole width; a record turns the page to the list beside which it stands."""
+        """Give the table the whole width; a record turns the page to the list beside which it stands."""
         if in_record and self.stack.currentIndex():
             super().choose_view(0)
         self.sides.alone = bool(self.stack.currentIndex())

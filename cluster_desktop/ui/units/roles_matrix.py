@@ -1,4 +1,4 @@
-"""Who led and hosted in which year: a table of years and units, changed in place, with what is amiss in words."""
+"""Heads, deputies and hosts of all years: a table of years and units, edited in place, with its problems in words."""
 
 import datetime
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ Index = QModelIndex | QPersistentModelIndex
 class RolesMatrix(QWidget):
     """The roles of one cluster. A cell opens with Enter, F2 or a double click; the year after the last is proposed.
 
-    ``chosen`` (year, unit, role): written once the editor of the cell has closed.
+    ``chosen`` (year, unit, role): a role to write once the editor of the cell has closed.
     """
 
     chosen = Signal(int, str, object)
@@ -68,12 +68,12 @@ class RolesMatrix(QWidget):
         self.cluster = choice_combo("Cụm, khối", (), whole=True)
         self.propose = button("", self._on_propose_clicked, icon="swap")
         self.banner = Banner()
-        self.table = self._made_table()
+        self.table = self._create_table()
         self._lay_out()
         self.cluster.activated.connect(self._on_cluster_chosen)
         self.chosen.connect(self.give, Qt.ConnectionType.QueuedConnection)
 
-    def _made_table(self) -> QTableWidget:
+    def _create_table(self) -> QTableWidget:
         table = QTableWidget()
         table.setItemDelegate(_RoleDelegate(self))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -112,9 +112,9 @@ class RolesMatrix(QWidget):
         workspace = self._operations.workspace
         if workspace.busy:
             return
-        found = workspace.read(clusters)
-        fill_combo(self.cluster, ((option.label, option.uid) for option in found), self.cluster.currentData())
-        self.cluster.setVisible(len(found) > 1)
+        options = workspace.read(clusters)
+        fill_combo(self.cluster, ((option.label, option.uid) for option in options), self.cluster.currentData())
+        self.cluster.setVisible(len(options) > 1)
         self._show_table()
 
     def focus(self) -> None:
@@ -145,12 +145,12 @@ class RolesMatrix(QWidget):
         self._show_warnings()
 
     def _show_warnings(self) -> None:
-        told = [*self.roles.warnings(self._year)]
-        told += [words for year in self.roles.years if year > self._year for words in self.roles.warnings(year)]
+        sentences = [*self.roles.warnings(self._year)]
+        sentences += [words for year in self.roles.years if year > self._year for words in self.roles.warnings(year)]
         if not self.cluster.count():
-            told = ["Chưa có cụm thi đua nào. Thêm ở thẻ “Cụm, khối” rồi ghi vai trò của từng đơn vị."]
-        if told:
-            self.banner.show_text(" ".join(told), "caution")
+            sentences = ["Chưa có cụm thi đua nào. Thêm ở thẻ “Cụm, khối” rồi ghi vai trò của từng đơn vị."]
+        if sentences:
+            self.banner.show_text(" ".join(sentences), "caution")
         else:
             self.banner.hide()
 
@@ -183,7 +183,7 @@ def _cell(year: int, unit: str, name: str, role: Role | None) -> QTableWidgetIte
 
 
 class _RoleDelegate(QStyledItemDelegate):
-    """A cell is changed by choosing from a list; heads and hosts stand out in words and ground."""
+    """Edits a cell by a choice from a list; heads and hosts stand out in words and ground."""
 
     def __init__(self, matrix: RolesMatrix) -> None:
         super().__init__(matrix)

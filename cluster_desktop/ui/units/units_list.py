@@ -1,4 +1,4 @@
-"""The units of the cluster: their records, what they did and won, and the acts of renaming and merging."""
+"""The units of the cluster: their records, history and awards, and the acts of renaming and merging."""
 
 from functools import partial
 from typing import TypeVar
@@ -24,7 +24,7 @@ D = TypeVar("D", bound=Draft)
 
 
 class UnitsList(ListPage):
-    """Units under their present names; a unit that merged stays with its history."""
+    """Units under their present names; a merged unit stays with its history."""
 
     def __init__(self, operations: Operations) -> None:
         spec = ListSpec(
@@ -62,7 +62,7 @@ class UnitsList(ListPage):
         return dialog
 
     def merge(self) -> FormActDialog | None:
-        """Make the chosen unit part of another."""
+        """Merge the chosen unit into another."""
         row = self._chosen()
         if row is None:
             return None
@@ -73,7 +73,7 @@ class UnitsList(ListPage):
         return dialog
 
     def _chosen(self) -> Row | None:
-        """The one chosen unit, once what is typed was saved or dropped."""
+        """Return the one chosen unit, once unsaved input was saved or dropped."""
         rows = self.list.view.selected_records()
         if len(rows) != 1:
             self.operations.say(_CHOOSE)
@@ -87,12 +87,12 @@ class UnitsList(ListPage):
         return merge_units(self.operations.workspace, uid, _as(MergerDraft, draft))
 
     def _foresee(self, uid: str, draft: Draft) -> str:
-        wanted = _as(MergerDraft, draft)
-        if not wanted.target_uid or wanted.target_uid == uid:
+        merging = _as(MergerDraft, draft)
+        if not merging.target_uid or merging.target_uid == uid:
             return ""
-        year = wanted.on.year if wanted.on else self.year
-        found = self.operations.workspace.read(merger, uid, wanted.target_uid, year)
-        return "\n".join(f"• {sentence}" for sentence in found.sentences())
+        year = merging.on.year if merging.on else self.year
+        outcome = self.operations.workspace.read(merger, uid, merging.target_uid, year)
+        return "\n".join(f"• {sentence}" for sentence in outcome.sentences())
 
 
 def _as(kind: type[D], draft: Draft) -> D:

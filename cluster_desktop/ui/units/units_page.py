@@ -6,7 +6,7 @@ from typing import ClassVar
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
-from cluster_desktop.ui.records.sections_page import Section, SectionsPage
+from cluster_desktop.ui.records.sections_page import PageSection, SectionsPage
 from cluster_desktop.ui.units.handover_list import HandoverList
 from cluster_desktop.ui.units.pledge_section import PledgeList
 from cluster_desktop.ui.units.roles_list import RolesList
@@ -42,19 +42,19 @@ _MOVEMENTS = ListSpec(
 
 
 class UnitsPage(SectionsPage):
-    """Six short lists that change rarely and that everything else points to."""
+    """Six short lists that change rarely and that all other records refer to."""
 
     TITLE: ClassVar[str] = "Đơn vị và cụm"
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(
             [
-                Section("unit", "Đơn vị", partial(UnitsList, operations)),
-                Section("department", "Khoa, phòng", partial(ListPage, operations, _DEPARTMENTS)),
-                Section("cluster", "Cụm, khối", partial(ListPage, operations, _CLUSTERS)),
-                Section("membership", "Vai trò theo năm", partial(RolesList, operations)),
-                Section("movement", "Phong trào", partial(ListPage, operations, _MOVEMENTS)),
-                Section("pledge_target", "Giao ước", partial(PledgeList, operations)),
-                Section("handover_item", "Bàn giao", partial(HandoverList, operations)),
+                PageSection("unit", "Đơn vị", partial(UnitsList, operations)),
+                PageSection("department", "Khoa, phòng", partial(ListPage, operations, _DEPARTMENTS)),
+                PageSection("cluster", "Cụm, khối", partial(ListPage, operations, _CLUSTERS)),
+                PageSection("membership", "Vai trò theo năm", partial(RolesList, operations)),
+                PageSection("movement", "Phong trào", partial(ListPage, operations, _MOVEMENTS)),
+                PageSection("pledge_target", "Giao ước", partial(PledgeList, operations)),
+                PageSection("handover_item", "Bàn giao", partial(HandoverList, operations)),
             ]
         )

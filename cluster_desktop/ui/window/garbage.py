@@ -1,7 +1,7 @@
 """Python's collection of cycles, kept to the window's thread.
 
 Cycles are collected by whatever thread happens to allocate. When that is a thread at background work, widgets that
-belong to a cycle are taken apart outside the thread they live in, and sooner or later the program falls.
+belong to a cycle are destroyed outside the thread they live in, and sooner or later the program crashes.
 """
 
 import gc

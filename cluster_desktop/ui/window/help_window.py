@@ -1,4 +1,4 @@
-"""F1: the help pages, opened at the page one is on; they stand beside the program, no internet needed."""
+"""The help pages (F1), opened at the page in use; they stand beside the program and need no internet."""
 
 from typing import Final
 
@@ -29,7 +29,7 @@ _TEXT_MARGIN: Final = 20
 
 
 class HelpWindow(QDialog):
-    """Topics at the left, the text at the right; stays open while one works."""
+    """Topics at the left, the text at the right; stays open during work."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class HelpWindow(QDialog):
         self.topics.currentRowChanged.connect(self._on_topics_row_changed)
 
     def show_page(self, key: str) -> None:
-        """Turn to the topic of a page; any other key gives the first steps."""
+        """Turn to the topic of a page; any other key shows the first steps."""
         pages = [page for _file, _title, page in TOPICS]
         self.topics.setCurrentRow(pages.index(key) if key and key in pages else 0)
 
@@ -58,8 +58,8 @@ class HelpWindow(QDialog):
 
 def show_help(parent: QWidget, page: str) -> HelpWindow:
     """Open the help at a page's topic, or bring the open one to the front."""
-    found = parent.findChild(HelpWindow)
-    window = found if isinstance(found, HelpWindow) else HelpWindow(parent)
+    open_window = parent.findChild(HelpWindow)
+    window = open_window if isinstance(open_window, HelpWindow) else HelpWindow(parent)
     window.show_page(page)
     window.show()
     window.raise_()

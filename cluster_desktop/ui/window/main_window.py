@@ -1,4 +1,4 @@
-"""The window: pages, what stands around them, and the keys that work everywhere."""
+"""The main window: its pages, the bars around them, and the keys that work everywhere."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _STATE_EVERY_MS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page of the sidebar: made when it is first shown."""
+    """A page of the sidebar, created when it is first shown."""
 
     key: str
     words: str
@@ -47,7 +47,7 @@ class MainWindow(QWidget):
     """Shows one page at a time and keeps every page up to date."""
 
     closing = Signal()
-    help_wanted = Signal(str)
+    help_requested = Signal(str)
 
     def __init__(self, entries: Sequence[PageEntry], settings: Settings) -> None:
         super().__init__()
@@ -75,11 +75,11 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._on_sidebar_chosen)
         self.top_bar.searched.connect(self._on_bar_searched)
-        self.top_bar.found_chosen.connect(self.show_record)
+        self.top_bar.result_chosen.connect(self.show_record)
         self.top_bar.year_chosen.connect(self.choose_year)
         for way_back in (self.top_bar, self.status):
-            way_back.undo_wanted.connect(self.undo)
-            way_back.redo_wanted.connect(self.redo)
+            way_back.undo_requested.connect(self.undo)
+            way_back.redo_requested.connect(self.redo)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+N": self.top_bar.primary.click,
             "Ctrl+S": self.save,
@@ -109,7 +109,7 @@ class MainWindow(QWidget):
         self.operations = operations
         operations.changed.connect(self._on_operations_changed)
         operations.failed.connect(self._on_operations_failed)
-        operations.told.connect(self._on_operations_told)
+        operations.notice.connect(self._on_operations_notice)
         operations.busy_changed.connect(self._show_state)  # which waits while the file is busy
         years = operations.workspace.read(overview.years)
         if self.year not in (*years, *operations.workspace.read(overview.planned_years)):
@@ -119,7 +119,7 @@ class MainWindow(QWidget):
         self.show_page(self.settings.get("page", next(iter(self._entries))))
 
     def forget_pages(self) -> None:
-        """Let go of the pages of a workspace that is about to close."""
+        """Drop the pages of a workspace that is about to close."""
         self._clock.stop()
         self.operations = None
         self.top_bar.set_action(None)
@@ -132,16 +132,16 @@ class MainWindow(QWidget):
         self.sidebar.set_file("", "")
 
     def page(self, key: str) -> Page:
-        """The page as of the chosen year, made now if it was never shown."""
+        """Return the page for the chosen year, created at the first call."""
         if self.operations is None:
             raise RuntimeError("no workspace is open")
         if key not in self._pages:
-            made = self._entries[key].factory(self.operations)
-            made.wanted.connect(self.show_record)
-            made.set_year(self.year)
-            made.reread(None)
-            self._pages[key] = made
-            self.stack.addWidget(made)
+            page = self._entries[key].factory(self.operations)
+            page.record_requested.connect(self.show_record)
+            page.set_year(self.year)
+            page.reread(None)
+            self._pages[key] = page
+            self.stack.addWidget(page)
         elif key in self._behind:
             self._behind.discard(key)
             self._pages[key].set_year(self.year)
@@ -149,9 +149,9 @@ class MainWindow(QWidget):
 
     @property
     def current(self) -> Page | None:
-        """The page that is shown."""
-        found = self.stack.currentWidget()
-        return found if isinstance(found, Page) else None
+        """The page on show."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, Page) else None
 
     def show_page(self, key: str) -> Page:
         """Show a page; an unknown key shows the first."""
@@ -198,29 +198,29 @@ class MainWindow(QWidget):
         return answer == message.DISCARD
 
     def save(self) -> None:
-        """Ctrl+S."""
+        """Save the page on show (Ctrl+S)."""
         if self.current is not None:
             self.current.save()
 
     def undo(self) -> None:
-        """Take back the last act, after what is typed was saved or dropped."""
+        """Undo the last act, after unsaved input was saved or dropped."""
         if (desk := self.operations) is not None and self.may_leave() and desk.run(partial(undo.undo, desk.workspace)):
             self.status.offer_redo()
 
     def redo(self) -> None:
-        """Do the last undone act again."""
+        """Redo the last undone act."""
         if self.operations is not None and self.may_leave():
             self.operations.run(partial(undo.redo, self.operations.workspace))
 
     def reread(self) -> None:
-        """F5: read everything again."""
+        """Read everything again (F5)."""
         self._stale = set(self._pages)
         if self.current is not None and self.operations is not None:
             self._show_state()
             self.current.reread(None)
 
     def show_file_state(self) -> None:
-        """The file's name and its last backup, at the foot of the sidebar."""
+        """Show the file's name and its last backup at the foot of the sidebar."""
         if self.operations is None:
             return
         workspace = self.operations.workspace
@@ -230,10 +230,12 @@ class MainWindow(QWidget):
 
     def _show_state(self, *_busy: bool) -> None:
         if self.operations is None or self.operations.busy or self.operations.workspace.busy:
-            return  # told again when the background work is done
+            return  # comes again when the background work is done
         workspace = self.operations.workspace
         counts = workspace.read(overview.counts, self.year)
-        self.sidebar.set_counts({key: counts[one.counts] for key, one in self._entries.items() if one.counts in counts})
+        self.sidebar.set_counts(
+            {key: counts[entry.counts] for key, entry in self._entries.items() if entry.counts in counts}
+        )
         years = {*workspace.read(overview.years), *workspace.read(overview.planned_years)}
         years |= {self.year, overview.this_year()}
         self.top_bar.set_years(sorted(years, reverse=True), self.year)
@@ -253,7 +255,7 @@ class MainWindow(QWidget):
 
     def _on_bar_searched(self, words: str) -> None:
         if self.operations is not None and not self.operations.workspace.busy:
-            self.top_bar.show_found(search(self.operations.workspace, words, 24))
+            self.top_bar.show_results(search(self.operations.workspace, words, 24))
 
     def _on_operations_changed(self, changes: Changes) -> None:
         self._show_state()
@@ -264,7 +266,7 @@ class MainWindow(QWidget):
     def _on_operations_failed(self, sentence: str) -> None:
         self.status.tell(sentence, wrong=True)
 
-    def _on_operations_told(self, text: str, undoable: bool) -> None:
+    def _on_operations_notice(self, text: str, undoable: bool) -> None:
         self.status.tell(text, undoable=undoable)
 
     def _on_undo_pressed(self) -> None:
@@ -276,7 +278,7 @@ class MainWindow(QWidget):
             self.redo()
 
     def _on_help_pressed(self) -> None:
-        self.help_wanted.emit(self.settings.get("page", ""))
+        self.help_requested.emit(self.settings.get("page", ""))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""What is painted first: an empty window in its place, while the rest of the program is loaded behind it."""
+"""The empty window that is painted first, while the rest of the program is loaded behind it."""
 
 import contextlib
 import importlib
@@ -24,7 +24,7 @@ USUAL_SIZE: Final = (1366, 738)
 
 
 class OpeningWindow(QWidget):
-    """Stands where the window will stand and says that it is coming."""
+    """An empty window at the place of the main window."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class OpeningWindow(QWidget):
 
 
 def place_window(window: QWidget, settings: Settings) -> None:
-    """Put a window where the last one stood, else at the usual size of a school laptop."""
+    """Put a window at its last place, else at the usual size of a school laptop."""
     stored = settings.get("geometry", "")
     if not (stored and window.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "ignore")))):
         size, filled = first_size(window.screen().availableSize(), window.minimumSize())
@@ -51,15 +51,15 @@ def place_window(window: QWidget, settings: Settings) -> None:
 
 
 def first_size(room: QSize, smallest: QSize) -> tuple[QSize, bool]:
-    """How large a window begins on a screen with *room* (px of the desktop), and whether it fills the screen.
+    """Return the first size of a window on a screen with *room* (px of the desktop), and if it fills the screen.
 
-    A screen at 150 % often has less room than the usual size; one that cannot hold the smallest window has no say.
+    A screen at 150 % often has less room than the usual size; one that cannot hold the smallest window is ignored.
     """
     usual = QSize(*USUAL_SIZE)
-    found = usual.boundedTo(room)
-    if found == usual or found.expandedTo(smallest) != found:
+    size = usual.boundedTo(room)
+    if size == usual or size.expandedTo(smallest) != size:
         return usual, False
-    return found, True
+    return size, True
 
 
 class Loader(QThread):
@@ -69,7 +69,7 @@ class Loader(QThread):
 
     @override
     def run(self) -> None:
-        with contextlib.suppress(Exception):  # what is missing is missing again, and told, in the window's own thread
+        with contextlib.suppress(Exception):  # what is missing fails again, and is shown, in the window's own thread
             for name in _HEAVY:
                 importlib.import_module(name)
         self.loaded.emit()

@@ -1,4 +1,4 @@
-"""Which pages the window has, in the order of the sidebar; each is imported when it is first shown."""
+"""The pages of the window in the order of the sidebar; each is imported when it is first shown."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from cluster_desktop.ui.window.main_window import PageEntry
 
 
 def page_entries(desk: BackupDesk) -> tuple[PageEntry, ...]:
-    """The pages of the window; *desk* keeps the backups of its workspace."""
+    """Return the pages of the window; *desk* keeps the backups of its workspace."""
     return (
         PageEntry("overview", "Tổng quan", "home", _overview, frozenset({"milestone"})),
         PageEntry("people", "Cán bộ", "people", _people, frozenset({"person"}), "person"),

@@ -1,4 +1,4 @@
-"""Choosing a backup: what it holds beside what the book holds now, before anything is replaced."""
+"""The choice of a backup, with its contents beside those of the open workspace, before anything is replaced."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ _CHOOSE: Final = "Chọn một bản sao lưu để xem bên trong có gì."
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A backup, how its line reads, where it would be put, the uid of the book that belongs there ('' = unknown)."""
+    """A backup, the words of its line, its target, and the uid of the workspace that belongs there ('' = unknown)."""
 
     path: Path
     words: str
@@ -41,9 +41,9 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class RestoreChoice:
-    """What can be restored: *offers*, newest first; the file to be replaced, None where each goes to its own place.
+    """The backups on *offers*, newest first, and the file to be replaced, None where each has its own place.
 
-    *folder* is where files are looked for and put that have no place yet; *now* what the open book holds.
+    *folder* is for files without a path; *now* counts the records of the open workspace.
     """
 
     offers: Sequence[Offer]
@@ -54,7 +54,7 @@ class RestoreChoice:
 
 
 class RestoreDialog(QDialog):
-    """The backups at the left, newest first; at the right what one holds and what would change."""
+    """The backups at the left, newest first; at the right the contents of one and what would change."""
 
     def __init__(self, choice: RestoreChoice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,7 +85,7 @@ class RestoreDialog(QDialog):
         column_of(self, grow(sides), foot)
 
     def chosen(self) -> Offer | None:
-        """The backup that is chosen, and where it goes."""
+        """Return the chosen backup with its target."""
         place = self.list.currentRow()
         return self._offers[place] if place >= 0 else None
 
@@ -98,7 +98,7 @@ class RestoreDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def put_at(self, target: Path) -> None:
-        """Let the chosen backup become the file *target*."""
+        """Let the chosen backup replace the file *target*."""
         place = self.list.currentRow()
         old = self._offers[place]
         self._offers[place] = Offer(old.path, old.words, target)
@@ -133,7 +133,7 @@ class RestoreDialog(QDialog):
         if offer.uid and held.uid != offer.uid:
             lines = [f"Chú ý: đây là bản sao lưu của một sổ khác, không phải của “{offer.target.stem}”.", "", *lines]
         self.preview.setText("\n".join(lines))
-        self.place.setText(self._placed(offer.target))
+        self.place.setText(self._target_words(offer.target))
         self.elsewhere.setVisible(not self._choice.now)
         self._go.setEnabled(True)
 
@@ -148,8 +148,8 @@ class RestoreDialog(QDialog):
             lines.append(line)
         return lines
 
-    def _placed(self, target: Path) -> str:
-        """Where the book will be, and what becomes of what stands there."""
+    def _target_words(self, target: Path) -> str:
+        """Return the target of the workspace and what happens to the file there."""
         if self._choice.now:
             return "Sổ hiện nay được giữ lại thành một bản riêng trước khi thay."
         kept = "Tệp đang ở đó được giữ lại dưới một tên khác." if _stands(target) else ""
@@ -157,14 +157,14 @@ class RestoreDialog(QDialog):
 
 
 def counts_of(workspace: Workspace) -> dict[str, int]:
-    """What an open workspace holds, to compare backups with."""
+    """Count the records of an open workspace, to compare backups with."""
     return {kind: workspace.read(listing.count, Listing(kind=kind)) for kind in _COMPARED}
 
 
 def _stands(target: Path) -> bool:
     try:
         return target.exists()
-    except (OSError, ValueError):  # told in words when it comes to writing
+    except (OSError, ValueError):  # shown in words when the file is written
         return False
 
 
@@ -179,6 +179,6 @@ def _last(held: backup.Contents) -> str:
 
 
 def choose_backup(parent: QWidget, choice: RestoreChoice) -> Offer | None:
-    """Ask for a backup; None when nobody wants one."""
+    """Ask for a backup; None when the dialog is cancelled."""
     dialog = RestoreDialog(choice, parent)
     return dialog.chosen() if dialog.exec() else None

@@ -24,17 +24,17 @@ _PICTURES = ("jpeg", "png", "svg")
 
 
 def run_self_test(target: Path | None) -> int:
-    """Try everything and write what was found as JSON to *target* or to the console; 0 when all works."""
+    """Run every trial and write the results as JSON to *target* or to the console; returns 0 when all works."""
     app = make_application(sys.argv[:1])
     own = (("words", _words), ("pictures", _pictures), ("window", _window), ("printing", _printing))
-    found = self_test.report(self_test.tried((*self_test.trials(), *own)))
-    text = json.dumps(found, ensure_ascii=False, indent=2)
+    results = self_test.report(self_test.tried((*self_test.trials(), *own)))
+    text = json.dumps(results, ensure_ascii=False, indent=2)
     if target is not None:
         target.write_text(text + "\n", encoding="utf-8")
     elif sys.stdout is not None:
         sys.stdout.write(text + "\n")
     app.quit()
-    return 0 if found["ok"] else 1
+    return 0 if results["ok"] else 1
 
 
 def _words() -> str:
@@ -45,9 +45,9 @@ def _words() -> str:
 
 
 def _pictures() -> str:
-    known = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
-    if not set(_PICTURES) <= known:
-        raise errors.ResourceMissing(f"Qt không đọc được {set(_PICTURES) - known}.")
+    readable = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
+    if not set(_PICTURES) <= readable:
+        raise errors.ResourceMissing(f"Qt không đọc được {set(_PICTURES) - readable}.")
     names = [file.stem for file in resources.path("icons").glob("*.svg")]
     blank = [name for name in names if icons.pixmap(name, 16).toImage().allGray() and name == "app"]
     if blank or not names:
@@ -67,7 +67,7 @@ def _window() -> str:
 
 
 def _printing() -> str:
-    """A sheet through the same path as to a printer, into a file, and its size read back."""
+    """Print a sheet into a file through the same path as to a printer, and read its size back."""
     with tempfile.TemporaryDirectory() as home:
         target = Path(home) / "tờ.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -1,4 +1,4 @@
-"""The pages at the left, the book's name at the top, the file's state at the bottom."""
+"""The pages at the left, the workspace's name at the top, the file's state at the bottom."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,8 +16,8 @@ _FOLDED = 60
 _BAR = 3
 
 
-class _Entry(QPushButton):
-    """One page: icon, words, how many records it holds."""
+class _PageLine(QPushButton):
+    """A line for one page: icon, words, the number of its records."""
 
     def __init__(self, key: str, words: str, icon: str, parent: QWidget) -> None:
         super().__init__(words, parent)
@@ -34,7 +34,7 @@ class _Entry(QPushButton):
         self._on_self_toggled(False)
 
     def fold(self, folded: bool) -> None:
-        """Only the icon, or icon and words."""
+        """Show only the icon, or icon and words."""
         self.setText("" if folded else self._words)
         self.setToolTip(self._words.replace("&", "") if folded else "")
 
@@ -56,7 +56,7 @@ class _Entry(QPushButton):
 
 
 class Sidebar(QWidget):
-    """Chooses the page; folds to icons where the window is narrow."""
+    """The list of pages; folds to icons where the window is narrow."""
 
     chosen = Signal(str)
 
@@ -64,8 +64,8 @@ class Sidebar(QWidget):
         super().__init__(parent)
         put_on_ground(self, "sidebar")
         self._group = QButtonGroup(self)
-        self._entries = {key: _Entry(key, words, icon, self) for key, words, icon in entries}
-        self._brand = self._made_brand()
+        self._entries = {key: _PageLine(key, words, icon, self) for key, words, icon in entries}
+        self._brand = self._create_brand()
         self._file = label("", "hint", wraps=True)
         inset(self._file, (Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.NONE))
         for entry in self._entries.values():
@@ -84,7 +84,7 @@ class Sidebar(QWidget):
         )
         self.fold(False)
 
-    def _made_brand(self) -> QPushButton:
+    def _create_brand(self) -> QPushButton:
         brand = QPushButton("Sổ Thi Đua")
         brand.setProperty("kind", "entry")
         brand.setIcon(icons.app_icon())
@@ -95,13 +95,13 @@ class Sidebar(QWidget):
         return brand
 
     def set_file_menu(self, actions: Sequence[QAction]) -> None:
-        """The menu behind the program's name."""
+        """Set the menu behind the program's name."""
         menu = QMenu(self)
         menu.addActions(list(actions))
         self._brand.setMenu(menu)
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is shown, '' for none; a keyboard that stood on another page's line goes along."""
+        """Mark the page on show, '' for none; a keyboard cursor on another page's line goes along."""
         if not key:
             self._group.setExclusive(False)  # or the last mark could not be taken away
             for entry in self._entries.values():
@@ -113,18 +113,18 @@ class Sidebar(QWidget):
             self._entries[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many records pages hold."""
+        """Show the number of records of each page."""
         for key, entry in self._entries.items():
             entry.count = show_number(counts[key]) if key in counts else ""
             entry.update()
 
     def set_file(self, name: str, state: str) -> None:
-        """The file's name and whether it is backed up."""
+        """Show the file's name and whether it is backed up."""
         self._file.setText(f"{name}\n{state}" if name else "")
         self._file.setToolTip(self._file.text())
 
     def fold(self, folded: bool) -> None:
-        """Only icons, or icons with words."""
+        """Show only icons, or icons with words."""
         self.setFixedWidth(_FOLDED if folded else theme.SIDEBAR)
         for entry in self._entries.values():
             entry.fold(folded)
@@ -133,5 +133,5 @@ class Sidebar(QWidget):
 
     def _on_entry_clicked(self) -> None:
         entry = self._group.checkedButton()
-        if isinstance(entry, _Entry):
+        if isinstance(entry, _PageLine):
             self.chosen.emit(entry.key)

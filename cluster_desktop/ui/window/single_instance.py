@@ -1,4 +1,4 @@
-"""One running program for each person: a second start hands its file to the window that is there and ends."""
+"""One running program for each person: a second start hands its file to the running one and ends."""
 
 import getpass
 import hashlib
@@ -23,18 +23,18 @@ class ProgramSilent(errors.UserError):
 
 
 def program_name() -> str:
-    """The same for every start by this person on this computer, with the same folder of settings."""
+    """Return a name that is the same for every start by this person with the same folder of settings."""
     place = hashlib.sha256(os.fsencode(f"{_person()}\n{settings.data_dir()}")).hexdigest()
     return f"so-thi-dua-{place[:16]}"
 
 
 class SingleInstance(QObject):
-    """``asked`` (path, or '' for none) when the program was started once more."""
+    """The running program; ``asked`` (path, or '' for none) when the program was started once more."""
 
     asked = Signal(str)
 
     def __init__(self, name: str, is_shown: Callable[[], bool] | None = None) -> None:
-        """*is_shown*: whether this program has a window to take a file; without one a second start is on its own."""
+        """*is_shown* tells if this program has a window to take a file; else a second start goes on alone."""
         super().__init__()
         self._name = name
         self._is_shown = is_shown
@@ -59,7 +59,7 @@ class SingleInstance(QObject):
         return bytes(socket.readLine(len(_TAKEN) + 1).data()) == _TAKEN
 
     def listen(self) -> None:
-        """Be the one that others hand their files to."""
+        """Listen for later starts."""
         if not self._server.listen(self._name):
             QLocalServer.removeServer(self._name)  # left behind by a program that was killed
             self._server.listen(self._name)
@@ -74,11 +74,11 @@ class SingleInstance(QObject):
         self._on_sockets_changed()
 
     def _on_sockets_changed(self) -> None:
-        """Answer whoever has said all; nobody who says nothing keeps the window waiting."""
+        """Answer every complete request; an incomplete one never keeps the window waiting."""
         paths = [self._answer(socket) for socket in tuple(self._sockets) if socket.canReadLine()]
         for socket in [socket for socket in self._sockets if socket.bytesAvailable() >= _LONGEST]:
             socket.abort()
-        gone = [one for one in self._sockets if one.state() == QLocalSocket.LocalSocketState.UnconnectedState]
+        gone = [socket for socket in self._sockets if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState]
         for socket in gone:
             self._sockets.remove(socket)
             socket.deleteLater()
@@ -97,7 +97,7 @@ class SingleInstance(QObject):
 
 
 def _path_in(line: bytes) -> str | None:
-    """The path of a line, None for a line that no second start wrote."""
+    """Return the path in a line; None for a line that no second start wrote."""
     try:
         path = json.loads(line)
     except (ValueError, RecursionError):
@@ -113,7 +113,7 @@ def _person() -> str:
 
 
 def _let_it_come_to_the_front() -> None:
-    """Windows lets a program take the foreground only when the one that has it agrees."""
+    """Let the running program come to the front: Windows allows that only when the foreground program agrees."""
     if os.name == "nt":
         import ctypes
 

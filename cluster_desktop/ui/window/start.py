@@ -17,7 +17,7 @@ from cluster_desktop.ui.window.single_instance import ProgramSilent, SingleInsta
 from cluster_desktop.ui.window.translation import install_translation
 
 if TYPE_CHECKING:
-    from cluster_desktop.ui.window.book import Book
+    from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 
 PROGRAM: Final = "Sổ Thi Đua"
 _AGAIN, _ALONE, _LEAVE = "&Thử lại", "Mở &cửa sổ mới", "Thôi"
@@ -29,7 +29,7 @@ _NOT_STARTED: Final = (
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """The one QApplication, dressed."""
+    """Create the one QApplication with its style, font and language."""
     app = QApplication(list(arguments))
     app.setApplicationName("Sổ Thi Đua")
     app.setDesktopFileName("so-thi-dua")
@@ -42,20 +42,20 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def run_window(paths: Sequence[Path]) -> int:
-    """Show the window with the named workspace, else the last one, else the welcome; gives the exit code."""
+    """Show the window with the named workspace, else the last one, else the welcome; returns the exit code."""
     app = make_application(sys.argv[:1])
-    sys.excepthook = _give_up
-    one = SingleInstance(program_name(), _is_shown)
-    if _is_taken_over(one, str(_absolute(paths[0])) if paths else ""):
+    sys.excepthook = _show_start_failure
+    instance = SingleInstance(program_name(), _is_shown)
+    if _is_handed_over(instance, str(_absolute(paths[0])) if paths else ""):
         return 0
-    one.listen()
+    instance.listen()
     settings = Settings.load()
     opening = OpeningWindow(settings)
     opening.show()
     loader = Loader()
     start = Start(opening, settings, paths)
     loader.loaded.connect(start.on_loader_loaded)
-    one.asked.connect(start.on_one_asked)
+    instance.asked.connect(start.on_instance_asked)
     loader.start()
     code = app.exec()
     loader.wait()
@@ -63,7 +63,7 @@ def run_window(paths: Sequence[Path]) -> int:
 
 
 class Start(QObject):
-    """From the painted empty window to the open book, which lives as long as this does."""
+    """The start from the empty window to the open workspace, which lives as long as this object."""
 
     def __init__(self, opening: OpeningWindow, settings: Settings, paths: Sequence[Path]) -> None:
         super().__init__()
@@ -71,24 +71,24 @@ class Start(QObject):
         self._settings = settings
         self._shift = _shift_is_held()
         self._asked = [_absolute(path) for path in paths]
-        self.book: Book | None = None
+        self.book: OpenWorkspace | None = None
 
     def on_loader_loaded(self) -> None:
-        """Show the window itself, and only then open a book in it: nothing a file does can keep it away."""
-        from cluster_desktop.ui.window.book import Book
+        """Show the window, and only then open a workspace in it, so that no file can keep the window away."""
+        from cluster_desktop.ui.window.open_workspace import OpenWorkspace
         from cluster_desktop.upkeep import crash_log  # after the first paint: these bring the database along
 
         crash_log.watch_native()
-        self.book = Book(self._settings)
-        sys.excepthook = _shower(self.book)
+        self.book = OpenWorkspace(self._settings)
+        sys.excepthook = _failure_handler(self.book)
         self.book.show_opening()
         self.book.window.show()
         self.book.window.repaint()
         self._opening.close()
         QTimer.singleShot(0, self._open_first)
 
-    def on_one_asked(self, path: str) -> None:
-        """What a second start asks for: its file, and the window in front."""
+    def on_instance_asked(self, path: str) -> None:
+        """Open the file of a second start and bring the window to the front."""
         if self.book is None:
             self._asked = [Path(path)] if path else self._asked
             return
@@ -111,7 +111,7 @@ class Start(QObject):
 
 
 def first_book(paths: Sequence[Path], settings: Settings) -> Path | None:
-    """The workspace to begin with: the named one, else the last; None where there was none yet."""
+    """Return the first workspace to open: the named one, else the last; None where there is none."""
     last = settings.values.get("last_file")  # as it is written there: opening says what is wrong with it
     return paths[0] if paths else Path(last) if isinstance(last, str) and last else None
 
@@ -131,19 +131,19 @@ def _is_shown() -> bool:
     return any(window.isVisible() for window in QApplication.topLevelWidgets())
 
 
-def _is_taken_over(one: SingleInstance, path: str) -> bool:
-    """Whether this start ends here, because another program has the file or because nobody wants a second one."""
+def _is_handed_over(instance: SingleInstance, path: str) -> bool:
+    """Tell if this start ends here, because a running program took the file or nobody wants a second one."""
     while True:
         try:
-            return one.hand_over(path)
+            return instance.hand_over(path)
         except ProgramSilent as error:
             answer = message.ask(None, PROGRAM, error.sentence, (_AGAIN, _ALONE, _LEAVE), _SILENT_DETAIL)
         if answer != _AGAIN:
             return answer == _LEAVE
 
 
-def _give_up(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
-    """The window could not even be made: say so instead of staying on the screen without an answer."""
+def _show_start_failure(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    """Show that the window could not be created, instead of leaving the empty one without an answer."""
     from cluster_desktop.upkeep import crash_log
 
     crash_log.keep(error)
@@ -151,8 +151,8 @@ def _give_up(_kind: type[BaseException], error: BaseException, _trace: object) -
     QApplication.exit(1)
 
 
-def _shower(book: "Book") -> Callable[..., None]:
-    """Failures nobody caught are told in the window instead of ending the program."""
+def _failure_handler(book: "OpenWorkspace") -> Callable[..., None]:
+    """Return a handler that shows uncaught failures in the window instead of ending the program."""
 
     def show(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
         from cluster_desktop.upkeep import crash_log

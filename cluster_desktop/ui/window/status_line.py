@@ -1,4 +1,4 @@
-"""The lines below the page: what was done, with the way back."""
+"""The lines below the page: the last act, with the button that undoes it."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,7 +12,7 @@ _NARROWEST = 80
 
 
 class _Words(QLabel):
-    """One line where there is room for it, more lines where there is none; it never widens the window."""
+    """A line of words that wraps where there is no room for it; it never widens the window."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,21 +30,21 @@ class _Words(QLabel):
 
 
 class StatusLine(QWidget):
-    """Says what was done or what went wrong; never stops anybody."""
+    """Shows what was done or what failed, without stopping anybody."""
 
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-    restore_wanted = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         put_on_ground(self, "status")
         self._icon = IconLabel()
         self._text = _Words()
-        self._undo = button("Hoàn tác", self.undo_wanted.emit, kind="link", tip="Lấy lại như trước (Ctrl+Z)")
-        self._redo = button("Làm lại", self.redo_wanted.emit, kind="link", tip="Làm lại việc vừa lấy lại (Ctrl+Y)")
+        self._undo = button("Hoàn tác", self.undo_requested.emit, kind="link", tip="Lấy lại như trước (Ctrl+Z)")
+        self._redo = button("Làm lại", self.redo_requested.emit, kind="link", tip="Làm lại việc vừa lấy lại (Ctrl+Y)")
         self._restore = button(
-            "Khôi phục…", self.restore_wanted.emit, kind="link", tip="Xem các bản sao lưu của tệp này"
+            "Khôi phục…", self.restore_requested.emit, kind="link", tip="Xem các bản sao lưu của tệp này"
         )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,20 +69,20 @@ class StatusLine(QWidget):
             self._timer.start()
 
     def offer_redo(self) -> None:
-        """What was just told took an act back: the way back from there is to do it again."""
+        """Offer to redo: the message reported an undone act."""
         self._undo.hide()
         self._redo.show()
 
     def offer_restore(self) -> None:
-        """What was just told is a file that cannot be opened: its backups may be a way out."""
+        """Offer a restore: the message reported a file that cannot be opened."""
         self._restore.show()
 
     def text(self) -> str:
-        """What stands there now."""
+        """Return the text on show."""
         return self._text.text()
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Clear the line."""
         self._timer.stop()
         self._text.clear()
         self._icon.set_icon("")

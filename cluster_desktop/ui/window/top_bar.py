@@ -1,4 +1,4 @@
-"""Above every page: its title, search over everything, the year, undo and redo, its one filled button."""
+"""The bar above every page: its title, search over everything, the year, undo and redo, its one filled button."""
 
 from collections.abc import Sequence
 
@@ -17,24 +17,24 @@ _ICONS = {"person": "person", "unit": "building", "event": "calendar", "decision
 
 
 class TopBar(QWidget):
-    """Tells the window what is wanted; holds nothing itself."""
+    """The bar; its signals announce requests to the window."""
 
     searched = Signal(str)
-    found_chosen = Signal(str, str)
+    result_chosen = Signal(str, str)
     year_chosen = Signal(int)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         put_on_ground(self)
         self.setFixedHeight(52)
         self.title = label("", "title")
-        self.search = self._made_search()
+        self.search = self._create_search()
         self.year = DropButton()
         self.year.setToolTip("Chọn năm thi đua")
-        self.undo = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo_wanted.emit)
-        self.redo = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo_wanted.emit)
+        self.undo = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo_requested.emit)
+        self.redo = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo_requested.emit)
         self.primary = QPushButton()
         self.primary.setProperty("kind", "primary")
         self.primary.clicked.connect(self._on_primary_clicked)
@@ -51,15 +51,15 @@ class TopBar(QWidget):
             margins=(Space.LARGE, Space.NONE),
         )
 
-    def _made_search(self) -> QLineEdit:
+    def _create_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setPlaceholderText("Tìm mọi thứ (Ctrl+K)")
         search.setAccessibleName("Tìm mọi thứ")
         search.setClearButtonEnabled(True)
         search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         search.setFixedWidth(250)
-        self._found = QStandardItemModel(self)
-        self._completer = QCompleter(self._found, self)
+        self._results = QStandardItemModel(self)
+        self._completer = QCompleter(self._results, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(12)
         self._completer.popup().setMinimumWidth(460)  # type: ignore[union-attr]
@@ -74,7 +74,7 @@ class TopBar(QWidget):
         return search
 
     def set_action(self, action: QAction | None) -> None:
-        """The page's one filled button; None hides it. The action's data names its icon; without it, it adds."""
+        """Set the page's one filled button; None hides it. The action's data names its icon, by default "add"."""
         if self._action is not None:
             self._action.changed.disconnect(self._on_action_changed)
         self._action = action
@@ -91,7 +91,7 @@ class TopBar(QWidget):
             self.primary.setToolTip(f"{action.text()} (Ctrl+N)")
 
     def set_years(self, years: Sequence[int], chosen: int) -> None:
-        """The years to choose from and the one that is on."""
+        """Set the years to choose from and the chosen one."""
         menu, group = QMenu(self.year), QActionGroup(self.year)
         for year in years:
             action = menu.addAction(f"Năm {year}")
@@ -108,23 +108,23 @@ class TopBar(QWidget):
         self.year.setText(f"Năm {chosen}")
 
     def set_undo(self, undo: str | None, redo: str | None) -> None:
-        """What the two arrows would do; None switches an arrow off."""
+        """Set the acts that the two arrows would undo and redo; None switches an arrow off."""
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
         self.undo.setToolTip(f"Hoàn tác: {undo} (Ctrl+Z)" if undo else "Không còn việc nào để hoàn tác")
         self.redo.setToolTip(f"Làm lại: {redo} (Ctrl+Y)" if redo else "Không có việc nào để làm lại")
 
-    def show_found(self, found: Sequence[Found]) -> None:
-        """What the search met, in a list below the box; typing goes on in the box."""
-        self._found.clear()
-        for item in found:
+    def show_results(self, results: Sequence[Found]) -> None:
+        """Show search results in a list below the box; typing goes on in the box."""
+        self._results.clear()
+        for item in results:
             row = QStandardItem(icons.icon(_ICONS.get(item.kind, "document")), f"{item.name}   ·   {item.detail}")
             row.setData((item.kind, item.uid), Qt.ItemDataRole.UserRole)
-            self._found.appendRow(row)
-        if not found:
+            self._results.appendRow(row)
+        if not results:
             row = QStandardItem("Không tìm thấy. Thử ít chữ hơn; gõ không dấu cũng được.")
             row.setEnabled(False)
-            self._found.appendRow(row)
+            self._results.appendRow(row)
         self._completer.complete()
 
     def _on_search_edited(self, words: str) -> None:
@@ -140,7 +140,7 @@ class TopBar(QWidget):
         chosen = index.data(Qt.ItemDataRole.UserRole)
         self.search.clear()
         if chosen:
-            self.found_chosen.emit(*chosen)
+            self.result_chosen.emit(*chosen)
 
     def _on_menu_opening(self) -> None:
         menu = self.year.menu()

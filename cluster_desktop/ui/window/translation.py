@@ -68,7 +68,7 @@ _WORDS: Final = {
 
 
 class _Vietnamese(QTranslator):
-    """Answers Qt's questions for a translation; words it does not know stay as they are."""
+    """A translator of Qt's own words; unknown words stay as they are."""
 
     @override
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
@@ -80,5 +80,5 @@ class _Vietnamese(QTranslator):
 
 
 def install_translation(app: QCoreApplication) -> None:
-    """Let the program speak Vietnamese where Qt itself speaks."""
+    """Install the translator of Qt's own words."""
     app.installTranslator(_Vietnamese(app))

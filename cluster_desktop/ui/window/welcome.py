@@ -1,4 +1,4 @@
-"""What the window shows while no book is open: what one can do, and why the last book is not here."""
+"""The page without a workspace: ways to begin, and the reason why the last workspace is not open."""
 
 from collections.abc import Callable
 from typing import Final
@@ -25,7 +25,7 @@ _SHIFT_HELD: Final = "Phím Shift được giữ khi bật chương trình nên 
 
 
 class WelcomePage(QWidget):
-    """No book is open; *name* and *sentence* tell of one that could not be opened."""
+    """The welcome; *name* and *sentence* report a workspace that could not be opened."""
 
     def __init__(self, acts: Acts, *, name: str = "", sentence: str = "", without_book: bool = False) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ def show_without_book(window: MainWindow, page: QWidget) -> None:
 
 
 def drop_welcome(stack: QStackedWidget) -> None:
-    """Take away what was shown while no book was open."""
+    """Remove the page that was shown while no workspace was open."""
     for widget in [stack.widget(place) for place in range(stack.count())]:
         if widget is not None and not isinstance(widget, Page):
             stack.removeWidget(widget)

@@ -44,8 +44,8 @@ DOCUMENT = Printable(
 )
 '''
 WINDOW = """
-from cluster_desktop.ui.printing.print_papers import PAPERS
-print(*(paper.title for paper in PAPERS), sep="\\n")
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS
+print(*(item.title for item in PRINT_ITEMS), sep="\\n")
 """
 
 

@@ -16,28 +16,28 @@ from cluster_desktop.ui.awards.decide import DecideDialog
 from cluster_desktop.ui.awards.decisions_section import DecisionsList
 from cluster_desktop.ui.awards.nominations_section import NominationsList
 from cluster_desktop.ui.records.list_page import ListPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into
 
 
 @pytest.fixture
-def page(book: Book) -> AwardsPage:
-    made = book.window.show_page("awards")
-    assert isinstance(made, AwardsPage)
-    return made
+def page(book: OpenWorkspace) -> AwardsPage:
+    page = book.window.show_page("awards")
+    assert isinstance(page, AwardsPage)
+    return page
 
 
 @pytest.fixture
 def nominations(page: AwardsPage) -> NominationsList:
-    made = page.section("nomination")
-    assert isinstance(made, NominationsList)
-    return made
+    nominations = page.section("nomination")
+    assert isinstance(nominations, NominationsList)
+    return nominations
 
 
-def in_state(book: Book, state: str) -> list[Row]:
-    wanted = Listing(kind="nomination", filters=(Filter("year", (2020,)), Filter("state", (state,))))
-    return list(opened(book).read(listing.page, wanted, 0, 1000))
+def in_state(book: OpenWorkspace, state: str) -> list[Row]:
+    query = Listing(kind="nomination", filters=(Filter("year", (2020,)), Filter("state", (state,))))
+    return list(opened(book).read(listing.page, query, 0, 1000))
 
 
 def choose(nominations: NominationsList, rows: list[Row]) -> None:
@@ -87,7 +87,7 @@ def test_what_matters_is_seen_on_a_small_laptop(page: AwardsPage, kind: str, key
     assert keys <= seen
 
 
-def test_the_filled_button_follows_the_section(book: Book, page: AwardsPage) -> None:
+def test_the_filled_button_follows_the_section(book: OpenWorkspace, page: AwardsPage) -> None:
     words = []
     for kind in ("nomination", "decision", "award", "round"):
         page.choose(kind)
@@ -95,7 +95,7 @@ def test_the_filled_button_follows_the_section(book: Book, page: AwardsPage) -> 
     assert words == ["Đề nghị mới", "Thêm quyết định", "Thêm khen thưởng", "Thêm đợt đề nghị"]
 
 
-def test_a_section_out_of_sight_catches_up_when_it_is_shown(book: Book, page: AwardsPage) -> None:
+def test_a_section_out_of_sight_catches_up_when_it_is_shown(book: OpenWorkspace, page: AwardsPage) -> None:
     page.choose("decision")
     decisions = page.listed
     first = decisions.list.model.row(0)
@@ -116,7 +116,7 @@ def test_a_section_out_of_sight_catches_up_when_it_is_shown(book: Book, page: Aw
 
 
 def test_chosen_nominations_move_on_together_and_back(
-    book: Book,
+    book: OpenWorkspace,
     nominations: NominationsList,
 ) -> None:
     before = len(in_state(book, "HOI_DONG_XET"))
@@ -128,7 +128,7 @@ def test_chosen_nominations_move_on_together_and_back(
     assert len(in_state(book, "HOI_DONG_XET")) == before
 
 
-def test_a_decided_nomination_is_not_moved(book: Book, nominations: NominationsList) -> None:
+def test_a_decided_nomination_is_not_moved(book: OpenWorkspace, nominations: NominationsList) -> None:
     decided = in_state(book, "DA_QUYET_DINH")
     choose(nominations, decided[:1])
     nominations.set_state("NHAP")
@@ -136,10 +136,10 @@ def test_a_decided_nomination_is_not_moved(book: Book, nominations: NominationsL
     assert len(in_state(book, "DA_QUYET_DINH")) == len(decided)
 
 
-def dialog_of(book: Book) -> DecideDialog:
-    found = book.window.findChild(DecideDialog)
-    assert isinstance(found, DecideDialog)
-    return found
+def dialog_of(book: OpenWorkspace) -> DecideDialog:
+    result = book.window.findChild(DecideDialog)
+    assert isinstance(result, DecideDialog)
+    return result
 
 
 def press(dialog: DecideDialog) -> None:
@@ -149,7 +149,7 @@ def press(dialog: DecideDialog) -> None:
 
 def test_accepted_nominations_become_a_decision_in_order(
     qtbot: QtBot,
-    book: Book,
+    book: OpenWorkspace,
     nominations: NominationsList,
 ) -> None:
     accepted = [row for row in in_state(book, "DONG_Y") if row.values["recipient_kind"] == "CA_NHAN"]
@@ -174,7 +174,7 @@ def test_accepted_nominations_become_a_decision_in_order(
 
 
 def test_accepted_nominations_join_a_decision_that_exists(
-    book: Book,
+    book: OpenWorkspace,
     nominations: NominationsList,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -201,19 +201,19 @@ def test_certificates_of_the_chosen_decision_are_asked_for(qtbot: QtBot, page: A
     row = decisions.list.model.row(1)
     assert row is not None
     decisions.show_record("decision", row.uid)
-    with qtbot.waitSignal(page.wanted) as wanted:
+    with qtbot.waitSignal(page.record_requested) as request:
         decisions.print_certificates()
-    assert wanted.args == ["print", row.uid]
+    assert request.args == ["print", row.uid]
 
 
 def test_a_dossier_of_a_nomination_goes_into_a_new_folder(
-    qtbot: QtBot, book: Book, nominations: NominationsList, tmp_path: Path
+    qtbot: QtBot, book: OpenWorkspace, nominations: NominationsList, tmp_path: Path
 ) -> None:
     (row, *_) = in_state(book, "DE_NGHI")
     for number in (1, 2):
-        with qtbot.waitSignal(nominations.operations.told, timeout=20_000) as told:
+        with qtbot.waitSignal(nominations.operations.notice, timeout=20_000) as notice:
             nominations.write_dossier(row.uid, tmp_path)
-        assert told.args[0].startswith("Đã lập hồ sơ 10 tệp trong")
+        assert notice.args[0].startswith("Đã lập hồ sơ 10 tệp trong")
         folders = list(tmp_path.glob("Hồ sơ *"))
         assert len(folders) == number
         assert all(len(list(folder.iterdir())) == 10 for folder in folders)

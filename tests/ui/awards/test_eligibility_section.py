@@ -15,35 +15,35 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.awards.eligibility_section import EligibilitySection
 from cluster_desktop.ui.awards.eligibility_tab import EligibilityTab
+from cluster_desktop.ui.awards.nominate import NominateDialog
 from cluster_desktop.ui.awards.nominations_section import NominationsList
-from cluster_desktop.ui.awards.put_forward import PutForwardDialog
 from cluster_desktop.ui.awards.reasons import ReasonsDialog
 from cluster_desktop.ui.records.sections_page import SectionsPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.sample_window import opened
 
 
 @pytest.fixture
-def page(book: Book) -> SectionsPage:
-    made = book.window.show_page("awards")
-    assert isinstance(made, SectionsPage)
-    return made
+def page(book: OpenWorkspace) -> SectionsPage:
+    page = book.window.show_page("awards")
+    assert isinstance(page, SectionsPage)
+    return page
 
 
 @pytest.fixture
 def section(qtbot: QtBot, page: SectionsPage) -> EligibilitySection:
     page.choose("eligibility")
-    made = page.current
-    assert isinstance(made, EligibilitySection)
-    qtbot.waitUntil(lambda: made.model.total > 0, timeout=20_000)
-    return made
+    section = page.current
+    assert isinstance(section, EligibilitySection)
+    qtbot.waitUntil(lambda: section.model.total > 0, timeout=20_000)
+    return section
 
 
 @pytest.fixture
 def nominations(page: SectionsPage) -> NominationsList:
-    made = page.section("nomination")
-    assert isinstance(made, NominationsList)
-    return made
+    nominations = page.section("nomination")
+    assert isinstance(nominations, NominationsList)
+    return nominations
 
 
 def ask(qtbot: QtBot, section: EligibilitySection, award: str, unit: str = "") -> None:
@@ -71,7 +71,7 @@ def choose(qtbot: QtBot, section: EligibilitySection, *names: str) -> None:
     qtbot.waitUntil(lambda: bool(section.chosen()))
 
 
-def press(dialog: PutForwardDialog | ReasonsDialog, words: str) -> None:
+def press(dialog: NominateDialog | ReasonsDialog, words: str) -> None:
     next(b for b in dialog.findChildren(QAbstractButton) if b.text() == words).click()
 
 
@@ -100,9 +100,9 @@ def test_every_rule_is_read_with_its_law_beside_the_list(qtbot: QtBot, section: 
     assert "Hội đồng xét thêm" in text
     links = section.view.toHtml()
     assert links.count('href="award:') == 3
-    with qtbot.waitSignal(section.wanted) as wanted:
+    with qtbot.waitSignal(section.record_requested) as request:
         section.view.anchorClicked.emit(QUrl("award:01a"))
-    assert wanted.args == ["award", "01a"]
+    assert request.args == ["award", "01a"]
 
 
 def test_all_awards_at_once_are_told_apart_by_a_column(qtbot: QtBot, section: EligibilitySection) -> None:
@@ -112,26 +112,26 @@ def test_all_awards_at_once_are_told_apart_by_a_column(qtbot: QtBot, section: El
 
 
 def test_who_is_chosen_is_proposed_in_one_step_that_can_be_undone(
-    qtbot: QtBot, book: Book, section: EligibilitySection
+    qtbot: QtBot, book: OpenWorkspace, section: EligibilitySection
 ) -> None:
     ask(qtbot, section, "GK", "Lai Châu")
     names = [line.name for line in lines(section) if not line.nomination_uid][:2]
     choose(qtbot, section, *names)
     section.add()
-    dialog = book.window.findChild(PutForwardDialog)
-    assert isinstance(dialog, PutForwardDialog)
+    dialog = book.window.findChild(NominateDialog)
+    assert isinstance(dialog, NominateDialog)
     assert dialog.rounds.currentText() == "Tổng kết thi đua năm 2020"
     with qtbot.waitSignal(section.model.modelReset, timeout=20_000):
         press(dialog, "&Đề nghị 2")
     qtbot.waitUntil(lambda: not section.operations.busy, timeout=20_000)
     assert all(line.nomination_uid for line in lines(section) if line.name in names)
     undo.undo(opened(book))
-    wanted = Listing(kind="nomination", search=names[0])
-    assert not [row for row in opened(book).read(listing.page, wanted) if row.values["award"] == "GK"]
+    query = Listing(kind="nomination", search=names[0])
+    assert not [row for row in opened(book).read(listing.page, query) if row.values["award"] == "GK"]
 
 
 def test_a_nomination_of_the_round_that_was_withdrawn_is_said_in_the_dialog(
-    qtbot: QtBot, book: Book, section: EligibilitySection
+    qtbot: QtBot, book: OpenWorkspace, section: EligibilitySection
 ) -> None:
     ask(qtbot, section, "GK", "Lai Châu")
     line = next(line for line in lines(section) if not line.nomination_uid)
@@ -143,8 +143,8 @@ def test_a_nomination_of_the_round_that_was_withdrawn_is_said_in_the_dialog(
     qtbot.waitUntil(lambda: not section.operations.busy, timeout=20_000)
     choose(qtbot, section, line.name)
     section.add()
-    dialog = book.window.findChild(PutForwardDialog)
-    assert isinstance(dialog, PutForwardDialog)
+    dialog = book.window.findChild(NominateDialog)
+    assert isinstance(dialog, NominateDialog)
     press(dialog, "&Đề nghị 1")
     assert "Đã có đề nghị này trong cùng đợt." in [words.text() for words in dialog.findChildren(QLabel)]
     assert dialog.isVisible()
@@ -152,20 +152,20 @@ def test_a_nomination_of_the_round_that_was_withdrawn_is_said_in_the_dialog(
 
 def test_nobody_chosen_and_no_round_are_said(qtbot: QtBot, section: EligibilitySection) -> None:
     section.table.clearSelection()
-    with qtbot.waitSignal(section.operations.told) as told:
+    with qtbot.waitSignal(section.operations.notice) as notice:
         section.add()
-    assert "Hãy chọn" in told.args[0]
+    assert "Hãy chọn" in notice.args[0]
     with qtbot.waitSignal(section.model.modelReset, timeout=20_000):
         section.set_year(2019)
     qtbot.waitUntil(lambda: not section.operations.busy, timeout=20_000)
     section.table.selectRow(0)
-    with qtbot.waitSignal(section.operations.told) as told:
+    with qtbot.waitSignal(section.operations.notice) as notice:
         section.add()
-    assert "Năm 2019 chưa có đợt đề nghị" in told.args[0]
+    assert "Năm 2019 chưa có đợt đề nghị" in notice.args[0]
 
 
 def test_a_change_elsewhere_is_judged_when_the_section_is_seen_again(
-    qtbot: QtBot, book: Book, page: SectionsPage, section: EligibilitySection
+    qtbot: QtBot, book: OpenWorkspace, page: SectionsPage, section: EligibilitySection
 ) -> None:
     page.choose("round")
     before = section.model.total
@@ -179,15 +179,15 @@ def test_a_change_elsewhere_is_judged_when_the_section_is_seen_again(
 # --- nominations ---
 
 
-def failing(book: Book) -> Row:
+def failing(book: OpenWorkspace) -> Row:
     """A nomination of the sample that does not meet a rule and waits."""
-    wanted = Listing(kind="nomination", filters=(Filter("year", (2020,)), Filter("award", ("TTLDXS",))))
-    return next(row for row in opened(book).read(listing.page, wanted) if row.values["state"] == "DE_NGHI")
+    query = Listing(kind="nomination", filters=(Filter("year", (2020,)), Filter("award", ("TTLDXS",))))
+    return next(row for row in opened(book).read(listing.page, query) if row.values["state"] == "DE_NGHI")
 
 
-def passing(book: Book) -> Row:
-    wanted = Listing(kind="nomination", filters=(Filter("year", (2020,)), Filter("award", ("LDTT",))))
-    return next(row for row in opened(book).read(listing.page, wanted) if row.values["state"] == "DE_NGHI")
+def passing(book: OpenWorkspace) -> Row:
+    query = Listing(kind="nomination", filters=(Filter("year", (2020,)), Filter("award", ("LDTT",))))
+    return next(row for row in opened(book).read(listing.page, query) if row.values["state"] == "DE_NGHI")
 
 
 def select(nominations: NominationsList, *rows: Row) -> None:
@@ -200,19 +200,19 @@ def select(nominations: NominationsList, *rows: Row) -> None:
         selection.select(nominations.list.model.index(place, 0), flags)
 
 
-def state_of(book: Book, row: Row) -> object:
+def state_of(book: OpenWorkspace, row: Row) -> object:
     return opened(book).read(listing.find, "nomination", row.uid).values["state"]
 
 
-def asked(qtbot: QtBot, book: Book) -> ReasonsDialog:
+def asked(qtbot: QtBot, book: OpenWorkspace) -> ReasonsDialog:
     qtbot.waitUntil(lambda: book.window.findChild(ReasonsDialog) is not None, timeout=20_000)
-    found = book.window.findChild(ReasonsDialog)
-    assert isinstance(found, ReasonsDialog)
-    return found
+    result = book.window.findChild(ReasonsDialog)
+    assert isinstance(result, ReasonsDialog)
+    return result
 
 
 def test_the_list_and_the_tab_of_a_nomination_tell_its_verdict(
-    qtbot: QtBot, book: Book, nominations: NominationsList
+    qtbot: QtBot, book: OpenWorkspace, nominations: NominationsList
 ) -> None:
     row = failing(book)
     place = nominations.list.model.position(row.uid)
@@ -235,7 +235,7 @@ def test_the_list_and_the_tab_of_a_nomination_tell_its_verdict(
 
 
 def test_a_nomination_that_fails_goes_to_the_council_only_with_a_reason(
-    qtbot: QtBot, book: Book, nominations: NominationsList
+    qtbot: QtBot, book: OpenWorkspace, nominations: NominationsList
 ) -> None:
     poor, good = failing(book), passing(book)
     select(nominations, poor, good)
@@ -246,21 +246,23 @@ def test_a_nomination_that_fails_goes_to_the_council_only_with_a_reason(
     assert dialog.isVisible()  # the reason is missing, and that is said
     dialog.edits[poor.uid].setText("Đơn vị vượt khó")
     press(dialog, "Chuyển &kèm lý do")
-    assert [state_of(book, one) for one in (poor, good)] == ["HOI_DONG", "HOI_DONG"]
-    found = opened(book).read(listing.find, "nomination", poor.uid)
-    assert found.values["override_reason"] == "Đơn vị vượt khó"
+    assert [state_of(book, each) for each in (poor, good)] == ["HOI_DONG", "HOI_DONG"]
+    result = opened(book).read(listing.find, "nomination", poor.uid)
+    assert result.values["override_reason"] == "Đơn vị vượt khó"
 
 
-def test_only_those_that_meet_the_rules_may_go_on(qtbot: QtBot, book: Book, nominations: NominationsList) -> None:
+def test_only_those_that_meet_the_rules_may_go_on(
+    qtbot: QtBot, book: OpenWorkspace, nominations: NominationsList
+) -> None:
     poor, good = failing(book), passing(book)
     select(nominations, poor, good)
     nominations.set_state("HOI_DONG")
     press(asked(qtbot, book), "Chỉ chuyển 1 đề nghị &đủ")
-    assert [state_of(book, one) for one in (poor, good)] == ["DE_NGHI", "HOI_DONG"]
+    assert [state_of(book, each) for each in (poor, good)] == ["DE_NGHI", "HOI_DONG"]
 
 
 def test_where_nothing_speaks_against_it_nothing_is_asked(
-    qtbot: QtBot, book: Book, nominations: NominationsList
+    qtbot: QtBot, book: OpenWorkspace, nominations: NominationsList
 ) -> None:
     good = passing(book)
     select(nominations, good)

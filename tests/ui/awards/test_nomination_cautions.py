@@ -13,20 +13,20 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.awards.nominations_section import NominationsList
 from cluster_desktop.ui.records.sections_page import SectionsPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.sample_window import opened
 
 BORN = PartialDate(1980, 9, 1)
 
 
 @pytest.fixture
-def nominations(book: Book) -> NominationsList:
+def nominations(book: OpenWorkspace) -> NominationsList:
     page = book.window.show_page("awards")
     assert isinstance(page, SectionsPage)
     page.choose("nomination")
-    made = page.section("nomination")
-    assert isinstance(made, NominationsList)
-    return made
+    nominations = page.section("nomination")
+    assert isinstance(nominations, NominationsList)
+    return nominations
 
 
 def unit(workspace: Workspace, code: str, name: str, gone: PartialDate | None = None) -> str:
@@ -44,14 +44,14 @@ def nominated(workspace: Workspace) -> int:
 
 @pytest.mark.parametrize("what", ["twice", "two forms", "two units", "a unit that is gone"])
 def test_a_doubtful_nomination_is_said_in_a_sentence_and_written_when_meant(
-    book: Book, nominations: NominationsList, what: str
+    book: OpenWorkspace, nominations: NominationsList, what: str
 ) -> None:
     workspace = opened(book)
     home, other = unit(workspace, "MOT", "Một"), unit(workspace, "HAI", "Hai")
     gone = unit(workspace, "CU", "Cũ", PartialDate(2025, 7, 1))
     here, there, left = (
-        records.create(workspace, PersonDraft(full_name="Vàng Thị Dợ", unit_uid=one, birth_date=born)).uids[0]
-        for one, born in ((home, BORN), (other, BORN), (gone, PartialDate(1990)))
+        records.create(workspace, PersonDraft(full_name="Vàng Thị Dợ", unit_uid=each, birth_date=born)).uids[0]
+        for each, born in ((home, BORN), (other, BORN), (gone, PartialDate(1990)))
     )
     first, second = place(workspace, "Tổng kết"), place(workspace, "Bổ sung")
     records.create(workspace, NominationDraft(round_uid=first, person_uid=here, award="GK"))
@@ -67,12 +67,12 @@ def test_a_doubtful_nomination_is_said_in_a_sentence_and_written_when_meant(
     assert not record.save()
     assert sentence in record.banner.text()
     assert nominated(workspace) == before
-    next(one for one in record.banner.findChildren(QPushButton) if one.text() == "Vẫn lưu").click()
+    next(each for each in record.banner.findChildren(QPushButton) if each.text() == "Vẫn lưu").click()
     assert nominated(workspace) == before + 1
 
 
 def test_a_nomination_that_fails_a_rule_leads_to_the_field_of_its_reason(
-    book: Book, nominations: NominationsList
+    book: OpenWorkspace, nominations: NominationsList
 ) -> None:
     workspace = opened(book)
     home = unit(workspace, "MOT", "Một")
@@ -87,7 +87,7 @@ def test_a_nomination_that_fails_a_rule_leads_to_the_field_of_its_reason(
     assert "Chưa đủ điều kiện" in record.banner.text()
     assert book.window.focusWidget() is record.form.editor("override_reason")
     assert "Chưa đủ điều kiện" in record.form.message("override_reason")
-    next(one for one in record.banner.findChildren(QPushButton) if one.text() == "Vẫn lưu").click()
+    next(each for each in record.banner.findChildren(QPushButton) if each.text() == "Vẫn lưu").click()
     stored = workspace.read(listing.find, "nomination", uid)
     assert stored.values["state"] == "HOI_DONG"
     assert "Chưa đủ điều kiện" not in record.form.message("override_reason")

@@ -23,28 +23,30 @@ from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.grid.cell_model import TypedCell
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.sample_window import opened
 from tests.ui.typing import type_into, type_text
 
 
 @pytest.fixture
-def page(book: Book) -> AwardsPage:
-    made = book.window.show_page("awards")
-    assert isinstance(made, AwardsPage)
-    return made
+def page(book: OpenWorkspace) -> AwardsPage:
+    page = book.window.show_page("awards")
+    assert isinstance(page, AwardsPage)
+    return page
 
 
-def count(book: Book, kind: str, **values: object) -> int:
+def count(book: OpenWorkspace, kind: str, **values: object) -> int:
     filters = tuple(Filter(key, (value,)) for key, value in values.items())  # type: ignore[arg-type]
     return opened(book).read(listing.count, Listing(kind=kind, filters=filters))
 
 
 def press(dialog: QDialog, words: str) -> None:
-    next(one for one in dialog.findChildren(QAbstractButton) if one.text().replace("&", "").startswith(words)).click()
+    next(
+        each for each in dialog.findChildren(QAbstractButton) if each.text().replace("&", "").startswith(words)
+    ).click()
 
 
-def test_a_collective_title_turns_the_list_to_departments(book: Book, page: AwardsPage) -> None:
+def test_a_collective_title_turns_the_list_to_departments(book: OpenWorkspace, page: AwardsPage) -> None:
     dialog = RegisterDialog(page.listed.operations, 2021, book.window)
     dialog.picker.unit.setCurrentIndex(dialog.picker.unit.findText("Lai Châu"))
     type_into(dialog.form, "award", "Tập thể Lao động tiên tiến")
@@ -58,7 +60,7 @@ def test_a_collective_title_turns_the_list_to_departments(book: Book, page: Awar
 
 
 def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
-    qtbot: QtBot, book: Book, page: AwardsPage
+    qtbot: QtBot, book: OpenWorkspace, page: AwardsPage
 ) -> None:
     row = opened(book).read(listing.page, Listing(kind="council_session"))[-1]
     dialog = BallotsDialog(page.listed.operations, row.uid, book.window)
@@ -88,7 +90,7 @@ def test_votes_are_typed_pasted_and_filled_down_like_in_a_spreadsheet(
 
 
 def test_words_in_a_count_are_refused_below_their_cell_and_keep_the_dialog_open(
-    qtbot: QtBot, book: Book, page: AwardsPage
+    qtbot: QtBot, book: OpenWorkspace, page: AwardsPage
 ) -> None:
     row = opened(book).read(listing.page, Listing(kind="council_session"))[-1]
     dialog = BallotsDialog(page.listed.operations, row.uid, book.window)
@@ -107,7 +109,7 @@ def test_words_in_a_count_are_refused_below_their_cell_and_keep_the_dialog_open(
     assert not dialog.isVisible()
 
 
-def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPage) -> None:
+def test_a_decision_from_above_is_typed_name_by_name(book: OpenWorkspace, page: AwardsPage) -> None:
     dialog = ReceivedDialog(page.listed.operations, 2020, book.window)
     press(dialog, "Ghi quyết định")
     assert dialog.message.text() or dialog.form.problems
@@ -131,7 +133,7 @@ def test_a_decision_from_above_is_typed_name_by_name(book: Book, page: AwardsPag
     assert count(book, "decision", number="77/QD-UBND") == 1
 
 
-def test_a_record_has_a_low_window_to_itself(book: Book, page: AwardsPage) -> None:
+def test_a_record_has_a_low_window_to_itself(book: OpenWorkspace, page: AwardsPage) -> None:
     book.window.resize(910, 434)
     assert page.chips.isVisible()
     page.show_record("nomination", page.listed.list.model.rows([0])[0].uid)
@@ -146,7 +148,7 @@ def test_a_record_has_a_low_window_to_itself(book: Book, page: AwardsPage) -> No
     assert page.listed.list.isVisible()
 
 
-def test_the_dossier_stands_beside_its_nomination(book: Book, page: AwardsPage) -> None:
+def test_the_dossier_stands_beside_its_nomination(book: OpenWorkspace, page: AwardsPage) -> None:
     (row,) = opened(book).read(listing.page, Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),)))
     page.show_record("nomination", row.uid)
     nominations = page.section("nomination")
@@ -154,17 +156,17 @@ def test_the_dossier_stands_beside_its_nomination(book: Book, page: AwardsPage) 
     nominations.record.tabs.strip.turn(1)
     tab = nominations.record.tabs.current_widget()
     assert isinstance(tab, DossierTab)
-    assert tab.told.text() == "Còn thiếu 1 phần · Tờ trình chưa cấp số"
+    assert tab.summary.text() == "Còn thiếu 1 phần · Tờ trình chưa cấp số"
     lines = [tab.table.item(place, 0).text() for place in range(tab.table.rowCount())]
     place = next(number for number, line in enumerate(lines) if line.startswith("Xác nhận của Chủ tịch"))
     tab.table.setCurrentCell(place, 0)
     QTest.keyClick(tab.table, Qt.Key.Key_Space)
-    assert tab.told.text().startswith("Hồ sơ đã đủ")
+    assert tab.summary.text().startswith("Hồ sơ đã đủ")
     QTest.keyClick(tab.table, Qt.Key.Key_Delete)
     assert count(book, "dossier_item") == 1
 
 
-def test_a_state_only_a_decision_gives_is_refused_beside_its_field(book: Book, page: AwardsPage) -> None:
+def test_a_state_only_a_decision_gives_is_refused_beside_its_field(book: OpenWorkspace, page: AwardsPage) -> None:
     (row,) = opened(book).read(listing.page, Listing(kind="nomination", filters=(Filter("award", ("CSTDT",)),)))
     page.show_record("nomination", row.uid)
     record = page.listed.record
@@ -176,7 +178,7 @@ def test_a_state_only_a_decision_gives_is_refused_beside_its_field(book: Book, p
     record.discard()
 
 
-def test_an_award_is_taken_back_with_a_reason(book: Book, page: AwardsPage) -> None:
+def test_an_award_is_taken_back_with_a_reason(book: OpenWorkspace, page: AwardsPage) -> None:
     page.choose("award")
     awards = page.section("award")
     assert isinstance(awards, AwardsList)
@@ -192,7 +194,7 @@ def test_an_award_is_taken_back_with_a_reason(book: Book, page: AwardsPage) -> N
     assert count(book, "award", state="THU_HOI") == before + 1
 
 
-def test_a_decision_from_above_dated_before_its_session_is_said_once(book: Book, page: AwardsPage) -> None:
+def test_a_decision_from_above_dated_before_its_session_is_said_once(book: OpenWorkspace, page: AwardsPage) -> None:
     workspace = opened(book)
     place = records.create(workspace, RoundDraft(name="Đợt 2025", year=2025)).uids[0]
     meeting = CouncilSessionDraft(name="Họp xét 2025", year=2025, round_uid=place, held_on=PartialDate(2025, 12, 10))

@@ -30,7 +30,7 @@ from cluster_desktop.ui.events.participants import ParticipantsDialog
 from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.people.people_page import PeoplePage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.people import operations_on
 from tests.ui.questions import answering
 from tests.ui.sample_window import opened
@@ -50,15 +50,15 @@ def page(qtbot: QtBot, workspace: Workspace, unit: str) -> EventsPage:
         draft = EventDraft(kind="HOI_NGHI", title=title, year=2026, starts_on=day, ends_on=end, host_uid=unit)
         records.create(workspace, draft)
     operations = operations_on(qtbot, workspace)
-    made = EventsPage(operations)
-    qtbot.addWidget(made)
-    operations.changed.connect(made.reread)
-    made.resize(1152, 700)
-    made.set_year(2026)
-    made.reread(None)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    page = EventsPage(operations)
+    qtbot.addWidget(page)
+    operations.changed.connect(page.reread)
+    page.resize(1152, 700)
+    page.set_year(2026)
+    page.reread(None)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
 
 
 def on(page: EventsPage, day: datetime.date) -> list[str]:
@@ -106,20 +106,20 @@ def test_a_typed_word_is_asked_about_before_the_calendar_opens_another(qtbot: Qt
     page.discard()
 
 
-def test_years_show_the_months_and_lead_to_the_events(qtbot: QtBot, book: Book) -> None:
-    made = book.window.show_page("events")
-    assert isinstance(made, EventsPage)
-    made.choose_view(2)
-    table = made.years.table
+def test_years_show_the_months_and_lead_to_the_events(qtbot: QtBot, book: OpenWorkspace) -> None:
+    events = book.window.show_page("events")
+    assert isinstance(events, EventsPage)
+    events.choose_view(2)
+    table = events.years.table
     assert [table.verticalHeaderItem(row).text() for row in range(table.rowCount())] == ["2017", "2018", "2019", "2020"]
     assert [table.item(row, 0).text() for row in range(4)] == ["Lạng Sơn", "Cao Bằng", "Lào Cai", "Sơn La"]
     table.setCurrentCell(2, 8)  # August 2019
-    assert made.years.title.text() == "Năm 2019, tháng 8 · 4 sự kiện"
+    assert events.years.title.text() == "Năm 2019, tháng 8 · 4 sự kiện"
     table.setFocus()
-    made.years.list.setCurrentRow(0)
-    made.years.list.itemActivated.emit(made.years.list.item(0))
-    assert made.record.row is not None
-    assert made.record.row.values["year"] == 2019
+    events.years.list.setCurrentRow(0)
+    events.years.list.itemActivated.emit(events.years.list.item(0))
+    assert events.record.row is not None
+    assert events.record.row.values["year"] == 2019
 
 
 def test_sums_add_up_by_unit_and_by_source(page: EventsPage, workspace: Workspace, unit: str) -> None:
@@ -141,7 +141,7 @@ def test_sums_add_up_by_unit_and_by_source(page: EventsPage, workspace: Workspac
     tab.deleteLater()
 
 
-def test_what_a_person_took_part_in_leads_to_the_event(qtbot: QtBot, book: Book) -> None:
+def test_what_a_person_took_part_in_leads_to_the_event(qtbot: QtBot, book: OpenWorkspace) -> None:
     workspace = opened(book)
     people = book.window.show_page("people")
     assert isinstance(people, PeoplePage)
@@ -149,17 +149,17 @@ def test_what_a_person_took_part_in_leads_to_the_event(qtbot: QtBot, book: Book)
         from cluster_desktop.records.models import Attendee
 
         uid = str(session.query(Attendee).first().person_uid)
-    told = workspace.read(person_traces, uid)
+    traces = workspace.read(person_traces, uid)
     people.show_record("person", uid)
     people.record.tabs.strip.turn(people.record.tabs.strip._titles.index("Tham gia"))
     tab = people.record.tabs.current_widget()
     assert isinstance(tab, LinkTab)
-    assert tab.list.count() == len(told.lines) + len({line.year for line in told.lines})
-    assert tab.list.item(0).text() == f"Năm {told.lines[0].year}"
+    assert tab.list.count() == len(traces.lines) + len({line.year for line in traces.lines})
+    assert tab.list.item(0).text() == f"Năm {traces.lines[0].year}"
     tab.list.itemActivated.emit(tab.list.item(1))
     events = book.window.current
     assert isinstance(events, EventsPage)
-    assert events.record.uid == told.lines[0].uid
+    assert events.record.uid == traces.lines[0].uid
 
 
 def test_event_dates_are_checked_in_a_sentence_and_undo_takes_a_paper_back(workspace: Workspace, unit: str) -> None:

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import attachments, records, undo
@@ -32,13 +32,13 @@ def operations(qtbot: QtBot, workspace: Workspace) -> Operations:
 def tab(qtbot: QtBot, operations: Operations, workspace: Workspace) -> PhotosTab:
     """The tab of an event that has nothing yet."""
     event = records.create(workspace, EventDraft(kind="HOI_THI", title="Hội thi", year=2020)).uids[0]
-    made = PhotosTab(operations)
-    qtbot.addWidget(made)
-    operations.changed.connect(made.reread)
-    made.show_record(workspace.read(listing.find, "event", event))
-    made.resize(432, 600)
-    made.show()
-    return made
+    tab = PhotosTab(operations)
+    qtbot.addWidget(tab)
+    operations.changed.connect(tab.reread)
+    tab.show_record(workspace.read(listing.find, "event", event))
+    tab.resize(432, 600)
+    tab.show()
+    return tab
 
 
 def picture(folder: Path, name: str, width: int, height: int) -> Path:
@@ -82,6 +82,26 @@ def test_several_files_are_one_step_to_take_back(
     assert kept(workspace) == []
 
 
+def test_files_are_dropped_in_and_addresses_are_not(
+    qtbot: QtBot, tab: PhotosTab, operations: Operations, workspace: Workspace, tmp_path: Path
+) -> None:
+    copy, left, no_keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = QMimeData()
+    data.setText("không phải tệp")
+    words = QDragEnterEvent(QPoint(9, 9), copy, data, left, no_keys)
+    words.ignore()
+    QApplication.sendEvent(tab, words)
+    assert not words.isAccepted()
+    data.setUrls([QUrl.fromLocalFile(str(picture(tmp_path, "thả.jpg", 300, 200))), QUrl("ftp://may/a.jpg")])
+    files = QDragEnterEvent(QPoint(9, 9), copy, data, left, no_keys)
+    files.ignore()
+    QApplication.sendEvent(tab, files)
+    assert files.isAccepted()
+    QApplication.sendEvent(tab, QDropEvent(QPoint(9, 9), copy, data, left, no_keys))
+    qtbot.waitUntil(lambda: not operations.busy)
+    assert [row.shown["file_name"] for row in kept(workspace)] == ["thả.jpg"]
+
+
 @pytest.mark.parametrize(("name", "content"), [("hỏng.jpg", b"\xff\xd8 no more"), ("rỗng.txt", b"")])
 def test_one_file_that_cannot_be_taken_keeps_all_out(
     qtbot: QtBot,
@@ -93,9 +113,9 @@ def test_one_file_that_cannot_be_taken_keeps_all_out(
     content: bytes,
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    with qtbot.waitSignal(operations.failed) as told:
+    with qtbot.waitSignal(operations.failed) as notice:
         tab.add_files([picture(tmp_path, "một.png", 30, 20), tmp_path / name])
-    assert name in told.args[0]
+    assert name in notice.args[0]
     assert kept(workspace) == []
 
 
@@ -105,10 +125,10 @@ def test_a_file_of_80_megabytes_is_refused_before_it_is_read(
 ) -> None:
     with (tmp_path / name).open("wb") as file:
         file.truncate(80 * 1024 * 1024)
-    with qtbot.waitSignal(operations.failed) as told:
+    with qtbot.waitSignal(operations.failed) as notice:
         tab.add_files([tmp_path / name])
-    assert f"“{name}” lớn 80 MB" in told.args[0]
-    assert "Hãy thu nhỏ" in told.args[0]
+    assert f"“{name}” lớn 80 MB" in notice.args[0]
+    assert "Hãy thu nhỏ" in notice.args[0]
     assert kept(workspace) == []
 
 
@@ -163,9 +183,9 @@ def test_a_very_large_photo_is_read_small_and_a_phone_photo_or_folder_is_refused
     (tmp_path / "điện thoại.heic").write_bytes(b"\0\0\0\x18ftypheic")
     (tmp_path / "thư mục").mkdir()
     for name, words in (("điện thoại.heic", "JPEG"), ("thư mục", "là một thư mục")):
-        with qtbot.waitSignal(operations.failed) as told:
+        with qtbot.waitSignal(operations.failed) as notice:
             tab.add_files([tmp_path / name])
-        assert words in told.args[0]
+        assert words in notice.args[0]
     assert len(kept(workspace)) == 1
 
 

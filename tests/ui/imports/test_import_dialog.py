@@ -29,9 +29,9 @@ BAD = "TT;Họ và tên;Ngày sinh\n1;Giàng A Páo;31/02/1976\n2;Lò Thị Ơn;
 def dialog(qtbot: QtBot, workspace: Workspace, unit: str) -> ImportDialog:
     window = QWidget()
     qtbot.addWidget(window)
-    made = ImportDialog(Operations(workspace, window), STAFF, window)
-    qtbot.addWidget(made)
-    return made
+    dialog = ImportDialog(Operations(workspace, window), STAFF, window)
+    qtbot.addWidget(dialog)
+    return dialog
 
 
 def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
@@ -123,8 +123,8 @@ def test_what_the_lines_above_a_table_say_only_has_to_be_confirmed(
     dialog = ImportDialog(Operations(workspace, window), AWARDS_GIVEN, window, Shared(decision_uid=on_show))
     qtbot.addWidget(dialog)
     read(qtbot, dialog, table)
-    said = (dialog.options.unit, dialog.options.year, dialog.options.parent_box)
-    assert [box.currentText() for box in said] == [
+    boxes = (dialog.options.unit, dialog.options.year, dialog.options.parent_box)
+    assert [box.currentText() for box in boxes] == [
         "Trường Chính trị tỉnh Lào Cai (theo bảng)",
         "2020 (theo bảng)",
         "77/QĐ-TCT · 08/01/2021 (theo bảng)",
@@ -134,7 +134,7 @@ def test_what_the_lines_above_a_table_say_only_has_to_be_confirmed(
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
     decision, _ = workspace.read(listing.page, Listing(kind="decision", sort="decided_on", descending=True))
-    told = [decision.shown[key] for key in ("number", "decided_on", "year", "title", "unit_uid")]
-    assert told == ["77/QĐ-TCT", "08/01/2021", "2020", "Về việc tặng Giấy khen năm 2020", "Lào Cai"]
+    texts = [decision.shown[key] for key in ("number", "decided_on", "year", "title", "unit_uid")]
+    assert texts == ["77/QĐ-TCT", "08/01/2021", "2020", "Về việc tặng Giấy khen năm 2020", "Lào Cai"]
     read(qtbot, dialog, table)
     assert dialog._banner.text() == "Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập."

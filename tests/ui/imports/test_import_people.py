@@ -40,12 +40,12 @@ def twins(workspace: Workspace, unit: str) -> list[str]:
 def dialog(qtbot: QtBot, workspace: Workspace, unit: str, twins: list[str], tmp_path: Path) -> ImportDialog:
     window = QWidget()
     qtbot.addWidget(window)
-    made = ImportDialog(Operations(workspace, window), NOMINATIONS, window, year=2020)
-    qtbot.addWidget(made)
-    made.options.unit.setCurrentIndex(1)
-    made.read_file(word(tmp_path / "ds.docx", *ROWS, title="DANH SÁCH ĐỀ NGHỊ NĂM 2020"))
-    rest(qtbot, made)
-    return made
+    dialog = ImportDialog(Operations(workspace, window), NOMINATIONS, window, year=2020)
+    qtbot.addWidget(dialog)
+    dialog.options.unit.setCurrentIndex(1)
+    dialog.read_file(word(tmp_path / "ds.docx", *ROWS, title="DANH SÁCH ĐỀ NGHỊ NĂM 2020"))
+    rest(qtbot, dialog)
+    return dialog
 
 
 def rest(qtbot: QtBot, dialog: ImportDialog) -> None:

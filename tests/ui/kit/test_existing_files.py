@@ -14,9 +14,9 @@ from cluster_desktop.ui.kit import save_dialog
 from cluster_desktop.ui.kit.existing_files import LEAVE, RENAME, REPLACE
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.name_files import NameFilesDialog
+from cluster_desktop.ui.printing.print_items import Proof
 from cluster_desktop.ui.printing.print_output import proposed_name
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import Proof
 from tests.ui.print_desk import done, entered, opened
 from tests.ui.questions import answering
 
@@ -28,11 +28,11 @@ SIGNED = {NAMES[0]: b"signed, scanned", NAMES[2]: b"signed too"}
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder in which two of three names are taken."""
-    made = tmp_path / "giấy"
-    made.mkdir()
+    folder = tmp_path / "giấy"
+    folder.mkdir()
     for name, content in SIGNED.items():
-        (made / name).write_bytes(content)
-    return made
+        (folder / name).write_bytes(content)
+    return folder
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -104,7 +104,7 @@ def test_a_stop_at_any_file_leaves_the_earlier_files_and_the_register(
     qtbot: QtBot, print_page: PrintPage, operations: Operations, decision: str, folder: Path, step: int
 ) -> None:
     proof = opened(qtbot, print_page)
-    with answering(REPLACE), qtbot.waitSignal(operations.failed) as told:
+    with answering(REPLACE), qtbot.waitSignal(operations.failed) as notice:
         print_page.output.write_each(proof, folder)
         (worker,) = operations._workers
         if step:
@@ -115,7 +115,7 @@ def test_a_stop_at_any_file_leaves_the_earlier_files_and_the_register(
         else:
             worker.progress.stopped = True
     done(qtbot, operations)
-    assert "Đã dừng" in told.args[0]
+    assert "Đã dừng" in notice.args[0]
     assert files(folder) == SIGNED
     assert printed(operations, proof) == 0
 

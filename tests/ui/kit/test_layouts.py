@@ -33,10 +33,10 @@ def test_spaces_are_given_by_their_names(path: Path) -> None:
 
 @pytest.fixture
 def buttons(qapp: QApplication) -> list[QPushButton]:
-    made = [QPushButton(words) for words in ("Một", "Hai", "Ba")]
-    for button in made:
+    buttons = [QPushButton(words) for words in ("Một", "Hai", "Ba")]
+    for button in buttons:
         button.setFixedSize(60, 32)
-    return made
+    return buttons
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> None:

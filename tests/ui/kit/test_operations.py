@@ -15,7 +15,7 @@ from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.ui.kit.operations import PROGRESS_AFTER_MS, Operations, Progress
+from cluster_desktop.ui.kit.operations import PROGRESS_AFTER_MS, Operations, WorkProgress
 from cluster_desktop.ui.kit.progress import ProgressDialog
 from tests.ui.people import operations_on
 
@@ -32,28 +32,28 @@ def adding(workspace: Workspace, unit: str) -> Callable[[], Changes]:
 def panel_of(operations: Operations) -> ProgressDialog:
     window = operations.parent()
     assert isinstance(window, QWidget)
-    found = window.findChild(ProgressDialog)
-    assert isinstance(found, ProgressDialog)
-    return found
+    result = window.findChild(ProgressDialog)
+    assert isinstance(result, ProgressDialog)
+    return result
 
 
 def test_a_short_act_is_told_with_what_changed(
     qtbot: QtBot, operations: Operations, workspace: Workspace, unit: str
 ) -> None:
-    with qtbot.waitSignal(operations.changed) as changed, qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.changed) as changed, qtbot.waitSignal(operations.notice) as notice:
         changes = operations.run(adding(workspace, unit), "Đã thêm")
     assert changes is not None
     assert changed.args == [changes]
     assert changes.kinds == {"person"}
-    assert told.args == ["Đã thêm", True]
+    assert notice.args == ["Đã thêm", True]
 
 
 def test_without_words_of_its_own_an_act_is_told_by_its_name(
     qtbot: QtBot, operations: Operations, workspace: Workspace, unit: str
 ) -> None:
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         operations.run(adding(workspace, unit))
-    assert told.args == ["Thêm cán bộ “Lò Thị Ơn”", True]
+    assert notice.args == ["Thêm cán bộ “Lò Thị Ơn”", True]
 
 
 def test_a_known_failure_is_its_sentence(qtbot: QtBot, operations: Operations, workspace: Workspace) -> None:
@@ -62,9 +62,9 @@ def test_a_known_failure_is_its_sentence(qtbot: QtBot, operations: Operations, w
 
     with qtbot.assertNotEmitted(operations.changed), qtbot.waitSignal(operations.failed) as failed:
         assert operations.run(act) is None
-    with pytest.raises(errors.UserError) as known:
+    with pytest.raises(errors.UserError) as failure:
         act()
-    assert failed.args == [known.value.sentence]
+    assert failed.args == [failure.value.sentence]
 
 
 def test_a_form_that_cannot_be_written_shows_it_itself(
@@ -98,7 +98,7 @@ def test_background_work_leaves_the_window_free_and_gives_its_answer(qtbot: QtBo
     free, threads = threading.Event(), [threading.get_ident()]
     answers: list[str] = []
 
-    def work(progress: Progress) -> str:
+    def work(progress: WorkProgress) -> str:
         threads.append(threading.get_ident())
         assert free.wait(10)
         return "xong"
@@ -118,7 +118,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, operatio
     reached, going_on = threading.Event(), threading.Event()
     answers: list[object] = []
 
-    def work(progress: Progress) -> None:
+    def work(progress: WorkProgress) -> None:
         progress.report(3, 10, "Đang đọc")
         reached.set()
         assert going_on.wait(10)
@@ -140,7 +140,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, operatio
 
 
 def test_a_failure_in_the_background_is_told(qtbot: QtBot, operations: Operations) -> None:
-    def work(progress: Progress) -> None:
+    def work(progress: WorkProgress) -> None:
         raise errors.DiskFull("Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi làm lại.")
 
     with qtbot.waitSignal(operations.failed) as failed:
@@ -153,7 +153,7 @@ def test_whoever_asks_can_take_the_failure(qtbot: QtBot, operations: Operations)
     taken: list[Exception] = []
     error = errors.CannotRead("Không đọc được tệp.")
 
-    def work(progress: Progress) -> None:
+    def work(progress: WorkProgress) -> None:
         raise error
 
     with qtbot.assertNotEmitted(operations.failed):
@@ -166,7 +166,7 @@ def test_closing_stops_the_work_and_drops_its_answer(qtbot: QtBot, operations: O
     begun = threading.Event()
     answers: list[object] = []
 
-    def work(progress: Progress) -> None:
+    def work(progress: WorkProgress) -> None:
         begun.set()
         while True:
             progress.report(1, 0)

@@ -15,7 +15,7 @@ import cluster_desktop
 from cluster_desktop import resources
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons, theme
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.page_list import page_entries
 
 PROGRAM = Path(cluster_desktop.__file__).parent
@@ -53,9 +53,9 @@ def luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: QColor, other: QColor) -> float:
+def contrast(each: QColor, other: QColor) -> float:
     """Contrast ratio of two colours, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
+    dark, light = sorted((luminance(each), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -143,7 +143,7 @@ def test_every_icon_that_is_asked_for_exists() -> None:
 
 
 def test_every_page_has_its_icon_plain_and_filled(qtbot: QtBot) -> None:
-    book = Book(Settings.load())
+    book = OpenWorkspace(Settings.load())
     qtbot.addWidget(book.window)
     names = [entry.icon for entry in page_entries(book)]
     assert len(names) == 8

@@ -11,12 +11,12 @@ from cluster_desktop.domain.law.catalogue_values import Group
 from cluster_desktop.ui.law.law_card import LawCard
 from cluster_desktop.ui.law.law_model import CERTAIN, VALUE, LawDelegate
 from cluster_desktop.ui.settings.settings_page import SettingsPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.sample_window import opened
 
 
 @pytest.fixture
-def card(book: Book) -> LawCard:
+def card(book: OpenWorkspace) -> LawCard:
     page = book.window.show_page("settings")
     assert isinstance(page, SettingsPage)
     return page.law
@@ -42,7 +42,7 @@ def value(card: LawCard, key: str) -> str:
     return str(card.model.data(card.model.index(row_of(card, key), VALUE)))
 
 
-def test_a_value_set_in_place_is_marked_holds_and_goes_back(qtbot: QtBot, book: Book, card: LawCard) -> None:
+def test_a_value_set_in_place_is_marked_holds_and_goes_back(qtbot: QtBot, book: OpenWorkspace, card: LawCard) -> None:
     show(card, Group.SALARY)
     key = "salary.2019-07-01"
     type_value(qtbot, card, key, "1.600.000")
@@ -55,7 +55,7 @@ def test_a_value_set_in_place_is_marked_holds_and_goes_back(qtbot: QtBot, book: 
     assert catalogue(opened(book)) != law()
 
 
-def test_what_cannot_be_read_is_said_and_nothing_changes(qtbot: QtBot, book: Book, card: LawCard) -> None:
+def test_what_cannot_be_read_is_said_and_nothing_changes(qtbot: QtBot, book: OpenWorkspace, card: LawCard) -> None:
     show(card, Group.VOTE)
     type_value(qtbot, card, "rule.R2024.CSTDCS.vote", "nhiều")
     qtbot.waitUntil(lambda: bool(card.message.text()))
@@ -63,7 +63,7 @@ def test_what_cannot_be_read_is_said_and_nothing_changes(qtbot: QtBot, book: Boo
     assert catalogue(opened(book)) == law()
 
 
-def test_choices_are_chosen_and_a_rule_is_switched_off(qtbot: QtBot, book: Book, card: LawCard) -> None:
+def test_choices_are_chosen_and_a_rule_is_switched_off(qtbot: QtBot, book: OpenWorkspace, card: LawCard) -> None:
     show(card, Group.RULE, "R2017")
     key = "rule.R2017.LDTT.measure"
     index = card.model.index(row_of(card, key), VALUE)
@@ -89,13 +89,13 @@ def test_a_new_base_salary_is_added_in_its_place(card: LawCard) -> None:
 def test_the_law_nobody_has_read_says_so_on_every_line(card: LawCard) -> None:
     show(card, Group.RULE, "R2026")
     assert card._banner.isVisibleTo(card)
-    told = {card.model.data(card.model.index(row, CERTAIN)) for row in range(card.model.rowCount())}
-    assert told == {"chưa kiểm chứng"}
+    texts = {card.model.data(card.model.index(row, CERTAIN)) for row in range(card.model.rowCount())}
+    assert texts == {"chưa kiểm chứng"}
     show(card, Group.RULE, "R2024")
     assert not card._banner.isVisibleTo(card)
 
 
-def test_a_figure_set_while_looking_at_2026_stays_in_2026(qtbot: QtBot, book: Book, card: LawCard) -> None:
+def test_a_figure_set_while_looking_at_2026_stays_in_2026(qtbot: QtBot, book: OpenWorkspace, card: LawCard) -> None:
     show(card, Group.RULE, "R2025")
     type_value(qtbot, card, "rule.R2025.TTLDTT.share", "75 %")
     qtbot.waitUntil(lambda: value(card, "rule.R2025.TTLDTT.share") == "75 % (riêng)")
@@ -119,6 +119,6 @@ def test_who_decides_is_only_read(card: LawCard) -> None:
     assert card.model.rowCount() == 23
     assert not card.model.flags(card.model.index(0, VALUE)) & Qt.ItemFlag.ItemIsEditable
     show(card, "given")
-    told = {card.model.line(row).what: card.model.line(row).value for row in range(card.model.rowCount())}
-    assert told["Chiến sĩ thi đua toàn quốc"] == "Bằng chứng nhận, khung, Huy hiệu, hộp đựng Huy hiệu"
-    assert told["Lao động tiên tiến"].startswith("Chỉ tiền thưởng")
+    texts = {card.model.line(row).what: card.model.line(row).value for row in range(card.model.rowCount())}
+    assert texts["Chiến sĩ thi đua toàn quốc"] == "Bằng chứng nhận, khung, Huy hiệu, hộp đựng Huy hiệu"
+    assert texts["Lao động tiên tiến"].startswith("Chỉ tiền thưởng")

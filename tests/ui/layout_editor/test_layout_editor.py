@@ -29,15 +29,15 @@ def page(print_page: PrintPage) -> PrintPage:
 @pytest.fixture
 def editor(qtbot: QtBot, page: PrintPage, decision: str) -> LayoutEditor:
     opened(qtbot, page)
-    made = page.own_layouts.edit()
-    assert made is not None
-    qtbot.addWidget(made, before_close_func=lambda dialog: dialog.done(0))  # closing would ask about changes
-    qtbot.waitExposed(made)
-    return made
+    editor = page.own_layouts.edit()
+    assert editor is not None
+    qtbot.addWidget(editor, before_close_func=lambda dialog: dialog.done(0))  # closing would ask about changes
+    qtbot.waitExposed(editor)
+    return editor
 
 
 def piece(editor: LayoutEditor, name: str) -> LayoutPiece:
-    return next(one for one in pieces_of(parse_layout("x", editor.text)) if one.name == name)
+    return next(each for each in pieces_of(parse_layout("x", editor.text)) if each.name == name)
 
 
 def drag(qtbot: QtBot, editor: LayoutEditor, start: QPoint, across: int, down: int) -> None:

@@ -18,9 +18,9 @@ from cluster_desktop.ui.lists.figure_records import FigureDialog
 from cluster_desktop.ui.lists.record_lines import AMOUNT
 from cluster_desktop.ui.overview.overview_page import OverviewPage
 from cluster_desktop.ui.people.people_page import PeoplePage
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import PAPERS
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.print_desk import settled
 from tests.ui.sample_window import opened
 
@@ -28,11 +28,11 @@ ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 
 
 @pytest.fixture
-def summary(qtbot: QtBot, book: Book) -> PrintPage:
+def summary(qtbot: QtBot, book: OpenWorkspace) -> PrintPage:
     """The annual summary of 2020 on the printing page."""
     page = book.window.show_page("print")
     assert isinstance(page, PrintPage)
-    page.show_paper(next(paper for paper in PAPERS if paper.key == "annual-summary"))
+    page.show_item(next(item for item in PRINT_ITEMS if item.key == "annual-summary"))
     settled(qtbot, page)
     return page
 
@@ -54,7 +54,7 @@ def middle_of(page: PrintPage, spot: Spot) -> QPoint:
 
 
 def dialog_over(widget: PrintPage | OverviewPage) -> FigureDialog:
-    (dialog,) = [found for found in widget.findChildren(FigureDialog) if found.isVisible()]
+    (dialog,) = [result for result in widget.findChildren(FigureDialog) if result.isVisible()]
     return dialog
 
 
@@ -64,7 +64,7 @@ def listed(dialog: FigureDialog) -> int:
 
 
 def test_a_click_on_the_preview_lists_the_records_and_enter_goes_to_one(
-    qtbot: QtBot, book: Book, summary: PrintPage
+    qtbot: QtBot, book: OpenWorkspace, summary: PrintPage
 ) -> None:
     spot = spot_of(summary, "Thạc sĩ: 174 người")
     summary.view.go_to(spot.page)
@@ -107,7 +107,7 @@ def test_a_click_beside_a_figure_opens_nothing(qtbot: QtBot, summary: PrintPage)
     corner = summary.view._rect(spot.page).topLeft().toPoint() + QPoint(6, 6)
     qtbot.mouseMove(summary.view.viewport(), corner)
     qtbot.mouseClick(summary.view.viewport(), Qt.MouseButton.LeftButton, pos=corner)
-    assert not [found for found in summary.findChildren(FigureDialog) if found.isVisible()]
+    assert not [result for result in summary.findChildren(FigureDialog) if result.isVisible()]
 
 
 def test_the_keyboard_walks_the_figures_and_the_preview_follows(qtbot: QtBot, summary: PrintPage) -> None:
@@ -134,9 +134,9 @@ def test_the_keyboard_walks_the_figures_and_the_preview_follows(qtbot: QtBot, su
 
 def spot_in(item: QListWidgetItem | None) -> Spot:
     assert item is not None
-    found = item.data(AMOUNT + 1)
-    assert isinstance(found, Spot)
-    return found
+    result = item.data(AMOUNT + 1)
+    assert isinstance(result, Spot)
+    return result
 
 
 def test_papers_tell_what_each_event_adds(qtbot: QtBot, summary: PrintPage) -> None:
@@ -156,14 +156,14 @@ def test_a_figure_of_nothing_says_so(qtbot: QtBot, summary: PrintPage) -> None:
 
 def test_a_paper_without_counted_figures_offers_no_list(qtbot: QtBot, summary: PrintPage) -> None:
     summary.bar.figures.click()
-    summary.show_paper(next(paper for paper in PAPERS if paper.key == "staff-list"))
+    summary.show_item(next(item for item in PRINT_ITEMS if item.key == "staff-list"))
     settled(qtbot, summary)
     assert summary.figures.isHidden()
     assert not summary.bar.figures.isVisible()
 
 
 @pytest.fixture
-def overview(qtbot: QtBot, book: Book) -> OverviewPage:
+def overview(qtbot: QtBot, book: OpenWorkspace) -> OverviewPage:
     """The first page, once its charts are drawn."""
     page = book.window.show_page("overview")
     assert isinstance(page, OverviewPage)
@@ -172,7 +172,7 @@ def overview(qtbot: QtBot, book: Book) -> OverviewPage:
 
 
 def test_charts_of_the_first_page_lead_to_their_records_by_keys_and_mouse(
-    qtbot: QtBot, book: Book, overview: OverviewPage
+    qtbot: QtBot, book: OpenWorkspace, overview: OverviewPage
 ) -> None:
     chart = overview.charts["degrees"]
     qtbot.keyClick(chart, DOWN)
@@ -187,7 +187,9 @@ def test_charts_of_the_first_page_lead_to_their_records_by_keys_and_mouse(
     assert dialog_over(overview).title.text() == "Tiến sĩ: 5 người"
 
 
-def test_every_figure_of_the_first_page_has_its_records(qtbot: QtBot, book: Book, overview: OverviewPage) -> None:
+def test_every_figure_of_the_first_page_has_its_records(
+    qtbot: QtBot, book: OpenWorkspace, overview: OverviewPage
+) -> None:
     workspace = opened(book)
     charts = [part.source for chart in overview.charts.values() for part in chart.parts]
     for source in [*charts, *(stage.figure for stage in overview.strip._stages)]:
@@ -203,7 +205,7 @@ def test_every_figure_of_the_first_page_has_its_records(qtbot: QtBot, book: Book
     assert listed(dialog_over(overview)) == 34
 
 
-def test_what_waits_is_listed_line_by_line(qtbot: QtBot, book: Book, overview: OverviewPage) -> None:
+def test_what_waits_is_listed_line_by_line(qtbot: QtBot, book: OpenWorkspace, overview: OverviewPage) -> None:
     waiting = [link for link in overview.tasks.findChildren(FigureLink) if "Chưa xếp loại" in link.accessibleName()]
     waiting[0].click()
     dialog = dialog_over(overview)
@@ -234,7 +236,7 @@ def middle_of_the_longest(chart: ChartView) -> QPoint:
     return QPoint(round(place.center().x()), round(place.top() + 50))
 
 
-def alike(one: QColor, other: QColor) -> bool:
+def alike(each: QColor, other: QColor) -> bool:
     """Colours in SVG are told in whole percent."""
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    pairs = zip(each.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     return all(abs(mine - yours) <= 3 for mine, yours in pairs)

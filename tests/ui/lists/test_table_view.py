@@ -14,7 +14,7 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.lists.columns import ColumnsDialog
-from cluster_desktop.ui.lists.delegates import SAMPLE, CellDelegate, tag_width
+from cluster_desktop.ui.lists.delegates import SAMPLE, ListCellDelegate, tag_width
 from cluster_desktop.ui.lists.table_model import TableModel
 from cluster_desktop.ui.lists.table_view import TableView
 from tests.ui.people import add_people, add_unit
@@ -102,7 +102,7 @@ def test_the_usual_columns_come_back(view: TableView) -> None:
 
 
 def test_columns_are_ordered_with_the_keyboard(qtbot: QtBot, view: TableView) -> None:
-    dialog = ColumnsDialog(view.rows.known_columns(), ["full_name", "birth_date"], ["full_name"], view)
+    dialog = ColumnsDialog(view.rows.all_columns(), ["full_name", "birth_date"], ["full_name"], view)
     qtbot.addWidget(dialog)
     dialog.list.setCurrentRow(1)
     dialog.move_up()
@@ -119,7 +119,7 @@ def test_columns_are_ordered_with_the_keyboard(qtbot: QtBot, view: TableView) ->
 
 def test_words_that_do_not_fit_can_be_read_in_full(view: TableView) -> None:
     delegate = view.itemDelegate()
-    assert isinstance(delegate, CellDelegate)
+    assert isinstance(delegate, ListCellDelegate)
     name = view.rows.text(0, 1)
     assert delegate.tip(QRect(0, 0, 30, 32), 0, 1) == name
     assert delegate.tip(QRect(0, 0, 400, 32), 0, 1) == ""
@@ -139,7 +139,7 @@ def painted(view: TableView, width: int) -> QImage:
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, width, 32)
     delegate = view.itemDelegate()
-    assert isinstance(delegate, CellDelegate)
+    assert isinstance(delegate, ListCellDelegate)
     delegate.paint(painter, option, view.model().index(0, 1))
     painter.end()
     return picture
@@ -186,7 +186,7 @@ def test_a_sample_record_says_where_it_comes_from(qtbot: QtBot, workspace: Works
     make_sample(workspace, person)
     view = table(qtbot, workspace)
     delegate = view.itemDelegate()
-    assert isinstance(delegate, CellDelegate)
+    assert isinstance(delegate, ListCellDelegate)
     assert delegate.tip(QRect(0, 0, 400, 32), 0, 1) == "Dữ liệu mẫu: Danh sách minh họa"
     assert delegate.tip(QRect(0, 0, 400, 32), 0, 2) == ""
 

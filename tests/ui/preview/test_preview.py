@@ -32,12 +32,12 @@ def shade(page: int) -> int:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PreviewView:
-    made = PreviewView()
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    view = PreviewView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
 
 
 def show(qtbot: QtBot, view: PreviewView, pdf: bytes, *, keep_place: bool = False) -> None:
@@ -151,9 +151,9 @@ def test_a_shorter_file_shows_its_last_page(qtbot: QtBot, view: PreviewView) -> 
 
 
 def test_what_is_no_pdf_is_said_in_words(qtbot: QtBot, view: PreviewView) -> None:
-    with qtbot.waitSignal(view.failed) as told:
+    with qtbot.waitSignal(view.failed) as notice:
         view.show_pdf("không phải PDF".encode())
-    assert "xem trước" in told.args[0]
+    assert "xem trước" in notice.args[0]
 
 
 def test_the_bar_names_and_turns_pages(qtbot: QtBot, view: PreviewView) -> None:

@@ -26,11 +26,11 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 _DOTS = 20
 """Dots a millimetre in which a printed sheet is looked at."""
-WANTED = Measured(left=30, top=30, across=237, down=150)
+TARGET = Measured(left=30, top=30, across=237, down=150)
 
 
-def printed(pdf: bytes, path: Path, wanted: Calibration) -> Image.Image:
-    printing.print_pages(pdf, paper_printer(path), [0], calibration=wanted)
+def printed(pdf: bytes, path: Path, expected: Calibration) -> Image.Image:
+    printing.print_pages(pdf, paper_printer(path), [0], calibration=expected)
     return paper.picture(path.read_bytes(), dots_per_mm=_DOTS)
 
 
@@ -52,12 +52,12 @@ def on_paper(place: float, shift: float, stretch: float) -> float:
     [Calibration(), Calibration(x=2.3, y=-1.4), Calibration(x=-1.0, y=0.6, across=100.8, down=99.5)],
     ids=["exact", "moved", "stretched"],
 )
-def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(tmp_path: Path, wanted: Calibration) -> None:
+def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(tmp_path: Path, expected: Calibration) -> None:
     layout = load_layout("giay-khen")
     content = certificate()
     stream = io.BytesIO()
     write_certificates([content], stream, text_only=True)
-    picture = printed(stream.getvalue(), tmp_path / "phôi.pdf", wanted)
+    picture = printed(stream.getvalue(), tmp_path / "phôi.pdf", expected)
     page = Typesetter(layout, text_only=True).set_page(content.heading, content.values())
     assert len(page.texts) >= 8
     for text in page.texts:
@@ -65,30 +65,30 @@ def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(tmp_path
         height = len(lines) * text.fitted.size * text.box.leading * 25.4 / 72
         top = text.top * 25.4 / 72
         area = (
-            on_paper(text.box.x, wanted.x, wanted.across) - 1,
-            on_paper(top, wanted.y, wanted.down) - 0.3,
-            on_paper(text.box.x + text.box.width, wanted.x, wanted.across) + 1,
-            on_paper(top + height, wanted.y, wanted.down) + 0.3,
+            on_paper(text.box.x, expected.x, expected.across) - 1,
+            on_paper(top, expected.y, expected.down) - 0.3,
+            on_paper(text.box.x + text.box.width, expected.x, expected.across) + 1,
+            on_paper(top + height, expected.y, expected.down) + 0.3,
         )
         left, _top, right, _bottom = extent(picture, area)
         if text.box.align is Align.CENTRE:
-            middle = on_paper(text.box.x + text.box.width / 2, wanted.x, wanted.across)
+            middle = on_paper(text.box.x + text.box.width / 2, expected.x, expected.across)
             assert (left + right) / 2 == pytest.approx(middle, abs=0.3), text.key
         else:
-            assert left == pytest.approx(on_paper(text.box.x, wanted.x, wanted.across), abs=0.3), text.key
+            assert left == pytest.approx(on_paper(text.box.x, expected.x, expected.across), abs=0.3), text.key
 
 
 @pytest.mark.parametrize(("shift", "scale"), [((1.7, -2.2), (1.004, 0.997)), ((-3.0, 0.4), (0.992, 1.006))])
 def test_what_was_measured_sets_a_bad_printer_right(
     tmp_path: Path, shift: tuple[float, float], scale: tuple[float, float]
 ) -> None:
-    found = Measured(
+    result = Measured(
         left=round(shift[0] + scale[0] * INSET, 1),
         top=round(shift[1] + scale[1] * INSET, 1),
-        across=round(scale[0] * WANTED.across, 1),
-        down=round(scale[1] * WANTED.down, 1),
+        across=round(scale[0] * TARGET.across, 1),
+        down=round(scale[1] * TARGET.down, 1),
     )
-    right = from_measures(WANTED, found)
+    right = from_measures(TARGET, result)
     for place in (20.0, 100.0, 190.0):
         sent = (on_paper(place, right.x, right.across), on_paper(place, right.y, right.down))
         landed = [shift[axis] + scale[axis] * sent[axis] for axis in (0, 1)]
@@ -115,9 +115,9 @@ def test_a_blank_fed_the_other_way_gets_its_text_upside_down(tmp_path: Path) -> 
     assert off(upright, turned.rotate(180)) < off(upright, turned) / 10
 
 
-def off(one: Image.Image, other: Image.Image) -> float:
+def off(each: Image.Image, other: Image.Image) -> float:
     """How much two pictures differ, a millimetre of disagreement at the edges left aside."""
-    small = [picture.resize((297, 210), Image.Resampling.BOX) for picture in (one, other)]
+    small = [picture.resize((297, 210), Image.Resampling.BOX) for picture in (each, other)]
     return float(ImageStat.Stat(ImageChops.difference(*small)).mean[0])
 
 
@@ -145,7 +145,7 @@ class TestDialog:
         assert dialog.result_words.text() == "Sẽ chỉnh: ngang −1,5 mm, dọc +1,0 mm."
 
     def test_a_misread_ruler_is_said_and_not_kept(self, qtbot: QtBot) -> None:
-        dialog = CalibrateDialog("HP · A4", A4_LANDSCAPE, Calibration(), lambda _wanted: None)
+        dialog = CalibrateDialog("HP · A4", A4_LANDSCAPE, Calibration(), lambda _expected: None)
         qtbot.addWidget(dialog)
         dialog.across.setValue(205.0)
         assert dialog.calibration is None
@@ -153,10 +153,10 @@ class TestDialog:
         assert dialog.result_words.text().startswith("Số đo lệch quá nhiều")
 
     def test_nothing_measured_keeps_what_is_known_and_it_can_be_dropped(self, qtbot: QtBot) -> None:
-        known = Calibration(x=0.7, turned=True)
-        dialog = CalibrateDialog("HP · A4", A4_LANDSCAPE, known, lambda _wanted: None)
+        remembered = Calibration(x=0.7, turned=True)
+        dialog = CalibrateDialog("HP · A4", A4_LANDSCAPE, remembered, lambda _expected: None)
         qtbot.addWidget(dialog)
-        assert dialog.calibration == known
+        assert dialog.calibration == remembered
         reset = next(each for each in dialog.findChildren(type(dialog.keeping)) if each.text() == "&Bỏ căn chỉnh")
         reset.click()
         assert dialog.calibration == Calibration()

@@ -98,9 +98,9 @@ def test_a_printer_gone_half_way_is_told_and_only_the_sheets_it_got_are_remember
     qtbot: QtBot, print_page: PrintPage, operations: Operations, decision: str, tmp_path: Path
 ) -> None:
     proof = opened(qtbot, print_page)
-    with qtbot.waitSignal(operations.failed) as told:
+    with qtbot.waitSignal(operations.failed) as notice:
         print_page.output.send(proof, GonePrinter(tmp_path / "giấy.pdf", 2), ALL)
-    assert "“HP 1020” ngừng giữa chừng sau tờ số 2; 2 tờ đã gửi được ghi vào sổ" in told.args[0]
+    assert "“HP 1020” ngừng giữa chừng sau tờ số 2; 2 tờ đã gửi được ghi vào sổ" in notice.args[0]
     assert settled(qtbot, print_page).waiting == (2,)
     assert "từ tờ 1 đến tờ 2" in print_page.outcome.banner.text()
 
@@ -158,10 +158,10 @@ def test_the_list_of_checks_says_when_a_sheet_was_printed_and_what_changed_since
     (sheet,) = workspace.read(sheets_of, [second])[second]
     void_sheets(workspace, [sheet.uid], "rách")
     print_page.make()
-    told = [check.sentence for check in checks(settled(qtbot, print_page))]
-    assert any(line.startswith("Lò Thị Ơn: đã in ngày") and "đã sửa thành tích" in line for line in told)
-    assert any("Giàng A Páo: tờ in ngày" in line and "đã hủy (rách); cần in lại" in line for line in told)
-    assert any(line.startswith("Tờ 3: đã in ngày") and "lời không đổi" in line for line in told)
+    texts = [check.sentence for check in checks(settled(qtbot, print_page))]
+    assert any(line.startswith("Lò Thị Ơn: đã in ngày") and "đã sửa thành tích" in line for line in texts)
+    assert any("Giàng A Páo: tờ in ngày" in line and "đã hủy (rách); cần in lại" in line for line in texts)
+    assert any(line.startswith("Tờ 3: đã in ngày") and "lời không đổi" in line for line in texts)
 
 
 def test_a_code_is_printed_when_it_is_wanted_and_checks_out(
@@ -290,11 +290,11 @@ def test_a_spoiled_sheet_is_made_void_and_a_new_one_printed_for_that_person_only
     with qtbot.waitSignal(operations.failed):
         tab.print_again("  ")
     assert tab.void.isEnabled()
-    with qtbot.waitSignal(tab.print_wanted) as wanted:
+    with qtbot.waitSignal(tab.print_requested) as request:
         tab.print_again("Rách")
     qtbot.waitUntil(lambda: "Cấp lại: Rách" in tab.list.item(0).text())
     assert not tab.void.isEnabled()
-    assert print_page.show_record("print", wanted.args[0])
+    assert print_page.show_record("print", request.args[0])
     again = settled(qtbot, print_page)
     assert again.sheets == 1
     assert "GIÀNG A PÁO" in texts(again.pdf)[0]
@@ -311,7 +311,7 @@ def test_a_title_asked_for_elsewhere_turns_to_its_tile(
     opened(qtbot, print_page)
     title = certificates_of(workspace, decision, "giay-khen").award_uids[2]
     assert print_page.show_record("print", title)
-    assert settled(qtbot, print_page).order.paper.key == "chien-si"
+    assert settled(qtbot, print_page).order.item.key == "chien-si"
 
 
 def test_certificates_of_an_event_are_resumed_too_though_no_register_knows_them(
@@ -324,9 +324,9 @@ def test_certificates_of_an_event_are_resumed_too_though_no_register_knows_them(
         records.create(workspace, draft)
     opened(qtbot, print_page)
     proof = turned_to(qtbot, print_page, 4)
-    with qtbot.waitSignal(operations.failed) as told:
+    with qtbot.waitSignal(operations.failed) as notice:
         print_page.output.send(proof, GonePrinter(tmp_path / "giấy.pdf", 2), ALL)
-    assert "sau tờ số 2; 2 tờ đã gửi. Hãy xem" in told.args[0]
+    assert "sau tờ số 2; 2 tờ đã gửi. Hãy xem" in notice.args[0]
     print_page.outcome.jammed(1)
     stopped = settled(qtbot, print_page)
     assert stopped.waiting == (1, 2)

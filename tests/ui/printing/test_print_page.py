@@ -18,15 +18,15 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.printings import sheets_of
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_checks import checks, tags
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, Proof
 from cluster_desktop.ui.printing.print_output import proposed_name
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import PAPERS, Proof
 from cluster_desktop.ui.printing.printing import PrintChoice
 from tests.ui.print_desk import decide, done, entered, opened, settled, tag_words, texts, turned_to
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-MERIT, FIGHTER, WORKER, COMMENDATION, ATTESTATION, STAFF, REGISTER, EVENTS = PAPERS[:8]
+MERIT, FIGHTER, WORKER, COMMENDATION, ATTESTATION, STAFF, REGISTER, EVENTS = PRINT_ITEMS[:8]
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_a_year_without_a_decision_says_what_to_do(qtbot: QtBot, page: PrintPage
     assert page._empty.title.text() == "Năm 2018 chưa có quyết định tặng Giấy khen"
     assert not page.bar.print.isEnabled()
     buttons = page._empty.findChildren(type(page.bar.pdf))
-    with qtbot.waitSignal(page.wanted) as asked:
+    with qtbot.waitSignal(page.record_requested) as asked:
         buttons[0].click()
     assert asked.args == ["decision", ""]
 
@@ -98,13 +98,13 @@ def test_the_saved_file_is_the_one_on_show_and_the_register_knows(
     proof = opened(qtbot, page)
     target = tmp_path / "Giấy của tôi"
     proposed = entered(target)
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         page.bar.pdf.click()
     assert proposed == ["Giấy khen 48-QĐ-TCT 2021-01-05.pdf"]
     assert target.with_suffix(".pdf").read_bytes() == proof.pdf
-    assert "Đã lưu 3 tờ" in told.args[0]
-    assert "ghi nhớ" in told.args[0]
-    assert told.args[1] is True
+    assert "Đã lưu 3 tờ" in notice.args[0]
+    assert "ghi nhớ" in notice.args[0]
+    assert notice.args[1] is True
     after = settled(qtbot, page)
     assert after.printed == 3
     assert tag_words(page)[-1] == "Đã in trước đây 3 tờ"
@@ -130,9 +130,9 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_remembered(
     qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, tmp_path: Path
 ) -> None:
     proof = opened(qtbot, page)
-    with qtbot.waitSignal(operations.failed) as told:
+    with qtbot.waitSignal(operations.failed) as notice:
         page.output.write_pdf(proof, tmp_path / "không có" / "x.pdf")
-    assert "thư mục" in told.args[0]
+    assert "thư mục" in notice.args[0]
     assert len(operations.workspace.read(sheets_of, proof.batch.award_uids)) == 0
     assert page.proof is proof
     assert page.bar.print.isEnabled()
@@ -143,14 +143,14 @@ def test_one_file_for_each_person(
 ) -> None:
     proof = opened(qtbot, page)
     folder = tmp_path / proposed_name(proof)
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         page.output.write_each(proof, folder)
     assert sorted(file.name for file in folder.iterdir()) == [
         "001 Lò Thị Ơn.pdf",
         "002 Giàng A Páo.pdf",
         "003 Sùng Ân.pdf",
     ]
-    assert str(folder) in told.args[0]
+    assert str(folder) in notice.args[0]
     assert settled(qtbot, page).printed == 3
 
 
@@ -161,14 +161,14 @@ def test_stopping_in_the_middle_leaves_no_files(
     folder = tmp_path / "Từng tờ"
 
     def stop_at_once(text: str) -> None:
-        told.append(text)
+        sentences.append(text)
 
-    told: list[str] = []
+    sentences: list[str] = []
     operations.failed.connect(stop_at_once)
     page.output.write_each(proof, folder)
     operations._workers[0].progress.stopped = True
     done(qtbot, operations)
-    assert "Đã dừng" in told[0]
+    assert "Đã dừng" in sentences[0]
     assert not folder.exists()
     assert len(operations.workspace.read(sheets_of, proof.batch.award_uids)) == 0
 
@@ -181,9 +181,9 @@ def test_only_printed_sheets_are_remembered(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "giấy.pdf"))
     choice = PrintChoice(printer="Máy in thử", copies=1, first=2, last=3)
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         page.output.send(proof, printer, choice)
-    assert "Đã gửi 2 tờ tới máy in “Máy in thử”" in told.args[0]
+    assert "Đã gửi 2 tờ tới máy in “Máy in thử”" in notice.args[0]
     assert len(operations.workspace.read(sheets_of, proof.batch.award_uids[:1])) == 0
     assert len(operations.workspace.read(sheets_of, proof.batch.award_uids[1:])) == 2
     printed = PdfDocument(tmp_path / "giấy.pdf")
@@ -197,9 +197,9 @@ def test_what_has_to_be_put_right_is_listed_and_not_printed(
     decide(workspace, unit, "48/QĐ-TCT", 2020, {"Lò Thị Ơn": "GK", "Trần An ☃": "GK"})
     proof = opened(qtbot, page)
     assert tag_words(page) == ["1 tờ thiếu nét chữ", "Số không trùng"]
-    with qtbot.waitSignal(operations.failed) as told:
+    with qtbot.waitSignal(operations.failed) as notice:
         page.print()
-    assert "1 tờ phải sửa" in told.args[0]
+    assert "1 tờ phải sửa" in notice.args[0]
     assert page.bar.list.isVisible()
     assert page.view.page == 1
     assert page.bar.list.item(0).text().startswith("Tờ 2")
@@ -224,31 +224,31 @@ def test_numbers_used_twice_are_told(qtbot: QtBot, page: PrintPage, workspace: W
     first, *others = proof.batch.contents
     doubled = [first, *(replace(content, golden_book="07") for content in others)]
     batch = Certificates(proof.batch.decision, proof.batch.award_uids, tuple(doubled))
-    found = replace(proof, batch=batch)
-    assert "1 số bị trùng" in [tag.text for tag in tags(found)]
-    assert "Số không trùng" not in [tag.text for tag in tags(found)]
-    (told,) = [check for check in checks(found) if "07" in check.sentence]
-    assert "Giàng A Páo, Sùng Ân" in told.sentence
-    assert told.page == 2
+    result = replace(proof, batch=batch)
+    assert "1 số bị trùng" in [tag.text for tag in tags(result)]
+    assert "Số không trùng" not in [tag.text for tag in tags(result)]
+    (texts,) = [check for check in checks(result) if "07" in check.sentence]
+    assert "Giàng A Páo, Sùng Ân" in texts.sentence
+    assert texts.page == 2
 
 
 def test_a_sheet_without_a_number_is_told(qtbot: QtBot, page: PrintPage, workspace: Workspace, unit: str) -> None:
     decision = decide(workspace, unit, "48/QĐ-TCT", 2020, {"Lò Thị Ơn": "GK"})
     person = records.create(workspace, PersonDraft(full_name="Sùng Ân", unit_uid=unit)).uids[0]
     records.create(workspace, AwardDraft(decision_uid=decision, award="GK", person_uid=person))
-    found = checks(opened(qtbot, page))
+    results = checks(opened(qtbot, page))
     assert tag_words(page) == ["Đủ nét chữ", "1 tờ chưa có số"]
-    assert [check.page for check in found if "chưa có số thứ tự" in check.sentence] == [1]
+    assert [check.page for check in results if "chưa có số thứ tự" in check.sentence] == [1]
 
 
 def test_choices_made_in_haste_show_only_the_last(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
-    made: list[Proof] = []
-    page.maker.made.connect(made.append)
-    for paper in (STAFF, EVENTS, REGISTER, FIGHTER):
-        page.show_paper(paper)
+    widget: list[Proof] = []
+    page.maker.ready.connect(widget.append)
+    for item in (STAFF, EVENTS, REGISTER, FIGHTER):
+        page.show_item(item)
     proof = settled(qtbot, page)
-    assert [one.order.paper for one in made] == [FIGHTER]
+    assert [each.order.item for each in widget] == [FIGHTER]
     assert "TRẦN AN" in texts(proof.pdf)[0]
 
 
@@ -265,7 +265,7 @@ def test_what_changes_elsewhere_is_on_the_paper(
     page.view.go_to(2)
     person = records.create(operations.workspace, PersonDraft(full_name="Vàng Thị Dợ", unit_uid=unit)).uids[0]
     line = AwardDraft(decision_uid=decision, ordinal=5, award="GK", person_uid=person)
-    with qtbot.waitSignal(page.maker.made):
+    with qtbot.waitSignal(page.maker.ready):
         operations.run(lambda: records.create(operations.workspace, line))
     assert "VÀNG THỊ DỢ" in texts(settled(qtbot, page).pdf)[3]
     assert page.view.page == 2
@@ -275,7 +275,7 @@ def test_arrow_keys_go_from_tile_to_tile(qtbot: QtBot, page: PrintPage, decision
     opened(qtbot, page)
     page.tiles.tiles[0].setFocus()
     qtbot.keyClick(page.tiles.tiles[0], Qt.Key.Key_Down)
-    assert settled(qtbot, page).order.paper == FIGHTER
+    assert settled(qtbot, page).order.item == FIGHTER
     assert page.tiles.tiles[1].isChecked()
 
 
@@ -283,7 +283,7 @@ def test_a_report_of_one_unit_goes_into_a_workbook(
     qtbot: QtBot, page: PrintPage, operations: Operations, unit: str, person: str, tmp_path: Path
 ) -> None:
     opened(qtbot, page)
-    turned_to(qtbot, page, PAPERS.index(STAFF))
+    turned_to(qtbot, page, PRINT_ITEMS.index(STAFF))
     assert not page.bar.excel.isHidden()
     assert page.bar.more.isHidden()
     units = page.choices.unit
@@ -292,14 +292,14 @@ def test_a_report_of_one_unit_goes_into_a_workbook(
     proof = settled(qtbot, page)
     assert "Trường Chính trị tỉnh Lào Cai" in texts(proof.pdf)[0]
     assert proposed_name(proof).startswith("Thống kê đội ngũ ")
-    with qtbot.waitSignal(operations.told):
+    with qtbot.waitSignal(operations.notice):
         page.output.write_as(proof, tmp_path / "Thống kê.xlsx")
     assert (tmp_path / "Thống kê.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_reports_follow_the_year_unless_another_is_chosen(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
-    assert turned_to(qtbot, page, PAPERS.index(REGISTER)).order.report_year == 2020
+    assert turned_to(qtbot, page, PRINT_ITEMS.index(REGISTER)).order.report_year == 2020
     page.choices.year.chosen.emit("")
     assert settled(qtbot, page).order.report_year is None
     page.set_year(2019)
@@ -316,7 +316,7 @@ def test_a_decision_asked_for_elsewhere_is_shown(
     titles = decide(workspace, unit, "51/QĐ-TCT", 2021, {"Đỗ Tư": "CSTDCS"})
     assert page.show_record("print", titles)
     assert settled(qtbot, page).source.name == "51/QĐ-TCT"
-    assert page.choices.paper.title == "Chiến sĩ thi đua cơ sở"
+    assert page.choices.item.title == "Chiến sĩ thi đua cơ sở"
     assert page.show_record("print", "pledge")
     assert settled(qtbot, page).document.title == "Bản giao ước thi đua"
     assert not page.show_record("person", other)

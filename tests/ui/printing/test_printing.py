@@ -45,26 +45,26 @@ def sheets(path: Path) -> list[QImage]:
     pictures = []
     with Preview(path.read_bytes()) as printed:
         for page in range(printed.page_count):
-            found = printed.picture(page, _DOTS)
-            image = QImage(found.pixels, found.width, found.height, found.stride, QImage.Format.Format_RGB32)
+            result = printed.picture(page, _DOTS)
+            image = QImage(result.pixels, result.width, result.height, result.stride, QImage.Format.Format_RGB32)
             pictures.append(image.copy())
     return pictures
 
 
 def extent(image: QImage, colour: QColor) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of everything of this colour, in dots."""
-    found = [
+    results = [
         QPoint(x, y)
         for y in range(image.height())
         for x in range(image.width())
         if _near(image.pixelColor(x, y), colour)
     ]
-    across, down = [point.x() for point in found], [point.y() for point in found]
+    across, down = [point.x() for point in results], [point.y() for point in results]
     return min(across), min(down), max(across) + 1, max(down) + 1
 
 
-def _near(one: QColor, other: QColor) -> bool:
-    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+def _near(each: QColor, other: QColor) -> bool:
+    pairs = ((each.red(), other.red()), (each.green(), other.green()), (each.blue(), other.blue()))
     return all(abs(a - b) < 40 for a, b in pairs)
 
 
@@ -102,16 +102,16 @@ def test_every_page_keeps_its_own_paper(tmp_path: Path) -> None:
 
 def test_only_the_chosen_pages_as_often_as_wanted(tmp_path: Path) -> None:
     path = tmp_path / "Tờ in.pdf"
-    told: list[tuple[int, int]] = []
+    texts: list[tuple[int, int]] = []
     pdf = marked_sheet(A4, A4_LANDSCAPE, A4)
     number = printing.print_pages(
-        pdf, paper_printer(path, 300), [1, 2], copies=2, progress=lambda done, all_: told.append((done, all_))
+        pdf, paper_printer(path, 300), [1, 2], copies=2, progress=lambda done, all_: texts.append((done, all_))
     )
     assert number == 4
     ways = [sheet.width() > sheet.height() for sheet in sheets(path)]
     assert sorted(ways) == [False, False, True, True]
-    assert told[0][0] == 0
-    assert told[-1][0] == told[-1][1]
+    assert texts[0][0] == 0
+    assert texts[-1][0] == texts[-1][1]
 
 
 def test_stopping_stops(tmp_path: Path) -> None:
@@ -218,5 +218,5 @@ def test_without_a_printer_a_pdf_is_offered(qtbot) -> None:
     shown = dialog(())
     qtbot.addWidget(shown)
     shown.accepting.click()
-    assert shown.save_wanted
+    assert shown.save_requested
     assert shown.result() == PrintDialog.DialogCode.Rejected

@@ -22,12 +22,12 @@ from tests.ui.typing import type_into
 
 @pytest.fixture
 def form(qtbot: QtBot, workspace: Workspace) -> Form:
-    made = Form(workspace, PersonDraft)
-    qtbot.addWidget(made)
-    made.resize(432, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    form = Form(workspace, PersonDraft)
+    qtbot.addWidget(form)
+    form.resize(432, 900)
+    form.show()
+    qtbot.waitExposed(form)
+    return form
 
 
 def leave(form: Form, key: str) -> None:

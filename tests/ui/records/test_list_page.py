@@ -38,14 +38,14 @@ def operations(qtbot: QtBot, workspace: Workspace) -> Operations:
 @pytest.fixture
 def opened(qtbot: QtBot, operations: Operations) -> Opener:
     def _open(spec: ListSpec) -> ListPage:
-        made = ListPage(operations, spec)
-        qtbot.addWidget(made)
-        operations.changed.connect(made.reread)
-        made.reread(None)
-        made.resize(1152, 700)
-        made.show()
-        qtbot.waitExposed(made)
-        return made
+        opened = ListPage(operations, spec)
+        qtbot.addWidget(opened)
+        operations.changed.connect(opened.reread)
+        opened.reread(None)
+        opened.resize(1152, 700)
+        opened.show()
+        qtbot.waitExposed(opened)
+        return opened
 
     return _open
 
@@ -58,11 +58,11 @@ def page(opened: Opener, workspace: Workspace) -> ListPage:
 
 def pick(qtbot: QtBot, page: ListPage, row: int) -> str:
     """Choose a row as a click does; gives the record's uid."""
-    found = page.list.model.row(row)
-    assert found is not None
+    result = page.list.model.row(row)
+    assert result is not None
     page.list.view.selectRow(row)
-    qtbot.waitUntil(lambda: page.record.uid == found.uid)
-    return found.uid
+    qtbot.waitUntil(lambda: page.record.uid == result.uid)
+    return result.uid
 
 
 def test_the_search_follows_typing(qtbot: QtBot, page: ListPage) -> None:
@@ -109,7 +109,7 @@ def test_a_filter_lets_several_values_pass(qtbot: QtBot, page: ListPage, workspa
     draft = page.record.form.draft()
     records.edit(workspace, uid, type(draft)(**{**draft.values(), "unit_uid": other, "degree": "TIEN_SI"}))
     page.reread(None)
-    chip = page.list.filters.chip("degree")
+    chip = page.list.filters.chips["degree"]
     chip.open()
     ticks = page.findChild(TickList)
     assert ticks is not None
@@ -190,9 +190,9 @@ def test_deleting_chooses_the_next_row_and_can_be_undone(
 ) -> None:
     uid = pick(qtbot, page, 4)
     following = page.list.model.rows([5])[0].uid
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         page.delete()
-    assert told.args == ["Đã xóa cán bộ", True]
+    assert notice.args == ["Đã xóa cán bộ", True]
     assert page.list.model.rowCount() == 299
     assert page.list.view.selected_uids() == (following,)
     assert page.record.uid == following
@@ -246,9 +246,9 @@ def test_what_is_given_up_is_no_longer_asked_to_be_corrected(
     type_into(page.record.form, "full_name", "")
     with qtbot.waitSignal(operations.failed):
         assert not page.save()
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         page.record.revert_button.click()
-    assert told.args == ["Đã bỏ những gì chưa lưu.", False]
+    assert notice.args == ["Đã bỏ những gì chưa lưu.", False]
     assert not page.has_unsaved()
 
 
@@ -291,8 +291,8 @@ def test_an_empty_list_says_what_to_do(opened: Opener) -> None:
     page = opened(spec)
     assert not page.list.view.isVisible()
     assert page.list.foot.text().startswith("0 người")
-    told = [state.title.text() for state in page.findChildren(EmptyState) if state.isVisible()]
-    assert told == ["Chưa có cán bộ nào"]
+    texts = [state.title.text() for state in page.findChildren(EmptyState) if state.isVisible()]
+    assert texts == ["Chưa có cán bộ nào"]
 
 
 def test_a_search_that_finds_nothing_offers_the_way_back(qtbot: QtBot, page: ListPage) -> None:
@@ -312,9 +312,9 @@ def test_the_list_goes_to_excel_as_it_is_shown(
         qtbot.keyClicks(page.list.search, "dang dieu")
     page.list.view.columns.choose(["full_name", "unit_uid"])
     path = tmp_path / "cán bộ.xlsx"
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as notice:
         page.export_to(path)
-    assert told.args == ["Đã xuất 5 dòng vào “cán bộ.xlsx”", False]
+    assert notice.args == ["Đã xuất 5 dòng vào “cán bộ.xlsx”", False]
     sheet = openpyxl.load_workbook(path).worksheets[0]
     rows = [tuple(cell for cell in row if cell is not None) for row in sheet.iter_rows(values_only=True)]
     assert ("Họ và tên", "Đơn vị") in rows
@@ -328,7 +328,7 @@ def test_what_is_sensitive_goes_to_excel_only_in_a_column_that_was_chosen(
     if chosen:
         page.list.view.columns.choose(["full_name", "identity_number", "ethnicity"])
     path = tmp_path / "cán bộ.xlsx"
-    with qtbot.waitSignal(operations.told) as told:
+    with qtbot.waitSignal(operations.notice) as told:
         page.export_to(path)
     sheet = openpyxl.load_workbook(path).worksheets[0]
     headings = {cell for row in sheet.iter_rows(max_row=4, values_only=True) for cell in row}

@@ -33,13 +33,13 @@ def operations(qtbot: QtBot, workspace: Workspace) -> Operations:
 
 @pytest.fixture
 def panel(qtbot: QtBot, operations: Operations, person: str) -> RecordPanel:
-    made = RecordPanel(operations, Settings.load(), SPEC)
-    qtbot.addWidget(made)
-    made.resize(432, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.show_stored(person)
-    return made
+    panel = RecordPanel(operations, Settings.load(), SPEC)
+    qtbot.addWidget(panel)
+    panel.resize(432, 700)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.show_stored(person)
+    return panel
 
 
 def stored(workspace: Workspace, uid: str) -> dict[str, str]:
@@ -49,9 +49,9 @@ def stored(workspace: Workspace, uid: str) -> dict[str, str]:
 def tab(panel: RecordPanel, title: str) -> ChildList | HistoryView:
     titles = panel.tabs.strip.offered()
     panel.tabs.strip.turn(titles.index(title))
-    found = panel.tabs.current_widget()
-    assert isinstance(found, ChildList | HistoryView)
-    return found
+    result = panel.tabs.current_widget()
+    assert isinstance(result, ChildList | HistoryView)
+    return result
 
 
 def test_the_head_tells_who_it_is(panel: RecordPanel) -> None:
@@ -85,10 +85,10 @@ def test_an_edit_is_saved_and_told(
     assert not panel.save_button.isEnabled()
     type_into(panel.form, "position", "Trưởng khoa")
     assert panel.state.text() == "Có thay đổi chưa lưu"
-    with qtbot.waitSignal(operations.told) as told, qtbot.waitSignal(operations.changed):
+    with qtbot.waitSignal(operations.notice) as notice, qtbot.waitSignal(operations.changed):
         qtbot.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
     assert stored(workspace, person)["position"] == "Trưởng khoa"
-    assert told.args == ["Đã lưu cán bộ “Nguyễn Văn Hiệp”", True]
+    assert notice.args == ["Đã lưu cán bộ “Nguyễn Văn Hiệp”", True]
     assert not panel.unsaved
     assert panel.state.text() == ""
 
@@ -147,9 +147,9 @@ def test_a_person_who_may_be_there_already_is_pointed_out(
     assert not panel.save()
     assert panel.banner.text() == "Có thể trùng với Nguyễn Văn Hiệp (Lào Cai)."
     links = {button.text(): button for button in panel.banner.findChildren(QPushButton)}
-    with qtbot.waitSignal(panel.wanted) as wanted:
+    with qtbot.waitSignal(panel.record_requested) as request:
         links["Mở bản ghi đó"].click()
-    assert wanted.args == ["person", person]
+    assert request.args == ["person", person]
     links["Vẫn lưu"].click()
     assert workspace.read(listing.count, Listing(kind="person")) == 2
 
@@ -215,9 +215,9 @@ def test_awards_of_a_person_are_read_only_and_lead_to_the_register(
     awards.view.selectRow(0)
     qtbot.keyClick(awards.view, Qt.Key.Key_Delete)
     assert workspace.read(listing.count, Listing(kind="award")) == 1
-    with qtbot.waitSignal(panel.wanted) as wanted:
+    with qtbot.waitSignal(panel.record_requested) as request:
         qtbot.keyClick(awards.view, Qt.Key.Key_Return)
-    assert wanted.args == ["award", award]
+    assert request.args == ["award", award]
 
 
 def test_the_tabs_follow_the_record(panel: RecordPanel, workspace: Workspace, unit: str, person: str) -> None:

@@ -160,11 +160,11 @@ class TestPasting:
     ) -> None:
         part = points_of(page)
         part.grid.go(30, 8)
-        told: list[str] = []
-        operations.failed.connect(told.append)
+        texts: list[str] = []
+        operations.failed.connect(texts.append)
         paste(part.table, "1\t1\n1\t1")
-        assert len(told) == 1
-        assert told[0].startswith(
+        assert len(texts) == 1
+        assert texts[0].startswith(
             "Khối dán có 2 dòng × 2 cột nhưng từ ô đang chọn chỉ còn 3 dòng × 1 cột. Chưa dán gì;"
         )
         assert book_of(workspace).marks == {}
@@ -174,12 +174,12 @@ class TestPasting:
         self, page: ScoringPage, operations: Operations, workspace: Workspace
     ) -> None:
         part = points_of(page)
-        told: list[str] = []
-        operations.failed.connect(told.append)
+        texts: list[str] = []
+        operations.failed.connect(texts.append)
         paste(part.table, "7\tkhá\n6\t-1")
-        assert "2 ô chưa đúng" in told[0]
-        assert "“khá” không phải là số điểm" in told[0]
-        assert "Điểm không được âm" in told[0]
+        assert "2 ô chưa đúng" in texts[0]
+        assert "“khá” không phải là số điểm" in texts[0]
+        assert "Điểm không được âm" in texts[0]
         assert book_of(workspace).marks == {}
 
     def test_one_value_fills_what_is_chosen_and_copying_gives_it_back(self, page: ScoringPage) -> None:
@@ -216,7 +216,7 @@ class TestGrid:
         scoring.set_scores(workspace, book.uid, [gap])
         page.reread(None)
         part = points_of(page)
-        assert part.told.text() == "Đã chấm 197/198 ô"
+        assert part.summary.text() == "Đã chấm 197/198 ô"
         act = part.owed.menu().actions()[0]
         assert act.text() == "Chưa phân công chấm chéo cho Lào Cai: còn 1 ô"
         act.trigger()
@@ -258,7 +258,7 @@ class TestGrid:
         file = tmp_path / "quyết định.txt"
         file.write_text("Số 12", "utf-8")
         part.toggle_evidence()
-        with qtbot.waitSignal(operations.told):
+        with qtbot.waitSignal(operations.notice):
             part.evidence.add_files([file])
         assert part.evidence.files.count() == 1
         assert part.grid.model.look(1, 0).icons == (("attach", "quiet"),)

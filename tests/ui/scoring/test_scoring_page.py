@@ -52,7 +52,7 @@ class TestLock:
         press(Qt.Key.Key_Delete)
         assert book_of(workspace) == before
         monkeypatch.setattr(QInputDialog, "getText", lambda *_words: ("Cộng nhầm", True))
-        opener = next(made for made in part.banner.findChildren(QPushButton) if made.text() == "Mở lại…")
+        opener = next(widget for widget in part.banner.findChildren(QPushButton) if widget.text() == "Mở lại…")
         QTest.mouseClick(opener, Qt.MouseButton.LeftButton)
         assert not book_of(workspace).locked
         assert part.banner.text() == "Bảng điểm được mở lại: Cộng nhầm"
@@ -71,7 +71,7 @@ class TestBeginning:
     def test_a_book_without_a_cluster_says_where_to_begin(self, qtbot: QtBot, operations: Operations) -> None:
         page = shown(qtbot, operations)
         assert not page.primary_action().isEnabled()
-        words = [made.text() for made in page.stack.currentWidget().findChildren(QPushButton)]
+        words = [widget.text() for widget in page.stack.currentWidget().findChildren(QPushButton)]
         assert words == ["Đến trang Đơn vị và cụm"]
 
     def test_the_first_year_begins_with_the_example_and_the_next_with_a_copy(
@@ -112,9 +112,9 @@ class TestCriteria:
     @pytest.fixture
     def part(self, page: ScoringPage) -> CriteriaPart:
         page.choose("criteria")
-        found = page.current
-        assert isinstance(found, CriteriaPart)
-        return found
+        result = page.current
+        assert isinstance(result, CriteriaPart)
+        return result
 
     def test_a_line_is_added_typed_moved_and_deleted_by_keys(
         self, page: ScoringPage, part: CriteriaPart, workspace: Workspace
@@ -199,10 +199,10 @@ class TestRotationAndVote:
         keys(part.table, "2")
         press(Qt.Key.Key_Return)
         assert part.model.words(1, 6) == "66,7 %"
-        assert part.told.text() == "Sẽ đề nghị Lào Cai: Cờ thi đua, Cao Bằng: Bằng khen."
+        assert part.summary.text() == "Sẽ đề nghị Lào Cai: Cờ thi đua, Cao Bằng: Bằng khen."
         page.primary_action().trigger()
         listed = Listing(kind="nomination", filters=(Filter("year", (YEAR,)),))
-        found = {row.shown["unit_uid"]: row.values["award"] for row in workspace.read(listing.page, listed)}
-        assert found == {"Lào Cai": "CO_TINH", "Cao Bằng": "BK_TINH"}
+        result = {row.shown["unit_uid"]: row.values["award"] for row in workspace.read(listing.page, listed)}
+        assert result == {"Lào Cai": "CO_TINH", "Cao Bằng": "BK_TINH"}
         assert part.model.words(0, 7) == "Đã đề nghị Cờ thi đua"
         assert "Đã có 2 đề nghị" in part.banner.text()

@@ -16,7 +16,7 @@ from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.settings.settings_page import SettingsPage
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.upkeep import crash_log
 from tests.ui.patience import PATIENCE
 from tests.ui.questions import answering
@@ -24,7 +24,7 @@ from tests.ui.sample_window import opened
 from tests.ui.typing import type_into
 
 
-def settings(book: Book) -> SettingsPage:
+def settings(book: OpenWorkspace) -> SettingsPage:
     page = book.window.show_page("settings")
     assert isinstance(page, SettingsPage)
     return page
@@ -34,11 +34,11 @@ def press(page: SettingsPage, words: str) -> None:
     next(b for b in page.findChildren(QAbstractButton) if b.text().replace("&", "") == words).click()
 
 
-def idle(qtbot: QtBot, book: Book) -> None:
+def idle(qtbot: QtBot, book: OpenWorkspace) -> None:
     qtbot.waitUntil(lambda: book.operations is not None and not book.operations.busy, timeout=PATIENCE)
 
 
-def test_the_office_profile_is_kept_in_the_book(book: Book) -> None:
+def test_the_office_profile_is_kept_in_the_book(book: OpenWorkspace) -> None:
     page = settings(book)
     type_into(page.form, "clerk", "Lò Thị Ơn")
     type_into(page.form, "signer_name", "Hoàng Văn Thụ")
@@ -54,7 +54,7 @@ def test_the_office_profile_is_kept_in_the_book(book: Book) -> None:
     assert opened(book).who == "Lò Thị Ơn"
 
 
-def test_leaving_with_an_unsaved_profile_asks(book: Book) -> None:
+def test_leaving_with_an_unsaved_profile_asks(book: OpenWorkspace) -> None:
     page = settings(book)
     type_into(page.form, "clerk", "Lò Thị Ơn")
     with answering("Ở lại"):
@@ -64,7 +64,7 @@ def test_leaving_with_an_unsaved_profile_asks(book: Book) -> None:
     assert not page.has_unsaved()
 
 
-def test_the_look_is_put_on_at_once_and_remembered(book: Book) -> None:
+def test_the_look_is_put_on_at_once_and_remembered(book: OpenWorkspace) -> None:
     page = settings(book)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -76,31 +76,33 @@ def test_the_look_is_put_on_at_once_and_remembered(book: Book) -> None:
     assert Settings.load().get("scheme", "") == theme.LIGHT
 
 
-def test_a_backup_is_made_and_told(qtbot: QtBot, book: Book) -> None:
+def test_a_backup_is_made_and_told(qtbot: QtBot, book: OpenWorkspace) -> None:
     page = settings(book)
     assert "Chưa có bản sao lưu nào" in page._backups.text()
     press(page, "Sao lưu ngay")
     idle(qtbot, book)
-    (made,) = backup.backups_in(book.backups)
-    assert backup.contents(made.path).counts["person"] == 314
+    (widget,) = backup.backups_in(book.backups)
+    assert backup.contents(widget.path).counts["person"] == 314
     assert "Đã sao lưu" in book.window.status.text()
 
 
-def test_the_book_is_checked(qtbot: QtBot, book: Book) -> None:
+def test_the_book_is_checked(qtbot: QtBot, book: OpenWorkspace) -> None:
     page = settings(book)
     press(page, "Kiểm tra ngay")
     idle(qtbot, book)
     assert page._health.text() == "Sổ toàn vẹn, không có lỗi."
 
 
-def test_the_diagnostic_file_tells_of_the_computer_and_of_nobody(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+def test_the_diagnostic_file_tells_of_the_computer_and_of_nobody(
+    qtbot: QtBot, book: OpenWorkspace, tmp_path: Path
+) -> None:
     name = opened(book).read(listing.page, Listing(kind="person"), 0, 1)[0].title
     crash_log.keep(ValueError(f"{name} in {tmp_path}"))
     target = tmp_path / "chẩn đoán.txt"
     settings(book).diagnose(target)
     idle(qtbot, book)
-    told = target.read_text("utf-8")
-    for wanted in (
+    texts = target.read_text("utf-8")
+    for expected in (
         cluster_desktop.__version__,
         "SQLite 3.",
         "cán bộ: 314",
@@ -108,17 +110,17 @@ def test_the_diagnostic_file_tells_of_the_computer_and_of_nobody(qtbot: QtBot, b
         "ValueError",
         "được  book",
     ):
-        assert wanted in told
+        assert expected in texts
     for private in (name, "Cụm số 2", str(tmp_path), str(Path.home()), "Sơn La"):
-        assert private not in told
+        assert private not in texts
 
 
-def test_a_diagnostic_file_that_cannot_be_written_is_told(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+def test_a_diagnostic_file_that_cannot_be_written_is_told(qtbot: QtBot, book: OpenWorkspace, tmp_path: Path) -> None:
     settings(book).diagnose(tmp_path / "không có" / "chẩn đoán.txt")
     qtbot.waitUntil(lambda: "không có" in book.window.status.text(), timeout=PATIENCE)
 
 
-def test_a_book_in_a_folder_of_a_cloud_is_explained(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_book_in_a_folder_of_a_cloud_is_explained(book: OpenWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OneDrive", str(opened(book).path.parent))
     path = opened(book).path
     book.close()
@@ -128,7 +130,7 @@ def test_a_book_in_a_folder_of_a_cloud_is_explained(book: Book, monkeypatch: pyt
     assert "Nên để sổ trong thư mục riêng của máy" in page._place._text.text()
 
 
-def test_an_own_emblem_is_chosen_shown_and_dropped(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+def test_an_own_emblem_is_chosen_shown_and_dropped(qtbot: QtBot, book: OpenWorkspace, tmp_path: Path) -> None:
     card = settings(book).pictures
     assert card.shown["emblem"].text() == "chưa có"
     assert not card.drops["emblem"].isEnabled()

@@ -13,12 +13,12 @@ from cluster_desktop.ui.records.sections_page import SectionsPage
 from cluster_desktop.ui.units.roles_list import RolesList
 from cluster_desktop.ui.units.roles_matrix import RolesMatrix
 from cluster_desktop.ui.units.units_list import UnitsList
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.sample_window import opened
 
 
 @pytest.fixture
-def units(book: Book) -> SectionsPage:
+def units(book: OpenWorkspace) -> SectionsPage:
     page = book.window.show_page("units")
     assert isinstance(page, SectionsPage)
     return page
@@ -43,7 +43,9 @@ def words(matrix: RolesMatrix, year: int) -> dict[str, str]:
     }
 
 
-def test_a_cell_is_changed_by_keyboard_and_what_is_amiss_is_said(qtbot: QtBot, book: Book, matrix: RolesMatrix) -> None:
+def test_a_cell_is_changed_by_keyboard_and_what_is_amiss_is_said(
+    qtbot: QtBot, book: OpenWorkspace, matrix: RolesMatrix
+) -> None:
     table = matrix.table
     assert matrix.banner.isHidden()
     names = [table.horizontalHeaderItem(column).text() for column in range(table.columnCount())]
@@ -62,7 +64,7 @@ def test_a_cell_is_changed_by_keyboard_and_what_is_amiss_is_said(qtbot: QtBot, b
     assert matrix.banner.isHidden()
 
 
-def test_next_year_is_proposed_in_one_act(book: Book, matrix: RolesMatrix) -> None:
+def test_next_year_is_proposed_in_one_act(book: OpenWorkspace, matrix: RolesMatrix) -> None:
     workspace = opened(book)
     assert matrix.propose.text() == "Dự kiến năm 2021"
     matrix.propose.click()
@@ -75,7 +77,7 @@ def test_next_year_is_proposed_in_one_act(book: Book, matrix: RolesMatrix) -> No
     assert workspace.read(listing.count, later) == 0
 
 
-def test_a_merger_is_looked_at_refused_beside_its_field_and_done(units: SectionsPage, book: Book) -> None:
+def test_a_merger_is_looked_at_refused_beside_its_field_and_done(units: SectionsPage, book: OpenWorkspace) -> None:
     units.choose("unit")
     page = units.current
     assert isinstance(page, UnitsList)

@@ -20,9 +20,9 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.records.list_page import ListPage
-from cluster_desktop.ui.window.book import Book
 from cluster_desktop.ui.window.help_window import HelpWindow
 from cluster_desktop.ui.window.main_window import MainWindow
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.opening import first_size
 from tests.ui.questions import answering
 from tests.ui.typing import type_into
@@ -36,20 +36,20 @@ NUMBERS = (
     Qt.Key.Key_8,
 )  # fmt: skip
 
-Opener = Callable[[], Book]
+Opener = Callable[[], OpenWorkspace]
 
 
 @pytest.fixture
 def path(tmp_path: Path, empty_file: Path) -> Path:
     """A book with one school and an event in each of two years."""
-    made = tmp_path / "Cụm số 2.sothidua"
-    shutil.copy(empty_file, made)
-    workspace = Workspace.open(made)
+    path = tmp_path / "Cụm số 2.sothidua"
+    shutil.copy(empty_file, path)
+    workspace = Workspace.open(path)
     unit = records.create(workspace, UnitDraft(code="LAOCAI", name="Trường Lào Cai", short_name="Lào Cai")).uids[0]
     for year in (2019, 2020):
         records.create(workspace, EventDraft(kind="HOI_THI", title=f"Hội thi {year}", year=year, host_uid=unit))
     workspace.close()
-    return made
+    return path
 
 
 def forget_typing(window: QWidget) -> None:
@@ -61,10 +61,10 @@ def forget_typing(window: QWidget) -> None:
 @pytest.fixture
 def opened(qtbot: QtBot, path: Path) -> Iterator[Opener]:
     """Opens the book as starting the program does."""
-    books: list[Book] = []
+    books: list[OpenWorkspace] = []
 
-    def _open() -> Book:
-        book = Book(Settings.load())
+    def _open() -> OpenWorkspace:
+        book = OpenWorkspace(Settings.load())
         books.append(book)
         qtbot.addWidget(book.window, before_close_func=forget_typing)
         book.open(path)
@@ -79,10 +79,10 @@ def opened(qtbot: QtBot, path: Path) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def book(opened: Opener) -> Book:
-    made = opened()
-    made.window.choose_year(2020)
-    return made
+def book(opened: Opener) -> OpenWorkspace:
+    book = opened()
+    book.window.choose_year(2020)
+    return book
 
 
 def listed(window: MainWindow, key: str) -> ListPage:
@@ -95,7 +95,7 @@ def titles(page: ListPage) -> list[str]:
     return [row.title for row in page.list.model.rows(range(page.list.model.rowCount()))]
 
 
-def write(book: Book, draft: Draft) -> None:
+def write(book: OpenWorkspace, draft: Draft) -> None:
     """Write a record as a page does."""
     workspace, operations = book.workspace, book.operations
     assert workspace is not None
@@ -103,7 +103,7 @@ def write(book: Book, draft: Draft) -> None:
     operations.run(lambda: records.create(workspace, draft))
 
 
-def a_person(book: Book, name: str = "Lò Thị Ơn") -> PersonDraft:
+def a_person(book: OpenWorkspace, name: str = "Lò Thị Ơn") -> PersonDraft:
     assert book.workspace is not None
     return PersonDraft(full_name=name, unit_uid=book.workspace.read(listing.options, "unit")[0].uid)
 
@@ -117,7 +117,7 @@ def entry(window: MainWindow, words: str) -> QAbstractButton:
     return next(b for b in window.sidebar.findChildren(QAbstractButton) if b.accessibleName() == words)
 
 
-def test_the_keys_lead_to_every_page(book: Book) -> None:
+def test_the_keys_lead_to_every_page(book: OpenWorkspace) -> None:
     window = book.window
     for key, title in zip(NUMBERS, TITLES, strict=True):
         press(window, key)
@@ -127,13 +127,13 @@ def test_the_keys_lead_to_every_page(book: Book) -> None:
         assert window.current.isVisible()
 
 
-def test_the_sidebar_leads_to_every_page(qtbot: QtBot, book: Book) -> None:
+def test_the_sidebar_leads_to_every_page(qtbot: QtBot, book: OpenWorkspace) -> None:
     for title in reversed(TITLES):
         qtbot.mouseClick(entry(book.window, title), Qt.MouseButton.LeftButton)
         assert book.window.top_bar.title.text() == title
 
 
-def test_the_year_decides_what_is_listed(book: Book) -> None:
+def test_the_year_decides_what_is_listed(book: OpenWorkspace) -> None:
     page = listed(book.window, "events")
     assert titles(page) == ["Hội thi 2020"]
     menu = book.window.top_bar.year.menu()
@@ -143,7 +143,7 @@ def test_the_year_decides_what_is_listed(book: Book) -> None:
     assert book.window.top_bar.year.text() == "Năm 2019"
 
 
-def test_undo_and_redo_change_the_list_and_say_what_they_would_do(book: Book) -> None:
+def test_undo_and_redo_change_the_list_and_say_what_they_would_do(book: OpenWorkspace) -> None:
     window = book.window
     page = listed(window, "people")
     write(book, a_person(book))
@@ -158,7 +158,7 @@ def test_undo_and_redo_change_the_list_and_say_what_they_would_do(book: Book) ->
     assert not window.top_bar.redo.isEnabled()
 
 
-def test_a_page_that_was_not_on_show_is_up_to_date_when_it_comes(book: Book) -> None:
+def test_a_page_that_was_not_on_show_is_up_to_date_when_it_comes(book: OpenWorkspace) -> None:
     page = listed(book.window, "people")
     book.window.show_page("settings")
     write(book, a_person(book))
@@ -166,7 +166,7 @@ def test_a_page_that_was_not_on_show_is_up_to_date_when_it_comes(book: Book) -> 
     assert titles(page) == ["Lò Thị Ơn"]
 
 
-def test_a_page_shows_the_year_that_was_chosen_while_another_was_on_show(book: Book) -> None:
+def test_a_page_shows_the_year_that_was_chosen_while_another_was_on_show(book: OpenWorkspace) -> None:
     page = listed(book.window, "events")
     assert titles(page) == ["Hội thi 2020"]
     listed(book.window, "people")
@@ -175,7 +175,7 @@ def test_a_page_shows_the_year_that_was_chosen_while_another_was_on_show(book: B
     assert titles(listed(book.window, "events")) == ["Hội thi 2019", "Hội thi thứ hai"]
 
 
-def test_undo_while_typing_takes_back_letters_before_acts(qtbot: QtBot, book: Book) -> None:
+def test_undo_while_typing_takes_back_letters_before_acts(qtbot: QtBot, book: OpenWorkspace) -> None:
     page = listed(book.window, "people")
     write(book, a_person(book))
     page.show_record("person", page.list.model.rows([0])[0].uid)
@@ -189,7 +189,7 @@ def test_undo_while_typing_takes_back_letters_before_acts(qtbot: QtBot, book: Bo
 
 
 @pytest.mark.parametrize("key", ["computing", "note", "unit_uid"])
-def test_undo_right_after_saving_takes_back_the_act(book: Book, key: str) -> None:
+def test_undo_right_after_saving_takes_back_the_act(book: OpenWorkspace, key: str) -> None:
     page = listed(book.window, "people")
     write(book, a_person(book))
     page.show_record("person", page.list.model.rows([0])[0].uid)
@@ -204,7 +204,7 @@ def test_undo_right_after_saving_takes_back_the_act(book: Book, key: str) -> Non
     assert page.record.form.editor("computing").text() == "B"
 
 
-def test_a_person_is_added_with_the_keyboard_alone(qtbot: QtBot, book: Book) -> None:
+def test_a_person_is_added_with_the_keyboard_alone(qtbot: QtBot, book: OpenWorkspace) -> None:
     page = listed(book.window, "people")
     press(book.window, Qt.Key.Key_N)
     form = page.record.form
@@ -217,7 +217,7 @@ def test_a_person_is_added_with_the_keyboard_alone(qtbot: QtBot, book: Book) -> 
     assert not page.has_unsaved()
 
 
-def test_search_keys(book: Book) -> None:
+def test_search_keys(book: OpenWorkspace) -> None:
     page = listed(book.window, "people")
     press(book.window, Qt.Key.Key_F)
     assert page.list.search.hasFocus()
@@ -225,15 +225,15 @@ def test_search_keys(book: Book) -> None:
     assert book.window.top_bar.search.hasFocus()
 
 
-def test_everything_is_searched_from_the_top(qtbot: QtBot, book: Book) -> None:
+def test_everything_is_searched_from_the_top(qtbot: QtBot, book: OpenWorkspace) -> None:
     write(book, a_person(book))
-    found = book.window.top_bar.search.completer()
-    assert found is not None
+    result = book.window.top_bar.search.completer()
+    assert result is not None
     qtbot.keyClicks(book.window.top_bar.search, "lo thi on")
-    qtbot.waitUntil(lambda: found.completionModel().rowCount() > 0)
-    index = found.completionModel().index(0, 0)
+    qtbot.waitUntil(lambda: result.completionModel().rowCount() > 0)
+    index = result.completionModel().index(0, 0)
     assert index.data().startswith("Lò Thị Ơn")
-    popup = found.popup()
+    popup = result.popup()
     assert popup is not None
     popup.setCurrentIndex(index)
     press(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
@@ -243,7 +243,7 @@ def test_everything_is_searched_from_the_top(qtbot: QtBot, book: Book) -> None:
 
 
 @pytest.mark.parametrize(("key", "topic"), [("people", "Cán bộ"), ("print", "In ấn")])
-def test_f1_opens_the_help_of_the_page(book: Book, key: str, topic: str) -> None:
+def test_f1_opens_the_help_of_the_page(book: OpenWorkspace, key: str, topic: str) -> None:
     book.window.show_page(key)
     press(book.window, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
     window = book.window.findChild(HelpWindow)
@@ -258,7 +258,7 @@ def test_f1_opens_the_help_of_the_page(book: Book, key: str, topic: str) -> None
     ("words", "title", "stored"),
     [("&Lưu", "Sự kiện", 1), ("&Bỏ thay đổi", "Sự kiện", 0), ("Ở lại", "Cán bộ", 0)],
 )
-def test_leaving_a_page_asks_about_what_is_typed(book: Book, words: str, title: str, stored: int) -> None:
+def test_leaving_a_page_asks_about_what_is_typed(book: OpenWorkspace, words: str, title: str, stored: int) -> None:
     page = listed(book.window, "people")
     page.add()
     type_into(page.record.form, "full_name", "Lò Thị Ơn")
@@ -272,7 +272,7 @@ def test_leaving_a_page_asks_about_what_is_typed(book: Book, words: str, title: 
 
 
 @pytest.mark.parametrize(("words", "open_after"), [("Ở lại", True), ("&Bỏ thay đổi", False)])
-def test_closing_asks_about_what_is_typed(book: Book, words: str, open_after: bool) -> None:
+def test_closing_asks_about_what_is_typed(book: OpenWorkspace, words: str, open_after: bool) -> None:
     page = listed(book.window, "people")
     page.add()
     type_into(page.record.form, "full_name", "Lò Thị Ơn")
@@ -285,7 +285,7 @@ def test_closing_asks_about_what_is_typed(book: Book, words: str, open_after: bo
         page_now.discard()
 
 
-def test_staying_keeps_the_year_too(book: Book) -> None:
+def test_staying_keeps_the_year_too(book: OpenWorkspace) -> None:
     page = listed(book.window, "people")
     page.add()
     type_into(page.record.form, "full_name", "Lò Thị Ơn")
@@ -313,7 +313,7 @@ def test_size_page_year_and_columns_come_back(opened: Opener) -> None:
     assert current.list.model.keys == ("title", "starts_on")
 
 
-def test_a_file_that_is_no_book_is_told_and_the_open_one_stays(book: Book, tmp_path: Path) -> None:
+def test_a_file_that_is_no_book_is_told_and_the_open_one_stays(book: OpenWorkspace, tmp_path: Path) -> None:
     other = tmp_path / "khác.sothidua"
     other.write_text("không phải sổ", encoding="utf-8")
     before = book.workspace
@@ -323,12 +323,12 @@ def test_a_file_that_is_no_book_is_told_and_the_open_one_stays(book: Book, tmp_p
     assert titles(listed(book.window, "events")) == ["Hội thi 2020"]
 
 
-def link(book: Book, words: str) -> QAbstractButton:
+def link(book: OpenWorkspace, words: str) -> QAbstractButton:
     """The link of the line below the page."""
-    return next(one for one in book.window.status.findChildren(QAbstractButton) if one.text() == words)
+    return next(each for each in book.window.status.findChildren(QAbstractButton) if each.text() == words)
 
 
-def test_what_was_taken_back_offers_to_be_done_again(book: Book) -> None:
+def test_what_was_taken_back_offers_to_be_done_again(book: OpenWorkspace) -> None:
     page = listed(book.window, "people")
     write(book, a_person(book))
     link(book, "Hoàn tác").click()
@@ -340,7 +340,7 @@ def test_what_was_taken_back_offers_to_be_done_again(book: Book) -> None:
     assert not link(book, "Làm lại").isVisible()
 
 
-def test_a_long_sentence_is_read_to_its_end(qtbot: QtBot, book: Book) -> None:
+def test_a_long_sentence_is_read_to_its_end(qtbot: QtBot, book: OpenWorkspace) -> None:
     book.window.show()
     qtbot.waitExposed(book.window)
     width = book.window.width()
@@ -350,12 +350,12 @@ def test_a_long_sentence_is_read_to_its_end(qtbot: QtBot, book: Book) -> None:
     book.operations.failed.emit("Chưa dán gì vì một ô chưa đúng. " * 20)
     qtbot.waitUntil(lambda: book.window.status.height() > line)
     assert book.window.width() == width
-    words = next(one for one in book.window.status.findChildren(QLabel) if one.text())
+    words = next(each for each in book.window.status.findChildren(QLabel) if each.text())
     assert words.height() >= words.heightForWidth(words.width())
     assert words.geometry().right() <= book.window.status.width()
 
 
-def test_the_list_of_years_begins_at_the_year_on_show(qtbot: QtBot, book: Book) -> None:
+def test_the_list_of_years_begins_at_the_year_on_show(qtbot: QtBot, book: OpenWorkspace) -> None:
     book.window.choose_year(2020)
     menu = book.window.top_bar.year.menu()
     menu.popup(book.window.pos())
@@ -376,7 +376,7 @@ def test_the_first_window_lies_on_the_screen(room: QSize, begins: tuple[QSize, b
     assert first_size(room, QSize(880, 480)) == begins
 
 
-def test_the_keyboard_in_the_sidebar_goes_along_with_the_page(book: Book) -> None:
+def test_the_keyboard_in_the_sidebar_goes_along_with_the_page(book: OpenWorkspace) -> None:
     entry(book.window, "Tổng quan").setFocus()
     press(book.window, Qt.Key.Key_8)
     assert book.window.focusWidget() is entry(book.window, "Thiết lập")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.welcome import WelcomePage
 from tests.records.other_process import open_folder, opened_elsewhere, without_privileges
 from tests.ui.sample_window import opened
@@ -19,23 +19,23 @@ from tests.ui.spoiled import SPOILERS, with_torn_pages
 
 
 @pytest.fixture
-def bare_book(qtbot: QtBot) -> Iterator[Book]:
+def bare_book(qtbot: QtBot) -> Iterator[OpenWorkspace]:
     """The window without a book."""
-    made = Book(Settings.load())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.close()
+    bare_book = OpenWorkspace(Settings.load())
+    qtbot.addWidget(bare_book.window)
+    bare_book.window.show()
+    yield bare_book
+    bare_book.close()
 
 
-def welcome_of(book: Book) -> WelcomePage:
+def welcome_of(book: OpenWorkspace) -> WelcomePage:
     page = book.window.stack.currentWidget()
     assert isinstance(page, WelcomePage)
     assert page.isVisible()
     return page
 
 
-def refused_with(book: Book) -> str:
+def refused_with(book: OpenWorkspace) -> str:
     """The sentence on the welcome page, after what every refusal has in common."""
     page = welcome_of(book)
     sentence = page.state.sentence.text()
@@ -50,7 +50,7 @@ def refused_with(book: Book) -> str:
 
 @pytest.mark.parametrize("spoil", SPOILERS, ids=lambda spoil: spoil.__name__)
 def test_a_spoiled_book_ends_on_the_welcome_page(
-    bare_book: Book, tmp_path: Path, sample_file: Path, spoil: Callable[[Path], None]
+    bare_book: OpenWorkspace, tmp_path: Path, sample_file: Path, spoil: Callable[[Path], None]
 ) -> None:
     path = tmp_path / "Cụm 2.sothidua"
     shutil.copy(sample_file, path)
@@ -75,7 +75,7 @@ def test_a_spoiled_book_ends_on_the_welcome_page(
     ],
     ids=["long path", "long name", "NUL", "half a letter", "gone", "below a file", "folder"],
 )
-def test_a_path_that_leads_nowhere_gets_its_own_sentence(bare_book: Book, name: str, words: str) -> None:
+def test_a_path_that_leads_nowhere_gets_its_own_sentence(bare_book: OpenWorkspace, name: str, words: str) -> None:
     bare_book.open(Path(name))
     sentence = refused_with(bare_book)
     assert words in sentence
@@ -83,7 +83,7 @@ def test_a_path_that_leads_nowhere_gets_its_own_sentence(bare_book: Book, name: 
     assert all(len(label.text()) < 400 for label in welcome_of(bare_book).findChildren(QLabel))
 
 
-def test_a_folder_one_may_not_enter_gets_its_own_sentence(bare_book: Book, sample_file: Path) -> None:
+def test_a_folder_one_may_not_enter_gets_its_own_sentence(bare_book: OpenWorkspace, sample_file: Path) -> None:
     with open_folder() as folder:
         closed = folder / "của người khác"
         closed.mkdir()
@@ -95,7 +95,9 @@ def test_a_folder_one_may_not_enter_gets_its_own_sentence(bare_book: Book, sampl
             assert bare_book.window.isVisible()
 
 
-def test_a_book_open_elsewhere_is_no_reason_to_restore(bare_book: Book, tmp_path: Path, sample_file: Path) -> None:
+def test_a_book_open_elsewhere_is_no_reason_to_restore(
+    bare_book: OpenWorkspace, tmp_path: Path, sample_file: Path
+) -> None:
     path = tmp_path / "đang mở.sothidua"
     shutil.copy(sample_file, path)
     with opened_elsewhere(path):
@@ -106,7 +108,7 @@ def test_a_book_open_elsewhere_is_no_reason_to_restore(bare_book: Book, tmp_path
 
 @pytest.mark.parametrize("spoil", SPOILERS, ids=lambda spoil: spoil.__name__)
 def test_the_open_book_stays_and_the_backups_of_the_other_are_offered(
-    book: Book, tmp_path: Path, sample_file: Path, spoil: Callable[[Path], None]
+    book: OpenWorkspace, tmp_path: Path, sample_file: Path, spoil: Callable[[Path], None]
 ) -> None:
     before = opened(book).path
     path = tmp_path / "khác.sothidua"
@@ -116,17 +118,17 @@ def test_the_open_book_stays_and_the_backups_of_the_other_are_offered(
     assert opened(book).path == before
     assert opened(book).read(listing.count, Listing(kind="person")) == 314
     assert "khác.sothidua" in book.window.status.text()
-    shown = [one.text() for one in book.window.status.findChildren(QPushButton) if one.isVisible()]
+    shown = [each.text() for each in book.window.status.findChildren(QPushButton) if each.isVisible()]
     assert shown == ["Khôi phục…"]
     book.open(before)
     assert "đang được mở" in book.window.status.text()
     book.open(before.with_name("không có.sothidua"))
     book.window.status.tell("Việc khác")
-    assert not any(one.isVisible() for one in book.window.status.findChildren(QPushButton))
+    assert not any(each.isVisible() for each in book.window.status.findChildren(QPushButton))
 
 
 def test_a_book_that_opens_after_a_refusal_takes_the_place_of_the_welcome(
-    bare_book: Book, tmp_path: Path, sample_file: Path
+    bare_book: OpenWorkspace, tmp_path: Path, sample_file: Path
 ) -> None:
     bad, good = tmp_path / "hỏng.sothidua", tmp_path / "tốt.sothidua"
     for path in (bad, good):
@@ -142,7 +144,7 @@ def test_a_book_that_opens_after_a_refusal_takes_the_place_of_the_welcome(
     assert welcome_of(bare_book).state.title.text() == "Chưa mở sổ nào"
 
 
-def test_a_line_of_the_sidebar_is_not_marked_while_no_book_is_open(bare_book: Book) -> None:
+def test_a_line_of_the_sidebar_is_not_marked_while_no_book_is_open(bare_book: OpenWorkspace) -> None:
     bare_book.show_welcome()
     for entry in bare_book.window.sidebar.findChildren(QPushButton):
         if entry.isCheckable():

@@ -14,7 +14,7 @@ from cluster_desktop.ui.printing import calibration, printers
 from cluster_desktop.ui.printing.calibration import Calibration
 from cluster_desktop.ui.printing.print_stops import stopped_at
 from cluster_desktop.ui.printing.printers import Feed
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.exchange.reading import excel, rows_from, see
 from tests.ui.sample_window import opened
 
@@ -53,7 +53,7 @@ def test_a_mapping_of_columns_is_the_one_that_is_guessed(own_home: Path, tmp_pat
 
 
 @pytest.mark.parametrize("wrong", ["x", [], None, -1, 100_000, 10**30, True])
-def test_columns_have_their_usual_widths(book: Book, own_home: Path, wrong: object) -> None:
+def test_columns_have_their_usual_widths(book: OpenWorkspace, own_home: Path, wrong: object) -> None:
     usual = _widths(book)
     path = opened(book).path
     book.close()
@@ -63,7 +63,7 @@ def test_columns_have_their_usual_widths(book: Book, own_home: Path, wrong: obje
     assert _widths(book) == usual
 
 
-def _widths(book: Book) -> list[int]:
+def _widths(book: OpenWorkspace) -> list[int]:
     page = book.window.show_page("people")
     assert isinstance(page, PeoplePage)
     view = page.list.view

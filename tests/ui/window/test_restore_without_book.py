@@ -14,7 +14,7 @@ from cluster_desktop.records.file import backup
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.window.book import Book
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.restore import RestoreDialog
 from cluster_desktop.ui.window.welcome import WelcomePage
 from tests.ui.sample_window import opened
@@ -28,7 +28,7 @@ def path(tmp_path: Path, sample_file: Path) -> Path:
     """A book with two backups, the newer with one person more; the program was closed since."""
     path = tmp_path / "Cụm số 2.sothidua"
     shutil.copy(sample_file, path)
-    first = Book(Settings.load())
+    first = OpenWorkspace(Settings.load())
     first.open(path)
     backup.back_up(opened(first), first.backups)
     unit = opened(first).read(listing.page, Listing(kind="unit"), 0, 1)[0].uid
@@ -39,13 +39,13 @@ def path(tmp_path: Path, sample_file: Path) -> Path:
 
 
 @pytest.fixture
-def book(qtbot: QtBot) -> Iterator[Book]:
+def book(qtbot: QtBot) -> Iterator[OpenWorkspace]:
     """The window of a later start, without a book."""
-    made = Book(Settings.load())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.close()
+    book = OpenWorkspace(Settings.load())
+    qtbot.addWidget(book.window)
+    book.window.show()
+    yield book
+    book.close()
 
 
 @pytest.fixture
@@ -70,24 +70,24 @@ def nothing(_dialog: RestoreDialog) -> None:
     """Leave the newest backup chosen."""
 
 
-def push(book: Book, words: str) -> None:
+def push(book: OpenWorkspace, words: str) -> None:
     page = book.window.stack.currentWidget()
     assert page is not None
-    next(one for one in page.findChildren(QPushButton) if one.text() == words).click()
+    next(each for each in page.findChildren(QPushButton) if each.text() == words).click()
 
 
-def sentence_of(book: Book) -> str:
+def sentence_of(book: OpenWorkspace) -> str:
     page = book.window.stack.currentWidget()
     assert isinstance(page, WelcomePage)
     return page.state.sentence.text()
 
 
-def people_in(book: Book) -> int:
+def people_in(book: OpenWorkspace) -> int:
     return opened(book).read(listing.count, Listing(kind="person"))
 
 
 def test_the_refusal_of_a_damaged_book_offers_its_own_backups(
-    book: Book, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     with_torn_pages(path)
     damaged = path.read_bytes()
@@ -106,7 +106,7 @@ def test_the_refusal_of_a_damaged_book_offers_its_own_backups(
 
 
 def test_a_moved_or_deleted_book_comes_back_to_its_place(
-    book: Book, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     path.unlink()
     book.open(path)
@@ -118,7 +118,7 @@ def test_a_moved_or_deleted_book_comes_back_to_its_place(
 
 
 def test_without_a_file_every_book_with_backups_is_listed(
-    book: Book, path: Path, tmp_path: Path, sample_file: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, tmp_path: Path, sample_file: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     other = tmp_path / "Sổ thứ hai.sothidua"
     shutil.copy(sample_file, other)
@@ -127,7 +127,7 @@ def test_without_a_file_every_book_with_backups_is_listed(
     book.close()
     Settings.load().remember_book(other, "uid-of-the-second")
     path.unlink()
-    fresh = Book(Settings.load())
+    fresh = OpenWorkspace(Settings.load())
     fresh.show_welcome()
     shown = doing(lambda dialog: dialog.list.setCurrentRow(_row(dialog, "Cụm số 2")))
     push(fresh, "&Khôi phục…")
@@ -143,7 +143,7 @@ def _row(dialog: RestoreDialog, name: str) -> int:
 
 
 def test_a_backup_on_a_stick_is_chosen_where_this_computer_has_none(
-    book: Book,
+    book: OpenWorkspace,
     tmp_path: Path,
     sample_file: Path,
     doing: Callable[[Doing], list[RestoreDialog]],
@@ -179,11 +179,11 @@ def test_a_backup_on_a_stick_is_chosen_where_this_computer_has_none(
 
 
 def _button(dialog: RestoreDialog, words: str) -> QPushButton:
-    return next(one for one in dialog.findChildren(QPushButton) if one.text() == words)
+    return next(each for each in dialog.findChildren(QPushButton) if each.text() == words)
 
 
 def test_a_backup_of_another_book_is_not_taken_unseen(
-    book: Book, path: Path, tmp_path: Path, empty_file: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, tmp_path: Path, empty_file: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     other = tmp_path / "của cụm khác.sothidua"
     shutil.copy(empty_file, other)
@@ -204,7 +204,7 @@ def test_a_backup_of_another_book_is_not_taken_unseen(
 
 
 def test_a_restore_goes_to_another_place_when_the_old_one_is_no_good(
-    book: Book,
+    book: OpenWorkspace,
     path: Path,
     tmp_path: Path,
     doing: Callable[[Doing], list[RestoreDialog]],
@@ -221,7 +221,7 @@ def test_a_restore_goes_to_another_place_when_the_old_one_is_no_good(
 
 
 def test_a_restore_that_fails_says_so_and_leaves_the_way_open(
-    book: Book, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     path.unlink()
     book.open(path)
@@ -234,7 +234,7 @@ def test_a_restore_that_fails_says_so_and_leaves_the_way_open(
 
 
 def test_the_backup_may_be_as_spoiled_as_the_book(
-    book: Book, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     with_days_that_are_none(path)
     book.open(path)
@@ -249,7 +249,7 @@ def test_the_backup_may_be_as_spoiled_as_the_book(
 
 
 def test_the_backups_of_a_refused_book_are_reached_from_an_open_one(
-    book: Book, path: Path, tmp_path: Path, empty_file: Path, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, tmp_path: Path, empty_file: Path, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     good = tmp_path / "đang dùng.sothidua"
     shutil.copy(empty_file, good)
@@ -258,7 +258,7 @@ def test_the_backups_of_a_refused_book_are_reached_from_an_open_one(
     book.open(path)
     assert opened(book).path == good
     shown = doing(nothing)
-    next(one for one in book.window.status.findChildren(QPushButton) if one.text() == "Khôi phục…").click()
+    next(each for each in book.window.status.findChildren(QPushButton) if each.text() == "Khôi phục…").click()
     assert shown[0].list.count() == 2
     assert opened(book).path == path
     assert people_in(book) == 315
@@ -266,12 +266,12 @@ def test_the_backups_of_a_refused_book_are_reached_from_an_open_one(
 
 @pytest.mark.parametrize("stored", [5, ["x"], {"/a": 5, "\ud800": "x"}, "../../.."])
 def test_a_memory_of_books_broken_by_hand_leads_nowhere(
-    book: Book, path: Path, stored: object, doing: Callable[[Doing], list[RestoreDialog]]
+    book: OpenWorkspace, path: Path, stored: object, doing: Callable[[Doing], list[RestoreDialog]]
 ) -> None:
     settings = Settings.load()
     settings.set("books", {str(path): stored} if isinstance(stored, str) else stored)
     with_torn_pages(path)
-    fresh = Book(Settings.load())
+    fresh = OpenWorkspace(Settings.load())
     fresh.open(path)
     doing(nothing)
     fresh.restore()

@@ -14,8 +14,8 @@ from cluster_desktop.records.file import backup
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
-from cluster_desktop.ui.window.book import Book
 from cluster_desktop.ui.window.help_window import TOPICS, show_help
+from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.restore import RestoreDialog
 from tests.ui.sample_window import opened
 
@@ -52,7 +52,7 @@ def of_a_trial(path: Path, sample: bytes) -> None:
     ],
 )
 def test_a_file_that_cannot_be_opened_is_explained(
-    book: Book, tmp_path: Path, sample_file: Path, spoil: Callable[[Path, bytes], None] | None, words: str
+    book: OpenWorkspace, tmp_path: Path, sample_file: Path, spoil: Callable[[Path, bytes], None] | None, words: str
 ) -> None:
     before = opened(book)
     path = tmp_path / "khác.sothidua"
@@ -64,7 +64,7 @@ def test_a_file_that_cannot_be_opened_is_explained(
     assert before.read(listing.count, Listing(kind="person")) == 314
 
 
-def test_a_book_that_another_program_holds_is_told(book: Book, tmp_path: Path, sample_file: Path) -> None:
+def test_a_book_that_another_program_holds_is_told(book: OpenWorkspace, tmp_path: Path, sample_file: Path) -> None:
     path = tmp_path / "đang mở.sothidua"
     path.write_bytes(sample_file.read_bytes())
     other = Workspace.open(path)
@@ -75,25 +75,25 @@ def test_a_book_that_another_program_holds_is_told(book: Book, tmp_path: Path, s
     other.close()
 
 
-def add_people(book: Book, count: int) -> None:
+def add_people(book: OpenWorkspace, count: int) -> None:
     unit = opened(book).read(listing.page, Listing(kind="unit"), 0, 1)[0].uid
     for number in range(count):
         records.create(opened(book), PersonDraft(full_name=f"Lò Thị Ơn {number}", unit_uid=unit))
 
 
-def test_closing_backs_up_what_changed_and_only_then(book: Book) -> None:
+def test_closing_backs_up_what_changed_and_only_then(book: OpenWorkspace) -> None:
     path, folder = opened(book).path, book.backups
     book.close()
     assert backup.backups_in(folder) == ()
     book.open(path)
     add_people(book, 1)
     book.close()
-    (made,) = backup.backups_in(folder)
-    assert backup.contents(made.path).counts["person"] == 315
+    (widget,) = backup.backups_in(folder)
+    assert backup.contents(widget.path).counts["person"] == 315
 
 
 def test_restoring_shows_what_changes_and_brings_it_back(
-    qtbot: QtBot, book: Book, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, book: OpenWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backup.back_up(opened(book), book.backups)
     add_people(book, 4)
@@ -112,7 +112,7 @@ def test_restoring_shows_what_changes_and_brings_it_back(
     assert kept or len(backup.backups_in(book.backups)) > 1  # what was replaced is still somewhere
 
 
-def test_every_help_topic_has_its_page(book: Book) -> None:
+def test_every_help_topic_has_its_page(book: OpenWorkspace) -> None:
     window = show_help(book.window, "")
     seen = set()
     for place in range(len(TOPICS)):
@@ -124,7 +124,7 @@ def test_every_help_topic_has_its_page(book: Book) -> None:
     window.close()
 
 
-def test_a_computer_whose_clock_is_behind_the_book_is_told_so(book: Book, tmp_path: Path) -> None:
+def test_a_computer_whose_clock_is_behind_the_book_is_told_so(book: OpenWorkspace, tmp_path: Path) -> None:
     path = tmp_path / "từ máy khác.sothidua"
     workspace = Workspace.create(path)
     records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=a_school(workspace)))

@@ -1,4 +1,4 @@
-"""Choosing the members of a council from the roster."""
+"""The choice of council members from the roster."""
 
 from functools import partial
 
@@ -12,8 +12,8 @@ from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.kit.operations import Operations
 
 
-class SeatDialog(ActDialog):
-    """People of a unit with ticks; who is ticked becomes a member, present until said otherwise."""
+class MembersDialog(ActDialog):
+    """People of a unit with ticks; a ticked person becomes a member, present until recorded otherwise."""
 
     def __init__(self, operations: Operations, session_uid: str, unit_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Thêm thành viên Hội đồng", parent, (560, 600))
@@ -28,5 +28,5 @@ class SeatDialog(ActDialog):
         )
 
     def _on_go_clicked(self) -> None:
-        uids = tuple(one.uid for one in self.picker.chosen())
+        uids = tuple(person.uid for person in self.picker.chosen())
         self.carry_out(partial(add_members, self._operations.workspace, self._uid, uids))

@@ -1,4 +1,4 @@
-"""The papers of the year on the printing page: each can be seen, saved for Word, and written into."""
+"""The documents of the year on the printing page: each can be seen, saved for Word, and written into."""
 
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.printings import sheets_of
 from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, PrintItem
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.print_papers import PAPERS, Paper
 from cluster_desktop.ui.printing.summary_texts import SummaryTextsDialog
 from tests.ui.print_desk import opened, settled, tag_words, texts, turned_to
 from tests.ui.questions import answering
@@ -30,17 +30,17 @@ def page(print_page: PrintPage) -> PrintPage:
     return print_page
 
 
-@pytest.mark.parametrize("paper", PAPERS[5:], ids=lambda paper: paper.key)
+@pytest.mark.parametrize("item", PRINT_ITEMS[5:], ids=lambda item: item.key)
 def test_every_report_and_paper_can_be_seen_and_saved_for_word(
-    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, paper: Paper, tmp_path: Path
+    qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, item: PrintItem, tmp_path: Path
 ) -> None:
     opened(qtbot, page)
-    proof = turned_to(qtbot, page, PAPERS.index(paper))
-    assert proof.order.paper == paper
+    proof = turned_to(qtbot, page, PRINT_ITEMS.index(item))
+    assert proof.order.item == item
     assert not page.bar.word.isHidden()
     title = proof.document.title.upper()
     assert title in " ".join(texts(proof.pdf)[0].split())
-    with qtbot.waitSignal(operations.told):
+    with qtbot.waitSignal(operations.notice):
         page.output.write_as(proof, tmp_path / "giấy.docx")
     assert title in [paragraph.text for paragraph in docx.Document(str(tmp_path / "giấy.docx")).paragraphs]
 
@@ -48,7 +48,7 @@ def test_every_report_and_paper_can_be_seen_and_saved_for_word(
 def test_a_year_without_a_decision_has_no_decision_to_show(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
     page.set_year(2011)
-    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "decision")
+    place = next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "decision")
     qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.maker.busy and page.proof is not None)
     assert page.stack.currentWidget() is not page.view
@@ -59,7 +59,7 @@ def test_what_the_office_writes_into_the_summary_is_shown_at_once(
     qtbot: QtBot, page: PrintPage, operations: Operations, decision: str
 ) -> None:
     opened(qtbot, page)
-    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "annual-summary"))
+    turned_to(qtbot, page, next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "annual-summary"))
     assert not page.choices.texts.isHidden()
     assert page.choices.unit.isHidden()
     qtbot.mouseClick(page.choices.texts, Qt.MouseButton.LeftButton)
@@ -85,7 +85,7 @@ def test_minutes_are_those_of_the_session_that_is_chosen(
         records.create(workspace, line)
     page.set_year(2025)
     opened(qtbot, page)
-    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "council-minutes"))
+    turned_to(qtbot, page, next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "council-minutes"))
     assert page.choices.session.text() == "Phiên họp: Phiên họp thứ 12, 20/12/2025"
     earlier = next(choice for choice in page.choices.session.choices if "thứ 6" in choice.words)
     page.choices.session.chosen.emit(earlier.key)
@@ -98,7 +98,7 @@ def test_certificates_of_an_event_are_chosen_by_event(
     qtbot: QtBot, page: PrintPage, workspace: Workspace, unit: str
 ) -> None:
     opened(qtbot, page)
-    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "giay-chung-nhan")
+    place = next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "giay-chung-nhan")
     qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is not page.view and not page.maker.busy)
     event = records.create(workspace, EventDraft(kind="HOI_THI", title="Hội thi 2020", year=2020, host_uid=unit)).uids[
@@ -117,7 +117,7 @@ def test_an_own_layout_is_taken_shown_and_dropped(
 ) -> None:
     opened(qtbot, page)
     path = tmp_path / "mẫu.toml"
-    with qtbot.waitSignal(operations.told):
+    with qtbot.waitSignal(operations.notice):
         page.own_layouts.write(path)
     text = path.read_text("utf-8").replace('title = "Giấy khen"', 'title = "Mẫu riêng"')
     path.write_text(text.replace('"GIẤY KHEN"', '"GIẤY TUYÊN DƯƠNG"'), "utf-8")
@@ -138,7 +138,7 @@ def test_four_sheets_go_to_a_page_and_are_remembered(
     qtbot: QtBot, page: PrintPage, operations: Operations, workspace: Workspace, decision: str, tmp_path: Path
 ) -> None:
     proof = opened(qtbot, page)
-    with qtbot.waitSignal(operations.told):
+    with qtbot.waitSignal(operations.notice):
         page.output.write_several(proof, 4, 2, tmp_path / "bốn tờ.pdf")
     assert [text.count("GIẤY KHEN") for text in texts((tmp_path / "bốn tờ.pdf").read_bytes())] == [3]
     assert proof.batch is not None
@@ -149,13 +149,13 @@ def test_a_paper_is_given_its_number_on_the_page(
     qtbot: QtBot, page: PrintPage, decision: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(qtbot, page)
-    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "submission"))
+    turned_to(qtbot, page, next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "submission"))
     assert page.choices.number.text() == "Số: chưa cấp"
     monkeypatch.setattr(QInputDialog, "getInt", lambda *words: (words[3] + 11, True))  # somebody types 12 over 1
     qtbot.mouseClick(page.choices.number, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.choices.number.text() == "Số: 12")
     assert "Số: 12/TTr-CTĐ" in texts(settled(qtbot, page).pdf)[0]
-    turned_to(qtbot, page, next(place for place, paper in enumerate(PAPERS) if paper.key == "ballot"))
+    turned_to(qtbot, page, next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "ballot"))
     assert page.choices.number.isHidden()
 
 
@@ -176,7 +176,7 @@ def test_words_for_the_summary_are_not_lost_unasked(qtbot: QtBot, page: PrintPag
 
 def test_a_paper_without_a_decision_offers_its_own_layouts_only(qtbot: QtBot, page: PrintPage, decision: str) -> None:
     opened(qtbot, page)
-    place = next(place for place, paper in enumerate(PAPERS) if paper.key == "bang-khen")
+    place = next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "bang-khen")
     qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.maker.busy and page.stack.currentWidget() is not page.view)
     assert [choice.key for choice in page.choices.layout_chip.choices] == ["bang-khen"]

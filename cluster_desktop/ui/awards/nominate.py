@@ -1,4 +1,4 @@
-"""Proposing those who were chosen, in a round of the year."""
+"""Nominating chosen people in a round of the year."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -20,8 +20,8 @@ from cluster_desktop.ui.kit.lists import choice_combo, line_list
 from cluster_desktop.ui.kit.operations import Operations
 
 
-class PutForwardDialog(ActDialog):
-    """Who, in which round, and who of them does not meet every rule yet."""
+class NominateDialog(ActDialog):
+    """The chosen people, the round, and those of them who do not meet every rule yet."""
 
     def __init__(self, operations: Operations, lines: Sequence[Line], rounds: Sequence[Row], parent: QWidget) -> None:
         super().__init__(operations, "Đề nghị người đã chọn", parent, (560, 460))
@@ -34,14 +34,14 @@ class PutForwardDialog(ActDialog):
         for line in self._lines:
             people.addItem(f"{line.name} · {AWARD_KINDS[line.award].short} · {line.verdict.words.lower()}")
         short = sum(line.verdict is Verdict.FAIL for line in self._lines)
-        told = f"{short} đề nghị chưa đủ điều kiện: khi chuyển lên Hội đồng, chương trình sẽ hỏi lý do."
+        warning = f"{short} đề nghị chưa đủ điều kiện: khi chuyển lên Hội đồng, chương trình sẽ hỏi lý do."
         self.go = button(f"&Đề nghị {len(self._lines)}", self._on_go_clicked, kind="primary")
         column_of(
             self,
             label("Đưa vào &đợt", "label", buddy=self.rounds),
             self.rounds,
             grow(people),
-            *([label(told, "hint", wraps=True)] if short else []),
+            *([label(warning, "hint", wraps=True)] if short else []),
             label("Đề nghị được ghi ở trạng thái nháp; ai đã có đề nghị thì bỏ qua.", "hint", wraps=True),
             self.message,
             foot_of(self, self.go),

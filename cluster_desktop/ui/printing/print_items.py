@@ -1,4 +1,4 @@
-"""What can be printed, what is asked for, and the proof that is shown before it goes to paper."""
+"""The items that can be printed, an order for one of them, and its proof."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -41,89 +41,89 @@ CERTIFICATES: Final = "Giấy khen, danh hiệu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """One document of the page: certificates of some awards, or a report."""
+class PrintItem:
+    """An item of the printing page: certificates of some awards, or a document."""
 
     key: str
     title: str
     icon: str
     awards: tuple[str, ...] = ()
     granting: str = ""
-    """What a decision does with it: "tặng Giấy khen"."""
+    """The words of a decision for it: "tặng Giấy khen"."""
     group: str = CERTIFICATES
     of_event: bool = False
-    """Whether its certificates are those of an event, not of a decision."""
+    """Its certificates are those of an event, not of a decision."""
     document: Printable | None = None
     """The document it is; None for certificates."""
 
     @property
     def is_certificate(self) -> bool:
-        """Whether it is one sheet for each recipient."""
+        """It is one sheet for each recipient."""
         return self.document is None
 
     @property
     def of_decision(self) -> bool:
-        """Whether a decision is chosen for it."""
+        """A decision is chosen for it."""
         if self.document is None:
             return not self.of_event
         return Question.DECISION in self.document.asks
 
     @property
     def of_source(self) -> bool:
-        """Whether a decision or an event is chosen for it."""
+        """A decision or an event is chosen for it."""
         return self.of_decision or self.of_event
 
     @property
     def asks_unit(self) -> bool:
-        """Whether a unit may be chosen for it."""
+        """A unit may be chosen for it."""
         return self.document is not None and not self.of_decision and not self.document.of_cluster
 
     @property
     def asks_year(self) -> bool:
-        """Whether a year may be chosen for it."""
+        """A year may be chosen for it."""
         return self.document is not None and not self.of_decision and Question.YEAR in self.document.asks
 
     @property
-    def of_one_unit(self) -> bool:
-        """Whether a unit has to be chosen for it."""
+    def needs_unit(self) -> bool:
+        """A unit has to be chosen for it."""
         return self.document is not None and self.document.one_unit
 
     @property
     def of_session(self) -> bool:
-        """Whether a council session is chosen for it."""
+        """A council session is chosen for it."""
         return self.document is not None and Question.SESSION in self.document.asks
 
     @property
     def layout(self) -> str:
-        """The layout its certificates have unless another is chosen."""
+        """The default layout of its certificates."""
         return LAYOUT_OF[self.awards[0]] if self.awards else EVENT_LAYOUT
 
     @property
     def sheet_word(self) -> str:
-        """What one page of it is called."""
+        """The word for one page of it."""
         return "tờ" if self.is_certificate else "trang"
 
 
-PAPERS: Final = (
-    Paper(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",), granting="tặng Giấy khen"),
-    Paper(
+PRINT_ITEMS: Final = (
+    PrintItem(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",), granting="tặng Giấy khen"),
+    PrintItem(
         key="chien-si",
         title="Chiến sĩ thi đua cơ sở",
         icon="ribbon",
         awards=("CSTDCS",),
         granting="tặng danh hiệu Chiến sĩ thi đua cơ sở",
     ),
-    Paper(
+    PrintItem(
         key="lao-dong",
         title="Lao động tiên tiến",
         icon="star",
         awards=("LDTT", "TTLDTT"),
         granting="tặng danh hiệu Lao động tiên tiến",
     ),
-    Paper(key="bang-khen", title="Bằng khen", icon="medal", awards=("BK_TINH",), granting="tặng Bằng khen"),
-    Paper(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", of_event=True),
+    PrintItem(key="bang-khen", title="Bằng khen", icon="medal", awards=("BK_TINH",), granting="tặng Bằng khen"),
+    PrintItem(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", of_event=True),
     *(
-        Paper(key=each.key, title=each.title, icon=each.icon, group=each.group, document=each)
+        PrintItem(key=each.key, title=each.title, icon=each.icon, group=each.group, document=each)
         for each in PRINTABLES.values()
     ),
 )
@@ -131,9 +131,9 @@ PAPERS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be shown: a paper and the choices above it; '' stands for the usual or for all."""
+    """An item with its choices; '' stands for the default or for all."""
 
-    paper: Paper
+    item: PrintItem
     year: int
     """The emulation year of the window; decisions of this year are proposed first."""
     source_uid: str = ""
@@ -141,19 +141,19 @@ class Order:
     layout: str = ""
     text_only: bool = False
     coded: bool = False
-    """Whether each certificate carries its signed code."""
+    """Each certificate carries its signed code."""
     keys: frozenset[str] = frozenset()
-    """The certificates that are wanted; none of them stands for all."""
+    """The chosen certificates; none of them stands for all."""
     report_year: int | None = None
     """The year of a report; None stands for all years."""
     unit_uid: str = ""
     session_uid: str = ""
-    """The council session that minutes are wanted of; '' for the newest one."""
+    """The council session of the minutes; '' for the newest one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """The very PDF, what was found on the way, and what else could have been chosen."""
+    """The PDF of an order, its findings, and the other choices there were."""
 
     order: Order
     pdf: bytes = b""
@@ -169,17 +169,17 @@ class Proof:
     history: Mapping[str, tuple[PrintedSheet, ...]] = field(default_factory=dict)
     """The sheets printed before, newest first, by award."""
     stopped_at: int = 0
-    """How many certificates of an event came out before the printer stopped; 0 when nothing is left to print."""
+    """The number of certificates of an event out before the printer stopped; 0 when nothing is left to print."""
     used_elsewhere: Mapping[str, str] = field(default_factory=dict)
     """Numbers on these certificates that another award of the year has too, and whose."""
     units: tuple[Option, ...] = ()
     years: tuple[int, ...] = ()
     document: Document | None = None
     spots: tuple[Spot, ...] = ()
-    """Where the counted figures of a report stand on its pages."""
+    """The places of the counted figures on the pages of a report."""
     layouts: tuple[LayoutTitle, ...] = ()
     number: int | None = None
-    """The number the paper was given in its series."""
+    """The number of the document in its series."""
     session_uid: str = ""
     """The council session that minutes are of."""
     sessions: tuple[Option, ...] = ()
@@ -187,12 +187,12 @@ class Proof:
 
     @property
     def printed(self) -> int:
-        """How many of these certificates were printed before."""
+        """The number of these certificates that were printed before."""
         return len(self.history)
 
     @property
     def waiting(self) -> tuple[int, ...]:
-        """The sheets (from 0) that are not out yet: by the register, or of an event since the printer stopped."""
+        """The sheets (from 0) not printed yet: by the register, or of an event since the printer stopped."""
         uids = self.batch.award_uids if self.batch is not None else ()
         if not uids and self.stopped_at:
             return tuple(range(self.stopped_at, self.sheets))
@@ -202,8 +202,8 @@ class Proof:
 
     @property
     def numbered(self) -> NumberedDocument | None:
-        """The paper as its series knows it; None for one without a number."""
-        order, document = self.order, self.order.paper.document
+        """The document in its series of numbers; None for one without a number."""
+        order, document = self.order, self.order.item.document
         if document is None or not document.symbol or order.report_year is None:
             return None
         return document.number_in_series(
@@ -212,22 +212,22 @@ class Proof:
 
     @property
     def blocking(self) -> tuple[FitFinding, ...]:
-        """What has to be put right before anything is printed."""
+        """The findings to correct before anything is printed."""
         return tuple(finding for finding in self.findings if finding.blocking)
 
 
 def make_proof(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     """Read, compose and set what *order* asks for; without a decision to print the proof has no PDF.
 
-    *progress* is told (done, all) and may raise Cancelled. Raises DocumentError when it cannot be made.
+    *progress* gets (done, all) and may raise Cancelled. Raises DocumentError when it cannot be made.
     """
     progress(0, 0)
-    return (_certificates if order.paper.is_certificate else _report)(workspace, order, progress)
+    return (_certificates if order.item.is_certificate else _report)(workspace, order, progress)
 
 
 def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Proof:
-    sources = _sources(workspace, order.paper)
-    layouts = layouts_for(workspace, order.paper.layout)
+    sources = _sources(workspace, order.item)
+    layouts = layouts_for(workspace, order.item.layout)
     if order.layout not in {layout.name for layout in layouts}:  # an own one that was dropped or undone
         order = replace(order, layout="")
     source = _chosen(sources, order)
@@ -265,25 +265,25 @@ def _certificates(workspace: Workspace, order: Order, progress: Progress) -> Pro
     )
 
 
-def _sources(workspace: Workspace, paper: Paper) -> tuple[CertificateSource, ...]:
-    """Every event or decision that has certificates of this paper."""
-    if paper.of_event:
+def _sources(workspace: Workspace, item: PrintItem) -> tuple[CertificateSource, ...]:
+    """Return every event or decision that has certificates of this item."""
+    if item.of_event:
         return workspace.read(events_with_certificates)
-    return workspace.read(certificate_sources.printable_decisions, paper.awards)
+    return workspace.read(certificate_sources.printable_decisions, item.awards)
 
 
 def _chosen(sources: tuple[CertificateSource, ...], order: Order) -> CertificateSource | None:
-    wanted = [one for one in sources if one.uid == order.source_uid]
-    return next(iter(wanted or [one for one in sources if one.year == order.year]), None)
+    chosen = [source for source in sources if source.uid == order.source_uid]
+    return next(iter(chosen or [source for source in sources if source.year == order.year]), None)
 
 
 def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
-    """The source's certificates of this paper only: one decision may grant several awards."""
-    layout = order.layout or order.paper.layout
-    if order.paper.of_event:
+    """Return the source's certificates of this item only: one decision may grant several awards."""
+    layout = order.layout or order.item.layout
+    if order.item.of_event:
         return certificates_of_event(workspace, source_uid, layout)
     whole = certificates_of(workspace, source_uid, layout)
-    kept = workspace.read(certificate_sources.awards_in, source_uid, order.paper.awards)
+    kept = workspace.read(certificate_sources.awards_in, source_uid, order.item.awards)
     pairs = [pair for pair in zip(whole.award_uids, whole.contents, strict=True) if pair[0] in kept]
     return replace(
         whole,
@@ -293,36 +293,36 @@ def _batch(workspace: Workspace, source_uid: str, order: Order) -> Certificates:
 
 
 def _decisions_of(workspace: Workspace, order: Order) -> tuple[tuple[CertificateSource, ...], CertificateSource | None]:
-    if not order.paper.of_decision:
+    if not order.item.of_decision:
         return (), None
     decisions = workspace.read(certificate_sources.printable_decisions, tuple(AWARD_KINDS))
     return decisions, _chosen(decisions, order)
 
 
 def _sessions(workspace: Workspace, order: Order, unit_uid: str) -> tuple[tuple[Option, ...], str]:
-    """The council sessions that minutes could be of and the one they are of; none for other papers."""
-    if not order.paper.of_session or order.report_year is None:
+    """Return the council sessions that have minutes and the chosen one; none for other items."""
+    if not order.item.of_session or order.report_year is None:
         return (), ""
-    found = workspace.read(sessions_with_minutes, order.report_year, unit_uid or None)
-    if any(one.uid == order.session_uid for one in found):
-        return found, order.session_uid
+    sessions = workspace.read(sessions_with_minutes, order.report_year, unit_uid or None)
+    if any(session.uid == order.session_uid for session in sessions):
+        return sessions, order.session_uid
     home = unit_uid or workspace.read(office).unit_uid
-    return found, workspace.read(newest_session, order.report_year, home) or ""
+    return sessions, workspace.read(newest_session, order.report_year, home) or ""
 
 
 def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     units = workspace.read(listing.options, "unit", "", _UNITS)
-    known = {unit.uid for unit in units}
-    unit_uid = order.unit_uid if order.unit_uid in known else ""
-    if order.paper.of_one_unit and not unit_uid:
+    uids = {unit.uid for unit in units}
+    unit_uid = order.unit_uid if order.unit_uid in uids else ""
+    if order.item.needs_unit and not unit_uid:
         unit_uid = units[0].uid if units else ""
     decisions, decision = _decisions_of(workspace, order)
-    if order.paper.of_decision and decision is None:
+    if order.item.of_decision and decision is None:
         return Proof(order=order, sources=decisions)
     sessions, session_uid = _sessions(workspace, order, unit_uid)
     document = all_documents.compose(
         workspace,
-        order.paper.key,
+        order.item.key,
         year=order.report_year,
         unit_uid=unit_uid or None,
         decision_uid=decision.uid if decision else None,

@@ -1,4 +1,4 @@
-"""The open book: opening, creating, closing, backing up and restoring a workspace from the window."""
+"""The open workspace: opening, creating, closing, backing up and restoring it from the window."""
 
 import contextlib
 import datetime
@@ -23,7 +23,7 @@ from cluster_desktop.records.queries.lists.history import last_change
 from cluster_desktop.records.queries.year.milestones import pressing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.cards import EmptyState
-from cluster_desktop.ui.kit.operations import Operations, Progress
+from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.window.help_window import show_help
 from cluster_desktop.ui.window.main_window import MainWindow
 from cluster_desktop.ui.window.page_list import page_entries
@@ -40,7 +40,7 @@ _SAMPLE = f"Cụm thi đua số 2 (sổ mẫu){SUFFIX}"
 
 
 def _warning(workspace: Workspace) -> str:
-    """What about the clock or the place of the file should be known before work begins."""
+    """Return a warning about the clock or the place of the file to read before work begins; '' for none."""
     last = workspace.read(last_change)
     if last is not None and last > datetime.datetime.now().astimezone() + _CLOCK_SLACK:
         return (
@@ -53,14 +53,14 @@ def _warning(workspace: Workspace) -> str:
 
 
 def _reminder(workspace: Workspace) -> str:
-    """The most pressing deadline, as one is reminded of it when the book is opened."""
+    """Return a reminder of the most pressing deadline for the opening of the workspace; '' for none."""
     today = datetime.date.today()
-    found = workspace.read(pressing, today)
-    return found.reminder(today) if found else ""
+    dues = workspace.read(pressing, today)
+    return dues.reminder(today) if dues else ""
 
 
-class Book(QObject):
-    """Holds the one open workspace and what is done with its file."""
+class OpenWorkspace(QObject):
+    """The one open workspace and the acts on its file."""
 
     def __init__(self, stored: Settings) -> None:
         self.window = window = MainWindow(page_entries(self), stored)
@@ -71,15 +71,15 @@ class Book(QObject):
         self._refused: Path | None = None  # the last file that could not be opened, for whose backups one may ask
         self._is_lost = False
         window.closing.connect(self._on_window_closing)
-        window.help_wanted.connect(self._on_help_wanted)
-        window.status.restore_wanted.connect(self._on_restore_wanted)
+        window.help_requested.connect(self._on_help_requested)
+        window.status.restore_requested.connect(self._on_restore_requested)
         window.sidebar.set_file_menu(self._actions())
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_EVERY_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
 
     def _actions(self) -> list[QAction]:
-        made = []
+        actions = []
         entries: tuple[tuple[str, Callable[[], object] | None], ...] = (
             ("&Mở sổ…", self._on_open_triggered),
             ("&Tạo sổ mới…", self._on_new_triggered),
@@ -88,7 +88,7 @@ class Book(QObject):
             ("Sao &lưu ngay", self.back_up_now),
             ("&Khôi phục từ bản sao lưu…", self.restore),
             ("", None),
-            ("T&rợ giúp (F1)", partial(self._on_help_wanted, "")),
+            ("T&rợ giúp (F1)", partial(self._on_help_requested, "")),
             ("Đóng &chương trình", self.window.close),
         )
         for words, act in entries:
@@ -96,8 +96,8 @@ class Book(QObject):
             action.setSeparator(act is None)
             if act is not None:
                 action.triggered.connect(act)
-            made.append(action)
-        return made
+            actions.append(action)
+        return actions
 
     @property
     def backups(self) -> Path:
@@ -105,11 +105,11 @@ class Book(QObject):
         return settings.backup_dir() / (self.workspace.uid if self.workspace else "")
 
     def show_opening(self) -> None:
-        """Say that a book is being opened, in a window that is there already."""
+        """Show in the window that a workspace is being opened."""
         show_without_book(self.window, EmptyState("open", OPENING))
 
     def show_welcome(self, sentence: str = "", *, without_book: bool = False) -> None:
-        """No book is open: say what one can do, and why the book that was to be opened is not."""
+        """Show the welcome page, with the reason why no workspace could be opened."""
         acts: list[tuple[str, Callable[[], object]]] = [
             ("&Mở sổ…", self._on_open_triggered),
             ("&Tạo sổ mới…", self._on_new_triggered),
@@ -132,7 +132,7 @@ class Book(QObject):
             self._refuse_file(path, sentence, lost=not isinstance(error, errors.UserError) or isinstance(error, _LOST))
 
     def ask_to_open(self, path: Path) -> None:
-        """Open another workspace once what is typed was saved or dropped; the present one stays as it is."""
+        """Open another workspace once unsaved input was saved or dropped; the present one stays as it is."""
         if (self.workspace is None or self.workspace.path != path) and self.window.may_leave():
             self.open(path)
 
@@ -157,10 +157,10 @@ class Book(QObject):
             self.window.set_operations(self.operations)
             drop_welcome(self.window.stack)
         self._timer.start()
-        if self._refused is not None:  # what was said of another file is over
+        if self._refused is not None:  # the message about another file no longer applies
             self.window.status.clear()
-        if told := _warning(workspace) or _reminder(workspace):
-            self.window.status.tell(told)
+        if sentence := _warning(workspace) or _reminder(workspace):
+            self.window.status.tell(sentence)
 
     def close(self) -> None:
         """Close the workspace, backing it up first when something changed."""
@@ -184,7 +184,7 @@ class Book(QObject):
             self.operations.run_in_background("Đang sao lưu", work, self._on_backup_done)
 
     def _refuse(self, sentence: str) -> None:
-        """Say why something was not done."""
+        """Show why something was not done."""
         if self.workspace is None:
             self.window.status.clear()
             self.show_welcome(sentence)
@@ -192,7 +192,7 @@ class Book(QObject):
             self.window.status.tell(sentence, wrong=True)
 
     def _refuse_file(self, path: Path, sentence: str, *, lost: bool) -> None:
-        """Say why the file at *path* is not open; *lost*: nothing but a backup brings it back, so offer that first."""
+        """Show why the file at *path* is not open; *lost*: only a backup brings it back, so that is offered first."""
         self._refused, self._is_lost = path, lost
         self._refuse(f"{sentence}\n{backups_in_words(path)}".strip() if lost else sentence)
         if lost and self.workspace is not None:
@@ -227,7 +227,7 @@ class Book(QObject):
         self.open(path)
 
     def _on_sample_triggered(self) -> None:
-        from cluster_desktop.sample.build import build_sample  # wanted once, if ever
+        from cluster_desktop.sample.build import build_sample  # needed once, if ever
 
         path = settings.data_dir() / _SAMPLE
         if not self.window.may_leave():
@@ -245,7 +245,7 @@ class Book(QObject):
         self.open(path)
 
     def restore(self) -> None:
-        """Let a backup be chosen for the open workspace, else for the file that was refused, else for any book."""
+        """Let a backup be chosen for the open workspace, else for the refused file, else for any workspace."""
         self._restore(self.workspace.path if self.workspace else self._refused)
 
     def _restore(self, path: Path | None) -> None:
@@ -270,10 +270,10 @@ class Book(QObject):
             return
         self.open(offer.target)
         if self.workspace is not None:
-            told = f" Tệp cũ được giữ ở “{kept}”." if kept else ""
-            self.window.status.tell(f"Đã khôi phục “{offer.target.name}”.{told}")
+            where_kept = f" Tệp cũ được giữ ở “{kept}”." if kept else ""
+            self.window.status.tell(f"Đã khôi phục “{offer.target.name}”.{where_kept}")
 
-    def _on_restore_wanted(self) -> None:
+    def _on_restore_requested(self) -> None:
         self._restore(self._refused)
 
     def _on_timer_timeout(self) -> None:
@@ -284,7 +284,7 @@ class Book(QObject):
         self.window.show_file_state()
         self.window.status.tell(f"Đã sao lưu và kiểm tra: {path.name}")
 
-    def _on_help_wanted(self, page: str) -> None:
+    def _on_help_requested(self, page: str) -> None:
         show_help(self.window, page)
 
     def _on_window_closing(self) -> None:
@@ -292,17 +292,17 @@ class Book(QObject):
 
 
 def _why_not_opened(error: Exception, path: Path) -> str:
-    """The sentence for whatever kept the file at *path* from being opened and shown."""
+    """Return the sentence for the reason why the file at *path* could not be opened and shown."""
     if isinstance(error, OSError):
         try:
             errors.raise_for_os_error(error, path)
-        except errors.UserError as told:
-            return told.sentence
+        except errors.UserError as in_words:
+            return in_words.sentence
     if isinstance(error, errors.UserError) and not isinstance(error, DateProblem | errors.InvalidDraft):
         return error.sentence
-    crash_log.keep(error)  # what no program of ours writes stands in the file
+    crash_log.keep(error)  # the file holds what this program never writes
     return UNREADABLE.format(name=errors.shown_path(path.name))
 
 
-def _back_up(workspace: Workspace, folder: Path, progress: Progress) -> Path:
+def _back_up(workspace: Workspace, folder: Path, progress: WorkProgress) -> Path:
     return backup.back_up(workspace, folder, progress)
