@@ -118,6 +118,11 @@ class InvalidDraft(UserError):
         self.problems = tuple(problems)
 
 
+def invalid(field: str, message: str) -> InvalidDraft:
+    """Build the refusal of a record whose one *field* is wrong."""
+    return InvalidDraft([Problem(field, message)])
+
+
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 _LONGEST_SHOWN: Final = 160  # letters of a path in a sentence; a longer one is cut in the middle
 

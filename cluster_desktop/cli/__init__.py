@@ -1,4 +1,4 @@
-"""The program without a screen: the same commands as the window, for scripts and for checks."""
+"""Run the program without a screen: the same commands as in the window, for scripts and for checks."""
 
 from cluster_desktop.cli.running import run
 

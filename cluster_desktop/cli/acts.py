@@ -1,4 +1,4 @@
-"""What each word of the command line does: the same acts as in the window, and a sentence about each."""
+"""Carry out each word of the command line: the same acts as in the window, and a sentence about each."""
 
 import argparse
 import os
@@ -35,7 +35,7 @@ _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
     "reports": [{"name": each.key, "title": each.title} for each in PRINTABLES.values()],
     "titles": [{"code": kind.code, "name": kind.name, "level": kind.level} for kind in AWARD_KINDS.values()],
 }
-"""Lists that every book has alike."""
+"""Lists that every workspace has alike."""
 LISTS: Final = (*_FIXED, *lists.LISTS)
 
 
@@ -51,7 +51,7 @@ def _opened(path: Path) -> Iterator[Workspace]:
 
 @contextmanager
 def _asking_first() -> Iterator[None]:
-    """Nothing is overwritten that nobody allowed; the refusal names the option that does."""
+    """Refuse to overwrite a file; the refusal names the option that allows it."""
     try:
         yield
     except errors.AlreadyThere as error:
@@ -59,7 +59,7 @@ def _asking_first() -> Iterator[None]:
 
 
 def _refuse_taken(chosen: argparse.Namespace) -> None:
-    """A document may have been changed or signed since it was written. Raises Refused."""
+    """Refuse a taken name: a document may have been changed or signed since. Raises Refused."""
     with _asking_first():
         if not chosen.overwrite and os.path.lexists(chosen.out) and not chosen.out.is_dir():
             raise errors.AlreadyThere(f"Đã có tệp “{chosen.out}”.")
@@ -69,8 +69,8 @@ def _existing(chosen: argparse.Namespace) -> Existing:
     return Existing.REPLACE if chosen.overwrite else Existing.REFUSE
 
 
-def make_demo(chosen: argparse.Namespace) -> None:
-    """The sample workspace and every document of it, in one folder."""
+def create_demo(chosen: argparse.Namespace) -> None:
+    """Write the sample workspace and every document of it into one folder."""
     folder: Path = chosen.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -91,14 +91,14 @@ def make_demo(chosen: argparse.Namespace) -> None:
     output.sentence(f"Đã lập sổ mẫu “{path}” và {len(written)} tệp giấy tờ trong “{folder}”.")
 
 
-def make_book(chosen: argparse.Namespace) -> None:
-    """An empty workspace."""
+def create_workspace(chosen: argparse.Namespace) -> None:
+    """Create an empty workspace."""
     Workspace.create(chosen.file).close()
     output.sentence(f"Đã tạo sổ “{chosen.file}”.")
 
 
 def import_table(chosen: argparse.Namespace) -> None:
-    """A table into the book, whole or not at all."""
+    """Import a table into the workspace, whole or not at all."""
     kind = IMPORT_KINDS[chosen.kind]
     with _opened(chosen.file) as workspace:
         shared = Shared(
@@ -118,7 +118,7 @@ def import_table(chosen: argparse.Namespace) -> None:
 
 
 def write_report(chosen: argparse.Namespace) -> None:
-    """One report into one file."""
+    """Write a document into a file."""
     _refuse_taken(chosen)
     with _opened(chosen.file) as workspace:
         reporting.write(workspace, chosen)
@@ -126,7 +126,7 @@ def write_report(chosen: argparse.Namespace) -> None:
 
 
 def write_certificates(chosen: argparse.Namespace) -> None:
-    """The certificates of a decision or an event."""
+    """Write the certificates of a decision or an event."""
     if not chosen.each and chosen.out.suffix.lower() != _PDF:
         raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")
     if not chosen.each:
@@ -161,59 +161,59 @@ def _print(workspace: Workspace, batch: Certificates, chosen: argparse.Namespace
 
 
 def verify(chosen: argparse.Namespace) -> None:
-    """Whether certificates are genuine."""
+    """Verify certificates by their codes."""
     with _opened(chosen.file) as workspace:
         if is_code(chosen.what):
-            found: tuple[verifying.Verdict, ...] = (verifying.verify_text(workspace, chosen.what),)
+            verdicts: tuple[verifying.CodeVerdict, ...] = (verifying.verify_text(workspace, chosen.what),)
         else:
-            found = verifying.verify_file(workspace, Path(chosen.what))
-    output.verdicts(found, as_json=chosen.json)
-    wrong = [one for one in found if one.outcome is not verifying.Outcome.GENUINE]
+            verdicts = verifying.verify_file(workspace, Path(chosen.what))
+    output.verdicts(verdicts, as_json=chosen.json)
+    wrong = [verdict for verdict in verdicts if verdict.outcome is not verifying.CodeOutcome.GENUINE]
     if wrong:
-        raise errors.Refused(f"Có {len(wrong)} trong {len(found)} mã chưa được xác nhận là đúng.")
+        raise errors.Refused(f"Có {len(wrong)} trong {len(verdicts)} mã chưa được xác nhận là đúng.")
 
 
 def write_dossier(chosen: argparse.Namespace) -> None:
-    """Every part of the dossier of a nomination, in a new folder."""
+    """Write every part of the dossier of a nomination into a new folder."""
     with _opened(chosen.file) as workspace:
         nomination = workspace.read(named.record, "nomination", chosen.nomination)
         written = dossier.write_dossier(dossier.dossier_of(workspace, nomination), chosen.out)
     output.sentence(f"Đã lập hồ sơ {len(written)} tệp trong “{chosen.out}”.")
 
 
-def tell_eligibility(chosen: argparse.Namespace) -> None:
-    """Who may be proposed for what."""
+def show_eligibility(chosen: argparse.Namespace) -> None:
+    """Show who may be proposed for what."""
     with _opened(chosen.file) as workspace:
         unit = workspace.read(named.unit, chosen.unit)
         if chosen.title.lower() == EVERY_TITLE:
-            found = eligibility.who_could_have_what(workspace, chosen.year, unit_uid=unit)
+            judgements = eligibility.who_could_have_what(workspace, chosen.year, unit_uid=unit)
         else:
-            found = eligibility.eligibility(workspace, chosen.year, chosen.title.strip(), unit)
-    output.judgements(found, as_json=chosen.json)
+            judgements = eligibility.eligibility(workspace, chosen.year, chosen.title.strip(), unit)
+    output.judgements(judgements, as_json=chosen.json)
 
 
 def find(chosen: argparse.Namespace) -> None:
-    """Records by their words."""
+    """Find records by their words."""
     with _opened(chosen.file) as workspace:
-        output.found(search.search(workspace, chosen.text), as_json=chosen.json)
+        output.search_results(search.search(workspace, chosen.text), as_json=chosen.json)
 
 
 def back_up(chosen: argparse.Namespace) -> None:
-    """A verified copy of the book."""
+    """Back up the workspace, verified."""
     with _opened(chosen.file) as workspace:
         folder = chosen.folder or settings.backup_dir() / workspace.uid
         output.sentence(f"Đã sao lưu vào “{backup.back_up(workspace, folder)}”.")
 
 
 def restore(chosen: argparse.Namespace) -> None:
-    """The book as a copy has it; what stood there is kept."""
+    """Restore the workspace from a backup; the present file is kept."""
     kept = restoring.put_back(chosen.backup, chosen.file, chosen.file.absolute().parent)
     old = f" Tệp cũ được giữ ở “{kept}”." if kept else ""
     output.sentence(f"Đã khôi phục “{chosen.file}”.{old}")
 
 
 def check(chosen: argparse.Namespace) -> None:
-    """Whether the book is sound."""
+    """Check that the workspace is sound."""
     with _opened(chosen.file) as workspace:
         report = checking.check(workspace)
     output.check_report(report, as_json=chosen.json)
@@ -221,8 +221,8 @@ def check(chosen: argparse.Namespace) -> None:
         raise errors.WorkspaceDamaged(f"“{chosen.file}” có lỗi. Hãy khôi phục từ bản sao lưu gần nhất.")
 
 
-def tell_history(chosen: argparse.Namespace) -> None:
-    """Every change of a record."""
+def show_history(chosen: argparse.Namespace) -> None:
+    """Show every change of a record."""
     with _opened(chosen.file) as workspace:
         lines = workspace.read(history.history, chosen.uid.strip().lower())
     if not lines:
@@ -230,8 +230,8 @@ def tell_history(chosen: argparse.Namespace) -> None:
     output.history_lines(lines, as_json=chosen.json)
 
 
-def tell_list(chosen: argparse.Namespace) -> None:
-    """The records of a kind, with their uids."""
+def show_list(chosen: argparse.Namespace) -> None:
+    """Show the records of a kind, with their uids."""
     with _opened(chosen.file) as workspace:
         fixed = _FIXED.get(chosen.what)
         rows = workspace.read(lists.LISTS[chosen.what]) if fixed is None else fixed

@@ -1,4 +1,4 @@
-"""The words of the command line: what each command is given, in Vietnamese, with an example."""
+"""Define the words of the command line: the options of each command, in Vietnamese, with an example."""
 
 import argparse
 import datetime
@@ -23,7 +23,7 @@ _Act = Callable[[argparse.Namespace], None]
 
 
 def parser() -> Parser:
-    """Reads a command line; ``act`` of what it gives is the function that carries it out."""
+    """Build the parser of command lines; ``act`` of its result is the function that carries the command out."""
     whole = Parser(prog=PROGRAM, description="Sổ Thi Đua: sổ thi đua khen thưởng của cụm.", epilog=_CODES)
     version = f"Sổ Thi Đua {cluster_desktop.__version__}"
     whole.add_argument("--version", action="version", version=version, help="xem số phiên bản rồi thoát")
@@ -36,21 +36,21 @@ def parser() -> Parser:
         sub.set_defaults(act=act)
         return sub
 
-    _add_books(command)
-    _add_papers(command)
-    _add_questions(command)
+    _add_workspace_commands(command)
+    _add_document_commands(command)
+    _add_reading_commands(command)
     return whole
 
 
 _Command = Callable[[str, _Act, str, str], Parser]
 
 
-def _add_books(command: _Command) -> None:
-    """Commands about whole books."""
-    demo = command("demo", acts.make_demo, "Lập sổ mẫu và mọi giấy tờ của nó.", "so-mau")
+def _add_workspace_commands(command: _Command) -> None:
+    """Add the commands about whole workspaces."""
+    demo = command("demo", acts.create_demo, "Lập sổ mẫu và mọi giấy tờ của nó.", "so-mau")
     demo.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi để sổ mẫu và giấy tờ; chưa có thì tạo mới")
     _overwrite(demo)
-    _file(command("new", acts.make_book, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
+    _file(command("new", acts.create_workspace, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
     _add_import(
         command(
             "import",
@@ -69,18 +69,15 @@ def _add_books(command: _Command) -> None:
         help="nơi để bản sao; không ghi thì để cùng các bản tự sao lưu",
     )
     restoring = command(
-        "restore",
-        acts.restore,
-        "Khôi phục sổ từ bản sao lưu; tệp cũ được giữ lại.",
-        "ban-sao.sothidua so.sothidua",
+        "restore", acts.restore, "Khôi phục sổ từ bản sao lưu; tệp cũ được giữ lại.", "ban-sao.sothidua so.sothidua"
     )
     restoring.add_argument("backup", type=Path, metavar="BẢN_SAO", help="bản sao lưu")
     _file(restoring, "sổ sẽ được thay")
     _asked_as_json(command("check", acts.check, "Kiểm tra sổ có toàn vẹn không.", "so.sothidua"))
 
 
-def _add_papers(command: _Command) -> None:
-    """Commands that write paper."""
+def _add_document_commands(command: _Command) -> None:
+    """Add the commands that write documents."""
     _add_report(
         command(
             "report",
@@ -113,11 +110,11 @@ def _add_papers(command: _Command) -> None:
     making.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục mới, chưa có trên đĩa")
 
 
-def _add_questions(command: _Command) -> None:
-    """Commands that only read."""
+def _add_reading_commands(command: _Command) -> None:
+    """Add the commands that only read."""
     judging = command(
         "eligibility",
-        acts.tell_eligibility,
+        acts.show_eligibility,
         "Ai đủ điều kiện, theo từng quy định của luật.",
         "so.sothidua --year 2020 --title CSTDCS --unit LAOCAI --json",
     )
@@ -133,7 +130,7 @@ def _add_questions(command: _Command) -> None:
     finding.add_argument("text", metavar="CHỮ", help="tên người, đơn vị, số quyết định, sự kiện")
     telling = command(
         "history",
-        acts.tell_history,
+        acts.show_history,
         "Lịch sử thay đổi của một bản ghi.",
         "so.sothidua 01a20dbc-b5c6-7305-82eb-a764c7e8429c",
     )
@@ -141,7 +138,7 @@ def _add_questions(command: _Command) -> None:
     telling.add_argument("uid", metavar="UID", help="mã của bản ghi, cột đầu của “list” và “search”")
     listing = command(
         "list",
-        acts.tell_list,
+        acts.show_list,
         "Liệt kê báo cáo, danh hiệu và các bản ghi của sổ, mã (uid) đứng đầu dòng.",
         "so.sothidua people --json",
     )
@@ -154,7 +151,7 @@ def _file(sub: Parser, words: str = "tệp sổ (.sothidua)") -> None:
 
 
 def _asked_as_json(sub: Parser) -> None:
-    """A book to ask, and the answer as JSON."""
+    """Add the workspace to read and the option of JSON."""
     _file(sub)
     sub.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 

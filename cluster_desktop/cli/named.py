@@ -1,4 +1,4 @@
-"""The records that a command line names: by code, number or uid; who is not there is told where to look."""
+"""Find the records that a command line names by code, number or uid, or say where to look for them."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -19,17 +19,17 @@ _LIST_OF: Final = {
     "nomination": "nominations",
     "decision": "decisions",
 }
-"""Which list shows the uids of a kind."""
+"""The list that shows the uids of a kind."""
 _SHOWN: Final = 5
 
 
 def unit(session: WorkspaceSession, code: str | None) -> str | None:
-    """The unit with a code; None when no unit is named. Raises RecordMissing."""
+    """Find the unit with a code; None when no unit is named. Raises RecordMissing."""
     return None if code is None else lists.unit_uid(session, code)
 
 
 def record(session: WorkspaceSession, kind: str, typed: str) -> str:
-    """The uid of a record of *kind* (a key of ``KINDS``) that is not in the trash. Raises RecordMissing."""
+    """Find the uid of a record of *kind* (a key of ``KINDS``) that is not in the trash. Raises RecordMissing."""
     uid = typed.strip().lower()
     label = KINDS[kind].label
     trashed = listing.in_trash(session, kind, uid)
@@ -41,30 +41,30 @@ def record(session: WorkspaceSession, kind: str, typed: str) -> str:
 
 
 def decision(session: WorkspaceSession, typed: str) -> str:
-    """The uid of the decision with this number or uid. Raises RecordMissing for none, Refused for several."""
-    found = decision_uids(session, names.nfc(typed))
-    if len(found) == 1:
-        return found[0]
-    if found:
+    """Find the uid of the decision with this number or uid. Raises RecordMissing for none, Refused for several."""
+    uids = decision_uids(session, names.nfc(typed))
+    if len(uids) == 1:
+        return uids[0]
+    if uids:
         raise errors.Refused(
-            f"Có {len(found)} quyết định số “{typed}”. Hãy ghi mã (uid) thay cho số. {see('decisions')}"
+            f"Có {len(uids)} quyết định số “{typed}”. Hãy ghi mã (uid) thay cho số. {see('decisions')}"
         )
     uid = typed.strip().lower()
     if listing.in_trash(session, "decision", uid) is not None:
         return record(session, "decision", uid)
-    known = [row["number"] for row in reversed(lists.decisions(session))]
+    numbers = [row["number"] for row in reversed(lists.decisions(session))]
     raise errors.RecordMissing(
-        f"Không có quyết định số “{typed}” trong sổ.{meant(typed, known)} {see('decisions', 'số')}"
+        f"Không có quyết định số “{typed}” trong sổ.{meant(typed, numbers)} {see('decisions', 'số')}"
     )
 
 
 def see(what: str, key: str = "mã (uid)") -> str:
-    """How to find what a command line wants."""
+    """Say how to list what a command line can name."""
     return f"Gõ “{PROGRAM} list TỆP {what}” để xem {key}."
 
 
 def choose(label: str, choices: Sequence[str], option: str, what: str) -> errors.Refused:
-    """The refusal to pick one of several *choices*, which names the first of them."""
+    """Build the refusal to pick from several *choices*, which names the first of them."""
     shown = "; ".join(choices[:_SHOWN])
     more = f"; và {len(choices) - _SHOWN} {label} khác" if len(choices) > _SHOWN else ""
     return errors.Refused(f"Có {len(choices)} {label}: {shown}{more}. Hãy chọn bằng {option}. {see(what, 'tất cả')}")

@@ -1,4 +1,4 @@
-"""One document at the command line: what it is about is chosen without guessing, and what it leaves out is told."""
+"""Write a document at the command line: its subject is chosen without guessing, what it leaves out is printed."""
 
 import argparse
 from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ def write(workspace: Workspace, chosen: argparse.Namespace) -> None:
 def _composed(
     session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace
 ) -> tuple[Document, Sequence[str]]:
-    """The document, and what a person should know of it."""
+    """Compose the document, with notes for the operator."""
     request = _request(session, printable, chosen)
     document = printable.read(session, request)
     notes = [*_unused(printable, chosen), *_without_session(printable, request)]
@@ -44,11 +44,8 @@ def _composed(
 
 
 def _request(session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace) -> Request:
-    """What the options name; where a decision or a session is needed and none is named, the only one there is."""
-    request = Request(
-        year=chosen.year,
-        unit_uid=named.unit(session, chosen.unit),
-    )
+    """Build the request of the options; a decision or council session that is not named must be the only one."""
+    request = Request(year=chosen.year, unit_uid=named.unit(session, chosen.unit))
     asks = printable.asks
     if chosen.person and Question.PERSON in asks:
         return replace(request, person_uid=named.record(session, "person", chosen.person))
@@ -69,7 +66,7 @@ def _request(session: WorkspaceSession, printable: Printable, chosen: argparse.N
 
 
 def _only_decision(session: WorkspaceSession, request: Request) -> str:
-    """The one decision of the scope. Raises Refused for none and for several."""
+    """Find the only decision of the scope. Raises Refused for none and for several."""
     rows = [row for row in lists.decisions(session) if row["level"] == _LEVEL and _within(row, request)]
     if not rows:
         raise errors.Refused(f"Chưa có quyết định nào của cơ sở trong phạm vi này. {named.see('decisions', 'số')}")
@@ -80,7 +77,7 @@ def _only_decision(session: WorkspaceSession, request: Request) -> str:
 
 
 def _only_session(session: WorkspaceSession, request: Request) -> str | None:
-    """The one session of the year that voted, of the unit or the office's own. Raises Refused for several."""
+    """Find the only council session of the year that voted, of the unit or the office. Raises Refused for several."""
     scope = replace(request, unit_uid=request.unit_uid or office(session).unit_uid)
     rows = [row for row in lists.sessions(session) if row["nominations"] and _within(row, scope)]
     if len(rows) > 1:
@@ -99,7 +96,7 @@ def _day(row: Mapping[str, Any]) -> str:
 
 
 def _unused(printable: Printable, chosen: argparse.Namespace) -> list[str]:
-    """A sentence about the options that change nothing in this document."""
+    """Write a sentence about the options that change nothing in this document."""
     present = [question for question in Question if getattr(chosen, question) is not None]
     settling = printable.settling if printable.settling in present else None
     settled = SETTLED_BY[settling] if settling is not None else frozenset()
@@ -115,7 +112,7 @@ def _without_session(printable: Printable, request: Request) -> list[str]:
 
 
 def _blank(session: WorkspaceSession, document: Document, printable: Printable, request: Request) -> list[str]:
-    """A sentence about a document that has nothing to tell, with the years that have."""
+    """Write a sentence about a document without content, with the years that have some."""
     years = overview.years(session)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     if tables and not any(table.rows for table in tables):

@@ -1,4 +1,4 @@
-"""Carrying out one command line: its exit code, and one plain sentence for whatever goes wrong.
+"""Carry out one command line: its exit code, and one plain sentence for whatever goes wrong.
 
 Exit code 0: done. 1: refused or failed, with one sentence on stderr and nothing half-done.
 2: the words of the command are wrong.
@@ -21,13 +21,13 @@ _STOPPED = "Đã dừng theo yêu cầu, không có gì ghi dở."
 
 
 class _Interrupt:
-    """Whether Ctrl+C was pressed: inside SQLite the exception is lost and only this is left of it."""
+    """A press of Ctrl+C: inside SQLite the exception is lost and only this is left of it."""
 
     def __init__(self) -> None:
         self.pressed = False
 
     def take(self, _number: int, _frame: FrameType | None) -> None:
-        """Note it, and stop whatever is going on."""
+        """Note the press, and stop whatever is going on."""
         self.pressed = True
         raise KeyboardInterrupt
 
@@ -40,7 +40,7 @@ def run(words: Sequence[str]) -> int:
     with _interruptible() as interrupt:
         try:
             _carry_out(words)
-        except BrokenPipeError:  # who reads the output has heard enough; nothing more may be written, nor said of it
+        except BrokenPipeError:  # the reader of the output has closed it; nothing more may be written
             _silence(sys.stdout)
             return 1
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - no traceback reaches an operator
@@ -53,14 +53,14 @@ def _carry_out(words: Sequence[str]) -> None:
     try:
         chosen = parser().parse_args(words)
         chosen.act(chosen)
-    except SystemExit:
+    except SystemExit:  # help and version are printed too
         output.finish()
         raise
     output.finish()
 
 
 def _sentence(error: BaseException) -> str:
-    if isinstance(error, output.CannotTell):
+    if isinstance(error, output.CannotPrint):
         _silence(sys.stdout)
     if isinstance(error, errors.UserError):
         return error.sentence

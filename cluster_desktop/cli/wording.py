@@ -1,4 +1,4 @@
-"""Python's reader of command lines, in Vietnamese: its help and its complaints."""
+"""Read command lines as Python does, with its help and its complaints in Vietnamese."""
 
 import argparse
 import re
@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn
 from typing_extensions import override
 
 PROGRAM: Final = "sothidua.cmd" if getattr(sys, "frozen", False) else "cluster-desktop"
-"""What somebody types: the installed program has a file of its own for consoles."""
+"""The name to type: the installed program has a file of its own for consoles."""
 _COMPLAINTS: Final = (
     (r"argument ([^:]+): ", r"“\1”: "),
     (r"the following arguments are required: (.+)", r"còn thiếu \1"),
@@ -21,7 +21,7 @@ _COMPLAINTS: Final = (
     (r"ignored explicit argument '?(.*?)'?$", r"mục này không nhận giá trị “\1”"),
     (r"ambiguous option: (\S+) could match (.+)", r"\1 chưa rõ là mục nào: \2"),
 )
-"""What Python says of wrong words, and how this program says it."""
+"""The complaints of Python about wrong words, and those of this program."""
 _WIDTH: Final = 100
 
 
@@ -45,7 +45,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Answers wrong words with one Vietnamese sentence and exit code 2."""
+    """A parser that answers wrong words with one Vietnamese sentence and exit code 2."""
 
     def __init__(self, **words: Any) -> None:
         super().__init__(add_help=False, formatter_class=_Formatter, **words)

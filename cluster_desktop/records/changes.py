@@ -1,4 +1,4 @@
-"""What an act changed, told to whoever shows it."""
+"""The changes of an act, for the pages that show its records."""
 
 from dataclasses import dataclass
 
@@ -12,5 +12,5 @@ class Changes:
     uids: tuple[str, ...]
 
     def __bool__(self) -> bool:
-        """False when the act found everything as it should be already."""
+        """False when everything was as it should be already."""
         return bool(self.uids)

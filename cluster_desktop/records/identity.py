@@ -7,7 +7,7 @@ import uuid
 
 
 def new_uid() -> str:
-    """A UUID version 7 (RFC 9562): unique everywhere, sorted by the time it was made."""
+    """A UUID version 7 (RFC 9562): unique everywhere, sorted by the time it was created."""
     milliseconds = time.time_ns() // 1_000_000
     raw = bytearray(milliseconds.to_bytes(6, "big") + os.urandom(10))
     raw[6] = (raw[6] & 0x0F) | 0x70

@@ -27,7 +27,7 @@ INSERT, UPDATE, DELETE = "insert", "update", "delete"
 
 @dataclass
 class ActLog:
-    """What one act has done so far; ``number`` is set when its first change reaches the file."""
+    """The changes of one act so far; ``number`` is set when the first of them reaches the file."""
 
     label: str
     who: str
@@ -41,22 +41,22 @@ class ActLog:
     uids: dict[str, None] = field(default_factory=dict)
 
     def changes(self) -> Changes:
-        """The act as it is told to the pages."""
+        """Sum the act up for the pages."""
         return Changes(self.label, frozenset(self.kinds), tuple(self.uids))
 
 
 class WorkspaceSession(Session):
-    """A session of one act (or of one reading, which has no act and refuses to write)."""
+    """An SQL session of one act (or of one reading, which has no act and refuses to write)."""
 
     act: ActLog | None = None
 
     def get(self, entity: type[T] | Mapper[T], ident: Any, **options: Any) -> T | None:
-        """The record of this uid, in the trash or not, for whoever names a record means that very one."""
+        """Read the record of this uid, in the trash or not: who names a record means that very one."""
         options["execution_options"] = {**options.get("execution_options", {}), WITH_TRASH: True}
         return super().get(entity, ident, **options)
 
     def changes(self) -> Changes:
-        """What has been written by this act up to now."""
+        """Sum up the changes of this act up to now."""
         self.flush()
         if self.act is None:
             raise RuntimeError("a reading session has no act")
@@ -64,7 +64,7 @@ class WorkspaceSession(Session):
 
 
 def to_json(value: Any) -> str | None:
-    """A stored value as the journal keeps it (None stays None)."""
+    """Write a stored value as the journal keeps it (None stays None)."""
     if value is None:
         return None
     return json.dumps(_plain(value), ensure_ascii=False)
@@ -78,7 +78,7 @@ def _plain(value: Any) -> Any:
 
 @cache
 def columns_of(model: type[Record]) -> dict[str, bool]:
-    """The journaled columns of a table; True marks those that hold partial dates."""
+    """List the journaled columns of a table; True marks those that hold partial dates."""
     mapper: Mapper[Any] = inspect(model)
     return {
         attribute.key: isinstance(attribute.columns[0].type, PartialDateText)
@@ -88,7 +88,7 @@ def columns_of(model: type[Record]) -> dict[str, bool]:
 
 
 def from_json(text: str | None, *, is_date: bool) -> Any:
-    """The value that :func:`to_json` kept."""
+    """Read a value that :func:`to_json` wrote."""
     if text is None:
         return None
     value = json.loads(text)
@@ -212,5 +212,5 @@ def _journaled_tables() -> frozenset[object]:
 
 
 def workspace_uid(session: Session) -> str:
-    """The uid of the workspace file."""
+    """Read the uid of the workspace file."""
     return session.scalars(select(About.value).where(About.key == "uid")).one()

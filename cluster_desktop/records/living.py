@@ -1,4 +1,4 @@
-"""Reads leave out what lies in the trash; a table is read with its trash only where it is named so."""
+"""Leave the trash out of every read; a table is read with its trash only by the name that says so."""
 
 from functools import cache
 from typing import Any, TypeVar, TypeVarTuple

@@ -1,4 +1,4 @@
-"""What reading the workspace gives: frozen rows, and the question that asked for them."""
+"""The rows that reading a workspace gives, and the listings that ask for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Which records, in which order. ``sort`` is a column key ('' = the kind's own order)."""
+    """A choice of records and their order. ``sort`` is a column key ('' = the kind's own order)."""
 
     kind: str
     search: str = ""
@@ -38,7 +38,7 @@ class Listing:
     trashed: bool = False
 
     def filtered(self, key: str, *values: Value) -> "Listing":
-        """The same listing with the filter on *key* replaced (removed when no value is given)."""
+        """Copy the listing with the filter on *key* replaced (removed for no values)."""
         others = tuple(item for item in self.filters if item.key != key)
         added = (Filter(key, values),) if values else ()
         return Listing(

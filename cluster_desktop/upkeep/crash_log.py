@@ -1,4 +1,4 @@
-"""What is kept of a failure nobody foresaw: where in the program it happened, never whose data it met."""
+"""Log a failure nobody foresaw: its place in the program, never the data it met."""
 
 import datetime
 import faulthandler
@@ -20,12 +20,12 @@ _NATIVE_SHOWN: Final = 4_000  # characters
 
 
 def folder() -> Path:
-    """Where failures are kept; it need not exist yet."""
+    """Name the folder of the logs; it need not exist yet."""
     return settings.data_dir() / "logs"
 
 
 def keep(error: BaseException) -> str:
-    """Write down the kind and the place of *error*; gives the sentence that says where that stands."""
+    """Write down the kind and the place of *error*; gives the sentence for the user."""
     frames = "".join(f"{depersonalised(line)}\n" for line in _places(error))
     head = f"Sổ Thi Đua {cluster_desktop.__version__}, Python {platform.python_version()}, {platform.platform()}\n"
     path = folder() / f"{datetime.datetime.now():%Y-%m-%d %H%M%S}.log"
@@ -43,7 +43,7 @@ def keep(error: BaseException) -> str:
 
 
 def recent() -> Iterator[str]:
-    """The newest failures as text, the newest first."""
+    """Read the newest failures as text, the newest first."""
     for path in _failures()[:_SHOWN]:
         yield f"{path.stem}\n{path.read_text(encoding='utf-8', errors='replace')}"
     native = folder() / _NATIVE
@@ -52,7 +52,7 @@ def recent() -> Iterator[str]:
 
 
 def watch_native() -> None:
-    """Let a crash below Python leave its trace too; a program without a console would lose it."""
+    """Log crashes below Python too, which a program without a console would lose."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
         stream = (folder() / _NATIVE).open("a", encoding="utf-8")
@@ -62,7 +62,7 @@ def watch_native() -> None:
 
 
 def depersonalised(text: str) -> str:
-    """The text without the folders that name the person or the computer."""
+    """Strip a text of the folders that name the person or the computer."""
     for place, word in ((_PROGRAM, "<program>"), (Path(sys.executable).parent, "<python>"), (Path.home(), "~")):
         text = text.replace(str(place), word)
     return text
@@ -74,5 +74,4 @@ def _places(error: BaseException) -> Iterator[str]:
 
 
 def _failures() -> list[Path]:
-    found = (path for path in folder().glob("*.log") if path.name != _NATIVE)
-    return sorted(found, reverse=True)
+    return sorted((path for path in folder().glob("*.log") if path.name != _NATIVE), reverse=True)

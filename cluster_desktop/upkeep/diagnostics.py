@@ -1,4 +1,4 @@
-"""The diagnostic file: what a helper needs to know about a computer, and nothing about people.
+"""Write the diagnostic file: all a supporter needs to know about a computer, and nothing about people.
 
 No name, no file name, no folder: numbers, versions, kinds and places in the program.
 """
@@ -13,9 +13,9 @@ from typing import Final
 
 import cluster_desktop
 from cluster_desktop import settings
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.output_file import open_target
 from cluster_desktop.records.file import backup, checking
 from cluster_desktop.records.file.file_locations import place_of
 from cluster_desktop.records.file.workspace import Workspace
@@ -27,11 +27,11 @@ _OPENING: Final = (
     "Tệp chẩn đoán của Sổ Thi Đua. Trong này không có họ tên, tên tệp hay thư mục của ai;\n"
     "chỉ có phiên bản, con số và chỗ lỗi trong chương trình. Xin đọc lại trước khi gửi."
 )
-_TOLD_SETTINGS: Final = ("scheme", "page", "year", "splitter", "sidebar")
+_SHOWN_SETTINGS: Final = ("scheme", "page", "year", "splitter", "sidebar")
 
 
 def write_diagnostics(path: Path, workspace: Workspace | None, backups: Path, screen: Sequence[str]) -> None:
-    """Write the diagnostic file; *screen* are the lines only the window knows. Raises CannotWrite."""
+    """Write the diagnostic file; *screen* are the lines about the window. Raises CannotWrite."""
     parts = {
         "Chương trình": _program(),
         "Màn hình và máy in": screen,
@@ -57,7 +57,7 @@ def _program() -> list[str]:
 
 def _settings() -> list[str]:
     values = settings.Settings.load().values
-    return [f"{key}: {value if key in _TOLD_SETTINGS else 'có'}" for key, value in sorted(values.items())]
+    return [f"{key}: {value if key in _SHOWN_SETTINGS else 'có'}" for key, value in sorted(values.items())]
 
 
 def _book(workspace: Workspace, backups: Path) -> list[str]:
@@ -74,5 +74,5 @@ def _book(workspace: Workspace, backups: Path) -> list[str]:
 
 
 def _self_test() -> Iterator[str]:
-    for found in self_test.tried(self_test.trials()):
-        yield f"{'được' if found.works else 'LỖI'}  {found.name}: {crash_log.depersonalised(found.seen)}"
+    for result in self_test.tried(self_test.trials()):
+        yield f"{'được' if result.works else 'LỖI'}  {result.name}: {crash_log.depersonalised(result.seen)}"

@@ -1,4 +1,4 @@
-"""Does this copy of the program work here? Every part it stands on is tried, on files of its own."""
+"""Test whether this copy of the program works here: try every part it stands on, with files of its own."""
 
 import io
 import platform
@@ -32,8 +32,8 @@ _DECISION = "48/QĐ-TCT"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was tried: its name, whether it works, and what was seen."""
+class TrialResult:
+    """The result of one trial: its name, whether it works, and what was seen."""
 
     name: str
     works: bool
@@ -43,20 +43,20 @@ class Finding:
 Trial = tuple[str, Callable[[], str]]
 
 
-def tried(trials: Iterable[Trial]) -> tuple[Finding, ...]:
-    """Try everything in turn; a failure of any kind is a finding and does not end the test."""
-    found = []
+def tried(trials: Iterable[Trial]) -> tuple[TrialResult, ...]:
+    """Try everything in turn; a failure of any kind is a result and does not end the test."""
+    results = []
     for name, trial in trials:
         try:
-            found.append(Finding(name, True, trial()))
+            results.append(TrialResult(name, True, trial()))
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is what the test is for
             seen = error.sentence if isinstance(error, errors.UserError) else f"{type(error).__name__}: {error}"
-            found.append(Finding(name, False, seen))
-    return tuple(found)
+            results.append(TrialResult(name, False, seen))
+    return tuple(results)
 
 
-def report(findings: Iterable[Finding]) -> dict[str, object]:
-    """The findings as JSON values, with what they were made on; ``ok`` says whether everything works."""
+def report(findings: Iterable[TrialResult]) -> dict[str, object]:
+    """Report the results as JSON values, with program and system; ``ok`` says whether everything works."""
     listed = tuple(findings)
     return {
         "program": cluster_desktop.__version__,
@@ -68,7 +68,7 @@ def report(findings: Iterable[Finding]) -> dict[str, object]:
 
 
 def trials() -> tuple[Trial, ...]:
-    """What is tried without a window."""
+    """List the trials that need no window."""
     return (("sqlite", _sqlite), ("resources", _resources), ("fonts", _fonts), ("layouts", _layouts), ("book", _book))
 
 
@@ -105,7 +105,7 @@ def _layouts() -> str:
 
 
 def _book() -> str:
-    """The sample workspace: written, closed, opened, checked, backed up, exported, printed and read back."""
+    """Try the sample workspace: written, closed, opened, checked, backed up, exported, printed and read back."""
     with tempfile.TemporaryDirectory(prefix="Thử Sổ Thi Đua ") as home:
         folder = Path(home)
         build_sample(folder / "Sổ mẫu.sothidua").close()
@@ -117,9 +117,9 @@ def _book() -> str:
 
 
 def _checked(book: Workspace, folder: Path) -> str:
-    found = checking.check(book)
-    if not found.ok:
-        raise errors.WorkspaceDamaged("\n".join(found.problems))
+    report = checking.check(book)
+    if not report.ok:
+        raise errors.WorkspaceDamaged("\n".join(report.problems))
     backup.back_up(book, folder / "sao lưu")
     return f"{book.read(listing.count, Listing(kind='person'))} people, backed up"
 
@@ -145,11 +145,11 @@ def _printed(book: Workspace, _folder: Path) -> str:
 
 
 def _checked_code(book: Workspace, batch: certificates.Certificates) -> str:
-    """One certificate signed, printed, and its code read from its picture."""
+    """Sign and print a certificate, and read its code from its picture."""
     paper = io.BytesIO()
     certificate_files.print_certificates(book, signing.signed(book, batch.only([0])), paper)
     with Preview(paper.getvalue()) as pages:
         code = "".join(codes_on_page(pages, 0))
-    if verifying.verify_text(book, code).outcome is not verifying.Outcome.GENUINE:
+    if verifying.verify_text(book, code).outcome is not verifying.CodeOutcome.GENUINE:
         raise errors.DocumentError("Mã kiểm tra trên giấy khen không đọc lại được.")
     return "code checked"

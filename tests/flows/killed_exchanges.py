@@ -19,8 +19,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cluster_desktop.records.file.backup import restore
 from cluster_desktop.records.file.checking import check
+from cluster_desktop.records.file.restoring import restore
 from cluster_desktop.records.file.workspace import Workspace
 from tests.records.older_file import make_older_file
 

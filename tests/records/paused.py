@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cluster_desktop.errors import UserError
-from cluster_desktop.records.file.backup import restore
+from cluster_desktop.records.file.restoring import restore
 from cluster_desktop.records.file.workspace import Workspace
 from tests.records.other_process import ROOT
 

@@ -1,1 +1,1 @@
-"""Every document a workspace can give: one file each, and the one list of them."""
+"""The documents of a workspace: one file each, and the list of them."""

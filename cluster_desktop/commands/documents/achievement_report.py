@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Question, Request
+from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Printable, Question, Request
 from cluster_desktop.commands.law.catalogue import law
 from cluster_desktop.documents.awards import achievement
 from cluster_desktop.documents.content.content import Document
@@ -13,7 +13,7 @@ from cluster_desktop.records.queries.printing import paper_facts
 
 
 def form_of(request: Request) -> ReportForm:
-    """The form of achievement reports on the day they are written, or at the end of their year."""
+    """Choose the form of achievement reports on the day they are written, or at the end of their year."""
     return form_on(law().report_forms, request.judged_on)
 
 
@@ -28,12 +28,11 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    key="achievement-report",
-    title="Báo cáo thành tích",
-    icon="medal",
-    group=Group.YEAR,
+    "achievement-report",
+    "Báo cáo thành tích",
+    "medal",
+    _compose,
     asks=YEAR_AND_UNIT | {Question.PERSON},
-    compose=_compose,
     needs=Question.PERSON,
-    one_unit=True,
+    single_unit=True,
 )

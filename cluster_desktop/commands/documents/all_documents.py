@@ -1,4 +1,4 @@
-"""Every document of the program in the order it is offered, and composing one of them."""
+"""List every document of the program in the order it is offered, and compose one of them."""
 
 import io
 from importlib import import_module
@@ -46,7 +46,7 @@ PRINTABLES: Final[dict[str, Printable]] = {document.key: document for document i
 
 
 def compose(workspace: Workspace, key: str, **asked: Any) -> Document:
-    """The document *key* (of ``PRINTABLES``); *asked* are the fields of a Request.
+    """Compose the document *key* (of ``PRINTABLES``); *asked* are the fields of a Request.
 
     Raises Refused for an unknown key, and when the document needs something that is left open.
     """
@@ -57,7 +57,7 @@ def compose(workspace: Workspace, key: str, **asked: Any) -> Document:
 
 
 def as_pdf(document: Document) -> tuple[bytes, tuple[Spot, ...]]:
-    """The document as PDF bytes, for the preview and the printer, and where its figures stand on the pages."""
+    """Write the document as PDF bytes, for the preview and the printer, with the places of its figures."""
     stream = io.BytesIO()
     spots = write_pdf(document, stream)
     return stream.getvalue(), spots

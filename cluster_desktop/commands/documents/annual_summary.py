@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import cluster_frame_of
-from cluster_desktop.commands.documents.printable import YEAR, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import YEAR, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.year.annual_summary import annual_summary
 from cluster_desktop.records.queries.year.year_summary import year_summary
@@ -15,12 +15,11 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    key="annual-summary",
-    title="Báo cáo tổng kết năm",
-    icon="clipboard-task",
-    group=Group.YEAR,
+    "annual-summary",
+    "Báo cáo tổng kết năm",
+    "clipboard-task",
+    _compose,
     asks=YEAR,
-    compose=_compose,
     symbol="BC",
     own_words=True,
     worded=True,

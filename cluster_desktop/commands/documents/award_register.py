@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import figures_frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import DocumentGroup, Printable, Request
 from cluster_desktop.documents.awards.register import award_register_report
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.figures.figures import award_figures
@@ -16,11 +16,4 @@ def _compose(session: Session, request: Request) -> Document:
     return award_register_report(figures_frame_of(session, request), figures, awards, request.year)
 
 
-DOCUMENT = Printable(
-    key="award-register",
-    title="Sổ khen thưởng",
-    icon="trophy",
-    group=Group.REPORTS,
-    asks=YEAR_AND_UNIT,
-    compose=_compose,
-)
+DOCUMENT = Printable("award-register", "Sổ khen thưởng", "trophy", _compose, group=DocumentGroup.REPORTS)

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import Printable, Request
 from cluster_desktop.documents.awards import ballot
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.records.queries.awards.nominees import submitted_nominees
@@ -14,11 +14,4 @@ def _compose(session: Session, request: Request) -> Document:
     return ballot.ballot_paper(frame_of(session, request), submitted_nominees(session, year, request.unit_uid), year)
 
 
-DOCUMENT = Printable(
-    key="ballot",
-    title="Phiếu bầu",
-    icon="checkmark",
-    group=Group.YEAR,
-    asks=YEAR_AND_UNIT,
-    compose=_compose,
-)
+DOCUMENT = Printable("ballot", "Phiếu bầu", "checkmark", _compose)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Question, Request
+from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Printable, Question, Request
 from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.documents.awards.bonus import bonus_list
 from cluster_desktop.documents.content.content import Document
@@ -28,11 +28,4 @@ def _compose(session: Session, request: Request) -> Document:
     return bonus_list(frame_of(session, request), paid, words)
 
 
-DOCUMENT = Printable(
-    key="bonus-list",
-    title="Danh sách chi thưởng",
-    icon="gift",
-    group=Group.YEAR,
-    asks=YEAR_AND_UNIT | {Question.DECISION},
-    compose=_compose,
-)
+DOCUMENT = Printable("bonus-list", "Danh sách chi thưởng", "gift", _compose, asks=YEAR_AND_UNIT | {Question.DECISION})

@@ -1,4 +1,4 @@
-"""The minutes of a council session: of the one asked for, else of the newest one of the year."""
+"""The minutes of a council session: of that in the request, else of the newest of the year."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.awards.council_facts import council_facts, newest_session
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Question, Request
+from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Printable, Question, Request
 from cluster_desktop.documents.awards import council
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
@@ -27,7 +27,7 @@ def minutes_frame(session: Session, request: Request, facts: CouncilFacts) -> Do
 
 
 def _compose(session: Session, request: Request) -> Document:
-    """Before any session the minutes are of the year's nominations, with room for what the session will say."""
+    """Compose the minutes; before any session they are of the year's nominations, with room to fill in."""
     home = request.unit_uid or office(session).unit_uid
     uid = request.session_uid or newest_session(session, request.emulation_year, home)
     if uid is None:
@@ -42,11 +42,5 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    key="council-minutes",
-    title="Biên bản Hội đồng",
-    icon="people",
-    group=Group.YEAR,
-    asks=YEAR_AND_UNIT | {Question.SESSION},
-    compose=_compose,
-    symbol="BB",
+    "council-minutes", "Biên bản Hội đồng", "people", _compose, asks=YEAR_AND_UNIT | {Question.SESSION}, symbol="BB"
 )

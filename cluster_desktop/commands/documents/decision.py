@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Question, Request
+from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Printable, Question, Request
 from cluster_desktop.documents.awards.decision import decision_paper
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.records.queries.awards import decisions
@@ -20,11 +20,10 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    key="decision",
-    title="Quyết định khen thưởng",
-    icon="ribbon",
-    group=Group.YEAR,
+    "decision",
+    "Quyết định khen thưởng",
+    "ribbon",
+    _compose,
     asks=YEAR_AND_UNIT | {Question.DECISION},
-    compose=_compose,
     needs=Question.DECISION,
 )

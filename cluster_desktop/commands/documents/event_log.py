@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import figures_frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import DocumentGroup, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.events.event_log import event_log_report
 from cluster_desktop.domain.events.event_figures import event_figures
@@ -16,11 +16,4 @@ def _compose(session: Session, request: Request) -> Document:
     return event_log_report(figures_frame_of(session, request), figures, events, request.year)
 
 
-DOCUMENT = Printable(
-    key="event-log",
-    title="Nhật ký sự kiện",
-    icon="calendar",
-    group=Group.REPORTS,
-    asks=YEAR_AND_UNIT,
-    compose=_compose,
-)
+DOCUMENT = Printable("event-log", "Nhật ký sự kiện", "calendar", _compose, group=DocumentGroup.REPORTS)

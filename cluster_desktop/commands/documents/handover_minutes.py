@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import cluster_frame_of
-from cluster_desktop.commands.documents.printable import YEAR, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import YEAR, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.units import handover
 from cluster_desktop.records.queries.units.handover import handover_facts
@@ -14,12 +14,4 @@ def _compose(session: Session, request: Request) -> Document:
     return handover.handover_minutes(cluster_frame_of(session, request), facts)
 
 
-DOCUMENT = Printable(
-    key="handover-minutes",
-    title="Biên bản bàn giao",
-    icon="swap",
-    group=Group.YEAR,
-    asks=YEAR,
-    compose=_compose,
-    symbol="BB",
-)
+DOCUMENT = Printable("handover-minutes", "Biên bản bàn giao", "swap", _compose, asks=YEAR, symbol="BB")

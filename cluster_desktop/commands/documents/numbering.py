@@ -10,7 +10,7 @@ from cluster_desktop.records.queries.printing.numbering import NumberedDocument,
 
 
 def proposed_number(workspace: Workspace, document: NumberedDocument) -> int:
-    """The number the document has, or the next one of its series."""
+    """Read the number of a document, or propose the next of its series."""
     return workspace.read(number_of, document) or next_number(workspace.read(numbers_of, document))
 
 

@@ -1,4 +1,4 @@
-"""The frame of the office's documents: its letterhead, its number, the law of the day, who signs."""
+"""Frame the office's documents: letterhead, number, law of the day, signature."""
 
 import datetime
 from dataclasses import replace
@@ -17,11 +17,11 @@ from cluster_desktop.records.queries.printing.numbering import number_of
 from cluster_desktop.records.queries.units.office import office
 
 _CLUSTER = "CTĐ"
-"""How a cluster signs its documents: "Số: 05/BC-CTĐ"."""
+"""The abbreviation of a cluster in its documents: "Số: 05/BC-CTĐ"."""
 
 
 def frame_of(session: Session, request: Request) -> DocumentFrame:
-    """Frame the document of the unit asked for, else of the office's own unit, else of the cluster."""
+    """Frame the document of the unit in the request, else of the office's own unit, else of the cluster."""
     profile = office(session)
     unit = session.get(Unit, request.unit_uid or profile.unit_uid or "")
     cluster = _cluster(session)
@@ -43,7 +43,7 @@ def cluster_frame_of(session: Session, request: Request) -> DocumentFrame:
 
 
 def figures_frame_of(session: Session, request: Request) -> DocumentFrame:
-    """Frame figures of the unit asked for, else of the whole cluster, as the office counts them today."""
+    """Frame figures of the unit in the request, else of the whole cluster, as the office counts them today."""
     profile = office(session)
     unit = session.get(Unit, request.unit_uid or profile.unit_uid or "")
     cluster = _cluster(session)
@@ -70,7 +70,7 @@ def _number(session: Session, request: Request) -> str:
 
 
 def _heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, day: datetime.date | None) -> Heading:
-    """The head of the office's documents, in the form its profile names."""
+    """Build the head of the office's documents, in the form its profile names."""
     organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
     superior = profile.superior or (unit.parent_body if unit else cluster.superior if cluster else "") or ""
     place = profile.place or (unit.province if unit else "") or ""
@@ -79,6 +79,6 @@ def _heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, d
 
 
 def _signer(profile: OfficeDraft, unit: Unit | None) -> Signer:
-    """Who signs the office's documents."""
+    """Build the signature of the office's documents."""
     title = profile.signer_title or (unit.head_title if unit else "") or "Hiệu trưởng"
     return Signer((title,), profile.signer_name or (unit.head_name if unit else "") or "")

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import cluster_frame_of
-from cluster_desktop.commands.documents.printable import YEAR, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import YEAR, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.units.pledge import pledge
 from cluster_desktop.records.queries.printing import paper_facts
@@ -14,12 +14,4 @@ def _compose(session: Session, request: Request) -> Document:
     return pledge(cluster_frame_of(session, request), facts)
 
 
-DOCUMENT = Printable(
-    key="pledge",
-    title="Giao ước thi đua",
-    icon="swap",
-    group=Group.YEAR,
-    asks=YEAR,
-    compose=_compose,
-    worded=True,
-)
+DOCUMENT = Printable("pledge", "Giao ước thi đua", "swap", _compose, asks=YEAR, worded=True)

@@ -1,8 +1,8 @@
-"""What a printable document is: its name, what it is asked of, its number, and how it is composed."""
+"""The description of a printable document: its name, the questions it asks, its number, its composing."""
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -13,7 +13,7 @@ from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 
 
 class Question(StrEnum):
-    """What a document may be asked of; the value is the option of the command line."""
+    """A question of a document; the value is the option of the command line."""
 
     YEAR = "year"
     UNIT = "unit"
@@ -22,8 +22,8 @@ class Question(StrEnum):
     SESSION = "session"
 
 
-class Group(StrEnum):
-    """Where a document stands in the window."""
+class DocumentGroup(StrEnum):
+    """The place of a document in the window."""
 
     REPORTS = "Báo cáo, danh sách"
     YEAR = "Hồ sơ thi đua"
@@ -34,12 +34,12 @@ SETTLED_BY: Final[Mapping[Question, frozenset[Question]]] = {
     Question.SESSION: frozenset({Question.YEAR, Question.UNIT}),
     Question.PERSON: frozenset({Question.UNIT}),
 }
-"""Which questions are answered along with another one: a decision has its year and its unit."""
+"""The questions that are answered along with another one: a decision has its year and its unit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What one document is asked of; None where it is left open."""
+    """The answers for one document; None where a question is left open."""
 
     year: int | None = None
     unit_uid: str | None = None
@@ -48,7 +48,7 @@ class Request:
     session_uid: str | None = None
     """The council session that minutes are of; the newest one of the year where it is left open."""
     about: str = ""
-    """The nomination or council session a numbered document is made for; '' for the one of the year."""
+    """The nomination or council session of a numbered document; '' for the document of the year."""
     today: datetime.date = field(default_factory=datetime.date.today)
     document: "Printable | None" = None
     """The document that is asked for, once it is being composed."""
@@ -69,7 +69,11 @@ class Request:
         return self.written_on or datetime.date(self.emulation_year, 12, 31)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+YEAR: Final = frozenset({Question.YEAR})
+YEAR_AND_UNIT: Final = YEAR | {Question.UNIT}
+
+
+@dataclass(frozen=True, slots=True)
 class Printable:
     """One kind of document, as window, command line and numbering know it.
 
@@ -80,45 +84,42 @@ class Printable:
     key: str
     title: str
     icon: str
-    group: Group
-    asks: frozenset[Question]
     compose: Callable[[Session, Request], Document]
+    _: KW_ONLY
+    group: DocumentGroup = DocumentGroup.YEAR
+    asks: frozenset[Question] = YEAR_AND_UNIT
     needs: Question | None = None
     """The question it cannot be composed without; a report about somebody may be about a unit instead."""
     symbol: str = ""
-    """What stands for the kind of document in its number, as Decree 30/2020/NĐ-CP abbreviates it; '' for none."""
-    one_unit: bool = False
-    """Whether it is about exactly one unit (or person), never about all of them."""
+    """The sign for the kind of document in its number, as Decree 30/2020/NĐ-CP abbreviates it; '' for none."""
+    single_unit: bool = False
+    """True for a document about exactly one unit (or person), never about all of them."""
     up_to_year: bool = False
-    """Whether a year means its state at the end of that year, and no year the state of today."""
+    """True where a year means the state at its end, and no year the state of today."""
     own_words: bool = False
-    """Whether the office writes words of its own into it."""
+    """True where the office writes words of its own into it."""
     worded: bool = False
-    """Whether it has words even for a year of which nothing is recorded."""
+    """True where it has words even for a year of which nothing is recorded."""
 
     def read(self, session: Session, request: Request) -> Document:
         """Compose the document from the records. Raises Refused and RecordMissing."""
         return self.compose(session, self.asked(request))
 
     def asked(self, request: Request) -> Request:
-        """The request as one for this document, whose number it then bears."""
+        """Copy the request for this document, whose number it then bears."""
         return replace(request, document=self)
 
     def number_in_series(self, request: Request) -> NumberedDocument:
-        """The document as its series of numbers knows it; for a document that has a symbol."""
+        """Identify the document in its series of numbers; for a document that has a symbol."""
         unit_uid = "" if self.of_cluster else request.unit_uid or ""
         return NumberedDocument(self.key, self.symbol, request.emulation_year, unit_uid, request.about)
 
     @property
     def of_cluster(self) -> bool:
-        """Whether it is the cluster's, never one unit's."""
+        """True for a document of the cluster, never of one unit."""
         return Question.UNIT not in self.asks
 
     @property
     def settling(self) -> Question | None:
         """The question whose answer makes others needless; None when there is none."""
         return next((question for question in SETTLED_BY if question in self.asks), None)
-
-
-YEAR: Final = frozenset({Question.YEAR})
-YEAR_AND_UNIT: Final = YEAR | {Question.UNIT}

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import Printable, Request
 from cluster_desktop.documents.awards.registrations import registration_list
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.records.queries.awards.registrations import registered
@@ -14,11 +14,4 @@ def _compose(session: Session, request: Request) -> Document:
     return registration_list(frame_of(session, request), registered(session, year, request.unit_uid), year)
 
 
-DOCUMENT = Printable(
-    key="registration-list",
-    title="Danh sách đăng ký danh hiệu",
-    icon="star",
-    group=Group.YEAR,
-    asks=YEAR_AND_UNIT,
-    compose=_compose,
-)
+DOCUMENT = Printable("registration-list", "Danh sách đăng ký danh hiệu", "star", _compose)

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import cluster_frame_of
-from cluster_desktop.commands.documents.printable import YEAR, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import YEAR, Printable, Request
 from cluster_desktop.commands.documents.score_sheet import sheet_of_year
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.scoring.score_minutes import score_minutes
@@ -18,12 +18,4 @@ def _compose(session: Session, request: Request) -> Document:
     return score_minutes(cluster_frame_of(session, request), sheet, awards, year)
 
 
-DOCUMENT = Printable(
-    key="score-minutes",
-    title="Biên bản bình xét, suy tôn",
-    icon="document",
-    group=Group.YEAR,
-    asks=YEAR,
-    compose=_compose,
-    symbol="BB",
-)
+DOCUMENT = Printable("score-minutes", "Biên bản bình xét, suy tôn", "document", _compose, asks=YEAR, symbol="BB")

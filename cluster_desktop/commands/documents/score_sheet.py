@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.scoring import score_sheet
 from cluster_desktop.domain.scoring.score_book import ScoreBook
@@ -12,7 +12,7 @@ from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_ui
 
 
 def sheet_of_year(session: Session, year: int, unit_uid: str | None = None) -> ScoreBook | None:
-    """The score sheet of a year, the one that has the unit; None when the year has none.
+    """Find the score sheet of a year that has the unit; None when the year has no sheet.
 
     Raises Refused when no sheet of the year has the unit.
     """
@@ -31,11 +31,4 @@ def _compose(session: Session, request: Request) -> Document:
     return score_sheet.score_sheet(frame_of(session, request), sheet, request.unit_uid, year)
 
 
-DOCUMENT = Printable(
-    key="score-sheet",
-    title="Bảng chấm điểm thi đua",
-    icon="clipboard-task",
-    group=Group.YEAR,
-    asks=YEAR_AND_UNIT,
-    compose=_compose,
-)
+DOCUMENT = Printable("score-sheet", "Bảng chấm điểm thi đua", "clipboard-task", _compose)

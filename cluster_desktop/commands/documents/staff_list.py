@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import figures_frame_of
-from cluster_desktop.commands.documents.printable import Group, Printable, Question, Request
+from cluster_desktop.commands.documents.printable import DocumentGroup, Printable, Question, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.people.staff_list import staff_list
 from cluster_desktop.records.queries.printing import paper_facts
@@ -14,10 +14,5 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    key="staff-list",
-    title="Danh sách cán bộ",
-    icon="people",
-    group=Group.REPORTS,
-    asks=frozenset({Question.UNIT}),
-    compose=_compose,
+    "staff-list", "Danh sách cán bộ", "people", _compose, group=DocumentGroup.REPORTS, asks=frozenset({Question.UNIT})
 )

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Group, Printable, Request
+from cluster_desktop.commands.documents.printable import Printable, Request
 from cluster_desktop.documents.awards import nominations
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.records.queries.awards.nominees import submitted_nominees
@@ -14,12 +14,4 @@ def _compose(session: Session, request: Request) -> Document:
     return nominations.submission(frame_of(session, request), submitted_nominees(session, year, request.unit_uid), year)
 
 
-DOCUMENT = Printable(
-    key="submission",
-    title="Tờ trình",
-    icon="document",
-    group=Group.YEAR,
-    asks=YEAR_AND_UNIT,
-    compose=_compose,
-    symbol="TTr",
-)
+DOCUMENT = Printable("submission", "Tờ trình", "document", _compose, symbol="TTr")

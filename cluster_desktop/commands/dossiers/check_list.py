@@ -1,4 +1,4 @@
-"""The dossier of a nomination as a check-list: its parts, own papers, initiatives and evidence."""
+"""The dossier of a nomination as a check-list: its parts, own items, initiatives and evidence."""
 
 from collections.abc import Iterable, Sequence
 
@@ -36,32 +36,32 @@ from cluster_desktop.records.queries.awards.nominees import nominee_now
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
 
 _FIRST_FILE = 5
-"""Files are numbered behind the four papers that the program makes."""
+"""Files are numbered behind the four documents that the program writes."""
 _LAW = "Công văn 5007/BNV-TĐKT"
 _STATES = list(DossierState)
 
 
 def checklist(session: Session, nomination_uid: str) -> Checklist:
-    """What belongs to the dossier and what is missing. Raises RecordMissing."""
+    """List what belongs to the dossier and what is missing. Raises RecordMissing."""
     nomination = living(session, Nomination, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
     nominee = nominee_now(session, nomination_uid, year)
-    given = number_of(session, submission_of(session, nomination))
+    number = number_of(session, submission_of(session, nomination))
     return Checklist(
         nomination_uid=nomination_uid,
         person_uid=nomination.person_uid or "",
         parts=(*parts_of(nominee, dossier_parts(session, nomination, year)), *_quality(nominee, year)),
         items=own_items(session, nomination_uid),
-        uses=_uses(session, nomination, year),
+        uses=_uses(session, nomination),
         files=tuple(
-            KeptFile(uid=one.uid, name=one.file_name, own=own) for one, own in _attachments(session, nomination)
+            KeptFile(uid=file.uid, name=file.file_name, own=own) for file, own in _attachments(session, nomination)
         ),
-        number=f"{given:02d}" if given else "",
+        number=f"{number:02d}" if number else "",
     )
 
 
 def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
-    """The class of the year, which a person's title rests on; a year without classes says so."""
+    """Describe the quality class of the year, which a person's title rests on."""
     if not nominee.person or not AWARD_KINDS[nominee.award].title:
         return ()
     missing = "" if nominee.quality else f"chưa ghi xếp loại năm {year} ở trang Cán bộ"
@@ -69,7 +69,7 @@ def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
 
 
 def home_of(session: Session, nomination: Nomination) -> str | None:
-    """The unit of who is nominated."""
+    """Find the unit of who is nominated."""
     if nomination.person_uid:
         return session.get_one(Person, nomination.person_uid).unit_uid
     if nomination.department_uid:
@@ -78,48 +78,48 @@ def home_of(session: Session, nomination: Nomination) -> str | None:
 
 
 def submission_of(session: Session, nomination: Nomination) -> NumberedDocument:
-    """The dossier's own submission, as its series of numbers knows it."""
+    """Identify the dossier's own submission in its series of numbers."""
     year = session.get_one(Round, nomination.round_uid).year
     home = home_of(session, nomination)
     return submission.DOCUMENT.number_in_series(Request(year=year, unit_uid=home, about=nomination.uid))
 
 
 def dossier_submission(session: Session, nomination_uid: str) -> NumberedDocument:
-    """The same by the uid of the nomination. Raises RecordMissing."""
+    """Identify the submission by the uid of the nomination. Raises RecordMissing."""
     return submission_of(session, living(session, Nomination, nomination_uid))
 
 
 def own_items(session: Session, nomination_uid: str) -> tuple[OwnItem, ...]:
-    """The papers the office added, in their order."""
-    found = select(DossierItem).where(DossierItem.nomination_uid == nomination_uid)
-    ordered = found.order_by(DossierItem.position.is_(None), DossierItem.position, DossierItem.sort_key)
+    """List the items the office added, in their order."""
+    items = select(DossierItem).where(DossierItem.nomination_uid == nomination_uid)
+    ordered = items.order_by(DossierItem.position.is_(None), DossierItem.position, DossierItem.sort_key)
     return tuple(
-        OwnItem(uid=one.uid, name=one.name, state=one.state, note=one.note or "") for one in session.scalars(ordered)
+        OwnItem(uid=item.uid, name=item.name, state=item.state, note=item.note or "")
+        for item in session.scalars(ordered)
     )
 
 
 def evidence_of(session: Session, nomination: Nomination) -> dict[str, bytes]:
-    """The files kept with the nomination and then with the person, numbered behind the papers."""
-    found = _attachments(session, nomination)
+    """Read the files kept with the nomination and then with the person, numbered behind the documents."""
     return {
-        proper_file_name(f"{number:02d}-{one.file_name}"): session.get_one(Blob, one.sha256).data
-        for number, (one, _own) in enumerate(found, _FIRST_FILE)
+        proper_file_name(f"{number:02d}-{file.file_name}"): session.get_one(Blob, file.sha256).data
+        for number, (file, _own) in enumerate(_attachments(session, nomination), _FIRST_FILE)
     }
 
 
 def suggested_initiatives(session: Session, nomination_uid: str) -> tuple[UsedInitiative, ...]:
-    """The person's initiatives of the years that count for the award and that the dossier does not use yet."""
+    """List the person's initiatives of the years that count for the award and that the dossier does not use yet."""
     nomination = living(session, Nomination, nomination_uid)
     year = session.get_one(Round, nomination.round_uid).year
     first = year - achievement_years(session, nomination, year) + 1
     used = select(InitiativeUse.initiative_uid).where(InitiativeUse.nomination_uid == nomination_uid)
-    found = (
+    unused = (
         select(Initiative)
         .where(Initiative.person_uid == nomination.person_uid)
         .where(Initiative.year.between(first, year), Initiative.uid.not_in(used))
         .order_by(Initiative.year.desc(), Initiative.sort_key)
     )
-    return tuple(_told(session, one.uid, one, nomination) for one in session.scalars(found))
+    return tuple(_described(session, item.uid, item, nomination) for item in session.scalars(unused))
 
 
 def use_initiatives(workspace: Workspace, nomination_uid: str, initiative_uids: Sequence[str]) -> Changes:
@@ -133,7 +133,7 @@ def use_initiatives(workspace: Workspace, nomination_uid: str, initiative_uids: 
 
 
 def turn_item(workspace: Workspace, item_uid: str) -> Changes:
-    """Give an own paper its next state: missing, there, not needed."""
+    """Give an own item its next state: missing, there, not needed."""
     with workspace.changing("Đổi tình trạng giấy tờ của hồ sơ") as session:
         item = living(session, DossierItem, item_uid)
         values = {field.key: getattr(item, field.key) for field in fields_of(DossierItemDraft)}
@@ -142,55 +142,55 @@ def turn_item(workspace: Workspace, item_uid: str) -> Changes:
         return session.changes()
 
 
-def _uses(session: Session, nomination: Nomination, _year: int) -> tuple[UsedInitiative, ...]:
-    found = (
+def _uses(session: Session, nomination: Nomination) -> tuple[UsedInitiative, ...]:
+    used = (
         select(InitiativeUse.uid, Initiative)
         .join(Initiative, Initiative.uid == InitiativeUse.initiative_uid)
         .where(InitiativeUse.nomination_uid == nomination.uid)
         .order_by(Initiative.year.desc(), Initiative.sort_key)
     )
-    return tuple(_told(session, uid, one, nomination) for uid, one in session.execute(found))
+    return tuple(_described(session, uid, item, nomination) for uid, item in session.execute(used))
 
 
-def _told(session: Session, uid: str, one: Initiative, nomination: Nomination) -> UsedInitiative:
+def _described(session: Session, uid: str, initiative: Initiative, nomination: Nomination) -> UsedInitiative:
     return UsedInitiative(
         uid=uid,
-        title=one.title,
-        year=one.year,
-        level=RecognitionLevel.label_of(one.level),
-        caution=_caution(nomination, _other_uses(session, one, nomination)),
+        title=initiative.title,
+        year=initiative.year,
+        level=RecognitionLevel.label_of(initiative.level),
+        caution=_caution(nomination, _other_uses(session, initiative, nomination)),
     )
 
 
-def _other_uses(session: Session, one: Initiative, nomination: Nomination) -> list[tuple[str, int]]:
-    """The awards (code, year) of other nominations that rest on the initiative."""
-    found = (
+def _other_uses(session: Session, initiative: Initiative, nomination: Nomination) -> list[tuple[str, int]]:
+    """List the awards (code, year) of other nominations that rest on the initiative."""
+    others = (
         select(Nomination.award, Round.year)
         .join(InitiativeUse, InitiativeUse.nomination_uid == Nomination.uid)
         .join(Round, Round.uid == Nomination.round_uid)
-        .where(InitiativeUse.initiative_uid == one.uid)
+        .where(InitiativeUse.initiative_uid == initiative.uid)
         .where(Nomination.uid != nomination.uid)
         .where(Nomination.state.not_in(FAILED))
         .order_by(Round.year)
     )
-    return [(award, year) for award, year in session.execute(found)]
+    return [(award, year) for award, year in session.execute(others)]
 
 
 def _caution(nomination: Nomination, others: Iterable[tuple[str, int]]) -> str:
-    """Where it was used already; a title and a commendation, or two commendations, may not share one."""
-    told = []
+    """Name earlier uses; a title and a commendation, or two commendations, may not share an initiative."""
+    cautions = []
     for award, year in others:
         kind, own = AWARD_KINDS[award], AWARD_KINDS[nomination.award]
         rule = "" if kind.title and own.title else f", không dùng lại được theo {_LAW}"
-        told.append(f"đã dùng cho “{kind.name}” năm {year}{rule}")
-    return "; ".join(told)
+        cautions.append(f"đã dùng cho “{kind.name}” năm {year}{rule}")
+    return "; ".join(cautions)
 
 
 def _attachments(session: Session, nomination: Nomination) -> list[tuple[Attachment, bool]]:
-    """The nomination's own files first, then those kept with the person."""
+    """List the nomination's own files first, then those kept with the person."""
     own = select(Attachment).where(Attachment.nomination_uid == nomination.uid)
-    found = [(one, True) for one in session.scalars(own.order_by(Attachment.uid))]
+    files = [(file, True) for file in session.scalars(own.order_by(Attachment.uid))]
     if nomination.person_uid:
         kept = select(Attachment).where(Attachment.person_uid == nomination.person_uid)
-        found += [(one, False) for one in session.scalars(kept.order_by(Attachment.uid))]
-    return found
+        files += [(file, False) for file in session.scalars(kept.order_by(Attachment.uid))]
+    return files

@@ -1,4 +1,4 @@
-"""The dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
+"""Write the dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -36,7 +36,7 @@ _SUFFIXES = (".docx", ".pdf")
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that goes into the folder; ``documents`` by file name without suffix, ``files`` by whole name."""
+    """The content of the folder; ``documents`` by file name without suffix, ``files`` by whole name."""
 
     title: str
     parts: tuple[DossierPart, ...]
@@ -45,7 +45,7 @@ class Dossier:
 
 
 def dossier_of(workspace: Workspace, nomination_uid: str) -> Dossier:
-    """The dossier of a nomination as the records give it now. Raises RecordMissing."""
+    """Compose the dossier of a nomination from the records. Raises RecordMissing."""
     return workspace.read(_dossier, nomination_uid)
 
 
@@ -55,17 +55,17 @@ def write_dossier(dossier: Dossier, folder: Path, progress: Progress | None = No
     Raises AlreadyThere, CannotWrite and its kin; *progress* may raise Cancelled.
     """
     tell = progress or _nobody
-    if not is_free(folder):  # a dossier among other papers would be sent with them
+    if not is_free(folder):  # a dossier among other files would be sent with them
         raise errors.AlreadyThere(f"Đã có “{folder}” và trong đó có tệp.")
     names = [f"{name}{suffix}" for name in dossier.documents for suffix in _SUFFIXES] + list(dossier.files)
     with files_together(folder) as files:
-        for done, (wanted, name) in enumerate(zip(names, files.reserve(names), strict=True)):
+        for done, (proper, name) in enumerate(zip(names, files.reserve(names), strict=True)):
             tell(done, len(names))
             with files.writing(name) as stream:
-                if wanted in dossier.files:
-                    stream.write(dossier.files[wanted])
+                if proper in dossier.files:
+                    stream.write(dossier.files[proper])
                 else:
-                    writer_of(wanted)(dossier.documents[Path(wanted).stem], stream)
+                    writer_of(proper)(dossier.documents[Path(proper).stem], stream)
         tell(len(names), len(names))
         return files.move()
 
@@ -77,7 +77,7 @@ def _nobody(_done: int, _all: int) -> None:
 def _dossier(session: Session, uid: str) -> Dossier:
     nomination = living(session, Nomination, uid)
     year = session.get_one(Round, nomination.round_uid).year
-    nominee = next(one for one in nominees(session, year) if one.uid == uid)
+    nominee = next(item for item in nominees(session, year) if item.uid == uid)
     request = Request(year=year, unit_uid=home_of(session, nomination), about=uid)
     frame = frame_of(session, request)
     numbered = frame_of(session, submission.DOCUMENT.asked(request))
@@ -96,7 +96,7 @@ def _dossier(session: Session, uid: str) -> Dossier:
 
 
 def _minutes(session: Session, request: Request, nomination: Nomination, nominee: Nominee, year: int) -> Document:
-    """The minutes of the session that judged the nomination, as far as they are about it; they bear its number."""
+    """Compose the minutes of the session that judged the nomination, only about it, with their number."""
     uid = nomination.session_uid
     if uid is None:
         return council.council_minutes(frame_of(session, request), [nominee], year)

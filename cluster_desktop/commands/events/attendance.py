@@ -1,4 +1,4 @@
-"""Who came to an event: several people of the roster at once, and how many each unit sent."""
+"""Record who came to an event: several people of the roster at once, and the number each unit sent."""
 
 from collections.abc import Mapping, Sequence
 
@@ -22,9 +22,8 @@ def add_attendees(workspace: Workspace, event_uid: str, person_uids: Sequence[st
     """
     with workspace.changing(f"Ghi {len(person_uids)} người tham gia") as session:
         living(session, Event, event_uid)
-        there = select(Attendee.person_uid).where(Attendee.event_uid == event_uid)
-        known = set(session.scalars(there))
-        new = [uid for uid in dict.fromkeys(person_uids) if uid not in known]
+        present = set(session.scalars(select(Attendee.person_uid).where(Attendee.event_uid == event_uid)))
+        new = [uid for uid in dict.fromkeys(person_uids) if uid not in present]
         if not new:
             raise errors.Refused("Chưa chọn ai mới. Hãy đánh dấu những người tham gia chưa có trong danh sách.")
         for uid in new:
@@ -34,18 +33,20 @@ def add_attendees(workspace: Workspace, event_uid: str, person_uids: Sequence[st
 
 
 def set_participants(workspace: Workspace, event_uid: str, people: Mapping[str, int | None]) -> Changes:
-    """Write how many each unit sent, in one act; None takes a unit off the list. Raises InvalidDraft."""
+    """Write the number of people each unit sent, in one act; None takes a unit off the list. Raises InvalidDraft."""
     with workspace.changing("Ghi số người theo đơn vị") as session:
         living(session, Event, event_uid)
-        wanted = select(Participant).where(Participant.event_uid == event_uid)
-        known = {one.unit_uid: one for one in session.scalars(wanted)}
+        listed = session.scalars(select(Participant).where(Participant.event_uid == event_uid))
+        by_unit = {participant.unit_uid: participant for participant in listed}
         for unit_uid, number in people.items():
-            one = known.get(unit_uid)
+            participant = by_unit.get(unit_uid)
             if number is None:
-                if one is not None:
-                    trash.put_away(session, "participant", [one.uid], moment())
-            elif one is None:
-                add(session, checked(ParticipantDraft(event_uid=event_uid, unit_uid=unit_uid, people=number)))
+                if participant is not None:
+                    trash.put_away(session, "participant", [participant.uid], moment())
+                continue
+            draft = checked(ParticipantDraft(event_uid=event_uid, unit_uid=unit_uid, people=number))
+            if participant is None:
+                add(session, draft)
             else:
-                one.people = checked(ParticipantDraft(event_uid=event_uid, unit_uid=unit_uid, people=number)).people
+                participant.people = draft.people
         return session.changes()

@@ -1,1 +1,1 @@
-"""From the rows of somebody's table to a plan of what would be written, with every question it leaves open."""
+"""Plan an import from the rows of somebody's table, with every question it leaves open, and carry it out."""

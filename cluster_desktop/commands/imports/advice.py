@@ -1,4 +1,4 @@
-"""What the clerk should know of a table before it is taken in although nothing forbids it, as forms say it too."""
+"""Advise on rows of a table that nothing forbids but a clerk should look at, in the sentences of the forms."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ _MOST: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A nomination of a year, of the book or of the table."""
+    """A nomination of a year, of the workspace or of the table."""
 
     recipient: str
     award: str
@@ -43,7 +43,7 @@ class _Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """A round, of the book or of the table."""
+    """A round, of the workspace or of the table."""
 
     name: str
     year: int
@@ -52,10 +52,10 @@ class _Round:
 def advice(
     session: Session, lookup: Lookup, planned: Mapping[str, Draft], added: Sequence[PlannedRecord]
 ) -> tuple[str, ...]:
-    """A sentence for each row that needs one, not more than a few dozen; *planned* are the parents of the rows."""
+    """Write a sentence for each row that needs one, up to a few dozen; *planned* are the parents of the rows."""
     sentences: list[str] = []
     if added and isinstance(added[0].draft, NominationDraft):
-        sentences = list(_Nominated(session, lookup, planned).told(added))
+        sentences = list(_Nominated(session, lookup, planned).sentences(added))
     elif added and isinstance(added[0].draft, AwardDraft):
         sentences = list(_decided_too_early(session, planned, added))
     rest = len(sentences) - _MOST
@@ -63,28 +63,28 @@ def advice(
 
 
 class _Nominated:
-    """Who stands for what in each year: twice, in two forms, in two units, for a unit that is gone."""
+    """The nominations of each year: twice, in two forms, in two units, for a unit that is gone."""
 
     def __init__(self, session: Session, lookup: Lookup, planned: Mapping[str, Draft]) -> None:
         self._session, self._planned = session, planned
         self._rounds, self._units = self._read_rounds(), self._read_units()
         homes = session.execute(select(Department.uid, Department.unit_uid))
         self._homes: dict[str, str] = {row.uid: row.unit_uid for row in homes}
-        people = [one for some in lookup.people.by_name.values() for one in some]
-        self._people = {one.uid: one for one in (*people, *self._new_people())}
+        people = [person for some in lookup.people.by_name.values() for person in some]
+        self._people = {person.uid: person for person in (*people, *self._new_people())}
         self._alike: dict[str, list[KnownPerson]] = defaultdict(list)
-        for one in people:  # of new ones `said_twice` tells
-            self._alike[names.same_person_key(one.name)].append(one)
+        for person in people:  # new ones are noted by RepeatedPeople
+            self._alike[names.same_person_key(person.name)].append(person)
         self._standing: dict[tuple[int, str], list[_Standing]] = defaultdict(list)
         self._in_round: dict[str, set[str]] = defaultdict(set)
 
-    def told(self, added: Sequence[PlannedRecord]) -> Iterator[str]:
-        """What is to be said of each row, those before it being known."""
+    def sentences(self, added: Sequence[PlannedRecord]) -> Iterator[str]:
+        """Write the cautions of each row, in view of the rows before it."""
         lines = [(item, _standing(item.draft)) for item in added]
         self._read_standing({self._rounds[line.round_uid].year for _item, line in lines})
         for item, line in lines:
-            said = (*self._again(line), *self._namesakes(line), *self._gone(line, item.title))
-            yield from (f"{item.sheet}, dòng {item.row}: {sentence}" for sentence in dict.fromkeys(said))
+            cautions = (*self._again(line), *self._namesakes(line), *self._gone(line, item.title))
+            yield from (f"{item.sheet}, dòng {item.row}: {sentence}" for sentence in dict.fromkeys(cautions))
             self._take(line)
 
     def _take(self, line: _Standing) -> None:
@@ -115,20 +115,20 @@ class _Nominated:
             yield said_dissolved(title, "" if home == line.recipient else name, gone, person=person is not None)
 
     def _read_rounds(self) -> dict[str, _Round]:
-        """Every round, those of the table too."""
-        found = select(Round.uid, Round.name, Round.year)
-        known = {uid: _Round(name, year) for uid, name, year in self._session.execute(found)}
+        """Read every round, those of the table too."""
+        recorded = self._session.execute(select(Round.uid, Round.name, Round.year))
+        rounds = {uid: _Round(name, year) for uid, name, year in recorded}
         drafts = {uid: draft for uid, draft in self._planned.items() if isinstance(draft, RoundDraft)}
-        return known | {uid: _Round(draft.name or "", draft.year or 0) for uid, draft in drafts.items()}
+        return rounds | {uid: _Round(draft.name or "", draft.year or 0) for uid, draft in drafts.items()}
 
     def _read_standing(self, years: set[int]) -> None:
-        found = (
+        nominated = (
             select(recipient_uid(Nomination), Nomination.award, Nomination.round_uid)
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(FAILED))
             .where(Round.year.in_(years))
         )
-        for standing in self._session.execute(found):
+        for standing in self._session.execute(nominated):
             self._take(_Standing(*standing))
 
     def _new_people(self) -> Iterator[KnownPerson]:
@@ -137,8 +137,8 @@ class _Nominated:
                 yield KnownPerson(uid, draft.full_name or "", draft.birth_date, draft.unit_uid)
 
     def _read_units(self) -> dict[str, tuple[str, PartialDate | None]]:
-        found = select(Unit.uid, Unit.short_name, Unit.dissolved_on)
-        return {uid: (name, gone) for uid, name, gone in self._session.execute(found)}
+        units = self._session.execute(select(Unit.uid, Unit.short_name, Unit.dissolved_on))
+        return {uid: (name, gone) for uid, name, gone in units}
 
 
 def _standing(draft: Draft) -> _Standing:
@@ -147,15 +147,15 @@ def _standing(draft: Draft) -> _Standing:
 
 
 def _decided_too_early(session: Session, planned: Mapping[str, Draft], added: Sequence[PlannedRecord]) -> Iterator[str]:
-    """Decisions dated before the session that judged the nominations they answer."""
+    """Note decisions dated before the council session that judged the nominations they answer."""
     answered: dict[str, list[str]] = defaultdict(list)
     for draft in (item.draft for item in added):
         if isinstance(draft, AwardDraft) and draft.nomination_uid:
             answered[draft.decision_uid or ""].append(draft.nomination_uid)
     for uid, nominations in answered.items():
         decision = planned.get(uid) or _decision(session, uid)
-        if isinstance(decision, DecisionDraft) and (told := before_session(session, tuple(nominations), decision)):
-            yield f"{decision.number}: {told}"
+        if isinstance(decision, DecisionDraft) and (caution := before_session(session, tuple(nominations), decision)):
+            yield f"{decision.number}: {caution}"
 
 
 def _decision(session: Session, uid: str) -> DecisionDraft:

@@ -1,4 +1,4 @@
-"""What the workspace holds of one kind already, to find a record again and to tell what a row would change."""
+"""Read the records of one kind that the workspace holds, to find one again and to list what a row would change."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,14 +13,14 @@ from cluster_desktop.domain.kinds.import_kinds import ImportKind
 from cluster_desktop.records.models import RECORD_TABLES
 
 _WHOSE = ("person_uid", "department_uid", "unit_uid")
-"""Whom a record is about: what few records of a large book have in common."""
+"""Keys of the recipient, which few records of a large workspace have in common."""
 
 Values = dict[str, Value]
 
 
 @dataclass
-class Existing:
-    """The living records of one kind, read as rows ask for them: a table names few of those a large book holds."""
+class ExistingRecords:
+    """The living records of one kind, read as rows ask for them: a table names few of those in a large workspace."""
 
     session: Session
     model: Any
@@ -31,62 +31,61 @@ class Existing:
     asked: set[tuple[str, Value]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, session: Session, kind: ImportKind) -> "Existing":
-        """The records of a kind; nothing is read yet."""
+    def of(cls, session: Session, kind: ImportKind) -> "ExistingRecords":
+        """Prepare to read the records of a kind."""
         fields = fields_of(kind.draft)
         same = tuple(item for item in fields if item.key in kind.same)
         return cls(session, RECORD_TABLES[kind.draft.KIND], fields, same)
 
     def find(self, values: Values) -> str | None:
-        """The record that these values make the same; the oldest where there are several."""
+        """Find the uid of the record that these values mean, the oldest of several; None for a new one."""
         shared = self._shared(values)
         if shared is not None and shared not in self.asked:
             self.asked.add(shared)
             self._read(getattr(self.model, shared[0]) == shared[1])
         return self.uids.get(self.key(values))
 
-    def known(self, uid: str) -> Values:
-        """What a record holds now."""
+    def values_of(self, uid: str) -> Values:
+        """Read the values a record has now."""
         if uid not in self.values:
             self._read(self.model.uid == uid)
         return self.values[uid]
 
     def _shared(self, values: Values) -> tuple[str, Value] | None:
-        """A field, and what stands in it, that every record which could be the same has too."""
+        """Choose a field and its value that every record which could be the same has too."""
         exact = [item.key for item in self.same if not item.type.free]
         ordered = (*(key for key in _WHOSE if key in exact), *exact)
         return next(((key, values[key]) for key in ordered if values.get(key) is not None), None)
 
     def _read(self, condition: ColumnElement[bool]) -> None:
         columns = [getattr(self.model, item.key) for item in self.fields]
-        found = select(self.model.uid, *columns).where(condition)
-        for uid, *values in self.session.execute(found.order_by(self.model.uid)):
-            known = dict(zip((item.key for item in self.fields), values, strict=True))
-            self.values[uid] = known
+        rows = select(self.model.uid, *columns).where(condition).order_by(self.model.uid)
+        for uid, *row in self.session.execute(rows):
+            values = self.values[uid] = dict(zip((item.key for item in self.fields), row, strict=True))
             if self.same:
-                self.uids.setdefault(self.key(known), uid)
+                self.uids.setdefault(self.key(values), uid)
 
     def key(self, values: Values) -> tuple[Value, ...]:
-        """What makes a record the same: references and codes as they are, words without marks."""
+        """Build the key of a record: references and codes as they are, words without marks."""
         return tuple(
             key_of(str(values.get(item.key) or "")) if item.type.free else values.get(item.key) for item in self.same
         )
 
-    def holds(self, values: dict[str, Value]) -> bool:
-        """Whether the record these values are about holds all of them already."""
+    def holds(self, values: Values) -> bool:
+        """Check whether the record these values mean has all of them already."""
         uid = self.find(values)
         return uid is not None and all(self.values[uid].get(key) == value for key, value in values.items())
 
     def changes(self, lookup: Lookup, uid: str, draft: Draft) -> tuple[FieldChange, ...]:
-        """The fields in which a draft differs from the record."""
-        known, wanted = self.known(uid), draft.normalised().values()
+        """List the fields in which a draft differs from the record."""
+        before, after = self.values_of(uid), draft.normalised().values()
         return tuple(
-            FieldChange(item.label, shown(lookup, item, known[item.key]), shown(lookup, item, wanted[item.key]))
+            FieldChange(item.label, shown(lookup, item, before[item.key]), shown(lookup, item, after[item.key]))
             for item in self.fields
-            if known[item.key] != wanted[item.key]
+            if before[item.key] != after[item.key]
         )
 
 
 def shown(lookup: Lookup, item: Field, value: Value) -> str:
-    """The words for a value; the name of a unit or department in the place of its uid."""
+    """Write a value in words, the name of a unit or department in the place of its uid."""
     return lookup.labels.get(str(value), "") if item.refers_to and value else item.show(value)

@@ -1,4 +1,4 @@
-"""Bringing a table into the workspace: plan first, then all of it in one act or nothing."""
+"""Import a table into the workspace: plan first, then all of it in one act or nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,16 +18,15 @@ from cluster_desktop.commands.imports.plan import (
 )
 from cluster_desktop.commands.imports.planner import Planner
 from cluster_desktop.commands.records.records import add, assign
-from cluster_desktop.domain.awards.nomination_state import AWARDED
 from cluster_desktop.domain.kinds.import_kinds import ImportKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import RECORD_TABLES, Award, Nomination, Record
+from cluster_desktop.records.models import RECORD_TABLES
 from cluster_desktop.records.queries.lists import listing
 
-_TOLD_EVERY: Final = 100
+_PROGRESS_EVERY: Final = 100
 _WITH_CONSEQUENCES: Final = ("award", "score")  # writing one of these moves other records along
 
 
@@ -40,7 +39,7 @@ def plan_table(
 ) -> ImportPlan:
     """Compare the rows of a table with the workspace; nothing is written.
 
-    *shared* says what holds for the whole table, and answers questions of an earlier plan. *progress* may raise
+    *shared* holds for the whole table and answers questions of an earlier plan. *progress* may raise
     Cancelled.
     """
 
@@ -51,7 +50,7 @@ def plan_table(
 
 
 def doubt_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, ...]:
-    """The questions of a plan as problems, for where nobody can be asked: each names who could be meant."""
+    """Turn the questions of a plan into problems, where nobody can be asked: each names who could be meant."""
     label = next(item.label for item in plan.kind.fields if item.key == plan.kind.anchors[0])
     uids = sorted({uid for doubt in plan.doubts for uid in doubt.candidates})
     names = {uid: _named(workspace, uid) for uid in uids}
@@ -60,15 +59,15 @@ def doubt_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, 
 
 def _named(workspace: Workspace, uid: str) -> str:
     row = workspace.read(listing.find, "person", uid)
-    told = [row.shown[key] for key in ("birth_date", "department_uid", "unit_uid") if row.shown[key]]
-    return f"{row.title} ({', '.join(told)})" if told else row.title
+    details = [row.shown[key] for key in ("birth_date", "department_uid", "unit_uid") if row.shown[key]]
+    return f"{row.title} ({', '.join(details)})" if details else row.title
 
 
 def _sentence(doubt: Doubt, names: dict[str, str]) -> str:
     if not doubt.candidates:
         return f"Chưa có “{doubt.name}” trong danh sách cán bộ. Hãy sửa tên, ngày sinh hoặc nhập như người mới."
-    known = "; ".join(names[uid] for uid in doubt.candidates)
-    return f"“{doubt.name}” có thể là: {known}. Hãy ghi tên, ngày sinh, đơn vị đúng như trong sổ."
+    people = "; ".join(names[uid] for uid in doubt.candidates)
+    return f"“{doubt.name}” có thể là: {people}. Hãy ghi tên, ngày sinh, đơn vị đúng như trong sổ."
 
 
 def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: Progress | None = None) -> Changes:
@@ -82,43 +81,37 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
         raise errors.Refused(f"Còn {len(plan.doubts)} người chưa rõ là ai nên chưa nhập gì. Hãy chọn rồi nhập lại.")
     planned = (*plan.added, *plan.changed)
     with workspace.changing(f"Nhập {len(planned)} {plan.kind.counted} từ “{source}”") as session:
-        tell = _Told(len(plan.parents) + len(planned), progress)
+        counter = _WriteCounter(len(plan.parents) + len(planned), progress)
         for parent in plan.parents:
             add(session, parent.draft.normalised(), uid=parent.uid)
-            tell.one_more()
+            counter.count()
         with session.no_autoflush:
             for item in planned:
                 _write(session, item)
-                tell.one_more()
+                counter.count()
         return session.changes()
 
 
 @dataclass
-class _Told:
-    """Counts what is written, and says so now and then."""
+class _WriteCounter:
+    """The number of records written, reported now and then."""
 
     total: int
     progress: Progress | None
     done: int = 0
 
-    def one_more(self) -> None:
-        """One record more is written. The progress may raise Cancelled."""
+    def count(self) -> None:
+        """Count one more record. The progress may raise Cancelled."""
         self.done += 1
-        if self.progress is not None and self.done % _TOLD_EVERY == 0:
+        if self.progress is not None and self.done % _PROGRESS_EVERY == 0:
             self.progress(self.done, self.total)
-
-
-def _follow(session: WorkspaceSession, record: Record) -> None:
-    """The nomination that an award answers is decided."""
-    if isinstance(record, Award) and record.nomination_uid:
-        session.get_one(Nomination, record.nomination_uid).state = AWARDED.target
 
 
 def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
     if item.uid is not None:
         assign(session, living(session, RECORD_TABLES[item.draft.KIND], item.uid), item.draft.normalised())
     elif item.draft.KIND in _WITH_CONSEQUENCES:
-        _follow(session, add(session, item.draft))
+        add(session, item.draft)
     else:
         # The plan has looked up the references and what may stand only once, so a long table goes straight in.
         session.add(RECORD_TABLES[item.draft.KIND](**item.draft.normalised().values()))

@@ -1,4 +1,4 @@
-"""What an import would do: records added, changed and left as they are, questions about people, problems."""
+"""The plan of an import: records added, changed and left as they are, questions about people, problems."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,13 +16,13 @@ NEW_PERSON: Final = "new"
 LEFT_OUT: Final = "out"
 
 
-MADE: Final = (
+CREATED_KINDS: Final = (
     ("person", "người mới"),
     ("department", "khoa, phòng"),
     ("round", "đợt đề nghị"),
     ("decision", "quyết định"),
 )
-"""The kinds of records that come into being beside the rows of a table, and how they are counted."""
+"""The kinds of records that are added beside the rows of a table, with the words they are counted in."""
 
 
 class TableRow(Protocol):
@@ -45,7 +45,7 @@ class TableRow(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What holds for the whole table: the unit and year of rows that name none, the round, the decision.
+    """The answers for the whole table: the unit and year of rows that name none, the round, the decision.
 
     ``answers`` says of a row in question who is meant (a uid), NEW_PERSON or LEFT_OUT; ``new_people`` takes
     everybody the roster does not know as new.
@@ -62,13 +62,13 @@ class Shared:
 
     @property
     def names_decision(self) -> bool:
-        """Whether somebody said which decision the whole table belongs to."""
+        """True when the whole table belongs to a chosen decision."""
         return bool(self.decision_uid or self.decision_number)
 
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """What is wrong with one cell: sheet, row number as Excel counts, field label, a sentence."""
+    """A fault of one cell: sheet, row number as Excel counts, field label, a sentence."""
 
     sheet: str
     row: int
@@ -78,7 +78,7 @@ class RowProblem:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field of a known record that a row says anew, in the words people read."""
+    """A field of a record that a row changes, in the words people read."""
 
     label: str
     before: str
@@ -89,7 +89,7 @@ class FieldChange:
 class PlannedRecord:
     """A row that will be written: over the record *uid*, or as a new one when that is None.
 
-    ``title`` says whom or what it is about; ``changes`` is empty for a new record.
+    ``title`` names its person or thing; ``changes`` is empty for a new record.
     """
 
     sheet: str
@@ -102,15 +102,15 @@ class PlannedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A person whom the roster knows not surely (*candidates* by uid) or not at all (none).
+    """A person whom the roster has not surely (*candidates* by uid) or not at all (none).
 
-    ``said`` holds what the row says of the person, label and words.
+    ``details`` are the label and the words of what the row says of the person.
     """
 
     sheet: str
     row: int
     name: str
-    said: tuple[tuple[str, str], ...]
+    details: tuple[tuple[str, str], ...]
     candidates: tuple[str, ...]
 
     @property
@@ -120,8 +120,8 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Parent:
-    """A record that comes into being because rows need it: a person, department, round or decision."""
+class PlannedParent:
+    """A record that is added because rows need it: a person, department, round or decision."""
 
     uid: str
     draft: Draft
@@ -129,7 +129,7 @@ class Parent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """What an import would do. It can be carried out when there are no problems and no doubts.
+    """The plan of an import. It can be carried out when there are no problems and no doubts.
 
     ``parents`` are in the order in which they have to be written; ``notes`` are sentences worth reading.
     """
@@ -142,14 +142,14 @@ class ImportPlan:
     left_out: int = 0
     problems: tuple[RowProblem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    parents: tuple[Parent, ...] = ()
+    parents: tuple[PlannedParent, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
-        """Whether nothing stands in the way."""
+        """True when nothing stands in the way."""
         return not self.problems and not self.doubts
 
     def new(self, kind_key: str) -> int:
-        """How many records of that kind come into being beside the rows themselves."""
+        """Count the records of that kind that are added beside the rows themselves."""
         return sum(kind_key == parent.draft.KIND for parent in self.parents)

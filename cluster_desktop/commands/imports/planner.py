@@ -1,4 +1,4 @@
-"""Goes through the rows of a table and gathers what would be written."""
+"""Plan what would be written for each row of a table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.advice import advice
 from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
-from cluster_desktop.commands.imports.existing import Existing
-from cluster_desktop.commands.imports.known_events import KnownEvents
+from cluster_desktop.commands.imports.existing import ExistingRecords
+from cluster_desktop.commands.imports.logged_events import LoggedEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.plan import (
     LEFT_OUT,
@@ -24,30 +24,31 @@ from cluster_desktop.commands.imports.plan import (
     Shared,
     TableRow,
 )
-from cluster_desktop.commands.imports.repeated_people import SaidTwice
-from cluster_desktop.commands.imports.row_words import RowWords
+from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
+from cluster_desktop.commands.imports.row_words import RowWords, read_values
 from cluster_desktop.commands.imports.subjects import Subject, Subjects
 from cluster_desktop.commands.imports.title_words import title_words
 from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.decision_words import NamedDecision
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
-from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of, read_texts
+from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.fields.vocabulary import EventKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
 from cluster_desktop.domain.people.people_match import WantedPerson
 from cluster_desktop.domain.text.dates import PartialDate
 
-_TOLD_EVERY: Final = 100  # rows between two words about progress
+_PROGRESS_EVERY: Final = 100  # rows
 
 Values = dict[str, Value]
 
 
 @dataclass
 class Planner:
-    """Gathers the plan row by row; nothing is written."""
+    """A plan that grows row by row; nothing is written."""
 
     session: Session
     kind: ImportKind
@@ -59,16 +60,16 @@ class Planner:
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     seen: dict[object, RowKey] = field(default_factory=dict)
-    twice: SaidTwice = field(default_factory=SaidTwice)
+    twice: RepeatedPeople = field(default_factory=RepeatedPeople)
 
     def __post_init__(self) -> None:
         self.lookup = Lookup.of(self.session)
-        self.existing = Existing.of(self.session, self.kind)
+        self.existing = ExistingRecords.of(self.session, self.kind)
         self.parents = Parents(self.session, self.lookup, self.shared)
         self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is About.CRITERION else Criteria()
-        self.events = KnownEvents.of(self.session) if self.kind.draft is EventDraft else KnownEvents()
+        self.events = LoggedEvents.of(self.session) if self.kind.draft is EventDraft else LoggedEvents()
         self.labels = {item.key: item.label for item in self.kind.fields}
         drafted = fields_of(self.kind.draft)
         self.own = frozenset(item.key for item in drafted if not item.refers_to)
@@ -78,7 +79,7 @@ class Planner:
         """Go through all rows. *progress* may raise Cancelled."""
         for number, row in enumerate(rows, start=1):
             self._take(row)
-            if progress is not None and number % _TOLD_EVERY == 0:
+            if progress is not None and number % _PROGRESS_EVERY == 0:
                 progress(number, len(rows))
         used = {str(value) for item in (*self.added, *self.changed) for value in item.draft.values().values() if value}
         return ImportPlan(
@@ -113,9 +114,9 @@ class Planner:
     def _note(self, row: TableRow, problems: Sequence[errors.Problem]) -> None:
         for problem in problems:
             key = problem.field if problem.field in self.labels else _COLUMN_OF.get(problem.field, problem.field)
-            told = RowProblem(row.sheet, row.number, self.labels.get(key, ""), problem.message)
-            if told not in self.problems[-len(problems) :]:
-                self.problems.append(told)
+            noted = RowProblem(row.sheet, row.number, self.labels.get(key, ""), problem.message)
+            if noted not in self.problems[-len(problems) :]:
+                self.problems.append(noted)
 
     def _read(self, row: TableRow, texts: dict[str, str]) -> None:
         match self.kind.about:
@@ -132,20 +133,15 @@ class Planner:
                     self._read_subject(row, texts, subject)
 
     def _values(self, texts: Mapping[str, str]) -> Values:
-        """What the row says of the record itself. Raises InvalidDraft."""
-        values, problems = read_texts(self.kind.draft, {key: texts[key] for key in texts if key in self.own})
-        if problems:
-            raise errors.InvalidDraft(problems)
+        """Read what the row says of the record itself. Raises InvalidDraft."""
+        values = read_values(self.kind.draft, {key: texts[key] for key in texts if key in self.own})
         return {key: value for key, value in values.items() if value is not None}
 
-    def _year(self, texts: Mapping[str, str], told: int | None = None) -> int | None:
-        """The year of a row: its own, one that a date tells, that of the whole table, that of its title."""
+    def _year(self, texts: Mapping[str, str], dated: int | None = None) -> int | None:
+        """Choose the year of a row: its own, that of its date, of the whole table, of its title."""
         if texts.get("year"):
-            found, problems = read_texts(DecisionDraft, {"year": texts["year"]})
-            if problems:
-                raise errors.InvalidDraft(problems)
-            return int(str(found["year"]))
-        return told or self.shared.year or title_words(texts.get(TITLES, "")).year
+            return int(str(read_values(DecisionDraft, {"year": texts["year"]})["year"]))
+        return dated or self.shared.year or title_words(texts.get(TITLES, "")).year
 
     # --- rows that are the record ---
 
@@ -153,7 +149,7 @@ class Planner:
         values = self._values(texts)
         for key, refers_to in self.references.items():
             if refers_to == "unit" and texts.get(key):
-                values[key] = self._unit(key, texts[key])
+                values[key] = self.lookup.unit(texts[key], key)
         if self.kind.draft.KIND == "person":
             self._read_person(row, texts, values)
             return
@@ -161,33 +157,26 @@ class Planner:
         year = self._year(texts, start.year if isinstance(start, PartialDate) else None)
         title = str(values.get("title") or "")
         values = {**values, **({"year": year} if year else {})}
-        known = self.existing.find(values)
-        self._place(row, self.events.complete(known, values, texts), title)
-
-    def _unit(self, key: str, words: str) -> str:
-        try:
-            return self.lookup.unit(words)
-        except ValueError as problem:
-            raise errors.InvalidDraft([errors.Problem(key, str(problem))]) from problem
+        self._place(row, self.events.complete(self.existing.find(values), values, texts), title)
 
     def _read_person(self, row: TableRow, texts: Mapping[str, str], values: Values) -> None:
         unit = values.get("unit_uid") or self.shared.unit_uid
         if unit is None:
-            raise _wrong("unit_uid", "Bảng không ghi đơn vị. Hãy chọn đơn vị cho cả bảng.")
+            raise errors.invalid("unit_uid", "Bảng không ghi đơn vị. Hãy chọn đơn vị cho cả bảng.")
         values["unit_uid"] = unit
         if texts.get("department_uid"):
             values["department_uid"] = self.parents.department(str(unit), texts["department_uid"])
         answer = self.shared.answers.get((row.sheet, row.number), "")
         name, born = str(values.get(NAME) or ""), values.get("birth_date")
-        wanted = WantedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
-        found = self.lookup.people.fitting(wanted)
-        if len(found) > 1 and not answer:
-            said = tuple((label, texts[key]) for key, label in self.labels.items() if texts.get(key))
-            self.doubts.append(Doubt(row.sheet, row.number, name, said, found))
+        person = WantedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
+        matches = self.lookup.people.fitting(person)
+        if len(matches) > 1 and not answer:
+            details = tuple((label, texts[key]) for key, label in self.labels.items() if texts.get(key))
+            self.doubts.append(Doubt(row.sheet, row.number, name, details, matches))
             return
-        chosen = None if answer == NEW_PERSON else answer or (found[0] if found else None)
+        chosen = None if answer == NEW_PERSON else answer or (matches[0] if matches else None)
         if chosen is None:
-            self.twice.take_newcomer(row, wanted)
+            self.twice.take_newcomer(row, person)
         self._write(row, values, name, chosen, chosen or (key_of(name), born, unit))
 
     # --- rows about somebody or something ---
@@ -210,17 +199,19 @@ class Planner:
         if not words and above:
             return awards_of(AWARD_KINDS[above].name, collective=subject.collective)
         if not words:
-            raise _wrong("award", "Chưa điền danh hiệu, hình thức.")
-        found = awards_of(words, collective=subject.collective)
-        if not found:
-            told = f"Không rõ danh hiệu, hình thức “{words[:60]}”. Hãy ghi như “Chiến sĩ thi đua cơ sở” hoặc “CSTĐCS”."
-            raise _wrong("award", told)
-        return found
+            raise errors.invalid("award", "Chưa điền danh hiệu, hình thức.")
+        awards = awards_of(words, collective=subject.collective)
+        if not awards:
+            raise errors.invalid(
+                "award",
+                f"Không rõ danh hiệu, hình thức “{words[:60]}”. Hãy ghi như “Chiến sĩ thi đua cơ sở” hoặc “CSTĐCS”.",
+            )
+        return awards
 
     def _belongs(
         self, texts: Mapping[str, str], subject: Subject, award: NamedAward | None, year: int | None
     ) -> Values:
-        """Whom the record is about, and the round or decision it stands in."""
+        """Fill in the recipient of a record, and the round or decision it belongs to."""
         if award is None:
             return {"person_uid": subject.uid}
         values: Values = {**subject.values(), "recipient_kind": subject.recipient_kind, "award": award.code}
@@ -236,7 +227,7 @@ class Planner:
         return values
 
     def _round(self, values: Values, year: int | None) -> str:
-        """The round of a nomination; where none was chosen, that of the year in which it stands already."""
+        """Choose the round of a nomination; without a choice that of the year which has it already."""
         if not self.shared.round_uid and not self.shared.round_name:
             for uid in self.parents.rounds_of(year):
                 if self.existing.find({**values, "round_uid": uid}) is not None:
@@ -244,21 +235,18 @@ class Planner:
         return self.parents.round(year)
 
     def _decision(self, texts: Mapping[str, str], subject: Subject, award: NamedAward, year: int | None) -> str:
-        found, problems = read_texts(
-            DecisionDraft, {key: texts[key] for key in ("number", "decided_on", "issuer") if texts.get(key)}
-        )
-        if problems:
-            raise errors.InvalidDraft(problems)
-        day = found.get("decided_on")
-        said = NamedDecision(
-            str(found.get("number") or ""),
+        keys = ("number", "decided_on", "issuer")
+        values = read_values(DecisionDraft, {key: texts[key] for key in keys if texts.get(key)})
+        day = values.get("decided_on")
+        named = NamedDecision(
+            str(values.get("number") or ""),
             day if isinstance(day, PartialDate) else None,
-            str(found.get("issuer") or ""),
+            str(values.get("issuer") or ""),
         )
         titles = title_words(texts.get(TITLES, ""))
-        if titles.decision is not None and not said.number and not self.shared.names_decision:
-            said = titles.decision
-        uid = self.parents.decision(DecisionWords(said, year, award, subject.unit_uid, titles.subject))
+        if titles.decision is not None and not named.number and not self.shared.names_decision:
+            named = titles.decision
+        uid = self.parents.decision(DecisionWords(named, year, award, subject.unit_uid, titles.subject))
         self.parents.compare_decision(uid, titles.decision)
         return uid
 
@@ -266,9 +254,9 @@ class Planner:
         if not any(texts.get(key) for key in POINTS):
             return  # a criterion nobody has scored
         words = texts.get("unit_uid")
-        unit = self._unit("unit_uid", words) if words else self.shared.unit_uid
+        unit = self.lookup.unit(words) if words else self.shared.unit_uid
         if unit is None:
-            raise _wrong("unit_uid", "Bảng không ghi đơn vị được chấm. Hãy chọn đơn vị cho cả bảng.")
+            raise errors.invalid("unit_uid", "Bảng không ghi đơn vị được chấm. Hãy chọn đơn vị cho cả bảng.")
         criterion = self.criteria.find(self._year(texts), texts.get("code", ""), texts.get("title", ""))
         if criterion is None:
             return
@@ -284,36 +272,36 @@ class Planner:
         self._write(row, values, title, self.existing.find(values), self.existing.key(values))
 
     def _write(self, row: TableRow, values: Values, title: str, uid: str | None, key: object) -> None:
-        """Add the record, or write over the known one; an empty cell says nothing."""
+        """Add the record, or change the one of this uid; an empty cell says nothing."""
         sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
         if (sheet, number) != (row.sheet, row.number):
             where = "bảng" if sheet == row.sheet else f"“{sheet}”"
-            told = f"Trùng với dòng {number} của {where} ({self.kind.alike}). Hãy bỏ một trong hai dòng."
-            raise _wrong(self.kind.anchors[0], f"{told} {_TWO_PEOPLE}" if self.kind.draft.KIND == "person" else told)
-        given: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
+            sentence = f"Trùng với dòng {number} của {where} ({self.kind.alike}). Hãy bỏ một trong hai dòng."
+            raise errors.invalid(
+                self.kind.anchors[0], f"{sentence} {_TWO_PEOPLE}" if self.kind.draft.KIND == "person" else sentence
+            )
+        filled: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
         if uid is None:
-            self._add(row, {**self.kind.start, **given}, title)
+            self._add(row, {**self.kind.start, **filled}, title)
             return
-        draft = self.kind.draft(**{**self.existing.known(uid), **given})
+        draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
         changes = self.existing.changes(self.lookup, uid, draft)
         if not changes:
             self.unchanged += 1
             return
-        _checked(draft.normalised())
+        checked(draft)
         self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes))
 
-    def _add(self, row: TableRow, given: dict[str, Any], title: str) -> None:
-        votes_alone = given.get("votes_for") is not None and given.get("votes_total") is None
+    def _add(self, row: TableRow, values: dict[str, Any], title: str) -> None:
+        votes_alone = values.get("votes_for") is not None and values.get("votes_total") is None
         if self.kind.draft is NominationDraft and votes_alone:
-            raise _wrong("votes_for", _NO_COUNCIL)
+            raise errors.invalid("votes_for", _NO_COUNCIL)
         if self.kind.draft is AwardDraft:
-            given["nomination_uid"] = self.parents.nomination(given)
-            given["ordinal"] = self.parents.ordinal(given["decision_uid"], given.get("ordinal"))
-        if self.kind.draft is EventDraft and given["kind"] == EventKind.MEETING:
-            given = {**purposes_in(given["title"]), **given}
-        draft = self.kind.draft(**given).normalised()
-        _checked(draft)
-        self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title))
+            values["nomination_uid"] = self.parents.nomination(values)
+            values["ordinal"] = self.parents.ordinal(values["decision_uid"], values.get("ordinal"))
+        if self.kind.draft is EventDraft and values["kind"] == EventKind.MEETING:
+            values = {**purposes_in(values["title"]), **values}
+        self.added.append(PlannedRecord(row.sheet, row.number, None, checked(self.kind.draft(**values)), title))
 
 
 _NO_COUNCIL: Final = (
@@ -322,13 +310,3 @@ _NO_COUNCIL: Final = (
 )
 _TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
 _COLUMN_OF: Final = {"person_uid": NAME, "round_uid": "year", "decision_uid": "number", NAME: RECIPIENT}
-
-
-def _wrong(key: str, message: str) -> errors.InvalidDraft:
-    return errors.InvalidDraft([errors.Problem(key, message)])
-
-
-def _checked(draft: Draft) -> None:
-    problems = check(draft)
-    if problems:
-        raise errors.InvalidDraft(problems)

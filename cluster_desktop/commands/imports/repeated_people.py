@@ -1,4 +1,4 @@
-"""New people whom a table may name twice without a line being the same: worth a look, never in the way."""
+"""Note new people whom a table may name twice in different lines: worth a look, never in the way."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -12,24 +12,24 @@ _NAMESAKES: Final = 20  # a table of nothing but one name must not take minutes
 
 
 @dataclass
-class SaidTwice:
+class RepeatedPeople:
     """Sentences about new people of one name."""
 
     notes: dict[str, None] = field(default_factory=dict)
     newcomers: dict[str, dict[WantedPerson, RowKey]] = field(default_factory=lambda: defaultdict(dict))
 
-    def take_newcomer(self, row: TableRow, wanted: WantedPerson) -> None:
-        """Note somebody new who could be one of the new people above: in another unit, or with less of a birth date."""
-        known = self.newcomers[same_person_key(wanted.name)]
-        told = WantedPerson(wanted.name, wanted.born, wanted.unit_uid)
-        if told in known:
+    def take_newcomer(self, row: TableRow, person: WantedPerson) -> None:
+        """Note a new person who could be one of those above: in another unit, or with less of a birth date."""
+        earlier = self.newcomers[same_person_key(person.name)]
+        newcomer = WantedPerson(person.name, person.born, person.unit_uid)
+        if newcomer in earlier:
             return
-        for other, where in known.items():
-            if _may_be_one(told, other):
-                how = "nhưng ở hai đơn vị" if told.unit_uid != other.unit_uid else "và ngày sinh không trái nhau"
-                self._note(where, row, f"cùng tên “{wanted.name}” {how}; có thể là cùng một người.")
-        if len(known) < _NAMESAKES:
-            known[told] = (row.sheet, row.number)
+        for second, where in earlier.items():
+            if _may_be_same(newcomer, second):
+                how = "nhưng ở hai đơn vị" if newcomer.unit_uid != second.unit_uid else "và ngày sinh không trái nhau"
+                self._note(where, row, f"cùng tên “{person.name}” {how}; có thể là cùng một người.")
+        if len(earlier) < _NAMESAKES:
+            earlier[newcomer] = (row.sheet, row.number)
 
     def _note(self, first: RowKey, row: TableRow, sentence: str) -> None:
         sheet, number = first
@@ -41,8 +41,8 @@ class SaidTwice:
         self.notes[f"{where}: {sentence}"] = None
 
 
-def _may_be_one(one: WantedPerson, other: WantedPerson) -> bool:
-    """Whether nothing told of two people of one name speaks against their being one."""
-    if one.born is None or other.born is None:
-        return one.unit_uid == other.unit_uid
-    return one.born.earliest <= other.born.latest and other.born.earliest <= one.born.latest
+def _may_be_same(first: WantedPerson, second: WantedPerson) -> bool:
+    """Check that nothing known of two people of one name keeps them from being the same."""
+    if first.born is None or second.born is None:
+        return first.unit_uid == second.unit_uid
+    return first.born.earliest <= second.born.latest and second.born.earliest <= first.born.latest

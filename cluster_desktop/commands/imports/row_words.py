@@ -1,4 +1,4 @@
-"""Cells that say several things at once, taken apart before their fields are read."""
+"""Take apart cells that say several things at once, before their fields are read."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -10,7 +10,7 @@ from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.domain.awards.decision_words import read_decision
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.events.events import EventDraft
-from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.fields.fields import Draft, Value, fields_of, read_texts
 from cluster_desktop.domain.kinds.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, About, ImportKind
 from cluster_desktop.domain.text.date_words import read_span
 from cluster_desktop.domain.text.dates import DateProblem
@@ -45,16 +45,24 @@ _UNIT: Final = "unit_uid"
 _DEPARTMENT: Final = "department_uid"
 
 
+def read_values(draft: type[Draft], texts: Mapping[str, str]) -> dict[str, Value]:
+    """Read the texts of a draft's fields. Raises InvalidDraft."""
+    values, problems = read_texts(draft, texts)
+    if problems:
+        raise errors.InvalidDraft(problems)
+    return values
+
+
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """Takes the cells of one kind of table apart, by what the workspace knows of units."""
+    """The rules for the cells of one kind of table, with the units of the workspace."""
 
     kind: ImportKind
     lookup: Lookup
     unit_uid: str | None = None
 
     def clear(self, texts: Mapping[str, str], inherited: Collection[str] = ()) -> dict[str, str]:
-        """The texts by field, each saying one thing; the row's own words outweigh the *inherited* ones.
+        """Part the texts by field so that each says one thing; a row's own words outweigh the *inherited* ones.
 
         Raises InvalidDraft for a day that is none.
         """
@@ -76,11 +84,11 @@ class RowWords:
             _days(clear)
         except DateProblem as problem:
             key = "starts_on" if "starts_on" in clear else "decided_on"
-            raise errors.InvalidDraft([errors.Problem(key, str(problem))]) from problem
+            raise errors.invalid(key, str(problem)) from problem
         return clear
 
     def _name(self, texts: dict[str, str], key: str) -> None:
-        """ "Ông Nguyễn Văn Hiệp, Trưởng khoa" is a name and a place of work; so is a name over its post."""
+        """Part "Ông Nguyễn Văn Hiệp, Trưởng khoa", or a name over its post, into name and place of work."""
         lines = [line for line in (nfc(line) for line in texts.get(key, "").split("\n")) if line]
         if not lines:
             return
@@ -96,7 +104,7 @@ class RowWords:
             texts[PLACE] = "\n".join(part.strip(" )") for part in rest)
 
     def _place(self, texts: dict[str, str], inherited: Collection[str]) -> None:
-        """ "Phó trưởng khoa, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai" in its three parts."""
+        """Part "Phó trưởng khoa, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai" into its three parts."""
         if not texts.get(PLACE):
             return
         parts = [part for part in _PARTS.split(texts[PLACE]) if part]
@@ -120,7 +128,7 @@ class RowWords:
             texts["position"] = ", ".join(reversed(posts))
 
     def _takes_department(self, texts: dict[str, str], part: str) -> bool:
-        """Whether a part names the department and nothing else; a post within it tells the department too."""
+        """Take the department a part names; False when it names a post too."""
         unit = self._unit(texts)
         if _DEPARTMENT in texts:
             return False
@@ -133,7 +141,7 @@ class RowWords:
         return False
 
     def _hosts(self, texts: dict[str, str]) -> None:
-        """ "Trường A; Trường B": the first unit hosts, the others go along with it."""
+        """Part "Trường A; Trường B": the first unit hosts, the others go along with it."""
         words = texts.get(_HOST, "")
         if not words or key_of(words) in self.lookup.units:
             return
@@ -149,35 +157,35 @@ class RowWords:
     def _unit(self, texts: Mapping[str, str]) -> str | None:
         try:
             return self.lookup.unit(texts[_UNIT]) if _UNIT in texts else self.unit_uid
-        except ValueError:
+        except errors.InvalidDraft:
             return None
 
 
 def _born(texts: dict[str, str], part: str) -> bool:
-    """Whether words after a name are its birth date ("sinh ngày 02/09/1976", "1976"), which is then kept."""
-    found = _DAY.search(part)
-    if found is None or not (found.group() == part or fold(part).startswith("sinh")):
+    """Take words after a name as its birth date ("sinh ngày 02/09/1976", "1976"); False for others."""
+    day = _DAY.search(part)
+    if day is None or not (day.group() == part or fold(part).startswith("sinh")):
         return False
-    texts.setdefault("birth_date", found.group())
+    texts.setdefault("birth_date", day.group())
     return True
 
 
 def _birth(texts: dict[str, str]) -> None:
-    """A birth date with the gender under it."""
+    """Part a birth date from the gender under it."""
     words = nfc(texts.get("birth_date", ""))
-    found = _DAY.search(words)
-    if found is None and fold(words) in _GENDERS:
+    day = _DAY.search(words)
+    if day is None and fold(words) in _GENDERS:
         texts.setdefault("gender", _GENDERS[fold(texts.pop("birth_date"))])
-    if found is None:
+    if day is None:
         return
-    rest = fold(words[: found.start()] + words[found.end() :]).strip(" ,;()-")
+    rest = fold(words[: day.start()] + words[day.end() :]).strip(" ,;()-")
     if rest in _GENDERS:
-        texts["birth_date"] = found.group()
+        texts["birth_date"] = day.group()
         texts.setdefault("gender", _GENDERS[rest])
 
 
 def _kind_and_level(texts: dict[str, str]) -> None:
-    """ "Hội thảo khoa học" over "Cấp Cụm" are the kind of an event and its level."""
+    """Part "Hội thảo khoa học" over "Cấp Cụm" into the kind of an event and its level."""
     words = texts.get("kind", "")
     for mark in _AFTER_KIND:
         kind, _, level = words.rpartition(mark)
@@ -193,44 +201,44 @@ def _names_level(words: str) -> bool:
 
 
 def _without_files(texts: dict[str, str]) -> None:
-    """What proves points, without the number of files that are kept elsewhere."""
+    """Clear evidence of the number of files that are kept elsewhere."""
     if "evidence" in texts:
         texts["evidence"] = _FILES.sub("", texts["evidence"]).strip()
 
 
 def _revoked(texts: dict[str, str]) -> None:
-    """ "Đã thu hồi ngày 05/03/2021: khai man thành tích"; other remarks say nothing of an award."""
-    found = _TAKEN_BACK.match(texts.pop(REVOKED, ""))
-    if found:
+    """Read "Đã thu hồi ngày 05/03/2021: khai man thành tích"; other remarks say nothing of an award."""
+    match = _TAKEN_BACK.match(texts.pop(REVOKED, ""))
+    if match:
         texts.setdefault("state", _TAKEN)
-        for key, text in zip(("revoked_on", "revoked_because"), found.groups(), strict=True):
+        for key, text in zip(("revoked_on", "revoked_because"), match.groups(), strict=True):
             if text:
                 texts.setdefault(key, text.strip())
 
 
 def _votes(texts: dict[str, str]) -> None:
-    """ "9/11" is nine of eleven."""
-    found = _VOTES.fullmatch(nfc(texts.get("votes_for", "")))
-    if found:
-        texts["votes_for"] = found.group(1)
-        texts.setdefault("votes_total", found.group(2))
+    """Part "9/11" into nine votes of eleven."""
+    match = _VOTES.fullmatch(nfc(texts.get("votes_for", "")))
+    if match:
+        texts["votes_for"] = match.group(1)
+        texts.setdefault("votes_total", match.group(2))
 
 
 def _decision(texts: dict[str, str]) -> None:
-    """Number, day and issuer in one cell."""
+    """Part number, day and issuer of a decision in one cell."""
     key = next((key for key in ("number", "decision_number") if texts.get(key)), "")
     if not key:
         return
-    said = read_decision(texts[key])
-    texts[key] = said.number
-    if said.decided_on is not None:
-        texts.setdefault("decided_on", said.decided_on.show())
-    if said.issuer:
-        texts.setdefault("issuer", said.issuer)
+    decision = read_decision(texts[key])
+    texts[key] = decision.number
+    if decision.decided_on is not None:
+        texts.setdefault("decided_on", decision.decided_on.show())
+    if decision.issuer:
+        texts.setdefault("issuer", decision.issuer)
 
 
 def _days(texts: dict[str, str]) -> None:
-    """The days of an event in one cell."""
+    """Part the days of an event in one cell."""
     if texts.get("starts_on"):
         first, last = read_span(texts["starts_on"])
         texts["starts_on"] = first.show()

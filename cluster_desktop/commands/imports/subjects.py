@@ -1,4 +1,4 @@
-"""Whom a row is about: somebody of the roster, somebody new, a department or a unit - or a question."""
+"""Find whom a row is about: a person of the roster, a new one, a department, a unit - or a question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,10 +7,12 @@ from typing import Any, Final
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.parents import Parents
 from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, Shared, TableRow
-from cluster_desktop.commands.imports.repeated_people import SaidTwice
+from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
+from cluster_desktop.commands.imports.row_words import read_values
 from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.nominations import NominationDraft
-from cluster_desktop.domain.fields.fields import Value, check, fields_of, read_texts
+from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.people.people import PersonDraft
@@ -31,7 +33,7 @@ _OF_PERSON: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom a row is about: the kind of recipient, the uid, the name people read, the unit they belong to."""
+    """The subject of a row: the kind of recipient, the uid, the name people read, the unit it belongs to."""
 
     recipient_kind: str
     uid: str
@@ -40,11 +42,11 @@ class Subject:
 
     @property
     def collective(self) -> bool:
-        """Whether it is a department or a unit."""
+        """True for a department or a unit."""
         return self.recipient_kind != RecipientKind.PERSON
 
     def values(self) -> dict[str, Value]:
-        """The three references of a recipient, two of them empty."""
+        """Fill the three references of a recipient, two of them empty."""
         kinds = {
             RecipientKind.PERSON: "person_uid",
             RecipientKind.DEPARTMENT: "department_uid",
@@ -55,68 +57,63 @@ class Subject:
 
 @dataclass
 class Subjects:
-    """Finds whom the rows of one table are about."""
+    """The people, departments and units that the rows of one table are about."""
 
     lookup: Lookup
     shared: Shared
     parents: Parents
-    twice: SaidTwice
+    twice: RepeatedPeople
     newcomers: dict[object, str] = field(default_factory=dict)
 
     def person(self, row: TableRow, texts: Mapping[str, str]) -> Subject | Doubt:
-        """The person a row names. Raises InvalidDraft."""
-        values, problems = read_texts(PersonDraft, {key: texts[key] for key in texts if key in _OF_PERSON})
-        if problems:
-            raise errors.InvalidDraft(problems)
+        """Find the person a row names. Raises InvalidDraft."""
+        values = read_values(PersonDraft, {key: texts[key] for key in texts if key in _OF_PERSON})
         name = str(values.get(NAME) or "")
         if not name:
-            raise errors.InvalidDraft([errors.Problem(NAME, "Chưa điền họ và tên.")])
+            raise errors.invalid(NAME, "Chưa điền họ và tên.")
         self._resolve_place(values)
         answer = self.shared.answers.get((row.sheet, row.number), "")
         if answer not in ("", NEW_PERSON):
             return Subject(RecipientKind.PERSON, answer, name, None)
-        wanted = _wanted(name, values)
-        match = self.lookup.people.find(wanted)
+        person = _person_of(name, values)
+        match = self.lookup.people.find(person)
         if match.uid is not None and answer != NEW_PERSON:
-            return Subject(RecipientKind.PERSON, match.uid, name, wanted.unit_uid)
+            return Subject(RecipientKind.PERSON, match.uid, name, person.unit_uid)
         if answer == NEW_PERSON or (self.shared.new_people and not match.candidates):
-            self.twice.take_newcomer(row, wanted)
-            return Subject(RecipientKind.PERSON, self._newcomer(wanted, values), name, wanted.unit_uid)
-        return Doubt(row.sheet, row.number, name, self._said(values), match.candidates)
+            self.twice.take_newcomer(row, person)
+            return Subject(RecipientKind.PERSON, self._newcomer(person, values), name, person.unit_uid)
+        return Doubt(row.sheet, row.number, name, self._details(values), match.candidates)
 
     def recipient(self, row: TableRow, texts: Mapping[str, str]) -> Subject | Doubt:
-        """The person, department or unit a row names. Raises InvalidDraft."""
+        """Find the person, department or unit a row names. Raises InvalidDraft."""
         name = nfc(texts.get(RECIPIENT, ""))
         hint = _hint(texts.get("recipient_kind", ""))
         if hint != RecipientKind.PERSON and not texts.get("birth_date"):
-            found = self._collective(name, texts)
-            if found is not None:
-                return found
+            collective = self._collective(name, texts)
+            if collective is not None:
+                return collective
             if _looks_collective(name) or hint in (RecipientKind.DEPARTMENT, RecipientKind.UNIT):
-                raise errors.InvalidDraft([errors.Problem(RECIPIENT, _NO_COLLECTIVE.format(name[:80]))])
+                raise errors.invalid(RECIPIENT, _NO_COLLECTIVE.format(name[:80]))
         try:
             return self.person(row, {**texts, NAME: name})
         except errors.InvalidDraft as problem:
-            moved = [RECIPIENT if item.field == NAME else item.field for item in problem.problems]
-            told = [errors.Problem(key, item.message) for key, item in zip(moved, problem.problems, strict=True)]
-            raise errors.InvalidDraft(told) from problem
+            moved = [
+                errors.Problem(RECIPIENT if item.field == NAME else item.field, item.message)
+                for item in problem.problems
+            ]
+            raise errors.InvalidDraft(moved) from problem
 
     def _collective(self, name: str, texts: Mapping[str, str]) -> Subject | None:
         for words in (name, _without_head(name)):
+            home = self._home(texts)
+            department = self.lookup.department(home, words)
             units = self.lookup.units.get(key_of(words), set())
-            if len(units) == 1 and not self._is_department(words, texts):
+            if len(units) == 1 and (home is None or department is None):
                 uid = next(iter(units))
                 return Subject(RecipientKind.UNIT, uid, self.lookup.labels[uid], uid)
-            uid_or_none = self.lookup.department(self._home(texts), words)
-            if uid_or_none is not None:
-                return Subject(
-                    RecipientKind.DEPARTMENT, uid_or_none, self.lookup.labels[uid_or_none], self._home(texts)
-                )
+            if department is not None:
+                return Subject(RecipientKind.DEPARTMENT, department, self.lookup.labels[department], home)
         return None
-
-    def _is_department(self, words: str, texts: Mapping[str, str]) -> bool:
-        home = self._home(texts)
-        return home is not None and self.lookup.department(home, words) is not None
 
     def _home(self, texts: Mapping[str, str]) -> str | None:
         words = texts.get("unit_uid")
@@ -125,11 +122,11 @@ class Subjects:
     def _unit(self, words: str) -> str:
         try:
             return self.lookup.unit(words)
-        except ValueError as problem:
+        except errors.InvalidDraft:
             within = self.lookup.unit_within(words)
-            if within is not None:
-                return within
-            raise errors.InvalidDraft([errors.Problem("unit_uid", str(problem))]) from problem
+            if within is None:
+                raise
+            return within
 
     def _resolve_place(self, values: dict[str, Value]) -> None:
         """Put uids in the place of the words for unit and department; an unknown department stays as words."""
@@ -138,52 +135,51 @@ class Subjects:
         department = values.get("department_uid")
         if department:
             unit = values["unit_uid"]
-            found = self.lookup.department(str(unit) if unit else None, str(department))
             values["department_words"] = department
-            values["department_uid"] = found
+            values["department_uid"] = self.lookup.department(str(unit) if unit else None, str(department))
 
-    def _newcomer(self, wanted: WantedPerson, values: dict[str, Value]) -> str:
-        """The uid of somebody taken as new; the same one for every row that names them alike."""
-        if wanted.unit_uid is None:
-            told = f"Chưa biết “{wanted.name}” thuộc đơn vị nào. Hãy ghi đơn vị ở bảng hoặc chọn đơn vị cho cả bảng."
-            raise errors.InvalidDraft([errors.Problem("unit_uid", told)])
-        key = (same_person_key(wanted.name), wanted.born, wanted.unit_uid)
+    def _newcomer(self, person: WantedPerson, values: dict[str, Value]) -> str:
+        """Plan a new person; rows that name a person alike get the same uid."""
+        if person.unit_uid is None:
+            raise errors.invalid(
+                "unit_uid",
+                f"Chưa biết “{person.name}” thuộc đơn vị nào. Hãy ghi đơn vị ở bảng hoặc chọn đơn vị cho cả bảng.",
+            )
+        key = (same_person_key(person.name), person.born, person.unit_uid)
         if key not in self.newcomers:
             words = values.pop("department_words", None)
             if words and values.get("department_uid") is None:
-                values["department_uid"] = self.parents.department(wanted.unit_uid, str(words))
-            given: dict[str, Any] = {item: value for item, value in values.items() if item in _OF_PERSON}
-            draft = PersonDraft(**{item: value for item, value in given.items() if value is not None}).normalised()
-            problems = check(draft)
-            if problems:
-                raise errors.InvalidDraft(problems)
-            self.newcomers[key] = self.parents.add(draft)
+                values["department_uid"] = self.parents.department(person.unit_uid, str(words))
+            own: dict[str, Any] = {
+                item: value for item, value in values.items() if item in _OF_PERSON and value is not None
+            }
+            self.newcomers[key] = self.parents.add(checked(PersonDraft(**own)))
         return self.newcomers[key]
 
-    def _said(self, values: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
-        """What the row says of a person, in the words people read."""
-        told = []
+    def _details(self, values: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
+        """List what the row says of a person, in the words people read."""
+        details = []
         for item in fields_of(PersonDraft):
             value = values.get(item.key)
             if item.key == "department_uid":
                 value = values.get("department_words") or value
             if value is not None and item.key in _OF_PERSON:
-                told.append((item.label, self.lookup.labels.get(str(value), item.show(value))))
-        return tuple(told)
+                details.append((item.label, self.lookup.labels.get(str(value), item.show(value))))
+        return tuple(details)
 
 
 _NO_COLLECTIVE: Final = "Không có tập thể “{}” trong sổ. Hãy thêm đơn vị, khoa, phòng hoặc sửa tên cho đúng."
 
 
-def _wanted(name: str, values: Mapping[str, Value]) -> WantedPerson:
-    known: dict[str, Any] = {"born": values.get("birth_date")}
+def _person_of(name: str, values: Mapping[str, Value]) -> WantedPerson:
+    facts: dict[str, Any] = {"born": values.get("birth_date")}
     for key in ("unit_uid", "department_uid"):
-        known[key] = str(values[key]) if values.get(key) else None
-    return WantedPerson(name, **known)
+        facts[key] = str(values[key]) if values.get(key) else None
+    return WantedPerson(name, **facts)
 
 
 def _hint(words: str) -> str | None:
-    """The kind of recipient a column or a group row tells; "Tập thể" leaves open which."""
+    """Read the kind of recipient in a column or a group row; "Tập thể" leaves it open."""
     if not words or fold(words) == "tap the":
         return None
     item = next(item for item in fields_of(NominationDraft) if item.key == "recipient_kind")

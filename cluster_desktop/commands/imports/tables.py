@@ -1,4 +1,4 @@
-"""Somebody's file as tables of one kind: read, understood, open to correction, problems handed back."""
+"""Read somebody's file as tables of one kind, open to correction, and hand its problems back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ _NAMED: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class ImportTables:
-    """The sheets of a file, how each table of the kind in them is understood, and which are taken."""
+    """The sheets of a file and the reading of each table of the kind in them."""
 
     path: Path
     kind: ImportKind
@@ -36,20 +36,20 @@ class ImportTables:
     passed_over: tuple[str, ...] = ()
 
     def sheet(self, guess: TableGuess) -> Sheet:
-        """The sheet that a guess is about."""
+        """Find the sheet that a guess is about."""
         return next(sheet for sheet in self.sheets if sheet.name == guess.sheet)
 
     def with_guess(self, guess: TableGuess) -> "ImportTables":
-        """The same file with one table understood in another way."""
+        """Copy with another reading of one table."""
         changed = tuple(guess if old.sheet == guess.sheet else old for old in self.guesses)
         return replace(self, guesses=changed)
 
     def without(self, sheets: Sequence[str]) -> "ImportTables":
-        """The same file with the tables of some sheets left out."""
+        """Copy without the tables of some sheets."""
         return replace(self, guesses=tuple(guess for guess in self.guesses if guess.sheet not in sheets))
 
     def rows(self) -> tuple[RawRow, ...]:
-        """The rows of every table that is taken, as texts by field key; the lines above them go along."""
+        """Read the rows of every table as texts by field key, with the lines above them."""
         return tuple(row for guess in self.guesses for row in self._rows(guess))
 
     def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
@@ -59,13 +59,13 @@ class ImportTables:
             row.texts[TITLES] = titles
         return rows
 
-    def said_above(self, guess: TableGuess) -> TitleWords:
-        """What the lines above a table say of all its rows."""
+    def words_above(self, guess: TableGuess) -> TitleWords:
+        """Read what the lines above a table say of all its rows."""
         return title_words(_title_lines(guess))
 
     @property
     def remark(self) -> str:
-        """Which tables of the file hold nothing of the kind, as a sentence; '' when all do."""
+        """A sentence about the tables of the file that hold nothing of the kind; '' for none."""
         if not self.passed_over:
             return ""
         named = ", ".join(self.passed_over[:_NAMED]) + ("…" if len(self.passed_over) > _NAMED else "")
@@ -86,7 +86,7 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
             taken = {guess.sheet for guess in guesses}
             return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
     named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
-    really = f" không phải tệp {path.suffix} mà là {found}, trong đó" if (found := real_kind(path)) else ""
+    really = f" không phải tệp {path.suffix} mà là {kind_words}, trong đó" if (kind_words := real_kind(path)) else ""
     raise errors.CannotRead(
         f"“{path.name}”{really} không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
     )
@@ -110,9 +110,9 @@ def save_problems(tables: ImportTables, problems: Sequence[RowProblem], path: Pa
 
 
 def unit_words(session: Session) -> tuple[str, ...]:
-    """Every name the workspace knows its units by."""
-    found: list[str] = []
+    """List every name the workspace has for its units."""
+    words: list[str] = []
     for unit in session.scalars(select(Unit)):
-        found += [words for words in (unit.name, unit.short_name, unit.code, unit.province) if words]
-    found += session.scalars(select(FormerName.name))
-    return tuple(dict.fromkeys(found))
+        words += [name for name in (unit.name, unit.short_name, unit.code, unit.province) if name]
+    words += session.scalars(select(FormerName.name))
+    return tuple(dict.fromkeys(words))

@@ -1,4 +1,4 @@
-"""What the lines above a table say of all its rows: the year, the award, the decision it was sent with."""
+"""Read what the lines above a table say of all its rows: the year, the award, the decision it was sent with."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _SUBJECT: Final = re.compile(r"(?:về việc|v/v)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """What was found; None where no line tells."""
+    """The words about a whole table; None where no line has any."""
 
     year: int | None = None
     award: str | None = None
@@ -33,7 +33,7 @@ class TitleWords:
 def title_words(titles: str) -> TitleWords:
     """Read the lines above a table; the award is that of the line nearest to it that names one and no other."""
     lines = titles.split("\n")
-    award = next((found for line in reversed(lines) if (found := only_award_of(line))), None)
+    award = next((code for line in reversed(lines) if (code := only_award_of(line))), None)
     named = [line for line in lines if not _BASIS.match(line)]
     decision = next(filter(None, map(_decision, reversed(named))), None) or _letterhead(named)
     return TitleWords(
@@ -45,17 +45,17 @@ def title_words(titles: str) -> TitleWords:
 
 
 def _decision(line: str) -> NamedDecision | None:
-    """A decision named in a sentence: "Kèm theo Quyết định số 48/QĐ-TCT ngày 05 tháng 01 năm 2021 của …"."""
-    found = _DECISION.search(line)
+    """Read a decision named in a sentence: "Kèm theo Quyết định số 48/QĐ-TCT ngày 05 tháng 01 năm 2021 của …"."""
+    match = _DECISION.search(line)
     try:
-        said = read_decision(found.group().rstrip(" )")) if found else NamedDecision()
+        decision = read_decision(match.group().rstrip(" )")) if match else NamedDecision()
     except DateProblem:
         return None
-    return said if any(map(str.isdigit, said.number)) and said.decided_on else None
+    return decision if any(map(str.isdigit, decision.number)) and decision.decided_on else None
 
 
 def _letterhead(lines: Sequence[str]) -> NamedDecision | None:
-    """The decision whose own head the lines are: "Số: 48/QĐ-TCT", then "Lạng Sơn, ngày 05 tháng 01 năm 2021"."""
-    number = next((found.group(1) for line in lines if (found := _NUMBER.match(line))), "")
-    day = next((found.group() for line in lines if (found := _DAY.search(line))), "")
+    """Read the decision whose own head the lines are: "Số: 48/QĐ-TCT", then "Lạng Sơn, ngày 05 tháng 01 năm 2021"."""
+    number = next((match.group(1) for line in lines if (match := _NUMBER.match(line))), "")
+    day = next((match.group() for line in lines if (match := _DAY.search(line))), "")
     return _decision(f"Quyết định số {number} {day}") if number and day else None

@@ -1,4 +1,4 @@
-"""Certificates as files: the whole batch in one PDF, or one for each recipient; the register remembers them."""
+"""Write certificates as one PDF or one for each recipient, and record them in the register."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,8 +11,8 @@ from cluster_desktop.commands.printing.printings import remember
 from cluster_desktop.documents.certificates import certificates
 from cluster_desktop.documents.certificates.certificates import Progress
 from cluster_desktop.documents.files.file_set import Existing, files_together
-from cluster_desktop.documents.files.output_file import advising, refuse_impossible
 from cluster_desktop.domain.text.file_pattern import USUAL, file_names
+from cluster_desktop.output_file import advising, refuse_impossible
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 
@@ -23,19 +23,12 @@ def print_certificates(
     target: BinaryIO | Path,
     *,
     text_only: bool = False,
-    progress: Progress | None = None,
 ) -> None:
-    """Write the batch as one PDF and remember in the register what was printed, word for word.
+    """Write the batch as one PDF and record in the register what was printed, word for word.
 
     Raises DocumentError when something does not fit; then nothing is written or remembered.
     """
-    write = partial(
-        certificates.write_certificates,
-        batch.contents,
-        text_only=text_only,
-        layout=batch.layout,
-        progress=progress,
-    )
+    write = partial(certificates.write_certificates, batch.contents, text_only=text_only, layout=batch.layout)
     if isinstance(target, Path):
         write_printed(workspace, batch, target, write)
     else:
@@ -91,12 +84,12 @@ def print_each(
 
 
 def pdf_names(batch: Certificates, pattern: str) -> tuple[str, ...]:
-    """The names of the files that *pattern* gives. Raises Refused when it cannot be used."""
+    """Name the files by *pattern*. Raises Refused when it cannot be used."""
     return tuple(f"{name}.pdf" for name in names_of(batch, pattern))
 
 
 def names_of(batch: Certificates, pattern: str) -> tuple[str, ...]:
-    """The names of the files, without suffix, that *pattern* gives. Raises Refused when it cannot be used."""
+    """Name the files, without suffix, by *pattern*. Raises Refused when it cannot be used."""
     return file_names(
         pattern,
         (

@@ -17,12 +17,12 @@ from cluster_desktop.records.models import Award, Decision
 from cluster_desktop.records.queries.printing import certificate_numbers
 from cluster_desktop.records.queries.printing.certificate_numbers import PATTERN_KEY
 
-_TOLD = 12
+_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberingPlan:
-    """What numbering a decision would do: how many certificates, from which number, what was skipped before."""
+    """The plan for numbering a decision: the count of certificates, the first number, those skipped before."""
 
     series: Series
     count: int
@@ -35,7 +35,7 @@ class NumberingPlan:
 
     @property
     def sentence(self) -> str:
-        """The plan in words."""
+        """The plan in a sentence."""
         if not self.count:
             return f"Cả {self.numbered} giấy của quyết định này đã có số."
         first, last = self.series.show(self.start), self.series.show(self.start + self.count - 1)
@@ -44,30 +44,30 @@ class NumberingPlan:
 
     @property
     def gap_sentence(self) -> str:
-        """Which numbers of the series nobody has; '' where there is no gap."""
+        """A sentence about the free numbers of the series; '' where there is no gap."""
         return _skipped(self.series, self.skipped)
 
 
 def gap_report(workspace: Workspace, year: int) -> str:
-    """What numbers of the usual pattern were skipped in a calendar year, in a sentence. Raises Refused."""
+    """Report the numbers of the usual pattern that were skipped in a calendar year. Raises Refused."""
     pattern = usual_pattern(workspace)
     series = series_of(pattern, year)
-    known = workspace.read(certificate_numbers.used, series)
-    twice = [series.show(number) for number, uids in known.items() if len(uids) > 1]
-    doubled = f" Số dùng hai lần: {', '.join(twice[:_TOLD])}." if twice else ""
-    if not known:
+    used = workspace.read(certificate_numbers.used, series)
+    twice = [series.show(number) for number, uids in used.items() if len(uids) > 1]
+    doubled = f" Số dùng hai lần: {', '.join(twice[:_LISTED])}." if twice else ""
+    if not used:
         return f"Năm {year} chưa cấp số giấy nào theo mẫu {pattern}."
-    skipped = _skipped(series, gaps(known)) or f"Năm {year} không bỏ trống số nào."
-    return f"Đã cấp {len(known)} số, cao nhất là {series.show(max(known))}. {skipped}{doubled}"
+    skipped = _skipped(series, gaps(used)) or f"Năm {year} không bỏ trống số nào."
+    return f"Đã cấp {len(used)} số, cao nhất là {series.show(max(used))}. {skipped}{doubled}"
 
 
 def usual_pattern(workspace: Workspace) -> str:
-    """The pattern used last, at first one with the office's abbreviation."""
+    """Read the pattern used last, at first that with the office's abbreviation."""
     return workspace.read(certificate_numbers.pattern)
 
 
 def plan_numbers(workspace: Workspace, decision_uid: str, pattern: str, start: int | None = None) -> NumberingPlan:
-    """What numbering would do; *start* is the number after the highest one of the series unless it is given.
+    """Plan the numbering; *start* is the number after the highest one of the series unless it is given.
 
     Raises Refused for a pattern that cannot count, RecordMissing when the decision is gone.
     """
@@ -98,23 +98,23 @@ def give_numbers(workspace: Workspace, decision_uid: str, pattern: str, start: i
 def _skipped(series: Series, numbers: Sequence[int]) -> str:
     if not numbers:
         return ""
-    shown = ", ".join(series.show(number) for number in numbers[:_TOLD])
-    more = f" và {len(numbers) - _TOLD} số khác" if len(numbers) > _TOLD else ""
+    shown = ", ".join(series.show(number) for number in numbers[:_LISTED])
+    more = f" và {len(numbers) - _LISTED} số khác" if len(numbers) > _LISTED else ""
     return f"Số còn trống trong năm {series.year}: {shown}{more}."
 
 
 def _plan(session: Session, decision_uid: str, pattern: str, start: int | None) -> NumberingPlan:
     decision = living(session, Decision, decision_uid)
     series = series_of(pattern, decision.decided_on.year)
-    known = certificate_numbers.used(session, series)
+    used = certificate_numbers.used(session, series)
     without, numbered = _counted(session, decision_uid)
     return NumberingPlan(
         series=series,
         count=without,
         numbered=numbered,
-        start=next_after(known) if start is None else start,
-        skipped=gaps(known),
-        used=frozenset(known),
+        start=next_after(used) if start is None else start,
+        skipped=gaps(used),
+        used=frozenset(used),
     )
 
 
@@ -123,13 +123,13 @@ def _in_force(decision_uid: str) -> ColumnElement[bool]:
 
 
 def _counted(session: Session, decision_uid: str) -> tuple[int, int]:
-    """How many certificates of a decision have no number, and how many have one."""
+    """Count the certificates of a decision without a number and those with one."""
     numbers = session.scalars(select(Award.certificate_number).where(_in_force(decision_uid))).all()
     without = sum(not number for number in numbers)
     return without, len(numbers) - without
 
 
 def _without_number(session: Session, decision_uid: str) -> list[Award]:
-    wanted = select(Award).where(_in_force(decision_uid))
-    ordered = session.scalars(wanted.order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid))
+    awards = select(Award).where(_in_force(decision_uid))
+    ordered = session.scalars(awards.order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid))
     return [award for award in ordered if not award.certificate_number]

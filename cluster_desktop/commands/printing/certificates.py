@@ -1,4 +1,4 @@
-"""Certificates of a decision or an event: who gets one and what it says."""
+"""Compose the certificates of a decision or an event."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -41,28 +41,28 @@ class Certificates:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """What tells the certificates from each other: their awards, or their places where there are none."""
+        """The keys of the certificates: their awards, or their places where there are none."""
         return self.award_uids or tuple(str(place) for place in range(len(self.contents)))
 
     def only(self, places: Iterable[int]) -> "Certificates":
-        """Those at these places (from 0), in this order."""
+        """Choose the certificates at these places (from 0), in this order."""
         kept = tuple(places)
         uids = tuple(self.award_uids[place] for place in kept) if self.award_uids else ()
         return replace(self, award_uids=uids, contents=tuple(self.contents[place] for place in kept))
 
 
 def decision_by_number(workspace: Workspace, number: str) -> str:
-    """The uid of the decision with this number. Raises Refused when none or several have it."""
-    found = workspace.read(decisions.decision_uids, names.nfc(number))
-    if not found:
+    """Find the uid of the decision with this number. Raises Refused when none or several have it."""
+    uids = workspace.read(decisions.decision_uids, names.nfc(number))
+    if not uids:
         raise errors.RecordMissing(f"Không có quyết định số “{number}” trong sổ. Hãy xem lại số quyết định.")
-    if len(found) > 1:
-        raise errors.Refused(f"Có {len(found)} quyết định số “{number}”. Hãy chọn quyết định trong cửa sổ.")
-    return found[0]
+    if len(uids) > 1:
+        raise errors.Refused(f"Có {len(uids)} quyết định số “{number}”. Hãy chọn quyết định trong cửa sổ.")
+    return uids[0]
 
 
 def certificates_of(workspace: Workspace, decision_uid: str, layout: str | None = None) -> Certificates:
-    """What the certificates of a decision say; *layout* overrides the award's own layout.
+    """Compose the certificates of a decision; *layout* overrides the award's own layout.
 
     Raises DocumentError when the decision has no recipients or an award has no layout.
     """
@@ -71,13 +71,13 @@ def certificates_of(workspace: Workspace, decision_uid: str, layout: str | None 
 
 
 def certificates_of_event(workspace: Workspace, event_uid: str, layout: str | None = None) -> Certificates:
-    """What the certificates for prizes and papers of an event say. Raises DocumentError when nobody earned one."""
+    """Compose the certificates for prizes and papers of an event. Raises DocumentError when nobody earned one."""
     batch = workspace.read(_event_certificates, event_uid, layout)
     return replace(batch, layout=own_layout(workspace, layout) if layout else None)
 
 
 def words_now(workspace: Workspace, award_uid: str) -> dict[str, str] | None:
-    """What the certificate of an award would say today; None when it is revoked or deleted."""
+    """Compose the words of an award's certificate as of today; None when it is revoked or deleted."""
     return workspace.read(_words, award_uid)
 
 
@@ -86,21 +86,23 @@ def _words(session: Session, award_uid: str) -> dict[str, str] | None:
     if award is None or award.deleted_at is not None:
         return None
     decision = decisions.decision_facts(session, award.decision_uid)
-    found = decisions.recipients(session, decision, award_uid)
+    recipients = decisions.recipients(session, decision, award_uid)
     # The words are the same in every layout.
-    return _content(decision, found[0], office(session), certification.EVENT_LAYOUT).values() if found else None
+    return (
+        _content(decision, recipients[0], office(session), certification.EVENT_LAYOUT).values() if recipients else None
+    )
 
 
 def _certificates(session: Session, decision_uid: str, layout: str | None) -> Certificates:
     decision = decisions.decision_facts(session, decision_uid)
-    found = decisions.recipients(session, decision)
-    if not found:
+    recipients = decisions.recipients(session, decision)
+    if not recipients:
         raise errors.DocumentError(
             f"Quyết định {decision.number} chưa có cá nhân, tập thể nào. Hãy thêm danh sách rồi in."
         )
     pictures = _pictures(session)
     profile = office(session)
-    uids = tuple(item.uid for item in found)
+    uids = tuple(item.uid for item in recipients)
     book, printed = workspace_uid(session), times_printed(session, uids)
     contents = tuple(
         replace(
@@ -108,19 +110,19 @@ def _certificates(session: Session, decision_uid: str, layout: str | None) -> Ce
             sheet=certification.sheet_serial(book, item.uid, printed.get(item.uid, 0)),
             **pictures,
         )
-        for item in found
+        for item in recipients
     )
     return Certificates(decision, uids, contents)
 
 
 def _event_certificates(session: Session, event_uid: str, layout: str | None) -> Certificates:
-    facts, found = event_certification(session, event_uid)
-    if not found:
+    facts, recipients = event_certification(session, event_uid)
+    if not recipients:
         raise errors.DocumentError(f"Sự kiện “{facts.title}” chưa có giải hay tham luận nào. Hãy ghi kết quả rồi in.")
     profile = office(session)
     pictures = _pictures(session)
     chosen = layout or certification.EVENT_LAYOUT
-    contents = tuple(replace(_content(facts, item, profile, chosen), **pictures) for item in found)
+    contents = tuple(replace(_content(facts, item, profile, chosen), **pictures) for item in recipients)
     return Certificates(facts, (), contents)
 
 

@@ -1,4 +1,4 @@
-"""Own certificate layouts: taken from a file, chosen, written to a file, dropped."""
+"""Read an own certificate layout from a file, choose it, write it to a file, drop it."""
 
 import re
 from pathlib import Path
@@ -8,8 +8,8 @@ from cluster_desktop import errors, resources
 from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.documents.certificates.layout import Layout
 from cluster_desktop.documents.certificates.layout_file import LayoutTitle, available_layouts, load_layout, parse_layout
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.text.names import fold, nfc_lines
+from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.layouts import layout_key, own_layouts
@@ -19,14 +19,14 @@ _LARGEST: Final = 256 * 1024
 
 
 def layouts_for(workspace: Workspace, base: str) -> tuple[LayoutTitle, ...]:
-    """The layouts for the certificates that *base* is made for: it, its variants, then the office's own."""
+    """List the layouts for the certificates of *base*: it, its variants, then the office's own."""
     own = workspace.read(own_layouts)
-    found = [*available_layouts(), *(LayoutTitle(name, _titled(name, text)) for name, text in own.items())]
-    return tuple(layout for layout in found if layout.name == base or layout.name.startswith(f"{base}-"))
+    layouts = [*available_layouts(), *(LayoutTitle(name, _titled(name, text)) for name, text in own.items())]
+    return tuple(layout for layout in layouts if layout.name == base or layout.name.startswith(f"{base}-"))
 
 
 def own_layout(workspace: Workspace, name: str) -> Layout | None:
-    """An own layout; None when *name* is one of the program's. Raises DocumentError when it is wrong."""
+    """Read an own layout; None when *name* is one of the program's. Raises DocumentError when it is wrong."""
     text = workspace.read(own_layouts).get(name)
     return parse_layout(name, text) if text else None
 
@@ -65,7 +65,7 @@ def keep_layout(workspace: Workspace, base: str, text: str, where: str) -> tuple
 
 
 def layout_text(workspace: Workspace, name: str) -> str:
-    """The text of a layout, own or the program's. Raises DocumentError when there is none."""
+    """Read the text of a layout, own or the program's. Raises DocumentError when there is none."""
     text = workspace.read(own_layouts).get(name)
     if text is None:
         load_layout(name)  # says so when there is none

@@ -1,4 +1,4 @@
-"""Printed sheets in the register: remembered with their words, made void with a reason; nothing is deleted."""
+"""Record printed sheets in the register with their words, and make them void with a reason; none is deleted."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -12,7 +12,7 @@ from cluster_desktop.records.identity import now
 from cluster_desktop.records.models import Printing
 from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheets_of
 
-NEVER_CAME_OUT = "Tờ chưa ra khỏi máy in"
+_NEVER_CAME_OUT = "Tờ chưa ra khỏi máy in"
 
 
 def remember(workspace: Workspace, batch: Certificates) -> Changes:
@@ -29,7 +29,7 @@ def remember(workspace: Workspace, batch: Certificates) -> Changes:
 
 
 def void_sheets(workspace: Workspace, printing_uids: Collection[str], reason: str) -> Changes:
-    """Let printed sheets no longer count, for a reason; one that is void already keeps its own.
+    """Make printed sheets void for a reason; a sheet that is void already keeps its own.
 
     Raises Refused without a reason, RecordMissing for a sheet the register does not know.
     """
@@ -48,23 +48,23 @@ def void_sheets(workspace: Workspace, printing_uids: Collection[str], reason: st
         return session.changes()
 
 
-def void_after(workspace: Workspace, award_uids: Sequence[str], reason: str = NEVER_CAME_OUT) -> Changes:
-    """Let the newest sheet of each of these awards no longer count: it never came out of the printer."""
-    known = workspace.read(sheets_of, award_uids)
-    newest = [known[uid][0].uid for uid in award_uids if uid in known and known[uid][0].counts]
+def void_after(workspace: Workspace, award_uids: Sequence[str]) -> Changes:
+    """Make the newest sheet of each of these awards void: it never came out of the printer."""
+    sheets = workspace.read(sheets_of, award_uids)
+    newest = [sheets[uid][0].uid for uid in award_uids if uid in sheets and sheets[uid][0].counts]
     if not newest:
-        return Changes(reason, frozenset(), ())
-    return void_sheets(workspace, newest, reason)
+        return Changes(_NEVER_CAME_OUT, frozenset(), ())
+    return void_sheets(workspace, newest, _NEVER_CAME_OUT)
 
 
 def waiting(workspace: Workspace, batch: Certificates) -> tuple[int, ...]:
-    """The places in the batch (from 0) of certificates without a sheet that counts."""
-    known = workspace.read(sheets_of, batch.award_uids)
+    """List the places in the batch (from 0) of certificates without a valid sheet."""
+    sheets = workspace.read(sheets_of, batch.award_uids)
     return tuple(
-        place for place, uid in enumerate(batch.award_uids) if not any(sheet.counts for sheet in known.get(uid, ()))
+        place for place, uid in enumerate(batch.award_uids) if not any(sheet.counts for sheet in sheets.get(uid, ()))
     )
 
 
 def differences(sheet: PrintedSheet, today: dict[str, str]) -> tuple[str, ...]:
-    """What words (their names) of a sheet are no longer those of the book."""
+    """Name the words of a sheet that are no longer those of the workspace."""
     return tuple(name for key, name in FIELDS.items() if key in sheet.words and sheet.words[key] != today.get(key, ""))

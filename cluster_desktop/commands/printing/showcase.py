@@ -1,4 +1,4 @@
-"""Every document a workspace can give, written into one folder: what the demonstration shows."""
+"""Write every document of a workspace into one folder, as the demonstration shows them."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, TypedDict, cast
 
 from cluster_desktop.commands.documents.all_documents import PRINTABLES, compose
-from cluster_desktop.commands.documents.printable import Group
+from cluster_desktop.commands.documents.printable import DocumentGroup
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.documents.certificates.certificates import write_certificates
 from cluster_desktop.documents.files.file_set import Existing, files_together
@@ -22,12 +22,12 @@ from cluster_desktop.records.rows import Filter, Listing
 _SUFFIXES = (".pdf", ".docx", ".xlsx", ".json")
 _MANY = 10_000
 _OWN_DECISIONS: Final = Listing(kind="decision", filters=(Filter("level", (DecisionLevel.SCHOOL,)),))
-_Wanted = tuple[str, Callable[[BinaryIO], None]]
-"""The name of a file and what writes it."""
+_Output = tuple[str, Callable[[BinaryIO], None]]
+"""The name of a file and the function that writes it."""
 
 
 class ShowcaseSubject(TypedDict):
-    """What the papers of the demonstration are about."""
+    """The subject of the demonstration's documents."""
 
     year: int
     unit_uid: str
@@ -42,17 +42,17 @@ def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Exis
     its kin.
     """
     subject = subject_of(workspace)
-    wanted = [*_certificates(workspace), *_documents(workspace, subject)]
+    outputs = [*_certificates(workspace), *_documents(workspace, subject)]
     with files_together(folder, existing) as files:
-        names = files.reserve(name for name, _write in wanted)
-        for name, (_wanted, write) in zip(names, wanted, strict=True):
+        names = files.reserve(name for name, _write in outputs)
+        for name, (_proposed, write) in zip(names, outputs, strict=True):
             with files.writing(name) as stream:
                 write(stream)
         return files.move()
 
 
 def subject_of(workspace: Workspace) -> ShowcaseSubject | None:
-    """The unit of the longest list, its year and the first person on it; None before the first decision."""
+    """Choose the unit of the longest list, its year and the first person on it; None before the first decision."""
     awards = Listing(kind="award", filters=(Filter("recipient_kind", (RecipientKind.PERSON,)),))
     rows = workspace.read(listing.page, awards, 0, _MANY)
     lists = Counter(str(row.values["decision_uid"]) for row in rows)
@@ -69,7 +69,7 @@ def subject_of(workspace: Workspace) -> ShowcaseSubject | None:
     }
 
 
-def _certificates(workspace: Workspace) -> Iterator[_Wanted]:
+def _certificates(workspace: Workspace) -> Iterator[_Output]:
     for decision in workspace.read(listing.page, _OWN_DECISIONS):
         awards = Listing(kind="award", filters=(Filter("decision_uid", (decision.uid,)),))
         codes = {row.values["award"] for row in workspace.read(listing.page, awards, 0, _MANY)}
@@ -82,9 +82,9 @@ def _write_batch(workspace: Workspace, decision_uid: str, stream: BinaryIO) -> N
     write_certificates(certificates_of(workspace, decision_uid).contents, stream)
 
 
-def _documents(workspace: Workspace, subject: ShowcaseSubject | None) -> Iterator[_Wanted]:
+def _documents(workspace: Workspace, subject: ShowcaseSubject | None) -> Iterator[_Output]:
     for document in PRINTABLES.values():
-        asked: Mapping[str, Any] | None = subject if document.group is Group.YEAR else {}
+        asked: Mapping[str, Any] | None = subject if document.group is DocumentGroup.YEAR else {}
         if asked is not None:
             for suffix in _SUFFIXES:
                 yield f"{document.key}{suffix}", partial(_write, workspace, document.key, suffix, asked)

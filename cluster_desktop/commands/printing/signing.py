@@ -1,4 +1,4 @@
-"""The key of a book: made on first use, told to other offices, theirs taken in; certificates signed with it."""
+"""Create the key of a workspace, exchange public keys with other offices, and sign certificates."""
 
 from dataclasses import replace
 
@@ -30,14 +30,14 @@ from cluster_desktop.records.queries.units.office import office
 
 
 def make_key(workspace: Workspace) -> Changes:
-    """See to it that this book has a key of its own (Ed25519); one it has or had before is kept."""
+    """Create this workspace's own key (Ed25519), unless it has or had one before."""
     with workspace.changing("Tạo khóa ký giấy của sổ") as session:
         put(session, SEED_KEY, (own_seed(session) or bytes(SigningKey.generate())).hex())
         return session.changes()
 
 
 def own_key(workspace: Workspace) -> SigningKey:
-    """This book's key, made now where there is none."""
+    """Read this workspace's key, created now where there is none."""
     seed = workspace.read(own_seed)
     if seed is None:
         make_key(workspace)
@@ -46,7 +46,7 @@ def own_key(workspace: Workspace) -> SigningKey:
 
 
 def signed(workspace: Workspace, batch: Certificates) -> Certificates:
-    """The same certificates, each with its code: words and sheet, signed by this book."""
+    """Give each certificate its code: words and sheet, signed by this workspace."""
     key = own_key(workspace)
     named = key_print(bytes(key.verify_key))
     contents = []
@@ -57,18 +57,18 @@ def signed(workspace: Workspace, batch: Certificates) -> Certificates:
 
 
 def wants_codes(workspace: Workspace) -> bool:
-    """Whether the office wants a code on all its certificates."""
+    """Check whether the office prints a code on all its certificates."""
     return workspace.read(office).code == SquareCodeUse.ALWAYS
 
 
 def own_key_text(workspace: Workspace) -> str:
-    """This book's public key as a text to send to offices that check its certificates."""
+    """Write this workspace's public key as a text for offices that check its certificates."""
     profile = workspace.read(office)
     return key_text(bytes(own_key(workspace).verify_key), profile.issuer or profile.clerk or "")
 
 
-def known_from(text: str) -> KnownKey:
-    """The key in a text that another office sent. Raises Refused for anything else."""
+def read_public_key(text: str) -> KnownKey:
+    """Read the key in a text that another office sent. Raises Refused for anything else."""
     try:
         return KnownKey(*read_key(text))
     except (NotACode, BrokenCode) as error:
@@ -78,7 +78,7 @@ def known_from(text: str) -> KnownKey:
 
 
 def trust_key(workspace: Workspace, key: KnownKey) -> Changes:
-    """Accept what this key of another office has signed from now on."""
+    """Accept certificates signed with this key of another office from now on."""
     with workspace.changing(f"Nhận khóa của {key.name or 'sổ khác'}") as session:
         put(session, known_setting(key_print(key.public)), known_setting_value(key))
         return session.changes()

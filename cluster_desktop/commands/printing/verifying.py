@@ -1,8 +1,9 @@
-"""Is a certificate genuine: the code on it checked offline, against the keys and the register of this book."""
+"""Check offline that a certificate is genuine: its code against the keys and the register of this workspace."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
@@ -31,12 +32,12 @@ from cluster_desktop.records.queries.printing.printings import PrintedSheet, she
 from cluster_desktop.records.queries.printing.signing import known_key, own_seed
 
 
-class Outcome(Enum):
-    """What a check comes to."""
+class CodeOutcome(Enum):
+    """The result of checking a code."""
 
     GENUINE = "genuine"
     VOID = "void"
-    """Signed by this book, which has since made the sheet void or revoked the award."""
+    """Signed by this workspace, which has since made the sheet void or revoked the award."""
     UNKNOWN_KEY = "unknown-key"
     ALTERED = "altered"
     BROKEN = "broken"
@@ -45,10 +46,10 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """A plain sentence, what the code says by the names of its words, and what this book has to add."""
+class CodeVerdict:
+    """A plain sentence, the words of the code by their names, and the notes of this workspace."""
 
-    outcome: Outcome
+    outcome: CodeOutcome
     sentence: str
     words: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
@@ -59,6 +60,8 @@ class Verdict:
 _NOT_OURS = "Đây không phải mã kiểm tra của Sổ Thi Đua (mã của ta bắt đầu bằng {prefix})."
 _BROKEN = "Mã bị thiếu hoặc chép sai chữ nên không đọc được. Hãy quét lại và chép cả đoạn."
 _ALTERED = "KHÔNG ĐÚNG: chữ ký không khớp. Lời trong mã đã bị sửa, hoặc mã bị làm giả."
+_VOID = "KHÔNG CÒN GIÁ TRỊ: giấy do chính sổ này ký nhưng nay không còn hiệu lực."
+_GENUINE = "ĐÚNG: giấy do chính sổ này ký, lời trên giấy còn nguyên."
 _UNREADABLE = (
     "Không tìm thấy mã kiểm tra đọc được. Hãy chụp thẳng, đủ sáng, chỉ lấy phần mã, hoặc dán chữ từ điện thoại."
 )
@@ -68,77 +71,70 @@ _UNKNOWN = (
 )
 
 
-def verify_file(workspace: Workspace, path: Path, progress: Progress | None = None) -> tuple[Verdict, ...]:
+def verify_file(workspace: Workspace, path: Path, progress: Progress | None = None) -> tuple[CodeVerdict, ...]:
     """Check every code on the pages of a picture or PDF; those of others count only where none is ours.
 
     Raises FileMissing and its kin, CannotRead for a file that is no picture.
     """
     codes = codes_in_file(path, progress)
     if not codes:
-        return (Verdict(outcome=Outcome.UNREADABLE, sentence=_UNREADABLE),)
+        return (CodeVerdict(outcome=CodeOutcome.UNREADABLE, sentence=_UNREADABLE),)
     return tuple(verify_text(workspace, text) for text in [*filter(is_code, codes)] or codes)
 
 
-def verify_text(workspace: Workspace, text: str) -> Verdict:
+def verify_text(workspace: Workspace, text: str) -> CodeVerdict:
     """Check the text of a code, as a telephone or a scanner read it."""
     try:
         code = read_code(text)
     except NotACode:
-        return Verdict(outcome=Outcome.FOREIGN, sentence=_NOT_OURS.format(prefix=PREFIX))
+        return CodeVerdict(outcome=CodeOutcome.FOREIGN, sentence=_NOT_OURS.format(prefix=PREFIX))
     except BrokenCode:
-        return Verdict(outcome=Outcome.BROKEN, sentence=_BROKEN)
+        return CodeVerdict(outcome=CodeOutcome.BROKEN, sentence=_BROKEN)
     own, key, name = workspace.read(_signer, code.key_print)
-    said = {FIELDS[word]: value for word, value in code.words.items() if value}
+    words = {FIELDS[word]: value for word, value in code.words.items() if value}
     shown = show_print(code.key_print)
+    verdict = partial(CodeVerdict, words=words, sheet=code.sheet, key=shown)
     if key is None:
-        words = _UNKNOWN.format(key=shown)
-        return Verdict(outcome=Outcome.UNKNOWN_KEY, sentence=words, words=said, sheet=code.sheet, key=shown)
+        return verdict(outcome=CodeOutcome.UNKNOWN_KEY, sentence=_UNKNOWN.format(key=shown))
     try:
         key.verify(code.message, code.signature)
     except BadSignatureError:
-        return Verdict(outcome=Outcome.ALTERED, sentence=_ALTERED, words=said, sheet=code.sheet, key=shown)
+        return verdict(outcome=CodeOutcome.ALTERED, sentence=_ALTERED)
     if not own:
         sentence = f"ĐÚNG: giấy do {name or 'một sổ đã nhận khóa'} ký, khóa {shown}. Sổ này không giữ sổ in của nơi đó."
-        return Verdict(outcome=Outcome.GENUINE, sentence=sentence, words=said, sheet=code.sheet, key=shown)
-    return _own(workspace, code, said, shown)
+        return verdict(outcome=CodeOutcome.GENUINE, sentence=sentence)
+    sheet = workspace.read(sheet_with_serial, code.sheet) if code.sheet else None
+    ended = workspace.read(_ended, sheet) if sheet else ()
+    if ended:
+        return verdict(outcome=CodeOutcome.VOID, sentence=_VOID, notes=ended)
+    return verdict(outcome=CodeOutcome.GENUINE, sentence=_GENUINE, notes=tuple(_noted(workspace, code, sheet)))
 
 
 def _signer(session: Session, named: bytes) -> tuple[bool, VerifyKey | None, str]:
-    """Whether the key is this book's, the key, and whose it is."""
+    """Find a key by its print: whether it is this workspace's own, the key, and whose it is."""
     seed = own_seed(session)
     own = SigningKey(seed).verify_key if seed else None
     if own is not None and key_print(bytes(own)) == named:
         return True, own, ""
-    known = known_key(session, named)
-    return (False, VerifyKey(known.public), known.name) if known else (False, None, "")
-
-
-def _own(workspace: Workspace, code: Code, said: Mapping[str, str], key: str) -> Verdict:
-    sheet = workspace.read(sheet_with_serial, code.sheet) if code.sheet else None
-    ended = workspace.read(_ended, sheet) if sheet else ()
-    if ended:
-        sentence = "KHÔNG CÒN GIÁ TRỊ: giấy do chính sổ này ký nhưng nay không còn hiệu lực."
-        return Verdict(outcome=Outcome.VOID, sentence=sentence, words=said, sheet=code.sheet, key=key, notes=ended)
-    notes = tuple(_noted(workspace, code, sheet))
-    sentence = "ĐÚNG: giấy do chính sổ này ký, lời trên giấy còn nguyên."
-    return Verdict(outcome=Outcome.GENUINE, sentence=sentence, words=said, sheet=code.sheet, key=key, notes=notes)
+    other = known_key(session, named)
+    return (False, VerifyKey(other.public), other.name) if other else (False, None, "")
 
 
 def _ended(session: Session, sheet: PrintedSheet) -> tuple[str, ...]:
-    """Why a sheet is no longer worth anything."""
-    found: list[str] = []
+    """Give the reasons why a sheet is no longer valid."""
+    reasons: list[str] = []
     award = session.get(Award, sheet.award_uid)
     if sheet.ended_at:
-        found.append(f"Tờ này đã bị hủy ngày {show_day(sheet.ended_at)}: {sheet.ended_because}.")
+        reasons.append(f"Tờ này đã bị hủy ngày {show_day(sheet.ended_at)}: {sheet.ended_because}.")
     if award is None or award.deleted_at is not None:
-        found.append("Khen thưởng này đã bị xóa khỏi sổ.")
+        reasons.append("Khen thưởng này đã bị xóa khỏi sổ.")
     elif award.state == AwardState.REVOKED:
-        found.append(f"Khen thưởng này đã bị thu hồi: {award.revoked_because or 'không ghi lý do'}.")
-    return tuple(found)
+        reasons.append(f"Khen thưởng này đã bị thu hồi: {award.revoked_because or 'không ghi lý do'}.")
+    return tuple(reasons)
 
 
 def _noted(workspace: Workspace, code: Code, sheet: PrintedSheet | None) -> Iterator[str]:
-    """What the register says of a sheet that counts."""
+    """Describe a valid sheet as the register has it."""
     if not code.sheet:
         yield "Giấy chứng nhận của sự kiện không ghi trong sổ khen thưởng."
     elif sheet is None:

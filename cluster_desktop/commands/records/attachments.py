@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
@@ -26,7 +25,7 @@ LARGEST_PHOTO = 40 * _MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """What is to be kept: its description (whose ``sha256`` is filled in here), its bytes, its media type."""
+    """A file to keep: its description (whose ``sha256`` is filled in here), its bytes, its media type."""
 
     draft: AttachmentDraft
     data: bytes
@@ -34,23 +33,24 @@ class NewFile:
 
     @property
     def digest(self) -> str:
-        """What the bytes are stored under."""
+        """The name the bytes are kept under."""
         return hashlib.sha256(self.data).hexdigest()
 
 
 def refuse_larger(path: Path, largest: int = LARGEST) -> None:
-    """Raises Refused for a file of more than *largest* bytes before a byte of it is read; FileMissing, CannotRead."""
+    """Refuse a file of more than *largest* bytes before it is read. Raises Refused, FileMissing, CannotRead."""
     try:
         size = path.stat().st_size
     except OSError as error:
         errors.raise_for_os_error(error, path, reading=True)
     if size > largest:
-        told = f"“{path.name}” lớn {size // _MEGABYTE} MB, quá {largest // _MEGABYTE} MB"
-        raise errors.Refused(f"Tệp {told}. Hãy thu nhỏ rồi chọn lại.")
+        raise errors.Refused(
+            f"Tệp “{path.name}” lớn {size // _MEGABYTE} MB, quá {largest // _MEGABYTE} MB. Hãy thu nhỏ rồi chọn lại."
+        )
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file that may be kept. Raises Refused for one over 20 MB, FileMissing, CannotRead."""
+    """Read a file that may be kept. Raises Refused for one over 20 MB, FileMissing, CannotRead."""
     refuse_larger(path)
     try:
         return path.read_bytes()
@@ -64,21 +64,21 @@ def attach(workspace: Workspace, files: Sequence[NewFile]) -> Changes:
     Raises Refused for an empty file or one over 20 MB, InvalidDraft for a description.
     """
     ready = ready_files(files)
-    named = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
-    with workspace.changing(f"Đính kèm {named}") as session:
+    words = f"“{files[0].draft.file_name}”" if len(files) == 1 else f"{len(files)} tệp"
+    with workspace.changing(f"Đính kèm {words}") as session:
         keep(session, ready)
         return session.changes()
 
 
 def ready_files(files: Sequence[NewFile]) -> list[NewFile]:
-    """The files with their descriptions checked. Raises Refused, InvalidDraft."""
+    """Check the descriptions of files. Raises Refused, InvalidDraft."""
     return [replace(file, draft=_checked(file)) for file in files]
 
 
 def keep(session: WorkspaceSession, files: Sequence[NewFile]) -> None:
     """Keep files that are ready, inside a running act. Raises InvalidDraft, Refused for a locked score sheet."""
     for file in files:
-        _store(session, file.data, file.media_type)
+        store(session, file.data, file.media_type)
         draft = file.draft
         if draft.event_uid:
             draft = replace(draft, position=_last_position(session, draft.event_uid) + 1)
@@ -93,7 +93,7 @@ def replace_photo(workspace: Workspace, uid: str, data: bytes, act: str) -> Chan
     with workspace.changing(act) as session:
         record = living(session, Attachment, uid)
         _refuse_size(record.file_name, data)
-        record.sha256 = _store(session, data, "image/jpeg")
+        record.sha256 = store(session, data, "image/jpeg")
         return session.changes()
 
 
@@ -113,8 +113,8 @@ def write_attachment(workspace: Workspace, uid: str, path: Path) -> None:
         stream.write(data)
 
 
-def _store(session: WorkspaceSession, data: bytes, media_type: str) -> str:
-    """Store contents once; gives the code they are found by."""
+def store(session: WorkspaceSession, data: bytes, media_type: str) -> str:
+    """Keep contents once, inside a running act; gives the digest they are kept under."""
     digest = hashlib.sha256(data).hexdigest()
     if session.get(Blob, digest) is None:
         session.add(Blob(sha256=digest, media_type=media_type, size=len(data), data=data))
@@ -123,7 +123,7 @@ def _store(session: WorkspaceSession, data: bytes, media_type: str) -> str:
 
 
 def _last_position(session: WorkspaceSession, event_uid: str) -> int:
-    """The place of the last photo or file of an event, with or without a number."""
+    """Find the place of the last photo or file of an event, with or without a number."""
     counted = select(func.count(), func.max(Attachment.position)).where(Attachment.event_uid == event_uid)
     count, last = session.execute(counted).one()
     return max(count, last or 0)
@@ -143,12 +143,9 @@ def _refuse_size(name: str, data: bytes) -> None:
 
 
 def contents(workspace: Workspace, sha256: str) -> bytes:
-    """The bytes of a stored photo or file. Raises RecordMissing."""
-    return workspace.read(_contents, sha256)
-
-
-def _contents(session: Session, sha256: str) -> bytes:
-    blob = session.get(Blob, sha256)
-    if blob is None:
-        raise errors.RecordMissing("Nội dung tệp không còn trong sổ.")
-    return blob.data
+    """Read the bytes of a stored photo or file. Raises RecordMissing."""
+    with workspace.reading() as session:
+        blob = session.get(Blob, sha256)
+        if blob is None:
+            raise errors.RecordMissing("Nội dung tệp không còn trong sổ.")
+        return blob.data

@@ -1,11 +1,10 @@
-"""What follows in the same act: a nomination is decided by its award, a council is as large as its list."""
+"""Carry out what follows in the same act: an award decides its nomination, a council is as large as its list."""
 
 from sqlalchemy import func, inspect, select
 
 from cluster_desktop import errors
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
 from cluster_desktop.domain.fields.vocabulary import Attendance
-from cluster_desktop.errors import Problem
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Nomination, Record
 
@@ -32,33 +31,33 @@ def follow(session: WorkspaceSession, record: Record) -> None:
 
 
 def check_state(session: WorkspaceSession, nomination: Nomination) -> None:
-    """Only an award makes a nomination decided, and only its going makes it undecided. Raises InvalidDraft."""
+    """Let only an award decide a nomination, and only its deletion undo that. Raises InvalidDraft."""
     changed = inspect(nomination).attrs.state.history
     if nomination.deleted_at is not None or not changed.has_changes():
         return
     if nomination.state != NominationState.DECIDED and awarded(session, nomination.uid):
-        raise errors.InvalidDraft([Problem("state", _DECIDED_ALREADY)])
+        raise errors.invalid("state", _DECIDED_ALREADY)
     if nomination.state == NominationState.DECIDED and not awarded(session, nomination.uid):
-        raise errors.InvalidDraft([Problem("state", _BY_DECISION)])
+        raise errors.invalid("state", _BY_DECISION)
 
 
 def awarded(session: WorkspaceSession, nomination_uid: str) -> bool:
-    """Whether a living award, in force or revoked, came of the nomination."""
+    """Check whether a living award, in force or revoked, came of the nomination."""
     return _awards_of(session, nomination_uid) > 0
 
 
 def members_of(session: WorkspaceSession, session_uid: str) -> dict[str, int]:
-    """How many members of a council session there are by their attendance; empty where none is listed."""
-    found = select(CouncilMember.attendance, func.count()).where(CouncilMember.session_uid == session_uid)
-    return dict(session.execute(found.group_by(CouncilMember.attendance)).all())
+    """Count the members of a council session by their attendance; empty where none is listed."""
+    members = select(CouncilMember.attendance, func.count()).where(CouncilMember.session_uid == session_uid)
+    return dict(session.execute(members.group_by(CouncilMember.attendance)).all())
 
 
 def _awards_of(session: WorkspaceSession, nomination_uid: str) -> int:
     if not nomination_uid:  # a record that is being written has none yet
         return 0
-    found = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid)
+    awards = select(func.count(Award.uid)).where(Award.nomination_uid == nomination_uid)
     with session.no_autoflush:
-        return session.scalar(found) or 0
+        return session.scalar(awards) or 0
 
 
 def _follow_award(session: WorkspaceSession, award: Award) -> None:
@@ -71,8 +70,7 @@ def _follow_award(session: WorkspaceSession, award: Award) -> None:
             continue
         awards = _awards_of(session, nomination.uid)
         if awards > 1:
-            problem = "Đề nghị này đã có khen thưởng trong một quyết định khác."
-            raise errors.InvalidDraft([Problem("nomination_uid", problem)])
+            raise errors.invalid("nomination_uid", "Đề nghị này đã có khen thưởng trong một quyết định khác.")
         step = AWARDED if awards else AWARD_GONE
         if step.possible(nomination.state):
             nomination.state = step.target
@@ -96,5 +94,5 @@ def _check_members(session: WorkspaceSession, meeting: CouncilSession) -> None:
     listed = {"members_total": sum(counts.values()), "present": counts.get(Attendance.PRESENT, 0)}
     wrong = [key for key, count in listed.items() if counts and getattr(meeting, key) != count]
     if wrong and meeting.deleted_at is None:
-        told = f"Danh sách thành viên ghi {listed[wrong[0]]} người. Hãy sửa ở thẻ “Thành viên”."
-        raise errors.InvalidDraft([Problem(wrong[0], told)])
+        sentence = f"Danh sách thành viên ghi {listed[wrong[0]]} người. Hãy sửa ở thẻ “Thành viên”."
+        raise errors.invalid(wrong[0], sentence)

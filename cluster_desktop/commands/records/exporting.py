@@ -1,4 +1,4 @@
-"""A list as it is shown, as an Excel table."""
+"""Write a list as it is shown into an Excel table."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -29,7 +29,7 @@ def export_list(
 ) -> int:
     """Write the records of *listing* in its order with these columns; gives how many there were.
 
-    *progress* is told (done, all) and may raise Cancelled; the path is then as it was before. Raises
+    *progress* gets (done, all) and may raise Cancelled; the path is then as it was before. Raises
     CannotWrite and its kin.
     """
     title = KINDS[listing.kind].plural
@@ -40,7 +40,7 @@ def export_list(
 
 
 def _year(listing: Listing) -> str:
-    """The one year that the list is of, which its columns may not tell."""
+    """Name the year of a list of one year, which its columns may not show."""
     key = KINDS[listing.kind].year_key
     years = [item.values for item in listing.filters if item.key == key and key]
     return f", năm {years[0][0]}" if years and len(years[0]) == 1 and years[0][0] else ""

@@ -1,4 +1,4 @@
-"""A score sheet that was agreed on is not written to any more, whichever way somebody comes."""
+"""Refuse every change of a score sheet that was agreed on."""
 
 from sqlalchemy.orm import Session
 
@@ -8,7 +8,7 @@ from cluster_desktop.records.models import Attachment, Criterion, Record, Score,
 
 
 def refuse_if_locked(session: Session, record: Record) -> None:
-    """Raises Refused when the record is a part of a locked score sheet.
+    """Refuse a record that is a part of a locked score sheet, with Refused.
 
     The vote (suy tôn) is none: it follows the points that were agreed on.
     """
@@ -19,7 +19,7 @@ def refuse_if_locked(session: Session, record: Record) -> None:
 
 
 def refuse_locked(sheet: ScoreSheet) -> None:
-    """Raises Refused when the sheet is locked."""
+    """Refuse a locked sheet, with Refused."""
     if sheet.state == SheetState.LOCKED:
         when = f" ngày {sheet.locked_on.show()}" if sheet.locked_on else ""
         raise errors.Refused(

@@ -30,8 +30,7 @@ D = TypeVar("D", bound=Draft)
 def create(workspace: Workspace, draft: Draft) -> Changes:
     """Write a new record. Raises InvalidDraft with the problem of each field."""
     ready = checked(draft)
-    kind = KINDS[ready.KIND]
-    with workspace.changing(f"Thêm {kind.label}{_named(ready)}") as session:
+    with workspace.changing(f"Thêm {KINDS[ready.KIND].label}{_named(ready)}") as session:
         add(session, ready)
         return session.changes()
 
@@ -42,8 +41,7 @@ def edit(workspace: Workspace, uid: str, draft: Draft) -> Changes:
     Raises InvalidDraft, or RecordMissing when the record is gone.
     """
     ready = checked(draft)
-    kind = KINDS[ready.KIND]
-    with workspace.changing(f"Sửa {kind.label}{_named(ready)}") as session:
+    with workspace.changing(f"Sửa {KINDS[ready.KIND].label}{_named(ready)}") as session:
         record = living(session, RECORD_TABLES[ready.KIND], uid)
         assign(session, record, ready)
         return session.changes()
@@ -51,39 +49,39 @@ def edit(workspace: Workspace, uid: str, draft: Draft) -> Changes:
 
 def delete(workspace: Workspace, kind_key: str, uids: Sequence[str]) -> Changes:
     """Move records and what they own to the trash. Raises RecordMissing, Refused when others need them."""
-    kind = KINDS[kind_key]
-    label = f"Xóa {kind.label}" if len(uids) == 1 else f"Xóa {len(uids)} {kind.label}"
-    with workspace.changing(label) as session:
+    with workspace.changing(f"Xóa {_counted(kind_key, uids)}") as session:
         trash.put_away(session, kind_key, uids, moment())
         return session.changes()
 
 
 def restore(workspace: Workspace, kind_key: str, uids: Sequence[str]) -> Changes:
     """Take records, and what was deleted together with them, back out of the trash. Raises Refused."""
-    kind = KINDS[kind_key]
-    label = f"Lấy lại {kind.label}" if len(uids) == 1 else f"Lấy lại {len(uids)} {kind.label}"
-    with workspace.changing(label) as session:
+    with workspace.changing(f"Lấy lại {_counted(kind_key, uids)}") as session:
         trash.take_out(session, kind_key, uids)
         return session.changes()
 
 
-def duplicates(workspace: Workspace, draft: Draft, uid: str | None = None) -> tuple[Row, ...]:
-    """People who may be the same person: one name without marks, born in one year as far as that is known."""
+def _counted(kind_key: str, uids: Sequence[str]) -> str:
+    label = KINDS[kind_key].label
+    return label if len(uids) == 1 else f"{len(uids)} {label}"
+
+
+def duplicates(workspace: Workspace, draft: Draft) -> tuple[Row, ...]:
+    """List people who may be the same person: one name without marks, born in one year as far as recorded."""
     if not isinstance(draft, PersonDraft) or not draft.full_name:
         return ()
-    return workspace.read(_same_people, draft, uid)
+    return workspace.read(_same_people, draft)
 
 
-def _same_people(session: Session, draft: PersonDraft, uid: str | None) -> tuple[Row, ...]:
+def _same_people(session: Session, draft: PersonDraft) -> tuple[Row, ...]:
     name = draft.full_name or ""
     # The database narrows the search down; whether it is one name is for the rule to say.
     alike = _loosely(Person.search_key).startswith(_loose_text(names.fold(name)), autoescape=True)
-    found = session.execute(select(Person.uid, Person.full_name, Person.birth_date).where(alike))
+    people = session.execute(select(Person.uid, Person.full_name, Person.birth_date).where(alike))
     return tuple(
-        listing.find(session, "person", other)
-        for other, full_name, born in found
-        if other != uid
-        and names.same_person_key(full_name) == names.same_person_key(name)
+        listing.find(session, "person", uid)
+        for uid, full_name, born in people
+        if names.same_person_key(full_name) == names.same_person_key(name)
         and (born is None or draft.birth_date is None or born.year == draft.birth_date.year)
     )
 
@@ -104,7 +102,7 @@ def _loose_text(text: str) -> str:
 
 
 def checked(draft: D) -> D:
-    """The draft with tidy text. Raises InvalidDraft."""
+    """Check a draft and tidy its text. Raises InvalidDraft."""
     ready = draft.normalised()
     problems = check(ready)
     if problems:
@@ -142,11 +140,11 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
 def _check_reference(session: WorkspaceSession, kind_key: str, key: str, label: str, uid: Value) -> None:
     other = session.get(RECORD_TABLES[kind_key], uid)
     if other is None or other.deleted_at is not None:
-        raise errors.InvalidDraft([errors.Problem(key, f"{label} được chọn không còn trong sổ.")])
+        raise errors.invalid(key, f"{label} được chọn không còn trong sổ.")
 
 
 def _named(draft: Draft) -> str:
-    """What the act's label calls the record: its own words, not those of a record it refers to."""
+    """Name the record in the label of its act, by its own words, not those of a record it refers to."""
     key = KINDS[draft.KIND].title[0]
     field = next((item for item in fields_of(type(draft)) if item.key == key), None)
     if field is None or field.refers_to:

@@ -10,17 +10,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing, Row
 
-_ORDER = (
-    "person",
-    "unit",
-    "event",
-    "decision",
-    "nomination",
-    "initiative",
-    "movement",
-    "department",
-    "round",
-)
+_ORDER = ("person", "unit", "event", "decision", "nomination", "initiative", "movement", "department", "round")
 _DETAILS = {
     "person": ("position", "department_uid", "unit_uid"),
     "event": ("kind", "year"),
@@ -32,8 +22,8 @@ _DETAILS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A record that the words meet: what it is, its name, and a line that tells it from its like."""
+class SearchResult:
+    """A record with the words: its kind, its name, and a line that tells it from its like."""
 
     uid: str
     kind: str
@@ -41,21 +31,21 @@ class Found:
     detail: str
 
 
-def search(workspace: Workspace, words: str, limit: int = 50) -> tuple[Found, ...]:
-    """At most *limit* records of every kind, people first; no words find nothing."""
+def search(workspace: Workspace, words: str, limit: int = 50) -> tuple[SearchResult, ...]:
+    """Find at most *limit* records of every kind, people first; none for no words."""
     if not names.fold(words):
         return ()
     return workspace.read(_search, words, limit)
 
 
-def _search(session: Session, words: str, limit: int) -> tuple[Found, ...]:
-    found: list[Found] = []
+def _search(session: Session, words: str, limit: int) -> tuple[SearchResult, ...]:
+    results: list[SearchResult] = []
     for kind in _ORDER:
-        if len(found) >= limit:
+        if len(results) >= limit:
             break
-        rows = listing.page(session, Listing(kind=kind, search=words), 0, limit - len(found))
-        found += [Found(row.uid, kind, row.title, _detail(row)) for row in rows]
-    return tuple(found)
+        rows = listing.page(session, Listing(kind=kind, search=words), 0, limit - len(results))
+        results += [SearchResult(row.uid, kind, row.title, _detail(row)) for row in rows]
+    return tuple(results)
 
 
 def _detail(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""To the trash and back, with what a record owns, so that no record that stays names one that is gone."""
+"""Move records to the trash and back with what they own; no record that stays may refer to one that is gone."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -22,11 +22,11 @@ def put_away(session: WorkspaceSession, kind_key: str, uids: Sequence[str], when
 
     Raises RecordMissing, or Refused when a record that stays needs one of them or a score sheet is locked.
     """
-    found = [record for record in _records(session, kind_key, "uid", uids) if record.deleted_at is None]
-    if len(found) < len(set(uids)):
+    records = [record for record in _records(session, kind_key, "uid", uids) if record.deleted_at is None]
+    if len(records) < len(set(uids)):
         label = KINDS[kind_key].label
         raise errors.RecordMissing(f"Không còn {label} này trong sổ. Hãy đọc lại trang (F5).")
-    gone = _with_owned(session, found, None)
+    gone = _with_owned(session, records, None)
     for record in gone:
         refuse_if_locked(session, record)
     for record in gone:
@@ -72,15 +72,15 @@ def _records(session: WorkspaceSession, kind_key: str, column: str, uids: Sequen
 
 
 def _with_owned(session: WorkspaceSession, records: list[Record], when: str | None) -> list[Record]:
-    """The records and, level by level, what they own that was deleted at *when* (None: what is living)."""
+    """List the records and, level by level, what they own that was deleted at *when* (None: what is living)."""
     if not records:
         return []
     uids = [record.uid for record in records]
-    found = list(records)
+    together = list(records)
     for kind, owner in owned_kinds(records[0].__tablename__):
         owned = _records(session, kind.key, owner, uids)
-        found += _with_owned(session, [record for record in owned if record.deleted_at == when], when)
-    return found
+        together += _with_owned(session, [record for record in owned if record.deleted_at == when], when)
+    return together
 
 
 def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:

@@ -1,4 +1,4 @@
-"""Take back the last act, or do it again, from the journal."""
+"""Undo the last act, or redo it, from the journal."""
 
 import json
 from typing import Any
@@ -14,13 +14,13 @@ from cluster_desktop.records.models import RECORD_TABLES, Act, Change, Record
 
 
 def undo_label(workspace: Workspace) -> str | None:
-    """The words of the act that undo would take back; None when there is none."""
+    """Name the act that undo would take back; None when there is none."""
     act = workspace.read(_last_done)
     return act.label if act else None
 
 
 def redo_label(workspace: Workspace) -> str | None:
-    """The words of the act that redo would repeat; None when there is none."""
+    """Name the act that redo would repeat; None when there is none."""
     act = workspace.read(_first_undone)
     return act.label if act else None
 
@@ -30,22 +30,23 @@ def undo(workspace: Workspace) -> Changes:
     act = workspace.read(_last_done)
     if act is None:
         raise errors.NothingToUndo("Không còn việc nào để hoàn tác.")
-    with workspace.changing(f"Hoàn tác: {act.label}", kind="undo", target=act.number) as session:
-        for change in reversed(_changes(session, act.number)):
-            _apply(session, change, back=True)
-        session.get_one(Act, act.number).undone = True
-        return session.changes()
+    return _replay(workspace, act, "undo", f"Hoàn tác: {act.label}", back=True)
 
 
 def redo(workspace: Workspace) -> Changes:
-    """Do the act again that was taken back last. Raises NothingToUndo."""
+    """Redo the act that was taken back last. Raises NothingToUndo."""
     act = workspace.read(_first_undone)
     if act is None:
         raise errors.NothingToUndo("Không có việc nào để làm lại.")
-    with workspace.changing(f"Làm lại: {act.label}", kind="redo", target=act.number) as session:
-        for change in _changes(session, act.number):
-            _apply(session, change, back=False)
-        session.get_one(Act, act.number).undone = False
+    return _replay(workspace, act, "redo", f"Làm lại: {act.label}", back=False)
+
+
+def _replay(workspace: Workspace, act: Act, kind: str, label: str, *, back: bool) -> Changes:
+    with workspace.changing(label, kind=kind, target=act.number) as session:
+        order = Change.id.desc() if back else Change.id
+        for change in session.scalars(select(Change).where(Change.act_number == act.number).order_by(order)).all():
+            _apply(session, change, back=back)
+        session.get_one(Act, act.number).undone = back
         return session.changes()
 
 
@@ -61,10 +62,6 @@ def _last_done(session: Session) -> Act | None:
 def _first_undone(session: Session) -> Act | None:
     undone = select(Act).where(Act.kind == "do", Act.undone, Act.dropped.is_(False))
     return session.scalars(undone.order_by(Act.number).limit(1)).one_or_none()
-
-
-def _changes(session: Session, number: int) -> list[Change]:
-    return list(session.scalars(select(Change).where(Change.act_number == number).order_by(Change.id)))
 
 
 def _apply(session: WorkspaceSession, change: Change, *, back: bool) -> None:

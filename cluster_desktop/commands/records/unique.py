@@ -1,4 +1,4 @@
-"""What may stand in the workspace only once."""
+"""Refuse a second record of what may stand in the workspace only once."""
 
 from sqlalchemy import select
 
@@ -34,7 +34,7 @@ _MAY_BE_MISSING = {"award": "ordinal"}  # without a number an award is not yet i
 
 
 def check_unique(session: WorkspaceSession, record: Record) -> None:
-    """Raises InvalidDraft when another living record holds the same values. Records of the trash hold none."""
+    """Refuse a record whose values another living one has, with InvalidDraft. Records of the trash do not count."""
     kind = record.__tablename__
     if kind not in _UNIQUE:
         return
@@ -48,4 +48,4 @@ def check_unique(session: WorkspaceSession, record: Record) -> None:
     with session.no_autoflush:
         taken = session.scalars(select(model.uid).where(*same).limit(2)).all()
     if any(uid != record.uid for uid in taken):
-        raise errors.InvalidDraft([errors.Problem(field, message)])
+        raise errors.invalid(field, message)

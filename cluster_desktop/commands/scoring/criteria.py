@@ -1,4 +1,4 @@
-"""The criteria of a score sheet: added, moved, put into groups, deleted, taken from a table."""
+"""Add, move, group and delete the criteria of a score sheet, or take them from a table."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -33,9 +33,8 @@ def add_criterion(workspace: Workspace, draft: CriterionDraft, after_uid: str | 
     with workspace.changing(f"Thêm tiêu chí “{ready.title}”") as session:
         sheet = ready.sheet_uid or ""
         order = [line.uid for line in sheet_lines(session, sheet) if line.parent_uid == ready.parent_uid]
-        made = add(session, ready)
         place = order.index(after_uid) + 1 if after_uid in order else len(order)
-        order.insert(place, made.uid)
+        order.insert(place, add(session, ready).uid)
         _number(session, order)
         return session.changes()
 
@@ -46,10 +45,10 @@ def edit_criteria(workspace: Workspace, edits: Sequence[tuple[str, str, Value]])
     Raises InvalidDraft, Refused when the sheet is locked, RecordMissing.
     """
     with workspace.changing("Sửa tiêu chí" if len(edits) == 1 else f"Sửa {len(edits)} ô tiêu chí") as session:
-        wanted: dict[str, dict[str, Any]] = {}
+        by_line: dict[str, dict[str, Any]] = {}
         for uid, key, value in edits:
-            wanted.setdefault(uid, {})[key] = value
-        for uid, values in wanted.items():
+            by_line.setdefault(uid, {})[key] = value
+        for uid, values in by_line.items():
             record = living(session, Criterion, uid)
             present = {field.key: getattr(record, field.key) for field in fields_of(CriterionDraft)}
             ready = checked(CriterionDraft(**present | values))
@@ -129,7 +128,7 @@ def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[Line]) ->
 
 
 def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: str | None) -> None:
-    """A line that has points stays one that is scored, and a group that holds others stays a group."""
+    """Keep a line with points a scored line, and a group with lines in it a group. Raises Refused."""
     if kind == CriterionKind.GROUP and before != CriterionKind.GROUP and _count_scores(session, [uid]):
         raise errors.Refused("Tiêu chí đã có điểm nên không đổi thành nhóm được. Hãy xóa điểm hoặc thêm nhóm mới.")
     inside = select(func.count()).where(Criterion.parent_uid == uid)
@@ -138,14 +137,13 @@ def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: st
 
 
 def _count_scores(session: WorkspaceSession, criteria: Sequence[str]) -> int:
-    """How many cells (units on criteria) have points."""
-    given = or_(*(column.is_not(None) for column in (Score.self_points, Score.cross_points, Score.final_points)))
-    wanted = select(func.count()).where(Score.criterion_uid.in_(criteria), given)
-    return session.scalar(wanted) or 0
+    """Count the cells (units on criteria) that have points."""
+    scored = or_(*(column.is_not(None) for column in (Score.self_points, Score.cross_points, Score.final_points)))
+    return session.scalar(select(func.count()).where(Score.criterion_uid.in_(criteria), scored)) or 0
 
 
 def _with_held(lines: Sequence[Line], uids: Sequence[str]) -> list[str]:
-    """The lines and, as groups stand before what they hold, everything in them."""
+    """List the lines and everything in them; groups stand before what they hold."""
     gone = set(uids)
     for line in lines:
         if line.parent_uid in gone:
@@ -154,10 +152,10 @@ def _with_held(lines: Sequence[Line], uids: Sequence[str]) -> list[str]:
 
 
 def _line(lines: Sequence[Line], uid: str) -> Line:
-    found = next((line for line in lines if line.uid == uid), None)
-    if found is None:
-        raise errors.RecordMissing("Không còn tiêu chí này trong bảng điểm. Hãy đọc lại trang (F5).")
-    return found
+    for line in lines:
+        if line.uid == uid:
+            return line
+    raise errors.RecordMissing("Không còn tiêu chí này trong bảng điểm. Hãy đọc lại trang (F5).")
 
 
 def _siblings(lines: Sequence[Line], parent: str | None) -> list[str]:

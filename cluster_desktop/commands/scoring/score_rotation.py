@@ -1,4 +1,4 @@
-"""Planning who scores whom in a year; it stands with the membership of each unit."""
+"""Plan which unit scores which in a year; the plan is kept with the membership of each unit."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,7 @@ from cluster_desktop.records.models import Membership, ScoreSheet
 
 
 def set_rotation(workspace: Workspace, sheet_uid: str, scores: Mapping[str, str | None]) -> Changes:
-    """Write which unit each unit scores in the sheet's year, as one act; None takes the task away.
+    """Write the unit that each unit scores in the sheet's year, as one act; None takes the task away.
 
     A unit that is not yet a member of the cluster in that year becomes one. Raises Refused when a unit would
     score itself, and when the sheet is locked.
@@ -24,16 +24,16 @@ def set_rotation(workspace: Workspace, sheet_uid: str, scores: Mapping[str, str 
         raise errors.Refused("Một đơn vị không chấm chéo cho chính mình. Hãy chọn đơn vị khác.")
     with workspace.changing("Phân công chấm chéo") as session:
         sheet = open_sheet(session, sheet_uid)
-        known = _members(session, sheet)
+        members = _members(session, sheet)
         for unit, other in scores.items():
-            if unit not in known:
+            if unit not in members:
                 draft = MembershipDraft(cluster_uid=sheet.cluster_uid, unit_uid=unit, year=sheet.year, scores_uid=other)
                 add(session, checked(draft))
-            elif known[unit].scores_uid != other:
-                known[unit].scores_uid = other
+            elif members[unit].scores_uid != other:
+                members[unit].scores_uid = other
         return session.changes()
 
 
 def _members(session: WorkspaceSession, sheet: ScoreSheet) -> dict[str, Membership]:
-    wanted = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
-    return {member.unit_uid: member for member in session.scalars(wanted)}
+    members = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
+    return {member.unit_uid: member for member in session.scalars(members)}

@@ -1,4 +1,4 @@
-"""A cluster's score sheet: started from last year's or from an example, locked and opened again."""
+"""Start a cluster's score sheet from last year's or from an example, lock it and open it again."""
 
 import datetime
 import tomllib
@@ -33,10 +33,10 @@ def copy_sheet(workspace: Workspace, cluster_uid: str, year: int) -> Changes:
 
     Raises Refused when the cluster has no earlier sheet, InvalidDraft when the year has one already.
     """
-    found = workspace.read(earlier_sheet, year, cluster_uid)
-    if found is None:
+    earlier = workspace.read(earlier_sheet, year, cluster_uid)
+    if earlier is None:
         raise errors.Refused("Cụm chưa có bảng điểm của năm nào trước đó. Hãy tạo bảng điểm mẫu rồi sửa.")
-    source, before = found
+    source, before = earlier
     with workspace.changing(f"Chép tiêu chí năm {before} sang năm {year}") as session:
         old = session.get_one(ScoreSheet, source)
         uid = _new_sheet(session, cluster_uid, year, old.basis)
@@ -63,28 +63,28 @@ def start_empty(workspace: Workspace, cluster_uid: str, year: int) -> Changes:
 
 
 def example_lines() -> tuple[Line, ...]:
-    """The example criteria in order. Raises ResourceMissing."""
+    """Read the example criteria in order. Raises ResourceMissing."""
     return tuple(_read_lines(tomllib.loads(resources.read_text(EXAMPLE))["line"], None, 0))
 
 
-def _read_lines(told: Iterable[Mapping[str, Any]], parent: str | None, depth: int) -> Iterable[Line]:
-    for one in told:
+def _read_lines(entries: Iterable[Mapping[str, Any]], parent: str | None, depth: int) -> Iterable[Line]:
+    for entry in entries:
         line = Line(
             uid=new_uid(),
             parent_uid=parent,
             depth=depth,
-            code=one.get("code", ""),
-            title=one["title"],
-            kind=one["kind"],
-            maximum=round(one["maximum"] * POINT) if "maximum" in one else None,
-            evidence=one.get("evidence", ""),
+            code=entry.get("code", ""),
+            title=entry["title"],
+            kind=entry["kind"],
+            maximum=round(entry["maximum"] * POINT) if "maximum" in entry else None,
+            evidence=entry.get("evidence", ""),
         )
         yield line
-        yield from _read_lines(one.get("line", ()), line.uid, depth + 1)
+        yield from _read_lines(entry.get("line", ()), line.uid, depth + 1)
 
 
 def criterion_draft(line: Line, sheet_uid: str, position: int) -> CriterionDraft:
-    """A line as it is written into a sheet."""
+    """Draft the criterion of a line for a sheet."""
     return CriterionDraft(
         sheet_uid=sheet_uid,
         parent_uid=line.parent_uid,
@@ -98,7 +98,7 @@ def criterion_draft(line: Line, sheet_uid: str, position: int) -> CriterionDraft
 
 
 def sheet_name(year: int) -> str:
-    """What a new sheet is called."""
+    """Name a new sheet."""
     return f"Bảng điểm thi đua năm {year}"
 
 
@@ -151,7 +151,7 @@ def unlock_sheet(workspace: Workspace, sheet_uid: str, reason: str) -> Changes:
 
 
 def open_sheet(session: WorkspaceSession, uid: str) -> ScoreSheet:
-    """The sheet, which may be written to. Raises RecordMissing, Refused."""
+    """Read a sheet that is not locked. Raises RecordMissing, Refused."""
     sheet = living(session, ScoreSheet, uid)
     refuse_locked(sheet)
     return sheet

@@ -1,4 +1,4 @@
-"""The vote of a cluster's meeting (suy tôn), and its result as nominations."""
+"""Record the vote of a cluster's meeting (suy tôn), and nominate by its result."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from cluster_desktop.records.rows import Option
 
 @dataclass(frozen=True, slots=True)
 class VoteCell:
-    """How many ballots were for one unit and one award; None empties it."""
+    """The number of ballots for one unit and one award; None empties it."""
 
     unit_uid: str
     award: str
@@ -37,36 +37,37 @@ def set_votes(workspace: Workspace, sheet_uid: str, cells: Sequence[VoteCell], v
     """
     with workspace.changing("Ghi kết quả bỏ phiếu suy tôn") as session:
         living(session, ScoreSheet, sheet_uid)
-        known = _known(session, sheet_uid)
-        votes = {key: record.votes_for for key, record in known.items()}
+        recorded = _recommendations(session, sheet_uid)
+        votes = {key: record.votes_for for key, record in recorded.items()}
         votes |= {(cell.unit_uid, cell.award): cell.votes_for for cell in cells}
         for (unit, award), votes_for in votes.items():
             draft = RecommendationDraft(
                 sheet_uid=sheet_uid, unit_uid=unit, award=award, votes_for=votes_for, votes_total=votes_total
             )
-            if (unit, award) in known:
-                assign(session, known[unit, award], checked(draft))
+            if (unit, award) in recorded:
+                assign(session, recorded[unit, award], checked(draft))
             elif votes_for is not None:
                 add(session, checked(draft))
         return session.changes()
 
 
 def rounds_of(session: WorkspaceSession, year: int) -> tuple[Option, ...]:
-    """The nomination rounds of a year, the regular ones first."""
-    wanted = select(Round).where(Round.year == year)
-    found = sorted(session.scalars(wanted), key=lambda one: (one.kind != RoundKind.REGULAR, one.sort_key))
-    return tuple(Option(one.uid, one.name) for one in found)
+    """List the nomination rounds of a year, the regular ones first."""
+    rounds = session.scalars(
+        select(Round).where(Round.year == year).order_by(Round.kind != RoundKind.REGULAR, Round.sort_key)
+    )
+    return tuple(Option(item.uid, item.name) for item in rounds)
 
 
 def nominated_units(session: WorkspaceSession, year: int) -> frozenset[tuple[str, str]]:
-    """Unit and award of every nomination in the year's regular rounds that was not taken back."""
-    wanted = (
+    """List unit and award of every nomination in the year's regular rounds that was not taken back."""
+    nominated = (
         select(Nomination.unit_uid, Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == year, Round.kind == RoundKind.REGULAR, Nomination.state != NominationState.WITHDRAWN)
         .where(Nomination.unit_uid.is_not(None))
     )
-    return frozenset((unit, award) for unit, award in session.execute(wanted) if unit)
+    return frozenset((unit, award) for unit, award in session.execute(nominated) if unit)
 
 
 def nominate_result(
@@ -112,6 +113,6 @@ def _new_round(session: WorkspaceSession, book: ScoreBook) -> str:
     return add(session, checked(draft)).uid
 
 
-def _known(session: WorkspaceSession, sheet_uid: str) -> dict[tuple[str, str], Recommendation]:
-    wanted = select(Recommendation).where(Recommendation.sheet_uid == sheet_uid)
-    return {(one.unit_uid, one.award): one for one in session.scalars(wanted)}
+def _recommendations(session: WorkspaceSession, sheet_uid: str) -> dict[tuple[str, str], Recommendation]:
+    recorded = session.scalars(select(Recommendation).where(Recommendation.sheet_uid == sheet_uid))
+    return {(item.unit_uid, item.award): item for item in recorded}

@@ -1,4 +1,4 @@
-"""Writing points into a score sheet, and what proves them."""
+"""Write points into a score sheet, and their evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -38,15 +38,15 @@ def set_scores(workspace: Workspace, sheet_uid: str, cells: Sequence[ScoreCell])
     with workspace.changing(_label(cells)) as session:
         sheet = open_sheet(session, sheet_uid)
         _check(session, sheet_uid, cells)
-        known = _scores(session, {cell.criterion_uid for cell in cells})
+        scores = _scores(session, {cell.criterion_uid for cell in cells})
         for cell in cells:
-            score = known.get((cell.criterion_uid, cell.unit_uid))
+            score = scores.get((cell.criterion_uid, cell.unit_uid))
             if score is None and cell.points is None:
                 continue
             if score is None:
                 score = Score(criterion_uid=cell.criterion_uid, unit_uid=cell.unit_uid)
                 session.add(score)
-                known[cell.criterion_uid, cell.unit_uid] = score
+                scores[cell.criterion_uid, cell.unit_uid] = score
             if getattr(score, cell.side.value) != cell.points:
                 setattr(score, cell.side.value, cell.points)
         if session.changes() and sheet.state != SheetState.SCORING:
@@ -57,7 +57,7 @@ def set_scores(workspace: Workspace, sheet_uid: str, cells: Sequence[ScoreCell])
 def set_evidence(
     workspace: Workspace, sheet_uid: str, criterion_uid: str, unit_uid: str, evidence: str, note: str
 ) -> Changes:
-    """Write what proves a unit's points on one criterion, and a remark. Raises Refused when the sheet is locked."""
+    """Write the evidence of a unit's points on one criterion, and a remark. Raises Refused when the sheet is locked."""
     with workspace.changing("Ghi minh chứng") as session:
         open_sheet(session, sheet_uid)
         score = _score_of(session, criterion_uid, unit_uid)
@@ -81,13 +81,13 @@ def attach_evidence(
 
 
 def _score_of(session: WorkspaceSession, criterion_uid: str, unit_uid: str) -> Score:
-    found = _scores(session, {criterion_uid}).get((criterion_uid, unit_uid))
-    if found is None:
+    score = _scores(session, {criterion_uid}).get((criterion_uid, unit_uid))
+    if score is None:
         living(session, Criterion, criterion_uid)
-        found = Score(criterion_uid=criterion_uid, unit_uid=unit_uid)
-        session.add(found)
+        score = Score(criterion_uid=criterion_uid, unit_uid=unit_uid)
+        session.add(score)
         session.flush()
-    return found
+    return score
 
 
 def _label(cells: Sequence[ScoreCell]) -> str:
@@ -111,5 +111,5 @@ def _check(session: WorkspaceSession, sheet_uid: str, cells: Sequence[ScoreCell]
 
 
 def _scores(session: WorkspaceSession, criteria: set[str]) -> dict[tuple[str, str], Score]:
-    wanted = select(Score).where(Score.criterion_uid.in_(sorted(criteria)))
-    return {(score.criterion_uid, score.unit_uid): score for score in session.scalars(wanted)}
+    scores = select(Score).where(Score.criterion_uid.in_(sorted(criteria)))
+    return {(score.criterion_uid, score.unit_uid): score for score in session.scalars(scores)}

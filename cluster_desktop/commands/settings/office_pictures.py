@@ -1,15 +1,12 @@
 """The office's own emblem and the scanned signature that certificates may carry."""
 
-import hashlib
-
 from cluster_desktop import errors
-from cluster_desktop.commands.records.attachments import LARGEST
+from cluster_desktop.commands.records.attachments import LARGEST, store
 from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.documents.pictures import photo
 from cluster_desktop.domain.units.office import PICTURES
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.models import Blob
 from cluster_desktop.records.queries.units.office import picture_key
 
 
@@ -23,12 +20,8 @@ def keep_picture(workspace: Workspace, slot: str, data: bytes) -> Changes:
     ready = photo.ready_mark(data)
     if ready is None:
         raise errors.Refused("Không đọc được ảnh này. Hãy chọn tệp PNG hoặc JPG khác.")
-    digest = hashlib.sha256(ready).hexdigest()
     with workspace.changing(f"Đổi {PICTURES[slot].lower()}") as session:
-        if session.get(Blob, digest) is None:
-            session.add(Blob(sha256=digest, media_type="image/png", size=len(ready), data=ready))
-            session.flush()
-        put(session, picture_key(slot), digest)
+        put(session, picture_key(slot), store(session, ready, "image/png"))
         return session.changes()
 
 

@@ -1,4 +1,4 @@
-"""What this year's head hands over: the usual list, and ticking it off."""
+"""List what this year's head unit hands over to the next, and tick it off."""
 
 import datetime
 import tomllib
@@ -17,20 +17,20 @@ from cluster_desktop.records.models import HandoverItem
 
 
 def usual_items(year: int) -> tuple[str, ...]:
-    """The titles of the usual list for *year*. Raises ResourceMissing."""
-    found = tomllib.loads(resources.read_text("handover.toml"))
-    return tuple(title.format(year=year, next=year + 1) for title in found["items"])
+    """Read the titles of the usual list for *year*. Raises ResourceMissing."""
+    titles = tomllib.loads(resources.read_text("handover.toml"))["items"]
+    return tuple(title.format(year=year, next=year + 1) for title in titles)
 
 
 def list_handover(workspace: Workspace, year: int) -> Changes:
-    """Write the usual list for a year, behind what is there. Raises Refused when nothing is missing."""
+    """Add the usual items of a year that are not listed yet. Raises Refused when nothing is missing."""
     with workspace.changing(f"Lập danh mục bàn giao năm {year}") as session:
         listed = select(HandoverItem).where(HandoverItem.year == year)
-        known = {item.title for item in session.scalars(listed)}
-        missing = [title for title in usual_items(year) if title not in known]
+        present = {item.title for item in session.scalars(listed)}
+        missing = [title for title in usual_items(year) if title not in present]
         if not missing:
             raise errors.Refused(f"Danh mục bàn giao năm {year} đã đủ các nội dung thường lệ.")
-        for place, title in enumerate(missing, start=len(known) + 1):
+        for place, title in enumerate(missing, start=len(present) + 1):
             add(session, checked(HandoverItemDraft(year=year, position=place, title=title, done=False)))
         return session.changes()
 

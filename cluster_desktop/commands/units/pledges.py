@@ -1,4 +1,4 @@
-"""Take over what the cluster pledged the year before."""
+"""Copy the pledge targets of the year before."""
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
@@ -10,13 +10,13 @@ from cluster_desktop.records.queries.units.pledge import pledge_targets
 
 
 def copy_pledge_targets(workspace: Workspace, year: int) -> Changes:
-    """Copy the targets of the year before, without their results; those of the same words are passed by.
+    """Copy the targets of the year before, without their results; those of the same title are left out.
 
     Raises Refused when there is nothing to copy.
     """
     with workspace.changing(f"Chép chỉ tiêu giao ước từ năm {year - 1}") as session:
-        known = {target.title for target in pledge_targets(session, year)}
-        earlier = [target for target in pledge_targets(session, year - 1) if target.title not in known]
+        present = {target.title for target in pledge_targets(session, year)}
+        earlier = [target for target in pledge_targets(session, year - 1) if target.title not in present]
         if not earlier:
             raise errors.Refused(f"Năm {year - 1} không có chỉ tiêu giao ước nào chưa chép. Hãy thêm chỉ tiêu mới.")
         for target in earlier:

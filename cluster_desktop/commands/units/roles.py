@@ -1,4 +1,4 @@
-"""Who is what in a cluster in a year: one role, or the plan of a whole year in one act."""
+"""Give units their roles in a cluster for a year: a single role, or a whole year in one act."""
 
 from collections.abc import Mapping
 
@@ -39,25 +39,21 @@ def plan_roles(workspace: Workspace, cluster_uid: str, year: int, roles: Mapping
 
 def _put(session: WorkspaceSession, cluster_uid: str, year: int, unit_uid: str, role: Role | None) -> None:
     unit = living(session, Unit, unit_uid)
-    wanted = select(Membership).where(
-        Membership.cluster_uid == cluster_uid,
-        Membership.unit_uid == unit_uid,
-        Membership.year == year,
-    )
-    known = session.scalars(wanted).first()
+    own = (Membership.cluster_uid == cluster_uid, Membership.unit_uid == unit_uid, Membership.year == year)
+    membership = session.scalars(select(Membership).where(*own)).first()
     if role is None:
-        if known is not None:
-            trash.put_away(session, "membership", [known.uid], moment())
-    elif known is not None:
-        known.role, known.hosts = role.role, role.hosts
+        if membership is not None:
+            trash.put_away(session, "membership", [membership.uid], moment())
+    elif membership is not None:
+        membership.role, membership.hosts = role.role, role.hosts
     else:
         _refuse_dissolved(unit, year)
         draft = MembershipDraft(cluster_uid=cluster_uid, unit_uid=unit_uid, year=year, role=role.role, hosts=role.hosts)
         add(session, checked(draft))
 
 
-def _refuse_dissolved(unit: object, year: int) -> None:
-    if isinstance(unit, Unit) and unit.dissolved_on is not None and unit.dissolved_on.year < year:
+def _refuse_dissolved(unit: Unit, year: int) -> None:
+    if unit.dissolved_on is not None and unit.dissolved_on.year < year:
         raise errors.Refused(
             f"{unit.short_name} đã giải thể, sáp nhập ngày {unit.dissolved_on.show()} nên không có vai trò năm {year}."
         )

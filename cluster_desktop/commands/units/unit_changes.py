@@ -1,4 +1,4 @@
-"""A unit takes another name, or becomes part of another unit; papers keep the names of their dates."""
+"""Rename a unit or merge it into another; documents keep the names of their dates."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +11,6 @@ from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft, last_day_before
 from cluster_desktop.domain.units.units import FormerNameDraft, UnitDraft
-from cluster_desktop.errors import Problem
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
@@ -46,12 +45,12 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
 
 def _check_rename(session: WorkspaceSession, own: Unit, ready: RenameDraft, on: PartialDate) -> None:
     if (own.name, own.province) == (ready.name, ready.province):
-        raise errors.InvalidDraft([Problem("name", "Tên mới giống tên đang dùng. Hãy ghi tên mới.")])
+        raise errors.invalid("name", "Tên mới giống tên đang dùng. Hãy ghi tên mới.")
     held = select(FormerName.valid_to).where(FormerName.unit_uid == own.uid)
     last = max(session.scalars(held), default=None)
     if last is not None and on.earliest <= last.latest:
         sentence = f"Tên trước dùng đến {last.show()}; ngày đổi tên phải sau ngày đó."
-        raise errors.InvalidDraft([Problem("on", sentence)])
+        raise errors.invalid("on", sentence)
 
 
 def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Changes:
@@ -66,7 +65,7 @@ def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Ch
     on, target_uid = _day(ready.on), ready.target_uid or ""
     if source_uid == target_uid:
         sentence = "Không sáp nhập một đơn vị vào chính nó. Hãy chọn đơn vị khác."
-        raise errors.InvalidDraft([Problem("target_uid", sentence)])
+        raise errors.invalid("target_uid", sentence)
     names = workspace.read(_names, source_uid, target_uid)
     with workspace.changing(f"Sáp nhập “{names[0]}” vào “{names[1]}” từ {on.show()}") as session:
         source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
@@ -74,8 +73,8 @@ def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Ch
         _keep_unit_of_awards(session, source_uid)
         _move(session, source_uid, target_uid)
         source.dissolved_on, source.merged_into_uid = on, target_uid
-        told = f"Sáp nhập vào {target.name} từ {on.show()}: {ready.reason}"
-        source.note = f"{source.note}\n{told}" if source.note else told
+        note = f"Sáp nhập vào {target.name} từ {on.show()}: {ready.reason}"
+        source.note = f"{source.note}\n{note}" if source.note else note
         session.flush()
         return session.changes()
 
@@ -85,17 +84,17 @@ def _names(session: WorkspaceSession, *uids: str) -> Sequence[str]:
 
 
 def _check_merger(session: WorkspaceSession, source: Unit, target: Unit, on: PartialDate) -> None:
-    for key, one in (("on", source), ("target_uid", target)):
-        if one.dissolved_on is not None:
-            sentence = f"{one.name} đã giải thể, sáp nhập ({one.dissolved_on.show()}). Hãy chọn đơn vị khác."
-            raise errors.InvalidDraft([Problem(key, sentence)])
+    for key, unit in (("on", source), ("target_uid", target)):
+        if unit.dissolved_on is not None:
+            sentence = f"{unit.name} đã giải thể, sáp nhập ({unit.dissolved_on.show()}). Hãy chọn đơn vị khác."
+            raise errors.invalid(key, sentence)
     if trace := later_trace(session, source.uid, on):
         sentence = f"{source.short_name} còn {trace}. Ngày sáp nhập phải sau ngày đó."
-        raise errors.InvalidDraft([Problem("on", sentence)])
+        raise errors.invalid("on", sentence)
 
 
 def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
-    """Note on what people and departments of the unit were given or nominated for that they were there then."""
+    """Keep the unit with the awards, nominations and registrations of its people and departments."""
     people = [person.uid for person in people_of(session, source_uid)]
     departments = [own.uid for own, _other in department_pairs(session, source_uid, "")]
     tables: tuple[type[Award] | type[Nomination] | type[Registration], ...] = (Award, Nomination, Registration)
@@ -104,8 +103,8 @@ def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
             for start in range(0, len(whose), _SLICE):
                 some = whose[start : start + _SLICE]
                 theirs = or_(table.person_uid.in_(some), table.department_uid.in_(some))
-                found: Any = session.scalars(select(table).where(theirs, table.at_unit_uid.is_(None)))
-                for record in found:
+                records: Any = session.scalars(select(table).where(theirs, table.at_unit_uid.is_(None)))
+                for record in records:
                     record.at_unit_uid = source_uid
 
 

@@ -1,4 +1,4 @@
-"""The dates of an emulation year: set after the year before or the usual list, marked as done."""
+"""Set the dates of an emulation year after the year before or the usual list, and mark them as done."""
 
 import datetime
 import tomllib
@@ -27,7 +27,7 @@ _UNSURE = "Ngày dự kiến; hãy hỏi lại cấp ra quy định."
 
 
 def usual_milestones(year: int, catalogue: Catalogue) -> Iterator[MilestoneDraft]:
-    """The usual dates of *year*, then the deadlines of the *catalogue*, with their basis. Raises ResourceMissing."""
+    """List the usual dates of *year*, then the deadlines of the law, with their basis. Raises ResourceMissing."""
     for usual in tomllib.loads(resources.read_text("milestones.toml"))["milestone"]:
         note = _note(usual["basis"], sure=usual["certain"])
         day = PartialDate.of(due_on(usual["day"], year))
@@ -49,10 +49,10 @@ def plan_year(workspace: Workspace, year: int) -> Changes:
     What the year has already stays as it is. Raises Refused when nothing is missing.
     """
     with workspace.changing(f"Đặt mốc năm {year}") as session:
-        known = {one.title for one in _of_year(session, year)}
+        present = {milestone.title for milestone in _of_year(session, year)}
         before = earlier_year(session, year)
         drafts = usual_milestones(year, catalogue_of(session)) if before is None else _copied(session, before, year)
-        missing = [draft for draft in drafts if draft.title not in known]
+        missing = [draft for draft in drafts if draft.title not in present]
         if not missing:
             raise errors.Refused(f"Năm {year} đã có đủ các mốc. Hãy sửa ngày ở từng mốc.")
         for draft in missing:
@@ -61,19 +61,19 @@ def plan_year(workspace: Workspace, year: int) -> Changes:
 
 
 def _of_year(session: WorkspaceSession, year: int) -> Sequence[Milestone]:
-    wanted = select(Milestone).where(Milestone.year == year)
-    return session.scalars(wanted.order_by(Milestone.due_on, Milestone.uid)).all()
+    milestones = select(Milestone).where(Milestone.year == year)
+    return session.scalars(milestones.order_by(Milestone.due_on, Milestone.uid)).all()
 
 
 def _copied(session: WorkspaceSession, before: int, year: int) -> Iterator[MilestoneDraft]:
-    for one in _of_year(session, before):
+    for milestone in _of_year(session, before):
         yield MilestoneDraft(
             year=year,
-            stage=one.stage,
-            title=one.title.replace(str(before), str(year)),
-            due_on=moved(one.due_on, year - before),
-            unit_uid=one.unit_uid,
-            note=one.note,
+            stage=milestone.stage,
+            title=milestone.title.replace(str(before), str(year)),
+            due_on=moved(milestone.due_on, year - before),
+            unit_uid=milestone.unit_uid,
+            note=milestone.note,
         )
 
 
@@ -81,6 +81,6 @@ def mark_milestones(workspace: Workspace, uids: Sequence[str], *, done: bool, on
     """Mark milestones as done on a day, or as not yet. Raises RecordMissing."""
     with workspace.changing(f"{'Xong' if done else 'Chưa xong'} {len(uids)} mốc") as session:
         for uid in uids:
-            one = living(session, Milestone, uid)
-            one.done_on = (one.done_on or PartialDate.of(on)) if done else None
+            milestone = living(session, Milestone, uid)
+            milestone.done_on = (milestone.done_on or PartialDate.of(on)) if done else None
         return session.changes()

@@ -18,9 +18,9 @@ from cluster_desktop.documents.certificates.quick_text import QuickText
 from cluster_desktop.documents.certificates.typeset import SetPage, SetText, Typesetter, draw_texts
 from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.page import MM, DocumentFacts, open_canvas
-from cluster_desktop.documents.files.output_file import Target, open_target
 from cluster_desktop.documents.pictures.picture import draw_picture
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.output_file import Target, open_target
 
 Progress = Callable[[int, int], None]
 

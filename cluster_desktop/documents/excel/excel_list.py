@@ -7,9 +7,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from cluster_desktop.documents.content.content import Cell
 from cluster_desktop.documents.excel.excel_book import DAY, GROUPED, PLAIN, Book, open_book, put
-from cluster_desktop.documents.files.output_file import Target, open_target
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.types import Date, FieldType, Integer, Money, Year
+from cluster_desktop.output_file import Target, open_target
 
 _HEADING_ROW = 2
 _WIDEST = 80

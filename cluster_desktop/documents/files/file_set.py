@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from cluster_desktop import errors
-from cluster_desktop.documents.files.output_file import advising, refuse_impossible
+from cluster_desktop.output_file import advising, refuse_impossible
 
 if sys.platform == "win32":
     import msvcrt

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cluster_desktop.documents.content.content import Document
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.documents.formats.data_formats import write_csv, write_json
 from cluster_desktop.errors import DocumentError
+from cluster_desktop.output_file import open_target
 
 
 def write_document(document: Document, path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Reading other people's tables: Excel, CSV, Word, web pages, old encodings."""
+"""Read other people's tables: Excel, CSV, Word, web pages, old encodings."""

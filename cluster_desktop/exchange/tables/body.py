@@ -1,4 +1,4 @@
-"""The rows under a heading: people, group rows ("I. Ban Giám hiệu"), totals, headings again, signatures."""
+"""Sort the rows under a heading: records, group rows ("I. Ban Giám hiệu"), totals, headings again, signatures."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -8,7 +8,7 @@ from typing import Final
 from cluster_desktop.domain.awards.award_words import award_of
 from cluster_desktop.domain.fields.types import Name
 from cluster_desktop.domain.kinds.import_kinds import RECIPIENT
-from cluster_desktop.domain.text.names import fold, nfc, unify_tones
+from cluster_desktop.domain.text.names import fold, unify_tones
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
@@ -57,8 +57,8 @@ WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A row that names what stands beneath it; *field* is where its text goes, None for nowhere.
+class GroupRow:
+    """A row that names what the rows beneath it have in common; *field* takes its text, None for none.
 
     *unit* is the unit of a department that is named together with it.
     """
@@ -75,28 +75,17 @@ class Body:
 
     first: int
     last: int
-    sections: list[Section] = field(default_factory=list)
+    sections: list[GroupRow] = field(default_factory=list)
     skipped: dict[int, str] = field(default_factory=dict)
 
 
-def read_body(
-    sheet: Sheet,
-    block: HeadingBlock,
-    uses: Mapping[int, ColumnUse],
-    ordinal: int | None,
-    words: HeadingWords,
-    anchor: str,
-    units: Collection[str] = (),
-    say: Callable[[str], str] = nfc,
-) -> Body:
-    """Tell the rows under a heading apart; *say* makes a cell's text Unicode, *units* are known names."""
-    reader = _Reader(sheet, block, uses, ordinal, words, anchor, frozenset(map(key_of, units)), say)
-    return reader.read()
-
-
 @dataclass
-class _Reader:
-    """Walks down the rows; rows that plainly hold a person are passed over quickly."""
+class BodyReader:
+    """A walk down the rows under a heading; those that plainly hold a record are passed over quickly.
+
+    *anchor* is the key of the field that names a record, *units* are the names of the workspace, *decode* turns a
+    cell's text into Unicode.
+    """
 
     sheet: Sheet
     block: HeadingBlock
@@ -104,14 +93,8 @@ class _Reader:
     ordinal: int | None
     words: HeadingWords
     anchor: str
-    units: frozenset[str]
-    say: Callable[[str], str]
-    names: list[int] = field(default_factory=list)
-    others: list[int] = field(default_factory=list)
-    wide: set[int] = field(default_factory=set)
-    headings: list[set[str]] = field(default_factory=list)
-    refers: dict[str, str] = field(default_factory=dict)
-    of_people: bool = True
+    units: Collection[str]
+    decode: Callable[[str], str]
 
     def __post_init__(self) -> None:
         used = {column: use for column, use in self.uses.items() if use.how is not How.IGNORE}
@@ -120,6 +103,7 @@ class _Reader:
         self.wide = {
             merge.top for merge in self.sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom
         }
+        self.unit_keys = frozenset(map(key_of, self.units))
         self.headings = [{key_of(text) for text in path} for path in self.block.paths]
         self.refers = {item.refers_to: item.key for item in self.words.fields if item.refers_to}
         self.of_people = any(isinstance(item.type, Name) for item in self.words.fields if item.key == self.anchor)
@@ -128,6 +112,7 @@ class _Reader:
             self.ordinal = None
 
     def read(self) -> Body:
+        """Sort all rows into records, group rows and rows to skip."""
         rows = self.sheet.rows
         first = self.block.top + self.block.height
         body = Body(first, len(rows))
@@ -146,12 +131,12 @@ class _Reader:
         return body
 
     def _solid(self, row: Row) -> bool:
-        """Whether the row holds a person beyond doubt: numbered, or with other cells beside the name."""
+        """Check that the row holds a record beyond doubt: numbered, or with other cells beside the name."""
         if self.ordinal is not None and not _is_ordinal(row[self.ordinal]):
             return False
         name = next((cell for column in self.names if isinstance(cell := row[column], str)), "")
         if len(name) < 2 or (
-            (not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK) and not self._is_name(self.say(name), row)
+            (not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK) and not self._is_name(self.decode(name), row)
         ):
             return False
         return self.ordinal is not None or self._filled(row) >= min(2, len(self.others))
@@ -167,8 +152,8 @@ class _Reader:
         return sum(row[column] is not None for column in self.others)
 
     def _reason(self, row: Row, *, ended: bool) -> str | None:
-        """Why the row holds nobody; None when it does, or is blank."""
-        texts = [self.say(cell) for cell in row if isinstance(cell, str)]
+        """Give the reason why the row holds no record; None when it holds one or is blank."""
+        texts = [self.decode(cell) for cell in row if isinstance(cell, str)]
         if all(cell is None for cell in row):
             return None
         if self._is_numbering(row):
@@ -187,7 +172,7 @@ class _Reader:
 
     def _repeats_heading(self, row: Row) -> bool:
         return all(
-            cell is None or (isinstance(cell, str) and key_of(self.say(cell)) in self.headings[column])
+            cell is None or (isinstance(cell, str) and key_of(self.decode(cell)) in self.headings[column])
             for column, cell in enumerate(row)
         )
 
@@ -196,9 +181,9 @@ class _Reader:
         named = any(row[column] is not None for column in self.names)
         return len(filled) >= 3 and named and all(_is_column_number(cell) for cell in filled)
 
-    def _section(self, number: int) -> Section | None:
+    def _section(self, number: int) -> GroupRow | None:
         row = self.sheet.rows[number]
-        texts = [(column, self.say(cell)) for column, cell in enumerate(row) if isinstance(cell, str)]
+        texts = [(column, self.decode(cell)) for column, cell in enumerate(row) if isinstance(cell, str)]
         numbered = bool(texts) and bool(_GROUP_NUMBER.fullmatch(texts[0][1]))
         if numbered:
             texts = texts[1:]
@@ -215,25 +200,25 @@ class _Reader:
         if not label or not (grouped or named or _DEPARTMENT.match(label)):
             return None
         year = _YEAR.fullmatch(label) if named == YEAR else None
-        return Section(number, year.group(1) if year else label, named, unit)
+        return GroupRow(number, year.group(1) if year else label, named, unit)
 
     def _unit_before(self, label: str) -> tuple[str, str]:
-        """ "Trường Chính trị tỉnh Sơn La – Khoa Xây dựng Đảng": the unit and the department, else '' and the label."""
+        """Part "Trường Chính trị tỉnh Sơn La – Khoa Xây dựng Đảng" into unit and department, else '' and the label."""
         for cut in _PARTED.finditer(label):
             unit, rest = label[: cut.start()], label[cut.end() :]
-            known = key_of(unit) in self.units
+            recorded = key_of(unit) in self.unit_keys
             if self.refers.keys() >= {"unit", "department"} and (
-                known or (_UNIT.match(unit) and _DEPARTMENT.match(unify_tones(rest)))
+                recorded or (_UNIT.match(unit) and _DEPARTMENT.match(unify_tones(rest)))
             ):
                 return unit, rest
         return "", label
 
     def _is_total(self, text: str) -> bool:
-        """Whether a text heads a line of sums; titles of events and criteria may begin with the same words."""
+        """Check that a text heads a line of sums; titles of events and criteria may begin with the same words."""
         return bool(_TOTAL.match(text) if self.of_people else _SUMMARY.fullmatch(text))
 
     def _is_unit(self, label: str) -> bool:
-        return bool(_UNIT.match(label)) or key_of(label) in self.units
+        return bool(_UNIT.match(label)) or key_of(label) in self.unit_keys
 
     def _section_field(self, label: str) -> str | None:
         keys = {item.key for item in self.words.fields}

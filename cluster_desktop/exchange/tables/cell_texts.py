@@ -1,4 +1,4 @@
-"""Cells as the texts that fields understand: dates, serial numbers, lost zeros, degrees and subjects."""
+"""Turn cells into the texts that fields understand: dates, serial numbers, lost zeros, degrees and subjects."""
 
 import re
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class UnreadableCell(ValueError):
 
 
 def plain_text(cell: Cell) -> str:
-    """What a cell shows. Raises UnreadableCell for a formula error."""
+    """Write a cell as it is shown. Raises UnreadableCell for a formula error."""
     text = shown_text(cell)
     if text in FORMULA_ERRORS:
         raise UnreadableCell(f"Ô chứa lỗi công thức {text}. Hãy sửa ô đó rồi nhập lại.")
@@ -32,7 +32,7 @@ def plain_text(cell: Cell) -> str:
 
 
 def shown_text(cell: Cell) -> str:
-    """What a cell shows, in the Vietnamese way: dd/mm/yyyy, a comma before decimals; '' for an empty one."""
+    """Write a cell in the Vietnamese way: dd/mm/yyyy, a comma before decimals; '' for an empty one."""
     if cell is None:
         return ""
     if isinstance(cell, str):
@@ -45,7 +45,7 @@ def shown_text(cell: Cell) -> str:
 
 
 def date_text(cell: Cell) -> str:
-    """A date cell, a year, an Excel serial number, or a date that became a number ("9.1976", 2091976)."""
+    """Write a date, a year, an Excel serial number or a date that became a number ("9.1976", 2091976) as a date."""
     if isinstance(cell, float):
         return _date_of_fraction(cell)
     if isinstance(cell, int) and not isinstance(cell, bool):
@@ -76,12 +76,12 @@ def _date_of_fraction(number: float) -> str:
 
 
 def year_text(cell: Cell) -> str:
-    """The year of a date, or the text."""
+    """Write the year of a date, or the text."""
     return str(cell.year) if isinstance(cell, date) else plain_text(cell)
 
 
 def is_mark(cell: Cell, label: str) -> bool:
-    """Whether a cell of an x column is marked. Raises UnreadableCell when it holds something else."""
+    """Check a cell of an x column for its mark. Raises UnreadableCell when it holds something else."""
     if isinstance(cell, bool):
         return cell
     text = plain_text(cell)
@@ -93,7 +93,7 @@ def is_mark(cell: Cell, label: str) -> bool:
 
 
 def digits_text(cell: Cell, kind: Digits) -> tuple[str, str]:
-    """Digits with the zeros that a spreadsheet dropped, and a notice when some were put back."""
+    """Restore the zeros that a spreadsheet dropped from digits; gives it with a notice, '' for none."""
     text = plain_text(cell)
     if (isinstance(cell, str) and not kind.typed) or not _DIGITS_WITH_GAPS.fullmatch(text):
         return text, ""
@@ -104,7 +104,7 @@ def digits_text(cell: Cell, kind: Digits) -> tuple[str, str]:
 
 
 def choice_text(item: Field, text: str) -> tuple[str, str]:
-    """The word of the vocabulary a text begins with, and the words after it that are not part of it.
+    """Part a text into the word of the vocabulary it begins with and the words after it.
 
     "Cao cấp LLCT - HC" is Cao cấp; "Thạc sĩ Triết học" is Thạc sĩ and Triết học. A text that names no
     choice comes back as it is, for the field to refuse in its own words.

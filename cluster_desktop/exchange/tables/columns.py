@@ -1,4 +1,4 @@
-"""From the headings of a table to the uses of its columns; nothing is used twice without being said."""
+"""Recognise the use of each column by its heading; of two columns for one field one is left out with a remark."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,15 +19,15 @@ from cluster_desktop.exchange.tables.headings import (
     key_of,
 )
 from cluster_desktop.exchange.tables.sheets import Row
-from cluster_desktop.exchange.tables.unit_words import known_unit
+from cluster_desktop.exchange.tables.unit_words import unit_in
 from cluster_desktop.exchange.tables.uses import BIRTH, GENDER, ColumnUse, How
 
 _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
 
 
 @dataclass
-class Columns:
-    """The uses found for a heading block, how good they are together, and what a person should know."""
+class RecognisedColumns:
+    """The uses of the columns under a heading block, and remarks a person should read."""
 
     uses: dict[int, ColumnUse] = field(default_factory=dict)
     ordinal: int | None = None
@@ -35,22 +35,22 @@ class Columns:
 
     @property
     def score(self) -> int:
-        """How much of the heading is understood."""
+        """The measure of how much of the heading is understood."""
         return sum(EXACT if use.sure else LOOSE for use in self.uses.values()) + (self.ordinal is not None)
 
     def of(self, key: str) -> list[int]:
-        """The columns that give this field, from the left."""
+        """List the columns that give this field, from the left."""
         return [column for column, use in sorted(self.uses.items()) if use.field == key]
 
 
 def resolve(
     block: HeadingBlock, words: HeadingWords, anchor: str, sample: Sequence[Row], units: Collection[str] = ()
-) -> Columns:
-    """What each column under *block* gives.
+) -> RecognisedColumns:
+    """Recognise what each column under *block* gives.
 
     *sample* are some rows under it, *anchor* the key of the name, *units* the names of units that may head a column.
     """
-    columns = Columns()
+    columns = RecognisedColumns()
     for column, path in enumerate(block.paths):
         if path and key_of(path[-1]) in ORDINALS and columns.ordinal is None:
             columns.ordinal = column
@@ -65,8 +65,8 @@ def resolve(
     return columns
 
 
-def holds_a_person(block: HeadingBlock, columns: Columns, anchor: str) -> bool:
-    """Whether the lowest row of a heading is really the first row of data: a name stands under "Họ và tên"."""
+def holds_a_person(block: HeadingBlock, columns: RecognisedColumns, anchor: str) -> bool:
+    """Check whether the lowest row of a heading is really data: a name stands under "Họ và tên"."""
     for column in columns.of(anchor)[:1]:
         path = block.paths[column]
         if len(path) > 1 and not columns.uses[column].sure:
@@ -81,16 +81,16 @@ def _use_of(path: Path, words: HeadingWords) -> ColumnUse | None:
     if group and (use := _within_group(group.field, own, words)):
         return use
     whole = " ".join(path)
-    found = words.exact(whole) or words.exact(own) or words.match(whole) or words.match(own)
-    return _value(found) if found else None
+    match = words.exact(whole) or words.exact(own) or words.match(whole) or words.match(own)
+    return _value(match) if match else None
 
 
-def _value(found: Match) -> ColumnUse:
-    return ColumnUse(found.field.key, sure=found.strength == EXACT)
+def _value(match: Match) -> ColumnUse:
+    return ColumnUse(match.field.key, sure=match.strength == EXACT)
 
 
 def _within_group(group: Field, own: str, words: HeadingWords) -> ColumnUse | None:
-    """The use of a column under the heading of *group*: an x column, a part, a date of men or women."""
+    """Recognise a column under the heading of *group*: an x column, a part, a date of men or women."""
     named = words.choices_named(own)
     if group.key in named:
         return ColumnUse(group.key, named[group.key], How.MARK)
@@ -103,8 +103,8 @@ def _within_group(group: Field, own: str, words: HeadingWords) -> ColumnUse | No
     return None
 
 
-def _lone_choices(block: HeadingBlock, words: HeadingWords, columns: Columns) -> None:
-    """X columns without a common heading: neighbours that name words of one vocabulary."""
+def _lone_choices(block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns) -> None:
+    """Recognise x columns without a common heading: neighbours that name words of one vocabulary."""
     named = {
         column: words.choices_named(path[-1])
         for column, path in enumerate(block.paths)
@@ -121,7 +121,7 @@ def _lone_choices(block: HeadingBlock, words: HeadingWords, columns: Columns) ->
         )
 
 
-def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: Columns) -> str | None:
+def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: RecognisedColumns) -> str | None:
     around = (*named.get(column - 1, ()), *named.get(column + 1, ()))
     shared = [key for key in named[column] if key in around or key == GENDER]
     left = columns.uses.get(column - 1)
@@ -130,27 +130,29 @@ def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: C
     return shared[0] if len(shared) == 1 else None
 
 
-def _units_as_columns(block: HeadingBlock, words: HeadingWords, columns: Columns, units: Collection[str]) -> None:
-    """Points of many units side by side: "Điểm kết luận" over "Cao Bằng", "Điện Biên"."""
+def _units_as_columns(
+    block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns, units: Collection[str]
+) -> None:
+    """Recognise points of many units side by side: "Điểm kết luận" over "Cao Bằng", "Điện Biên"."""
     points = [item for item in words.fields if isinstance(item.type, Points)]
     if not points or not units:
         return
-    found: dict[int, ColumnUse] = {}
+    uses: dict[int, ColumnUse] = {}
     for column, path in enumerate(block.paths):
-        known = columns.uses.get(column)
-        said = next((item.key for item in points if known and item.key == known.field), "")
+        use = columns.uses.get(column)
+        own = next((item.key for item in points if use and item.key == use.field), "")
         over = next((match.field.key for text in path[:-1][::-1] if (match := words.match(text))), "")
-        key = said or next((item.key for item in points if item.key == over), points[-1].key)
-        if path and (unit := key_of(known_unit(path[-1:], units))):
+        key = own or next((item.key for item in points if item.key == over), points[-1].key)
+        if path and (unit := key_of(unit_in(path[-1:], units))):
             heading = key_of(path[-1])
-            if heading == unit or (said and heading.endswith(f" {unit}")):
-                found[column] = ColumnUse(key, how=How.OF_UNIT)
-    if len(found) > 1 or any(len(block.paths[column]) > 1 for column in found):
-        columns.uses.update(found)
+            if heading == unit or (own and heading.endswith(f" {unit}")):
+                uses[column] = ColumnUse(key, how=How.OF_UNIT)
+    if len(uses) > 1 or any(len(block.paths[column]) > 1 for column in uses):
+        columns.uses.update(uses)
 
 
-def _date_pieces(columns: Columns) -> None:
-    """A single "Ngày" under a date's heading is the date itself, not a part of it."""
+def _date_pieces(columns: RecognisedColumns) -> None:
+    """Take a single "Ngày" under a date's heading as the date itself, not as a part of it."""
     pieces = [column for column, use in columns.uses.items() if use.piece]
     for column in pieces:
         use = columns.uses[column]
@@ -158,8 +160,8 @@ def _date_pieces(columns: Columns) -> None:
             columns.uses[column] = replace(use, how=How.VALUE, piece="")
 
 
-def _parts_of_name(block: HeadingBlock, columns: Columns, anchor: str, sample: Sequence[Row]) -> None:
-    """A name in two columns: "Họ đệm | Tên", or one heading over both."""
+def _parts_of_name(block: HeadingBlock, columns: RecognisedColumns, anchor: str, sample: Sequence[Row]) -> None:
+    """Recognise a name in two columns: "Họ đệm | Tên", or one heading over both."""
     if not columns.of(anchor):
         _parts_without_heading(block, columns, anchor)
         return
@@ -168,13 +170,13 @@ def _parts_of_name(block: HeadingBlock, columns: Columns, anchor: str, sample: S
         return
     last = block.spans[first][1]
     beside = first + 1
-    if last == first and beside < len(block.paths) and _holds_given_names(block, beside, sample):
+    if last == first and beside < len(block.paths) and _holds_first_names(block, beside, sample):
         last = beside
     for column in range(first, min(last + 1, len(block.paths)) if last > first else first):
         columns.uses[column] = ColumnUse(anchor, how=How.PART)
 
 
-def _parts_without_heading(block: HeadingBlock, columns: Columns, anchor: str) -> None:
+def _parts_without_heading(block: HeadingBlock, columns: RecognisedColumns, anchor: str) -> None:
     parts = [
         column
         for column, path in enumerate(block.paths)
@@ -186,8 +188,8 @@ def _parts_without_heading(block: HeadingBlock, columns: Columns, anchor: str) -
         columns.uses[parts[0]] = ColumnUse(anchor, sure=False)
 
 
-def _holds_given_names(block: HeadingBlock, column: int, sample: Sequence[Row]) -> bool:
-    """Whether a column without a heading holds one word of text in nearly every row."""
+def _holds_first_names(block: HeadingBlock, column: int, sample: Sequence[Row]) -> bool:
+    """Check that a column without a heading holds one word of text in nearly every row."""
     if block.paths[column]:
         return False
     texts = [row[column] for row in sample if any(cell is not None for cell in row)]
@@ -195,8 +197,8 @@ def _holds_given_names(block: HeadingBlock, column: int, sample: Sequence[Row]) 
     return len(single) >= 2 and len(single) >= 0.7 * len(texts)
 
 
-def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: Columns) -> None:
-    """Of two columns that would give one field the surer, or the first, keeps it; the other is left out."""
+def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns) -> None:
+    """Leave out the second of two columns for one field: the surer, or the first, keeps it."""
     labels = {item.key: item.label for item in words.fields}
     taken: dict[object, int] = {}
     for column in sorted(columns.uses, key=lambda column: (not columns.uses[column].sure, column)):
@@ -214,8 +216,8 @@ def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: Columns) 
             taken[claim] = column
 
 
-def _departments_called_units(words: HeadingWords, columns: Columns, sample: Sequence[Row]) -> None:
-    """In a school's own list "Đơn vị" means its khoa and phòng: the cells tell."""
+def _departments_called_units(words: HeadingWords, columns: RecognisedColumns, sample: Sequence[Row]) -> None:
+    """Take "Đơn vị" in a school's own list for its khoa and phòng where the cells show them."""
     keys = {item.refers_to: item.key for item in words.fields if item.refers_to}
     unit, department = keys.get("unit", ""), keys.get("department", "")
     if not department or columns.of(department) or not columns.of(unit):

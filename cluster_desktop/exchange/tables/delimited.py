@@ -1,4 +1,4 @@
-"""Tables kept as text (.csv, .tsv): which encoding, which separator, which cells."""
+"""Read tables kept as text (.csv, .tsv): their encoding, their separator, their cells."""
 
 import csv
 import io
@@ -21,7 +21,7 @@ _LONGEST_CELL: Final = 1_000_000
 
 
 def read_delimited(path: Path) -> Sheet:
-    """The one sheet of a text table, named after the file; every cell is text or None.
+    """Read the one sheet of a text table, named after the file; every cell is text or None.
 
     Understands UTF-8 and UTF-16 with or without a byte-order mark, Windows-1258, and leaves legacy TCVN3 and
     VNI bytes as the Latin letters that ``legacy_text`` decodes. Raises CannotRead, FileMissing.
@@ -44,7 +44,7 @@ def read_delimited(path: Path) -> Sheet:
 
 
 def decode_text(content: bytes) -> str:
-    """The text of a file whose encoding nobody wrote down."""
+    """Decode the text of a file whose encoding nobody wrote down."""
     sixteen = utf_16_of(content)
     if sixteen:
         return content.decode(sixteen, errors="replace")
@@ -55,7 +55,7 @@ def decode_text(content: bytes) -> str:
 
 
 def utf_16_of(content: bytes) -> str | None:
-    """The kind of UTF-16 the bytes are in, by their mark or by their high bytes; None for another encoding."""
+    """Recognise the kind of UTF-16 by its mark or by its high bytes; None for another encoding."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
@@ -65,7 +65,7 @@ def utf_16_of(content: bytes) -> str | None:
 
 
 def _single_byte(content: bytes) -> str:
-    """Windows-1258, unless the bytes make better sense as a legacy font's or as plain Windows-1252."""
+    """Decode Windows-1258, unless the bytes make better sense as a legacy font's or as Windows-1252."""
     as_legacy = content.decode("latin-1")
     if looks_legacy(as_legacy):
         return as_legacy
@@ -80,7 +80,7 @@ def _syllables(text: str) -> int:
 
 
 def _separator(text: str) -> tuple[str, str]:
-    """The separator, and the text without the line in which Excel may name it ("sep=;")."""
+    """Find the separator; gives also the text without the line in which Excel may name it ("sep=;")."""
     named = re.match(r"sep=(.)\r?\n", text)
     if named:
         return named.group(1), text[named.end() :]

@@ -1,4 +1,4 @@
-"""What a file really is, by its first bytes and not by its name, and the advice when it is no table."""
+"""Recognise a file by its first bytes and not by its name, with advice when it is no table."""
 
 import re
 import zipfile
@@ -61,7 +61,7 @@ _OPEN_SHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 def file_kind(path: Path) -> FileKind:
-    """The kind of table *path* holds. Raises CannotRead with one plain sentence when it holds none."""
+    """Recognise the kind of table *path* holds. Raises CannotRead with one plain sentence when it holds none."""
     try:
         with path.open("rb") as file:
             head = file.read(4096)
@@ -82,7 +82,7 @@ def file_kind(path: Path) -> FileKind:
 
 
 def not_a_table(path: Path, what: str) -> errors.CannotRead:
-    """The sentence for a file that is *what* instead of a table."""
+    """Say that a file is *what* instead of a table."""
     return errors.CannotRead(
         f"“{path.name}” không phải bảng tính: bên trong là {what}. Hãy chọn tệp Excel gốc, hoặc chép bảng "
         "sang Excel rồi lưu thành .xlsx."
@@ -90,7 +90,7 @@ def not_a_table(path: Path, what: str) -> errors.CannotRead:
 
 
 def damaged(path: Path) -> errors.CannotRead:
-    """The sentence for a table file that does not open."""
+    """Say that a table file does not open."""
     program, suffix = ("Word", ".docx") if path.suffix.lower() in _WORD_SUFFIXES else ("Excel", ".xlsx")
     return errors.CannotRead(
         f"Tệp “{path.name}” bị hỏng hoặc tải về chưa đủ. Hãy mở thử bằng {program}, lưu thành {suffix} rồi nhập lại."
@@ -98,7 +98,7 @@ def damaged(path: Path) -> errors.CannotRead:
 
 
 def locked(path: Path) -> errors.CannotRead:
-    """The sentence for a table file that a password closes."""
+    """Say that a password closes a table file."""
     program = "Word" if path.suffix.lower() in _WORD_SUFFIXES else "Excel"
     return errors.CannotRead(
         f"Tệp “{path.name}” đặt mật khẩu nên không đọc được. Hãy mở bằng {program}, bỏ mật khẩu rồi lưu lại."
@@ -106,7 +106,7 @@ def locked(path: Path) -> errors.CannotRead:
 
 
 def real_kind(path: Path) -> str:
-    """What a file is in words when its name says something else ("văn bản Word"); '' when the name is right."""
+    """Name the kind of a file whose name says something else ("văn bản Word"); '' when the name is right."""
     kind, suffix = file_kind(path), path.suffix.lower()
     right, what = _NAMED[kind]
     return "" if suffix in right else what
@@ -154,7 +154,7 @@ def _kind_of_ole(path: Path) -> FileKind:
 
 
 def _names_stream(content: bytes, stream: str) -> bool:
-    """Whether the folder of a compound file lists this stream: a 64-byte name field in UTF-16."""
+    """Check whether the folder of a compound file lists this stream: a 64-byte name field in UTF-16."""
     return f"{stream}\0".encode("utf-16-le").ljust(min(64, 2 * len(stream) + 8), b"\0") in content
 
 

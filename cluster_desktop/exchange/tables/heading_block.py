@@ -1,4 +1,4 @@
-"""The rows of a heading taken together: for every column the words over it, from the widest to its own."""
+"""Take the rows of a heading together: for every column the words over it, from the widest to its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,12 +27,12 @@ class HeadingBlock:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """One line for each column: "Trình độ chuyên môn – Tiến sĩ"."""
+        """The headings in one line for each column: "Trình độ chuyên môn – Tiến sĩ"."""
         return tuple(" – ".join(path) for path in self.paths)
 
 
 def heading_block(sheet: Sheet, texts: Sequence[Sequence[str]], top: int, height: int) -> HeadingBlock | None:
-    """Rows of *sheet* read as a heading; None when they hold data.
+    """Read rows of *sheet* as a heading; None when they hold data.
 
     *texts* are the clean words of the first rows of the sheet, '' where a cell holds none.
     """
@@ -76,7 +76,7 @@ def _spread(
 
 
 def _infer_groups(grid: list[list[str]], covered: set[tuple[int, int]], level: int) -> None:
-    """A blank right of a text, both with words below, belongs to that text: merged, but nobody tells."""
+    """Give a blank right of a text, both with words below, that text: a merge that the file does not record."""
     below = grid[level + 1]
     for column in range(1, len(below)):
         left = grid[level][column - 1]

@@ -1,4 +1,4 @@
-"""Which field a heading means, as offices write it: with or without marks, remarks, line breaks, sĩ or sỹ."""
+"""Match headings with fields, as offices write them: with or without marks, remarks, line breaks, sĩ or sỹ."""
 
 import re
 from collections.abc import Sequence
@@ -26,19 +26,19 @@ def _spread(text: str) -> str:
 
 
 def key_of(text: str) -> str:
-    """What headings are compared by: no marks, no punctuation, i for y, without remarks in brackets."""
+    """Reduce a heading to what it is compared by: no marks, no punctuation, i for y, no remarks in brackets."""
     bare = _REMARK.sub(" ", text)
     return _spread(fold(bare if bare.strip() else text))
 
 
 def marked_key_of(text: str) -> str:
-    """The same with the marks kept, to tell "Năm" from "Nam"."""
+    """Reduce a heading like :func:`key_of` but keep its marks, to tell "Năm" from "Nam"."""
     bare = _REMARK.sub(" ", text)
     return _spread(unify_tones(nfc(bare if bare.strip() else text)).lower())
 
 
 def is_marked(item: Field) -> bool:
-    """Whether the words of a field may each head a column of x marks."""
+    """Check whether the words of a field may each head a column of x marks."""
     return isinstance(item.type, OneOf) and (len(item.choices) <= MOST_MARKED or item.several)
 
 
@@ -57,7 +57,7 @@ DATE_PARTS: Final = {key_of("Ngày"): "day", key_of("Tháng"): "month", key_of("
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A field a heading means, and how surely: EXACT or LOOSE."""
+    """The field of a heading, and the strength of the match: EXACT or LOOSE."""
 
     field: Field
     strength: int
@@ -85,11 +85,11 @@ class HeadingWords:
     def _take_choices(self, item: Field) -> None:
         for choice in item.choices:
             for word in {choice.label, choice.code, *choice.aliases}:
-                known = (item, choice.code, marked_key_of(word))
-                self.by_choice.setdefault(key_of(word), []).append(known)
+                entry = (item, choice.code, marked_key_of(word))
+                self.by_choice.setdefault(key_of(word), []).append(entry)
 
     def choices_named(self, text: str) -> dict[str, str]:
-        """For each field of which the text names one choice ("Cử nhân/Đại học", "ĐH"): the choice's code."""
+        """Map each field of which the text names one choice ("Cử nhân/Đại học", "ĐH") to the choice's code."""
         if text not in self.seen_choices:
             self.seen_choices[text] = self._find_choices(text) if len(text) <= _LONGEST else {}
         return self.seen_choices[text]
@@ -107,24 +107,24 @@ class HeadingWords:
         }
 
     def match(self, text: str) -> Match | None:
-        """The field this heading means, or None when it is unknown or could mean two."""
+        """Match a heading with its field; None when it is unknown or could mean two."""
         if text not in self.seen:
             self.seen[text] = self._find(text) if text and len(text) <= _LONGEST else None
         return self.seen[text]
 
     def exact(self, text: str) -> Match | None:
-        """The same, counting only headings that are known word for word."""
-        found = self.match(text)
-        return found if found and found.strength == EXACT else None
+        """Match only a heading that is known word for word."""
+        match = self.match(text)
+        return match if match and match.strength == EXACT else None
 
     def _find(self, text: str) -> Match | None:
         key = key_of(text)
-        found = self._known(key, marked_key_of(text)) or self._same_words(key)
-        if found is None:
+        item = self._by_spelling(key, marked_key_of(text)) or self._same_words(key)
+        if item is None:
             return None if key in NAME_PARTS else self._beginning(key)
-        return Match(self._by_remark(text, found), EXACT)
+        return Match(self._by_remark(text, item), EXACT)
 
-    def _known(self, key: str, marked: str) -> Field | None:
+    def _by_spelling(self, key: str, marked: str) -> Field | None:
         for item, spelling in self.by_key.get(key, ()):
             if _same_marks(key, marked, spelling):
                 return item
@@ -134,11 +134,11 @@ class HeadingWords:
         return self.by_words.get(_content(key)) if " " in key else None
 
     def _beginning(self, key: str) -> Match | None:
-        """A known heading of two words or more with a few words after it that name no other field."""
-        known = [start for start in self.by_key if " " in start and key.startswith(f"{start} ")]
-        if not known:
+        """Match a known heading of two words or more with a few words after it that name no other field."""
+        starts = [start for start in self.by_key if " " in start and key.startswith(f"{start} ")]
+        if not starts:
             return None
-        start = max(known, key=len)
+        start = max(starts, key=len)
         item = self.by_key[start][0][0]
         rest = key[len(start) + 1 :]
         if len(rest.split()) > _MOST_EXTRA_WORDS or self._names_another(rest, item):
@@ -148,25 +148,25 @@ class HeadingWords:
     def _names_another(self, rest: str, item: Field) -> bool:
         padded = f" {rest} "
         return any(
-            f" {key} " in padded and all(other.key != item.key for other, _ in known)
-            for key, known in self.by_key.items()
+            f" {key} " in padded and all(other.key != item.key for other, _ in entries)
+            for key, entries in self.by_key.items()
         )
 
-    def _by_remark(self, text: str, found: Field) -> Field:
-        """ "Đơn vị (khoa, phòng)" means the department."""
+    def _by_remark(self, text: str, item: Field) -> Field:
+        """Take "Đơn vị (khoa, phòng)" for the department."""
         remark = " ".join(_REMARK.findall(text)).strip("()[] ")
-        if not found.refers_to or not remark:
-            return found
-        other = self._known(key_of(remark), marked_key_of(remark))
-        return other if other is not None and other.refers_to else found
+        if not item.refers_to or not remark:
+            return item
+        other = self._by_spelling(key_of(remark), marked_key_of(remark))
+        return other if other is not None and other.refers_to else item
 
 
 def _same_marks(key: str, marked: str, spelling: str) -> bool:
-    """One word is too little to overlook its marks (Năm and Nam), unless none were typed at all."""
+    """Compare the marks of a single word (Năm and Nam), unless none were typed at all."""
     return " " in key or marked.isascii() or marked == spelling
 
 
 def _content(key: str) -> frozenset[str]:
-    """The words of a heading that carry its meaning, in no order."""
+    """Choose the words of a heading that carry its meaning, in no order."""
     words = frozenset(key.split())
     return words - _FILLERS or words

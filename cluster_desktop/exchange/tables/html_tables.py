@@ -1,4 +1,4 @@
-"""Tables of web pages, which many web programs hand out under the name .xls."""
+"""Read tables of web pages, which many web programs hand out under the name .xls."""
 
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,8 +13,8 @@ from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
 _WIDEST = 256
 
 
-class _Tables(HTMLParser):
-    """Collects the cells of every table, with the ranges that rowspan and colspan merge."""
+class _HtmlTables(HTMLParser):
+    """The cells of every table, with the ranges that rowspan and colspan merge."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,8 +66,8 @@ class _Tables(HTMLParser):
 
 
 def read_html(path: Path) -> tuple[Sheet, ...]:
-    """Every table of the page as a sheet. Raises CannotRead when there is none."""
-    parser = _Tables()
+    """Read every table of the page as a sheet. Raises CannotRead when there is none."""
+    parser = _HtmlTables()
     parser.feed(decode_text(path.read_bytes()))
     parser.close()
     filled = [(rows, merges) for rows, merges in parser.tables if any(any(row) for row in rows)]

@@ -1,4 +1,4 @@
-"""TCVN3 (.VnTime) and VNI text of old files, read as Unicode.
+"""Decode TCVN3 (.VnTime) and VNI text of old files to Unicode.
 
 Modern programs show such text as Latin letters ("NguyÔn V¨n HiÖp", "Nguyeãn Vaên Hieäp"). The code tables are
 ``resources/legacy_encodings.json``. Decode before any cleaning: TCVN3 keeps ư on the soft hyphen.
@@ -36,13 +36,13 @@ _UNICODE_SHARE: Final = 0.1
 
 @dataclass(frozen=True)
 class _Code:
-    """The pattern that finds a code table's sequences, longest first, and what each stands for."""
+    """The pattern of a code table's sequences, longest first, and the letters they stand for."""
 
     pattern: re.Pattern[str]
     letters: dict[str, str]
 
     def decode(self, text: str) -> str:
-        return self.pattern.sub(lambda found: self.letters[found.group()], text)
+        return self.pattern.sub(lambda match: self.letters[match.group()], text)
 
 
 @cache
@@ -59,7 +59,7 @@ def _code(letters: dict[str, str]) -> _Code:
 
 
 def decode(text: str, encoding: Encoding) -> str:
-    """The text in composed Unicode. Text that already holds Vietnamese Unicode letters is left as it is.
+    """Decode a text to composed Unicode. Text that already holds Vietnamese Unicode letters is left as it is.
 
     TCVN3 has no capitals with tones: "¸nh" gives "ánh" even where the writer saw "Ánh".
     """
@@ -70,7 +70,7 @@ def decode(text: str, encoding: Encoding) -> str:
 
 
 def looks_legacy(text: str) -> Encoding | None:
-    """The legacy encoding the text is surely in; None for Unicode, for other languages and in doubt.
+    """Recognise the legacy encoding of a text; None for Unicode, for other languages and in doubt.
 
     Judged by the words with letters beyond ASCII: many are no Vietnamese syllables as they stand, and
     decoding makes syllables of nearly all of them.
@@ -96,5 +96,5 @@ def _best(marked: Sequence[str], broken: Sequence[str]) -> Encoding | None:
 
 
 def capitalise_name(name: str) -> str:
-    """A capital at the head of each word of a person's name, for capitals that TCVN3 could not hold."""
+    """Begin each word of a person's name with a capital, which TCVN3 could not always hold."""
     return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))

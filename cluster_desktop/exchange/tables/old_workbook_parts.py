@@ -1,4 +1,4 @@
-"""Formula errors of .xls, which calamine shows as empty cells; cells out of place, which stop it dead.
+"""Read the formula errors of .xls, which calamine shows as empty cells; refuse cells out of place, which stop it dead.
 
 Layouts are those of [MS-CFB] (the file as a small disk of sectors) and [MS-XLS] (records of type, length, data).
 """
@@ -32,17 +32,17 @@ _ENTRY: Final = 128
 
 
 def xls_extras(path: Path) -> dict[str, Extras]:
-    """Formula errors by sheet name. Raises ValueError for a file whose records do not hold together."""
-    found: dict[str, Extras] = {}
+    """Read the formula errors by sheet name. Raises ValueError for a file whose records do not hold together."""
+    extras: dict[str, Extras] = {}
     try:
         stream = _workbook_stream(path.read_bytes())
         for kind, data in _records(stream, 0):
             if kind == _SHEET:
                 (start,) = struct.unpack_from("<I", data)
-                found[_name(data)] = Extras(errors=dict(_errors(stream, start)))
+                extras[_name(data)] = Extras(errors=dict(_errors(stream, start)))
     except (struct.error, IndexError) as error:
         raise ValueError("broken compound file") from error
-    return found
+    return extras
 
 
 def _errors(stream: bytes, start: int) -> Iterator[tuple[Place, str]]:
@@ -64,14 +64,14 @@ def _errors(stream: bytes, start: int) -> Iterator[tuple[Place, str]]:
 
 
 def _fits(dimensions: bytes) -> bool:
-    """calamine takes memory for as many cells as this record says."""
+    """Check the size in a record, for calamine takes memory for as many cells as it says."""
     excel_5 = len(dimensions) < struct.calcsize("<IIHH")  # which counts rows in two bytes
     top, bottom, left, right = struct.unpack_from("<HHHH" if excel_5 else "<IIHH", dimensions)
     return bool(top <= bottom <= _ROWS and left <= right <= _COLUMNS)
 
 
 def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
-    """Type and data of each record up to the end of its part of the stream."""
+    """Read type and data of each record up to the end of its part of the stream."""
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
         if kind == _END:
@@ -81,7 +81,7 @@ def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _name(data: bytes) -> str:
-    """The name in a sheet record: its length in letters, then, since Excel 97, whether they take two bytes each."""
+    """Read the name in a sheet record: its length in letters, then, since Excel 97, the width of a letter."""
     length, wide = data[6], data[7] & 1
     if len(data) == 7 + length:
         return data[7:].decode("cp1252", "replace")
@@ -89,7 +89,7 @@ def _name(data: bytes) -> str:
 
 
 def _workbook_stream(content: bytes) -> bytes:
-    """The stream that holds the cells; small ones lie in a disk within the disk."""
+    """Read the stream that holds the cells; small ones lie in a disk within the disk."""
     size = 1 << struct.unpack_from("<H", content, 30)[0]
     first_folder, _, cutoff, first_small = struct.unpack_from("<IIII", content, 48)
     table = b"".join(_sector(content, sector, size) for sector in _table_sectors(content, size))
@@ -110,7 +110,7 @@ def _workbook_stream(content: bytes) -> bytes:
 
 
 def _table_sectors(content: bytes, size: int) -> Iterator[int]:
-    """Where the table of sectors itself lies: 109 places in the head, the rest in a chain of lists."""
+    """List the sectors of the table of sectors: 109 places in the head, the rest in a chain of lists."""
     yield from _used(struct.unpack_from("<109I", content, 76))
     following, count = struct.unpack_from("<II", content, 68)
     for _ in range(min(count, len(content) // size)):
@@ -128,8 +128,8 @@ def _sector(content: bytes, sector: int, size: int) -> bytes:
 
 
 def _chain(content: bytes, sector: int, table: bytes, size: int) -> bytes:
-    found: list[bytes] = []
-    while sector < _LAST_SECTOR and len(found) * size <= len(content):
-        found.append(_sector(content, sector, size))
+    sectors: list[bytes] = []
+    while sector < _LAST_SECTOR and len(sectors) * size <= len(content):
+        sectors.append(_sector(content, sector, size))
         (sector,) = struct.unpack_from("<I", table, sector * 4)
-    return b"".join(found)
+    return b"".join(sectors)

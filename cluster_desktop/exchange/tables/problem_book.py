@@ -1,8 +1,6 @@
-"""Rows that could not be imported, saved as they stood, each with what is wrong: to mend and import again."""
+"""Save rows that could not be imported as they stood, each with its faults, to mend and import again."""
 
 import io
-import os
-import secrets
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,16 +9,16 @@ from typing import Any, Final, Protocol
 
 import xlsxwriter
 
-from cluster_desktop import errors
 from cluster_desktop.exchange.tables.sheets import Cell, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
+from cluster_desktop.output_file import open_target
 
 PROBLEM_HEADING: Final = "Lỗi cần sửa"
 _NAME_LIMIT: Final = 31
 
 
 class CellProblem(Protocol):
-    """What is wrong with a row: sheet, row as Excel counts, the words over the cell, a sentence."""
+    """A fault of a row: sheet, row as Excel counts, the words over the cell, a sentence."""
 
     @property
     def sheet(self) -> str: ...
@@ -30,11 +28,6 @@ class CellProblem(Protocol):
     def column(self) -> str: ...
     @property
     def message(self) -> str: ...
-
-
-def write_problems(path: Path, sheet: Sheet, guess: TableGuess, problems: Sequence[CellProblem]) -> None:
-    """Save the rows of one sheet that have problems as .xlsx; see :func:`write_problem_book`."""
-    write_problem_book(path, [(sheet, guess)], problems)
 
 
 def write_problem_book(path: Path, tables: Sequence[tuple[Sheet, TableGuess]], problems: Sequence[CellProblem]) -> None:
@@ -50,7 +43,8 @@ def write_problem_book(path: Path, tables: Sequence[tuple[Sheet, TableGuess]], p
             messages = _by_row(sheet, problems)
             if messages:
                 _Writer(book, sheet, guess).write(messages)
-    _replace(path, stream.getvalue())
+    with open_target(path) as target:
+        target.write(stream.getvalue())
 
 
 def _by_row(sheet: Sheet, problems: Sequence[CellProblem]) -> dict[int, list[str]]:
@@ -63,14 +57,14 @@ def _by_row(sheet: Sheet, problems: Sequence[CellProblem]) -> dict[int, list[str
 
 
 class _Writer:
-    """Writes the sheet of one table: everything down to the heading, then the rows to mend."""
+    """The sheet of one table: everything down to the heading, then the rows to mend."""
 
     def __init__(self, book: Any, sheet: Sheet, guess: TableGuess) -> None:
         self.sheet, self.guess = sheet, guess
         self.down = len(sheet.titles)  # lines above a Word table, which speak for its rows
-        # A book that comes back has the column already.
-        known = PROBLEM_HEADING in guess.headings
-        self.last = guess.headings.index(PROBLEM_HEADING) if known else sheet.width
+        # A workbook that comes back has the column already.
+        returned = PROBLEM_HEADING in guess.headings
+        self.last = guess.headings.index(PROBLEM_HEADING) if returned else sheet.width
         self.page = book.add_worksheet(sheet.name[:_NAME_LIMIT])
         wrapped = {"text_wrap": True, "valign": "top", "border": 1}
         self.heading = book.add_format({**wrapped, "bold": True, "align": "center", "valign": "vcenter"})
@@ -100,7 +94,7 @@ class _Writer:
         self.page.freeze_panes(last_heading + self.down, 0)
 
     def _kept(self, messages: dict[int, list[str]]) -> list[int]:
-        """The rows to mend, each below the group rows that speak for it."""
+        """List the rows to mend, each below the group rows that speak for it."""
         kept = set(messages)
         open_groups: dict[str | None, int] = {}
         sections = {section.row: section for section in self.guess.sections}
@@ -135,17 +129,3 @@ class _Writer:
                 top, left, bottom, right = merge
                 self.page.merge_range(top + self.down, left, bottom + self.down, right, "", self.heading)
                 self._cell(top + self.down, left, self.sheet.rows[top][left], self.heading)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}.tmp")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        errors.raise_for_os_error(error, path)
-    finally:
-        temporary.unlink(missing_ok=True)

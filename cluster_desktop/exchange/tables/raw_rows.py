@@ -1,4 +1,4 @@
-"""The rows of a table as texts by field, ready for ``Field.parse``, with what was wrong and what mended."""
+"""Read the rows of a table as texts by field, ready for ``Field.parse``, with problems and notices."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 class RawRow:
     """One record of the table: its row as Excel counts, the texts by field key, problems and notices.
 
-    A notice tells what the reading mended by itself (zeros put back before an identity number). ``inherited``
+    A notice names what the reading mended by itself (zeros put back before an identity number). ``inherited``
     are the keys whose texts come from above the row.
     """
 
@@ -33,7 +33,7 @@ class RawRow:
 
 
 def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple[RawRow, ...]:
-    """The records of the table *guess* describes in *sheet*, without group rows and the rows it skips.
+    """Read the records of the table *guess* describes in *sheet*, without group rows and the rows it skips.
 
     Group rows and the unit of the table fill in where the row itself names none; cells merged over several
     rows count for each of them.
@@ -42,7 +42,7 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
     blanks = _blanks(guess, fields)
     above = _Above(guess, fields)
     merged = _merged_cells(sheet, guess)
-    found = []
+    records = []
     for number in range(guess.first, min(guess.last, len(sheet.rows))):
         if number in guess.skipped or above.moves(number):
             continue
@@ -52,27 +52,27 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             continue
         for key, label in blanks:
             row.texts.setdefault(key, label)
-        told = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
+        remarks = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
         if row.of_units is None:
-            found.append(RawRow(number + 1, sheet.name, row.texts, *told))
+            records.append(RawRow(number + 1, sheet.name, row.texts, *remarks))
             continue
         for unit, texts in row.of_units.items():
             every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
-            found.append(RawRow(number + 1, sheet.name, every, *told))
-    return tuple(found)
+            records.append(RawRow(number + 1, sheet.name, every, *remarks))
+    return tuple(records)
 
 
 def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]:
-    known = {item.key: item for item in fields}
+    by_key = {item.key: item for item in fields}
     return [
-        (use.field, label_of(known[use.field].choices, use.blank))
+        (use.field, label_of(by_key[use.field].choices, use.blank))
         for use in guess.uses.values()
         if use.how is How.MARK and use.blank
     ]
 
 
 class _Above:
-    """What the group rows above a row, and the table as a whole, say about it."""
+    """The texts that the group rows above a row, and the table as a whole, give it."""
 
     def __init__(self, guess: TableGuess, fields: Sequence[Field]) -> None:
         self.keys = {item.refers_to: item.key for item in fields if item.refers_to}
@@ -80,13 +80,13 @@ class _Above:
         self.sections = {section.row: section for section in guess.sections}
 
     def fill(self, texts: dict[str, str]) -> frozenset[str]:
-        """Put in what the row itself does not say; gives the keys of that."""
+        """Put in what the row itself does not say; gives the keys of those texts."""
         missing = frozenset(key for key in self.texts if key not in texts)
         texts.update((key, self.texts[key]) for key in missing)
         return missing
 
     def moves(self, number: int) -> bool:
-        """Whether this row is a group row; from here on its text counts."""
+        """Take the text of a group row for the rows below it; False for another row."""
         section = self.sections.get(number)
         if section is None:
             return False
@@ -100,7 +100,7 @@ class _Above:
 
 
 def _merged_cells(sheet: Sheet, guess: TableGuess) -> dict[int, dict[int, Cell]]:
-    """The cells that a merge over several rows leaves empty, by row and column, with its value."""
+    """Map the cells that a merge over several rows leaves empty, by row and column, to its value."""
     filled: dict[int, dict[int, Cell]] = defaultdict(dict)
     for row, column, cell in _merged_downwards(sheet, guess):
         filled[row][column] = cell

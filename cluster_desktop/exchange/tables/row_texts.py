@@ -1,4 +1,4 @@
-"""One row of cells taken apart column by column into texts by field key."""
+"""Take a row of cells apart column by column into texts by field key."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as o
 
 @dataclass(slots=True)
 class RowTexts:
-    """What one row has given so far: texts by field key, parts of dates, problems and notices.
+    """The texts of one row by field key, with parts of dates, problems and notices.
 
     ``of_units`` are the texts that belong to one unit each, by the words for it; None in tables without such columns.
     """
@@ -37,32 +37,32 @@ class RowTexts:
 
     def put(self, key: str, text: str) -> None:
         """Keep a text; a second one that says something else is a problem."""
-        known = self.texts.setdefault(key, text)
-        if known != text and key_of(known) != key_of(text):
-            self.problems.append(Problem(key, f"Bảng ghi hai giá trị “{known}” và “{text}”. Hãy chỉ để lại một."))
+        earlier = self.texts.setdefault(key, text)
+        if earlier != text and key_of(earlier) != key_of(text):
+            self.problems.append(Problem(key, f"Bảng ghi hai giá trị “{earlier}” và “{text}”. Hãy chỉ để lại một."))
 
     def join(self, key: str, text: str) -> None:
         """Add a part of a name."""
         self.texts[key] = f"{self.texts[key]} {text}" if key in self.texts else text
 
     def add(self, key: str, text: str) -> None:
-        """Keep a text beside what is known already: one person may have several awards."""
+        """Keep a text beside the one there is: one person may have several awards."""
         self.texts[key] = f"{self.texts[key]}; {text}" if key in self.texts else text
 
     def join_dates(self) -> None:
-        """Put day, month and year that stood in columns of their own together."""
-        for key, known in self.pieces.items():
-            day, month, year = (known.get(piece, "") for piece in ("day", "month", "year"))
+        """Join day, month and year that stood in columns of their own."""
+        for key, pieces in self.pieces.items():
+            day, month, year = (pieces.get(piece, "") for piece in ("day", "month", "year"))
             begin = f"{day}/{month}/" if day else f"{month}/" if month else ""
             self.put(key, f"{begin}{year}")
 
 
 @dataclass(slots=True)
-class Column:
-    """One column that gives something: where it stands, its field and how its cells are read.
+class TableColumn:
+    """One column that gives something: its place, its field and the way to read its cells.
 
     Nearly all cells of a table need no care: ``direct`` columns pass text on as it stands, ``dated`` ones
-    write a date cell down, a text of so many ``digits`` is right, ``known`` keeps words that were read before.
+    write a date cell down, a text of so many ``digits`` is right, ``words_read`` keeps words that were read before.
     """
 
     index: int
@@ -77,7 +77,7 @@ class Column:
     also: str = ""
     label: str = ""
     unit: str = ""
-    known: dict[str, str] = field(default_factory=dict)
+    words_read: dict[str, str] = field(default_factory=dict)
 
     def give(self, cell: Cell, row: RowTexts) -> None:
         """Add what the cell says to the row."""
@@ -92,7 +92,7 @@ class Column:
             if cell_texts.is_mark(cell, self.label):
                 (row.add if self.item.several else row.put)(key, self.label)
                 if isinstance(cell, str) and not self.encoding and not self.item.several:
-                    self.known[cell] = self.label
+                    self.words_read[cell] = self.label
         elif self.use.piece:
             row.pieces.setdefault(key, {})[self.use.piece] = cell_texts.plain_text(cell)
         elif isinstance(self.item.type, OneOf):
@@ -132,7 +132,7 @@ class Column:
             word, rest = text, ""
         row.put(self.item.key, word)
         if not rest and not self.encoding:
-            self.known[text] = word
+            self.words_read[text] = word
         if rest:
             row.put(self.item.rest_in, rest)
             row.notices.append(
@@ -140,8 +140,8 @@ class Column:
             )
 
 
-def gather(cells: Row, columns: Sequence[Column]) -> RowTexts:
-    """What the cells of a row say together."""
+def gather(cells: Row, columns: Sequence[TableColumn]) -> RowTexts:
+    """Gather the texts of a row."""
     row = RowTexts()
     texts = row.texts
     for column in columns:
@@ -152,7 +152,7 @@ def gather(cells: Row, columns: Sequence[Column]) -> RowTexts:
             if column.direct and cell[0] not in _NEEDS_A_LOOK and cell[-1] != _FOOTNOTE:
                 texts[column.key] = cell
                 continue
-            word = column.known.get(cell)
+            word = column.words_read.get(cell)
             # A word that another column gave differently is a problem, which give() tells.
             if word is not None and texts.setdefault(column.key, word) is word:
                 continue
@@ -169,24 +169,24 @@ def gather(cells: Row, columns: Sequence[Column]) -> RowTexts:
     return row
 
 
-def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[Column]:
-    """The columns of a table that give something, from the left."""
-    known = {item.key: item for item in fields}
+def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[TableColumn]:
+    """List the columns of a table that give something, from the left."""
+    by_key = {item.key: item for item in fields}
     uses = [(i, use) for i, use in sorted(guess.uses.items()) if use.how is not How.IGNORE]
-    given = Counter(key for _, use in uses for key in (use.field, *(use.also or ())[:1]))
+    times = Counter(key for _, use in uses for key in (use.field, *(use.also or ())[:1]))
     return [
-        Column(
+        TableColumn(
             index=index,
             use=use,
-            item=known[use.field],
+            item=by_key[use.field],
             encoding=guess.encoding,
             key=use.field,
-            direct=given[use.field] == 1 and _is_direct(use, known[use.field], guess),
-            dated=given[use.field] == 1 and _is_plain(use) and isinstance(known[use.field].type, Date),
-            digits=_full_length(known[use.field]) if given[use.field] == 1 else 0,
-            splits=known[use.field].rest_in in known.keys() - given.keys(),
-            also=label_of(known[use.also[0]].choices, use.also[1]) if use.also else "",
-            label=label_of(known[use.field].choices, use.choice),
+            direct=times[use.field] == 1 and _is_direct(use, by_key[use.field], guess),
+            dated=times[use.field] == 1 and _is_plain(use) and isinstance(by_key[use.field].type, Date),
+            digits=_full_length(by_key[use.field]) if times[use.field] == 1 else 0,
+            splits=by_key[use.field].rest_in in by_key.keys() - times.keys(),
+            also=label_of(by_key[use.also[0]].choices, use.also[1]) if use.also else "",
+            label=label_of(by_key[use.field].choices, use.choice),
             unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
         )
         for index, use in uses
@@ -202,5 +202,5 @@ def _is_direct(use: ColumnUse, item: Field, guess: TableGuess) -> bool:
 
 
 def _full_length(item: Field) -> int:
-    """How long digits are that lack no zero; 0 where a text is never short of one."""
+    """Tell how long digits are that lack no zero; 0 where a text is never short of one."""
     return max(item.type.whole.values()) if isinstance(item.type, Digits) and item.type.typed else 0

@@ -1,4 +1,4 @@
-"""What a table file holds once it is read: sheets of plain cells."""
+"""Sheets of plain cells, into which every table file is read."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -42,6 +42,6 @@ class Sheet:
 
 
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:
-    """Rows of one width, with nothing in the cells that were not there."""
+    """Fill rows up to one width with empty cells."""
     width = max(map(len, rows), default=0)
     return tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)

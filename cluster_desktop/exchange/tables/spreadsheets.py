@@ -1,4 +1,4 @@
-"""Reading .xlsx, .xls, .ods, .csv, .tsv and tables of .docx into sheets of cells, whatever the file is called."""
+"""Read .xlsx, .xls, .ods, .csv, .tsv and tables of .docx into sheets of cells, whatever the file is called."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ _WIDEST: Final = 256  # a mark strayed into column XFD must not make every row 1
 
 
 def read_workbook(path: Path) -> tuple[Sheet, ...]:
-    """Every sheet with cells in the file, hidden ones too (flagged); columns beyond the 256th are not read.
+    """Read every sheet with cells in the file, hidden ones too (flagged), up to the 256th column.
 
     Raises CannotRead or FileMissing with one plain sentence: another kind of file under this name, a
     password, damage, nothing inside, no right to read.
@@ -70,7 +70,7 @@ def _too_far(path: Path, sheet: str, reach: Extras) -> errors.CannotRead:
 
 
 def _open(path: Path) -> calamine.CalamineWorkbook:
-    """From memory, for by path calamine would believe the suffix."""
+    """Open from memory, for by path calamine would believe the suffix."""
     content = path.read_bytes()
     if not content.startswith(b"PK"):
         # An .xls cut short inside a sector stops calamine with a panic; whole sectors give an error.
@@ -127,7 +127,7 @@ def _sheet(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, extras
 
 
 def _plain(cell: str | float | bool | date | time | timedelta) -> Cell:
-    """The cell without the accidents of its format: 1.0 is 1, a time is its text."""
+    """Clear a cell of the accidents of its format: 1.0 is 1, a time is its text."""
     if isinstance(cell, float):
         return int(cell) if cell.is_integer() else cell
     if isinstance(cell, time):

@@ -1,4 +1,4 @@
-"""Whether a word can be a Vietnamese syllable: the measure by which a wrong encoding shows itself."""
+"""Recognise Vietnamese syllables: the measure by which a wrong encoding shows itself."""
 
 import re
 import unicodedata
@@ -23,7 +23,7 @@ _CLOSED: Final = ("c", "ch", "p", "t")  # such endings carry only sắc or nặn
 
 @lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
-    """Whether the word, in composed letters, follows the pattern of a Vietnamese syllable with its tone."""
+    """Check that a word, in composed letters, follows the pattern of a Vietnamese syllable with its tone."""
     decomposed = unicodedata.normalize("NFD", word.lower())
     tones = [_TONES[mark] for mark in decomposed if mark in _TONES]
     bare = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in _TONES))

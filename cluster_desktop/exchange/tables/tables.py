@@ -1,4 +1,4 @@
-"""Finding the tables in somebody's sheets: heading, columns, unit, encoding; all of it open to correction."""
+"""Find the tables in somebody's sheets: heading, columns, unit, encoding; all of it open to correction."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,13 +9,13 @@ from typing import Final
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Name, Reference
 from cluster_desktop.domain.text.names import nfc
-from cluster_desktop.exchange.tables.body import Section, read_body
-from cluster_desktop.exchange.tables.columns import Columns, holds_a_person, resolve
+from cluster_desktop.exchange.tables.body import BodyReader, GroupRow
+from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_person, resolve
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
 from cluster_desktop.exchange.tables.legacy_text import Encoding, decode, looks_legacy
 from cluster_desktop.exchange.tables.sheets import Row, Sheet
-from cluster_desktop.exchange.tables.unit_words import known_unit, unit_by_sheet_name
+from cluster_desktop.exchange.tables.unit_words import unit_by_sheet_name, unit_in
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
 _SEARCHED_ROWS: Final = 60
@@ -26,7 +26,7 @@ _JUDGED_ROWS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What a guess was made from, to look at the rows again when its columns change."""
+    """The basis of a guess, to look at the rows again when its columns change."""
 
     sheet: Sheet
     block: HeadingBlock
@@ -36,7 +36,7 @@ class _Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableGuess:
-    """How a sheet is understood. Rows and columns count from 0.
+    """The reading of a sheet as a table. Rows and columns count from 0.
 
     ``headings`` are the words over each column, ``uses`` what the columns give (one that is missing gives
     nothing), ``anchor`` the key of the field that names a row, ``unit`` the unit of rows that name none
@@ -52,7 +52,7 @@ class TableGuess:
     anchor: str
     first: int = 0
     last: int = 0
-    sections: tuple[Section, ...] = ()
+    sections: tuple[GroupRow, ...] = ()
     skipped: Mapping[int, str] = field(default_factory=dict)
     unit: str = ""
     encoding: Encoding | None = None
@@ -67,7 +67,7 @@ class TableGuess:
 
     @property
     def unused(self) -> tuple[int, ...]:
-        """Columns with a heading that give nothing, apart from the running number."""
+        """RecognisedColumns with a heading that give nothing, apart from the running number."""
         return tuple(
             column
             for column, heading in enumerate(self.headings)
@@ -80,35 +80,35 @@ class TableGuess:
         return (*_titles(self.source.sheet, self.top, self.encoding), self.sheet)
 
     def unit_over(self, column: int) -> str:
-        """The known unit that heads a column, '' for none."""
-        return known_unit(self.source.block.paths[column][-1:], self.source.units)
+        """Find the unit that heads a column, '' for none."""
+        return unit_in(self.source.block.paths[column][-1:], self.source.units)
 
     def use(self, column: int) -> ColumnUse:
-        """What a column gives."""
+        """Look up what a column gives."""
         return self.uses.get(column, ColumnUse(how=How.IGNORE))
 
 
 def find_tables(
     sheets: Sequence[Sheet], fields: Sequence[Field], units: Collection[str] = ()
 ) -> tuple[TableGuess, ...]:
-    """The table of every sheet that holds one: whose heading names the record and at least one field more.
+    """Find the table of every sheet that holds one: its heading names the record and at least one field more.
 
     *units* are the names the workspace knows units by; a sheet or a title that holds one gives the unit.
     """
     words = HeadingWords(fields)
-    found = []
+    guesses = []
     for sheet in sheets:
         encoding = sheet_encoding(sheet)
         best = _best_heading(sheet, words, encoding, units)
         if best is not None and _names_somebody(guess := _guess(sheet, *best, words, encoding, units)):
-            found.append(guess)
-    if not units and len(found) > 1 and not any(_names_units(guess.uses, fields) for guess in found):
-        found = [replace(guess, unit=unit_by_sheet_name(guess.sheet)) for guess in found]
-    return tuple(found)
+            guesses.append(guess)
+    if not units and len(guesses) > 1 and not any(_names_units(guess.uses, fields) for guess in guesses):
+        guesses = [replace(guess, unit=unit_by_sheet_name(guess.sheet)) for guess in guesses]
+    return tuple(guesses)
 
 
 def _names_somebody(guess: TableGuess) -> bool:
-    """Whether the column of names holds words; "Cá nhân" over a column of counts is no name."""
+    """Check that the column of names holds words; "Cá nhân" over a column of counts is no name."""
     named = {item.key for item in guess.source.words.fields if isinstance(item.type, Name)}
     columns = [column for column, use in guess.uses.items() if use.field == guess.anchor and use.field in named]
     rows = islice(guess.source.sheet.rows, guess.first, min(guess.last, guess.first + _SAMPLE_ROWS))
@@ -124,7 +124,7 @@ def table_at(
     encoding: Encoding | None = None,
     units: Collection[str] = (),
 ) -> TableGuess:
-    """The table under the heading a person points at, whatever it is."""
+    """Read the table under the heading a person points at, whatever it is."""
     texts = _clean_texts(sheet, encoding)
     block = heading_block(sheet, texts, top, height)
     if block is None:
@@ -136,48 +136,48 @@ def table_at(
 
 
 def with_mapping(guess: TableGuess, uses: Mapping[int, ColumnUse]) -> TableGuess:
-    """The same table with other uses for some columns; group rows keep what was chosen for them."""
+    """Give other uses to some columns; group rows keep what was chosen for them."""
     chosen = {section.row: section.field for section in guess.sections}
     return with_sections(_with_body(replace(guess, uses={**guess.uses, **uses})), chosen)
 
 
 def with_unit(guess: TableGuess, unit: str) -> TableGuess:
-    """The same table with another unit for the rows that name none; '' for none."""
+    """Give the rows that name no unit another one; '' for none."""
     return replace(guess, unit=unit)
 
 
 def with_sections(guess: TableGuess, fields_of_rows: Mapping[int, str | None]) -> TableGuess:
-    """The same table with other fields for some group rows, by row; None to leave one out."""
+    """Give some group rows other fields, by row; None to leave one out."""
     changed = [replace(section, field=fields_of_rows.get(section.row, section.field)) for section in guess.sections]
     return replace(guess, sections=tuple(changed))
 
 
 def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
-    """The table read anew in another encoding; heading and unit stay, the columns are recognised again."""
+    """Read the table anew in another encoding; heading and unit stay, the columns are recognised again."""
     source = guess.source
     again = table_at(source.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
     return replace(again, unit=guess.unit)
 
 
 def sheet_encoding(sheet: Sheet) -> Encoding | None:
-    """The legacy encoding of a sheet, judged over text cells from all its rows together."""
+    """Recognise the legacy encoding of a sheet by text cells from all its rows together."""
     every = max(1, len(sheet.rows) // _JUDGED_ROWS)
     judged = islice(sheet.rows, 0, None, every)
     return looks_legacy("\n".join(cell for row in judged for cell in row if isinstance(cell, str)))
 
 
 def anchor_of(fields: Sequence[Field]) -> str:
-    """The field that names a record: its name, the person it is about, or the first required one."""
+    """Choose the field that names a record: its name, the person it is about, or the first required field."""
     required = [item for item in fields if item.required]
-    for wanted in (Name, Reference):
+    for kind in (Name, Reference):
         for item in required:
-            if isinstance(item.type, wanted) and item.refers_to in ("", "person"):
+            if isinstance(item.type, kind) and item.refers_to in ("", "person"):
                 return item.key
     return (required or list(fields))[0].key
 
 
 def clean(text: str, encoding: Encoding | None) -> str:
-    """A cell's text as composed Unicode on one line."""
+    """Write a cell's text as composed Unicode on one line."""
     return nfc(decode(text, encoding) if encoding else text)
 
 
@@ -191,27 +191,27 @@ def _clean_texts(sheet: Sheet, encoding: Encoding | None) -> list[list[str]]:
 
 def _best_heading(
     sheet: Sheet, words: HeadingWords, encoding: Encoding | None, units: Collection[str]
-) -> tuple[HeadingBlock, Columns] | None:
+) -> tuple[HeadingBlock, RecognisedColumns] | None:
     texts = _clean_texts(sheet, encoding)
     anchor = anchor_of(words.fields)
-    best: tuple[tuple[int, int], HeadingBlock, Columns] | None = None
+    best: tuple[tuple[int, int], HeadingBlock, RecognisedColumns] | None = None
     for top in range(min(_SEARCHED_ROWS, len(sheet.rows))):
         for height in range(1, min(_TALLEST, len(sheet.rows) - top) + 1):
             block = heading_block(sheet, texts, top, height)
-            if block is None or _is_one_line(block):
+            if block is None or _is_single_text(block):
                 break
             columns = resolve(block, words, anchor, _sample(sheet, block, encoding), units)
             if holds_a_person(block, columns, anchor):
                 break
-            known = len(columns.uses) + (columns.ordinal is not None)
+            recognised = len(columns.uses) + (columns.ordinal is not None)
             worth = columns.score, -height
-            if columns.of(anchor) and known >= 2 and (best is None or worth > best[0]):
+            if columns.of(anchor) and recognised >= 2 and (best is None or worth > best[0]):
                 best = worth, block, columns
     return best[1:] if best else None
 
 
-def _is_one_line(block: HeadingBlock) -> bool:
-    """Whether the lowest row is one text over the whole width: a title or a group row, no heading."""
+def _is_single_text(block: HeadingBlock) -> bool:
+    """Check whether the lowest row is one text over the whole width: a title or a group row, no heading."""
     width = len(block.paths)
     return len(set(filter(None, block.paths))) < 2 or (width > 2 and (0, width - 1) in block.spans)
 
@@ -227,7 +227,7 @@ def _sample(sheet: Sheet, block: HeadingBlock, encoding: Encoding | None) -> lis
 def _guess(
     sheet: Sheet,
     block: HeadingBlock,
-    columns: Columns,
+    columns: RecognisedColumns,
     words: HeadingWords,
     encoding: Encoding | None,
     units: Collection[str],
@@ -243,7 +243,7 @@ def _guess(
             uses=columns.uses,
             ordinal=columns.ordinal,
             anchor=anchor_of(words.fields),
-            unit="" if named else known_unit([sheet.name, *titles], units),
+            unit="" if named else unit_in([sheet.name, *titles], units),
             encoding=encoding,
             remarks=tuple(columns.remarks),
             hidden=sheet.hidden,
@@ -258,12 +258,18 @@ def _titles(sheet: Sheet, top: int, encoding: Encoding | None) -> list[str]:
 
 
 def _with_body(guess: TableGuess) -> TableGuess:
-    """The guess with its rows told apart by the columns it uses now."""
+    """Sort the rows of a guess by the columns it uses now."""
     source = guess.source
-    say = partial(clean, encoding=guess.encoding)
-    body = read_body(
-        source.sheet, source.block, guess.uses, guess.ordinal, source.words, guess.anchor, source.units, say
-    )
+    body = BodyReader(
+        source.sheet,
+        source.block,
+        guess.uses,
+        guess.ordinal,
+        source.words,
+        guess.anchor,
+        source.units,
+        partial(clean, encoding=guess.encoding),
+    ).read()
     return replace(guess, first=body.first, last=body.last, sections=tuple(body.sections), skipped=body.skipped)
 
 

@@ -1,4 +1,4 @@
-"""The unit and the year a whole sheet is about, from its name or from the lines above its table."""
+"""Read the unit and the year of a whole sheet from its name or from the lines above its table."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -18,22 +18,22 @@ _ANY_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def year_in(texts: Sequence[str]) -> int | None:
-    """The year of the first text with "năm 2020"; a day of a paper and several years (2015-2020) tell none."""
+    """Read the year of the first text with "năm 2020"; a document's day and several years (2015-2020) are none."""
     for text in texts:
         bare = _DAY.sub(" ", key_of(text))
-        found = _YEAR.search(bare)
-        if found and len(set(_ANY_YEAR.findall(bare))) == 1:
-            return int(found.group(1))
+        match = _YEAR.search(bare)
+        if match and len(set(_ANY_YEAR.findall(bare))) == 1:
+            return int(match.group(1))
     return None
 
 
-def known_unit(texts: Sequence[str], units: Collection[str]) -> str:
-    """The longest of the known *units* that stands in the first text to hold one; '' when none does."""
-    return next((found for text in texts if (found := _longest(text, units))), "")
+def unit_in(texts: Sequence[str], units: Collection[str]) -> str:
+    """Find the longest of the names *units* in the first text that holds one; '' when none does."""
+    return next((unit for text in texts if (unit := _longest(text, units))), "")
 
 
 def unit_by_sheet_name(name: str) -> str:
-    """The sheet's name as the words for a unit, '' when it says nothing ("Sheet1", "Danh sách 2020")."""
+    """Take the sheet's name as the words for a unit, '' when it says nothing ("Sheet1", "Danh sách 2020")."""
     return "" if _SAYS_NOTHING.match(key_of(name)) else name
 
 

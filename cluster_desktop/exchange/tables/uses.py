@@ -1,4 +1,4 @@
-"""What a column of a table is used for, and the uses a person can choose from."""
+"""The uses of a column of a table, and those a person can choose from."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from cluster_desktop.exchange.tables.headings import is_marked
 
 
 class How(StrEnum):
-    """How the cells of a column speak."""
+    """The ways to read the cells of a column."""
 
     VALUE = "value"  # the cell is the field's text
     MARK = "mark"  # an x chooses the column's word
@@ -23,7 +23,7 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnUse:
-    """What one column gives: the field, and for x columns the code of the choice it stands for.
+    """The use of one column: the field, and for x columns the code of the choice it stands for.
 
     ``also`` is a choice a filled cell makes besides ("Ngày sinh: Nam | Nữ" is a birth date and a gender);
     ``piece`` is day, month or year for a part of a date; ``blank`` is the code an empty cell of an x column
@@ -46,7 +46,7 @@ PIECES: Final = {"day": "ngày", "month": "tháng", "year": "năm"}
 
 
 def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
-    """Every use of a column with its words, in the order a person should see them."""
+    """List every use of a column with its words, in the order a person should see them."""
     offered = [("Bỏ qua cột này", IGNORED)]
     for item in fields:
         offered.append((item.label, ColumnUse(item.key)))
@@ -61,8 +61,8 @@ def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
 
 
 def use_label(use: ColumnUse, fields: Sequence[Field]) -> str:
-    """The words for a use, as in :func:`possible_uses`."""
-    return next((label for label, known in possible_uses(fields) if known == use), "Bỏ qua cột này")
+    """Look up the words for a use, as in :func:`possible_uses`."""
+    return next((label for label, offered in possible_uses(fields) if offered == use), "Bỏ qua cột này")
 
 
 def _parts(item: Field) -> list[tuple[str, ColumnUse]]:
@@ -89,7 +89,7 @@ def _marks(item: Field) -> list[tuple[str, ColumnUse]]:
 
 
 def _dated_choices(item: Field, fields: Sequence[Field]) -> list[tuple[str, ColumnUse]]:
-    """Birth dates that stand in one column for men and another for women."""
+    """List the uses for birth dates that stand in one column for men and another for women."""
     return [
         (f"{item.label} ({other.label}: {choice.label})", ColumnUse(item.key, also=(other.key, choice.code)))
         for other in fields

@@ -1,4 +1,4 @@
-"""Tables of Word files (.docx) as sheets: merged and nested cells, tables that a page broke, numbers Word counts."""
+"""Read tables of Word files (.docx): merged and nested cells, tables that a page broke, numbers Word counts."""
 
 import zipfile
 from collections.abc import Iterator
@@ -30,14 +30,15 @@ Element = Any
 
 
 def read_word(path: Path) -> tuple[Sheet, ...]:
-    """Every table of the document as a sheet called "Bảng 1", "Bảng 2"…, tables within tables too.
+    """Read every table of the document as a sheet called "Bảng 1", "Bảng 2"…, tables within tables too.
 
     Headers, footers and text boxes are passed over. A table that a page broke in two is one sheet. Raises
     CannotRead with one plain sentence: no table at all, damage.
     """
-    found = _Tables(WordText.of(document := _open(path)))
-    found.walk(document.element.body)
-    sheets = tuple(_sheet(f"Bảng {number}", table) for number, table in enumerate(found.tables, start=1))
+    document = _open(path)
+    reader = _WordTables(WordText.of(document))
+    reader.walk(document.element.body)
+    sheets = tuple(_sheet(f"Bảng {number}", table) for number, table in enumerate(reader.tables, start=1))
     filled = tuple(sheet for sheet in sheets if any(cell is not None for row in sheet.rows for cell in row))
     if not filled:
         raise errors.CannotRead(
@@ -78,8 +79,8 @@ class _Grid:
 
 
 @dataclass
-class _Tables:
-    """Walks down a document and gathers its tables in order."""
+class _WordTables:
+    """A walk down a document that gathers its tables in order."""
 
     words: WordText
     tables: list[_Grid] = field(default_factory=list)
@@ -105,7 +106,7 @@ class _Tables:
         self.opening = self.opening or (lines if self.parted else ())
         place = len(self.tables)
         self.tables.append(table)
-        for row in _rows(element):
+        for row in _parts(element, _ROW):
             self._take_row(table, row)
         for column in list(table.open):
             table.close(column)
@@ -119,16 +120,16 @@ class _Tables:
         self.parted = False
 
     def _take_row(self, table: _Grid, row: Element) -> None:
-        cells: list[Cell] = [None] * _before(row)
-        for cell in _cells(row):
-            column, right = len(cells), min(len(cells) + _span(cell), _WIDEST) - 1
+        cells: list[Cell] = [None] * min(_columns_of(row, "w:trPr/w:gridBefore", 0), _WIDEST)
+        for cell in _parts(row, _CELL):
+            column, right = len(cells), min(len(cells) + max(_columns_of(cell, "w:tcPr/w:gridSpan", 1), 1), _WIDEST) - 1
             if right < column:
                 break
             cells += [self._spread(table, cell, column, right), *([None] * (right - column))]
         table.rows.append(cells)
 
     def _spread(self, table: _Grid, cell: Element, column: int, right: int) -> Cell:
-        """The text of a cell, nothing for one that goes on from the row above; merges are noted."""
+        """Read the text of a cell, nothing for one that goes on from the row above, and note its merge."""
         down = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
         if down is not None and down.get(qn("w:val"), "continue") == "continue" and column in table.open:
             return None
@@ -155,8 +156,8 @@ class _Tables:
         return table.counted[column]
 
     def _nested(self, element: Element) -> list[str]:
-        """A table within a cell is a table of its own; one of a single row or column is only a layout of text."""
-        within = _Tables(self.words, lines=list(self.lines), opening=self.opening)
+        """Take a table within a cell as a table of its own; one of a single row or column only lays out text."""
+        within = _WordTables(self.words, lines=list(self.lines), opening=self.opening)
         within.walk([element])
         outer = within.tables[0]
         if len(outer.rows) > 1 and max(map(len, outer.rows)) > 1:
@@ -166,16 +167,8 @@ class _Tables:
         return [str(cell) for row in outer.rows for cell in row if cell is not None]
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    yield from _parts(table, _ROW)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    yield from _parts(row, _CELL)
-
-
 def _parts(element: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, inside content controls too, not those of tables within."""
+    """Walk the rows of a table or the cells of a row, inside content controls too, not those of tables within."""
     for item in element:
         if item.tag == tag:
             yield item
@@ -191,29 +184,25 @@ def _content(cell: Element) -> Iterator[Element]:
             yield from _content(item)
 
 
-def _before(row: Element) -> int:
-    found = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-    return 0 if found is None else min(int(found.get(qn("w:val"), "0")), _WIDEST)
-
-
-def _span(cell: Element) -> int:
-    found = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    return 1 if found is None else max(int(found.get(qn("w:val"), "1")), 1)
+def _columns_of(element: Element, path: str, usual: int) -> int:
+    """The count of columns that a property of a row or a cell names."""
+    named = element.find("/".join(map(qn, path.split("/"))))
+    return usual if named is None else int(named.get(qn("w:val"), str(usual)))
 
 
 def _goes_on(before: _Grid, table: _Grid) -> bool:
-    """Whether a table right below another is its second part: it counts on, or has the same heading."""
+    """Check whether a table right below another is its second part: it counts on, or has the same heading."""
     if not before.rows or not table.rows or max(map(len, before.rows)) != max(map(len, table.rows)):
         return False
     first = table.rows[0]
     if first == before.rows[0]:
         return True
-    number, last = _number(first), next((found for row in before.rows[::-1] if (found := _number(row))), 0)
+    number, last = _number(first), next((above for row in before.rows[::-1] if (above := _number(row))), 0)
     return number is not None and number == last + 1
 
 
 def _is_letterhead(table: _Grid) -> bool:
-    """Whether a table only lays out the head of a paper: few cells, none of them the number of a line."""
+    """Check whether a table only lays out a letterhead: few cells, none of them the number of a line."""
     few = len(table.rows) <= _HEAD_ROWS and max(map(len, table.rows), default=0) <= _HEAD_COLUMNS
     return few and all(_number(row) is None for row in table.rows)
 

@@ -1,4 +1,4 @@
-"""The words of a Word paragraph as they read on paper: line breaks kept, legacy fonts made Unicode."""
+"""Read the text of a Word paragraph as it is printed: line breaks kept, legacy fonts decoded."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,8 +25,8 @@ Element = Any
 
 
 @dataclass(frozen=True, slots=True)
-class _Voice:
-    """How a run's letters are to be read: the encoding its font asks for, and whether they are capitals."""
+class _FontReading:
+    """The reading of a run's letters: the encoding of its font, and capitals or not."""
 
     encoding: Encoding | None = None
     capitals: bool = False
@@ -34,7 +34,7 @@ class _Voice:
 
 @dataclass
 class WordText:
-    """Reads paragraphs of one document; knows which fonts and numbering its styles bring."""
+    """The fonts and the numbering that the styles of one document bring to its paragraphs."""
 
     fonts: dict[str, str] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class WordText:
 
     @classmethod
     def of(cls, document: Document) -> "WordText":
-        """What the styles of a document say about fonts and numbers."""
+        """Read the fonts and the numbering of a document's styles."""
         styles = document.styles.element
         own = {item.get(qn("w:styleId"), ""): item for item in styles.iter(qn("w:style"))}
         fonts = {key: _inherited_font(item, own) for key, item in own.items()}
@@ -53,32 +53,31 @@ class WordText:
         return cls(fonts, frozenset(numbered), usual or (_font(defaults) if defaults is not None else ""))
 
     def read(self, paragraph: Element) -> str:
-        """The text of a w:p element, lines parted by a line feed."""
+        """Read the text of a w:p element, lines parted by a line feed."""
         usual = self.fonts.get(_style(paragraph, "w:pPr/w:pStyle")) or self.usual
         pieces = [piece for run in _within(paragraph, _RUN) for piece in self._pieces(run, usual)]
-        return "".join(
-            _say("".join(text for _, text in group), voice) for voice, group in groupby(pieces, lambda piece: piece[0])
-        )
+        runs = groupby(pieces, lambda piece: piece[0])
+        return "".join(_decoded("".join(text for _, text in group), reading) for reading, group in runs)
 
     def counts_by_itself(self, paragraph: Element) -> bool:
-        """Whether Word writes a number before the paragraph (1. 2. 3.) that stands in no text."""
+        """Check whether Word writes a number before the paragraph (1. 2. 3.) that stands in no text."""
         if paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
             return True
         return _style(paragraph, "w:pPr/w:pStyle") in self.numbered
 
-    def _pieces(self, run: Element, usual: str) -> Iterator[tuple[_Voice, str]]:
+    def _pieces(self, run: Element, usual: str) -> Iterator[tuple[_FontReading, str]]:
         own = run.find(qn("w:rPr"))
         font = (_font(own) if own is not None else "") or self.fonts.get(_style(run, "w:rPr/w:rStyle")) or usual
-        voice = _voice(font)
+        reading = _reading_of(font)
         for item in run:
             if item.tag == qn("w:t"):
-                yield voice, item.text or ""
+                yield reading, item.text or ""
             elif item.tag in _TEXTS:
-                yield voice, _TEXTS[item.tag]
+                yield reading, _TEXTS[item.tag]
 
 
 def _within(element: Element, tag: str) -> Iterator[Element]:
-    """Elements of *tag* inside, in order, without those of text boxes, tables within and deleted text."""
+    """Walk the elements of *tag* inside, in order, without those of text boxes, tables within and deleted text."""
     for item in element:
         if item.tag == tag:
             yield item
@@ -87,24 +86,24 @@ def _within(element: Element, tag: str) -> Iterator[Element]:
 
 
 def _style(element: Element, path: str) -> str:
-    found = element.find("/".join(qn(step) for step in path.split("/")))
-    return "" if found is None else found.get(qn("w:val"), "")
+    named = element.find("/".join(qn(step) for step in path.split("/")))
+    return "" if named is None else named.get(qn("w:val"), "")
 
 
 def _font(element: Element) -> str:
-    found = next(element.iter(qn("w:rFonts")), None)
-    if found is None:
+    fonts = next(element.iter(qn("w:rFonts")), None)
+    if fonts is None:
         return ""
-    return found.get(qn("w:ascii")) or found.get(qn("w:hAnsi")) or ""
+    return fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or ""
 
 
-def _inherited_font(style: Element, known: dict[str, Element]) -> str:
+def _inherited_font(style: Element, styles: dict[str, Element]) -> str:
     seen: set[str] = set()
     current: Element | None = style
     while current is not None and not (font := _font(current)):
         seen.add(current.get(qn("w:styleId"), ""))
         above = _style(current, "w:basedOn")
-        current = known.get(above) if above not in seen else None
+        current = styles.get(above) if above not in seen else None
     return "" if current is None else font
 
 
@@ -112,16 +111,16 @@ def _is_usual_paragraph(style: Element) -> bool:
     return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in ("1", "true")
 
 
-def _voice(font: str) -> _Voice:
+def _reading_of(font: str) -> _FontReading:
     name = font.lower().lstrip()
     if name.startswith(".vn"):
-        return _Voice("tcvn3", name.endswith(_CAPITAL_FONT))
-    return _Voice("vni") if name.startswith("vni-") else _Voice()
+        return _FontReading("tcvn3", name.endswith(_CAPITAL_FONT))
+    return _FontReading("vni") if name.startswith("vni-") else _FontReading()
 
 
-def _say(text: str, voice: _Voice) -> str:
-    """Runs of one voice are read together: a letter and its tone may stand in two of them."""
-    if voice.encoding is None:
+def _decoded(text: str, reading: _FontReading) -> str:
+    """Decode runs of one font together: a letter and its tone may stand in two of them."""
+    if reading.encoding is None:
         return text
-    decoded = decode(text, voice.encoding)
-    return decoded.upper() if voice.capitals else decoded
+    decoded = decode(text, reading.encoding)
+    return decoded.upper() if reading.capitals else decoded

@@ -1,4 +1,4 @@
-"""What calamine does not tell: formula errors of .xlsx and .ods, merged cells of .ods, how far cells reach.
+"""Read what calamine leaves out: formula errors of .xlsx and .ods, merged cells of .ods, the reach of the cells.
 
 calamine lays every sheet out as a full rectangle, so one mark in the last corner of a sheet (XFD1048576) would
 ask for more memory than any computer has and end the program: the reach is looked at first.
@@ -34,7 +34,7 @@ class Extras:
     """The formula errors of one sheet by place (row, column), its merged ranges, and its reach.
 
     ``rows`` and ``columns`` are those of the rectangle from the first cell to the last that holds something; 0
-    where that could not be told.
+    where that is unknown.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
@@ -44,14 +44,14 @@ class Extras:
 
 
 def xlsx_extras(path: Path) -> dict[str, Extras]:
-    """Formula errors by sheet name; nothing for a workbook put together in an unusual way."""
-    found: dict[str, Extras] = {}
+    """Read the formula errors by sheet name; nothing for a workbook put together in an unusual way."""
+    extras: dict[str, Extras] = {}
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
         for sheet, part in _sheet_parts(archive):
             if part in names:
-                found[sheet] = _part_extras(archive, part)
-    return found
+                extras[sheet] = _part_extras(archive, part)
+    return extras
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -69,28 +69,28 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _part_extras(archive: zipfile.ZipFile, part: str) -> Extras:
     extras = Extras()
-    said: re.Match[bytes] | None = None
+    dimension: re.Match[bytes] | None = None
     for piece in _pieces(archive, part):
-        said = said or _DIMENSION.search(piece, 0, 4096)
+        dimension = dimension or _DIMENSION.search(piece, 0, 4096)
         extras.errors.update(_errors_in(piece))
         last = piece.rfind(b"<c ", 0, max(piece.rfind(b"</c>"), 0))
         place = _PLACE.match(piece, last) if last >= 0 else None
         extras.rows = int(place.group(2)) if place else extras.rows
     # Some programs write a rectangle that is too small; then every cell is looked at.
-    if said and int(said.group(2)) >= extras.rows:
-        extras.columns = _column(said.group(1)) + 1
+    if dimension and int(dimension.group(2)) >= extras.rows:
+        extras.columns = _column(dimension.group(1)) + 1
     else:
         extras.columns = _widest(archive, part)
     return extras
 
 
 def _widest(archive: zipfile.ZipFile, part: str) -> int:
-    found = {place.group(1) for piece in _pieces(archive, part) for place in _FILLED.finditer(piece)}
-    return max(map(_column, found), default=-1) + 1
+    columns = {place.group(1) for piece in _pieces(archive, part) for place in _FILLED.finditer(piece)}
+    return max(map(_column, columns), default=-1) + 1
 
 
 def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """Whole rows together, for a sheet of 200,000 of them unpacks to hundreds of megabytes."""
+    """Read whole rows together in pieces, for a sheet of 200,000 rows unpacks to hundreds of megabytes."""
     with archive.open(part) as stream:
         carried = b""
         while piece := stream.read(_CHUNK):
@@ -119,7 +119,7 @@ def _column(letters: bytes) -> int:
 
 
 def ods_extras(path: Path) -> dict[str, Extras]:
-    """Formula errors, merged ranges and reach by sheet name."""
+    """Read formula errors, merged ranges and reach by sheet name."""
     with zipfile.ZipFile(path) as archive:
         content = archive.read("content.xml")
     reader = _OdsReader()
@@ -128,21 +128,21 @@ def ods_extras(path: Path) -> dict[str, Extras]:
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.characters
     parser.Parse(content, True)
-    return reader.found
+    return reader.extras_by_sheet
 
 
 class _OdsReader:
-    """Walks the cells of content.xml, counting repeated rows and columns."""
+    """A walk over the cells of content.xml, counting repeated rows and columns."""
 
     def __init__(self) -> None:
-        self.found: dict[str, Extras] = {}
+        self.extras_by_sheet: dict[str, Extras] = {}
         self.extras = Extras()
         self.row, self.column, self.step, self.rows_step = 0, 0, 1, 1
         self.error: list[str] | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "table:table":
-            self.extras = self.found[attributes.get("table:name", "")] = Extras()
+            self.extras = self.extras_by_sheet[attributes.get("table:name", "")] = Extras()
             self.row = 0
         elif name == "table:table-row":
             self.column = 0

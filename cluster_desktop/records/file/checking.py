@@ -1,4 +1,4 @@
-"""Is the file sound: SQLite's own checks, links, the search index, stored files."""
+"""Check that a workspace is sound: SQLite's own checks, links, the search index, stored files."""
 
 import hashlib
 import sqlite3
@@ -10,7 +10,7 @@ from cluster_desktop.records.file.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """Whether everything is sound, and a Vietnamese sentence for each thing that is not."""
+    """The result of a check: sound or not, and a Vietnamese sentence for each thing that is not."""
 
     ok: bool
     problems: tuple[str, ...]
@@ -24,7 +24,7 @@ def check(workspace: Workspace) -> CheckReport:
 
 
 def unsound(raw: sqlite3.Connection) -> list[str]:
-    """What SQLite finds wrong: pages, links between tables, the search index."""
+    """List what SQLite finds wrong: pages, links between tables, the search index."""
     problems = [f"Cấu trúc tệp có lỗi: {row[0]}" for row in raw.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
     for table, _row, parent, _number in raw.execute("PRAGMA foreign_key_check"):
         problems.append(f"Bảng {table} có bản ghi trỏ tới {parent} không còn tồn tại.")
@@ -36,14 +36,12 @@ def unsound(raw: sqlite3.Connection) -> list[str]:
 
 
 def rebuild_search(workspace: Workspace) -> None:
-    """Make the name index anew from the roster."""
+    """Rebuild the index of names from the roster."""
     with workspace.alone() as raw, explained(workspace.path):
         raw.execute("INSERT INTO person_search(person_search) VALUES ('rebuild')")
 
 
 def _broken_files(raw: sqlite3.Connection) -> list[str]:
-    problems = []
-    for wanted, data in raw.execute("SELECT sha256, data FROM blob"):
-        if hashlib.sha256(data).hexdigest() != wanted:
-            problems.append("Một ảnh hoặc tệp đính kèm bị hỏng nội dung.")
-    return problems
+    stored = raw.execute("SELECT sha256, data FROM blob")
+    broken = [digest for digest, data in stored if hashlib.sha256(data).hexdigest() != digest]
+    return ["Một ảnh hoặc tệp đính kèm bị hỏng nội dung."] * len(broken)

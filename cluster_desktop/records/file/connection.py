@@ -4,7 +4,6 @@ import os
 import sqlite3
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -24,7 +23,7 @@ def _exact_rank(text: str | None, query: str) -> int:
 
 
 def address(path: PurePath) -> str:
-    """The file as SQLite's URI: %, # and ? escaped, a network share as SQLite wants it (file:////server/...)."""
+    """Write a path as SQLite's URI: %, # and ? escaped, a network share as SQLite wants it (file:////server/...)."""
     posix = path.as_posix()
     return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix), safe='/:')}"
 
@@ -69,7 +68,7 @@ def engine_on(connection: sqlite3.Connection) -> Engine:
     ``sqlite3`` on Python 3.11 commits before DDL unless it is told to leave transactions alone; the
     begin event below is SQLAlchemy's documented recipe for that.
     """
-    engine = create_engine("sqlite://", creator=_given(connection), poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")
     def _begin(link: Connection) -> None:
@@ -77,10 +76,3 @@ def engine_on(connection: sqlite3.Connection) -> Engine:
         link.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
     return engine
-
-
-def _given(connection: sqlite3.Connection) -> Any:
-    def creator() -> sqlite3.Connection:
-        return connection
-
-    return creator

@@ -1,4 +1,4 @@
-"""SQLite's failures as sentences, in one place."""
+"""The failures of SQLite as sentences, in one place."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -30,10 +30,6 @@ _SENTENCES: dict[int, tuple[type[errors.UserError], str]] = {
         errors.CannotRead,
         "Không mở được “{name}”. Hãy kiểm tra quyền đọc, ghi tệp và thư mục chứa nó.",
     ),
-    sqlite3.SQLITE_PERM: (
-        errors.CannotRead,
-        "Không mở được “{name}”. Hãy kiểm tra quyền đọc, ghi tệp và thư mục chứa nó.",
-    ),
     sqlite3.SQLITE_CORRUPT: (
         errors.WorkspaceDamaged,
         "“{name}” bị hỏng. Hãy dùng “Khôi phục từ bản sao lưu”; tệp hỏng được giữ nguyên.",
@@ -52,6 +48,7 @@ _SENTENCES: dict[int, tuple[type[errors.UserError], str]] = {
     ),
 }
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
+_SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
 
 
 @contextmanager
@@ -62,14 +59,14 @@ def explained(path: Path) -> Iterator[None]:
     except DBAPIError as error:
         cause = error.orig
         if isinstance(cause, sqlite3.Error):
-            _raise_known(cause, path)
+            _raise_explained(cause, path)
         raise
     except sqlite3.Error as error:
-        _raise_known(error, path)
+        _raise_explained(error, path)
         raise
 
 
-def _raise_known(error: sqlite3.Error, path: Path) -> None:
+def _raise_explained(error: sqlite3.Error, path: Path) -> None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if str(error).startswith(_UNREADABLE):
         raise errors.WorkspaceDamaged(UNREADABLE.format(name=path.name)) from error

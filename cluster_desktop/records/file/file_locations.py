@@ -1,7 +1,7 @@
-"""Where a workspace file lies: folders of cloud services, networks and USB sticks can spoil an open database.
+"""Tell the place of a workspace file: folders of cloud services, networks and USB sticks can spoil an open database.
 
 A database that another program copies, locks or loses half-way is the usual end of such files; so the person is
-told, and told what to do instead, but never prevented.
+warned, and shown what to do instead, but never prevented.
 """
 
 import os
@@ -42,7 +42,7 @@ DriveKind = Callable[[str], int]
 
 
 def place_of(path: PurePath, environment: Mapping[str, str] = os.environ, drive_kind: DriveKind | None = None) -> Place:
-    """The kind of place of a file; *drive_kind* gives the number Windows has for a drive ("D:\\")."""
+    """Tell the kind of place of a file; *drive_kind* gives the number Windows has for a drive ("D:\\")."""
     words = str(path)
     if words.startswith(("\\\\?\\UNC\\", "//")) or (words.startswith("\\\\") and not words.startswith("\\\\?\\")):
         return Place.NETWORK
@@ -57,15 +57,15 @@ def place_of(path: PurePath, environment: Mapping[str, str] = os.environ, drive_
 
 
 def advice(place: Place) -> str:
-    """Why this place is risky and what to do instead; nothing for the computer's own disk."""
+    """Explain the risk of a place and what to do instead; nothing for the computer's own disk."""
     if place is Place.OWN:
         return ""
     return f"Sổ đang nằm trong {place.value}. {_WHY[place]}. {_WAY_OUT[place]}"
 
 
-def safe_folder(wanted: Path, own: Path) -> Path:
-    """Where to propose a new workspace: *wanted*, or *own* when that place is risky."""
-    return wanted if place_of(wanted) is Place.OWN else own
+def safe_folder(proposed: Path, own: Path) -> Path:
+    """Choose the folder for a new workspace: *proposed*, or *own* when that place is risky."""
+    return proposed if place_of(proposed) is Place.OWN else own
 
 
 def _synchronised(path: PurePath, environment: Mapping[str, str]) -> bool:

@@ -1,17 +1,27 @@
-"""Holding a file so that nobody else writes it: within this process, and against others where SQLite cannot."""
+"""Hold a workspace file against everybody else, copy it, and put a whole other file in its place.
+
+Content is prepared beside its target and takes the name only when it is whole, so that a kill or a full disk leaves
+the old or the new file, never a part of one.
+"""
 
 import errno
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
+from typing import Final
 
 from cluster_desktop import errors
-from cluster_desktop.records.file.copying import LOCK_END, LOCK_START
 from cluster_desktop.records.file.failures import OPEN_ELSEWHERE
+
+_LOCK_START: Final = 0x40000000
+"""The first of the bytes that SQLite's file format keeps free for the locks of all programs."""
+_LOCK_END: Final = _LOCK_START + 512
+_CHUNK: Final = 1 << 20  # bytes
 
 # The files this process holds. POSIX drops a process's locks on a file as soon as any handle to it is
 # closed, so a file that is held must not even be looked into again, and the handle to read it by stays here until then.
@@ -27,7 +37,7 @@ else:
     import fcntl
 
     def _lock(file: FileIO) -> None:
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCK_END - LOCK_START, LOCK_START)
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_END - _LOCK_START, _LOCK_START)
 
 
 class Hold:
@@ -42,7 +52,7 @@ class Hold:
                 raise _open_elsewhere(path)
             self.file = _HELD[self._identity] = path.open("rb", buffering=0)
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let others of this process have the file; a second call does nothing."""
         if not self.file.closed:
             self.file.close()
@@ -51,7 +61,7 @@ class Hold:
 
 @contextmanager
 def claimed(path: Path, *, new: bool) -> Iterator[FileIO]:
-    """Hold a file that is no database, locked against SQLite too; a *new* one is made, empty.
+    """Hold a file that is no database, locked against SQLite too; a *new* one is created, empty.
 
     Raises WorkspaceLocked when somebody has it or puts another in its place, FileExistsError, OSError.
     """
@@ -73,7 +83,7 @@ def claimed(path: Path, *, new: bool) -> Iterator[FileIO]:
 
 
 def replace(claim: FileIO, path: Path, whole: Path) -> None:
-    """Put the file *whole* in the place of the claimed one. Raises OSError."""
+    """Put the finished file *whole* in the place of the claimed one. Raises OSError."""
     _let_go_on_windows(claim)
     os.replace(whole, path)
 
@@ -91,6 +101,41 @@ def place(whole: Path, names: Iterable[Path]) -> Path:
             continue
         return path
     raise FileExistsError(errno.EEXIST, "every name is taken")
+
+
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """A path beside *target* to prepare its content at; a file still there at the end of the block is removed."""
+    path = target.with_name(f".{target.name}.{os.getpid()}.dang-ghi")
+    path.unlink(missing_ok=True)  # left by a program of the same number that was killed
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def copy_held(source: FileIO, target: Path) -> None:
+    """Copy an open file with its times and rights, safe from a power cut. Raises OSError."""
+    target.touch(mode=0o600)
+    with target.open("wb", buffering=0) as copy:
+        _copy_until(_LOCK_START, source, copy)
+        # Windows lets nobody read the bytes that are locked; nothing is ever kept in them.
+        _copy_until(None, source, copy, _LOCK_END)
+    sync(target)
+    shutil.copystat(str(source.name), target)
+
+
+def _copy_until(end: int | None, source: FileIO, copy: FileIO, start: int = 0) -> None:
+    source.seek(start)
+    copy.seek(start)
+    while chunk := source.read(_CHUNK if end is None else min(_CHUNK, end - source.tell())):
+        copy.write(chunk)
+
+
+def sync(path: Path) -> None:
+    """Make sure the file's bytes are on the disk. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _let_go_on_windows(file: FileIO) -> None:

@@ -1,26 +1,30 @@
-"""Restoring without an open workspace: which backups there are, and a damaged file kept beside its successor."""
+"""Restore a workspace from a backup without losing the present file, sound or damaged, and without opening it."""
 
 import datetime
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from io import FileIO
+from operator import attrgetter
 from pathlib import Path
 
 from cluster_desktop import errors
-from cluster_desktop.records.file import backup, connection
-from cluster_desktop.records.file.backup import Backup
+from cluster_desktop.records.file import connection
+from cluster_desktop.records.file.backup import Backup, backups_in, check_digest, dated_names, reading, verify
 from cluster_desktop.records.file.failures import explained
+from cluster_desktop.records.file.holding import Hold, claimed, copy_held, place, replace, sync, unfinished
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
 _JOURNALS = ("-journal", "-wal", "-shm")
-_STAMP = "%Y-%m-%d %H%M%S"
+_BEFORE_RESTORE = " (trước khi khôi phục)"
 
 
 @dataclass(frozen=True, slots=True)
-class BackedUpBook:
+class BackedUpWorkspace:
     """A workspace of which backups are kept: its uid, its name at the newest one, the backups, newest first."""
 
     uid: str
@@ -28,34 +32,34 @@ class BackedUpBook:
     backups: tuple[Backup, ...]
 
 
-def backed_up_books(folder: Path) -> tuple[BackedUpBook, ...]:
-    """Every workspace with backups below *folder* (one folder for each uid), the one backed up last comes first."""
-    books = []
+def backed_up_workspaces(folder: Path) -> tuple[BackedUpWorkspace, ...]:
+    """List the workspaces with backups below *folder* (one folder for each uid), the one backed up last first."""
+    workspaces = []
     try:
-        places = [place for place in folder.iterdir() if place.is_dir()]
+        folders = [path for path in folder.iterdir() if path.is_dir()]
     except OSError:  # no backup was ever made, or nobody may look
         return ()
-    for place in places:
-        if kept := backup.backups_in(place):
-            name = next((item.of for item in kept if not item.of.endswith(backup.BEFORE_RESTORE)), kept[0].of)
-            books.append(BackedUpBook(place.name, name, kept))
-    return tuple(sorted(books, key=_newest, reverse=True))
+    for path in folders:
+        if backups := backups_in(path):
+            name = next((item.of for item in backups if not item.of.endswith(_BEFORE_RESTORE)), backups[0].of)
+            workspaces.append(BackedUpWorkspace(path.name, name, backups))
+    return tuple(sorted(workspaces, key=lambda workspace: workspace.backups[0].at, reverse=True))
 
 
-def backups_of(path: Path, uid: str, books: tuple[BackedUpBook, ...]) -> tuple[Backup, ...]:
-    """The backups of the workspace at *path*: those of its *uid*, or of its name where the uid is not remembered."""
-    for book in books:
-        if book.uid == uid:
-            return book.backups
-    named = (item for book in books for item in book.backups if not uid and item.of == path.stem)
-    return tuple(sorted(named, key=_time, reverse=True))
+def backups_of(path: Path, uid: str, workspaces: tuple[BackedUpWorkspace, ...]) -> tuple[Backup, ...]:
+    """Choose the backups of the workspace at *path*: of its *uid*, or of its name where no uid is remembered."""
+    for workspace in workspaces:
+        if workspace.uid == uid:
+            return workspace.backups
+    named = (item for workspace in workspaces for item in workspace.backups if not uid and item.of == path.stem)
+    return tuple(sorted(named, key=attrgetter("at"), reverse=True))
 
 
 def put_back(chosen: Path, target: Path, folder: Path) -> Path | None:
     """Put the backup *chosen* at *target*, whatever stands there now; gives where that was kept, None for nothing.
 
     A sound file is kept as a copy in *folder*. A damaged one is kept beside *target* under a name that says so,
-    renamed and not copied, because a broken disk may no longer give all of it. Raises what ``backup.restore`` raises;
+    renamed and not copied, because a broken disk may no longer give all of it. Raises what :func:`restore` raises;
     everything is then as it was.
     """
     _refuse_the_same(chosen, target)
@@ -64,10 +68,79 @@ def put_back(chosen: Path, target: Path, folder: Path) -> Path | None:
     except (OSError, ValueError) as error:
         errors.raise_for_os_error(error, target.parent)
     if not _is_damaged(target):
-        return backup.restore(chosen, target, folder)
+        return restore(chosen, target, folder)
     with _set_aside(target) as kept:
-        backup.restore(chosen, target, folder)
+        restore(chosen, target, folder)
     return kept
+
+
+def restore(backup: Path, target: Path, folder: Path) -> Path | None:
+    """Put *backup* in the place of *target*; a copy of the present file is first kept in *folder*.
+
+    Gives the path of that copy, None when there was no file. Raises WorkspaceLocked when the target is open
+    somewhere, WorkspaceDamaged when the backup is unsound, WorkspaceNewer and WorkspaceOlder when this program
+    cannot open it; in all cases nothing is changed.
+    """
+    with reading(backup) as source:
+        with explained(backup):
+            verify(source, backup.name)
+        check_digest(backup)
+        try:
+            if not target.exists() or target.stat().st_size == 0:
+                return _replace(backup, target, folder)
+            with closing(Hold(target)) as hold:
+                present = _opened(target)
+                if present is not None:
+                    with explained(target), closing(present):
+                        return _overwrite(source, present, hold, target, folder)
+            return _replace(backup, target, folder)
+        except OSError as error:
+            errors.raise_for_os_error(error, target)
+
+
+def _opened(target: Path) -> sqlite3.Connection | None:
+    """Open and lock the file that a backup is to be written into; None when SQLite cannot open it."""
+    try:
+        with explained(target):
+            return connection.connect(target)
+    except (errors.NotAWorkspace, errors.WorkspaceDamaged):
+        return None
+
+
+def _overwrite(source: sqlite3.Connection, present: sqlite3.Connection, hold: Hold, target: Path, folder: Path) -> Path:
+    """Write the backup into the locked file in one transaction; the present content is kept."""
+    kept = _keep(hold.file, target, folder)
+    present.execute("PRAGMA cache_size = -16000")  # kilobytes; the fewer times the journal must reach the disk
+    source.backup(present)
+    verify(present, target.name)
+    return kept
+
+
+def _replace(backup: Path, target: Path, folder: Path) -> Path | None:
+    """Put a copy of the backup where nothing is, or a file that SQLite cannot open; such a file is kept."""
+    kept = None
+    with unfinished(target) as fresh:
+        shutil.copy2(backup, fresh)
+        sync(fresh)
+        new = not target.exists()
+        with claimed(target, new=new) as claim:
+            if not new:
+                kept = _keep(claim, target, folder)
+            for name in _journals(target):
+                if name.exists():  # SQLite would play it into the new file
+                    os.replace(name, name.with_name(f"{name.name}.cu"))
+            replace(claim, target, fresh)
+    return kept
+
+
+def _keep(present: FileIO, target: Path, folder: Path) -> Path:
+    """Copy the present file into *folder*, under a name with the time in it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = f"{target.stem}{_BEFORE_RESTORE}"
+    names = dated_names(folder, stem, datetime.datetime.now())
+    with unfinished(folder / stem) as copy:
+        copy_held(present, copy)
+        return place(copy, names)
 
 
 def _refuse_the_same(chosen: Path, target: Path) -> None:
@@ -84,37 +157,33 @@ def _refuse_the_same(chosen: Path, target: Path) -> None:
 
 
 def _is_damaged(target: Path) -> bool:
-    """Whether a file stands there that nothing can use; it is only read. Raises WorkspaceLocked when it is open."""
+    """Tell whether nothing can use the file that stands there; it is only read. Raises WorkspaceLocked."""
     if not target.exists():
         return False
     if not target.stat().st_size:
         return True
     try:
-        with explained(target):
-            raw = sqlite3.connect(f"{connection.address(target.absolute())}?mode=ro", uri=True, timeout=0.2)
-            try:
-                sound = raw.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            finally:
-                raw.close()
+        address = f"{connection.address(target.absolute())}?mode=ro"
+        with explained(target), closing(sqlite3.connect(address, uri=True, timeout=0.2)) as raw:
+            return str(raw.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok"
     except errors.WorkspaceLocked:
         raise
     except errors.UserError as error:
         code = getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF
         return code in _DAMAGED  # what else is amiss, such as a missing right, is for the restore to say
-    return not sound
 
 
 @contextmanager
 def _set_aside(target: Path) -> Iterator[Path]:
     """Give the damaged file and its journals another name beside it; a failure of the block gives them back."""
-    kept = _free_name(target)
-    pairs = [(target.with_name(target.name + end), kept.with_name(kept.name + end)) for end in ("", *_JOURNALS)]
-    moves = [(old, new) for old, new in pairs if old.exists()]
+    names = dated_names(target.parent, f"{target.stem} (bị hỏng)", datetime.datetime.now(), target.suffix)
+    kept = next(name for name in names if not name.exists())
     moved: list[tuple[Path, Path]] = []
     try:
-        for old, new in moves:
-            os.replace(old, new)
-            moved.append((old, new))
+        for old, new in zip((target, *_journals(target)), (kept, *_journals(kept)), strict=True):
+            if old.exists():
+                os.replace(old, new)
+                moved.append((old, new))
         yield kept
     except BaseException as error:
         for old, new in moved:
@@ -124,16 +193,5 @@ def _set_aside(target: Path) -> Iterator[Path]:
         raise
 
 
-def _free_name(target: Path) -> Path:
-    at = datetime.datetime.now()
-    while (kept := target.with_name(f"{target.stem} (bị hỏng) {at.strftime(_STAMP)}{target.suffix}")).exists():
-        at += datetime.timedelta(seconds=1)
-    return kept
-
-
-def _newest(book: BackedUpBook) -> datetime.datetime:
-    return book.backups[0].at
-
-
-def _time(item: Backup) -> datetime.datetime:
-    return item.at
+def _journals(target: Path) -> list[Path]:
+    return [target.with_name(f"{target.name}{end}") for end in _JOURNALS]

@@ -1,4 +1,4 @@
-"""Bringing a workspace file to the present schema with Alembic, on the file's own connection."""
+"""Bring a workspace file to the present schema with Alembic, on the file's own connection."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ _MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 
 
 def newest() -> int:
-    """The schema number this program writes: that of the last migration step."""
+    """The schema number of the last migration step."""
     return max(_steps())
 
 

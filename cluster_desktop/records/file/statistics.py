@@ -1,14 +1,14 @@
-"""How the records of a large book are spread, which SQLite finds the short way to them by."""
+"""Let SQLite measure how the records of a large workspace are spread, to find the short way to them."""
 
 import sqlite3
 from typing import Final
 
 LARGE: Final = 20_000_000
-"""Bytes from which on the way matters; a smaller book is read as quickly without."""
+"""Bytes from which on it matters; a smaller workspace is read as quickly without."""
 
 
 def measure(raw: sqlite3.Connection) -> None:
-    """Measure a large book that never was, or has grown much since: about as long as its check when it is opened.
+    """Measure a large workspace that never was, or has grown much since; it takes as long as the check on opening.
 
     A file that takes no writing stays as it is.
     """

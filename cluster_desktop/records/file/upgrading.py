@@ -1,7 +1,6 @@
-"""An older file becomes one of the present schema in one transaction under its lock: all of it or nothing."""
+"""Upgrade an older file to the present schema in one transaction under its lock: all of it or nothing."""
 
 import filecmp
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from itertools import count, takewhile
@@ -12,20 +11,18 @@ from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 from cluster_desktop.records.file import connection, schema
-from cluster_desktop.records.file.copying import copy_held, unfinished
 from cluster_desktop.records.file.failures import explained
-from cluster_desktop.records.file.holding import Hold, place
+from cluster_desktop.records.file.holding import Hold, copy_held, place, unfinished
 
 
 def upgrade_file(raw: sqlite3.Connection, path: Path, held: Hold) -> None:
-    """Bring the open file to the present schema and check it; the old content is first kept beside it.
+    """Bring the open file to the present schema and check it; a copy of the old file is kept beside it.
 
     Raises WorkspaceDamaged when the file cannot be brought to the present schema, DiskFull, CannotWrite.
     """
     try:
         with explained(path), unfinished(path) as copy:
             copy_held(held.file, copy)
-            shutil.copystat(path, copy)
             _migrate(raw, path, copy)
     except OSError as error:
         errors.raise_for_os_error(error, path)
@@ -65,8 +62,8 @@ def _not_upgraded(name: str) -> errors.WorkspaceDamaged:
 
 def _keep(copy: Path, path: Path, version: int) -> Path | None:
     """Give the copy of the old content a free name; None when that very copy has one already."""
-    taken = takewhile(Path.exists, _names(path, version))
-    if any(filecmp.cmp(copy, kept, shallow=False) for kept in taken):
+    earlier = takewhile(Path.exists, _names(path, version))
+    if any(filecmp.cmp(copy, kept, shallow=False) for kept in earlier):
         return None
     return place(copy, _names(path, version))
 

@@ -17,9 +17,8 @@ import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.records.file import connection as connections
 from cluster_desktop.records.file import schema, statistics
-from cluster_desktop.records.file.copying import unfinished
 from cluster_desktop.records.file.failures import UNREADABLE, explained
-from cluster_desktop.records.file.holding import Hold, place
+from cluster_desktop.records.file.holding import Hold, place, unfinished
 from cluster_desktop.records.file.upgrading import upgrade_file
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
@@ -51,7 +50,7 @@ class Workspace:
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make an empty workspace file at *path* and open it.
+        """Create an empty workspace file at *path* and open it.
 
         Raises CannotWrite when something of that name exists or the folder cannot be written.
         """
@@ -89,10 +88,10 @@ class Workspace:
                 raw.close()
                 raise
         except NoResultFound as error:  # no uid
-            held.release()
+            held.close()
             raise errors.WorkspaceDamaged(UNREADABLE.format(name=path.name)) from error
         except BaseException:
-            held.release()
+            held.close()
             raise
 
     def close(self) -> None:
@@ -100,12 +99,12 @@ class Workspace:
         with self._turn:
             self._engine.dispose()
             self.raw.close()
-            self._held.release()
+            self._held.close()
             self.closed = True
 
     @property
     def busy(self) -> bool:
-        """Whether another thread is working on the file right now."""
+        """True while another thread is working on the file."""
         if self._turn.acquire(blocking=False):
             self._turn.release()
             return False
@@ -113,7 +112,7 @@ class Workspace:
 
     @contextmanager
     def reading(self) -> Iterator[WorkspaceSession]:
-        """A session that sees one state of the file and cannot write."""
+        """Open an SQL session that sees one state of the file and cannot write."""
         with self._session() as session:
             yield session
 
@@ -126,7 +125,7 @@ class Workspace:
     def changing(
         self, label: str, *, kind: str = "do", target: int | None = None, undoable: bool = True
     ) -> Iterator[WorkspaceSession]:
-        """One act in one transaction: committed at the end of the block, or nothing of it.
+        """Open one act in one transaction: committed at the end of the block, or nothing of it.
 
         *label* is what the user did, in Vietnamese, as history and undo show it.
         """
@@ -151,7 +150,7 @@ class Workspace:
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:
-        """The raw connection while no other thread uses it, for backups and checks."""
+        """Hold the raw connection while no other thread uses it, for backups and checks."""
         with self._turn, explained(self.path):
             yield self.raw
 
@@ -176,7 +175,7 @@ def _check_header(file: FileIO, path: Path) -> None:
 
 
 def _opened(path: Path, held: Hold) -> sqlite3.Connection:
-    """The connection to a sound file of the present schema, which others are refused from now on."""
+    """Connect to a sound file of the present schema, which others are refused from now on."""
     with explained(path):
         raw = connections.connect(path)
         try:

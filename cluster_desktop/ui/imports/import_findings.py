@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from cluster_desktop.commands.imports.plan import MADE, ImportPlan
+from cluster_desktop.commands.imports.plan import CREATED_KINDS, ImportPlan
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import TagLabel
 from cluster_desktop.ui.kit.layouts import grow, in_column, in_row, placed
@@ -72,7 +72,7 @@ def _tags_of(plan: ImportPlan) -> list[tuple[str, str]]:
         tags.append((f"Giữ nguyên {plan.unchanged}", "quiet"))
     if plan.left_out:
         tags.append((f"Để lại {plan.left_out}", "quiet"))
-    tags += [(f"Thêm {count} {words}", "caution") for kind, words in MADE if (count := plan.new(kind))]
+    tags += [(f"Thêm {count} {words}", "caution") for kind, words in CREATED_KINDS if (count := plan.new(kind))]
     if plan.doubts:
         tags.append((f"{len(plan.doubts)} dòng chưa rõ là ai", "caution"))
     if plan.problems:

@@ -116,7 +116,7 @@ class ImportDialog(QDialog):
         self._file.setText(f"{read.path.name}{alone}")
         self._show_preview(True)
         self.options.show_sheets([guess.sheet for guess in guesses])
-        self.options.prefer_table(read.said_above(guesses[0]))
+        self.options.prefer_table(read.words_above(guesses[0]))
         self._make_plan()
 
     def _on_file_refused(self, path: Path, error: Exception) -> None:
@@ -164,7 +164,7 @@ class ImportDialog(QDialog):
             wrong = row_sentences(plan, guess.sheet) if plan else {}
             doubtful = open_sentences(plan, guess.sheet) if plan else {}
             self._preview.show_table(self._tables.sheet(guess), guess, wrong, doubtful)
-            title = self._tables.said_above(guess)
+            title = self._tables.words_above(guess)
             self.options.show_table(guess, title, taken=guess.sheet not in self._skipped)
             remarks = [self._tables.remark, *guess.remarks]
         self._remark(" ".join(filter(None, remarks)))

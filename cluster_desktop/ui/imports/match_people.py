@@ -154,7 +154,7 @@ class MatchPeopleDialog(QDialog):
 
     def _compare(self) -> None:
         """Show the two records side by side; differences stand in words, not in colour alone."""
-        stated = dict(self._questions[self._place][0].said)
+        stated = dict(self._questions[self._place][0].details)
         row = self._candidate()
         lines = [
             (item.label, stated.get(item.label, ""), row.shown[item.key] if row else "")
@@ -187,7 +187,7 @@ def _grouped(doubts: Sequence[Doubt]) -> list[list[Doubt]]:
     """Group rows with the same details of one person into one question; those with candidates come first."""
     groups: dict[object, list[Doubt]] = {}
     for doubt in doubts:
-        groups.setdefault((same_person_key(doubt.name), doubt.said, doubt.candidates), []).append(doubt)
+        groups.setdefault((same_person_key(doubt.name), doubt.details, doubt.candidates), []).append(doubt)
     return sorted(groups.values(), key=lambda group: not group[0].candidates)
 
 

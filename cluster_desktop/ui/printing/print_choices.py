@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.commands.documents.printable import Group
+from cluster_desktop.commands.documents.printable import DocumentGroup
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width
@@ -221,7 +221,7 @@ def _years(proof: Proof) -> list[ChipChoice]:
     if _up_to_year(proof.order.item):
         return [ChipChoice(_ALL, "đến nay"), *(ChipChoice(str(y), f"đến 31/12/{y}") for y in proof.years)]
     years = [ChipChoice(str(year), str(year)) for year in proof.years]
-    return years if proof.order.item.group == Group.YEAR else [*years, ChipChoice(_ALL, "tất cả các năm")]
+    return years if proof.order.item.group == DocumentGroup.YEAR else [*years, ChipChoice(_ALL, "tất cả các năm")]
 
 
 def _units(proof: Proof) -> list[ChipChoice]:

@@ -86,7 +86,7 @@ class PrintItem:
     @property
     def needs_unit(self) -> bool:
         """A unit has to be chosen for it."""
-        return self.document is not None and self.document.one_unit
+        return self.document is not None and self.document.single_unit
 
     @property
     def of_session(self) -> bool:

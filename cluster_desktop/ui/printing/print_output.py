@@ -19,10 +19,10 @@ from cluster_desktop.documents.certificates.imposition import imposed
 from cluster_desktop.documents.certificates.measure_sheet import write_measure_sheet
 from cluster_desktop.documents.content.page import PageSize
 from cluster_desktop.documents.files.file_set import Existing, taken_names
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.domain.text.file_pattern import USUAL, proper_name
 from cluster_desktop.domain.text.numbers import show_number
+from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.settings import Settings

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QTextBrowser
 from typing_extensions import override
 
 from cluster_desktop import errors
-from cluster_desktop.commands.printing.signing import known_from, own_key_text, trust_key
-from cluster_desktop.commands.printing.verifying import Outcome, Verdict, verify_file, verify_text
+from cluster_desktop.commands.printing.signing import own_key_text, read_public_key, trust_key
+from cluster_desktop.commands.printing.verifying import CodeOutcome, CodeVerdict, verify_file, verify_text
 from cluster_desktop.domain.printing.certificate_code import is_key
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit import theme
@@ -25,19 +25,19 @@ from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 
 _FILES: Final = "Ảnh, PDF (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.pdf);;Mọi tệp (*)"
 _TONES: Final = {
-    Outcome.GENUINE: "good",
-    Outcome.VOID: "wrong",
-    Outcome.ALTERED: "wrong",
-    Outcome.UNKNOWN_KEY: "caution",
+    CodeOutcome.GENUINE: "good",
+    CodeOutcome.VOID: "wrong",
+    CodeOutcome.ALTERED: "wrong",
+    CodeOutcome.UNKNOWN_KEY: "caution",
 }
 _GRAVEST: Final = (
-    Outcome.ALTERED,
-    Outcome.VOID,
-    Outcome.UNKNOWN_KEY,
-    Outcome.BROKEN,
-    Outcome.FOREIGN,
-    Outcome.UNREADABLE,
-    Outcome.GENUINE,
+    CodeOutcome.ALTERED,
+    CodeOutcome.VOID,
+    CodeOutcome.UNKNOWN_KEY,
+    CodeOutcome.BROKEN,
+    CodeOutcome.FOREIGN,
+    CodeOutcome.UNREADABLE,
+    CodeOutcome.GENUINE,
 )
 _HOW: Final = (
     "Quét mã trên giấy bằng điện thoại rồi dán đoạn chữ bắt đầu bằng STD1: vào đây, "
@@ -51,7 +51,7 @@ class VerifyDialog(FileDrop, QDialog):
     def __init__(self, operations: Operations, parent: QWidget) -> None:
         super().__init__(parent)
         self._operations = operations
-        self.verdicts: tuple[Verdict, ...] = ()
+        self.verdicts: tuple[CodeVerdict, ...] = ()
         self.setWindowTitle("Kiểm tra giấy chứng nhận")
         self.resize(640, 600)
         self.setAcceptDrops(True)
@@ -100,7 +100,7 @@ class VerifyDialog(FileDrop, QDialog):
         work = partial(_verify, self._operations, path)
         self._operations.run_in_background(f"Đang đọc “{path.name}”", work, self.show_verdicts, self._on_failed, self)
 
-    def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
+    def show_verdicts(self, verdicts: Sequence[CodeVerdict]) -> None:
         """Show the verdicts, the gravest first."""
         self.verdicts = tuple(sorted(verdicts, key=lambda verdict: _GRAVEST.index(verdict.outcome)))
         first = self.verdicts[0]
@@ -119,7 +119,7 @@ class VerifyDialog(FileDrop, QDialog):
 
     def _offer_key(self, text: str) -> None:
         try:
-            key = known_from(text)
+            key = read_public_key(text)
         except errors.Refused as error:
             self._on_failed(error)
             return
@@ -156,11 +156,11 @@ class VerifyDialog(FileDrop, QDialog):
             self.check_file(Path(name))
 
 
-def _verify(operations: Operations, path: Path, progress: WorkProgress) -> tuple[Verdict, ...]:
+def _verify(operations: Operations, path: Path, progress: WorkProgress) -> tuple[CodeVerdict, ...]:
     return verify_file(operations.workspace, path, progress)
 
 
-def _html(verdict: Verdict, *, alone: bool) -> str:
+def _html(verdict: CodeVerdict, *, alone: bool) -> str:
     quiet = theme.colours().quiet.name()
     lines = [] if alone else [f"<p><b>{escape(verdict.sentence)}</b></p>"]
     lines += [f"<p>{escape(note)}</p>" for note in verdict.notes]

@@ -13,11 +13,11 @@ from typing_extensions import override
 from cluster_desktop import errors
 from cluster_desktop.commands.records import attachments
 from cluster_desktop.commands.scoring import scoring
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoredUnit, Side
+from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

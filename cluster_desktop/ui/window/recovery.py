@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cluster_desktop import settings
-from cluster_desktop.records.file.restoring import BackedUpBook, backed_up_books, backups_of
+from cluster_desktop.records.file.restoring import BackedUpWorkspace, backed_up_workspaces, backups_of
 from cluster_desktop.records.file.workspace import SUFFIX
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.window.restore import Offer, RestoreChoice
@@ -14,7 +14,7 @@ def choice_for(path: Path | None, folder: Path) -> RestoreChoice:
 
     Where none can be put at *path*, each goes to the last path of its workspace, else into *folder*.
     """
-    books, stored = backed_up_books(settings.backup_dir()), Settings.load()
+    books, stored = backed_up_workspaces(settings.backup_dir()), Settings.load()
     target = path if path is not None and _can_be_written(path) else None
     uid = "" if path is None else stored.uid_of(path)
     own = () if path is None else backups_of(path, uid, books)
@@ -33,11 +33,11 @@ def choice_for(path: Path | None, folder: Path) -> RestoreChoice:
 
 def backups_in_words(path: Path) -> str:
     """Return the number of backups of the file at *path* on this computer and the date of the newest; '' for none."""
-    own = backups_of(path, Settings.load().uid_of(path), backed_up_books(settings.backup_dir()))
+    own = backups_of(path, Settings.load().uid_of(path), backed_up_workspaces(settings.backup_dir()))
     return f"Máy này có {len(own)} bản sao lưu của sổ, bản mới nhất lúc {own[0].at:%H:%M ngày %d/%m/%Y}." if own else ""
 
 
-def _place(book: BackedUpBook, stored: Settings, folder: Path) -> Path:
+def _place(book: BackedUpWorkspace, stored: Settings, folder: Path) -> Path:
     places = (path for path in stored.paths_of(book.uid) if _can_be_written(path))
     return next(places, folder / f"{book.name}{SUFFIX}")
 

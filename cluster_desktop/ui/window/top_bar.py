@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QWidget
 
-from cluster_desktop.commands.records.search import Found
+from cluster_desktop.commands.records.search import SearchResult
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import icon_button, label, put_on_ground
@@ -114,7 +114,7 @@ class TopBar(QWidget):
         self.undo.setToolTip(f"Hoàn tác: {undo} (Ctrl+Z)" if undo else "Không còn việc nào để hoàn tác")
         self.redo.setToolTip(f"Làm lại: {redo} (Ctrl+Y)" if redo else "Không có việc nào để làm lại")
 
-    def show_results(self, results: Sequence[Found]) -> None:
+    def show_results(self, results: Sequence[SearchResult]) -> None:
         """Show search results in a list below the box; typing goes on in the box."""
         self._results.clear()
         for item in results:

@@ -14,8 +14,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_files import print_certificates
 from cluster_desktop.commands.printing.certificates import Certificates, certificates_of
 from cluster_desktop.commands.printing.printings import void_sheets
-from cluster_desktop.commands.printing.signing import known_from, make_key, own_key_text, signed, trust_key
-from cluster_desktop.commands.printing.verifying import Outcome, verify_file, verify_text
+from cluster_desktop.commands.printing.signing import make_key, own_key_text, read_public_key, signed, trust_key
+from cluster_desktop.commands.printing.verifying import CodeOutcome, verify_file, verify_text
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.documents.certificates.code_drawing import draw_code
 from cluster_desktop.documents.certificates.imposition import imposed
@@ -62,7 +62,7 @@ def test_a_printed_certificate_is_genuine_word_by_word(
     target = tmp_path / "giấy.pdf"
     print_certificates(workspace, batch, target)
     first, second = verify_file(workspace, target)
-    assert first.outcome is Outcome.GENUINE
+    assert first.outcome is CodeOutcome.GENUINE
     assert first.words["Người, tập thể được khen"] == "Lò Thị Ơn"
     assert first.words["Số quyết định"] == "48/QĐ-TCT"
     assert first.sheet == batch.contents[0].sheet
@@ -82,23 +82,24 @@ def test_every_certificate_on_a_page_is_checked_and_codes_of_others_beside_them_
     draw_code(canvas, "WIFI:S:Phong hop;;", "", CodeSlot(20, 20, 40), A4)
     draw_code(canvas, batch.contents[0].code, "", CodeSlot(100, 100, 60), A4)
     canvas.save()
-    assert [verdict.outcome for verdict in verify_file(workspace, tmp_path / "mã khác.pdf")] == [Outcome.GENUINE]
+    assert [verdict.outcome for verdict in verify_file(workspace, tmp_path / "mã khác.pdf")] == [CodeOutcome.GENUINE]
 
 
 def test_other_words_under_a_true_signature_are_found_out(workspace: Workspace, batch: Certificates) -> None:
     code = read_code(batch.contents[0].code)
     forged = message({**code.words, "recipient_name": "Người Khác"}, code.sheet)
     verdict = verify_text(workspace, code_text(forged, code.key_print, code.signature))
-    assert verdict.outcome is Outcome.ALTERED
+    assert verdict.outcome is CodeOutcome.ALTERED
     assert "KHÔNG ĐÚNG" in verdict.sentence
     other_sheet = code_text(message(code.words, "AAAA-AAAA"), code.key_print, code.signature)
-    assert verify_text(workspace, other_sheet).outcome is Outcome.ALTERED
+    assert verify_text(workspace, other_sheet).outcome is CodeOutcome.ALTERED
 
 
 @pytest.mark.parametrize(
-    ("text", "outcome"), [("xin chào", Outcome.FOREIGN), ("", Outcome.FOREIGN), ("STD1:ABC", Outcome.BROKEN)]
+    ("text", "outcome"),
+    [("xin chào", CodeOutcome.FOREIGN), ("", CodeOutcome.FOREIGN), ("STD1:ABC", CodeOutcome.BROKEN)],
 )
-def test_what_is_no_code_of_ours_is_said_to_be_none(workspace: Workspace, text: str, outcome: Outcome) -> None:
+def test_what_is_no_code_of_ours_is_said_to_be_none(workspace: Workspace, text: str, outcome: CodeOutcome) -> None:
     assert verify_text(workspace, text).outcome is outcome
 
 
@@ -108,21 +109,21 @@ def test_a_picture_without_a_code_is_told_with_advice(
     bare = replace(batch, contents=tuple(replace(content, code="") for content in batch.contents))
     print_certificates(workspace, bare, tmp_path / "không mã.pdf")
     (verdict,) = verify_file(workspace, tmp_path / "không mã.pdf")
-    assert verdict.outcome is Outcome.UNREADABLE
+    assert verdict.outcome is CodeOutcome.UNREADABLE
     assert "chụp thẳng" in verdict.sentence
 
 
 def test_another_office_has_to_know_the_key_first(workspace: Workspace, batch: Certificates, other: Workspace) -> None:
     text = batch.contents[0].code
     unknown = verify_text(other, text)
-    assert unknown.outcome is Outcome.UNKNOWN_KEY
+    assert unknown.outcome is CodeOutcome.UNKNOWN_KEY
     assert unknown.key in unknown.sentence
-    trust_key(other, known_from(own_key_text(workspace)))
+    trust_key(other, read_public_key(own_key_text(workspace)))
     known = verify_text(other, text)
-    assert known.outcome is Outcome.GENUINE
+    assert known.outcome is CodeOutcome.GENUINE
     assert known.key == unknown.key
     with pytest.raises(errors.Refused, match="STDK1:"):
-        known_from(text)
+        read_public_key(text)
 
 
 def test_a_void_sheet_and_a_revoked_award_are_no_longer_good(workspace: Workspace, batch: Certificates) -> None:
@@ -130,7 +131,7 @@ def test_a_void_sheet_and_a_revoked_award_are_no_longer_good(workspace: Workspac
     (sheet,) = workspace.read(sheets_of, [first])[first]
     void_sheets(workspace, [sheet.uid], "mất tờ")
     void = verify_text(workspace, batch.contents[0].code)
-    assert void.outcome is Outcome.VOID
+    assert void.outcome is CodeOutcome.VOID
     assert "mất tờ" in void.notes[0]
     revoked = replace(award_values(workspace, second), state="THU_HOI", revoked_because="khai sai")
     records.edit(workspace, second, revoked)
@@ -145,7 +146,7 @@ def test_words_corrected_since_the_print_and_sheets_never_remembered_are_told(
     assert "đã sửa: thành tích" in verify_text(workspace, batch.contents[0].code).notes[1]
     unprinted = signed(workspace, certificates_of(workspace, batch.decision.uid))
     verdict = verify_text(workspace, unprinted.contents[1].code)
-    assert verdict.outcome is Outcome.GENUINE
+    assert verdict.outcome is CodeOutcome.GENUINE
     assert "không ghi lần in" in verdict.notes[0]
 
 
@@ -159,7 +160,7 @@ def test_the_key_is_made_once_kept_through_undo_and_told_to_nobody(
         undo.undo(workspace)
     make_key(workspace)
     assert workspace.read(own_seed) == seed
-    assert verify_text(workspace, batch.contents[0].code).outcome is Outcome.GENUINE
+    assert verify_text(workspace, batch.contents[0].code).outcome is CodeOutcome.GENUINE
     write_diagnostics(tmp_path / "chẩn đoán.txt", workspace, tmp_path, [])
     assert seed.hex() not in (tmp_path / "chẩn đoán.txt").read_text("utf-8").lower()
     assert seed.hex() not in own_key_text(workspace).lower()

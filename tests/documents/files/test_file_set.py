@@ -12,8 +12,8 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.documents.files.file_set import Existing, files_together, is_free, taken_names
-from cluster_desktop.documents.files.output_file import open_target
 from cluster_desktop.domain.text.file_pattern import file_names, proper_file_name, proper_name
+from cluster_desktop.output_file import open_target
 from tests.documents.interrupted_writer import NAMES
 
 ROOT = Path(__file__).resolve().parents[3]

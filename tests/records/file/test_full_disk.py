@@ -9,8 +9,9 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.units.units import UnitDraft
-from cluster_desktop.records.file.backup import back_up, backups_in, restore
+from cluster_desktop.records.file.backup import back_up, backups_in
 from cluster_desktop.records.file.checking import check
+from cluster_desktop.records.file.restoring import restore
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing

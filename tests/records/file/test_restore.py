@@ -13,7 +13,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.records.file import schema
-from cluster_desktop.records.file.backup import back_up, restore
+from cluster_desktop.records.file.backup import back_up
+from cluster_desktop.records.file.restoring import restore
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from tests.records.contents import dump

@@ -8,7 +8,7 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.records.file.backup import back_up
-from cluster_desktop.records.file.restoring import backed_up_books, backups_of, put_back
+from cluster_desktop.records.file.restoring import backed_up_workspaces, backups_of, put_back
 from cluster_desktop.records.file.workspace import Workspace
 from tests.records.contents import dump
 from tests.records.other_process import open_folder, opened_elsewhere, without_privileges
@@ -151,12 +151,12 @@ def test_the_backups_of_a_file_are_those_of_its_uid_else_of_its_name(
     other.close()
     (folder / "a file").write_bytes(b"")
     (folder / "an empty folder").mkdir()
-    books = backed_up_books(folder)
+    books = backed_up_workspaces(folder)
     assert {book.name for book in books} == {"Sổ khác", workspace.path.stem}
     assert [item.path for item in backups_of(Path("/dời đi/Tên mới.sothidua"), workspace.uid, books)] == [backup]
     assert [item.path for item in backups_of(workspace.path, "", books)] == [backup]
     assert backups_of(Path("/Không biết.sothidua"), "", books) == ()
-    assert backed_up_books(tmp_path / "none") == ()
+    assert backed_up_workspaces(tmp_path / "none") == ()
 
 
 def _copied(source: Path, target: Path) -> Path:

@@ -13,8 +13,9 @@ from cluster_desktop.commands.records import records
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file import schema
-from cluster_desktop.records.file.backup import back_up, restore
+from cluster_desktop.records.file.backup import back_up
 from cluster_desktop.records.file.checking import check
+from cluster_desktop.records.file.restoring import restore
 from cluster_desktop.records.file.workspace import Workspace
 from tests.records.contents import dump
 from tests.records.older_file import make_older_file

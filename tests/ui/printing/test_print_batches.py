@@ -12,7 +12,7 @@ from typing_extensions import override
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.commands.printing.printings import void_sheets, waiting
 from cluster_desktop.commands.printing.signing import own_key_text
-from cluster_desktop.commands.printing.verifying import Outcome, verify_file
+from cluster_desktop.commands.printing.verifying import CodeOutcome, verify_file
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.events.events import EventDraft, ResultDraft
@@ -174,7 +174,7 @@ def test_a_code_is_printed_when_it_is_wanted_and_checks_out(
     print_page.output.write_pdf(proof, tmp_path / "giấy.pdf")
     done(qtbot, operations)
     verdicts = verify_file(operations.workspace, tmp_path / "giấy.pdf")
-    assert [verdict.outcome for verdict in verdicts] == [Outcome.GENUINE] * 3
+    assert [verdict.outcome for verdict in verdicts] == [CodeOutcome.GENUINE] * 3
 
 
 def test_an_office_that_wants_codes_gets_them_from_the_start(

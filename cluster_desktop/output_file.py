@@ -1,4 +1,4 @@
-"""Writing a document so that its target is either the whole new file or untouched."""
+"""Write a file so that its target is either the whole new file or untouched."""
 
 import os
 import secrets
@@ -14,7 +14,7 @@ Target = BinaryIO | Path
 
 @contextmanager
 def open_target(target: Target) -> Iterator[BinaryIO]:
-    """A stream to write the document into.
+    """Open a stream to write the file into.
 
     For a path the stream is a temporary file beside it, which takes its place only when the block ends well;
     when it ends with any exception the path is left as it was. Raises FileInUse, DiskFull or CannotWrite with
@@ -37,7 +37,7 @@ def open_target(target: Target) -> Iterator[BinaryIO]:
 
 
 def refuse_impossible(target: Path) -> None:
-    """Raises CannotWrite for a target that is a folder, has none to lie in, or may only be read."""
+    """Refuse a target with CannotWrite that is a folder, has none to lie in, or may only be read."""
     if target.is_dir():
         raise errors.CannotWrite(f"“{target}” là một thư mục. Hãy đặt tên tệp để lưu.")
     if not target.parent.is_dir():
