@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from cluster_desktop.documents.certificates.fit import Fitted, Room, fit, line_width
+from cluster_desktop.documents.certificates.fit import Fitted, Room, fit
 from cluster_desktop.documents.certificates.layout import VARIABLES, Align, Anchor, Box, Heading, Layout, Stack
 from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.line_breaks import line_width
 from cluster_desktop.documents.content.page import MM
 
 _RULE_DROP = 0.42

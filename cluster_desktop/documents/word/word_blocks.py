@@ -29,6 +29,7 @@ from cluster_desktop.documents.content.content import (
     Tone,
     show_cell,
 )
+from cluster_desktop.documents.content.line_breaks import held_together
 from cluster_desktop.documents.content.page import PageSize
 from cluster_desktop.documents.content.table_groups import spans
 from cluster_desktop.documents.pictures import photo
@@ -80,8 +81,8 @@ class BlockWriter:
         for number, line in enumerate(block.text.split("\n")):
             paragraph = self._word.add_paragraph()
             if block.lead and number == 0:
-                paragraph.add_run(f"{fonts.clean(block.lead)} ").bold = True
-            run = paragraph.add_run(fonts.clean(line))
+                paragraph.add_run(f"{held_together(block.lead)} ").bold = True
+            run = paragraph.add_run(held_together(line))
             run.italic = block.tone in (Tone.NOTE, Tone.CENTRE, Tone.BASIS)
             run.bold = block.tone is Tone.HEADLINE
             if block.tone in (Tone.BODY, Tone.BASIS):
@@ -103,7 +104,7 @@ class BlockWriter:
         for text, bold in ((block.subject, True), (block.note, False)):
             if text:
                 paragraph = self._word.add_paragraph()
-                run = paragraph.add_run(fonts.clean(text))
+                run = paragraph.add_run(held_together(text))
                 run.bold, run.italic = bold, not bold
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 

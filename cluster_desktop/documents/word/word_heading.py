@@ -20,7 +20,7 @@ from cluster_desktop.documents.content.content import (
     SignatureBlock,
     Signer,
 )
-from cluster_desktop.documents.content.line_breaks import wrap_evenly
+from cluster_desktop.documents.content.line_breaks import held_together, wrap_evenly
 from cluster_desktop.documents.content.official import MOTTO, NATION, PARTY, STAR, date_line
 from cluster_desktop.documents.word import word_xml
 
@@ -137,7 +137,7 @@ def _dress(paragraph: Paragraph, text: str, size: int, *, bold: bool = False, it
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.keep_with_next = True
-    run = paragraph.add_run(fonts.clean(text))
+    run = paragraph.add_run(held_together(text))
     run.bold, run.italic = bold, italic
     run.font.size = Pt(size)
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluster_desktop.documents.certificates.fit import Room, break_evenly, fit
+from cluster_desktop.documents.certificates.fit import Room, fit
 from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.line_breaks import even_lines
 from tests.documents.certificate_samples import CITATION, LONG_NAME
 
 _WIDE = Room(width=600, height=100, max_lines=3, leading=1.2)
@@ -24,13 +25,13 @@ def test_a_long_text_wraps_before_it_shrinks() -> None:
 
 
 def test_lines_are_even() -> None:
-    lengths = [fonts.text_width(line, fonts.SERIF_BOLD, 1) for line in break_evenly(LONG_NAME, fonts.SERIF_BOLD, 50)]
+    lengths = [fonts.text_width(line, fonts.SERIF_BOLD, 1) for line in even_lines(LONG_NAME, fonts.SERIF_BOLD, 50)]
     assert len(lengths) == 3
     assert min(lengths) > 0.85 * max(lengths)
 
 
 def test_a_break_goes_to_where_the_sentence_pauses() -> None:
-    first, second = break_evenly(CITATION, fonts.SERIF, 45)
+    first, second = even_lines(CITATION, fonts.SERIF, 45)
     assert first.endswith("nghiên cứu khoa học,")
     assert second.endswith("năm 2020")
 
@@ -38,7 +39,7 @@ def test_a_break_goes_to_where_the_sentence_pauses() -> None:
 def test_a_year_keeps_to_its_word() -> None:
     for width in range(5, 40):
         assert not any(
-            line.startswith("2020") for line in break_evenly("hoàn thành nhiệm vụ năm 2020", fonts.SERIF, width)
+            line.startswith("2020") for line in even_lines("hoàn thành nhiệm vụ năm 2020", fonts.SERIF, width)
         )
 
 
@@ -69,7 +70,7 @@ def test_line_feeds_part_lines() -> None:
 )
 def test_no_word_is_lost_and_no_line_is_too_long(words: list[str], width: float) -> None:
     text = fonts.clean(" ".join(words))
-    lines = break_evenly(text, fonts.SERIF, width)
+    lines = even_lines(text, fonts.SERIF, width)
     assert " ".join(lines) == text
     for line in lines:
         assert fonts.text_width(line, fonts.SERIF, 1) <= width + 0.01 or line.count(" ") <= 1
