@@ -19,7 +19,7 @@ from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.commands.printing.showcase import write_showcase
 from cluster_desktop.commands.records import search
 from cluster_desktop.commands.settings import office
-from cluster_desktop.documents.files.file_set import Existing
+from cluster_desktop.documents.files.file_set import ExistingFiles
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.printing.certificate_code import is_code
@@ -65,8 +65,8 @@ def _refuse_taken(chosen: argparse.Namespace) -> None:
             raise errors.AlreadyThere(f"Đã có tệp “{chosen.out}”.")
 
 
-def _existing(chosen: argparse.Namespace) -> Existing:
-    return Existing.REPLACE if chosen.overwrite else Existing.REFUSE
+def _existing(chosen: argparse.Namespace) -> ExistingFiles:
+    return ExistingFiles.REPLACE if chosen.overwrite else ExistingFiles.REFUSE
 
 
 def create_demo(chosen: argparse.Namespace) -> None:

@@ -1,1 +1,1 @@
-"""Paper: plain data in, bytes out. Knows nothing of the workspace and nothing of the screen."""
+"""Files for people and programs: plain data in, bytes out. Knows nothing of the workspace and nothing of the screen."""

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from cluster_desktop import errors
-from cluster_desktop.documents.files.file_set import Existing, files_together
+from cluster_desktop.documents.files.file_set import ExistingFiles, files_together
 
 NAMES = ("a.pdf", "b.pdf", "c.pdf", "d.pdf")
 _ACTS = ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "tempfile.mkdtemp")
@@ -31,7 +31,7 @@ def main(folder: Path, step: int, way: str) -> int:
 
     sys.addaudithook(interrupt)
     try:
-        with files_together(folder, Existing.REPLACE) as files:
+        with files_together(folder, ExistingFiles.REPLACE) as files:
             for name in files.reserve(NAMES):
                 with files.writing(name) as stream:
                     stream.write(b"new " * 4096 + name.encode())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
-from cluster_desktop.documents.pictures.page_pictures import one_at_a_time
+from cluster_desktop.documents.pictures.page_pictures import pdfium_lock
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
@@ -62,7 +62,7 @@ def turned_to(qtbot: QtBot, page: PrintPage, place: int) -> Proof:
 
 
 def texts(pdf: bytes) -> list[str]:
-    with one_at_a_time, PdfDocument(pdf) as document:  # the preview may be drawing in its thread
+    with pdfium_lock, PdfDocument(pdf) as document:  # the preview may be drawing in its thread
         return [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
 
 

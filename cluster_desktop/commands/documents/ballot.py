@@ -11,7 +11,7 @@ from cluster_desktop.records.queries.awards.nominees import submitted_nominees
 
 def _compose(session: Session, request: Request) -> Document:
     year = request.emulation_year
-    return ballot.ballot_paper(frame_of(session, request), submitted_nominees(session, year, request.unit_uid), year)
+    return ballot.ballots(frame_of(session, request), submitted_nominees(session, year, request.unit_uid), year)
 
 
 DOCUMENT = Printable("ballot", "Phiếu bầu", "checkmark", _compose)

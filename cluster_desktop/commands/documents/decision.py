@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.documents.office_frames import frame_of
 from cluster_desktop.commands.documents.printable import YEAR_AND_UNIT, Printable, Question, Request
-from cluster_desktop.documents.awards.decision import decision_paper
+from cluster_desktop.documents.awards.decision import decision_document
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.records.queries.awards import decisions
 
@@ -16,7 +16,7 @@ def _compose(session: Session, request: Request) -> Document:
     facts = decisions.decision_facts(session, request.decision_uid)
     issuer = decisions.issuer(session, request.decision_uid)
     frame = frame_of(session, Request(unit_uid=issuer, today=facts.decided_on.latest))
-    return decision_paper(frame, facts, decisions.recipients(session, facts))
+    return decision_document(frame, facts, decisions.recipients(session, facts))
 
 
 DOCUMENT = Printable(

@@ -10,7 +10,7 @@ from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.commands.printing.printings import remember
 from cluster_desktop.documents.certificates import certificates
 from cluster_desktop.documents.certificates.certificates import Progress
-from cluster_desktop.documents.files.file_set import Existing, files_together
+from cluster_desktop.documents.files.file_set import ExistingFiles, files_together
 from cluster_desktop.domain.text.file_pattern import USUAL, file_names
 from cluster_desktop.output_file import advising, refuse_impossible
 from cluster_desktop.records.changes import Changes
@@ -45,7 +45,7 @@ def write_printed(
     """
     with advising(path):
         refuse_impossible(path)
-    with files_together(path.parent, Existing.REPLACE) as files:
+    with files_together(path.parent, ExistingFiles.REPLACE) as files:
         for name in files.reserve([path.name]):
             with files.writing(name) as stream:
                 write(stream)
@@ -60,7 +60,7 @@ def print_each(
     *,
     text_only: bool = False,
     pattern: str = USUAL,
-    existing: Existing = Existing.REFUSE,
+    existing: ExistingFiles = ExistingFiles.REFUSE,
     progress: Progress | None = None,
 ) -> tuple[Path, ...]:
     """Write one PDF per recipient into *folder*, named by *pattern*; the register remembers them.

@@ -10,7 +10,7 @@ from cluster_desktop.commands.documents.all_documents import PRINTABLES, compose
 from cluster_desktop.commands.documents.printable import DocumentGroup
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.documents.certificates.certificates import write_certificates
-from cluster_desktop.documents.files.file_set import Existing, files_together
+from cluster_desktop.documents.files.file_set import ExistingFiles, files_together
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RecipientKind
 from cluster_desktop.domain.printing.certification import LAYOUT_OF
@@ -35,7 +35,9 @@ class ShowcaseSubject(TypedDict):
     decision_uid: str
 
 
-def write_showcase(workspace: Workspace, folder: Path, existing: Existing = Existing.REFUSE) -> tuple[Path, ...]:
+def write_showcase(
+    workspace: Workspace, folder: Path, existing: ExistingFiles = ExistingFiles.REFUSE
+) -> tuple[Path, ...]:
     """Write the certificates of every decision of the school itself and every report in every format.
 
     All or none of them. The register does not count these as printed. Raises AlreadyThere, CannotWrite and

@@ -26,14 +26,14 @@ _BALLOT: Final = (
 )
 
 
-def ballot_paper(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Document:
+def ballots(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Document:
     """One ballot for each award with everybody nominated for it; copied as often as the council has members."""
     groups = list(by_award(nominees).values())
     blocks: list[Block] = []
     for place, group in enumerate(groups):
         subject = f"{group[0].award_name} năm {year}"
         blocks += [] if place == 0 else [Appendix("Phiếu bầu", subject, frame.scope)]
-        rows = [(number, one.name, one.place, "□", "□") for number, one in enumerate(group, 1)]
+        rows = [(number, nominee.name, nominee.place, "□", "□") for number, nominee in enumerate(group, 1)]
         blocks += [Paragraph(_HOW_TO_VOTE, Tone.NOTE), Table(_BALLOT, rows)]
     first = f"{groups[0][0].award_name} năm {year}" if groups else f"Năm {year}"
     return Document(
@@ -46,24 +46,24 @@ def ballot_paper(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -
             "year": year,
             "ballots": len(groups),
             "names": len(nominees),
-            "papers": [_paper_data(group) for group in groups],
+            "papers": [_ballot_data(group) for group in groups],
         },
     )
 
 
-def _paper_data(group: Sequence[Nominee]) -> dict[str, Data]:
+def _ballot_data(group: Sequence[Nominee]) -> dict[str, Data]:
     """One ballot: its award and the lines to mark, in their order."""
     return {
         "award": group[0].award,
         "award_name": group[0].award_name,
         "lines": [
             {
-                "uid": one.uid,
-                "name": one.name,
-                "recipient_kind": "person" if one.person else "collective",
-                "place": one.place,
+                "uid": nominee.uid,
+                "name": nominee.name,
+                "recipient_kind": "person" if nominee.person else "collective",
+                "place": nominee.place,
             }
-            for one in group
+            for nominee in group
         ],
     }
 

@@ -21,14 +21,14 @@ _COLUMNS: Final = (
     Column("Lương cơ sở", 22, Align.NUMBER),
     Column("Số tiền (đồng)", 24, Align.NUMBER),
     Column("Ký nhận, ghi chú", 34),
-    Column("Quyết định", 50, on_paper=False),
+    Column("Quyết định", 50, printed=False),
 )
 
 _DOUBT: Final = " (chưa kiểm chứng)"
 
 
 def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Document:
-    """What each award of *paid* brings; *subject* says which awards they are."""
+    """List the money each award of *paid* brings; *subject* says which awards they are."""
     total = sum(bonus.amount for bonus in paid)
     several = len({bonus.award.unit for bonus in paid}) > 1
     decisions = list(dict.fromkeys(bonus.award.decision for bonus in paid))
@@ -71,12 +71,12 @@ def _sum(paid: Sequence[Bonus]) -> int:
 
 def _rule(paid: Sequence[Bonus]) -> str:
     salaries = sorted({bonus.salary.since: bonus.salary for bonus in paid}.items())
-    known = "; ".join(
+    salaries_in_words = "; ".join(
         f"{show_money(salary.amount)} từ ngày {since:%d/%m/%Y}{_DOUBT if salary.certain is Certainty.UNSURE else ''}"
         for since, salary in salaries
     )
     rule = "Tiền thưởng = hệ số × mức lương cơ sở tại ngày quyết định, làm tròn lên đến 10.000 đồng."
-    return f"{rule} Mức lương cơ sở: {known}." if known else rule
+    return f"{rule} Mức lương cơ sở: {salaries_in_words}." if salaries_in_words else rule
 
 
 def _notes(paid: Sequence[Bonus]) -> tuple[Paragraph, ...]:

@@ -59,9 +59,9 @@ def council_minutes(
     frame: DocumentFrame, nominees: Sequence[Nominee], year: int, facts: CouncilFacts | None = None
 ) -> Document:
     """The minutes of the session that judged *nominees*; what nobody recorded is left to write."""
-    members = facts.members_total if facts else max((one.votes_total or 0 for one in nominees), default=0)
-    accepted = [one for one in nominees if one.state not in (*WAITING, NominationState.REFUSED)]
-    refused = [one for one in nominees if one.state == NominationState.REFUSED]
+    members = facts.members_total if facts else max((nominee.votes_total or 0 for nominee in nominees), default=0)
+    accepted = [nominee for nominee in nominees if nominee.state not in (*WAITING, NominationState.REFUSED)]
+    refused = [nominee for nominee in nominees if nominee.state == NominationState.REFUSED]
     return Document(
         heading=frame.numbered("BB"),
         title="Biên bản",
@@ -105,38 +105,41 @@ def _where(facts: CouncilFacts | None) -> tuple[Paragraph, ...]:
 def _who(facts: CouncilFacts | None, members: int) -> tuple[Block, ...]:
     """Chair, secretary and everybody else, with how many were there."""
     if facts is None or not facts.present:
-        told = f"3. Tổng số thành viên Hội đồng: {members or '……'} người; có mặt: …… người; vắng: …… người."
+        attendance = f"3. Tổng số thành viên Hội đồng: {members or '……'} người; có mặt: …… người; vắng: …… người."
     else:
         written = f", trong đó {facts.written:02d} có ý kiến bằng văn bản" if facts.written else ""
-        told = (
+        attendance = (
             f"3. Tổng số thành viên Hội đồng: {members:02d} người; có mặt: {facts.present:02d} người; "
             f"vắng: {facts.away:02d} người{written}."
         )
     chair = facts.named(CouncilRole.CHAIR) if facts else ""
     secretary = facts.named(CouncilRole.SECRETARY) if facts else ""
-    return (*body(told), *named(("4. Chủ trì", chair), ("5. Thư ký", secretary)), *_seats(facts))
+    return (*body(attendance), *named(("4. Chủ trì", chair), ("5. Thư ký", secretary)), *_seats(facts))
 
 
 def _seats(facts: CouncilFacts | None) -> tuple[Block, ...]:
     if facts is None or not facts.sittings:
         return ()
     rows = [
-        (number, one.name, one.office, one.role_name, Attendance.label_of(one.attendance))
-        for number, one in enumerate(facts.sittings, 1)
+        (number, sitting.name, sitting.office, sitting.role_name, Attendance.label_of(sitting.attendance))
+        for number, sitting in enumerate(facts.sittings, 1)
     ]
     return (Table(_SEATS, rows, title="6. Thành viên Hội đồng"),)
 
 
 def _overridden(nominees: Sequence[Nominee]) -> tuple[Block, ...]:
-    """Who is proposed without meeting every condition, and why."""
-    found = [one for one in nominees if one.override_reason]
-    rows = [(number, one.name, one.award_name, one.override_reason) for number, one in enumerate(found, 1)]
+    """Nominees proposed without meeting every condition, each with the reason."""
+    overridden = [nominee for nominee in nominees if nominee.override_reason]
+    rows = [
+        (number, nominee.name, nominee.award_name, nominee.override_reason)
+        for number, nominee in enumerate(overridden, 1)
+    ]
     title = "Các trường hợp được đề nghị dù chưa đủ điều kiện theo quy định"
     return (Table(_OVERRIDDEN, rows, title=title),) if rows else ()
 
 
 def _written(heading: str, text: str) -> tuple[Paragraph, ...]:
-    """What the office wrote itself, a paragraph for each line."""
+    """The office's own words, a paragraph for each line."""
     lines = [line for line in map(str.strip, text.split("\n")) if line]
     if lines and heading:
         return (Paragraph(lines[0], lead=f"{heading}:"), *body(*lines[1:]))
@@ -144,11 +147,11 @@ def _written(heading: str, text: str) -> tuple[Paragraph, ...]:
 
 
 def _results(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> tuple[Block, ...]:
-    ballots = {one.uid: one for one in facts.ballots} if facts else {}
+    ballots = {ballot.uid: ballot for ballot in facts.ballots} if facts else {}
     unit = facts.unit if facts else ""
     blocks: list[Block] = []
     for group in by_award(nominees).values():
-        rows = [_result(number, one, ballots.get(one.uid), unit) for number, one in enumerate(group, 1)]
+        rows = [_result(number, nominee, ballots.get(nominee.uid), unit) for number, nominee in enumerate(group, 1)]
         blocks.append(Table(_RESULTS, rows, title=group[0].award_name))
         ballot = ballots.get(group[0].uid)
         if ballot is not None and ballot.members:
@@ -161,13 +164,15 @@ def _rule(ballot: Ballot) -> str:
     return f"Cần {needed.votes}/{ballot.members} phiếu đồng ý ({needed.words} tổng số thành viên, theo {needed.law})."
 
 
-def _result(number: int, one: Nominee, ballot: Ballot | None, unit: str) -> tuple[Cell, ...]:
+def _result(number: int, nominee: Nominee, ballot: Ballot | None, unit: str) -> tuple[Cell, ...]:
     """A line of the count; where one unit's council votes, its name is not repeated."""
-    place = one.place.removesuffix(unit).rstrip(", ") if unit else one.place
-    share = percent(one.votes_for, one.votes_total) if one.votes_for is not None and one.votes_total else ""
-    decided = "" if one.state in WAITING else "Không đạt" if one.state == NominationState.REFUSED else "Đạt"
+    place = nominee.place.removesuffix(unit).rstrip(", ") if unit else nominee.place
+    share = (
+        percent(nominee.votes_for, nominee.votes_total) if nominee.votes_for is not None and nominee.votes_total else ""
+    )
+    decided = "" if nominee.state in WAITING else "Không đạt" if nominee.state == NominationState.REFUSED else "Đạt"
     issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
-    return number, one.name, place, issued, returned, valid, one.votes_for, share, decided
+    return number, nominee.name, place, issued, returned, valid, nominee.votes_for, share, decided
 
 
 def _signatures(facts: CouncilFacts | None) -> SignatureBlock:

@@ -11,17 +11,17 @@ from cluster_desktop.domain.awards.nominees import Nominee, by_award
 
 
 def minutes_data(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> dict[str, Data]:
-    """``session`` (null before any) and ``nominations`` in the order of the paper."""
-    ballots = {one.uid: one for one in facts.ballots} if facts else {}
-    ordered = [one for group in by_award(nominees).values() for one in group]
+    """``session`` (null before any) and ``nominations`` in the order of the document."""
+    ballots = {ballot.uid: ballot for ballot in facts.ballots} if facts else {}
+    ordered = [nominee for group in by_award(nominees).values() for nominee in group]
     return {
         "session": _session_data(facts) if facts else None,
-        "nominations": [_line_data(one, ballots.get(one.uid)) for one in ordered],
+        "nominations": [_line_data(nominee, ballots.get(nominee.uid)) for nominee in ordered],
     }
 
 
 def _session_data(facts: CouncilFacts) -> dict[str, Data]:
-    """When and where, who sat there (codes of :class:`CouncilRole` and :class:`Attendance`), and what was said."""
+    """Time, place and sittings (codes of :class:`CouncilRole` and :class:`Attendance`), opinions and conclusion."""
     return {
         "uid": facts.uid,
         "name": facts.name,
@@ -37,45 +37,45 @@ def _session_data(facts: CouncilFacts) -> dict[str, Data]:
         "quorate": facts.quorate,
         "attendance": [
             {
-                "name": one.name,
-                "office": one.office,
-                "role": one.role,
-                "role_name": one.role_name,
-                "attendance": one.attendance,
+                "name": sitting.name,
+                "office": sitting.office,
+                "role": sitting.role,
+                "role_name": sitting.role_name,
+                "attendance": sitting.attendance,
             }
-            for one in facts.sittings
+            for sitting in facts.sittings
         ],
         "opinions": facts.opinions,
         "conclusion": facts.conclusion,
     }
 
 
-def _line_data(one: Nominee, ballot: Ballot | None) -> dict[str, Data]:
+def _line_data(nominee: Nominee, ballot: Ballot | None) -> dict[str, Data]:
     """A line of the count; numbers nobody counted are null, ``result`` is accepted, refused or waiting."""
     issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
-    against = None if valid is None or one.votes_for is None else valid - one.votes_for
+    against = None if valid is None or nominee.votes_for is None else valid - nominee.votes_for
     return {
-        "uid": one.uid,
-        "name": one.name,
-        "recipient_kind": "person" if one.person else "collective",
-        "place": one.place,
-        "unit": one.unit,
-        "award": one.award,
-        "award_name": one.award_name,
+        "uid": nominee.uid,
+        "name": nominee.name,
+        "recipient_kind": "person" if nominee.person else "collective",
+        "place": nominee.place,
+        "unit": nominee.unit,
+        "award": nominee.award,
+        "award_name": nominee.award_name,
         "ballots_issued": issued,
         "ballots_returned": returned,
         "ballots_valid": valid,
-        "votes_for": one.votes_for,
+        "votes_for": nominee.votes_for,
         "votes_against": against,
-        "votes_total": one.votes_total,
+        "votes_total": nominee.votes_total,
         "votes_needed": ballot.needed.votes if ballot and ballot.members else None,
         "needed_share": ballot.needed.words if ballot else "",
         "needed_law": ballot.needed.law if ballot else "",
-        "state": one.state,
+        "state": nominee.state,
         "result": "waiting"
-        if one.state in WAITING
+        if nominee.state in WAITING
         else "refused"
-        if one.state == NominationState.REFUSED
+        if nominee.state == NominationState.REFUSED
         else "accepted",
-        "override_reason": one.override_reason,
+        "override_reason": nominee.override_reason,
     }

@@ -27,15 +27,15 @@ _LIST: Final = (
     Column("Họ và tên, tên tập thể", 46),
     Column("Chức vụ, đơn vị", 58),
     Column("Thành tích", 51),
-    Column("Danh hiệu, hình thức", 40, on_paper=False),
-    Column("Số", 22, Align.CENTRE, "Quyết định", on_paper=False),
-    Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
-    Column("Cơ quan ban hành", 40, group="Quyết định", on_paper=False),
-    Column("Năm", 12, Align.CENTRE, on_paper=False),
+    Column("Danh hiệu, hình thức", 40, printed=False),
+    Column("Số", 22, Align.CENTRE, "Quyết định", printed=False),
+    Column("Ngày", 21, Align.CENTRE, "Quyết định", printed=False),
+    Column("Cơ quan ban hành", 40, group="Quyết định", printed=False),
+    Column("Năm", 12, Align.CENTRE, printed=False),
 )
 
 
-def decision_paper(frame: DocumentFrame, decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> Document:
+def decision_document(frame: DocumentFrame, decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> Document:
     """The decision as text with its list; the words of merit are those of the certificates."""
     people = _counted(recipients)
     what = _granted(recipients)
@@ -68,7 +68,8 @@ def decision_paper(frame: DocumentFrame, decision: DecisionFacts, recipients: Se
             "date": decision.decided_on.iso,
             "year": decision.year,
             "recipients": [
-                {"uid": one.uid, "name": one.name, "award": one.award, "citation": one.citation} for one in recipients
+                {"uid": recipient.uid, "name": recipient.name, "award": recipient.award, "citation": recipient.citation}
+                for recipient in recipients
             ],
         },
     )
@@ -77,12 +78,23 @@ def decision_paper(frame: DocumentFrame, decision: DecisionFacts, recipients: Se
 def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], what: str) -> tuple[Block, ...]:
     day = decision.decided_on.in_words()
     note = f"(Kèm theo Quyết định số {decision.number} {day} của {decision.issuer})"
-    said = (decision.number, decision.decided_on, decision.issuer, decision.year)
+    decided = (decision.number, decision.decided_on, decision.issuer, decision.year)
     rows: list[tuple[Cell, ...]] = [
-        (one.ordinal or number, one.name, certification.description(one), one.citation, one.award_name, *said)
-        for number, one in enumerate(recipients, 1)
+        (
+            recipient.ordinal or number,
+            recipient.name,
+            certification.description(recipient),
+            recipient.citation,
+            recipient.award_name,
+            *decided,
+        )
+        for number, recipient in enumerate(recipients, 1)
     ]
-    bands = [one.award_name for one in recipients] if len({one.award_name for one in recipients}) > 1 else ()
+    bands = (
+        [recipient.award_name for recipient in recipients]
+        if len({recipient.award_name for recipient in recipients}) > 1
+        else ()
+    )
     return (
         Appendix("Danh sách", f"Được {what}", note),
         Table(_LIST, rows, bands=bands, empty="Quyết định chưa có cá nhân, tập thể nào."),
@@ -91,12 +103,12 @@ def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], wha
 
 def _granted(recipients: Sequence[RecipientFacts]) -> str:
     """ "tặng Giấy khen, danh hiệu Lao động tiên tiến", each award once and in the order of the list."""
-    names = [name for name, _group in groupby(one.award_name for one in recipients)]
+    names = [name for name, _group in groupby(recipient.award_name for recipient in recipients)]
     return f"tặng {', '.join(dict.fromkeys(names))}" if names else "khen thưởng"
 
 
 def _counted(recipients: Sequence[RecipientFacts]) -> str:
-    collectives = sum(one.collective for one in recipients)
+    collectives = sum(recipient.collective for recipient in recipients)
     counts = ((collectives, "tập thể"), (len(recipients) - collectives, "cá nhân"))
     return " và ".join(f"{count:02d} {noun}" for count, noun in counts if count) or "các tập thể, cá nhân"
 

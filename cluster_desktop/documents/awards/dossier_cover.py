@@ -20,7 +20,7 @@ _BY_HAND: Final = "Đưa bản giấy hoặc bản chụp vào hồ sơ"
 def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[DossierPart], year: int) -> Document:
     """The list of *parts*; the last lines say whether the dossier is whole."""
     missing = [part for part in parts if part.missing]
-    told = f"Còn thiếu {len(missing)} phần, xem cột Tình trạng." if missing else "Hồ sơ đã đủ các phần nêu trên."
+    sentence = f"Còn thiếu {len(missing)} phần, xem cột Tình trạng." if missing else "Hồ sơ đã đủ các phần nêu trên."
     return Document(
         heading=frame.heading,
         title="Mục lục hồ sơ",
@@ -34,7 +34,7 @@ def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[Dossie
                     for number, part in enumerate(parts, 1)
                 ],
             ),
-            *body(told),
+            *body(sentence),
             frame.closing(("Lưu: VT",)),
         ),
         author=frame.author,

@@ -23,8 +23,8 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
 
 _IN_SHEETS: Final = (
-    Column("Danh hiệu, hình thức đề nghị", 40, on_paper=False),
-    Column("Năm", 12, Align.CENTRE, on_paper=False),
+    Column("Danh hiệu, hình thức đề nghị", 40, printed=False),
+    Column("Năm", 12, Align.CENTRE, printed=False),
 )
 _LIST: Final = (
     Column("TT", 9, Align.CENTRE),
@@ -52,7 +52,7 @@ _HISTORY_SHOWN: Final = 4
 
 def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Document:
     """Everybody nominated in a year with what decides: class, initiatives, earlier awards, votes."""
-    ordered = [one for group in by_award(nominees).values() for one in group]
+    ordered = [nominee for group in by_award(nominees).values() for nominee in group]
     return Document(
         heading=frame.heading,
         title="Danh sách trích ngang",
@@ -62,15 +62,15 @@ def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> 
             Paragraph(f"Tổng số: {counted(nominees)}."),
             Table(
                 _LIST,
-                [_line(number, one, year) for number, one in enumerate(ordered, 1)],
-                bands=[AWARD_KINDS[one.award].name for one in ordered],
+                [_line(number, nominee, year) for number, nominee in enumerate(ordered, 1)],
+                bands=[AWARD_KINDS[nominee.award].name for nominee in ordered],
                 empty=f"Năm {year} chưa có đề nghị nào được gửi.",
             ),
             SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
         ),
         landscape=True,
         author=frame.author,
-        data={"year": year, "total": len(nominees), "nominations": [_data(one) for one in ordered]},
+        data={"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in ordered]},
     )
 
 
@@ -100,7 +100,7 @@ def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to:
             *_appendix(groups, year),
         ),
         author=frame.author,
-        data={"year": year, "total": len(nominees), "nominations": [_data(one) for one in nominees]},
+        data={"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in nominees]},
     )
 
 
@@ -114,17 +114,17 @@ _COUNTS: Final = (
 
 
 def _count(number: int, group: Sequence[Nominee]) -> tuple[Cell, ...]:
-    persons = sum(one.person for one in group)
+    persons = sum(nominee.person for nominee in group)
     return number, group[0].award_name, len(group) - persons, persons, len(group)
 
 
 def _total(nominees: Sequence[Nominee]) -> tuple[Cell, ...]:
-    persons = sum(one.person for one in nominees)
+    persons = sum(nominee.person for nominee in nominees)
     return None, "Cộng", len(nominees) - persons, persons, len(nominees)
 
 
 def _appendix(groups: dict[str, list[Nominee]], year: int) -> tuple[Block, ...]:
-    ordered = [one for group in groups.values() for one in group]
+    ordered = [nominee for group in groups.values() for nominee in group]
     if not ordered:
         return ()
     return (
@@ -135,8 +135,11 @@ def _appendix(groups: dict[str, list[Nominee]], year: int) -> tuple[Block, ...]:
         ),
         Table(
             _SHORT,
-            [(number, one.name, one.place, votes(one), one.award_name, year) for number, one in enumerate(ordered, 1)],
-            bands=[one.award_name for one in ordered],
+            [
+                (number, nominee.name, nominee.place, votes(nominee), nominee.award_name, year)
+                for number, nominee in enumerate(ordered, 1)
+            ],
+            bands=[nominee.award_name for nominee in ordered],
         ),
     )
 
@@ -148,42 +151,42 @@ def votes(nominee: Nominee) -> str:
     return f"{nominee.votes_for}/{nominee.votes_total}"
 
 
-def _line(number: int, one: Nominee, year: int) -> tuple[Cell, ...]:
-    born = "\n".join(part for part in (one.birth_date.show() if one.birth_date else "", one.gender) if part)
-    history = [f"{line.year}: {line.name}" for line in one.history[-_HISTORY_SHOWN:]]
+def _line(number: int, nominee: Nominee, year: int) -> tuple[Cell, ...]:
+    born = "\n".join(part for part in (nominee.birth_date.show() if nominee.birth_date else "", nominee.gender) if part)
+    history = [f"{line.year}: {line.name}" for line in nominee.history[-_HISTORY_SHOWN:]]
     return (
         number,
-        one.name,
+        nominee.name,
         born,
-        one.ethnicity,
-        one.place,
-        one.degree,
-        one.political_theory,
-        one.quality,
-        "; ".join(one.initiatives),
+        nominee.ethnicity,
+        nominee.place,
+        nominee.degree,
+        nominee.political_theory,
+        nominee.quality,
+        "; ".join(nominee.initiatives),
         "; ".join(history),
-        votes(one),
-        one.award_name,
+        votes(nominee),
+        nominee.award_name,
         year,
     )
 
 
 def _with_samples(nominees: Sequence[Nominee], *blocks: Block) -> tuple[Block, ...]:
-    note = sample_paragraph((one.sample_note for one in nominees), len(nominees), "đề nghị")
+    note = sample_paragraph((nominee.sample_note for nominee in nominees), len(nominees), "đề nghị")
     return (*blocks[:-1], *((note,) if note else ()), blocks[-1])
 
 
-def _data(one: Nominee) -> dict[str, Data]:
+def _data(nominee: Nominee) -> dict[str, Data]:
     return {
-        "uid": one.uid,
-        "name": one.name,
-        "recipient_kind": "person" if one.person else "collective",
-        "unit": one.unit,
-        "award": one.award,
-        "award_name": one.award_name,
-        "state": one.state,
-        "quality": one.quality,
-        "initiatives": list(one.initiatives),
-        "votes_for": one.votes_for,
-        "votes_total": one.votes_total,
+        "uid": nominee.uid,
+        "name": nominee.name,
+        "recipient_kind": "person" if nominee.person else "collective",
+        "unit": nominee.unit,
+        "award": nominee.award,
+        "award_name": nominee.award_name,
+        "state": nominee.state,
+        "quality": nominee.quality,
+        "initiatives": list(nominee.initiatives),
+        "votes_for": nominee.votes_for,
+        "votes_total": nominee.votes_total,
     }

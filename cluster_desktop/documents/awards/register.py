@@ -6,6 +6,7 @@ from cluster_desktop.documents.content.content import (
     Align,
     Block,
     Cell,
+    ChartKind,
     Column,
     Data,
     Distribution,
@@ -13,7 +14,6 @@ from cluster_desktop.documents.content.content import (
     Document,
     Figure,
     Figures,
-    Look,
     Section,
     Table,
 )
@@ -29,10 +29,10 @@ _COLUMNS = (
     Column("Chức vụ, đơn vị", 72),
     Column("Danh hiệu, hình thức", 40),
     Column("Thành tích", 58),
-    Column("Số", 23, Align.CENTRE, "Quyết định", on_paper=False),
-    Column("Ngày", 21, Align.CENTRE, "Quyết định", on_paper=False),
-    Column("Cơ quan ban hành", 36, group="Quyết định", on_paper=False),
-    Column("Năm", 12, Align.CENTRE, on_paper=False),
+    Column("Số", 23, Align.CENTRE, "Quyết định", printed=False),
+    Column("Ngày", 21, Align.CENTRE, "Quyết định", printed=False),
+    Column("Cơ quan ban hành", 36, group="Quyết định", printed=False),
+    Column("Năm", 12, Align.CENTRE, printed=False),
     Column("Số giấy chứng nhận", 20, Align.CENTRE),
 )
 _REVOKED = Column("Ghi chú", 26)
@@ -71,21 +71,21 @@ def _key_figures(figures: AwardFigures) -> Figures:
 
 
 def _composition(figures: AwardFigures) -> tuple[Block, ...]:
-    """How the awards divide; what all have in common says nothing and is left out."""
+    """Charts of how the awards divide; what all have in common says nothing and is left out."""
     counted = (
         Distribution("Theo danh hiệu, hình thức", figures.by_kind, "Số lượt", honours=True),
         Distribution("Theo đơn vị", figures.by_unit, "Số lượt", honours=True),
         Distribution("Theo cấp quyết định", figures.by_level, "Số lượt", honours=True),
         awards_by_year("Theo năm", figures),
     )
-    parts = [one for one in counted if len(one.parts) > 1]
+    parts = [distribution for distribution in counted if len(distribution.parts) > 1]
     return tuple(Distributions(tuple(pair)) for pair in (parts[:2], parts[2:]) if pair)
 
 
 def awards_by_year(title: str, figures: AwardYears) -> Distribution:
     """The awards of every year by the level that decided."""
     layers = figures.by_level_and_year
-    return Distribution(title, figures.by_year, "Số lượt", Look.COLUMNS, layers, honours=True)
+    return Distribution(title, figures.by_year, "Số lượt", ChartKind.COLUMNS, layers, honours=True)
 
 
 def _place(award: AwardFacts) -> tuple[str, str, int]:

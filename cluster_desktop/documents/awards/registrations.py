@@ -1,4 +1,4 @@
-"""Who registered for which title at the start of a year (danh sách đăng ký danh hiệu), with counts by unit."""
+"""Registrations for titles at the start of a year (danh sách đăng ký danh hiệu), with counts by unit."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -29,24 +29,24 @@ _LIST: Final = (
     Column("Danh hiệu, hình thức đăng ký", 52),
     Column("Chỉ tiêu, nội dung đăng ký", 64),
     Column("Ngày đăng ký", 24, Align.CENTRE),
-    Column("Đơn vị", 60, on_paper=False),
-    Column("Năm", 12, Align.CENTRE, on_paper=False),
+    Column("Đơn vị", 60, printed=False),
+    Column("Năm", 12, Align.CENTRE, printed=False),
 )
 _UNIT: Final = 60
 
 
 def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: int) -> Document:
     """Everybody who registered, by unit, after a table of how many there are of each unit for each award."""
-    note = sample_paragraph((one.sample_note for one in lines), len(lines), "đăng ký")
-    persons = sum(one.person for one in lines)
+    note = sample_paragraph((line.sample_note for line in lines), len(lines), "đăng ký")
+    persons = sum(line.person for line in lines)
     blocks: tuple[Block, ...] = (
         Paragraph(f"Tổng số: {len(lines)} đăng ký, gồm {persons} của cá nhân và {len(lines) - persons} của tập thể."),
         *_counts(lines),
         Section("Danh sách đăng ký"),
         Table(
             _LIST,
-            [_line(number, one, year) for number, one in enumerate(lines, 1)],
-            bands=[one.unit for one in lines],
+            [_line(number, line, year) for number, line in enumerate(lines, 1)],
+            bands=[line.unit for line in lines],
             empty=f"Năm {year} chưa có ai đăng ký.",
         ),
         *((note,) if note else ()),
@@ -59,17 +59,17 @@ def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: i
         blocks=blocks,
         landscape=True,
         author=frame.author,
-        data={"year": year, "total": len(lines), "registrations": [_data(one) for one in lines]},
+        data={"year": year, "total": len(lines), "registrations": [_data(line) for line in lines]},
     )
 
 
 def _counts(lines: Sequence[Registered]) -> tuple[Block, ...]:
-    """How many of each unit registered for each award; nothing where nobody did."""
+    """Numbers registered by unit and award; nothing where nobody did."""
     if not lines:
         return ()
-    awards = [code for code in AWARD_KINDS if any(one.award == code for one in lines)]
-    counted = Counter((one.unit, one.award) for one in lines)
-    units = list(dict.fromkeys(one.unit for one in lines))
+    awards = [code for code in AWARD_KINDS if any(line.award == code for line in lines)]
+    counted = Counter((line.unit, line.award) for line in lines)
+    units = list(dict.fromkeys(line.unit for line in lines))
     columns = (
         Column("TT", 9, Align.CENTRE),
         Column("Đơn vị", _UNIT),
@@ -84,27 +84,27 @@ def _counts(lines: Sequence[Registered]) -> tuple[Block, ...]:
     return (Table(columns, rows, totals=(total,)),)
 
 
-def _line(number: int, one: Registered, year: int) -> tuple[Cell, ...]:
+def _line(number: int, line: Registered, year: int) -> tuple[Cell, ...]:
     return (
         number,
-        marked(one.name, one.sample_note is not None),
-        join(one.position, one.department),
-        one.award_name,
-        one.target,
-        one.registered_on,
-        one.unit,
+        marked(line.name, line.sample_note is not None),
+        join(line.position, line.department),
+        line.award_name,
+        line.target,
+        line.registered_on,
+        line.unit,
         year,
     )
 
 
-def _data(one: Registered) -> dict[str, Data]:
+def _data(line: Registered) -> dict[str, Data]:
     return {
-        "uid": one.uid,
-        "name": one.name,
-        "recipient_kind": "person" if one.person else "collective",
-        "unit": one.unit,
-        "award": one.award,
-        "award_name": one.award_name,
-        "registered_on": iso(one.registered_on),
-        "target": one.target,
+        "uid": line.uid,
+        "name": line.name,
+        "recipient_kind": "person" if line.person else "collective",
+        "unit": line.unit,
+        "award": line.award,
+        "award_name": line.award_name,
+        "registered_on": iso(line.registered_on),
+        "target": line.target,
     }

@@ -33,7 +33,7 @@ class BorderStyle:
 
     design: Design = Design.LOTUS
     margin: float = 7.5
-    """From the edge of the paper to the outside of the red frame."""
+    """From the edge of the sheet to the outside of the red frame."""
     frame: float = 1.1
     """Thickness of the red frame."""
     gap: float = 1.4
@@ -49,13 +49,13 @@ class BorderStyle:
 
     @property
     def inner_edge(self) -> float:
-        """Distance of the inside of the gold frame from the edge of the paper."""
+        """Distance of the inside of the gold frame from the edge of the sheet."""
         band = 0.0 if self.design is Design.PLAIN else self.band + self.gap
         return self.margin + self.frame + self.gap + band + self.inner_frame
 
     @property
     def corner_edge(self) -> float:
-        """How far the clean corner squares reach in from the edges of the paper."""
+        """Reach of the clean corner squares from the edges of the sheet."""
         return 0.0 if self.design is Design.PLAIN else self.margin + self.corner + self.inner_frame / 2
 
 
@@ -71,7 +71,7 @@ def define_border(canvas: Canvas, style: BorderStyle, name: str) -> None:
 
 
 def draw_border(canvas: Canvas, page: PageSize, style: BorderStyle, name: str) -> None:
-    """Draw the border defined as *name*; the canvas is in millimetres from the bottom left of the paper."""
+    """Draw the border defined as *name*; the canvas is in millimetres from the bottom left of the sheet."""
     _draw_red_frame(canvas, page, style)
     if style.design is Design.PLAIN:
         _draw_inner_rectangle(canvas, page, style)

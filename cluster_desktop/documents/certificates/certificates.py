@@ -30,7 +30,7 @@ _PAGES_PER_REPORT = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateContent:
-    """What one certificate says (Decree 98/2023/NĐ-CP Article 104), before it has a look."""
+    """The words of one certificate (Decree 98/2023/NĐ-CP Article 104), before it has a look."""
 
     layout: str
     """Name of a layout file without suffix."""
@@ -41,7 +41,7 @@ class CertificateContent:
     decision_number: str
     decision_date: datetime.date | None
     golden_book: str
-    """Ordinal of the recipient in the decision ("Số sổ vàng"); left off the paper when empty."""
+    """Ordinal of the recipient in the decision ("Số sổ vàng"); left out when empty."""
     date_line: str
     """ "Lào Cai, ngày 05 tháng 01 năm 2021"."""
     signer_title: str
@@ -54,7 +54,7 @@ class CertificateContent:
     award_name: str = ""
     """The emulation title where the layout prints it: "Lao động tiên tiến", "Tập thể Lao động tiên tiến"."""
     sample: bool = False
-    """Whether the paper says that its data are a sample."""
+    """Whether the certificate says that its data are a sample."""
     emblem: bytes = b""
     """The office's own emblem as a PNG; the neutral one is drawn without it."""
     signature: bytes = b""
@@ -92,7 +92,7 @@ class CertificateContent:
 
 @dataclass(frozen=True, slots=True)
 class PrintSummary:
-    """What went onto paper: the number of pages and everything that was found on the way."""
+    """The result of printing: number of pages and everything noticed on the way."""
 
     pages: int
     findings: tuple[FitFinding, ...]

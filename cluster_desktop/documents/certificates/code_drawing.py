@@ -1,4 +1,4 @@
-"""A square code on paper: dark squares with the bright edge that scanners ask for, and its sheet's serial below."""
+"""A square code in print: dark squares with the bright edge that scanners ask for, and its sheet's serial below."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -27,12 +27,12 @@ def square_size(text: str, width: float) -> float:
 
 def draw_code(canvas: Canvas, text: str, serial: str, slot: CodeSlot, page: PageSize) -> None:
     """Draw the code of *text* on a canvas in points, with the words that name its sheet below it."""
-    made = _prepared(text)
-    made.makeImpl(False, _MASK)
-    step = slot.width * MM / (made.moduleCount + 2 * _EDGE)
+    code = _prepared(text)
+    code.makeImpl(False, _MASK)
+    step = slot.width * MM / (code.moduleCount + 2 * _EDGE)
     left, top = slot.x * MM + _EDGE * step, (page.height - slot.y) * MM - _EDGE * step
     # Whole numbers on a grid of squares: as PDF operators they take a third of the room and time of a path.
-    canvas.addLiteral(f"q 0 g {step:.5f} 0 0 {-step:.5f} {left:.3f} {top:.3f} cm {_squares(made.modules)} f Q")
+    canvas.addLiteral(f"q 0 g {step:.5f} 0 0 {-step:.5f} {left:.3f} {top:.3f} cm {_squares(code.modules)} f Q")
     if serial:
         canvas.setFillColorRGB(0, 0, 0)
         canvas.setFont(fonts.face(fonts.SERIF), _SIZE)
@@ -42,20 +42,20 @@ def draw_code(canvas: Canvas, text: str, serial: str, slot: CodeSlot, page: Page
 
 def _squares(modules: Sequence[Sequence[bool]]) -> str:
     """A rectangle for each run of dark squares, in squares from the top left."""
-    found: list[str] = []
+    rectangles: list[str] = []
     for row, squares in enumerate(modules):
         column = 0
         for dark, run in groupby(map(bool, squares)):
             length = len(list(run))
             if dark:
-                found.append(f"{column} {row} {length} 1 re")
+                rectangles.append(f"{column} {row} {length} 1 re")
             column += length
-    return " ".join(found)
+    return " ".join(rectangles)
 
 
 def _prepared(text: str) -> QRCode:
-    made = QRCode(None, QRErrorCorrectLevel.M)
-    made.addData(text)
-    made.version = made.calculate_version()
-    made.moduleCount = made.version * 4 + 17
-    return made
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(text)
+    code.version = code.calculate_version()
+    code.moduleCount = code.version * 4 + 17
+    return code

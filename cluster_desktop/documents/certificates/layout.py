@@ -1,4 +1,4 @@
-"""What a certificate looks like: boxes in millimetres from the top left of the sheet, as plain data."""
+"""The look of a certificate: boxes in millimetres from the top left of the sheet, as plain data."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ class Heading(Enum):
     PARTY = "party"
 
 
-class Align(Enum):
+class BoxAlign(Enum):
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
 
 
 class Anchor(Enum):
-    """Where the lines of a box stand when they do not fill its height."""
+    """Place of the lines of a box that do not fill its height."""
 
     TOP = "top"
     MIDDLE = "middle"
@@ -108,7 +108,7 @@ class Box:
     size: float
     floor: float
     colour: Ink
-    align: Align = Align.CENTRE
+    align: BoxAlign = BoxAlign.CENTRE
     anchor: Anchor = Anchor.TOP
     max_lines: int = 1
     leading: float = 1.2
@@ -130,7 +130,7 @@ class Box:
 
     @property
     def is_dressed(self) -> bool:
-        """Whether the text has more to it than letters: spacing, swelling or a rule."""
+        """True for a text with more to it than letters: spacing, swelling or a rule."""
         return bool(self.tracking or self.swelling or self.rule)
 
 
@@ -145,7 +145,7 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class EmblemSlot:
-    """Where the emblem goes: the middle of its circle from the top left, and its diameter, in millimetres."""
+    """Place of the emblem: the middle of its circle from the top left, and its diameter, in millimetres."""
 
     x: float
     y: float
@@ -155,7 +155,7 @@ class EmblemSlot:
 
 @dataclass(frozen=True, slots=True)
 class PictureSlot:
-    """Where a picture goes, in millimetres from the top left; it keeps its shape and stands in the middle."""
+    """Place of a picture, in millimetres from the top left; it keeps its shape and stands in the middle."""
 
     x: float
     y: float
@@ -169,7 +169,7 @@ class PictureSlot:
 
 @dataclass(frozen=True, slots=True)
 class CodeSlot:
-    """Where the square code goes, with its bright edge, in millimetres from the top left."""
+    """Place of the square code with its bright edge, in millimetres from the top left."""
 
     x: float
     y: float

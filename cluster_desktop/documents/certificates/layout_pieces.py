@@ -33,7 +33,7 @@ class LayoutPiece:
 
     @property
     def name(self) -> str:
-        """What tells it from every other piece."""
+        """A name no other piece of the layout has."""
         return f"{self.table}.{self.key}"
 
     def with_side(self, name: str, value: float) -> "LayoutPiece":
@@ -47,7 +47,7 @@ def pieces_of(layout: Layout, heading: Heading | None = None) -> tuple[LayoutPie
 
     With *heading* only what a certificate with that heading has.
     """
-    found = [
+    boxes = [
         LayoutPiece(
             table="box",
             key=box.key,
@@ -60,11 +60,11 @@ def pieces_of(layout: Layout, heading: Heading | None = None) -> tuple[LayoutPie
         )
         for box in (layout.boxes_for(heading) if heading else layout.boxes)
     ]
-    return (*found, *_other_pieces(layout))
+    return (*boxes, *_other_pieces(layout))
 
 
 def _other_pieces(layout: Layout) -> Iterator[LayoutPiece]:
-    """What is no text of its own: the strip in the middle, emblem, signature, code."""
+    """Pieces without a text of their own: the strip in the middle, emblem, signature, code."""
     for stack in layout.stacks.values():
         label, wide = "dải chữ ở giữa", layout.page.width * 0.5
         left = layout.page.width * 0.25

@@ -9,7 +9,7 @@ from cluster_desktop.documents.content.page import MM, DocumentFacts, PageSize, 
 from cluster_desktop.documents.content.print_colors import BLACK, RED, brush, pen
 
 INSET: Final = 30.0
-"""Millimetres from the edges of the paper to each cross-hair."""
+"""Millimetres from the edges of the sheet to each cross-hair."""
 _ARM: Final = 8.0
 _RULER: Final = 15.0
 _WORDS: Final = (
@@ -46,7 +46,7 @@ def _draw_cross(canvas: Canvas, x: float, y: float, name: str) -> None:
 
 
 def _draw_ruler(canvas: Canvas, length: float, place: float, *, upright: bool) -> None:
-    """Millimetres from the edge of the paper, in tens and fives."""
+    """Millimetres from the edge of the sheet, in tens and fives."""
     pen(canvas, BLACK, 0.1)
     brush(canvas, BLACK)
     canvas.setFont(fonts.face(fonts.LETTER), 2.4)
@@ -68,8 +68,8 @@ def _write_words(canvas: Canvas, size: PageSize) -> None:
         canvas.setFont(fonts.face(fonts.LETTER_BOLD if number == 0 else fonts.LETTER), 4.8)
         canvas.drawCentredString(size.width / 2, top - number * 8, line)
     across, down = size.width - 2 * INSET, size.height - 2 * INSET
-    told = f"Khoảng cách đúng: {_mm(INSET)} từ mép; ngang {_mm(across)}, dọc {_mm(down)}."
-    canvas.drawCentredString(size.width / 2, top - len(_WORDS) * 8, told)
+    distances = f"Khoảng cách đúng: {_mm(INSET)} từ mép; ngang {_mm(across)}, dọc {_mm(down)}."
+    canvas.drawCentredString(size.width / 2, top - len(_WORDS) * 8, distances)
 
 
 def _mm(value: float) -> str:

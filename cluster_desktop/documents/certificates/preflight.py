@@ -1,4 +1,4 @@
-"""What is found before a sheet is spent: missing glyphs, texts that do not fit, values nobody gave."""
+"""Faults noticed before a sheet is spent: missing glyphs, texts that do not fit, values nobody gave."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class FitFinding:
 
     @property
     def blocking(self) -> bool:
-        """Whether printing waits for this to be put right; a text that shrank or a fine code does not hold it up."""
+        """True where printing waits for this to be put right; a text that shrank or a fine code does not hold it up."""
         return self.kind not in (FindingKind.SHRUNK, FindingKind.CODE)
 
 
@@ -54,7 +54,7 @@ def findings_of(index: int, recipient: str, page: SetPage) -> Iterator[FitFindin
 
 
 def code_findings(index: int, recipient: str, code: str, slot: CodeSlot | None) -> Iterator[FitFinding]:
-    """What is wrong with the square code of one certificate; '' stands for none."""
+    """Faults of the square code of one certificate; *code* is '' for none."""
     if not code:
         return
     if slot is None and index == 0:

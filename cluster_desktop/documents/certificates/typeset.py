@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from cluster_desktop.documents.certificates.fit import Fitted, Room, fit
-from cluster_desktop.documents.certificates.layout import VARIABLES, Align, Anchor, Box, Heading, Layout, Stack
+from cluster_desktop.documents.certificates.layout import VARIABLES, Anchor, Box, BoxAlign, Heading, Layout, Stack
 from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.line_breaks import line_width
 from cluster_desktop.documents.content.page import MM
@@ -15,7 +15,7 @@ from cluster_desktop.documents.content.page import MM
 _RULE_DROP = 0.42
 """Distance of a rule below the base line as a share of the size: clear of the dot under "ộ"."""
 _RULE_THICKNESS = 0.75
-_FREE_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+_FREE_BEFORE = {BoxAlign.LEFT: 0.0, BoxAlign.CENTRE: 0.5, BoxAlign.RIGHT: 1.0}
 _FREE_ABOVE = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
 _STEP = 0.5
 """Points by which the tallest text of a stack that is too low shrinks at a time."""
@@ -53,7 +53,7 @@ class Typesetter:
             for heading in Heading
         }
         self._rooms = {box.key: _room(box) for box in layout.boxes}
-        self._known: dict[tuple[str, str], SetText] = {}
+        self._ready: dict[tuple[str, str], SetText] = {}
 
     def set_page(self, heading: Heading, values: Mapping[str, str]) -> SetPage:
         """Set one certificate; *values* holds a clean text for every key of VARIABLES."""
@@ -72,14 +72,14 @@ class Typesetter:
         return SetPage(tuple(texts), tuple(absent))
 
     def _set_text(self, box: Box, text: str) -> SetText:
-        known = self._known.get((box.key, text))
-        if known is None:
+        ready = self._ready.get((box.key, text))
+        if ready is None:
             missing = fonts.missing_glyphs(text, box.face)
             drawn = fonts.with_stand_ins(text, box.face) if missing else text
             fitted = fit(drawn, box.face, box.size, box.floor, self._rooms[box.key])
-            known = SetText(box.key, fitted, _top(box, fitted), box, drawn, missing)
-            self._known[box.key, text] = known
-        return known
+            ready = SetText(box.key, fitted, _top(box, fitted), box, drawn, missing)
+            self._ready[box.key, text] = ready
+        return ready
 
     def _set_stack(self, stack: Stack, members: Sequence[SetText]) -> list[SetText]:
         """Let *members* follow each other, centred; while the stack is too low the tallest one shrinks."""

@@ -17,8 +17,8 @@ _GAP = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the columns of the rows stand: end of the labels, start and end of the bars, end of numbers and shares."""
+class BarColumns:
+    """Places of the columns of the rows: end of the labels, start and end of the bars, end of numbers and shares."""
 
     label: float
     start: float
@@ -38,19 +38,19 @@ def draw_bars(board: Board, distribution: Distribution, inks: Mapping[str, str],
         for place, line in enumerate(lines):
             board.write(line, 0, base + place * paint.leading, ink=paint.quiet)
         _draw_row(board, distribution, word, (columns, base), inks)
-        board.point_out(told(distribution, word), distribution.parts[word], (0, top, board.width, height))
+        board.point_out(part_words(distribution, word), distribution.parts[word], (0, top, board.width, height))
         top += height
     return top
 
 
-def told(distribution: Distribution, word: str) -> str:
+def part_words(distribution: Distribution, word: str) -> str:
     """A part in words: "Thạc sĩ: 174 (55,4%)"."""
     share = distribution.share(word)
     return f"{word}: {show_number(distribution.parts[word])}{f' ({share})' if share else ''}"
 
 
 def _draw_row(
-    board: Board, distribution: Distribution, word: str, place: tuple[Columns, float], inks: Mapping[str, str]
+    board: Board, distribution: Distribution, word: str, place: tuple[BarColumns, float], inks: Mapping[str, str]
 ) -> None:
     """Track, bar, number and share of one part."""
     (columns, base), paint, number = place, board.paint, distribution.parts[word]
@@ -64,7 +64,7 @@ def _draw_row(
         board.write_right(distribution.share(word), columns.share, base, ink=paint.quiet)
 
 
-def _columns(board: Board, distribution: Distribution) -> Columns:
+def _columns(board: Board, distribution: Distribution) -> BarColumns:
     paint, gap = board.paint, _GAP * board.paint.size
     numbers = [show_number(number) for number in distribution.parts.values()]
     room = max((paint.width(number, bold=True) for number in numbers), default=0.0)
@@ -73,7 +73,7 @@ def _columns(board: Board, distribution: Distribution) -> Columns:
     if board.width - shares - room - label - 2 * gap < paint.least * paint.size:
         shares = 0.0
     number = board.width - shares
-    return Columns(label, label + gap, number - room - gap, number, board.width)
+    return BarColumns(label, label + gap, number - room - gap, number, board.width)
 
 
 def _draw_bar(

@@ -1,4 +1,4 @@
-"""What charts are drawn on: shapes of reportlab.graphics placed from the top downwards, in the program's own faces."""
+"""The board of a chart: shapes of reportlab.graphics placed from the top downwards, in the program's own faces."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -40,11 +40,11 @@ class Paint:
         return round(self.size * 1.24, 1)
 
     def width(self, text: str, *, bold: bool = False) -> float:
-        """How wide *text* is."""
+        """Width of *text* in points."""
         return fonts.text_width(text, self.bold if bold else self.face, self.size)
 
 
-PAPER = Paint(
+PRINT_PAINT = Paint(
     face=fonts.LETTER,
     bold=fonts.LETTER_BOLD,
     size=11,
@@ -73,7 +73,7 @@ class ChartPart:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing with the parts one can point at; the same one goes on paper, on the screen and into Word."""
+    """A drawing with the parts one can point at; the same one is printed, shown on the screen and put into Word."""
 
     drawing: Drawing
     parts: tuple[ChartPart, ...]
@@ -100,9 +100,9 @@ class Board:
     def write(self, text: str, x: float, base: float, *, bold: bool = False, ink: str = "") -> None:
         """A line that begins at *x*; its base line is *base* deep."""
         face = self.paint.bold if bold else self.paint.face
-        said = String(x, -base, drawable(text, face), fontName=fonts.face(face), fontSize=self.paint.size)
-        said.fillColor = HexColor(ink or self.paint.text)
-        self._shapes.append(said)
+        line = String(x, -base, drawable(text, face), fontName=fonts.face(face), fontSize=self.paint.size)
+        line.fillColor = HexColor(ink or self.paint.text)
+        self._shapes.append(line)
 
     def write_right(self, text: str, x: float, base: float, *, bold: bool = False, ink: str = "") -> None:
         """A line that ends at *x*."""

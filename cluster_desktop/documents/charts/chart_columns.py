@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cluster_desktop.documents.charts.chart_bars import ink_of, told
+from cluster_desktop.documents.charts.chart_bars import ink_of, part_words
 from cluster_desktop.documents.charts.chart_board import Board
 from cluster_desktop.documents.content.content import Distribution
 from cluster_desktop.documents.content.line_breaks import wrap
@@ -17,7 +17,7 @@ _UNDER = 1.25
 
 
 def has_room(board: Board, distribution: Distribution) -> bool:
-    """Whether every word below its column, and every number above it, stands without being broken."""
+    """True where every word below its column and every number above it stands without being broken."""
     paint, slot = board.paint, _slot(board, distribution)
     words = [part for word in distribution.parts for part in word.split()]
     numbers = map(show_number, distribution.parts.values())
@@ -38,7 +38,7 @@ def draw_columns(board: Board, distribution: Distribution, inks: Mapping[str, st
     for place, (word, number) in enumerate(distribution.parts.items()):
         middle, long = (place + 0.5) * slot, _HIGH * paint.size * float(number) / longest
         box = (middle - wide / 2, ground - long, wide, long)
-        board.point_out(told(distribution, word), number, (place * slot, top, slot, bottom - top))
+        board.point_out(part_words(distribution, word), number, (place * slot, top, slot, bottom - top))
         _draw_column(board, distribution, word, box, inks)
         board.write_middle(show_number(number), middle, ground - long - 0.35 * paint.size, bold=True)
         base = ground + _UNDER * paint.size

@@ -10,10 +10,10 @@ from reportlab.graphics.shapes import Drawing, Group, translate
 from reportlab.pdfgen.canvas import Canvas
 
 from cluster_desktop.documents.charts.chart_bars import draw_bars
-from cluster_desktop.documents.charts.chart_board import PAPER, Board, Chart, Paint
+from cluster_desktop.documents.charts.chart_board import PRINT_PAINT, Board, Chart, Paint
 from cluster_desktop.documents.charts.chart_columns import draw_columns, has_room
 from cluster_desktop.documents.content import fonts
-from cluster_desktop.documents.content.content import Distribution, Distributions, Look
+from cluster_desktop.documents.content.content import ChartKind, Distribution, Distributions
 from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.page import MM, DocumentFacts, PageSize, open_canvas
 from cluster_desktop.documents.pictures.page_pictures import Preview
@@ -28,7 +28,7 @@ _SVG_FACES = {
 """How the screen calls the program's own faces."""
 
 
-def chart(distribution: Distribution, width: float, paint: Paint = PAPER, *, titled: bool = True) -> Chart:
+def chart(distribution: Distribution, width: float, paint: Paint = PRINT_PAINT, *, titled: bool = True) -> Chart:
     """A distribution as a chart *width* points wide and as high as it needs.
 
     Upright columns lie down as bars where their words would have to be broken.
@@ -37,22 +37,22 @@ def chart(distribution: Distribution, width: float, paint: Paint = PAPER, *, tit
     inks = dict(zip(distribution.layers, _inks(distribution, paint), strict=False))
     depth = _write_title(board, distribution.title) if titled else 0.0
     depth = _write_legend(board, inks, depth)
-    upright = distribution.look is Look.COLUMNS and has_room(board, distribution)
+    upright = distribution.look is ChartKind.COLUMNS and has_room(board, distribution)
     return board.finish((draw_columns if upright else draw_bars)(board, distribution, inks, depth))
 
 
-def beside(block: Distributions, width: float, paint: Paint = PAPER) -> Chart:
+def beside(block: Distributions, width: float, paint: Paint = PRINT_PAINT) -> Chart:
     """Charts beside each other as one chart *width* points wide, their titles on one line."""
     count = max(1, len(block.distributions))
     each = (width - (count - 1) * _BETWEEN) / count
     charts = [chart(distribution, each, paint) for distribution in block.distributions]
-    height = max((one.height for one in charts), default=0.0)
+    height = max((drawn.height for drawn in charts), default=0.0)
     drawing = Drawing(width, height, initialFontName=fonts.face(paint.face))
     parts = []
-    for place, one in enumerate(charts):
+    for place, drawn in enumerate(charts):
         left = place * (each + _BETWEEN)
-        drawing.add(Group(*one.drawing.contents, transform=translate(left, height - one.height)))
-        parts += [replace(part, left=part.left + left) for part in one.parts]
+        drawing.add(Group(*drawn.drawing.contents, transform=translate(left, height - drawn.height)))
+        parts += [replace(part, left=part.left + left) for part in drawn.parts]
     return Chart(drawing, tuple(parts))
 
 
@@ -74,12 +74,12 @@ def as_png(drawn: Chart, dots_per_inch: int = 220) -> bytes:
     draw_on(canvas, drawn, 0, 0)
     canvas.save()
     with Preview(stream.getvalue()) as preview:
-        found = preview.picture(0, dots_per_inch)
-    size = (found.width, found.height)
-    image = Image.frombuffer("RGB", size, found.pixels, "raw", "BGRX", found.stride, 1)
-    made = io.BytesIO()
-    image.save(made, "PNG", dpi=(dots_per_inch, dots_per_inch), optimize=True)
-    return made.getvalue()
+        page = preview.picture(0, dots_per_inch)
+    size = (page.width, page.height)
+    image = Image.frombuffer("RGB", size, page.pixels, "raw", "BGRX", page.stride, 1)
+    png = io.BytesIO()
+    image.save(png, "PNG", dpi=(dots_per_inch, dots_per_inch), optimize=True)
+    return png.getvalue()
 
 
 def _inks(distribution: Distribution, paint: Paint) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ def _write_title(board: Board, title: str) -> float:
 
 
 def _write_legend(board: Board, inks: Mapping[str, str], depth: float) -> float:
-    """What the colours of the layers stand for, in as many lines as it takes."""
+    """The legend of the layers' colours, in as many lines as it takes."""
     paint, x = board.paint, 0.0
     if not inks:
         return depth

@@ -1,1 +1,1 @@
-"""What a document says before it is written, and the paper, fonts and line breaks it is written with."""
+"""The content of a document before it is written, and the pages, fonts and line breaks it is written with."""

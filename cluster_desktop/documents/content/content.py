@@ -1,4 +1,4 @@
-"""What a document says, before it is ink: heading, paragraphs, tables, figures, signatures.
+"""The content of a document, before it is ink: heading, paragraphs, tables, figures, signatures.
 
 The same tree is written as PDF and as Excel; ``data`` holds the figures themselves for programs (JSON).
 """
@@ -23,7 +23,7 @@ Data = str | int | float | None | Sequence["Data"] | Mapping[str, "Data"]
 
 
 class Align(Enum):
-    """How a column stands; NUMBER lines up the digits in the middle of the column."""
+    """Alignment of a column; NUMBER lines up the digits in the middle of the column."""
 
     LEFT = "left"
     CENTRE = "centre"
@@ -103,21 +103,21 @@ class Appendix:
 class Column:
     """One column of a table. *width* is its share of the table; neighbours of one *group* share a heading.
 
-    A column that is not *on_paper* only goes into spreadsheets.
+    A column that is not *printed* only goes into spreadsheets.
     """
 
     heading: str
     width: float
     align: Align = Align.LEFT
     group: str = ""
-    on_paper: bool = True
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows below a heading that repeats on every page. *totals* stand in bold below the rows.
 
-    *bands* has a text for each row: on paper it stands above the first row of those that share it. Rows
+    *bands* has a text for each row: in print it stands above the first row of those that share it. Rows
     whose place is in *strong* are in bold: they head others or add them up.
     """
 
@@ -147,8 +147,8 @@ class Figures:
     figures: tuple[Figure, ...]
 
 
-class Look(Enum):
-    """How the parts of a total are drawn: lying bars for words, upright columns for what has an order (years, ages)."""
+class ChartKind(Enum):
+    """Shapes of a chart: lying bars for words, upright columns for what has an order (years, ages)."""
 
     BARS = "bars"
     COLUMNS = "columns"
@@ -156,7 +156,7 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How a total divides: each part with its share, drawn as long as it is large.
+    """The parts of a total: each part with its share, drawn as long as it is large.
 
     *layers* divide every part once more (levels within years); *honours* are drawn in red and gold. Parts that are no
     shares of a whole (points) go without *shares*.
@@ -165,7 +165,7 @@ class Distribution:
     title: str
     parts: Mapping[str, Number]
     unit: str = "Số người"
-    look: Look = Look.BARS
+    look: ChartKind = ChartKind.BARS
     layers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     honours: bool = False
     shares: bool = True
@@ -177,7 +177,7 @@ class Distribution:
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """What stands above its figures in a table."""
+        """The headings above its figures in a table."""
         return (self.title, *self.layers, self.unit, *(("Tỷ lệ",) if self.shares else ()))
 
     def row(self, word: str) -> tuple[str, ...]:
@@ -225,7 +225,7 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: the lines of authority and office in capitals, a hint in italics, the name."""
+    """A signature: the lines of authority and office in capitals, a hint in italics, the name."""
 
     office: tuple[str, ...]
     name: str = ""

@@ -1,4 +1,4 @@
-"""Where on the pages of a document its figures stand, so that one can point at them."""
+"""Places of a document's figures on its pages, so that they can be pointed at."""
 
 from dataclasses import dataclass
 
@@ -18,11 +18,11 @@ class Spot:
     source: Source
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether the point (millimetres) is inside."""
+        """True for a point (millimetres) inside."""
         return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
 
 
 def spot_at(spots: tuple[Spot, ...], page: int, x: float, y: float) -> Spot | None:
     """The smallest figure at a point of a page (millimetres)."""
-    found = [spot for spot in spots if spot.page == page and spot.holds(x, y)]
-    return min(found, key=lambda spot: spot.width * spot.height, default=None)
+    hits = [spot for spot in spots if spot.page == page and spot.holds(x, y)]
+    return min(hits, key=lambda spot: spot.width * spot.height, default=None)

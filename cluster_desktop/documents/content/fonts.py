@@ -117,7 +117,7 @@ def with_stand_ins(text: str, face_name: str) -> str:
 
 
 def uses_times_new_roman() -> bool:
-    """Whether the ``Letter`` faces are this machine's own Times New Roman rather than the stand-in."""
+    """True where the ``Letter`` faces are this machine's own Times New Roman rather than the stand-in."""
     return _times_folder() is not None
 
 

@@ -1,4 +1,4 @@
-"""Sheets of paper: sizes, margins, and the canvas every PDF of ours is drawn on."""
+"""Pages: sizes, margins, and the canvas every PDF of ours is drawn on."""
 
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -51,7 +51,7 @@ PARTY_MARGINS = Margins(top=20, bottom=20, left=30, right=15)
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What a PDF says about itself to the programs that open it."""
+    """Properties of a PDF for the programs that open it."""
 
     title: str
     author: str = ""

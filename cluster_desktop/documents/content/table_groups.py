@@ -1,4 +1,4 @@
-"""Which neighbouring columns of a table share a heading."""
+"""Neighbouring columns of a table that share a heading."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

@@ -6,6 +6,7 @@ from cluster_desktop.documents.content.content import (
     Align,
     Block,
     Cell,
+    ChartKind,
     Column,
     Data,
     Distribution,
@@ -13,7 +14,6 @@ from cluster_desktop.documents.content.content import (
     Document,
     Figure,
     Figures,
-    Look,
     Paragraph,
     Section,
     Table,
@@ -28,7 +28,7 @@ from cluster_desktop.domain.text.numbers import show_money, show_number
 _WITH = "phối hợp: "  # before units that go along with a host nobody wrote down
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
-    Column("Năm", 12, Align.CENTRE, on_paper=False),
+    Column("Năm", 12, Align.CENTRE, printed=False),
     Column("Thời gian", 24, Align.CENTRE),
     Column("Loại, cấp", 28),
     Column("Tên, chủ đề", 54),
@@ -37,7 +37,7 @@ _COLUMNS = (
     Column("Tham luận", 13, Align.NUMBER),
     Column("Số người", 13, Align.NUMBER),
     Column("Kết quả, quà tặng", 64),
-    Column("Ngày kết thúc", 24, Align.CENTRE, on_paper=False),
+    Column("Ngày kết thúc", 24, Align.CENTRE, printed=False),
 )
 
 
@@ -90,11 +90,11 @@ def _summary(scope: str, figures: EventFigures) -> str:
 
 
 def _gifts(figures: EventFigures) -> str:
-    given = (
+    parts = (
         tell("{gifts} suất quà", gifts=figures.gifts) if figures.gifts else "",
         tell("tổng trị giá {worth}", worth=_money(figures.gift_amount)) if figures.gift_amount else "",
     )
-    return tell(" ({given})", given=chained(", ", filter(None, given))) if any(given) else ""
+    return tell(" ({parts})", parts=chained(", ", filter(None, parts))) if any(parts) else ""
 
 
 def _money(sum_of_money: int) -> str:
@@ -127,7 +127,7 @@ def _composition(figures: EventFigures) -> tuple[Block, ...]:
         Distribution("Theo loại", figures.by_kind, "Số sự kiện"),
         Distribution("Theo đơn vị đăng cai", figures.by_host, "Số sự kiện"),
     )
-    by_year = Distribution("Theo năm", figures.by_year, "Số sự kiện", Look.COLUMNS)
+    by_year = Distribution("Theo năm", figures.by_year, "Số sự kiện", ChartKind.COLUMNS)
     by_level = Distribution("Theo cấp", figures.by_level, "Số sự kiện")
     return (
         Distributions((by_kind, by_host)),
@@ -146,12 +146,12 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         event.place,
         papers(event.title, (event,)) or None,
         attendance(event.title, (event,)) if event.people is not None else None,
-        join(event.results, _given(event), by="\n"),
+        join(event.results, _charity(event), by="\n"),
         event.ends_on,
     )
 
 
-def _given(event: EventFacts) -> str:
+def _charity(event: EventFacts) -> str:
     gifts = join(
         f"{show_number(event.gifts)} suất quà" if event.gifts else None,
         show_money(event.gift_amount) if event.gift_amount else None,

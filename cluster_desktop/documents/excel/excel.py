@@ -25,7 +25,7 @@ from cluster_desktop.documents.excel.excel_book import (
     GROUPED,
     MM_PER_CHARACTER,
     PLAIN,
-    Book,
+    ExcelBook,
     full_day,
     open_book,
     put,
@@ -41,7 +41,7 @@ def write_excel(document: Document, stream: BinaryIO) -> None:
     tables = _tables(document)
     with open_book(stream, document.name, document.author) as book:
         summary = book.sheet("Tổng hợp")
-        sheets = [_TableSheet(book, document, *found) for found in tables]
+        sheets = [_TableSheet(book, document, *entry) for entry in tables]
         write_summary(book, summary, document, [each.sheet.get_name() for each in sheets])
         for sheet in sheets:
             sheet.write()
@@ -51,21 +51,21 @@ def write_excel(document: Document, stream: BinaryIO) -> None:
 
 def _tables(document: Document) -> list[tuple[str, str, Table]]:
     """Each table with the title of its section, and what an appendix says of it besides."""
-    found, section, belongs = [], document.title, ""
+    tables, section, belongs = [], document.title, ""
     for block in document.blocks:
         if isinstance(block, Section):
             section = block.title
         elif isinstance(block, Appendix):
             section, belongs = block.title, f"{block.subject} {block.note}".strip()
         elif isinstance(block, Table):
-            found.append((block.title or section, belongs, block))
-    return found
+            tables.append((block.title or section, belongs, block))
+    return tables
 
 
 class _TableSheet:
     """One table on a sheet of its own, the heading held in place and repeated on every printed page."""
 
-    def __init__(self, book: Book, document: Document, name: str, belongs: str, table: Table) -> None:
+    def __init__(self, book: ExcelBook, document: Document, name: str, belongs: str, table: Table) -> None:
         self._book, self._document, self._table = book, document, table
         self._line = f"{name}: {belongs}" if belongs else name
         self.sheet: Worksheet = book.sheet(_without_numeral(name))

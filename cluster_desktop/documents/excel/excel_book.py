@@ -31,7 +31,7 @@ _FIRST_SAFE_DAY = date(1900, 3, 1)
 """Excel's calendar holds a 29 February 1900; earlier days would be one off."""
 
 
-class Book:
+class ExcelBook:
     """A workbook with the few formats its sheets share."""
 
     def __init__(self, workbook: Workbook) -> None:
@@ -59,7 +59,7 @@ class Book:
 
 
 @contextmanager
-def open_book(stream: BinaryIO, title: str, author: str = "", *, by_rows: bool = False) -> Iterator[Book]:
+def open_book(stream: BinaryIO, title: str, author: str = "", *, by_rows: bool = False) -> Iterator[ExcelBook]:
     """A workbook that is written to *stream* when the block ends well.
 
     *by_rows* keeps only one row in memory: sheets are then written from top to bottom. Raises OSError.
@@ -69,7 +69,7 @@ def open_book(stream: BinaryIO, title: str, author: str = "", *, by_rows: bool =
         workbook = Workbook(whole, {"constant_memory": by_rows, "tmpdir": folder})
         workbook.set_properties({"title": title, "author": author})
         try:
-            yield Book(workbook)
+            yield ExcelBook(workbook)
         except BaseException:
             _abandon(workbook)
             raise

@@ -2,9 +2,9 @@
 
 from xlsxwriter.worksheet import Worksheet
 
-from cluster_desktop.documents.charts.chart_board import PAPER
-from cluster_desktop.documents.content.content import Distribution, Look
-from cluster_desktop.documents.excel.excel_book import FACE, Book
+from cluster_desktop.documents.charts.chart_board import PRINT_PAINT
+from cluster_desktop.documents.content.content import ChartKind, Distribution
+from cluster_desktop.documents.excel.excel_book import FACE, ExcelBook
 
 CHART_ROWS = 8
 """A chart takes at least so many rows."""
@@ -12,16 +12,16 @@ _ROW_HIGH, _WIDE = 20, 300  # pixels of a sheet at 96 dots an inch
 _SMALL = {"name": FACE, "size": 9}
 
 
-def add_chart(book: Book, sheet: Worksheet, distribution: Distribution, first: int, column: int) -> None:
+def add_chart(book: ExcelBook, sheet: Worksheet, distribution: Distribution, first: int, column: int) -> None:
     """A chart in *column* of the parts whose words and numbers stand in columns 0 and 1 from row *first* on."""
-    upright = distribution.look is Look.COLUMNS
+    upright = distribution.look is ChartKind.COLUMNS
     last = first + len(distribution.parts) - 1
     chart = book.chart("column" if upright else "bar")
     chart.add_series(
         {
             "categories": [sheet.get_name(), first, 0, last, 0],
             "values": [sheet.get_name(), first, 1, last, 1],
-            "fill": {"color": (PAPER.honours[0] if distribution.honours else PAPER.bar)},
+            "fill": {"color": (PRINT_PAINT.honours[0] if distribution.honours else PRINT_PAINT.bar)},
             "gap": 60,
             "data_labels": {"value": True, "font": _SMALL},
         }

@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cluster_desktop.documents.content.content import Cell
-from cluster_desktop.documents.excel.excel_book import DAY, GROUPED, PLAIN, Book, open_book, put
+from cluster_desktop.documents.excel.excel_book import DAY, GROUPED, PLAIN, ExcelBook, open_book, put
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.types import Date, FieldType, Integer, Money, Year
 from cluster_desktop.output_file import Target, open_target
@@ -62,7 +62,7 @@ def _prepare(sheet: Worksheet, columns: Sequence[Field]) -> None:
     sheet.set_footer("&C&P/&N")
 
 
-def _write_rows(book: Book, sheet: Worksheet, columns: Sequence[Field], rows: Iterable[Sequence[Cell]]) -> int:
+def _write_rows(book: ExcelBook, sheet: Worksheet, columns: Sequence[Field], rows: Iterable[Sequence[Cell]]) -> int:
     """Gives the index of the last row."""
     looks = [_look(book, column) for column in columns]
     index = _HEADING_ROW
@@ -73,7 +73,7 @@ def _write_rows(book: Book, sheet: Worksheet, columns: Sequence[Field], rows: It
     return index
 
 
-def _look(book: Book, column: Field) -> Format:
+def _look(book: ExcelBook, column: Field) -> Format:
     number = _NUMBERS.get(type(column.type), "")
     align = "right" if column.type.numeric else "left"
     return book.format(number=number, border=4, align=align, text_wrap=column.width > 30)

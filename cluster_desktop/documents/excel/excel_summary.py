@@ -28,7 +28,7 @@ from cluster_desktop.documents.content.content import (
     show_cell,
 )
 from cluster_desktop.documents.content.official import date_line, organ_lines, right_lines
-from cluster_desktop.documents.excel.excel_book import GROUPED, Book, put
+from cluster_desktop.documents.excel.excel_book import GROUPED, ExcelBook, put
 from cluster_desktop.documents.excel.excel_charts import CHART_ROWS, add_chart
 from cluster_desktop.documents.pictures import photo
 from cluster_desktop.domain.text.numbers import Number
@@ -42,7 +42,7 @@ _PICTURE_HIGH = 240  # pixels of a sheet at 96 dots an inch
 _LINK = "#1F5FBF"
 
 
-def write_summary(book: Book, sheet: Worksheet, document: Document, tables: Sequence[str]) -> None:
+def write_summary(book: ExcelBook, sheet: Worksheet, document: Document, tables: Sequence[str]) -> None:
     """Everything of *document* on one sheet, but its tables: a link leads to the sheet of each, named in *tables*."""
     for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
@@ -60,7 +60,7 @@ def write_summary(book: Book, sheet: Worksheet, document: Document, tables: Sequ
 class _Summary:
     """Writes downwards; ``_row`` is the next free row."""
 
-    def __init__(self, book: Book, sheet: Worksheet, tables: Sequence[str]) -> None:
+    def __init__(self, book: ExcelBook, sheet: Worksheet, tables: Sequence[str]) -> None:
         self._book, self._sheet, self._row = book, sheet, 0
         self._tables = iter(tables)
 
@@ -147,12 +147,12 @@ class _Summary:
         self._row = max(self._row, first + CHART_ROWS) + 1
 
     def _write_picture(self, picture: Picture) -> None:
-        found = photo.ready(picture.data)
-        if found is None:
+        ready = photo.ready(picture.data)
+        if ready is None:
             self._across(photo.UNREADABLE, size=11, italic=True)
         else:
-            scale = _PICTURE_HIGH / found.height
-            options = {"image_data": io.BytesIO(found.jpeg), "x_scale": scale, "y_scale": scale}
+            scale = _PICTURE_HIGH / ready.height
+            options = {"image_data": io.BytesIO(ready.jpeg), "x_scale": scale, "y_scale": scale}
             self._sheet.insert_image(self._row, 0, "photo.jpg", {**options, "description": picture.caption})
             self._sheet.set_row_pixels(self._row, _PICTURE_HIGH + 8)
             self._row += 1

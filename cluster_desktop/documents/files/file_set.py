@@ -31,8 +31,8 @@ _LOCK: Final = "lock"
 _PLAN: Final = "plan.json"
 
 
-class Existing(Enum):
-    """What becomes of the files that bear the wanted names already."""
+class ExistingFiles(Enum):
+    """Treatment of files that bear the names already."""
 
     REFUSE = "refuse"
     REPLACE = "replace"
@@ -47,7 +47,7 @@ def taken_names(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_free(folder: Path) -> bool:
-    """Whether *folder* is not there, or holds nothing but what a killed run left. Raises CannotWrite."""
+    """True where *folder* is not there, or holds nothing but what a killed run left. Raises CannotWrite."""
     if not os.path.lexists(folder):
         return True
     if not folder.is_dir():
@@ -58,13 +58,13 @@ def is_free(folder: Path) -> bool:
 
 
 @contextmanager
-def files_together(folder: Path, existing: Existing = Existing.REFUSE) -> Iterator["FileSet"]:
+def files_together(folder: Path, existing: ExistingFiles = ExistingFiles.REFUSE) -> Iterator["FileSet"]:
     """The files of one order in *folder*, which is made when it is not there.
 
     When the block ends with any exception, also after they were moved, the folder is as it was before.
     Raises AlreadyThere, FileInUse, DiskFull or CannotWrite with what to do.
     """
-    new_folders = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
+    new_folders = [parent for parent in (folder, *folder.parents) if not os.path.lexists(parent)]
     try:
         with advising(folder):
             folder.mkdir(parents=True, exist_ok=True)
@@ -77,14 +77,14 @@ def files_together(folder: Path, existing: Existing = Existing.REFUSE) -> Iterat
                 raise
             files.close()
     except BaseException:
-        for one in new_folders:
+        for parent in new_folders:
             with contextlib.suppress(OSError):
-                one.rmdir()
+                parent.rmdir()
         raise
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _Move:
     """A file of the plan: its number in the temporary folder, its name, and how to know it again once moved."""
 
     number: int
@@ -94,15 +94,15 @@ class _Entry:
 
 
 class FileSet:
-    """What :func:`files_together` gives: names are reserved, files written, then all of them moved."""
+    """The files of :func:`files_together`: names are reserved, files written, then all of them moved."""
 
-    def __init__(self, folder: Path, existing: Existing) -> None:
+    def __init__(self, folder: Path, existing: ExistingFiles) -> None:
         self._folder = folder
         self._existing = existing
         self._numbers: dict[str, int] = {}
         self._replaced: set[str] = set()
         self._kept: set[str] = set()
-        self._entries: list[_Entry] = []
+        self._entries: list[_Move] = []
         self._stage = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
         try:
             self._held = (self._stage / _LOCK).open("xb")
@@ -118,14 +118,14 @@ class FileSet:
         Raises AlreadyThere where a name is taken and nobody allowed to replace it, CannotWrite for a folder
         of that name or a file that may only be read.
         """
-        given = tuple(self._reserved(name) for name in names)
-        taken = taken_names(self._folder, given)
+        reserved = tuple(self._reserved(name) for name in names)
+        taken = taken_names(self._folder, reserved)
         for name in taken:
             refuse_impossible(self._folder / name)
-        if taken and self._existing is Existing.REFUSE:
+        if taken and self._existing is ExistingFiles.REFUSE:
             raise errors.AlreadyThere(f"Trong “{self._folder}” đã có {listed(taken)}.")
         self._replaced.update(taken)
-        return given
+        return reserved
 
     @contextmanager
     def writing(self, name: str) -> Iterator[BinaryIO]:
@@ -141,7 +141,7 @@ class FileSet:
         Raises FileInUse, AlreadyThere for a name taken meanwhile, CannotWrite.
         """
         self._entries = [
-            _Entry(number, name, _stamp(_new(self._stage, number))) for name, number in self._numbers.items()
+            _Move(number, name, _stamp(_new(self._stage, number))) for name, number in self._numbers.items()
         ]
         self._write_plan()
         for entry in self._entries:
@@ -158,9 +158,9 @@ class FileSet:
         with contextlib.suppress(OSError):  # the next run puts back what this one could not
             self._write_plan()
         self._held.close()
-        told = error.sentence if isinstance(error, errors.UserError) else f"Không ghi được vào “{self._folder}”."
+        sentence = error.sentence if isinstance(error, errors.UserError) else f"Không ghi được vào “{self._folder}”."
         raise errors.CannotWrite(
-            f"{told} Chưa đưa được về như cũ: {listed(left)}; bản trước được giữ ở “{self._stage}”."
+            f"{sentence} Chưa đưa được về như cũ: {listed(left)}; bản trước được giữ ở “{self._stage}”."
         ) from error
 
     def close(self) -> None:
@@ -169,12 +169,12 @@ class FileSet:
         shutil.rmtree(self._stage, ignore_errors=True)
 
     def _reserved(self, name: str) -> str:
-        taken = {one.casefold() for one in self._numbers}  # capitals make no difference, as on Windows
+        taken = {each.casefold() for each in self._numbers}  # capitals make no difference, as on Windows
         free = next(
-            one
-            for one in _numbered(name)
-            if one.casefold() not in taken
-            and not (self._existing is Existing.RENAME and os.path.lexists(self._folder / one))
+            candidate
+            for candidate in _numbered(name)
+            if candidate.casefold() not in taken
+            and not (self._existing is ExistingFiles.RENAME and os.path.lexists(self._folder / candidate))
         )
         self._numbers[free] = len(self._numbers) + 1
         return free
@@ -185,7 +185,7 @@ class FileSet:
             stream.flush()
             os.fsync(stream.fileno())
 
-    def _move(self, entry: _Entry) -> None:
+    def _move(self, entry: _Move) -> None:
         target, new = self._folder / entry.name, _new(self._stage, entry.number)
         try:
             if entry.name in self._replaced and os.path.lexists(target):
@@ -219,7 +219,7 @@ def _old(stage: Path, number: int) -> Path:
 
 
 def _stamp(path: Path) -> tuple[int, int]:
-    """What tells a file from one that somebody put there since; (-1, -1) for none. Raises OSError."""
+    """Numbers that tell a file from a later one of its name; (-1, -1) for none. Raises OSError."""
     try:
         status = path.lstat()
     except FileNotFoundError:
@@ -235,7 +235,7 @@ def _keep(target: Path, old: Path) -> None:
         shutil.copy2(target, old, follow_symlinks=False)
 
 
-def _put_back(folder: Path, stage: Path, entries: Iterable[_Entry], kept: Container[str] = ()) -> list[str]:
+def _put_back(folder: Path, stage: Path, entries: Iterable[_Move], kept: Container[str] = ()) -> list[str]:
     """Take new files away and put the earlier ones back; gives the names where that did not work.
 
     *kept* are the names of which an earlier file has to be there; without it the new one is all there is.
@@ -261,7 +261,7 @@ def _put_back(folder: Path, stage: Path, entries: Iterable[_Entry], kept: Contai
 
 
 def _free(folder: Path, name: str) -> str:
-    return next(one for one in _numbered(name) if not os.path.lexists(folder / one))
+    return next(candidate for candidate in _numbered(name) if not os.path.lexists(folder / candidate))
 
 
 def _numbered(name: str) -> Iterator[str]:
@@ -295,11 +295,11 @@ def _sweep(folder: Path) -> None:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _planned(stage: Path) -> list[_Entry]:
-    """What a run was about to move; nothing when it was not so far."""
+def _planned(stage: Path) -> list[_Move]:
+    """Moves a run was about to make; none when it was not so far."""
     try:
         lines = json.loads((stage / _PLAN).read_text(encoding="utf-8"))
-        plan = [_Entry(number, name, (size, changed)) for number, name, (size, changed) in lines]
+        plan = [_Move(number, name, (size, changed)) for number, name, (size, changed) in lines]
         return [entry for entry in plan if Path(entry.name).name == entry.name]  # a stranger's may lead elsewhere
     except (FileNotFoundError, ValueError):  # nothing is moved before the plan is whole
         return []

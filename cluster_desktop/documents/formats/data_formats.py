@@ -25,8 +25,8 @@ def _sources(data: Data, path: str = "") -> Iterator[tuple[str, Data]]:
     """The records of every figure in *data* under its path ("staff.by_degree.Tiến sĩ", "units.0.women")."""
     if isinstance(data, Count):
         source = data.source
-        told: dict[str, Data] = {"name": source.name, "kind": source.kind, "uids": source.uids}
-        yield path, {**told, "amounts": source.amounts} if source.amounts else told
+        facts: dict[str, Data] = {"name": source.name, "kind": source.kind, "uids": source.uids}
+        yield path, {**facts, "amounts": source.amounts} if source.amounts else facts
     elif isinstance(data, Mapping | list | tuple):
         for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
             yield from _sources(value, f"{path}.{key}" if path else str(key))

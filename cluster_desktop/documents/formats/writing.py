@@ -21,7 +21,7 @@ def write_document(document: Document, path: Path) -> None:
 
 
 def writer_of(name: str) -> Callable[[Document, BinaryIO], None]:
-    """What writes a document in the format that the suffix of the file name *name* says. Raises DocumentError."""
+    """The writer for the format that the suffix of the file name *name* says. Raises DocumentError."""
     suffix = Path(name).suffix
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
@@ -32,7 +32,7 @@ def writer_of(name: str) -> Callable[[Document, BinaryIO], None]:
 
 
 def _write_pdf(document: Document, stream: BinaryIO) -> None:
-    from cluster_desktop.documents.pdf.pdf import write_pdf  # ReportLab only when paper is asked for
+    from cluster_desktop.documents.pdf.pdf import write_pdf  # ReportLab only when a PDF is asked for
 
     write_pdf(document, stream)
 

@@ -1,1 +1,1 @@
-"""What documents share: heading, number, bases, signature, distribution."""
+"""Parts that documents share: heading, number, bases, signature, distribution."""

@@ -49,12 +49,12 @@ class DocumentFrame:
 
     @property
     def party(self) -> bool:
-        """Whether the office writes in the form of the Party."""
+        """True where the office writes in the form of the Party."""
         return isinstance(self.heading, PartyHeading)
 
     @property
     def end(self) -> str:
-        """What closes the last sentence: "./." by custom of the State's papers, a full stop in the Party's."""
+        """The end of the last sentence: "./." by custom of the State's documents, a full stop in the Party's."""
         return "." if self.party else _PART_MARK
 
     def numbered(self, symbol: str, number: str = "") -> Heading:

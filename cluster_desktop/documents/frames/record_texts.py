@@ -15,9 +15,9 @@ def sample_paragraph(notes: Iterable[str | None], total: int, noun: str) -> Para
     marked = [note for note in notes if note is not None]
     if not marked:
         return None
-    told = list(dict.fromkeys(note.strip().rstrip(".") for note in marked if note.strip()))
-    more = "; …" if len(told) > _NOTES_SHOWN else ""
-    what = f" Cụ thể: {'; '.join(told[:_NOTES_SHOWN])}{more}." if told else ""
+    kinds = list(dict.fromkeys(note.strip().rstrip(".") for note in marked if note.strip()))
+    more = "; …" if len(kinds) > _NOTES_SHOWN else ""
+    what = f" Cụ thể: {'; '.join(kinds[:_NOTES_SHOWN])}{more}." if kinds else ""
     text = (
         f"* Số liệu đánh dấu * là dữ liệu mẫu ({len(marked)} trên {total} {noun}), dùng để minh họa, "
         f"không phải số liệu chính thức.{what}"

@@ -1,4 +1,4 @@
-"""A document on paper: the same content always gives the same bytes."""
+"""A document as a PDF: the same content always gives the same bytes."""
 
 from typing import BinaryIO
 
@@ -32,7 +32,7 @@ from cluster_desktop.documents.pdf.pdf_pictures import PicturesPiece
 from cluster_desktop.documents.pdf.pdf_signature import SignaturePiece
 from cluster_desktop.documents.pdf.pdf_table import TablePiece
 from cluster_desktop.documents.pdf.pdf_text import AppendixPiece, ParagraphPiece, Piece, SectionPiece
-from cluster_desktop.documents.pdf.sheet import Sheet
+from cluster_desktop.documents.pdf.sheet import PdfSheet
 
 
 def write_pdf(document: Document, stream: BinaryIO) -> tuple[Spot, ...]:
@@ -43,7 +43,7 @@ def write_pdf(document: Document, stream: BinaryIO) -> tuple[Spot, ...]:
     size = A4_LANDSCAPE if document.landscape else A4
     margins = PARTY_MARGINS if isinstance(document.heading, PartyHeading) else STATE_MARGINS
     facts = DocumentFacts(document.name, document.author)
-    sheet = Sheet(open_canvas(stream, size, facts), size, margins)
+    sheet = PdfSheet(open_canvas(stream, size, facts), size, margins)
     if document.heading:
         draw_heading(sheet, document.heading)
     draw_title(sheet, document)
@@ -52,7 +52,7 @@ def write_pdf(document: Document, stream: BinaryIO) -> tuple[Spot, ...]:
     return tuple(sheet.spots)
 
 
-def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
+def _draw_blocks(sheet: PdfSheet, blocks: tuple[Block, ...]) -> None:
     pieces = [_piece(block, sheet) for block in blocks]
     tails = _tails(blocks, pieces, sheet.height)
     for piece, tail in zip(pieces, tails, strict=True):
@@ -60,7 +60,7 @@ def _draw_blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
 
 
 def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[float]:
-    """What must stand on the page where a piece ends: notes and signatures, or the start of a section."""
+    """Points needed on the page where a piece ends: notes and signatures, or the start of a section."""
     tails: list[float] = []
     start = closing = 0.0
     for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
@@ -76,7 +76,7 @@ def _closes(block: Block) -> bool:
     return isinstance(block, SignatureBlock) or (isinstance(block, Paragraph) and block.tone is Tone.NOTE)
 
 
-def _piece(block: Block, sheet: Sheet) -> Piece:
+def _piece(block: Block, sheet: PdfSheet) -> Piece:
     width = sheet.width
     if isinstance(block, Section):
         return SectionPiece(block, width)

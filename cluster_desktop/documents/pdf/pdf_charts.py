@@ -1,8 +1,8 @@
-"""Charts of a document on paper."""
+"""Charts of a document as PDF."""
 
 from cluster_desktop.documents.charts.charts import beside, draw_on
 from cluster_desktop.documents.content.content import Distributions
-from cluster_desktop.documents.pdf.sheet import Sheet
+from cluster_desktop.documents.pdf.sheet import PdfSheet
 
 _GAP = 12.0
 
@@ -16,7 +16,7 @@ class ChartsPiece:
         self._chart = beside(block, width)
         self.whole = self.head = self._chart.height + _GAP
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         sheet.require(self.whole + tail)
         draw_on(sheet.canvas, self._chart, sheet.left, sheet.y - self._chart.height)
         for part in self._chart.parts:

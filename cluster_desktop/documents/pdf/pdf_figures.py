@@ -1,10 +1,10 @@
-"""Key figures of a report on paper: large numerals side by side."""
+"""Key figures of a report as PDF: large numerals side by side."""
 
 from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.content import Figure, Figures, show_cell
 from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.print_colors import QUIET
-from cluster_desktop.documents.pdf.sheet import Sheet, Style
+from cluster_desktop.documents.pdf.sheet import PdfSheet, Style
 from cluster_desktop.domain.figures.count import marks_of, source_of
 
 _VALUE = Style(fonts.LETTER_BOLD, 24, 27)
@@ -27,7 +27,7 @@ class FiguresPiece:
         inner = max(map(self._height, block.figures), default=0.0)
         self.whole = self.head = _BEFORE + inner + 2 * _PADDING + _GAP
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         sheet.require(self.whole + tail)
         bottom = sheet.y - self.whole + _GAP
         sheet.y -= _BEFORE
@@ -41,7 +41,7 @@ class FiguresPiece:
         sheet.rule(sheet.left, sheet.right, bottom, 0.75)
         sheet.y = bottom - _GAP
 
-    def _draw_figure(self, sheet: Sheet, figure: Figure, middle: float) -> None:
+    def _draw_figure(self, sheet: PdfSheet, figure: Figure, middle: float) -> None:
         top, value = sheet.y - _PADDING, show_cell(figure.value)
         y = sheet.centre_lines((value,), _VALUE, middle, top)
         y = sheet.centre_lines(self._lines(figure.label, _LABEL), _LABEL, middle, y)

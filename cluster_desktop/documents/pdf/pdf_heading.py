@@ -9,7 +9,7 @@ from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.content import Document, Heading, PartyHeading
 from cluster_desktop.documents.content.line_breaks import wrap, wrap_evenly
 from cluster_desktop.documents.content.official import MOTTO, NATION, PARTY, STAR, date_line
-from cluster_desktop.documents.pdf.sheet import BODY, BODY_BOLD, BODY_ITALIC, Sheet, Style
+from cluster_desktop.documents.pdf.sheet import BODY, BODY_BOLD, BODY_ITALIC, PdfSheet, Style
 
 _RULE_BELOW = 4.0
 _CLEAR_OF_TAILS = 1.5
@@ -24,7 +24,7 @@ _PARTY_CAPS_BOLD = Style(fonts.LETTER_BOLD, 14, 17)
 _PARTY_NAME = Style(fonts.LETTER_BOLD, 15, 18)
 
 
-def draw_heading(sheet: Sheet, heading: Heading) -> None:
+def draw_heading(sheet: PdfSheet, heading: Heading) -> None:
     """Both columns and the line of number and date; the sheet stands below them afterwards."""
     party = isinstance(heading, PartyHeading)
     right_width = _width_of_right(sheet, party)
@@ -43,7 +43,7 @@ def draw_heading(sheet: Sheet, heading: Heading) -> None:
     sheet.y = base - 16
 
 
-def draw_title(sheet: Sheet, document: Document) -> None:
+def draw_title(sheet: PdfSheet, document: Document) -> None:
     """The kind of document in capitals and its subject, with a short rule below."""
     middle = (sheet.left + sheet.right) / 2
     kind = wrap_evenly(document.title.upper(), _TITLE.face, _TITLE.size, sheet.width)
@@ -55,14 +55,14 @@ def draw_title(sheet: Sheet, document: Document) -> None:
     sheet.y -= 14
 
 
-def _width_of_right(sheet: Sheet, party: bool) -> float:
+def _width_of_right(sheet: PdfSheet, party: bool) -> float:
     """The motto decides; on a wide sheet both columns stand around quarter lines."""
     words = _PARTY_NAME.width(PARTY) if party else _CAPS_BOLD.width(NATION)
     date_words = BODY_ITALIC.width("Trùng Khánh, ngày 05 tháng 02 năm 2026")
     return max(words, date_words if party else 0.0, sheet.width * 0.42) + 2
 
 
-def _draw_organ(sheet: Sheet, heading: Heading, styles: tuple[Style, Style], middle: float, width: float) -> float:
+def _draw_organ(sheet: PdfSheet, heading: Heading, styles: tuple[Style, Style], middle: float, width: float) -> float:
     plain, bold = styles
     superior = wrap_evenly(heading.superior.upper(), plain.face, plain.size, width)
     organ = wrap_evenly(heading.organ.upper(), bold.face, bold.size, width)
@@ -74,22 +74,22 @@ def _draw_organ(sheet: Sheet, heading: Heading, styles: tuple[Style, Style], mid
     return _short_rule(sheet, _longest(organ, bold), bold, middle, y) if organ else y
 
 
-def _draw_motto(sheet: Sheet, middle: float) -> float:
+def _draw_motto(sheet: PdfSheet, middle: float) -> float:
     y = sheet.centre_lines((NATION,), _CAPS_BOLD, middle, sheet.y)
     y = sheet.centre_lines((MOTTO,), BODY_BOLD, middle, y)
     return _rule(sheet, BODY_BOLD.width(MOTTO), middle, y)
 
 
-def _draw_party(sheet: Sheet, middle: float) -> float:
+def _draw_party(sheet: PdfSheet, middle: float) -> float:
     y = sheet.centre_lines((PARTY,), _PARTY_NAME, middle, sheet.y)
     return _rule(sheet, _PARTY_NAME.width(PARTY), middle, y)
 
 
-def _short_rule(sheet: Sheet, text: str, style: Style, middle: float, y: float) -> float:
+def _short_rule(sheet: PdfSheet, text: str, style: Style, middle: float, y: float) -> float:
     return _rule(sheet, style.width(text) * _SHORT_RULE, middle, y)
 
 
-def _rule(sheet: Sheet, width: float, middle: float, y: float) -> float:
+def _rule(sheet: PdfSheet, width: float, middle: float, y: float) -> float:
     sheet.rule(middle - width / 2, middle + width / 2, y - 1)
     return y - _RULE_BELOW
 

@@ -1,4 +1,4 @@
-"""Photos on paper: two beside each other, the words below."""
+"""Photos of a document as PDF: two beside each other, the words below."""
 
 import io
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.content import Picture, Pictures
 from cluster_desktop.documents.content.line_breaks import wrap_evenly
 from cluster_desktop.documents.content.print_colors import QUIET
-from cluster_desktop.documents.pdf.sheet import Sheet, Style
+from cluster_desktop.documents.pdf.sheet import PdfSheet, Style
 from cluster_desktop.documents.pictures import photo
 
 _CAPTION = Style(fonts.LETTER_ITALIC, 11, 14)
@@ -28,30 +28,30 @@ class PicturesPiece:
     def __init__(self, block: Pictures, width: float) -> None:
         self._side = (width - _BETWEEN) / 2
         pairs = zip(block.pictures[::2], (*block.pictures[1::2], None), strict=False)
-        self._rows = [tuple(one for one in pair if one) for pair in pairs]
+        self._rows = [tuple(picture for picture in pair if picture) for pair in pairs]
         heights = [self._height(row) for row in self._rows]
         self.whole = sum(heights)
         self.head = heights[0] if heights else 0.0
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         for place, row in enumerate(self._rows):
             height = self._height(row)
             last = place == len(self._rows) - 1
             sheet.require(height + (tail if last else 0.0))
             left = sheet.left if len(row) > 1 else (sheet.left + sheet.right - self._side) / 2
             for number, picture in enumerate(row):
-                self._draw_one(sheet, picture, left + number * (self._side + _BETWEEN))
+                self._draw_picture(sheet, picture, left + number * (self._side + _BETWEEN))
             sheet.y -= height
 
-    def _draw_one(self, sheet: Sheet, picture: Picture, left: float) -> None:
-        found, room = photo.ready(picture.data), self._side * _SHAPE
+    def _draw_picture(self, sheet: PdfSheet, picture: Picture, left: float) -> None:
+        ready, room = photo.ready(picture.data), self._side * _SHAPE
         middle = left + self._side / 2
-        if found is None:
+        if ready is None:
             sheet.centre(photo.UNREADABLE, _MISSING, middle, sheet.y - room / 2)
         else:
-            scale = min(self._side / found.width, room / found.height)
-            width, height = found.width * scale, found.height * scale
-            image = ImageReader(io.BytesIO(found.jpeg))
+            scale = min(self._side / ready.width, room / ready.height)
+            width, height = ready.width * scale, ready.height * scale
+            image = ImageReader(io.BytesIO(ready.jpeg))
             sheet.canvas.drawImage(image, middle - width / 2, sheet.y - room + (room - height) / 2, width, height)
         sheet.centre_lines(self._words(picture), _CAPTION, middle, sheet.y - room - _ABOVE_WORDS)
 

@@ -3,7 +3,7 @@
 from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.content import Recipients, SignatureBlock, Signer
 from cluster_desktop.documents.content.line_breaks import wrap, wrap_evenly
-from cluster_desktop.documents.pdf.sheet import BODY_BOLD, Sheet, Style
+from cluster_desktop.documents.pdf.sheet import BODY_BOLD, PdfSheet, Style
 
 _BEFORE = 12.0
 _FOR_THE_SEAL = 68.0
@@ -25,7 +25,7 @@ class SignaturePiece:
         self._block = block
         self.whole = self.head = _BEFORE + max(self._height(block.left), self._height(block.right))
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         sheet.require(self.whole + tail)
         sheet.y -= _BEFORE
         if isinstance(self._block.left, Recipients):
@@ -42,13 +42,13 @@ class SignaturePiece:
             return sum(style.leading for _, style in self._recipients(side))
         return sum(s.leading for _, s in (*self._office(side), *self._name(side))) + _FOR_THE_SEAL
 
-    def _draw_recipients(self, sheet: Sheet, recipients: Recipients) -> None:
+    def _draw_recipients(self, sheet: PdfSheet, recipients: Recipients) -> None:
         y = sheet.y
         for line, style in self._recipients(recipients):
             y -= style.leading
             sheet.write(line, style, sheet.left, y + style.leading - style.size)
 
-    def _draw_signer(self, sheet: Sheet, signer: Signer, middle: float) -> None:
+    def _draw_signer(self, sheet: PdfSheet, signer: Signer, middle: float) -> None:
         y = sheet.y
         for line, style in self._office(signer):
             y = sheet.centre_lines((line,), style, middle, y)

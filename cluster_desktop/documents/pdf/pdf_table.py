@@ -1,4 +1,4 @@
-"""Tables of a report on paper: thin rules, wrapped cells, the heading again on every page.
+"""Tables of a document as PDF: thin rules, wrapped cells, the heading again on every page.
 
 Rows are measured and drawn one at a time, so time grows with the number of rows and nothing else.
 """
@@ -13,7 +13,7 @@ from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.print_colors import BLACK, brush
 from cluster_desktop.documents.pdf.pdf_table_head import TableHead
 from cluster_desktop.documents.pdf.pdf_table_rows import ABOVE, SetRow, TableRows, cut
-from cluster_desktop.documents.pdf.sheet import CELL_BOLD, NOTE, Sheet, Style
+from cluster_desktop.documents.pdf.sheet import CELL_BOLD, NOTE, PdfSheet, Style
 
 _RULE = 0.4
 _GAP = 10.0
@@ -47,7 +47,7 @@ class TablePiece:
             return _EMPTY_ROW
         return self._rows.height(0, self._rows.count) if self._rows.count <= _SMALL_ROWS else page
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         sheet.require(min(self.head + (tail if self.solid else 0), sheet.height))
         for line in self._title:
             sheet.y -= CELL_BOLD.leading
@@ -59,7 +59,7 @@ class TablePiece:
             self._draw_empty(sheet)
         sheet.y -= _GAP
 
-    def _draw_rows(self, sheet: Sheet, tail: float) -> None:
+    def _draw_rows(self, sheet: PdfSheet, tail: float) -> None:
         """The last rows move to a new page together when *tail* would not fit below them."""
         part = _TablePart(sheet, self._head, self._rows.edges)
         reached = -1
@@ -72,7 +72,7 @@ class TablePiece:
         part.close()
 
     def _together(self, row: SetRow, tail: float) -> float:
-        """What must stand on one page from this row on: a band with its first row, the end with *tail*."""
+        """Points needed on one page from this row on: a band with its first row, the end with *tail*."""
         if row.index == self._rows.last:
             together = self._rows.height(row.index, self._rows.count) + _GAP + tail
             if together <= self._page:
@@ -103,7 +103,7 @@ class TablePiece:
             part.sheet.trace(source, words, (left + edges[index], top, edges[index + 1] - edges[index], row.height))
         part.add(row)
 
-    def _draw_empty(self, sheet: Sheet) -> None:
+    def _draw_empty(self, sheet: PdfSheet) -> None:
         edges = self._rows.edges
         part = _TablePart(sheet, self._head, (edges[0], edges[-1]))
         middle = (sheet.left + sheet.right) / 2
@@ -115,7 +115,7 @@ class TablePiece:
 class _TablePart:
     """The part of a table on one page: its heading, its rows, and the rules around them."""
 
-    def __init__(self, sheet: Sheet, head: TableHead, edges: Sequence[float]) -> None:
+    def __init__(self, sheet: PdfSheet, head: TableHead, edges: Sequence[float]) -> None:
         self.sheet = sheet
         self._head = head
         self._edges = edges

@@ -1,4 +1,4 @@
-"""The heading of a table on paper: one row, or two where neighbours share a group."""
+"""The heading of a table as PDF: one row, or two where neighbours share a group."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from cluster_desktop.documents.content.content import Column
 from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.print_colors import BLACK, brush, from_hex
 from cluster_desktop.documents.content.table_groups import spans
-from cluster_desktop.documents.pdf.sheet import CELL_BOLD, Sheet
+from cluster_desktop.documents.pdf.sheet import CELL_BOLD, PdfSheet
 
 _SIDE = 2.5
 _ABOVE, _BELOW = 3.0, 4.5
@@ -28,7 +28,7 @@ class TableHead:
         high = max((_height(h) for i, h in enumerate(self._headings) if i not in grouped), default=0.0)
         self.height = max(self._group_height + low, high)
 
-    def draw(self, sheet: Sheet) -> None:
+    def draw(self, sheet: PdfSheet) -> None:
         """Draw below ``sheet.y`` and move it down."""
         top, bottom = sheet.y, sheet.y - self.height
         middle = top - self._group_height
@@ -42,13 +42,15 @@ class TableHead:
         self._draw_rules(sheet, top, middle, bottom)
         sheet.y = bottom
 
-    def _write(self, sheet: Sheet, lines: Sequence[str], columns: tuple[int, int], top: float, bottom: float) -> None:
+    def _write(
+        self, sheet: PdfSheet, lines: Sequence[str], columns: tuple[int, int], top: float, bottom: float
+    ) -> None:
         start, end = columns
         centre = sheet.left + (self._edges[start] + self._edges[end]) / 2
         used = len(lines) * CELL_BOLD.leading
         sheet.centre_lines(lines, CELL_BOLD, centre, (top + bottom + used) / 2 - 0.5)
 
-    def _draw_rules(self, sheet: Sheet, top: float, middle: float, bottom: float) -> None:
+    def _draw_rules(self, sheet: PdfSheet, top: float, middle: float, bottom: float) -> None:
         canvas, x = sheet.canvas, [sheet.left + edge for edge in self._edges]
         canvas.setStrokeColorRGB(*BLACK)
         canvas.setLineWidth(_RULE)

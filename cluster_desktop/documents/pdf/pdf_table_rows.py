@@ -1,4 +1,4 @@
-"""The rows of a table on paper: which columns are printed, how wide, each cell broken into lines."""
+"""The rows of a table as PDF: which columns are printed, how wide, each cell broken into lines."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ class TableRows:
 
     def __init__(self, table: Table, width: float) -> None:
         self._table = table
-        self._printed = [index for index, column in enumerate(table.columns) if column.on_paper]
+        self._printed = [index for index, column in enumerate(table.columns) if column.printed]
         self.columns = [table.columns[index] for index in self._printed]
         self.edges = _edges(self.columns, width)
         self._rooms = [right - left - 2 * SIDE for left, right in pairwise(self.edges)]
@@ -57,7 +57,7 @@ class TableRows:
             yield self._set(index, self._table.totals[index - len(rows)], CELL_BOLD)
 
     def leads(self, index: int) -> bool:
-        """Whether the row heads the next one and stays on its page."""
+        """True for a row that heads the next one and stays on its page."""
         return index in self._table.strong and index + 1 < len(self._table.rows)
 
     def height(self, start: int, end: int) -> float:
@@ -78,7 +78,7 @@ class TableRows:
                 yield x, first + line_number * row.style.leading, line
 
     def _x(self, number: int, line: str, style: Style) -> float:
-        """Where a line begins; numbers end together so that their block is in the middle of the column."""
+        """The x of a line; numbers end together so that their block is in the middle of the column."""
         left, right, align = self.edges[number], self.edges[number + 1], self.columns[number].align
         if align is Align.LEFT:
             return left + SIDE
@@ -96,8 +96,8 @@ class TableRows:
             () if row[column] is None else wrap(show_cell(row[column]), style.face, style.size, room)
             for column, room in zip(self._printed, self._rooms, strict=True)
         )
-        found = ((place, source_of(row[column])) for place, column in enumerate(self._printed))
-        sources = tuple((place, source) for place, source in found if source is not None)
+        figures = ((place, source_of(row[column])) for place, column in enumerate(self._printed))
+        sources = tuple((place, source) for place, source in figures if source is not None)
         return SetRow(index, cells, style, _height(max(map(len, cells), default=1), style), sources=sources)
 
 

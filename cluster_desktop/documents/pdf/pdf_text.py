@@ -1,4 +1,4 @@
-"""Sections and paragraphs of a report on paper."""
+"""Sections and paragraphs of a document as PDF."""
 
 from dataclasses import replace
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 from cluster_desktop.documents.content.content import Appendix, Paragraph, Section, Tone
 from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.page import MM
-from cluster_desktop.documents.pdf.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, Sheet, Style
+from cluster_desktop.documents.pdf.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, PdfSheet, Style
 from cluster_desktop.domain.figures.count import in_lines
 
 _INDENT = 10 * MM
@@ -29,9 +29,9 @@ class Piece(Protocol):
 
     @property
     def solid(self) -> bool:
-        """Whether it is never parted, so that what belongs to its end must stand beside its beginning."""
+        """True where it is never parted, so that what belongs to its end must stand beside its beginning."""
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         """Draw below ``sheet.y``; its end leaves *tail* points free on the page for what belongs to it."""
 
 
@@ -46,7 +46,7 @@ class SectionPiece:
         self._lines = wrap(section.title, BODY_BOLD.face, BODY_BOLD.size, width)
         self.whole = self.head = self._BEFORE + len(self._lines) * BODY_BOLD.leading + self._AFTER
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         sheet.require(self.whole + tail)
         sheet.y -= self._BEFORE if sheet.y < sheet.top else 0
         sheet.bookmark(self._section.title)
@@ -68,7 +68,7 @@ class ParagraphPiece:
         self.solid = len(self._lines) <= _PARTED_FROM
         self.head = self.whole if self.solid else self._height(2)
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         count = len(self._lines)
         for index, (line, indent, last) in enumerate(self._lines):
             lead = self._lead if index == 0 else ""
@@ -94,10 +94,10 @@ class ParagraphPiece:
             lines = _wrap_indented(paragraph, self._style, width, start)
             last = len(lines) - 1
             set_lines += [(line, 0.0 if i else start, i == last) for i, line in enumerate(lines)]
-        told = in_lines(text, [line for line, _indent, _last in set_lines])
-        return [(line, indent, last) for line, (_plain, indent, last) in zip(told, set_lines, strict=True)]
+        marked = in_lines(text, [line for line, _indent, _last in set_lines])
+        return [(line, indent, last) for line, (_plain, indent, last) in zip(marked, set_lines, strict=True)]
 
-    def _draw_line(self, sheet: Sheet, line: str, indent: float, last: bool) -> None:
+    def _draw_line(self, sheet: PdfSheet, line: str, indent: float, last: bool) -> None:
         style = self._style
         sheet.y -= style.leading
         base = sheet.y + style.leading - style.size
@@ -138,7 +138,7 @@ class AppendixPiece:
         self._lines = [(line, style) for text, style in looks for line in wrap(text, style.face, style.size, width)]
         self.whole = self.head = sum(style.leading for _, style in self._lines) + self._AFTER
 
-    def draw(self, sheet: Sheet, tail: float) -> None:
+    def draw(self, sheet: PdfSheet, tail: float) -> None:
         sheet.new_part()
         sheet.bookmark(self._title)
         for line, style in self._lines:

@@ -1,4 +1,4 @@
-"""The paper a report is written on: pages, the place reached, the page number, lines of text."""
+"""The sheets a document is written on: pages, the place reached, the page number, lines of text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _PAGE_NUMBER_ABOVE = 10 * MM
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is set: face, size and distance of lines in points, colour."""
+    """The look of text: face, size and distance of lines in points, colour."""
 
     face: str
     size: float
@@ -39,7 +39,7 @@ CELL_BOLD = Style(fonts.LETTER_BOLD, 11, 13.5)
 NOTE = Style(fonts.LETTER_ITALIC, 11, 14)
 
 
-class Sheet:
+class PdfSheet:
     """A stack of pages filled from the top; ``y`` is where the next thing begins, in points from below."""
 
     def __init__(self, canvas: Canvas, size: PageSize, margins: Margins) -> None:
@@ -65,7 +65,7 @@ class Sheet:
 
     @property
     def room(self) -> float:
-        """What is left of this page, in points."""
+        """Points left on this page."""
         return self.y - self.bottom
 
     def require(self, height: float) -> None:

@@ -1,4 +1,4 @@
-"""The roster on paper: everybody at work, by unit and department."""
+"""The roster: everybody at work, by unit and department."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -19,8 +19,8 @@ _COLUMNS: Final = (
     Column("Chuyên môn", 26, Align.CENTRE, "Trình độ"),
     Column("LLCT", 22, Align.CENTRE, "Trình độ"),
     Column("Ngày vào Đảng", 24, Align.CENTRE),
-    Column("Khoa, phòng", 44, on_paper=False),
-    Column("Đơn vị", 60, on_paper=False),
+    Column("Khoa, phòng", 44, printed=False),
+    Column("Đơn vị", 60, printed=False),
 )
 
 

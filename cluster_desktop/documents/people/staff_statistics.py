@@ -6,6 +6,7 @@ from cluster_desktop.documents.content.content import (
     Align,
     Block,
     Cell,
+    ChartKind,
     Column,
     Data,
     Distribution,
@@ -13,7 +14,6 @@ from cluster_desktop.documents.content.content import (
     Document,
     Figure,
     Figures,
-    Look,
     Paragraph,
     Section,
     Table,
@@ -178,7 +178,7 @@ def _composition(figures: StaffStatistics) -> tuple[Distributions, Distributions
     return (
         Distributions(
             (
-                Distribution("Độ tuổi", figures.by_age_band, look=Look.COLUMNS),
+                Distribution("Độ tuổi", figures.by_age_band, look=ChartKind.COLUMNS),
                 Distribution("Dân tộc", _largest(figures.by_ethnicity)),
             )
         ),

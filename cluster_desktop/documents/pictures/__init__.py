@@ -1,1 +1,1 @@
-"""Pictures: pages of a PDF, photos made ready for paper, square codes read from them."""
+"""Pictures: pages of a PDF, photos made ready for print, square codes read from them."""

@@ -12,7 +12,7 @@ from cluster_desktop.documents.content.page import MM, PageSize
 from cluster_desktop.errors import CannotRead
 
 _DOTS_PER_INCH = 72.0
-one_at_a_time = Lock()
+pdfium_lock = Lock()
 """PDFium must not be entered by two threads at once."""
 
 
@@ -31,7 +31,7 @@ class Preview:
 
     def __init__(self, pdf: bytes) -> None:
         """Raises CannotRead for bytes that are no PDF."""
-        with one_at_a_time:
+        with pdfium_lock:
             try:
                 self._document = PdfDocument(pdf)
             except PdfiumError as error:
@@ -40,24 +40,24 @@ class Preview:
 
     def size(self, page: int) -> PageSize:
         """The size of one page (from 0) in millimetres."""
-        with one_at_a_time:
+        with pdfium_lock:
             width, height = self._document.get_page_size(page)
         return PageSize(width / MM, height / MM)
 
     def picture(self, page: int, dots_per_inch: float) -> PagePicture:
-        """One page (from 0) on white paper at this resolution."""
-        with one_at_a_time:
+        """One page (from 0) on a white ground at this resolution."""
+        with pdfium_lock:
             sheet = self._document[page]
             bitmap = sheet.render(scale=dots_per_inch / _DOTS_PER_INCH, prefer_bgrx=True)
-            found = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
             sheet.close()
-        return found
+        return picture
 
     def strip(self, page: int, dots_per_inch: float, first_row: int, rows: int) -> PagePicture:
         """Some rows of dots of one page (from 0) as a printer wants them; fewer where the page ends."""
         scale = dots_per_inch / _DOTS_PER_INCH
-        with one_at_a_time:
+        with pdfium_lock:
             sheet = self._document[page]
             below = ceil(sheet.get_height() * scale) - first_row - rows
             bitmap = sheet.render(
@@ -66,14 +66,14 @@ class Preview:
                 prefer_bgrx=True,
                 optimize_mode="print",
             )
-            found = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
             sheet.close()
-        return found
+        return picture
 
     def close(self) -> None:
         """Give the memory back."""
-        with one_at_a_time:
+        with pdfium_lock:
             self._document.close()
 
     def __enter__(self) -> Self:

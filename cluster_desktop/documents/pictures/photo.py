@@ -1,4 +1,4 @@
-"""Photos made ready for paper: upright, without transparency, no larger than paper can show."""
+"""Photos made ready for print: upright, without transparency, no larger than a page can show."""
 
 import io
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class ReadyPhoto:
 
 @lru_cache(maxsize=16)
 def ready(data: bytes) -> ReadyPhoto | None:
-    """The photo as a JPEG for paper; None when the bytes are no picture that can be read."""
+    """The photo as a JPEG for print; None when the bytes are no picture that can be read."""
     upright = _upright(data)
     if upright is None:
         return None
@@ -46,11 +46,11 @@ def ready_mark(data: bytes) -> bytes | None:
 
 
 def _upright(data: bytes) -> Image.Image | None:
-    """The picture as it is looked at, no larger than paper needs."""
+    """The picture as it is looked at, no larger than print needs."""
     try:
-        with Image.open(io.BytesIO(data)) as found:
-            found.draft("RGB", (_LARGEST, _LARGEST))
-            upright = ImageOps.exif_transpose(found).convert("RGBA")
+        with Image.open(io.BytesIO(data)) as image:
+            image.draft("RGB", (_LARGEST, _LARGEST))
+            upright = ImageOps.exif_transpose(image).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     upright.thumbnail((_LARGEST, _LARGEST))

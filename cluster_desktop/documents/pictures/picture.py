@@ -1,4 +1,4 @@
-"""A picture inside a place on paper: as large as fits, in its own shape, in the middle."""
+"""A picture inside a place on a page: as large as fits, in its own shape, in the middle."""
 
 import io
 

@@ -83,18 +83,18 @@ def _drawn(preview: Preview, page: int) -> Image.Image:
 def _picture(path: Path) -> Image.Image:
     unreadable = errors.CannotRead(f"“{path.name}” không phải ảnh đọc được. Hãy chọn ảnh PNG, JPG hoặc tệp PDF.")
     try:
-        with Image.open(path) as found:
-            if found.width * found.height > _MOST_DOTS:
+        with Image.open(path) as image:
+            if image.width * image.height > _MOST_DOTS:
                 raise errors.CannotRead(f"Ảnh “{path.name}” rộng quá. Hãy thu nhỏ ảnh rồi chọn lại.")
-            found.draft("L", (_LONGEST, _LONGEST))
-            upright = ImageOps.exif_transpose(found)
+            image.draft("L", (_LONGEST, _LONGEST))
+            upright = ImageOps.exif_transpose(image)
             return _on_white(upright)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise unreadable from error
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
-    """Without transparency, as paper shows it."""
+    """The picture without transparency, on a white ground."""
     if not picture.has_transparency_data:
         return picture.convert("L")
     layer = picture.convert("LA")

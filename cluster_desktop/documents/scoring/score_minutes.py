@@ -93,9 +93,13 @@ def _votes(book: ScoreBook | None, awards: Mapping[str, str]) -> tuple[Block, ..
 
 
 def _conclusion(book: ScoreBook | None, awards: Mapping[str, str]) -> str:
-    told = [
+    proposals = [
         f"{AWARD_KINDS[award].name} cho {', '.join(book.unit(uid).name for uid in units)}"
         for award in VOTED_AWARDS
-        if book and (units := [uid for uid, given in awards.items() if given == award])
+        if book and (units := [uid for uid, proposed in awards.items() if proposed == award])
     ]
-    return f"Hội nghị thống nhất đề nghị tặng {'; '.join(told)}." if told else f"Hội nghị thống nhất đề nghị: {DOTS}"
+    return (
+        f"Hội nghị thống nhất đề nghị tặng {'; '.join(proposals)}."
+        if proposals
+        else f"Hội nghị thống nhất đề nghị: {DOTS}"
+    )

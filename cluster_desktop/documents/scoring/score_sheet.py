@@ -43,7 +43,7 @@ def score_sheet(frame: DocumentFrame, book: ScoreBook | None, unit_uid: str | No
     if book is None:
         return _nothing(frame, year)
     totals = ScoreTotals(book)
-    unit = next((one for one in book.units if one.uid == unit_uid), None)
+    unit = next((scored for scored in book.units if scored.uid == unit_uid), None)
     name = unit.name if unit else f"{book.cluster_name} – tổng hợp {len(book.units):02d} đơn vị"
     tables: Sequence[Block] = (_unit_table(book, totals, unit),) if unit else _cluster_tables(book, totals)
     return Document(
@@ -76,28 +76,28 @@ def _nothing(frame: DocumentFrame, year: int) -> Document:
 
 
 def _opening(book: ScoreBook, unit: ScoredUnit | None) -> tuple[Paragraph, ...]:
-    told = [f"Căn cứ: {book.basis.rstrip('.')}."] if book.basis else []
-    checker = next((one for one in book.units if unit and one.scores_uid == unit.uid), None)
+    lines = [f"Căn cứ: {book.basis.rstrip('.')}."] if book.basis else []
+    checker = next((scored for scored in book.units if unit and scored.scores_uid == unit.uid), None)
     if checker is not None:
-        told.append(f"Đơn vị chấm chéo: {checker.name}.")
-    return tuple(Paragraph(line) for line in told)
+        lines.append(f"Đơn vị chấm chéo: {checker.name}.")
+    return tuple(Paragraph(line) for line in lines)
 
 
 def notes(book: ScoreBook) -> tuple[Paragraph, ...]:
-    """Whether the points are agreed on, who is not ranked, and that they are sample data."""
-    found = []
+    """Notes on the points: agreed on or not, units without a rank, sample data."""
+    lines = []
     if book.locked and book.locked_on:
-        found.append(f"Bảng điểm đã chốt ngày {book.locked_on.show()}.")
+        lines.append(f"Bảng điểm đã chốt ngày {book.locked_on.show()}.")
     elif not book.locked:
-        found.append("Bảng điểm chưa chốt; điểm còn có thể thay đổi.")
-    found += [
+        lines.append("Bảng điểm chưa chốt; điểm còn có thể thay đổi.")
+    lines += [
         f"{unit.name} đã giải thể, sáp nhập ngày {unit.left_on.show()} nên không xếp hạng."
         for unit in book.units
         if unit.left_on
     ]
     if book.sample_note is not None:
-        found.append(f"{SAMPLE_MARK} Bảng điểm này là dữ liệu mẫu, không phải số liệu chính thức.")
-    return tuple(Paragraph(line, Tone.NOTE) for line in found)
+        lines.append(f"{SAMPLE_MARK} Bảng điểm này là dữ liệu mẫu, không phải số liệu chính thức.")
+    return tuple(Paragraph(line, Tone.NOTE) for line in lines)
 
 
 def decimal(points: int | None) -> Decimal | None:
@@ -115,8 +115,8 @@ def _leading(line: Line, totals: ScoreTotals) -> tuple[Cell, ...]:
 
 def _chart(book: ScoreBook, totals: ScoreTotals) -> tuple[Distributions, ...]:
     """The agreed points of the units that have any, the most first."""
-    found = [(unit.short_name, decimal(totals.total(unit.uid, Side.FINAL))) for unit in book.units if not unit.left_on]
-    ranked = sorted(((name, points) for name, points in found if points), key=lambda pair: -pair[1])
+    agreed = [(unit.short_name, decimal(totals.total(unit.uid, Side.FINAL))) for unit in book.units if not unit.left_on]
+    ranked = sorted(((name, points) for name, points in agreed if points), key=lambda pair: -pair[1])
     return (Distributions((scores(dict(ranked), "Điểm kết luận"),)),) if ranked else ()
 
 
@@ -149,13 +149,13 @@ def _unit_table(book: ScoreBook, totals: ScoreTotals, unit: ScoredUnit) -> Table
 
 
 def _proof(mark: Mark) -> tuple[str, str]:
-    """What proves the points, with the number of files in brackets, and the note."""
+    """The proof of the points, with the number of files in brackets, and the note."""
     files = f"({mark.files} tệp đính kèm)" if mark.files else ""
     return join(mark.evidence, files, by=" "), mark.note
 
 
 def _unit_signatures(frame: DocumentFrame, book: ScoreBook, unit: ScoredUnit) -> SignatureBlock:
-    checker = next((one for one in book.units if one.scores_uid == unit.uid), None)
+    checker = next((scored for scored in book.units if scored.scores_uid == unit.uid), None)
     office = ("Đại diện đơn vị chấm chéo", *((checker.short_name,) if checker else ()))
     return SignatureBlock(frame.signer, Signer(office, hint=HINT))
 

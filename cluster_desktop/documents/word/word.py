@@ -39,9 +39,9 @@ def write_word(document: Document, stream: BinaryIO) -> None:
     for block in document.blocks:
         writer.write(block)
     _remove_first_paragraph(word)
-    made = io.BytesIO()
-    word.save(made)
-    _copy_without_times(made, stream)
+    package = io.BytesIO()
+    word.save(package)
+    _copy_without_times(package, stream)
 
 
 def _tell_facts(word: WordDocument, document: Document) -> None:
@@ -79,10 +79,10 @@ def _set_styles(word: WordDocument) -> None:
 
 
 def _style(word: WordDocument, name: str) -> ParagraphStyle:
-    found = word.styles[name]
-    if not isinstance(found, ParagraphStyle):
+    style = word.styles[name]
+    if not isinstance(style, ParagraphStyle):
         raise TypeError(f"the template has no paragraph style {name}")
-    return found
+    return style
 
 
 def _set_face(style: ParagraphStyle, size: int) -> None:
@@ -118,8 +118,8 @@ def _remove_first_paragraph(word: WordDocument) -> None:
         body.remove(first)
 
 
-def _copy_without_times(made: io.BytesIO, stream: BinaryIO) -> None:
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
+def _copy_without_times(package: io.BytesIO, stream: BinaryIO) -> None:
+    with zipfile.ZipFile(package) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, _ZIP_MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED

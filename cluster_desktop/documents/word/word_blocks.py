@@ -109,7 +109,7 @@ class BlockWriter:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def _write_table(self, block: Table) -> None:
-        places = [number for number, column in enumerate(block.columns) if column.on_paper]
+        places = [number for number, column in enumerate(block.columns) if column.printed]
         shown = [block.columns[number] for number in places]
         if block.title:
             self._small_heading(block.title)
@@ -145,15 +145,15 @@ class BlockWriter:
 
     def _write_picture(self, picture: Picture) -> None:
         """One below the other: Word moves pictures that float beside each other."""
-        found = photo.ready(picture.data)
+        ready = photo.ready(picture.data)
         place = self._word.add_paragraph()
         place.alignment = WD_ALIGN_PARAGRAPH.CENTER
         place.paragraph_format.keep_with_next = True
-        if found is None:
+        if ready is None:
             place.add_run(photo.UNREADABLE).italic = True
         else:
-            width = min(_PICTURE.width, _PICTURE.height * found.width / found.height)
-            shown = place.add_run().add_picture(io.BytesIO(found.jpeg), width=Mm(width))
+            width = min(_PICTURE.width, _PICTURE.height * ready.width / ready.height)
+            shown = place.add_run().add_picture(io.BytesIO(ready.jpeg), width=Mm(width))
             word_xml.describe(shown, picture.words)
         words = self._word.add_paragraph()
         words.alignment = WD_ALIGN_PARAGRAPH.CENTER

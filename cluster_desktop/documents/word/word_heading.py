@@ -70,7 +70,7 @@ def write_title(word: WordDocument, document: Document) -> None:
 
 
 def write_signatures(word: WordDocument, block: SignatureBlock) -> None:
-    """Who receives it or drew it up on the left, who signs on the right; never parted."""
+    """Recipients or the clerk on the left, the signature on the right; never parted."""
     table = word.add_table(rows=1, cols=2)
     width = sum(_columns(word))
     word_xml.widen(table, [round(width * 10)] * 2)

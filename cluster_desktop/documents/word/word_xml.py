@@ -1,4 +1,4 @@
-"""What Word needs and python-docx has no words for: rules, borders, fields, repeated headings.
+"""Parts of Word files python-docx has no words for: rules, borders, fields, repeated headings.
 
 Element names are those of ECMA-376 (Office Open XML), part 1, chapter 17.
 """
@@ -23,10 +23,10 @@ _AFTER_BORDERS: Final = (
 
 def element(name: str, **values: str | int) -> Any:
     """An element such as ``w:top`` with attributes of the same name space."""
-    made = OxmlElement(name)
+    node = OxmlElement(name)
     for key, value in values.items():
-        made.set(qn(f"w:{key}"), str(value))
-    return made
+        node.set(qn(f"w:{key}"), str(value))
+    return node
 
 
 def add_rule_below(paragraph: Paragraph) -> None:
@@ -67,7 +67,7 @@ def widen(table: Table, widths: list[int]) -> None:
 
 
 def describe(picture: InlineShape, words: str) -> None:
-    """What a picture shows, for those who cannot see it."""
+    """Say what a picture shows, for those who cannot see it."""
     picture._inline.docPr.set("descr", words)
 
 
@@ -77,7 +77,7 @@ def restart_page_numbers(section_properties: Any) -> None:
 
 
 def set_language(run_properties: Any, language: str) -> None:
-    """What the spelling check takes the text for."""
+    """Set the language the spelling check takes the text for."""
     run_properties.append(element("w:lang", val=language, eastAsia=language))
 
 

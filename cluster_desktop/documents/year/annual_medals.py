@@ -1,4 +1,4 @@
-"""What the year's games and contests of the cluster brought each unit."""
+"""Prizes of each unit in the year's games and contests of the cluster."""
 
 from collections.abc import Sequence
 

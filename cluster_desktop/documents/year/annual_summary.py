@@ -10,13 +10,13 @@ from cluster_desktop.documents.awards.register import awards_by_year
 from cluster_desktop.documents.content.content import (
     Appendix,
     Block,
+    ChartKind,
     Data,
     Distribution,
     Distributions,
     Document,
     Figure,
     Figures,
-    Look,
     Paragraph,
     Picture,
     Pictures,
@@ -64,7 +64,7 @@ def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
 
 def _signer(facts: YearSummary) -> Signer | None:
     """The head of the leading unit signs for the cluster."""
-    leader = next((one for one in facts.members if one.leads), None)
+    leader = next((member for member in facts.members if member.leads), None)
     if leader is None:
         return None
     office, name = leader.head
@@ -73,8 +73,10 @@ def _signer(facts: YearSummary) -> Signer | None:
 
 def _situation(facts: YearSummary) -> tuple[Block, ...]:
     members = facts.members
-    roles = "; ".join(f"{one.name} ({one.role.lower()})" for one in members if one.role and one.role != "Thành viên")
-    hosts = join(*(one.name for one in members if one.hosts))
+    roles = "; ".join(
+        f"{member.name} ({member.role.lower()})" for member in members if member.role and member.role != "Thành viên"
+    )
+    hosts = join(*(member.name for member in members if member.hosts))
     return (
         Section("I. Đặc điểm, tình hình"),
         Paragraph(
@@ -82,19 +84,19 @@ def _situation(facts: YearSummary) -> tuple[Block, ...]:
                 "{cluster} gồm {count} đơn vị: {names}. {structure}",
                 cluster=facts.cluster,
                 count=count("Đơn vị trong Cụm", "unit", members),
-                names=join(*(one.name for one in members)),
+                names=join(*(member.name for member in members)),
                 structure=_structure(facts),
             ),
             lead="1. Tổ chức.",
         ),
-        *body(*filter(None, (_told(f"Năm {facts.year}", roles), _told("Đơn vị đăng cai", hosts)))),
+        *body(*filter(None, (_labelled(f"Năm {facts.year}", roles), _labelled("Đơn vị đăng cai", hosts)))),
         member_table(members),
         *_staff(facts.staff),
     )
 
 
 def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
-    told = tell(
+    sentence = tell(
         "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, "
         "trong đó nữ {women} người. "
         "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
@@ -108,15 +110,15 @@ def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
         Distribution("Lý luận chính trị", staff.by_political_theory),
     )
     ages, genders = (
-        Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
+        Distribution("Độ tuổi", staff.by_age_band, look=ChartKind.COLUMNS),
         Distribution("Giới tính", staff.by_gender),
     )
-    return Paragraph(told, lead="2. Đội ngũ."), Distributions((degrees, theories)), Distributions((ages, genders))
+    return Paragraph(sentence, lead="2. Đội ngũ."), Distributions((degrees, theories)), Distributions((ages, genders))
 
 
 def _structure(facts: YearSummary) -> str:
     """ "Mỗi đơn vị có 03 khoa và 02 phòng." where that is true of all; the table tells the rest."""
-    if len({(one.faculties, one.offices) for one in facts.members}) != 1:
+    if len({(member.faculties, member.offices) for member in facts.members}) != 1:
         return ""
     faculties, offices = facts.members[0].faculties, facts.members[0].offices
     if not faculties and not offices:
@@ -128,9 +130,9 @@ def _structure(facts: YearSummary) -> str:
 
 def _movements(facts: YearSummary) -> tuple[Block, ...]:
     if not facts.movements:
-        told: tuple[Paragraph, ...] = body(f"Năm {facts.year} chưa ghi nhận phong trào thi đua nào.")
+        paragraphs: tuple[Paragraph, ...] = body(f"Năm {facts.year} chưa ghi nhận phong trào thi đua nào.")
     else:
-        told = (
+        paragraphs = (
             *body(
                 tell(
                     "Năm {year}, các đơn vị trong Cụm thực hiện {count} phong trào thi đua:",
@@ -141,11 +143,11 @@ def _movements(facts: YearSummary) -> tuple[Block, ...]:
             *body(*map(_movement, facts.movements)),
         )
     pledged = (pledge_table(facts.pledged),) if facts.pledged else ()
-    return (Section("II. Phong trào thi đua"), *told, *pledged)
+    return (Section("II. Phong trào thi đua"), *paragraphs, *pledged)
 
 
-def _movement(one: Movement) -> str:
-    return f"- “{one.title}”{f', do {one.launched_by} phát động' if one.launched_by else ''};"
+def _movement(movement: Movement) -> str:
+    return f"- “{movement.title}”{f', do {movement.launched_by} phát động' if movement.launched_by else ''};"
 
 
 def _results(facts: YearSummary) -> tuple[Block, ...]:
@@ -189,7 +191,7 @@ def _year_figures(facts: YearSummary) -> Figures:
 
 
 def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
-    """What the cluster did since it keeps its log: by kind, and year by year."""
+    """Charts of the events since the log is kept: by kind, and year by year."""
     ever = event_figures(facts.events)
     if not ever.total:
         return ()
@@ -197,7 +199,7 @@ def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
         Distributions(
             (
                 Distribution(f"Sự kiện {_since(facts).lower()}", ever.by_kind, "Số sự kiện"),
-                Distribution("Sự kiện theo năm", ever.by_year, "Số sự kiện", Look.COLUMNS),
+                Distribution("Sự kiện theo năm", ever.by_year, "Số sự kiện", ChartKind.COLUMNS),
             )
         ),
     )
@@ -251,18 +253,18 @@ def _other_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
 
 
 def _figures_now(facts: YearSummary, *kinds: str) -> EventFigures:
-    """What the events of these kinds add up to in the year."""
+    """Figures of the events of these kinds in the year."""
     return event_figures(facts.in_year(*kinds), within=f"Năm {facts.year}")
 
 
 def _awards(facts: YearSummary) -> tuple[Block, ...]:
     counted, ever = facts.award_figures, award_figures(facts.awards)
     high = [award for award in facts.awards if award.level != DecisionLevel.SCHOOL]
-    told = _so_many(counted.total, "khen thưởng")
+    total = _so_many(counted.total, "khen thưởng")
     levels = tell(": {levels}", levels=_counted(counted.by_level)) if counted.total else ""
     return (
         Section("IV. Kết quả khen thưởng"),
-        *body(tell("Năm {year} có {told}{levels}.", year=str(facts.year), told=told, levels=levels)),
+        *body(tell("Năm {year} có {total}{levels}.", year=str(facts.year), total=total, levels=levels)),
         *_award_charts(counted, ever),
         *((award_table(high),) if high else ()),
     )
@@ -298,7 +300,7 @@ def _appraisal(facts: YearSummary, end: str) -> tuple[Block, ...]:
 
 
 def _written(text: str) -> tuple[Paragraph, ...]:
-    """What the office wrote, or room to write."""
+    """The office's own words, or room to write."""
     return body(*filter(None, map(str.strip, text.split("\n")))) or body(DOTS, DOTS)
 
 
@@ -332,15 +334,15 @@ def _so_many(number: int, noun: str) -> Words:
 
 def _counted(counts: Counts) -> Words:
     """ "Tiến sĩ 05, thạc sĩ 174", without what counts nothing."""
-    told = (
+    parts = (
         tell("{word} {number}", word=f"{word[:1].lower()}{word[1:]}", number=number)
         for word, number in counts.items()
         if number
     )
-    return chained(", ", told)
+    return chained(", ", parts)
 
 
-def _told(name: str, words: str) -> str:
+def _labelled(name: str, words: str) -> str:
     return f"{name}: {words}." if words else ""
 
 
@@ -355,7 +357,7 @@ def _data(facts: YearSummary) -> dict[str, Data]:
             "by_degree": facts.staff.by_degree,
             "by_political_theory": facts.staff.by_political_theory,
         },
-        "movements": [one.title for one in facts.movements],
+        "movements": [movement.title for movement in facts.movements],
         "pledge": [{"title": title, "target": target, "result": result} for title, target, result in facts.pledged],
         "cluster_workshops": ever.cluster_workshops,
         "cluster_workshop_papers": ever.cluster_workshop_papers,

@@ -21,7 +21,7 @@ _SIZES = {"Khoa": 13.0, "Phòng": 14.0, "Số người": 16.0, "Nữ": 13.0}
 
 @dataclass(frozen=True, slots=True)
 class EventTables:
-    """What the cluster did, by kind."""
+    """Tables of what the cluster did, by kind."""
 
     workshops: Table
     sports: Table
@@ -41,20 +41,20 @@ def member_table(members: Sequence[Member]) -> Table:
             *(Column(heading, width, Align.NUMBER) for heading, width in _SIZES.items()),
         ),
         [
-            (number, one.name, join(one.role, "đăng cai" if one.hosts else ""), *_sizes(one))
-            for number, one in enumerate(members, 1)
+            (number, member.name, join(member.role, "đăng cai" if member.hosts else ""), *_sizes(member))
+            for number, member in enumerate(members, 1)
         ],
         totals=(total,) if members else (),
         empty="Chưa có đơn vị nào trong Cụm.",
     )
 
 
-def _sizes(one: Member) -> tuple[Count, Count, Count, Count]:
-    return one.faculties, one.offices, one.people, one.women
+def _sizes(member: Member) -> tuple[Count, Count, Count, Count]:
+    return member.faculties, member.offices, member.people, member.women
 
 
 def pledge_table(pledged: Sequence[tuple[str, str, str]]) -> Table:
-    """What was pledged with what came of it."""
+    """The pledges, each with its result."""
     return Table(
         (_NUMBER, Column("Nội dung giao ước", 66), Column("Chỉ tiêu", 40), Column("Kết quả", 40)),
         [(number, *line) for number, line in enumerate(pledged, 1)],
@@ -140,7 +140,7 @@ def _title(event: EventFacts) -> str:
 
 
 def _first_prizes(event: EventFacts) -> str:
-    """Who won what; the event log has all prizes."""
+    """Winners of first prizes; the event log has all prizes."""
     first, results = Prize.FIRST.label, event.results.split("; ")
     prizes = (result.removeprefix(f"{first} ") for result in results if result.startswith(first))
     return "; ".join(prizes)

@@ -6,16 +6,16 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.documents.files.file_set import Existing, listed
+from cluster_desktop.documents.files.file_set import ExistingFiles, listed
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit.message import ask
 
 RENAME, REPLACE, LEAVE = "Đặt tên &khác", "&Ghi đè", "Thôi"
 _SHOWN: Final = 6
-_ANSWERS: Final = {RENAME: Existing.RENAME, REPLACE: Existing.REPLACE}
+_ANSWERS: Final = {RENAME: ExistingFiles.RENAME, REPLACE: ExistingFiles.REPLACE}
 
 
-def ask_existing(parent: QWidget, folder: Path, taken: Sequence[str], number: int) -> Existing | None:
+def ask_existing(parent: QWidget, folder: Path, taken: Sequence[str], number: int) -> ExistingFiles | None:
     """Ask what to do about the *taken* names among *number* files for *folder*; None to write nothing.
 
     Enter overwrites nothing.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLay
 from typing_extensions import override
 
 from cluster_desktop.documents.awards.register import awards_by_year
-from cluster_desktop.documents.content.content import Distribution, Look
+from cluster_desktop.documents.content.content import ChartKind, Distribution
 from cluster_desktop.domain.figures.count import Source
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -212,7 +212,7 @@ def _distributions(figures: YearFigures) -> dict[str, Distribution]:
     return {
         "degrees": Distribution("Trình độ chuyên môn", staff.by_degree),
         "theories": Distribution("Lý luận chính trị", staff.by_political_theory),
-        "ages": Distribution("Độ tuổi", staff.by_age_band, look=Look.COLUMNS),
+        "ages": Distribution("Độ tuổi", staff.by_age_band, look=ChartKind.COLUMNS),
         "awards": Distribution("Cấp khen thưởng", awards.by_level, "Số khen thưởng", honours=True),
         "kinds": Distribution("Danh hiệu, hình thức", awards.by_kind, "Số khen thưởng", honours=True),
         "awards_by_year": awards_by_year("Khen thưởng các năm", figures.awards_ever),

@@ -18,7 +18,7 @@ from cluster_desktop.commands.printing.printings import remember
 from cluster_desktop.documents.certificates.imposition import imposed
 from cluster_desktop.documents.certificates.measure_sheet import write_measure_sheet
 from cluster_desktop.documents.content.page import PageSize
-from cluster_desktop.documents.files.file_set import Existing, taken_names
+from cluster_desktop.documents.files.file_set import ExistingFiles, taken_names
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.domain.text.file_pattern import USUAL, proper_name
 from cluster_desktop.domain.text.numbers import show_number
@@ -129,7 +129,7 @@ class ProofOutput(QObject):
         pattern = _pattern()
         names = pdf_names(proof.batch, pattern)
         taken = taken_names(folder, names)
-        existing = ask_existing(self._window, folder, taken, len(names)) if taken else Existing.REFUSE
+        existing = ask_existing(self._window, folder, taken, len(names)) if taken else ExistingFiles.REFUSE
         if existing is not None:
             work = partial(_save_each, self._operations.workspace, proof, proof.batch, (folder, pattern, existing))
             self._run("Đang lưu từng tờ", work)
@@ -261,7 +261,11 @@ def _save_document(proof: Proof, path: Path, progress: WorkProgress) -> _Done:
 
 
 def _save_each(
-    workspace: Workspace, proof: Proof, batch: Certificates, place: tuple[Path, str, Existing], progress: WorkProgress
+    workspace: Workspace,
+    proof: Proof,
+    batch: Certificates,
+    place: tuple[Path, str, ExistingFiles],
+    progress: WorkProgress,
 ) -> _Done:
     folder, pattern, existing = place
     text_only = proof.order.text_only

@@ -84,7 +84,7 @@ def told(document: Document) -> list[str]:
         elif isinstance(block, Table):
             for row in block.rows[:_ROWS]:
                 cells = zip(block.columns, row, strict=True)
-                found += [show_cell(cell) for column, cell in cells if column.on_paper]
+                found += [show_cell(cell) for column, cell in cells if column.printed]
     return [text for text in map(squeezed, found) if text]
 
 

@@ -8,7 +8,7 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_files import print_certificates, print_each
 from cluster_desktop.commands.printing.certificates import Certificates, certificates_of
-from cluster_desktop.documents.files.file_set import Existing
+from cluster_desktop.documents.files.file_set import ExistingFiles
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.printings import sheets_of
 from tests.documents import paper
@@ -42,9 +42,9 @@ def printed(workspace: Workspace, batch: Certificates) -> int:
 
 
 @pytest.mark.parametrize("step", range(1, len(NAMES) + 1))
-@pytest.mark.parametrize("existing", [Existing.REPLACE, Existing.RENAME])
+@pytest.mark.parametrize("existing", [ExistingFiles.REPLACE, ExistingFiles.RENAME])
 def test_a_stop_after_any_certificate_changes_nothing(
-    workspace: Workspace, batch: Certificates, folder: Path, existing: Existing, step: int
+    workspace: Workspace, batch: Certificates, folder: Path, existing: ExistingFiles, step: int
 ) -> None:
     before = files(folder)
 
@@ -65,7 +65,7 @@ def test_a_register_that_cannot_remember_takes_the_files_back(
     before = files(folder)
     gone = tuple("không còn" if number == place else uid for number, uid in enumerate(batch.award_uids))
     with pytest.raises(Exception, match=r".") as failure:
-        print_each(workspace, replace(batch, award_uids=gone), folder, existing=Existing.REPLACE)
+        print_each(workspace, replace(batch, award_uids=gone), folder, existing=ExistingFiles.REPLACE)
     assert not isinstance(failure.value, errors.AlreadyThere)
     assert files(folder) == before
     assert printed(workspace, batch) == 0
@@ -84,11 +84,11 @@ def test_earlier_files_stay_until_somebody_lets_them_go(
         print_each(workspace, batch, folder)
     assert files(folder) == before
     assert printed(workspace, batch) == 0
-    beside = print_each(workspace, batch, folder, existing=Existing.RENAME)
+    beside = print_each(workspace, batch, folder, existing=ExistingFiles.RENAME)
     assert [path.name for path in beside] == [f"{Path(name).stem} (2).pdf" for name in NAMES]
     assert files(folder).items() >= before.items()
     assert printed(workspace, batch) == 3
-    for path in print_each(workspace, batch, folder, existing=Existing.REPLACE):
+    for path in print_each(workspace, batch, folder, existing=ExistingFiles.REPLACE):
         assert paper.page_count(path) == 1
     assert len(files(folder)) == 6
     assert printed(workspace, batch) == 6

@@ -9,10 +9,10 @@ import docx
 import pytest
 from PIL import Image
 
-from cluster_desktop.documents.charts.chart_board import PAPER, Chart
+from cluster_desktop.documents.charts.chart_board import PRINT_PAINT, Chart
 from cluster_desktop.documents.charts.charts import as_png, as_svg, beside, chart, draw_on
 from cluster_desktop.documents.content import fonts
-from cluster_desktop.documents.content.content import Distribution, Distributions, Document, Look, scores
+from cluster_desktop.documents.content.content import ChartKind, Distribution, Distributions, Document, scores
 from cluster_desktop.documents.content.page import MM, DocumentFacts, PageSize, open_canvas
 from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.documents.word.word import write_word
@@ -24,9 +24,9 @@ _AWARDS = award_figures(replace(award, year=2018 + place % 3) for place, award i
 _CHARTS = {
     "degrees": Distribution("Trình độ chuyên môn", _STAFF.by_degree),
     "units": Distribution("Đơn vị", _STAFF.by_unit),
-    "ages": Distribution("Độ tuổi", _STAFF.by_age_band, look=Look.COLUMNS),
+    "ages": Distribution("Độ tuổi", _STAFF.by_age_band, look=ChartKind.COLUMNS),
     "years": Distribution(
-        "Khen thưởng", _AWARDS.by_year, "Lượt", Look.COLUMNS, _AWARDS.by_level_and_year, honours=True
+        "Khen thưởng", _AWARDS.by_year, "Lượt", ChartKind.COLUMNS, _AWARDS.by_level_and_year, honours=True
     ),
     "points": scores({"Trường Chính trị tỉnh Lào Cai": Decimal("97.5"), "Trường Chính trị tỉnh Sơn La": 95}),
     "nothing": Distribution("Chưa có gì", {"Một": 0, "Hai": 0}),
@@ -69,7 +69,7 @@ def test_only_the_programs_own_faces_are_used(name: str) -> None:
 
 @every_chart
 def test_the_same_figures_give_the_same_bytes(name: str) -> None:
-    screen = replace(PAPER, face=fonts.SANS, bold=fonts.SANS_BOLD)
+    screen = replace(PRINT_PAINT, face=fonts.SANS, bold=fonts.SANS_BOLD)
     for make in (
         lambda: _page(chart(_CHARTS[name], 225)),
         lambda: as_svg(chart(_CHARTS[name], 225, screen)),
@@ -79,7 +79,7 @@ def test_the_same_figures_give_the_same_bytes(name: str) -> None:
 
 
 def test_columns_lie_down_where_their_words_would_be_broken() -> None:
-    long = Distribution("Theo đơn vị", dict.fromkeys(made_up.UNITS, 3), look=Look.COLUMNS)
+    long = Distribution("Theo đơn vị", dict.fromkeys(made_up.UNITS, 3), look=ChartKind.COLUMNS)
     bars = Distribution("Theo đơn vị", dict.fromkeys(made_up.UNITS, 3))
     assert [part.left for part in chart(long, 225).parts] == [part.left for part in chart(bars, 225).parts]
     assert len({part.left for part in chart(_CHARTS["ages"], 225).parts}) == len(_STAFF.by_age_band)
@@ -108,7 +108,7 @@ def test_charts_beside_each_other_share_their_upper_edge() -> None:
 
 
 def test_the_screen_gets_the_words_of_the_drawing() -> None:
-    screen = replace(PAPER, face=fonts.SANS, bold=fonts.SANS_BOLD)
+    screen = replace(PRINT_PAINT, face=fonts.SANS, bold=fonts.SANS_BOLD)
     tree = ElementTree.fromstring(as_svg(chart(_CHARTS["degrees"], 300, screen)))
     told = [text.text for text in tree.iter() if text.tag.endswith("text")]
     assert {"Tiến sĩ", "174", "55,4%"} <= {text.strip() for text in told if text}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.documents.files.file_set import Existing, files_together, is_free, taken_names
+from cluster_desktop.documents.files.file_set import ExistingFiles, files_together, is_free, taken_names
 from cluster_desktop.domain.text.file_pattern import file_names, proper_file_name, proper_name
 from cluster_desktop.output_file import open_target
 from tests.documents.interrupted_writer import NAMES
@@ -46,7 +46,7 @@ def refuse(_paths: object) -> None:
 
 def write(
     folder: Path,
-    existing: Existing,
+    existing: ExistingFiles,
     *,
     names: tuple[str, ...] = NAMES,
     stop_at: int = 0,
@@ -86,8 +86,8 @@ def interrupted(folder: Path, way: str) -> Iterator[tuple[Path, "subprocess.Comp
 
 
 @pytest.mark.parametrize("step", range(1, len(NAMES) + 1))
-@pytest.mark.parametrize("existing", [Existing.REPLACE, Existing.RENAME])
-def test_a_stop_at_any_file_leaves_the_folder_as_it_was(folder: Path, existing: Existing, step: int) -> None:
+@pytest.mark.parametrize("existing", [ExistingFiles.REPLACE, ExistingFiles.RENAME])
+def test_a_stop_at_any_file_leaves_the_folder_as_it_was(folder: Path, existing: ExistingFiles, step: int) -> None:
     with pytest.raises(errors.Cancelled):
         write(folder, existing, stop_at=step)
     assert contents(folder) == EARLIER
@@ -128,7 +128,7 @@ def test_a_name_that_is_taken_while_the_files_are_written_is_not_overwritten(fol
         (folder / late).write_bytes(b"late")
 
     with pytest.raises(errors.AlreadyThere, match=rf"đã có thêm tệp “{late}”"):
-        write(folder, Existing.REPLACE, before=arrive)
+        write(folder, ExistingFiles.REPLACE, before=arrive)
     assert contents(folder) == earlier | {late: b"late"}
 
 
@@ -139,7 +139,7 @@ def test_what_fails_after_the_move_takes_all_of_it_back(folder: Path, place: int
         refuse(moved)
 
     with pytest.raises(errors.Refused, match="sổ"):
-        write(folder, Existing.REPLACE, after=sign_and_fail)
+        write(folder, ExistingFiles.REPLACE, after=sign_and_fail)
     told = contents(folder)
     assert {name: told[name] for name in EARLIER if name != NAMES[place]} == {
         name: content for name, content in EARLIER.items() if name != NAMES[place]
@@ -159,24 +159,24 @@ def test_earlier_files_that_cannot_be_put_back_are_named_and_the_new_ones_stay(f
     with pytest.raises(
         errors.CannotWrite, match=r"^sổ không ghi nhớ được.*Chưa đưa được về như cũ: “a\.pdf”, “c\.pdf”;"
     ):
-        write(folder, Existing.REPLACE, after=lose_and_fail)
+        write(folder, ExistingFiles.REPLACE, after=lose_and_fail)
     assert contents(folder) == EARLIER | {name: NEW[name] for name in ("a.pdf", "c.pdf")}
 
 
 def test_nothing_is_overwritten_unasked(folder: Path) -> None:
     assert taken_names(folder, NAMES) == ("a.pdf", "c.pdf")
     with pytest.raises(errors.AlreadyThere, match=r"đã có “a\.pdf”, “c\.pdf”\. Hãy"):
-        write(folder, Existing.REFUSE)
+        write(folder, ExistingFiles.REFUSE)
     assert contents(folder) == EARLIER
-    assert write(folder, Existing.RENAME) == ["a (2).pdf", "b.pdf", "c (2).pdf", "d.pdf"]
+    assert write(folder, ExistingFiles.RENAME) == ["a (2).pdf", "b.pdf", "c (2).pdf", "d.pdf"]
     assert EARLIER.items() <= contents(folder).items()
-    assert write(folder, Existing.RENAME, names=("a.pdf",)) == ["a (3).pdf"]
-    assert write(folder, Existing.REPLACE) == list(NAMES)
+    assert write(folder, ExistingFiles.RENAME, names=("a.pdf",)) == ["a (3).pdf"]
+    assert write(folder, ExistingFiles.REPLACE) == list(NAMES)
     assert contents(folder)["a.pdf"] == NEW["a.pdf"]
 
 
 def test_the_same_name_twice_in_one_order_is_two_files(tmp_path: Path) -> None:
-    names = write(tmp_path / "mới", Existing.REFUSE, names=("Ân.pdf", "ÂN.pdf", "Ân.pdf", "Ân (2).pdf"))
+    names = write(tmp_path / "mới", ExistingFiles.REFUSE, names=("Ân.pdf", "ÂN.pdf", "Ân.pdf", "Ân (2).pdf"))
     assert names == ["Ân.pdf", "ÂN (2).pdf", "Ân (3).pdf", "Ân (2) (2).pdf"]
     assert len(contents(tmp_path / "mới")) == 4
 
@@ -184,9 +184,9 @@ def test_the_same_name_twice_in_one_order_is_two_files(tmp_path: Path) -> None:
 def test_a_folder_with_a_wanted_name_is_told_and_stays(folder: Path) -> None:
     (folder / "b.pdf").mkdir()
     with pytest.raises(errors.CannotWrite, match=r"b\.pdf” là một thư mục"):
-        write(folder, Existing.REPLACE)
+        write(folder, ExistingFiles.REPLACE)
     assert contents(folder) == EARLIER | {"b.pdf": b""}
-    assert write(folder, Existing.RENAME)[1] == "b (2).pdf"
+    assert write(folder, ExistingFiles.RENAME)[1] == "b (2).pdf"
 
 
 @pytest.mark.parametrize("goal", ["quyết định.pdf", "không có.pdf"])
@@ -199,22 +199,22 @@ def test_what_a_link_leads_to_is_never_written_over(folder: Path, tmp_path: Path
         pytest.skip("this system lets nobody make links")
     assert taken_names(folder, NAMES) == ("a.pdf", "b.pdf", "c.pdf")
     with pytest.raises(errors.Cancelled):
-        write(folder, Existing.REPLACE, stop_at=4)
+        write(folder, ExistingFiles.REPLACE, stop_at=4)
     with pytest.raises(errors.Refused):
-        write(folder, Existing.REPLACE, after=refuse)
+        write(folder, ExistingFiles.REPLACE, after=refuse)
     assert (folder / "b.pdf").readlink() == tmp_path / goal
-    write(folder, Existing.REPLACE)
+    write(folder, ExistingFiles.REPLACE)
     assert (folder / "b.pdf").read_bytes() == NEW["b.pdf"]
     assert (tmp_path / goal).exists() == (goal == "quyết định.pdf")
     assert not (tmp_path / goal).exists() or (tmp_path / goal).read_bytes() == b"elsewhere"
 
 
 def test_two_orders_in_one_folder_do_not_sweep_each_other(folder: Path) -> None:
-    with files_together(folder, Existing.RENAME) as files:
+    with files_together(folder, ExistingFiles.RENAME) as files:
         (name,) = files.reserve(["a.pdf"])
         with files.writing(name) as stream:
             stream.write(b"first")
-        write(folder, Existing.REFUSE, names=("e.pdf",))
+        write(folder, ExistingFiles.REFUSE, names=("e.pdf",))
         files.move()
     assert contents(folder) == EARLIER | {"a (2).pdf": b"first", "e.pdf": b"new " * 4096 + b"e.pdf"}
 
@@ -232,7 +232,7 @@ def test_a_strangers_plan_moves_nothing_out_of_its_folder(folder: Path, tmp_path
 
 def test_folders_made_for_an_order_that_failed_are_not_left(tmp_path: Path) -> None:
     with pytest.raises(errors.Cancelled):
-        write(tmp_path / "năm" / "quý" / "giấy", Existing.REFUSE, stop_at=1)
+        write(tmp_path / "năm" / "quý" / "giấy", ExistingFiles.REFUSE, stop_at=1)
     assert contents(tmp_path) == {}
     assert is_free(tmp_path / "năm")
 
@@ -247,8 +247,8 @@ def test_a_long_name_is_cut_between_letters_and_every_disk_takes_it(tmp_path: Pa
     assert words.strip().startswith(name)
     assert not words.strip()[len(name) :].startswith(("\u0302", "\u0303"))
     twice = file_names("{ten}", [{"ten": words}] * 11)
-    write(tmp_path / "mới", Existing.REFUSE, names=tuple(f"{one}.pdf" for one in twice))
-    write(tmp_path / "mới", Existing.RENAME, names=tuple(f"{one}.pdf" for one in twice))
+    write(tmp_path / "mới", ExistingFiles.REFUSE, names=tuple(f"{one}.pdf" for one in twice))
+    write(tmp_path / "mới", ExistingFiles.RENAME, names=tuple(f"{one}.pdf" for one in twice))
     assert len(contents(tmp_path / "mới")) == 22
 
 

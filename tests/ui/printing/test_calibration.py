@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.documents.certificates.certificates import write_certificates
-from cluster_desktop.documents.certificates.layout import Align
+from cluster_desktop.documents.certificates.layout import BoxAlign
 from cluster_desktop.documents.certificates.layout_file import load_layout
 from cluster_desktop.documents.certificates.measure_sheet import INSET, write_measure_sheet
 from cluster_desktop.documents.certificates.typeset import Typesetter
@@ -71,7 +71,7 @@ def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(tmp_path
             on_paper(top + height, expected.y, expected.down) + 0.3,
         )
         left, _top, right, _bottom = extent(picture, area)
-        if text.box.align is Align.CENTRE:
+        if text.box.align is BoxAlign.CENTRE:
             middle = on_paper(text.box.x + text.box.width / 2, expected.x, expected.across)
             assert (left + right) / 2 == pytest.approx(middle, abs=0.3), text.key
         else:
