@@ -19,7 +19,7 @@ from cluster_desktop.records.queries.lists import lists
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.queries.year import overview
 
-_LEVEL: Final = DecisionLevel.SCHOOL  # decisions of the schools themselves; those from above are papers of others
+_LEVEL: Final = DecisionLevel.SCHOOL  # decisions of the schools themselves; those from above are issued by others
 
 
 def write(workspace: Workspace, chosen: argparse.Namespace) -> None:

@@ -36,7 +36,7 @@ def write_diagnostics(path: Path, workspace: Workspace | None, backups: Path, sc
         "Chương trình": _program(),
         "Màn hình và máy in": screen,
         "Thiết lập": _settings(),
-        "Sổ đang mở": _book(workspace, backups) if workspace else ["không có"],
+        "Sổ đang mở": _workspace_lines(workspace, backups) if workspace else ["không có"],
         "Tự kiểm tra": _self_test(),
         "Lỗi gần đây": list(crash_log.recent()) or ["không có"],
     }
@@ -60,7 +60,7 @@ def _settings() -> list[str]:
     return [f"{key}: {value if key in _SHOWN_SETTINGS else 'có'}" for key, value in sorted(values.items())]
 
 
-def _book(workspace: Workspace, backups: Path) -> list[str]:
+def _workspace_lines(workspace: Workspace, backups: Path) -> list[str]:
     kept = backup.backups_in(backups)
     newest = f"{kept[0].at:%d/%m/%Y %H:%M}" if kept else "chưa có"
     counts = (f"{kind.label}: {workspace.read(listing.count, Listing(kind=kind.key))}" for kind in KINDS.values())

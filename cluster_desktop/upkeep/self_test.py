@@ -69,7 +69,13 @@ def report(findings: Iterable[TrialResult]) -> dict[str, object]:
 
 def trials() -> tuple[Trial, ...]:
     """List the trials that need no window."""
-    return (("sqlite", _sqlite), ("resources", _resources), ("fonts", _fonts), ("layouts", _layouts), ("book", _book))
+    return (
+        ("sqlite", _sqlite),
+        ("resources", _resources),
+        ("fonts", _fonts),
+        ("layouts", _layouts),
+        ("book", _workspace),
+    )
 
 
 def _sqlite() -> str:
@@ -104,52 +110,52 @@ def _layouts() -> str:
     return ", ".join(names)
 
 
-def _book() -> str:
+def _workspace() -> str:
     """Try the sample workspace: written, closed, opened, checked, backed up, exported, printed and read back."""
     with tempfile.TemporaryDirectory(prefix="Thử Sổ Thi Đua ") as home:
         folder = Path(home)
         build_sample(folder / "Sổ mẫu.sothidua").close()
-        book = Workspace.open(folder / "Sổ mẫu.sothidua")
+        workspace = Workspace.open(folder / "Sổ mẫu.sothidua")
         try:
-            return "; ".join(part(book, folder) for part in (_checked, _exported, _printed))
+            return "; ".join(part(workspace, folder) for part in (_checked, _exported, _printed))
         finally:
-            book.close()
+            workspace.close()
 
 
-def _checked(book: Workspace, folder: Path) -> str:
-    report = checking.check(book)
+def _checked(workspace: Workspace, folder: Path) -> str:
+    report = checking.check(workspace)
     if not report.ok:
         raise errors.WorkspaceDamaged("\n".join(report.problems))
-    backup.back_up(book, folder / "sao lưu")
-    return f"{book.read(listing.count, Listing(kind='person'))} people, backed up"
+    backup.back_up(workspace, folder / "sao lưu")
+    return f"{workspace.read(listing.count, Listing(kind='person'))} people, backed up"
 
 
-def _exported(book: Workspace, folder: Path) -> str:
+def _exported(workspace: Workspace, folder: Path) -> str:
     columns = tuple(field for field in KINDS["person"].fields if field.listed)
     target = folder / "cán bộ.xlsx"
-    rows = exporting.export_list(book, Listing(kind="person"), columns, target)
-    read = tables.read_tables(book, STAFF, target)
+    rows = exporting.export_list(workspace, Listing(kind="person"), columns, target)
+    read = tables.read_tables(workspace, STAFF, target)
     return f"{rows} rows to Excel, {len(read.sheets)} sheet back"
 
 
-def _printed(book: Workspace, _folder: Path) -> str:
-    batch = certificates.certificates_of(book, certificates.decision_by_number(book, _DECISION))
-    paper = io.BytesIO()
-    certificate_files.print_certificates(book, batch, paper)
-    with Preview(paper.getvalue()) as pages:
+def _printed(workspace: Workspace, _folder: Path) -> str:
+    batch = certificates.certificates_of(workspace, certificates.decision_by_number(workspace, _DECISION))
+    stream = io.BytesIO()
+    certificate_files.print_certificates(workspace, batch, stream)
+    with Preview(stream.getvalue()) as pages:
         picture = pages.picture(0, 30)
         count = pages.page_count
     if count != len(batch.contents) or len(set(picture.pixels)) < 10:
         raise errors.DocumentError("Giấy khen in ra không đọc lại được.")
-    return f"{count} certificates, page {picture.width} x {picture.height}; {_checked_code(book, batch)}"
+    return f"{count} certificates, page {picture.width} x {picture.height}; {_checked_code(workspace, batch)}"
 
 
-def _checked_code(book: Workspace, batch: certificates.Certificates) -> str:
+def _checked_code(workspace: Workspace, batch: certificates.Certificates) -> str:
     """Sign and print a certificate, and read its code from its picture."""
-    paper = io.BytesIO()
-    certificate_files.print_certificates(book, signing.signed(book, batch.only([0])), paper)
-    with Preview(paper.getvalue()) as pages:
+    stream = io.BytesIO()
+    certificate_files.print_certificates(workspace, signing.signed(workspace, batch.only([0])), stream)
+    with Preview(stream.getvalue()) as pages:
         code = "".join(codes_on_page(pages, 0))
-    if verifying.verify_text(book, code).outcome is not verifying.CodeOutcome.GENUINE:
+    if verifying.verify_text(workspace, code).outcome is not verifying.CodeOutcome.GENUINE:
         raise errors.DocumentError("Mã kiểm tra trên giấy khen không đọc lại được.")
     return "code checked"

@@ -14,7 +14,7 @@ from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.kinds.import_kinds import TITLES, ImportKind
 from cluster_desktop.exchange.tables.file_kinds import real_kind
-from cluster_desktop.exchange.tables.problem_book import write_problem_book
+from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.tables.sheets import Sheet
 from cluster_desktop.exchange.tables.spreadsheets import read_workbook
@@ -106,7 +106,7 @@ def save_problems(tables: ImportTables, problems: Sequence[RowProblem], path: Pa
     Raises CannotWrite and its kin.
     """
     pairs = [(tables.sheet(guess), guess) for guess in tables.guesses]
-    write_problem_book(path, pairs, problems)
+    write_problem_workbook(path, pairs, problems)
 
 
 def unit_words(session: Session) -> tuple[str, ...]:

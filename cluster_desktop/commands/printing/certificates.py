@@ -103,11 +103,11 @@ def _certificates(session: Session, decision_uid: str, layout: str | None) -> Ce
     pictures = _pictures(session)
     profile = office(session)
     uids = tuple(item.uid for item in recipients)
-    book, printed = workspace_uid(session), times_printed(session, uids)
+    own_uid, printed = workspace_uid(session), times_printed(session, uids)
     contents = tuple(
         replace(
             _content(decision, item, profile, layout),
-            sheet=certification.sheet_serial(book, item.uid, printed.get(item.uid, 0)),
+            sheet=certification.sheet_serial(own_uid, item.uid, printed.get(item.uid, 0)),
             **pictures,
         )
         for item in recipients

@@ -54,10 +54,10 @@ def _read_binary(path: Path, kind: FileKind) -> tuple[Sheet, ...]:
         for name, extra in extras.items():
             if extra.rows * extra.columns > _MOST_CELLS:
                 raise _too_far(path, name, extra)
-        with _open(path) as book:
+        with _open(path) as workbook:
             return tuple(
-                _sheet(book, meta, extras.get(meta.name, Extras()))
-                for meta in book.sheets_metadata
+                _sheet(workbook, meta, extras.get(meta.name, Extras()))
+                for meta in workbook.sheets_metadata
                 if meta.typ is calamine.SheetTypeEnum.WorkSheet
             )
 
@@ -102,8 +102,8 @@ _EXTRAS: Final[dict[FileKind, Callable[[Path], dict[str, Extras]]]] = {
 }
 
 
-def _sheet(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, extras: Extras) -> Sheet:
-    source = book.get_sheet_by_name(meta.name)
+def _sheet(workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, extras: Extras) -> Sheet:
+    source = workbook.get_sheet_by_name(meta.name)
     hidden = meta.visible is not calamine.SheetVisibleEnum.Visible
     if source.start is None:
         return Sheet(meta.name, (), hidden=hidden)

@@ -56,12 +56,12 @@ def xlsx_extras(path: Path) -> dict[str, Extras]:
 
 def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     try:
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
         relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     except (KeyError, ElementTree.ParseError):
         return
     targets = {item.get("Id"): item.get("Target", "") for item in relations}
-    for item in book.iter():
+    for item in workbook.iter():
         if item.tag.endswith("}sheet"):
             target = targets.get(item.get(_RELATION), "")
             yield item.get("name", ""), target[1:] if target.startswith("/") else f"xl/{target}"

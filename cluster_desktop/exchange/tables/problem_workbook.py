@@ -30,19 +30,21 @@ class CellProblem(Protocol):
     def message(self) -> str: ...
 
 
-def write_problem_book(path: Path, tables: Sequence[tuple[Sheet, TableGuess]], problems: Sequence[CellProblem]) -> None:
+def write_problem_workbook(
+    path: Path, tables: Sequence[tuple[Sheet, TableGuess]], problems: Sequence[CellProblem]
+) -> None:
     """Save every row that has problems as .xlsx, with the column "Lỗi cần sửa" after its own columns.
 
     The sheet names, the title lines, the heading and the group rows stay, so that the mended file is read
-    like the first one. *path* is replaced only when the whole book is written. Raises CannotWrite, FileInUse,
+    like the first one. *path* is replaced only when the whole workbook is written. Raises CannotWrite, FileInUse,
     DiskFull.
     """
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
         for sheet, guess in tables:
             messages = _by_row(sheet, problems)
             if messages:
-                _Writer(book, sheet, guess).write(messages)
+                _Writer(workbook, sheet, guess).write(messages)
     with open_target(path) as target:
         target.write(stream.getvalue())
 
@@ -59,19 +61,19 @@ def _by_row(sheet: Sheet, problems: Sequence[CellProblem]) -> dict[int, list[str
 class _Writer:
     """The sheet of one table: everything down to the heading, then the rows to mend."""
 
-    def __init__(self, book: Any, sheet: Sheet, guess: TableGuess) -> None:
+    def __init__(self, workbook: Any, sheet: Sheet, guess: TableGuess) -> None:
         self.sheet, self.guess = sheet, guess
         self.down = len(sheet.titles)  # lines above a Word table, which speak for its rows
         # A workbook that comes back has the column already.
         returned = PROBLEM_HEADING in guess.headings
         self.last = guess.headings.index(PROBLEM_HEADING) if returned else sheet.width
-        self.page = book.add_worksheet(sheet.name[:_NAME_LIMIT])
+        self.page = workbook.add_worksheet(sheet.name[:_NAME_LIMIT])
         wrapped = {"text_wrap": True, "valign": "top", "border": 1}
-        self.heading = book.add_format({**wrapped, "bold": True, "align": "center", "valign": "vcenter"})
-        self.cell = book.add_format(wrapped)
-        self.day = book.add_format({**wrapped, "num_format": "dd/mm/yyyy", "align": "left"})
-        self.problem = book.add_format({**wrapped, "font_color": "#B3261E", "bg_color": "#FCE8E6"})
-        self.title = book.add_format({"bold": True})
+        self.heading = workbook.add_format({**wrapped, "bold": True, "align": "center", "valign": "vcenter"})
+        self.cell = workbook.add_format(wrapped)
+        self.day = workbook.add_format({**wrapped, "num_format": "dd/mm/yyyy", "align": "left"})
+        self.problem = workbook.add_format({**wrapped, "font_color": "#B3261E", "bg_color": "#FCE8E6"})
+        self.title = workbook.add_format({"bold": True})
 
     def write(self, messages: dict[int, list[str]]) -> None:
         for number, line in enumerate(self.sheet.titles):

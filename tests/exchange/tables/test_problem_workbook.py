@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.exchange.tables.problem_book import PROBLEM_HEADING, write_problem_book
+from cluster_desktop.exchange.tables.problem_workbook import PROBLEM_HEADING, write_problem_workbook
 from cluster_desktop.exchange.tables.tables import TableGuess
 from tests.exchange.reading import Seen, excel, see, see_all
 
@@ -51,7 +51,7 @@ PROBLEMS = (
 def test_the_book_holds_the_rows_to_mend_and_why(tmp_path: Path) -> None:
     seen = see(excel(tmp_path / "gốc.xlsx", fill))
     target = tmp_path / "lỗi.xlsx"
-    write_problem_book(target, [(seen.sheet, seen.guess)], PROBLEMS)
+    write_problem_workbook(target, [(seen.sheet, seen.guess)], PROBLEMS)
     page = openpyxl.load_workbook(target)["Sheet1"]
     assert page["A1"].value == "TRƯỜNG CHÍNH TRỊ TỈNH LÀO CAI"
     assert page["G3"].value == PROBLEM_HEADING
@@ -65,7 +65,7 @@ def test_the_book_holds_the_rows_to_mend_and_why(tmp_path: Path) -> None:
 def test_the_mended_file_is_read_like_the_first_one(tmp_path: Path) -> None:
     seen = see(excel(tmp_path / "gốc.xlsx", fill))
     target = tmp_path / "lỗi.xlsx"
-    write_problem_book(target, [(seen.sheet, seen.guess)], PROBLEMS)
+    write_problem_workbook(target, [(seen.sheet, seen.guess)], PROBLEMS)
     book = openpyxl.load_workbook(target)
     page = book["Sheet1"]
     page["D6"], page["F6"], page["C7"] = None, "010085012346", "28/02/1990"
@@ -82,9 +82,9 @@ def test_the_mended_file_is_read_like_the_first_one(tmp_path: Path) -> None:
 def test_a_book_that_failed_twice_has_one_column_of_problems(tmp_path: Path) -> None:
     seen = see(excel(tmp_path / "gốc.xlsx", fill))
     target = tmp_path / "lỗi.xlsx"
-    write_problem_book(target, [(seen.sheet, seen.guess)], PROBLEMS)
+    write_problem_workbook(target, [(seen.sheet, seen.guess)], PROBLEMS)
     again = see(target)
-    write_problem_book(target, [(again.sheet, again.guess)], [Wrong("Sheet1", 6, "", "Vẫn sai.")])
+    write_problem_workbook(target, [(again.sheet, again.guess)], [Wrong("Sheet1", 6, "", "Vẫn sai.")])
     last = openpyxl.load_workbook(target)["Sheet1"]
     assert [cell.value for cell in last[3] if cell.value == PROBLEM_HEADING] == [PROBLEM_HEADING]
     assert last["G6"].value == "Vẫn sai."
@@ -96,7 +96,7 @@ def test_several_sheets_keep_their_names(tmp_path: Path) -> None:
         tables += see_all(excel(tmp_path / f"{unit}.xlsx", fill, sheet=unit))
     target = tmp_path / "lỗi.xlsx"
     pairs = [(seen.sheet, seen.guess) for seen in tables]
-    write_problem_book(target, pairs, [Wrong("Sơn La", 8, "", "Sai."), Wrong("Lào Cai", 9, "", "Sai.")])
+    write_problem_workbook(target, pairs, [Wrong("Sơn La", 8, "", "Sai."), Wrong("Lào Cai", 9, "", "Sai.")])
     assert openpyxl.load_workbook(target).sheetnames == ["Lào Cai", "Sơn La"]
 
 
@@ -109,9 +109,9 @@ def guessed(tmp_path: Path) -> tuple[Seen, TableGuess]:
 def test_a_target_that_cannot_be_written_is_left_alone(tmp_path: Path, guessed: tuple[Seen, TableGuess]) -> None:
     seen, guess = guessed
     with pytest.raises(errors.UserError):
-        write_problem_book(tmp_path / "không có" / "lỗi.xlsx", [(seen.sheet, guess)], PROBLEMS)
+        write_problem_workbook(tmp_path / "không có" / "lỗi.xlsx", [(seen.sheet, guess)], PROBLEMS)
     folder = tmp_path / "thư mục.xlsx"
     folder.mkdir()
     with pytest.raises(errors.UserError):
-        write_problem_book(folder, [(seen.sheet, guess)], PROBLEMS)
+        write_problem_workbook(folder, [(seen.sheet, guess)], PROBLEMS)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["gốc.xlsx", "thư mục.xlsx"]
