@@ -29,8 +29,8 @@ _DOTS = 20
 TARGET = Measured(left=30, top=30, across=237, down=150)
 
 
-def printed(pdf: bytes, path: Path, expected: Calibration) -> Image.Image:
-    printing.print_pages(pdf, paper_printer(path), [0], calibration=expected)
+def printed(pdf: bytes, path: Path, correction: Calibration) -> Image.Image:
+    printing.print_pages(pdf, paper_printer(path), [0], calibration=correction)
     return paper.picture(path.read_bytes(), dots_per_mm=_DOTS)
 
 
@@ -48,16 +48,18 @@ def on_paper(place: float, shift: float, stretch: float) -> float:
 
 
 @pytest.mark.parametrize(
-    "wanted",
+    "correction",
     [Calibration(), Calibration(x=2.3, y=-1.4), Calibration(x=-1.0, y=0.6, across=100.8, down=99.5)],
     ids=["exact", "moved", "stretched"],
 )
-def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(tmp_path: Path, expected: Calibration) -> None:
+def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(
+    tmp_path: Path, correction: Calibration
+) -> None:
     layout = load_layout("giay-khen")
     content = certificate()
     stream = io.BytesIO()
     write_certificates([content], stream, text_only=True)
-    picture = printed(stream.getvalue(), tmp_path / "phôi.pdf", expected)
+    picture = printed(stream.getvalue(), tmp_path / "phôi.pdf", correction)
     page = Typesetter(layout, text_only=True).set_page(content.heading, content.values())
     assert len(page.texts) >= 8
     for text in page.texts:
@@ -65,17 +67,17 @@ def test_each_box_lies_within_three_tenths_of_a_millimetre_of_its_place(tmp_path
         height = len(lines) * text.fitted.size * text.box.leading * 25.4 / 72
         top = text.top * 25.4 / 72
         area = (
-            on_paper(text.box.x, expected.x, expected.across) - 1,
-            on_paper(top, expected.y, expected.down) - 0.3,
-            on_paper(text.box.x + text.box.width, expected.x, expected.across) + 1,
-            on_paper(top + height, expected.y, expected.down) + 0.3,
+            on_paper(text.box.x, correction.x, correction.across) - 1,
+            on_paper(top, correction.y, correction.down) - 0.3,
+            on_paper(text.box.x + text.box.width, correction.x, correction.across) + 1,
+            on_paper(top + height, correction.y, correction.down) + 0.3,
         )
         left, _top, right, _bottom = extent(picture, area)
         if text.box.align is BoxAlign.CENTRE:
-            middle = on_paper(text.box.x + text.box.width / 2, expected.x, expected.across)
+            middle = on_paper(text.box.x + text.box.width / 2, correction.x, correction.across)
             assert (left + right) / 2 == pytest.approx(middle, abs=0.3), text.key
         else:
-            assert left == pytest.approx(on_paper(text.box.x, expected.x, expected.across), abs=0.3), text.key
+            assert left == pytest.approx(on_paper(text.box.x, correction.x, correction.across), abs=0.3), text.key
 
 
 @pytest.mark.parametrize(("shift", "scale"), [((1.7, -2.2), (1.004, 0.997)), ((-3.0, 0.4), (0.992, 1.006))])
