@@ -22,15 +22,7 @@ from cluster_desktop.ui.kit.layouts import STRIP, Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.law.eligibility_filters import EligibilityFilters
-from cluster_desktop.ui.law.eligibility_model import (
-    AWARD,
-    NAME,
-    REASON,
-    UNIT,
-    VERDICT,
-    EligibilityDelegate,
-    EligibilityModel,
-)
+from cluster_desktop.ui.law.eligibility_model import AWARD, NAME, REASON, UNIT, VERDICT, EligibilityModel, TagDelegate
 from cluster_desktop.ui.law.eligibility_view import EligibilityView
 from cluster_desktop.ui.lists.line_table import LineTable
 from cluster_desktop.ui.records.section_page import SectionPage
@@ -53,7 +45,7 @@ class EligibilitySection(SectionPage):
         self._line: Line | None = None
         self.filters = EligibilityFilters(operations.workspace)
         self.model = EligibilityModel()
-        self.table = LineTable(self.model, EligibilityDelegate(self.model), "Ai đủ điều kiện", _WIDTHS, REASON)
+        self.table = LineTable(self.model, TagDelegate(self.model), "Ai đủ điều kiện", _WIDTHS, REASON)
         self.table.setProperty("role", "list")
         self.view = EligibilityView()
         self.back = button("‹ Về &danh sách", self._on_back_clicked, kind="quiet")

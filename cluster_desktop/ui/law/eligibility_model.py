@@ -77,7 +77,7 @@ class EligibilityModel(LineModel[Line]):
         return texts[column]
 
 
-class EligibilityDelegate(QStyledItemDelegate):
+class TagDelegate(QStyledItemDelegate):
     """Paints as the lists of records do: words cut where there is no room, the verdict as a tag with its word."""
 
     def __init__(self, model: EligibilityModel) -> None:

@@ -6,13 +6,38 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLayout, QWidget
+from typing_extensions import override
 
 from cluster_desktop.commands.scoring import score_sheets
+from cluster_desktop.domain.scoring.score_book import ScoredUnit
+from cluster_desktop.ui.grid.cell_model import CellModel
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.kit.layouts import BELOW, Item, Space, grow, in_column, in_row
 from cluster_desktop.ui.scoring.desk import ScoreDesk
+
+
+class UnitsModel(CellModel):
+    """A row for each of some units of the sheet."""
+
+    def __init__(self, desk: ScoreDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.units: tuple[ScoredUnit, ...] = ()
+
+    def set_units(self, units: tuple[ScoredUnit, ...]) -> None:
+        """Show these units."""
+        with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
+            self.units = units
+
+    @override
+    def height(self) -> int:
+        return len(self.units)
+
+    @override
+    def place(self, row: int, column: int) -> str:
+        return f"{self.units[row].short_name}, {self.HEADINGS[column].lower()}"
 
 
 class ScoringPart(QWidget):

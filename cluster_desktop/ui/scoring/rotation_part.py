@@ -8,40 +8,28 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring.score_rotation import set_rotation
-from cluster_desktop.domain.scoring.score_book import ScoredUnit
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.text import names
-from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
-from cluster_desktop.ui.scoring.part import ScoringPart
+from cluster_desktop.ui.scoring.part import ScoringPart, UnitsModel
 
 _HEADINGS: Final = ("Đơn vị", "Chấm chéo cho", "Năm trước chấm cho", "Được chấm bởi")
 _CHOSEN: Final = 1
 _NOBODY: Final = "Chưa phân công"
 
 
-class RotationModel(CellModel):
+class RotationModel(UnitsModel):
     """A row for each unit; the unit it scores is chosen."""
 
     HEADINGS = _HEADINGS
 
-    def __init__(self, desk: ScoreDesk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self.units: tuple[ScoredUnit, ...] = ()
-
     def show(self) -> None:
         """Show the units of the sheet that still exist at the end of the year."""
-        units = tuple(unit for unit in self._desk.sheet.units if unit.left_on is None)
-        with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
-            self.units = units
-
-    @override
-    def height(self) -> int:
-        return len(self.units)
+        self.set_units(tuple(unit for unit in self._desk.sheet.units if unit.left_on is None))
 
     @override
     def words(self, row: int, column: int) -> str:
@@ -69,10 +57,6 @@ class RotationModel(CellModel):
     def tip(self, row: int, column: int) -> str:
         repeats = self.look(row, column).icons
         return f"{self.units[row].short_name} chấm lại đơn vị đã chấm năm trước." if repeats else ""
-
-    @override
-    def place(self, row: int, column: int) -> str:
-        return f"{self.units[row].short_name}, {_HEADINGS[column].lower()}"
 
     @override
     def editable(self, row: int, column: int) -> bool:

@@ -10,15 +10,15 @@ from typing_extensions import override
 from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, nominated_units, rounds_of, set_votes
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_book import Side
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
-from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
+from cluster_desktop.ui.grid.cell_model import CellLook, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.desk import ScoreDesk
-from cluster_desktop.ui.scoring.part import ScoringPart
+from cluster_desktop.ui.scoring.part import ScoringPart, UnitsModel
 
 _HEADINGS: Final = (
     "Hạng", "Đơn vị", "Kết luận", "Phiếu Cờ thi đua", "Tỷ lệ", "Phiếu Bằng khen", "Tỷ lệ", "Đề nghị",
@@ -33,15 +33,13 @@ _MOST_BALLOTS: Final = 999
 NEW_ROUND: Final = "new"
 
 
-class VoteModel(CellModel):
+class VoteModel(UnitsModel):
     """A row for each unit, the best first; votes are typed, proposed awards can be changed."""
 
     HEADINGS = _HEADINGS
 
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__(desk)
-        self._desk = desk
-        self.units: tuple[ScoredUnit, ...] = ()
         self.done: frozenset[tuple[str, str]] = frozenset()
         self.chosen: dict[str, str] = {}
         """The choices by hand: award by unit, '' for nothing."""
@@ -51,18 +49,14 @@ class VoteModel(CellModel):
         """Show the present sheet; *done* are the nominations there are."""
         units = self._desk.sums.by_rank(self._desk.sheet)
         uids = {unit.uid for unit in units}
-        with self.changing(same=[unit.uid for unit in units] == [unit.uid for unit in self.units]):
-            self.units, self.done = units, done
-            self.chosen = {uid: award for uid, award in self.chosen.items() if uid in uids}
+        self.done = done
+        self.chosen = {uid: award for uid, award in self.chosen.items() if uid in uids}
+        self.set_units(units)
 
     def result(self) -> dict[str, str]:
         """Return award by unit as proposed or chosen, without what is nominated already."""
         proposed = proposed_awards(self._desk.sheet, self._desk.sums) | self.chosen
         return {uid: award for uid, award in proposed.items() if award and (uid, award) not in self.done}
-
-    @override
-    def height(self) -> int:
-        return len(self.units)
 
     @override
     def words(self, row: int, column: int) -> str:
@@ -105,10 +99,6 @@ class VoteModel(CellModel):
             quiet=quiet,
             icons=(("trophy", "good"),) if proposed else (),
         )
-
-    @override
-    def place(self, row: int, column: int) -> str:
-        return f"{self.units[row].short_name}, {_HEADINGS[column].lower()}"
 
     @override
     def numeric(self, column: int) -> bool:
