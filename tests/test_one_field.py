@@ -52,7 +52,7 @@ class NewField:
 TEXT = NewField(
     key="blood_group",
     label="Nhóm máu",
-    declared='text("Nhóm máu", aliases=("Máu", "Nhóm máu ABO"), part=CONTACT)',
+    declared='text("Nhóm máu", aliases="Máu|Nhóm máu ABO", part=CONTACT)',
     heading="NHOM MAU ABO",
     value="O đỏ <b>&",
     shown="O đỏ <b>&",
@@ -60,7 +60,7 @@ TEXT = NewField(
 CHOICE = NewField(
     key="second_degree",
     label="Bằng thứ hai",
-    declared='choice("Bằng thứ hai", tuple(Degree)[:3], heading="Bằng 2", aliases=("Văn bằng 2",), part=SKILLS)',
+    declared='choice("Bằng thứ hai", tuple(Degree)[:3], heading="Bằng 2", aliases="Văn bằng 2", part=SKILLS)',
     heading="Văn bằng 2",
     value="THAC_SI",
     shown="Thạc sĩ",

@@ -16,7 +16,7 @@ DRAFT_FILE = "cluster_desktop/domain/units/units.py"
 TABLE_FILE = "cluster_desktop/records/models/units.py"
 DRAFT = '''
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class VisitDraft(Draft, kind="visit", label="chuyến thăm", title=("purpose",), owners=("unit_uid",)):
     """A visit to a unit."""
 

@@ -17,6 +17,7 @@ from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import WantedPerson
+from cluster_desktop.domain.people.recipients import REFERENCES
 from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
 
 _COLLECTIVES: Final = (
@@ -47,12 +48,7 @@ class Subject:
 
     def values(self) -> dict[str, Value]:
         """Fill the three references of a recipient, two of them empty."""
-        kinds = {
-            RecipientKind.PERSON: "person_uid",
-            RecipientKind.DEPARTMENT: "department_uid",
-            RecipientKind.UNIT: "unit_uid",
-        }
-        return {key: self.uid if kind == self.recipient_kind else None for kind, key in kinds.items()}
+        return {key: self.uid if kind == self.recipient_kind else None for kind, key in REFERENCES.items()}
 
 
 @dataclass

@@ -130,11 +130,8 @@ def lock_sheet(workspace: Workspace, sheet_uid: str, on: datetime.date) -> Chang
         )
         if session.scalars(agreed.limit(1)).first() is None:
             raise errors.Refused("Chưa có điểm kết luận nào. Hãy chấm cột “Kết luận” rồi chốt.")
-        sheet.state, sheet.locked_on, sheet.unlock_reason = (
-            SheetState.LOCKED,
-            PartialDate(on.year, on.month, on.day),
-            None,
-        )
+        sheet.state, sheet.unlock_reason = SheetState.LOCKED, None
+        sheet.locked_on = PartialDate(on.year, on.month, on.day)
         return session.changes()
 
 

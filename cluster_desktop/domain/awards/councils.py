@@ -8,7 +8,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CouncilSessionDraft(
     Draft, kind="council_session", label="phiên họp Hội đồng", title=("name",), sort=("held_on", "name")
 ):
@@ -42,7 +42,7 @@ class CouncilSessionDraft(
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CouncilMemberDraft(
     Draft,
     kind="council_member",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.choices import LateChoices
 from cluster_desktop.domain.fields.fields import (
     Draft,
@@ -18,18 +19,15 @@ from cluster_desktop.domain.fields.fields import (
 )
 from cluster_desktop.domain.fields.types import Date, Integer, Year
 from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, DossierState, RecipientKind, RoundKind
-from cluster_desktop.domain.people.recipients import RECIPIENT_COLUMNS
+from cluster_desktop.domain.people.recipients import OF_DEPARTMENT, OF_PERSON, OF_UNIT, RECIPIENT_COLUMNS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
 REGIMES = LateChoices()
 """The regimes of the law (resources/catalogue.toml)."""
-_PERSON = ("recipient_kind", (RecipientKind.PERSON,))
-_DEPARTMENT = ("recipient_kind", (RecipientKind.DEPARTMENT,))
-_UNIT = ("recipient_kind", (RecipientKind.UNIT,))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RoundDraft(Draft, kind="round", label="đợt đề nghị", title=("name",), sort=("year", "name")):
     """A nomination round (đợt đề nghị) of one year."""
 
@@ -41,7 +39,7 @@ class RoundDraft(Draft, kind="round", label="đợt đề nghị", title=("name"
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NominationDraft(
     Draft,
     kind="nomination",
@@ -55,18 +53,24 @@ class NominationDraft(
 
     round_uid: str | None = reference("Đợt đề nghị", "round", required=True, filterable=True, width=26, wide=True)
     recipient_kind: str | None = choice(
-        "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
+        "Đối tượng",
+        RecipientKind,
+        aliases="Loại đối tượng",
+        required=True,
+        default=RecipientKind.PERSON,
+        wide=True,
+        width=16,
     )
-    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=OF_PERSON, wide=True)
     department_uid: str | None = reference(
-        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+        "Khoa, phòng", "department", required=True, shown_when=OF_DEPARTMENT, wide=True
     )
-    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=OF_UNIT, wide=True)
     award: str | None = choice(
         "Danh hiệu, hình thức",
         AWARDS,
         several=True,
-        aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng"),
+        aliases=f"Danh hiệu/Hình thức|Danh hiệu|Hình thức khen thưởng|{headings.AWARD}",
         required=True,
         heading="Danh hiệu",
         listed=True,
@@ -75,19 +79,20 @@ class NominationDraft(
     )
     citation: str | None = long_text(
         "Thành tích (lời ghi trên giấy)",
-        aliases=("Thành tích",),
+        aliases=f"Thành tích|{headings.CITATION}",
         max_length=600,
         help="Lời này in nguyên văn trong quyết định và trên giấy khen.",
     )
     state: str | None = choice(
-        "Trạng thái",
-        NominationState,
-        required=True,
-        default=NominationState.DRAFT,
-        listed=True,
-        width=17,
+        "Trạng thái", NominationState, required=True, default=NominationState.DRAFT, listed=True, width=17
     )
-    votes_for: int | None = integer("Số phiếu đồng ý", heading="Đồng ý", listed=True, maximum=999)
+    votes_for: int | None = integer(
+        "Số phiếu đồng ý",
+        aliases="Phiếu đồng ý|Số phiếu|Số phiếu đồng ý|Kết quả bỏ phiếu|Phiếu bầu",
+        heading="Đồng ý",
+        listed=True,
+        maximum=999,
+    )
     votes_total: int | None = integer("Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999)
     reason: str | None = long_text("Lý do, ý kiến hội đồng")
     session_uid: str | None = reference("Phiên họp Hội đồng", "council_session", wide=True, width=24)
@@ -118,7 +123,7 @@ class NominationDraft(
         return (*found, *_ballots_fit(self), *award_problems(self.award, self.recipient_kind))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class InitiativeUseDraft(
     Draft,
     kind="initiative_use",
@@ -135,7 +140,7 @@ class InitiativeUseDraft(
     note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DossierItemDraft(
     Draft,
     kind="dossier_item",
@@ -155,7 +160,7 @@ class DossierItemDraft(
     note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DecisionDraft(
     Draft,
     kind="decision",
@@ -169,13 +174,14 @@ class DecisionDraft(
 
     number: str | None = text(
         "Số quyết định",
+        aliases=headings.DECISION_NUMBER,
         required=True,
         listed=True,
         width=14,
         max_length=60,
         help="Ghi đủ số và ký hiệu, ví dụ 48/QĐ-TCT.",
     )
-    decided_on: PartialDate | None = date("Ngày quyết định", required=True, listed=True)
+    decided_on: PartialDate | None = date("Ngày quyết định", aliases=headings.DECIDED_ON, required=True, listed=True)
     year: int | None = year(
         "Năm thành tích", required=True, listed=True, filterable=True, heading="Năm", help="Năm được khen."
     )
@@ -183,15 +189,19 @@ class DecisionDraft(
     unit_uid: str | None = reference(
         "Đơn vị ban hành", "unit", filterable=True, wide=True, help="Để trống nếu cấp trên ban hành."
     )
-    issuer: str | None = text("Cơ quan ban hành", wide=True, width=30, listed=True, help="Ví dụ Học viện, UBND tỉnh.")
+    issuer: str | None = text(
+        "Cơ quan ban hành",
+        aliases="Cơ quan quyết định|Cấp khen|Người quyết định|Cấp khen thưởng|Đơn vị khen",
+        wide=True,
+        width=30,
+        listed=True,
+        help="Ví dụ Học viện, UBND tỉnh.",
+    )
     title: str | None = text(
         "Trích yếu", required=True, wide=True, width=44, listed=True, max_length=400, default="Về khen thưởng"
     )
     occasion: str | None = choice(
-        "Loại hình khen thưởng",
-        RoundKind,
-        width=24,
-        help="Chuyên đề, đột xuất không tính cho cấp cao hơn.",
+        "Loại hình khen thưởng", RoundKind, width=24, help="Chuyên đề, đột xuất không tính cho cấp cao hơn."
     )
     signer_title: str | None = text("Chức vụ người ký", width=18)
     signer_name: str | None = text("Người ký", width=22)
@@ -210,7 +220,7 @@ class DecisionDraft(
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AwardDraft(
     Draft,
     kind="award",
@@ -231,6 +241,7 @@ class AwardDraft(
     decision_uid: str | None = reference("Quyết định", "decision", required=True, listed=True)
     ordinal: int | None = integer(
         "Số thứ tự trong quyết định",
+        aliases="Số sổ vàng|Số thứ tự sổ vàng",
         heading="Số",
         listed=True,
         width=5,
@@ -240,19 +251,28 @@ class AwardDraft(
     recipient_kind: str | None = choice(
         "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
     )
-    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=OF_PERSON, wide=True)
     department_uid: str | None = reference(
-        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+        "Khoa, phòng", "department", required=True, shown_when=OF_DEPARTMENT, wide=True
     )
-    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=OF_UNIT, wide=True)
     award: str | None = choice(
-        "Danh hiệu, hình thức", AWARDS, several=True, required=True, listed=True, width=24, wide=True
+        "Danh hiệu, hình thức",
+        AWARDS,
+        aliases=headings.AWARD,
+        several=True,
+        required=True,
+        listed=True,
+        width=24,
+        wide=True,
     )
     award_name: str | None = text(
         "Tên ghi trong quyết định", wide=True, width=24, help="Để trống thì dùng tên của danh hiệu."
     )
-    citation: str | None = long_text("Thành tích (lời ghi trên giấy)", max_length=600)
-    certificate_number: str | None = text("Số giấy chứng nhận", listed=True, width=12, max_length=60)
+    citation: str | None = long_text("Thành tích (lời ghi trên giấy)", aliases=headings.CITATION, max_length=600)
+    certificate_number: str | None = text(
+        "Số giấy chứng nhận", aliases="Số GCN|Số sổ|Số giấy", listed=True, width=12, max_length=60
+    )
     nomination_uid: str | None = reference("Từ đề nghị", "nomination")
     state: str | None = choice(
         "Hiệu lực", AwardState, required=True, default=AwardState.IN_FORCE, listed=True, width=12

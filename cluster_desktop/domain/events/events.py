@@ -29,7 +29,7 @@ OWN = "Nội dung riêng"
 MONEY = "Kinh phí, ghi chú"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EventDraft(
     Draft,
     kind="event",
@@ -43,6 +43,7 @@ class EventDraft(
     kind: str | None = choice(
         "Loại sự kiện",
         EventKind,
+        aliases="Loại hình|Loại hoạt động|Loại, cấp|Loại sự kiện, cấp",
         required=True,
         listed=True,
         width=18,
@@ -51,7 +52,7 @@ class EventDraft(
     )
     title: str | None = text(
         "Tên, chủ đề",
-        aliases=("Tên sự kiện", "Chủ đề"),
+        aliases="Tên sự kiện|Chủ đề|Tên hoạt động|Nội dung|Tên sự kiện, chủ đề|Tên hoạt động, sự kiện|Hoạt động",
         required=True,
         listed=True,
         width=52,
@@ -61,14 +62,24 @@ class EventDraft(
     )
     year: int | None = year("Năm", required=True, listed=True, filterable=True, part=WHAT)
     level: str | None = choice("Cấp", EventLevel, listed=True, width=11, part=WHAT)
-    starts_on: PartialDate | None = date("Ngày bắt đầu", heading="Ngày", listed=True, part=WHAT)
+    starts_on: PartialDate | None = date(
+        "Ngày bắt đầu", aliases="Thời gian|Ngày tổ chức|Ngày, tháng", heading="Ngày", listed=True, part=WHAT
+    )
     ends_on: PartialDate | None = date("Ngày kết thúc", part=WHAT)
     host_uid: str | None = reference(
-        "Đơn vị đăng cai", "unit", heading="Đăng cai", listed=True, filterable=True, wide=True, part=WHAT
+        "Đơn vị đăng cai",
+        "unit",
+        aliases="Đơn vị chủ trì|Đơn vị tổ chức|Đăng cai|Đơn vị|Đăng cai, phối hợp",
+        heading="Đăng cai",
+        listed=True,
+        filterable=True,
+        wide=True,
+        part=WHAT,
     )
     co_hosts: str | None = text("Đơn vị phối hợp", wide=True, width=24, part=WHAT)
     place: str | None = text(
         "Địa điểm",
+        aliases="Nơi tổ chức",
         listed=True,
         width=34,
         wide=True,
@@ -77,7 +88,9 @@ class EventDraft(
         help="Ghi theo tên gọi vào thời điểm đó.",
     )
     chair: str | None = text("Chủ trì", wide=True, width=22, part=WHAT)
-    attendance: int | None = integer("Số người dự", listed=True, part=WHAT)
+    attendance: int | None = integer(
+        "Số người dự", aliases="Số đại biểu|Số lượng tham gia|Số người tham gia|Số người", listed=True, part=WHAT
+    )
     movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True, part=WHAT)
     organisers: str | None = text(
         "Cơ quan chủ trì, phối hợp", wide=True, part=OWN, shown_when=("kind", (EventKind.WORKSHOP, EventKind.CONTEST))
@@ -111,7 +124,7 @@ class EventDraft(
     )
     cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
     cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
-    summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", part=MONEY)
+    summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", aliases="Kết quả", part=MONEY)
     news: str | None = long_text("Tin, bài đã đưa", part=MONEY, help="Tên báo, đài, trang tin và ngày đưa.")
     note: str | None = long_text("Ghi chú", part=MONEY)
 
@@ -131,7 +144,7 @@ def purposes_in(title: str) -> dict[str, bool]:
     return {key: True for key, sign in _PURPOSES.items() if sign in words}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PaperDraft(Draft, kind="paper", label="tham luận", title=("title",), owners=("event_uid",)):
     """A paper (tham luận) of a workshop."""
 
@@ -146,7 +159,7 @@ class PaperDraft(Draft, kind="paper", label="tham luận", title=("title",), own
     presented: bool | None = yes_no("Trình bày", listed=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ResultDraft(
     Draft, kind="result", label="kết quả", title=("discipline",), sort=("discipline", "prize"), owners=("event_uid",)
 ):
@@ -154,12 +167,7 @@ class ResultDraft(
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     discipline: str | None = text(
-        "Môn, nội dung thi",
-        required=True,
-        listed=True,
-        width=24,
-        wide=True,
-        help="Ví dụ bóng chuyền hơi, tốp ca.",
+        "Môn, nội dung thi", required=True, listed=True, width=24, wide=True, help="Ví dụ bóng chuyền hơi, tốp ca."
     )
     performer: str | None = text("Đội, người tham gia", listed=True, width=22, wide=True)
     unit_uid: str | None = reference("Đơn vị", "unit", listed=True, width=14, wide=True)
@@ -172,7 +180,7 @@ class ResultDraft(
     score: str | None = text("Điểm, thành tích", listed=True, width=12, max_length=40)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GiftDraft(Draft, kind="gift", label="quà tặng", title=("description",), owners=("event_uid",)):
     """Gifts given at a charity visit, by the unit that contributed them."""
 
@@ -193,7 +201,7 @@ class GiftDraft(Draft, kind="gift", label="quà tặng", title=("description",),
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ParticipantDraft(Draft, kind="participant", label="đơn vị tham gia", title=("unit_uid",), owners=("event_uid",)):
     """How many people of a unit took part."""
 
@@ -203,7 +211,7 @@ class ParticipantDraft(Draft, kind="participant", label="đơn vị tham gia", t
     note: str | None = text("Ghi chú", listed=True, width=28, wide=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AttendeeDraft(
     Draft,
     kind="attendee",
@@ -220,7 +228,7 @@ class AttendeeDraft(
     note: str | None = text("Ghi chú", listed=True, width=28, wide=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ExpenseDraft(Draft, kind="expense", label="khoản chi", title=("description",), owners=("event_uid",)):
     """What an event costs: planned and spent, by where the money comes from."""
 
@@ -231,7 +239,7 @@ class ExpenseDraft(Draft, kind="expense", label="khoản chi", title=("descripti
     spent: int | None = money("Thực chi (đồng)", heading="Thực chi", listed=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AttachmentDraft(
     Draft,
     kind="attachment",

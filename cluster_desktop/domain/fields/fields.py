@@ -28,7 +28,7 @@ class Field:
     the codes for which this field applies; ``part`` is the section of the form; a ``sensitive`` one leaves the book
     only where somebody put its column into the list. Of tables that are brought in: ``rest_in`` is the field that takes
     the words behind a choice, ``several`` says that a row may name more than one, ``beside`` names the choice by
-    whose words the field may be spread over columns.
+    whose words the field may be spread over columns, ``either`` says that an empty cell may mean the other word.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Field:
     rest_in: str = ""
     several: bool = False
     beside: str = ""
+    either: bool = False
 
     def __post_init__(self) -> None:
         """Take the width of the type where none is said."""
@@ -106,9 +107,13 @@ class Field:
         return None
 
 
-def declare(label: str, kind: FieldType, default: Value = None, **options: Any) -> Any:
-    """A dataclass attribute that carries a :class:`Field` (its key is the attribute's name)."""
-    return dataclasses.field(default=default, metadata={"label": label, "type": kind, **options})
+def declare(label: str, kind: FieldType, default: Value = None, aliases: str = "", **options: Any) -> Any:
+    """A dataclass attribute that carries a :class:`Field` (its key is the attribute's name).
+
+    *aliases* are headings of other people's tables, parted by strokes.
+    """
+    others = tuple(aliases.split("|")) if aliases else ()
+    return dataclasses.field(default=default, metadata={"label": label, "type": kind, "aliases": others, **options})
 
 
 def text(label: str, max_length: int = 0, **options: Any) -> Any:
@@ -177,9 +182,12 @@ def computed(key: str, label: str, kind: FieldType, width: int, **options: Any) 
     return Field(key=key, label=label, type=kind, width=width, **{"listed": True, **options})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Draft:
-    """What a form fills and a command checks before anything is written."""
+    """What a form fills and a command checks before anything is written.
+
+    It has no ``repr`` of its own, which would bring what stands in it into logs and takes long to build for each class.
+    """
 
     KIND: ClassVar[str] = ""
     WORDS: ClassVar[Mapping[str, Any]] = {}

@@ -9,8 +9,7 @@ from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
-from cluster_desktop.domain.fields.types import LongText, Name, Text
-from cluster_desktop.domain.fields.vocabulary import AwardState
+from cluster_desktop.domain.fields.types import FieldType, LongText, Name, Text
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -80,85 +79,62 @@ class ImportKind:
         return tuple(replace(item, required=item.key == anchor) for item in self.fields)
 
 
-def _own(draft: type[Draft], *keys: str, **aliases: Sequence[str]) -> tuple[Field, ...]:
-    """Fields of a draft, some with headings that only tables use."""
+def _own(draft: type[Draft], *left_out: str) -> tuple[Field, ...]:
+    """The fields of a draft that a table can fill, but for those named."""
+    return tuple(item for item in fields_of(draft) if item.key not in left_out)
+
+
+def _of(draft: type[Draft], *keys: str, **aliases: Sequence[str]) -> tuple[Field, ...]:
+    """Some fields of a draft, with headings that mean them only in tables of others."""
     known = {item.key: item for item in fields_of(draft)}
     return tuple(replace(known[key], aliases=(*known[key].aliases, *aliases.get(key, ()))) for key in keys)
 
 
-_PERSONS: Final = _own(
-    PersonDraft,
-    *("birth_date", "gender", "ethnicity", "unit_uid", "department_uid", "position", "job_title"),
-    *("degree", "political_theory"),
-    birth_date=("Ngày sinh, giới tính", "Ngày, tháng, năm sinh"),
-    unit_uid=("Tên đơn vị", "Đơn vị trình"),
-    degree=("Trình độ",),
-)
-_PLACE: Final = Field(
-    key=PLACE,
-    label="Chức vụ, đơn vị (tách ra)",
-    type=Text(400),
-    aliases=(
-        *("Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ và đơn vị công tác", "Chức vụ, nơi công tác"),
-        *(
-            "Chức vụ, khoa, phòng",
-            "Đơn vị, chức vụ",
-            "Nơi công tác",
-            "Chức vụ, chức danh, đơn vị công tác",
-            "Chức danh, đơn vị công tác",
-        ),
+def _extra(key: str, label: str, headings: str, kind: FieldType | None = None, *, required: bool = False) -> Field:
+    """What a table can say that no field of a record holds; *headings* are parted by strokes."""
+    aliases = tuple(headings.split("|"))
+    return Field(key=key, label=label, type=kind or LongText(), aliases=aliases, required=required)
+
+
+_SUBJECT: Final = (
+    *_of(
+        PersonDraft,
+        *("birth_date", "gender", "ethnicity", "unit_uid", "department_uid", "position", "job_title"),
+        *("degree", "political_theory"),
+        birth_date=("Ngày sinh, giới tính", "Ngày, tháng, năm sinh"),
+        unit_uid=("Tên đơn vị", "Đơn vị trình"),
+        degree=("Trình độ",),
+    ),
+    _extra(
+        PLACE,
+        "Chức vụ, đơn vị (tách ra)",
+        "Chức vụ, đơn vị|Chức vụ, đơn vị công tác|Chức vụ và đơn vị công tác|Chức vụ, nơi công tác|"
+        "Chức vụ, khoa, phòng|Đơn vị, chức vụ|Nơi công tác|Chức vụ, chức danh, đơn vị công tác|"
+        "Chức danh, đơn vị công tác",
+        Text(400),
     ),
 )
-_PERSON_NAME: Final = _own(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ"))
-_AUTHOR: Final = _own(
-    PersonDraft, NAME, full_name=("Tác giả", "Họ tên tác giả", "Chủ nhiệm", "Chủ nhiệm đề tài", "Tên tác giả")
-)
-_RECIPIENT: Final = Field(
-    key=RECIPIENT,
-    label="Họ và tên, tên tập thể",
-    type=Name(),
-    required=True,
-    aliases=(
-        *(
-            "Họ và tên",
-            "Họ tên",
-            "Cá nhân, tập thể được khen",
-            "Tên tập thể",
-            "Tên tập thể, cá nhân",
-            "Cá nhân, tập thể",
-            "Tập thể, cá nhân",
-        ),
-        *("Tập thể", "Cá nhân", "Tên cá nhân", "Tên cá nhân, tập thể", "Họ và tên cá nhân", "Người được khen"),
-        *("Họ và tên, đơn vị", "Tên tập thể và cá nhân", "Tập thể/Cá nhân", "Họ tên, tên tập thể"),
-        "Cá nhân, tập thể được khen",
+_RECIPIENT: Final = (
+    _extra(
+        RECIPIENT,
+        "Họ và tên, tên tập thể",
+        "Họ và tên|Họ tên|Cá nhân, tập thể được khen|Tên tập thể|Tên tập thể, cá nhân|Cá nhân, tập thể|"
+        "Tập thể, cá nhân|Tập thể|Cá nhân|Tên cá nhân|Tên cá nhân, tập thể|Họ và tên cá nhân|Người được khen|"
+        "Họ và tên, đơn vị|Tên tập thể và cá nhân|Tập thể/Cá nhân|Họ tên, tên tập thể",
+        Name(),
+        required=True,
     ),
+    *_of(NominationDraft, "recipient_kind"),
+    *_SUBJECT,
 )
-_KIND_OF_RECIPIENT: Final = _own(NominationDraft, "recipient_kind", recipient_kind=("Loại đối tượng",))
-_EARLIER: Final = Field(
-    key=EARLIER,
-    label="Khen thưởng đã đạt (không nhập)",
-    type=LongText(),
-    aliases=(
-        *("Danh hiệu, khen thưởng đã đạt", "Khen thưởng đã đạt", "Danh hiệu đã đạt", "Danh hiệu thi đua đã đạt"),
-        *("Thành tích đã đạt", "Hình thức khen thưởng đã đạt", "Các danh hiệu đã đạt", "Đã được khen thưởng"),
-        *("Danh hiệu thi đua, hình thức khen thưởng đã đạt", "Quá trình khen thưởng", "Khen thưởng năm trước"),
-    ),
+_WHO: Final = ("recipient_kind", "person_uid", "department_uid", "unit_uid", "at_unit_uid")
+_EARLIER: Final = _extra(
+    EARLIER,
+    "Khen thưởng đã đạt (không nhập)",
+    "Danh hiệu, khen thưởng đã đạt|Khen thưởng đã đạt|Danh hiệu đã đạt|Danh hiệu thi đua đã đạt|Thành tích đã đạt|"
+    "Hình thức khen thưởng đã đạt|Các danh hiệu đã đạt|Đã được khen thưởng|"
+    "Danh hiệu thi đua, hình thức khen thưởng đã đạt|Quá trình khen thưởng|Khen thưởng năm trước",
 )
-_AWARD_HEADINGS: Final = (
-    *("Danh hiệu, hình thức đề nghị", "Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Hình thức"),
-    *("Danh hiệu thi đua, hình thức khen thưởng", "Đề nghị danh hiệu", "Đề nghị khen thưởng", "Đề nghị", "Khen thưởng"),
-    *("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức khen thưởng", "Danh hiệu, hình thức khen thưởng"),
-)
-_CITATION: Final = ("Thành tích", "Lời ghi", "Nội dung khen", "Thành tích khen thưởng", "Tóm tắt thành tích")
-_VOTES: Final = ("Phiếu đồng ý", "Số phiếu", "Số phiếu đồng ý", "Kết quả bỏ phiếu", "Phiếu bầu")
-_NUMBER: Final = (
-    *("Số QĐ", "Quyết định", "Quyết định số", "Số, ngày quyết định", "Số quyết định, ngày, tháng, năm"),
-    *("Số và ngày quyết định", "Quyết định khen thưởng", "Số quyết định; ngày ký", "Số hiệu quyết định"),
-    *("Số, ngày, tháng, năm của quyết định", "Số, ngày, tháng, năm của quyết định; cơ quan ban hành"),
-)
-_DECIDED: Final = ("Ngày QĐ", "Ngày ký", "Quyết định ngày", "Ngày ký quyết định", "Ngày ban hành", "Ngày, tháng, năm")
-_ISSUER: Final = ("Cơ quan quyết định", "Cấp khen", "Người quyết định", "Cấp khen thưởng", "Đơn vị khen")
-_SUBJECT: Final = (*_PERSONS, _PLACE)
 
 STAFF: Final = ImportKind(
     key="staff",
@@ -178,14 +154,9 @@ RATINGS: Final = ImportKind(
     draft=RatingDraft,
     about=About.PERSON,
     fields=(
-        *_PERSON_NAME,
+        *_of(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ")),
         *_SUBJECT,
-        *_own(
-            RatingDraft,
-            *("year", "quality", "party_quality", "days_off", "note"),
-            quality=("Mức xếp loại", "Xếp loại viên chức", "Kết quả đánh giá", "Mức độ hoàn thành nhiệm vụ"),
-            party_quality=("Đảng viên", "Xếp loại Đảng viên"),
-        ),
+        *_own(RatingDraft, "person_uid"),
     ),
     anchors=(NAME,),
     same=("person_uid", "year"),
@@ -198,17 +169,11 @@ INITIATIVES: Final = ImportKind(
     draft=InitiativeDraft,
     about=About.PERSON,
     fields=(
-        *_AUTHOR,
-        *_SUBJECT,
-        *_own(
-            InitiativeDraft,
-            *("title", "kind", "year", "level", "decision_number", "decided_on", "note"),
-            title=("Tên sáng kiến, đề tài, đề án", "Sáng kiến", "Đề tài", "Tên đề tài, sáng kiến", "Sáng kiến, đề tài"),
-            year=("Năm công nhận", "Năm áp dụng"),
-            level=("Cấp", "Cấp xét", "Cấp công nhận sáng kiến"),
-            decision_number=("Quyết định công nhận", *_NUMBER),
-            decided_on=_DECIDED,
+        *_of(
+            PersonDraft, NAME, full_name=("Tác giả", "Họ tên tác giả", "Chủ nhiệm", "Chủ nhiệm đề tài", "Tên tác giả")
         ),
+        *_SUBJECT,
+        *_own(InitiativeDraft, "person_uid"),
     ),
     anchors=(NAME,),
     same=("person_uid", "title", "year"),
@@ -222,18 +187,12 @@ NOMINATIONS: Final = ImportKind(
     about=About.RECIPIENT,
     parent=Parent.ROUND,
     fields=(
-        _RECIPIENT,
-        *_KIND_OF_RECIPIENT,
-        *_SUBJECT,
+        *_RECIPIENT,
         *_own(
             NominationDraft,
-            *("award", "citation", "votes_for", "votes_total", "reason", "received_on"),
-            *("ballots_issued", "ballots_returned", "ballots_valid"),
-            award=_AWARD_HEADINGS,
-            citation=_CITATION,
-            votes_for=_VOTES,
+            *(*_WHO, "round_uid", "state", "session_uid", "regime", "regime_reason", "override_reason"),
         ),
-        *_own(DecisionDraft, "year"),
+        *_of(DecisionDraft, "year"),
         _EARLIER,
     ),
     anchors=(RECIPIENT,),
@@ -247,18 +206,7 @@ REGISTRATIONS: Final = ImportKind(
     counted="đăng ký",
     draft=RegistrationDraft,
     about=About.RECIPIENT,
-    fields=(
-        _RECIPIENT,
-        *_KIND_OF_RECIPIENT,
-        *_SUBJECT,
-        *_own(
-            RegistrationDraft,
-            *("award", "year", "registered_on", "target", "note"),
-            award=("Danh hiệu thi đua đăng ký", "Đăng ký danh hiệu thi đua", *_AWARD_HEADINGS),
-            target=("Chỉ tiêu", "Nội dung đăng ký"),
-        ),
-        _EARLIER,
-    ),
+    fields=(*_RECIPIENT, *_own(RegistrationDraft, *_WHO), _EARLIER),
     anchors=(RECIPIENT,),
     same=("year", "person_uid", "department_uid", "unit_uid", "award"),
     alike="cùng người hoặc tập thể, cùng danh hiệu",
@@ -271,37 +219,18 @@ AWARDS_GIVEN: Final = ImportKind(
     about=About.RECIPIENT,
     parent=Parent.DECISION,
     fields=(
-        _RECIPIENT,
-        *_KIND_OF_RECIPIENT,
-        *_SUBJECT,
-        *_own(
-            AwardDraft,
-            *("award", "award_name", "citation", "certificate_number", "ordinal"),
-            *("state", "revoked_because", "revoked_on"),
-            award=_AWARD_HEADINGS,
-            citation=_CITATION,
-            certificate_number=("Số GCN", "Số sổ", "Số giấy"),
-            ordinal=("Số sổ vàng", "Số thứ tự sổ vàng"),
-        ),
-        *_own(
+        *_RECIPIENT,
+        *_own(AwardDraft, *_WHO, "decision_uid", "nomination_uid"),
+        *_of(
             DecisionDraft,
             *("number", "decided_on", "issuer", "year"),
-            number=_NUMBER,
-            decided_on=_DECIDED,
-            issuer=_ISSUER,
             year=("Năm khen", "Năm được khen", "Thành tích năm"),
         ),
-        Field(
-            key=REVOKED,
-            label="Ghi chú (nếu đã thu hồi)",
-            type=LongText(),
-            aliases=("Ghi chú", "Thu hồi", "Ghi chú, thu hồi"),
-        ),
+        _extra(REVOKED, "Ghi chú (nếu đã thu hồi)", "Ghi chú|Thu hồi|Ghi chú, thu hồi"),
     ),
     anchors=(RECIPIENT,),
     same=("decision_uid", "person_uid", "department_uid", "unit_uid", "award"),
     alike="cùng người hoặc tập thể, cùng danh hiệu, cùng quyết định",
-    start={"state": AwardState.IN_FORCE},
 )
 EVENTS: Final = ImportKind(
     key="events",
@@ -310,22 +239,11 @@ EVENTS: Final = ImportKind(
     draft=EventDraft,
     about=About.ITSELF,
     fields=(
-        *_own(
-            EventDraft,
-            *(item.key for item in fields_of(EventDraft) if item.refers_to != "movement"),
-            title=("Tên hoạt động", "Nội dung", "Tên sự kiện, chủ đề", "Tên hoạt động, sự kiện", "Hoạt động"),
-            kind=("Loại hình", "Loại hoạt động", "Loại, cấp", "Loại sự kiện, cấp"),
-            starts_on=("Thời gian", "Ngày tổ chức", "Ngày, tháng"),
-            host_uid=("Đơn vị chủ trì", "Đơn vị tổ chức", "Đăng cai", "Đơn vị", "Đăng cai, phối hợp"),
-            place=("Nơi tổ chức",),
-            attendance=("Số đại biểu", "Số lượng tham gia", "Số người tham gia", "Số người"),
-            summary=("Kết quả",),
-        ),
-        Field(
-            key=OUTCOME,
-            label="Kết quả, quà tặng (của sự kiện mới)",
-            type=LongText(),
-            aliases=("Kết quả, quà tặng", "Giải thưởng, quà tặng", "Kết quả, giải thưởng"),
+        *_own(EventDraft, "movement_uid"),
+        _extra(
+            OUTCOME,
+            "Kết quả, quà tặng (của sự kiện mới)",
+            "Kết quả, quà tặng|Giải thưởng, quà tặng|Kết quả, giải thưởng",
         ),
     ),
     anchors=("title",),
@@ -338,23 +256,7 @@ SCORES: Final = ImportKind(
     counted="điểm",
     draft=ScoreDraft,
     about=About.CRITERION,
-    fields=(
-        *_own(
-            CriterionDraft,
-            *("code", "title"),
-            code=("Mã tiêu chí", "Mục", "Mã", "Tiêu chí số"),
-            title=("Tiêu chí", "Nội dung", "Nội dung, tiêu chí", "Tên tiêu chí", "Nội dung tiêu chí, thang điểm"),
-        ),
-        *_own(
-            ScoreDraft,
-            *("unit_uid", "self_points", "cross_points", "final_points", "evidence", "note"),
-            unit_uid=("Trường", "Tên đơn vị"),
-            self_points=("Điểm tự chấm", "Đơn vị tự chấm"),
-            cross_points=("Điểm chấm chéo", "Cụm chấm", "Điểm cụm chấm"),
-            final_points=("Điểm kết luận", "Điểm chính thức", "Điểm thống nhất", "Điểm"),
-        ),
-        *_own(DecisionDraft, "year"),
-    ),
+    fields=(*_of(CriterionDraft, "code", "title"), *_own(ScoreDraft, "criterion_uid"), *_of(DecisionDraft, "year")),
     anchors=("title", "code"),
     same=("criterion_uid", "unit_uid"),
     alike="cùng tiêu chí, cùng đơn vị",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.fields import headings, vocabulary
 from cluster_desktop.domain.fields.fields import (
     Draft,
     choice,
@@ -43,13 +43,13 @@ IDENTITY = Digits("Số CCCD/CMND", {10: 12, 11: 12, 8: 9}, 12)
 PHONE = Digits("Số điện thoại", {9: 10}, 40, typed=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", title=("full_name",)):
     """A staff member; the full name is the truth, its parts are derived."""
 
     full_name: str | None = name(
         "Họ và tên",
-        aliases=("Họ tên", "Họ và tên khai sinh", "Tên cán bộ"),
+        aliases="Họ tên|Họ và tên khai sinh|Tên cán bộ",
         required=True,
         listed=True,
         wide=True,
@@ -57,18 +57,14 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     )
     birth_date: PartialDate | None = date(
         "Ngày sinh",
-        aliases=("Ngày tháng năm sinh", "Năm sinh", "Ngày, tháng, năm sinh", "Sinh ngày"),
+        beside="gender",
+        aliases="Ngày tháng năm sinh|Năm sinh|Ngày, tháng, năm sinh|Sinh ngày",
         listed=True,
         part=GENERAL,
         help="Gõ năm, tháng/năm hoặc ngày đều được.",
     )
     gender: str | None = choice(
-        "Giới tính",
-        Gender,
-        aliases=("Nam/Nữ", "Nam, nữ", "Phái"),
-        listed=True,
-        width=9,
-        part=GENERAL,
+        "Giới tính", Gender, either=True, aliases="Nam/Nữ|Nam, nữ|Phái", listed=True, width=9, part=GENERAL
     )
     ethnicity: str | None = choice(
         "Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=12, sensitive=True, part=GENERAL
@@ -77,7 +73,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     unit_uid: str | None = reference(
         "Đơn vị",
         "unit",
-        aliases=("Trường", "Đơn vị công tác", "Cơ quan"),
+        aliases="Trường|Đơn vị công tác|Cơ quan",
         required=True,
         listed=True,
         filterable=True,
@@ -88,7 +84,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     department_uid: str | None = reference(
         "Khoa, phòng",
         "department",
-        aliases=("Khoa/Phòng", "Khoa", "Phòng", "Bộ phận", "Phòng, khoa", "Đơn vị trực thuộc"),
+        aliases="Khoa/Phòng|Khoa|Phòng|Bộ phận|Phòng, khoa|Đơn vị trực thuộc",
         listed=True,
         filterable=True,
         width=26,
@@ -96,65 +92,65 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         part=GENERAL,
     )
     position: str | None = suggestion(
-        "Chức vụ", vocabulary.POSITIONS, aliases=("Chức vụ, chức danh",), listed=True, part=GENERAL
+        "Chức vụ", vocabulary.POSITIONS, aliases="Chức vụ, chức danh", listed=True, part=GENERAL
     )
     job_title: str | None = suggestion(
-        "Chức danh nghề nghiệp", vocabulary.JOB_TITLES, aliases=("Chức danh", "Ngạch"), width=22, part=GENERAL
+        "Chức danh nghề nghiệp", vocabulary.JOB_TITLES, aliases="Chức danh|Ngạch", width=22, part=GENERAL
     )
-    employment: str | None = choice("Loại lao động", Employment, aliases=("Đối tượng",), part=GENERAL)
+    employment: str | None = choice("Loại lao động", Employment, aliases="Đối tượng", part=GENERAL)
     joined_unit: PartialDate | None = date(
         "Về trường từ",
-        aliases=("Ngày về trường", "Ngày vào cơ quan"),
+        aliases="Ngày về trường|Ngày vào cơ quan",
         part=GENERAL,
         help="Gõ năm, tháng/năm hoặc ngày đều được.",
     )
     party_joined: PartialDate | None = date(
-        "Ngày vào Đảng", aliases=("Ngày kết nạp Đảng", "Vào Đảng"), listed=True, part=GENERAL
+        "Ngày vào Đảng", aliases="Ngày kết nạp Đảng|Vào Đảng", listed=True, part=GENERAL
     )
-    party_official: PartialDate | None = date("Ngày chính thức", aliases=("Ngày chính thức vào Đảng",), part=GENERAL)
+    party_official: PartialDate | None = date("Ngày chính thức", aliases="Ngày chính thức vào Đảng", part=GENERAL)
     status: str | None = choice(
         "Tình trạng",
         PersonStatus,
-        aliases=("Trạng thái",),
+        aliases="Trạng thái",
         required=True,
         default=PersonStatus.WORKING,
         width=14,
         part=GENERAL,
     )
-    left_on: PartialDate | None = date("Ngày thôi công tác tại đơn vị", aliases=("Ngày nghỉ",), part=GENERAL)
+    left_on: PartialDate | None = date("Ngày thôi công tác tại đơn vị", aliases="Ngày nghỉ", part=GENERAL)
     degree: str | None = choice(
         "Trình độ chuyên môn",
         Degree,
         heading="Trình độ",
-        aliases=("Học vị", "Chuyên môn", "Trình độ CM"),
+        aliases="Học vị|Chuyên môn|Trình độ CM",
         rest_in="specialty",
         listed=True,
         width=12,
         part=SKILLS,
     )
-    specialty: str | None = text("Chuyên ngành", aliases=("Ngành đào tạo", "Chuyên ngành đào tạo"), part=SKILLS)
+    specialty: str | None = text("Chuyên ngành", aliases="Ngành đào tạo|Chuyên ngành đào tạo", part=SKILLS)
     academic_title: str | None = choice("Học hàm", AcademicTitle, part=SKILLS)
     political_theory: str | None = choice(
         "Lý luận chính trị",
         PoliticalTheory,
         heading="LLCT",
-        aliases=("Trình độ LLCT", "Trình độ lý luận chính trị", "Trình độ lý luận"),
+        aliases="Trình độ LLCT|Trình độ lý luận chính trị|Trình độ lý luận",
         listed=True,
         width=13,
         part=SKILLS,
         help="Để trống nếu chưa ghi nhận; khác với “Chưa qua đào tạo”.",
     )
-    state_management: str | None = text("Quản lý nhà nước", aliases=("QLNN",), part=SKILLS)
+    state_management: str | None = text("Quản lý nhà nước", aliases="QLNN", part=SKILLS)
     foreign_language: str | None = text("Ngoại ngữ", part=SKILLS)
     computing: str | None = text("Tin học", part=SKILLS)
     home_town: str | None = text("Quê quán", sensitive=True, wide=True, width=28, part=CONTACT)
-    address: str | None = text("Nơi ở hiện nay", aliases=("Nơi ở", "Trú quán"), sensitive=True, wide=True, part=CONTACT)
-    other_name: str | None = text("Tên gọi khác", aliases=("Bí danh",), part=CONTACT)
+    address: str | None = text("Nơi ở hiện nay", aliases="Nơi ở|Trú quán", sensitive=True, wide=True, part=CONTACT)
+    other_name: str | None = text("Tên gọi khác", aliases="Bí danh", part=CONTACT)
     identity_number: str | None = declare(
-        "Số CCCD", IDENTITY, aliases=("CCCD", "Số CMND/CCCD", "CMND"), sensitive=True, part=CONTACT
+        "Số CCCD", IDENTITY, aliases="CCCD|Số CMND/CCCD|CMND", sensitive=True, part=CONTACT
     )
-    phone: str | None = declare("Điện thoại", PHONE, aliases=("Số điện thoại", "SĐT"), part=CONTACT)
-    email: str | None = text("Thư điện tử", aliases=("Email",), max_length=120, part=CONTACT)
+    phone: str | None = declare("Điện thoại", PHONE, aliases="Số điện thoại|SĐT", part=CONTACT)
+    email: str | None = text("Thư điện tử", aliases="Email", max_length=120, part=CONTACT)
     note: str | None = long_text("Ghi chú", part=CONTACT)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -171,7 +167,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         return tuple(problem for problem in found if problem)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RatingDraft(
     Draft, kind="rating", label="xếp loại", title=("person_uid", "year"), sort=("year",), owners=("person_uid",)
 ):
@@ -182,20 +178,24 @@ class RatingDraft(
     quality: str | None = choice(
         "Xếp loại chất lượng",
         QualityClass,
-        aliases=("Xếp loại", "Kết quả xếp loại"),
+        aliases=(
+            "Xếp loại|Kết quả xếp loại|Mức xếp loại|Xếp loại viên chức|Kết quả đánh giá|Mức độ hoàn thành nhiệm vụ"
+        ),
         required=True,
         listed=True,
         width=28,
         wide=True,
     )
-    party_quality: str | None = choice("Xếp loại đảng viên", QualityClass, listed=True, width=28, wide=True)
+    party_quality: str | None = choice(
+        "Xếp loại đảng viên", QualityClass, aliases="Đảng viên|Xếp loại Đảng viên", listed=True, width=28, wide=True
+    )
     days_off: int | None = integer(
         "Số ngày nghỉ trong năm", maximum=366, help="Không kể nghỉ phép, nghỉ thai sản theo chế độ."
     )
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class InitiativeDraft(
     Draft, kind="initiative", label="sáng kiến, đề tài", title=("title",), sort=("year",), owners=("person_uid",)
 ):
@@ -204,7 +204,10 @@ class InitiativeDraft(
     person_uid: str | None = reference("Tác giả", "person", required=True, listed=True, width=24)
     title: str | None = text(
         "Tên sáng kiến, đề tài",
-        aliases=("Tên sáng kiến", "Tên đề tài"),
+        aliases=(
+            "Tên sáng kiến|Tên đề tài|Tên sáng kiến, đề tài, đề án|Sáng kiến|Đề tài|Tên đề tài, sáng kiến|"
+            "Sáng kiến, đề tài"
+        ),
         required=True,
         listed=True,
         width=48,
@@ -212,14 +215,25 @@ class InitiativeDraft(
         max_length=500,
     )
     kind: str | None = choice("Loại", InitiativeKind, required=True, default=InitiativeKind.INITIATIVE, listed=True)
-    year: int | None = year("Năm", required=True, listed=True, filterable=True)
-    level: str | None = choice("Cấp công nhận", RecognitionLevel, required=True, listed=True, width=12)
-    decision_number: str | None = text("Số quyết định công nhận", aliases=("Số quyết định",), max_length=60)
-    decided_on: PartialDate | None = date("Ngày công nhận", aliases=("Ngày quyết định",))
+    year: int | None = year("Năm", aliases="Năm công nhận|Năm áp dụng", required=True, listed=True, filterable=True)
+    level: str | None = choice(
+        "Cấp công nhận",
+        RecognitionLevel,
+        aliases="Cấp|Cấp xét|Cấp công nhận sáng kiến",
+        required=True,
+        listed=True,
+        width=12,
+    )
+    decision_number: str | None = text(
+        "Số quyết định công nhận",
+        aliases=f"Số quyết định|Quyết định công nhận|{headings.DECISION_NUMBER}",
+        max_length=60,
+    )
+    decided_on: PartialDate | None = date("Ngày công nhận", aliases=f"Ngày quyết định|{headings.DECIDED_ON}")
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DisciplineDraft(
     Draft,
     kind="discipline",

@@ -15,6 +15,8 @@ REFERENCES: Final[Mapping[str, str]] = {
 }
 """The field that names a recipient, by its kind."""
 
+OF_PERSON, OF_DEPARTMENT, OF_UNIT = (("recipient_kind", (kind,)) for kind in RecipientKind)
+"""When the field of each applies."""
 RECIPIENT_COLUMNS: Final = (
     computed("recipient", "Cá nhân, tập thể", Name(), 18),
     computed("recipient_unit", "Đơn vị", Reference("unit"), 10, filterable=True),

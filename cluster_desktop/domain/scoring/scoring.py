@@ -12,7 +12,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ScoreSheetDraft(
     Draft, kind="score_sheet", label="bảng điểm", title=("name",), sort=("year", "name"), owners=("cluster_uid",)
 ):
@@ -30,7 +30,7 @@ class ScoreSheetDraft(
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CriterionDraft(
     Draft, kind="criterion", label="tiêu chí", title=("title",), sort=("position", "title"), owners=("sheet_uid",)
 ):
@@ -39,8 +39,18 @@ class CriterionDraft(
     sheet_uid: str | None = reference("Bảng điểm", "score_sheet", required=True)
     parent_uid: str | None = reference("Thuộc nhóm", "criterion", wide=True)
     position: int | None = integer("Thứ tự", width=7)
-    code: str | None = text("Số mục", listed=True, width=8, max_length=20, help="Ví dụ I, 1, 1.2.")
-    title: str | None = text("Nội dung tiêu chí", required=True, listed=True, width=52, wide=True, max_length=600)
+    code: str | None = text(
+        "Số mục", aliases="Mã tiêu chí|Mục|Mã|Tiêu chí số", listed=True, width=8, max_length=20, help="Ví dụ I, 1, 1.2."
+    )
+    title: str | None = text(
+        "Nội dung tiêu chí",
+        aliases="Tiêu chí|Nội dung|Nội dung, tiêu chí|Tên tiêu chí|Nội dung tiêu chí, thang điểm",
+        required=True,
+        listed=True,
+        width=52,
+        wide=True,
+        max_length=600,
+    )
     kind: str | None = choice(
         "Loại", CriterionKind, required=True, default=CriterionKind.CRITERION, listed=True, width=14
     )
@@ -54,22 +64,26 @@ class CriterionDraft(
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ScoreDraft(
     Draft, kind="score", label="điểm chấm", title=("criterion_uid", "unit_uid"), owners=("criterion_uid",)
 ):
     """What a unit scored on one criterion: by itself, by the unit that checks it, and as agreed."""
 
     criterion_uid: str | None = reference("Tiêu chí", "criterion", required=True)
-    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, wide=True)
-    self_points: int | None = points("Tự chấm", listed=True)
-    cross_points: int | None = points("Chấm chéo", listed=True)
-    final_points: int | None = points("Kết luận", listed=True)
+    unit_uid: str | None = reference(
+        "Đơn vị", "unit", aliases="Trường|Tên đơn vị", required=True, listed=True, wide=True
+    )
+    self_points: int | None = points("Tự chấm", aliases="Điểm tự chấm|Đơn vị tự chấm", listed=True)
+    cross_points: int | None = points("Chấm chéo", aliases="Điểm chấm chéo|Cụm chấm|Điểm cụm chấm", listed=True)
+    final_points: int | None = points(
+        "Kết luận", aliases="Điểm kết luận|Điểm chính thức|Điểm thống nhất|Điểm", listed=True
+    )
     evidence: str | None = long_text("Minh chứng")
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecommendationDraft(
     Draft,
     kind="recommendation",

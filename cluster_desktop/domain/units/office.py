@@ -31,7 +31,7 @@ class SquareCodeUse(Word):
     ALWAYS = "CO", "In mã kiểm tra trên mọi giấy"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OfficeDraft(Draft):
     """The office profile of a workspace. Which heading a school uses differs by province: a setting."""
 

@@ -11,7 +11,7 @@ from cluster_desktop.errors import Problem
 _FULL_DAY = "Ghi đủ ngày, tháng, năm, ví dụ 01/07/2025."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RenameDraft(Draft):
     """The new name of a unit and the day from which it holds; the old one stays in papers of its days."""
 
@@ -28,7 +28,7 @@ class RenameDraft(Draft):
         return _full(self.on)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MergerDraft(Draft):
     """One unit becomes part of another on a day."""
 

@@ -20,7 +20,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ClusterDraft(Draft, kind="cluster", label="cụm thi đua", plural="cụm, khối thi đua", title=("name",)):
     """An emulation cluster (cụm thi đua) of the Academy, or a province's block (khối thi đua)."""
 
@@ -32,7 +32,7 @@ class ClusterDraft(Draft, kind="cluster", label="cụm thi đua", plural="cụm,
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class UnitDraft(
     Draft, kind="unit", label="đơn vị", title=("name",), derived=(computed("headcount", "Số người", Integer(), 9),)
 ):
@@ -41,13 +41,11 @@ class UnitDraft(
     code: str | None = text(
         "Mã đơn vị", required=True, listed=True, width=11, max_length=20, help="Chữ không dấu, ví dụ LAOCAI."
     )
-    name: str | None = text(
-        "Tên đơn vị", aliases=("Tên trường", "Đơn vị"), required=True, listed=True, width=42, wide=True
-    )
+    name: str | None = text("Tên đơn vị", aliases="Tên trường|Đơn vị", required=True, listed=True, width=42, wide=True)
     short_name: str | None = text(
         "Tên gọi tắt", required=True, width=14, listed=True, help="Tên ngắn hiện trong danh sách."
     )
-    province: str | None = text("Tỉnh, thành phố", aliases=("Tỉnh",), listed=True, width=14)
+    province: str | None = text("Tỉnh, thành phố", aliases="Tỉnh", listed=True, width=14)
     parent_body: str | None = text("Cơ quan chủ quản", wide=True, width=24, help="In ở đầu văn bản.")
     head_title: str | None = text("Chức vụ người đứng đầu", default="Hiệu trưởng", width=18)
     head_name: str | None = text("Người đứng đầu", width=22)
@@ -65,7 +63,7 @@ class UnitDraft(
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FormerNameDraft(
     Draft, kind="former_name", label="tên cũ", title=("name",), sort=("valid_to",), owners=("unit_uid",)
 ):
@@ -78,7 +76,7 @@ class FormerNameDraft(
     valid_to: PartialDate | None = date("Dùng đến ngày", required=True, listed=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DepartmentDraft(
     Draft,
     kind="department",
@@ -97,7 +95,7 @@ class DepartmentDraft(
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MembershipDraft(
     Draft,
     kind="membership",
@@ -120,7 +118,7 @@ class MembershipDraft(
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class UnitRatingDraft(
     Draft,
     kind="unit_rating",
@@ -142,7 +140,7 @@ class UnitRatingDraft(
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MovementDraft(Draft, kind="movement", label="phong trào", title=("title",), sort=("from_year", "title")):
     """An emulation movement (phong trào thi đua) with the years it runs."""
 

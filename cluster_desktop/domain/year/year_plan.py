@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARDS, award_problems
+from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
 from cluster_desktop.domain.fields.vocabulary import RecipientKind, YearStage
-from cluster_desktop.domain.people.recipients import RECIPIENT_COLUMNS
+from cluster_desktop.domain.people.recipients import OF_DEPARTMENT, OF_PERSON, OF_UNIT, RECIPIENT_COLUMNS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
-_PERSON = ("recipient_kind", (RecipientKind.PERSON,))
-_DEPARTMENT = ("recipient_kind", (RecipientKind.DEPARTMENT,))
-_UNIT = ("recipient_kind", (RecipientKind.UNIT,))
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MilestoneDraft(Draft, kind="milestone", label="mốc của năm", title=("title",), sort=("due_on", "title")):
     """A stage or deadline of the year, with the day it is due and the day it was done."""
 
@@ -27,7 +24,7 @@ class MilestoneDraft(Draft, kind="milestone", label="mốc của năm", title=("
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PledgeTargetDraft(
     Draft, kind="pledge_target", label="chỉ tiêu giao ước", title=("title",), sort=("position", "title")
 ):
@@ -42,7 +39,7 @@ class PledgeTargetDraft(
     note: str | None = long_text("Ghi chú")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegistrationDraft(
     Draft,
     kind="registration",
@@ -57,23 +54,28 @@ class RegistrationDraft(
     recipient_kind: str | None = choice(
         "Đối tượng", RecipientKind, required=True, default=RecipientKind.PERSON, wide=True, width=16
     )
-    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=_PERSON, wide=True)
+    person_uid: str | None = reference("Cá nhân", "person", required=True, shown_when=OF_PERSON, wide=True)
     department_uid: str | None = reference(
-        "Khoa, phòng", "department", required=True, shown_when=_DEPARTMENT, wide=True
+        "Khoa, phòng", "department", required=True, shown_when=OF_DEPARTMENT, wide=True
     )
-    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=_UNIT, wide=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=OF_UNIT, wide=True)
     award: str | None = choice(
         "Danh hiệu, hình thức đăng ký",
         AWARDS,
         heading="Danh hiệu đăng ký",
-        aliases=("Danh hiệu/Hình thức", "Danh hiệu", "Đăng ký danh hiệu"),
+        aliases=(
+            "Danh hiệu/Hình thức|Danh hiệu|Đăng ký danh hiệu|Danh hiệu thi đua đăng ký|"
+            f"Đăng ký danh hiệu thi đua|{headings.AWARD}"
+        ),
         required=True,
         listed=True,
         width=26,
         wide=True,
     )
     registered_on: PartialDate | None = date("Ngày đăng ký", listed=True)
-    target: str | None = long_text("Chỉ tiêu, nội dung đăng ký", max_length=1000, listed=True, width=32)
+    target: str | None = long_text(
+        "Chỉ tiêu, nội dung đăng ký", aliases="Chỉ tiêu|Nội dung đăng ký", max_length=1000, listed=True, width=32
+    )
     note: str | None = long_text("Ghi chú")
     at_unit_uid: str | None = reference(
         "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
@@ -84,7 +86,7 @@ class RegistrationDraft(
         return award_problems(self.award, self.recipient_kind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HandoverItemDraft(
     Draft, kind="handover_item", label="nội dung bàn giao", title=("title",), sort=("position", "title")
 ):

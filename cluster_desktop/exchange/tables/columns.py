@@ -20,7 +20,7 @@ from cluster_desktop.exchange.tables.headings import (
 )
 from cluster_desktop.exchange.tables.sheets import Row
 from cluster_desktop.exchange.tables.unit_words import unit_in
-from cluster_desktop.exchange.tables.uses import BIRTH, GENDER, ColumnUse, How
+from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
 _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
 
@@ -94,8 +94,8 @@ def _within_group(group: Field, own: str, words: HeadingWords) -> ColumnUse | No
     named = words.choices_named(own)
     if group.key in named:
         return ColumnUse(group.key, named[group.key], How.MARK)
-    if group.key == BIRTH and GENDER in named:
-        return ColumnUse(group.key, also=(GENDER, named[GENDER]))
+    if group.beside in named:
+        return ColumnUse(group.key, also=(group.beside, named[group.beside]))
     if isinstance(group.type, Date) and (piece := DATE_PARTS.get(key_of(own))):
         return ColumnUse(group.key, how=How.PART, piece=piece)
     if isinstance(group.type, Name) and key_of(own) in NAME_PARTS:
@@ -110,20 +110,23 @@ def _lone_choices(block: HeadingBlock, words: HeadingWords, columns: RecognisedC
         for column, path in enumerate(block.paths)
         if path and column not in columns.uses
     }
+    either = {item.key for item in words.fields if item.either}
     for column in sorted(named):
-        key = _shared_vocabulary(column, named, columns)
+        key = _shared_vocabulary(column, named, columns, either)
         if key is not None:
             columns.uses[column] = ColumnUse(key, named[column][key], How.MARK)
-    genders = {use.choice for use in columns.uses.values() if use.field == GENDER and use.how is How.MARK}
+    genders = {use.choice for use in columns.uses.values() if use.field in either and use.how is How.MARK}
     if len(genders) == 1:
         columns.remarks.append(
             "Bảng chỉ đánh dấu một giới tính. Nếu ô trống nghĩa là giới tính kia, hãy chọn lại ở cột đó."
         )
 
 
-def _shared_vocabulary(column: int, named: dict[int, dict[str, str]], columns: RecognisedColumns) -> str | None:
+def _shared_vocabulary(
+    column: int, named: dict[int, dict[str, str]], columns: RecognisedColumns, either: Collection[str]
+) -> str | None:
     around = (*named.get(column - 1, ()), *named.get(column + 1, ()))
-    shared = [key for key in named[column] if key in around or key == GENDER]
+    shared = [key for key in named[column] if key in around or key in either]
     left = columns.uses.get(column - 1)
     if left and left.how is How.MARK and left.field in shared and left.choice != named[column][left.field]:
         return left.field

@@ -40,8 +40,6 @@ class ColumnUse:
 
 
 IGNORED: Final = ColumnUse(how=How.IGNORE)
-BIRTH: Final = "birth_date"
-GENDER: Final = "gender"
 PIECES: Final = {"day": "ngày", "month": "tháng", "year": "năm"}
 
 
@@ -55,8 +53,7 @@ def possible_uses(fields: Sequence[Field]) -> tuple[tuple[str, ColumnUse], ...]:
             offered += _marks(item)
         if isinstance(item.type, Points):
             offered.append((f"{item.label} (đơn vị ở đầu cột)", ColumnUse(item.key, how=How.OF_UNIT)))
-        if item.key == BIRTH:
-            offered += _dated_choices(item, fields)
+        offered += _beside(item, fields)
     return tuple(offered)
 
 
@@ -81,18 +78,18 @@ def _marks(item: Field) -> list[tuple[str, ColumnUse]]:
         (f"{item.label}: đánh dấu {choice.label}", ColumnUse(item.key, choice.code, How.MARK))
         for choice in item.choices
     ]
-    if item.key == GENDER:
+    if item.either:
         for choice, other in (item.choices, item.choices[::-1]):
             use = ColumnUse(item.key, choice.code, How.MARK, blank=other.code)
             marks.append((f"{item.label}: đánh dấu {choice.label}, để trống là {other.label}", use))
     return marks
 
 
-def _dated_choices(item: Field, fields: Sequence[Field]) -> list[tuple[str, ColumnUse]]:
-    """List the uses for birth dates that stand in one column for men and another for women."""
+def _beside(item: Field, fields: Sequence[Field]) -> list[tuple[str, ColumnUse]]:
+    """List the uses for values in a column for each word of another field: birth dates of men and of women."""
     return [
         (f"{item.label} ({other.label}: {choice.label})", ColumnUse(item.key, also=(other.key, choice.code)))
         for other in fields
-        if other.key == GENDER
+        if other.key == item.beside
         for choice in other.choices
     ]

@@ -19,8 +19,8 @@ from cluster_desktop.commands.law.cautions import before_session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AWARDS, award_problems
 from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RecipientKind, RoundKind
-from cluster_desktop.domain.people.recipients import Recipient
+from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RoundKind
+from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import issuer_of, recipient_name
 from cluster_desktop.records.rows import Listing
@@ -34,11 +34,6 @@ from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.form_act import FormDialog
 
 _ROLE: Final = int(Qt.ItemDataRole.UserRole)
-_KINDS: Final = (
-    ("person", RecipientKind.PERSON),
-    ("department", RecipientKind.DEPARTMENT),
-    ("unit", RecipientKind.UNIT),
-)
 _MOST_OFFERED: Final = 20
 _DECISION: Final = ("unit_uid", "note")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,12 +45,8 @@ class ReceivedDialog(FormDialog):
     def __init__(self, operations: Operations, year: int, parent: QWidget) -> None:
         form = Form(operations.workspace, DecisionDraft, hidden=_DECISION)
         super().__init__(operations, "Ghi quyết định của cấp trên", parent, (1060, 640), form)
-        start: dict[str, Value] = {
-            "year": year,
-            "level": DecisionLevel.PROVINCE,
-            "occasion": RoundKind.REGULAR,
-            "unit_uid": None,
-        }
+        level, occasion = DecisionLevel.PROVINCE, RoundKind.REGULAR
+        start: dict[str, Value] = {"year": year, "level": level, "occasion": occasion, "unit_uid": None}
         self.form.set_new(start)
         self._awards = [SearchCandidate(choice.code, choice.label) for choice in AWARDS]
         self._make_entry()
@@ -199,8 +190,9 @@ class ReceivedDialog(FormDialog):
         if workspace.busy:
             return []
         candidates: list[SearchCandidate] = []
-        for kind, code in _KINDS:
-            for row in workspace.read(listings.page, Listing(kind=kind, search=text), 0, _MOST_OFFERED):
+        for code, key in REFERENCES.items():
+            listing = Listing(kind=key.removesuffix("_uid"), search=text)
+            for row in workspace.read(listings.page, listing, 0, _MOST_OFFERED):
                 unit = row.shown.get("unit_uid", "")
                 candidates.append(SearchCandidate(f"{code}:{row.uid}", row.title, unit))
         return candidates[: _MOST_OFFERED * 2]

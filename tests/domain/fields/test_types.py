@@ -4,8 +4,10 @@ import pytest
 
 from cluster_desktop.domain.fields import types
 from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import FieldType, Value
 from cluster_desktop.domain.fields.vocabulary import Degree
+from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import IDENTITY, PHONE
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -94,3 +96,9 @@ def test_digits_get_back_the_zeros_a_number_has_lost(kind: types.Digits, left: s
 def test_the_journal_keeps_dates_as_text() -> None:
     assert types.Date().load("1976-09") == PartialDate(1976, 9)
     assert types.Integer().load(12) == 12
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_a_draft_never_says_in_a_log_what_stands_in_it(kind: RecordKind) -> None:
+    texts = {field.key: "Giàng A Páo" for field in kind.fields if field.type.free}
+    assert "Páo" not in repr(kind.draft(**texts))
