@@ -139,7 +139,7 @@ def conclude(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts
             nomination = living(session, Nomination, one.uid)
             nomination.state = one.state_proposed
             if one.passed is False and not nomination.reason:
-                nomination.reason = one.told
+                nomination.reason = one.summary
         return session.changes()
 
 

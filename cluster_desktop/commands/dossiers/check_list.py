@@ -65,7 +65,7 @@ def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
     if not nominee.person or not AWARD_KINDS[nominee.award].title:
         return ()
     missing = "" if nominee.quality else f"chưa ghi xếp loại năm {year} ở trang Cán bộ"
-    return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, told=nominee.quality),)
+    return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, remark=nominee.quality),)
 
 
 def home_of(session: Session, nomination: Nomination) -> str | None:

@@ -22,7 +22,7 @@ from cluster_desktop.domain.awards.nomination_state import FAILED
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.people import PersonDraft
-from cluster_desktop.domain.people.people_match import KnownPerson
+from cluster_desktop.domain.people.people_match import RosterPerson
 from cluster_desktop.domain.people.recipients import recipient_of
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
@@ -72,7 +72,7 @@ class _Nominated:
         self._homes: dict[str, str] = {row.uid: row.unit_uid for row in homes}
         people = [person for some in lookup.people.by_name.values() for person in some]
         self._people = {person.uid: person for person in (*people, *self._new_people())}
-        self._alike: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._alike: dict[str, list[RosterPerson]] = defaultdict(list)
         for person in people:  # new ones are noted by RepeatedPeople
             self._alike[names.same_person_key(person.name)].append(person)
         self._standing: dict[tuple[int, str], list[_Standing]] = defaultdict(list)
@@ -131,10 +131,10 @@ class _Nominated:
         for standing in self._session.execute(nominated):
             self._take(_Standing(*standing))
 
-    def _new_people(self) -> Iterator[KnownPerson]:
+    def _new_people(self) -> Iterator[RosterPerson]:
         for uid, draft in self._planned.items():
             if isinstance(draft, PersonDraft):
-                yield KnownPerson(uid, draft.full_name or "", draft.birth_date, draft.unit_uid)
+                yield RosterPerson(uid, draft.full_name or "", draft.birth_date, draft.unit_uid)
 
     def _read_units(self) -> dict[str, tuple[str, PartialDate | None]]:
         units = self._session.execute(select(Unit.uid, Unit.short_name, Unit.dissolved_on))

@@ -37,8 +37,8 @@ from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft,
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
 from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.fields.vocabulary import EventKind
-from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, About, ImportKind, Parent
-from cluster_desktop.domain.people.people_match import WantedPerson
+from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, ImportKind, Parent, RowSubject
+from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.text.dates import PartialDate
 
 _PROGRESS_EVERY: Final = 100  # rows
@@ -68,7 +68,7 @@ class Planner:
         self.parents = Parents(self.session, self.lookup, self.shared)
         self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
-        self.criteria = Criteria.of(self.session) if self.kind.about is About.CRITERION else Criteria()
+        self.criteria = Criteria.of(self.session) if self.kind.about is RowSubject.CRITERION else Criteria()
         self.events = LoggedEvents.of(self.session) if self.kind.draft is EventDraft else LoggedEvents()
         self.labels = {item.key: item.label for item in self.kind.fields}
         drafted = fields_of(self.kind.draft)
@@ -120,12 +120,12 @@ class Planner:
 
     def _read(self, row: TableRow, texts: dict[str, str]) -> None:
         match self.kind.about:
-            case About.ITSELF:
+            case RowSubject.ITSELF:
                 self._read_itself(row, texts)
-            case About.CRITERION:
+            case RowSubject.CRITERION:
                 self._read_score(row, texts)
             case about:
-                find = self.subjects.person if about is About.PERSON else self.subjects.recipient
+                find = self.subjects.person if about is RowSubject.PERSON else self.subjects.recipient
                 subject = find(row, texts)
                 if isinstance(subject, Doubt):
                     self.doubts.append(subject)
@@ -168,7 +168,7 @@ class Planner:
             values["department_uid"] = self.parents.department(str(unit), texts["department_uid"])
         answer = self.shared.answers.get((row.sheet, row.number), "")
         name, born = str(values.get(NAME) or ""), values.get("birth_date")
-        person = WantedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
+        person = ListedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
         matches = self.lookup.people.fitting(person)
         if len(matches) > 1 and not answer:
             details = tuple((label, texts[key]) for key, label in self.labels.items() if texts.get(key))

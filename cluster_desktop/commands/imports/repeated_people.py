@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cluster_desktop.commands.imports.plan import RowKey, TableRow
-from cluster_desktop.domain.people.people_match import WantedPerson
+from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.text.names import same_person_key
 
 _NAMESAKES: Final = 20  # a table of nothing but one name must not take minutes
@@ -16,12 +16,12 @@ class RepeatedPeople:
     """Sentences about new people of one name."""
 
     notes: dict[str, None] = field(default_factory=dict)
-    newcomers: dict[str, dict[WantedPerson, RowKey]] = field(default_factory=lambda: defaultdict(dict))
+    newcomers: dict[str, dict[ListedPerson, RowKey]] = field(default_factory=lambda: defaultdict(dict))
 
-    def take_newcomer(self, row: TableRow, person: WantedPerson) -> None:
+    def take_newcomer(self, row: TableRow, person: ListedPerson) -> None:
         """Note a new person who could be one of those above: in another unit, or with less of a birth date."""
         earlier = self.newcomers[same_person_key(person.name)]
-        newcomer = WantedPerson(person.name, person.born, person.unit_uid)
+        newcomer = ListedPerson(person.name, person.born, person.unit_uid)
         if newcomer in earlier:
             return
         for second, where in earlier.items():
@@ -41,7 +41,7 @@ class RepeatedPeople:
         self.notes[f"{where}: {sentence}"] = None
 
 
-def _may_be_same(first: WantedPerson, second: WantedPerson) -> bool:
+def _may_be_same(first: ListedPerson, second: ListedPerson) -> bool:
     """Check that nothing known of two people of one name keeps them from being the same."""
     if first.born is None or second.born is None:
         return first.unit_uid == second.unit_uid

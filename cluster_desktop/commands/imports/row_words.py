@@ -11,7 +11,7 @@ from cluster_desktop.domain.awards.decision_words import read_decision
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import Draft, Value, fields_of, read_texts
-from cluster_desktop.domain.kinds.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, About, ImportKind
+from cluster_desktop.domain.kinds.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, ImportKind, RowSubject
 from cluster_desktop.domain.text.date_words import read_span
 from cluster_desktop.domain.text.dates import DateProblem
 from cluster_desktop.domain.text.names import fold, nfc, unify_tones
@@ -67,14 +67,14 @@ class RowWords:
         Raises InvalidDraft for a day that is none.
         """
         clear = dict(texts)
-        if self.kind.about in (About.PERSON, About.RECIPIENT):
+        if self.kind.about in (RowSubject.PERSON, RowSubject.RECIPIENT):
             self._name(clear, RECIPIENT if RECIPIENT in clear else NAME)
             _birth(clear)
             self._place(clear, inherited)
         if self.kind.draft is EventDraft:
             _kind_and_level(clear)
             self._hosts(clear)
-        if self.kind.about is About.CRITERION:
+        if self.kind.about is RowSubject.CRITERION:
             _without_files(clear)
         if self.kind.draft is AwardDraft:
             _revoked(clear)

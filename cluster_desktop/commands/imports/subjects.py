@@ -16,7 +16,7 @@ from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.people.people import PersonDraft
-from cluster_desktop.domain.people.people_match import WantedPerson
+from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.people.recipients import REFERENCES
 from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
 
@@ -134,7 +134,7 @@ class Subjects:
             values["department_words"] = department
             values["department_uid"] = self.lookup.department(str(unit) if unit else None, str(department))
 
-    def _newcomer(self, person: WantedPerson, values: dict[str, Value]) -> str:
+    def _newcomer(self, person: ListedPerson, values: dict[str, Value]) -> str:
         """Plan a new person; rows that name a person alike get the same uid."""
         if person.unit_uid is None:
             raise errors.invalid(
@@ -167,11 +167,11 @@ class Subjects:
 _NO_COLLECTIVE: Final = "Không có tập thể “{}” trong sổ. Hãy thêm đơn vị, khoa, phòng hoặc sửa tên cho đúng."
 
 
-def _person_of(name: str, values: Mapping[str, Value]) -> WantedPerson:
+def _person_of(name: str, values: Mapping[str, Value]) -> ListedPerson:
     facts: dict[str, Any] = {"born": values.get("birth_date")}
     for key in ("unit_uid", "department_uid"):
         facts[key] = str(values[key]) if values.get(key) else None
-    return WantedPerson(name, **facts)
+    return ListedPerson(name, **facts)
 
 
 def _hint(words: str) -> str | None:

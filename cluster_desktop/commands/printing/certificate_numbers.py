@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.domain.fields.vocabulary import AwardState
-from cluster_desktop.domain.printing.certificate_series import Series, gaps, next_after, series_of
+from cluster_desktop.domain.printing.certificate_series import NumberSeries, gaps, next_after, series_of
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.living import living
@@ -24,7 +24,7 @@ _LISTED = 12
 class NumberingPlan:
     """The plan for numbering a decision: the count of certificates, the first number, those skipped before."""
 
-    series: Series
+    series: NumberSeries
     count: int
     """Certificates without a number."""
     numbered: int
@@ -95,7 +95,7 @@ def give_numbers(workspace: Workspace, decision_uid: str, pattern: str, start: i
         return session.changes()
 
 
-def _skipped(series: Series, numbers: Sequence[int]) -> str:
+def _skipped(series: NumberSeries, numbers: Sequence[int]) -> str:
     if not numbers:
         return ""
     shown = ", ".join(series.show(number) for number in numbers[:_LISTED])

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.people.people_match import KnownPerson, PeopleIndex
+from cluster_desktop.domain.people.people_match import PeopleIndex, RosterPerson
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.models import Department, FormerName, Person, Unit
 
@@ -38,7 +38,7 @@ class Lookup:
             lookup.know_department(unit_uid, name, uid)
         people = select(Person.uid, Person.full_name, Person.birth_date, Person.unit_uid, Person.department_uid)
         for row in session.execute(people):
-            lookup.people.add(KnownPerson(*row))
+            lookup.people.add(RosterPerson(*row))
         return lookup
 
     def know_department(self, unit_uid: str, name: str, uid: str) -> None:

@@ -11,7 +11,7 @@ from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -117,7 +117,7 @@ def delete_criteria(workspace: Workspace, sheet_uid: str, uids: Sequence[str]) -
         return session.changes()
 
 
-def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[Line]) -> Changes:
+def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[ScoreLine]) -> Changes:
     """Write lines read from a table at the end of a sheet, as one act. Raises InvalidDraft, Refused when locked."""
     with workspace.changing(f"Dán {len(lines)} dòng tiêu chí") as session:
         open_sheet(session, sheet_uid)
@@ -142,7 +142,7 @@ def _count_scores(session: WorkspaceSession, criteria: Sequence[str]) -> int:
     return session.scalar(select(func.count()).where(Score.criterion_uid.in_(criteria), scored)) or 0
 
 
-def _with_held(lines: Sequence[Line], uids: Sequence[str]) -> list[str]:
+def _with_held(lines: Sequence[ScoreLine], uids: Sequence[str]) -> list[str]:
     """List the lines and everything in them; groups stand before what they hold."""
     gone = set(uids)
     for line in lines:
@@ -151,14 +151,14 @@ def _with_held(lines: Sequence[Line], uids: Sequence[str]) -> list[str]:
     return [line.uid for line in lines if line.uid in gone]
 
 
-def _line(lines: Sequence[Line], uid: str) -> Line:
+def _line(lines: Sequence[ScoreLine], uid: str) -> ScoreLine:
     for line in lines:
         if line.uid == uid:
             return line
     raise errors.RecordMissing("Không còn tiêu chí này trong bảng điểm. Hãy đọc lại trang (F5).")
 
 
-def _siblings(lines: Sequence[Line], parent: str | None) -> list[str]:
+def _siblings(lines: Sequence[ScoreLine], parent: str | None) -> list[str]:
     return [line.uid for line in lines if line.parent_uid == parent]
 
 

@@ -13,7 +13,7 @@ from cluster_desktop.commands.records.locked_sheets import refuse_locked
 from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import SheetState
-from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
@@ -62,14 +62,14 @@ def start_empty(workspace: Workspace, cluster_uid: str, year: int) -> Changes:
         return session.changes()
 
 
-def example_lines() -> tuple[Line, ...]:
+def example_lines() -> tuple[ScoreLine, ...]:
     """Read the example criteria in order. Raises ResourceMissing."""
     return tuple(_read_lines(tomllib.loads(resources.read_text(EXAMPLE))["line"], None, 0))
 
 
-def _read_lines(entries: Iterable[Mapping[str, Any]], parent: str | None, depth: int) -> Iterable[Line]:
+def _read_lines(entries: Iterable[Mapping[str, Any]], parent: str | None, depth: int) -> Iterable[ScoreLine]:
     for entry in entries:
-        line = Line(
+        line = ScoreLine(
             uid=new_uid(),
             parent_uid=parent,
             depth=depth,
@@ -83,7 +83,7 @@ def _read_lines(entries: Iterable[Mapping[str, Any]], parent: str | None, depth:
         yield from _read_lines(entry.get("line", ()), line.uid, depth + 1)
 
 
-def criterion_draft(line: Line, sheet_uid: str, position: int) -> CriterionDraft:
+def criterion_draft(line: ScoreLine, sheet_uid: str, position: int) -> CriterionDraft:
     """Draft the criterion of a line for a sheet."""
     return CriterionDraft(
         sheet_uid=sheet_uid,
@@ -109,7 +109,7 @@ def _new_sheet(session: WorkspaceSession, cluster_uid: str, year: int, basis: st
     return add(session, checked(draft)).uid
 
 
-def add_lines(session: WorkspaceSession, sheet: str, lines: Sequence[Line], start: int = 1) -> None:
+def add_lines(session: WorkspaceSession, sheet: str, lines: Sequence[ScoreLine], start: int = 1) -> None:
     """Write the lines with new uids, in order, inside a running act. Raises InvalidDraft, Refused."""
     uids: dict[str, str] = {}
     for position, line in enumerate(lines, start=start):

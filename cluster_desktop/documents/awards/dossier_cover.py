@@ -48,6 +48,6 @@ def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[Dossie
 
 
 def _state(part: DossierPart) -> str:
-    if part.told:
-        return part.told
+    if part.remark:
+        return part.remark
     return "Có" if part.file else _BY_HAND

@@ -26,7 +26,7 @@ from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import MemberRole
-from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_book import Mark, ScoreBook, ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 
 HINT: Final = "(Ký, ghi rõ họ tên)"
@@ -109,7 +109,7 @@ def _strong(book: ScoreBook) -> frozenset[int]:
     return frozenset(place for place, line in enumerate(book.lines) if line.group)
 
 
-def _leading(line: Line, totals: ScoreTotals) -> tuple[Cell, ...]:
+def _leading(line: ScoreLine, totals: ScoreTotals) -> tuple[Cell, ...]:
     return line.code, line.title, decimal(line.sign * totals.line_maximum(line) or None)
 
 
@@ -218,7 +218,7 @@ def _unit_data(unit: ScoredUnit, totals: ScoreTotals) -> dict[str, Data]:
     }
 
 
-def _line_data(book: ScoreBook, line: Line, totals: ScoreTotals) -> dict[str, Data]:
+def _line_data(book: ScoreBook, line: ScoreLine, totals: ScoreTotals) -> dict[str, Data]:
     return {
         "uid": line.uid,
         "code": line.code,

@@ -34,7 +34,7 @@ from cluster_desktop.domain.fields.vocabulary import DecisionLevel, EventKind
 from cluster_desktop.domain.figures.count import Words, chained, count, tell
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
 from cluster_desktop.domain.figures.tallies import Counts
-from cluster_desktop.domain.year.year_summary import Movement, Photo, YearSummary
+from cluster_desktop.domain.year.year_summary import MovementSummary, Photo, YearSummary
 
 _SYMBOL: Final = "BC"
 _RECIPIENTS: Final = ("Như trên", "Các đơn vị trong Cụm", "Lưu: VT")
@@ -146,7 +146,7 @@ def _movements(facts: YearSummary) -> tuple[Block, ...]:
     return (Section("II. Phong trào thi đua"), *paragraphs, *pledged)
 
 
-def _movement(movement: Movement) -> str:
+def _movement(movement: MovementSummary) -> str:
     return f"- “{movement.title}”{f', do {movement.launched_by} phát động' if movement.launched_by else ''};"
 
 

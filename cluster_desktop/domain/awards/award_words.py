@@ -69,29 +69,29 @@ def award_of(text: str, *, collective: bool = False) -> NamedAward | None:
     if code is None:
         return None
     code = _FOR_COLLECTIVES.get(code, code) if collective else code
-    known = key in _usual() or key in _SHORT
-    return NamedAward(code, "" if known else nfc(text))
+    official = key in _usual() or key in _SHORT
+    return NamedAward(code, "" if official else nfc(text))
 
 
 def only_award_of(text: str) -> str | None:
     """The code of the one award a sentence names; None when it names none, or several."""
     rest = plain(text)
-    found = []
+    codes = []
     for code, pattern in _COMPILED:
         if pattern.search(rest):
-            found.append(code)
+            codes.append(code)
             rest = pattern.sub(" ", rest)
-    return found[0] if len(found) == 1 else None
+    return codes[0] if len(codes) == 1 else None
 
 
 def awards_of(text: str, *, collective: bool = False) -> tuple[NamedAward, ...]:
     """Every award of a cell that may hold several ("LĐTT; CSTĐCS"); empty when a part names none."""
     sure = [part for part in _SURE_PARTS.split(text) if part.strip()]
     if len(sure) > 1:
-        found = [awards_of(part, collective=collective) for part in sure]
-        return tuple(one for some in found for one in some) if all(found) else ()
+        groups = [awards_of(part, collective=collective) for part in sure]
+        return tuple(award for group in groups for award in group) if all(groups) else ()
     parts = [part for part in _PARTS.split(text) if part.strip()]
-    several = [one for part in parts if (one := award_of(part, collective=collective))]
+    several = [award for part in parts if (award := award_of(part, collective=collective))]
     if len(parts) > 1 and len(several) == len(parts):
         return tuple(several)
     whole = award_of(text, collective=collective)

@@ -23,7 +23,7 @@ class AwardKind:
     level: str
     title: bool
     judged: bool = True
-    """Whether the catalogue has rules for it; others are recorded only."""
+    """True when the catalogue has rules for it; others are recorded only."""
 
 
 _ROWS = (
@@ -62,7 +62,7 @@ AWARDS = tuple(PlainChoice(kind.code, kind.name, (kind.short,)) for kind in AWAR
 
 
 def award_problems(award: str | None, recipient_kind: str | None) -> tuple[Problem, ...]:
-    """What is wrong with giving this award to this kind of recipient."""
+    """Say what is wrong with giving this award to this kind of recipient."""
     kind = AWARD_KINDS.get(award or "")
     if kind is None or recipient_kind is None:
         return ()

@@ -34,7 +34,7 @@ class Ballot:
 
     @property
     def passed(self) -> bool | None:
-        """Whether it has the votes it needs; None before they were counted, and while the count does not add up."""
+        """True with the votes it needs; None before they were counted, and while the count does not add up."""
         if self.in_favour is None or not self.members or count_problems(self.members, self.counts):
             return None
         return self.in_favour >= self.needed.votes
@@ -46,7 +46,7 @@ class Ballot:
         return "" if self.passed is None else accepted if self.passed else refused
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """The count in words: "8/9 phiếu (88,9 %), cần 8 phiếu: từ 80 % theo …"."""
         if self.in_favour is None:
             return "Chưa có số phiếu đồng ý."
@@ -58,13 +58,13 @@ class Ballot:
 
 
 def count_problems(members: int, counts: tuple[int | None, ...]) -> dict[int, str]:
-    """What is wrong with a count, by the place of the step: a step larger than the one before it."""
-    found: dict[int, str] = {}
+    """Find the steps of a count that are larger than the step before; sentences by the place of the step."""
+    problems: dict[int, str] = {}
     limit, bound = (members or None), _BOUNDS[0]
     for place, number in enumerate(counts):
         if number is None:
             continue
         if limit is not None and number > limit:
-            found[place] = f"Lớn hơn {bound} ({limit})."
+            problems[place] = f"Lớn hơn {bound} ({limit})."
         limit, bound = number, _BOUNDS[min(place + 1, len(_BOUNDS) - 1)]
-    return found
+    return problems

@@ -22,7 +22,7 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilFacts:
-    """What the minutes tell. ``quorum`` is the share (a :class:`Share`) of the office's own rule."""
+    """The facts of a council's minutes. ``quorum`` is the share (a :class:`Share`) of the office's own rule."""
 
     uid: str
     name: str
@@ -43,7 +43,7 @@ class CouncilFacts:
     @property
     def written(self) -> int:
         """Members away who gave a written opinion; their votes count."""
-        return sum(one.attendance == Attendance.IN_WRITING for one in self.sittings)
+        return sum(sitting.attendance == Attendance.IN_WRITING for sitting in self.sittings)
 
     @property
     def away(self) -> int:
@@ -52,29 +52,29 @@ class CouncilFacts:
 
     @property
     def voters(self) -> int:
-        """Who can hand in a ballot: those present and those who write."""
+        """The members who can hand in a ballot: those present and those who write."""
         return self.present + self.written
 
     @property
     def quorate(self) -> bool | None:
-        """Whether enough were there by the office's own rule; None while nobody knows how many there are."""
+        """True when enough were there by the office's own rule; None while the numbers are not recorded."""
         if not self.members_total or not self.present:
             return None
         return self.present >= share_of(self.members_total, self.quorum)
 
     @property
-    def attendance_told(self) -> str:
+    def attendance_summary(self) -> str:
         """ "Có mặt 8/9 (88,9 %), 1 ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 80 %)."."""
         if not self.members_total:
             return "Chưa ghi thành viên Hội đồng."
         share = percent(self.present, self.members_total)
         written = f", {self.written} vắng có ý kiến bằng văn bản" if self.written else ""
-        told = f"Có mặt {self.present}/{self.members_total} ({share}){written}."
+        summary = f"Có mặt {self.present}/{self.members_total} ({share}){written}."
         if self.quorate is None:
-            return told
+            return summary
         verdict = "Đủ" if self.quorate else "Chưa đủ"
-        return f"{told} {verdict} số người họp theo quy chế ({share_words(self.quorum)})."
+        return f"{summary} {verdict} số người họp theo quy chế ({share_words(self.quorum)})."
 
     def named(self, role: str) -> str:
         """The member with a role; '' where nobody has it."""
-        return next((one.name for one in self.sittings if one.role == role), "")
+        return next((sitting.name for sitting in self.sittings if sitting.role == role), "")

@@ -32,19 +32,19 @@ class NamedDecision:
 def read_decision(text: str) -> NamedDecision:
     """Take the words of one cell apart. Raises DateProblem when the day is none of the calendar."""
     line = nfc(text)
-    found = _DATE.search(line)
-    if found is None:
+    match = _DATE.search(line)
+    if match is None:
         return NamedDecision(_number(line))
-    written = found.group(1)
+    written = match.group(1)
     date = parse_date(f"ngày {written}" if "th" in fold(written) else re.sub(r"\s", "", written))
     if date.day is None:
         raise DateProblem("Ghi đủ ngày, tháng, năm của quyết định.")
-    issuer = _OF.fullmatch(line[found.end() :])
-    return NamedDecision(_number(line[: found.start()]), date, issuer.group(1) if issuer else "")
+    issuer = _OF.fullmatch(line[match.end() :])
+    return NamedDecision(_number(line[: match.start()]), date, issuer.group(1) if issuer else "")
 
 
 def number_key(number: str) -> str:
-    """What numbers are compared by: no marks, no spaces, no leading zeros; "48/QĐ - TCT" is "048/QĐ-TCT"."""
+    """Return the key numbers are compared by: no marks, spaces or leading zeros; "48/QĐ - TCT" is "048/QĐ-TCT"."""
     return re.sub(r"[\s.]", "", fold(_number(nfc(number)))).replace("–", "-").lstrip("0")
 
 

@@ -1,4 +1,4 @@
-"""What belongs to the dossier of a nomination, and what of it is missing.
+"""The dossier of a nomination: its parts, and those that are missing.
 
 Law on Emulation and Commendation 06/2022/QH15, article 84; Decree 98/2023/NĐ-CP, article 34: submission, achievement
 report, minutes (with the count of a vote where one is due), certificates of initiatives for titles that rest on them.
@@ -33,7 +33,7 @@ _FILES: Mapping[str, str] = {
     PartKind.SHORT_LIST: "04-Danh-sach-trich-ngang",
 }
 """The parts the program makes itself, with their files without suffix."""
-_TOLD: Mapping[str, str] = {DossierState.THERE: "Có", DossierState.NOT_NEEDED: "Không cần"}
+_REMARKS: Mapping[str, str] = {DossierState.THERE: "Có", DossierState.NOT_NEEDED: "Không cần"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,8 @@ class DossierPart:
     name: str
     file: str = ""
     missing: str = ""
-    told: str = ""
-    """What else is to be said of it: "không cần"."""
+    remark: str = ""
+    """A remark on it: "không cần"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +59,9 @@ class OwnItem:
     @property
     def part(self) -> DossierPart:
         """The item as a line of the cover sheet."""
-        told = _TOLD.get(self.state, "")
+        remark = _REMARKS.get(self.state, "")
         missing = (self.note or "chưa có") if self.state == DossierState.MISSING else ""
-        return DossierPart(name=self.name, missing=missing, told=told)
+        return DossierPart(name=self.name, missing=missing, remark=remark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class Checklist:
 
     @property
     def missing(self) -> int:
-        """How many parts are missing."""
+        """The number of missing parts."""
         return sum(bool(part.missing) for part in (*self.parts, *(item.part for item in self.items)))
 
 
@@ -109,14 +109,14 @@ def parts_of(nominee: Nominee, parts: Iterable[str], evidence: Iterable[str] = (
 
     *evidence* are files kept with the nominee, each a part of its own behind them.
     """
-    made = [_part(nominee, part) for part in parts]
-    return (*made, *(DossierPart(name=f"Minh chứng: {name}", file=name) for name in evidence))
+    lines = [_part(nominee, part) for part in parts]
+    return (*lines, *(DossierPart(name=f"Minh chứng: {name}", file=name) for name in evidence))
 
 
 def _part(nominee: Nominee, part: str) -> DossierPart:
-    told = f" ({len(nominee.initiatives)})" if part == PartKind.INITIATIVES and nominee.initiatives else ""
+    count = f" ({len(nominee.initiatives)})" if part == PartKind.INITIATIVES and nominee.initiatives else ""
     return DossierPart(
-        name=f"{PartKind.label_of(part)}{told}", file=_FILES.get(part, ""), missing=_missing(nominee, part)
+        name=f"{PartKind.label_of(part)}{count}", file=_FILES.get(part, ""), missing=_missing(nominee, part)
     )
 
 

@@ -1,4 +1,4 @@
-"""Where a nomination stands, and the steps by which it may move on."""
+"""The states of a nomination, and the steps from one to another."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from cluster_desktop.domain.fields.choices import Word
 
 
 class NominationState(Word):
-    """How far a nomination has come."""
+    """The state of a nomination."""
 
     DRAFT = "NHAP", "Nháp"
     PROPOSED = "DE_NGHI", "Đã đề nghị", "Đề nghị"
@@ -31,7 +31,7 @@ JUDGED = (NominationState.ACCEPTED, *OVER)
 UNNAMED = (NominationState.DRAFT, NominationState.WITHDRAWN)
 """No paper names it."""
 RULES_ASKED = (NominationState.AT_COUNCIL, NominationState.ACCEPTED)
-"""Who moves one here by hand is asked for a reason where a rule speaks against it."""
+"""Moving one here by hand asks for a reason where a rule speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Step:
         return self.targets[0]
 
     def possible(self, state: str) -> bool:
-        """Whether a nomination that stands at *state* may take it."""
+        """Check that a nomination in *state* may take this step."""
         return state in self.sources
 
 

@@ -113,14 +113,14 @@ class NominationDraft(
 
     def problems(self) -> tuple[Problem, ...]:
         """Votes fit the council; the award exists for this kind of recipient."""
-        found = []
+        problems = []
         if self.votes_for is not None and self.votes_total is None:
-            found.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))
+            problems.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))
         if (self.votes_for or 0) > (self.votes_total or 0) and self.votes_total is not None:
-            found.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
+            problems.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
         if self.regime and not self.regime_reason:
-            found.append(Problem("regime_reason", "Ghi lý do áp dụng quy định khác với quy định theo ngày hồ sơ."))
-        return (*found, *_ballots_fit(self), *award_problems(self.award, self.recipient_kind))
+            problems.append(Problem("regime_reason", "Ghi lý do áp dụng quy định khác với quy định theo ngày hồ sơ."))
+        return (*problems, *_ballots_fit(self), *award_problems(self.award, self.recipient_kind))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -210,14 +210,14 @@ class DecisionDraft(
 
     def problems(self) -> tuple[Problem, ...]:
         """A full day is printed on certificates; an achievement is not decided before its year."""
-        found = []
+        problems = []
         if self.decided_on and self.decided_on.day is None:
-            found.append(Problem("decided_on", "Ghi đủ ngày, tháng, năm của quyết định."))
+            problems.append(Problem("decided_on", "Ghi đủ ngày, tháng, năm của quyết định."))
         if self.decided_on and self.year and self.decided_on.year < self.year:
-            found.append(Problem("decided_on", f"Quyết định khen năm {self.year} phải từ năm {self.year}."))
+            problems.append(Problem("decided_on", f"Quyết định khen năm {self.year} phải từ năm {self.year}."))
         if not self.unit_uid and not self.issuer:
-            found.append(Problem("issuer", "Chọn đơn vị ban hành hoặc ghi cơ quan ban hành."))
-        return tuple(found)
+            problems.append(Problem("issuer", "Chọn đơn vị ban hành hoặc ghi cơ quan ban hành."))
+        return tuple(problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

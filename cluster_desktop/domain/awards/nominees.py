@@ -1,4 +1,4 @@
-"""What lists, submissions and minutes say of somebody who is nominated."""
+"""The nominees as lists, submissions and minutes name them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -57,11 +57,11 @@ class Nominee:
 def by_award(nominees: Iterable[Nominee]) -> dict[str, list[Nominee]]:
     """The nominees of each award, the highest awards first, collectives before persons within one."""
     order = list(AWARD_KINDS)
-    ranked = sorted(nominees, key=lambda one: (-order.index(one.award), one.person))
-    found: dict[str, list[Nominee]] = {}
+    ranked = sorted(nominees, key=lambda nominee: (-order.index(nominee.award), nominee.person))
+    groups: dict[str, list[Nominee]] = {}
     for nominee in ranked:
-        found.setdefault(nominee.award, []).append(nominee)
-    return found
+        groups.setdefault(nominee.award, []).append(nominee)
+    return groups
 
 
 def counted(nominees: Sequence[Nominee]) -> str:

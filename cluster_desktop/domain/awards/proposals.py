@@ -1,4 +1,4 @@
-"""Who could be nominated in a round, where the proposal comes from, and what speaks against writing it."""
+"""Proposals for a round: the recipient, the source of the proposal, and what speaks against it."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,11 +23,11 @@ class Proposal:
     unit: str
     award: str
     source: str
-    """Where it comes from, in words: "đã đăng ký"."""
+    """The source in words: "đã đăng ký"."""
     nominated: bool = False
-    """Whether the round has it already."""
+    """True when the round has it already."""
     caution: str = ""
-    """What the clerk should know before it is written."""
+    """A caution for the clerk before it is written."""
     sample_note: str | None = field(default=None, compare=False)
 
     @property
@@ -37,7 +37,7 @@ class Proposal:
 
     @property
     def key(self) -> tuple[Recipient, str]:
-        """What makes two proposals the same."""
+        """The key that two equal proposals share."""
         return self.recipient, self.award
 
 

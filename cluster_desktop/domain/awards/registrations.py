@@ -1,4 +1,4 @@
-"""Who registered for which title at the start of a year, in words."""
+"""Registrations for titles at the start of a year, in words."""
 
 from dataclasses import dataclass
 
@@ -25,11 +25,11 @@ class Registered:
     target: str = ""
     sample_note: str | None = None
     left: bool = False
-    """Whether the person no longer works here, or the unit is dissolved."""
+    """True when the person no longer works here, or the unit is dissolved."""
 
     @property
     def person(self) -> bool:
-        """Whether it is a person's."""
+        """True for the registration of a person."""
         return self.recipient.kind == RecipientKind.PERSON
 
     @property

@@ -1,4 +1,4 @@
-"""How many votes carry an award: the share is of all members of the council, present or not.
+"""The votes that carry an award: a share of all members of the council, present or not.
 
 Decree 91/2017/NĐ-CP, article 45.8; Decree 98/2023/NĐ-CP, article 30.7. Who is away gives a written opinion.
 """
@@ -31,7 +31,7 @@ class Needed:
 
 
 def votes_needed(members: int, percent: int, law: str, usual: str = Share.HALF) -> Needed:
-    """What the *law* asks, in *percent*; where that is 0, the *usual* share (a :class:`Share`) of the office."""
+    """Count the votes needed by the *law*'s *percent*, or by the office's *usual* :class:`Share` where that is 0."""
     if percent:
         return Needed(reached(members, Fraction(percent, 100)), f"từ {percent} %", law)
     return Needed(share_of(members, usual), share_words(usual), OWN_RULE)
@@ -43,9 +43,9 @@ def share_words(share: str) -> str:
 
 
 def share_of(members: int, share: str) -> int:
-    """How many of *members* a share stands for: more than a half, or at least any other share."""
-    wanted = Fraction(share)
-    return members // 2 + 1 if wanted == Fraction(1, 2) else reached(members, wanted)
+    """Count the *members* a share stands for: more than a half, or at least any other share."""
+    portion = Fraction(share)
+    return members // 2 + 1 if portion == Fraction(1, 2) else reached(members, portion)
 
 
 def reached(members: int, share: Fraction) -> int:

@@ -28,7 +28,7 @@ class DayEvent:
 
     @property
     def dated(self) -> bool:
-        """Whether its first day is known."""
+        """True when its first day is recorded."""
         return self.starts_on is not None and self.starts_on.day is not None
 
     @property
@@ -52,11 +52,11 @@ def month_days(year: int, month: int) -> tuple[datetime.date, ...]:
 
 def by_day(events: Iterable[DayEvent]) -> Mapping[datetime.date, Sequence[DayEvent]]:
     """The events under each of their days."""
-    found: dict[datetime.date, list[DayEvent]] = {}
+    days: dict[datetime.date, list[DayEvent]] = {}
     for event in events:
         for day in _days(event):
-            found.setdefault(day, []).append(event)
-    return found
+            days.setdefault(day, []).append(event)
+    return days
 
 
 def _days(event: DayEvent) -> Iterable[datetime.date]:

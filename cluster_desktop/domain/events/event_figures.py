@@ -1,4 +1,4 @@
-"""What a report counts of events: by kind, level, year and host, with their papers, gifts and people."""
+"""The figures of events: by kind, level, year and host, with their papers, gifts and people."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -89,20 +89,20 @@ def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), wit
 
 
 def papers(name: str, events: Iterable[EventFacts]) -> Count:
-    """How many papers *events* had."""
+    """Count the papers of *events*."""
     return amount(name, "event", "tham luận", ((event, event.papers) for event in events))
 
 
 def attendance(name: str, events: Iterable[EventFacts]) -> Count:
-    """How many people came to *events*."""
+    """Count the people who came to *events*."""
     return amount(name, "event", "lượt người", ((event, event.people) for event in events))
 
 
 def gifts(name: str, events: Iterable[EventFacts]) -> Count:
-    """How many gifts *events* gave."""
+    """Count the gifts of *events*."""
     return amount(name, "event", "suất quà", ((event, event.gifts) for event in events))
 
 
 def gift_amount(name: str, events: Iterable[EventFacts]) -> Count:
-    """What the gifts of *events* were worth, in đồng."""
+    """Add up the worth of the gifts of *events*, in đồng."""
     return amount(name, "event", "đồng", ((event, event.gift_amount) for event in events))

@@ -1,4 +1,4 @@
-"""What an event, or the events of a year, add up to: medals, gifts, people and costs by who they belong to."""
+"""The sums of an event, or of the events of a year: medals, gifts, people and costs by their owners."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ def medal_table(results: Iterable[tuple[str, str | None, str]]) -> tuple[Medals,
     for unit, prize, event in results:
         if prize in MEDALS:
             won.setdefault(unit or NOT_RECORDED, {code: Counter() for code in MEDALS})[prize][event] += 1
-    table = [Medals(unit, tuple(_prizes(unit, code, found[code]) for code in MEDALS)) for unit, found in won.items()]
+    table = [Medals(unit, tuple(_prizes(unit, code, prizes[code]) for code in MEDALS)) for unit, prizes in won.items()]
     return tuple(sorted(table, key=lambda row: ([-count for count in row.counts], text_sort_key(row.unit))))
 
 
@@ -50,13 +50,13 @@ class Sums:
 
 def sums(rows: Iterable[tuple[str, Sequence[int | None]]]) -> tuple[Sums, ...]:
     """The numbers added up by name, by the alphabet; what has no name comes last."""
-    found: dict[str, list[int]] = {}
+    by_name: dict[str, list[int]] = {}
     for name, numbers in rows:
-        held = found.setdefault(name or NOT_RECORDED, [0] * len(numbers))
+        held = by_name.setdefault(name or NOT_RECORDED, [0] * len(numbers))
         for place, number in enumerate(numbers):
             held[place] += number or 0
-    order = sorted(found, key=lambda name: (name == NOT_RECORDED, text_sort_key(name)))
-    return tuple(Sums(name, tuple(found[name])) for name in order)
+    order = sorted(by_name, key=lambda name: (name == NOT_RECORDED, text_sort_key(name)))
+    return tuple(Sums(name, tuple(by_name[name])) for name in order)
 
 
 def total(lines: Sequence[Sums]) -> tuple[int, ...]:

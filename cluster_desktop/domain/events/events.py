@@ -130,12 +130,12 @@ class EventDraft(
 
     def problems(self) -> tuple[Problem, ...]:
         """Dates come in order and lie in the event's year."""
-        found = []
+        problems = []
         if self.starts_on and self.ends_on and self.ends_on.latest < self.starts_on.earliest:
-            found.append(Problem("ends_on", f"Ngày kết thúc phải từ {self.starts_on.show()} trở đi."))
+            problems.append(Problem("ends_on", f"Ngày kết thúc phải từ {self.starts_on.show()} trở đi."))
         if self.starts_on and self.year and self.starts_on.year != self.year:
-            found.append(Problem("starts_on", f"Ngày bắt đầu phải thuộc năm {self.year}."))
-        return tuple(found)
+            problems.append(Problem("starts_on", f"Ngày bắt đầu phải thuộc năm {self.year}."))
+        return tuple(problems)
 
 
 def purposes_in(title: str) -> dict[str, bool]:
@@ -203,7 +203,7 @@ class GiftDraft(Draft, kind="gift", label="quà tặng", title=("description",),
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ParticipantDraft(Draft, kind="participant", label="đơn vị tham gia", title=("unit_uid",), owners=("event_uid",)):
-    """How many people of a unit took part."""
+    """The number of people of a unit who took part."""
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, width=20, wide=True)
@@ -230,7 +230,7 @@ class AttendeeDraft(
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ExpenseDraft(Draft, kind="expense", label="khoản chi", title=("description",), owners=("event_uid",)):
-    """What an event costs: planned and spent, by where the money comes from."""
+    """A cost of an event, planned and spent, with the source of the money."""
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     description: str | None = text("Khoản chi", required=True, listed=True, width=28, wide=True)

@@ -88,14 +88,14 @@ class Field:
         return "" if value is None else self.type.show(value)
 
     def applies(self, values: Mapping[str, Value]) -> bool:
-        """Whether the field has a meaning for a record with these values."""
+        """Check that the field has a meaning for a record with these values."""
         if self.shown_when is None:
             return True
         key, codes = self.shown_when
         return values.get(key) in codes
 
     def problem(self, values: Mapping[str, Value]) -> str | None:
-        """What is wrong with its value among *values*; None when nothing is."""
+        """Say what is wrong with its value among *values*; None when nothing is."""
         value = values[self.key]
         if value is None:
             missing = self.required and self.applies(values)
@@ -184,7 +184,7 @@ def computed(key: str, label: str, kind: FieldType, width: int, **options: Any) 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Draft:
-    """What a form fills and a command checks before anything is written.
+    """The fields that a form fills and a command checks before anything is written.
 
     It has no ``repr`` of its own, which would bring what stands in it into logs and takes long to build for each class.
     """
@@ -201,7 +201,7 @@ class Draft:
             cls.KIND, cls.WORDS = kind, words
 
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong between the fields of this draft."""
+        """Find what is wrong between the fields of this draft."""
         return ()
 
     def values(self) -> dict[str, Value]:
@@ -219,20 +219,20 @@ class Draft:
 
 def fields_of(draft: type[Draft]) -> tuple[Field, ...]:
     """The descriptions of a draft's fields in the order they were declared."""
-    if draft not in _KNOWN:
+    if draft not in _FIELDS:
         items = dataclasses.fields(draft)
-        _KNOWN[draft] = tuple(Field(key=item.name, **item.metadata) for item in items if item.metadata)
-    return _KNOWN[draft]
+        _FIELDS[draft] = tuple(Field(key=item.name, **item.metadata) for item in items if item.metadata)
+    return _FIELDS[draft]
 
 
-_KNOWN: dict[type[Draft], tuple[Field, ...]] = {}
+_FIELDS: dict[type[Draft], tuple[Field, ...]] = {}
 
 
 def check(draft: Draft) -> tuple[Problem, ...]:
     """Every problem of a normalised draft: missing, too long, unknown word, and between fields."""
     values = draft.values()
-    told = ((field.key, field.problem(values)) for field in fields_of(type(draft)))
-    return (*(Problem(key, problem) for key, problem in told if problem), *draft.problems())
+    problems = ((field.key, field.problem(values)) for field in fields_of(type(draft)))
+    return (*(Problem(key, problem) for key, problem in problems if problem), *draft.problems())
 
 
 def read_texts(draft: type[Draft], texts: Mapping[str, str]) -> tuple[dict[str, Value], tuple[Problem, ...]]:

@@ -1,4 +1,4 @@
-"""What the program knows of one kind of record beside its fields."""
+"""The description of a kind of record beside its fields."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from cluster_desktop.domain.fields.fields import Draft, Field, fields_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKind:
-    """How one kind of record is named, sorted, and tied to the others; its draft says so by class keywords.
+    """The name of a kind of record, its order and its ties to others; its draft sets them by class keywords.
 
     ``plural`` is said where it differs from ``label``, ``sort`` where it differs from ``title``. ``derived`` are list
     columns that the program computes; ``owners`` are the reference fields of a record that lives inside another one
@@ -42,8 +42,8 @@ class RecordKind:
     @property
     def columns(self) -> tuple[Field, ...]:
         """Everything a list can show: what leads, then derived columns, then the fields."""
-        found = {field.key: field for field in (*self.derived, *self.fields)}
-        return tuple(found[key] for key in dict.fromkeys((*self.lead, *found)))
+        by_key = {field.key: field for field in (*self.derived, *self.fields)}
+        return tuple(by_key[key] for key in dict.fromkeys((*self.lead, *by_key)))
 
     def field(self, key: str) -> Field:
         """The field or derived column with this key; KeyError when there is none."""

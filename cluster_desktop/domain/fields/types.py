@@ -15,16 +15,16 @@ Value = str | int | bool | PartialDate | None
 
 
 class FieldType:
-    """What a field holds. Whatever a value is called in a sentence is handed in as *label*."""
+    """The type of a field. The name of a value in a sentence is handed in as *label*."""
 
     WIDTH: ClassVar[int] = 16
     """The usual width of a column, in characters."""
     numeric: ClassVar[bool] = False
-    """Whether columns are aligned to the right."""
+    """True for columns that are aligned to the right."""
     free: ClassVar[bool] = False
-    """Whether any words may stand in it, which are then put in order as words are."""
+    """True where any words may stand, which are then put in order as words are."""
     counted: ClassVar[bool] = False
-    """Whether it is a number of things."""
+    """True for a number of things."""
     choices: Sequence[Choice] = ()
     refers_to: str = ""
 
@@ -142,7 +142,7 @@ class Integer(FieldType):
 
     WIDTH = 9
     MOST: ClassVar[int] = 10**9
-    WANTED: ClassVar[str] = "Gõ số nguyên, ví dụ 12 hoặc 1.490.000."
+    EXPECTED: ClassVar[str] = "Gõ số nguyên, ví dụ 12 hoặc 1.490.000."
     ODD: ClassVar[str] = "{} phải là số nguyên."
     UNIT: ClassVar[int] = 1
     numeric = True
@@ -156,7 +156,7 @@ class Integer(FieldType):
         try:
             number = numbers.parse_number(text) * self.UNIT
         except numbers.NumberProblem:
-            raise ValueError(self.WANTED) from None
+            raise ValueError(self.EXPECTED) from None
         if number != int(number):
             raise ValueError(self.ODD.format(label))
         self.check(label, int(number))
@@ -191,7 +191,7 @@ class Points(Integer):
 
     WIDTH = 8
     MOST = 1000 * POINT
-    WANTED = "Gõ điểm như 8 hoặc 7,25."
+    EXPECTED = "Gõ điểm như 8 hoặc 7,25."
     ODD = "{} có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,75."
     UNIT = POINT
     counted = False
@@ -227,9 +227,9 @@ class OneOf(FieldType):
 
     def read(self, label: str, text: str) -> Value:
         """The code of the word, in any of its spellings."""
-        wanted = _loose(text)
+        folded = _loose(text)
         for choice in self.choices:
-            if wanted in {_loose(word) for word in (choice.code, choice.label, *choice.aliases)}:
+            if folded in {_loose(word) for word in (choice.code, choice.label, *choice.aliases)}:
                 return choice.code
         raise self._unknown(label, text)
 
@@ -254,7 +254,7 @@ class Flag(FieldType):
     WIDTH = 8
 
     def read(self, label: str, text: str) -> Value:
-        """Whether it is so, from an x or a word."""
+        """Read yes or no from an x or a word."""
         word = names.fold(text)
         if word in ("x", "co", "1", "yes", "true", "dung"):
             return True

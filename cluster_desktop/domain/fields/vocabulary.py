@@ -44,7 +44,7 @@ class AcademicTitle(Word):
 
 
 class PersonStatus(Word):
-    """Whether a person still works here, and how they left."""
+    """The status of a person: working here, or the way they left."""
 
     WORKING = "DANG_CONG_TAC", "Đang công tác", "Đang làm việc"
     RETIRED = "NGHI_HUU", "Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí"
@@ -146,7 +146,7 @@ class RecognitionLevel(Word):
 
 
 class DisciplineSide(Word):
-    """Who disciplines: the State or the Party."""
+    """The side that disciplines: the State or the Party."""
 
     STATE = "CHINH_QUYEN", "Chính quyền"
     PARTY = "DANG", "Đảng"
@@ -175,14 +175,14 @@ class DepartmentKind(Word):
 
 
 class ClusterKind(Word):
-    """What a group of units that compete is called."""
+    """The kind of a group of units that compete."""
 
     CLUSTER = "CUM", "Cụm thi đua", "Cụm"
     BLOCK = "KHOI", "Khối thi đua", "Khối"
 
 
 class MemberRole(Word):
-    """What a unit is in a cluster in one year."""
+    """The role of a unit in a cluster in one year."""
 
     HEAD = "CUM_TRUONG", "Cụm trưởng", "Trưởng cụm", "Khối trưởng"
     DEPUTY = "CUM_PHO", "Cụm phó", "Phó cụm", "Khối phó"
@@ -190,7 +190,7 @@ class MemberRole(Word):
 
 
 class RecipientKind(Word):
-    """Who is registered, nominated or awarded."""
+    """The kind of a recipient of registrations, nominations and awards."""
 
     PERSON = "CA_NHAN", "Cá nhân"
     DEPARTMENT = "KHOA_PHONG", "Tập thể khoa, phòng", "Khoa, phòng"
@@ -198,7 +198,7 @@ class RecipientKind(Word):
 
 
 class RoundKind(Word):
-    """What a round of nominations, or a decision, is for."""
+    """The occasion of a round of nominations, or of a decision."""
 
     REGULAR = "THUONG_XUYEN", "Thường xuyên (tổng kết năm)", "Thường xuyên", "Tổng kết năm"
     CAMPAIGN = "CHUYEN_DE", "Theo chuyên đề", "Chuyên đề"
@@ -207,7 +207,7 @@ class RoundKind(Word):
 
 
 class DecisionLevel(Word):
-    """Who decides on an award, the lowest first."""
+    """The level that decides on an award, the lowest first."""
 
     SCHOOL = "CO_SO", "Cơ sở (Hiệu trưởng)", "Cơ sở"
     PROVINCE = "TINH", "Tỉnh"
@@ -217,7 +217,7 @@ class DecisionLevel(Word):
 
 
 class AwardState(Word):
-    """Whether an award is in force."""
+    """The state of an award: in force or revoked."""
 
     IN_FORCE = "HIEU_LUC", "Có hiệu lực"
     REVOKED = "THU_HOI", "Đã thu hồi"
@@ -237,7 +237,7 @@ class EventKind(Word):
 
 
 class EventLevel(Word):
-    """Who takes part in an event, the smallest circle first."""
+    """The circle that takes part in an event, the smallest first."""
 
     FACULTY = "KHOA", "Cấp khoa"
     SCHOOL = "TRUONG", "Cấp trường"
@@ -249,7 +249,7 @@ class EventLevel(Word):
 
 
 class Prize(Word):
-    """What somebody won, the highest first."""
+    """A prize, the highest first."""
 
     FIRST = "NHAT", "Giải Nhất", "Nhất"
     SECOND = "NHI", "Giải Nhì", "Nhì"
@@ -267,7 +267,7 @@ GIFT_RECIPIENTS = (
 
 
 class AttachmentKind(Word):
-    """Whether a kept file is a photo."""
+    """The kind of a kept file."""
 
     PHOTO = "ANH", "Ảnh"
     FILE = "TEP", "Tệp đính kèm", "Tệp"
@@ -288,7 +288,7 @@ class YearStage(Word):
 
 
 class CouncilMethod(Word):
-    """How a council votes."""
+    """The way a council votes."""
 
     SECRET_BALLOT = "PHIEU_KIN", "Bỏ phiếu kín"
     SHOW_OF_HANDS = "BIEU_QUYET", "Biểu quyết"
@@ -296,7 +296,7 @@ class CouncilMethod(Word):
 
 
 class CouncilRole(Word):
-    """What a member is in the council."""
+    """The role of a member in the council."""
 
     CHAIR = "CHU_TICH", "Chủ tịch", "Chủ tịch Hội đồng"
     DEPUTY = "PHO_CHU_TICH", "Phó Chủ tịch"
@@ -305,7 +305,7 @@ class CouncilRole(Word):
 
 
 class Attendance(Word):
-    """Whether a member of the council was there."""
+    """The attendance of a member of the council."""
 
     PRESENT = "CO_MAT", "Có mặt"
     IN_WRITING = "Y_KIEN", "Vắng, có ý kiến bằng văn bản"
@@ -313,7 +313,7 @@ class Attendance(Word):
 
 
 class DossierState(Word):
-    """Whether a paper of a dossier is there."""
+    """The state of a document of a dossier."""
 
     MISSING = "THIEU", "Còn thiếu"
     THERE = "CO", "Đã có"
@@ -330,7 +330,7 @@ class CriterionKind(Word):
 
 
 class SheetState(Word):
-    """How far the scoring of a year is."""
+    """The stage of scoring a year."""
 
     DRAWING_UP = "SOAN", "Đang soạn tiêu chí"
     SCORING = "CHAM", "Đang chấm"

@@ -20,7 +20,7 @@ NOUNS: Mapping[str, str] = {
     "movement": "phong trào",
     "nomination": "đề nghị",
 }
-"""What one record of a kind is called when it is counted."""
+"""The noun for counted records of a kind."""
 ALL = "Tất cả"
 
 
@@ -44,21 +44,21 @@ class Source:
 
     @property
     def total(self) -> int:
-        """What the records add up to."""
+        """The sum of the records."""
         return sum(self.amounts) if self.amounts else len(self.uids)
 
     @property
     def words(self) -> str:
-        """What is counted: "người", or for sums "tham luận", "đồng"."""
+        """The noun of what is counted: "người", or for sums "tham luận", "đồng"."""
         return self.noun or NOUNS[self.kind]
 
     @property
     def sentence(self) -> str:
-        """What it tells: "Thạc sĩ: 174 người"."""
+        """The figure as a sentence: "Thạc sĩ: 174 người"."""
         return f"{self.name}: {show_number(self.total)} {self.words}"
 
     def amount(self, place: int) -> int:
-        """What the record at *place* adds."""
+        """Return what the record at *place* adds."""
         return self.amounts[place] if self.amounts else 1
 
 
@@ -68,9 +68,9 @@ class Count(int):
     source: Source
 
     def __new__(cls, source: Source) -> Self:
-        made = super().__new__(cls, source.total)
-        made.source = source
-        return made
+        number = super().__new__(cls, source.total)
+        number.source = source
+        return number
 
     def named(self, name: str) -> "Count":
         """The same figure under another name."""
@@ -78,12 +78,12 @@ class Count(int):
 
 
 def count(name: str, kind: str, records: Iterable[Recorded]) -> Count:
-    """How many *records* there are."""
+    """Count *records*."""
     return Count(Source(name, kind, tuple(record.uid for record in records)))
 
 
 def amount(name: str, kind: str, noun: str, parts: Iterable[tuple[Recorded, int | None]]) -> Count:
-    """What *parts* (record, what it adds) come to; records that add nothing are not part of it."""
+    """Add up *parts* (record, what it adds); records that add nothing are left out."""
     kept = [(record.uid, number) for record, number in parts if number]
     return Count(Source(name, kind, tuple(uid for uid, _ in kept), tuple(number for _, number in kept), noun))
 
@@ -99,7 +99,7 @@ def joined(name: str, counts: Sequence[Count]) -> Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FigureMark:
     """A figure inside words: the letters from *start* to before *end* tell it."""
 
     start: int
@@ -111,20 +111,20 @@ class Words(str):
     """Text that knows which of its letters are figures."""
 
     __slots__ = ("marks",)
-    marks: tuple[Mark, ...]
+    marks: tuple[FigureMark, ...]
 
-    def __new__(cls, text: str, marks: Iterable[Mark] = ()) -> Self:
-        made = super().__new__(cls, text)
-        made.marks = tuple(marks)
-        return made
+    def __new__(cls, text: str, marks: Iterable[FigureMark] = ()) -> Self:
+        words = super().__new__(cls, text)
+        words.marks = tuple(marks)
+        return words
 
 
 def marked_whole(text: str, number: object) -> str:
     """*text* as another way of telling *number*: its share, its amount in đồng."""
-    return Words(text, (Mark(0, len(text), number.source),)) if isinstance(number, Count) else text
+    return Words(text, (FigureMark(0, len(text), number.source),)) if isinstance(number, Count) else text
 
 
-def marks_of(text: str) -> tuple[Mark, ...]:
+def marks_of(text: str) -> tuple[FigureMark, ...]:
     """The figures in *text*, in their order."""
     return text.marks if isinstance(text, Words) else ()
 
@@ -139,15 +139,15 @@ def source_of(cell: object) -> Source | None:
 
 def tell(pattern: str, **parts: object) -> Words:
     """*pattern* with ``{name}`` filled in; numbers are told as reports do ("05"), and all figures stay marked."""
-    told: list[str] = []
+    texts: list[str] = []
     for literal, name, _spec, _conversion in Formatter().parse(pattern):
-        told.append(literal)
+        texts.append(literal)
         if name is not None:
-            told.append(_said(parts[name]))
-    return chained("", told)
+            texts.append(_in_words(parts[name]))
+    return chained("", texts)
 
 
-def _said(part: object) -> str:
+def _in_words(part: object) -> str:
     if isinstance(part, int):
         return marked_whole(count_words(part), part)
     return part if isinstance(part, str) else str(part)
@@ -155,7 +155,7 @@ def _said(part: object) -> str:
 
 def chained(between: str, texts: Iterable[str]) -> Words:
     """The texts one after another, *between* them, with all their figures."""
-    line, marks = "", list[Mark]()
+    line, marks = "", list[FigureMark]()
     for number, text in enumerate(texts):
         line += between if number else ""
         marks += [replace(mark, start=mark.start + len(line), end=mark.end + len(line)) for mark in marks_of(text)]
@@ -169,18 +169,18 @@ def in_lines(text: str, lines: Sequence[str]) -> list[str]:
     Letters are counted without spaces, because breaking a text into lines only changes those.
     """
     marks = [(_letters(text, mark.start), _letters(text, mark.end), mark.source) for mark in marks_of(text)]
-    told: list[str] = []
+    marked_lines: list[str] = []
     passed = 0
     for line in lines if marks else ():
         places = [place for place, letter in enumerate(line) if not letter.isspace()]
         parts = [
-            Mark(places[max(start - passed, 0)], places[min(end - passed, len(places)) - 1] + 1, source)
+            FigureMark(places[max(start - passed, 0)], places[min(end - passed, len(places)) - 1] + 1, source)
             for start, end, source in marks
             if start - passed < len(places) and end > passed
         ]
-        told.append(Words(line, parts))
+        marked_lines.append(Words(line, parts))
         passed += len(places)
-    return told or list(lines)
+    return marked_lines or list(lines)
 
 
 def _letters(text: str, end: int) -> int:

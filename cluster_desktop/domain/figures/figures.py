@@ -1,4 +1,4 @@
-"""What a report counts, defined once: staff by degree, awards by level; events stand in ``event_figures``.
+"""The figures of reports, defined once: staff by degree, awards by level; events stand in ``event_figures``.
 
 Every count knows the records it counts. A division is a mapping from the Vietnamese word to a count, in the order in
 which a report prints it, and its parts add up to the total. "Chưa ghi nhận" stands for what nobody recorded, never for
@@ -39,7 +39,7 @@ _LAST_AGES = (30, 40, 50, 60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFacts:
-    """What statistics need of one person: names of unit and department, codes of the vocabularies."""
+    """The facts of one person that statistics need: names of unit and department, codes of the vocabularies."""
 
     uid: str
     unit: str | None = None
@@ -153,8 +153,8 @@ def staff_statistics(
 
 def _units(uids: Mapping[str, str], groups: Mapping[str, Sequence[PersonFacts]]) -> Count:
     """The units that are listed; what nobody recorded is no unit."""
-    known = {name: members[0].unit_uid or name for name, members in groups.items() if members} | dict(uids)
-    return Count(Source("Đơn vị", "unit", tuple(known[name] for name in groups if name != NOT_RECORDED)))
+    uid_of = {name: members[0].unit_uid or name for name, members in groups.items() if members} | dict(uids)
+    return Count(Source("Đơn vị", "unit", tuple(uid_of[name] for name in groups if name != NOT_RECORDED)))
 
 
 def _group(name: str, people: Sequence[PersonFacts], on: date) -> StaffGroup:

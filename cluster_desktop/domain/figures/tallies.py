@@ -23,22 +23,22 @@ class Tally:
     def by(self, words: Iterable[str], kept: Sequence[str] = (), order: Sequence[str] = ()) -> Counts:
         """Counts of what ``parted`` puts under *words*."""
         parts = parted(self.items, words, kept, order)
-        return {word: self.of(word, found) for word, found in parts.items()}
+        return {word: self.of(word, members) for word, members in parts.items()}
 
     def by_year(self, years: Iterable[int | None]) -> Counts:
         """Counts under the years, the earliest first."""
         return self.by(NOT_RECORDED if year is None else str(year) for year in years)
 
     def sizes(self, groups: Mapping[str, Sequence[_Item]]) -> Counts:
-        """How many each group has."""
+        """Count the members of each group."""
         return {name: self.of(name, members) for name, members in groups.items()}
 
     def of(self, word: str, items: Iterable[Recorded]) -> Count:
-        """How many *items* there are; '' as *word* stands for all of what is counted here."""
+        """Count *items* under *word*; '' stands for all of what is counted here."""
         return count(self.name(word), self._kind, items)
 
     def name(self, word: str) -> str:
-        """How the figure of a word is called, with what it is a part of."""
+        """Return the name of a word's figure, with what it is a part of."""
         return " – ".join(filter(None, (self._within, word))) or ALL
 
 
@@ -74,8 +74,8 @@ def by_name(
 
 def words(choices: Iterable[Choice], codes: Iterable[str | None]) -> Iterable[str]:
     """The words people read for *codes*; a code outside the vocabulary stands for itself."""
-    known = {choice.code: choice.label for choice in choices}
-    return (NOT_RECORDED if code is None else known.get(code, code) for code in codes)
+    labels_by_code = {choice.code: choice.label for choice in choices}
+    return (NOT_RECORDED if code is None else labels_by_code.get(code, code) for code in codes)
 
 
 def labels(choices: Iterable[Choice]) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ TITLES: Final = "titles"
 """The key under which a row carries the lines above its table, parted by line feeds."""
 
 
-class About(StrEnum):
-    """Whom the rows of a table are about."""
+class RowSubject(StrEnum):
+    """The subject of the rows of a table."""
 
     ITSELF = "itself"  # the row is the person of the roster, or the event
     PERSON = "person"
@@ -56,7 +56,7 @@ class ImportKind:
     title: str
     counted: str
     draft: type[Draft]
-    about: About
+    about: RowSubject
     fields: tuple[Field, ...]
     anchors: tuple[str, ...]
     same: tuple[str, ...]
@@ -66,12 +66,12 @@ class ImportKind:
 
     @property
     def asks_year(self) -> bool:
-        """Whether the year of a table can be said for the whole of it."""
+        """True when a year can be set for the whole table."""
         return any(item.key == "year" for item in self.fields)
 
     @property
     def asks_unit(self) -> bool:
-        """Whether the unit of rows that name none can be said."""
+        """True when a unit can be set for rows that name none."""
         return any(item.key == "unit_uid" for item in self.fields)
 
     def fields_anchored(self, anchor: str) -> tuple[Field, ...]:
@@ -141,7 +141,7 @@ STAFF: Final = ImportKind(
     title="danh sách cán bộ",
     counted="cán bộ",
     draft=PersonDraft,
-    about=About.ITSELF,
+    about=RowSubject.ITSELF,
     fields=fields_of(PersonDraft),
     anchors=(NAME,),
     same=(),
@@ -152,7 +152,7 @@ RATINGS: Final = ImportKind(
     title="bảng xếp loại",
     counted="xếp loại",
     draft=RatingDraft,
-    about=About.PERSON,
+    about=RowSubject.PERSON,
     fields=(
         *_of(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ")),
         *_SUBJECT,
@@ -167,7 +167,7 @@ INITIATIVES: Final = ImportKind(
     title="danh sách sáng kiến, đề tài",
     counted="sáng kiến",
     draft=InitiativeDraft,
-    about=About.PERSON,
+    about=RowSubject.PERSON,
     fields=(
         *_of(
             PersonDraft, NAME, full_name=("Tác giả", "Họ tên tác giả", "Chủ nhiệm", "Chủ nhiệm đề tài", "Tên tác giả")
@@ -184,7 +184,7 @@ NOMINATIONS: Final = ImportKind(
     title="danh sách đề nghị",
     counted="đề nghị",
     draft=NominationDraft,
-    about=About.RECIPIENT,
+    about=RowSubject.RECIPIENT,
     parent=Parent.ROUND,
     fields=(
         *_RECIPIENT,
@@ -205,18 +205,18 @@ REGISTRATIONS: Final = ImportKind(
     title="danh sách đăng ký danh hiệu",
     counted="đăng ký",
     draft=RegistrationDraft,
-    about=About.RECIPIENT,
+    about=RowSubject.RECIPIENT,
     fields=(*_RECIPIENT, *_own(RegistrationDraft, *_WHO), _EARLIER),
     anchors=(RECIPIENT,),
     same=("year", "person_uid", "department_uid", "unit_uid", "award"),
     alike="cùng người hoặc tập thể, cùng danh hiệu",
 )
-AWARDS_GIVEN: Final = ImportKind(
+AWARD_LISTS: Final = ImportKind(
     key="awards",
     title="danh sách, sổ khen thưởng",
     counted="khen thưởng",
     draft=AwardDraft,
-    about=About.RECIPIENT,
+    about=RowSubject.RECIPIENT,
     parent=Parent.DECISION,
     fields=(
         *_RECIPIENT,
@@ -237,7 +237,7 @@ EVENTS: Final = ImportKind(
     title="danh sách sự kiện",
     counted="sự kiện",
     draft=EventDraft,
-    about=About.ITSELF,
+    about=RowSubject.ITSELF,
     fields=(
         *_own(EventDraft, "movement_uid"),
         _extra(
@@ -255,12 +255,12 @@ SCORES: Final = ImportKind(
     title="bảng điểm",
     counted="điểm",
     draft=ScoreDraft,
-    about=About.CRITERION,
+    about=RowSubject.CRITERION,
     fields=(*_of(CriterionDraft, "code", "title"), *_own(ScoreDraft, "criterion_uid"), *_of(DecisionDraft, "year")),
     anchors=("title", "code"),
     same=("criterion_uid", "unit_uid"),
     alike="cùng tiêu chí, cùng đơn vị",
 )
 IMPORT_KINDS: Final = {
-    kind.key: kind for kind in (STAFF, RATINGS, INITIATIVES, NOMINATIONS, REGISTRATIONS, AWARDS_GIVEN, EVENTS, SCORES)
+    kind.key: kind for kind in (STAFF, RATINGS, INITIATIVES, NOMINATIONS, REGISTRATIONS, AWARD_LISTS, EVENTS, SCORES)
 }

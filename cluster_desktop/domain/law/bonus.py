@@ -26,7 +26,7 @@ class BaseSalary:
 
 @dataclass(frozen=True, slots=True)
 class Coefficient:
-    """What an award is worth to one person or to a collective, from *since* until the next one."""
+    """The bonus coefficient of an award for one person or a collective, from *since* until the next one."""
 
     award: str
     collective: bool
@@ -47,10 +47,14 @@ class BonusTable:
         return next((salary for salary in reversed(ordered) if salary.since <= day), ordered[0])
 
     def coefficient_on(self, award: str, day: date, *, collective: bool) -> Decimal | None:
-        """What an award is worth on *day*; None where the law sets nothing."""
-        known = [one for one in self.coefficients if (one.award, one.collective) == (award, collective)]
-        begun = [one for one in known if one.since <= day]
-        return max(begun, key=lambda one: one.since).value if begun else None
+        """Return the coefficient of an award on *day*; None where the law sets nothing."""
+        coefficients = [
+            coefficient
+            for coefficient in self.coefficients
+            if (coefficient.award, coefficient.collective) == (award, collective)
+        ]
+        begun = [coefficient for coefficient in coefficients if coefficient.since <= day]
+        return max(begun, key=lambda coefficient: coefficient.since).value if begun else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ class BonusAward:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bonus:
-    """What is paid for one award: *amount* is 0 where nothing is, and *reason* then says why."""
+    """The money paid for one award: *amount* is 0 where nothing is, and *reason* then says why."""
 
     award: BonusAward
     coefficient: Decimal | None
@@ -91,7 +95,7 @@ def bonus_amount(coefficient: Decimal, salary: int) -> int:
 
 
 def bonuses(awards: Sequence[BonusAward], table: BonusTable) -> tuple[Bonus, ...]:
-    """What is paid for each of *awards*, in their order.
+    """Compute what is paid for each of *awards*, in their order.
 
     Of several emulation titles of one year only the highest is paid; commendations are always paid, also beside
     a title (Decree 152/2025, article 49, clauses 5-7).

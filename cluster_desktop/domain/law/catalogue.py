@@ -18,11 +18,11 @@ from cluster_desktop.domain.printing.report_forms import ReportForm
 
 PERSON, COLLECTIVE = "P", "C"
 EVERY_AWARD = "ANY"
-"""What stands for the award in rules that hold for all of them."""
+"""The stand-in for the award in rules that hold for all of them."""
 _SPANS = ("years", "titles")
-"""How rules are called whose figure is a number of years in a row."""
+"""The names of rules whose figure is a number of years in a row."""
 SIMPLE = "simple"
-"""What stands for the award in the key of the simple dossier."""
+"""The stand-in for the award in the key of the simple dossier."""
 _BACKWARD = (*_SPANS, "group_years", "group", "ladder")
 """The same with those that are only asked for as advice."""
 
@@ -32,7 +32,7 @@ class Entry:
     """One value of the catalogue: what it is, what the law says and what holds in this workspace."""
 
     key: str
-    """What a setting of the workspace is called that replaces it, without the prefix of settings."""
+    """The name of the workspace setting that replaces it, without the prefix of settings."""
     group: Group
     label: str
     kind: ValueKind
@@ -54,12 +54,12 @@ class Entry:
 
     @property
     def own(self) -> bool:
-        """Whether the office's own figure holds."""
+        """True when the office's own figure holds."""
         return bool(self.set_by)
 
     @property
     def sureness(self) -> Certainty:
-        """How sure it is that this holds here."""
+        """The certainty that this holds here."""
         return Certainty.UNSURE if self.unread else self.certain
 
     @property
@@ -69,7 +69,7 @@ class Entry:
 
     @property
     def shown_law(self) -> str:
-        """What the law says, as people read it."""
+        """The value of the law, as people read it."""
         return "" if self.added else show_amount(self.kind, self.law)
 
 
@@ -89,7 +89,7 @@ class Rule(Entry):
 
     @property
     def figured(self) -> bool:
-        """Whether it has a value at all; without one it is not looked at."""
+        """True for a rule with a value; the others set no figure."""
         return self.kind is not ValueKind.FACT
 
     @property
@@ -100,7 +100,7 @@ class Rule(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
-    """What is in force from *since* on, until the next law: dated lines of the rules, laid one over the other."""
+    """The law in force from *since* until the next one: dated lines of the rules, laid one over the other."""
 
     code: str
     """That of its regime; the day for a law that begins inside one."""
@@ -115,19 +115,19 @@ class Law:
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The Vietnamese name on screen."""
         return self.regime.name + ("" if self.since == self.regime.since else f", từ {self.since:%d/%m/%Y}")
 
     def rules_for(self, award: str, side: str) -> tuple[Rule, ...]:
-        """What is looked at when *award* is judged for a person (``PERSON``) or a ``COLLECTIVE``."""
-        found = self._asked.get((award, side))
-        if found is None:
+        """Return the rules by which *award* is judged for a person (``PERSON``) or a ``COLLECTIVE``."""
+        rules = self._asked.get((award, side))
+        if rules is None:
             codes = self.checks.get((award, side), ())
-            found = self._asked[award, side] = tuple(self.rules[code] for code in codes if code in self.rules)
-        return found
+            rules = self._asked[award, side] = tuple(self.rules[code] for code in codes if code in self.rules)
+        return rules
 
     def achievement_years(self, award: str) -> int:
-        """How many years in a row an award looks at; 1 for those of a single year."""
+        """Count the years in a row an award looks at; 1 for those of a single year."""
         rules = (self.rules.get(f"{award}.{name}") for name in _SPANS)
         return max((rule.number for rule in rules if rule is not None), default=1) or 1
 
@@ -140,15 +140,15 @@ class Law:
 
         *simple*: it is not for the work of years; of commendations less is asked then, unless the office set its own.
         """
-        found = self.rules.get(f"{award}.dossier")
-        if simple and not AWARD_KINDS[award].title and not (found and found.own):
-            found = self.rules.get(f"{SIMPLE}.dossier")
-        return found.value if found and isinstance(found.value, tuple) else ()
+        rule = self.rules.get(f"{award}.dossier")
+        if simple and not AWARD_KINDS[award].title and not (rule and rule.own):
+            rule = self.rules.get(f"{SIMPLE}.dossier")
+        return rule.value if rule and isinstance(rule.value, tuple) else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardLaw:
-    """Who decides some awards, and what the council judges because no program can."""
+    """The level that decides some awards, and what the council judges because no program can."""
 
     awards: tuple[str, ...]
     decides: str
@@ -158,8 +158,8 @@ class AwardLaw:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What is handed over with some awards beside the money."""
+class AwardMaterial:
+    """The things handed over with some awards beside the money."""
 
     awards: tuple[str, ...]
     what: str
@@ -178,10 +178,10 @@ class Catalogue:
     """Base salaries, coefficients, deadlines: those that hold from their own day on."""
     awards: Mapping[str, AwardLaw]
     report_forms: tuple[ReportForm, ...]
-    given: tuple[Given, ...]
+    materials: tuple[AwardMaterial, ...]
 
     def law(self, regime: Regime, day: date) -> Law:
-        """What is in force on *day* under a regime; on the nearest day of the regime where it lies outside."""
+        """Return the law on *day* under a regime; on the nearest day of the regime where it lies outside."""
         nearest = self.laws[0]
         for law in reversed(self.laws):
             if law.regime is regime:
@@ -211,19 +211,19 @@ class Catalogue:
         return BonusTable(salaries=salaries, coefficients=coefficients)
 
     def years_back(self, awards: Collection[str]) -> int:
-        """How many years before the one that is looked at the rules of *awards* read, in whichever law."""
+        """Count the years back that the rules of *awards* read, in any law."""
         rules = (rule for rule in self._all_rules() if rule.award in awards)
         return max((rule.number for rule in rules if rule.code.rpartition(".")[2] in _BACKWARD), default=0)
 
     def capped(self, award: str) -> bool:
-        """Whether only a share of a unit may have an award, in whichever law."""
+        """Check whether only a share of a unit may have an award, in any law."""
         return any(rule.code == f"{award}.cap" for rule in self._all_rules())
 
     def _all_rules(self) -> Iterable[Rule]:
         return (rule for law in self.laws for rule in law.rules.values())
 
     def deadlines(self, year: int) -> tuple[tuple[Entry, date], ...]:
-        """What is due for the achievements of *year* and when, where the law asked for it then already."""
+        """Return what is due for the achievements of *year*, with its day, where the law asked for it then already."""
         begun = {
             entry.label: entry
             for entry in self.of(Group.DEADLINE)
@@ -243,17 +243,19 @@ class Catalogue:
 def with_own(law: Catalogue, own: Mapping[str, str]) -> Catalogue:
     """The catalogue with the office's own values by key; one that cannot be read leaves the law's."""
     figures = [_with_own(entry, entry.key, own) if entry.key in own else entry for entry in law.figures]
-    known = {entry.key for entry in figures}
-    figures += [made for key in sorted(own.keys() - known) if (made := _added(law.of(Group.SALARY)[0], key, own))]
+    keys = {entry.key for entry in figures}
+    figures += [
+        addition for key in sorted(own.keys() - keys) if (addition := _added(law.of(Group.SALARY)[0], key, own))
+    ]
     laws: list[Law] = []
     set_by: dict[str, str] = {}
-    for one in law.laws:
-        rules = dict(one.rules)
-        for code, rule in one.rules.items():
+    for original in law.laws:
+        rules = dict(original.rules)
+        for code, rule in original.rules.items():
             by = rule.key if rule.key in own else set_by.get(rule.before)
             if by is not None:
                 rules[code], set_by[rule.key] = _with_own(rule, by, own), by
-        laws.append(replace(one, rules=rules))
+        laws.append(replace(original, rules=rules))
     return replace(law, laws=tuple(laws), figures=tuple(figures))
 
 
@@ -277,5 +279,5 @@ def _added(like: Entry, key: str, own: Mapping[str, str]) -> Entry | None:
         since, value = date.fromisoformat(day), read_amount(ValueKind.MONEY, own[key])
     except ValueError:
         return None
-    made = replace(like, key=key, since=since, value=value, law=None, set_by=key, added=True)
-    return replace(made, basis="Văn phòng ghi", certain=Certainty.LIKELY)
+    entry = replace(like, key=key, since=since, value=value, law=None, set_by=key, added=True)
+    return replace(entry, basis="Văn phòng ghi", certain=Certainty.LIKELY)

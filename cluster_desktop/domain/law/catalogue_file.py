@@ -14,14 +14,14 @@ from cluster_desktop.domain.law.catalogue import (
     PERSON,
     SIMPLE,
     AwardLaw,
+    AwardMaterial,
     Catalogue,
     Entry,
-    Given,
     Law,
     Rule,
 )
 from cluster_desktop.domain.law.catalogue_values import Group, ValueKind
-from cluster_desktop.domain.law.dated_lines import RULE, Line, certainty, laid, lines_of, refuse
+from cluster_desktop.domain.law.dated_lines import RULE, DatedLine, certainty, laid, lines_of, refuse
 from cluster_desktop.domain.law.eligibility.rules import VALUES, checked
 from cluster_desktop.domain.law.regimes import Regime, regime_on
 from cluster_desktop.domain.printing.report_forms import ReportForm
@@ -32,36 +32,38 @@ _SECTIONS = {
     **dict.fromkeys(("given", "award", "rule"), list),
 }
 _HEAD = frozenset({"key", "awards", "name", "kind", "of"})
-"""What stands in a rule beside its dated lines."""
+"""The keys of a rule beside its dated lines."""
 _KINDS = frozenset(kind.value for kind in ValueKind)
 _GROUPS = {"vote": Group.VOTE, "dossier": Group.DOSSIER}
 _SIDES = {"person": (PERSON, "cá nhân"), "collective": (COLLECTIVE, "tập thể")}
 _USUAL = frozenset({"basis", "certain"})
 _T = TypeVar("_T")
-_Awarded = TypeVar("_Awarded", AwardLaw, Given)
+_Awarded = TypeVar("_Awarded", AwardLaw, AwardMaterial)
 
 
 def parse_catalogue(text: str) -> Catalogue:
     """The catalogue of the law from the text of its file (TOML). Raises ResourceWrong with one sentence."""
     try:
-        found = tomllib.loads(text, parse_float=Decimal)
+        sections = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        told = "Mỗi ngày, mỗi tên chỉ ghi một lần trong một mục; hãy sửa lại tệp."
-        raise ResourceWrong(f"Tệp luật “catalogue.toml” sai cú pháp TOML ({error}). {told}") from error
-    if {key: type(section) for key, section in found.items()} != _SECTIONS:
+        advice = "Mỗi ngày, mỗi tên chỉ ghi một lần trong một mục; hãy sửa lại tệp."
+        raise ResourceWrong(f"Tệp luật “catalogue.toml” sai cú pháp TOML ({error}). {advice}") from error
+    if {key: type(section) for key, section in sections.items()} != _SECTIONS:
         raise ResourceWrong(f"Tệp luật “catalogue.toml” phải có đủ và chỉ có các phần {', '.join(_SECTIONS)}.")
-    regimes = _regimes(found["regime"])
+    regimes = _regimes(sections["regime"])
     return Catalogue(
         regimes=regimes,
-        laws=tuple(_laws(regimes, _provisions(found["rule"], regimes[0].since))),
-        figures=(*_salaries(found["salary"]), *_bonuses(found["bonus"]), *_deadlines(found["deadline"])),
-        awards={code: law for one in found["award"] for law in [_of_awards(AwardLaw, one)] for code in law.awards},
-        report_forms=tuple(_report_forms(found["report_form"])),
-        given=tuple(_of_awards(Given, one) for one in found["given"]),
+        laws=tuple(_laws(regimes, _provisions(sections["rule"], regimes[0].since))),
+        figures=(*_salaries(sections["salary"]), *_bonuses(sections["bonus"]), *_deadlines(sections["deadline"])),
+        awards={
+            code: law for table in sections["award"] for law in [_of_awards(AwardLaw, table)] for code in law.awards
+        },
+        report_forms=tuple(_report_forms(sections["report_form"])),
+        materials=tuple(_of_awards(AwardMaterial, table) for table in sections["given"]),
     )
 
 
-def _made(kind: type[_T], where: str, table: Mapping[str, Any]) -> _T:
+def _read_table(kind: type[_T], where: str, table: Mapping[str, Any]) -> _T:
     """A dataclass from a table of the file."""
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     types = {field.name: get_origin(field.type) or field.type for field in fields(kind)}  # type: ignore[arg-type]
@@ -79,15 +81,15 @@ def _made(kind: type[_T], where: str, table: Mapping[str, Any]) -> _T:
 
 def _of_awards(kind: type[_Awarded], table: Mapping[str, Any]) -> _Awarded:
     where = f"awards = {table.get('awards')}"
-    made = _made(kind, where, table)
-    for award in made.awards:
+    entry = _read_table(kind, where, table)
+    for award in entry.awards:
         if award not in AWARD_KINDS:
             refuse(where, f"không có danh hiệu, hình thức nào là “{award}”; hãy sửa lại tên")
-    return made
+    return entry
 
 
-def _regimes(found: Mapping[str, Any]) -> tuple[Regime, ...]:
-    regimes = tuple(_made(Regime, f"regime {code}", {"code": code, **one}) for code, one in found.items())
+def _regimes(section: Mapping[str, Any]) -> tuple[Regime, ...]:
+    regimes = tuple(_read_table(Regime, f"regime {code}", {"code": code, **table}) for code, table in section.items())
     days = [regime.since for regime in regimes]
     if not days or days != sorted(set(days)):
         refuse("regime", "mỗi quy định có ngày “since” riêng, xếp từ cũ đến mới")
@@ -105,9 +107,9 @@ class _Provision:
     label: str
     kind: ValueKind
     of: str
-    lines: Mapping[date, Line]
+    lines: Mapping[date, DatedLine]
 
-    def rule(self, law: str, line: Line, before: str, *, unread: bool) -> Rule:
+    def rule(self, law: str, line: DatedLine, before: str, *, unread: bool) -> Rule:
         """The rule as a line sets it in the law with this code."""
         return Rule(
             key=f"dossier.{law}.{self.award}" if self.group is Group.DOSSIER else f"rule.{law}.{self.code}",
@@ -128,14 +130,14 @@ class _Provision:
         )
 
 
-def _provisions(found: Sequence[Mapping[str, Any]], first: date) -> list[_Provision]:
-    made: dict[str, _Provision] = {}
-    for source in found:
-        for one in _of_each_award(source, first):
-            if one.code in made:
-                refuse(f"rule {one.code}", "có hai mục cùng tên này; hãy gộp các dòng vào một mục")
-            made[one.code] = one
-    return list(made.values())
+def _provisions(sources: Sequence[Mapping[str, Any]], first: date) -> list[_Provision]:
+    provisions: dict[str, _Provision] = {}
+    for source in sources:
+        for provision in _of_each_award(source, first):
+            if provision.code in provisions:
+                refuse(f"rule {provision.code}", "có hai mục cùng tên này; hãy gộp các dòng vào một mục")
+            provisions[provision.code] = provision
+    return list(provisions.values())
 
 
 def _of_each_award(source: Mapping[str, Any], first: date) -> Iterator[_Provision]:
@@ -175,47 +177,47 @@ def _reached(code: str, award: str, of: str | None) -> str:
 
 
 def _sides(award: str) -> str:
-    """Whom an award is given to; a rule for every award may be for anybody."""
+    """Return the sides an award is for; a rule for every award may be for anybody."""
     kind = AWARD_KINDS.get(award)
     return PERSON * (not kind or kind.for_persons) + COLLECTIVE * (not kind or kind.for_collectives)
 
 
 def _laws(regimes: Sequence[Regime], provisions: Sequence[_Provision]) -> Iterator[Law]:
-    """What holds from each day on which something begins: the law before, with that day's lines laid over it."""
+    """Yield the law of each day on which something begins: the law before, with that day's lines laid over it."""
     checks = _checks(provisions)
-    held: dict[str, Line] = {}
+    held: dict[str, DatedLine] = {}
     before: Mapping[str, Rule] = {}
-    for day in sorted({regime.since for regime in regimes}.union(*(one.lines for one in provisions))):
+    for day in sorted({regime.since for regime in regimes}.union(*(provision.lines for provision in provisions))):
         regime = regime_on(regimes, day)
         begins = day == regime.since
         code = regime.code if begins else day.isoformat()
         rules: dict[str, Rule] = {}
-        for one in provisions:
-            if day in one.lines:
-                held[one.code], old = one.lines[day], None
+        for provision in provisions:
+            if day in provision.lines:
+                held[provision.code], old = provision.lines[day], None
             else:
-                old = before.get(one.code)
-            line = held.get(one.code)
+                old = before.get(provision.code)
+            line = held.get(provision.code)
             if line is not None and line.in_force:
                 unread = old is not None and (regime.unread if begins else old.unread)
                 takes_over = old.key if old and (regime.unread or not begins) else ""
-                rules[one.code] = one.rule(code, line, takes_over, unread=unread)
+                rules[provision.code] = provision.rule(code, line, takes_over, unread=unread)
         yield Law(code=code, regime=regime, since=day, rules=rules, checks=checks)
         before = rules
 
 
 def _checks(provisions: Sequence[_Provision]) -> dict[tuple[str, str], tuple[str, ...]]:
     """The codes of the rules that are looked at for each award, in the order of the file."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for one in provisions:
-        if checked(one.code):
-            for award in AWARD_KINDS if one.award == EVERY_AWARD else (one.award,):
-                for side in one.of:
-                    found.setdefault((award, side), []).append(one.code)
-    return {key: tuple(codes) for key, codes in found.items()}
+    codes_of: dict[tuple[str, str], list[str]] = {}
+    for provision in provisions:
+        if checked(provision.code):
+            for award in AWARD_KINDS if provision.award == EVERY_AWARD else (provision.award,):
+                for side in provision.of:
+                    codes_of.setdefault((award, side), []).append(provision.code)
+    return {key: tuple(codes) for key, codes in codes_of.items()}
 
 
-def _figure(key: str, group: Group, label: str, kind: ValueKind, line: Line, award: str = "") -> Entry:
+def _figure(key: str, group: Group, label: str, kind: ValueKind, line: DatedLine, award: str = "") -> Entry:
     return Entry(
         key=f"{group}.{key}",
         group=group,
@@ -237,17 +239,17 @@ def _named(where: str, table: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     return table["name"], {key: value for key, value in table.items() if key != "name"}
 
 
-def _salaries(found: Mapping[str, Any]) -> list[Entry]:
-    name, table = _named("salary", found)
+def _salaries(section: Mapping[str, Any]) -> list[Entry]:
+    name, table = _named("salary", section)
     lines = lines_of("salary", ValueKind.MONEY, table)
     if lines[0].since is None:
         refuse("salary", "mức lương nào cũng có ngày áp dụng, không có dòng “base”")
     return [_figure(str(line.since), Group.SALARY, name, ValueKind.MONEY, line) for line in lines]
 
 
-def _bonuses(found: Mapping[str, Any]) -> Iterator[Entry]:
-    usual = {key: value for key, value in found.items() if key in _USUAL}
-    for award, sides in found.items():
+def _bonuses(section: Mapping[str, Any]) -> Iterator[Entry]:
+    usual = {key: value for key, value in section.items() if key in _USUAL}
+    for award, sides in section.items():
         if award in _USUAL:
             continue
         if award not in AWARD_KINDS or not isinstance(sides, dict) or not sides.keys() <= _SIDES.keys():
@@ -260,8 +262,8 @@ def _bonuses(found: Mapping[str, Any]) -> Iterator[Entry]:
                 yield _figure(f"{award}.{line.since or 0}.{side}", Group.BONUS, label, ValueKind.DECIMAL, line, award)
 
 
-def _deadlines(found: Mapping[str, Any]) -> Iterator[Entry]:
-    for key, table in found.items():
+def _deadlines(section: Mapping[str, Any]) -> Iterator[Entry]:
+    for key, table in section.items():
         name, rest = _named(f"deadline {key}", table)
         for place, line in enumerate(lines_of(f"deadline {key}", ValueKind.DAY, rest)):
             own = f"{key}.{key}" if key in AWARD_KINDS else key  # as settings of workspaces call it
@@ -269,7 +271,7 @@ def _deadlines(found: Mapping[str, Any]) -> Iterator[Entry]:
             yield _figure(own + later, Group.DEADLINE, name, ValueKind.DAY, line)
 
 
-def _report_forms(found: Mapping[str, Any]) -> Iterator[ReportForm]:
-    known = {field.name for field in fields(ReportForm)} - {"since"}
-    for since, values in laid("report_form", found, known):
-        yield _made(ReportForm, f"report_form {since}", {"since": since, **values})
+def _report_forms(section: Mapping[str, Any]) -> Iterator[ReportForm]:
+    names = {field.name for field in fields(ReportForm)} - {"since"}
+    for since, values in laid("report_form", section, names):
+        yield _read_table(ReportForm, f"report_form {since}", {"since": since, **values})

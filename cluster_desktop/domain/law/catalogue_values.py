@@ -14,14 +14,14 @@ from cluster_desktop.domain.text.numbers import parse_number, show_number
 
 Amount = int | bool | str | Decimal | tuple[str, ...] | None
 NOTHING: Final = "không quy định"
-"""What stands where a rule has no figure: it is not looked at."""
+"""The words for a rule without a figure, which is not looked at."""
 _NONE: Final = "-"
 _DAY: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(\+1)?")
 _LARGEST: Final = 10**9
 
 
 class Group(StrEnum):
-    """What belongs together on the page; also how the keys of its values begin."""
+    """A group of values on the page; also the beginning of their keys."""
 
     SALARY = "salary"
     BONUS = "bonus"
@@ -32,7 +32,7 @@ class Group(StrEnum):
 
 
 class ValueKind(StrEnum):
-    """What a value is."""
+    """The kind of a value."""
 
     MONEY = "money"
     DECIMAL = "decimal"
@@ -50,7 +50,7 @@ class ValueKind(StrEnum):
 
 
 class Rounding(Word):
-    """What becomes of a part of a whole."""
+    """The way a fraction is rounded to a whole number."""
 
     HALF_UP = "HALF_UP", "làm tròn từ một nửa"
     FLOOR = "FLOOR", "bỏ phần lẻ"
@@ -134,9 +134,9 @@ def written(kind: ValueKind, value: Any = _NONE) -> Amount:
 
 
 def _choice(kind: ValueKind, words: str) -> Amount:
-    wanted = fold(words)
+    folded = fold(words)
     for choice in CHOICES[kind]:
-        if wanted in {fold(word) for word in (choice.code, choice.label, *choice.aliases)}:
+        if folded in {fold(word) for word in (choice.code, choice.label, *choice.aliases)}:
             return choice.code == "yes" if kind is ValueKind.YES_NO else choice.code
     raise ValueError(f"Không có mục “{words[:40]}”. Hãy chọn: {', '.join(offered(kind))}.")
 
@@ -150,14 +150,14 @@ def _parts(words: str) -> tuple[str, ...]:
 
 
 def _day(words: str) -> str:
-    found = _DAY.fullmatch(words.replace(" năm sau", "+1").replace(" ", ""))
+    match = _DAY.fullmatch(words.replace(" năm sau", "+1").replace(" ", ""))
     try:
-        if not found:
+        if not match:
             raise ValueError
-        day = datetime.date(2023, int(found[2]), int(found[1]))  # not a leap year, so 29/2 is refused
+        day = datetime.date(2023, int(match[2]), int(match[1]))  # not a leap year, so 29/2 is refused
     except ValueError:
         raise ValueError("Gõ ngày/tháng, ví dụ 10/12; hạn của năm sau thì thêm “năm sau”.") from None
-    return f"{day.day}/{day.month}{found[3] or ''}"
+    return f"{day.day}/{day.month}{match[3] or ''}"
 
 
 def _show_day(text: str) -> str:
@@ -184,6 +184,6 @@ def _number(kind: ValueKind, words: str) -> Amount:
 
 def due_on(day: str, year: int) -> datetime.date:
     """The day by which something for an achievement of *year* is due ("31/12+1" = 31/12 of the next year)."""
-    date, plus, _one = day.partition("+")
+    date, plus, _next_year = day.partition("+")
     number, month = (int(part) for part in date.split("/"))
     return datetime.date(year + bool(plus), month, number)

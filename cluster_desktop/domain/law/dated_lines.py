@@ -12,14 +12,14 @@ from cluster_desktop.errors import ResourceWrong
 BASE = "base"
 """The day of the line that holds from the beginning."""
 FIGURE = frozenset({"value", "basis", "certain"})
-"""What a line of a figure says."""
+"""The keys of a line of a figure."""
 RULE = FIGURE | {"above", "in_force"}
-"""What a line of a rule says."""
+"""The keys of a line of a rule."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What holds from a day on (from the beginning, when None)."""
+class DatedLine:
+    """The values that hold from a day on (from the beginning, when None)."""
 
     since: date | None
     value: Amount
@@ -35,14 +35,14 @@ def refuse(where: str, problem: str) -> NoReturn:
 
 
 def lines_of(
-    where: str, kind: ValueKind, table: object, known: Set[str] = FIGURE, usual: Mapping[str, Any] | None = None
-) -> tuple[Line, ...]:
-    """The lines of a rule or a figure, whole; they may say what is *known*. Raises ResourceWrong."""
-    return tuple(_line(where, kind, since, values) for since, values in laid(where, table, known, usual))
+    where: str, kind: ValueKind, table: object, allowed: Set[str] = FIGURE, usual: Mapping[str, Any] | None = None
+) -> tuple[DatedLine, ...]:
+    """The lines of a rule or a figure, whole; *allowed* are their keys. Raises ResourceWrong."""
+    return tuple(_line(where, kind, since, values) for since, values in laid(where, table, allowed, usual))
 
 
 def laid(
-    where: str, table: object, known: Set[str], usual: Mapping[str, Any] | None = None
+    where: str, table: object, allowed: Set[str], usual: Mapping[str, Any] | None = None
 ) -> Iterator[tuple[date | None, dict[str, Any]]]:
     """Each line's day with all its values: what it changes, and what it leaves as it was, or as is *usual*.
 
@@ -58,8 +58,8 @@ def laid(
                 where,
                 f"dòng “{key}” trùng ngày hoặc đứng sau dòng muộn hơn; “base” đứng đầu, rồi các dòng xếp theo ngày",
             )
-        if not isinstance(changes, dict) or not changes or not changes.keys() <= known:
-            refuse(where, f"dòng “{key}” chỉ ghi được {', '.join(sorted(known))}")
+        if not isinstance(changes, dict) or not changes or not changes.keys() <= allowed:
+            refuse(where, f"dòng “{key}” chỉ ghi được {', '.join(sorted(allowed))}")
         whole, last = {**whole, **changes}, since or last
         yield since, whole
 
@@ -71,7 +71,7 @@ def _day(where: str, key: str) -> date:
         refuse(where, f"không có gì gọi là “{key}”; dòng của một ngày ghi như 2027-01-01")
 
 
-def _line(where: str, kind: ValueKind, since: date | None, values: Mapping[str, Any]) -> Line:
+def _line(where: str, kind: ValueKind, since: date | None, values: Mapping[str, Any]) -> DatedLine:
     basis, above, in_force = values.get("basis"), values.get("above", False), values.get("in_force", True)
     try:
         if not isinstance(basis, str) or not basis:
@@ -79,13 +79,13 @@ def _line(where: str, kind: ValueKind, since: date | None, values: Mapping[str, 
         if not isinstance(above, bool) or not isinstance(in_force, bool):
             raise ValueError("“above”, “in_force” là true hoặc false")
         value = written(kind, values["value"]) if "value" in values else written(kind)
-        return Line(since, value, basis, certainty(values.get("certain")), above, in_force)
+        return DatedLine(since, value, basis, certainty(values.get("certain")), above, in_force)
     except ValueError as problem:
         refuse(f"{where}, {since or BASE}", str(problem).rstrip("."))
 
 
 def certainty(text: Any) -> Certainty:
-    """How sure it is. Raises ValueError with one sentence."""
+    """Read a certainty. Raises ValueError with one sentence."""
     try:
         return Certainty(text)
     except ValueError:

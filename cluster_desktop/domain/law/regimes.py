@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Certainty(StrEnum):
-    """How sure it is that the law says this."""
+    """The certainty that the law says this."""
 
     CERTAIN = "C"
     LIKELY = "L"
@@ -15,7 +15,7 @@ class Certainty(StrEnum):
 
     @property
     def words(self) -> str:
-        """What people read."""
+        """The Vietnamese words on screen."""
         return _WORDS[self]
 
 
@@ -32,20 +32,20 @@ class Regime:
 
     code: str
     name: str
-    """What people call it."""
+    """The name on screen."""
     since: date
     basis: tuple[str, ...]
-    """What papers name as their legal basis, without "Căn cứ" and without the full stop."""
+    """The legal basis as papers name it, without "Căn cứ" and without the full stop."""
     certain: Certainty
     law: str = ""
     decree: str = ""
     circular: str = ""
     banner: str = ""
-    """What is said wherever such a regime is applied."""
+    """The sentence shown wherever such a regime is applied."""
 
     @property
     def unread(self) -> bool:
-        """Whether nobody has read it: what it takes over from the one before is unsure."""
+        """True while nobody has read it: what it takes over from the one before is unsure."""
         return self.certain is Certainty.UNSURE
 
 

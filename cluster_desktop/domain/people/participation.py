@@ -1,11 +1,11 @@
-"""What somebody did or was given over the years, each line leading to its record."""
+"""The activities and awards of a person or unit over the years, each line leading to its record."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
-    """One line: what it was, when, and the record (kind, uid) it stands in."""
+class ParticipationLine:
+    """One line: what it was, when and where, and the record (kind, uid) it stands in."""
 
     year: int
     day: str
@@ -21,13 +21,13 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
-    """The lines, newest year first, and what has to be known about them."""
+class Participation:
+    """The lines, newest year first, with a note about them."""
 
-    lines: tuple[Trace, ...]
+    lines: tuple[ParticipationLine, ...]
     note: str = ""
 
 
-def in_order(lines: list[Trace]) -> tuple[Trace, ...]:
-    """The newest year first, within it as they were found."""
+def in_order(lines: list[ParticipationLine]) -> tuple[ParticipationLine, ...]:
+    """Sort by year, the newest first; lines of one year stay in their order."""
     return tuple(sorted(lines, key=lambda line: -line.year))

@@ -155,7 +155,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
 
     def problems(self) -> tuple[Problem, ...]:
         """Dates of a life come in order; identity numbers have 9 or 12 digits."""
-        found = [
+        problems = [
             _in_order(self.birth_date, self.party_joined, "party_joined", "Ngày vào Đảng", "ngày sinh"),
             _in_order(self.party_joined, self.party_official, "party_official", "Ngày chính thức", "ngày vào Đảng"),
             _in_order(self.birth_date, self.joined_unit, "joined_unit", "Ngày về trường", "ngày sinh"),
@@ -163,8 +163,8 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         ]
         number = self.identity_number
         if number and not (number.isdecimal() and len(number) in (9, 12)):
-            found.append(Problem("identity_number", "Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số)."))
-        return tuple(problem for problem in found if problem)
+            problems.append(Problem("identity_number", "Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số)."))
+        return tuple(problem for problem in problems if problem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -254,8 +254,8 @@ class DisciplineDraft(
 
     def problems(self) -> tuple[Problem, ...]:
         """A measure does not end before it begins."""
-        found = _in_order(self.decided_on, self.ended_on, "ended_on", "Ngày hết hiệu lực", "ngày bắt đầu")
-        return (found,) if found else ()
+        problem = _in_order(self.decided_on, self.ended_on, "ended_on", "Ngày hết hiệu lực", "ngày bắt đầu")
+        return (problem,) if problem else ()
 
 
 def _in_order(

@@ -1,4 +1,4 @@
-"""Who of the roster is meant by a name in somebody's list: surely one person, perhaps some, or nobody."""
+"""Matching the names of a list to people of the roster: one certain person, some candidates, or nobody."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,8 +14,8 @@ _I_FOR_Y: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
 @dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """What the roster knows of a person that tells them from others of the name."""
+class RosterPerson:
+    """A person of the roster, with what tells them from others of the name."""
 
     uid: str
     name: str
@@ -25,8 +25,8 @@ class KnownPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class WantedPerson:
-    """What a row of a list says about a person; None where it says nothing."""
+class ListedPerson:
+    """A person as a row of a list names them; None where it says nothing."""
 
     name: str
     born: PartialDate | None = None
@@ -35,7 +35,7 @@ class WantedPerson:
 
 
 class Agreement(IntEnum):
-    """How well a person fits what a row says."""
+    """The degree to which a person fits a row."""
 
     NO = 0
     POSSIBLE = 1
@@ -54,87 +54,87 @@ class PersonMatch:
 class PeopleIndex:
     """The roster by name without marks, and by the day of birth for names that were misspelt."""
 
-    by_name: dict[str, list[KnownPerson]] = field(default_factory=lambda: defaultdict(list))
-    by_day: dict[PartialDate, list[KnownPerson]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, list[RosterPerson]] = field(default_factory=lambda: defaultdict(list))
+    by_day: dict[PartialDate, list[RosterPerson]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def of(cls, people: Iterable[KnownPerson]) -> "PeopleIndex":
+    def of(cls, people: Iterable[RosterPerson]) -> "PeopleIndex":
         """Read the roster once, however long the list is."""
         index = cls()
         for person in people:
             index.add(person)
         return index
 
-    def add(self, person: KnownPerson) -> None:
-        """Know one person more."""
+    def add(self, person: RosterPerson) -> None:
+        """Add a person to the index."""
         self.by_name[same_person_key(person.name)].append(person)
         if person.born is not None and person.born.day is not None:
             self.by_day[person.born].append(person)
 
-    def find(self, wanted: WantedPerson) -> PersonMatch:
-        """Who is meant.
+    def find(self, listed: ListedPerson) -> PersonMatch:
+        """Find the person of a row.
 
         A person is certain when name, birth date and unit do not contradict and at least the birth date or
         the marks of the name agree, and nobody else fits as well.
         """
-        named = self.by_name.get(same_person_key(wanted.name), [])
-        fits = [(agreement(wanted, person), person) for person in named]
-        certain = _narrowed(wanted, [person for how, person in fits if how is Agreement.CERTAIN])
+        named = self.by_name.get(same_person_key(listed.name), [])
+        fits = [(agreement(listed, person), person) for person in named]
+        certain = _narrowed(listed, [person for how, person in fits if how is Agreement.CERTAIN])
         if len(certain) == 1:
             return PersonMatch(certain[0].uid)
         possible = certain or [person for how, person in fits if how is Agreement.POSSIBLE]
-        possible = possible or list(self._misspelt(wanted))
-        ordered = sorted(possible, key=lambda person: _distance(wanted, person))
+        possible = possible or list(self._misspelt(listed))
+        ordered = sorted(possible, key=lambda person: _distance(listed, person))
         return PersonMatch(candidates=tuple(person.uid for person in ordered[:_MOST_SHOWN]))
 
-    def fitting(self, wanted: WantedPerson) -> tuple[str, ...]:
+    def fitting(self, listed: ListedPerson) -> tuple[str, ...]:
         """People of that name and unit whose birth date does not contradict; where one thing more tells, those."""
-        named = self.by_name.get(same_person_key(wanted.name), [])
-        fits = [person for person in named if _place(wanted, person) and may_be_same_day(wanted.born, person.born)]
-        return tuple(person.uid for person in _narrowed(wanted, fits))
+        named = self.by_name.get(same_person_key(listed.name), [])
+        fits = [person for person in named if _place(listed, person) and may_be_same_day(listed.born, person.born)]
+        return tuple(person.uid for person in _narrowed(listed, fits))
 
-    def _misspelt(self, wanted: WantedPerson) -> Iterator[KnownPerson]:
+    def _misspelt(self, listed: ListedPerson) -> Iterator[RosterPerson]:
         """People of the same unit born on the very day whose family or given name is the one written."""
-        words = fold(wanted.name).split()
-        for person in self.by_day.get(wanted.born, ()) if wanted.born else ():
-            known = fold(person.name).split()
-            alike = bool(words) and (known[-1:] == words[-1:] or known[:1] == words[:1])
-            if alike and _place(wanted, person) is not False:
+        words = fold(listed.name).split()
+        for person in self.by_day.get(listed.born, ()) if listed.born else ():
+            name_words = fold(person.name).split()
+            alike = bool(words) and (name_words[-1:] == words[-1:] or name_words[:1] == words[:1])
+            if alike and _place(listed, person) is not False:
                 yield person
 
 
 def may_be_same_day(first: PartialDate | None, second: PartialDate | None) -> bool:
-    """Whether two partial dates do not contradict each other."""
+    """Check that two partial dates do not contradict each other."""
     if first is None or second is None:
         return True
     return first.earliest <= second.latest and second.earliest <= first.latest
 
 
-def agreement(wanted: WantedPerson, known: KnownPerson) -> Agreement:
-    """How well somebody of that name fits: a date or unit that contradicts leaves it a question."""
-    dated = wanted.born is not None and known.born is not None
-    same_day = may_be_same_day(wanted.born, known.born)
-    place = _place(wanted, known)
+def agreement(listed: ListedPerson, person: RosterPerson) -> Agreement:
+    """Rate the fit of a person of that name: a date or unit that contradicts leaves it a question."""
+    dated = listed.born is not None and person.born is not None
+    same_day = may_be_same_day(listed.born, person.born)
+    place = _place(listed, person)
     if same_day and place is not False:
-        return Agreement.CERTAIN if dated or _marks_agree(wanted.name, known.name) else Agreement.POSSIBLE
+        return Agreement.CERTAIN if dated or _marks_agree(listed.name, person.name) else Agreement.POSSIBLE
     if same_day:
         # Somebody who may have moved; without a date another person of the name is as likely.
         return Agreement.POSSIBLE
     if place is False:
         return Agreement.NO
-    return Agreement.POSSIBLE if place or _nearly_same_day(wanted.born, known.born) else Agreement.NO
+    return Agreement.POSSIBLE if place or _nearly_same_day(listed.born, person.born) else Agreement.NO
 
 
-def _place(wanted: WantedPerson, known: KnownPerson) -> bool | None:
-    if wanted.unit_uid is None or known.unit_uid is None:
+def _place(listed: ListedPerson, person: RosterPerson) -> bool | None:
+    if listed.unit_uid is None or person.unit_uid is None:
         return None
-    return wanted.unit_uid == known.unit_uid
+    return listed.unit_uid == person.unit_uid
 
 
-def _marks_agree(written: str, known: str) -> bool:
-    """Whether a name without any mark, or with the very marks of the roster, was written."""
+def _marks_agree(written: str, name: str) -> bool:
+    """Check that the name is written without any mark, or with the very marks of the roster."""
     bare = nfc(written)
-    return bare.isascii() or _marked(bare) == _marked(known)
+    return bare.isascii() or _marked(bare) == _marked(name)
 
 
 def _marked(name: str) -> str:
@@ -151,34 +151,34 @@ def _nearly_same_day(first: PartialDate | None, second: PartialDate | None) -> b
     return first.month is not None and (first.month, first.day) == (second.month, second.day)
 
 
-def _narrowed(wanted: WantedPerson, people: list[KnownPerson]) -> list[KnownPerson]:
+def _narrowed(listed: ListedPerson, people: list[RosterPerson]) -> list[RosterPerson]:
     """Of several who fit, those who fit in one thing more, while there are any."""
-    for fits in (_known_day, _known_unit, _same_department, _same_marks):
-        better = [person for person in people if fits(wanted, person)]
+    for fits in (_both_dated, _same_unit, _same_department, _same_marks):
+        better = [person for person in people if fits(listed, person)]
         people = better or people
     return people
 
 
-def _known_day(wanted: WantedPerson, person: KnownPerson) -> bool:
-    return wanted.born is not None and person.born is not None
+def _both_dated(listed: ListedPerson, person: RosterPerson) -> bool:
+    return listed.born is not None and person.born is not None
 
 
-def _known_unit(wanted: WantedPerson, person: KnownPerson) -> bool:
-    return _place(wanted, person) is True
+def _same_unit(listed: ListedPerson, person: RosterPerson) -> bool:
+    return _place(listed, person) is True
 
 
-def _same_department(wanted: WantedPerson, person: KnownPerson) -> bool:
-    return wanted.department_uid is not None and wanted.department_uid == person.department_uid
+def _same_department(listed: ListedPerson, person: RosterPerson) -> bool:
+    return listed.department_uid is not None and listed.department_uid == person.department_uid
 
 
-def _same_marks(wanted: WantedPerson, person: KnownPerson) -> bool:
-    return _marked(wanted.name) == _marked(person.name)
+def _same_marks(listed: ListedPerson, person: RosterPerson) -> bool:
+    return _marked(listed.name) == _marked(person.name)
 
 
-def _distance(wanted: WantedPerson, person: KnownPerson) -> tuple[bool, bool, bool, str]:
+def _distance(listed: ListedPerson, person: RosterPerson) -> tuple[bool, bool, bool, str]:
     return (
-        not may_be_same_day(wanted.born, person.born),
-        _place(wanted, person) is False,
-        not _same_marks(wanted, person),
+        not may_be_same_day(listed.born, person.born),
+        _place(listed, person) is False,
+        not _same_marks(listed, person),
         person.uid,
     )

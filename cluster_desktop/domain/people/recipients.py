@@ -1,4 +1,4 @@
-"""Who can be registered, nominated and awarded: a person, a department or a unit."""
+"""The recipients of registrations, nominations and awards: a person, a department or a unit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ RECIPIENT_COLUMNS: Final = (
     computed("recipient", "Cá nhân, tập thể", Name(), 18),
     computed("recipient_unit", "Đơn vị", Reference("unit"), 10, filterable=True),
 )
-"""What lists of registrations, nominations and awards show of who it is."""
+"""The columns that show the recipient in lists of registrations, nominations and awards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What stands in the square code of a certificate: its words, the sheet, whose key signed them; as text and back.
+"""The square code of a certificate: its words, the sheet, whose key signed them; as text and back.
 
 The text is ``STD1:`` and then letters that scanners and messengers leave alone: no blank, ``*``, ``%`` or ``$``.
 """
@@ -55,7 +55,7 @@ _USUAL: Final = (
     '","Trưởng phòng ","Giảng viên Khoa , Trường Chính trị tỉnh ","/QĐ-TCT","ngày 05 tháng 01 năm 2021","01",", '
     'ngày 05 tháng 01 năm 202","KT. HIỆU TRƯỞNG\\nPHÓ HIỆU TRƯỞNG","HIỆU TRƯỞNG","Nguyễn Văn ","Nguyễn Thị "]'
 ).encode()
-"""What certificates often say; it makes the code smaller and may never change for this prefix."""
+"""The usual words of certificates; a dictionary of them makes the code smaller and may never change for this prefix."""
 
 
 class NotACode(ValueError):
@@ -104,7 +104,9 @@ def read_code(text: str) -> Code:
         values = json.loads(unpacker.decompress(packed, _LARGEST))
     except (zlib.error, ValueError) as error:
         raise BrokenCode(text[:40]) from error
-    whole = isinstance(values, list) and len(values) == len(FIELDS) + 1 and all(isinstance(one, str) for one in values)
+    whole = (
+        isinstance(values, list) and len(values) == len(FIELDS) + 1 and all(isinstance(value, str) for value in values)
+    )
     if not whole or not unpacker.eof:
         raise BrokenCode(text[:40])
     *words, sheet = values
@@ -112,12 +114,12 @@ def read_code(text: str) -> Code:
 
 
 def is_code(text: str) -> bool:
-    """Whether a text begins like a code of ours."""
+    """Check that a text begins like a code of this program."""
     return "".join(text.split()).upper().startswith(PREFIX)
 
 
 def is_key(text: str) -> bool:
-    """Whether a text begins like the public key of a book."""
+    """Check that a text begins like the public key of a workspace."""
     return "".join(text.split()).upper().startswith(KEY_PREFIX)
 
 
@@ -153,18 +155,18 @@ def show_print(key_print: bytes) -> str:
 
 def _lettered(data: bytes) -> str:
     """Three letters for two bytes, two for a single one."""
-    found: list[str] = []
+    output: list[str] = []
     for place in range(0, len(data), 2):
         pair = data[place : place + 2]
         number, letters = int.from_bytes(pair), len(pair) + 1
         for _letter in range(letters):
             number, rest = divmod(number, _BASE)
-            found.append(_LETTERS[rest])
-    return "".join(found)
+            output.append(_LETTERS[rest])
+    return "".join(output)
 
 
 def _bytes(letters: str) -> bytes:
-    found = bytearray()
+    data = bytearray()
     for place in range(0, len(letters), 3):
         part = letters[place : place + 3]
         number = 0
@@ -176,5 +178,5 @@ def _bytes(letters: str) -> bytes:
         size = len(part) - 1
         if size == 0 or number >= 256**size:
             raise BrokenCode(part)
-        found += number.to_bytes(size)
-    return bytes(found)
+        data += number.to_bytes(size)
+    return bytes(data)

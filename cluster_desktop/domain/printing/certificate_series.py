@@ -1,4 +1,4 @@
-"""How an office numbers its certificates: "{so:03d}/GK-TCT" counts 001/GK-TCT, 002/GK-TCT … through a year."""
+"""The numbering of certificates: "{so:03d}/GK-TCT" counts 001/GK-TCT, 002/GK-TCT … through a year."""
 
 import re
 from collections.abc import Collection
@@ -14,7 +14,7 @@ _HELP: Final = "Ví dụ {so:03d}/GK-TCT; {so:03d} là số gồm ít nhất ba 
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class NumberSeries:
     """The numbers of one pattern in one year."""
 
     before: str
@@ -34,18 +34,18 @@ class Series:
         return int(inner)
 
 
-def series_of(pattern: str, year: int) -> Series:
+def series_of(pattern: str, year: int) -> NumberSeries:
     """The series of a pattern in a year. Raises Refused for one that cannot count, with how to write it."""
-    found = list(_NUMBER.finditer(pattern.strip()))
-    if len(found) != 1:
+    numbers = list(_NUMBER.finditer(pattern.strip()))
+    if len(numbers) != 1:
         raise errors.Refused(f"Mẫu số giấy phải có {{so}} đúng một lần. {_HELP}")
-    before, after = pattern.strip()[: found[0].start()], pattern.strip()[found[0].end() :]
+    before, after = pattern.strip()[: numbers[0].start()], pattern.strip()[numbers[0].end() :]
     before, after = before.replace(_YEAR, str(year)), after.replace(_YEAR, str(year))
     if any(brace in before + after for brace in "{}"):
         raise errors.Refused(f"Mẫu số giấy có mục lạ trong ngoặc nhọn. {_HELP}")
     if len(before + after) > _LONGEST - 10:
         raise errors.Refused(f"Mẫu số giấy dài quá. {_HELP}")
-    return Series(before, int(found[0].group(1) or 1), after, year)
+    return NumberSeries(before, int(numbers[0].group(1) or 1), after, year)
 
 
 def next_after(used: Collection[int]) -> int:
@@ -55,5 +55,5 @@ def next_after(used: Collection[int]) -> int:
 
 def gaps(used: Collection[int]) -> tuple[int, ...]:
     """The numbers below the highest one that nobody has."""
-    known = set(used)
-    return tuple(number for number in range(1, max(known, default=0)) if number not in known)
+    taken = set(used)
+    return tuple(number for number in range(1, max(taken, default=0)) if number not in taken)

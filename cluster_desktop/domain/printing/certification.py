@@ -92,7 +92,7 @@ def _work(recipient: RecipientFacts) -> str:
 
 
 def prefix(recipient: RecipientFacts) -> str:
-    """What stands before the name."""
+    """Return the words before the name."""
     return "Tập thể" if recipient.collective else "Đồng chí"
 
 

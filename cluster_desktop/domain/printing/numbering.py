@@ -1,4 +1,4 @@
-"""How an office numbers its documents: a series for each kind of document and year, or term of the Party's committee.
+"""The numbering of documents: a series for each kind of document and year, or term of the Party's committee.
 
 Decree 30/2020/NĐ-CP, appendix I: from 01 on 1 January to 31 December; Guideline 36-HD/VPTW (2018): through a term.
 """

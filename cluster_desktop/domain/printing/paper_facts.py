@@ -1,4 +1,4 @@
-"""What papers say beside the nominations: the roster, one who reports, what a cluster pledges; words, not codes."""
+"""The facts of papers other than nominations: roster, achievement reports, pledges; words, not codes."""
 
 from dataclasses import dataclass
 
@@ -27,12 +27,12 @@ class StaffLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Achievement:
-    """What the register knows of the one who reports; ``identity`` and ``years`` in the order they are printed."""
+    """The facts of an achievement report; ``identity`` and ``years`` in the order they are printed."""
 
     name: str
     person: bool
     what: str
-    """What is proposed: "danh hiệu Chiến sĩ thi đua cơ sở năm 2020"."""
+    """The award proposed: "danh hiệu Chiến sĩ thi đua cơ sở năm 2020"."""
     identity: tuple[tuple[str, str], ...]
     years: tuple[tuple[int, str, str], ...] = ()
     """Of a person: year, quality class, initiatives."""
@@ -49,7 +49,7 @@ def proposal(award: str, year: int | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PledgeFacts:
-    """What is pledged: targets as (title, target), else the year's movements as (title, targets), and who signs.
+    """The facts of a pledge: targets as (title, target), else the year's movements as (title, targets), and who signs.
 
     ``units`` are (name, head's office, head).
     """
@@ -71,7 +71,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverFacts:
-    """What the head of ``year`` hands over to the head of the year after; items are (what, done, remark)."""
+    """The hand-over from the head of ``year`` to the head of the year after; items are (what, done, remark)."""
 
     year: int
     cluster: str

@@ -10,7 +10,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 
 
 class Side(StrEnum):
-    """Who gave the points; the values are the fields of a score."""
+    """The side that gave the points; the values are the fields of a score."""
 
     SELF = "self_points"
     CROSS = "cross_points"
@@ -27,7 +27,7 @@ _LABELS = {Side.SELF: "Tự chấm", Side.CROSS: "Chấm chéo", Side.FINAL: "K�
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ScoreLine:
     """One line of the sheet; ``depth`` is how many groups it lies in, ``maximum`` is in hundredths of a point."""
 
     uid: str
@@ -41,12 +41,12 @@ class Line:
 
     @property
     def group(self) -> bool:
-        """Whether it only holds others and is not scored itself."""
+        """True for a line that only holds others and is not scored itself."""
         return self.kind == CriterionKind.GROUP
 
     @property
     def due(self) -> bool:
-        """Whether every unit has to be scored on it; bonus and penalty may stay empty."""
+        """True when every unit has to be scored on it; bonus and penalty may stay empty."""
         return self.kind == CriterionKind.CRITERION
 
     @property
@@ -61,7 +61,7 @@ class Line:
 
 
 class Mark(NamedTuple):
-    """What one unit has on one criterion, in hundredths of a point; ``files`` counts its attachments.
+    """The points of one unit on one criterion, in hundredths of a point; ``files`` counts its attachments.
 
     A tuple, because a sheet is made of tens of thousands of them at once.
     """
@@ -105,7 +105,7 @@ class ScoredUnit:
     scored_before: str | None = None
     """The unit it scored the year before."""
     left_on: PartialDate | None = None
-    """When it was dissolved or merged, if that was before the year ended."""
+    """The day it was dissolved or merged, if that was before the year ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,26 +133,26 @@ class ScoreBook:
     unlock_reason: str = ""
     basis: str = ""
     sample_note: str | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ScoreLine, ...] = ()
     units: tuple[ScoredUnit, ...] = ()
     marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict)
     votes: tuple[Vote, ...] = ()
 
     @property
     def locked(self) -> bool:
-        """Whether its points may not be written any more."""
+        """True when its points may not be changed any more."""
         return self.state == SheetState.LOCKED
 
     @property
-    def scored_lines(self) -> tuple[Line, ...]:
+    def scored_lines(self) -> tuple[ScoreLine, ...]:
         """The lines that take points."""
         return tuple(line for line in self.lines if not line.group)
 
     def mark(self, line_uid: str, unit_uid: str) -> Mark:
-        """What a unit has on a criterion; an empty mark where nothing is written yet."""
+        """Return the mark of a unit on a criterion; an empty mark where nothing is written yet."""
         return self.marks.get((line_uid, unit_uid), NO_MARK)
 
-    def line(self, uid: str) -> Line:
+    def line(self, uid: str) -> ScoreLine:
         """The line with this uid; KeyError when the sheet has none."""
         return _by_uid(self.lines, uid)
 
@@ -161,34 +161,36 @@ class ScoreBook:
         return _by_uid(self.units, uid)
 
 
-T = TypeVar("T", Line, ScoredUnit)
+T = TypeVar("T", ScoreLine, ScoredUnit)
 
 
-def _by_uid(found: Iterable[T], uid: str) -> T:
-    for one in found:
-        if one.uid == uid:
-            return one
+def _by_uid(items: Iterable[T], uid: str) -> T:
+    for item in items:
+        if item.uid == uid:
+            return item
     raise KeyError(uid)
 
 
-def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+def in_order(lines: Iterable[ScoreLine]) -> tuple[ScoreLine, ...]:
     """The lines, given by position, each group before what it holds, with their depths.
 
     A line whose group is not there stands at the end, outside every group, so that none is lost.
     """
-    children: dict[str | None, list[Line]] = {}
-    given = list(lines)
-    known = {line.uid for line in given}
-    for line in given:
-        children.setdefault(line.parent_uid if line.parent_uid in known else None, []).append(line)
-    found: dict[str, Line] = {}
-    _walk(children, children.get(None, []), 0, found)
-    circular = [line for line in given if line.uid not in found]
-    _walk({}, circular, 0, found)
-    return tuple(found.values())
+    children: dict[str | None, list[ScoreLine]] = {}
+    ordered = list(lines)
+    uids = {line.uid for line in ordered}
+    for line in ordered:
+        children.setdefault(line.parent_uid if line.parent_uid in uids else None, []).append(line)
+    placed: dict[str, ScoreLine] = {}
+    _walk(children, children.get(None, []), 0, placed)
+    circular = [line for line in ordered if line.uid not in placed]
+    _walk({}, circular, 0, placed)
+    return tuple(placed.values())
 
 
-def _walk(children: Mapping[str | None, list[Line]], level: Iterable[Line], depth: int, found: dict[str, Line]) -> None:
+def _walk(
+    children: Mapping[str | None, list[ScoreLine]], level: Iterable[ScoreLine], depth: int, placed: dict[str, ScoreLine]
+) -> None:
     for line in level:
-        found[line.uid] = replace(line, depth=depth)
-        _walk(children, children.get(line.uid, ()), depth + 1, found)
+        placed[line.uid] = replace(line, depth=depth)
+        _walk(children, children.get(line.uid, ()), depth + 1, placed)

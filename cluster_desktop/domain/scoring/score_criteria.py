@@ -7,7 +7,7 @@ from typing import Final
 
 from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.domain.text import names, numbers
 
 _ROMAN: Final = re.compile(r"[IVXLC]+|[A-ZĐ]")
@@ -31,7 +31,7 @@ class _Row:
         return self.code.count(".") + 1 if self.code[0].isdecimal() else 9
 
 
-def read_criteria(block: Sequence[Sequence[str]]) -> tuple[Line, ...]:
+def read_criteria(block: Sequence[Sequence[str]]) -> tuple[ScoreLine, ...]:
     """The lines of a block of cells, in order; uids are only good for telling them apart.
 
     A row with others below it of a deeper number is a group, and so is one without points. Rows without
@@ -42,15 +42,15 @@ def read_criteria(block: Sequence[Sequence[str]]) -> tuple[Line, ...]:
     rows = rows[1:] if rows and _is_heading(rows[0]) else rows
     if not any(row.points for row in rows):
         raise ValueError("Chưa thấy tiêu chí nào. Hãy chép các cột số mục, nội dung và điểm tối đa của bảng rồi dán.")
-    lines: list[Line] = []
-    above: list[tuple[int, Line]] = []
+    lines: list[ScoreLine] = []
+    above: list[tuple[int, ScoreLine]] = []
     for place, row in enumerate(rows):
         while above and above[-1][0] >= row.level:
             above.pop()
         parent = above[-1][1] if above else None
         deeper = place + 1 < len(rows) and rows[place + 1].level > row.level
         kind = CriterionKind.GROUP if deeper or row.points is None else _kind(row, parent)
-        made = Line(
+        line = ScoreLine(
             uid=str(place),
             code=row.code,
             title=row.title,
@@ -59,16 +59,16 @@ def read_criteria(block: Sequence[Sequence[str]]) -> tuple[Line, ...]:
             parent_uid=parent.uid if parent else None,
             depth=len(above),
         )
-        lines.append(made)
+        lines.append(line)
         if kind == CriterionKind.GROUP:
-            above.append((row.level, made))
+            above.append((row.level, line))
     return tuple(lines)
 
 
 def _row(cells: Sequence[str]) -> _Row | None:
     words = [cell for cell in cells if cell]
     code = words.pop(0).rstrip(".)") if len(words) > 1 and _CODE.fullmatch(words[0]) else ""
-    points = next((found for cell in reversed(words) if (found := _points(cell)) is not None), None)
+    points = next((number for cell in reversed(words) if (number := _points(cell)) is not None), None)
     texts = [cell for cell in words if _points(cell) is None]
     if not texts:
         return None
@@ -90,7 +90,7 @@ def _is_heading(row: _Row) -> bool:
     return row.points is None and names.fold(row.title).split()[0] in ("tt", "stt", "noi", "tieu")
 
 
-def _kind(row: _Row, parent: Line | None) -> str:
+def _kind(row: _Row, parent: ScoreLine | None) -> str:
     words = names.fold(f"{parent.title if parent else ''} {row.title}")
     if (row.points or 0) < 0 or any(word in words for word in _PENALTY_WORDS):
         return CriterionKind.PENALTY

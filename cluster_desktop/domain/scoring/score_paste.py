@@ -1,24 +1,24 @@
-"""Where the cells of a pasted block belong in the grid of a score sheet."""
+"""Placing the cells of a pasted block in the grid of a score sheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cluster_desktop.domain.scoring.score_book import Line, ScoreBook, Side
+from cluster_desktop.domain.scoring.score_book import ScoreBook, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_typing import read_points
 
 Place = tuple[str, str, Side]
 """Criterion, unit, side."""
-_TOLD = 3
+_MOST_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What a block gives: points by place, or a sentence that says why nothing is pasted."""
+    """The result of a paste: points by place, or a sentence that says why nothing is pasted."""
 
     points: dict[Place, int | None]
     problem: str = ""
     without_groups: bool = False
-    """Whether the block had no rows for the groups, which were passed by."""
+    """True when the block had no rows for the groups, which were passed by."""
 
 
 def place_block(
@@ -55,7 +55,7 @@ def place_block(
 
 
 def _laid(
-    book: ScoreBook, lines: Sequence[Line], columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
+    book: ScoreBook, lines: Sequence[ScoreLine], columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
 ) -> Placed:
     points: dict[Place, int | None] = {}
     problems = []
@@ -68,15 +68,15 @@ def _laid(
             except ValueError as problem:
                 problems.append(f"{book.unit(unit).short_name}, “{line.words}”: {problem}")
     if problems:
-        rest = f" Còn {len(problems) - _TOLD} ô khác." if len(problems) > _TOLD else ""
-        told = " ".join(problems[:_TOLD])
-        return Placed({}, f"Chưa dán gì vì {len(problems)} ô chưa đúng. {told}{rest}")
+        rest = f" Còn {len(problems) - _MOST_SHOWN} ô khác." if len(problems) > _MOST_SHOWN else ""
+        sentences = " ".join(problems[:_MOST_SHOWN])
+        return Placed({}, f"Chưa dán gì vì {len(problems)} ô chưa đúng. {sentences}{rest}")
     return Placed(points)
 
 
 def _groups_agree(
     book: ScoreBook,
-    lines: Sequence[Line],
+    lines: Sequence[ScoreLine],
     columns: Sequence[tuple[str, Side]],
     block: Sequence[Sequence[str]],
     placed: Placed,
@@ -90,7 +90,7 @@ def _groups_agree(
     )
 
 
-def _group_sum(book: ScoreBook, group: Line, unit: str, side: Side, placed: Placed) -> int:
+def _group_sum(book: ScoreBook, group: ScoreLine, unit: str, side: Side, placed: Placed) -> int:
     inside, total = {group.uid}, 0
     for line in book.lines:
         if line.parent_uid not in inside:
@@ -103,8 +103,8 @@ def _group_sum(book: ScoreBook, group: Line, unit: str, side: Side, placed: Plac
 
 
 def _is_sum(text: str, points: int) -> bool:
-    """Whether the text of a group's row is its sum (hundredths)."""
-    anything = Line(uid="", title="", maximum=10**9)
+    """Check that the text of a group's row is its sum (hundredths)."""
+    anything = ScoreLine(uid="", title="", maximum=10**9)
     try:
         return abs(read_points(text.lstrip("-−–"), anything) or 0) == abs(points)
     except ValueError:

@@ -1,21 +1,21 @@
-"""What does not fit in a score sheet, in words. The criteria are the Academy's own, so nothing here forbids."""
+"""Problems of a score sheet, in words. The criteria are the Academy's own, so nothing here forbids."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cluster_desktop.domain.fields.types import POINT, show_points
-from cluster_desktop.domain.scoring.score_book import SIDES, Line, Mark, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_book import SIDES, Mark, ScoreBook, ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 
 USUAL_TOTAL = 100 * POINT
-"""What the criteria of a cluster usually add up to; another total is told, not refused."""
+"""The usual sum of the criteria of a cluster; another total is reported, not refused."""
 _LARGE_TENTHS = 1
 """A difference of more than so many tenths of the maximum is a large one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What the unit itself and the one that checks it see differently, in hundredths of a point."""
+    """The difference between a unit's own points and those of the unit that checks it, in hundredths of a point."""
 
     points: int
     large: bool
@@ -27,7 +27,7 @@ class Gap:
         return f"Chấm chéo {way} tự chấm {show_points(abs(self.points))} điểm."
 
 
-def gap(mark: Mark, line: Line) -> Gap | None:
+def gap(mark: Mark, line: ScoreLine) -> Gap | None:
     """The difference between self and cross points; None while one is missing, and where they agree."""
     if mark.self_points is None or mark.cross_points is None or mark.self_points == mark.cross_points:
         return None
@@ -36,17 +36,17 @@ def gap(mark: Mark, line: Line) -> Gap | None:
 
 
 def criteria_problems(book: ScoreBook, totals: ScoreTotals) -> tuple[str, ...]:
-    """What does not add up among the criteria, one sentence each."""
-    found = [problem for line in book.lines if line.group and (problem := _group_problem(line, book, totals))]
+    """Find the criteria that do not add up, one sentence each."""
+    problems = [problem for line in book.lines if line.group and (problem := _group_problem(line, book, totals))]
     if book.scored_lines and totals.maximum != USUAL_TOTAL:
-        found.append(
+        problems.append(
             f"Tổng điểm tối đa của các tiêu chí là {show_points(totals.maximum)}, "
             f"không phải {show_points(USUAL_TOTAL)} như thường lệ."
         )
-    return tuple(found)
+    return tuple(problems)
 
 
-def _group_problem(line: Line, book: ScoreBook, totals: ScoreTotals) -> str:
+def _group_problem(line: ScoreLine, book: ScoreBook, totals: ScoreTotals) -> str:
     parts = totals.parts_maximum(line)
     inside = [other for other in book.lines if other.parent_uid == line.uid]
     if not inside:
@@ -78,7 +78,7 @@ def over_maximum(book: ScoreBook, totals: ScoreTotals) -> Iterator[str]:
                     yield _too_much(unit, side, group, points)
 
 
-def _too_much(unit: ScoredUnit, side: Side, line: Line, points: int) -> str:
+def _too_much(unit: ScoredUnit, side: Side, line: ScoreLine, points: int) -> str:
     return (
         f"{unit.short_name}, {side.label.lower()}: “{line.words}” có {show_points(points)} điểm, "
         f"tối đa {show_points(line.maximum or 0)}."
@@ -87,11 +87,11 @@ def _too_much(unit: ScoredUnit, side: Side, line: Line, points: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is still to be scored of one unit on one side: the criteria, and who owes it."""
+    """The criteria still to be scored of one unit on one side, and who owes it."""
 
     unit: ScoredUnit
     side: Side
-    lines: tuple[Line, ...]
+    lines: tuple[ScoreLine, ...]
     by: str
 
     @property
@@ -107,7 +107,7 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many cells of the criteria are filled in, and what is owed."""
+    """The progress of scoring: cells of the criteria that are filled in, and what is owed."""
 
     done: int
     whole: int
@@ -115,11 +115,11 @@ class Progress:
 
 
 def progress(book: ScoreBook, sides: tuple[Side, ...] = SIDES) -> Progress:
-    """How far these sides are; units that left during the year owe nothing."""
+    """Count the progress of these sides; units that left during the year owe nothing."""
     due = [line for line in book.lines if line.due]
     units = [unit for unit in book.units if unit.left_on is None]
     checkers = {unit.scores_uid: unit.short_name for unit in book.units if unit.scores_uid}
-    missing: dict[tuple[Side, str], list[Line]] = {}
+    missing: dict[tuple[Side, str], list[ScoreLine]] = {}
     for line in due:
         for unit in units:
             mark = book.mark(line.uid, unit.uid)
@@ -135,4 +135,4 @@ def progress(book: ScoreBook, sides: tuple[Side, ...] = SIDES) -> Progress:
         if (lines := missing.get((side, unit.uid)))
     )
     whole = len(due) * len(units) * len(sides)
-    return Progress(whole - sum(len(one.lines) for one in owed), whole, owed)
+    return Progress(whole - sum(len(due_unit.lines) for due_unit in owed), whole, owed)

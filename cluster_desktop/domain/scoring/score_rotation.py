@@ -1,4 +1,4 @@
-"""Who scores whom: each unit checks another one, none itself, and not the one of the year before."""
+"""The rotation of cross scoring: each unit checks another, none itself, and not the same as the year before."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -28,22 +28,22 @@ def _repeats(units: Sequence[str], before: Mapping[str, str], step: int) -> int:
 
 
 def rotation_problems(book: ScoreBook) -> tuple[str, ...]:
-    """What is not right with who scores whom this year, one sentence each; nothing before it is planned."""
+    """Find what is wrong with who scores whom this year, one sentence each; nothing before it is planned."""
     here = [unit for unit in book.units if unit.left_on is None]
     planned = {unit.uid: unit.scores_uid for unit in here if unit.scores_uid}
     if not planned:
         return ()
-    found = []
+    problems = []
     for unit in here:
         scored_by = [book.unit(uid).short_name for uid, other in planned.items() if other == unit.uid]
         if unit.scores_uid == unit.uid:
-            found.append(f"{unit.short_name} không thể chấm chéo cho chính mình.")
+            problems.append(f"{unit.short_name} không thể chấm chéo cho chính mình.")
         if unit.uid not in planned:
-            found.append(f"{unit.short_name} chưa được phân công chấm đơn vị nào.")
+            problems.append(f"{unit.short_name} chưa được phân công chấm đơn vị nào.")
         elif unit.scores_uid == unit.scored_before:
-            found.append(f"{unit.short_name} chấm lại đơn vị đã chấm năm trước.")
+            problems.append(f"{unit.short_name} chấm lại đơn vị đã chấm năm trước.")
         if not scored_by:
-            found.append(f"Chưa có đơn vị nào chấm chéo cho {unit.short_name}.")
+            problems.append(f"Chưa có đơn vị nào chấm chéo cho {unit.short_name}.")
         elif len(scored_by) > 1:
-            found.append(f"{' và '.join(scored_by)} cùng chấm chéo cho {unit.short_name}.")
-    return tuple(found)
+            problems.append(f"{' và '.join(scored_by)} cùng chấm chéo cho {unit.short_name}.")
+    return tuple(problems)

@@ -1,11 +1,11 @@
-"""What a score sheet adds up to: subtotals, totals and ranks of every unit, on each side."""
+"""The sums of a score sheet: subtotals, totals and ranks of every unit, on each side."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import NO_MARK, SIDES, Line, ScoreBook, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_book import NO_MARK, SIDES, ScoreBook, ScoredUnit, ScoreLine, Side
 
 _WHOLE = ""
 _Step = tuple[str, str, int]
@@ -50,9 +50,9 @@ class ScoreTotals:
         self._ranks = {side: ranking(self._ranked(book, side)) for side in Side}
         self._maxima = _maxima(book.lines)
         self.maximum = sum(line.maximum or 0 for line in book.lines if line.kind == CriterionKind.CRITERION)
-        """What a unit can have without bonus."""
+        """The most points of a unit without bonus."""
 
-    def points(self, line: Line, unit_uid: str, side: Side) -> int | None:
+    def points(self, line: ScoreLine, unit_uid: str, side: Side) -> int | None:
         """A unit's points on a line with their sign: of a group the sum of what it holds."""
         return self._units.get(unit_uid, {}).get((line.uid, side))
 
@@ -64,12 +64,12 @@ class ScoreTotals:
         """The place of a unit; none without points, and none for one that left during the year."""
         return self._ranks[side].get(unit_uid)
 
-    def line_maximum(self, line: Line) -> int:
+    def line_maximum(self, line: ScoreLine) -> int:
         """The maximum of a line: as stated, of a group without one the sum of its criteria."""
         return line.maximum if line.maximum is not None else self._maxima.get(line.uid, 0)
 
-    def parts_maximum(self, line: Line) -> int:
-        """What the criteria of a group can give together, without bonus."""
+    def parts_maximum(self, line: ScoreLine) -> int:
+        """Return what the criteria of a group can give together, without bonus."""
         return self._maxima.get(line.uid, 0)
 
     def by_rank(self, book: ScoreBook, side: Side = Side.FINAL) -> tuple[ScoredUnit, ...]:
@@ -91,11 +91,11 @@ class ScoreTotals:
         return sums
 
     def _ranked(self, book: ScoreBook, side: Side) -> dict[str, int]:
-        found = {unit.uid: self.total(unit.uid, side) for unit in book.units if unit.left_on is None}
-        return {uid: total for uid, total in found.items() if total is not None}
+        totals = {unit.uid: self.total(unit.uid, side) for unit in book.units if unit.left_on is None}
+        return {uid: total for uid, total in totals.items() if total is not None}
 
 
-def _steps(lines: Sequence[Line]) -> list[_Step]:
+def _steps(lines: Sequence[ScoreLine]) -> list[_Step]:
     """The lines in the order in which they are added up: what a group holds comes before the group itself."""
     return [
         (line.uid, line.parent_uid if line.depth and line.parent_uid else _WHOLE, 0 if line.group else line.sign)
@@ -103,8 +103,8 @@ def _steps(lines: Sequence[Line]) -> list[_Step]:
     ]
 
 
-def _maxima(lines: tuple[Line, ...]) -> dict[str, int]:
-    """What the criteria of each group can give together: a group inside counts with what it states."""
+def _maxima(lines: tuple[ScoreLine, ...]) -> dict[str, int]:
+    """Add up what the criteria of each group can give: a group inside counts with what it states."""
     sums: dict[str, int] = {}
     for line in reversed(lines):
         if line.group:

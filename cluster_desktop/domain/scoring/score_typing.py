@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from cluster_desktop.domain.fields.types import POINT, show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.domain.text import names, numbers
 
 HOW_TO_TYPE = "Gõ số điểm, ví dụ 12,5."
 
 
-def read_points(text: str, line: Line) -> int | None:
+def read_points(text: str, line: ScoreLine) -> int | None:
     """The points of a cell in hundredths, "12,5" and "12.5" alike; '' and "-" alone stand for none.
 
     A penalty may be written with a minus, as it is shown. Raises ValueError with one sentence that says what
@@ -28,7 +28,7 @@ def read_points(text: str, line: Line) -> int | None:
     return int(number)
 
 
-def check_points(points: int, line: Line) -> None:
+def check_points(points: int, line: ScoreLine) -> None:
     """Raises ValueError with one sentence when a line cannot hold these points (hundredths)."""
     if line.group:
         raise ValueError(f"“{line.words}” là nhóm: điểm của nhóm do chương trình cộng.")
@@ -39,7 +39,7 @@ def check_points(points: int, line: Line) -> None:
         raise ValueError(f"{show_points(points)} lớn hơn {what} {show_points(line.maximum or 0)}.")
 
 
-def show_signed(points: int | None, line: Line) -> str:
+def show_signed(points: int | None, line: ScoreLine) -> str:
     """Points as a cell of the line shows them: a penalty with its minus, nothing for none."""
     return "" if points is None else show_points(line.sign * points)
 

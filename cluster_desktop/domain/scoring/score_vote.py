@@ -12,7 +12,7 @@ from cluster_desktop.domain.text.numbers import percent
 
 FLAG, MERIT = "CO_TINH", "BK_TINH"
 VOTED_AWARDS = (FLAG, MERIT)
-"""What a cluster votes on: Cờ thi đua, Bằng khen."""
+"""The awards a cluster votes on: Cờ thi đua, Bằng khen."""
 
 
 def votes_by_unit(book: ScoreBook, award: str) -> dict[str, Vote]:
@@ -26,7 +26,7 @@ def share(vote: Vote) -> str:
 
 
 def carried(vote: Vote) -> bool:
-    """Whether more than half of all ballots were for it."""
+    """Check that more than half of all ballots were for it."""
     return 2 * (vote.votes_for or 0) > (vote.votes_total or 0)
 
 
@@ -35,23 +35,23 @@ def first_by_vote(votes: Mapping[str, Vote], points: Mapping[str, int]) -> str |
 
     Equal votes are told apart by the points; None where these are equal too.
     """
-    wanted = {uid: (vote.votes_for or 0, points.get(uid, 0)) for uid, vote in votes.items()}
-    best = max(wanted.values(), default=None)
-    first = [uid for uid, worth in wanted.items() if worth == best and carried(votes[uid])]
+    ranked = {uid: (vote.votes_for or 0, points.get(uid, 0)) for uid, vote in votes.items()}
+    best = max(ranked.values(), default=None)
+    first = [uid for uid, worth in ranked.items() if worth == best and carried(votes[uid])]
     return first[0] if len(first) == 1 else None
 
 
 def proposed_awards(book: ScoreBook, totals: ScoreTotals) -> dict[str, str]:
     """Unit and award: the flag for the one the vote puts first, merit for others that more than half wanted."""
-    found: dict[str, str] = {}
+    awards: dict[str, str] = {}
     flags = votes_by_unit(book, FLAG)
     first = first_by_vote(flags, {uid: totals.total(uid, Side.FINAL) or 0 for uid in flags})
     if first is not None:
-        found[first] = FLAG
+        awards[first] = FLAG
     for uid, vote in votes_by_unit(book, MERIT).items():
-        if uid not in found and carried(vote):
-            found[uid] = MERIT
-    return found
+        if uid not in awards and carried(vote):
+            awards[uid] = MERIT
+    return awards
 
 
 def proposed_citation(award: str, cluster: str, year: int) -> str:

@@ -58,7 +58,7 @@ class CriterionDraft(
     evidence: str | None = long_text("Minh chứng cần có")
 
     def problems(self) -> tuple[Problem, ...]:
-        """What is scored has a maximum; a group may state one, which its parts are compared with."""
+        """A criterion has a maximum; a group may state one, which its parts are compared with."""
         if self.kind != CriterionKind.GROUP and not self.maximum:
             return (Problem("maximum", "Ghi điểm tối đa lớn hơn 0."),)
         return ()
@@ -68,7 +68,7 @@ class CriterionDraft(
 class ScoreDraft(
     Draft, kind="score", label="điểm chấm", title=("criterion_uid", "unit_uid"), owners=("criterion_uid",)
 ):
-    """What a unit scored on one criterion: by itself, by the unit that checks it, and as agreed."""
+    """The points of a unit on one criterion: by itself, by the unit that checks it, and as agreed."""
 
     criterion_uid: str | None = reference("Tiêu chí", "criterion", required=True)
     unit_uid: str | None = reference(

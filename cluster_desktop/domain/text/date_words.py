@@ -17,12 +17,12 @@ _YEARS: Final = re.compile(rf"(?:tu )?(?:ngay )?(\d{{1,2}}/\d{{1,2}}/\d{{4}}){_T
 def read_span(text: str) -> tuple[PartialDate, PartialDate | None]:
     """The first and, of several days, the last day. Raises DateProblem."""
     plain = fold(text).rstrip(" .,;")
-    if found := _YEARS.fullmatch(plain):
-        return parse_date(found[1]), parse_date(found[2])
-    if found := _MONTHS.fullmatch(plain):
-        day, month, last, last_month, year = map(int, found.groups())
+    if match := _YEARS.fullmatch(plain):
+        return parse_date(match[1]), parse_date(match[2])
+    if match := _MONTHS.fullmatch(plain):
+        day, month, last, last_month, year = map(int, match.groups())
         return PartialDate(year, month, day), PartialDate(year, last_month, last)
-    if found := _DAYS.fullmatch(plain):
-        day, last, month, year = map(int, found.groups())
+    if match := _DAYS.fullmatch(plain):
+        day, last, month, year = map(int, match.groups())
         return PartialDate(year, month, day), PartialDate(year, month, last)
     return parse_date(text), None

@@ -64,10 +64,10 @@ class PartialDate:
     @classmethod
     def from_iso(cls, text: str) -> Self:
         """From the stored form: "1976", "1976-09" or "1976-09-02". Raises DateProblem."""
-        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
-        if not found:
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        if not match:
             raise DateProblem(f"“{text}” không phải ngày tháng đã lưu; dạng đúng là 1976-09-02, 1976-09 hoặc 1976.")
-        year, month, day = found.groups()
+        year, month, day = match.groups()
         return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @property
@@ -77,7 +77,7 @@ class PartialDate:
 
     @property
     def precision(self) -> Precision:
-        """How much is known."""
+        """The smallest part that is recorded: the day, the month or only the year."""
         if self.month is None:
             return "year"
         return "month" if self.day is None else "day"
@@ -95,8 +95,8 @@ class PartialDate:
 
     def show(self) -> str:
         """ "02/09/1976", "09/1976" or "1976"."""
-        known = [f"{part:02d}" for part in (self.day, self.month) if part is not None]
-        return "/".join([*known, str(self.year)])
+        parts = [f"{part:02d}" for part in (self.day, self.month) if part is not None]
+        return "/".join([*parts, str(self.year)])
 
     def in_words(self) -> str:
         """ "ngày 05 tháng 02 năm 2026".

@@ -16,7 +16,7 @@ TOKENS: Final = {
     "don_vi": "đơn vị",
     "quyet_dinh": "số quyết định",
 }
-"""What stands in braces, and what it becomes."""
+"""The words in braces, and what each becomes."""
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)", re.IGNORECASE)
 _LONGEST: Final = 100
@@ -53,17 +53,17 @@ def proper_file_name(words: str) -> str:
 
 
 def _pieces(pattern: str) -> Sequence[tuple[str, str]]:
-    known = ", ".join(f"{{{token}}}" for token in TOKENS)
+    tokens = ", ".join(f"{{{token}}}" for token in TOKENS)
     try:
-        found = [(literal, token) for literal, token, _manner, _way in Formatter().parse(pattern)]
+        pieces = [(literal, token) for literal, token, _manner, _way in Formatter().parse(pattern)]
     except ValueError as error:
-        raise errors.Refused(f"Mẫu tên tệp thiếu một dấu ngoặc nhọn. Các mục dùng được: {known}.") from error
-    unknown = [token for _literal, token in found if token is not None and token not in TOKENS]
+        raise errors.Refused(f"Mẫu tên tệp thiếu một dấu ngoặc nhọn. Các mục dùng được: {tokens}.") from error
+    unknown = [token for _literal, token in pieces if token is not None and token not in TOKENS]
     if unknown:
-        raise errors.Refused(f"Mẫu tên tệp có mục lạ {{{unknown[0]}}}. Các mục dùng được: {known}.")
-    if not any(token for _literal, token in found):
-        raise errors.Refused(f"Mẫu tên tệp cần ít nhất một mục, ví dụ {USUAL}. Các mục dùng được: {known}.")
-    return [(literal, token or "") for literal, token in found]
+        raise errors.Refused(f"Mẫu tên tệp có mục lạ {{{unknown[0]}}}. Các mục dùng được: {tokens}.")
+    if not any(token for _literal, token in pieces):
+        raise errors.Refused(f"Mẫu tên tệp cần ít nhất một mục, ví dụ {USUAL}. Các mục dùng được: {tokens}.")
+    return [(literal, token or "") for literal, token in pieces]
 
 
 def _filled(pieces: Sequence[tuple[str, str]], values: Mapping[str, str]) -> Iterable[str]:

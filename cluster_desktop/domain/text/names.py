@@ -81,10 +81,10 @@ def _new_to_old() -> dict[str, str]:
     pairs: dict[str, str] = {}
     for first, second in ("oa", "oe", "uy"):
         for tone in _TONES:
-            for one in (first, first.upper()):
-                for two in (second, second.upper()):
-                    old = unicodedata.normalize("NFC", one + tone) + two
-                    pairs[one + unicodedata.normalize("NFC", two + tone)] = old
+            for start in (first, first.upper()):
+                for end in (second, second.upper()):
+                    old = unicodedata.normalize("NFC", start + tone) + end
+                    pairs[start + unicodedata.normalize("NFC", end + tone)] = old
     return pairs
 
 
@@ -94,11 +94,11 @@ _NEW_STYLE: Final = re.compile(rf"(?<![qQ])(?:{'|'.join(_NEW_TO_OLD)})(?![^\W\d_
 
 def unify_tones(text: str) -> str:
     """Composed text with each tone mark in its old place, to compare: hoà -> hòa, Thuỷ -> Thủy; quý stays."""
-    return _NEW_STYLE.sub(lambda found: _NEW_TO_OLD[found.group()], unicodedata.normalize("NFC", text))
+    return _NEW_STYLE.sub(lambda match: _NEW_TO_OLD[match.group()], unicodedata.normalize("NFC", text))
 
 
-def _each_begins(wanted: list[str], words: list[str]) -> bool:
-    return bool(wanted) and all(any(word.startswith(start) for word in words) for start in wanted)
+def _each_begins(starts: list[str], words: list[str]) -> bool:
+    return bool(starts) and all(any(word.startswith(start) for word in words) for start in starts)
 
 
 def _marked(text: str) -> str:
@@ -116,16 +116,16 @@ _INSIDE_FROM: Final = 3  # a shorter piece inside words would find almost everyb
 
 
 def match_rank(query: str, text: str) -> int | None:
-    """How well the text answers the query; smaller is better, None is no match, capitals never matter.
+    """Rank how well the text answers the query; smaller is better, None is no match, capitals never matter.
 
     0: the same text with the same marks; 1: every word of the query, marks and all, begins a word of the
     text, in any order; 2: the same with marks put aside; 3: a piece of three letters or digits or more
     stands inside a word (the end of an identity number). Both places of the tone mark (hòa, hoà) are equal.
     """
-    plain_query, wanted, marked_query, marked_wanted = _asked(query)
+    plain_query, query_words, marked_query, marked_words = _asked(query)
     plain_text = fold(text)
-    begins = _each_begins(wanted, _WORD.findall(plain_text))
-    inside = plain_query in plain_text and (not wanted or len(plain_query) >= _INSIDE_FROM)
+    begins = _each_begins(query_words, _WORD.findall(plain_text))
+    inside = plain_query in plain_text and (not query_words or len(plain_query) >= _INSIDE_FROM)
     if not plain_query or not (begins or inside):
         return None
     marked_text = _marked(text)
@@ -133,7 +133,7 @@ def match_rank(query: str, text: str) -> int | None:
         return 0
     if not begins:
         return 3
-    return 1 if _each_begins(marked_wanted, _WORD.findall(marked_text)) else 2
+    return 1 if _each_begins(marked_words, _WORD.findall(marked_text)) else 2
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
@@ -146,27 +146,27 @@ def _folded_with_places(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
-def _found_in(plain: str, query: str) -> list[tuple[int, int]]:
-    wanted = _WORD.findall(query)
+def _spans_in(plain: str, query: str) -> list[tuple[int, int]]:
+    starts = _WORD.findall(query)
     words = list(_WORD.finditer(plain))
-    if _each_begins(wanted, [word.group() for word in words]):
+    if _each_begins(starts, [word.group() for word in words]):
         return [
             (word.start(), word.start() + len(start))
             for word in words
-            for start in wanted
+            for start in starts
             if word.group().startswith(start)
         ]
-    if wanted and len(query) < _INSIDE_FROM:
+    if starts and len(query) < _INSIDE_FROM:
         return []
     spread = r"\s+".join(re.escape(piece) for piece in query.split())
-    return [found.span() for found in re.finditer(spread, plain)] if spread else []
+    return [match.span() for match in re.finditer(spread, plain)] if spread else []
 
 
 def match_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
     """Ranges (start, end) of characters of ``text`` to highlight, in order and without overlap."""
     plain, places = _folded_with_places(text)
     spans: list[tuple[int, int]] = []
-    for first, last in sorted(_found_in(plain, fold(query))):
+    for first, last in sorted(_spans_in(plain, fold(query))):
         start, end = places[first], places[last - 1] + 1
         while end < len(text) and unicodedata.category(text[end]) == "Mn":
             end += 1
@@ -226,9 +226,9 @@ _NUMBER: Final = re.compile(r"([0-9]+)")
 
 def _place(letter: str) -> tuple[str, str]:
     """The letter's place and its tone, for one small letter."""
-    known = _LETTER_PLACES.get(letter)
-    if known:
-        return known
+    place = _LETTER_PLACES.get(letter)
+    if place:
+        return place
     if unicodedata.category(letter) == "Mn":
         return "", _FOREIGN_MARK
     base = unicodedata.normalize("NFD", letter)[0]

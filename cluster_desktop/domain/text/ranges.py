@@ -12,15 +12,15 @@ _PART: Final = re.compile(r"(\d+)(?:\s*[-–]\s*(\d*))?")
 
 def parse_ranges(text: str, last: int) -> tuple[int, ...]:
     """The numbers from 1 to *last* that *text* names, each once, in order. Raises Refused with an example."""
-    found: set[int] = set()
-    for part in filter(None, (one.strip() for one in re.split(r"[,;]", text))):
+    numbers: set[int] = set()
+    for part in filter(None, (piece.strip() for piece in re.split(r"[,;]", text))):
         match = _PART.fullmatch(part)
         start = int(match.group(1)) if match else 0
         end = start if match is None or match.group(2) is None else int(match.group(2) or last)
         if not 1 <= start <= end <= last:
             raise errors.Refused(f"Không hiểu “{part}”. Hãy ghi số từ 1 đến {last}, ví dụ 1-5, 8, 12-.")
-        found.update(range(start, end + 1))
-    return tuple(sorted(found))
+        numbers.update(range(start, end + 1))
+    return tuple(sorted(numbers))
 
 
 def show_ranges(numbers: Iterable[int]) -> str:

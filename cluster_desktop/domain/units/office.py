@@ -1,4 +1,4 @@
-"""What an office says about itself: who types, which unit it is, the form of its papers."""
+"""The profile of an office: its clerk, its unit, the form of its papers."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -18,14 +18,14 @@ PICTURES = {"emblem": "Biểu trưng của cơ quan", "signature": "Ảnh chữ 
 
 
 class PaperForm(Word):
-    """Whose form official papers have."""
+    """The form of official papers: the State's or the Party's."""
 
     STATE = "NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", "Nhà nước"
     PARTY = "DANG", "Thể thức văn bản của Đảng", "Đảng"
 
 
 class SquareCodeUse(Word):
-    """Whether certificates carry a square code."""
+    """The office's choice to print square codes on certificates."""
 
     NONE = "KHONG", "Không in mã"
     ALWAYS = "CO", "In mã kiểm tra trên mọi giấy"

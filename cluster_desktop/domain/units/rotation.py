@@ -1,4 +1,4 @@
-"""Who leads and hosts the cluster in which year: what is amiss, and whose turn comes next.
+"""The units that lead and host the cluster year by year: problems, and whose turn comes next.
 
 One school is head, one or two are deputies, and schools host in turn ("luân phiên các trường đăng cai");
 the Academy's decision of each year names them, so everything here is advice.
@@ -14,7 +14,7 @@ _MOST_DEPUTIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a unit is in a year."""
+    """The role of a unit in a year."""
 
     role: str
     hosts: bool = False
@@ -40,33 +40,33 @@ class RoleTable:
         return next((name for own, name in self.units if own == uid), "Đơn vị ngoài cụm")
 
     def warnings(self, year: int) -> tuple[str, ...]:
-        """What is amiss with the roles of a year, a sentence each."""
+        """Find what is wrong with the roles of a year, a sentence each."""
         own = self.roles.get(year, {})
         if not own:
             return ()
-        told = [*self._leading(own, year)]
-        told += [
+        sentences = [*self._leading(own, year)]
+        sentences += [
             f"Năm {year}: {self.name(uid)} đăng cai sự kiện của cụm nhưng không phải thành viên."
             for uid in self.event_hosts.get(year, ())
             if uid not in own
         ]
-        return tuple(told)
+        return tuple(sentences)
 
     def _leading(self, own: Mapping[str, Role], year: int) -> Sequence[str]:
         heads = [self.name(uid) for uid, role in own.items() if role.role == MemberRole.HEAD]
         deputies = [self.name(uid) for uid, role in own.items() if role.role == MemberRole.DEPUTY]
-        told = []
+        sentences = []
         if not heads:
-            told.append(f"Năm {year} chưa có cụm trưởng.")
+            sentences.append(f"Năm {year} chưa có cụm trưởng.")
         if len(heads) > 1:
-            told.append(f"Năm {year} có {len(heads)} cụm trưởng: {', '.join(heads)}. Chỉ giữ một.")
+            sentences.append(f"Năm {year} có {len(heads)} cụm trưởng: {', '.join(heads)}. Chỉ giữ một.")
         if not deputies:
-            told.append(f"Năm {year} chưa có cụm phó.")
+            sentences.append(f"Năm {year} chưa có cụm phó.")
         if len(deputies) > _MOST_DEPUTIES:
-            told.append(f"Năm {year} có {len(deputies)} cụm phó: {', '.join(deputies)}. Chỉ giữ một hoặc hai.")
+            sentences.append(f"Năm {year} có {len(deputies)} cụm phó: {', '.join(deputies)}. Chỉ giữ một hoặc hai.")
         if not any(role.hosts for role in own.values()):
-            told.append(f"Năm {year} chưa có đơn vị đăng cai.")
-        return told
+            sentences.append(f"Năm {year} chưa có đơn vị đăng cai.")
+        return sentences
 
     def next_year(self, this_year: int) -> int:
         """The first year that is not planned yet."""
@@ -86,7 +86,7 @@ class RoleTable:
         return {uid: Role(roles.get(uid, MemberRole.MEMBER), uid in host) for uid in asked}
 
     def _turn(self, uid: str, year: int, *, lead: bool) -> tuple[int, bool, int]:
-        """What puts a unit in the order of turns: its last turn, whether it is no deputy now, its place."""
+        """Return the sort key for the order of turns: the last turn, being no deputy now, the place of the unit."""
         past = [
             each
             for each, own in self.roles.items()
@@ -98,7 +98,7 @@ class RoleTable:
 
     @property
     def _heads_host(self) -> bool:
-        """Whether the head has been the host as a rule."""
+        """True when the head has usually been the host."""
         both = [
             any(role.role == MemberRole.HEAD and role.hosts for role in own.values())
             for own in self.roles.values()

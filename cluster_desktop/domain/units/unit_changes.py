@@ -46,7 +46,7 @@ class MergerDraft(Draft):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merger:
-    """What a merger would do, for a look before it is done."""
+    """The effects of a merger, to look at before it is done."""
 
     source: str
     target: str
@@ -62,17 +62,17 @@ class Merger:
     """Years after the merger in which the old unit still has a role."""
 
     def sentences(self) -> tuple[str, ...]:
-        """What moves and what stays, a sentence each."""
-        told = [f"{self.people} người chuyển sang {self.target}."]
+        """Say what moves and what stays, a sentence each."""
+        lines = [f"{self.people} người chuyển sang {self.target}."]
         if self.moving:
-            told.append(f"Chuyển cả khoa, phòng: {', '.join(self.moving)}.")
+            lines.append(f"Chuyển cả khoa, phòng: {', '.join(self.moving)}.")
         if self.staying:
-            told.append(f"Ở lại làm lịch sử, người sang khoa, phòng cùng tên: {', '.join(self.staying)}.")
-        told.append(f"{self.awards} khen thưởng, {self.events} sự kiện giữ nguyên tên {self.source}.")
+            lines.append(f"Ở lại làm lịch sử, người sang khoa, phòng cùng tên: {', '.join(self.staying)}.")
+        lines.append(f"{self.awards} khen thưởng, {self.events} sự kiện giữ nguyên tên {self.source}.")
         if self.later_roles:
             years = ", ".join(map(str, self.later_roles))
-            told.append(f"{self.source} còn vai trò năm {years}; hãy xem lại ở “Vai trò theo năm”.")
-        return tuple(told)
+            lines.append(f"{self.source} còn vai trò năm {years}; hãy xem lại ở “Vai trò theo năm”.")
+        return tuple(lines)
 
 
 def last_day_before(on: PartialDate) -> PartialDate:

@@ -1,4 +1,4 @@
-"""What the annual summary of a cluster tells: its members, its people, what it did and what it was awarded.
+"""The facts of a cluster's annual summary: its members and people, its events and awards.
 
 Every figure is counted from records. Only the appraisal is written by people; it is kept with its year.
 """
@@ -47,7 +47,7 @@ class Member:
 
     @property
     def people(self) -> Count:
-        """Who works there."""
+        """The people who work there."""
         return count(self.name, "person", self.staff)
 
     @property
@@ -56,11 +56,15 @@ class Member:
         return count(f"{self.name} – Nữ", "person", (person for person in self.staff if person.gender == Gender.FEMALE))
 
     def _departments(self, word: str, kind: str) -> Count:
-        return count(f"{self.name} – {word}", "department", (one for one in self.departments if one.kind == kind))
+        return count(
+            f"{self.name} – {word}",
+            "department",
+            (department for department in self.departments if department.kind == kind),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Movement:
+class MovementSummary:
     """An emulation movement that ran in the year, and who launched it."""
 
     uid: str
@@ -99,9 +103,9 @@ class YearSummary:
     members: tuple[Member, ...]
     staff: StaffStatistics
     staff_notes: tuple[str | None, ...]
-    movements: tuple[Movement, ...]
+    movements: tuple[MovementSummary, ...]
     pledged: tuple[tuple[str, str, str], ...] = ()
-    """What the units pledged for the year: title, target and result."""
+    """The pledges of the units for the year: title, target and result."""
     events: tuple[EventFacts, ...]
     awards: tuple[AwardFacts, ...]
     photos: tuple[Photo, ...]
@@ -116,12 +120,12 @@ class YearSummary:
 
     @property
     def year_figures(self) -> EventFigures:
-        """What the events of ``year`` add up to."""
+        """The figures of the events of ``year``."""
         return event_figures((event for event in self.events if event.year == self.year), within=f"Năm {self.year}")
 
     @property
     def award_figures(self) -> AwardFigures:
-        """What the awards of ``year`` add up to."""
+        """The figures of the awards of ``year``."""
         return award_figures(self.year_awards, within=f"Năm {self.year}")
 
     @property

@@ -104,7 +104,7 @@ class BallotModel(CellModel):
     def tip(self, row: int, column: int) -> str:
         ballot = self.ballots[row]
         nominee = f"{ballot.name}, {ballot.place}\n{ballot.award_name}"
-        return self._problem_of(row, column) or (ballot.told if column >= FIRST + len(COUNTS) else nominee)
+        return self._problem_of(row, column) or (ballot.summary if column >= FIRST + len(COUNTS) else nominee)
 
     def _problem_of(self, row: int, column: int) -> str:
         return count_problems(self.ballots[row].members, self.ballots[row].counts).get(column - FIRST, "")

@@ -45,7 +45,7 @@ class BallotsDialog(ActDialog):
 
     def _lay_out(self) -> None:
         if self.facts.quorate is not True:
-            self._banner.show_text(self.facts.attendance_told)
+            self._banner.show_text(self.facts.attendance_summary)
         voters = self.facts.voters or self.facts.members_total
         fill = button(f"Đ&iền {voters} phiếu vào ô trống", partial(self.model.fill, voters), icon="checkmark")
         fill.setToolTip("Số phiếu phát ra, thu về, hợp lệ của những dòng chưa ghi")

@@ -77,7 +77,7 @@ class _SessionTab(QWidget):
             self.summary.setText(error.sentence)
 
     def _words(self, facts: CouncilFacts) -> str:
-        return facts.attendance_told
+        return facts.attendance_summary
 
 
 class MembersTab(_SessionTab):
@@ -162,4 +162,4 @@ class BusinessTab(_SessionTab):
         waiting = len(facts.ballots) - passed - failed
         if not facts.ballots:
             return "Chưa có đề nghị nào trước Hội đồng."
-        return f"{facts.attendance_told}\nPhiếu: {passed} đạt, {failed} không đạt, {waiting} chưa ghi."
+        return f"{facts.attendance_summary}\nPhiếu: {passed} đạt, {failed} không đạt, {waiting} chưa ghi."

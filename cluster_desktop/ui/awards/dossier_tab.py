@@ -220,7 +220,7 @@ class DossierTab(QWidget):
 
 def _part(part: DossierPart) -> tuple[str, str, str, str]:
     by_hand = "Có" if part.file else "Bản giấy, bản chụp"
-    return "", "", part.name, f"Thiếu: {part.missing}" if part.missing else part.told or by_hand
+    return "", "", part.name, f"Thiếu: {part.missing}" if part.missing else part.remark or by_hand
 
 
 def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:

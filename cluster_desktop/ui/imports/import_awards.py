@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.imports.plan import Shared
-from cluster_desktop.domain.kinds.import_kinds import AWARDS_GIVEN, NOMINATIONS
+from cluster_desktop.domain.kinds.import_kinds import AWARD_LISTS, NOMINATIONS
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.operations import Operations
@@ -18,4 +18,4 @@ def import_nominations(operations: Operations, nomination_uid: str | None, windo
 
 def import_awards(operations: Operations, decision_uid: str | None, window: QWidget, year: int | None) -> None:
     """Import the list of the decision on show; lines that name another decision go to that one."""
-    import_from_file(operations, AWARDS_GIVEN, window, Shared(decision_uid=decision_uid or None), year)
+    import_from_file(operations, AWARD_LISTS, window, Shared(decision_uid=decision_uid or None), year)

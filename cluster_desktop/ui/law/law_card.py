@@ -176,7 +176,7 @@ class LawCard(Card):
     def _material(self) -> list[LawLine]:
         return [
             LawLine(AWARD_KINDS[award].name, "", item.what, "", item.certain, item.basis)
-            for item in self._catalogue.given
+            for item in self._catalogue.materials
             for award in item.awards
         ]
 

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from cluster_desktop.domain.people.participation import Traces
+from cluster_desktop.domain.people.participation import Participation
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.rows import Row
@@ -29,7 +29,7 @@ class LinkTab(QWidget):
     def __init__(
         self,
         operations: Operations,
-        query: Callable[[WorkspaceSession, str], Traces],
+        query: Callable[[WorkspaceSession, str], Participation],
         title: str,
         empty: str,
         parent: QWidget | None = None,

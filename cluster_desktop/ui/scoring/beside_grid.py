@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel
@@ -38,7 +38,7 @@ class LinesModel(_BesideModel):
 
     HEADINGS = _HEADINGS
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> ScoreLine:
         """Return the line of a row."""
         return self._grid.lines[row]
 

@@ -12,7 +12,7 @@ from cluster_desktop.commands.scoring import criteria
 from cluster_desktop.domain.fields.fields import Field, Value, fields_of
 from cluster_desktop.domain.fields.types import POINT, show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import Line
+from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
@@ -42,7 +42,7 @@ class CriteriaModel(CellModel):
         self._desk = desk
         fields = {field.key: field for field in fields_of(CriterionDraft)}
         self.fields: tuple[Field, ...] = tuple(fields[key] for key in _KEYS)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[ScoreLine, ...] = ()
 
     def show(self) -> None:
         """Show the lines of the desk's book."""
@@ -179,7 +179,7 @@ class CriteriaPart(ScoringPart):
     # --- acts ---
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> ScoreLine | None:
         """The current line."""
         row = self.table.here[0]
         return self.model.lines[row] if 0 <= row < len(self.model.lines) else None

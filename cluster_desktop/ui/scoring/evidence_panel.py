@@ -16,7 +16,7 @@ from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import AttachmentKind
-from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_book import Mark, ScoredUnit, ScoreLine, Side
 from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -43,7 +43,7 @@ class EvidencePanel(FileDrop, QWidget):
     def __init__(self, desk: ScoreDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._line: Line | None = None
+        self._line: ScoreLine | None = None
         self._unit: ScoredUnit | None = None
         self._rows: tuple[Row, ...] = ()
         self.setFixedWidth(WIDTH)
@@ -88,7 +88,7 @@ class EvidencePanel(FileDrop, QWidget):
 
     # --- what is shown ---
 
-    def show_cell(self, line: Line | None, unit: ScoredUnit | None) -> None:
+    def show_cell(self, line: ScoreLine | None, unit: ScoredUnit | None) -> None:
         """Show a unit's points on a line; unsaved words of the cell before are written first."""
         if self.unsaved and (line != self._line or unit != self._unit):
             self.save()

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_book import Line, ScoredUnit, Side
+from cluster_desktop.domain.scoring.score_book import ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_paste import place_block
 from cluster_desktop.domain.scoring.score_problems import gap
 from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
@@ -27,7 +27,7 @@ class GridModel(CellModel):
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[ScoreLine, ...] = ()
         self.columns: tuple[Column, ...] = ()
         self._sides: tuple[Side, ...] = ()
 
@@ -168,5 +168,5 @@ class GridModel(CellModel):
         return self._save(cells, f"Đã điền {len(cells)} ô {target.label.lower()}.")
 
 
-def _keys(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def _keys(lines: Sequence[ScoreLine], columns: Sequence[Column]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     return [(line.uid, line.kind) for line in lines], [(unit.uid, side.value) for unit, side in columns]

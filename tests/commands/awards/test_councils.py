@@ -77,7 +77,7 @@ def test_the_list_says_how_many_there_are_and_a_typed_number_must_agree(workspac
     stored = workspace.read(listing.find, "council_session", session).values
     assert (stored["members_total"], stored["present"]) == (7, 6)
     facts = workspace.read(council_facts, session)
-    assert facts.attendance_told == (
+    assert facts.attendance_summary == (
         "Có mặt 6/7 (85,7 %), 1 vắng có ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 2/3)."
     )
     own: dict[str, Any] = {field.key: stored[field.key] for field in fields_of(CouncilSessionDraft)}

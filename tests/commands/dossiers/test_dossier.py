@@ -157,7 +157,7 @@ def test_the_check_list_says_what_is_there_and_what_is_missing(
     assert workspace.read(checklist, nomination).missing == 3
     turn_item(workspace, own)
     after = workspace.read(checklist, nomination)
-    assert (after.missing, after.items[0].part.told) == (2, "Có")
+    assert (after.missing, after.items[0].part.remark) == (2, "Có")
     file = AttachmentDraft(nomination_uid=nomination, kind="TEP", file_name="xác nhận.pdf", sha256="0")
     attachments.attach(workspace, [attachments.NewFile(file, b"%PDF", "application/pdf")])
     assert [(one.name, one.own) for one in workspace.read(checklist, nomination).files] == [("xác nhận.pdf", True)]

@@ -40,9 +40,9 @@ from cluster_desktop.domain.text.dates import DateProblem, PartialDate
     ],
 )
 def test_everyday_spellings_of_awards(words: str, code: str) -> None:
-    found = award_of(words)
-    assert found is not None
-    assert found.code == code
+    award = award_of(words)
+    assert award is not None
+    assert award.code == code
 
 
 @pytest.mark.parametrize("words", ["Chiến sĩ thi đua", "CSTĐ", "Gia đình văn hóa", "Giải Khuyến khích", "x", ""])
@@ -61,13 +61,13 @@ def test_what_a_decision_calls_an_award_is_kept_where_it_says_more() -> None:
 
 def test_several_awards_in_one_cell() -> None:
     for words in ("LĐTT, CSTĐCS", "LĐTT; CSTĐCS", "Lao động tiên tiến\nCSTĐCS", "LĐTT và CSTĐ cơ sở", "LĐTT + CSTĐCS"):
-        assert [one.code for one in awards_of(words)] == ["LDTT", "CSTDCS"], words
-    assert [one.code for one in awards_of("Cờ thi đua cấp bộ, ngành, tỉnh")] == ["CO_TINH"]
+        assert [award.code for award in awards_of(words)] == ["LDTT", "CSTDCS"], words
+    assert [award.code for award in awards_of("Cờ thi đua cấp bộ, ngành, tỉnh")] == ["CO_TINH"]
     assert awards_of("LĐTT; gì đó") == ()
 
 
 def test_a_collective_title_is_meant_for_a_collective() -> None:
-    assert [one.code for one in awards_of("Lao động tiên tiến", collective=True)] == ["TTLDTT"]
+    assert [award.code for award in awards_of("Lao động tiên tiến", collective=True)] == ["TTLDTT"]
 
 
 def test_a_title_line_that_names_one_award_or_several() -> None:
@@ -92,8 +92,8 @@ def test_a_title_line_that_names_one_award_or_several() -> None:
     ],
 )
 def test_a_decision_in_one_cell(words: str, number: str, day: PartialDate | None, issuer: str) -> None:
-    said = read_decision(words)
-    assert (said.number, said.decided_on, said.issuer) == (number, day, issuer)
+    decision = read_decision(words)
+    assert (decision.number, decision.decided_on, decision.issuer) == (number, day, issuer)
 
 
 def test_a_day_that_is_none_is_told() -> None:

@@ -1,4 +1,4 @@
-"""How many votes carry an award: the table of the law, on all members, on both sides of every threshold."""
+"""The votes that carry an award: the table of the law, on all members, on both sides of every threshold."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from cluster_desktop.domain.awards.voting import OWN_RULE, Needed, share_of, vot
 
 
 def needed(members: int, award: str, code: str, usual: str = "1/2") -> Needed:
-    share = next(found for found in law().laws if found.code == code).vote_share(award)
+    share = next(regime_law for regime_law in law().laws if regime_law.code == code).vote_share(award)
     assert share is not None
     return votes_needed(members, share.number, share.basis, usual)
 
@@ -32,9 +32,9 @@ def needed(members: int, award: str, code: str, usual: str = "1/2") -> Needed:
     ],
 )
 def test_what_the_law_asks_of_all_members(members: int, award: str, regime: str, votes: int, law: str) -> None:
-    found = needed(members, award, regime)
-    assert found.votes == votes
-    assert law in found.law
+    result = needed(members, award, regime)
+    assert result.votes == votes
+    assert law in result.law
 
 
 @pytest.mark.parametrize(("share", "votes"), [("1/2", 5), ("2/3", 6), ("3/4", 7), ("4/5", 8), ("9/10", 9)])
@@ -62,7 +62,7 @@ def test_a_result_follows_from_the_count_and_says_why() -> None:
     assert ballot(None).passed is None
     assert ballot(8).state_proposed == "DONG_Y"
     assert ballot(7).state_proposed == "KHONG_DAT"
-    assert ballot(7).told == (
+    assert ballot(7).summary == (
         "7/9 phiếu đồng ý (77,8 %), cần 8 phiếu (từ 80 % tổng số thành viên, theo Nghị định số 98/2023/NĐ-CP, Điều 30)."
     )
 

@@ -33,15 +33,15 @@ def field(kind: FieldType) -> Field:
         (types.Reference("unit"), "Lào Cai", "Lào Cai", "Lào Cai"),
         (IDENTITY, "012085000123", "012085000123", "012085000123"),
     ],
-    ids=lambda given: type(given).__name__ if isinstance(given, FieldType) else None,
+    ids=lambda value: type(value).__name__ if isinstance(value, FieldType) else None,
 )
 def test_what_is_typed_is_stored_and_shown(kind: FieldType, typed: str, value: Value, shown: str) -> None:
-    known = field(kind)
-    assert known.parse(typed) == value
-    assert known.show(value) == shown
-    assert known.problem({"it": value}) is None
-    assert known.parse("   ") is None
-    assert known.show(None) == ""
+    declared = field(kind)
+    assert declared.parse(typed) == value
+    assert declared.show(value) == shown
+    assert declared.problem({"it": value}) is None
+    assert declared.parse("   ") is None
+    assert declared.show(None) == ""
 
 
 @pytest.mark.parametrize(

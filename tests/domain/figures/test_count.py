@@ -70,8 +70,8 @@ def test_lines_keep_every_figure_with_its_very_letters(texts: list[str], data: s
     words = whole.split()
     cut = data.draw(st.integers(0, len(words)))
     lines = in_lines(whole, [" ".join(words[:cut]), " ".join(words[cut:])])
-    found = [(line[mark.start : mark.end], mark.source.name) for line in lines for mark in marks_of(line)]
-    assert found == [(str(number), str(number)) for number in range(10, 10 + len(texts))]
+    marked = [(line[mark.start : mark.end], mark.source.name) for line in lines for mark in marks_of(line)]
+    assert marked == [(str(number), str(number)) for number in range(10, 10 + len(texts))]
 
 
 def _numbered(number: int) -> Count:

@@ -1,4 +1,4 @@
-"""What reports count: parts that add up, and nothing counted that nobody recorded."""
+"""The figures of reports: parts that add up, and nothing counted that nobody recorded."""
 
 import datetime
 from collections.abc import Iterable

@@ -24,11 +24,11 @@ from cluster_desktop.domain.law.eligibility.facts import (
     Candidate,
     CandidateKind,
     ClusterPlace,
+    CollectiveMember,
     HeldAward,
-    Initiative,
-    InitiativeUse,
+    InitiativeFacts,
+    InitiativeUseFacts,
     Measure,
-    Member,
     Pending,
     UnitCounts,
     YearClass,
@@ -41,11 +41,11 @@ _KINDS = {"SK": "SANG_KIEN", "DT": "DE_TAI"}
 
 def candidate(text: str, award: str, year: int, kind: CandidateKind = CandidateKind.PERSON) -> Candidate:
     """The candidate that *text* describes, to be judged for *award* of *year*."""
-    made = _Made(award, year)
+    statements = _Statements(award, year)
     for statement in filter(None, (part.strip() for part in text.split(";"))):
         for word, *rest in _each_year(statement.split(" ")):
-            getattr(made, f"say_{word}")(*rest)
-    return made.candidate(kind)
+            getattr(statements, f"say_{word}")(*rest)
+    return statements.candidate(kind)
 
 
 def _each_year(words: list[str]) -> Iterator[list[str]]:
@@ -59,7 +59,7 @@ def _each_year(words: list[str]) -> Iterator[list[str]]:
         yield [str(year) if word == span else word for word in words]
 
 
-class _Made:
+class _Statements:
     """Gathers what the statements say."""
 
     def __init__(self, award: str, year: int) -> None:
@@ -87,8 +87,8 @@ class _Made:
         self.classes[int(year)] = YearClass(uid=f"class {year}", year=int(year), quality=quality, days_off=days_off)
 
     def say_work(self, kind: str, level: str, year: str, *used: str) -> None:
-        uses = (InitiativeUse(nomination_uid="other", award=used[1], year=int(year)),) if used else ()
-        work = Initiative(
+        uses = (InitiativeUseFacts(nomination_uid="other", award=used[1], year=int(year)),) if used else ()
+        work = InitiativeFacts(
             uid=self._number(), year=int(year), kind=_KINDS[kind], level=level, title="Một việc mới", uses=uses
         )
         self.lists["initiatives"].append(work)
@@ -108,7 +108,7 @@ class _Made:
 
     def say_members(self, people: str, advanced: str, fighters: str, women: str = "0") -> None:
         for place in range(int(people)):
-            member = Member(
+            member = CollectiveMember(
                 uid=f"m{place}",
                 name=f"Người {place + 1}",
                 woman=place < int(women),
@@ -120,12 +120,12 @@ class _Made:
 
     def say_member(self, word: str, begun: str = "") -> None:
         measures = (_measure(word, begun, ""),) if begun else ()
-        known = word in ("HTXSNV", "HTTNV", "HTNV", "KHTNV")
-        rating = YearClass(uid="r", year=self.year, quality=word if known else "HTTNV")
+        rated = word in ("HTXSNV", "HTTNV", "HTNV", "KHTNV")
+        rating = YearClass(uid="r", year=self.year, quality=word if rated else "HTTNV")
         unrated = word == "unrated"
         name = f"Người {len(self.lists['members']) + 1}"
         self.lists["members"].append(
-            Member(uid=self._number(), name=name, rating=None if unrated else rating, measures=measures)
+            CollectiveMember(uid=self._number(), name=name, rating=None if unrated else rating, measures=measures)
         )
 
     def say_received(self, day: str) -> None:
@@ -195,13 +195,13 @@ class _Made:
         self.lists["cluster_places"][-1] = replace(self.lists["cluster_places"][-1], **more)
 
     def say_twin(self, *unit: str) -> None:
-        self.facts["twins"] = (" ".join(unit),)
+        self.facts["namesakes"] = (" ".join(unit),)
 
     def candidate(self, kind: CandidateKind) -> Candidate:
-        """What was said, as one candidate."""
+        """Return the candidate that the statements describe."""
         if self.own:
             self.lists["pending"].insert(0, Pending(uid="own", award=self.award, year=self.year, **self.own))
-        lists = {key: tuple(found) for key, found in self.lists.items()}
+        lists = {key: tuple(entries) for key, entries in self.lists.items()}
         facts: dict[str, Any] = {"counts": UnitCounts(rated=True), **self.facts, **lists}
         return Candidate(uid="candidate", kind=kind, name="Nguyễn Văn Hiệp", classes=self.classes, **facts)
 

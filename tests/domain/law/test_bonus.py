@@ -36,13 +36,13 @@ COEFFICIENTS = [
 ]
 
 
-@pytest.mark.parametrize(("award", "collective", "day", "wanted"), COEFFICIENTS)
-def test_coefficients_are_those_of_the_decrees(award: str, collective: bool, day: date, wanted: str) -> None:
-    assert TABLE.coefficient_on(award, day, collective=collective) == Decimal(wanted)
+@pytest.mark.parametrize(("award", "collective", "day", "expected"), COEFFICIENTS)
+def test_coefficients_are_those_of_the_decrees(award: str, collective: bool, day: date, expected: str) -> None:
+    assert TABLE.coefficient_on(award, day, collective=collective) == Decimal(expected)
 
 
 @pytest.mark.parametrize(
-    ("day", "wanted"),
+    ("day", "expected"),
     [
         (date(2012, 1, 1), 1_150_000),
         (date(2016, 4, 30), 1_150_000),
@@ -58,8 +58,8 @@ def test_coefficients_are_those_of_the_decrees(award: str, collective: bool, day
         (date(2026, 6, 30), 2_340_000),
     ],
 )
-def test_the_base_salary_is_that_of_the_day_of_the_decision(day: date, wanted: int) -> None:
-    assert TABLE.salary_on(day).amount == wanted
+def test_the_base_salary_is_that_of_the_day_of_the_decision(day: date, expected: int) -> None:
+    assert TABLE.salary_on(day).amount == expected
 
 
 def test_what_nobody_has_read_is_marked() -> None:
@@ -68,7 +68,7 @@ def test_what_nobody_has_read_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("coefficient", "salary", "wanted"),
+    ("coefficient", "salary", "expected"),
     [
         ("0.8", 1_390_000, 1_120_000),
         ("0.6", 1_390_000, 840_000),
@@ -76,8 +76,8 @@ def test_what_nobody_has_read_is_marked() -> None:
         ("0.3", 2_340_000, 710_000),
     ],
 )
-def test_amounts_go_up_to_the_next_ten_thousand(coefficient: str, salary: int, wanted: int) -> None:
-    assert bonus_amount(Decimal(coefficient), salary) == wanted
+def test_amounts_go_up_to_the_next_ten_thousand(coefficient: str, salary: int, expected: int) -> None:
+    assert bonus_amount(Decimal(coefficient), salary) == expected
 
 
 def award(code: str, holder: str = "An", year: int = 2020, *, collective: bool = False) -> BonusAward:
@@ -98,14 +98,14 @@ def award(code: str, holder: str = "An", year: int = 2020, *, collective: bool =
 
 def test_of_two_titles_of_a_year_the_higher_one_is_paid_in_whatever_order_they_come() -> None:
     for codes in (("LDTT", "CSTDCS"), ("CSTDCS", "LDTT")):
-        paid = {one.award.award: one for one in bonuses([award(code) for code in codes], TABLE)}
+        paid = {bonus.award.award: bonus for bonus in bonuses([award(code) for code in codes], TABLE)}
         assert paid["CSTDCS"].amount == 1_490_000
         assert paid["LDTT"].amount == 0
         assert "CSTDCS cùng năm" in paid["LDTT"].reason
 
 
 def test_titles_of_other_years_other_people_and_commendations_are_paid_too() -> None:
-    given = [award("CSTDCS"), award("GK"), award("LDTT", year=2019), award("LDTT", holder="Bình"), award("KNC")]
-    paid = bonuses(given, TABLE)
-    assert [one.amount for one in paid] == [1_490_000, 450_000, 450_000, 450_000, 0]
+    awards = [award("CSTDCS"), award("GK"), award("LDTT", year=2019), award("LDTT", holder="Bình"), award("KNC")]
+    paid = bonuses(awards, TABLE)
+    assert [bonus.amount for bonus in paid] == [1_490_000, 450_000, 450_000, 450_000, 0]
     assert paid[-1].reason == "chưa có mức thưởng trong quy định"

@@ -14,11 +14,11 @@ from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for
 
 
 def regime(code: str, catalogue: Catalogue | None = None) -> Regime:
-    return next(found for found in (catalogue or law()).regimes if found.code == code)
+    return next(entry for entry in (catalogue or law()).regimes if entry.code == code)
 
 
 def in_force(code: str, catalogue: Catalogue | None = None) -> Law:
-    """What a regime begins with."""
+    """Return the law a regime begins with."""
     catalogue = catalogue or law()
     return catalogue.law(regime(code, catalogue), date.min)
 
@@ -51,9 +51,9 @@ def test_without_a_dossier_the_day_of_the_decision_counts_and_without_that_the_e
 
 
 def test_every_law_has_its_name_its_bases_and_its_certainty() -> None:
-    assert [found.code for found in law().regimes] == ["R2014", "R2017", "R2024", "R2025", "R2026"]
-    assert all(found.name and len(found.basis) == 2 for found in law().regimes)
-    assert [found.certain for found in law().regimes] == ["L", "C", "C", "C", "U"]
+    assert [regime.code for regime in law().regimes] == ["R2014", "R2017", "R2024", "R2025", "R2026"]
+    assert all(regime.name and len(regime.basis) == 2 for regime in law().regimes)
+    assert [regime.certain for regime in law().regimes] == ["L", "C", "C", "C", "U"]
     assert "chưa kiểm chứng" in regime("R2026").banner
     new, old = in_force("R2026").rules, in_force("R2025").rules
     assert {code: (rule.value, rule.basis, rule.certain) for code, rule in new.items()} == {
@@ -65,7 +65,7 @@ def test_every_law_has_its_name_its_bases_and_its_certainty() -> None:
 def test_every_line_has_its_law_and_every_award_who_decides_it() -> None:
     assert all(entry.basis and entry.label for entry in law().entries)
     assert set(law().awards) == set(AWARD_KINDS)
-    assert all(found.decides and found.council for found in law().awards.values())
+    assert all(award_law.decides and award_law.council for award_law in law().awards.values())
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ def test_every_line_has_its_law_and_every_award_who_decides_it() -> None:
     ],
 )
 def test_the_share_of_votes_is_that_of_the_decree(award: str, code: str, share: int | None) -> None:
-    found = in_force(code).vote_share(award)
-    assert found is not None
-    assert found.value == share
+    share_rule = in_force(code).vote_share(award)
+    assert share_rule is not None
+    assert share_rule.value == share
 
 
 def test_what_is_only_likely_about_votes_says_so() -> None:

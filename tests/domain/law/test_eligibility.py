@@ -1,4 +1,4 @@
-"""Who may be proposed for what: every rule under every law, both sides of every threshold, each with its law."""
+"""Eligibility for awards: every rule under every law, both sides of every threshold, each with its law."""
 
 import re
 import tomllib
@@ -47,9 +47,9 @@ def each_year(line: list[Any], laws: dict[str, list[str]]) -> Iterator[Case]:
     """The line for every year it names; in its facts Y is the year, Y2 two years before it."""
     what, award, years, facts, rule, verdict, named, *kind = line
     for year in years if isinstance(years, list) else [years]:
-        told = re.sub(r"\bY(\d?)\b", lambda found: str(year - int(found[1] or 0)), facts)  # noqa: B023
+        described = re.sub(r"\bY(\d?)\b", lambda match: str(year - int(match[1] or 0)), facts)  # noqa: B023
         law = laws[named][YEARS.index(year)] if named in laws else named
-        yield Case(what, award, year, told, rule, verdict, law, *map(CandidateKind, kind))
+        yield Case(what, award, year, described, rule, verdict, law, *map(CandidateKind, kind))
 
 
 CASES = read_cases()
@@ -59,22 +59,22 @@ def judged(case: Case) -> Judgement:
     return judge(candidate(case.facts, case.award, case.year, case.kind), case.award, case.year, law())
 
 
-def finding(found: Judgement, rule: str) -> Finding | None:
-    return next((one for one in found.findings if one.rule == rule), None)
+def finding(judgement: Judgement, rule: str) -> Finding | None:
+    return next((outcome for outcome in judgement.findings if outcome.rule == rule), None)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.award} {case.year}: {case.what}")
 def test_the_rule_says_what_the_law_says_and_names_it(case: Case) -> None:
     whole = judged(case)
-    found = finding(whole, case.rule)
+    outcome = finding(whole, case.rule)
     if not case.verdict:
-        assert found is None
+        assert outcome is None
         return
-    assert found is not None
-    assert (found.verdict, found.reason) == (case.verdict, found.reason)
-    assert case.law in found.law
-    assert found.reason
-    assert found.verdict is Verdict.PASS or found.remedy
+    assert outcome is not None
+    assert (outcome.verdict, outcome.reason) == (case.verdict, outcome.reason)
+    assert case.law in outcome.law
+    assert outcome.reason
+    assert outcome.verdict is Verdict.PASS or outcome.remedy
     if case.verdict == "FAIL":
         assert whole.verdict is Verdict.FAIL
     elif case.verdict == "NEEDS_HUMAN":
@@ -82,7 +82,7 @@ def test_the_rule_says_what_the_law_says_and_names_it(case: Case) -> None:
 
 
 SIDES = (PERSON, COLLECTIVE)
-ONLY_TOLD = {"ANY.record_only", "ANY.devotion", "BK_TTG.group", "CO_CP.cap", "KNC.service"} | {
+ADVISORY = {"ANY.record_only", "ANY.devotion", "BK_TTG.group", "CO_CP.cap", "KNC.service"} | {
     f"HCLD{rung}.ladder" for rung in "321"
 }
 """Rules that never say more than what a person has to look at, unless the office sets a figure."""
@@ -94,14 +94,14 @@ def test_the_table_meets_every_rule_under_every_law_and_both_sides_of_every_thre
     for case in CASES:
         met[judged(case).regime.code, case.rule].add(case.verdict)
     assert {code for code, _rule in met} == {regime.code for regime in law().regimes}
-    for regime in (one for one in law().regimes if not one.unread):
+    for regime in (regime for regime in law().regimes if not regime.unread):
         in_force = law().law(regime, regime.since)
-        for rule in {one for award in AWARD_KINDS for side in SIDES for one in in_force.rules_for(award, side)}:
+        for rule in {rule for award in AWARD_KINDS for side in SIDES for rule in in_force.rules_for(award, side)}:
             verdicts = met[regime.code, rule.code]
             if rule.figured and not rule.value and rule.code not in ALWAYS:
                 assert verdicts == {""}, (regime.code, rule.code)  # it is not looked at
             else:
-                sides = 1 if rule.code in ONLY_TOLD else 2
+                sides = 1 if rule.code in ADVISORY else 2
                 assert len(verdicts - {""}) >= sides, (regime.code, rule.code, verdicts)
 
 
@@ -116,8 +116,8 @@ def test_every_rule_of_the_catalogue_has_its_function_and_its_law() -> None:
 
 
 def test_the_reason_names_the_years_that_are_there_and_the_one_that_is_not() -> None:
-    found = judge(candidate("has CSTDCS 2018; has CSTDCS 2019", "CSTDT", 2020), "CSTDT", 2020, law())
-    years = finding(found, "CSTDT.years")
+    judgement = judge(candidate("has CSTDCS 2018; has CSTDCS 2019", "CSTDT", 2020), "CSTDT", 2020, law())
+    years = finding(judgement, "CSTDT.years")
     assert years is not None
     assert years.reason == "có 2/3 năm liên tục CSTĐ cơ sở: 2018, 2019; thiếu 2020"
     assert years.remedy == "Cần thêm CSTĐ cơ sở năm 2020."
@@ -125,18 +125,18 @@ def test_the_reason_names_the_years_that_are_there_and_the_one_that_is_not() -> 
 
 
 def test_what_is_only_proposed_counts_and_is_flagged() -> None:
-    found = judge(candidate("proposed LDTT 2024; class 2024 HTXSNV", "CSTDCS", 2024), "CSTDCS", 2024, law())
-    title = finding(found, "CSTDCS.title")
+    judgement = judge(candidate("proposed LDTT 2024; class 2024 HTXSNV", "CSTDCS", 2024), "CSTDCS", 2024, law())
+    title = finding(judgement, "CSTDCS.title")
     assert title is not None
     assert "đang được đề nghị, chưa có quyết định" in title.reason
-    assert found.verdict is Verdict.PASS
+    assert judgement.verdict is Verdict.PASS
 
 
 def test_a_year_in_which_nobody_has_a_class_is_said_in_words() -> None:
     lone = replace(candidate("", "LDTT", 2024), counts=UnitCounts(advanced=0, rated=False))
-    found = finding(judge(lone, "LDTT", 2024, law()), "LDTT.class")
-    assert found is not None
-    assert found.reason == "chưa ghi xếp loại năm 2024 của ai trong đơn vị"
+    outcome = finding(judge(lone, "LDTT", 2024, law()), "LDTT.class")
+    assert outcome is not None
+    assert outcome.reason == "chưa ghi xếp loại năm 2024 của ai trong đơn vị"
 
 
 def test_the_law_nobody_has_read_is_judged_as_the_one_before_and_marked() -> None:
@@ -146,32 +146,32 @@ def test_the_law_nobody_has_read_is_judged_as_the_one_before_and_marked() -> Non
         for day in ("2026-10-01", "2026-09-30")
     )
     assert (new.regime.code, old.regime.code) == ("R2026", "R2025")
-    assert [one.verdict for one in new.findings] == [one.verdict for one in old.findings]
+    assert [outcome.verdict for outcome in new.findings] == [outcome.verdict for outcome in old.findings]
     assert new.unverified
     assert "chưa kiểm chứng" in new.regime.banner
     assert not old.unverified
-    assert all("chưa kiểm chứng" in one.reason and one.certain is Certainty.UNSURE for one in new.findings)
+    assert all("chưa kiểm chứng" in outcome.reason and outcome.certain is Certainty.UNSURE for outcome in new.findings)
 
 
 def test_another_law_is_chosen_with_its_reason() -> None:
-    found = judge(candidate("received 2023-12-31; regime R2024", "CSTDCS", 2023), "CSTDCS", 2023, law())
-    assert (found.regime.code, found.why) == ("R2024", "do văn phòng chọn: có lợi hơn")
+    judgement = judge(candidate("received 2023-12-31; regime R2024", "CSTDCS", 2023), "CSTDCS", 2023, law())
+    assert (judgement.regime.code, judgement.why) == ("R2024", "do văn phòng chọn: có lợi hơn")
 
 
 def test_between_equals_a_woman_or_a_collective_of_women_comes_first() -> None:
     assert "nữ" in judge(candidate("woman", "LDTT", 2024), "LDTT", 2024, law()).preference
     assert not judge(candidate("", "LDTT", 2024), "LDTT", 2024, law()).preference
-    for women, wanted in ((7, True), (6, False)):
+    for women, preferred in ((7, True), (6, False)):
         group = candidate(f"members 10 7 1 {women}", "TTLDTT", 2024, CandidateKind.DEPARTMENT)
-        assert bool(judge(group, "TTLDTT", 2024, law()).preference) is wanted
+        assert bool(judge(group, "TTLDTT", 2024, law()).preference) is preferred
 
 
 def test_titles_of_persons_are_not_for_collectives_and_flags_only_for_units() -> None:
     person, department, unit = (candidate("", "LDTT", 2024, kind) for kind in CandidateKind)
-    assert [may_have(one, "LDTT") for one in (person, department, unit)] == [True, False, False]
-    assert [may_have(one, "TTLDTT") for one in (person, department, unit)] == [False, True, True]
-    assert [may_have(one, "CO_TINH") for one in (person, department, unit)] == [False, False, True]
-    assert [may_have(one, "GK") for one in (person, department, unit)] == [True, True, True]
+    assert [may_have(recipient, "LDTT") for recipient in (person, department, unit)] == [True, False, False]
+    assert [may_have(recipient, "TTLDTT") for recipient in (person, department, unit)] == [False, True, True]
+    assert [may_have(recipient, "CO_TINH") for recipient in (person, department, unit)] == [False, False, True]
+    assert [may_have(recipient, "GK") for recipient in (person, department, unit)] == [True, True, True]
 
 
 @pytest.mark.parametrize(
@@ -187,31 +187,33 @@ def test_titles_of_persons_are_not_for_collectives_and_flags_only_for_units() ->
 )
 def test_women_in_office_need_less_time_and_it_only_advises(year: int, facts: str, years: str) -> None:
     own = with_own(law(), {f"rule.{code}.ANY.devotion": "15" for code in ("R2014", "R2017", "R2024", "R2025")})
-    found = finding(judge(candidate(f"occasion CONG_HIEN; {facts}", "HCLD3", year), "HCLD3", year, own), "ANY.devotion")
-    assert found is not None
-    assert found.reason == f"cần giữ chức vụ {years}"
-    assert found.verdict is Verdict.NEEDS_HUMAN
+    outcome = finding(
+        judge(candidate(f"occasion CONG_HIEN; {facts}", "HCLD3", year), "HCLD3", year, own), "ANY.devotion"
+    )
+    assert outcome is not None
+    assert outcome.reason == f"cần giữ chức vụ {years}"
+    assert outcome.verdict is Verdict.NEEDS_HUMAN
 
 
 def test_without_years_of_the_office_what_a_woman_is_spared_is_still_said() -> None:
     facts = "occasion CONG_HIEN; woman; leads"
-    found = finding(judge(candidate(facts, "HCLD2", 2025), "HCLD2", 2025, law()), "ANY.devotion")
-    assert found is not None
-    assert found.reason == "chưa có số năm giữ chức vụ theo quy định; nữ lãnh đạo, quản lý được giảm 1/3 thời gian"
+    outcome = finding(judge(candidate(facts, "HCLD2", 2025), "HCLD2", 2025, law()), "ANY.devotion")
+    assert outcome is not None
+    assert outcome.reason == "chưa có số năm giữ chức vụ theo quy định; nữ lãnh đạo, quản lý được giảm 1/3 thời gian"
 
 
 def test_a_third_that_does_not_come_out_even_is_rounded_up() -> None:
     own = with_own(law(), {"rule.R2025.ANY.devotion": "10"})
     facts = "occasion CONG_HIEN; woman; leads"
-    found = finding(judge(candidate(facts, "HCLD3", 2025), "HCLD3", 2025, own), "ANY.devotion")
-    assert found is not None
-    assert found.reason.startswith("cần giữ chức vụ từ 7 năm")
+    outcome = finding(judge(candidate(facts, "HCLD3", 2025), "HCLD3", 2025, own), "ANY.devotion")
+    assert outcome is not None
+    assert outcome.reason.startswith("cần giữ chức vụ từ 7 năm")
 
 
 def test_what_is_recorded_only_is_never_called_fit() -> None:
-    found = judge(candidate("class 2025 HTXSNV", "NGND", 2025), "NGND", 2025, law())
-    assert found.verdict is Verdict.NEEDS_HUMAN
-    assert found.short == "chương trình chỉ ghi nhận Nhà giáo Nhân dân, không xét tiêu chuẩn"
+    judgement = judge(candidate("class 2025 HTXSNV", "NGND", 2025), "NGND", 2025, law())
+    assert judgement.verdict is Verdict.NEEDS_HUMAN
+    assert judgement.short == "chương trình chỉ ghi nhận Nhà giáo Nhân dân, không xét tiêu chuẩn"
 
 
 # --- the office's own values ---
@@ -221,9 +223,9 @@ def test_a_cap_of_the_province_holds_where_the_law_sets_none() -> None:
     own = with_own(law(), {"rule.R2024.CSTDCS.cap": "10 %"})
     facts = "has LDTT 2024; class 2024 HTXSNV; unit 40 {0}"
     for others, verdict in ((3, Verdict.PASS), (4, Verdict.NEEDS_HUMAN)):
-        found = finding(judge(candidate(facts.format(others), "CSTDCS", 2024), "CSTDCS", 2024, own), "CSTDCS.cap")
-        assert found is not None
-        assert (found.verdict, found.own) == (verdict, True)
+        outcome = finding(judge(candidate(facts.format(others), "CSTDCS", 2024), "CSTDCS", 2024, own), "CSTDCS.cap")
+        assert outcome is not None
+        assert (outcome.verdict, outcome.own) == (verdict, True)
 
 
 @pytest.mark.parametrize(
@@ -232,10 +234,10 @@ def test_a_cap_of_the_province_holds_where_the_law_sets_none() -> None:
 def test_rounding_a_cap_always_warns_and_says_how(how: str, verdict: str) -> None:
     own = with_own(law(), {"rule.R2017.CSTDCS.rounding": how})
     facts = "has LDTT 2020; work SK CO_SO 2020; unit 30 4"
-    found = finding(judge(candidate(facts, "CSTDCS", 2020), "CSTDCS", 2020, own), "CSTDCS.cap")
-    assert found is not None
-    assert found.verdict == verdict
-    assert ("vượt trần 4" in found.reason) is (how == "FLOOR")
+    outcome = finding(judge(candidate(facts, "CSTDCS", 2020), "CSTDCS", 2020, own), "CSTDCS.cap")
+    assert outcome is not None
+    assert outcome.verdict == verdict
+    assert ("vượt trần 4" in outcome.reason) is (how == "FLOOR")
 
 
 @pytest.mark.parametrize(
@@ -269,14 +271,14 @@ def test_what_the_law_of_2022_leaves_to_provinces_is_asked_once_the_office_has_s
 ) -> None:
     own = with_own(law(), {f"rule.R2024.{key}": text})
     for facts, verdict in ((met, Verdict.PASS), (unmet, Verdict.FAIL)):
-        found = finding(judge(candidate(f"class 2024 HTTNV; {facts}", "LDTT", 2024), "LDTT", 2024, own), key)
-        assert found is not None
-        assert (found.verdict, found.own) == (verdict, True)
+        outcome = finding(judge(candidate(f"class 2024 HTTNV; {facts}", "LDTT", 2024), "LDTT", 2024, own), key)
+        assert outcome is not None
+        assert (outcome.verdict, outcome.own) == (verdict, True)
 
 
 def test_what_was_unsure_blocks_once_the_office_has_set_it_itself() -> None:
     own = with_own(law(), {"rule.R2024.KNC.service": "20"})
     for joined, verdict in (("2004", Verdict.PASS), ("2005", Verdict.FAIL)):
-        found = finding(judge(candidate(f"joined {joined}", "KNC", 2024), "KNC", 2024, own), "KNC.service")
-        assert found is not None
-        assert found.verdict is verdict
+        outcome = finding(judge(candidate(f"joined {joined}", "KNC", 2024), "KNC", 2024, own), "KNC.service")
+        assert outcome is not None
+        assert outcome.verdict is verdict

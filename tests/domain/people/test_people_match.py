@@ -2,23 +2,23 @@
 
 import pytest
 
-from cluster_desktop.domain.people.people_match import KnownPerson, PeopleIndex, WantedPerson
+from cluster_desktop.domain.people.people_match import ListedPerson, PeopleIndex, RosterPerson
 from cluster_desktop.domain.text.dates import PartialDate, parse_date
 
 ROSTER = (
-    KnownPerson("hien", "Nguyễn Thị Hiền", PartialDate(1980, 5, 2), "lao-cai", "khoa-1"),
-    KnownPerson("hien-son-la", "Nguyễn Thị Hiền", PartialDate(1985), "son-la"),
-    KnownPerson("pao", "Giàng A Páo", PartialDate(1976, 9, 2), "lao-cai"),
-    KnownPerson("hoa", "Lý Thúy Hòa", None, "lao-cai"),
-    KnownPerson("de-1", "Sùng A Dế", PartialDate(1990), "lao-cai", "khoa-1"),
-    KnownPerson("de-2", "Sùng A Dế", PartialDate(1990), "lao-cai", "khoa-2"),
+    RosterPerson("hien", "Nguyễn Thị Hiền", PartialDate(1980, 5, 2), "lao-cai", "khoa-1"),
+    RosterPerson("hien-son-la", "Nguyễn Thị Hiền", PartialDate(1985), "son-la"),
+    RosterPerson("pao", "Giàng A Páo", PartialDate(1976, 9, 2), "lao-cai"),
+    RosterPerson("hoa", "Lý Thúy Hòa", None, "lao-cai"),
+    RosterPerson("de-1", "Sùng A Dế", PartialDate(1990), "lao-cai", "khoa-1"),
+    RosterPerson("de-2", "Sùng A Dế", PartialDate(1990), "lao-cai", "khoa-2"),
 )
 
 
 def find(
     name: str, born: str = "", unit: str | None = None, department: str | None = None
 ) -> tuple[str | None, set[str]]:
-    match = PeopleIndex.of(ROSTER).find(WantedPerson(name, parse_date(born) if born else None, unit, department))
+    match = PeopleIndex.of(ROSTER).find(ListedPerson(name, parse_date(born) if born else None, unit, department))
     return match.uid, set(match.candidates)
 
 

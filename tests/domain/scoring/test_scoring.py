@@ -1,10 +1,10 @@
-"""What a score sheet adds up to, who stands where, what is typed and pasted into it, and who scores whom."""
+"""The sums and ranks of a score sheet, points typed and pasted into it, and the rotation of who scores whom."""
 
 from dataclasses import replace
 
 import pytest
 
-from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Side, Vote, in_order
+from cluster_desktop.domain.scoring.score_book import Mark, ScoreBook, ScoredUnit, ScoreLine, Side, Vote, in_order
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems, gap, over_maximum, progress
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
@@ -16,20 +16,20 @@ from cluster_desktop.domain.text.dates import PartialDate
 
 LINES = in_order(
     [
-        Line(uid="I", title="Chuyên môn", code="I", kind="NHOM", maximum=6000),
-        Line(uid="1", title="Giảng dạy", code="1", maximum=4000, parent_uid="I"),
-        Line(uid="2", title="Nghiên cứu", code="2", maximum=2000, parent_uid="I"),
-        Line(uid="II", title="Phong trào", code="II", kind="NHOM"),
-        Line(uid="3", title="Hoạt động chung", maximum=4000, parent_uid="II"),
-        Line(uid="+", title="Đăng cai", kind="THUONG", maximum=200, parent_uid="II"),
-        Line(uid="-", title="Báo cáo chậm", kind="TRU", maximum=300),
+        ScoreLine(uid="I", title="Chuyên môn", code="I", kind="NHOM", maximum=6000),
+        ScoreLine(uid="1", title="Giảng dạy", code="1", maximum=4000, parent_uid="I"),
+        ScoreLine(uid="2", title="Nghiên cứu", code="2", maximum=2000, parent_uid="I"),
+        ScoreLine(uid="II", title="Phong trào", code="II", kind="NHOM"),
+        ScoreLine(uid="3", title="Hoạt động chung", maximum=4000, parent_uid="II"),
+        ScoreLine(uid="+", title="Đăng cai", kind="THUONG", maximum=200, parent_uid="II"),
+        ScoreLine(uid="-", title="Báo cáo chậm", kind="TRU", maximum=300),
     ]
 )
 UNITS = tuple(ScoredUnit(uid=name, code=name, short_name=name, name=f"Trường {name}") for name in ("An", "Bắc", "Cao"))
 
 
 def book(marks: dict[tuple[str, str], Mark], **other: object) -> ScoreBook:
-    made = ScoreBook(
+    sheet = ScoreBook(
         uid="b",
         name="Bảng điểm",
         cluster_uid="c",
@@ -40,7 +40,7 @@ def book(marks: dict[tuple[str, str], Mark], **other: object) -> ScoreBook:
         units=UNITS,
         marks=marks,
     )
-    return replace(made, **other)  # type: ignore[arg-type]
+    return replace(sheet, **other)  # type: ignore[arg-type]
 
 
 def finals(points: dict[tuple[str, str], int]) -> dict[tuple[str, str], Mark]:
@@ -119,9 +119,9 @@ class TestProblems:
     def test_a_difference_is_large_above_a_tenth_of_the_maximum(
         self, own: int, cross: int, points: int, large: bool
     ) -> None:
-        found = gap(Mark(self_points=own, cross_points=cross), LINES[1])
-        assert found is not None
-        assert (found.points, found.large) == (points, large)
+        difference = gap(Mark(self_points=own, cross_points=cross), LINES[1])
+        assert difference is not None
+        assert (difference.points, difference.large) == (points, large)
 
     def test_no_difference_while_one_side_is_missing(self) -> None:
         assert gap(Mark(self_points=100), LINES[1]) is None
@@ -129,10 +129,10 @@ class TestProblems:
 
     def test_what_is_missing_names_who_owes_it(self) -> None:
         units = (replace(UNITS[0], scores_uid="Bắc"), *UNITS[1:])
-        found = progress(book({("1", "Bắc"): Mark(cross_points=1)}, units=units), (Side.CROSS,))
-        assert (found.done, found.whole) == (1, 9)
-        assert found.owed[1].words == "An chấm chéo cho Bắc: còn 2 ô"
-        assert [line.uid for line in found.owed[1].lines] == ["2", "3"]
+        state = progress(book({("1", "Bắc"): Mark(cross_points=1)}, units=units), (Side.CROSS,))
+        assert (state.done, state.whole) == (1, 9)
+        assert state.owed[1].words == "An chấm chéo cho Bắc: còn 2 ô"
+        assert [line.uid for line in state.owed[1].lines] == ["2", "3"]
 
 
 class TestTyping:
@@ -210,8 +210,8 @@ class TestCriteriaFromATable:
 
 
 def test_a_line_whose_group_is_gone_or_circular_is_not_lost() -> None:
-    odd = [Line(uid="a", title="a", parent_uid="x"), Line(uid="b", title="b", parent_uid="c")]
-    odd.append(Line(uid="c", title="c", parent_uid="b"))
+    odd = [ScoreLine(uid="a", title="a", parent_uid="x"), ScoreLine(uid="b", title="b", parent_uid="c")]
+    odd.append(ScoreLine(uid="c", title="c", parent_uid="b"))
     assert {line.uid for line in in_order(odd)} == {"a", "b", "c"}
 
 
@@ -248,10 +248,10 @@ class TestRotation:
 
 class TestVote:
     @staticmethod
-    def votes(*told: tuple[str, str, int]) -> tuple[Vote, ...]:
+    def votes(*counts: tuple[str, str, int]) -> tuple[Vote, ...]:
         return tuple(
             Vote(uid=f"{unit}{award}", unit_uid=unit, award=award, votes_for=votes, votes_total=7)
-            for unit, award, votes in told
+            for unit, award, votes in counts
         )
 
     def test_the_flag_goes_to_most_votes_and_merit_to_the_others_above_half(self) -> None:
@@ -263,7 +263,7 @@ class TestVote:
 
     def test_equal_votes_are_told_apart_by_points_or_nobody_is_proposed(self) -> None:
         votes = self.votes(("An", FLAG, 4), ("Bắc", FLAG, 4))
-        told = book(finals({("1", "An"): 3900, ("1", "Bắc"): 4000}), votes=votes)
-        assert proposed_awards(told, ScoreTotals(told)) == {"Bắc": FLAG}
+        parted = book(finals({("1", "An"): 3900, ("1", "Bắc"): 4000}), votes=votes)
+        assert proposed_awards(parted, ScoreTotals(parted)) == {"Bắc": FLAG}
         tied = book(finals({("1", "An"): 4000, ("1", "Bắc"): 4000}), votes=votes)
         assert proposed_awards(tied, ScoreTotals(tied)) == {}

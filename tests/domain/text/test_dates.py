@@ -149,9 +149,9 @@ class TestPartialDate:
         assert max(expected) == PartialDate(1977)
 
     @given(dates, dates)
-    def test_stored_text_sorts_like_the_dates(self, one: PartialDate, other: PartialDate) -> None:
-        assert (one < other) == (one.iso < other.iso)
-        assert (one <= other) == (one.iso <= other.iso)
+    def test_stored_text_sorts_like_the_dates(self, first: PartialDate, second: PartialDate) -> None:
+        assert (first < second) == (first.iso < second.iso)
+        assert (first <= second) == (first.iso <= second.iso)
 
     def test_a_day_without_a_month_is_refused(self) -> None:
         with pytest.raises(DateProblem, match="Ngày phải đi cùng tháng"):

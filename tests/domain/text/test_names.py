@@ -227,7 +227,7 @@ class TestParts:
         assert nfc(" ".join((parts.family, parts.middle, parts.given))) == nfc(text)
 
     @pytest.mark.parametrize(
-        ("one", "other"),
+        ("first", "second"),
         [
             ("Lý Thị Mỹ", "lí thị mĩ"),
             ("Hoàng Thuỷ Quý", "HOÀNG THỦY QUÍ"),
@@ -236,12 +236,12 @@ class TestParts:
             ("Vàng H'Mông", "Vàng H’Mông"),
         ],
     )
-    def test_same_person(self, one: str, other: str) -> None:
-        assert same_person_key(one) == same_person_key(other)
+    def test_same_person(self, first: str, second: str) -> None:
+        assert same_person_key(first) == same_person_key(second)
 
-    @pytest.mark.parametrize(("one", "other"), [("Lê Thúy", "Lê Thúi"), ("Lê Tây", "Lê Tai"), ("Lê An", "An Lê")])
-    def test_other_people(self, one: str, other: str) -> None:
-        assert same_person_key(one) != same_person_key(other)
+    @pytest.mark.parametrize(("first", "second"), [("Lê Thúy", "Lê Thúi"), ("Lê Tây", "Lê Tai"), ("Lê An", "An Lê")])
+    def test_other_people(self, first: str, second: str) -> None:
+        assert same_person_key(first) != same_person_key(second)
 
 
 def by_hand(token: str) -> tuple[list[int], str]:
@@ -317,20 +317,20 @@ class TestOrder:
         assert sorted(mixed(expected), key=text_sort_key) == expected
 
     @given(tokens, tokens)
-    def test_one_word_follows_the_rule(self, one: str, other: str) -> None:
-        if by_hand(one) != by_hand(other):
-            assert (sort_key(one) < sort_key(other)) == (by_hand(one) < by_hand(other))
+    def test_one_word_follows_the_rule(self, first: str, second: str) -> None:
+        if by_hand(first) != by_hand(second):
+            assert (sort_key(first) < sort_key(second)) == (by_hand(first) < by_hand(second))
         else:
-            assert (sort_key(one) == sort_key(other)) == (
-                [letter.islower() for letter in one] == [letter.islower() for letter in other]
+            assert (sort_key(first) == sort_key(second)) == (
+                [letter.islower() for letter in first] == [letter.islower() for letter in second]
             )
 
     @given(st.lists(tokens, min_size=2, max_size=4), st.lists(tokens, min_size=2, max_size=4))
-    def test_names_follow_the_rule_word_by_word(self, one: list[str], other: list[str]) -> None:
-        mine = [by_hand(word) for word in (one[-1], *one[:-1])]
-        theirs = [by_hand(word) for word in (other[-1], *other[:-1])]
+    def test_names_follow_the_rule_word_by_word(self, first: list[str], second: list[str]) -> None:
+        mine = [by_hand(word) for word in (first[-1], *first[:-1])]
+        theirs = [by_hand(word) for word in (second[-1], *second[:-1])]
         if mine != theirs:
-            assert (sort_key(" ".join(one)) < sort_key(" ".join(other))) == (mine < theirs)
+            assert (sort_key(" ".join(first)) < sort_key(" ".join(second))) == (mine < theirs)
 
     @given(anything)
     def test_any_text_has_a_plain_key(self, text: str) -> None:
@@ -348,9 +348,9 @@ class TestOrder:
         with sqlite3.connect(":memory:") as book:
             book.execute("CREATE TABLE person (name TEXT, key TEXT)")
             book.executemany("INSERT INTO person VALUES (?, ?)", [(name, sort_key(name)) for name in names])
-            found = [name for (name,) in book.execute("SELECT name FROM person ORDER BY key")]
+            ordered = [name for (name,) in book.execute("SELECT name FROM person ORDER BY key")]
         book.close()
-        assert found == ["Cao 🎉", "Vũ An", "Trần Ánh", "Đỗ Ăn", "Lê Văn Ân", "Bùi Dũng", "Bùi Đức", "Hồ Ý"]
+        assert ordered == ["Cao 🎉", "Vũ An", "Trần Ánh", "Đỗ Ăn", "Lê Văn Ân", "Bùi Dũng", "Bùi Đức", "Hồ Ý"]
 
 
 def test_every_pair_of_vowels_is_told_apart() -> None:

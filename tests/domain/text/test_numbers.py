@@ -195,7 +195,7 @@ HEARD = {
 
 
 def heard(words: list[str]) -> int:
-    """What a listener makes of the words: digits gather until a size is named."""
+    """Return the number a listener hears: digits gather until a size is named."""
     if "tỷ" in words:
         place = words.index("tỷ")
         return heard(words[:place]) * 10**9 + heard(words[place + 1 :])

@@ -1,4 +1,4 @@
-"""Whose turn it is, and what is amiss with the roles of a year."""
+"""The next turn to lead and host, and what is wrong with the roles of a year."""
 
 from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.units.rotation import Role, RoleTable
@@ -67,16 +67,16 @@ def test_what_is_amiss_is_said_in_words() -> None:
         },
         2021: dict.fromkeys(("caobang", "dienbien", "laocai"), Role(MemberRole.DEPUTY)),
     }
-    found = RoleTable("c", UNITS, roles, {2020: ["sonla"]})
-    assert found.warnings(2020) == (
+    roles_table = RoleTable("c", UNITS, roles, {2020: ["sonla"]})
+    assert roles_table.warnings(2020) == (
         "Năm 2020 có 2 cụm trưởng: Caobang, Dienbien. Chỉ giữ một.",
         "Năm 2020 chưa có cụm phó.",
         "Năm 2020 chưa có đơn vị đăng cai.",
         "Năm 2020: Sonla đăng cai sự kiện của cụm nhưng không phải thành viên.",
     )
-    assert found.warnings(2021)[:2] == (
+    assert roles_table.warnings(2021)[:2] == (
         "Năm 2021 chưa có cụm trưởng.",
         "Năm 2021 có 3 cụm phó: Caobang, Dienbien, Laocai. Chỉ giữ một hoặc hai.",
     )
-    assert found.warnings(2022) == ()
+    assert roles_table.warnings(2022) == ()
     assert table(("langson",)).warnings(2020) == ()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import DecisionDraft
-from cluster_desktop.domain.kinds.import_kinds import AWARDS_GIVEN, STAFF
+from cluster_desktop.domain.kinds.import_kinds import AWARD_LISTS, STAFF
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.records.file.workspace import Workspace
@@ -120,7 +120,7 @@ def test_what_the_lines_above_a_table_say_only_has_to_be_confirmed(
         number="1/QĐ-TCT", decided_on=PartialDate(2020, 1, 9), year=2019, level="CO_SO", unit_uid=unit
     )
     on_show = records.create(workspace, draft).uids[0]
-    dialog = ImportDialog(Operations(workspace, window), AWARDS_GIVEN, window, Shared(decision_uid=on_show))
+    dialog = ImportDialog(Operations(workspace, window), AWARD_LISTS, window, Shared(decision_uid=on_show))
     qtbot.addWidget(dialog)
     read(qtbot, dialog, table)
     boxes = (dialog.options.unit, dialog.options.year, dialog.options.parent_box)

@@ -1,1 +1,1 @@
-"""Whether somebody may be proposed for an award: one function per rule, each with its reason and its law."""
+"""Eligibility for an award: one function per rule, each with its reason and its law."""

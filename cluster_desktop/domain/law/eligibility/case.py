@@ -1,5 +1,4 @@
-"""One question: may this candidate have this award for this year, under this law; and the looks at the facts
-that several rules share."""
+"""The case to judge: a candidate, an award, a year and the law, with the look-ups that several rules share."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from cluster_desktop.domain.fields.vocabulary import (
 )
 from cluster_desktop.domain.law.catalogue import Law, Rule
 from cluster_desktop.domain.law.catalogue_values import Amount
-from cluster_desktop.domain.law.eligibility.facts import Candidate, HeldAward, Initiative, Measure, Pending
+from cluster_desktop.domain.law.eligibility.facts import Candidate, HeldAward, InitiativeFacts, Measure, Pending
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read
 from cluster_desktop.domain.law.regimes import RegimeChoice
 
@@ -32,7 +31,7 @@ _LEVELS: Mapping[str, int] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What is asked. ``nomination`` is the one being judged; None when nobody has been proposed yet."""
+    """The case to judge. ``nomination`` is the one being judged; None when nobody has been proposed yet."""
 
     candidate: Candidate
     award: str
@@ -42,7 +41,7 @@ class Case:
     nomination: Pending | None = None
 
     def value(self, key: str) -> Amount:
-        """What the law of this case sets for a value that rules share."""
+        """Return what the law of this case sets for a value that rules share."""
         rule = self.law.rules.get(key)
         return rule.value if rule else None
 
@@ -63,7 +62,7 @@ class Case:
 
     @property
     def title(self) -> bool:
-        """Whether it is a title of emulation rather than a form of commendation."""
+        """True for a title of emulation, False for a form of commendation."""
         return AWARD_KINDS[self.award].title
 
     # --- discipline ---
@@ -71,64 +70,72 @@ class Case:
     @property
     def restart(self) -> Measure | None:
         """The measure that ended last: achievement time begins anew where it ended."""
-        ended = [one for one in self.candidate.measures if one.ended and one.ended.latest <= self.on and _real(one)]
-        return max(ended, key=lambda one: one.ended.latest if one.ended else date.min, default=None)
+        ended = [
+            measure
+            for measure in self.candidate.measures
+            if measure.ended and measure.ended.latest <= self.on and _real(measure)
+        ]
+        return max(ended, key=lambda measure: measure.ended.latest if measure.ended else date.min, default=None)
 
     def counts(self, year: int) -> bool:
-        """Whether the achievement of a year counts: it is not older than the end of a discipline."""
+        """Check that the achievement of a year counts: it is not older than the end of a discipline."""
         restart = self.restart
         return restart is None or restart.ended is None or year >= restart.ended.latest.year
 
     def in_force(self) -> tuple[Measure, ...]:
         """Measures that hold on the day."""
-        return tuple(one for one in self.candidate.measures if _real(one) and _open(one, self.on))
+        return tuple(measure for measure in self.candidate.measures if _real(measure) and _open(measure, self.on))
 
     def examinations(self) -> tuple[Measure, ...]:
         """Examinations that are open on the day."""
-        return tuple(one for one in self.candidate.measures if not _real(one) and _open(one, self.on))
+        return tuple(measure for measure in self.candidate.measures if not _real(measure) and _open(measure, self.on))
 
     # --- awards ---
 
     def standing(self, award: str, year: int) -> HeldAward | Pending | None:
-        """How the candidate has an award of a year that counts upward; what is proposed counts in the year itself."""
+        """Find an award of a year that counts upward; in the year of the case a nomination for it counts too."""
         if not self.counts(year):
             return None
-        held = (one for one in self.candidate.awards if one.award == award and one.year == year)
-        regular = next((one for one in held if one.occasion == RoundKind.REGULAR), None)
+        held = (entry for entry in self.candidate.awards if entry.award == award and entry.year == year)
+        regular = next((entry for entry in held if entry.occasion == RoundKind.REGULAR), None)
         return regular or (self.proposed(award) if year == self.year else None)
 
     def proposed(self, award: str) -> Pending | None:
         """A regular nomination of the year for another award that this one may rest on."""
-        found = (
-            one
-            for one in self.candidate.pending
-            if one.award == award and one.year == self.year and one.occasion == RoundKind.REGULAR
+        nominations = (
+            nomination
+            for nomination in self.candidate.pending
+            if nomination.award == award and nomination.year == self.year and nomination.occasion == RoundKind.REGULAR
         )
-        return next(found, None)
+        return next(nominations, None)
 
     def ignored(self, award: str, years: Iterable[int]) -> str:
         """A note on awards that do not count because they were for a campaign or a single deed."""
-        wanted = set(years)
-        found = [one for one in self.candidate.awards if one.award == award and one.year in wanted]
-        told = [str(one.year) for one in found if not one.upward and self.standing(award, one.year) is None]
-        return f"; {AWARD_KINDS[award].short} {', '.join(told)} theo chuyên đề, đột xuất không tính" if told else ""
+        span = set(years)
+        held = [entry for entry in self.candidate.awards if entry.award == award and entry.year in span]
+        skipped = [str(entry.year) for entry in held if not entry.upward and self.standing(award, entry.year) is None]
+        return (
+            f"; {AWARD_KINDS[award].short} {', '.join(skipped)} theo chuyên đề, đột xuất không tính" if skipped else ""
+        )
 
     # --- initiatives ---
 
-    def initiatives(self, years: Sequence[int], level: Amount, *, projects: bool | None = None) -> list[Initiative]:
+    def initiatives(
+        self, years: Sequence[int], level: Amount, *, projects: bool | None = None
+    ) -> list[InitiativeFacts]:
         """Those of *years* recognised at *level* or above that are free for this award; *projects*: only or none."""
         least = _LEVELS.get(str(level), 0)
         return [
-            one
-            for one in self.candidate.initiatives
-            if one.year in years
-            and self.counts(one.year)
-            and _LEVELS.get(one.level, 0) >= least
-            and (projects is None or projects == (one.kind != InitiativeKind.INITIATIVE))
-            and self.free(one)
+            initiative
+            for initiative in self.candidate.initiatives
+            if initiative.year in years
+            and self.counts(initiative.year)
+            and _LEVELS.get(initiative.level, 0) >= least
+            and (projects is None or projects == (initiative.kind != InitiativeKind.INITIATIVE))
+            and self.free(initiative)
         ]
 
-    def free(self, initiative: Initiative) -> bool:
+    def free(self, initiative: InitiativeFacts) -> bool:
         """Used for a title it serves no commendation and the other way round, and one commendation only.
 
         Document 5007/BNV-TĐKT (2023), III.5.c.
@@ -139,9 +146,16 @@ class Case:
 
     def used_up(self, years: Sequence[int]) -> str:
         """A note on initiatives that are spent on other awards."""
-        spent = [one for one in self.candidate.initiatives if one.year in years and not self.free(one)]
-        told = [f"“{one.title}” đã dùng cho {AWARD_KINDS[one.uses[0].award].short}" for one in spent[:3]]
-        return f"; {'; '.join(told)}" if told else ""
+        spent = [
+            initiative
+            for initiative in self.candidate.initiatives
+            if initiative.year in years and not self.free(initiative)
+        ]
+        uses = [
+            f"“{initiative.title}” đã dùng cho {AWARD_KINDS[initiative.uses[0].award].short}"
+            for initiative in spent[:3]
+        ]
+        return f"; {'; '.join(uses)}" if uses else ""
 
 
 Check = Callable[[Case, Rule], Outcome | None]
@@ -156,12 +170,12 @@ def _open(measure: Measure, on: date) -> bool:
 
 
 def quality_at_least(quality: str, least: Amount) -> bool:
-    """Whether a quality class is *least* or better."""
+    """Check that a quality class is *least* or better."""
     return quality in _QUALITIES and least in _QUALITIES and _QUALITIES.index(quality) <= _QUALITIES.index(str(least))
 
 
 def measure_at_least(measure: str, least: Amount) -> bool:
-    """Whether a discipline is as hard as *least* or harder."""
+    """Check that a discipline is as hard as *least* or harder."""
     return measure in _MEASURES and least in _MEASURES and _MEASURES.index(measure) >= _MEASURES.index(str(least))
 
 
@@ -188,6 +202,6 @@ def read_of(standing: HeldAward | Pending) -> Read:
 
 def flag(standings: Iterable[HeldAward | Pending | None]) -> str:
     """A note on awards that are only proposed yet."""
-    waiting = [one for one in standings if isinstance(one, Pending)]
-    told = ", ".join(f"{short(one.award)} {one.year}" for one in waiting)
-    return f" ({told} đang được đề nghị, chưa có quyết định)" if told else ""
+    waiting = [pending for pending in standings if isinstance(pending, Pending)]
+    names = ", ".join(f"{short(pending.award)} {pending.year}" for pending in waiting)
+    return f" ({names} đang được đề nghị, chưa có quyết định)" if names else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, measure_at_least, quality_at_least, word
-from cluster_desktop.domain.law.eligibility.facts import Member
+from cluster_desktop.domain.law.eligibility.facts import CollectiveMember
 from cluster_desktop.domain.law.eligibility.persons import title_of_year
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
 from cluster_desktop.domain.text.numbers import percent
@@ -17,37 +17,39 @@ _NOBODY = unclear("chưa có ai trong danh sách của tập thể", "Ghi cán b
 
 
 def share(case: Case, rule: Rule) -> Outcome:
-    """How many of the members are Lao động tiên tiến of the year."""
+    """The share of members who are Lao động tiên tiến of the year."""
     members, least = case.candidate.members, rule.number
     if not members:
         return _NOBODY
     have = sum(member.advanced for member in members)
-    told = f"{have}/{len(members)} người là LĐTT năm {case.year} ({percent(have, len(members))})"
+    reason = f"{have}/{len(members)} người là LĐTT năm {case.year} ({percent(have, len(members))})"
     enough = have * 100 > least * len(members) if rule.above else have * 100 >= least * len(members)
     if enough:
-        return passed(told, *_people(member for member in members if member.advanced))
+        return passed(reason, *_people(member for member in members if member.advanced))
     needed = least * len(members) // 100 + 1 if rule.above else -(-least * len(members) // 100)
     limit = f"cần trên {least} %" if rule.above else f"cần từ {least} %"
-    return failed(f"{told}, {limit}", f"Cần thêm {needed - have} người là LĐTT năm {case.year}.")
+    return failed(f"{reason}, {limit}", f"Cần thêm {needed - have} người là LĐTT năm {case.year}.")
 
 
-def _people(members: Iterable[Member]) -> tuple[Read, ...]:
+def _people(members: Iterable[CollectiveMember]) -> tuple[Read, ...]:
     return tuple(Read("person", member.uid) for member in members)
 
 
 def measures(case: Case, rule: Rule) -> Outcome:
     """Nobody of the collective was disciplined so hard in the year."""
-    found = [
-        (member, one)
+    disciplined = [
+        (member, measure)
         for member in case.candidate.members
-        for one in member.measures
-        if one.begun.year == case.year and measure_at_least(one.measure, rule.value)
+        for measure in member.measures
+        if measure.begun.year == case.year and measure_at_least(measure.measure, rule.value)
     ]
-    if not found:
+    if not disciplined:
         return passed(f"năm {case.year} không ai bị kỷ luật từ {word(DisciplineMeasure, rule.value)} trở lên")
-    told = ", ".join(f"{member.name} ({word(DisciplineMeasure, one.measure)})" for member, one in found[:3])
-    reads = _people(member for member, _one in found)
-    return failed(f"năm {case.year} có người bị kỷ luật: {told}", f"Đề nghị từ năm {case.year + 1}.", *reads)
+    reason = ", ".join(
+        f"{member.name} ({word(DisciplineMeasure, measure.measure)})" for member, measure in disciplined[:3]
+    )
+    reads = _people(member for member, _measure in disciplined)
+    return failed(f"năm {case.year} có người bị kỷ luật: {reason}", f"Đề nghị từ năm {case.year + 1}.", *reads)
 
 
 def completed(case: Case, rule: Rule) -> Outcome:
@@ -55,14 +57,16 @@ def completed(case: Case, rule: Rule) -> Outcome:
     members = case.candidate.members
     if not members:
         return _NOBODY
-    below = [one for one in members if one.rating and not quality_at_least(one.rating.quality, rule.value)]
+    below = [member for member in members if member.rating and not quality_at_least(member.rating.quality, rule.value)]
     if below:
-        told = f"{', '.join(one.name for one in below[:3])} năm {case.year} không hoàn thành nhiệm vụ"
-        return failed(told, f"Mọi người phải từ {word(QualityClass, rule.value)}.", *_people(below))
-    unrated = [one for one in members if one.rating is None]
+        reason = f"{', '.join(member.name for member in below[:3])} năm {case.year} không hoàn thành nhiệm vụ"
+        return failed(reason, f"Mọi người phải từ {word(QualityClass, rule.value)}.", *_people(below))
+    unrated = [member for member in members if member.rating is None]
     if unrated:
-        told = f"{len(unrated)}/{len(members)} người chưa ghi xếp loại năm {case.year}: {unrated[0].name}"
-        return unclear(f"{told}{'…' if len(unrated) > 1 else ''}", "Ghi đủ xếp loại của mọi người.", *_people(unrated))
+        reason = f"{len(unrated)}/{len(members)} người chưa ghi xếp loại năm {case.year}: {unrated[0].name}"
+        return unclear(
+            f"{reason}{'…' if len(unrated) > 1 else ''}", "Ghi đủ xếp loại của mọi người.", *_people(unrated)
+        )
     return passed(f"{len(members)}/{len(members)} người hoàn thành nhiệm vụ trở lên")
 
 
@@ -70,10 +74,10 @@ def fighters(case: Case, rule: Rule) -> Outcome:
     """Enough Chiến sĩ thi đua cơ sở among the members."""
     have = [member for member in case.candidate.members if member.fighter]
     least = rule.number
-    told = f"có {len(have)} CSTĐ cơ sở năm {case.year}"
+    reason = f"có {len(have)} CSTĐ cơ sở năm {case.year}"
     if len(have) >= least:
-        return passed(told, *_people(have))
-    return failed(f"{told}, cần từ {least}", f"Cần thêm {least - len(have)} người là CSTĐ cơ sở.", *_people(have))
+        return passed(reason, *_people(have))
+    return failed(f"{reason}, cần từ {least}", f"Cần thêm {least - len(have)} người là CSTĐ cơ sở.", *_people(have))
 
 
 def advanced_collective(case: Case, _rule: Rule) -> Outcome:
@@ -88,5 +92,5 @@ def flag_of_level(case: Case, _rule: Rule) -> Outcome:
 
 def flags_cap(case: Case, rule: Rule) -> Outcome:
     """The share of flags of the government; only the level above can count it."""
-    told = f"nhiều nhất {rule.value} % số tập thể đủ tiêu chuẩn Cờ thi đua cấp bộ, ngành, tỉnh"
-    return unclear(told, "Cấp trên xét tỷ lệ chung.")
+    reason = f"nhiều nhất {rule.value} % số tập thể đủ tiêu chuẩn Cờ thi đua cấp bộ, ngành, tỉnh"
+    return unclear(reason, "Cấp trên xét tỷ lệ chung.")

@@ -1,4 +1,4 @@
-"""What rules look at: one person or collective with everything the register knows of them, frozen."""
+"""The facts that rules read: one person or collective with everything the register knows of them, frozen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ NOT_UPWARD = frozenset({RoundKind.CAMPAIGN, RoundKind.DEED})
 
 
 class CandidateKind(StrEnum):
-    """Who is looked at; the values are the keys of the kinds of records."""
+    """The kind of a candidate; the values are the keys of the kinds of records."""
 
     PERSON = "person"
     DEPARTMENT = "department"
@@ -34,7 +34,7 @@ class HeldAward:
 
     @property
     def upward(self) -> bool:
-        """Whether it counts toward an award of a higher level (law of 2022, article 5)."""
+        """True when it counts toward an award of a higher level (law of 2022, article 5)."""
         return self.occasion not in NOT_UPWARD
 
 
@@ -74,7 +74,7 @@ class YearClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InitiativeUse:
+class InitiativeUseFacts:
     """A nomination, standing or decided, that rests on an initiative."""
 
     nomination_uid: str
@@ -83,7 +83,7 @@ class InitiativeUse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Initiative:
+class InitiativeFacts:
     """An initiative or research result with its recognition."""
 
     uid: str
@@ -91,7 +91,7 @@ class Initiative:
     kind: str
     level: str
     title: str = ""
-    uses: tuple[InitiativeUse, ...] = ()
+    uses: tuple[InitiativeUseFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class CollectiveMember:
     """A person of a collective in the year that is looked at."""
 
     uid: str
@@ -121,18 +121,18 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitCounts:
-    """How many of a unit have the titles of the year, held or proposed."""
+    """The people of a unit with the titles of the year, held or proposed."""
 
     advanced: int = 0
     fighters: frozenset[str] = frozenset()
     """The uids of the people."""
     rated: bool = False
-    """Whether anybody of the unit has a class for the year."""
+    """True when anybody of the unit has a class for the year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterPlace:
-    """What a cluster's score sheet of the year says of a unit that is in it."""
+    """The place of a unit on its cluster's score sheet of the year."""
 
     sheet_uid: str
     cluster: str
@@ -140,17 +140,17 @@ class ClusterPlace:
     place: int | None = None
     """By the final points; None without any."""
     ranked: int = 0
-    """How many units have a place."""
+    """The number of units with a place."""
     beside: tuple[str, ...] = ()
     """The other units on the same place."""
     leaders: tuple[str, ...] = ()
     """The units on the first place."""
     voted: bool = False
-    """Whether a vote on the flag was counted at all."""
+    """True when a vote on the flag was counted."""
     chosen: str = ""
     """The unit the vote puts first; '' for nobody."""
     own: bool = False
-    """Whether that is this one."""
+    """True when that is this unit."""
     vote_uid: str = ""
     votes_for: int | None = None
     votes_total: int | None = None
@@ -172,20 +172,20 @@ class Candidate:
     """Holds an office: head or deputy head of the school, of a faculty or an office."""
     joined: PartialDate | None = None
     dissolved_on: PartialDate | None = None
-    """When the unit of a collective was dissolved or merged."""
+    """The day the unit of a collective was dissolved or merged."""
     cluster_places: tuple[ClusterPlace, ...] = ()
     awards: tuple[HeldAward, ...] = ()
     pending: tuple[Pending, ...] = ()
     classes: Mapping[int, YearClass] = field(default_factory=dict)
-    initiatives: tuple[Initiative, ...] = ()
+    initiatives: tuple[InitiativeFacts, ...] = ()
     measures: tuple[Measure, ...] = ()
     registered: bool | None = None
-    members: tuple[Member, ...] = ()
+    members: tuple[CollectiveMember, ...] = ()
     counts: UnitCounts = UnitCounts()
-    twins: tuple[str, ...] = ()
-    """Where somebody of the same name and birth is proposed too, in words."""
+    namesakes: tuple[str, ...] = ()
+    """The places where somebody of the same name and birth is proposed too, in words."""
 
     @property
     def person(self) -> bool:
-        """Whether it is a person."""
+        """True for a person, False for a collective."""
         return self.kind is CandidateKind.PERSON

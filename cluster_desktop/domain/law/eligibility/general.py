@@ -18,40 +18,40 @@ from cluster_desktop.domain.text.numbers import percent
 
 def examination(case: Case, _rule: Rule) -> Outcome:
     """Nobody is commended while discipline, an inspection or a denunciation is being looked into."""
-    found = case.examinations()
-    if not found:
+    open_cases = case.examinations()
+    if not open_cases:
         return passed("không có việc xem xét, thanh tra, kiểm tra, xác minh nào đang mở")
-    told = f"đang bị xem xét, kiểm tra hoặc xác minh từ {found[0].begun.show()}, chưa khen thưởng"
-    return failed(told, "Chờ kết luận; nếu đã kết luận thì ghi ngày kết thúc ở thẻ Kỷ luật.", *_reads(found))
+    reason = f"đang bị xem xét, kiểm tra hoặc xác minh từ {open_cases[0].begun.show()}, chưa khen thưởng"
+    return failed(reason, "Chờ kết luận; nếu đã kết luận thì ghi ngày kết thúc ở thẻ Kỷ luật.", *_reads(open_cases))
 
 
 def discipline(case: Case, _rule: Rule) -> Outcome:
     """Achievement time begins anew when a discipline ends."""
     running = case.in_force()
     if running:
-        told = f"đang trong thời hạn kỷ luật {_told(running[0])}"
+        reason = f"đang trong thời hạn kỷ luật {_measure_words(running[0])}"
         remedy = "Nếu kỷ luật đã hết hiệu lực thì ghi ngày hết hiệu lực ở thẻ Kỷ luật."
-        return failed(told, remedy, *_reads(running))
+        return failed(reason, remedy, *_reads(running))
     last = case.restart
     if last is None or last.ended is None:
         return passed("không có kỷ luật")
     ended, reads = last.ended, _reads([last])
-    told = f"kỷ luật {_told(last)}, hết ngày {ended.show()}"
+    reason = f"kỷ luật {_measure_words(last)}, hết ngày {ended.show()}"
     if ended.latest.year < case.year:
-        return passed(f"{told}; thời gian tính thành tích từ sau ngày đó", *reads)
+        return passed(f"{reason}; thời gian tính thành tích từ sau ngày đó", *reads)
     if ended.latest.year == case.year:
         remedy = f"Hội đồng xem thành tích của năm {case.year} tính từ sau {ended.show()}."
-        return unclear(f"{told}, trong năm xét", remedy, *reads)
+        return unclear(f"{reason}, trong năm xét", remedy, *reads)
     remedy = f"Đề nghị cho năm {ended.latest.year} trở đi."
-    return failed(f"{told}, sau năm {case.year}: thành tích năm đó không tính", remedy, *reads)
+    return failed(f"{reason}, sau năm {case.year}: thành tích năm đó không tính", remedy, *reads)
 
 
-def _told(measure: Measure) -> str:
+def _measure_words(measure: Measure) -> str:
     return f"{word(DisciplineMeasure, measure.measure)} từ {measure.begun.show()}"
 
 
 def _reads(measures: Iterable[Measure]) -> tuple[Read, ...]:
-    return tuple(Read("discipline", one.uid, one.begun.year) for one in measures)
+    return tuple(Read("discipline", measure.uid, measure.begun.year) for measure in measures)
 
 
 def dissolved(case: Case, _rule: Rule) -> Outcome:
@@ -59,86 +59,96 @@ def dissolved(case: Case, _rule: Rule) -> Outcome:
     gone = case.candidate.dissolved_on
     if gone is None or gone.earliest > case.on:
         return passed("đơn vị còn hoạt động")
-    told = f"đơn vị đã giải thể, sáp nhập ngày {gone.show()}, không khen tổ chức đã giải thể"
-    return failed(told, "Đề nghị cho đơn vị mới, hoặc cho cá nhân.", Read("unit", case.candidate.unit_uid))
+    reason = f"đơn vị đã giải thể, sáp nhập ngày {gone.show()}, không khen tổ chức đã giải thể"
+    return failed(reason, "Đề nghị cho đơn vị mới, hoặc cho cá nhân.", Read("unit", case.candidate.unit_uid))
 
 
 def record_only(case: Case, _rule: Rule) -> Outcome | None:
     """Awards the program keeps a record of but knows no rules for."""
     if AWARD_KINDS[case.award].judged:
         return None
-    told = f"chương trình chỉ ghi nhận {AWARD_KINDS[case.award].name}, không xét tiêu chuẩn"
-    return unclear(told, "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn trước khi lập hồ sơ.")
+    reason = f"chương trình chỉ ghi nhận {AWARD_KINDS[case.award].name}, không xét tiêu chuẩn"
+    return unclear(reason, "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn trước khi lập hồ sơ.")
 
 
 def once(case: Case, _rule: Rule) -> Outcome:
     """One achievement is not commended several times, nor in several forms; nobody is proposed twice unseen."""
     own = case.nomination.uid if case.nomination else ""
     held = [
-        one
-        for one in case.candidate.awards
-        if one.award == case.award and one.year == case.year and (not own or one.nomination_uid != own)
+        entry
+        for entry in case.candidate.awards
+        if entry.award == case.award and entry.year == case.year and (not own or entry.nomination_uid != own)
     ]
     if held and case.nomination is not None:
-        told = f"đã được tặng {short(case.award)} năm {case.year}" + (
+        reason = f"đã được tặng {short(case.award)} năm {case.year}" + (
             f" (Quyết định số {held[0].decision})" if held[0].decision else ""
         )
-        return failed(told, "Rút đề nghị này, hoặc nêu thành tích khác với lần đã khen.", read_of(held[0]))
+        return failed(reason, "Rút đề nghị này, hoặc nêu thành tích khác với lần đã khen.", read_of(held[0]))
     others = _others(case)
-    twice = [one for one in others if one.award == case.award]
+    twice = [nomination for nomination in others if nomination.award == case.award]
     if twice:
-        rounds = ", ".join(f"“{one.round_name}”" for one in twice)
-        told = f"được đề nghị {len(twice) + 1} lần cho {short(case.award)} năm {case.year}: còn ở đợt {rounds}"
-        return unclear(told, "Giữ một đề nghị, rút đề nghị kia.", *map(read_of, twice))
-    if case.candidate.twins:
-        told = f"người cùng họ tên, ngày sinh cũng được đề nghị ở {'; '.join(case.candidate.twins)}"
-        return unclear(told, "Xem có phải một người ở hai đơn vị; nếu phải thì rút một đề nghị.")
+        rounds = ", ".join(f"“{nomination.round_name}”" for nomination in twice)
+        reason = f"được đề nghị {len(twice) + 1} lần cho {short(case.award)} năm {case.year}: còn ở đợt {rounds}"
+        return unclear(reason, "Giữ một đề nghị, rút đề nghị kia.", *map(read_of, twice))
+    if case.candidate.namesakes:
+        reason = f"người cùng họ tên, ngày sinh cũng được đề nghị ở {'; '.join(case.candidate.namesakes)}"
+        return unclear(reason, "Xem có phải một người ở hai đơn vị; nếu phải thì rút một đề nghị.")
     return _with_others(case, others)
 
 
 def _others(case: Case) -> list[Pending]:
     """The other nominations of the year for the same kind of achievement."""
     own = case.nomination.uid if case.nomination else ""
-    found = (one for one in case.candidate.pending if one.year == case.year and one.uid != own)
-    return [one for one in found if one.occasion == case.occasion]
+    pending = (
+        nomination for nomination in case.candidate.pending if nomination.year == case.year and nomination.uid != own
+    )
+    return [nomination for nomination in pending if nomination.occasion == case.occasion]
 
 
 def _with_others(case: Case, others: list[Pending]) -> Outcome:
     """Forms of commendation beside each other must be for different achievements; titles may stand together."""
-    same_kind = [one for one in others if AWARD_KINDS[one.award].title == case.title]
-    names = ", ".join(dict.fromkeys(AWARD_KINDS[one.award].name for one in same_kind))
+    same_kind = [nomination for nomination in others if AWARD_KINDS[nomination.award].title == case.title]
+    names = ", ".join(dict.fromkeys(AWARD_KINDS[nomination.award].name for nomination in same_kind))
     if same_kind and not case.title:
-        told = f"cùng năm còn được đề nghị {names}"
-        return unclear(told, "Chỉ để hai hình thức khi là hai thành tích khác nhau.", *map(read_of, same_kind))
-    held = [one for one in case.candidate.awards if one.award == case.award and one.year == case.year]
+        reason = f"cùng năm còn được đề nghị {names}"
+        return unclear(reason, "Chỉ để hai hình thức khi là hai thành tích khác nhau.", *map(read_of, same_kind))
+    held = [entry for entry in case.candidate.awards if entry.award == case.award and entry.year == case.year]
     if held:
         return passed(f"đã được tặng năm {case.year}, không cần đề nghị nữa", read_of(held[0]))
     if same_kind:
-        told = f"cùng năm còn được đề nghị {names}: tiền thưởng chỉ tính danh hiệu cao nhất"
-        return passed(told, *map(read_of, same_kind))
+        reason = f"cùng năm còn được đề nghị {names}: tiền thưởng chỉ tính danh hiệu cao nhất"
+        return passed(reason, *map(read_of, same_kind))
     return passed("chưa được khen cho thành tích này")
 
 
 def vote(case: Case, rule: Rule) -> Outcome | None:
     """The share of ALL members that agreed, those absent included; only once a count is written down."""
-    found = case.nomination
-    if found is None or found.votes_total is None or found.votes_for is None or not isinstance(rule.value, int):
+    nomination = case.nomination
+    if (
+        nomination is None
+        or nomination.votes_total is None
+        or nomination.votes_for is None
+        or not isinstance(rule.value, int)
+    ):
         return None
-    if found.votes_for > found.votes_total:
-        told = f"{found.votes_for} phiếu đồng ý nhưng Hội đồng chỉ có {found.votes_total} thành viên"
-        return failed(told, "Sửa lại số phiếu hoặc số thành viên trong đề nghị.", read_of(found))
-    if _of_the_cluster(case, found):
-        told = f"{found.votes_for}/{found.votes_total} là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu"
-        return unclear(told, f"Ghi phiếu của Hội đồng: cần từ {rule.value} % tổng số thành viên.", read_of(found))
-    needed = reached(found.votes_total, Fraction(rule.value, 100))
-    told = f"{found.votes_for}/{found.votes_total} phiếu ({percent(found.votes_for, found.votes_total)})"
-    if found.votes_for >= needed:
-        return passed(f"{told}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", read_of(found))
-    remedy = f"Cần thêm {needed - found.votes_for} phiếu, kể cả ý kiến bằng văn bản của người vắng."
-    return failed(f"{told}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", remedy, read_of(found))
+    if nomination.votes_for > nomination.votes_total:
+        reason = f"{nomination.votes_for} phiếu đồng ý nhưng Hội đồng chỉ có {nomination.votes_total} thành viên"
+        return failed(reason, "Sửa lại số phiếu hoặc số thành viên trong đề nghị.", read_of(nomination))
+    if _of_the_cluster(case, nomination):
+        reason = f"{nomination.votes_for}/{nomination.votes_total} là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu"
+        return unclear(
+            reason, f"Ghi phiếu của Hội đồng: cần từ {rule.value} % tổng số thành viên.", read_of(nomination)
+        )
+    needed = reached(nomination.votes_total, Fraction(rule.value, 100))
+    share = percent(nomination.votes_for, nomination.votes_total)
+    reason = f"{nomination.votes_for}/{nomination.votes_total} phiếu ({share})"
+    if nomination.votes_for >= needed:
+        return passed(f"{reason}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", read_of(nomination))
+    remedy = f"Cần thêm {needed - nomination.votes_for} phiếu, kể cả ý kiến bằng văn bản của người vắng."
+    return failed(f"{reason}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", remedy, read_of(nomination))
 
 
 def _of_the_cluster(case: Case, line: Pending) -> bool:
-    """Whether the count is that of the cluster's meeting (suy tôn), no council having sat on it yet."""
+    """Check that the count is that of the cluster's meeting (suy tôn), no council having sat on it yet."""
     votes = {(place.votes_for, place.votes_total) for place in case.candidate.cluster_places}
     return not line.session_uid and (line.votes_for, line.votes_total) in votes

@@ -1,4 +1,4 @@
-"""Putting the rules of an award to a candidate."""
+"""Judging a candidate by the rules of an award."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ _UNREAD: Final = "theo quy định cũ, luật mới chưa kiểm chứng"
 
 
 def may_have(candidate: Candidate, award: str) -> bool:
-    """Whether this award is given to such candidates at all."""
+    """Check that this award is given to such candidates at all."""
     kind = AWARD_KINDS[award]
     if candidate.person:
         return kind.for_persons
@@ -30,30 +30,30 @@ def may_have(candidate: Candidate, award: str) -> bool:
 
 
 def judge(candidate: Candidate, award: str, year: int, catalogue: Catalogue, nomination: str = "") -> Judgement:
-    """Whether *candidate* may be proposed for *award* for the work of *year*.
+    """Judge *candidate* for *award* by the work of *year*.
 
     A standing nomination for it is what is judged (the one with uid *nomination*, else the first); its dossier's day
     decides which law holds. Without one, the law of 31/12 of the year.
     """
     case = _case(candidate, award, year, catalogue, nomination)
-    found, law = case.nomination, catalogue.awards.get(award)
+    pending, law = case.nomination, catalogue.awards.get(award)
     return Judgement(
         candidate=candidate,
         award=award,
         year=year,
         regime=case.choice.regime,
         why=case.choice.why,
-        findings=tuple(_finding(case, rule, told) for rule, told in _told(case)),
+        findings=tuple(_finding(case, rule, outcome) for rule, outcome in _outcomes(case)),
         council=law.council if law else "",
         preference=_preference(candidate),
-        nomination_uid=found.uid if found else "",
-        override_reason=found.override_reason if found else "",
+        nomination_uid=pending.uid if pending else "",
+        override_reason=pending.override_reason if pending else "",
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What a judgement comes to, without what it was judged by."""
+    """The result of a judgement, without the rules behind it."""
 
     verdict: Verdict
     short: str
@@ -61,41 +61,41 @@ class Glance:
 
 
 def glance(candidate: Candidate, award: str, year: int, catalogue: Catalogue) -> Glance:
-    """The same rules put as ``judge`` puts them, for lists of everybody, where each is one line."""
+    """Judge as ``judge`` does, but keep only the result; for long lists with a line for each candidate."""
     case = _case(candidate, award, year, catalogue, "")
-    said = [told for _rule, told in _told(case)]
-    return Glance(verdict_of(said), short_of(said), case.nomination.uid if case.nomination else "")
+    outcomes = [outcome for _rule, outcome in _outcomes(case)]
+    return Glance(verdict_of(outcomes), short_of(outcomes), case.nomination.uid if case.nomination else "")
 
 
 def _case(candidate: Candidate, award: str, year: int, catalogue: Catalogue, nomination: str) -> Case:
-    found = _nomination(candidate, award, year, nomination)
-    choice = _choice(catalogue, year, found, _decided(candidate, award, year))
+    pending = _nomination(candidate, award, year, nomination)
+    choice = _choice(catalogue, year, pending, _decided(candidate, award, year))
     law = catalogue.law(choice.regime, choice.day)
-    return Case(candidate=candidate, award=award, year=year, choice=choice, law=law, nomination=found)
+    return Case(candidate=candidate, award=award, year=year, choice=choice, law=law, nomination=pending)
 
 
-def _nomination(candidate: Candidate, award: str, year: int, wanted: str) -> Pending | None:
-    found = [one for one in candidate.pending if one.award == award and one.year == year]
-    return next((one for one in found if one.uid == wanted), found[0] if found else None)
+def _nomination(candidate: Candidate, award: str, year: int, uid: str) -> Pending | None:
+    matches = [pending for pending in candidate.pending if pending.award == award and pending.year == year]
+    return next((pending for pending in matches if pending.uid == uid), matches[0] if matches else None)
 
 
 def _decided(candidate: Candidate, award: str, year: int) -> date | None:
     """The day the award of that year was decided; None while it is not."""
-    held = (one for one in candidate.awards if one.award == award and one.year == year and one.decided)
-    found = next(held, None)
-    return PartialDate.from_iso(found.decided).latest if found else None
+    held = (entry for entry in candidate.awards if entry.award == award and entry.year == year and entry.decided)
+    awarded = next(held, None)
+    return PartialDate.from_iso(awarded.decided).latest if awarded else None
 
 
-def _choice(catalogue: Catalogue, year: int, found: Pending | None, decided: date | None) -> RegimeChoice:
-    if found is None:
+def _choice(catalogue: Catalogue, year: int, pending: Pending | None, decided: date | None) -> RegimeChoice:
+    if pending is None:
         return regime_for(catalogue.regimes, year, decided=decided)
-    received = found.received_on.latest if found.received_on else None
+    received = pending.received_on.latest if pending.received_on else None
     return regime_for(
-        catalogue.regimes, year, received=received, decided=decided, chosen=found.regime, reason=found.regime_reason
+        catalogue.regimes, year, received=received, decided=decided, chosen=pending.regime, reason=pending.regime_reason
     )
 
 
-def _told(case: Case) -> Iterator[tuple[Rule, Outcome]]:
+def _outcomes(case: Case) -> Iterator[tuple[Rule, Outcome]]:
     """Each rule that says something of the case, in the order of the law."""
     side = PERSON if case.candidate.person else COLLECTIVE
     for rule in case.law.rules_for(case.award, side):
@@ -103,20 +103,20 @@ def _told(case: Case) -> Iterator[tuple[Rule, Outcome]]:
             continue
         outcome = check_of(rule.code)(case, rule)
         if outcome is not None:
-            told = _advised(outcome, rule)
-            yield rule, replace(told, reason=f"{told.reason} ({_UNREAD})") if rule.unread else told
+            advised = _advised(outcome, rule)
+            yield rule, replace(advised, reason=f"{advised.reason} ({_UNREAD})") if rule.unread else advised
 
 
-def _finding(case: Case, rule: Rule, told: Outcome) -> Finding:
+def _finding(case: Case, rule: Rule, outcome: Outcome) -> Finding:
     return Finding(
         rule=rule.code,
         name=rule.name,
-        verdict=told.verdict,
-        reason=told.reason,
+        verdict=outcome.verdict,
+        reason=outcome.reason,
         law=rule.basis,
         certain=rule.sureness,
-        reads=told.reads,
-        remedy=told.remedy,
+        reads=outcome.reads,
+        remedy=outcome.remedy,
         own=rule.own,
     )
 
@@ -129,7 +129,7 @@ def _advised(outcome: Outcome, rule: Rule) -> Outcome:
 
 
 def _preference(candidate: Candidate) -> str:
-    """What decides between equals: a woman, or a collective most of whom are women (law of 2022, article 5)."""
+    """Say who goes first among equals: women, and collectives that are mostly women (law of 2022, article 5)."""
     if candidate.person:
         return "Khi các điều kiện ngang nhau: ưu tiên cá nhân nữ." if candidate.woman else ""
     women, all_of_them = sum(member.woman for member in candidate.members), len(candidate.members)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from cluster_desktop.domain.fields.vocabulary import QualityClass, RecognitionLevel, RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, listed, read_of, short, word
-from cluster_desktop.domain.law.eligibility.facts import HeldAward, Initiative
+from cluster_desktop.domain.law.eligibility.facts import HeldAward, InitiativeFacts
 from cluster_desktop.domain.law.eligibility.series import Series, award_series, best, class_series, window
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
 
@@ -48,17 +48,17 @@ def nation_initiative(case: Case, rule: Rule) -> Outcome:
 
 
 def _initiative(case: Case, years: Sequence[int], rule: Rule) -> Outcome:
-    found = case.initiatives(years, rule.value)
+    initiatives = case.initiatives(years, rule.value)
     level, span = _AS_FAR_AS.get(str(rule.value), "cấp cơ sở trở lên"), f"{years[0]}-{years[-1]}"
-    if found:
-        told = f"có “{found[0].title}” ({found[0].year}, {word(RecognitionLevel, found[0].level)})"
-        return passed(told, *_reads(found))
-    told = f"chưa có sáng kiến, đề tài được công nhận ở {level} trong {span}{case.used_up(years)}"
-    return failed(told, f"Cần 1 sáng kiến hoặc đề tài được công nhận có ảnh hưởng ở {level} trong {span}.")
+    if initiatives:
+        reason = f"có “{initiatives[0].title}” ({initiatives[0].year}, {word(RecognitionLevel, initiatives[0].level)})"
+        return passed(reason, *_reads(initiatives))
+    reason = f"chưa có sáng kiến, đề tài được công nhận ở {level} trong {span}{case.used_up(years)}"
+    return failed(reason, f"Cần 1 sáng kiến hoặc đề tài được công nhận có ảnh hưởng ở {level} trong {span}.")
 
 
-def _reads(found: Sequence[Initiative]) -> tuple[Read, ...]:
-    return tuple(Read("initiative", one.uid, one.year) for one in found)
+def _reads(initiatives: Sequence[InitiativeFacts]) -> tuple[Read, ...]:
+    return tuple(Read("initiative", initiative.uid, initiative.year) for initiative in initiatives)
 
 
 def two_titles(case: Case, rule: Rule) -> Outcome:
@@ -68,12 +68,12 @@ def two_titles(case: Case, rule: Rule) -> Outcome:
     """
     span = rule.number
     tries = [_two_titles_to(case, last, span) for last in (case.year, case.year - 1)]
-    upper, lower = min(tries, key=lambda pair: sum(len(one.missing) for one in pair))
-    told, reads = f"{upper.told}; {lower.told}", (*upper.reads, *lower.reads)
+    upper, lower = min(tries, key=lambda pair: sum(len(series.missing) for series in pair))
+    reason, reads = f"{upper.reason}; {lower.reason}", (*upper.reads, *lower.reads)
     if not upper.missing and not lower.missing:
-        return passed(told, *reads)
-    wanted = [_lacking(one) for one in (upper, lower) if one.missing]
-    return failed(told, " ".join(wanted), *reads)
+        return passed(reason, *reads)
+    remedies = [_lacking(series) for series in (upper, lower) if series.missing]
+    return failed(reason, " ".join(remedies), *reads)
 
 
 def _two_titles_to(case: Case, last: int, span: int) -> tuple[Series, Series]:
@@ -105,16 +105,16 @@ def own_initiatives(case: Case, rule: Rule) -> Outcome | None:
     works = case.initiatives(years, RecognitionLevel.SCHOOL, projects=False)
     projects = case.initiatives(years, RecognitionLevel.SCHOOL, projects=True)
     least, instead = rule.number, case.value("BK_TINH.projects")
-    told = f"có {len(works)} sáng kiến, {len(projects)} đề tài trong {years[0]}-{years[-1]}{case.used_up(years)}"
+    reason = f"có {len(works)} sáng kiến, {len(projects)} đề tài trong {years[0]}-{years[-1]}{case.used_up(years)}"
     reads = _reads([*works, *projects])
     if len(works) >= least or (isinstance(instead, int) and len(projects) >= instead):
-        return passed(told, *reads)
+        return passed(reason, *reads)
     mixed = " (1 sáng kiến và 1 đề tài không tính)" if works and projects and instead else ""
     remedy = f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận"
     if isinstance(instead, int):
         remedy += f", hoặc đủ {instead} đề tài"
     return failed(
-        f"{told}{mixed}, cần {least} sáng kiến" + (f" hoặc {instead} đề tài" if instead else ""), f"{remedy}.", *reads
+        f"{reason}{mixed}, cần {least} sáng kiến" + (f" hoặc {instead} đề tài" if instead else ""), f"{remedy}.", *reads
     )
 
 
@@ -128,7 +128,7 @@ def group_years(case: Case, rule: Rule) -> Outcome:
 
 
 def achievement(case: Case, _rule: Rule) -> Outcome:
-    """What was done in a movement or at one occasion: a person has to weigh it."""
+    """An achievement in a movement or at one occasion: a person has to weigh it."""
     words = case.nomination.citation if case.nomination else ""
     if words and case.nomination:
         return passed(f"thành tích ghi trong đề nghị: “{words}”", read_of(case.nomination))
@@ -144,17 +144,19 @@ def lower_award(case: Case, _rule: Rule) -> Outcome | None:
         return None
     held = _held_before(case, "BK_TINH")
     if held:
-        told = f"đã có {short('BK_TINH')} năm {listed(one.year for one in held)}"
-        return passed(told, *map(read_of, held))
-    years = [one.year for one in case.candidate.awards if one.award == "BK_TINH" and one.year < case.year]
-    told = f"chưa có {short('BK_TINH')} cấp bộ, ngành, tỉnh trước năm {case.year}{case.ignored('BK_TINH', years)}"
-    return failed(told, "Đề nghị Bằng khen cấp bộ, ngành, tỉnh trước.")
+        reason = f"đã có {short('BK_TINH')} năm {listed(entry.year for entry in held)}"
+        return passed(reason, *map(read_of, held))
+    years = [entry.year for entry in case.candidate.awards if entry.award == "BK_TINH" and entry.year < case.year]
+    reason = f"chưa có {short('BK_TINH')} cấp bộ, ngành, tỉnh trước năm {case.year}{case.ignored('BK_TINH', years)}"
+    return failed(reason, "Đề nghị Bằng khen cấp bộ, ngành, tỉnh trước.")
 
 
 def _held_before(case: Case, award: str) -> list[HeldAward]:
     """Those that count upward, of earlier years, in order."""
-    found = (one for one in case.candidate.awards if one.award == award and one.year < case.year)
-    return sorted((one for one in found if one.upward and case.counts(one.year)), key=lambda one: one.year)
+    entries = (entry for entry in case.candidate.awards if entry.award == award and entry.year < case.year)
+    return sorted(
+        (entry for entry in entries if entry.upward and case.counts(entry.year)), key=lambda entry: entry.year
+    )
 
 
 def long_years(case: Case, rule: Rule) -> Outcome:
@@ -165,11 +167,10 @@ def long_years(case: Case, rule: Rule) -> Outcome:
     series = class_series(case, case.value("BK_TTG.class"), years)
     held = _held_before(case, "BK_TINH")
     if series.verdict is Verdict.PASS and case.value("BK_TTG.following") and held and held[0].year >= years[0]:
-        told = (
-            f"{series.told}; nhưng {short('BK_TINH')} mới có từ năm {held[0].year}, các năm sau đó chưa đủ {rule.value}"
-        )
-        remedy = f"Đợi đến năm {held[0].year + rule.number}."
-        return failed(told, remedy, *series.reads, read_of(held[0]))
+        since = held[0].year
+        reason = f"{series.reason}; nhưng {short('BK_TINH')} mới có từ năm {since}, các năm sau đó chưa đủ {rule.value}"
+        remedy = f"Đợi đến năm {since + rule.number}."
+        return failed(reason, remedy, *series.reads, read_of(held[0]))
     return series.outcome(_lacking(series))
 
 
@@ -180,10 +181,10 @@ def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
     years = window(case.year, case.number("BK_TTG.years"))
     works = case.initiatives(years, RecognitionLevel.SCHOOL, projects=False)
     least = rule.number
-    told = f"có {len(works)}/{least} sáng kiến trong {years[0]}-{years[-1]}{case.used_up(years)}"
+    reason = f"có {len(works)}/{least} sáng kiến trong {years[0]}-{years[-1]}{case.used_up(years)}"
     if len(works) >= least:
-        return passed(told, *_reads(works))
-    return failed(told, f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận.", *_reads(works))
+        return passed(reason, *_reads(works))
+    return failed(reason, f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận.", *_reads(works))
 
 
 def fighters_among(case: Case, rule: Rule) -> Outcome | None:
@@ -195,10 +196,10 @@ def fighters_among(case: Case, rule: Rule) -> Outcome | None:
     have = [seen for seen in series.years if seen.year not in series.missing]
     least = rule.number
     note = f": {listed(seen.year for seen in have)}" if have else ""
-    told = f"có {len(have)}/{least} lần {series.what} trong {years[0]}-{years[-1]}{note}{series.note}"
+    reason = f"có {len(have)}/{least} lần {series.what} trong {years[0]}-{years[-1]}{note}{series.note}"
     if len(have) >= least:
-        return passed(told, *series.reads)
-    return failed(told, f"Cần thêm {least - len(have)} lần {series.what}.", *series.reads)
+        return passed(reason, *series.reads)
+    return failed(reason, f"Cần thêm {least - len(have)} lần {series.what}.", *series.reads)
 
 
 def group_ladder(case: Case, rule: Rule) -> Outcome:
@@ -220,8 +221,8 @@ def _advice(case: Case, lower: str, count: int) -> Outcome:
     instead = "" if case.candidate.person else "TTLDXS"
     series = class_series(case, QualityClass.EXCELLENT, window(case.year, count), instead)
     has = f"đã có {short(lower)} năm {held[-1].year}" if held else f"chưa có {short(lower)}"
-    told = f"{has}; {series.told} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
-    return unclear(told, remedy, *map(read_of, held), *series.reads)
+    reason = f"{has}; {series.reason} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
+    return unclear(reason, remedy, *map(read_of, held), *series.reads)
 
 
 def flags_held(case: Case, rule: Rule) -> Outcome | None:
@@ -234,26 +235,26 @@ def flags_held(case: Case, rule: Rule) -> Outcome | None:
     span = "BK_TTG.group" if rule.award == "BK_TTG" else f"{rule.award}.ladder"
     years, least = window(case.year, case.number(span)), rule.number
     flags, highest, merits = (_held_in(case, award, years) for award in ("CO_TINH", "CO_CP", "BK_TINH"))
-    told = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
+    reason = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
     if rule.award == "BK_TTG":
         enough, instead = len(merits) >= 2 * least, f"{2 * least} Bằng khen cấp bộ, ngành, tỉnh"
-        told += f", {len(merits)} Bằng khen"
+        reason += f", {len(merits)} Bằng khen"
     else:
         enough, instead = bool(highest and flags), "1 Cờ Chính phủ và 1 Cờ thi đua"
     reads = tuple(map(read_of, (*highest, *flags, *merits)))
     if len(flags) >= least or enough:
-        return passed(told, *reads)
-    return failed(told, f"Cần {least} Cờ thi đua, hoặc {instead}.", *reads)
+        return passed(reason, *reads)
+    return failed(reason, f"Cần {least} Cờ thi đua, hoặc {instead}.", *reads)
 
 
 def _held_in(case: Case, award: str, years: Sequence[int]) -> list[HeldAward]:
     """Those of *years* that count upward."""
-    return [one for one in case.candidate.awards if one.award == award and one.year in years and one.upward]
+    return [entry for entry in case.candidate.awards if entry.award == award and entry.year in years and entry.upward]
 
 
 def medal_once(case: Case, _rule: Rule) -> Outcome:
     """Kỷ niệm chương is given to a person once."""
-    held = [one for one in case.candidate.awards if one.award == case.award and one.year <= case.year]
+    held = [entry for entry in case.candidate.awards if entry.award == case.award and entry.year <= case.year]
     if held:
         return failed(f"đã có {short(case.award)} năm {held[0].year}", "Không đề nghị lần nữa.", read_of(held[0]))
     return passed(f"chưa có {short(case.award)}")
@@ -269,7 +270,7 @@ def service(case: Case, rule: Rule) -> Outcome:
     if joined is None:
         return unclear(f"{served}, cần {rule.value} năm", "Ghi ngày về trường ở hồ sơ cán bộ.")
     years = case.year - joined.year
-    told = f"{served}, đến năm {case.year} được {years} năm"
+    reason = f"{served}, đến năm {case.year} được {years} năm"
     if years >= rule.value:
-        return passed(told)
-    return failed(f"{told}, cần {rule.value} năm", f"Đủ năm vào {joined.year + rule.value}.")
+        return passed(reason)
+    return failed(f"{reason}, cần {rule.value} năm", f"Đủ năm vào {joined.year + rule.value}.")

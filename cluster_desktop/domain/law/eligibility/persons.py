@@ -26,24 +26,24 @@ from cluster_desktop.domain.text.numbers import show_number
 
 def year_class(case: Case, rule: Rule) -> Outcome:
     """The quality class of the year is good enough."""
-    found = case.candidate.classes.get(case.year)
-    wanted = word(QualityClass, rule.value)
-    if found is None:
-        return _no_class(case, wanted)
-    told = f"năm {case.year} xếp loại {word(QualityClass, found.quality)}"
-    if quality_at_least(found.quality, rule.value):
-        return passed(told, _class_read(case, found))
-    return failed(f"{told}, cần từ {wanted}", f"Xếp loại năm {case.year} phải từ {wanted}.", _class_read(case, found))
+    rating = case.candidate.classes.get(case.year)
+    least = word(QualityClass, rule.value)
+    if rating is None:
+        return _no_class(case, least)
+    reason = f"năm {case.year} xếp loại {word(QualityClass, rating.quality)}"
+    if quality_at_least(rating.quality, rule.value):
+        return passed(reason, _class_read(case, rating))
+    return failed(f"{reason}, cần từ {least}", f"Xếp loại năm {case.year} phải từ {least}.", _class_read(case, rating))
 
 
-def _no_class(case: Case, wanted: str) -> Outcome:
+def _no_class(case: Case, least: str) -> Outcome:
     whole = case.candidate.person and not case.candidate.counts.rated
-    told = f"chưa ghi xếp loại năm {case.year}" + (" của ai trong đơn vị" if whole else "")
-    return unclear(told, f"Ghi xếp loại năm {case.year} (cần từ {wanted}).")
+    reason = f"chưa ghi xếp loại năm {case.year}" + (" của ai trong đơn vị" if whole else "")
+    return unclear(reason, f"Ghi xếp loại năm {case.year} (cần từ {least}).")
 
 
-def _class_read(case: Case, found: YearClass) -> Read:
-    return Read("rating" if case.candidate.person else "unit_rating", found.uid, found.year)
+def _class_read(case: Case, rating: YearClass) -> Read:
+    return Read("rating" if case.candidate.person else "unit_rating", rating.uid, rating.year)
 
 
 def registration(case: Case, rule: Rule) -> Outcome | None:
@@ -64,13 +64,13 @@ def months(case: Case, rule: Rule) -> Outcome:
     if joined is None or joined.year < case.year:
         return passed("công tác từ trước năm xét" if joined else "chưa ghi ngày về trường; Hội đồng tự đối chiếu")
     served = _months_served(joined, case.year)
-    told = f"về trường {joined.show()}, đến hết năm {case.year} được {served} tháng"
+    reason = f"về trường {joined.show()}, đến hết năm {case.year} được {served} tháng"
     if joined.month is None and served >= least:
         return unclear(f"chỉ ghi về trường năm {joined.year}", "Ghi đủ ngày về trường ở hồ sơ cán bộ.")
     if served >= least:
-        return passed(told)
+        return passed(reason)
     remedy = "Nếu chuyển từ cơ quan khác về thì lấy nhận xét của cơ quan cũ và ghi lý do khi đề nghị."
-    return failed(f"{told}, cần từ {least} tháng", remedy)
+    return failed(f"{reason}, cần từ {least} tháng", remedy)
 
 
 def _months_served(joined: PartialDate, year: int) -> int:
@@ -83,28 +83,28 @@ def _months_served(joined: PartialDate, year: int) -> int:
 
 def days_off(case: Case, rule: Rule) -> Outcome:
     """Not away too long; leave by right and maternity leave count as worked."""
-    found = case.candidate.classes.get(case.year)
-    if found is None or found.days_off is None:
+    rating = case.candidate.classes.get(case.year)
+    if rating is None or rating.days_off is None:
         return passed("chưa ghi số ngày nghỉ; Hội đồng tự đối chiếu (nghỉ thai sản tính là đi làm)")
-    told = f"nghỉ {found.days_off} ngày trong năm {case.year}"
-    if found.days_off < rule.number:
-        return passed(told, _class_read(case, found))
+    reason = f"nghỉ {rating.days_off} ngày trong năm {case.year}"
+    if rating.days_off < rule.number:
+        return passed(reason, _class_read(case, rating))
     remedy = "Số ngày nghỉ không kể nghỉ phép, nghỉ thai sản theo chế độ; sửa ở thẻ Xếp loại nếu ghi nhầm."
-    return failed(f"{told}, từ {rule.value} ngày thì không xét", remedy, _class_read(case, found))
+    return failed(f"{reason}, từ {rule.value} ngày thì không xét", remedy, _class_read(case, rating))
 
 
 def measure_of_year(case: Case, rule: Rule) -> Outcome:
     """No discipline of this weight in the year."""
-    found = [
-        one
-        for one in case.candidate.measures
-        if one.begun.year == case.year and measure_at_least(one.measure, rule.value)
+    measures = [
+        measure
+        for measure in case.candidate.measures
+        if measure.begun.year == case.year and measure_at_least(measure.measure, rule.value)
     ]
-    if not found:
+    if not measures:
         return passed(f"năm {case.year} không bị kỷ luật từ {word(DisciplineMeasure, rule.value)} trở lên")
-    told = f"năm {case.year} bị kỷ luật {word(DisciplineMeasure, found[0].measure)}"
-    reads = [Read("discipline", one.uid, one.begun.year) for one in found]
-    return failed(told, f"Đề nghị từ năm {case.year + 1}, khi kỷ luật đã hết.", *reads)
+    reason = f"năm {case.year} bị kỷ luật {word(DisciplineMeasure, measures[0].measure)}"
+    reads = [Read("discipline", measure.uid, measure.begun.year) for measure in measures]
+    return failed(reason, f"Đề nghị từ năm {case.year + 1}, khi kỷ luật đã hết.", *reads)
 
 
 def advanced_worker(case: Case, _rule: Rule) -> Outcome:
@@ -114,11 +114,11 @@ def advanced_worker(case: Case, _rule: Rule) -> Outcome:
 
 def title_of_year(case: Case, award: str) -> Outcome:
     """Another award of the same year that this one stands on."""
-    found = case.standing(award, case.year)
-    if found is not None:
-        return passed(f"có {short(award)} năm {case.year}{flag([found])}", read_of(found))
-    told = f"chưa có {short(award)} năm {case.year}{case.ignored(award, [case.year])}"
-    return failed(told, f"Đề nghị {short(award)} năm {case.year} trong cùng đợt.")
+    standing = case.standing(award, case.year)
+    if standing is not None:
+        return passed(f"có {short(award)} năm {case.year}{flag([standing])}", read_of(standing))
+    reason = f"chưa có {short(award)} năm {case.year}{case.ignored(award, [case.year])}"
+    return failed(reason, f"Đề nghị {short(award)} năm {case.year} trong cùng đợt.")
 
 
 def merit(case: Case, rule: Rule) -> Outcome:
@@ -127,39 +127,39 @@ def merit(case: Case, rule: Rule) -> Outcome:
     instead = case.value("CSTDCS.class")
     rating = case.candidate.classes.get(case.year)
     if works:
-        told = f"có {len(works)} sáng kiến, đề tài được công nhận năm {case.year}: “{works[0].title}”"
-        return passed(told, *(Read("initiative", one.uid, one.year) for one in works))
+        reason = f"có {len(works)} sáng kiến, đề tài được công nhận năm {case.year}: “{works[0].title}”"
+        return passed(reason, *(Read("initiative", initiative.uid, initiative.year) for initiative in works))
     if instead and rating and quality_at_least(rating.quality, instead):
-        told = f"năm {case.year} xếp loại {word(QualityClass, rating.quality)}"
-        return passed(told, _class_read(case, rating))
-    told = f"chưa có sáng kiến, đề tài được công nhận năm {case.year}{case.used_up([case.year])}"
+        reason = f"năm {case.year} xếp loại {word(QualityClass, rating.quality)}"
+        return passed(reason, _class_read(case, rating))
+    reason = f"chưa có sáng kiến, đề tài được công nhận năm {case.year}{case.used_up([case.year])}"
     remedy = f"Cần 1 sáng kiến hoặc đề tài được {word(RecognitionLevel, rule.value)} công nhận"
     if not instead:
-        return failed(told, f"{remedy}.")
-    wanted = word(QualityClass, instead)
+        return failed(reason, f"{remedy}.")
+    least = word(QualityClass, instead)
     if rating is None:
-        return unclear(f"{told}; chưa ghi xếp loại năm {case.year}", f"{remedy}, hoặc xếp loại {wanted}.")
-    told += f"; xếp loại {word(QualityClass, rating.quality)}"
-    return failed(told, f"{remedy}, hoặc xếp loại {wanted}.", _class_read(case, rating))
+        return unclear(f"{reason}; chưa ghi xếp loại năm {case.year}", f"{remedy}, hoặc xếp loại {least}.")
+    reason += f"; xếp loại {word(QualityClass, rating.quality)}"
+    return failed(reason, f"{remedy}, hoặc xếp loại {least}.", _class_read(case, rating))
 
 
 def cap(case: Case, rule: Rule) -> Outcome:
-    """How many of the unit may have the title; over it the council has to choose."""
+    """The most people of a unit who may have the title; over it the council has to choose."""
     counts, share = case.candidate.counts, rule.number
     fighters = len(counts.fighters | {case.candidate.uid})
     exact = share * counts.advanced / 100
     rounding = str(case.value("CSTDCS.rounding") or Rounding.HALF_UP)
     most = _rounded(share * counts.advanced, rounding)
-    told = (
+    reason = (
         f"đơn vị có {fighters} CSTĐ cơ sở (kể cả người này) trên {counts.advanced} LĐTT; "
         f"{share} % là {show_number(round(exact, 2))}"
     )
     if fighters * 100 <= share * counts.advanced:
-        return passed(told)
+        return passed(reason)
     if fighters <= most:
         remedy = "Xem quy chế của đơn vị về làm tròn; đổi cách làm tròn ở Thiết lập."
-        return unclear(f"{told}, chỉ đủ khi {word(Rounding, rounding)}", remedy)
-    return unclear(f"{told}, vượt trần {most}", "Hội đồng chọn người trong số được đề nghị cho vừa trần.")
+        return unclear(f"{reason}, chỉ đủ khi {word(Rounding, rounding)}", remedy)
+    return unclear(f"{reason}, vượt trần {most}", "Hội đồng chọn người trong số được đề nghị cho vừa trần.")
 
 
 def _rounded(hundredths: int, how: str) -> int:

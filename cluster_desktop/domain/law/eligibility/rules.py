@@ -1,4 +1,4 @@
-"""Which function looks at which rule of the catalogue."""
+"""The function that checks each rule of the catalogue."""
 
 from cluster_desktop.domain.law.eligibility import collectives, general, ladder, leading, persons, service_in_office
 from cluster_desktop.domain.law.eligibility.case import Check
@@ -76,7 +76,7 @@ VALUES = frozenset(
 
 
 def checked(key: str) -> bool:
-    """Whether a function looks at this rule."""
+    """Check that a function looks at this rule."""
     return key in CHECKS or key.endswith(".vote")
 
 

@@ -14,7 +14,7 @@ HAVE, LACK, UNKNOWN = "have", "lack", "unknown"
 
 @dataclass(frozen=True, slots=True)
 class YearSeen:
-    """What one year shows: whether it counts, and the record that says so."""
+    """One year of a series: its state, and the record behind it."""
 
     year: int
     state: str
@@ -41,7 +41,7 @@ class Series:
         return Verdict.FAIL if LACK in states else Verdict.NEEDS_HUMAN
 
     @property
-    def told(self) -> str:
+    def reason(self) -> str:
         """ "có 2/3 năm liên tục CSTĐ cơ sở: 2018, 2019; thiếu 2020"."""
         have = [seen.year for seen in self.years if seen.state == HAVE]
         parts = [f"có {len(have)}/{len(self.years)} {self.unit} {self.what}" + (f": {listed(have)}" if have else "")]
@@ -61,9 +61,9 @@ class Series:
         return [seen.year for seen in self.years if seen.state != HAVE]
 
     def outcome(self, remedy: str) -> Outcome:
-        """What it comes to."""
+        """Return the outcome; *remedy* is left out where the series passes."""
         verdict = self.verdict
-        return Outcome(verdict, self.told, self.reads, "" if verdict is Verdict.PASS else remedy)
+        return Outcome(verdict, self.reason, self.reads, "" if verdict is Verdict.PASS else remedy)
 
 
 def window(last: int, count: int) -> range:
@@ -73,8 +73,11 @@ def window(last: int, count: int) -> range:
 
 def award_series(case: Case, award: str, years: Sequence[int]) -> Series:
     """Years with an award that counts upward."""
-    found = [(year, case.standing(award, year)) for year in years]
-    seen = [YearSeen(year, HAVE if one else LACK, read_of(one) if one else None, one) for year, one in found]
+    standings = [(year, case.standing(award, year)) for year in years]
+    seen = [
+        YearSeen(year, HAVE if standing else LACK, read_of(standing) if standing else None, standing)
+        for year, standing in standings
+    ]
     return Series(short(award), tuple(seen), case.ignored(award, years) + restarted(case, years))
 
 
@@ -111,9 +114,9 @@ def restarted(case: Case, years: Sequence[int]) -> str:
 def best(series: Sequence[Series], remedy: Callable[[Series], str]) -> Outcome:
     """The series that comes furthest of those any one of which is enough."""
     order = [Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL]
-    ranked = sorted(series, key=lambda one: (order.index(one.verdict), len(one.missing)))
+    ranked = sorted(series, key=lambda option: (order.index(option.verdict), len(option.missing)))
     if ranked[0].verdict is Verdict.PASS:
         return ranked[0].outcome("")
-    told = "; hoặc ".join(one.told for one in ranked)
-    reads = tuple(read for one in ranked for read in one.reads)
-    return Outcome(ranked[0].verdict, told, reads, remedy(ranked[0]))
+    reason = "; hoặc ".join(option.reason for option in ranked)
+    reads = tuple(read for option in ranked for read in option.reads)
+    return Outcome(ranked[0].verdict, reason, reads, remedy(ranked[0]))

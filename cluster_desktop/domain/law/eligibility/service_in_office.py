@@ -17,16 +17,16 @@ def time_in_office(case: Case, rule: Rule) -> Outcome | None:
     eased = _eased(case)
     read = read_of(case.nomination)
     if not isinstance(rule.value, int):
-        told = f"chưa có số năm giữ chức vụ theo quy định{f'; {eased}' if eased else ''}"
+        reason = f"chưa có số năm giữ chức vụ theo quy định{f'; {eased}' if eased else ''}"
         remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên; ghi số năm ở Thiết lập để chương trình tính."
-        return unclear(told, remedy, read)
+        return unclear(reason, remedy, read)
     years = _needed(case, rule.value) if eased else rule.value
-    told = f"cần giữ chức vụ từ {years} năm" + (f" ({rule.value} năm theo quy định chung; {eased})" if eased else "")
-    return unclear(told, "Đối chiếu các quyết định bổ nhiệm trong hồ sơ cán bộ.", read)
+    reason = f"cần giữ chức vụ từ {years} năm" + (f" ({rule.value} năm theo quy định chung; {eased})" if eased else "")
+    return unclear(reason, "Đối chiếu các quyết định bổ nhiệm trong hồ sơ cán bộ.", read)
 
 
 def _eased(case: Case) -> str:
-    """What a woman in office is spared, in words; '' for everybody else."""
+    """Name the time a woman in office is spared; '' for everybody else."""
     if not (case.candidate.woman and case.candidate.leads):
         return ""
     if case.value("ANY.devotion_third"):

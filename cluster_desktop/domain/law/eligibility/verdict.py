@@ -1,4 +1,4 @@
-"""What is said of a candidate: a verdict for each rule, and what they come to together."""
+"""The judgement of a candidate: a verdict for each rule, and the verdict they come to together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from cluster_desktop.domain.law.regimes import Certainty, Regime
 
 
 class Verdict(StrEnum):
-    """What a rule says."""
+    """The verdict of a rule."""
 
     PASS = "PASS"
     FAIL = "FAIL"
@@ -17,7 +17,7 @@ class Verdict(StrEnum):
 
     @property
     def words(self) -> str:
-        """What people read."""
+        """The Vietnamese words on screen."""
         return {"PASS": "Đủ điều kiện", "FAIL": "Chưa đủ", "NEEDS_HUMAN": "Cần xem xét"}[self]
 
 
@@ -32,7 +32,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a rule found; ``remedy`` says what would make it pass."""
+    """The outcome of a rule; ``remedy`` says what would make it pass."""
 
     verdict: Verdict
     reason: str
@@ -57,7 +57,7 @@ def unclear(reason: str, remedy: str, *reads: Read) -> Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What one rule says of one candidate, with the law it stands on."""
+    """The outcome of one rule for one candidate, with the law it stands on."""
 
     rule: str
     name: str
@@ -74,16 +74,16 @@ class Finding:
 _WORST_FIRST = (Verdict.FAIL, Verdict.NEEDS_HUMAN)
 
 
-def verdict_of(said: Sequence[Outcome | Finding]) -> Verdict:
+def verdict_of(outcomes: Sequence[Outcome | Finding]) -> Verdict:
     """FAIL where a rule fails, NEEDS_HUMAN where one needs a person, else PASS."""
-    found = [one.verdict for one in said]
-    return next((one for one in _WORST_FIRST if one in found), Verdict.PASS)
+    verdicts = [outcome.verdict for outcome in outcomes]
+    return next((verdict for verdict in _WORST_FIRST if verdict in verdicts), Verdict.PASS)
 
 
-def short_of(said: Sequence[Outcome | Finding]) -> str:
+def short_of(outcomes: Sequence[Outcome | Finding]) -> str:
     """The most telling reason, in one line."""
-    for wanted in _WORST_FIRST:
-        reasons = [one.reason for one in said if one.verdict is wanted]
+    for verdict in _WORST_FIRST:
+        reasons = [outcome.reason for outcome in outcomes if outcome.verdict is verdict]
         if reasons:
             more = f" (và {len(reasons) - 1} điều khác)" if len(reasons) > 1 else ""
             return f"{reasons[0]}{more}"
@@ -92,7 +92,7 @@ def short_of(said: Sequence[Outcome | Finding]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Whether a candidate may be proposed for an award, rule by rule."""
+    """The judgement of a candidate for an award, rule by rule."""
 
     candidate: Candidate
     award: str
@@ -102,9 +102,9 @@ class Judgement:
     """Why it is that regime."""
     findings: tuple[Finding, ...]
     council: str = ""
-    """What the council judges besides, because no program can."""
+    """The points the council judges besides, because no program can."""
     preference: str = ""
-    """What decides between equals."""
+    """The preference between equals."""
     nomination_uid: str = ""
     override_reason: str = ""
 
@@ -115,7 +115,7 @@ class Judgement:
 
     @property
     def unverified(self) -> bool:
-        """Whether the law itself has not been read yet."""
+        """True while nobody has read the law itself."""
         return self.regime.unread
 
     @property
@@ -125,5 +125,5 @@ class Judgement:
 
     @property
     def needs_reason(self) -> bool:
-        """Whether going on asks for a reason that has not been given."""
+        """True when going on needs an override reason that is missing."""
         return self.verdict is Verdict.FAIL and not self.override_reason

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.vocabulary import Gender
-from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, Member, UnitCounts
+from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.law.duplicate_people import twins
 from cluster_desktop.records.queries.law.register import Register, Scope
@@ -48,7 +48,7 @@ class _Gathered:
 
     def collectives(self) -> tuple[Candidate, ...]:
         """Departments, then units, each with its people."""
-        members: dict[str, list[Member]] = defaultdict(list)
+        members: dict[str, list[CollectiveMember]] = defaultdict(list)
         for row in self._people.values():
             member = self._member(row)
             members[row.unit_uid].append(member)
@@ -64,8 +64,8 @@ class _Gathered:
             rated=unit in self._rated,
         )
 
-    def _member(self, row: PersonRow) -> Member:
-        return Member(
+    def _member(self, row: PersonRow) -> CollectiveMember:
+        return CollectiveMember(
             uid=row.uid,
             name=row.full_name,
             woman=row.gender == Gender.FEMALE,
@@ -95,10 +95,10 @@ class _Gathered:
             measures=tuple(self._measures.get(row.uid, ())),
             registered=row.uid in self._registered if row.unit_uid in self._registering else None,
             counts=counts,
-            twins=self._twins.get(row.uid, ()),
+            namesakes=self._twins.get(row.uid, ()),
         )
 
-    def _department(self, uid: str, members: tuple[Member, ...]) -> Candidate:
+    def _department(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
         found = self._departments[uid]
         return self._collective(
             uid,
@@ -109,7 +109,7 @@ class _Gathered:
             classes=self._unit_classes.get((found.unit_uid, uid), {}),
         )
 
-    def _unit(self, uid: str, members: tuple[Member, ...]) -> Candidate:
+    def _unit(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
         return self._collective(
             uid,
             members,
@@ -120,7 +120,7 @@ class _Gathered:
             cluster_places=self._places.get(uid, ()),
         )
 
-    def _collective(self, uid: str, members: tuple[Member, ...], **own: Any) -> Candidate:
+    def _collective(self, uid: str, members: tuple[CollectiveMember, ...], **own: Any) -> Candidate:
         return Candidate(
             uid=uid,
             unit=self._units[own["unit_uid"]].name,

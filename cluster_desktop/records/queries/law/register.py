@@ -13,8 +13,8 @@ from cluster_desktop.domain.fields.vocabulary import AwardState, RoundKind
 from cluster_desktop.domain.law.eligibility.facts import (
     ClusterPlace,
     HeldAward,
-    Initiative,
-    InitiativeUse,
+    InitiativeFacts,
+    InitiativeUseFacts,
     Measure,
     Pending,
     YearClass,
@@ -142,19 +142,19 @@ class Register:
             made[unit, department][year] = line
         return made
 
-    def _read_uses(self) -> dict[str, list[InitiativeUse]]:
+    def _read_uses(self) -> dict[str, list[InitiativeUseFacts]]:
         found = (
             select(UseTable.initiative_uid, Nomination.uid, Nomination.award, Round.year)
             .join(Nomination, Nomination.uid == UseTable.nomination_uid)
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(FAILED))
         )
-        made: dict[str, list[InitiativeUse]] = defaultdict(list)
+        made: dict[str, list[InitiativeUseFacts]] = defaultdict(list)
         for initiative, nomination, award, year in self._session.execute(found):
-            made[initiative].append(InitiativeUse(nomination_uid=nomination, award=award, year=year))
+            made[initiative].append(InitiativeUseFacts(nomination_uid=nomination, award=award, year=year))
         return made
 
-    def initiatives(self) -> dict[str, list[Initiative]]:
+    def initiatives(self) -> dict[str, list[InitiativeFacts]]:
         uses = self._read_uses()
         table = InitiativeTable
         found = (
@@ -162,12 +162,12 @@ class Register:
             .where(table.year.between(*self._scope.years))
             .order_by(table.year, table.uid)
         )
-        made: dict[str, list[Initiative]] = defaultdict(list)
+        made: dict[str, list[InitiativeFacts]] = defaultdict(list)
         for person, uid, year, kind, level, title in self._session.execute(
             self._scope.of_people(found, table.person_uid)
         ):
             used = tuple(uses.get(uid, ()))
-            made[person].append(Initiative(uid=uid, year=year, kind=kind, level=level, title=title, uses=used))
+            made[person].append(InitiativeFacts(uid=uid, year=year, kind=kind, level=level, title=title, uses=used))
         return made
 
     def measures(self) -> dict[str, list[Measure]]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.fields.vocabulary import AwardState, Prize
 from cluster_desktop.domain.figures.figures import AwardFacts
-from cluster_desktop.domain.people.participation import Trace, Traces, in_order
+from cluster_desktop.domain.people.participation import Participation, ParticipationLine, in_order
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import show_money
 from cluster_desktop.records.models import (
@@ -30,34 +30,36 @@ from cluster_desktop.records.queries.units.mergers import forebears
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
-def person_traces(session: Session, uid: str) -> Traces:
+def person_traces(session: Session, uid: str) -> Participation:
     """The papers, results and attendances of a person."""
     lines = [_event(event, f"Tham luận “{one.title}”") for one, event in _of(session, Paper, Paper.person_uid == uid)]
     lines += [_event(event, _result(one)) for one, event in _of(session, Result, Result.person_uid == uid)]
     lines += [
         _event(event, one.role or "Tham gia") for one, event in _of(session, Attendee, Attendee.person_uid == uid)
     ]
-    return Traces(in_order(lines))
+    return Participation(in_order(lines))
 
 
-def unit_traces(session: Session, uid: str) -> Traces:
+def unit_traces(session: Session, uid: str) -> Participation:
     """What a unit, and those that became part of it, hosted, gave, won and took part in."""
-    lines: list[Trace] = []
+    lines: list[ParticipationLine] = []
     for one, words in _lineage(session, uid):
         lines += _unit_lines(session, one, words)
-    return Traces(in_order(lines), origin(session, uid))
+    return Participation(in_order(lines), origin(session, uid))
 
 
-def unit_awards(session: Session, uid: str) -> Traces:
+def unit_awards(session: Session, uid: str) -> Participation:
     """The awards of a unit and its departments in the names of their days; its people are counted by year."""
-    lines: list[Trace] = []
+    lines: list[ParticipationLine] = []
     for one, words in _lineage(session, uid):
         lines += [_award(award) for award in award_facts(session, unit_uid=one, collectives=True) if not award.revoked]
         lines += [
-            Trace(year=year, day="", what=f"{count} lượt cá nhân{words}", where="sổ khen thưởng", kind="award", uid="")
+            ParticipationLine(
+                year=year, day="", what=f"{count} lượt cá nhân{words}", where="sổ khen thưởng", kind="award", uid=""
+            )
             for year, count in _people_awarded(session, one)
         ]
-    return Traces(in_order(lines), origin(session, uid))
+    return Participation(in_order(lines), origin(session, uid))
 
 
 def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
@@ -118,7 +120,7 @@ def _of(session: Session, table: Any, condition: Any) -> list[tuple[Any, Event]]
     return [(one, event) for one, event in session.execute(found)]
 
 
-def _unit_lines(session: Session, uid: str, words: str) -> list[Trace]:
+def _unit_lines(session: Session, uid: str, words: str) -> list[ParticipationLine]:
     """A line for each event a unit had part in, with all it did there."""
     did: dict[str, list[str]] = {}
     for event_uid in session.scalars(select(Event.uid).where(Event.host_uid == uid)):
@@ -134,16 +136,16 @@ def _unit_lines(session: Session, uid: str, words: str) -> list[Trace]:
     return [_event(one, f"{'; '.join(did[one.uid])}{words}") for one in session.scalars(alive) if one.uid in did]
 
 
-def _event(event: Event, what: str) -> Trace:
+def _event(event: Event, what: str) -> ParticipationLine:
     on = event.starts_on or PartialDate(event.year)
-    return Trace(year=event.year, day=on.show(), what=what, where=event.title, kind="event", uid=event.uid)
+    return ParticipationLine(year=event.year, day=on.show(), what=what, where=event.title, kind="event", uid=event.uid)
 
 
-def _award(award: AwardFacts) -> Trace:
+def _award(award: AwardFacts) -> ParticipationLine:
     whose = f"{award.name} – {award.recipient}"
     number = f"QĐ {award.decision_number}"
     day = award.decided_on.show() if award.decided_on else ""
-    return Trace(year=award.year or 0, day=day, what=whose, where=number, kind="award", uid=award.uid)
+    return ParticipationLine(year=award.year or 0, day=day, what=whose, where=number, kind="award", uid=award.uid)
 
 
 def _result(one: Result) -> str:

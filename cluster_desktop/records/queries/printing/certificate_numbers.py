@@ -7,7 +7,7 @@ from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.printing import certificate_series
-from cluster_desktop.domain.printing.certificate_series import Series
+from cluster_desktop.domain.printing.certificate_series import NumberSeries
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Printing, Setting, Unit
 from cluster_desktop.records.queries.units.office import office
@@ -21,7 +21,7 @@ def pattern(session: Session) -> str:
     return session.scalars(kept).first() or f"{{so:03d}}/GK-{office(session).abbreviation or 'TCT'}"
 
 
-def used(session: Session, series: Series) -> dict[int, tuple[str, ...]]:
+def used(session: Session, series: NumberSeries) -> dict[int, tuple[str, ...]]:
     """The numbers of a series with the awards that have them; of deleted ones those a sheet was printed for."""
     award, decision = with_deleted(Award), with_deleted(Decision)
     printed = exists().where(Printing.award_uid == award.uid)
@@ -33,7 +33,7 @@ def used(session: Session, series: Series) -> dict[int, tuple[str, ...]]:
     return {number: tuple(uids) for number, uids in sorted(numbers.items())}
 
 
-def gaps(session: Session, series: Series) -> tuple[int, ...]:
+def gaps(session: Session, series: NumberSeries) -> tuple[int, ...]:
     """The numbers of a series that were skipped."""
     return certificate_series.gaps(used(session, series))
 

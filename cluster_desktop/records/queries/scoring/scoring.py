@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.scoring.score_book import Line, Mark, ScoreBook, ScoredUnit, Vote, in_order
+from cluster_desktop.domain.scoring.score_book import Mark, ScoreBook, ScoredUnit, ScoreLine, Vote, in_order
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import text_sort_key
 from cluster_desktop.records.living import plain_rows
@@ -81,7 +81,7 @@ def score_book(session: Session, uid: str) -> ScoreBook | None:
     )
 
 
-def sheet_lines(session: Session, uid: str) -> tuple[Line, ...]:
+def sheet_lines(session: Session, uid: str) -> tuple[ScoreLine, ...]:
     """The criteria of a sheet, each group before what it holds."""
     wanted = (
         select(
@@ -97,7 +97,9 @@ def sheet_lines(session: Session, uid: str) -> tuple[Line, ...]:
         .order_by(func.coalesce(Criterion.position, 10**6), Criterion.sort_key, Criterion.uid)
     )
     return in_order(
-        Line(uid=line, title=title, kind=kind, code=code or "", maximum=maximum, evidence=need or "", parent_uid=parent)
+        ScoreLine(
+            uid=line, title=title, kind=kind, code=code or "", maximum=maximum, evidence=need or "", parent_uid=parent
+        )
         for line, title, kind, code, maximum, need, parent in session.execute(wanted)
     )
 

@@ -12,7 +12,7 @@ from cluster_desktop.domain.year.year_summary import (
     SUMMARY_PARTS,
     DepartmentFacts,
     Member,
-    Movement,
+    MovementSummary,
     Photo,
     SummaryTexts,
     YearSummary,
@@ -54,7 +54,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         staff=staff_statistics(people, on, facts.unit_names(session, year)),
         staff_notes=tuple(person.sample_note for person in people),
         movements=tuple(
-            Movement(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
+            MovementSummary(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
             for one in running_movements(session, year)
         ),
         pledged=tuple((one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)),
