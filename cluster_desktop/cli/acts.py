@@ -186,7 +186,7 @@ def show_eligibility(chosen: argparse.Namespace) -> None:
     with _opened(chosen.file) as workspace:
         unit = workspace.read(named.unit, chosen.unit)
         if chosen.title.lower() == EVERY_TITLE:
-            judgements = eligibility.who_could_have_what(workspace, chosen.year, unit_uid=unit)
+            judgements = eligibility.judged_candidates(workspace, chosen.year, unit_uid=unit)
         else:
             judgements = eligibility.eligibility(workspace, chosen.year, chosen.title.strip(), unit)
     output.judgements(judgements, as_json=chosen.json)

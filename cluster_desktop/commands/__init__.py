@@ -1,4 +1,4 @@
-"""What a user can do, one function per act, the same for the window and the command line."""
+"""Acts of a user, one function each, the same for the window and the command line."""
 
 from collections.abc import Sequence
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.commands.law.eligibility import eligibility, looked_at
+from cluster_desktop.commands.law.eligibility import eligibility, eligibility_lines
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.queries.lists import lists
@@ -88,7 +88,7 @@ def test_everybody_is_judged_in_a_few_readings_of_the_same_records(workspace: Wo
     _plain(workspace)
     reading = min(_seconds(lambda: _plain(workspace)) for _ in range(3))
     year = YEARS[-1]
-    one = min(_seconds(lambda: looked_at(workspace, year, ("CSTDCS",))) for _ in range(2))
+    one = min(_seconds(lambda: eligibility_lines(workspace, year, ("CSTDCS",))) for _ in range(2))
     unit = workspace.read(lists.unit_uid, "U0")
     school = min(_seconds(lambda: eligibility(workspace, year, "CSTDCS", unit)) for _ in range(3))
     print(f"\nreading {reading:.2f} s, one award {one:.2f} s, one school {school:.3f} s")

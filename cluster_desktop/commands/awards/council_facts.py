@@ -66,11 +66,12 @@ def newest_session(session: Session, year: int, unit_uid: str | None) -> str | N
 
 def sessions_with_minutes(session: Session, year: int, unit_uid: str | None) -> tuple[Option, ...]:
     """Sessions of a year that have nominations before them, the newest first; of every council for None."""
-    found = _with_nominations(year).add_columns(CouncilSession.name, CouncilSession.held_on)
+    statement = _with_nominations(year).add_columns(CouncilSession.name, CouncilSession.held_on)
     if unit_uid is not None:
-        found = found.where(CouncilSession.unit_uid == unit_uid)
+        statement = statement.where(CouncilSession.unit_uid == unit_uid)
     return tuple(
-        Option(uid, f"{name}, {held_on.show()}" if held_on else name) for uid, name, held_on in session.execute(found)
+        Option(uid, f"{name}, {held_on.show()}" if held_on else name)
+        for uid, name, held_on in session.execute(statement)
     )
 
 
@@ -85,7 +86,7 @@ def _with_nominations(year: int) -> Select[Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Needs:
-    """How many votes a nomination needs under the law it is judged by, or by the office's own values."""
+    """Votes that nominations need under the law they are judged by, or by the office's own values."""
 
     session: Session
     catalogue: Catalogue
@@ -103,23 +104,25 @@ def _needs(session: Session, profile: OfficeDraft) -> _Needs:
 
 
 def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
-    found = select(CouncilMember).where(CouncilMember.session_uid == uid)
-    ordered = sorted(session.scalars(found), key=lambda one: (_ROLES.index(one.role), one.sort_key, one.uid))
+    statement = select(CouncilMember).where(CouncilMember.session_uid == uid)
+    ordered = sorted(
+        session.scalars(statement), key=lambda member: (_ROLES.index(member.role), member.sort_key, member.uid)
+    )
     return tuple(
         Sitting(
-            name=one.full_name,
-            office=one.office or "",
-            role=one.role,
-            role_name=CouncilRole.label_of(one.role),
-            attendance=one.attendance,
+            name=member.full_name,
+            office=member.office or "",
+            role=member.role,
+            role_name=CouncilRole.label_of(member.role),
+            attendance=member.attendance,
         )
-        for one in ordered
+        for member in ordered
     )
 
 
 def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) -> tuple[Ballot, ...]:
     """By award as the law ranks them, collectives first, then by name."""
-    found = (
+    statement = (
         select(Nomination, Person, Department, Unit)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
@@ -128,7 +131,7 @@ def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) ->
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     ranks = list(AWARD_KINDS)
-    rows = sorted(session.execute(found), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
+    rows = sorted(session.execute(statement), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
     needs = _needs(session, profile)
     return tuple(_ballot(meeting, needs, *row) for row in rows)
 

@@ -1,4 +1,4 @@
-"""What a clerk does with a session of the council: seat members, take nominations in, count votes, conclude."""
+"""Conduct a session of the council: seat members, take nominations in, count votes, conclude."""
 
 from collections.abc import Mapping, Sequence
 
@@ -28,23 +28,23 @@ def copy_members(workspace: Workspace, session_uid: str) -> Changes:
     with workspace.changing("Chép thành viên Hội đồng từ phiên trước") as session:
         meeting = living(session, CouncilSession, session_uid)
         earlier = _members(session, _session_before(session, meeting))
-        known = {one.full_name for one in _members(session, session_uid)}
-        fresh = [one for one in earlier if one.full_name not in known]
+        seated = {member.full_name for member in _members(session, session_uid)}
+        fresh = [member for member in earlier if member.full_name not in seated]
         if not fresh:
             raise errors.Refused(
                 "Chưa có phiên họp trước của Hội đồng này để chép thành viên. Hãy thêm từ danh sách cán bộ."
                 if not earlier
                 else "Thành viên của phiên trước đều đã có trong danh sách."
             )
-        for one in fresh:
+        for member in fresh:
             draft = CouncilMemberDraft(
                 session_uid=session_uid,
-                full_name=one.full_name,
-                person_uid=one.person_uid,
-                office=one.office,
-                role=one.role,
+                full_name=member.full_name,
+                person_uid=member.person_uid,
+                office=member.office,
+                role=member.role,
             )
-            add(session, checked(draft), sample=one.sample_note)
+            add(session, checked(draft), sample=member.sample_note)
         return session.changes()
 
 
@@ -52,8 +52,8 @@ def add_members(workspace: Workspace, session_uid: str, person_uids: Sequence[st
     """Seat people of the roster; who sits already is passed by. Raises Refused when nobody is left."""
     with workspace.changing(f"Thêm {len(person_uids)} thành viên Hội đồng") as session:
         living(session, CouncilSession, session_uid)
-        known = {one.person_uid for one in _members(session, session_uid)}
-        fresh = [uid for uid in person_uids if uid not in known]
+        seated = {member.person_uid for member in _members(session, session_uid)}
+        fresh = [uid for uid in person_uids if uid not in seated]
         if not fresh:
             raise errors.Refused("Chưa chọn ai chưa có trong Hội đồng. Hãy đánh dấu những người cần thêm.")
         for uid in fresh:
@@ -77,7 +77,7 @@ def set_attendance(workspace: Workspace, member_uids: Sequence[str], attendance:
 
 def waiting(session: WorkspaceSession, session_uid: str) -> tuple[str, ...]:
     """The uids of the nominations that wait for this session: those of its round and unit."""
-    return tuple(one.uid for one in _waiting(session, living(session, CouncilSession, session_uid)))
+    return tuple(nomination.uid for nomination in _waiting(session, living(session, CouncilSession, session_uid)))
 
 
 def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[str] = ()) -> Changes:
@@ -87,13 +87,17 @@ def take_in(workspace: Workspace, session_uid: str, nomination_uids: Sequence[st
     """
     with workspace.changing("Đưa đề nghị ra phiên họp Hội đồng") as session:
         meeting = living(session, CouncilSession, session_uid)
-        found = [one for one in _waiting(session, meeting) if not nomination_uids or one.uid in nomination_uids]
-        if not found:
+        nominations = [
+            nomination
+            for nomination in _waiting(session, meeting)
+            if not nomination_uids or nomination.uid in nomination_uids
+        ]
+        if not nominations:
             where = "đợt này" if meeting.round_uid else "năm này"
             raise errors.Refused(
                 f"Không còn đề nghị nào của {where} chờ Hội đồng xét. Hãy kiểm tra đợt và đơn vị của phiên họp."
             )
-        for nomination in found:
+        for nomination in nominations:
             nomination.session_uid = session_uid
             nomination.state = TAKEN_IN.target
             nomination.votes_total = meeting.members_total
@@ -132,14 +136,14 @@ def conclude(workspace: Workspace, session_uid: str, counts: Mapping[str, Counts
         meeting = living(session, CouncilSession, session_uid)
         _write_counts(session, meeting, counts or {})
         ballots = council_facts(session, session_uid).ballots
-        counted = [one for one in ballots if one.state_proposed and COUNTED.possible(one.state)]
+        counted = [ballot for ballot in ballots if ballot.state_proposed and COUNTED.possible(ballot.state)]
         if not counted:
             raise errors.Refused("Chưa có số phiếu đồng ý của đề nghị nào. Hãy ghi số phiếu trước khi chốt kết quả.")
-        for one in counted:
-            nomination = living(session, Nomination, one.uid)
-            nomination.state = one.state_proposed
-            if one.passed is False and not nomination.reason:
-                nomination.reason = one.summary
+        for ballot in counted:
+            nomination = living(session, Nomination, ballot.uid)
+            nomination.state = ballot.state_proposed
+            if ballot.passed is False and not nomination.reason:
+                nomination.reason = ballot.summary
         return session.changes()
 
 
@@ -162,25 +166,25 @@ def _write_counts(session: WorkspaceSession, meeting: CouncilSession, counts: Ma
 
 
 def _members(session: WorkspaceSession, session_uid: str | None) -> list[CouncilMember]:
-    found = select(CouncilMember).where(CouncilMember.session_uid == session_uid)
-    return list(session.scalars(found.order_by(CouncilMember.sort_key, CouncilMember.uid)))
+    statement = select(CouncilMember).where(CouncilMember.session_uid == session_uid)
+    return list(session.scalars(statement.order_by(CouncilMember.sort_key, CouncilMember.uid)))
 
 
 def _session_before(session: WorkspaceSession, meeting: CouncilSession) -> str | None:
     """The newest other session of the same council that has members."""
-    found = (
+    statement = (
         select(CouncilSession.uid)
         .where(CouncilSession.uid != meeting.uid)
         .where(CouncilSession.unit_uid.is_not_distinct_from(meeting.unit_uid))
         .where(CouncilSession.uid.in_(select(CouncilMember.session_uid)))
         .order_by(CouncilSession.year.desc(), CouncilSession.held_on.desc(), CouncilSession.uid.desc())
     )
-    return session.scalars(found.limit(1)).first()
+    return session.scalars(statement.limit(1)).first()
 
 
 def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nomination]:
     home = func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid)
-    found = (
+    statement = (
         select(Nomination)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
@@ -189,13 +193,13 @@ def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nominat
         .where(Nomination.state.in_(TAKEN_IN.sources), Nomination.session_uid.is_(None))
     )
     if meeting.round_uid:
-        found = found.where(Nomination.round_uid == meeting.round_uid)
+        statement = statement.where(Nomination.round_uid == meeting.round_uid)
     if meeting.unit_uid:
-        found = found.where(home == meeting.unit_uid)
-    return list(session.scalars(found))
+        statement = statement.where(home == meeting.unit_uid)
+    return list(session.scalars(statement))
 
 
 def _office(session: WorkspaceSession, person: Person) -> str | None:
     department = session.get(Department, person.department_uid or "")
-    told = ", ".join(part for part in (person.position, department.name if department else "") if part)
-    return told or None
+    office = ", ".join(part for part in (person.position, department.name if department else "") if part)
+    return office or None

@@ -59,14 +59,14 @@ def set_state(workspace: Workspace, nomination_uids: Sequence[str], state: str) 
 def _accepted(session: WorkspaceSession, uids: Sequence[str]) -> list[Nomination]:
     if not uids:
         raise errors.Refused("Chưa chọn đề nghị nào. Hãy chọn các đề nghị hội đồng đã đồng ý.")
-    found = [living(session, Nomination, uid) for uid in uids]
-    waiting = [item for item in found if not PUT_IN_DECISION.possible(item.state)]
+    nominations = [living(session, Nomination, uid) for uid in uids]
+    waiting = [item for item in nominations if not PUT_IN_DECISION.possible(item.state)]
     if waiting:
         raise errors.Refused(
             f"Còn {len(waiting)} đề nghị chưa được hội đồng đồng ý. "
             "Chỉ đưa vào quyết định những đề nghị ở trạng thái “Hội đồng đồng ý”."
         )
-    return sorted(found, key=lambda item: _place(session, item))
+    return sorted(nominations, key=lambda item: _place(session, item))
 
 
 def _place(session: WorkspaceSession, item: Nomination) -> tuple[int, str]:

@@ -21,7 +21,7 @@ from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How new nominations begin: their state, and the words of merit ('': those usual for each award, None: none)."""
+    """Initial state of new nominations, and their words of merit ('': those usual for each award, None: none)."""
 
     state: str = NominationState.PROPOSED
     citation: str | None = ""
@@ -37,37 +37,39 @@ def propose(workspace: Workspace, round_uid: str, chosen: Sequence[Proposal], wo
     Raises Refused when nothing is left to write, RecordMissing when the round is gone, InvalidDraft for a state or
     words that cannot be.
     """
-    new = [one for one in dict.fromkeys(chosen) if not one.nominated]
+    new = [proposal for proposal in dict.fromkeys(chosen) if not proposal.nominated]
     with workspace.changing(f"Lập danh sách {len(new)} đề nghị") as session:
         year = living(session, Round, round_uid).year
         standing = _standing(session, year)
-        left = [one for one in new if one.caution or (one.recipient.uid, one.award) not in standing]
+        left = [
+            proposal for proposal in new if proposal.caution or (proposal.recipient.uid, proposal.award) not in standing
+        ]
         if not left:
             raise errors.Refused(
                 "Chưa chọn đề nghị mới nào: những cá nhân, tập thể này đều đã có đề nghị cho danh hiệu đó trong năm."
             )
-        for one in left:
+        for proposal in left:
             draft = NominationDraft(
                 round_uid=round_uid,
-                recipient_kind=one.recipient.kind,
-                award=one.award,
+                recipient_kind=proposal.recipient.kind,
+                award=proposal.award,
                 state=wording.state,
-                citation=usual_citation(one.award, year) if wording.citation == "" else wording.citation,
-                **one.recipient.references,
+                citation=usual_citation(proposal.award, year) if wording.citation == "" else wording.citation,
+                **proposal.recipient.references,
             )
-            add(session, checked(draft), sample=one.sample_note)
+            add(session, checked(draft), sample=proposal.sample_note)
         return session.changes()
 
 
 def _standing(session: WorkspaceSession, year: int) -> set[tuple[str, str]]:
-    """Who has a nomination of the year that stands or is decided, and for what."""
-    found = (
+    """Recipients and awards of the nominations of the year that stand or are decided."""
+    statement = (
         select(recipient_uid(Nomination), Nomination.award)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == year)
         .where(Nomination.state.not_in(FAILED))
     )
-    return {(recipient, award) for recipient, award in session.execute(found)}
+    return {(recipient, award) for recipient, award in session.execute(statement)}
 
 
 def give_reasons(workspace: Workspace, reasons: Mapping[str, str]) -> Changes:

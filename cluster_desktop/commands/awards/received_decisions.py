@@ -48,7 +48,7 @@ def open_nominations(session: Session, year: int, level: str) -> tuple[OpenNomin
     """The nominations of a year that this level decides and that have no decision, by unit and name."""
     ranks = _SAME_RANK if level in _SAME_RANK else (level,)
     awards = [code for code, kind in AWARD_KINDS.items() if kind.level in ranks]
-    found = (
+    statement = (
         select(Nomination, Unit.short_name)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
@@ -58,7 +58,7 @@ def open_nominations(session: Session, year: int, level: str) -> tuple[OpenNomin
         .where(Nomination.state.in_(OPEN), Nomination.award.in_(awards))
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
-    return tuple(_open(session, nomination, unit) for nomination, unit in session.execute(found))
+    return tuple(_open(session, nomination, unit) for nomination, unit in session.execute(statement))
 
 
 def record_received(
@@ -119,14 +119,14 @@ def _open(session: Session, nomination: Nomination, unit: str) -> OpenNomination
 def _answered(session: Session, year: int, line: ReceivedLine) -> str | None:
     """The newest open nomination of that recipient for that award and year."""
     column = getattr(Nomination, REFERENCES[line.recipient.kind])
-    found = (
+    statement = (
         select(Nomination.uid)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(column == line.recipient.uid, Nomination.recipient_kind == line.recipient.kind)
         .where(Nomination.award == line.award, Nomination.state.in_(OPEN), Round.year == year)
         .order_by(Nomination.uid.desc())
     )
-    return session.scalars(found.limit(1)).first()
+    return session.scalars(statement.limit(1)).first()
 
 
 def _refuse_twice(session: Session, lines: Sequence[ReceivedLine]) -> None:

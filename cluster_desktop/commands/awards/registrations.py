@@ -22,7 +22,9 @@ def register(workspace: Workspace, draft: RegistrationDraft, recipients: Sequenc
 
     Raises Refused when nobody is left, InvalidDraft for the draft.
     """
-    drafts = [checked(replace(draft, recipient_kind=one.kind, **one.references)) for one in recipients]
+    drafts = [
+        checked(replace(draft, recipient_kind=recipient.kind, **recipient.references)) for recipient in recipients
+    ]
     if not drafts:
         raise errors.Refused("Chưa chọn ai. Hãy đánh dấu những người, tập thể đăng ký.")
     fresh = workspace.read(_fresh, drafts)
@@ -42,35 +44,35 @@ def copy_registrations(workspace: Workspace, year: int, unit_uid: str | None = N
     Raises Refused when there is nothing to take over.
     """
     earlier = workspace.read(registered, year - 1, unit_uid)
-    drafts = [_again(one, year) for one in earlier if not one.left]
+    drafts = [_again(entry, year) for entry in earlier if not entry.left]
     fresh = workspace.read(_fresh, drafts)
     if not fresh:
-        told = "đều đã có trong năm này" if drafts else "không có"
-        raise errors.Refused(f"Đăng ký của năm {year - 1} {told}, không có gì để chép.")
+        because = "đều đã có trong năm này" if drafts else "không có"
+        raise errors.Refused(f"Đăng ký của năm {year - 1} {because}, không có gì để chép.")
     with workspace.changing(f"Chép {len(fresh)} đăng ký danh hiệu từ năm {year - 1}") as session:
         for ready in fresh:
             add(session, ready)
         return session.changes()
 
 
-def _again(one: Registered, year: int) -> RegistrationDraft:
+def _again(entry: Registered, year: int) -> RegistrationDraft:
     draft = RegistrationDraft(
         year=year,
-        recipient_kind=one.recipient.kind,
-        award=one.award,
-        target=one.target or None,
-        **one.recipient.references,
+        recipient_kind=entry.recipient.kind,
+        award=entry.award,
+        target=entry.target or None,
+        **entry.recipient.references,
     )
     return checked(draft)
 
 
 def _fresh(session: WorkspaceSession, drafts: Sequence[RegistrationDraft]) -> tuple[RegistrationDraft, ...]:
-    """The drafts that do not stand in the book yet."""
+    """The drafts that are not registered yet."""
     return tuple(draft for draft in drafts if not _stands(session, draft))
 
 
 def _stands(session: WorkspaceSession, draft: RegistrationDraft) -> bool:
     keys = ("year", "award", "person_uid", "department_uid", "unit_uid")
     same = [getattr(Registration, key).is_not_distinct_from(getattr(draft, key)) for key in keys]
-    found = select(Registration.uid).where(*same).limit(1)
-    return session.scalars(found).first() is not None
+    statement = select(Registration.uid).where(*same).limit(1)
+    return session.scalars(statement).first() is not None

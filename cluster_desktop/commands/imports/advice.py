@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.imports.plan import PlannedRecord
 from cluster_desktop.commands.law.cautions import (
+    again_sentence,
     before_session,
-    said_again,
-    said_dissolved,
-    said_namesake,
-    said_second_form,
+    dissolved_sentence,
+    namesake_sentence,
+    second_form_sentence,
 )
 from cluster_desktop.commands.records.lookup import Lookup
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -94,9 +94,9 @@ class _Nominated:
     def _again(self, line: _Standing) -> Iterator[str]:
         for other in self._standing[self._rounds[line.round_uid].year, line.recipient]:
             if other.award == line.award:
-                yield said_again(other.award, self._rounds[other.round_uid].name)
+                yield again_sentence(other.award, self._rounds[other.round_uid].name)
             elif not AWARD_KINDS[other.award].title and not AWARD_KINDS[line.award].title:
-                yield said_second_form(other.award)
+                yield second_form_sentence(other.award)
 
     def _namesakes(self, line: _Standing) -> Iterator[str]:
         person = self._people.get(line.recipient)
@@ -105,14 +105,14 @@ class _Nominated:
         for other in self._alike[names.same_person_key(person.name)]:
             elsewhere = other.unit_uid != person.unit_uid and other.uid in self._in_round[line.round_uid]
             if elsewhere and (other.born is None or person.born is None or other.born == person.born):
-                yield said_namesake(other.name, self._units[other.unit_uid or ""][0])
+                yield namesake_sentence(other.name, self._units[other.unit_uid or ""][0])
 
     def _gone(self, line: _Standing, title: str) -> Iterator[str]:
         person = self._people.get(line.recipient)
         home = person.unit_uid if person else self._homes.get(line.recipient, line.recipient)
         name, gone = self._units.get(home or "", ("", None))
         if gone is not None:
-            yield said_dissolved(title, "" if home == line.recipient else name, gone, person=person is not None)
+            yield dissolved_sentence(title, "" if home == line.recipient else name, gone, person=person is not None)
 
     def _read_rounds(self) -> dict[str, _Round]:
         """Read every round, those of the table too."""

@@ -55,24 +55,24 @@ def law_of(session: Session, catalogue: Catalogue, nomination: Nomination, year:
 
 
 def _decided_on(session: Session, nomination_uid: str) -> date | None:
-    found = (
+    statement = (
         select(Decision.decided_on)
         .join(Award, Award.decision_uid == Decision.uid)
         .where(Award.nomination_uid == nomination_uid)
     )
-    decided = session.scalars(found).first()
+    decided = session.scalars(statement).first()
     return decided.latest if decided else None
 
 
 def dossier_parts(session: Session, nomination: Nomination, year: int) -> tuple[str, ...]:
     """The parts the dossier of a nomination needs under the law it is judged by."""
-    found = law_of(session, catalogue_of(session), nomination, year)
+    applicable = law_of(session, catalogue_of(session), nomination, year)
     occasion = session.get_one(Round, nomination.round_uid).kind
-    return found.dossier_parts(nomination.award, simple=occasion != RoundKind.REGULAR)
+    return applicable.dossier_parts(nomination.award, simple=occasion != RoundKind.REGULAR)
 
 
 def achievement_years(session: Session, nomination: Nomination, year: int) -> int:
-    """How many years, up to *year*, the initiatives of a nomination may be of under the law it is judged by."""
+    """Number of years, up to *year*, that a nomination's initiatives may be of under the law it is judged by."""
     return law_of(session, catalogue_of(session), nomination, year).achievement_years(nomination.award)
 
 
@@ -81,15 +81,15 @@ def set_value(workspace: Workspace, key: str, text: str) -> Changes:
 
     Raises InvalidDraft with one sentence when it is no such value, RecordMissing for an unknown *key*.
     """
-    found = catalogue(workspace)
-    entry = found.entry(key)
+    current = catalogue(workspace)
+    entry = current.entry(key)
     if entry is None:
         raise errors.RecordMissing("Không có mục này trong bảng luật và mức tiền. Hãy đọc lại trang (F5).")
     try:
         value = read_amount(entry.kind, text)
     except ValueError as error:
         raise errors.InvalidDraft([errors.Problem(key, str(error))]) from error
-    same = value == entry.law and not entry.added and not _taken_over(found, entry)
+    same = value == entry.law and not entry.added and not _taken_over(current, entry)
     with workspace.changing(f"Đặt “{entry.label}” là {text.strip() or 'không quy định'}") as session:
         put(session, PREFIX + key, "" if same else kept(entry.kind, value))
         return session.changes()
@@ -113,20 +113,20 @@ def add_salary(workspace: Workspace, since: date, text: str) -> Changes:
 
 def back_to_law(workspace: Workspace, keys: Iterable[str]) -> Changes:
     """Let the law hold again; a line the office added goes."""
-    wanted, found = set(keys), catalogue(workspace)
-    entries = [entry for entry in found.entries if entry.key in wanted]
+    chosen, current = set(keys), catalogue(workspace)
+    entries = [entry for entry in current.entries if entry.key in chosen]
     with workspace.changing(_labelled({entry.set_by: entry for entry in entries if entry.own})) as session:
         stored = own_values(session)
         for entry in entries:
-            goes_on = _taken_over(found, entry) not in ("", *wanted)
+            goes_on = _taken_over(current, entry) not in ("", *chosen)
             if goes_on or entry.key in stored:
                 put(session, PREFIX + entry.key, kept(entry.kind, entry.law) if goes_on else "")
         return session.changes()
 
 
-def _taken_over(found: Catalogue, entry: Entry) -> str:
+def _taken_over(current: Catalogue, entry: Entry) -> str:
     """The key of the office's figure that holds here from the law before unless another is set; '' for none."""
-    before = found.entry(entry.before) if entry.before else None
+    before = current.entry(entry.before) if entry.before else None
     return before.set_by if before else ""
 
 

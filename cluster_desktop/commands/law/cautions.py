@@ -1,4 +1,4 @@
-"""What the clerk should know before a record is written although nothing forbids it: said once, never blocking."""
+"""Warn before a record is written although nothing forbids it: sentences that never block."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,33 +40,33 @@ class Caution:
     field: str = ""
 
 
-def said_again(award: str, round_name: str) -> str:
-    """Somebody who is proposed for this already in another round of the year."""
+def again_sentence(award: str, round_name: str) -> str:
+    """Sentence on a recipient who is proposed for this already in another round of the year."""
     return f"Đã có đề nghị “{AWARD_KINDS[award].name}” ở đợt “{round_name}” cùng năm."
 
 
-def said_second_form(award: str) -> str:
-    """Somebody who has another form of commendation before them for the year's achievement."""
+def second_form_sentence(award: str) -> str:
+    """Sentence on a recipient who is proposed for another form of commendation for the year's achievement."""
     name = AWARD_KINDS[award].name
     return f"Năm này đã đề nghị “{name}”; một thành tích không khen nhiều hình thức (Luật 2022, Điều 5)."
 
 
-def said_namesake(name: str, unit: str) -> str:
-    """Somebody of the same name and birth who is proposed in another unit."""
+def namesake_sentence(name: str, unit: str) -> str:
+    """Sentence on a person of the same name and birth who is proposed in another unit."""
     return f"“{name}” cũng được đề nghị ở {unit}; có thể là cùng một người."
 
 
-def said_dissolved(name: str, of_unit: str, gone: PartialDate, *, person: bool) -> str:
-    """A unit that was dissolved, or somebody of it; *of_unit* is its name where *name* is not (Circular 15/2025)."""
+def dissolved_sentence(name: str, of_unit: str, gone: PartialDate, *, person: bool) -> str:
+    """Sentence on a dissolved unit, or a person of it; *of_unit* is its name where *name* is not (Circular 15/2025)."""
     belongs = f" thuộc {of_unit}" if of_unit else ""
-    told = f"“{name}”{belongs}: đơn vị đã giải thể, sáp nhập ngày {gone.show()}"
+    sentence = f"“{name}”{belongs}: đơn vị đã giải thể, sáp nhập ngày {gone.show()}"
     if person:
-        return f"{told}. Hãy chuyển người này về đơn vị mới rồi đề nghị."
-    return f"{told}; đơn vị đã giải thể không được khen (Thông tư 15/2025/TT-BNV)."
+        return f"{sentence}. Hãy chuyển người này về đơn vị mới rồi đề nghị."
+    return f"{sentence}; đơn vị đã giải thể không được khen (Thông tư 15/2025/TT-BNV)."
 
 
 def cautions(workspace: Workspace, draft: Draft, uid: str = "") -> tuple[Caution, ...]:
-    """What speaks against a valid draft that is to be written as the record *uid* ('' for a new one)."""
+    """Warnings about a valid draft that is to be written as the record *uid* ('' for a new one)."""
     return workspace.read(_cautions, draft, uid)
 
 
@@ -74,12 +74,12 @@ def before_session(session: Session, nomination_uids: tuple[str, ...], decision:
     """A sentence when a decision is dated before the session that judged one of these nominations; '' otherwise."""
     if decision.decided_on is None:
         return ""
-    found = (
+    statement = (
         select(CouncilSession)
         .join(Nomination, Nomination.session_uid == CouncilSession.uid)
         .where(Nomination.uid.in_(nomination_uids))
     )
-    for meeting in session.scalars(found.distinct()):
+    for meeting in session.scalars(statement.distinct()):
         if meeting.held_on and decision.decided_on.latest < meeting.held_on.earliest:
             return (
                 f"Ngày quyết định {decision.decided_on.show()} trước ngày họp Hội đồng {meeting.held_on.show()} "
@@ -113,18 +113,18 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
     recipient, own = recipient_of(draft.values()), AWARD_KINDS[draft.award or ""]
     year = select(Round.year).where(Round.uid == draft.round_uid).scalar_subquery()
     column = getattr(Nomination, next(key for key, value in recipient.references.items() if value))
-    found = (
+    statement = (
         select(Nomination, Round.name)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(column == recipient.uid, Nomination.recipient_kind == recipient.kind, Round.year == year)
         .where(Nomination.state.not_in(FAILED), Nomination.uid != uid)
     )
-    for other, round_name in session.execute(found):
+    for other, round_name in session.execute(statement):
         kind = AWARD_KINDS[other.award]
         if other.award == draft.award:
-            yield Caution(said_again(other.award, round_name), "nomination", other.uid)
+            yield Caution(again_sentence(other.award, round_name), "nomination", other.uid)
         elif not kind.title and not own.title:
-            yield Caution(said_second_form(other.award), "nomination", other.uid)
+            yield Caution(second_form_sentence(other.award), "nomination", other.uid)
 
 
 def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:
@@ -140,21 +140,21 @@ def _unfit(session: Session, draft: NominationDraft, uid: str) -> Iterator[Cauti
 
 
 def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
-    """Somebody of the same name and birth date who is nominated in another unit in the same round."""
+    """A person of the same name and birth date who is nominated in another unit in the same round."""
     person = session.get(Person, draft.person_uid or "")
     if person is None or draft.recipient_kind != RecipientKind.PERSON:
         return
-    found = (
+    statement = (
         select(Nomination.uid, Person.full_name, Person.birth_date, Unit.short_name)
         .join(Person, Person.uid == Nomination.person_uid)
         .join(Unit, Unit.uid == Person.unit_uid)
         .where(Nomination.round_uid == draft.round_uid)
         .where(Person.uid != person.uid, Person.unit_uid != person.unit_uid, Person.sort_key == person.sort_key)
     )
-    for uid, name, born, unit in session.execute(found):
+    for uid, name, born, unit in session.execute(statement):
         same = names.same_person_key(name) == names.same_person_key(person.full_name)
         if same and (born is None or person.birth_date is None or born == person.birth_date):
-            yield Caution(said_namesake(name, unit), "nomination", uid)
+            yield Caution(namesake_sentence(name, unit), "nomination", uid)
 
 
 def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> Iterator[Caution]:
@@ -167,7 +167,7 @@ def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> 
             "" if recipient.kind == RecipientKind.UNIT else unit.short_name,
             recipient.kind == RecipientKind.PERSON,
         )
-        yield Caution(said_dissolved(name, of_unit, unit.dissolved_on, person=person), "unit", unit.uid)
+        yield Caution(dissolved_sentence(name, of_unit, unit.dissolved_on, person=person), "unit", unit.uid)
 
 
 def _home(session: Session, kind: str, uid: str) -> str:

@@ -1,4 +1,4 @@
-"""Who may be proposed for what: everybody judged at once, by the law of their dossier."""
+"""Judge who may be proposed for what, everybody at once, by the law of their dossier."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,10 +36,10 @@ def eligibility(workspace: Workspace, year: int, award: str, unit_uid: str | Non
 
     Raises Refused for a code that is no award.
     """
-    return who_could_have_what(workspace, year, (award_code(award),), unit_uid)
+    return judged_candidates(workspace, year, (award_code(award),), unit_uid)
 
 
-def who_could_have_what(
+def judged_candidates(
     workspace: Workspace, year: int, awards: Sequence[str] = EVERY_AWARD, unit_uid: str | None = None
 ) -> tuple[Judgement, ...]:
     """Everybody judged for each of *awards* they can be given at all, award by award."""
@@ -47,7 +47,7 @@ def who_could_have_what(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class EligibilityLine:
     """A judgement in one line, without what it was judged by: so many can be kept at once."""
 
     uid: str
@@ -61,20 +61,20 @@ class Line:
     nomination_uid: str
 
 
-def looked_at(
+def eligibility_lines(
     workspace: Workspace,
     year: int,
     awards: Sequence[str] = EVERY_AWARD,
     unit_uid: str | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> tuple[Line, ...]:
+) -> tuple[EligibilityLine, ...]:
     """Everybody judged for each of *awards*, in one line each; *progress* may raise Cancelled."""
     return workspace.read(_lines, year, awards, unit_uid, progress)
 
 
-def judge_one(workspace: Workspace, year: int, line: Line) -> Judgement | None:
+def judge_line(workspace: Workspace, year: int, line: EligibilityLine) -> Judgement | None:
     """The whole judgement behind a line, read anew; None when the candidate is gone."""
-    return workspace.read(_judge_one, year, line)
+    return workspace.read(_judge_line, year, line)
 
 
 def award_code(text: str) -> str:
@@ -89,11 +89,11 @@ def award_code(text: str) -> str:
 
 def _judged(session: Session, year: int, awards: Sequence[str], unit_uid: str | None) -> tuple[Judgement, ...]:
     catalogue = catalogue_of(session)
-    found = _askable(session, catalogue, year, awards, unit_uid)
+    askable = _askable(session, catalogue, year, awards, unit_uid)
     return tuple(
         judge(candidate, award, year, catalogue)
         for award in awards
-        for candidate in found
+        for candidate in askable
         if may_have(candidate, award)
     )
 
@@ -117,23 +117,23 @@ def _lines(
     awards: Sequence[str],
     unit_uid: str | None,
     progress: Callable[[int, int], None] | None,
-) -> tuple[Line, ...]:
+) -> tuple[EligibilityLine, ...]:
     catalogue = catalogue_of(session)
-    found = _askable(session, catalogue, year, awards, unit_uid)
-    made = []
-    for place, candidate in enumerate(found):
+    askable = _askable(session, catalogue, year, awards, unit_uid)
+    lines = []
+    for place, candidate in enumerate(askable):
         if progress is not None and place % _TELL_EVERY == 0:
-            progress(place, len(found))
-        made += [
+            progress(place, len(askable))
+        lines += [
             _line(candidate, award, glance(candidate, award, year, catalogue))
             for award in awards
             if may_have(candidate, award)
         ]
-    return tuple(made)
+    return tuple(lines)
 
 
-def _line(candidate: Candidate, award: str, seen: Glance) -> Line:
-    return Line(
+def _line(candidate: Candidate, award: str, seen: Glance) -> EligibilityLine:
+    return EligibilityLine(
         uid=candidate.uid,
         kind=candidate.kind,
         name=candidate.name,
@@ -146,12 +146,12 @@ def _line(candidate: Candidate, award: str, seen: Glance) -> Line:
     )
 
 
-def _judge_one(session: Session, year: int, line: Line) -> Judgement | None:
+def _judge_line(session: Session, year: int, line: EligibilityLine) -> Judgement | None:
     catalogue = catalogue_of(session)
     own = {"person_uids": (line.uid,)} if line.kind is CandidateKind.PERSON else {"unit_uids": (line.unit_uid,)}
     scope = Scope(year=year, back=catalogue.years_back((line.award,)), **own)
-    found = next((one for one in candidates(session, scope) if one.uid == line.uid), None)
-    return None if found is None else judge(found, line.award, year, catalogue, line.nomination_uid)
+    candidate = next((each for each in candidates(session, scope) if each.uid == line.uid), None)
+    return None if candidate is None else judge(candidate, line.award, year, catalogue, line.nomination_uid)
 
 
 def judge_nomination(workspace: Workspace, uid: str) -> Judgement | None:
@@ -162,21 +162,21 @@ def judge_nomination(workspace: Workspace, uid: str) -> Judgement | None:
 def judged_nominations(session: Session, uids: Sequence[str]) -> dict[str, Judgement]:
     """Nominations judged, by uid, those that are over too; left out are those whose recipient is gone."""
     catalogue = catalogue_of(session)
-    found: dict[str, Judgement] = {}
+    judgements: dict[str, Judgement] = {}
     for year, lines in _by_year(session, uids).items():
-        found_people = _people(session, catalogue, year, lines)
-        known = {one.uid: one for one in (*found_people, *_groups(session, catalogue, year, lines))}
+        people = _people(session, catalogue, year, lines)
+        by_uid = {candidate.uid: candidate for candidate in (*people, *_groups(session, catalogue, year, lines))}
         for line in lines:
-            candidate = known.get(line.person_uid or line.department_uid or line.unit_uid or "")
+            candidate = by_uid.get(line.person_uid or line.department_uid or line.unit_uid or "")
             if candidate is not None:
-                found[line.uid] = judge(candidate, line.award, year, catalogue, line.uid)
-    return found
+                judgements[line.uid] = judge(candidate, line.award, year, catalogue, line.uid)
+    return judgements
 
 
 def _by_year(session: Session, uids: Sequence[str]) -> dict[int, list[Nomination]]:
-    found = select(Nomination, Round.year).join(Round, Round.uid == Nomination.round_uid)
+    statement = select(Nomination, Round.year).join(Round, Round.uid == Nomination.round_uid)
     lines: dict[int, list[Nomination]] = {}
-    for line, year in session.execute(found.where(Nomination.uid.in_(uids))):
+    for line, year in session.execute(statement.where(Nomination.uid.in_(uids))):
         lines.setdefault(year, []).append(line)
     return lines
 
@@ -208,25 +208,25 @@ def _groups(session: Session, catalogue: Catalogue, year: int, lines: Sequence[N
     return candidates(session, scope, people=False) if units else ()
 
 
-def plain(one: Judgement) -> dict[str, Any]:
-    """A judgement as the command line tells it."""
+def plain(judgement: Judgement) -> dict[str, Any]:
+    """Convert a judgement to the plain data of the command line."""
     return {
-        "uid": one.candidate.uid,
-        "name": one.candidate.name,
-        "kind": one.candidate.kind.value,
-        "unit": one.candidate.unit,
-        "title": one.award,
-        "title_name": AWARD_KINDS[one.award].name,
-        "year": one.year,
-        "verdict": one.verdict.value,
-        "regime": one.regime.code,
-        "regime_reason": one.why,
-        "unverified": one.unverified,
-        "banner": one.regime.banner,
-        "nomination": one.nomination_uid or None,
-        "override_reason": one.override_reason or None,
-        "council": one.council,
-        "preference": one.preference or None,
+        "uid": judgement.candidate.uid,
+        "name": judgement.candidate.name,
+        "kind": judgement.candidate.kind.value,
+        "unit": judgement.candidate.unit,
+        "title": judgement.award,
+        "title_name": AWARD_KINDS[judgement.award].name,
+        "year": judgement.year,
+        "verdict": judgement.verdict.value,
+        "regime": judgement.regime.code,
+        "regime_reason": judgement.why,
+        "unverified": judgement.unverified,
+        "banner": judgement.regime.banner,
+        "nomination": judgement.nomination_uid or None,
+        "override_reason": judgement.override_reason or None,
+        "council": judgement.council,
+        "preference": judgement.preference or None,
         "rules": [
             {
                 "rule": finding.rule,
@@ -239,6 +239,6 @@ def plain(one: Judgement) -> dict[str, Any]:
                 "remedy": finding.remedy or None,
                 "reads": [{"kind": read.kind, "uid": read.uid, "year": read.year} for read in finding.reads],
             }
-            for finding in one.findings
+            for finding in judgement.findings
         ],
     }

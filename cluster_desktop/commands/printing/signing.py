@@ -21,10 +21,10 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.signing import (
     SEED_KEY,
-    KnownKey,
-    known_setting,
-    known_setting_value,
+    TrustedKey,
     own_seed,
+    trusted_key_setting,
+    trusted_key_value,
 )
 from cluster_desktop.records.queries.units.office import office
 
@@ -67,18 +67,18 @@ def own_key_text(workspace: Workspace) -> str:
     return key_text(bytes(own_key(workspace).verify_key), profile.issuer or profile.clerk or "")
 
 
-def read_public_key(text: str) -> KnownKey:
+def read_public_key(text: str) -> TrustedKey:
     """Read the key in a text that another office sent. Raises Refused for anything else."""
     try:
-        return KnownKey(*read_key(text))
+        return TrustedKey(*read_key(text))
     except (NotACode, BrokenCode) as error:
         raise errors.Refused(
             "Đây không phải khóa công khai của một sổ. Hãy chép lại cả đoạn bắt đầu bằng STDK1:."
         ) from error
 
 
-def trust_key(workspace: Workspace, key: KnownKey) -> Changes:
+def trust_key(workspace: Workspace, key: TrustedKey) -> Changes:
     """Accept certificates signed with this key of another office from now on."""
     with workspace.changing(f"Nhận khóa của {key.name or 'sổ khác'}") as session:
-        put(session, known_setting(key_print(key.public)), known_setting_value(key))
+        put(session, trusted_key_setting(key_print(key.public)), trusted_key_value(key))
         return session.changes()

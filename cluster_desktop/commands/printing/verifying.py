@@ -29,7 +29,7 @@ from cluster_desktop.domain.text.dates import show_day
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import Award
 from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheet_with_serial
-from cluster_desktop.records.queries.printing.signing import known_key, own_seed
+from cluster_desktop.records.queries.printing.signing import own_seed, trusted_key
 
 
 class CodeOutcome(Enum):
@@ -116,7 +116,7 @@ def _signer(session: Session, named: bytes) -> tuple[bool, VerifyKey | None, str
     own = SigningKey(seed).verify_key if seed else None
     if own is not None and key_print(bytes(own)) == named:
         return True, own, ""
-    other = known_key(session, named)
+    other = trusted_key(session, named)
     return (False, VerifyKey(other.public), other.name) if other else (False, None, "")
 
 

@@ -16,7 +16,7 @@ Progress = Callable[[int, int], None]
 
 
 def columns_to_export(columns: Sequence[Field], *, chosen: bool) -> list[Field]:
-    """Which columns of a list leave the book: sensitive ones only where somebody has *chosen* the columns."""
+    """Select the columns of a list that leave the workspace: sensitive ones only where columns were *chosen*."""
     return [column for column in columns if chosen or not column.sensitive]
 
 

@@ -16,7 +16,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Award, FormerName, Nomination, Registration, Unit
-from cluster_desktop.records.queries.units.mergers import department_pairs, later_trace, people_of
+from cluster_desktop.records.queries.units.mergers import department_pairs, later_activity, people_of
 
 
 def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
@@ -88,8 +88,8 @@ def _check_merger(session: WorkspaceSession, source: Unit, target: Unit, on: Par
         if unit.dissolved_on is not None:
             sentence = f"{unit.name} đã giải thể, sáp nhập ({unit.dissolved_on.show()}). Hãy chọn đơn vị khác."
             raise errors.invalid(key, sentence)
-    if trace := later_trace(session, source.uid, on):
-        sentence = f"{source.short_name} còn {trace}. Ngày sáp nhập phải sau ngày đó."
+    if activity := later_activity(session, source.uid, on):
+        sentence = f"{source.short_name} còn {activity}. Ngày sáp nhập phải sau ngày đó."
         raise errors.invalid("on", sentence)
 
 

@@ -51,7 +51,7 @@ class InitiativeUse(Record):
 
 
 class DossierItem(Record):
-    """A paper that the dossier of a nomination needs."""
+    """A document that the dossier of a nomination needs."""
 
     SORTED_BY = "name"
 

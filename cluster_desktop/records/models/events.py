@@ -87,7 +87,7 @@ class Gift(Record):
 
 
 class Participant(Record):
-    """How many people of a unit took part."""
+    """Number of people a unit sent to an event."""
 
     event_uid: Mapped[str] = refers_to("event")
     unit_uid: Mapped[str] = refers_to("unit")
@@ -105,7 +105,7 @@ class Attendee(Record):
 
 
 class Expense(Record):
-    """What an event costs."""
+    """A cost of an event: planned, spent, and its source."""
 
     SORTED_BY = "description"
     SEARCHED = ("source",)

@@ -1,4 +1,4 @@
-"""What every table has in common: uid, trash mark, sample note, and composed (NFC) text."""
+"""Columns that every table shares: uid, trash mark, sample note, and composed (NFC) text."""
 
 import re
 import unicodedata
@@ -106,7 +106,7 @@ class Record(Base):
 
 
 class RecipientColumns:
-    """Who is nominated, awarded or registered: one of the three, and its unit of that time where it is another now."""
+    """References to a recipient (person, department or unit), and its unit of that time where it is another now."""
 
     recipient_kind: Mapped[str]
     person_uid: Mapped[str | None] = refers_to("person")

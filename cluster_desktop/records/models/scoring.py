@@ -38,7 +38,7 @@ class Criterion(Record):
 
 
 class Score(Record):
-    """What a unit scored on one criterion, in hundredths of a point."""
+    """Points of a unit on one criterion, in hundredths of a point."""
 
     criterion_uid: Mapped[str] = refers_to("criterion")
     unit_uid: Mapped[str] = refers_to("unit")

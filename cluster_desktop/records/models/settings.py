@@ -1,4 +1,4 @@
-"""What an office sets for this workspace."""
+"""Settings of the office in this workspace."""
 
 from sqlalchemy.orm import Mapped, mapped_column
 

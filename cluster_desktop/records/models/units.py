@@ -65,7 +65,7 @@ class Department(Record):
 
 
 class Membership(Record):
-    """What a unit is in a cluster in one year."""
+    """Role of a unit in a cluster in one year."""
 
     cluster_uid: Mapped[str] = refers_to("cluster")
     unit_uid: Mapped[str] = refers_to("unit")

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.commands.law import eligibility
-from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -42,7 +42,7 @@ class EligibilitySection(SectionPage):
         self.operations = operations
         self.year = 0
         self._stale, self._asking = True, False
-        self._line: Line | None = None
+        self._line: EligibilityLine | None = None
         self.filters = EligibilityFilters(operations.workspace)
         self.model = EligibilityModel()
         self.table = LineTable(self.model, TagDelegate(self.model), "Ai đủ điều kiện", _WIDTHS, REASON)
@@ -140,7 +140,7 @@ class EligibilitySection(SectionPage):
     def _rounds(self) -> Listing:
         return Listing(kind="round", filters=(Filter("year", (self.year,)),), sort="deadline", descending=True)
 
-    def chosen(self) -> tuple[Line, ...]:
+    def chosen(self) -> tuple[EligibilityLine, ...]:
         """Return the selected lines, in their order."""
         return tuple(self.model.line(row) for row in self.table.chosen_rows())
 
@@ -154,7 +154,7 @@ class EligibilitySection(SectionPage):
             work = partial(_looked_at, self.operations.workspace, self.year, awards, unit)
             self.operations.run_in_background("Đang xét điều kiện", work, self._on_judged, self._on_failed)
 
-    def _on_judged(self, lines: tuple[Line, ...]) -> None:
+    def _on_judged(self, lines: tuple[EligibilityLine, ...]) -> None:
         self._asking = False
         kept = self._line
         self.model.set_lines(lines)
@@ -195,13 +195,13 @@ class EligibilitySection(SectionPage):
         elif lines:
             self.view.show_sentence(f"{len(lines)} dòng được chọn. Ctrl+N để đề nghị.")
 
-    def _show(self, line: Line) -> None:
+    def _show(self, line: EligibilityLine) -> None:
         workspace = self.operations.workspace
         if workspace.busy:
             return
         self._line = line
         try:
-            judgement = eligibility.judge_one(workspace, self.year, line)
+            judgement = eligibility.judge_line(workspace, self.year, line)
         except errors.UserError as error:
             self.view.show_sentence(error.sentence)
             return
@@ -224,5 +224,5 @@ class EligibilitySection(SectionPage):
 
 def _looked_at(
     workspace: Workspace, year: int, awards: tuple[str, ...], unit: str | None, progress: WorkProgress
-) -> tuple[Line, ...]:
-    return eligibility.looked_at(workspace, year, awards, unit, progress)
+) -> tuple[EligibilityLine, ...]:
+    return eligibility.eligibility_lines(workspace, year, awards, unit, progress)

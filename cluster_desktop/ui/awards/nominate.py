@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.nominating import propose
-from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
@@ -23,7 +23,9 @@ from cluster_desktop.ui.kit.operations import Operations
 class NominateDialog(ActDialog):
     """The chosen people, the round, and those of them who do not meet every rule yet."""
 
-    def __init__(self, operations: Operations, lines: Sequence[Line], rounds: Sequence[Row], parent: QWidget) -> None:
+    def __init__(
+        self, operations: Operations, lines: Sequence[EligibilityLine], rounds: Sequence[Row], parent: QWidget
+    ) -> None:
         super().__init__(operations, "Đề nghị người đã chọn", parent, (560, 460))
         self._lines = tuple(lines)
         self.rounds = choice_combo("Đợt đề nghị", ((row.title, row.uid) for row in rounds))
@@ -52,7 +54,7 @@ class NominateDialog(ActDialog):
         self.carry_out(partial(propose, self._operations.workspace, str(self.rounds.currentData()), chosen))
 
 
-def _proposal(line: Line) -> Proposal:
+def _proposal(line: EligibilityLine) -> Proposal:
     return Proposal(
         recipient=Recipient.of(line.kind, line.uid),
         name=line.name,

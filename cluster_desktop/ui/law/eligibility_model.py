@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.domain.text.names import fold
@@ -21,18 +21,18 @@ from cluster_desktop.ui.lists.line_model import Index, LineModel
 NAME, UNIT, AWARD, VERDICT, REASON = range(5)
 
 
-class EligibilityModel(LineModel[Line]):
+class EligibilityModel(LineModel[EligibilityLine]):
     """A model of all lines that shows those passing its filter."""
 
     HEADINGS = ("Cá nhân, tập thể", "Đơn vị", "Danh hiệu", "Kết luận", "Lý do")
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[Line, ...] = ()
+        self._all: tuple[EligibilityLine, ...] = ()
         self._words, self._verdicts = "", frozenset[Verdict]()
 
     @override
-    def set_lines(self, lines: Sequence[Line]) -> None:
+    def set_lines(self, lines: Sequence[EligibilityLine]) -> None:
         """Show other lines, filtered as before."""
         self._all = tuple(lines)
         self._filter()
@@ -60,7 +60,7 @@ class EligibilityModel(LineModel[Line]):
         """The number of lines, shown or not."""
         return len(self._all)
 
-    def row_of(self, line: Line) -> int:
+    def row_of(self, line: EligibilityLine) -> int:
         """Return the row of a line; -1 when it is not shown."""
         key = (line.uid, line.award)
         return next((row for row, shown in enumerate(self.lines) if (shown.uid, shown.award) == key), -1)
@@ -72,7 +72,7 @@ class EligibilityModel(LineModel[Line]):
         words = self._text(self.lines[index.row()], index.column())
         return words[:1].upper() + words[1:] if index.column() == REASON else words
 
-    def _text(self, line: Line, column: int) -> str:
+    def _text(self, line: EligibilityLine, column: int) -> str:
         texts = (line.name, line.unit, AWARD_KINDS[line.award].short, line.verdict.words, line.short)
         return texts[column]
 

@@ -15,7 +15,7 @@ from cluster_desktop.commands.printing.signing import make_key, wants_codes
 from cluster_desktop.domain.figures.count import Source
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.lists.listing import find
-from cluster_desktop.records.queries.printing.certificate_sources import wanted
+from cluster_desktop.records.queries.printing.certificate_sources import print_request
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, rule
@@ -193,7 +193,7 @@ class PrintPage(Page):
             return False
         workspace = self._operations.workspace
         named = next((item for item in PRINT_ITEMS if item.key == uid), None)
-        printing = workspace.read(wanted, uid) if uid and named is None else None
+        printing = workspace.read(print_request, uid) if uid and named is None else None
         session = workspace.read(find, "council_session", uid) if uid and named is None and printing is None else None
         if named is not None:
             self.show_item(named)

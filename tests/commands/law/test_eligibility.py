@@ -14,8 +14,8 @@ from cluster_desktop.commands.law.cautions import cautions
 from cluster_desktop.commands.law.eligibility import (
     eligibility,
     judge_nomination,
+    judged_candidates,
     judged_nominations,
-    who_could_have_what,
 )
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import (
@@ -109,7 +109,7 @@ def test_a_person_of_the_sample_is_judged_as_one_reads_the_records(sample: Works
 
 
 def test_the_whole_cluster_is_answered_for_every_award_at_once(sample: Workspace) -> None:
-    found = who_could_have_what(sample, 2020)
+    found = judged_candidates(sample, 2020)
     people = {one.candidate.uid for one in found if one.candidate.person}
     assert len(people) == 314
     assert all(one.findings and all(finding.law for finding in one.findings) for one in found)
@@ -127,7 +127,7 @@ def test_one_unit_is_answered_as_within_the_whole(sample: Workspace) -> None:
 
 
 def test_nominations_in_a_list_are_judged_as_in_the_whole(sample: Workspace) -> None:
-    whole = {one.nomination_uid: one for one in who_could_have_what(sample, 2020) if one.nomination_uid}
+    whole = {one.nomination_uid: one for one in judged_candidates(sample, 2020) if one.nomination_uid}
     listed = sample.read(judged_nominations, list(whole))
     assert {uid: (one.award, one.verdict, one.short) for uid, one in listed.items()} == {
         uid: (one.award, one.verdict, one.short) for uid, one in whole.items()

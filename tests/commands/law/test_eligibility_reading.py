@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop.commands.law.catalogue import set_value
-from cluster_desktop.commands.law.eligibility import EVERY_AWARD, eligibility, looked_at, who_could_have_what
+from cluster_desktop.commands.law.eligibility import EVERY_AWARD, eligibility, eligibility_lines, judged_candidates
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.law.eligibility.verdict import Judgement, Verdict
@@ -27,14 +27,14 @@ def told(found: tuple[Judgement, ...]) -> list[tuple[object, ...]]:
 
 
 def test_an_award_asked_for_alone_is_judged_as_among_all(sample: Workspace) -> None:
-    found = who_could_have_what(sample, 2020)
+    found = judged_candidates(sample, 2020)
     for award in EVERY_AWARD:
         assert told(eligibility(sample, 2020, award)) == told(tuple(one for one in found if one.award == award))
 
 
 def test_a_line_says_what_its_judgement_says(sample: Workspace) -> None:
-    lines = {(line.uid, line.award): line for line in looked_at(sample, 2020)}
-    judged = who_could_have_what(sample, 2020)
+    lines = {(line.uid, line.award): line for line in eligibility_lines(sample, 2020)}
+    judged = judged_candidates(sample, 2020)
     assert len(lines) == len(judged)
     for one in judged:
         line = lines[one.candidate.uid, one.award]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from cluster_desktop.commands.law.eligibility import Line
+from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
@@ -56,7 +56,7 @@ def ask(qtbot: QtBot, section: EligibilitySection, award: str, unit: str = "") -
     qtbot.waitUntil(lambda: not section.operations.busy, timeout=20_000)
 
 
-def lines(section: EligibilitySection) -> list[Line]:
+def lines(section: EligibilitySection) -> list[EligibilityLine]:
     return [section.model.line(row) for row in range(section.model.rowCount())]
 
 

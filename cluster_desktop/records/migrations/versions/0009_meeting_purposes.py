@@ -1,4 +1,4 @@
-"""Whether a meeting signs the pledge or closes the year; until now its title told."""
+"""Record whether a meeting signs the pledge or closes the year; until now its title told."""
 
 import unicodedata
 

@@ -24,10 +24,10 @@ def bonus_awards(
     session: Session, *, year: int | None, unit_uid: str | None = None, decision_uid: str | None = None
 ) -> Due:
     """Awards in force, in the order of the lists: of one decision, or of all decisions of schools in *year*."""
-    wanted = year
+    only_year = year
     if decision_uid is not None:
         decision = session.get(Decision, decision_uid)
-        wanted = decision.year if decision else year
+        only_year = decision.year if decision else year
     statement = (
         select(Award, Decision, Person, Department, Unit)
         .join(Decision, Decision.uid == Award.decision_uid)
@@ -37,18 +37,18 @@ def bonus_awards(
         .where(Award.state == AwardState.IN_FORCE)
         .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
-    if wanted is not None:
-        statement = statement.where(Decision.year == wanted)
+    if only_year is not None:
+        statement = statement.where(Decision.year == only_year)
     names = UnitNames(session)
     asked: set[str] = set()
-    found: list[BonusAward] = []
+    awards: list[BonusAward] = []
     for award, decision, person, department, unit in session.execute(statement):
         home = _uid_of(unit)
         own = decision.level == DecisionLevel.SCHOOL and unit_uid in (None, home)
         if decision.uid == decision_uid or (decision_uid is None and own):
             asked.add(award.uid)
-        found.append(_due(names, award, decision, person, department, unit))
-    return Due(frozenset(asked), tuple(found))
+        awards.append(_due(names, award, decision, person, department, unit))
+    return Due(frozenset(asked), tuple(awards))
 
 
 def _uid_of(unit: Unit | None) -> str | None:

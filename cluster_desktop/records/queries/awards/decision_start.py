@@ -1,4 +1,4 @@
-"""What a decision for some nominations will most likely say: whose it is, who signs, for which occasion."""
+"""Propose the first values of a decision from its nominations: issuer, signer, title and occasion."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from cluster_desktop.records.models import Department, Nomination, Person, Round
 
 def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) -> dict[str, Value]:
     """The values of a new decision that follow from its nominations; what they do not agree on is left out."""
-    found = (
+    statement = (
         select(Nomination.award, Round.kind, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
@@ -21,7 +21,7 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
         .join(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
         .where(Nomination.uid.in_(nomination_uids))
     )
-    rows = session.execute(found).all()
+    rows = session.execute(statement).all()
     start: dict[str, Value] = {
         "year": year,
         "level": DecisionLevel.SCHOOL,

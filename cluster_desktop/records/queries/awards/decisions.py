@@ -13,8 +13,8 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 def decision_uids(session: Session, number: str) -> tuple[str, ...]:
     """The decisions with exactly this number, newest first."""
-    wanted = select(Decision.uid).where(Decision.number == number)
-    return tuple(session.scalars(wanted.order_by(Decision.decided_on.desc())))
+    statement = select(Decision.uid).where(Decision.number == number)
+    return tuple(session.scalars(statement.order_by(Decision.decided_on.desc())))
 
 
 def decision_facts(session: Session, uid: str) -> DecisionFacts:

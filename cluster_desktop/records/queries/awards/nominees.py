@@ -29,7 +29,7 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames, recipien
 
 def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year's rounds, of one unit or of all, by unit and name."""
-    return _found(session, _Known(session, year, _histories(session)), unit_uid)
+    return _nominees(session, _YearRecords(session, year, _histories(session)), unit_uid)
 
 
 def submitted_nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
@@ -39,28 +39,30 @@ def submitted_nominees(session: Session, year: int, unit_uid: str | None = None)
 
 def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
     """One nomination of a round of *year*, without its history of awards, which is what takes long to read."""
-    (found,) = _found(session, _Known(session, year, {}, nomination_uid), uid=nomination_uid)
-    return found
+    (nominee,) = _nominees(session, _YearRecords(session, year, {}, nomination_uid), uid=nomination_uid)
+    return nominee
 
 
-def _found(session: Session, known: "_Known", unit_uid: str | None = None, uid: str = "") -> tuple[Nominee, ...]:
+def _nominees(
+    session: Session, records: "_YearRecords", unit_uid: str | None = None, uid: str = ""
+) -> tuple[Nominee, ...]:
     statement = (
         select(Nomination, recipient_uid(Nomination), Person, Department, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
-        .where(Round.year == known.year)
+        .where(Round.year == records.year)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
     if uid:
         statement = statement.where(Nomination.uid == uid)
-    return tuple(_nominee(known, *found) for found in session.execute(statement))
+    return tuple(_nominee(records, *row) for row in session.execute(statement))
 
 
-class _Known:
+class _YearRecords:
     """Classes, initiatives and awards of everybody, or of the one who is nominated, read once."""
 
     def __init__(
@@ -68,21 +70,21 @@ class _Known:
     ) -> None:
         self.year = year
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year)
-        found = select(Initiative).where(Initiative.year == year)
+        initiatives = select(Initiative).where(Initiative.year == year)
         uses = select(InitiativeUse.nomination_uid, Initiative).join(
             Initiative, Initiative.uid == InitiativeUse.initiative_uid
         )
         if nomination_uid:
             own = select(Nomination.person_uid).where(Nomination.uid == nomination_uid).scalar_subquery()
-            rated, found = rated.where(Rating.person_uid == own), found.where(Initiative.person_uid == own)
+            rated, initiatives = rated.where(Rating.person_uid == own), initiatives.where(Initiative.person_uid == own)
             uses = uses.where(InitiativeUse.nomination_uid == nomination_uid)
         self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
         self._initiatives: dict[str, list[str]] = {}
-        for one in session.scalars(found.order_by(Initiative.uid)):
-            self._initiatives.setdefault(one.person_uid, []).append(_numbered(one))
+        for initiative in session.scalars(initiatives.order_by(Initiative.uid)):
+            self._initiatives.setdefault(initiative.person_uid, []).append(_numbered(initiative))
         self._used: dict[str, list[str]] = {}
-        for nomination_uid, one in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
-            self._used.setdefault(nomination_uid, []).append(_numbered(one))
+        for nomination_uid, initiative in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
+            self._used.setdefault(nomination_uid, []).append(_numbered(initiative))
         self._awards = histories
         self._names, self._end = UnitNames(session), PartialDate(year, 12, 31)
 
@@ -117,22 +119,24 @@ def _histories(session: Session) -> dict[str, list[EarlierAward]]:
         .order_by(Decision.decided_on, Award.ordinal, Award.uid)
     )
     names = UnitNames(session)
-    found: dict[str, list[EarlierAward]] = {}
+    histories: dict[str, list[EarlierAward]] = {}
     for award, decision, issuer, recipient in session.execute(statement):
         body = names.on(issuer, decision.decided_on) or decision.issuer or ""
-        told = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
+        reference = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
         kind = AWARD_KINDS[award.award]
-        line = EarlierAward(year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=told)
-        found.setdefault(recipient, []).append(line)
-    return found
+        line = EarlierAward(
+            year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=reference
+        )
+        histories.setdefault(recipient, []).append(line)
+    return histories
 
 
-def _numbered(one: Initiative) -> str:
-    return f"{one.title} (QĐ {one.decision_number})" if one.decision_number else one.title
+def _numbered(initiative: Initiative) -> str:
+    return f"{initiative.title} (QĐ {initiative.decision_number})" if initiative.decision_number else initiative.title
 
 
 def _nominee(
-    known: _Known,
+    records: _YearRecords,
     nomination: Nomination,
     recipient: str,
     person: Person | None,
@@ -140,7 +144,7 @@ def _nominee(
     unit: Unit | None,
 ) -> Nominee:
     kind = AWARD_KINDS[nomination.award]
-    place = known.place(unit)
+    place = records.place(unit)
     own = department.name if department else ""
     return Nominee(
         uid=nomination.uid,
@@ -152,9 +156,9 @@ def _nominee(
         state=nomination.state,
         citation=nomination.citation or "",
         department=own if person else "",
-        quality=known.quality(nomination.person_uid),
-        initiatives=known.initiatives(nomination),
-        history=known.history(recipient),
+        quality=records.quality(nomination.person_uid),
+        initiatives=records.initiatives(nomination),
+        history=records.history(recipient),
         votes_for=nomination.votes_for,
         votes_total=nomination.votes_total,
         override_reason=nomination.override_reason or "",
@@ -164,7 +168,7 @@ def _nominee(
 
 
 def personal(person: Person) -> dict[str, Any]:
-    """What a list says of a person, in words."""
+    """Describe a person for a list, in words."""
     return {
         "gender": Gender.label_of(person.gender),
         "birth_date": person.birth_date,

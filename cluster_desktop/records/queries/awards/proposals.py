@@ -1,4 +1,4 @@
-"""What a round could hold: those who registered, beside what is nominated already."""
+"""Propose nominations for a round: those who registered, with those it holds already marked."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -19,16 +19,16 @@ Source = Callable[[Session, Round, str | None], Iterable[Proposal]]
 
 def from_registrations(session: Session, round_: Round, unit_uid: str | None) -> Iterable[Proposal]:
     """Those who registered for the round's year."""
-    for one in registered(session, round_.year, unit_uid):
-        told = f" ngày {one.registered_on.show()}" if one.registered_on else ""
+    for entry in registered(session, round_.year, unit_uid):
+        day = f" ngày {entry.registered_on.show()}" if entry.registered_on else ""
         yield Proposal(
-            recipient=one.recipient,
-            name=one.name,
-            unit=one.short_unit,
-            award=one.award,
-            source=f"đã đăng ký{told}",
-            caution="không còn công tác hoặc đơn vị đã giải thể" if one.left else "",
-            sample_note=one.sample_note,
+            recipient=entry.recipient,
+            name=entry.name,
+            unit=entry.short_unit,
+            award=entry.award,
+            source=f"đã đăng ký{day}",
+            caution="không còn công tác hoặc đơn vị đã giải thể" if entry.left else "",
+            sample_note=entry.sample_note,
         )
 
 
@@ -40,28 +40,30 @@ def proposals(session: Session, round_uid: str, unit_uid: str | None = None) -> 
     """Everything the sources propose for a round, each once, with what is nominated already marked."""
     round_ = session.get_one(Round, round_uid)
     here, elsewhere = _nominated(session, round_)
-    found: dict[tuple[Recipient, str], Proposal] = {}
+    by_key: dict[tuple[Recipient, str], Proposal] = {}
     for source in SOURCES:
-        for one in source(session, round_, unit_uid):
-            found.setdefault(one.key, one)
-    return tuple(_marked(one, here, elsewhere) for one in found.values())
+        for proposal in source(session, round_, unit_uid):
+            by_key.setdefault(proposal.key, proposal)
+    return tuple(_marked(proposal, here, elsewhere) for proposal in by_key.values())
 
 
-def _marked(one: Proposal, here: set[tuple[Recipient, str]], elsewhere: dict[tuple[Recipient, str], str]) -> Proposal:
-    caution = one.caution or (f"đã đề nghị ở đợt “{elsewhere[one.key]}”" if one.key in elsewhere else "")
-    return replace(one, nominated=one.key in here, caution=caution)
+def _marked(
+    proposal: Proposal, here: set[tuple[Recipient, str]], elsewhere: dict[tuple[Recipient, str], str]
+) -> Proposal:
+    caution = proposal.caution or (f"đã đề nghị ở đợt “{elsewhere[proposal.key]}”" if proposal.key in elsewhere else "")
+    return replace(proposal, nominated=proposal.key in here, caution=caution)
 
 
 def _nominated(session: Session, round_: Round) -> tuple[set[tuple[Recipient, str]], dict[tuple[Recipient, str], str]]:
-    """What this round has, and what other rounds of the year have, with their names."""
-    found = (
+    """Nominations of this round, and those of other rounds of the year with the names of these rounds."""
+    statement = (
         select(Nomination, Round.uid, Round.name)
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Round.year == round_.year)
     )
     here: set[tuple[Recipient, str]] = set()
     elsewhere: dict[tuple[Recipient, str], str] = {}
-    for nomination, uid, name in session.execute(found):
+    for nomination, uid, name in session.execute(statement):
         key = (Recipient(nomination.recipient_kind, getattr(nomination, REFERENCES[nomination.recipient_kind])),)
         if uid == round_.uid:
             here.add((*key, nomination.award))
@@ -70,7 +72,7 @@ def _nominated(session: Session, round_: Round) -> tuple[set[tuple[Recipient, st
     return here, elsewhere
 
 
-def ordered(found: Iterable[Proposal]) -> list[Proposal]:
-    """What is new first; then by unit, award as the law ranks them, and as the sources gave them."""
+def ordered(offered: Iterable[Proposal]) -> list[Proposal]:
+    """Sort proposals: new ones first; then by unit, award as the law ranks them, and as the sources gave them."""
     ranks = list(AWARD_KINDS)
-    return sorted(found, key=lambda one: (one.nominated, one.unit, ranks.index(one.award)))
+    return sorted(offered, key=lambda proposal: (proposal.nominated, proposal.unit, ranks.index(proposal.award)))

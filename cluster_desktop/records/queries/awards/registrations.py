@@ -1,4 +1,4 @@
-"""Who registered for what in a year, and how many of each unit for each award."""
+"""Registrations of a year, and their number by unit and award."""
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from cluster_desktop.records.models import Department, Person, Registration, Uni
 
 def registered(session: Session, year: int, unit_uid: str | None = None) -> tuple[Registered, ...]:
     """The registrations of a year, of one unit or of all: by unit, collectives first, then people by name."""
-    found = (
+    statement = (
         select(Registration, Person, Department, Unit)
         .outerjoin(Person, Person.uid == Registration.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Person.department_uid))
@@ -20,8 +20,8 @@ def registered(session: Session, year: int, unit_uid: str | None = None) -> tupl
         .order_by(Unit.sort_key, Person.sort_key, Department.position, Department.sort_key, Registration.uid)
     )
     if unit_uid is not None:
-        found = found.where(Unit.uid == unit_uid)
-    return tuple(_registered(*row) for row in session.execute(found))
+        statement = statement.where(Unit.uid == unit_uid)
+    return tuple(_registered(*row) for row in session.execute(statement))
 
 
 def _registered(line: Registration, person: Person | None, department: Department | None, unit: Unit) -> Registered:
@@ -44,11 +44,11 @@ def _registered(line: Registration, person: Person | None, department: Departmen
 
 
 def registration_counts(session: Session, year: int) -> dict[str, dict[str, int]]:
-    """How many registered for each award (code), by short name of the unit, in the order of the units."""
+    """Count the registrations for each award (code), by short name of the unit, in the order of the units."""
     units = select(Unit.uid, Unit.short_name).order_by(Unit.sort_key)
     names = dict(session.execute(units).all())
     counts: dict[str, dict[str, int]] = {name: {} for name in names.values()}
-    for one in registered(session, year):
-        of_unit = counts.setdefault(names.get(one.unit_uid, one.unit), {})
-        of_unit[one.award] = of_unit.get(one.award, 0) + 1
+    for entry in registered(session, year):
+        of_unit = counts.setdefault(names.get(entry.unit_uid, entry.unit), {})
+        of_unit[entry.award] = of_unit.get(entry.award, 0) + 1
     return counts

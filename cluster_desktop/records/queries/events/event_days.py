@@ -40,5 +40,5 @@ def _day_event(names: UnitNames, event: Event, host: Unit | None) -> DayEvent:
 
 def event_years(session: Session) -> tuple[int, ...]:
     """The years that have events, oldest first."""
-    found = select(Event.year).distinct().order_by(Event.year)
-    return tuple(session.scalars(found))
+    statement = select(Event.year).distinct().order_by(Event.year)
+    return tuple(session.scalars(statement))

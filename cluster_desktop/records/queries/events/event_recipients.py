@@ -1,4 +1,4 @@
-"""Who earned a certificate at an event: prizes won, papers given; in the names of its day."""
+"""Recipients of certificates at an event: prize winners and authors of papers, in the names of its day."""
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,11 +18,11 @@ def events_with_certificates(session: Session) -> tuple[CertificateSource, ...]:
     """Events at which somebody won a prize or gave a paper, newest first."""
     prizes = select(func.count()).where(Result.event_uid == Event.uid, *_WON).scalar_subquery()
     papers = select(func.count()).where(Paper.event_uid == Event.uid).scalar_subquery()
-    found = select(Event.uid, Event.title, Event.starts_on, Event.year, prizes + papers)
-    found = found.where(prizes + papers > 0).order_by(Event.year.desc(), Event.starts_on.desc())
+    statement = select(Event.uid, Event.title, Event.starts_on, Event.year, prizes + papers)
+    statement = statement.where(prizes + papers > 0).order_by(Event.year.desc(), Event.starts_on.desc())
     return tuple(
         CertificateSource(uid, title, on or PartialDate(year), year, sheets)
-        for uid, title, on, year, sheets in session.execute(found)
+        for uid, title, on, year, sheets in session.execute(statement)
     )
 
 
@@ -50,13 +50,15 @@ def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tupl
 
 def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
     prizes: list[str] = list(Prize)
-    found = (
+    statement = (
         select(Result, Person, Unit)
         .outerjoin(Person, Person.uid == Result.person_uid)
         .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
         .where(Result.event_uid == event.uid, *_WON)
     )
-    rows = sorted(session.execute(found).all(), key=lambda row: (row[0].discipline, prizes.index(row[0].prize or "")))
+    rows = sorted(
+        session.execute(statement).all(), key=lambda row: (row[0].discipline, prizes.index(row[0].prize or ""))
+    )
     return [
         _recipient(
             session,
@@ -71,7 +73,7 @@ def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate)
 
 
 def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
-    found = (
+    statement = (
         select(Paper, Person, Unit)
         .outerjoin(Person, Person.uid == Paper.person_uid)
         .outerjoin(Unit, Unit.uid == func.coalesce(Paper.unit_uid, Person.unit_uid))
@@ -87,15 +89,15 @@ def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate)
             f"Có tham luận “{paper.title}”\ntại Hội thảo khoa học “{event.title}”",
             paper.sample_note is not None,
         )
-        for paper, person, unit in session.execute(found)
+        for paper, person, unit in session.execute(statement)
     ]
 
 
 def _recipient(
-    session: Session, uid: str, person: Person | None, told: tuple[str, str], citation: str, sample: bool
+    session: Session, uid: str, person: Person | None, named: tuple[str, str], citation: str, sample: bool
 ) -> RecipientFacts:
-    """*told* holds the words of the record for who it was, and the unit's name."""
-    words, unit = told
+    """*named* holds the recorded name of the recipient, and the name of the unit."""
+    words, unit = named
     own = session.get(Department, person.department_uid) if person and person.department_uid else None
     return RecipientFacts(
         uid=uid,

@@ -1,4 +1,4 @@
-"""What one event adds up to, and the medals of a year."""
+"""Sums of one event, and the medals of a year."""
 
 from typing import Any
 
@@ -27,32 +27,32 @@ def event_sums(session: Session, uid: str) -> EventSums:
     attendees = select(Attendee.role).where(Attendee.event_uid == uid)
     costs = select(Expense).where(Expense.event_uid == uid)
     papers = [
-        (unit, (1, int(one.printed or 0), int(one.presented or 0))) for unit, one in _by_unit(session, Paper, uid)
+        (unit, (1, int(paper.printed or 0), int(paper.presented or 0))) for unit, paper in _by_unit(session, Paper, uid)
     ]
     return EventSums(
-        medals=medal_table((unit, one.prize, uid) for unit, one in _by_unit(session, Result, uid)),
+        medals=medal_table((unit, result.prize, uid) for unit, result in _by_unit(session, Result, uid)),
         papers=sums(papers),
-        gifts=sums((unit, (one.quantity, one.amount)) for unit, one in _by_unit(session, Gift, uid)),
-        people=sums((unit, (one.people,)) for unit, one in _by_unit(session, Participant, uid)),
+        gifts=sums((unit, (gift.quantity, gift.amount)) for unit, gift in _by_unit(session, Gift, uid)),
+        people=sums((unit, (participant.people,)) for unit, participant in _by_unit(session, Participant, uid)),
         attendees=sums((role or "", (1,)) for role in session.scalars(attendees)),
-        costs=sums((one.source or "", (one.planned, one.spent)) for one in session.scalars(costs)),
+        costs=sums((cost.source or "", (cost.planned, cost.spent)) for cost in session.scalars(costs)),
     )
 
 
 def _by_unit(session: Session, table: Any, uid: str) -> list[tuple[str, Any]]:
     """The living records of an event, each under its unit's short name (a person's own where none is named)."""
     home = table.unit_uid
-    found = select(table, Unit.short_name)
+    statement = select(table, Unit.short_name)
     if hasattr(table, "person_uid"):
-        found = found.outerjoin(Person, Person.uid == table.person_uid)
+        statement = statement.outerjoin(Person, Person.uid == table.person_uid)
         home = func.coalesce(home, Person.unit_uid)
-    found = found.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid)
-    return [(name or "", one) for one, name in session.execute(found)]
+    statement = statement.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid)
+    return [(name or "", record) for record, name in session.execute(statement)]
 
 
 def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
     """The prizes of a year's events of the cluster, units by the names of that year."""
-    found = (
+    statement = (
         select(Unit, Result.prize, Event.uid)
         .select_from(Result)
         .join(Event, Event.uid == Result.event_uid)
@@ -61,4 +61,4 @@ def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
         .where(Event.year == year, Event.level == EventLevel.CLUSTER)
     )
     names, on = UnitNames(session), PartialDate(year, 12, 31)
-    return medal_table((names.on(unit, on), prize, event) for unit, prize, event in session.execute(found))
+    return medal_table((names.on(unit, on), prize, event) for unit, prize, event in session.execute(statement))

@@ -1,4 +1,4 @@
-"""What an office set instead of the law, kept as settings of the workspace."""
+"""Values an office set instead of the law, kept as settings of the workspace."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,5 +10,5 @@ PREFIX = "catalogue."
 
 def own_values(session: Session) -> dict[str, str]:
     """The office's own values by their key in the catalogue; what was taken back is not among them."""
-    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX))
-    return {key.removeprefix(PREFIX): text for key, text in session.execute(found) if text}
+    statement = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX))
+    return {key.removeprefix(PREFIX): text for key, text in session.execute(statement) if text}

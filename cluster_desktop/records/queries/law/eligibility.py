@@ -9,7 +9,7 @@ from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.vocabulary import Gender
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
 from cluster_desktop.domain.text import names
-from cluster_desktop.records.queries.law.duplicate_people import twins
+from cluster_desktop.records.queries.law.duplicate_people import possible_duplicates
 from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow
 
@@ -22,8 +22,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
     gathered = _Gathered(session, scope)
-    found = gathered.people() if people else ()
-    return (*found, *gathered.collectives()) if collectives and scope.person_uids is None else found
+    persons = gathered.people() if people else ()
+    return (*persons, *gathered.collectives()) if collectives and scope.person_uids is None else persons
 
 
 class _Gathered:
@@ -37,7 +37,7 @@ class _Gathered:
         self._awards, self._pending = register.awards(), register.pending()
         self._places = register.cluster_places()
         self._registered, self._registering = register.registrations(), register.registering()
-        self._people, self._twins = register.people(), twins(session, scope)
+        self._people, self._duplicates = register.people(), possible_duplicates(session, scope)
         self._units, self._departments = register.units(), register.departments()
         self._titled, self._rated = register.titled(), register.rated()
 
@@ -53,9 +53,9 @@ class _Gathered:
             member = self._member(row)
             members[row.unit_uid].append(member)
             members[row.department_uid or ""].append(member)
-        made = [self._department(uid, tuple(members[uid])) for uid in self._departments]
-        made += [self._unit(uid, tuple(members[uid])) for uid, unit in self._units.items() if not unit.over]
-        return tuple(made)
+        groups = [self._department(uid, tuple(members[uid])) for uid in self._departments]
+        groups += [self._unit(uid, tuple(members[uid])) for uid, unit in self._units.items() if not unit.over]
+        return tuple(groups)
 
     def _counts(self, unit: str) -> UnitCounts:
         return UnitCounts(
@@ -95,18 +95,18 @@ class _Gathered:
             measures=tuple(self._measures.get(row.uid, ())),
             registered=row.uid in self._registered if row.unit_uid in self._registering else None,
             counts=counts,
-            namesakes=self._twins.get(row.uid, ()),
+            namesakes=self._duplicates.get(row.uid, ()),
         )
 
     def _department(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
-        found = self._departments[uid]
+        row = self._departments[uid]
         return self._collective(
             uid,
             members,
             kind=CandidateKind.DEPARTMENT,
-            name=found.name,
-            unit_uid=found.unit_uid,
-            classes=self._unit_classes.get((found.unit_uid, uid), {}),
+            name=row.name,
+            unit_uid=row.unit_uid,
+            classes=self._unit_classes.get((row.unit_uid, uid), {}),
         )
 
     def _unit(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:

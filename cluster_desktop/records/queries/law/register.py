@@ -1,4 +1,4 @@
-"""What the register holds of candidates, one statement each, by whom it is about."""
+"""Read what the register holds of candidates, one statement for each subject, by recipient."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -78,11 +78,11 @@ class Scope:
 
     @property
     def years(self) -> tuple[int, int]:
-        """From and to which year classes and initiatives are read."""
+        """The first and the last year of which classes and initiatives are read."""
         return self.year - self.back, self.year
 
     def of_people(self, statement: Any, person_uid: Any) -> Any:
-        """Kept to the people."""
+        """Restrict *statement* to the people."""
         if self.person_uids is not None:
             return statement.where(person_uid.in_(self.person_uids))
         if self.unit_uids is not None:
@@ -90,7 +90,7 @@ class Scope:
         return statement
 
     def of_recipients(self, statement: Any, table: Any) -> Any:
-        """Kept to the people, or to the units with their people and departments."""
+        """Restrict *statement* to the people, or to the units with their people and departments."""
         if self.person_uids is not None or self.unit_uids is None:
             return self.of_people(statement, table.person_uid)
         people = select(Person.uid).where(Person.unit_uid.in_(self.unit_uids))
@@ -103,13 +103,13 @@ class Scope:
         return statement.where(or_(*inside))
 
     def counted(self, statement: Any, unit_uid: Any) -> Any:
-        """Kept to the units in which titles are counted."""
+        """Restrict *statement* to the units in which titles are counted."""
         if self.counted_for is None:
             return self.of_units(statement, unit_uid)
         return statement.where(unit_uid.in_(select(Person.unit_uid).where(Person.uid.in_(self.counted_for))))
 
     def of_units(self, statement: Any, unit_uid: Any) -> Any:
-        """Kept to the units, or to those of the people."""
+        """Restrict *statement* to the units, or to those of the people."""
         if self.person_uids is not None:
             homes = select(Person.unit_uid).where(Person.uid.in_(self.person_uids))
             return statement.where(unit_uid.in_(homes))
@@ -117,72 +117,82 @@ class Scope:
 
 
 class Register:
-    """Looks into the register for one year; every method is one statement, two for initiatives with their uses."""
+    """Readings of the register for one year; each method is one statement, two for initiatives with their uses."""
 
     def __init__(self, session: Session, scope: Scope) -> None:
         self._session, self._scope = session, scope
 
     def classes(self) -> dict[str, dict[int, YearClass]]:
-        found = select(Rating.person_uid, Rating.uid, Rating.year, Rating.quality, Rating.days_off).where(
+        """Classes of people, by person and year."""
+        statement = select(Rating.person_uid, Rating.uid, Rating.year, Rating.quality, Rating.days_off).where(
             Rating.year.between(*self._scope.years)
         )
-        made: dict[str, dict[int, YearClass]] = defaultdict(dict)
-        for person, uid, year, quality, days in self._session.execute(self._scope.of_people(found, Rating.person_uid)):
-            made[person][year] = YearClass(uid=uid, year=year, quality=quality, days_off=days)
-        return made
+        by_person: dict[str, dict[int, YearClass]] = defaultdict(dict)
+        for person, uid, year, quality, days in self._session.execute(
+            self._scope.of_people(statement, Rating.person_uid)
+        ):
+            by_person[person][year] = YearClass(uid=uid, year=year, quality=quality, days_off=days)
+        return by_person
 
     def unit_classes(self) -> dict[tuple[str, str | None], dict[int, YearClass]]:
+        """Classes of collectives, by unit and department (None for the unit itself) and by year."""
         classes = (UnitRating.quality, UnitRating.party_quality, UnitRating.union_quality)
-        found = select(UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, *classes).where(
-            UnitRating.year.between(*self._scope.years)
-        )
-        made: dict[tuple[str, str | None], dict[int, YearClass]] = defaultdict(dict)
-        for unit, department, uid, year, quality, party, unions in self._session.execute(found):
+        statement = select(
+            UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, *classes
+        ).where(UnitRating.year.between(*self._scope.years))
+        by_group: dict[tuple[str, str | None], dict[int, YearClass]] = defaultdict(dict)
+        for unit, department, uid, year, quality, party, unions in self._session.execute(statement):
             line = YearClass(uid=uid, year=year, quality=quality, party=party or "", unions=unions or "")
-            made[unit, department][year] = line
-        return made
+            by_group[unit, department][year] = line
+        return by_group
 
     def _read_uses(self) -> dict[str, list[InitiativeUseFacts]]:
-        found = (
+        statement = (
             select(UseTable.initiative_uid, Nomination.uid, Nomination.award, Round.year)
             .join(Nomination, Nomination.uid == UseTable.nomination_uid)
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(FAILED))
         )
-        made: dict[str, list[InitiativeUseFacts]] = defaultdict(list)
-        for initiative, nomination, award, year in self._session.execute(found):
-            made[initiative].append(InitiativeUseFacts(nomination_uid=nomination, award=award, year=year))
-        return made
+        by_initiative: dict[str, list[InitiativeUseFacts]] = defaultdict(list)
+        for initiative, nomination, award, year in self._session.execute(statement):
+            by_initiative[initiative].append(InitiativeUseFacts(nomination_uid=nomination, award=award, year=year))
+        return by_initiative
 
     def initiatives(self) -> dict[str, list[InitiativeFacts]]:
+        """Initiatives by person, the oldest first, each with the nominations it was used for."""
         uses = self._read_uses()
         table = InitiativeTable
-        found = (
+        statement = (
             select(table.person_uid, table.uid, table.year, table.kind, table.level, table.title)
             .where(table.year.between(*self._scope.years))
             .order_by(table.year, table.uid)
         )
-        made: dict[str, list[InitiativeFacts]] = defaultdict(list)
+        by_person: dict[str, list[InitiativeFacts]] = defaultdict(list)
         for person, uid, year, kind, level, title in self._session.execute(
-            self._scope.of_people(found, table.person_uid)
+            self._scope.of_people(statement, table.person_uid)
         ):
             used = tuple(uses.get(uid, ()))
-            made[person].append(InitiativeFacts(uid=uid, year=year, kind=kind, level=level, title=title, uses=used))
-        return made
+            by_person[person].append(
+                InitiativeFacts(uid=uid, year=year, kind=kind, level=level, title=title, uses=used)
+            )
+        return by_person
 
     def measures(self) -> dict[str, list[Measure]]:
+        """Disciplinary measures by person, in the order of their decisions."""
         table = Discipline
-        found = select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on).order_by(
+        statement = select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on).order_by(
             table.decided_on, table.uid
         )
-        made: dict[str, list[Measure]] = defaultdict(list)
-        for person, uid, measure, begun, ended in self._session.execute(self._scope.of_people(found, table.person_uid)):
-            made[person].append(Measure(uid=uid, measure=measure, begun=begun, ended=ended))
-        return made
+        by_person: dict[str, list[Measure]] = defaultdict(list)
+        for person, uid, measure, begun, ended in self._session.execute(
+            self._scope.of_people(statement, table.person_uid)
+        ):
+            by_person[person].append(Measure(uid=uid, measure=measure, begun=begun, ended=ended))
+        return by_person
 
     def awards(self) -> dict[str, list[HeldAward]]:
         """Awards in force by recipient; the occasion is the decision's, else that of the round they came from."""
-        found = (
+        statement = (
             select(
                 recipient_uid(Award),
                 Award.uid,
@@ -197,15 +207,15 @@ class Register:
             .outerjoin(Nomination, Nomination.uid == Award.nomination_uid)
             .outerjoin(Round, Round.uid == Nomination.round_uid)
             .where(Award.state == AwardState.IN_FORCE)
-            .where(self._telling())
+            .where(self._relevant())
             .order_by(Decision.year, Award.uid)
         )
-        made: dict[str, list[HeldAward]] = defaultdict(list)
-        for recipient, *values in self._session.execute(self._scope.of_recipients(found, Award)):
-            made[recipient].append(HeldAward(**dict(zip(_HELD, values, strict=True))))
-        return made
+        by_recipient: dict[str, list[HeldAward]] = defaultdict(list)
+        for recipient, *values in self._session.execute(self._scope.of_recipients(statement, Award)):
+            by_recipient[recipient].append(HeldAward(**dict(zip(_HELD, values, strict=True))))
+        return by_recipient
 
-    def _telling(self) -> ColumnElement[bool]:
+    def _relevant(self) -> ColumnElement[bool]:
         """Awards that a rule may ask for: of the year, of the years before, and those that count for life."""
         year, before = self._scope.year, and_(Decision.year < self._scope.year, Award.award.not_in(_OF_THE_YEAR))
         return or_(
@@ -214,8 +224,9 @@ class Register:
         )
 
     def pending(self) -> dict[str, list[Pending]]:
+        """Nominations of the year by recipient: those still open, and those the scope names."""
         table = Nomination
-        found = (
+        statement = (
             select(
                 *(recipient_uid(table), *(getattr(table, key) for key in _PENDING)),
                 *(Round.name, Round.kind, Movement.from_year, Movement.to_year),
@@ -226,27 +237,28 @@ class Register:
             .where(or_(table.state.not_in(OVER), table.uid.in_(self._scope.nomination_uids)))
             .order_by(table.uid)
         )
-        made: dict[str, list[Pending]] = defaultdict(list)
+        by_recipient: dict[str, list[Pending]] = defaultdict(list)
         for recipient, *values, name, occasion, begun, ended in self._session.execute(
-            self._scope.of_recipients(found, table)
+            self._scope.of_recipients(statement, table)
         ):
-            told = {key: value for key, value in zip(_PENDING, values, strict=True) if value is not None}
-            told |= {"movement_from": begun, "movement_to": ended}
-            line = Pending(year=self._scope.year, round_name=name, occasion=occasion, **told)
-            made[recipient].append(line)
-        return made
+            filled = {key: value for key, value in zip(_PENDING, values, strict=True) if value is not None}
+            filled |= {"movement_from": begun, "movement_to": ended}
+            line = Pending(year=self._scope.year, round_name=name, occasion=occasion, **filled)
+            by_recipient[recipient].append(line)
+        return by_recipient
 
     def registrations(self) -> set[str]:
-        found = select(recipient_uid(Registration)).where(Registration.year == self._scope.year)
-        return set(self._session.scalars(self._scope.of_recipients(found, Registration)))
+        """Recipients who registered for the year."""
+        statement = select(recipient_uid(Registration)).where(Registration.year == self._scope.year)
+        return set(self._session.scalars(self._scope.of_recipients(statement, Registration)))
 
     def cluster_places(self) -> dict[str, tuple[ClusterPlace, ...]]:
-        """Where units stand in their clusters; nothing where only people are looked at."""
+        """Places of the units in their clusters; empty where only people are looked at."""
         return {} if self._scope.person_uids is not None else cluster_places(self._session, self._scope.year)
 
     def people(self) -> dict[str, PersonRow]:
         """The people of the year: those at work now, and those who left after it; nobody who came later."""
-        found = (
+        statement = (
             select(
                 Person.uid,
                 Person.full_name,
@@ -261,28 +273,28 @@ class Register:
             .join(Unit, Unit.uid == Person.unit_uid)
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )
-        rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(found, Person.uid)))
+        rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(statement, Person.uid)))
         return {row.uid: row for row in rows if row.of_year(self._scope.year)}
 
     def units(self) -> dict[str, UnitRow]:
         """The units, in the order of their names."""
-        found = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on)
-        found = self._scope.of_units(found, Unit.uid).order_by(Unit.sort_key, Unit.uid)
+        statement = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on)
+        statement = self._scope.of_units(statement, Unit.uid).order_by(Unit.sort_key, Unit.uid)
         return {
             uid: UnitRow(name, short, gone is not None and gone.year < self._scope.year, gone)
-            for uid, name, short, gone in self._session.execute(found)
+            for uid, name, short, gone in self._session.execute(statement)
         }
 
     def departments(self) -> dict[str, DepartmentRow]:
         """The departments, by unit and place; those of a unit that was gone before the year are not among them."""
-        found = (
+        statement = (
             select(Department.uid, Department.name, Department.unit_uid, Unit.dissolved_on)
             .join(Unit, Unit.uid == Department.unit_uid)
             .order_by(Unit.sort_key, Unit.uid, Department.position, Department.sort_key, Department.uid)
         )
         return {
             uid: DepartmentRow(name, unit)
-            for uid, name, unit, gone in self._session.execute(self._scope.of_units(found, Department.unit_uid))
+            for uid, name, unit, gone in self._session.execute(self._scope.of_units(statement, Department.unit_uid))
             if gone is None or gone.year >= self._scope.year
         }
 
@@ -303,20 +315,20 @@ class Register:
             .where(Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
             .where(Round.year == self._scope.year, Round.kind == RoundKind.REGULAR)
         )
-        made: dict[tuple[str, str], set[str]] = defaultdict(set)
-        parts = (self._scope.counted(one, Person.unit_uid) for one in (held, proposed))
+        by_title: dict[tuple[str, str], set[str]] = defaultdict(set)
+        parts = (self._scope.counted(part, Person.unit_uid) for part in (held, proposed))
         for unit, award, person in self._session.execute(union_all(*parts)):
-            made[unit, award].add(person)
-        return made
+            by_title[unit, award].add(person)
+        return by_title
 
     def rated(self) -> frozenset[str]:
         """The units in which anybody has a class for the year."""
-        found = select(Person.unit_uid).join(Rating, Rating.person_uid == Person.uid).distinct()
-        found = found.where(Rating.year == self._scope.year)
-        return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
+        statement = select(Person.unit_uid).join(Rating, Rating.person_uid == Person.uid).distinct()
+        statement = statement.where(Rating.year == self._scope.year)
+        return frozenset(self._session.scalars(self._scope.of_units(statement, Person.unit_uid)))
 
     def registering(self) -> frozenset[str]:
         """The units that write down who registered for the year."""
-        found = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
-        found = found.where(Registration.year == self._scope.year)
-        return frozenset(self._session.scalars(self._scope.of_units(found, Person.unit_uid)))
+        statement = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
+        statement = statement.where(Registration.year == self._scope.year)
+        return frozenset(self._session.scalars(self._scope.of_units(statement, Person.unit_uid)))

@@ -39,7 +39,7 @@ class PersonRow:
     left_on: PartialDate | None
 
     def of_year(self, year: int) -> bool:
-        """Whether the person belongs to the school at the end of the year."""
+        """Check whether the person belongs to the school at the end of the year."""
         if self.joined_unit is not None and self.joined_unit.year > year:
             return False
         return self.status == PersonStatus.WORKING or (self.left_on is not None and self.left_on.year > year)

@@ -1,4 +1,4 @@
-"""The history of a record, told from the journal in the words of the screen."""
+"""The history of a record, read from the journal in the words of the screen."""
 
 import datetime
 import json
@@ -37,7 +37,7 @@ def history(session: Session, uid: str) -> tuple[HistoryLine, ...]:
 
 
 def last_change(session: Session) -> datetime.datetime | None:
-    """When the newest act was done, by the clock of the computer that did it."""
+    """Time of the newest act, by the clock of the computer that did it."""
     at = session.scalars(select(Act.at).order_by(Act.number.desc()).limit(1)).first()
     return datetime.datetime.fromisoformat(at) if at else None
 

@@ -14,7 +14,7 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES
 from cluster_desktop.records.queries.lists.name_search import NameSearch, has_words
-from cluster_desktop.records.queries.lists.source import Column, Source, label_of
+from cluster_desktop.records.queries.lists.source import ColumnExpressions, ListSource, label_of
 from cluster_desktop.records.rows import Filter, Listing, Option, Row
 
 _ALL: Final = -1  # what SQLite takes for no limit
@@ -22,8 +22,8 @@ _SLICE: Final = 1000  # an old SQLite takes no more than 32,766 values in one st
 
 
 def count(session: Session, listing: Listing) -> int:
-    """How many records the listing has."""
-    source = Source(KINDS[listing.kind])
+    """Count the records of a listing."""
+    source = ListSource(KINDS[listing.kind])
     search = _name_search(source, listing)
     if search is not None:
         return search.count(session)
@@ -39,13 +39,13 @@ def page(session: Session, listing: Listing, offset: int = 0, limit: int = 200) 
 def rows_of(session: Session, kind_key: str, uids: Sequence[str]) -> tuple[Row, ...]:
     """The records with these uids, in this order; those that are gone for good are left out."""
     kind = KINDS[kind_key]
-    source = Source(kind)
+    source = ListSource(kind)
     columns = _columns(source)
     statement = _statement(source, columns)
     rows: list[Row] = []
     for some in _slices(uids):
-        found = session.execute(statement.where(source.model.uid.in_(some)))
-        by_uid = {values[0]: _row(kind, columns, values) for values in found}
+        result = session.execute(statement.where(source.model.uid.in_(some)))
+        by_uid = {values[0]: _row(kind, columns, values) for values in result}
         rows += [by_uid[uid] for uid in some if uid in by_uid]
     return tuple(rows)
 
@@ -53,7 +53,7 @@ def rows_of(session: Session, kind_key: str, uids: Sequence[str]) -> tuple[Row, 
 def find(session: Session, kind_key: str, uid: str) -> Row:
     """One record, also when it lies in the trash. Raises RecordMissing."""
     kind = KINDS[kind_key]
-    source = Source(kind)
+    source = ListSource(kind)
     columns = _columns(source)
     values = session.execute(_statement(source, columns).where(source.model.uid == uid)).one_or_none()
     if values is None:
@@ -62,25 +62,25 @@ def find(session: Session, kind_key: str, uid: str) -> Row:
 
 
 def in_trash(session: Session, kind_key: str, uid: str) -> bool | None:
-    """Whether a record lies in the trash; None when the book never had it."""
-    found = session.get(RECORD_TABLES[kind_key], uid)
-    return None if found is None else found.deleted_at is not None
+    """Check whether a record lies in the trash; None when the workspace never had it."""
+    record = session.get(RECORD_TABLES[kind_key], uid)
+    return None if record is None else record.deleted_at is not None
 
 
 def alive(session: Session, kind_key: str, uid: str) -> bool:
-    """Whether a record is in the book and not in its trash."""
+    """Check whether a record is in the workspace and not in its trash."""
     table = RECORD_TABLES[kind_key]
     return session.scalar(select(table.uid).where(table.uid == uid)) is not None
 
 
 def order(session: Session, listing: Listing) -> Sequence[str]:
     """The uids of all records of the listing, in its order."""
-    search = _name_search(Source(KINDS[listing.kind]), listing)
+    search = _name_search(ListSource(KINDS[listing.kind]), listing)
     return _uids(session, listing, 0, search.count(session) if search is not None else _ALL)
 
 
 def looks_at_each(listing: Listing) -> bool:
-    """Whether the words that are searched are looked for in every record, so that counting costs as much as finding."""
+    """Check whether a search looks into every record, so that counting costs as much as finding."""
     return listing.kind != "person" and has_words(listing.search)
 
 
@@ -99,8 +99,8 @@ def options(
     model = with_deleted(RECORD_TABLES[kind_key])  # they are living, and the key finds them quickest
     labels: dict[str, str] = {}
     for some in _slices(uids):
-        wanted = select(model.uid, label_of(model, kind_key)).where(model.uid.in_(some))
-        labels |= {uid: str(words) for uid, words in session.execute(wanted)}
+        statement = select(model.uid, label_of(model, kind_key)).where(model.uid.in_(some))
+        labels |= {uid: str(words) for uid, words in session.execute(statement)}
     return tuple(Option(uid, labels[uid]) for uid in uids)
 
 
@@ -110,8 +110,8 @@ def _slices(uids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _uids(session: Session, listing: Listing, offset: int, limit: int) -> list[str]:
-    """Which records a page shows. Their columns are read afterwards, so passing by others costs little."""
-    source = Source(KINDS[listing.kind])
+    """Uids of the records a page shows. Their columns are read afterwards, so passing by others costs little."""
+    source = ListSource(KINDS[listing.kind])
     search = _name_search(source, listing)
     if search is not None and not listing.sort:
         return search.uids(session, offset, limit)
@@ -121,27 +121,27 @@ def _uids(session: Session, listing: Listing, offset: int, limit: int) -> list[s
     return list(session.scalars(statement.offset(offset).limit(limit)))
 
 
-def _name_search(source: Source, listing: Listing) -> NameSearch | None:
+def _name_search(source: ListSource, listing: Listing) -> NameSearch | None:
     if listing.kind != "person" or not has_words(listing.search):
         return None
     filters = tuple(_filter(source, item) for item in listing.filters)
     return NameSearch(source.model, listing.search, listing.trashed, filters)
 
 
-def _columns(source: Source) -> list[tuple[Field, Column]]:
+def _columns(source: ListSource) -> list[tuple[Field, ColumnExpressions]]:
     return [(item, source.column(item)) for item in source.kind.columns]
 
 
-def _statement(source: Source, columns: list[tuple[Field, Column]]) -> Select[Any]:
-    wanted: list[ColumnElement[Any]] = [source.model.uid, source.model.sample_note]
-    wanted += [column.value for _item, column in columns]
-    wanted += [column.label for _item, column in columns if column.label is not None]
-    return source.select(wanted)
+def _statement(source: ListSource, columns: list[tuple[Field, ColumnExpressions]]) -> Select[Any]:
+    expressions: list[ColumnElement[Any]] = [source.model.uid, source.model.sample_note]
+    expressions += [column.value for _item, column in columns]
+    expressions += [column.label for _item, column in columns if column.label is not None]
+    return source.select(expressions)
 
 
-def _row(kind: RecordKind, columns: list[tuple[Field, Column]], found: Any) -> Row:
-    plain = found[2 : 2 + len(columns)]
-    labels = iter(found[2 + len(columns) :])
+def _row(kind: RecordKind, columns: list[tuple[Field, ColumnExpressions]], raw: Any) -> Row:
+    plain = raw[2 : 2 + len(columns)]
+    labels = iter(raw[2 + len(columns) :])
     values, shown = {}, {}
     for (item, column), value in zip(columns, plain, strict=True):
         values[item.key] = value
@@ -150,10 +150,10 @@ def _row(kind: RecordKind, columns: list[tuple[Field, Column]], found: Any) -> R
         else:
             shown[item.key] = "" if value is None else item.show(value)
     title = " – ".join(shown[key] for key in kind.title if shown[key])
-    return Row(found[0], kind.key, title, values, shown, found[1])
+    return Row(raw[0], kind.key, title, values, shown, raw[1])
 
 
-def _conditions(source: Source, listing: Listing) -> list[ColumnElement[bool]]:
+def _conditions(source: ListSource, listing: Listing) -> list[ColumnElement[bool]]:
     search = _name_search(source, listing)
     if search is not None:
         return [search.condition]
@@ -167,16 +167,16 @@ def _conditions(source: Source, listing: Listing) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _filter(source: Source, item: Filter) -> ColumnElement[bool]:
+def _filter(source: ListSource, item: Filter) -> ColumnElement[bool]:
     value = source.value(source.kind.field(item.key))
-    given = [wanted for wanted in item.values if wanted is not None]
-    either = [value.in_(given)] if given else []
+    chosen = [each for each in item.values if each is not None]
+    either = [value.in_(chosen)] if chosen else []
     if None in item.values:
         either.append(value.is_(None))
     return or_(false(), *either)
 
 
-def _order(source: Source, listing: Listing) -> list[Any]:
+def _order(source: ListSource, listing: Listing) -> list[Any]:
     keys = (listing.sort,) if listing.sort else source.kind.sort
     order = [source.order(source.kind.field(key)) for key in keys]
     directed = [item.desc() if listing.descending else item for item in order]
@@ -187,7 +187,7 @@ def _order(source: Source, listing: Listing) -> list[Any]:
     return [*_exact_first(source, listing), *directed, source.model.sort_key, source.model.uid]
 
 
-def _exact_first(source: Source, listing: Listing) -> list[Any]:
+def _exact_first(source: ListSource, listing: Listing) -> list[Any]:
     """Matches with the very marks that were typed come before matches without marks."""
     title = source.model.SORTED_BY
     if not title or listing.sort or not names.fold(listing.search):

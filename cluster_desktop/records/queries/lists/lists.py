@@ -22,9 +22,9 @@ def unit_uid(session: Session, code: str) -> str:
     """The unit with this code, capitals or not. Raises RecordMissing, with the codes there are."""
     uid = session.scalars(select(Unit.uid).where(func.upper(Unit.code) == code.strip().upper())).first()
     if uid is None:
-        known = session.scalars(select(Unit.code).order_by(Unit.code)).all()
+        codes = session.scalars(select(Unit.code).order_by(Unit.code)).all()
         raise errors.RecordMissing(
-            f"Không có đơn vị mã “{code}” trong sổ.{meant(code, known)} Các mã: {', '.join(known) or 'chưa có'}."
+            f"Không có đơn vị mã “{code}” trong sổ.{meant(code, codes)} Các mã: {', '.join(codes) or 'chưa có'}."
         )
     return uid
 
@@ -34,10 +34,10 @@ def _plain(value: Value) -> Any:
 
 
 def _rows(session: Session, kind: str) -> list[Row]:
-    found: list[Row] = []
-    while chunk := listing.page(session, Listing(kind=kind), len(found), _CHUNK):
-        found += chunk
-    return found
+    rows: list[Row] = []
+    while chunk := listing.page(session, Listing(kind=kind), len(rows), _CHUNK):
+        rows += chunk
+    return rows
 
 
 def _shown(row: Row, key: str) -> str | None:
@@ -132,7 +132,7 @@ def sessions(session: Session) -> list[dict[str, Any]]:
 
 
 def _nominations_by(session: Session, key: str) -> dict[str, int]:
-    """How many nominations point to each record by the reference *key*."""
+    """Count the nominations that point to each record by the reference *key*."""
     owner = getattr(Nomination, key)
     counted = select(owner, func.count()).where(owner.is_not(None)).group_by(owner)
     return {row[0]: row[1] for row in session.execute(counted)}

@@ -48,23 +48,23 @@ class NameSearch:
 
     @property
     def condition(self) -> ColumnElement[bool]:
-        """Everybody found, for a list in another order."""
+        """The condition that everybody found meets, for a list in another order."""
         return and_(_ROWID.in_(_rows(self._everybody())), self._place(_PLAIN_DELETED_AT), *self.filters)
 
     def count(self, session: Session) -> int:
-        """How many people are found."""
+        """Count the people who match."""
         return self._count(session, self._everybody())
 
     def uids(self, session: Session, offset: int, limit: int) -> list[str]:
         """A page of the people found, best match first, each tier in the order of the roster."""
-        found: list[str] = []
+        uids: list[str] = []
         for tier in self._tiers(session):
             if offset < tier.size:
-                found += session.scalars(self._page(tier).offset(offset).limit(limit - len(found)))
-            if len(found) == limit:
+                uids += session.scalars(self._page(tier).offset(offset).limit(limit - len(uids)))
+            if len(uids) == limit:
                 break
             offset = max(0, offset - tier.size)
-        return found
+        return uids
 
     def _everybody(self) -> str:
         return f"search_key : ({_quoted(names.fold(self.typed))})"
@@ -88,11 +88,11 @@ class NameSearch:
         """Counted inside the name index: only the few people of the trash are looked up, not all found."""
         binned = select(_ROWID).select_from(self.people).where(self.people.deleted_at.is_not(None))
         right = _PLAIN_INDEX_ROWID.in_(binned) if self.trashed else _PLAIN_INDEX_ROWID.not_in(binned)
-        wanted = _matches(select(func.count()), expression).where(right)
+        statement = _matches(select(func.count()), expression).where(right)
         if self.filters:
             fitting = select(_ROWID).select_from(self.people).where(*self.filters)
-            wanted = wanted.where(_PLAIN_INDEX_ROWID.in_(fitting))
-        return int(session.execute(wanted).scalar_one())
+            statement = statement.where(_PLAIN_INDEX_ROWID.in_(fitting))
+        return int(session.execute(statement).scalar_one())
 
     def _count_people(self, session: Session, expression: str, condition: ColumnElement[bool]) -> int:
         people = select(func.count()).select_from(self.people).where(condition, *self.filters)
@@ -109,7 +109,7 @@ class NameSearch:
 
 
 def has_words(typed: str) -> bool:
-    """Whether there is anything to look up: a letter or a digit."""
+    """Check whether there is anything to look up: a letter or a digit."""
     return any(character.isalnum() for character in names.fold(typed))
 
 
@@ -117,8 +117,8 @@ def _rows(expression: str) -> Select[Any]:
     return _matches(select(_INDEX.c.rowid), expression)
 
 
-def _matches(wanted: Select[Any], expression: str) -> Select[Any]:
-    return wanted.select_from(_INDEX).where(_INDEX.c.person_search.match(expression))
+def _matches(statement: Select[Any], expression: str) -> Select[Any]:
+    return statement.select_from(_INDEX).where(_INDEX.c.person_search.match(expression))
 
 
 def _quoted(typed: str) -> str:

@@ -1,4 +1,4 @@
-"""How each column of a kind is read: its value, the words for it, and what puts it in order."""
+"""Build the expressions that read each column of a kind: its value, its label and its order."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +18,7 @@ LABELS = {"unit": "short_name", "department": "name", "nomination": "award", "sc
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ColumnExpressions:
     """The expressions behind one column of a list; without an order the kind of the field decides."""
 
     value: ColumnElement[Any]
@@ -41,7 +41,7 @@ def label_of(table: Any, kind: str) -> ColumnElement[Any]:
 
 
 @dataclass
-class Source:
+class ListSource:
     """The joins and columns needed to list one kind, gathered as columns are asked for."""
 
     kind: RecordKind
@@ -60,17 +60,17 @@ class Source:
             self.joins.append((other, other.uid == link))
         return self._others[key]
 
-    def column(self, item: Field) -> Column:
+    def column(self, item: Field) -> ColumnExpressions:
         """The expressions for a field or derived column."""
         derived = _DERIVED.get((self.kind.key, item.key))
         if derived is not None:
-            found: Column = derived(self)
-            return found
+            expressions: ColumnExpressions = derived(self)
+            return expressions
         value = getattr(self.model, item.key)
         if item.refers_to:
             other = self.joined(item.key, item.refers_to, value)
-            return Column(value, label_of(other, item.refers_to), other.sort_key)
-        return Column(value)
+            return ColumnExpressions(value, label_of(other, item.refers_to), other.sort_key)
+        return ColumnExpressions(value)
 
     def value(self, item: Field) -> ColumnElement[Any]:
         """The stored value alone, without the join that its words would need."""
@@ -79,7 +79,7 @@ class Source:
         return getattr(self.model, item.key)  # type: ignore[no-any-return]
 
     def order(self, item: Field) -> ColumnElement[Any]:
-        """What puts the records in order by this column."""
+        """Build the expression that puts the records in order by this column."""
         column = self.column(item)
         return self._usual_order(item, column.value) if column.order is None else column.order
 
@@ -119,7 +119,7 @@ def _glued(texts: list[Any]) -> ColumnElement[Any]:
     return whole  # type: ignore[no-any-return]
 
 
-def _recipients(source: Source) -> tuple[Any, Any, Any]:
+def _recipients(source: ListSource) -> tuple[Any, Any, Any]:
     model = source.model
     return (
         source.joined("person_uid", "person", model.person_uid),
@@ -128,46 +128,46 @@ def _recipients(source: Source) -> tuple[Any, Any, Any]:
     )
 
 
-def _recipient(source: Source) -> Column:
+def _recipient(source: ListSource) -> ColumnExpressions:
     person, department, unit = _recipients(source)
     value = func.coalesce(person.full_name, department.name, unit.name)
     # Names of people come before collectives, each in its own order.
     collective = func.coalesce(department.sort_key, unit.sort_key)
     order = func.coalesce(person.sort_key, literal("~").concat(collective))
-    return Column(value, None, order)
+    return ColumnExpressions(value, None, order)
 
 
-def _recipient_unit(source: Source) -> Column:
+def _recipient_unit(source: ListSource) -> ColumnExpressions:
     person, department, _unit = _recipients(source)
     then = source.model.at_unit_uid
     value = func.coalesce(then, person.unit_uid, department.unit_uid, source.model.unit_uid)
     own = source.joined("recipient_unit", "unit", value)
-    return Column(value, own.short_name, own.sort_key)
+    return ColumnExpressions(value, own.short_name, own.sort_key)
 
 
-def _round_year(source: Source) -> Column:
+def _round_year(source: ListSource) -> ColumnExpressions:
     other = source.joined("round_uid", "round", source.model.round_uid)
-    return Column(other.year)
+    return ColumnExpressions(other.year)
 
 
-def _decision(source: Source) -> Any:
+def _decision(source: ListSource) -> Any:
     return source.joined("decision_uid", "decision", source.model.decision_uid)
 
 
-def _decision_year(source: Source) -> Column:
+def _decision_year(source: ListSource) -> ColumnExpressions:
     other = _decision(source)
-    return Column(other.year)
+    return ColumnExpressions(other.year)
 
 
-def _decision_date(source: Source) -> Column:
+def _decision_date(source: ListSource) -> ColumnExpressions:
     other = _decision(source)
-    return Column(other.decided_on)
+    return ColumnExpressions(other.decided_on)
 
 
 def _count(table: type[Record], link: Any, *conditions: Any) -> Any:
-    def column(source: Source) -> Column:
+    def column(source: ListSource) -> ColumnExpressions:
         number = select(func.count()).select_from(table).where(link == source.model.uid, *conditions).scalar_subquery()
-        return Column(number)
+        return ColumnExpressions(number)
 
     return column
 

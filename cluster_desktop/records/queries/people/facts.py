@@ -1,4 +1,4 @@
-"""What reports count: people, awards and events as plain facts."""
+"""Read people, awards and events as the plain facts that reports count."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -30,10 +30,10 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
 def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
     """The present names, each with its uid, of all units that were there in *year* (of all ever, without one)."""
-    wanted = select(Unit.name, Unit.uid)
+    statement = select(Unit.name, Unit.uid)
     if year is not None:
-        wanted = wanted.where(standing(year))
-    return dict(session.execute(wanted.order_by(Unit.sort_key)).all())
+        statement = statement.where(standing(year))
+    return dict(session.execute(statement.order_by(Unit.sort_key)).all())
 
 
 def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
@@ -50,7 +50,7 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
         statement = statement.where(Person.unit_uid == unit_uid)
     rows = plain_rows(session, statement)
     keys = tuple(rows.keys())
-    return tuple(PersonFacts(**dict(zip(keys, found, strict=True))) for found in rows.all())
+    return tuple(PersonFacts(**dict(zip(keys, row, strict=True))) for row in rows.all())
 
 
 # Columns, not mapped objects: rosters and registers are read whole for the first page.
@@ -90,7 +90,7 @@ def award_facts(
         statement = statement.where(Award.person_uid.is_(None))
     names = UnitNames(session)
     units: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
-    return tuple(_award(names, units, found) for found in session.execute(statement))
+    return tuple(_award(names, units, row) for row in session.execute(statement))
 
 
 _AWARD_COLUMNS = (
@@ -119,31 +119,31 @@ _AWARD_COLUMNS = (
 )
 
 
-def _award(names: UnitNames, units: Mapping[str | None, Unit], found: Any) -> AwardFacts:
-    unit = units.get(found.home_uid)
-    name = names.on(unit, found.decided_on)
+def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any) -> AwardFacts:
+    unit = units.get(row.home_uid)
+    name = names.on(unit, row.decided_on)
     return AwardFacts(
-        uid=found.uid,
-        recipient=found.full_name or found.department or name,
-        recipient_kind=found.recipient_kind,
-        description=found.position or "",
+        uid=row.uid,
+        recipient=row.full_name or row.department or name,
+        recipient_kind=row.recipient_kind,
+        description=row.position or "",
         unit=name or None,
         unit_code=unit.code if unit else None,
-        award=found.award,
-        award_name=found.award_name or "",
-        citation=found.citation or "",
-        level=found.level,
-        year=found.year,
-        decision_number=found.number,
-        decided_on=found.decided_on,
-        issuer=names.on(units.get(found.issuer_uid), found.decided_on) or found.issuer or "",
-        decision_uid=found.decision_uid,
-        ordinal=found.ordinal,
-        certificate_number=found.certificate_number or "",
-        revoked=found.state == AwardState.REVOKED,
-        revoked_because=found.revoked_because or "",
-        revoked_on=found.revoked_on,
-        sample_note=found.sample_note,
+        award=row.award,
+        award_name=row.award_name or "",
+        citation=row.citation or "",
+        level=row.level,
+        year=row.year,
+        decision_number=row.number,
+        decided_on=row.decided_on,
+        issuer=names.on(units.get(row.issuer_uid), row.decided_on) or row.issuer or "",
+        decision_uid=row.decision_uid,
+        ordinal=row.ordinal,
+        certificate_number=row.certificate_number or "",
+        revoked=row.state == AwardState.REVOKED,
+        revoked_because=row.revoked_because or "",
+        revoked_on=row.revoked_on,
+        sample_note=row.sample_note,
     )
 
 
@@ -159,11 +159,11 @@ def year_outlines(session: Session, year: int) -> tuple[AwardOutline, ...]:
     return _outlines(session, Decision.year == year, order)
 
 
-def _outlines(session: Session, wanted: ColumnElement[bool], order: Sequence[Any]) -> tuple[AwardOutline, ...]:
+def _outlines(session: Session, condition: ColumnElement[bool], order: Sequence[Any]) -> tuple[AwardOutline, ...]:
     statement = (
         select(Award.uid, Award.award, Decision.year, Decision.level)
         .join(Decision, Decision.uid == Award.decision_uid)
-        .where(Award.state != AwardState.REVOKED, wanted)
+        .where(Award.state != AwardState.REVOKED, condition)
         .order_by(*order)
     )
     return tuple(map(AwardOutline._make, plain_rows(session, statement).all()))
@@ -185,7 +185,7 @@ def event_facts(session: Session, year: int | None = None, unit_uid: str | None 
 
 
 class _Sums:
-    """What papers, gifts, participants and results of every event add up to, read once."""
+    """Sums of the papers, gifts, participants and results of every event, read once."""
 
     def __init__(self, session: Session) -> None:
         self.papers = _by_event(session, Paper, func.count())
@@ -203,7 +203,7 @@ class _Sums:
             self.results.setdefault(event_uid, []).append(words.rstrip(": "))
 
     def came(self, uid: str) -> int | None:
-        """How many came as the units told, else as many as are named; None when neither is recorded."""
+        """Number of people who came as the units reported, else of those named; None when neither is recorded."""
         return self.people.get(uid, self.attendees.get(uid))
 
 

@@ -1,4 +1,4 @@
-"""Who took part in what: a person by papers, prizes, attendances; a unit, with its forebears, by what it did."""
+"""Trace the events and awards of a person, and of a unit with its forebears."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -32,39 +32,44 @@ from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 def person_traces(session: Session, uid: str) -> Participation:
     """The papers, results and attendances of a person."""
-    lines = [_event(event, f"Tham luận “{one.title}”") for one, event in _of(session, Paper, Paper.person_uid == uid)]
-    lines += [_event(event, _result(one)) for one, event in _of(session, Result, Result.person_uid == uid)]
+    lines = [
+        _event(event, f"Tham luận “{paper.title}”") for paper, event in _of(session, Paper, Paper.person_uid == uid)
+    ]
+    lines += [_event(event, _result(result)) for result, event in _of(session, Result, Result.person_uid == uid)]
     lines += [
-        _event(event, one.role or "Tham gia") for one, event in _of(session, Attendee, Attendee.person_uid == uid)
+        _event(event, attendee.role or "Tham gia")
+        for attendee, event in _of(session, Attendee, Attendee.person_uid == uid)
     ]
     return Participation(in_order(lines))
 
 
 def unit_traces(session: Session, uid: str) -> Participation:
-    """What a unit, and those that became part of it, hosted, gave, won and took part in."""
+    """List what a unit, and those that became part of it, hosted, gave, won and took part in."""
     lines: list[ParticipationLine] = []
-    for one, words in _lineage(session, uid):
-        lines += _unit_lines(session, one, words)
+    for part_uid, words in _lineage(session, uid):
+        lines += _unit_lines(session, part_uid, words)
     return Participation(in_order(lines), origin(session, uid))
 
 
 def unit_awards(session: Session, uid: str) -> Participation:
     """The awards of a unit and its departments in the names of their days; its people are counted by year."""
     lines: list[ParticipationLine] = []
-    for one, words in _lineage(session, uid):
-        lines += [_award(award) for award in award_facts(session, unit_uid=one, collectives=True) if not award.revoked]
+    for part_uid, words in _lineage(session, uid):
+        lines += [
+            _award(award) for award in award_facts(session, unit_uid=part_uid, collectives=True) if not award.revoked
+        ]
         lines += [
             ParticipationLine(
                 year=year, day="", what=f"{count} lượt cá nhân{words}", where="sổ khen thưởng", kind="award", uid=""
             )
-            for year, count in _people_awarded(session, one)
+            for year, count in _people_awarded(session, part_uid)
         ]
     return Participation(in_order(lines), origin(session, uid))
 
 
 def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
-    """How many awards people of the unit have from each year."""
-    wanted = (
+    """Count the awards of people of the unit by year."""
+    statement = (
         select(Decision.year, func.count())
         .select_from(Award)
         .join(Decision, Decision.uid == Award.decision_uid)
@@ -73,7 +78,7 @@ def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
         .where(Award.person_uid.is_not(None), Award.state == AwardState.IN_FORCE, _of_unit(uid))
         .group_by(Decision.year)
     )
-    return [(year, count) for year, count in session.execute(wanted)]
+    return [(year, count) for year, count in session.execute(statement)]
 
 
 def _of_unit(uid: str) -> ColumnElement[bool]:
@@ -85,12 +90,12 @@ def _of_unit(uid: str) -> ColumnElement[bool]:
 
 def origin(session: Session, uid: str) -> str:
     """ "Gồm cả Trường … trước 01/07/2025."; former names; '' for a unit that always was what it is."""
-    told = [
-        f"Gồm cả {one.name} trước {one.dissolved_on.show() if one.dissolved_on else 'khi sáp nhập'}."
-        for one in forebears(session, uid)
+    sentences = [
+        f"Gồm cả {forebear.name} trước {forebear.dissolved_on.show() if forebear.dissolved_on else 'khi sáp nhập'}."
+        for forebear in forebears(session, uid)
     ]
     former = select(FormerName).where(FormerName.unit_uid == uid)
-    told += [
+    sentences += [
         f"Đến {old.valid_to.show()} mang tên {old.name}."
         for old in session.scalars(former.order_by(FormerName.valid_to.desc()))
     ]
@@ -98,26 +103,26 @@ def origin(session: Session, uid: str) -> str:
     into = session.get(Unit, own.merged_into_uid) if own and own.merged_into_uid else None
     if own and into:
         day = own.dissolved_on.show() if own.dissolved_on else ""
-        told.insert(0, f"Từ {day} là một phần của {into.name}.")
-    return " ".join(told)
+        sentences.insert(0, f"Từ {day} là một phần của {into.name}.")
+    return " ".join(sentences)
 
 
 def _lineage(session: Session, uid: str) -> Iterator[tuple[str, str]]:
-    """The unit and its forebears, each with the words that tell it apart."""
+    """The unit and its forebears, each with the words that set it apart."""
     yield uid, ""
-    for one in forebears(session, uid):
-        yield one.uid, f" ({one.short_name})"
+    for forebear in forebears(session, uid):
+        yield forebear.uid, f" ({forebear.short_name})"
 
 
 def _of(session: Session, table: Any, condition: Any) -> list[tuple[Any, Event]]:
     """The living records of a table that meet the condition, each with its event, the latest first."""
-    found = (
+    statement = (
         select(table, Event)
         .join(Event, Event.uid == table.event_uid)
         .where(condition)
         .order_by(Event.starts_on.desc(), table.uid)
     )
-    return [(one, event) for one, event in session.execute(found)]
+    return [(record, event) for record, event in session.execute(statement)]
 
 
 def _unit_lines(session: Session, uid: str, words: str) -> list[ParticipationLine]:
@@ -125,15 +130,17 @@ def _unit_lines(session: Session, uid: str, words: str) -> list[ParticipationLin
     did: dict[str, list[str]] = {}
     for event_uid in session.scalars(select(Event.uid).where(Event.host_uid == uid)):
         did.setdefault(event_uid, []).append("Đăng cai")
-    for table, told in _PARTS:
-        found = select(table).where(table.unit_uid == uid).order_by(table.uid)
-        for one in session.scalars(found):
-            did.setdefault(one.event_uid, []).append(told(one))
+    for table, describe in _PARTS:
+        statement = select(table).where(table.unit_uid == uid).order_by(table.uid)
+        for record in session.scalars(statement):
+            did.setdefault(record.event_uid, []).append(describe(record))
     counted = select(Paper.event_uid, func.count()).where(Paper.unit_uid == uid)
     for event_uid, count in session.execute(counted.group_by(Paper.event_uid)):
         did.setdefault(event_uid, []).append(f"{count} tham luận")
     alive = select(Event).order_by(Event.starts_on.desc(), Event.uid)
-    return [_event(one, f"{'; '.join(did[one.uid])}{words}") for one in session.scalars(alive) if one.uid in did]
+    return [
+        _event(event, f"{'; '.join(did[event.uid])}{words}") for event in session.scalars(alive) if event.uid in did
+    ]
 
 
 def _event(event: Event, what: str) -> ParticipationLine:
@@ -148,21 +155,21 @@ def _award(award: AwardFacts) -> ParticipationLine:
     return ParticipationLine(year=award.year or 0, day=day, what=whose, where=number, kind="award", uid=award.uid)
 
 
-def _result(one: Result) -> str:
-    prize = Prize.label_of(one.prize) if one.prize and one.prize != Prize.TOOK_PART else ""
-    work = f" – {one.work}" if one.work else ""
-    return f"{prize} {one.discipline}{work}".strip()
+def _result(result: Result) -> str:
+    prize = Prize.label_of(result.prize) if result.prize and result.prize != Prize.TOOK_PART else ""
+    work = f" – {result.work}" if result.work else ""
+    return f"{prize} {result.discipline}{work}".strip()
 
 
-def _gift(one: Gift) -> str:
-    told = [one.description]
-    told += [f"{one.quantity} suất"] if one.quantity else []
-    told += [show_money(one.amount)] if one.amount else []
-    return ", ".join(told)
+def _gift(gift: Gift) -> str:
+    parts = [gift.description]
+    parts += [f"{gift.quantity} suất"] if gift.quantity else []
+    parts += [show_money(gift.amount)] if gift.amount else []
+    return ", ".join(parts)
 
 
-def _came(one: Participant) -> str:
-    return f"{one.people} người dự" if one.people else "Có người dự"
+def _came(participant: Participant) -> str:
+    return f"{participant.people} người dự" if participant.people else "Có người dự"
 
 
 _PARTS: tuple[tuple[Any, Callable[[Any], str]], ...] = ((Result, _result), (Gift, _gift), (Participant, _came))

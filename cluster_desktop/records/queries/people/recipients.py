@@ -1,4 +1,4 @@
-"""Who of a unit can be chosen together: its people at work, its departments, the unit itself."""
+"""Recipients of a unit that can be chosen together: its people at work, its departments, the unit itself."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -17,7 +17,7 @@ def offered(session: Session, kind: str, unit_uid: str = "", department_uid: str
 
 
 def recipient_name(session: Session, recipient: Recipient) -> str:
-    """What the recipient is called; '' for one that is gone."""
+    """Name of a recipient; '' for one that is gone."""
     if recipient.kind == RecipientKind.PERSON:
         person = session.get(Person, recipient.uid)
         return person.full_name if person else ""
@@ -29,7 +29,7 @@ def recipient_name(session: Session, recipient: Recipient) -> str:
 
 
 def issuer_of(session: Session, level: str) -> str:
-    """The body that decides at a level (a :class:`DecisionLevel`), as far as the book knows it."""
+    """The body that decides at a level (a :class:`DecisionLevel`), as far as the workspace holds it."""
     if level == DecisionLevel.ACADEMY:
         return session.scalars(select(Cluster.superior)).first() or ""
     if level == DecisionLevel.PROVINCE:
@@ -39,7 +39,7 @@ def issuer_of(session: Session, level: str) -> str:
 
 
 def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
-    found = (
+    statement = (
         select(Person, Unit, Department.name)
         .join(Unit, Unit.uid == Person.unit_uid)
         .outerjoin(Department, Department.uid == Person.department_uid)
@@ -47,31 +47,31 @@ def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Of
         .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
     )
     if unit_uid:
-        found = found.where(Person.unit_uid == unit_uid)
+        statement = statement.where(Person.unit_uid == unit_uid)
     if department_uid:
-        found = found.where(Person.department_uid == department_uid)
-    for person, unit, own in session.execute(found):
-        told = (person.position, own or "")
+        statement = statement.where(Person.department_uid == department_uid)
+    for person, unit, own in session.execute(statement):
+        details = (person.position, own or "")
         yield Offered(
             recipient=Recipient(RecipientKind.PERSON, person.uid),
             name=person.full_name,
-            detail=", ".join(part for part in told if part),
+            detail=", ".join(part for part in details if part),
             unit_uid=unit.uid,
             unit=unit.short_name,
         )
 
 
 def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
-    found = (
+    statement = (
         select(Department, Unit)
         .join(Unit, Unit.uid == Department.unit_uid)
         .order_by(Unit.sort_key, Department.position, Department.sort_key)
     )
     if unit_uid:
-        found = found.where(Department.unit_uid == unit_uid)
+        statement = statement.where(Department.unit_uid == unit_uid)
     if department_uid:
-        found = found.where(Department.uid == department_uid)
-    for department, unit in session.execute(found):
+        statement = statement.where(Department.uid == department_uid)
+    for department, unit in session.execute(statement):
         yield Offered(
             recipient=Recipient(RecipientKind.DEPARTMENT, department.uid),
             name=department.name,
@@ -82,10 +82,10 @@ def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterat
 
 
 def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
-    found = select(Unit).order_by(Unit.sort_key)
+    statement = select(Unit).order_by(Unit.sort_key)
     if unit_uid:
-        found = found.where(Unit.uid == unit_uid)
-    for unit in session.scalars(found):
+        statement = statement.where(Unit.uid == unit_uid)
+    for unit in session.scalars(statement):
         yield Offered(
             recipient=Recipient(RecipientKind.UNIT, unit.uid),
             name=unit.name,

@@ -25,9 +25,9 @@ def used(session: Session, series: NumberSeries) -> dict[int, tuple[str, ...]]:
     """The numbers of a series with the awards that have them; of deleted ones those a sheet was printed for."""
     award, decision = with_deleted(Award), with_deleted(Decision)
     printed = exists().where(Printing.award_uid == award.uid)
-    found = _numbered(award, decision, series.year).where(or_(award.deleted_at.is_(None), printed))
+    statement = _numbered(award, decision, series.year).where(or_(award.deleted_at.is_(None), printed))
     numbers: defaultdict[int, list[str]] = defaultdict(list)
-    for uid, text in session.execute(found):
+    for uid, text in session.execute(statement):
         if text and (number := series.value(text)) is not None:
             numbers[number].append(uid)
     return {number: tuple(uids) for number, uids in sorted(numbers.items())}

@@ -1,4 +1,4 @@
-"""What certificates can be printed for: how many of which awards."""
+"""List the decisions for which certificates can be printed, with the number of their awards."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -35,27 +35,27 @@ def printable_decisions(session: Session, awards: Collection[str]) -> tuple[Cert
         .group_by(Decision.uid)
         .order_by(Decision.decided_on.desc(), Decision.number.desc())
     )
-    return tuple(CertificateSource(*found) for found in session.execute(statement))
+    return tuple(CertificateSource(*row) for row in session.execute(statement))
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What somebody wants to print: a decision with the codes of its awards, and one award of it or ''."""
+class PrintRequest:
+    """A request to print: a decision with the codes of its awards, and one award of it or ''."""
 
     decision_uid: str
     awards: frozenset[str]
     award_uid: str = ""
 
 
-def wanted(session: Session, uid: str) -> Wanted | None:
-    """What printing the decision or the award *uid* means; None when there is neither."""
+def print_request(session: Session, uid: str) -> PrintRequest | None:
+    """Read the print request for the decision or the award *uid*; None when there is neither."""
     award = session.get(Award, uid)
     if award is not None:
-        return Wanted(award.decision_uid, frozenset({award.award}), award.uid)
+        return PrintRequest(award.decision_uid, frozenset({award.award}), award.uid)
     if session.get(Decision, uid) is None:
         return None
     codes = select(Award.award).where(Award.decision_uid == uid)
-    return Wanted(uid, frozenset(session.scalars(codes)))
+    return PrintRequest(uid, frozenset(session.scalars(codes)))
 
 
 def awards_in(session: Session, decision_uid: str, awards: Collection[str]) -> frozenset[str]:

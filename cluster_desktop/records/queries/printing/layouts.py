@@ -15,6 +15,6 @@ def layout_key(name: str) -> str:
 
 def own_layouts(session: Session) -> dict[str, str]:
     """The text of each own layout by its name, in the order of the names."""
-    found = select(Setting.key, Setting.value).where(Setting.key.startswith(_PREFIX))
-    rows = session.execute(found.order_by(Setting.key))
+    statement = select(Setting.key, Setting.value).where(Setting.key.startswith(_PREFIX))
+    rows = session.execute(statement.order_by(Setting.key))
     return {key.removeprefix(_PREFIX): text for key, text in rows if text}

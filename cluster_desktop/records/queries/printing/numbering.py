@@ -28,7 +28,7 @@ class NumberedDocument:
 
     @property
     def own(self) -> str:
-        """What tells it from other documents of its series."""
+        """Key that sets it apart from other documents of its series."""
         return f"{self.key}.{self.year}" + (f".{self.about}" if self.about else "")
 
 

@@ -1,4 +1,4 @@
-"""What papers say beside the nominations: the roster, one person or one unit as they report, the year's pledge."""
+"""Read what documents say beside the nominations: the roster, a person's or a unit's report, the year's pledge."""
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
@@ -57,7 +57,7 @@ def person_achievement(session: Session, uid: str, year: int | None) -> Achievem
     person = living(session, Person, uid)
     unit = session.get(Unit, person.unit_uid)
     department = session.get(Department, person.department_uid) if person.department_uid else None
-    told = personal(person)
+    details = personal(person)
     return Achievement(
         name=person.full_name,
         person=True,
@@ -65,14 +65,14 @@ def person_achievement(session: Session, uid: str, year: int | None) -> Achievem
         identity=(
             ("Họ và tên", person.full_name),
             ("Bí danh, tên gọi khác", person.other_name or ""),
-            ("Giới tính", told["gender"]),
+            ("Giới tính", details["gender"]),
             ("Ngày, tháng, năm sinh", person.birth_date.show() if person.birth_date else ""),
             ("Quê quán", person.home_town or ""),
             ("Trú quán", person.address or ""),
             ("Đơn vị công tác", ", ".join(part.name for part in (department, unit) if part)),
             ("Chức vụ", person.position or ""),
-            ("Trình độ chuyên môn", told["degree"]),
-            ("Lý luận chính trị", told["political_theory"]),
+            ("Trình độ chuyên môn", details["degree"]),
+            ("Lý luận chính trị", details["political_theory"]),
             ("Học hàm, học vị, danh hiệu", _title(person)),
         ),
         years=_years(session, uid, year),
@@ -130,8 +130,8 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
         select(Unit, Membership.role).join(Membership, Membership.unit_uid == Unit.uid).where(Membership.year == year)
     )
     order: list[str] = list(MemberRole)
-    found = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
-    units = [unit for unit, _role in found] or list(
+    ranked = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
+    units = [unit for unit, _role in ranked] or list(
         session.scalars(select(Unit).where(standing(year)).order_by(Unit.sort_key))
     )
     names = UnitNames(session)
@@ -150,45 +150,45 @@ def running_movements(session: Session, year: int) -> tuple[Movement, ...]:
     """The movements that run in *year*, the oldest first."""
     runs = or_(Movement.to_year.is_(None), Movement.to_year >= year)
     begun = or_(Movement.from_year.is_(None), Movement.from_year <= year)
-    found = select(Movement).where(runs, begun)
-    return tuple(session.scalars(found.order_by(Movement.from_year, Movement.sort_key, Movement.uid)))
+    statement = select(Movement).where(runs, begun)
+    return tuple(session.scalars(statement.order_by(Movement.from_year, Movement.sort_key, Movement.uid)))
 
 
 def _proposed(session: Session, uid: str, year: int | None) -> str:
-    """The highest award somebody is nominated for in *year* (in the newest one, where none is said)."""
+    """The highest award somebody is nominated for in *year* (in the newest year, where that is None)."""
     statement = select(Nomination.award, Round.year).join(Round, Round.uid == Nomination.round_uid)
     statement = statement.where(recipient_uid(Nomination) == uid)
     if year is not None:
         statement = statement.where(Round.year == year)
-    found = session.execute(statement).all()
-    if not found:
+    rows = session.execute(statement).all()
+    if not rows:
         return f"……………………… năm {year or '………'}"
     order = list(AWARD_KINDS)
-    code, _year = max(found, key=lambda row: (row[1], order.index(row[0])))
+    code, _year = max(rows, key=lambda row: (row[1], order.index(row[0])))
     return proposal(code, year)
 
 
 def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str, str], ...]:
     rated = select(Rating).where(Rating.person_uid == uid)
-    classes = {one.year: QualityClass.label_of(one.quality) for one in session.scalars(rated)}
-    made: dict[int, list[str]] = {}
-    found = select(Initiative).where(Initiative.person_uid == uid)
-    for one in session.scalars(found):
-        made.setdefault(one.year, []).append(one.title)
-    years = sorted(each for each in {*classes, *made} if year is None or each <= year)[-_YEARS:]
-    return tuple((each, classes.get(each, ""), "; ".join(made.get(each, ()))) for each in years)
+    classes = {rating.year: QualityClass.label_of(rating.quality) for rating in session.scalars(rated)}
+    titles: dict[int, list[str]] = {}
+    statement = select(Initiative).where(Initiative.person_uid == uid)
+    for initiative in session.scalars(statement):
+        titles.setdefault(initiative.year, []).append(initiative.title)
+    years = sorted(each for each in {*classes, *titles} if year is None or each <= year)[-_YEARS:]
+    return tuple((each, classes.get(each, ""), "; ".join(titles.get(each, ()))) for each in years)
 
 
 def _classes(
     session: Session, year: int | None, *, unit: str, department: str | None
 ) -> tuple[tuple[int, str, str, str], ...]:
     show = QualityClass.label_of
-    found = select(UnitRating).where(UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department))
-    rated = sorted(session.scalars(found), key=lambda one: one.year)
+    statement = select(UnitRating).where(UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department))
+    rated = sorted(session.scalars(statement), key=lambda rating: rating.year)
     return tuple(
-        (one.year, show(one.quality), show(one.party_quality), show(one.union_quality))
-        for one in rated
-        if year is None or one.year <= year
+        (rating.year, show(rating.quality), show(rating.party_quality), show(rating.union_quality))
+        for rating in rated
+        if year is None or rating.year <= year
     )[-_YEARS:]
 
 

@@ -27,31 +27,31 @@ class PrintedSheet:
 
     @property
     def counts(self) -> bool:
-        """Whether the sheet is neither spoiled, lost nor replaced."""
+        """True while the sheet is neither spoiled, lost nor replaced."""
         return not self.ended_at
 
 
 def sheets_of(session: Session, award_uids: Collection[str]) -> dict[str, tuple[PrintedSheet, ...]]:
     """The sheets of each of these awards that has any, newest first."""
-    found: defaultdict[str, list[PrintedSheet]] = defaultdict(list)
+    by_award: defaultdict[str, list[PrintedSheet]] = defaultdict(list)
     for part in _parts(sorted(award_uids)):
         for sheet in _sheets(session, _printings().where(Printing.award_uid.in_(part))):
-            found[sheet.award_uid].append(sheet)
-    return {uid: tuple(sheets) for uid, sheets in found.items()}
+            by_award[sheet.award_uid].append(sheet)
+    return {uid: tuple(sheets) for uid, sheets in by_award.items()}
 
 
 def sheet_with_serial(session: Session, serial: str) -> PrintedSheet | None:
-    """The sheet with this serial; None where this book has printed none."""
+    """The sheet with this serial; None where this workspace has printed none."""
     return next(iter(_sheets(session, _printings().where(Printing.sheet == serial))), None)
 
 
 def times_printed(session: Session, award_uids: Collection[str]) -> dict[str, int]:
-    """How many sheets each of these awards ever had, those that no longer count too."""
-    found: dict[str, int] = {}
+    """Count the sheets each of these awards ever had, those that no longer count too."""
+    totals: dict[str, int] = {}
     for part in _parts(sorted(award_uids)):
         counted = select(Printing.award_uid, func.count()).where(Printing.award_uid.in_(part))
-        found.update((uid, number) for uid, number in session.execute(counted.group_by(Printing.award_uid)))
-    return found
+        totals.update((uid, number) for uid, number in session.execute(counted.group_by(Printing.award_uid)))
+    return totals
 
 
 def _printings() -> Select[Printing]:
@@ -59,18 +59,18 @@ def _printings() -> Select[Printing]:
     return select(Printing).order_by(*newest)
 
 
-def _sheets(session: Session, wanted: Select[Printing]) -> list[PrintedSheet]:
+def _sheets(session: Session, statement: Select[Printing]) -> list[PrintedSheet]:
     return [
         PrintedSheet(
-            uid=one.uid,
-            award_uid=one.award_uid,
-            printed_at=one.printed_at,
-            words=json.loads(one.words),
-            sheet=one.sheet or "",
-            ended_at=one.ended_at or "",
-            ended_because=one.ended_because or "",
+            uid=printing.uid,
+            award_uid=printing.award_uid,
+            printed_at=printing.printed_at,
+            words=json.loads(printing.words),
+            sheet=printing.sheet or "",
+            ended_at=printing.ended_at or "",
+            ended_because=printing.ended_because or "",
         )
-        for one in session.scalars(wanted)
+        for printing in session.scalars(statement)
     ]
 
 

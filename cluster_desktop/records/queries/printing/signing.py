@@ -1,4 +1,4 @@
-"""The key a book signs its certificates with, and the keys of other books it trusts."""
+"""The key a workspace signs its certificates with, and the keys of other workspaces it trusts."""
 
 import json
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from cluster_desktop.records.models import Change, Setting
 
 SEED_KEY: Final = "signing.seed"
 """The setting with the secret of this book's key; it is shown nowhere and goes into no other file."""
-_KNOWN: Final = "signing.known."
+_TRUSTED: Final = "signing.known."
 
 
 @dataclass(frozen=True, slots=True)
-class KnownKey:
-    """The public key of another book and what its office is called."""
+class TrustedKey:
+    """The public key of another workspace and the name of its office."""
 
     public: bytes
     name: str
@@ -29,7 +29,7 @@ class KnownKey:
 
 
 def own_seed(session: Session) -> bytes | None:
-    """The secret of this book's key, 32 bytes. A key that was undone is found again in the journal, never replaced."""
+    """The secret of this workspace's key, 32 bytes. An undone key is read from the journal again, never replaced."""
     kept = select(Setting.value).where(Setting.key == SEED_KEY, Setting.value != "")
     value = session.scalars(kept).first() or _undone_seed(session)
     return bytes.fromhex(value) if value else None
@@ -44,21 +44,21 @@ def _undone_seed(session: Session) -> str | None:
     return None
 
 
-def known_setting(key_print: bytes) -> str:
-    """The name of the setting that holds another book's key."""
-    return f"{_KNOWN}{key_print.hex()}"
+def trusted_key_setting(key_print: bytes) -> str:
+    """The name of the setting that holds another workspace's key."""
+    return f"{_TRUSTED}{key_print.hex()}"
 
 
-def known_setting_value(key: KnownKey) -> str:
-    """What that setting holds."""
+def trusted_key_value(key: TrustedKey) -> str:
+    """Value of that setting: the public key in hexadecimal, and its name."""
     return f"{key.public.hex()} {key.name}"
 
 
-def known_key(session: Session, key_print: bytes) -> KnownKey | None:
-    """Another book's key that this book trusts; None for one it has never been given."""
-    wanted = select(Setting.value).where(Setting.key == known_setting(key_print))
-    value = session.scalars(wanted).first()
+def trusted_key(session: Session, key_print: bytes) -> TrustedKey | None:
+    """The key of another workspace that this one trusts; None for any other."""
+    statement = select(Setting.value).where(Setting.key == trusted_key_setting(key_print))
+    value = session.scalars(statement).first()
     if not value:
         return None
     public, _blank, name = value.partition(" ")
-    return KnownKey(bytes.fromhex(public), name)
+    return TrustedKey(bytes.fromhex(public), name)

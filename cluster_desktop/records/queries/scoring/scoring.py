@@ -25,21 +25,21 @@ from cluster_desktop.records.rows import Option
 
 def scoring_clusters(session: Session) -> tuple[Option, ...]:
     """The clusters and blocks that can have a score sheet, those of the Academy first."""
-    found = select(Cluster).order_by(Cluster.kind, Cluster.sort_key, Cluster.uid)
-    return tuple(Option(cluster.uid, cluster.name) for cluster in session.scalars(found))
+    statement = select(Cluster).order_by(Cluster.kind, Cluster.sort_key, Cluster.uid)
+    return tuple(Option(cluster.uid, cluster.name) for cluster in session.scalars(statement))
 
 
 def sheet_uids(session: Session, year: int, cluster_uid: str | None = None) -> tuple[str, ...]:
     """The sheets of a year, of this cluster or of all, those of the Academy's clusters first."""
-    wanted = (
+    statement = (
         select(ScoreSheet.uid)
         .join(Cluster, Cluster.uid == ScoreSheet.cluster_uid)
         .where(ScoreSheet.year == year)
         .order_by(Cluster.kind, Cluster.sort_key, ScoreSheet.uid)
     )
     if cluster_uid is not None:
-        wanted = wanted.where(ScoreSheet.cluster_uid == cluster_uid)
-    return tuple(session.scalars(wanted))
+        statement = statement.where(ScoreSheet.cluster_uid == cluster_uid)
+    return tuple(session.scalars(statement))
 
 
 def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> str | None:
@@ -49,11 +49,11 @@ def sheet_uid(session: Session, year: int, cluster_uid: str | None = None) -> st
 
 def earlier_sheet(session: Session, year: int, cluster_uid: str) -> tuple[str, int] | None:
     """Uid and year of the cluster's newest sheet before *year*."""
-    wanted = select(ScoreSheet.uid, ScoreSheet.year).where(
+    statement = select(ScoreSheet.uid, ScoreSheet.year).where(
         ScoreSheet.cluster_uid == cluster_uid, ScoreSheet.year < year
     )
-    found = session.execute(wanted.order_by(ScoreSheet.year.desc())).first()
-    return None if found is None else (found[0], found[1])
+    row = session.execute(statement.order_by(ScoreSheet.year.desc())).first()
+    return None if row is None else (row[0], row[1])
 
 
 def score_book(session: Session, uid: str) -> ScoreBook | None:
@@ -83,7 +83,7 @@ def score_book(session: Session, uid: str) -> ScoreBook | None:
 
 def sheet_lines(session: Session, uid: str) -> tuple[ScoreLine, ...]:
     """The criteria of a sheet, each group before what it holds."""
-    wanted = (
+    statement = (
         select(
             Criterion.uid,
             Criterion.title,
@@ -100,17 +100,17 @@ def sheet_lines(session: Session, uid: str) -> tuple[ScoreLine, ...]:
         ScoreLine(
             uid=line, title=title, kind=kind, code=code or "", maximum=maximum, evidence=need or "", parent_uid=parent
         )
-        for line, title, kind, code, maximum, need, parent in session.execute(wanted)
+        for line, title, kind, code, maximum, need, parent in session.execute(statement)
     )
 
 
 def changed_marks(session: Session, sheet_uid: str, uids: Sequence[str]) -> dict[tuple[str, str], Mark]:
-    """What these scores of a sheet hold now, by criterion and unit; without those that are gone."""
+    """Read these scores of a sheet anew, by criterion and unit; without those that are gone."""
     return _marks(session, sheet_uid, uids)
 
 
 def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> dict[tuple[str, str], Mark]:
-    wanted = (
+    statement = (
         select(
             Score.criterion_uid,
             Score.unit_uid,
@@ -125,7 +125,7 @@ def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> d
         .where(Criterion.sheet_uid == uid)
     )
     if scores is not None:
-        wanted = wanted.where(Score.uid.in_(scores))
+        statement = statement.where(Score.uid.in_(scores))
     files = _file_counts(session)
     return {
         (line, unit): Mark(
@@ -137,22 +137,22 @@ def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> d
             note=note or "",
             files=files.get(score, 0),
         )
-        for line, unit, score, own, cross, final, evidence, note in plain_rows(session, wanted)
+        for line, unit, score, own, cross, final, evidence, note in plain_rows(session, statement)
     }
 
 
 def _file_counts(session: Session) -> dict[str, int]:
-    """How many files are attached to each score."""
-    wanted = (
+    """Count the files attached to each score."""
+    statement = (
         select(Attachment.score_uid, func.count())
         .where(Attachment.score_uid.is_not(None))
         .group_by(Attachment.score_uid)
     )
-    return {uid: count for uid, count in session.execute(wanted) if uid}
+    return {uid: count for uid, count in session.execute(statement) if uid}
 
 
 def _votes(session: Session, uid: str) -> tuple[Vote, ...]:
-    wanted = select(Recommendation).where(Recommendation.sheet_uid == uid)
+    statement = select(Recommendation).where(Recommendation.sheet_uid == uid)
     return tuple(
         Vote(
             uid=vote.uid,
@@ -161,19 +161,19 @@ def _votes(session: Session, uid: str) -> tuple[Vote, ...]:
             votes_for=vote.votes_for,
             votes_total=vote.votes_total,
         )
-        for vote in session.scalars(wanted.order_by(Recommendation.uid))
+        for vote in session.scalars(statement.order_by(Recommendation.uid))
     )
 
 
 def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[ScoredUnit, ...]:
     """The members of the cluster in the sheet's year and whoever has points, in the order of their short names."""
     members = _members(session, sheet)
-    wanted = set(members) | scored
+    uids = set(members) | scored
     if not members:
-        wanted |= {unit.uid for unit in _everybody(session, sheet.year)}
+        uids |= {unit.uid for unit in _everybody(session, sheet.year)}
     before = _scored_in(session, sheet.cluster_uid, sheet.year - 1)
-    found = session.scalars(select(Unit).where(Unit.uid.in_(wanted)))
-    units = sorted(found, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
+    listed = session.scalars(select(Unit).where(Unit.uid.in_(uids)))
+    units = sorted(listed, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
     names, end = UnitNames(session), PartialDate(sheet.year, 12, 31)
     return tuple(
         ScoredUnit(
@@ -193,8 +193,8 @@ def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[Score
 
 
 def _members(session: Session, sheet: ScoreSheet) -> dict[str, Membership]:
-    wanted = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
-    return {member.unit_uid: member for member in session.scalars(wanted)}
+    statement = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
+    return {member.unit_uid: member for member in session.scalars(statement)}
 
 
 def _everybody(session: Session, year: int) -> Sequence[Unit]:
@@ -204,7 +204,7 @@ def _everybody(session: Session, year: int) -> Sequence[Unit]:
 
 
 def _scored_in(session: Session, cluster_uid: str, year: int) -> dict[str, str]:
-    wanted = select(Membership.unit_uid, Membership.scores_uid).where(
+    statement = select(Membership.unit_uid, Membership.scores_uid).where(
         Membership.cluster_uid == cluster_uid, Membership.year == year
     )
-    return {unit: other for unit, other in session.execute(wanted) if other}
+    return {unit: other for unit, other in session.execute(statement) if other}

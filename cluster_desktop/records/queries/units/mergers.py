@@ -25,7 +25,7 @@ from cluster_desktop.records.models import (
 
 
 def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Merger:
-    """What merging two units in *year* would do. Raises RecordMissing."""
+    """Preview the merger of two units in *year*. Raises RecordMissing."""
     source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
     pairs = department_pairs(session, source_uid, target_uid)
     later = select(Membership.year).where(Membership.unit_uid == source_uid, Membership.year > year)
@@ -50,13 +50,13 @@ def department_pairs(
     session: Session, source_uid: str, target_uid: str
 ) -> tuple[tuple[Department, Department | None], ...]:
     """Each department of the one unit with that of the same name in the other."""
-    others = {fold(one.name): one for one in _departments(session, target_uid)}
+    others = {fold(department.name): department for department in _departments(session, target_uid)}
     return tuple((own, others.get(fold(own.name))) for own in _departments(session, source_uid))
 
 
 def _departments(session: Session, unit_uid: str) -> Sequence[Department]:
-    wanted = select(Department).where(Department.unit_uid == unit_uid)
-    return session.scalars(wanted.order_by(Department.position, Department.sort_key)).all()
+    statement = select(Department).where(Department.unit_uid == unit_uid)
+    return session.scalars(statement.order_by(Department.position, Department.sort_key)).all()
 
 
 def _awards(unit_uid: str) -> Select[str]:
@@ -80,8 +80,8 @@ def _events(unit_uid: str) -> Select[str]:
     return select(Event.uid).where(or_(Event.host_uid == unit_uid, *parts))
 
 
-def later_trace(session: Session, unit_uid: str, on: PartialDate) -> str:
-    """What the unit did on *on* or after it, in words; '' for nothing."""
+def later_activity(session: Session, unit_uid: str, on: PartialDate) -> str:
+    """Describe what the unit did on *on* or after it; '' for nothing."""
     events = select(Event).where(Event.uid.in_(_events(unit_uid)), Event.starts_on >= on)
     event = session.scalars(events.order_by(Event.starts_on.desc())).first()
     if event is not None and event.starts_on is not None:
@@ -93,12 +93,12 @@ def later_trace(session: Session, unit_uid: str, on: PartialDate) -> str:
 
 def forebears(session: Session, unit_uid: str) -> tuple[Unit, ...]:
     """The units that became part of this one, directly or through another, in order of the day."""
-    found: dict[str, Unit] = {}
+    by_uid: dict[str, Unit] = {}
     waiting = [unit_uid]
     while waiting:
         into = waiting.pop()
-        for one in session.scalars(select(Unit).where(Unit.merged_into_uid == into).order_by(Unit.dissolved_on)):
-            if one.uid not in found and one.uid != unit_uid:
-                found[one.uid] = one
-                waiting.append(one.uid)
-    return tuple(found.values())
+        for unit in session.scalars(select(Unit).where(Unit.merged_into_uid == into).order_by(Unit.dissolved_on)):
+            if unit.uid not in by_uid and unit.uid != unit_uid:
+                by_uid[unit.uid] = unit
+                waiting.append(unit.uid)
+    return tuple(by_uid.values())

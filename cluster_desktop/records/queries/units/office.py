@@ -12,20 +12,20 @@ PREFIX = "office."
 
 def office(session: Session) -> OfficeDraft:
     """The profile; what was never set has its default."""
-    found = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX))
-    stored = {key.removeprefix(PREFIX): value for key, value in session.execute(found)}
-    known = {field.key for field in fields_of(OfficeDraft)}
-    return OfficeDraft(**{key: value or None for key, value in stored.items() if key in known})
+    statement = select(Setting.key, Setting.value).where(Setting.key.startswith(PREFIX))
+    stored = {key.removeprefix(PREFIX): value for key, value in session.execute(statement)}
+    keys = {field.key for field in fields_of(OfficeDraft)}
+    return OfficeDraft(**{key: value or None for key, value in stored.items() if key in keys})
 
 
 def picture_key(slot: str) -> str:
-    """The name of the setting that says which content a picture has."""
+    """The name of the setting that holds the digest of a picture."""
     return f"picture.{slot}"
 
 
 def office_picture(session: Session, slot: str) -> bytes:
     """The picture kept for *slot*; b"" where there is none."""
-    wanted = select(Setting.value).where(Setting.key == picture_key(slot))
-    digest = session.scalars(wanted).first()
+    statement = select(Setting.value).where(Setting.key == picture_key(slot))
+    digest = session.scalars(statement).first()
     blob = session.get(Blob, digest) if digest else None
     return blob.data if blob else b""

@@ -1,4 +1,4 @@
-"""What the units of the cluster pledged for a year."""
+"""Targets the units of the cluster pledged for a year."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,6 +8,6 @@ from cluster_desktop.records.models import PledgeTarget
 
 def pledge_targets(session: Session, year: int) -> tuple[PledgeTarget, ...]:
     """The targets of a year in their order, those without a place last."""
-    found = select(PledgeTarget).where(PledgeTarget.year == year)
-    ordered = found.order_by(PledgeTarget.position.is_(None), PledgeTarget.position, PledgeTarget.sort_key)
+    statement = select(PledgeTarget).where(PledgeTarget.year == year)
+    ordered = statement.order_by(PledgeTarget.position.is_(None), PledgeTarget.position, PledgeTarget.sort_key)
     return tuple(session.scalars(ordered))

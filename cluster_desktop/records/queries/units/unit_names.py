@@ -32,9 +32,9 @@ class UnitNames:
 
     def __init__(self, session: Session) -> None:
         self._former: dict[str, list[FormerName]] = {}
-        self._told: dict[tuple[str, PartialDate], str] = {}
-        found = select(FormerName).order_by(FormerName.valid_to)
-        for old in session.scalars(found):
+        self._shown: dict[tuple[str, PartialDate], str] = {}
+        statement = select(FormerName).order_by(FormerName.valid_to)
+        for old in session.scalars(statement):
             self._former.setdefault(old.unit_uid, []).append(old)
 
     def on(self, unit: Unit | None, day: PartialDate) -> str:
@@ -42,10 +42,10 @@ class UnitNames:
         if unit is None:
             return ""
         key = (unit.uid, day)
-        if key not in self._told:
+        if key not in self._shown:
             old = self._old(unit, day)
-            self._told[key] = old.name if old else unit.name
-        return self._told[key]
+            self._shown[key] = old.name if old else unit.name
+        return self._shown[key]
 
     def province_on(self, unit: Unit | None, day: PartialDate) -> str:
         """The province of that name; the present one where none was noted."""

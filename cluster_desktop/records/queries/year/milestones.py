@@ -12,35 +12,35 @@ from cluster_desktop.records.models import Milestone, Unit
 
 def year_milestones(session: Session, year: int) -> tuple[YearMilestone, ...]:
     """The milestones of a year in order of their days."""
-    found = (
+    statement = (
         select(Milestone, Unit.short_name)
         .outerjoin(Unit, Unit.uid == Milestone.unit_uid)
         .where(Milestone.year == year)
         .order_by(Milestone.due_on, Milestone.uid)
     )
-    return tuple(_milestone(one, unit) for one, unit in session.execute(found))
+    return tuple(_milestone(milestone, unit) for milestone, unit in session.execute(statement))
 
 
-def _milestone(one: Milestone, unit: str | None) -> YearMilestone:
+def _milestone(milestone: Milestone, unit: str | None) -> YearMilestone:
     return YearMilestone(
-        uid=one.uid,
-        stage=one.stage,
-        title=one.title,
-        due_on=one.due_on,
-        done_on=one.done_on,
+        uid=milestone.uid,
+        stage=milestone.stage,
+        title=milestone.title,
+        due_on=milestone.due_on,
+        done_on=milestone.done_on,
         unit=unit or "",
     )
 
 
 def earlier_year(session: Session, year: int) -> int | None:
     """The last year before *year* that has milestones."""
-    wanted = select(func.max(Milestone.year)).where(Milestone.year < year)
-    return session.scalar(wanted)
+    statement = select(func.max(Milestone.year)).where(Milestone.year < year)
+    return session.scalar(statement)
 
 
 def pressing(session: Session, today: datetime.date) -> YearMilestone | None:
     """The most pressing milestone that is not done: due within SOON days, or passed this year."""
-    found = (
+    statement = (
         select(Milestone)
         .where(
             Milestone.done_on.is_(None),
@@ -49,6 +49,6 @@ def pressing(session: Session, today: datetime.date) -> YearMilestone | None:
         )
         .order_by(Milestone.due_on, Milestone.uid)
     )
-    waiting = [_milestone(one, None) for one in session.scalars(found)]
-    ahead = [one for one in waiting if one.days_left(today) >= 0]
+    waiting = [_milestone(milestone, None) for milestone in session.scalars(statement)]
+    ahead = [milestone for milestone in waiting if milestone.days_left(today) >= 0]
     return next(iter(ahead), None) or (waiting[-1] if waiting else None)

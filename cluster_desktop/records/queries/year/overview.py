@@ -1,4 +1,4 @@
-"""Where the year stands: figures, what waits to be done, the newest event with a photo."""
+"""Overview of a year: figures, what waits to be done, the newest event with a photo."""
 
 import datetime
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ _PRINTED = select(Printing.award_uid).where(Printing.ended_at.is_(None))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """What the first page shows of a year besides the figures of reports."""
+    """Contents of the first page for a year besides the figures of reports."""
 
     cluster: str
     year: int
@@ -88,19 +88,19 @@ def overview(session: Session, year: int) -> Overview:
 
 def years(session: Session) -> tuple[int, ...]:
     """The years that have records, newest first."""
-    found: set[int] = set()
+    recent: set[int] = set()
     # A year stays on offer as long as records of it can be taken back from the trash.
     for column in (with_deleted(Event).year, with_deleted(Round).year, with_deleted(Decision).year):
-        found.update(session.scalars(select(column).distinct()))
-    return tuple(sorted(found, reverse=True))
+        recent.update(session.scalars(select(column).distinct()))
+    return tuple(sorted(recent, reverse=True))
 
 
 def planned_years(session: Session) -> tuple[int, ...]:
     """The years for which dates or roles are set, beside next year, which can be planned at any time."""
-    found = {this_year() + 1}
+    planned = {this_year() + 1}
     for column in (with_deleted(Milestone).year, with_deleted(Membership).year):
-        found.update(session.scalars(select(column).distinct()))
-    return tuple(sorted(found))
+        planned.update(session.scalars(select(column).distinct()))
+    return tuple(sorted(planned))
 
 
 def this_year() -> int:
@@ -109,7 +109,7 @@ def this_year() -> int:
 
 
 def counts(session: Session, year: int) -> dict[str, int]:
-    """How many records each page of the window has for the year, by kind."""
+    """Count the records each page of the window has for the year, by kind."""
     nominations = (
         select(func.count(Nomination.uid)).join(Round, Round.uid == Nomination.round_uid).where(Round.year == year)
     )
@@ -149,7 +149,7 @@ def _states(session: Session, year: int) -> dict[str, Count]:
     for state, uid in session.execute(statement):
         uids.setdefault(state, []).append(uid)
     words = NominationState.label_of
-    return {code: Count(Source(words(code), "nomination", tuple(found))) for code, found in uids.items()}
+    return {code: Count(Source(words(code), "nomination", tuple(nominations))) for code, nominations in uids.items()}
 
 
 def _silent_units(session: Session, year: int) -> tuple[str, ...]:
@@ -198,8 +198,8 @@ def _photo(session: Session, event_uid: str) -> tuple[str, bytes | None]:
         .where(Attachment.event_uid == event_uid, Attachment.kind == AttachmentKind.PHOTO)
         .order_by(Attachment.position, Attachment.uid)
     )
-    found = session.execute(statement).first()
-    return (found[0] or "", found[1]) if found else ("", None)
+    row = session.execute(statement).first()
+    return (row[0] or "", row[1]) if row else ("", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,7 +217,7 @@ class YearFigures:
 
 
 def recorded(session: Session) -> int:
-    """How many people and awards the book has, which is what counting a year takes its time for."""
+    """Count the people and awards of the workspace, which is what counting a year takes its time for."""
     return sum(_count(session, select(func.count()).select_from(table)) for table in (Person, Award))
 
 

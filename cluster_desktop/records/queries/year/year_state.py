@@ -1,4 +1,4 @@
-"""How far the year is and who owes what: launched, signed, registered, scored, classed; read once."""
+"""State of the year and what units still owe: launched, signed, registered, scored, classed; read once."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ from cluster_desktop.records.rows import Option
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """Who has delivered and who has not; ``missing`` are units of the year."""
+    """Units that have delivered and units that have not; ``missing`` are units of the year."""
 
     delivered: tuple[Option, ...]
     missing: tuple[Option, ...]
@@ -52,7 +52,7 @@ class Owing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearState:
-    """What a year has besides nominations, decisions and awards."""
+    """State of a year besides its nominations, decisions and awards."""
 
     milestones: tuple[YearMilestone, ...]
     launched: Count
@@ -72,7 +72,7 @@ class YearState:
 
     def milestone(self, stage: str) -> YearMilestone | None:
         """The first milestone of a stage."""
-        return next((one for one in self.milestones if one.stage == stage), None)
+        return next((milestone for milestone in self.milestones if milestone.stage == stage), None)
 
 
 def year_state(session: Session, year: int) -> YearState:
@@ -95,8 +95,8 @@ def year_state(session: Session, year: int) -> YearState:
 
 
 def _events(session: Session, name: str, year: int, condition: ColumnElement[bool]) -> Count:
-    wanted = select(Event.uid).where(Event.year == year, condition).order_by(Event.starts_on, Event.uid)
-    return Count(Source(name, "event", tuple(session.scalars(wanted))))
+    statement = select(Event.uid).where(Event.year == year, condition).order_by(Event.starts_on, Event.uid)
+    return Count(Source(name, "event", tuple(session.scalars(statement))))
 
 
 def _owing(session: Session, units: tuple[Option, ...], delivering: Select[str]) -> Owing:
@@ -132,11 +132,11 @@ def _classed(year: int) -> Select[str]:
 
 def _unrated(session: Session, units: tuple[Option, ...], year: int) -> tuple[tuple[Option, int], ...]:
     rated = select(Rating.person_uid).where(Rating.year == year)
-    wanted = (
+    statement = (
         select(Unit.uid, func.count())
         .join(Person, Person.unit_uid == Unit.uid)
         .where(Person.status == PersonStatus.WORKING, Person.uid.not_in(rated))
         .group_by(Unit.uid)
     )
-    found = dict(session.execute(wanted).all())
-    return tuple((unit, found[unit.uid]) for unit in units if unit.uid in found)
+    counts = dict(session.execute(statement).all())
+    return tuple((unit, counts[unit.uid]) for unit in units if unit.uid in counts)

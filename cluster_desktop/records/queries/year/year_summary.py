@@ -1,4 +1,4 @@
-"""What the annual summary of a cluster needs, read once."""
+"""Read everything the annual summary of a cluster needs, once."""
 
 import datetime
 
@@ -34,10 +34,10 @@ def text_key(year: int, part: str) -> str:
 
 
 def summary_texts(session: Session, year: int) -> SummaryTexts:
-    """What the office wrote about *year*; empty where it has written nothing."""
+    """Texts of the office about *year*; empty where it has written nothing."""
     names = {text_key(year, part): part for part in SUMMARY_PARTS}
-    found = select(Setting.key, Setting.value).where(Setting.key.in_(names))
-    return SummaryTexts(**{names[key]: value for key, value in session.execute(found)})
+    statement = select(Setting.key, Setting.value).where(Setting.key.in_(names))
+    return SummaryTexts(**{names[key]: value for key, value in session.execute(statement)})
 
 
 def year_summary(session: Session, year: int, today: datetime.date) -> YearSummary:
@@ -54,10 +54,12 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         staff=staff_statistics(people, on, facts.unit_names(session, year)),
         staff_notes=tuple(person.sample_note for person in people),
         movements=tuple(
-            MovementSummary(uid=one.uid, title=one.title, launched_by=one.launched_by or "")
-            for one in running_movements(session, year)
+            MovementSummary(uid=movement.uid, title=movement.title, launched_by=movement.launched_by or "")
+            for movement in running_movements(session, year)
         ),
-        pledged=tuple((one.title, one.target or "", one.result or "") for one in pledge_targets(session, year)),
+        pledged=tuple(
+            (target.title, target.target or "", target.result or "") for target in pledge_targets(session, year)
+        ),
         events=tuple(events),
         awards=tuple(award for award in awards if not award.revoked),
         photos=_photos(session, year),
@@ -69,8 +71,8 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
 def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: datetime.date) -> tuple[Member, ...]:
     member = (Membership.unit_uid == Unit.uid) & (Membership.year == year)
     role = func.coalesce(Membership.role, "")
-    found = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
-    rows = session.execute(found.where(standing(year)).order_by(Unit.sort_key)).all()
+    statement = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
+    rows = session.execute(statement.where(standing(year)).order_by(Unit.sort_key)).all()
     in_cluster = [row for row in rows if row[1]] or list(rows)
     order = [*MemberRole, ""]
     departments, names = _departments(session), UnitNames(session)
@@ -91,16 +93,16 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
 
 def _departments(session: Session) -> dict[str, list[DepartmentFacts]]:
     """The departments of every unit."""
-    found: dict[str, list[DepartmentFacts]] = {}
+    by_unit: dict[str, list[DepartmentFacts]] = {}
     alive = select(Department.unit_uid, Department.uid, Department.kind)
     for unit_uid, uid, kind in session.execute(alive.order_by(Department.sort_key, Department.uid)):
-        found.setdefault(unit_uid, []).append(DepartmentFacts(uid, kind))
-    return found
+        by_unit.setdefault(unit_uid, []).append(DepartmentFacts(uid, kind))
+    return by_unit
 
 
 def _photos(session: Session, year: int) -> tuple[Photo, ...]:
     """The newest photos up to *year*, oldest first."""
-    found = (
+    statement = (
         select(Attachment, Blob.data)
         .join(Event, Event.uid == Attachment.event_uid)
         .join(Blob, Blob.sha256 == Attachment.sha256)
@@ -109,7 +111,12 @@ def _photos(session: Session, year: int) -> tuple[Photo, ...]:
         .limit(_PHOTOS)
     )
     taken = (
-        Photo(data=data, caption=one.caption or "", credit=one.credit or "", sample=one.sample_note is not None)
-        for one, data in session.execute(found)
+        Photo(
+            data=data,
+            caption=attachment.caption or "",
+            credit=attachment.credit or "",
+            sample=attachment.sample_note is not None,
+        )
+        for attachment, data in session.execute(statement)
     )
     return tuple(taken)[::-1]
