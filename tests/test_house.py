@@ -65,3 +65,16 @@ def test_public_names_are_explained() -> None:
         if not ast.get_docstring(node)
     ]
     assert 1 - len(bare) / len(definitions) >= DOCUMENTED, bare
+
+
+def test_a_class_name_stands_for_one_thing() -> None:
+    counted = Counter(
+        node.name for _path, module in modules() for node in ast.walk(module) if isinstance(node, ast.ClassDef)
+    )
+    assert {name: count for name, count in counted.items() if count > 1} == {}
+
+
+def test_names_say_what_they_hold() -> None:
+    names = [name for _path, module in modules() for name in bound_names(module)]
+    empty = Counter(name for name in names if EMPTY_WORDS & set(name.strip("_").lower().split("_")))
+    assert empty.total() / len(names) <= SAYING_NOTHING, empty

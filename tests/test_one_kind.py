@@ -29,11 +29,9 @@ TABLE = '''
 class Visit(Record):
     """A visit to a unit."""
 
-    __tablename__ = "visit"
-    SORTED_BY: ClassVar[str] = "purpose"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("purpose",)
+    SORTED_BY = "purpose"
 
-    unit_uid: Mapped[str] = mapped_column(ForeignKey("unit.uid"), index=True)
+    unit_uid: Mapped[str] = refers_to("unit")
     purpose: Mapped[str]
     held_on: Mapped[PartialDate | None]
 '''

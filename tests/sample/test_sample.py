@@ -375,12 +375,11 @@ def test_it_is_the_same_every_time(sample: Workspace, tmp_path: Path) -> None:
 
 
 def test_progress_rises_to_the_end(tmp_path: Path) -> None:
-    told: list[tuple[int, int, str]] = []
-    build_sample(tmp_path / "a.sothidua", lambda *step: told.append(step)).close()
-    done = [step[0] for step in told]
-    assert done == sorted(done)
-    assert told[-1][0] == told[-1][1] > FACTS["staff"]["total"]
-    assert any("người" in words for _, _, words in told)
+    steps: list[tuple[int, int, str]] = []
+    build_sample(tmp_path / "a.sothidua", lambda *step: steps.append(step)).close()
+    assert steps == sorted(steps, key=lambda step: step[0])
+    assert steps[-1][0] == steps[-1][1] > FACTS["staff"]["total"]
+    assert any("người" in words for _, _, words in steps)
 
 
 def test_stopping_leaves_no_file(tmp_path: Path) -> None:
