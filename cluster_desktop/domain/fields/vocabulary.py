@@ -203,7 +203,7 @@ class RoundKind(Word):
     REGULAR = "THUONG_XUYEN", "Thường xuyên (tổng kết năm)", "Thường xuyên", "Tổng kết năm"
     CAMPAIGN = "CHUYEN_DE", "Theo chuyên đề", "Chuyên đề"
     DEED = "DOT_XUAT", "Đột xuất"
-    DEVOTION = "CONG_HIEN", "Quá trình cống hiến", "Cống hiến"
+    LONG_SERVICE = "CONG_HIEN", "Quá trình cống hiến", "Cống hiến"
 
 
 class DecisionLevel(Word):

@@ -12,7 +12,7 @@ from cluster_desktop.domain.law.eligibility.verdict import Outcome, unclear
 
 def time_in_office(case: Case, rule: Rule) -> Outcome | None:
     """For a person to compare with the papers of appointment; *rule* holds the years the office has set, if any."""
-    if case.nomination is None or case.occasion != RoundKind.DEVOTION:
+    if case.nomination is None or case.occasion != RoundKind.LONG_SERVICE:
         return None
     eased = _eased(case)
     read = read_of(case.nomination)
