@@ -36,7 +36,7 @@ class CouncilSessionDraft(
     conclusion: str | None = long_text("Kết luận")
 
     def problems(self) -> tuple[Problem, ...]:
-        """Nobody is present who is not a member."""
+        """Check that no more members are present than the council has."""
         if self.present and self.members_total and self.present > self.members_total:
             return (Problem("present", f"Hội đồng chỉ có {self.members_total} thành viên."),)
         return ()

@@ -112,7 +112,7 @@ class NominationDraft(
     )
 
     def problems(self) -> tuple[Problem, ...]:
-        """Votes fit the council; the award exists for this kind of recipient."""
+        """Check that votes fit the council and the award exists for this kind of recipient."""
         problems = []
         if self.votes_for is not None and self.votes_total is None:
             problems.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))

@@ -129,7 +129,7 @@ class EventDraft(
     note: str | None = long_text("Ghi chú", part=MONEY)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Dates come in order and lie in the event's year."""
+        """Check that dates come in order and lie in the event's year."""
         problems = []
         if self.starts_on and self.ends_on and self.ends_on.latest < self.starts_on.earliest:
             problems.append(Problem("ends_on", f"Ngày kết thúc phải từ {self.starts_on.show()} trở đi."))

@@ -25,7 +25,7 @@ class RecordKind:
     lead: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Fill in what is as usual."""
+        """Fill in the usual plural and order."""
         object.__setattr__(self, "plural", self.plural or self.label)
         object.__setattr__(self, "sort", self.sort or self.title)
 

@@ -76,7 +76,7 @@ class LongText(Text):
 
     @staticmethod
     def tidy(text: str) -> str:
-        """Keep the lines."""
+        """Trim the text and keep its lines."""
         return names.nfc_lines(text)
 
 
@@ -171,7 +171,7 @@ class Integer(FieldType):
             raise ValueError(f"{label} không được lớn hơn {self._bound(self.maximum)}.")
 
     def show(self, value: Value) -> str:
-        """With dots between thousands."""
+        """Show the number with dots between thousands."""
         return self._bound(value) if isinstance(value, int) else str(value)
 
     def _bound(self, number: int) -> str:
@@ -208,14 +208,14 @@ class Year(Integer):
         super().__init__(minimum, maximum)
 
     def read(self, label: str, text: str) -> Value:
-        """Four digits."""
+        """Read a year of four digits."""
         if not (text.isdecimal() and len(text) == 4):
             raise ValueError("Gõ năm bằng bốn chữ số, ví dụ 2020.")
         self.check(label, int(text))
         return int(text)
 
     def show(self, value: Value) -> str:
-        """Without a dot."""
+        """Show the year without a dot."""
         return str(value)
 
 

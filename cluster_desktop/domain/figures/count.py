@@ -120,7 +120,7 @@ class Words(str):
 
 
 def marked_whole(text: str, number: object) -> str:
-    """*text* as another way of telling *number*: its share, its amount in đồng."""
+    """Mark *text* as another form of *number*: its share, its amount in đồng."""
     return Words(text, (FigureMark(0, len(text), number.source),)) if isinstance(number, Count) else text
 
 
@@ -138,7 +138,7 @@ def source_of(cell: object) -> Source | None:
 
 
 def tell(pattern: str, **parts: object) -> Words:
-    """*pattern* with ``{name}`` filled in; numbers are told as reports do ("05"), and all figures stay marked."""
+    """Fill ``{name}`` in *pattern*; numbers are written as in reports ("05"), and all figures stay marked."""
     texts: list[str] = []
     for literal, name, _spec, _conversion in Formatter().parse(pattern):
         texts.append(literal)

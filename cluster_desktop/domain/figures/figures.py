@@ -259,7 +259,7 @@ class AwardFigures(AwardYears):
 
 
 class AwardOutline(NamedTuple):
-    """Of an award in force what is counted most; a large book has hundreds of thousands of them."""
+    """The parts of an award in force that are counted most; a large workspace has hundreds of thousands of them."""
 
     uid: str
     award: str

@@ -89,7 +89,7 @@ class Bonus:
 
 
 def bonus_amount(coefficient: Decimal, salary: int) -> int:
-    """Coefficient times base salary, rounded up to the next 10 000 đồng."""
+    """Multiply coefficient and base salary, rounded up to the next 10 000 đồng."""
     steps = (coefficient * salary / _STEP).to_integral_value(ROUND_CEILING)
     return int(steps) * _STEP
 

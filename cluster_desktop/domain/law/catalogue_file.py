@@ -164,7 +164,7 @@ def _of_each_award(source: Mapping[str, Any], first: date) -> Iterator[_Provisio
 
 
 def _reached(code: str, award: str, of: str | None) -> str:
-    """For whom a rule is looked at: persons, collectives, both. A rule that nobody can reach is refused."""
+    """Return the sides a rule is for: persons, collectives, both. A rule that nobody can reach is refused."""
     where = f"rule {code}"
     if not (checked(code) or code in VALUES or code.endswith(".dossier")):
         refuse(where, "không có hàm nào xét điều kiện tên này (domain/law/eligibility/rules.py); hãy sửa lại tên")

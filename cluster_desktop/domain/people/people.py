@@ -154,7 +154,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     note: str | None = long_text("Ghi chú", part=CONTACT)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Dates of a life come in order; identity numbers have 9 or 12 digits."""
+        """Check that dates of a life come in order and identity numbers have 9 or 12 digits."""
         problems = [
             _in_order(self.birth_date, self.party_joined, "party_joined", "Ngày vào Đảng", "ngày sinh"),
             _in_order(self.party_joined, self.party_official, "party_official", "Ngày chính thức", "ngày vào Đảng"),

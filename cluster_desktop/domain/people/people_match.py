@@ -88,13 +88,13 @@ class PeopleIndex:
         return PersonMatch(candidates=tuple(person.uid for person in ordered[:_MOST_SHOWN]))
 
     def fitting(self, listed: ListedPerson) -> tuple[str, ...]:
-        """People of that name and unit whose birth date does not contradict; where one thing more tells, those."""
+        """Find people of that name and unit with no other birth date; the better fits where there are any."""
         named = self.by_name.get(same_person_key(listed.name), [])
         fits = [person for person in named if _place(listed, person) and may_be_same_day(listed.born, person.born)]
         return tuple(person.uid for person in _narrowed(listed, fits))
 
     def _misspelt(self, listed: ListedPerson) -> Iterator[RosterPerson]:
-        """People of the same unit born on the very day whose family or given name is the one written."""
+        """Find people of the same unit and birth date whose family or given name is the one written."""
         words = fold(listed.name).split()
         for person in self.by_day.get(listed.born, ()) if listed.born else ():
             name_words = fold(person.name).split()
@@ -152,7 +152,7 @@ def _nearly_same_day(first: PartialDate | None, second: PartialDate | None) -> b
 
 
 def _narrowed(listed: ListedPerson, people: list[RosterPerson]) -> list[RosterPerson]:
-    """Of several who fit, those who fit in one thing more, while there are any."""
+    """Keep those who fit in one more respect, as long as there are any."""
     for fits in (_both_dated, _same_unit, _same_department, _same_marks):
         better = [person for person in people if fits(listed, person)]
         people = better or people

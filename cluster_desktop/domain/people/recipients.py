@@ -44,7 +44,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """Somebody who can be chosen, in words; ``detail`` tells them from others of that name."""
+    """A recipient that can be chosen, in words; ``detail`` tells them from others of that name."""
 
     recipient: Recipient
     name: str

@@ -22,7 +22,7 @@ class Gap:
 
     @property
     def words(self) -> str:
-        """For a person: how much, and in which direction."""
+        """The size of the difference and its direction, in words."""
         way = "cao hơn" if self.points > 0 else "thấp hơn"
         return f"Chấm chéo {way} tự chấm {show_points(abs(self.points))} điểm."
 

@@ -31,7 +31,7 @@ def carried(vote: Vote) -> bool:
 
 
 def first_by_vote(votes: Mapping[str, Vote], points: Mapping[str, int]) -> str | None:
-    """The unit with most votes, if more than half wanted it; *points* are the final ones in hundredths.
+    """The unit with most votes, if these are more than half; *points* are the final ones in hundredths.
 
     Equal votes are told apart by the points; None where these are equal too.
     """
@@ -42,7 +42,7 @@ def first_by_vote(votes: Mapping[str, Vote], points: Mapping[str, int]) -> str |
 
 
 def proposed_awards(book: ScoreBook, totals: ScoreTotals) -> dict[str, str]:
-    """Unit and award: the flag for the one the vote puts first, merit for others that more than half wanted."""
+    """Propose awards by unit: the flag for the first by the vote, merit for others with more than half of the votes."""
     awards: dict[str, str] = {}
     flags = votes_by_unit(book, FLAG)
     first = first_by_vote(flags, {uid: totals.total(uid, Side.FINAL) or 0 for uid in flags})

@@ -102,7 +102,7 @@ class RecommendationDraft(
     note: str | None = text("Ghi chú", listed=True, wide=True, width=28)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Nobody votes who has no vote."""
+        """Check that no more vote for the unit than there are ballots."""
         if self.votes_for and self.votes_total is not None and self.votes_for > self.votes_total:
             return (Problem("votes_for", f"Chỉ có {self.votes_total} phiếu."),)
         return ()

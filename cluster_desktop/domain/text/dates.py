@@ -63,7 +63,7 @@ class PartialDate:
 
     @classmethod
     def from_iso(cls, text: str) -> Self:
-        """From the stored form: "1976", "1976-09" or "1976-09-02". Raises DateProblem."""
+        """Read the stored form: "1976", "1976-09" or "1976-09-02". Raises DateProblem."""
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not match:
             raise DateProblem(f"“{text}” không phải ngày tháng đã lưu; dạng đúng là 1976-09-02, 1976-09 hoặc 1976.")

@@ -73,7 +73,7 @@ class RoleTable:
         return max((*self.roles, this_year - 1)) + 1
 
     def proposal(self, year: int, members: Collection[str]) -> Mapping[str, Role]:
-        """Roles for *year*: who has not led or hosted for the longest time comes next.
+        """Propose roles for *year*: the unit that has not led or hosted for the longest time comes next.
 
         Among those who never led, this year's deputies come first; the one after the new head is deputy.
         *members* are the uids of the units that will be in the cluster.

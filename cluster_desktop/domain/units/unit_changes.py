@@ -1,4 +1,4 @@
-"""Units that change their name or merge: what a person fills in, and what will move."""
+"""Renaming and merging units: the forms to fill in, and what will move."""
 
 import datetime
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ class YearMilestone:
     unit: str = ""
 
     def days_left(self, today: datetime.date) -> int:
-        """Days until the last day it can be; negative once that has passed."""
+        """Count the days until the last day it can be; negative once that has passed."""
         return (self.due_on.latest - today).days
 
     def aside(self, today: datetime.date) -> str:

@@ -90,7 +90,7 @@ class RegistrationDraft(
 class HandoverItemDraft(
     Draft, kind="handover_item", label="nội dung bàn giao", title=("title",), sort=("position", "title")
 ):
-    """Something this year's head hands over to the next year's."""
+    """An item that the head of a year hands over to the head of the next."""
 
     title: str | None = text("Nội dung bàn giao", required=True, listed=True, width=58, wide=True, max_length=300)
     year: int | None = year("Năm bàn giao", required=True, filterable=True)

@@ -57,7 +57,7 @@ class Case:
 
     @property
     def occasion(self) -> str:
-        """For what it would be given: the work of years, a campaign, a single deed."""
+        """The occasion of the award: the work of years, a campaign, a single deed."""
         return self.nomination.occasion if self.nomination else RoundKind.REGULAR
 
     @property
@@ -136,7 +136,7 @@ class Case:
         ]
 
     def free(self, initiative: InitiativeFacts) -> bool:
-        """Used for a title it serves no commendation and the other way round, and one commendation only.
+        """Check that an initiative is free: it serves titles, or else one commendation only.
 
         Document 5007/BNV-TĐKT (2023), III.5.c.
         """

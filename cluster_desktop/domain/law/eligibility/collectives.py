@@ -36,7 +36,7 @@ def _people(members: Iterable[CollectiveMember]) -> tuple[Read, ...]:
 
 
 def measures(case: Case, rule: Rule) -> Outcome:
-    """Nobody of the collective was disciplined so hard in the year."""
+    """No member of the collective was disciplined so hard in the year."""
     disciplined = [
         (member, measure)
         for member in case.candidate.members

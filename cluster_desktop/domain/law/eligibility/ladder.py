@@ -62,7 +62,7 @@ def _reads(initiatives: Sequence[InitiativeFacts]) -> tuple[Read, ...]:
 
 
 def two_titles(case: Case, rule: Rule) -> Outcome:
-    """Twice in a row Chiến sĩ thi đua of a province, which holds twice as many years as CSTĐ cơ sở without a gap.
+    """Chiến sĩ thi đua of a province twice in a row, on twice as many years of CSTĐ cơ sở without a gap.
 
     The second one may be of this year or, as it is considered in the year after, of the year before.
     """

@@ -51,7 +51,7 @@ def failed(reason: str, remedy: str, *reads: Read) -> Outcome:
 
 
 def unclear(reason: str, remedy: str, *reads: Read) -> Outcome:
-    """Only a person can say."""
+    """A person has to decide; *remedy* says how."""
     return Outcome(Verdict.NEEDS_HUMAN, reason, reads, remedy)
 
 
