@@ -11,6 +11,7 @@ from cluster_desktop.commands.scoring.score_sheets import criterion_draft, examp
 from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.commands.units.handover import usual_items
 from cluster_desktop.commands.year.milestones import usual_milestones
+from cluster_desktop.domain.awards.voting import Share
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.deadlines import moved
 from cluster_desktop.domain.year.year_plan import HandoverItemDraft
@@ -88,4 +89,4 @@ def _set(session: Session, year: dict[str, Any]) -> None:
     """Keep what the cluster's office wrote into its annual summary, and how votes are usually counted."""
     for part, text in year["summary"]["texts"].items():
         put(session, text_key(year["summary"]["year"], part), text.strip())
-    put(session, f"{PREFIX}usual_share", "2/3")
+    put(session, f"{PREFIX}usual_share", Share.TWO_THIRDS)
