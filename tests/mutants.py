@@ -100,8 +100,8 @@ def measured(folder: Path, room: str) -> dict[tuple[str, int], set[str]]:
     data = CoverageData(str(folder / ".coverage"))
     data.read()
     lines: dict[tuple[str, int], set[str]] = {}
-    for path in data.measured_files():
-        name = Path(path).relative_to(folder).as_posix()
+    for path in data.measured_files():  # relative to the project, as pyproject.toml asks
+        name = Path(path).as_posix()
         for line, contexts in data.contexts_by_lineno(path).items():
             lines[name, line] = {context.rsplit("|", 1)[0] for context in contexts if context}
     return lines
@@ -127,13 +127,15 @@ def by_place(path: Path) -> Iterator[list[Mutant]]:
 
 
 def annotations(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where type annotations stand, as (first, behind the last) positions (line, column)."""
+    """Where annotations and marks of classes stand, as (first, behind the last) positions (line, column)."""
     hints: list[ast.expr | None] = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef):
             hints.append(node.returns)
         elif isinstance(node, ast.arg | ast.AnnAssign):
             hints.append(node.annotation)
+        elif isinstance(node, ast.ClassDef):
+            hints.extend(node.decorator_list)  # frozen or not, no test of behaviour can tell
     return [
         ((hint.lineno, hint.col_offset), (hint.end_lineno or 0, hint.end_col_offset or 0)) for hint in hints if hint
     ]
