@@ -1,18 +1,19 @@
 """Changes the program in one place at a time and tells which changes no test notices.
 
 ``python run.py mutants domain 100`` copies the project into build/mutants, measures there which tests run
-which lines of the room, then tries a sample of changes, each with the tests that run the changed line. The
-same seed gives the same sample.
+which lines of the program (kept until a file changes), then tries a sample of changes in the room, each with
+the tests that run the changed line, those of the same room first. The same seed gives the same sample.
 """
 
 import ast
+import hashlib
 import itertools
 import os
 import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +31,8 @@ COPIED: Final = ("cluster_desktop", "resources", "installer", "tests", "docs", "
 FILES: Final = ("pyproject.toml", "run.py", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE")
 SLOW: Final = ("tests/ui", "tests/flows/test_kill.py", "tests/benchmarks", "tests/test_requirements.py")
 """Tests that take long and look at no rule: the screen is tried by hand, kills are apart."""
-MINUTES: Final = 5
-"""After so long a mutant counts as noticed: it made something endless."""
+LEAST_SECONDS: Final = 120
+"""With one second more for each test. After so long a mutant counts as noticed: it made something endless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def main(words: Sequence[str]) -> int:
     """Try a sample of mutants of one room; 0 when they could be tried, whatever came of it."""
     room, count, seed = words[0], int(words[1]) if len(words) > 1 else 100, words[2] if len(words) > 2 else "1"
     copies = [copied(WORK / str(number)) for number in (1, 2)]
-    tests_of_line = measured(copies[0], room)
+    tests_of_line = measured(copies[0])
     sites = [places for file in sorted((ROOT / "cluster_desktop" / room).rglob("*.py")) for places in by_place(file)]
     chance = random.Random(seed)
     sample = [chance.choice(places) for places in chance.sample(sites, min(count, len(sites)))]
@@ -90,14 +91,17 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def measured(folder: Path, room: str) -> dict[tuple[str, int], set[str]]:
-    """Which tests run which line of the room, by (file below the project, line)."""
-    covering = [f"--cov=cluster_desktop/{room}", "--cov-context=test", "--cov-report="]
-    slow = [f"--ignore={name}" for name in SLOW]
-    done = pytest(folder, ["-n", "2", *covering, *slow, "tests"])
-    if done.returncode:
-        raise SystemExit(f"The tests fail before anything is changed:\n{done.stdout[-2000:]}")
-    data = CoverageData(str(folder / ".coverage"))
+def measured(folder: Path) -> dict[tuple[str, int], set[str]]:
+    """Which tests run which line of the program, by (file below the project, line)."""
+    kept = WORK / f"measured-{state_of_files(folder)}.coverage"
+    if not kept.exists():
+        covering = ["--cov=cluster_desktop", "--cov-context=test", "--cov-report="]
+        slow = [f"--ignore={name}" for name in SLOW]
+        done = pytest(folder, ["-n", "2", *covering, *slow, "tests"])
+        if done.returncode:
+            raise SystemExit(f"The tests fail before anything is changed:\n{done.stdout[-2000:]}")
+        shutil.move(folder / ".coverage", kept)
+    data = CoverageData(str(kept))
     data.read()
     lines: dict[tuple[str, int], set[str]] = {}
     for path in data.measured_files():  # relative to the project, as pyproject.toml asks
@@ -105,6 +109,14 @@ def measured(folder: Path, room: str) -> dict[tuple[str, int], set[str]]:
         for line, contexts in data.contexts_by_lineno(path).items():
             lines[name, line] = {context.rsplit("|", 1)[0] for context in contexts if context}
     return lines
+
+
+def state_of_files(folder: Path) -> str:
+    """A short name for what stands in the Python files and tables of a copy; another one after any change."""
+    state = hashlib.sha256()
+    for file in sorted(file for name in COPIED for file in (folder / name).rglob("*") if file.is_file()):
+        state.update(str(file.relative_to(folder)).encode() + file.read_bytes())
+    return state.hexdigest()[:16]
 
 
 def by_place(path: Path) -> Iterator[list[Mutant]]:
@@ -146,12 +158,13 @@ def outcome(folder: Path, mutant: Mutant, tests: set[str]) -> Outcome:
     file = folder / mutant.file
     before = file.read_text(encoding="utf-8")
     after = mutate_code(before, get_operator(mutant.operator)(), mutant.occurrence)
-    chosen = sorted(tests) or [mirror(folder, mutant.file)]
+    chosen = nearest_first(tests, mutant.file) if tests else mirrors(folder, mutant.file)
     listed = folder / "chosen-tests.txt"
     listed.write_text("\n".join(chosen), encoding="utf-8")
+    seconds = LEAST_SECONDS + len(chosen) if tests else 10 * LEAST_SECONDS
     try:
         file.write_text(after, encoding="utf-8")
-        noticed = pytest(folder, ["-x", "-n", "0", f"@{listed}"]).returncode != 0
+        noticed = pytest(folder, ["-x", "-n", "0", f"@{listed}"], seconds).returncode != 0
     except subprocess.TimeoutExpired:
         noticed = True
     finally:
@@ -159,19 +172,31 @@ def outcome(folder: Path, mutant: Mutant, tests: set[str]) -> Outcome:
     return Outcome(mutant, noticed, len(chosen))
 
 
-def mirror(folder: Path, file: str) -> str:
-    """The tests of the room a file is in: those for a line that runs when its module is imported."""
-    place = Path("tests", *Path(file).parts[1:-1])
-    return str(next(one for one in (place, *place.parents) if (folder / one).is_dir()))
+def nearest_first(tests: Collection[str], file: str) -> list[str]:
+    """Tests in the order in which they are likely to notice: of the same room, of the same floor, the others."""
+    floor, *room = Path(file).parts[1:-1] or ("",)
+    near = str(Path("tests", floor, *room[:1]).as_posix())
+
+    def distance(test: str) -> tuple[bool, bool, str]:
+        return not test.startswith(near + "/"), not test.startswith(f"tests/{floor}/"), test
+
+    return sorted(tests, key=distance)
 
 
-def pytest(folder: Path, words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+def mirrors(folder: Path, file: str) -> list[str]:
+    """The tests for a line that runs when its module is imported: of its floor, and of its room on every floor."""
+    floor, *room = Path(file).parts[1:-1] or ("",)
+    own = folder / "tests" / floor
+    same = [place for place in folder.glob(f"tests/*/{room[0]}") if room and place.parent.name not in ("ui", floor)]
+    return [str(place.relative_to(folder)) for place in [own, *sorted(same)] if place.is_dir()] or ["tests/domain"]
+
+
+def pytest(folder: Path, words: Sequence[str], seconds: float | None = None) -> subprocess.CompletedProcess[str]:
     """Run tests in a copy of the project. Raises TimeoutExpired."""
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words]
-    limit = None if "tests" in words else MINUTES * 60
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=limit, check=False
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=seconds, check=False
     )
 
 
