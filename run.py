@@ -43,7 +43,7 @@ CHECKS = [
     ("lint", ["-m", "ruff", "check", "."]),
     ("types", ["-m", "mypy"]),
     ("imports", ["-c", LINT_IMPORTS]),
-    ("tests", ["-m", "pytest", "-n", "2", "--cov", "--cov-report="]),
+    ("tests", ["-m", "slipcover", "-m", "pytest", "-n", "2"]),
     ("coverage", ["-m", "tests.coverage_goal"]),
 ]
 

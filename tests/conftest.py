@@ -2,14 +2,11 @@
 
 import os
 import shutil
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QThread
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from cluster_desktop.commands.records import records
@@ -18,33 +15,13 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.sample.build import build_sample
-from cluster_desktop.ui.kit import operations as _operations  # noqa: F401 - names its thread
-from cluster_desktop.ui.window import opening as _opening  # noqa: F401 - names its thread
 from cluster_desktop.ui.window.garbage import GarbageCollector
 
+settings.register_profile("project", deadline=None)  # no test asserts a time
+settings.load_profile("project")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen, and a machine may have none
 if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).resolve().parents[1] / "resources" / "fonts"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def threads_of_qt() -> None:
-    """Let the measuring of coverage look into Qt's threads, which Python does not tell it of."""
-    trace = threading.gettrace()
-    if trace is None:
-        return
-    for thread in QThread.__subclasses__():
-        _trace_runs(thread, trace)
-
-
-def _trace_runs(thread: type[QThread], trace: Callable[..., Any]) -> None:
-    run = thread.run
-
-    def traced(self: QThread) -> None:
-        sys.settrace(trace)
-        run(self)
-
-    thread.run = traced  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

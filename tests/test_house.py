@@ -2,7 +2,8 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,11 +17,11 @@ EMPTY_WORDS = {"found", "told", "made", "one", "said", "wanted", "known", "given
 Definition = ast.Module | ast.ClassDef | ast.FunctionDef
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
+@cache
+def modules() -> Sequence[tuple[Path, ast.Module]]:
     """Every module of the program but migrations, which are tables written down once."""
-    for path in sorted(PROGRAM.rglob("*.py")):
-        if "versions" not in path.parts:
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+    paths = [path for path in sorted(PROGRAM.rglob("*.py")) if "versions" not in path.parts]
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
 
 
 def public(module: ast.Module) -> Iterator[Definition]:

@@ -34,7 +34,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Any:
     return call
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the demonstration, made once."""
     folder = tmp_path_factory.mktemp("Trình diễn")

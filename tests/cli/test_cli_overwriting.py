@@ -1,5 +1,6 @@
 """What lies there already is never overwritten at the command line unless --overwrite says so."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def test_a_dossier_goes_into_a_folder_of_its_own_only(sample: Path, tmp_path: Pa
     assert files(out) == before
 
 
-def test_the_demonstration_leaves_papers_that_were_changed_alone(tmp_path: Path, run: Any) -> None:
+def test_the_demonstration_leaves_papers_that_were_changed_alone(demo: Path, tmp_path: Path, run: Any) -> None:
     folder = tmp_path / "mẫu"
     folder.mkdir()
     changed = folder / "pledge.docx"
@@ -88,9 +89,10 @@ def test_the_demonstration_leaves_papers_that_were_changed_alone(tmp_path: Path,
     assert (refused.code, refused.err.count("\n")) == (1, 1)
     assert refused.err.endswith("hoặc thêm --overwrite để ghi đè.\n")
     assert files(folder) == {changed.name: b"edited by hand"}, "not even the book is left"
-    assert run("demo", folder, "--overwrite").code == 0
-    assert changed.read_bytes() != b"edited by hand"
-    assert (folder / SAMPLE_NAME).exists()
+    shutil.copytree(demo, folder, dirs_exist_ok=True)
+    changed.write_bytes(b"edited by hand")
     told = run("demo", folder, "--overwrite")
     assert told.code == 0
+    assert changed.read_bytes() != b"edited by hand"
+    assert (folder / SAMPLE_NAME).exists()
     assert f"{len(files(folder)) - 1} tệp giấy tờ" in told.out, "every paper has a name of its own"

@@ -21,13 +21,14 @@ def book(qtbot: QtBot, tmp_path: Path, sample_file: Path) -> Iterator[OpenWorksp
     """The open book of a sample of one's own, in the year 2020."""
     path = tmp_path / "Cụm số 2.sothidua"
     shutil.copy(sample_file, path)
-    book = OpenWorkspace(Settings.load())
+    settings = Settings.load()
+    settings.set("year", 2020)
+    book = OpenWorkspace(settings)
     qtbot.addWidget(book.window, before_close_func=lambda _window: put_back(book))  # a failed test may leave words
     book.open(path)
     book.window.resize(1366, 738)
     book.window.show()
     qtbot.waitExposed(book.window)
-    book.window.choose_year(2020)
     yield book
     book.close()
 
