@@ -31,6 +31,8 @@ COPIED: Final = ("cluster_desktop", "resources", "installer", "tests", "docs", "
 FILES: Final = ("pyproject.toml", "run.py", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE")
 SLOW: Final = ("tests/ui", "tests/flows/test_kill.py", "tests/benchmarks", "tests/test_requirements.py")
 """Tests that take long and look at no rule: the screen is tried by hand, kills are apart."""
+LOOKS: Final = ("wide", "width")
+"""Arguments of a field that say how much room it takes on the screen: judged by eye, on the pictures."""
 LEAST_SECONDS: Final = 120
 """With one second more for each test. After so long a mutant counts as noticed: it made something endless."""
 
@@ -120,9 +122,9 @@ def state_of_files(folder: Path) -> str:
 
 
 def by_place(path: Path) -> Iterator[list[Mutant]]:
-    """The mutants of a file, those of one place together; annotations change nothing at run time."""
+    """The mutants of a file, those of one place together, but of annotations, which change nothing at run time."""
     tree = get_ast(path.read_text(encoding="utf-8"))
-    hints = annotations(path)
+    passed_over = without_behaviour(path)
     name = path.relative_to(ROOT).as_posix()
     mutants = []
     for operator_name in operator_names():
@@ -131,25 +133,29 @@ def by_place(path: Path) -> Iterator[list[Mutant]]:
         operator = get_operator(operator_name)()
         positions = [place for node in ast_nodes(tree) for place in operator.mutation_positions(node)]
         for occurrence, ((line, column), _end) in enumerate(positions):
-            if not any(first <= (line, column) < last for first, last in hints):
+            if not any(first <= (line, column) < last for first, last in passed_over):
                 mutants.append(Mutant(name, operator_name, occurrence, line, column))
     mutants.sort(key=lambda mutant: (mutant.line, mutant.column))
     for _place, group in itertools.groupby(mutants, lambda mutant: (mutant.line, mutant.column)):
         yield list(group)
 
 
-def annotations(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where annotations and marks of classes stand, as (first, behind the last) positions (line, column)."""
-    hints: list[ast.expr | None] = []
+def without_behaviour(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where annotations, marks of classes and sizes on the screen stand, as (first, behind the last) positions."""
+    places: list[ast.expr | None] = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef):
-            hints.append(node.returns)
+            places.append(node.returns)
         elif isinstance(node, ast.arg | ast.AnnAssign):
-            hints.append(node.annotation)
+            places.append(node.annotation)
         elif isinstance(node, ast.ClassDef):
-            hints.extend(node.decorator_list)  # frozen or not, no test of behaviour can tell
+            places.extend(node.decorator_list)  # frozen or not, no test of behaviour can tell
+        elif isinstance(node, ast.keyword) and node.arg in LOOKS:
+            places.append(node.value)
     return [
-        ((hint.lineno, hint.col_offset), (hint.end_lineno or 0, hint.end_col_offset or 0)) for hint in hints if hint
+        ((place.lineno, place.col_offset), (place.end_lineno or 0, place.end_col_offset or 0))
+        for place in places
+        if place
     ]
 
 
