@@ -2,10 +2,10 @@
 
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.scoring import score_sheets, scoring
-from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_uid
+from cluster_desktop.records.queries.scoring.scoring import scored_sheet, sheet_uid
 
 SCHOOLS = ("Cao Bằng", "Điện Biên", "Lào Cai")
 YEAR = 2021
@@ -21,24 +21,24 @@ def add_cluster(workspace: Workspace, schools: tuple[str, ...] = SCHOOLS, year: 
     return cluster
 
 
-def example_book(workspace: Workspace, year: int = YEAR) -> ScoreBook:
-    """The book of the cluster, begun with the example criteria."""
+def example_sheet(workspace: Workspace, year: int = YEAR) -> ScoredSheet:
+    """The sheet of the cluster, begun with the example criteria."""
     score_sheets.start_example(workspace, add_cluster(workspace, year=year), year)
-    return book_of(workspace, year)
+    return sheet_of(workspace, year)
 
 
-def book_of(workspace: Workspace, year: int = YEAR) -> ScoreBook:
+def sheet_of(workspace: Workspace, year: int = YEAR) -> ScoredSheet:
     """The sheet of a year as it stands now."""
     uid = workspace.read(sheet_uid, year)
     assert uid is not None
-    found = workspace.read(score_book, uid)
+    found = workspace.read(scored_sheet, uid)
     assert found is not None
     return found
 
 
-def score_everything(workspace: Workspace, book: ScoreBook, taken: dict[str, int]) -> None:
+def score_everything(workspace: Workspace, sheet: ScoredSheet, taken: dict[str, int]) -> None:
     """Give every unit the maximum of each criterion; *taken* hundredths are taken from its first one."""
-    first = book.scored_lines[0].uid
+    first = sheet.scored_lines[0].uid
     cells = [
         scoring.ScoreCell(
             line.uid,
@@ -46,9 +46,9 @@ def score_everything(workspace: Workspace, book: ScoreBook, taken: dict[str, int
             side,
             (line.maximum or 0) - (taken.get(unit.short_name, 0) if line.uid == first else 0),
         )
-        for line in book.lines
+        for line in sheet.lines
         if line.due
-        for unit in book.units
+        for unit in sheet.units
         for side in Side
     ]
-    scoring.set_scores(workspace, book.uid, cells)
+    scoring.set_scores(workspace, sheet.uid, cells)

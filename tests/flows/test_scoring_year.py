@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_uid
+from cluster_desktop.records.queries.scoring.scoring import scored_sheet, sheet_uid
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.scoring.points_part import PointsPart
@@ -83,16 +83,16 @@ def forget(book: OpenWorkspace) -> None:
         book.window.current.discard()
 
 
-def stored(book: OpenWorkspace, year: int = YEAR) -> ScoreBook:
+def stored(book: OpenWorkspace, year: int = YEAR) -> ScoredSheet:
     assert book.workspace is not None
     uid = book.workspace.read(sheet_uid, year)
     assert uid is not None
-    found = book.workspace.read(score_book, uid)
+    found = book.workspace.read(scored_sheet, uid)
     assert found is not None
     return found
 
 
-def block(last: ScoreBook, side: Side) -> str:
+def block(last: ScoredSheet, side: Side) -> str:
     """Last year's points of one side as a spreadsheet has them: a row for each criterion, a column for each unit."""
     lines = [line for line in last.lines if not line.group]
     return "\n".join(

@@ -9,7 +9,7 @@ from cluster_desktop.commands.law.catalogue import law
 from cluster_desktop.documents.awards import achievement
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.printing.report_forms import ReportForm, form_on
-from cluster_desktop.records.queries.printing import paper_facts
+from cluster_desktop.records.queries.printing import document_facts
 
 
 def form_of(request: Request) -> ReportForm:
@@ -19,9 +19,9 @@ def form_of(request: Request) -> ReportForm:
 
 def _compose(session: Session, request: Request) -> Document:
     if request.person_uid is not None:
-        facts = paper_facts.person_achievement(session, request.person_uid, request.year)
+        facts = document_facts.person_achievement(session, request.person_uid, request.year)
     elif request.unit_uid is not None:
-        facts = paper_facts.unit_achievement(session, request.unit_uid, request.year)
+        facts = document_facts.unit_achievement(session, request.unit_uid, request.year)
     else:
         raise errors.Refused("Báo cáo thành tích là của một người hoặc một đơn vị. Hãy chọn người hoặc đơn vị.")
     return achievement.achievement_report(frame_of(session, request), facts, form_of(request))

@@ -6,11 +6,11 @@ from cluster_desktop.commands.documents.office_frames import cluster_frame_of
 from cluster_desktop.commands.documents.printable import YEAR, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.units.pledge import pledge
-from cluster_desktop.records.queries.printing import paper_facts
+from cluster_desktop.records.queries.printing import document_facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    facts = paper_facts.pledge_facts(session, request.emulation_year)
+    facts = document_facts.pledge_facts(session, request.emulation_year)
     return pledge(cluster_frame_of(session, request), facts)
 
 

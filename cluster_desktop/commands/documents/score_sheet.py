@@ -7,16 +7,16 @@ from cluster_desktop.commands.documents.office_frames import frame_of
 from cluster_desktop.commands.documents.printable import Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.scoring import score_sheet
-from cluster_desktop.domain.scoring.score_book import ScoreBook
-from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_uids
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
+from cluster_desktop.records.queries.scoring.scoring import scored_sheet, sheet_uids
 
 
-def sheet_of_year(session: Session, year: int, unit_uid: str | None = None) -> ScoreBook | None:
+def sheet_of_year(session: Session, year: int, unit_uid: str | None = None) -> ScoredSheet | None:
     """Find the score sheet of a year that has the unit; None when the year has no sheet.
 
     Raises Refused when no sheet of the year has the unit.
     """
-    sheets = [sheet for uid in sheet_uids(session, year) if (sheet := score_book(session, uid)) is not None]
+    sheets = [sheet for uid in sheet_uids(session, year) if (sheet := scored_sheet(session, uid)) is not None]
     if not sheets or unit_uid is None:
         return next(iter(sheets), None)
     own = next((sheet for sheet in sheets if any(unit.uid == unit_uid for unit in sheet.units)), None)

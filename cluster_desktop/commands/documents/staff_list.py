@@ -6,11 +6,11 @@ from cluster_desktop.commands.documents.office_frames import figures_frame_of
 from cluster_desktop.commands.documents.printable import DocumentGroup, Printable, Question, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.people.staff_list import staff_list
-from cluster_desktop.records.queries.printing import paper_facts
+from cluster_desktop.records.queries.printing import document_facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    return staff_list(figures_frame_of(session, request), paper_facts.staff_lines(session, request.unit_uid))
+    return staff_list(figures_frame_of(session, request), document_facts.staff_lines(session, request.unit_uid))
 
 
 DOCUMENT = Printable(

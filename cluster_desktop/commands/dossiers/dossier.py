@@ -22,12 +22,12 @@ from cluster_desktop.documents.files.file_set import files_together, is_free
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.awards.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.awards.nominees import Nominee
-from cluster_desktop.domain.printing.paper_facts import Achievement, proposal
+from cluster_desktop.domain.printing.document_facts import Achievement, proposal
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
 from cluster_desktop.records.queries.awards.nominees import nominees
-from cluster_desktop.records.queries.printing import paper_facts
+from cluster_desktop.records.queries.printing import document_facts
 
 Progress = Callable[[int, int], None]
 COVER = "00-Muc-luc"
@@ -111,7 +111,7 @@ def _title(nominee: Nominee, year: int) -> str:
 
 def _achievement(session: Session, nomination: Nomination, year: int) -> Achievement:
     if nomination.person_uid:
-        return paper_facts.person_achievement(session, nomination.person_uid, year)
+        return document_facts.person_achievement(session, nomination.person_uid, year)
     if nomination.department_uid:
-        return paper_facts.department_achievement(session, nomination.department_uid, year)
-    return paper_facts.unit_achievement(session, nomination.unit_uid or "", year)
+        return document_facts.department_achievement(session, nomination.department_uid, year)
+    return document_facts.unit_achievement(session, nomination.unit_uid or "", year)

@@ -11,7 +11,7 @@ from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import ScoreLine
+from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace

@@ -10,8 +10,8 @@ from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
 from cluster_desktop.domain.fields.vocabulary import RecipientKind, RoundKind
-from cluster_desktop.domain.scoring.score_book import ScoreBook
 from cluster_desktop.domain.scoring.score_vote import proposed_citation, votes_by_unit
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
 from cluster_desktop.domain.scoring.scoring import RecommendationDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -71,7 +71,7 @@ def nominated_units(session: WorkspaceSession, year: int) -> frozenset[tuple[str
 
 
 def nominate_result(
-    workspace: Workspace, book: ScoreBook, awards: Mapping[str, str], round_uid: str | None = None
+    workspace: Workspace, sheet: ScoredSheet, awards: Mapping[str, str], round_uid: str | None = None
 ) -> Changes:
     """Nominate each unit for its award, with the votes and a proposed citation, as one act.
 
@@ -81,35 +81,35 @@ def nominate_result(
     if not awards:
         raise errors.Refused("Chưa chọn đơn vị nào. Hãy chọn hình thức khen thưởng ở cột “Đề nghị”.")
     with workspace.changing(f"Đưa {len(awards)} kết quả suy tôn vào đề nghị khen thưởng") as session:
-        living(session, ScoreSheet, book.uid)
-        taken = nominated_units(session, book.year)
-        where = round_uid or _new_round(session, book)
+        living(session, ScoreSheet, sheet.uid)
+        taken = nominated_units(session, sheet.year)
+        where = round_uid or _new_round(session, sheet)
         for unit, award in awards.items():
             if (unit, award) in taken:
                 raise errors.Refused(
-                    f"{book.unit(unit).short_name} đã được đề nghị hình thức này trong năm {book.year}. "
+                    f"{sheet.unit(unit).short_name} đã được đề nghị hình thức này trong năm {sheet.year}. "
                     "Hãy bỏ chọn đơn vị đó."
                 )
-            add(session, checked(_nomination(book, where, unit, award)))
+            add(session, checked(_nomination(sheet, where, unit, award)))
         return session.changes()
 
 
-def _nomination(book: ScoreBook, where: str, unit: str, award: str) -> NominationDraft:
-    vote = votes_by_unit(book, award).get(unit)
+def _nomination(sheet: ScoredSheet, where: str, unit: str, award: str) -> NominationDraft:
+    vote = votes_by_unit(sheet, award).get(unit)
     return NominationDraft(
         round_uid=where,
         recipient_kind=RecipientKind.UNIT,
         unit_uid=unit,
         award=award,
-        citation=proposed_citation(award, book.cluster_name, book.year),
+        citation=proposed_citation(award, sheet.cluster_name, sheet.year),
         state=NominationState.PROPOSED,
         votes_for=vote.votes_for if vote and vote.votes_total else None,
         votes_total=vote.votes_total if vote else None,
     )
 
 
-def _new_round(session: WorkspaceSession, book: ScoreBook) -> str:
-    draft = RoundDraft(name=f"Bình xét, suy tôn {book.cluster_name} năm {book.year}", year=book.year)
+def _new_round(session: WorkspaceSession, sheet: ScoredSheet) -> str:
+    draft = RoundDraft(name=f"Bình xét, suy tôn {sheet.cluster_name} năm {sheet.year}", year=sheet.year)
     return add(session, checked(draft)).uid
 
 

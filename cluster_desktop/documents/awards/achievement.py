@@ -21,7 +21,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.domain.awards.nominees import EarlierAward
-from cluster_desktop.domain.printing.paper_facts import Achievement
+from cluster_desktop.domain.printing.document_facts import Achievement
 from cluster_desktop.domain.printing.report_forms import ReportForm
 
 _AWARDS: Final = (

@@ -116,11 +116,6 @@ def with_stand_ins(text: str, face_name: str) -> str:
     return text.translate({ord(character): box for character in missing})
 
 
-def uses_times_new_roman() -> bool:
-    """True where the ``Letter`` faces are this machine's own Times New Roman rather than the stand-in."""
-    return _times_folder() is not None
-
-
 class _Widths(dict[str, float]):
     """Advance widths by character for a size of one point, filled as characters turn up."""
 

@@ -6,7 +6,7 @@ from typing import Final
 from cluster_desktop.documents.content.content import Align, Cell, Column, Data, Document, Paragraph, Table
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, marked, sample_paragraph
-from cluster_desktop.domain.printing.paper_facts import StaffLine
+from cluster_desktop.domain.printing.document_facts import StaffLine
 from cluster_desktop.domain.text.numbers import count_words
 
 _COLUMNS: Final = (

@@ -7,9 +7,9 @@ from cluster_desktop.documents.content.content import Align, Block, Cell, Column
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.documents.scoring.score_sheet import cluster_signatures, decimal, notes, sheet_data
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.score_vote import VOTED_AWARDS, share, votes_by_unit
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 
 _POINTS: Final = (
     Column("TT", 10, Align.CENTRE),
@@ -27,12 +27,12 @@ _VOTES: Final = (
 )
 
 
-def score_minutes(frame: DocumentFrame, book: ScoreBook | None, awards: Mapping[str, str], year: int) -> Document:
+def score_minutes(frame: DocumentFrame, sheet: ScoredSheet | None, awards: Mapping[str, str], year: int) -> Document:
     """The minutes with ranks and votes; *awards* is what each unit is put forward for, by uid.
 
     What only the meeting knows is left to write.
     """
-    name = book.cluster_name if book else frame.scope
+    name = sheet.cluster_name if sheet else frame.scope
     return Document(
         heading=frame.numbered("BB"),
         title="Biên bản",
@@ -43,43 +43,43 @@ def score_minutes(frame: DocumentFrame, book: ScoreBook | None, awards: Mapping[
             *body("3. Thành phần: …… đại biểu của …… đơn vị; vắng: ……."),
             *named(("4. Chủ trì", ""), ("5. Thư ký", "")),
             Section("II. Kết quả chấm điểm"),
-            *_points(book, year),
+            *_points(sheet, year),
             Section("III. Kết quả bỏ phiếu suy tôn"),
-            *_votes(book, awards),
+            *_votes(sheet, awards),
             Section("IV. Kết luận"),
             *body(
-                _conclusion(book, awards),
+                _conclusion(sheet, awards),
                 f"Ý kiến khác: {DOTS[:20]}",
                 f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày{frame.end}",
             ),
-            *([cluster_signatures(frame, book)] if book else []),
+            *([cluster_signatures(frame, sheet)] if sheet else []),
         ),
         author=frame.author,
-        data={"year": year, "awards": dict(awards), **(sheet_data(book, ScoreTotals(book)) if book else {})},
+        data={"year": year, "awards": dict(awards), **(sheet_data(sheet, ScoreTotals(sheet)) if sheet else {})},
     )
 
 
-def _points(book: ScoreBook | None, year: int) -> tuple[Block, ...]:
-    if book is None:
+def _points(sheet: ScoredSheet | None, year: int) -> tuple[Block, ...]:
+    if sheet is None:
         return (Table(_POINTS, (), empty=f"Năm {year} chưa có bảng điểm."),)
-    totals = ScoreTotals(book)
+    totals = ScoreTotals(sheet)
     rows: list[tuple[Cell, ...]] = []
-    for number, unit in enumerate(totals.by_rank(book), 1):
+    for number, unit in enumerate(totals.by_rank(sheet), 1):
         rank = totals.rank(unit.uid, Side.FINAL)
         sums = (decimal(totals.total(unit.uid, side)) for side in Side)
         rows.append((number, unit.name, *sums, rank.words if rank else "–"))
-    return (Table(_POINTS, rows), *notes(book))
+    return (Table(_POINTS, rows), *notes(sheet))
 
 
-def _votes(book: ScoreBook | None, awards: Mapping[str, str]) -> tuple[Block, ...]:
+def _votes(sheet: ScoredSheet | None, awards: Mapping[str, str]) -> tuple[Block, ...]:
     tables: list[Block] = []
-    for award in VOTED_AWARDS if book else ():
-        votes = votes_by_unit(book, award) if book else {}
+    for award in VOTED_AWARDS if sheet else ():
+        votes = votes_by_unit(sheet, award) if sheet else {}
         ordered = sorted(votes.values(), key=lambda vote: -(vote.votes_for or 0))
         rows = [
             (
                 number,
-                book.unit(vote.unit_uid).name if book else "",
+                sheet.unit(vote.unit_uid).name if sheet else "",
                 vote.votes_for,
                 vote.votes_total,
                 share(vote),
@@ -92,11 +92,11 @@ def _votes(book: ScoreBook | None, awards: Mapping[str, str]) -> tuple[Block, ..
     return tuple(tables) or (Table(_VOTES, (), empty="Chưa có kết quả bỏ phiếu nào được ghi."),)
 
 
-def _conclusion(book: ScoreBook | None, awards: Mapping[str, str]) -> str:
+def _conclusion(sheet: ScoredSheet | None, awards: Mapping[str, str]) -> str:
     proposals = [
-        f"{AWARD_KINDS[award].name} cho {', '.join(book.unit(uid).name for uid in units)}"
+        f"{AWARD_KINDS[award].name} cho {', '.join(sheet.unit(uid).name for uid in units)}"
         for award in VOTED_AWARDS
-        if book and (units := [uid for uid, proposed in awards.items() if proposed == award])
+        if sheet and (units := [uid for uid, proposed in awards.items() if proposed == award])
     ]
     return (
         f"Hội nghị thống nhất đề nghị tặng {'; '.join(proposals)}."

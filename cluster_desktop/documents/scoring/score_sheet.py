@@ -26,8 +26,8 @@ from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import MemberRole
-from cluster_desktop.domain.scoring.score_book import Mark, ScoreBook, ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side
 
 HINT: Final = "(Ký, ghi rõ họ tên)"
 _LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
@@ -38,28 +38,28 @@ _BESIDE: Final = 8
 _TOTAL, _RANK = "Tổng điểm", "Xếp hạng"
 
 
-def score_sheet(frame: DocumentFrame, book: ScoreBook | None, unit_uid: str | None, year: int) -> Document:
+def score_sheet(frame: DocumentFrame, sheet: ScoredSheet | None, unit_uid: str | None, year: int) -> Document:
     """The sheet of *year*: of the unit, or of the whole cluster; an empty one where there is none yet."""
-    if book is None:
+    if sheet is None:
         return _nothing(frame, year)
-    totals = ScoreTotals(book)
-    unit = next((scored for scored in book.units if scored.uid == unit_uid), None)
-    name = unit.name if unit else f"{book.cluster_name} – tổng hợp {len(book.units):02d} đơn vị"
-    tables: Sequence[Block] = (_unit_table(book, totals, unit),) if unit else _cluster_tables(book, totals)
+    totals = ScoreTotals(sheet)
+    unit = next((scored for scored in sheet.units if scored.uid == unit_uid), None)
+    name = unit.name if unit else f"{sheet.cluster_name} – tổng hợp {len(sheet.units):02d} đơn vị"
+    tables: Sequence[Block] = (_unit_table(sheet, totals, unit),) if unit else _cluster_tables(sheet, totals)
     return Document(
         heading=frame.heading,
         title="Bảng chấm điểm thi đua",
-        subtitle=f"Năm {book.year}\n{name}",
+        subtitle=f"Năm {sheet.year}\n{name}",
         blocks=(
-            *_opening(book, unit),
+            *_opening(sheet, unit),
             *tables,
-            *(() if unit else _chart(book, totals)),
-            *notes(book),
-            _unit_signatures(frame, book, unit) if unit else cluster_signatures(frame, book),
+            *(() if unit else _chart(sheet, totals)),
+            *notes(sheet),
+            _unit_signatures(frame, sheet, unit) if unit else cluster_signatures(frame, sheet),
         ),
         landscape=True,
         author=frame.author,
-        data=sheet_data(book, totals),
+        data=sheet_data(sheet, totals),
     )
 
 
@@ -75,27 +75,27 @@ def _nothing(frame: DocumentFrame, year: int) -> Document:
     )
 
 
-def _opening(book: ScoreBook, unit: ScoredUnit | None) -> tuple[Paragraph, ...]:
-    lines = [f"Căn cứ: {book.basis.rstrip('.')}."] if book.basis else []
-    checker = next((scored for scored in book.units if unit and scored.scores_uid == unit.uid), None)
+def _opening(sheet: ScoredSheet, unit: ScoredUnit | None) -> tuple[Paragraph, ...]:
+    lines = [f"Căn cứ: {sheet.basis.rstrip('.')}."] if sheet.basis else []
+    checker = next((scored for scored in sheet.units if unit and scored.scores_uid == unit.uid), None)
     if checker is not None:
         lines.append(f"Đơn vị chấm chéo: {checker.name}.")
     return tuple(Paragraph(line) for line in lines)
 
 
-def notes(book: ScoreBook) -> tuple[Paragraph, ...]:
+def notes(sheet: ScoredSheet) -> tuple[Paragraph, ...]:
     """Notes on the points: agreed on or not, units without a rank, sample data."""
     lines = []
-    if book.locked and book.locked_on:
-        lines.append(f"Bảng điểm đã chốt ngày {book.locked_on.show()}.")
-    elif not book.locked:
+    if sheet.locked and sheet.locked_on:
+        lines.append(f"Bảng điểm đã chốt ngày {sheet.locked_on.show()}.")
+    elif not sheet.locked:
         lines.append("Bảng điểm chưa chốt; điểm còn có thể thay đổi.")
     lines += [
         f"{unit.name} đã giải thể, sáp nhập ngày {unit.left_on.show()} nên không xếp hạng."
-        for unit in book.units
+        for unit in sheet.units
         if unit.left_on
     ]
-    if book.sample_note is not None:
+    if sheet.sample_note is not None:
         lines.append(f"{SAMPLE_MARK} Bảng điểm này là dữ liệu mẫu, không phải số liệu chính thức.")
     return tuple(Paragraph(line, Tone.NOTE) for line in lines)
 
@@ -105,17 +105,19 @@ def decimal(points: int | None) -> Decimal | None:
     return None if points is None else Decimal(points) / POINT
 
 
-def _strong(book: ScoreBook) -> frozenset[int]:
-    return frozenset(place for place, line in enumerate(book.lines) if line.group)
+def _strong(sheet: ScoredSheet) -> frozenset[int]:
+    return frozenset(place for place, line in enumerate(sheet.lines) if line.group)
 
 
 def _leading(line: ScoreLine, totals: ScoreTotals) -> tuple[Cell, ...]:
     return line.code, line.title, decimal(line.sign * totals.line_maximum(line) or None)
 
 
-def _chart(book: ScoreBook, totals: ScoreTotals) -> tuple[Distributions, ...]:
+def _chart(sheet: ScoredSheet, totals: ScoreTotals) -> tuple[Distributions, ...]:
     """The agreed points of the units that have any, the most first."""
-    agreed = [(unit.short_name, decimal(totals.total(unit.uid, Side.FINAL))) for unit in book.units if not unit.left_on]
+    agreed = [
+        (unit.short_name, decimal(totals.total(unit.uid, Side.FINAL))) for unit in sheet.units if not unit.left_on
+    ]
     ranked = sorted(((name, points) for name, points in agreed if points), key=lambda pair: -pair[1])
     return (Distributions((scores(dict(ranked), "Điểm kết luận"),)),) if ranked else ()
 
@@ -123,29 +125,29 @@ def _chart(book: ScoreBook, totals: ScoreTotals) -> tuple[Distributions, ...]:
 # --- one unit ---
 
 
-def _unit_table(book: ScoreBook, totals: ScoreTotals, unit: ScoredUnit) -> Table:
+def _unit_table(sheet: ScoredSheet, totals: ScoreTotals, unit: ScoredUnit) -> Table:
     columns = [Column(side.label, 18, Align.NUMBER) for side in Side]
     rows = [
         (
             *_leading(line, totals),
             *(decimal(totals.points(line, unit.uid, side)) for side in Side),
-            *_proof(book.mark(line.uid, unit.uid)),
+            *_proof(sheet.mark(line.uid, unit.uid)),
         )
-        for line in book.lines
+        for line in sheet.lines
     ]
     ranks = [totals.rank(unit.uid, side) for side in Side]
     whole: list[tuple[Cell, ...]] = [
         (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, side)) for side in Side), None, None),
         (
             None,
-            f"{_RANK} (trên {len(book.units)} đơn vị)",
+            f"{_RANK} (trên {len(sheet.units)} đơn vị)",
             None,
             *(rank.words if rank else None for rank in ranks),
             None,
             None,
         ),
     ]
-    return Table((*_LEADING, _MAXIMUM, *columns, *_PROOF), rows, totals=whole, strong=_strong(book))
+    return Table((*_LEADING, _MAXIMUM, *columns, *_PROOF), rows, totals=whole, strong=_strong(sheet))
 
 
 def _proof(mark: Mark) -> tuple[str, str]:
@@ -154,8 +156,8 @@ def _proof(mark: Mark) -> tuple[str, str]:
     return join(mark.evidence, files, by=" "), mark.note
 
 
-def _unit_signatures(frame: DocumentFrame, book: ScoreBook, unit: ScoredUnit) -> SignatureBlock:
-    checker = next((scored for scored in book.units if scored.scores_uid == unit.uid), None)
+def _unit_signatures(frame: DocumentFrame, sheet: ScoredSheet, unit: ScoredUnit) -> SignatureBlock:
+    checker = next((scored for scored in sheet.units if scored.scores_uid == unit.uid), None)
     office = ("Đại diện đơn vị chấm chéo", *((checker.short_name,) if checker else ()))
     return SignatureBlock(frame.signer, Signer(office, hint=HINT))
 
@@ -163,29 +165,29 @@ def _unit_signatures(frame: DocumentFrame, book: ScoreBook, unit: ScoredUnit) ->
 # --- all units ---
 
 
-def _cluster_tables(book: ScoreBook, totals: ScoreTotals) -> list[Block]:
-    parts = [book.units[start : start + _BESIDE] for start in range(0, len(book.units), _BESIDE)] or [()]
+def _cluster_tables(sheet: ScoredSheet, totals: ScoreTotals) -> list[Block]:
+    parts = [sheet.units[start : start + _BESIDE] for start in range(0, len(sheet.units), _BESIDE)] or [()]
     titles = [f"Bảng {place}/{len(parts)}" if len(parts) > 1 else "" for place in range(1, len(parts) + 1)]
-    return [_cluster_table(book, totals, units, title) for units, title in zip(parts, titles, strict=True)]
+    return [_cluster_table(sheet, totals, units, title) for units, title in zip(parts, titles, strict=True)]
 
 
-def _cluster_table(book: ScoreBook, totals: ScoreTotals, units: Sequence[ScoredUnit], title: str) -> Table:
+def _cluster_table(sheet: ScoredSheet, totals: ScoreTotals, units: Sequence[ScoredUnit], title: str) -> Table:
     columns = [Column(unit.short_name, 19, Align.NUMBER, "Điểm kết luận") for unit in units]
     rows = [
         (*_leading(line, totals), *(decimal(totals.points(line, unit.uid, Side.FINAL)) for unit in units))
-        for line in book.lines
+        for line in sheet.lines
     ]
     ranks = [totals.rank(unit.uid, Side.FINAL) for unit in units]
     whole: list[tuple[Cell, ...]] = [
         (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, Side.FINAL)) for unit in units)),
         (None, _RANK, None, *(rank.words if rank else "–" for rank in ranks)),
     ]
-    return Table((*_LEADING, _MAXIMUM, *columns), rows, totals=whole, title=title, strong=_strong(book))
+    return Table((*_LEADING, _MAXIMUM, *columns), rows, totals=whole, title=title, strong=_strong(sheet))
 
 
-def cluster_signatures(frame: DocumentFrame, book: ScoreBook) -> SignatureBlock:
+def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet) -> SignatureBlock:
     """The head unit signs for the cluster, the secretary beside it."""
-    head = next((unit for unit in book.units if unit.role == MemberRole.HEAD), None)
+    head = next((unit for unit in sheet.units if unit.role == MemberRole.HEAD), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"
     titles = (authority, "Cụm trưởng", *((f"{head.head_title} {head.name}",) if head and head.head_title else ()))
     return SignatureBlock(Signer(titles, head.head_name if head else ""), Signer(("Thư ký",), hint=HINT))
@@ -194,15 +196,15 @@ def cluster_signatures(frame: DocumentFrame, book: ScoreBook) -> SignatureBlock:
 # --- for programs ---
 
 
-def sheet_data(book: ScoreBook, totals: ScoreTotals) -> dict[str, Data]:
+def sheet_data(sheet: ScoredSheet, totals: ScoreTotals) -> dict[str, Data]:
     """Points of every unit in numbers, keys in English."""
     return {
-        "year": book.year,
-        "cluster": book.cluster_name,
-        "locked_on": book.locked_on.iso if book.locked_on else None,
+        "year": sheet.year,
+        "cluster": sheet.cluster_name,
+        "locked_on": sheet.locked_on.iso if sheet.locked_on else None,
         "maximum": totals.maximum / POINT,
-        "units": [_unit_data(unit, totals) for unit in totals.by_rank(book)],
-        "criteria": [_line_data(book, line, totals) for line in book.lines],
+        "units": [_unit_data(unit, totals) for unit in totals.by_rank(sheet)],
+        "criteria": [_line_data(sheet, line, totals) for line in sheet.lines],
     }
 
 
@@ -218,7 +220,7 @@ def _unit_data(unit: ScoredUnit, totals: ScoreTotals) -> dict[str, Data]:
     }
 
 
-def _line_data(book: ScoreBook, line: ScoreLine, totals: ScoreTotals) -> dict[str, Data]:
+def _line_data(sheet: ScoredSheet, line: ScoreLine, totals: ScoreTotals) -> dict[str, Data]:
     return {
         "uid": line.uid,
         "code": line.code,
@@ -227,7 +229,7 @@ def _line_data(book: ScoreBook, line: ScoreLine, totals: ScoreTotals) -> dict[st
         "maximum": _number(totals.line_maximum(line)),
         "points": {
             unit.code: {_KEYS[side]: _number(totals.points(line, unit.uid, side)) for side in Side}
-            for unit in book.units
+            for unit in sheet.units
         },
     }
 

@@ -17,7 +17,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
 from cluster_desktop.documents.frames.record_texts import iso
-from cluster_desktop.domain.printing.paper_facts import HandoverFacts, Party
+from cluster_desktop.domain.printing.document_facts import HandoverFacts, Party
 from cluster_desktop.domain.text.numbers import count_words
 
 _COLUMNS: Final = (

@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 from cluster_desktop.documents.content.content import Document, Paragraph, Section, SignatureBlock, Signer, Tone
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
-from cluster_desktop.domain.printing.paper_facts import PledgeFacts
+from cluster_desktop.domain.printing.document_facts import PledgeFacts
 
 
 def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:

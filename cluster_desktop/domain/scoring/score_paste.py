@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cluster_desktop.domain.scoring.score_book import ScoreBook, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_typing import read_points
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, ScoreLine, Side
 
 Place = tuple[str, str, Side]
 """Criterion, unit, side."""
@@ -22,14 +22,14 @@ class Placed:
 
 
 def place_block(
-    book: ScoreBook, start: int, columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
+    sheet: ScoredSheet, start: int, columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
 ) -> Placed:
     """The block laid on the sheet from line *start* on, on these columns (unit, side); all of it or nothing.
 
     Spreadsheets have rows for the groups or not: a row that meets a group must be empty or hold the group's
     sum, otherwise the block is taken to have none. Empty cells leave the points that stand there.
     """
-    below = list(book.lines[start:])
+    below = list(sheet.lines[start:])
     height, width = len(block), max(map(len, block), default=0)
     if height > len(below) or width > len(columns):
         return Placed(
@@ -37,12 +37,12 @@ def place_block(
             f"Khối dán có {height} dòng × {width} cột nhưng từ ô đang chọn chỉ còn {len(below)} dòng × "
             f"{len(columns)} cột. Chưa dán gì; hãy chọn ô đầu tiên khác hoặc chép lại đúng vùng.",
         )
-    whole = _laid(book, below[:height], columns, block)
-    if not whole.problem and _groups_agree(book, below[:height], columns, block, whole):
+    whole = _laid(sheet, below[:height], columns, block)
+    if not whole.problem and _groups_agree(sheet, below[:height], columns, block, whole):
         return whole
     scored = [line for line in below if not line.group]
     if height <= len(scored) and any(line.group for line in below[:height]):
-        short = _laid(book, scored[:height], columns, block)
+        short = _laid(sheet, scored[:height], columns, block)
         if not short.problem:
             return Placed(short.points, without_groups=True)
     if whole.problem:
@@ -55,7 +55,7 @@ def place_block(
 
 
 def _laid(
-    book: ScoreBook, lines: Sequence[ScoreLine], columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
+    sheet: ScoredSheet, lines: Sequence[ScoreLine], columns: Sequence[tuple[str, Side]], block: Sequence[Sequence[str]]
 ) -> Placed:
     points: dict[Place, int | None] = {}
     problems = []
@@ -66,7 +66,7 @@ def _laid(
             try:
                 points[line.uid, unit, side] = read_points(text, line)
             except ValueError as problem:
-                problems.append(f"{book.unit(unit).short_name}, “{line.words}”: {problem}")
+                problems.append(f"{sheet.unit(unit).short_name}, “{line.words}”: {problem}")
     if problems:
         rest = f" Còn {len(problems) - _MOST_SHOWN} ô khác." if len(problems) > _MOST_SHOWN else ""
         sentences = " ".join(problems[:_MOST_SHOWN])
@@ -75,14 +75,14 @@ def _laid(
 
 
 def _groups_agree(
-    book: ScoreBook,
+    sheet: ScoredSheet,
     lines: Sequence[ScoreLine],
     columns: Sequence[tuple[str, Side]],
     block: Sequence[Sequence[str]],
     placed: Placed,
 ) -> bool:
     return all(
-        _is_sum(text, _group_sum(book, line, unit, side, placed))
+        _is_sum(text, _group_sum(sheet, line, unit, side, placed))
         for line, cells in zip(lines, block, strict=True)
         if line.group
         for (unit, side), text in zip(columns, cells, strict=False)
@@ -90,14 +90,14 @@ def _groups_agree(
     )
 
 
-def _group_sum(book: ScoreBook, group: ScoreLine, unit: str, side: Side, placed: Placed) -> int:
+def _group_sum(sheet: ScoredSheet, group: ScoreLine, unit: str, side: Side, placed: Placed) -> int:
     inside, total = {group.uid}, 0
-    for line in book.lines:
+    for line in sheet.lines:
         if line.parent_uid not in inside:
             continue
         inside.add(line.uid)
         if not line.group:
-            now = placed.points.get((line.uid, unit, side), book.mark(line.uid, unit).on(side))
+            now = placed.points.get((line.uid, unit, side), sheet.mark(line.uid, unit).on(side))
             total += line.sign * (now or 0)
     return total
 

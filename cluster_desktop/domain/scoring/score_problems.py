@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cluster_desktop.domain.fields.types import POINT, show_points
-from cluster_desktop.domain.scoring.score_book import SIDES, Mark, ScoreBook, ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.scored_sheet import SIDES, Mark, ScoredSheet, ScoredUnit, ScoreLine, Side
 
 USUAL_TOTAL = 100 * POINT
 """The usual sum of the criteria of a cluster; another total is reported, not refused."""
@@ -35,10 +35,10 @@ def gap(mark: Mark, line: ScoreLine) -> Gap | None:
     return Gap(points, abs(points) * 10 > _LARGE_TENTHS * (line.maximum or 0))
 
 
-def criteria_problems(book: ScoreBook, totals: ScoreTotals) -> tuple[str, ...]:
+def criteria_problems(sheet: ScoredSheet, totals: ScoreTotals) -> tuple[str, ...]:
     """Find the criteria that do not add up, one sentence each."""
-    problems = [problem for line in book.lines if line.group and (problem := _group_problem(line, book, totals))]
-    if book.scored_lines and totals.maximum != USUAL_TOTAL:
+    problems = [problem for line in sheet.lines if line.group and (problem := _group_problem(line, sheet, totals))]
+    if sheet.scored_lines and totals.maximum != USUAL_TOTAL:
         problems.append(
             f"Tổng điểm tối đa của các tiêu chí là {show_points(totals.maximum)}, "
             f"không phải {show_points(USUAL_TOTAL)} như thường lệ."
@@ -46,9 +46,9 @@ def criteria_problems(book: ScoreBook, totals: ScoreTotals) -> tuple[str, ...]:
     return tuple(problems)
 
 
-def _group_problem(line: ScoreLine, book: ScoreBook, totals: ScoreTotals) -> str:
+def _group_problem(line: ScoreLine, sheet: ScoredSheet, totals: ScoreTotals) -> str:
     parts = totals.parts_maximum(line)
-    inside = [other for other in book.lines if other.parent_uid == line.uid]
+    inside = [other for other in sheet.lines if other.parent_uid == line.uid]
     if not inside:
         return f"Nhóm “{line.words}” chưa có tiêu chí nào."
     counted = any(other.due or other.group for other in inside)
@@ -60,18 +60,18 @@ def _group_problem(line: ScoreLine, book: ScoreBook, totals: ScoreTotals) -> str
     return ""
 
 
-def over_maximum(book: ScoreBook, totals: ScoreTotals) -> Iterator[str]:
+def over_maximum(sheet: ScoredSheet, totals: ScoreTotals) -> Iterator[str]:
     """Points above what a line or a group allows, as a changed maximum leaves them; one sentence each."""
-    lines = {line.uid: line for line in book.lines}
-    for (line_uid, unit_uid), mark in book.marks.items():
+    lines = {line.uid: line for line in sheet.lines}
+    for (line_uid, unit_uid), mark in sheet.marks.items():
         line = lines[line_uid]
         if line.maximum is None or max(filter(None, mark.points), default=0) <= line.maximum:
             continue
         for side, points in zip(SIDES, mark.points, strict=True):
             if points is not None and points > line.maximum:
-                yield _too_much(book.unit(unit_uid), side, line, points)
-    for group in (line for line in book.lines if line.group and line.maximum is not None):
-        for unit in book.units:
+                yield _too_much(sheet.unit(unit_uid), side, line, points)
+    for group in (line for line in sheet.lines if line.group and line.maximum is not None):
+        for unit in sheet.units:
             for side in SIDES:
                 points = totals.points(group, unit.uid, side)
                 if points is not None and points > (group.maximum or 0):
@@ -114,15 +114,15 @@ class Progress:
     owed: tuple[Owed, ...]
 
 
-def progress(book: ScoreBook, sides: tuple[Side, ...] = SIDES) -> Progress:
+def progress(sheet: ScoredSheet, sides: tuple[Side, ...] = SIDES) -> Progress:
     """Count the progress of these sides; units that left during the year owe nothing."""
-    due = [line for line in book.lines if line.due]
-    units = [unit for unit in book.units if unit.left_on is None]
-    checkers = {unit.scores_uid: unit.short_name for unit in book.units if unit.scores_uid}
+    due = [line for line in sheet.lines if line.due]
+    units = [unit for unit in sheet.units if unit.left_on is None]
+    checkers = {unit.scores_uid: unit.short_name for unit in sheet.units if unit.scores_uid}
     missing: dict[tuple[Side, str], list[ScoreLine]] = {}
     for line in due:
         for unit in units:
-            mark = book.mark(line.uid, unit.uid)
+            mark = sheet.mark(line.uid, unit.uid)
             if None not in mark.points:
                 continue
             for side, points in zip(SIDES, mark.points, strict=True):

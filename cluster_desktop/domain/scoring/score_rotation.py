@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cluster_desktop.domain.scoring.score_book import ScoreBook
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
 
 
 def proposed_rotation(units: Sequence[str], before: Mapping[str, str]) -> dict[str, str]:
@@ -27,15 +27,15 @@ def _repeats(units: Sequence[str], before: Mapping[str, str], step: int) -> int:
     return sum(before.get(unit) == other for unit, other in _turned(units, step))
 
 
-def rotation_problems(book: ScoreBook) -> tuple[str, ...]:
+def rotation_problems(sheet: ScoredSheet) -> tuple[str, ...]:
     """Find what is wrong with who scores whom this year, one sentence each; nothing before it is planned."""
-    here = [unit for unit in book.units if unit.left_on is None]
+    here = [unit for unit in sheet.units if unit.left_on is None]
     planned = {unit.uid: unit.scores_uid for unit in here if unit.scores_uid}
     if not planned:
         return ()
     problems = []
     for unit in here:
-        scored_by = [book.unit(uid).short_name for uid, other in planned.items() if other == unit.uid]
+        scored_by = [sheet.unit(uid).short_name for uid, other in planned.items() if other == unit.uid]
         if unit.scores_uid == unit.uid:
             problems.append(f"{unit.short_name} không thể chấm chéo cho chính mình.")
         if unit.uid not in planned:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import NO_MARK, SIDES, ScoreBook, ScoredUnit, ScoreLine, Side
+from cluster_desktop.domain.scoring.scored_sheet import NO_MARK, SIDES, ScoredSheet, ScoredUnit, ScoreLine, Side
 
 _WHOLE = ""
 _Step = tuple[str, str, int]
@@ -36,20 +36,22 @@ def ranking(totals: Mapping[str, int]) -> dict[str, Rank]:
 
 
 class ScoreTotals:
-    """The sums of a book, worked out once. Points are in hundredths; a side nobody has scored has no sum.
+    """The sums of a sheet, worked out once. Points are in hundredths; a side nobody has scored has no sum.
 
-    *before* are the sums of the same book in which only the points of the *changed* units were others.
+    *before* are the sums of the same sheet in which only the points of the *changed* units were others.
     """
 
-    def __init__(self, book: ScoreBook, before: "ScoreTotals | None" = None, changed: Set[str] = frozenset()) -> None:
+    def __init__(
+        self, sheet: ScoredSheet, before: "ScoreTotals | None" = None, changed: Set[str] = frozenset()
+    ) -> None:
         self._units: dict[str, dict[tuple[str, Side], int]] = dict(before._units) if before else {}
-        steps = _steps(book.lines)
-        for unit in book.units:
+        steps = _steps(sheet.lines)
+        for unit in sheet.units:
             if before is None or unit.uid in changed:
-                self._units[unit.uid] = self._added_up(book, steps, unit)
-        self._ranks = {side: ranking(self._ranked(book, side)) for side in Side}
-        self._maxima = _maxima(book.lines)
-        self.maximum = sum(line.maximum or 0 for line in book.lines if line.kind == CriterionKind.CRITERION)
+                self._units[unit.uid] = self._added_up(sheet, steps, unit)
+        self._ranks = {side: ranking(self._ranked(sheet, side)) for side in Side}
+        self._maxima = _maxima(sheet.lines)
+        self.maximum = sum(line.maximum or 0 for line in sheet.lines if line.kind == CriterionKind.CRITERION)
         """The most points of a unit without bonus."""
 
     def points(self, line: ScoreLine, unit_uid: str, side: Side) -> int | None:
@@ -72,16 +74,16 @@ class ScoreTotals:
         """Return what the criteria of a group can give together, without bonus."""
         return self._maxima.get(line.uid, 0)
 
-    def by_rank(self, book: ScoreBook, side: Side = Side.FINAL) -> tuple[ScoredUnit, ...]:
+    def by_rank(self, sheet: ScoredSheet, side: Side = Side.FINAL) -> tuple[ScoredUnit, ...]:
         """The units, the best first; those without a rank stand last."""
-        last = Rank(len(book.units) + 1)
-        return tuple(sorted(book.units, key=lambda unit: (self.rank(unit.uid, side) or last).place))
+        last = Rank(len(sheet.units) + 1)
+        return tuple(sorted(sheet.units, key=lambda unit: (self.rank(unit.uid, side) or last).place))
 
-    def _added_up(self, book: ScoreBook, steps: Sequence[_Step], unit: ScoredUnit) -> dict[tuple[str, Side], int]:
+    def _added_up(self, sheet: ScoredSheet, steps: Sequence[_Step], unit: ScoredUnit) -> dict[tuple[str, Side], int]:
         """The sums of a unit by line and side; those of the whole sheet stand under _WHOLE."""
         sums: dict[tuple[str, Side], int] = {}
         for line, above, sign in steps:
-            mark = book.mark(line, unit.uid) if sign else NO_MARK
+            mark = sheet.mark(line, unit.uid) if sign else NO_MARK
             for side, points in zip(SIDES, mark.points, strict=True):
                 worth = sums.get((line, side))
                 if points is not None:
@@ -90,8 +92,8 @@ class ScoreTotals:
                     sums[above, side] = sums.get((above, side), 0) + worth
         return sums
 
-    def _ranked(self, book: ScoreBook, side: Side) -> dict[str, int]:
-        totals = {unit.uid: self.total(unit.uid, side) for unit in book.units if unit.left_on is None}
+    def _ranked(self, sheet: ScoredSheet, side: Side) -> dict[str, int]:
+        totals = {unit.uid: self.total(unit.uid, side) for unit in sheet.units if unit.left_on is None}
         return {uid: total for uid, total in totals.items() if total is not None}
 
 

@@ -6,8 +6,8 @@ and by which share is each cluster's own rule, so the result is proposed and the
 
 from collections.abc import Mapping
 
-from cluster_desktop.domain.scoring.score_book import ScoreBook, Side, Vote
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side, Vote
 from cluster_desktop.domain.text.numbers import percent
 
 FLAG, MERIT = "CO_TINH", "BK_TINH"
@@ -15,9 +15,9 @@ VOTED_AWARDS = (FLAG, MERIT)
 """The awards a cluster votes on: Cờ thi đua, Bằng khen."""
 
 
-def votes_by_unit(book: ScoreBook, award: str) -> dict[str, Vote]:
+def votes_by_unit(sheet: ScoredSheet, award: str) -> dict[str, Vote]:
     """The votes on one award that were counted, by unit."""
-    return {vote.unit_uid: vote for vote in book.votes if vote.award == award and vote.votes_for is not None}
+    return {vote.unit_uid: vote for vote in sheet.votes if vote.award == award and vote.votes_for is not None}
 
 
 def share(vote: Vote) -> str:
@@ -41,14 +41,14 @@ def first_by_vote(votes: Mapping[str, Vote], points: Mapping[str, int]) -> str |
     return first[0] if len(first) == 1 else None
 
 
-def proposed_awards(book: ScoreBook, totals: ScoreTotals) -> dict[str, str]:
+def proposed_awards(sheet: ScoredSheet, totals: ScoreTotals) -> dict[str, str]:
     """Propose awards by unit: the flag for the first by the vote, merit for others with more than half of the votes."""
     awards: dict[str, str] = {}
-    flags = votes_by_unit(book, FLAG)
+    flags = votes_by_unit(sheet, FLAG)
     first = first_by_vote(flags, {uid: totals.total(uid, Side.FINAL) or 0 for uid in flags})
     if first is not None:
         awards[first] = FLAG
-    for uid, vote in votes_by_unit(book, MERIT).items():
+    for uid, vote in votes_by_unit(sheet, MERIT).items():
         if uid not in awards and carried(vote):
             awards[uid] = MERIT
     return awards

@@ -6,7 +6,6 @@ on code points that Unicode calls invisible, and cleaning would lose them.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -177,25 +176,7 @@ def match_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-# --- parts of a name --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class NameParts:
-    """Họ, đệm and tên of one person; a name of one word is a given name alone."""
-
-    family: str
-    middle: str
-    given: str
-
-
-def split_name(full: str) -> NameParts:
-    """First word, what stands between, last word: "Nguyễn Thị Minh Khai" -> Nguyễn, Thị Minh, Khai."""
-    words = nfc(full).split()
-    if len(words) < 2:
-        return NameParts("", "", "".join(words))
-    return NameParts(words[0], " ".join(words[1:-1]), words[-1])
-
+# --- one person in two spellings --------------------------------------------------------------------------
 
 _Y_FOR_I: Final = re.compile(r"(?:(?<=[bcdghklmnprstvx])|(?<=\bqu))y\b")
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
-from cluster_desktop.records.queries.people.participation import person_traces
+from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.operations import Operations
@@ -44,7 +44,7 @@ class PeoplePage(ListPage):
             children=_CHILDREN,
             tabs=(
                 TabMaker(
-                    "Tham gia", partial(LinkTab, operations, person_traces, "Tham luận, kết quả, lần dự", _NO_PARTS)
+                    "Tham gia", partial(LinkTab, operations, person_events, "Tham luận, kết quả, lần dự", _NO_PARTS)
                 ),
             ),
             acts=(

@@ -12,9 +12,9 @@ from cluster_desktop.commands.scoring import criteria
 from cluster_desktop.domain.fields.fields import Field, Value, fields_of
 from cluster_desktop.domain.fields.types import POINT, show_points
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
-from cluster_desktop.domain.scoring.score_book import ScoreLine
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems
+from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
 from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
@@ -45,7 +45,7 @@ class CriteriaModel(CellModel):
         self.lines: tuple[ScoreLine, ...] = ()
 
     def show(self) -> None:
-        """Show the lines of the desk's book."""
+        """Show the lines of the desk's sheet."""
         lines = self._desk.sheet.lines
         with self.changing(same=[line.uid for line in lines] == [line.uid for line in self.lines]):
             self.lines = lines
@@ -168,13 +168,13 @@ class CriteriaPart(ScoringPart):
 
     @override
     def show_sheet(self) -> None:
-        book = self.desk.sheet
+        sheet = self.desk.sheet
         self.model.show()
         self.total.setText(f"Tổng {show_points(self.desk.sums.maximum)} điểm")
         for push in self._acts:
-            push.setEnabled(not book.locked)
-        self.action.setEnabled(not book.locked)
-        self.show_findings(criteria_problems(book, self.desk.sums) if book.lines else (_NOTHING_YET,))
+            push.setEnabled(not sheet.locked)
+        self.action.setEnabled(not sheet.locked)
+        self.show_findings(criteria_problems(sheet, self.desk.sums) if sheet.lines else (_NOTHING_YET,))
 
     # --- acts ---
 

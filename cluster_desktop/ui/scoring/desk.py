@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from cluster_desktop import errors
-from cluster_desktop.domain.scoring.score_book import ScoreBook
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.scoring import scoring
 from cluster_desktop.records.rows import Option
@@ -47,15 +47,15 @@ class ScoreDesk(QObject):
         self.clusters: tuple[Option, ...] = ()
         self.earlier: tuple[str, int] | None = None
         """The sheet that could be copied, and its year."""
-        self.book: ScoreBook | None = None
+        self.current_sheet: ScoredSheet | None = None
         self.totals: ScoreTotals | None = None
 
     @property
-    def sheet(self) -> ScoreBook:
+    def sheet(self) -> ScoredSheet:
         """The score sheet. Raises RuntimeError where there is none; parts are only shown with one."""
-        if self.book is None:
+        if self.current_sheet is None:
             raise RuntimeError("no score sheet is open")
-        return self.book
+        return self.current_sheet
 
     @property
     def sums(self) -> ScoreTotals:
@@ -67,7 +67,7 @@ class ScoreDesk(QObject):
     @property
     def cluster(self) -> Option | None:
         """The cluster whose sheet is shown or would be begun."""
-        uid = self.cluster_uid or (self.book.cluster_uid if self.book else None)
+        uid = self.cluster_uid or (self.current_sheet.cluster_uid if self.current_sheet else None)
         chosen = [cluster for cluster in self.clusters if cluster.uid == uid]
         return next(iter(chosen or self.clusters), None)
 
@@ -80,31 +80,31 @@ class ScoreDesk(QObject):
         uid = workspace.read(scoring.sheet_uid, self.year, self.cluster.uid if self.cluster else None)
         if uid is None and self.cluster_uid is None:
             uid = workspace.read(scoring.sheet_uid, self.year)
-        self.book = workspace.read(scoring.score_book, uid) if uid else None
-        self.totals = ScoreTotals(self.book) if self.book else None
+        self.current_sheet = workspace.read(scoring.scored_sheet, uid) if uid else None
+        self.totals = ScoreTotals(self.current_sheet) if self.current_sheet else None
         self.earlier = workspace.read(scoring.earlier_sheet, self.year, self.cluster.uid) if self.cluster else None
         self.changed.emit()
 
     def open_sheet(self, uid: str) -> None:
         """Show this sheet, if it is one of the year's."""
-        book = self.operations.workspace.read(scoring.score_book, uid)
-        if book is not None and book.year == self.year:
-            self.cluster_uid = book.cluster_uid
+        sheet = self.operations.workspace.read(scoring.scored_sheet, uid)
+        if sheet is not None and sheet.year == self.year:
+            self.cluster_uid = sheet.cluster_uid
             self.read()
 
     def reread(self, changes: Changes | None) -> None:
         """Read again what may have changed; a few points are merged without reading the whole sheet."""
-        book, workspace = self.book, self.operations.workspace
+        sheet, workspace = self.current_sheet, self.operations.workspace
         few = changes is not None and changes.kinds == {"score"} and len(changes.uids) <= _FEW
-        if book is None or changes is None or not few or workspace.busy:
+        if sheet is None or changes is None or not few or workspace.busy:
             self.read()
             return
-        new = workspace.read(scoring.changed_marks, book.uid, changes.uids)
+        new = workspace.read(scoring.changed_marks, sheet.uid, changes.uids)
         touched = set(changes.uids)
-        kept = {place: mark for place, mark in book.marks.items() if mark.uid not in touched}
-        units = {unit for _line, unit in new} | {unit for _line, unit in book.marks.keys() - kept.keys()}
-        self.book = replace(book, marks=kept | new)
-        self.totals = ScoreTotals(self.book, self.totals, units)
+        kept = {place: mark for place, mark in sheet.marks.items() if mark.uid not in touched}
+        units = {unit for _line, unit in new} | {unit for _line, unit in sheet.marks.keys() - kept.keys()}
+        self.current_sheet = replace(sheet, marks=kept | new)
+        self.totals = ScoreTotals(self.current_sheet, self.totals, units)
         self.changed.emit()
 
     def run(self, act: Callable[[], Changes], sentence: str = "") -> str:

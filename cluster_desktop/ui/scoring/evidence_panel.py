@@ -16,7 +16,7 @@ from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.fields.vocabulary import AttachmentKind
-from cluster_desktop.domain.scoring.score_book import Mark, ScoredUnit, ScoreLine, Side
+from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredUnit, ScoreLine, Side
 from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -127,7 +127,7 @@ class EvidencePanel(FileDrop, QWidget):
         return "\n".join(part for part in (f"{most}; {points}." if points else f"{most}.", need) if part)
 
     def _mark(self) -> Mark:
-        if self._line is None or self._unit is None or self._desk.book is None:
+        if self._line is None or self._unit is None or self._desk.current_sheet is None:
             return Mark()
         return self._desk.sheet.mark(self._line.uid, self._unit.uid)
 
@@ -139,7 +139,7 @@ class EvidencePanel(FileDrop, QWidget):
 
     def reread(self) -> None:
         """Show the present state of the cell, unless unsaved words would be lost."""
-        if self._line is not None and self._desk.book is not None and not self.unsaved:
+        if self._line is not None and self._desk.current_sheet is not None and not self.unsaved:
             uids = {line.uid for line in self._desk.sheet.lines}
             self.show_cell(self._line if self._line.uid in uids else None, self._unit)
 

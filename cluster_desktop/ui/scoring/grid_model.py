@@ -8,10 +8,10 @@ from typing_extensions import override
 
 from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_book import ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.scoring.score_paste import place_block
 from cluster_desktop.domain.scoring.score_problems import gap
 from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
+from cluster_desktop.domain.scoring.scored_sheet import ScoredUnit, ScoreLine, Side
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 
@@ -33,7 +33,7 @@ class GridModel(CellModel):
 
     def show(self, units: Sequence[ScoredUnit], sides: Sequence[Side]) -> None:
         """Show these columns of the present sheet; rows and columns that stay the same keep their places."""
-        lines = self._desk.book.lines if self._desk.book else ()
+        lines = self._desk.current_sheet.lines if self._desk.current_sheet else ()
         columns = tuple((unit, side) for unit in units for side in sides)
         with self.changing(same=_keys(self.lines, self.columns) == _keys(lines, columns)):
             self.lines, self.columns, self._sides = lines, columns, tuple(sides)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring import score_sheets
-from cluster_desktop.domain.scoring.score_book import ScoredUnit
+from cluster_desktop.domain.scoring.scored_sheet import ScoredUnit
 from cluster_desktop.ui.grid.cell_model import CellModel
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.cards import Banner
@@ -80,13 +80,13 @@ class ScoringPart(QWidget):
 
     def show_lock(self) -> bool:
         """Show that the sheet is locked and how it is unlocked; False when it is not locked."""
-        book = self.desk.sheet
-        if book.locked:
-            when = f" ngày {book.locked_on.show()}" if book.locked_on else ""
+        sheet = self.desk.sheet
+        if sheet.locked:
+            when = f" ngày {sheet.locked_on.show()}" if sheet.locked_on else ""
             self.banner.show_text(
                 f"Bảng điểm đã chốt{when}; không ai sửa được nữa.", "accent", ("Mở lại…", self.unlock)
             )
-        return book.locked
+        return sheet.locked
 
     def show_findings(self, sentences: Sequence[str]) -> None:
         """Show that the sheet is locked, or else what should be corrected."""

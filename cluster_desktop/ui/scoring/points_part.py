@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.domain.kinds.import_kinds import SCORES
-from cluster_desktop.domain.scoring.score_book import ScoredUnit, Side
 from cluster_desktop.domain.scoring.score_problems import Owed, criteria_problems, over_maximum, progress
+from cluster_desktop.domain.scoring.scored_sheet import ScoredUnit, Side
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
@@ -93,18 +93,18 @@ class PointsPart(ScoringPart):
 
     @override
     def show_sheet(self) -> None:
-        book = self.desk.sheet
+        sheet = self.desk.sheet
         sides = [ChipChoice(_ALL, "cả ba", detail="Alt+1")]
         sides += [
             ChipChoice(side.value, side.label.lower(), detail=f"Alt+{number}") for number, side in enumerate(Side, 2)
         ]
         self.sides.offer(sides, self.sides.key or _ALL)
-        units = [ChipChoice(_ALL, "tất cả"), *(ChipChoice(unit.uid, unit.short_name) for unit in book.units)]
+        units = [ChipChoice(_ALL, "tất cả"), *(ChipChoice(unit.uid, unit.short_name) for unit in sheet.units)]
         keys = {choice.key for choice in units}
         self.units.offer(units, self.units.key if self.units.key in keys else _ALL)
-        self.action.setText("Sang suy tôn" if book.locked else _LOCK)
-        self.action.setData("chevron-right" if book.locked else "lock")
-        self.fill.setEnabled(not book.locked)
+        self.action.setText("Sang suy tôn" if sheet.locked else _LOCK)
+        self.action.setData("chevron-right" if sheet.locked else "lock")
+        self.fill.setEnabled(not sheet.locked)
         self._show_columns()
 
     def chosen_sides(self) -> tuple[Side, ...]:
@@ -132,16 +132,16 @@ class PointsPart(ScoringPart):
             menu.addAction(owed.words).triggered.connect(partial(self._on_owed_triggered, owed))
 
     def _show_banner(self) -> None:
-        book = self.desk.sheet
+        sheet = self.desk.sheet
         if self.show_lock():
             return
-        problems = (*criteria_problems(book, self.desk.sums), *over_maximum(book, self.desk.sums))
+        problems = (*criteria_problems(sheet, self.desk.sums), *over_maximum(sheet, self.desk.sums))
         if problems:
             rest = f" (và {len(problems) - 1} chỗ khác)" if len(problems) > 1 else ""
             self.banner.show_text(f"{problems[0]}{rest}", "caution")
-        elif book.unlock_reason:
-            self.banner.show_text(f"Bảng điểm được mở lại: {book.unlock_reason}", "caution")
-        elif not book.units:
+        elif sheet.unlock_reason:
+            self.banner.show_text(f"Bảng điểm được mở lại: {sheet.unlock_reason}", "caution")
+        elif not sheet.units:
             self.banner.show_text("Sổ chưa có đơn vị nào để chấm. Hãy thêm đơn vị ở trang “Đơn vị và cụm”.", "caution")
         else:
             self.banner.hide()

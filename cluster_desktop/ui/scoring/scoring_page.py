@@ -74,7 +74,7 @@ class ScoringPage(Page):
     @property
     def current(self) -> ScoringPart | None:
         """The part on show; None in a year without a sheet."""
-        return self.part(self.key) if self.desk.book is not None else None
+        return self.part(self.key) if self.desk.current_sheet is not None else None
 
     def choose(self, key: str) -> None:
         """Show another part."""
@@ -84,7 +84,7 @@ class ScoringPage(Page):
             self.current.start()
 
     def _show(self) -> None:
-        self.chips.setVisible(self.desk.book is not None)
+        self.chips.setVisible(self.desk.current_sheet is not None)
         self.chips.mark(self.key)
         chosen = self.desk.cluster
         self.clusters.offer(
@@ -144,7 +144,7 @@ class ScoringPage(Page):
     def start_empty(self) -> None:
         """Begin without criteria."""
         self._begin(score_sheets.start_empty)
-        if self.desk.book is not None:
+        if self.desk.current_sheet is not None:
             self.choose("criteria")
 
     def _begin(self, act: Callable[..., Changes]) -> None:

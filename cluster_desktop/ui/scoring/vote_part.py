@@ -10,8 +10,8 @@ from typing_extensions import override
 from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, nominated_units, rounds_of, set_votes
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_book import Side
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
+from cluster_desktop.domain.scoring.scored_sheet import Side
 from cluster_desktop.ui.grid.cell_model import CellLook, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
@@ -164,34 +164,34 @@ class VotePart(ScoringPart):
 
     @override
     def show_sheet(self) -> None:
-        book, workspace = self.desk.sheet, self.desk.operations.workspace
-        if book.uid != self._shown:  # what was chosen or typed for another sheet says nothing about this one
+        sheet, workspace = self.desk.sheet, self.desk.operations.workspace
+        if sheet.uid != self._shown:  # what was chosen or typed for another sheet says nothing about this one
             self.model.chosen.clear()
             self.model.votes_total = None
-            self._shown = book.uid
-        kept = next((vote.votes_total for vote in book.votes if vote.votes_total is not None), None)
-        self.model.votes_total = kept if kept is not None else self.model.votes_total or len(book.units) or None
-        self.model.show(workspace.read(nominated_units, book.year))
+            self._shown = sheet.uid
+        kept = next((vote.votes_total for vote in sheet.votes if vote.votes_total is not None), None)
+        self.model.votes_total = kept if kept is not None else self.model.votes_total or len(sheet.units) or None
+        self.model.show(workspace.read(nominated_units, sheet.year))
         if not self.ballots.hasFocus():
             self.ballots.setText(str(self.model.votes_total or ""))
-        rounds = [ChipChoice(option.uid, option.label) for option in workspace.read(rounds_of, book.year)]
-        rounds.append(ChipChoice(NEW_ROUND, f"đợt mới “Bình xét, suy tôn … {book.year}”"))
+        rounds = [ChipChoice(option.uid, option.label) for option in workspace.read(rounds_of, sheet.year)]
+        rounds.append(ChipChoice(NEW_ROUND, f"đợt mới “Bình xét, suy tôn … {sheet.year}”"))
         keys = {choice.key for choice in rounds}
         self.round.offer(rounds, self.round.key if self.round.key in keys else rounds[0].key)
         self._show_state()
 
     def _show_state(self) -> None:
-        book, result = self.desk.sheet, self.model.result()
+        sheet, result = self.desk.sheet, self.model.result()
         self.action.setEnabled(bool(result))
-        awards = ", ".join(f"{book.unit(uid).short_name}: {_NAMES[award]}" for uid, award in result.items())
+        awards = ", ".join(f"{sheet.unit(uid).short_name}: {_NAMES[award]}" for uid, award in result.items())
         self.summary.setText(f"Sẽ đề nghị {awards}." if awards else "")
-        mine = {unit.uid for unit in book.units}
+        mine = {unit.uid for unit in sheet.units}
         done = sum(uid in mine and award in VOTED_AWARDS for uid, award in self.model.done)
-        if not book.locked:
+        if not sheet.locked:
             self.banner.show_text("Nên chốt bảng điểm trước khi bỏ phiếu, để điểm không đổi sau đó.", "caution")
         elif done and not result:
             self.banner.show_text(
-                f"Đã có {done} đề nghị cho các đơn vị của cụm trong năm {book.year}.",
+                f"Đã có {done} đề nghị cho các đơn vị của cụm trong năm {sheet.year}.",
                 "good",
                 ("Xem đề nghị", partial(self.record_requested.emit, "nomination", "")),
             )

@@ -7,7 +7,7 @@ from cluster_desktop.commands.units.unit_changes import merge_units, rename_unit
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries.people.participation import unit_awards, unit_traces
+from cluster_desktop.records.queries.people.participation import unit_awards, unit_events
 from cluster_desktop.records.queries.units.mergers import merger
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.operations import Operations
@@ -42,7 +42,7 @@ class UnitsList(ListPage):
             ),
             tabs=(
                 TabMaker("Khen thưởng", partial(LinkTab, operations, unit_awards, "Khen thưởng", _NO_AWARDS)),
-                TabMaker("Tham gia", partial(LinkTab, operations, unit_traces, "Đã đăng cai, tham gia", _NO_PARTS)),
+                TabMaker("Tham gia", partial(LinkTab, operations, unit_events, "Đã đăng cai, tham gia", _NO_PARTS)),
             ),
             acts=(
                 ListAct("Đổi tên đơn vị…", "edit", self.rename),

@@ -16,9 +16,9 @@ from cluster_desktop.documents.content.content import Table
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import lists
-from cluster_desktop.records.queries.scoring.scoring import score_book, sheet_uid
+from cluster_desktop.records.queries.scoring.scoring import scored_sheet, sheet_uid
 from tests.documents import paper
-from tests.scoring_years import YEAR, add_cluster, example_book, score_everything
+from tests.scoring_years import YEAR, add_cluster, example_sheet, score_everything
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +46,11 @@ def test_the_sample_agrees_with_the_article(sample: Workspace, tmp_path: Path) -
     for year in (2019, 2020):
         uid = sample.read(sheet_uid, year)
         assert uid is not None
-        book = sample.read(score_book, uid)
-        assert book is not None
-        assert book.locked
-        assert book.sample_note
-        assert len(book.units) == 7
+        sheet = sample.read(scored_sheet, uid)
+        assert sheet is not None
+        assert sheet.locked
+        assert sheet.sample_note
+        assert len(sheet.units) == 7
 
 
 def test_all_units_stand_beside_each_other_with_totals_and_shared_ranks(sample: Workspace, tmp_path: Path) -> None:
@@ -96,14 +96,14 @@ def test_many_units_are_spread_over_several_tables(workspace: Workspace) -> None
 
 
 def test_a_sheet_that_is_not_locked_says_so(workspace: Workspace, tmp_path: Path) -> None:
-    score_everything(workspace, example_book(workspace), {})
+    score_everything(workspace, example_sheet(workspace), {})
     path = tmp_path / "bảng điểm.pdf"
     all_documents.write_report(workspace, "score-sheet", path, year=YEAR)
     assert "Bảng điểm chưa chốt" in words(path)
 
 
 def test_a_unit_outside_the_cluster_has_no_sheet(workspace: Workspace) -> None:
-    example_book(workspace)
+    example_sheet(workspace)
     draft = UnitDraft(code="NGOAI", name="Trường ngoài cụm", short_name="Ngoài cụm")
     outside = records.create(workspace, draft).uids[0]
     with pytest.raises(errors.Refused, match="không có trong bảng điểm"):

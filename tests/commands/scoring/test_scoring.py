@@ -10,99 +10,99 @@ from cluster_desktop.commands.scoring import criteria, score_sheets, scoring
 from cluster_desktop.commands.scoring.score_rotation import set_rotation
 from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, rounds_of, set_votes
 from cluster_desktop.domain.events.events import AttachmentDraft
-from cluster_desktop.domain.scoring.score_book import ScoreBook, Side
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation
 from cluster_desktop.domain.scoring.score_totals import Rank, ScoreTotals
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, proposed_awards
+from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing
-from tests.scoring_years import YEAR, add_cluster, book_of, example_book, score_everything
+from tests.scoring_years import YEAR, add_cluster, example_sheet, score_everything, sheet_of
 
 MEETING = datetime.date(YEAR, 11, 12)
 
 
 @pytest.fixture
-def book(workspace: Workspace) -> ScoreBook:
+def sheet(workspace: Workspace) -> ScoredSheet:
     """The example sheet of three schools."""
-    return example_book(workspace)
+    return example_sheet(workspace)
 
 
-def shape(book: ScoreBook) -> list[tuple[str, str, int | None, int]]:
-    return [(line.code, line.title, line.maximum, line.depth) for line in book.lines]
+def shape(sheet: ScoredSheet) -> list[tuple[str, str, int | None, int]]:
+    return [(line.code, line.title, line.maximum, line.depth) for line in sheet.lines]
 
 
-def cell(book: ScoreBook, side: Side, points: int | None, line: int = 0, unit: int = 0) -> scoring.ScoreCell:
-    return scoring.ScoreCell(book.scored_lines[line].uid, book.units[unit].uid, side, points)
+def cell(sheet: ScoredSheet, side: Side, points: int | None, line: int = 0, unit: int = 0) -> scoring.ScoreCell:
+    return scoring.ScoreCell(sheet.scored_lines[line].uid, sheet.units[unit].uid, side, points)
 
 
 class TestBeginning:
-    def test_the_example_adds_up_to_a_hundred(self, book: ScoreBook) -> None:
-        assert ScoreTotals(book).maximum == 10_000
-        assert [unit.short_name for unit in book.units] == ["Cao Bằng", "Điện Biên", "Lào Cai"]
-        assert book.state == "SOAN"
+    def test_the_example_adds_up_to_a_hundred(self, sheet: ScoredSheet) -> None:
+        assert ScoreTotals(sheet).maximum == 10_000
+        assert [unit.short_name for unit in sheet.units] == ["Cao Bằng", "Điện Biên", "Lào Cai"]
+        assert sheet.state == "SOAN"
 
-    def test_next_year_copies_the_criteria_in_one_act(self, workspace: Workspace, book: ScoreBook) -> None:
-        score_sheets.copy_sheet(workspace, book.cluster_uid, YEAR + 1)
-        copied = book_of(workspace, YEAR + 1)
-        assert shape(copied) == shape(book)
-        assert {line.uid for line in copied.lines}.isdisjoint(line.uid for line in book.lines)
+    def test_next_year_copies_the_criteria_in_one_act(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        score_sheets.copy_sheet(workspace, sheet.cluster_uid, YEAR + 1)
+        copied = sheet_of(workspace, YEAR + 1)
+        assert shape(copied) == shape(sheet)
+        assert {line.uid for line in copied.lines}.isdisjoint(line.uid for line in sheet.lines)
         assert copied.marks == {}
         undo.undo(workspace)
         with pytest.raises(AssertionError):
-            book_of(workspace, YEAR + 1)
+            sheet_of(workspace, YEAR + 1)
 
     def test_a_cluster_without_an_earlier_sheet_is_told_so(self, workspace: Workspace) -> None:
         with pytest.raises(errors.Refused, match="Hãy tạo bảng điểm mẫu"):
             score_sheets.copy_sheet(workspace, add_cluster(workspace), YEAR)
 
-    def test_a_year_has_one_sheet(self, workspace: Workspace, book: ScoreBook) -> None:
+    def test_a_year_has_one_sheet(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         with pytest.raises(errors.InvalidDraft, match="đã có bảng điểm"):
-            score_sheets.start_example(workspace, book.cluster_uid, YEAR)
+            score_sheets.start_example(workspace, sheet.cluster_uid, YEAR)
 
 
 class TestPoints:
-    def test_many_cells_are_one_act(self, workspace: Workspace, book: ScoreBook) -> None:
-        score_everything(workspace, book, {"Điện Biên": 50, "Lào Cai": 50})
-        scored = book_of(workspace)
+    def test_many_cells_are_one_act(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        score_everything(workspace, sheet, {"Điện Biên": 50, "Lào Cai": 50})
+        scored = sheet_of(workspace)
         totals = ScoreTotals(scored)
         assert scored.state == "CHAM"
         ranks = {unit.short_name: totals.rank(unit.uid, Side.FINAL) for unit in scored.units}
         assert ranks == {"Cao Bằng": Rank(1), "Điện Biên": Rank(2, True), "Lào Cai": Rank(2, True)}
         undo.undo(workspace)
-        assert book_of(workspace).marks == {}
+        assert sheet_of(workspace).marks == {}
         undo.redo(workspace)
-        assert book_of(workspace) == scored
+        assert sheet_of(workspace) == scored
 
-    def test_equal_points_change_nothing(self, workspace: Workspace, book: ScoreBook) -> None:
-        assert scoring.set_scores(workspace, book.uid, [cell(book, Side.SELF, 750)])
-        assert not scoring.set_scores(workspace, book.uid, [cell(book, Side.SELF, 750)])
+    def test_equal_points_change_nothing(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        assert scoring.set_scores(workspace, sheet.uid, [cell(sheet, Side.SELF, 750)])
+        assert not scoring.set_scores(workspace, sheet.uid, [cell(sheet, Side.SELF, 750)])
 
-    def test_one_cell_over_its_maximum_keeps_all_out(self, workspace: Workspace, book: ScoreBook) -> None:
+    def test_one_cell_over_its_maximum_keeps_all_out(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         with pytest.raises(errors.Refused, match=r"Hoàn thành kế hoạch.*8,5 lớn hơn điểm tối đa 8"):
-            scoring.set_scores(workspace, book.uid, [cell(book, Side.SELF, 100, 1), cell(book, Side.SELF, 850)])
-        assert book_of(workspace).marks == {}
+            scoring.set_scores(workspace, sheet.uid, [cell(sheet, Side.SELF, 100, 1), cell(sheet, Side.SELF, 850)])
+        assert sheet_of(workspace).marks == {}
 
-    def test_evidence_and_its_files_stay_with_the_cell(self, workspace: Workspace, book: ScoreBook) -> None:
-        line, unit = book.scored_lines[0].uid, book.units[0].uid
-        scoring.set_evidence(workspace, book.uid, line, unit, "Kế hoạch số 12/KH-TCT", "")
+    def test_evidence_and_its_files_stay_with_the_cell(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        line, unit = sheet.scored_lines[0].uid, sheet.units[0].uid
+        scoring.set_evidence(workspace, sheet.uid, line, unit, "Kế hoạch số 12/KH-TCT", "")
         draft = AttachmentDraft(kind="TEP", file_name="kế hoạch.pdf", sha256="-")
         new = attachments.NewFile(draft, b"%PDF-", "application/pdf")
-        scoring.attach_evidence(workspace, book.uid, line, unit, [new])
-        mark = book_of(workspace).mark(line, unit)
+        scoring.attach_evidence(workspace, sheet.uid, line, unit, [new])
+        mark = sheet_of(workspace).mark(line, unit)
         assert (mark.evidence, mark.files) == ("Kế hoạch số 12/KH-TCT", 1)
 
 
 class TestLock:
     @pytest.fixture
-    def locked(self, workspace: Workspace, book: ScoreBook) -> ScoreBook:
+    def locked(self, workspace: Workspace, sheet: ScoredSheet) -> ScoredSheet:
         """The sheet, scored and locked."""
-        score_everything(workspace, book, {})
-        score_sheets.lock_sheet(workspace, book.uid, MEETING)
-        return book_of(workspace)
+        score_everything(workspace, sheet, {})
+        score_sheets.lock_sheet(workspace, sheet.uid, MEETING)
+        return sheet_of(workspace)
 
-    def test_nobody_writes_to_a_locked_sheet_by_any_way(self, workspace: Workspace, locked: ScoreBook) -> None:
+    def test_nobody_writes_to_a_locked_sheet_by_any_way(self, workspace: Workspace, locked: ScoredSheet) -> None:
         line, unit = locked.scored_lines[0], locked.units[0]
         mark = locked.mark(line.uid, unit.uid)
         draft = AttachmentDraft(kind="TEP", file_name="a.txt", sha256="-", score_uid=mark.uid)
@@ -129,105 +129,107 @@ class TestLock:
                 f"Bảng điểm năm {YEAR} đã chốt ngày 12/11/{YEAR} nên không sửa được. "
                 "Muốn sửa, hãy bấm “Mở lại” ở trang Chấm điểm cụm và ghi lý do."
             )
-        assert book_of(workspace) == locked
+        assert sheet_of(workspace) == locked
 
-    def test_it_opens_again_only_with_a_reason(self, workspace: Workspace, locked: ScoreBook) -> None:
+    def test_it_opens_again_only_with_a_reason(self, workspace: Workspace, locked: ScoredSheet) -> None:
         with pytest.raises(errors.Refused, match="ghi lý do"):
             score_sheets.unlock_sheet(workspace, locked.uid, "  ")
         score_sheets.unlock_sheet(workspace, locked.uid, "Cộng nhầm điểm thưởng")
-        opened = book_of(workspace)
+        opened = sheet_of(workspace)
         assert (opened.state, opened.unlock_reason, opened.locked_on) == ("CHAM", "Cộng nhầm điểm thưởng", None)
         assert scoring.set_scores(workspace, locked.uid, [cell(locked, Side.FINAL, 1)])
 
-    def test_undo_goes_back_through_the_lock_step_by_step(self, workspace: Workspace, locked: ScoreBook) -> None:
+    def test_undo_goes_back_through_the_lock_step_by_step(self, workspace: Workspace, locked: ScoredSheet) -> None:
         undo.undo(workspace)
-        assert not book_of(workspace).locked
+        assert not sheet_of(workspace).locked
         undo.undo(workspace)
-        assert book_of(workspace).marks == {}
+        assert sheet_of(workspace).marks == {}
         undo.redo(workspace)
         undo.redo(workspace)
-        assert book_of(workspace) == locked
+        assert sheet_of(workspace) == locked
 
-    def test_a_sheet_without_final_points_is_not_locked(self, workspace: Workspace, book: ScoreBook) -> None:
-        scoring.set_scores(workspace, book.uid, [cell(book, Side.SELF, 100)])
+    def test_a_sheet_without_final_points_is_not_locked(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        scoring.set_scores(workspace, sheet.uid, [cell(sheet, Side.SELF, 100)])
         with pytest.raises(errors.Refused, match="Chưa có điểm kết luận"):
-            score_sheets.lock_sheet(workspace, book.uid, MEETING)
+            score_sheets.lock_sheet(workspace, sheet.uid, MEETING)
 
 
 class TestCriteria:
     def test_a_criterion_deleted_after_scoring_takes_its_points_along_and_back(
-        self, workspace: Workspace, book: ScoreBook
+        self, workspace: Workspace, sheet: ScoredSheet
     ) -> None:
-        score_everything(workspace, book, {})
-        scored = book_of(workspace)
-        group = book.lines[0]
-        changes = criteria.delete_criteria(workspace, book.uid, [group.uid])
+        score_everything(workspace, sheet, {})
+        scored = sheet_of(workspace)
+        group = sheet.lines[0]
+        changes = criteria.delete_criteria(workspace, sheet.uid, [group.uid])
         assert changes.label == "Xóa 6 dòng tiêu chí cùng điểm của 15 ô"
-        assert len(book_of(workspace).lines) == len(book.lines) - 6
+        assert len(sheet_of(workspace).lines) == len(sheet.lines) - 6
         undo.undo(workspace)
-        assert book_of(workspace) == scored
+        assert sheet_of(workspace) == scored
 
-    def test_lines_move_within_their_group_and_in_and_out_of_one(self, workspace: Workspace, book: ScoreBook) -> None:
-        first, second = book.lines[1].uid, book.lines[2].uid
-        criteria.move_criterion(workspace, book.uid, second, criteria.UP)
-        assert [line.uid for line in book_of(workspace).lines[1:3]] == [second, first]
+    def test_lines_move_within_their_group_and_in_and_out_of_one(
+        self, workspace: Workspace, sheet: ScoredSheet
+    ) -> None:
+        first, second = sheet.lines[1].uid, sheet.lines[2].uid
+        criteria.move_criterion(workspace, sheet.uid, second, criteria.UP)
+        assert [line.uid for line in sheet_of(workspace).lines[1:3]] == [second, first]
         with pytest.raises(errors.Refused, match="đầu hoặc cuối nhóm"):
-            criteria.move_criterion(workspace, book.uid, second, criteria.UP)
-        criteria.outdent_criterion(workspace, book.uid, second)
-        moved = book_of(workspace)
+            criteria.move_criterion(workspace, sheet.uid, second, criteria.UP)
+        criteria.outdent_criterion(workspace, sheet.uid, second)
+        moved = sheet_of(workspace)
         assert moved.line(second).depth == 0
         with pytest.raises(errors.Refused, match="không nằm trong nhóm"):
-            criteria.outdent_criterion(workspace, book.uid, second)
-        criteria.indent_criterion(workspace, book.uid, second)
-        assert book_of(workspace).line(second).parent_uid == book.lines[0].uid
+            criteria.outdent_criterion(workspace, sheet.uid, second)
+        criteria.indent_criterion(workspace, sheet.uid, second)
+        assert sheet_of(workspace).line(second).parent_uid == sheet.lines[0].uid
         with pytest.raises(errors.Refused, match="không có nhóm"):
-            criteria.indent_criterion(workspace, book.uid, first)
+            criteria.indent_criterion(workspace, sheet.uid, first)
 
-    def test_a_new_line_stands_behind_the_one_it_was_added_at(self, workspace: Workspace, book: ScoreBook) -> None:
-        group = book.lines[0].uid
-        draft = CriterionDraft(sheet_uid=book.uid, parent_uid=group, title="Chuyển đổi số", maximum=200)
-        criteria.add_criterion(workspace, draft, book.lines[2].uid)
-        assert [line.title for line in book_of(workspace).lines][3] == "Chuyển đổi số"
+    def test_a_new_line_stands_behind_the_one_it_was_added_at(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        group = sheet.lines[0].uid
+        draft = CriterionDraft(sheet_uid=sheet.uid, parent_uid=group, title="Chuyển đổi số", maximum=200)
+        criteria.add_criterion(workspace, draft, sheet.lines[2].uid)
+        assert [line.title for line in sheet_of(workspace).lines][3] == "Chuyển đổi số"
 
-    def test_what_is_scored_needs_a_maximum(self, workspace: Workspace, book: ScoreBook) -> None:
+    def test_what_is_scored_needs_a_maximum(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         with pytest.raises(errors.InvalidDraft, match="điểm tối đa lớn hơn 0"):
-            criteria.edit_criteria(workspace, [(book.scored_lines[0].uid, "maximum", None)])
-        criteria.edit_criteria(workspace, [(book.lines[0].uid, "maximum", None)])
-        assert book_of(workspace).lines[0].maximum is None
+            criteria.edit_criteria(workspace, [(sheet.scored_lines[0].uid, "maximum", None)])
+        criteria.edit_criteria(workspace, [(sheet.lines[0].uid, "maximum", None)])
+        assert sheet_of(workspace).lines[0].maximum is None
 
-    def test_points_and_parts_keep_a_line_what_it_is(self, workspace: Workspace, book: ScoreBook) -> None:
-        scoring.set_scores(workspace, book.uid, [cell(book, Side.SELF, 100)])
+    def test_points_and_parts_keep_a_line_what_it_is(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        scoring.set_scores(workspace, sheet.uid, [cell(sheet, Side.SELF, 100)])
         with pytest.raises(errors.Refused, match="đã có điểm"):
-            criteria.edit_criteria(workspace, [(book.scored_lines[0].uid, "kind", "NHOM")])
+            criteria.edit_criteria(workspace, [(sheet.scored_lines[0].uid, "kind", "NHOM")])
         with pytest.raises(errors.Refused, match="còn tiêu chí bên trong"):
-            criteria.edit_criteria(workspace, [(book.lines[0].uid, "kind", "TIEU_CHI")])
+            criteria.edit_criteria(workspace, [(sheet.lines[0].uid, "kind", "TIEU_CHI")])
 
 
 class TestRotation:
     def test_a_plan_is_one_act_and_makes_members_of_those_who_are_none(self, workspace: Workspace) -> None:
         cluster = add_cluster(workspace, year=YEAR - 1)
         score_sheets.start_example(workspace, cluster, YEAR)
-        book = book_of(workspace)
-        before = {unit.uid: unit.scored_before for unit in book.units if unit.scored_before}
-        set_rotation(workspace, book.uid, proposed_rotation([unit.uid for unit in book.units], before))
-        planned = book_of(workspace)
+        sheet = sheet_of(workspace)
+        before = {unit.uid: unit.scored_before for unit in sheet.units if unit.scored_before}
+        set_rotation(workspace, sheet.uid, proposed_rotation([unit.uid for unit in sheet.units], before))
+        planned = sheet_of(workspace)
         assert {unit.scores_uid for unit in planned.units} == {unit.uid for unit in planned.units}
         undo.undo(workspace)
-        assert all(unit.scores_uid is None for unit in book_of(workspace).units)
+        assert all(unit.scores_uid is None for unit in sheet_of(workspace).units)
 
-    def test_nobody_scores_themselves(self, workspace: Workspace, book: ScoreBook) -> None:
-        unit = book.units[0].uid
+    def test_nobody_scores_themselves(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        unit = sheet.units[0].uid
         with pytest.raises(errors.Refused, match="chính mình"):
-            set_rotation(workspace, book.uid, {unit: unit})
+            set_rotation(workspace, sheet.uid, {unit: unit})
 
 
 class TestVote:
-    def test_the_result_goes_into_nominations_with_its_votes(self, workspace: Workspace, book: ScoreBook) -> None:
-        score_everything(workspace, book, {"Điện Biên": 50})
-        first, second, third = (unit.uid for unit in book.units)
+    def test_the_result_goes_into_nominations_with_its_votes(self, workspace: Workspace, sheet: ScoredSheet) -> None:
+        score_everything(workspace, sheet, {"Điện Biên": 50})
+        first, second, third = (unit.uid for unit in sheet.units)
         cells = [VoteCell(third, FLAG, 3), VoteCell(first, MERIT, 2), VoteCell(second, MERIT, 1)]
-        set_votes(workspace, book.uid, cells, 3)
-        voted = book_of(workspace)
+        set_votes(workspace, sheet.uid, cells, 3)
+        voted = sheet_of(workspace)
         awards = proposed_awards(voted, ScoreTotals(voted))
         assert awards == {third: FLAG, first: MERIT}
         nominate_result(workspace, voted, awards)
@@ -247,6 +249,6 @@ class TestVote:
         undo.undo(workspace)
         assert workspace.read(rounds_of, YEAR) == ()
 
-    def test_more_votes_than_ballots_are_refused(self, workspace: Workspace, book: ScoreBook) -> None:
+    def test_more_votes_than_ballots_are_refused(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         with pytest.raises(errors.InvalidDraft, match="Chỉ có 3 phiếu"):
-            set_votes(workspace, book.uid, [VoteCell(book.units[0].uid, FLAG, 4)], 3)
+            set_votes(workspace, sheet.uid, [VoteCell(sheet.units[0].uid, FLAG, 4)], 3)

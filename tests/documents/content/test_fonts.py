@@ -1,6 +1,9 @@
 """The faces draw Vietnamese, say what they cannot draw, and come with their licences."""
 
+import os
 import shutil
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from cluster_desktop import resources
 from cluster_desktop.documents.content import fonts
 
+ROOT = Path(__file__).resolve().parents[3]
 _BASES = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
 _TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 VIETNAMESE = "".join(unicodedata.normalize("NFC", base + tone) for base in _BASES for tone in _TONES) + "đĐ“”–…"
@@ -56,18 +60,28 @@ def test_our_widths_are_those_the_pdf_uses() -> None:
         )
 
 
-def test_letters_use_times_new_roman_only_where_all_its_cuts_are(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_letters_use_times_new_roman_only_where_all_its_cuts_are(tmp_path: Path) -> None:
     folder = tmp_path / "Fonts"
     folder.mkdir()
-    monkeypatch.setenv("WINDIR", str(tmp_path))
-    monkeypatch.delenv("LOCALAPPDATA", raising=False)
     for file in _TIMES[:-1]:
         shutil.copy(resources.path("fonts", "LiberationSerif-Regular.ttf"), folder / file)
-    assert not fonts.uses_times_new_roman()
+    assert face_file(tmp_path).parent == resources.path("fonts")
     shutil.copy(resources.path("fonts", "LiberationSerif-BoldItalic.ttf"), folder / _TIMES[-1])
-    assert fonts.uses_times_new_roman()
+    assert face_file(tmp_path) == folder / _TIMES[0]
+
+
+def face_file(windows: Path) -> Path:
+    """The file that letters are drawn with by a program started on a machine with this Windows folder."""
+    words = (
+        "from reportlab.pdfbase.pdfmetrics import getFont\n"
+        "from cluster_desktop.documents.content import fonts\n"
+        "print(getFont(fonts.face(fonts.LETTER)).face.filename)\n"
+    )
+    environment = {key: value for key, value in os.environ.items() if key != "LOCALAPPDATA"}
+    environment |= {"WINDIR": str(windows), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", words]
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return Path(ran.stdout.strip())
 
 
 def test_every_font_and_icon_comes_with_its_licence() -> None:

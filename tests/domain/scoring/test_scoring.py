@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from cluster_desktop.domain.scoring.score_book import Mark, ScoreBook, ScoredUnit, ScoreLine, Side, Vote, in_order
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems, gap, over_maximum, progress
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.scoring.score_totals import Rank, ScoreTotals, ranking
 from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
 from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, proposed_awards
+from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side, Vote, in_order
 from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -28,8 +28,8 @@ LINES = in_order(
 UNITS = tuple(ScoredUnit(uid=name, code=name, short_name=name, name=f"Trường {name}") for name in ("An", "Bắc", "Cao"))
 
 
-def book(marks: dict[tuple[str, str], Mark], **other: object) -> ScoreBook:
-    sheet = ScoreBook(
+def sheet_with(marks: dict[tuple[str, str], Mark], **other: object) -> ScoredSheet:
+    sheet = ScoredSheet(
         uid="b",
         name="Bảng điểm",
         cluster_uid="c",
@@ -50,7 +50,9 @@ def finals(points: dict[tuple[str, str], int]) -> dict[tuple[str, str], Mark]:
 class TestTotals:
     def test_bonus_adds_and_penalty_takes_away(self) -> None:
         totals = ScoreTotals(
-            book(finals({("1", "An"): 3850, ("2", "An"): 2000, ("3", "An"): 4000, ("+", "An"): 200, ("-", "An"): 150}))
+            sheet_with(
+                finals({("1", "An"): 3850, ("2", "An"): 2000, ("3", "An"): 4000, ("+", "An"): 200, ("-", "An"): 150})
+            )
         )
         assert totals.points(LINES[0], "An", Side.FINAL) == 5850
         assert totals.points(LINES[3], "An", Side.FINAL) == 4200
@@ -59,7 +61,7 @@ class TestTotals:
         assert totals.maximum == 10_000
 
     def test_a_side_nobody_scored_has_no_total_and_no_rank(self) -> None:
-        totals = ScoreTotals(book(finals({("1", "An"): 0})))
+        totals = ScoreTotals(sheet_with(finals({("1", "An"): 0})))
         assert totals.total("An", Side.FINAL) == 0
         assert totals.total("Bắc", Side.FINAL) is None
         assert totals.rank("Bắc", Side.FINAL) is None
@@ -85,7 +87,7 @@ class TestTotals:
 
     def test_a_unit_that_left_during_the_year_keeps_its_points_and_has_no_rank(self) -> None:
         units = (replace(UNITS[0], left_on=PartialDate(2020, 7, 1)), *UNITS[1:])
-        totals = ScoreTotals(book(finals({("1", "An"): 4000, ("1", "Bắc"): 3000}), units=units))
+        totals = ScoreTotals(sheet_with(finals({("1", "An"): 4000, ("1", "Bắc"): 3000}), units=units))
         assert totals.total("An", Side.FINAL) == 4000
         assert totals.rank("An", Side.FINAL) is None
         assert totals.rank("Bắc", Side.FINAL) == Rank(1)
@@ -93,21 +95,21 @@ class TestTotals:
 
 class TestProblems:
     def test_criteria_that_add_up_are_fine(self) -> None:
-        whole = book({})
+        whole = sheet_with({})
         assert criteria_problems(whole, ScoreTotals(whole)) == ()
 
     def test_a_group_whose_parts_do_not_add_up_is_told(self) -> None:
-        wrong = book({}, lines=(replace(LINES[0], maximum=5000), *LINES[1:]))
+        wrong = sheet_with({}, lines=(replace(LINES[0], maximum=5000), *LINES[1:]))
         assert criteria_problems(wrong, ScoreTotals(wrong)) == (
             "Nhóm “I. Chuyên môn” ghi tối đa 50 nhưng các tiêu chí cộng lại là 60.",
         )
 
     def test_another_total_than_a_hundred_is_told(self) -> None:
-        wrong = book({}, lines=(LINES[6],))
+        wrong = sheet_with({}, lines=(LINES[6],))
         assert criteria_problems(wrong, ScoreTotals(wrong))[-1].startswith("Tổng điểm tối đa của các tiêu chí là 0,")
 
     def test_points_over_a_maximum_that_was_lowered_later_are_told(self) -> None:
-        wrong = book(finals({("2", "Bắc"): 2500}))
+        wrong = sheet_with(finals({("2", "Bắc"): 2500}))
         assert list(over_maximum(wrong, ScoreTotals(wrong))) == [
             "Bắc, kết luận: “2. Nghiên cứu” có 25 điểm, tối đa 20."
         ]
@@ -129,7 +131,7 @@ class TestProblems:
 
     def test_what_is_missing_names_who_owes_it(self) -> None:
         units = (replace(UNITS[0], scores_uid="Bắc"), *UNITS[1:])
-        state = progress(book({("1", "Bắc"): Mark(cross_points=1)}, units=units), (Side.CROSS,))
+        state = progress(sheet_with({("1", "Bắc"): Mark(cross_points=1)}, units=units), (Side.CROSS,))
         assert (state.done, state.whole) == (1, 9)
         assert state.owed[1].words == "An chấm chéo cho Bắc: còn 2 ô"
         assert [line.uid for line in state.owed[1].lines] == ["2", "3"]
@@ -237,13 +239,13 @@ class TestRotation:
             replace(UNITS[1], scores_uid="Cao", scored_before="Cao"),
             UNITS[2],
         )
-        assert rotation_problems(book({}, units=units)) == (
+        assert rotation_problems(sheet_with({}, units=units)) == (
             "An không thể chấm chéo cho chính mình.",
             "Bắc chấm lại đơn vị đã chấm năm trước.",
             "Chưa có đơn vị nào chấm chéo cho Bắc.",
             "Cao chưa được phân công chấm đơn vị nào.",
         )
-        assert rotation_problems(book({})) == ()
+        assert rotation_problems(sheet_with({})) == ()
 
 
 class TestVote:
@@ -255,7 +257,7 @@ class TestVote:
         )
 
     def test_the_flag_goes_to_most_votes_and_merit_to_the_others_above_half(self) -> None:
-        voted = book(
+        voted = sheet_with(
             {},
             votes=self.votes(("An", FLAG, 5), ("Bắc", FLAG, 2), ("An", MERIT, 6), ("Bắc", MERIT, 4), ("Cao", MERIT, 3)),
         )
@@ -263,7 +265,7 @@ class TestVote:
 
     def test_equal_votes_are_told_apart_by_points_or_nobody_is_proposed(self) -> None:
         votes = self.votes(("An", FLAG, 4), ("Bắc", FLAG, 4))
-        parted = book(finals({("1", "An"): 3900, ("1", "Bắc"): 4000}), votes=votes)
+        parted = sheet_with(finals({("1", "An"): 3900, ("1", "Bắc"): 4000}), votes=votes)
         assert proposed_awards(parted, ScoreTotals(parted)) == {"Bắc": FLAG}
-        tied = book(finals({("1", "An"): 4000, ("1", "Bắc"): 4000}), votes=votes)
+        tied = sheet_with(finals({("1", "An"): 4000, ("1", "Bắc"): 4000}), votes=votes)
         assert proposed_awards(tied, ScoreTotals(tied)) == {}

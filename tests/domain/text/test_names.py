@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluster_desktop.domain.text.names import (
-    NameParts,
     fold,
     match_rank,
     match_spans,
@@ -18,7 +17,6 @@ from cluster_desktop.domain.text.names import (
     nfc_lines,
     same_person_key,
     sort_key,
-    split_name,
     text_sort_key,
     unify_tones,
     upper,
@@ -206,26 +204,7 @@ class TestMatch:
         assert fold(name[:end]).startswith(query)
 
 
-class TestParts:
-    @pytest.mark.parametrize(
-        ("full", "parts"),
-        [
-            ("Nguyễn Văn Hiệp", NameParts("Nguyễn", "Văn", "Hiệp")),
-            ("  Nguyễn Thị  Minh Khai ", NameParts("Nguyễn", "Thị Minh", "Khai")),
-            ("Giàng A Páo", NameParts("Giàng", "A", "Páo")),
-            ("Lê Lợi", NameParts("Lê", "", "Lợi")),
-            ("Páo", NameParts("", "", "Páo")),
-            ("", NameParts("", "", "")),
-        ],
-    )
-    def test_split(self, full: str, parts: NameParts) -> None:
-        assert split_name(full) == parts
-
-    @given(anything)
-    def test_the_parts_together_are_the_whole(self, text: str) -> None:
-        parts = split_name(text)
-        assert nfc(" ".join((parts.family, parts.middle, parts.given))) == nfc(text)
-
+class TestSamePerson:
     @pytest.mark.parametrize(
         ("first", "second"),
         [

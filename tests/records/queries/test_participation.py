@@ -12,7 +12,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft
 from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.people.participation import unit_awards, unit_traces
+from cluster_desktop.records.queries.people.participation import unit_awards, unit_events
 from cluster_desktop.records.queries.people.recipients import issuer_of, offered, recipient_name
 
 OLD = "Trường Chính trị tỉnh Hà Giang"
@@ -56,7 +56,7 @@ def old(workspace: Workspace) -> str:
 
 
 def test_what_a_unit_did_stands_by_year_each_line_with_its_event(workspace: Workspace, old: str) -> None:
-    lines = workspace.read(unit_traces, old).lines
+    lines = workspace.read(unit_events, old).lines
     assert [(line.year, line.day, line.what, line.where) for line in lines] == [
         (2020, "2020", "Áo ấm, 30 suất, 4.500.000 đồng", "Thăm trường"),
         (2019, "21/08/2019", "Đăng cai; Giải Nhất Bóng chuyền; 12 người dự; 1 tham luận", "Hội thao"),
@@ -66,10 +66,10 @@ def test_what_a_unit_did_stands_by_year_each_line_with_its_event(workspace: Work
 def test_after_a_merger_the_new_unit_tells_what_the_old_one_did(workspace: Workspace, old: str) -> None:
     new = put(workspace, UnitDraft(code="TUYENQUANG", name=NEW, short_name="Tuyên Quang"))
     merge_units(workspace, old, MergerDraft(target_uid=new, on=MERGED_ON, reason="Nghị quyết 202/2025/QH15"))
-    inherited = workspace.read(unit_traces, new)
+    inherited = workspace.read(unit_events, new)
     assert [line.what.endswith(" (Hà Giang)") for line in inherited.lines] == [True, True]
     assert inherited.note == f"Gồm cả {OLD} trước 01/07/2025."
-    assert workspace.read(unit_traces, old).note == f"Từ 01/07/2025 là một phần của {NEW}."
+    assert workspace.read(unit_events, old).note == f"Từ 01/07/2025 là một phần của {NEW}."
     assert [(line.year, line.what, line.where) for line in workspace.read(unit_awards, new).lines] == [
         (2020, "Tập thể Lao động tiên tiến – Khoa Dân vận", "QĐ 07/QĐ"),
         (2020, "1 lượt cá nhân (Hà Giang)", "sổ khen thưởng"),
@@ -78,7 +78,7 @@ def test_after_a_merger_the_new_unit_tells_what_the_old_one_did(workspace: Works
 
 def test_a_former_name_is_told_beside_the_activities(workspace: Workspace, old: str) -> None:
     rename_unit(workspace, old, RenameDraft(name="Học viện Hà Giang", short_name="HV", on=PartialDate(2024, 1, 1)))
-    assert workspace.read(unit_traces, old).note == f"Đến 31/12/2023 mang tên {OLD}."
+    assert workspace.read(unit_events, old).note == f"Đến 31/12/2023 mang tên {OLD}."
 
 
 def test_people_departments_and_units_are_offered_as_recipients(workspace: Workspace, old: str) -> None:

@@ -22,7 +22,7 @@ from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.people.participation import person_traces
+from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.events.attendees import AttendeesDialog
 from cluster_desktop.ui.events.events_page import EventsPage
@@ -149,17 +149,17 @@ def test_what_a_person_took_part_in_leads_to_the_event(qtbot: QtBot, book: OpenW
         from cluster_desktop.records.models import Attendee
 
         uid = str(session.query(Attendee).first().person_uid)
-    traces = workspace.read(person_traces, uid)
+    participation = workspace.read(person_events, uid)
     people.show_record("person", uid)
     people.record.tabs.strip.turn(people.record.tabs.strip._titles.index("Tham gia"))
     tab = people.record.tabs.current_widget()
     assert isinstance(tab, LinkTab)
-    assert tab.list.count() == len(traces.lines) + len({line.year for line in traces.lines})
-    assert tab.list.item(0).text() == f"Năm {traces.lines[0].year}"
+    assert tab.list.count() == len(participation.lines) + len({line.year for line in participation.lines})
+    assert tab.list.item(0).text() == f"Năm {participation.lines[0].year}"
     tab.list.itemActivated.emit(tab.list.item(1))
     events = book.window.current
     assert isinstance(events, EventsPage)
-    assert events.record.uid == traces.lines[0].uid
+    assert events.record.uid == participation.lines[0].uid
 
 
 def test_event_dates_are_checked_in_a_sentence_and_undo_takes_a_paper_back(workspace: Workspace, unit: str) -> None:
@@ -175,10 +175,10 @@ def test_event_dates_are_checked_in_a_sentence_and_undo_takes_a_paper_back(works
     person = records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit)).uids[0]
     event = records.create(workspace, EventDraft(kind="HOI_THAO", title="Hội thảo", year=2026)).uids[0]
     records.create(workspace, PaperDraft(event_uid=event, title="Bài <i>viết</i>", person_uid=person))
-    (line,) = workspace.read(person_traces, person).lines
+    (line,) = workspace.read(person_events, person).lines
     assert (line.what, line.day, line.where) == ("Tham luận “Bài <i>viết</i>”", "2026", "Hội thảo")
     undo.undo(workspace)
-    assert workspace.read(person_traces, person).lines == ()
+    assert workspace.read(person_events, person).lines == ()
 
 
 def test_many_people_and_the_numbers_of_all_units_are_entered_at_once(

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_book import Side
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
+from cluster_desktop.domain.scoring.scored_sheet import Side
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.scoring.scoring_page import ScoringPage
-from tests.scoring_years import YEAR, book_of, example_book, score_everything
+from tests.scoring_years import YEAR, example_sheet, score_everything, sheet_of
 from tests.ui.scoring_desk import keys, paste, points_of, press, shown
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does n
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, operations: Operations) -> ScoringPage:
     """The page of the year, on the screen; three schools and the example criteria."""
-    example_book(workspace)
+    example_sheet(workspace)
     return shown(qtbot, operations)
 
 
@@ -44,11 +44,11 @@ class TestTyping:
         assert part.table.here == (2, 1)
         keys(part.table, "6")
         press(Qt.Key.Key_Down)
-        book = book_of(workspace)
-        first = book.units[0].uid
-        assert book.mark(book.lines[1].uid, first).self_points == 750
-        assert book.mark(book.lines[2].uid, first).self_points == 525
-        assert book.mark(book.lines[2].uid, first).cross_points == 600
+        sheet = sheet_of(workspace)
+        first = sheet.units[0].uid
+        assert sheet.mark(sheet.lines[1].uid, first).self_points == 750
+        assert sheet.mark(sheet.lines[2].uid, first).self_points == 525
+        assert sheet.mark(sheet.lines[2].uid, first).cross_points == 600
         assert part.table.here == (3, 1)
 
     def test_groups_are_passed_by_and_totals_are_live(self, page: ScoringPage) -> None:
@@ -76,7 +76,9 @@ class TestTyping:
         keys(editor, "8")
         press(Qt.Key.Key_Return)
         assert part.table.delegate.sentence == ""
-        assert book_of(workspace).mark(part.grid.model.lines[1].uid, book_of(workspace).units[0].uid).self_points == 800
+        assert (
+            sheet_of(workspace).mark(part.grid.model.lines[1].uid, sheet_of(workspace).units[0].uid).self_points == 800
+        )
 
     def test_a_refused_text_that_is_left_by_the_mouse_is_not_lost(
         self, page: ScoringPage, workspace: Workspace
@@ -95,7 +97,7 @@ class TestTyping:
         press(Qt.Key.Key_Escape)
         assert part.grid.model.index(1, 0).data() == ""
         assert not page.has_unsaved()
-        assert book_of(workspace).marks == {}
+        assert sheet_of(workspace).marks == {}
 
     def test_escape_drops_what_is_being_typed_and_delete_empties_cells(
         self, page: ScoringPage, workspace: Workspace
@@ -111,7 +113,9 @@ class TestTyping:
         press(Qt.Key.Key_Delete)
         assert [part.grid.model.words(row, 0) for row in (1, 2)] == ["", ""]
         undo.undo(workspace)
-        assert book_of(workspace).mark(part.grid.model.lines[2].uid, book_of(workspace).units[0].uid).self_points == 600
+        assert (
+            sheet_of(workspace).mark(part.grid.model.lines[2].uid, sheet_of(workspace).units[0].uid).self_points == 600
+        )
 
     def test_a_group_says_why_it_takes_no_points(self, page: ScoringPage) -> None:
         part = points_of(page)
@@ -149,11 +153,11 @@ class TestPasting:
         part.grid.go(0 if groups else 1, 0)
         text = self.block(page, groups=groups)
         paste(part.table, text.removesuffix("\r\n0\t0\t0\r\n0\t0\t0"))
-        totals = ScoreTotals(book_of(workspace))
-        assert [totals.total(unit.uid, Side.FINAL) for unit in book_of(workspace).units] == [10_000] * 3
+        totals = ScoreTotals(sheet_of(workspace))
+        assert [totals.total(unit.uid, Side.FINAL) for unit in sheet_of(workspace).units] == [10_000] * 3
         assert part.grid.totals.cells.words(1, 0) == "1="
         undo.undo(workspace)
-        assert book_of(workspace).marks == {}
+        assert sheet_of(workspace).marks == {}
 
     def test_a_block_larger_than_the_grid_is_explained_and_changes_nothing(
         self, page: ScoringPage, operations: Operations, workspace: Workspace
@@ -167,7 +171,7 @@ class TestPasting:
         assert texts[0].startswith(
             "Khối dán có 2 dòng × 2 cột nhưng từ ô đang chọn chỉ còn 3 dòng × 1 cột. Chưa dán gì;"
         )
-        assert book_of(workspace).marks == {}
+        assert sheet_of(workspace).marks == {}
         assert QGuiApplication.clipboard().text() == "1\t1\n1\t1"
 
     def test_one_wrong_cell_keeps_the_block_out_and_is_named(
@@ -180,7 +184,7 @@ class TestPasting:
         assert "2 ô chưa đúng" in texts[0]
         assert "“khá” không phải là số điểm" in texts[0]
         assert "Điểm không được âm" in texts[0]
-        assert book_of(workspace).marks == {}
+        assert sheet_of(workspace).marks == {}
 
     def test_one_value_fills_what_is_chosen_and_copying_gives_it_back(self, page: ScoringPage) -> None:
         part = points_of(page)
@@ -211,9 +215,9 @@ class TestGrid:
 
     def test_what_is_owed_leads_to_its_first_cell(self, page: ScoringPage, workspace: Workspace) -> None:
         score_everything(workspace, page.desk.sheet, {})
-        book = book_of(workspace)
-        gap = scoring.ScoreCell(book.lines[7].uid, book.units[2].uid, Side.CROSS, None)
-        scoring.set_scores(workspace, book.uid, [gap])
+        sheet = sheet_of(workspace)
+        gap = scoring.ScoreCell(sheet.lines[7].uid, sheet.units[2].uid, Side.CROSS, None)
+        scoring.set_scores(workspace, sheet.uid, [gap])
         page.reread(None)
         part = points_of(page)
         assert part.summary.text() == "Đã chấm 197/198 ô"
@@ -232,7 +236,7 @@ class TestGrid:
         self, page: ScoringPage, workspace: Workspace
     ) -> None:
         score_everything(workspace, page.desk.sheet, {})
-        unit = book_of(workspace).units[0]
+        unit = sheet_of(workspace).units[0]
         draft = UnitDraft(
             code=unit.code, name=unit.name, short_name=unit.short_name, dissolved_on=PartialDate(YEAR, 7, 1)
         )
@@ -252,9 +256,9 @@ class TestGrid:
         keys(part.evidence.evidence, "QD 12")
         press(Qt.Key.Key_Escape)
         assert not part.evidence.isVisible()
-        book = book_of(workspace)
-        line, unit = book.lines[1].uid, book.units[0].uid
-        assert book.mark(line, unit).evidence == "QD 12"
+        sheet = sheet_of(workspace)
+        line, unit = sheet.lines[1].uid, sheet.units[0].uid
+        assert sheet.mark(line, unit).evidence == "QD 12"
         file = tmp_path / "quyết định.txt"
         file.write_text("Số 12", "utf-8")
         part.toggle_evidence()

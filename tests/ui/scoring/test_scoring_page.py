@@ -18,7 +18,7 @@ from cluster_desktop.ui.scoring.criteria_part import CriteriaPart
 from cluster_desktop.ui.scoring.rotation_part import RotationPart
 from cluster_desktop.ui.scoring.scoring_page import ScoringPage
 from cluster_desktop.ui.scoring.vote_part import VotePart
-from tests.scoring_years import YEAR, add_cluster, book_of, example_book, score_everything
+from tests.scoring_years import YEAR, add_cluster, example_sheet, score_everything, sheet_of
 from tests.ui.questions import answering
 from tests.ui.scoring_desk import keys, paste, points_of, press, shown
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does n
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, operations: Operations) -> ScoringPage:
     """The page of the year, on the screen; three schools and the example criteria."""
-    example_book(workspace)
+    example_sheet(workspace)
     return shown(qtbot, operations)
 
 
@@ -40,21 +40,21 @@ class TestLock:
         page.reread(None)
         part = points_of(page)
         page.primary_action().trigger()
-        assert book_of(workspace).locked
+        assert sheet_of(workspace).locked
         assert "Bảng điểm đã chốt ngày" in part.banner.text()
         assert page.primary_action().text() == "Sang suy tôn"
         assert page.primary_action().data() == "chevron-right"
         part.grid.go(1, 0)
-        before = book_of(workspace)
+        before = sheet_of(workspace)
         keys(part.table, "1")
         assert "Bảng điểm đã chốt" in part.table.delegate.sentence
         paste(part.table, "1\n1")
         press(Qt.Key.Key_Delete)
-        assert book_of(workspace) == before
+        assert sheet_of(workspace) == before
         monkeypatch.setattr(QInputDialog, "getText", lambda *_words: ("Cộng nhầm", True))
         opener = next(widget for widget in part.banner.findChildren(QPushButton) if widget.text() == "Mở lại…")
         QTest.mouseClick(opener, Qt.MouseButton.LeftButton)
-        assert not book_of(workspace).locked
+        assert not sheet_of(workspace).locked
         assert part.banner.text() == "Bảng điểm được mở lại: Cộng nhầm"
         assert page.focusWidget() is part.table
 
@@ -64,7 +64,7 @@ class TestLock:
         with answering("Chưa chốt") as asked:
             page.primary_action().trigger()
         assert asked == ["Còn 195 ô chưa chấm. Vẫn chốt bảng điểm?"]
-        assert not book_of(workspace).locked
+        assert not sheet_of(workspace).locked
 
 
 class TestBeginning:
@@ -100,7 +100,7 @@ class TestBeginning:
         assert "Ctrl+V" in part.banner.text()
         qtbot.waitUntil(page.isActiveWindow)
         paste(part.table, "TT\tNội dung\tĐiểm\nI\tChuyên môn\t100\n1\tDạy học\t60\n2\tNghiên cứu\t40\n")
-        assert [(line.title, line.maximum, line.depth) for line in book_of(workspace).lines] == [
+        assert [(line.title, line.maximum, line.depth) for line in sheet_of(workspace).lines] == [
             ("Chuyên môn", 10_000, 0),
             ("Dạy học", 6000, 1),
             ("Nghiên cứu", 4000, 1),
@@ -129,18 +129,18 @@ class TestCriteria:
         press(Qt.Key.Key_Tab)
         keys(part.table, "2,5")
         press(Qt.Key.Key_Return)
-        line = book_of(workspace).lines[3]
+        line = sheet_of(workspace).lines[3]
         assert (line.title, line.maximum, line.depth) == ("Chuyen doi so", 250, 1)
         assert "ghi tối đa 30 nhưng các tiêu chí cộng lại là 32,5" in part.banner.text()
         part.table.go(3, 1)
         press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-        assert book_of(workspace).lines[2].title == "Chuyen doi so"
+        assert sheet_of(workspace).lines[2].title == "Chuyen doi so"
         press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-        assert book_of(workspace).line(line.uid).depth == 0
+        assert sheet_of(workspace).line(line.uid).depth == 0
         press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-        assert book_of(workspace).line(line.uid).depth == 1
+        assert sheet_of(workspace).line(line.uid).depth == 1
         press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-        assert line.uid not in {other.uid for other in book_of(workspace).lines}
+        assert line.uid not in {other.uid for other in sheet_of(workspace).lines}
         assert part.banner.isHidden()
 
     def test_an_empty_title_and_a_kind_of_ones_own_are_refused(self, part: CriteriaPart) -> None:

@@ -1,4 +1,4 @@
-"""Trace the events and awards of a person, and of a unit with its forebears."""
+"""The events and awards of a person, and of a unit with its forebears."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -30,7 +30,7 @@ from cluster_desktop.records.queries.units.mergers import forebears
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
-def person_traces(session: Session, uid: str) -> Participation:
+def person_events(session: Session, uid: str) -> Participation:
     """The papers, results and attendances of a person."""
     lines = [
         _event(event, f"Tham luận “{paper.title}”") for paper, event in _of(session, Paper, Paper.person_uid == uid)
@@ -43,7 +43,7 @@ def person_traces(session: Session, uid: str) -> Participation:
     return Participation(in_order(lines))
 
 
-def unit_traces(session: Session, uid: str) -> Participation:
+def unit_events(session: Session, uid: str) -> Participation:
     """List what a unit, and those that became part of it, hosted, gave, won and took part in."""
     lines: list[ParticipationLine] = []
     for part_uid, words in _lineage(session, uid):

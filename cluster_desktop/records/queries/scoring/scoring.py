@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.scoring.score_book import Mark, ScoreBook, ScoredUnit, ScoreLine, Vote, in_order
+from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Vote, in_order
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import text_sort_key
 from cluster_desktop.records.living import plain_rows
@@ -56,14 +56,14 @@ def earlier_sheet(session: Session, year: int, cluster_uid: str) -> tuple[str, i
     return None if row is None else (row[0], row[1])
 
 
-def score_book(session: Session, uid: str) -> ScoreBook | None:
+def scored_sheet(session: Session, uid: str) -> ScoredSheet | None:
     """Everything about a sheet; None when it is not there any more."""
     sheet = session.get(ScoreSheet, uid)
     if sheet is None or sheet.deleted_at is not None:
         return None
     cluster = session.get_one(Cluster, sheet.cluster_uid)
     marks = _marks(session, uid)
-    return ScoreBook(
+    return ScoredSheet(
         uid=uid,
         name=sheet.name,
         cluster_uid=cluster.uid,

@@ -20,7 +20,7 @@ from cluster_desktop.domain.year.year_summary import (
 from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
 from cluster_desktop.records.queries.events.event_sums import year_medals
 from cluster_desktop.records.queries.people import facts
-from cluster_desktop.records.queries.printing.paper_facts import running_movements
+from cluster_desktop.records.queries.printing.document_facts import running_movements
 from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 

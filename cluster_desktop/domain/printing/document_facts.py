@@ -1,4 +1,4 @@
-"""The facts of papers other than nominations: roster, achievement reports, pledges; words, not codes."""
+"""The facts of documents other than nominations: roster, achievement reports, pledges; words, not codes."""
 
 from dataclasses import dataclass
 

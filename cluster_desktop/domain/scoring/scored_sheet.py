@@ -120,7 +120,7 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreBook:
+class ScoredSheet:
     """Everything about one score sheet. ``marks`` are by (criterion uid, unit uid)."""
 
     uid: str

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.vocabulary import AcademicTitle, MemberRole, PersonStatus, QualityClass
-from cluster_desktop.domain.printing.paper_facts import Achievement, PledgeFacts, StaffLine, proposal
+from cluster_desktop.domain.printing.document_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
