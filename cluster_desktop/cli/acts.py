@@ -33,7 +33,7 @@ _PDF: Final = ".pdf"
 SAMPLE_NAME: Final = f"cum-thi-dua-so-2{SUFFIX}"
 _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
     "reports": [{"name": each.key, "title": each.title} for each in PRINTABLES.values()],
-    "titles": [{"code": kind.code, "name": kind.name, "level": kind.level} for kind in AWARD_KINDS.values()],
+    "titles": [{"code": kind.code, "name": kind.label, "level": kind.level} for kind in AWARD_KINDS.values()],
 }
 """Lists that every workspace has alike."""
 LISTS: Final = (*_FIXED, *lists.LISTS)

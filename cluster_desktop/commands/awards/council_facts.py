@@ -153,7 +153,7 @@ def _ballot(
         name=name,
         place=", ".join(part for part in place if part),
         award=nomination.award,
-        award_name=AWARD_KINDS[nomination.award].name,
+        award_name=AWARD_KINDS[nomination.award].label,
         state=nomination.state,
         needed=needs.of(nomination, meeting.year, members),
         members=members,

@@ -62,7 +62,7 @@ def checklist(session: Session, nomination_uid: str) -> Checklist:
 
 def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
     """Describe the quality class of the year, which a person's title rests on."""
-    if not nominee.person or not AWARD_KINDS[nominee.award].title:
+    if not nominee.person or not AWARD_KINDS[nominee.award].is_title:
         return ()
     missing = "" if nominee.quality else f"chưa ghi xếp loại năm {year} ở trang Cán bộ"
     return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, remark=nominee.quality),)
@@ -181,8 +181,8 @@ def _caution(nomination: Nomination, others: Iterable[tuple[str, int]]) -> str:
     cautions = []
     for award, year in others:
         kind, own = AWARD_KINDS[award], AWARD_KINDS[nomination.award]
-        rule = "" if kind.title and own.title else f", không dùng lại được theo {_LAW}"
-        cautions.append(f"đã dùng cho “{kind.name}” năm {year}{rule}")
+        rule = "" if kind.is_title and own.is_title else f", không dùng lại được theo {_LAW}"
+        cautions.append(f"đã dùng cho “{kind.label}” năm {year}{rule}")
     return "; ".join(cautions)
 
 

@@ -95,7 +95,7 @@ class _Nominated:
         for other in self._standing[self._rounds[line.round_uid].year, line.recipient]:
             if other.award == line.award:
                 yield again_sentence(other.award, self._rounds[other.round_uid].name)
-            elif not AWARD_KINDS[other.award].title and not AWARD_KINDS[line.award].title:
+            elif not AWARD_KINDS[other.award].is_title and not AWARD_KINDS[line.award].is_title:
                 yield second_form_sentence(other.award)
 
     def _namesakes(self, line: _Standing) -> Iterator[str]:

@@ -197,7 +197,7 @@ class Planner:
         words = texts.get("award", "")
         above = title_words(texts.get(TITLES, "")).award
         if not words and above:
-            return awards_of(AWARD_KINDS[above].name, collective=subject.collective)
+            return awards_of(AWARD_KINDS[above].label, collective=subject.collective)
         if not words:
             raise errors.invalid("award", "Chưa điền danh hiệu, hình thức.")
         awards = awards_of(words, collective=subject.collective)

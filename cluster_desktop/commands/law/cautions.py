@@ -42,12 +42,12 @@ class Caution:
 
 def again_sentence(award: str, round_name: str) -> str:
     """Sentence on a recipient who is proposed for this already in another round of the year."""
-    return f"Đã có đề nghị “{AWARD_KINDS[award].name}” ở đợt “{round_name}” cùng năm."
+    return f"Đã có đề nghị “{AWARD_KINDS[award].label}” ở đợt “{round_name}” cùng năm."
 
 
 def second_form_sentence(award: str) -> str:
     """Sentence on a recipient who is proposed for another form of commendation for the year's achievement."""
-    name = AWARD_KINDS[award].name
+    name = AWARD_KINDS[award].label
     return f"Năm này đã đề nghị “{name}”; một thành tích không khen nhiều hình thức (Luật 2022, Điều 5)."
 
 
@@ -123,7 +123,7 @@ def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iter
         kind = AWARD_KINDS[other.award]
         if other.award == draft.award:
             yield Caution(again_sentence(other.award, round_name), "nomination", other.uid)
-        elif not kind.title and not own.title:
+        elif not kind.is_title and not own.is_title:
             yield Caution(second_form_sentence(other.award), "nomination", other.uid)
 
 

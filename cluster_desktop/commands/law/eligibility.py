@@ -83,7 +83,7 @@ def award_code(text: str) -> str:
     if code in EVERY_AWARD:
         return code
     if code in AWARD_KINDS:
-        raise errors.Refused(f"“{AWARD_KINDS[code].name}” chỉ được ghi nhận, không có điều kiện để xét.")
+        raise errors.Refused(f"“{AWARD_KINDS[code].label}” chỉ được ghi nhận, không có điều kiện để xét.")
     raise errors.Refused(f"Không có danh hiệu mã “{text}”. Các mã: {', '.join(EVERY_AWARD)}.")
 
 
@@ -216,7 +216,7 @@ def plain(judgement: Judgement) -> dict[str, Any]:
         "kind": judgement.candidate.kind.value,
         "unit": judgement.candidate.unit,
         "title": judgement.award,
-        "title_name": AWARD_KINDS[judgement.award].name,
+        "title_name": AWARD_KINDS[judgement.award].label,
         "year": judgement.year,
         "verdict": judgement.verdict.value,
         "regime": judgement.regime.code,

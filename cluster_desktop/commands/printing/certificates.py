@@ -10,7 +10,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.printing.layouts import own_layout
 from cluster_desktop.documents.certificates.certificates import CertificateContent
 from cluster_desktop.documents.certificates.layout import Heading, Layout
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.printing import certification
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text import names
@@ -135,7 +135,7 @@ def _content(
 ) -> CertificateContent:
     chosen = layout or certification.LAYOUT_OF.get(item.award)
     if chosen is None:
-        raise errors.DocumentError(f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].name}”; giấy này do cấp trên in.")
+        raise errors.DocumentError(f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].label}”; giấy này do cấp trên in.")
     return CertificateContent(
         layout=chosen,
         heading=Heading.PARTY if profile.form == PaperForm.PARTY else Heading.STATE,
@@ -158,6 +158,6 @@ def _content(
 
 
 def _usual_citation(item: RecipientFacts, year: int) -> str:
-    if item.award == "GK":
+    if item.award == AwardKind.LETTER_OF_PRAISE:
         return f"Đã có thành tích xuất sắc trong phong trào thi đua năm {year}"
     return f"Đã đạt danh hiệu “{item.award_name}” năm {year}"

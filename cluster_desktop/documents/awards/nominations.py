@@ -63,7 +63,7 @@ def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> 
             Table(
                 _LIST,
                 [_line(number, nominee, year) for number, nominee in enumerate(ordered, 1)],
-                bands=[AWARD_KINDS[nominee.award].name for nominee in ordered],
+                bands=[AWARD_KINDS[nominee.award].label for nominee in ordered],
                 empty=f"Năm {year} chưa có đề nghị nào được gửi.",
             ),
             SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),

@@ -88,13 +88,13 @@ def _votes(sheet: ScoredSheet | None, awards: Mapping[str, str]) -> tuple[Block,
             for number, vote in enumerate(ordered, 1)
         ]
         if rows:
-            tables.append(Table(_VOTES, rows, title=AWARD_KINDS[award].name))
+            tables.append(Table(_VOTES, rows, title=AWARD_KINDS[award].label))
     return tuple(tables) or (Table(_VOTES, (), empty="Chưa có kết quả bỏ phiếu nào được ghi."),)
 
 
 def _conclusion(sheet: ScoredSheet | None, awards: Mapping[str, str]) -> str:
     proposals = [
-        f"{AWARD_KINDS[award].name} cho {', '.join(sheet.unit(uid).name for uid in units)}"
+        f"{AWARD_KINDS[award].label} cho {', '.join(sheet.unit(uid).name for uid in units)}"
         for award in VOTED_AWARDS
         if sheet and (units := [uid for uid, proposed in awards.items() if proposed == award])
     ]

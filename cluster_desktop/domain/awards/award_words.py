@@ -1,10 +1,11 @@
 """Titles and commendations as people write them: "CSTĐCS", "Chiến sỹ thi đua cơ sở", "Giấy khen của Hiệu trưởng"."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.domain.text.names import fold, nfc
 
@@ -13,36 +14,36 @@ _PARTS: Final = re.compile(r"\n|,| và | va ")
 _SURE_PARTS: Final = re.compile(r"[;+]")
 _YEAR: Final = re.compile(r"\b(?:nam(?: hoc)?|giai doan) \d{4}(?: \d{4})?\b|\b(?:19|20)\d\d\b")
 _HEAD: Final = re.compile(r"^(?:(?:de nghi|xet|tang|cong nhan|danh hieu thi dua|danh hieu|hinh thuc)\b ?)+")
+_FIGHTER: Final = "(?:cstd|chien si thi dua|chien si td)"
 
 # Read from the top; what is written for fewer stands before what is written for more.
 _PATTERNS: Final = (
-    ("CSTDTQ", r"(?:cstd|chien si thi dua|chien si td) ?(?:toan quoc|tq)\b"),
-    ("CSTDCS", r"(?:cstd|chien si thi dua|chien si td) ?(?:cap )?(?:co so|cs|cap truong)\b"),
-    ("CSTDT", r"(?:cstd|chien si thi dua|chien si td) ?(?:cap )?(?:bo|tinh|nganh|hoc vien|hv|t|ubnd)\b"),
-    ("TTLDXS", r"(?:tap the|tt) ?(?:lao dong xuat sac|ldxs)\b|\b(?:lao dong xuat sac|ldxs)\b"),
-    ("TTLDTT", r"(?:tap the|tt) ?(?:lao dong tien tien|ldtt|tien tien)\b"),
-    ("LDTT", r"\b(?:lao dong tien tien|ldtt|ld tien tien)\b"),
-    ("CO_CP", r"\bco (?:thi dua )?(?:cua )?(?:chinh phu|thu tuong|cp)\b|\bctd cp\b"),
-    ("CO_TINH", r"\bco thi dua\b|^co (?:cua )?(?:ubnd|tinh|hoc vien|bo)\b|\bctd\b"),
-    ("BK_TTG", r"(?:bang khen|bk) (?:cua )?(?:thu tuong|ttg|ttcp|chinh phu)\b"),
-    ("BK_TINH", r"\bbang khen\b|^bk\b"),
-    ("GK", r"\bgiai khen\b|^gk\b"),
-    ("HCLD1", r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:nhat|1|i)\b"),
-    ("HCLD2", r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:nhi|2|ii)\b"),
-    ("HCLD3", r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:ba|3|iii)\b"),
-    ("HCDL1", r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:nhat|1|i)\b"),
-    ("HCDL2", r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:nhi|2|ii)\b"),
-    ("HCDL3", r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:ba|3|iii)\b"),
-    ("HCHCM", r"\b(?:huan chuong|hc) ho chi minh\b"),
-    ("HCSV", r"\b(?:huan chuong|hc) sao vang\b"),
-    ("AHLD", r"\banh hung (?:lao dong|ld)\b"),
-    ("NGUT", r"\bnha giao uu tu\b|^ngut\b"),
-    ("NGND", r"\bnha giao nhan dan\b|^ngnd\b"),
-    ("KNC", r"\bki niem chuong\b|^knc\b"),
+    (AwardKind.NATION_FIGHTER, rf"{_FIGHTER} ?(?:toan quoc|tq)\b"),
+    (AwardKind.SCHOOL_FIGHTER, rf"{_FIGHTER} ?(?:cap )?(?:co so|cs|cap truong)\b"),
+    (AwardKind.PROVINCE_FIGHTER, rf"{_FIGHTER} ?(?:cap )?(?:bo|tinh|nganh|hoc vien|hv|t|ubnd)\b"),
+    (AwardKind.EXCELLENT_COLLECTIVE, r"(?:tap the|tt) ?(?:lao dong xuat sac|ldxs)\b|\b(?:lao dong xuat sac|ldxs)\b"),
+    (AwardKind.ADVANCED_COLLECTIVE, r"(?:tap the|tt) ?(?:lao dong tien tien|ldtt|tien tien)\b"),
+    (AwardKind.ADVANCED_WORKER, r"\b(?:lao dong tien tien|ldtt|ld tien tien)\b"),
+    (AwardKind.GOVERNMENT_FLAG, r"\bco (?:thi dua )?(?:cua )?(?:chinh phu|thu tuong|cp)\b|\bctd cp\b"),
+    (AwardKind.PROVINCE_FLAG, r"\bco thi dua\b|^co (?:cua )?(?:ubnd|tinh|hoc vien|bo)\b|\bctd\b"),
+    (AwardKind.NATION_MERIT, r"(?:bang khen|bk) (?:cua )?(?:thu tuong|ttg|ttcp|chinh phu)\b"),
+    (AwardKind.PROVINCE_MERIT, r"\bbang khen\b|^bk\b"),
+    (AwardKind.LETTER_OF_PRAISE, r"\bgiai khen\b|^gk\b"),
+    (AwardKind.LABOUR_ORDER_1, r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:nhat|1|i)\b"),
+    (AwardKind.LABOUR_ORDER_2, r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:nhi|2|ii)\b"),
+    (AwardKind.LABOUR_ORDER_3, r"(?:huan chuong lao dong|hcld|hc lao dong) ?(?:hang )?(?:ba|3|iii)\b"),
+    (AwardKind.INDEPENDENCE_ORDER_1, r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:nhat|1|i)\b"),
+    (AwardKind.INDEPENDENCE_ORDER_2, r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:nhi|2|ii)\b"),
+    (AwardKind.INDEPENDENCE_ORDER_3, r"(?:huan chuong doc lap|hcdl|hc doc lap) ?(?:hang )?(?:ba|3|iii)\b"),
+    (AwardKind.HO_CHI_MINH_ORDER, r"\b(?:huan chuong|hc) ho chi minh\b"),
+    (AwardKind.GOLD_STAR_ORDER, r"\b(?:huan chuong|hc) sao vang\b"),
+    (AwardKind.LABOUR_HERO, r"\banh hung (?:lao dong|ld)\b"),
+    (AwardKind.MERITORIOUS_TEACHER, r"\bnha giao uu tu\b|^ngut\b"),
+    (AwardKind.PEOPLES_TEACHER, r"\bnha giao nhan dan\b|^ngnd\b"),
+    (AwardKind.COMMEMORATIVE_MEDAL, r"\bki niem chuong\b|^knc\b"),
 )
 _COMPILED: Final = tuple((code, re.compile(pattern)) for code, pattern in _PATTERNS)
-_FOR_COLLECTIVES: Final = {"LDTT": "TTLDTT"}
-_FOR_PERSONS: Final = {"TTLDTT": "LDTT"}
+_FOR_COLLECTIVES: Final[Mapping[str, str]] = {AwardKind.ADVANCED_WORKER: AwardKind.ADVANCED_COLLECTIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _usual() -> dict[str, str]:
     """Every official and short name, and code, by its plain words."""
     if not _USUAL:
         for kind in AWARD_KINDS.values():
-            for words in (kind.name, kind.short, kind.code):
+            for words in (kind.label, kind.short, kind.code):
                 _USUAL.setdefault(plain(words), kind.code)
     return _USUAL
 
@@ -118,16 +119,7 @@ _SHORT: Final = frozenset(
     plain(words)
     for words in (
         *("LĐTT", "CSTĐCS", "CSTĐ CS", "CSTĐ", "CSTĐT", "CSTĐTQ", "CSTĐ TQ", "TTLĐTT", "TTLĐXS", "TT LĐTT", "TT LĐXS"),
-        *(
-            "Chiến sĩ thi đua tỉnh",
-            "CSTĐ tỉnh",
-            "Lao động TT",
-            "LĐ tiên tiến",
-            "GK",
-            "KNC",
-            "LĐXS",
-            "Lao động xuất sắc",
-        ),
+        *("Chiến sĩ thi đua tỉnh", "CSTĐ tỉnh", "Lao động TT", "LĐ tiên tiến", "LĐXS", "Lao động xuất sắc"),
         *("Tập thể tiên tiến", "HCLĐ Nhất", "HCLĐ Nhì", "HCLĐ Ba", "Bằng khen Thủ tướng", "Bằng khen của Thủ tướng"),
         *("BK TTg", "Bằng khen của Thủ tướng Chính phủ"),
     )

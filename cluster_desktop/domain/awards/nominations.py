@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.awards.awards import AWARDS, award_problems
+from cluster_desktop.domain.awards.awards import AwardKind, award_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.choices import LateChoices
@@ -68,7 +68,7 @@ class NominationDraft(
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=OF_UNIT, wide=True)
     award: str | None = choice(
         "Danh hiệu, hình thức",
-        AWARDS,
+        AwardKind,
         several=True,
         aliases=f"Danh hiệu/Hình thức|Danh hiệu|Hình thức khen thưởng|{headings.AWARD}",
         required=True,
@@ -258,7 +258,7 @@ class AwardDraft(
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=OF_UNIT, wide=True)
     award: str | None = choice(
         "Danh hiệu, hình thức",
-        AWARDS,
+        AwardKind,
         aliases=headings.AWARD,
         several=True,
         required=True,

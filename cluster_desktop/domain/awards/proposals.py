@@ -1,16 +1,17 @@
 """Proposals for a round: the recipient, the source of the proposal, and what speaks against it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.people.recipients import Recipient
 
 _USUAL: Final = "Đã có thành tích xuất sắc trong phong trào thi đua năm {year}"
-_WORDS: Final = {
-    "LDTT": "Đã hoàn thành tốt nhiệm vụ năm {year}",
-    "TTLDTT": "Đã hoàn thành tốt nhiệm vụ năm {year}",
-    "TTLDXS": "Đã hoàn thành xuất sắc nhiệm vụ năm {year}",
+_WORDS: Final[Mapping[str, str]] = {
+    AwardKind.ADVANCED_WORKER: "Đã hoàn thành tốt nhiệm vụ năm {year}",
+    AwardKind.ADVANCED_COLLECTIVE: "Đã hoàn thành tốt nhiệm vụ năm {year}",
+    AwardKind.EXCELLENT_COLLECTIVE: "Đã hoàn thành xuất sắc nhiệm vụ năm {year}",
 }
 
 
@@ -33,7 +34,7 @@ class Proposal:
     @property
     def award_name(self) -> str:
         """The official name of the award."""
-        return AWARD_KINDS[self.award].name
+        return AWARD_KINDS[self.award].label
 
     @property
     def key(self) -> tuple[Recipient, str]:

@@ -35,4 +35,4 @@ class Registered:
     @property
     def award_name(self) -> str:
         """The official name of the award."""
-        return AWARD_KINDS[self.award].name
+        return AWARD_KINDS[self.award].label

@@ -270,7 +270,7 @@ class AwardOutline(NamedTuple):
 def award_kinds(valid: Sequence[AwardFacts | AwardOutline], within: str = "") -> AwardKinds:
     """Count awards in force by level and kind."""
     tally = Tally("award", valid, within)
-    order = [kind.name for kind in AWARD_KINDS.values()]
+    order = [kind.label for kind in AWARD_KINDS.values()]
     return AwardKinds(
         total=tally.of("", valid),
         by_level=tally.by(_levels(valid), order=labels(DecisionLevel)),
@@ -334,4 +334,4 @@ def _decisions(name: str, awards: Sequence[AwardFacts]) -> Count:
 
 
 def _award_name(code: str) -> str:
-    return AWARD_KINDS[code].name if code in AWARD_KINDS else code
+    return AWARD_KINDS[code].label if code in AWARD_KINDS else code

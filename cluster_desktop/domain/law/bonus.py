@@ -103,7 +103,7 @@ def bonuses(awards: Sequence[BonusAward], table: BonusTable) -> tuple[Bonus, ...
     priced = [_priced(award, table) for award in awards]
     highest: dict[tuple[str, int], Bonus] = {}
     for bonus in priced:
-        if AWARD_KINDS[bonus.award.award].title and bonus.amount:
+        if AWARD_KINDS[bonus.award.award].is_title and bonus.amount:
             key = (bonus.award.holder, bonus.award.year)
             if key not in highest or highest[key].amount < bonus.amount:
                 highest[key] = bonus
@@ -121,7 +121,7 @@ def _priced(award: BonusAward, table: BonusTable) -> Bonus:
 
 def _kept(bonus: Bonus, highest: dict[tuple[str, int], Bonus]) -> Bonus:
     best = highest.get((bonus.award.holder, bonus.award.year))
-    if best is None or best is bonus or not AWARD_KINDS[bonus.award.award].title or not bonus.amount:
+    if best is None or best is bonus or not AWARD_KINDS[bonus.award.award].is_title or not bonus.amount:
         return bonus
     return Bonus(
         award=bonus.award,

@@ -141,7 +141,7 @@ class Law:
         *simple*: it is not for the work of years; of commendations less is asked then, unless the office set its own.
         """
         rule = self.rules.get(f"{award}.dossier")
-        if simple and not AWARD_KINDS[award].title and not (rule and rule.own):
+        if simple and not AWARD_KINDS[award].is_title and not (rule and rule.own):
             rule = self.rules.get(f"{SIMPLE}.dossier")
         return rule.value if rule and isinstance(rule.value, tuple) else ()
 

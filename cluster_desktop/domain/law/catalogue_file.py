@@ -159,7 +159,7 @@ def _of_each_award(source: Mapping[str, Any], first: date) -> Iterator[_Provisio
         label = name
         if award in AWARD_KINDS:
             titled = AWARD_KINDS[award]
-            label = titled.name if group is Group.DOSSIER else f"{titled.short}: {name[0].lower()}{name[1:]}"
+            label = titled.label if group is Group.DOSSIER else f"{titled.short}: {name[0].lower()}{name[1:]}"
         yield _Provision(code, award, group, name, label, ValueKind(kind), of, by_day)
 
 
@@ -257,7 +257,7 @@ def _bonuses(section: Mapping[str, Any]) -> Iterator[Entry]:
         for side, table in sides.items():
             if _SIDES[side][0] not in _sides(award):
                 refuse(f"bonus {award} {side}", "danh hiệu này không tặng cho đối tượng đó; hãy bỏ dòng này")
-            label = f"{AWARD_KINDS[award].name}, {_SIDES[side][1]}"
+            label = f"{AWARD_KINDS[award].label}, {_SIDES[side][1]}"
             for line in lines_of(f"bonus {award} {side}", ValueKind.DECIMAL, table, usual=usual):
                 yield _figure(f"{award}.{line.since or 0}.{side}", Group.BONUS, label, ValueKind.DECIMAL, line, award)
 

@@ -44,7 +44,7 @@ class Achievement:
 def proposal(award: str, year: int | None) -> str:
     """ "danh hiệu Chiến sĩ thi đua cơ sở năm 2020", "Giấy khen năm 2020"."""
     kind = AWARD_KINDS[award]
-    return f"{'danh hiệu ' if kind.title else ''}{kind.name}{f' năm {year}' if year else ''}"
+    return f"{'danh hiệu ' if kind.is_title else ''}{kind.label}{f' năm {year}' if year else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,12 @@ and by which share is each cluster's own rule, so the result is proposed and the
 
 from collections.abc import Mapping
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side, Vote
 from cluster_desktop.domain.text.numbers import percent
 
-FLAG, MERIT = "CO_TINH", "BK_TINH"
-VOTED_AWARDS = (FLAG, MERIT)
+VOTED_AWARDS = (AwardKind.PROVINCE_FLAG, AwardKind.PROVINCE_MERIT)
 """The awards a cluster votes on: Cờ thi đua, Bằng khen."""
 
 
@@ -44,18 +44,18 @@ def first_by_vote(votes: Mapping[str, Vote], points: Mapping[str, int]) -> str |
 def proposed_awards(sheet: ScoredSheet, totals: ScoreTotals) -> dict[str, str]:
     """Propose awards by unit: the flag for the first by the vote, merit for others with more than half of the votes."""
     awards: dict[str, str] = {}
-    flags = votes_by_unit(sheet, FLAG)
+    flags = votes_by_unit(sheet, AwardKind.PROVINCE_FLAG)
     first = first_by_vote(flags, {uid: totals.total(uid, Side.FINAL) or 0 for uid in flags})
     if first is not None:
-        awards[first] = FLAG
-    for uid, vote in votes_by_unit(sheet, MERIT).items():
+        awards[first] = AwardKind.PROVINCE_FLAG
+    for uid, vote in votes_by_unit(sheet, AwardKind.PROVINCE_MERIT).items():
         if uid not in awards and carried(vote):
-            awards[uid] = MERIT
+            awards[uid] = AwardKind.PROVINCE_MERIT
     return awards
 
 
 def proposed_citation(award: str, cluster: str, year: int) -> str:
     """The words a nomination begins with; the flag is for the one that leads (Law 2022, article 26)."""
-    if award == FLAG:
+    if award == AwardKind.PROVINCE_FLAG:
         return f"Dẫn đầu phong trào thi đua năm {year} của {cluster}"
     return f"Có thành tích xuất sắc trong phong trào thi đua năm {year} của {cluster}"

@@ -5,7 +5,7 @@ The Academy's own criteria and points differ from year to year, so they are reco
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.awards.awards import AWARDS
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, points, reference, text, year
 from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
@@ -96,7 +96,7 @@ class RecommendationDraft(
 
     sheet_uid: str | None = reference("Bảng điểm", "score_sheet", required=True)
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, wide=True)
-    award: str | None = choice("Đề nghị tặng", AWARDS, required=True, listed=True, width=26, wide=True)
+    award: str | None = choice("Đề nghị tặng", AwardKind, required=True, listed=True, width=26, wide=True)
     votes_for: int | None = integer("Số phiếu suy tôn", heading="Đồng ý", listed=True, maximum=999)
     votes_total: int | None = integer("Tổng số phiếu", heading="Tổng số", listed=True, maximum=999)
     note: str | None = text("Ghi chú", listed=True, wide=True, width=28)

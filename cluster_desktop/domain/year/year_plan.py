@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.awards.awards import AWARDS, award_problems
+from cluster_desktop.domain.awards.awards import AwardKind, award_problems
 from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
 from cluster_desktop.domain.fields.vocabulary import RecipientKind, YearStage
@@ -61,7 +61,7 @@ class RegistrationDraft(
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, shown_when=OF_UNIT, wide=True)
     award: str | None = choice(
         "Danh hiệu, hình thức đăng ký",
-        AWARDS,
+        AwardKind,
         heading="Danh hiệu đăng ký",
         aliases=(
             "Danh hiệu/Hình thức|Danh hiệu|Đăng ký danh hiệu|Danh hiệu thi đua đăng ký|"

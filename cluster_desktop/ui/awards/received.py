@@ -16,7 +16,7 @@ from cluster_desktop.commands.awards.received_decisions import (
     record_received,
 )
 from cluster_desktop.commands.law.cautions import before_session
-from cluster_desktop.domain.awards.awards import AWARD_KINDS, AWARDS, award_problems
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind, award_problems
 from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RoundKind
@@ -48,7 +48,7 @@ class ReceivedDialog(FormDialog):
         level, occasion = DecisionLevel.PROVINCE, RoundKind.REGULAR
         start: dict[str, Value] = {"year": year, "level": level, "occasion": occasion, "unit_uid": None}
         self.form.set_new(start)
-        self._awards = [SearchCandidate(choice.code, choice.label) for choice in AWARDS]
+        self._awards = [SearchCandidate(choice.code, choice.label) for choice in AwardKind]
         self._make_entry()
         self.list = line_list("Danh sách của quyết định")
         self._heading = label("", "section")
@@ -56,7 +56,7 @@ class ReceivedDialog(FormDialog):
             widget.installEventFilter(self)
         self._lay_out()
         self.form.changed.connect(self._on_form_changed)
-        self._put_award("BK_TINH")
+        self._put_award(AwardKind.PROVINCE_MERIT)
         self._issuer, self._level, self._seen = "", "", ""
         self._read_for = (0, "")
         self._waiting: tuple[OpenNomination, ...] = ()
@@ -127,7 +127,7 @@ class ReceivedDialog(FormDialog):
     def _append(self, line: ReceivedLine, words: str) -> None:
         self.message.setText("")
         citation = f" · {line.citation}" if line.citation else ""
-        item = QListWidgetItem(f"{self.list.count() + 1}. {words} · {AWARD_KINDS[line.award].name}{citation}")
+        item = QListWidgetItem(f"{self.list.count() + 1}. {words} · {AWARD_KINDS[line.award].label}{citation}")
         item.setData(_ROLE, line)
         self.list.addItem(item)
         self._show_count()
@@ -141,7 +141,7 @@ class ReceivedDialog(FormDialog):
         for number, line in enumerate(self.lines(), start=1):
             name = workspace.read(recipient_name, line.recipient)
             citation = f" · {line.citation}" if line.citation else ""
-            self.list.item(number - 1).setText(f"{number}. {name} · {AWARD_KINDS[line.award].name}{citation}")
+            self.list.item(number - 1).setText(f"{number}. {name} · {AWARD_KINDS[line.award].label}{citation}")
         self._show_count()
 
     def _show_count(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.registrations import register
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.units.office import office
@@ -27,7 +28,7 @@ class RegisterDialog(FormDialog):
         form = Form(operations.workspace, RegistrationDraft, hidden=_HIDDEN)
         super().__init__(operations, f"Đăng ký danh hiệu năm {year}", parent, (920, 600), form)
         self._year = year
-        self.form.set_new({"year": year, "award": "LDTT"})
+        self.form.set_new({"year": year, "award": AwardKind.ADVANCED_WORKER})
         home = operations.workspace.read(office).unit_uid or ""
         self.picker = RecipientPicker(operations.workspace, home)
         self._heading = label("", "section")

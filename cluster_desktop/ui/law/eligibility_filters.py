@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from cluster_desktop.commands.law.eligibility import EVERY_AWARD
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -23,7 +23,7 @@ _ALL: Final = "Tất cả danh hiệu, hình thức"
 _EVERY_UNIT: Final = "Mọi đơn vị"
 _MOST_UNITS: Final = 2000
 _SHOWN: Final = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
-_FIRST: Final = "CSTDCS"
+_FIRST: Final = AwardKind.SCHOOL_FIGHTER.code
 
 
 class EligibilityFilters(QWidget):
@@ -36,7 +36,7 @@ class EligibilityFilters(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.search = self._create_search()
-        awards = [(_ALL, ""), *((AWARD_KINDS[code].name, code) for code in EVERY_AWARD)]
+        awards = [(_ALL, ""), *((AWARD_KINDS[code].label, code) for code in EVERY_AWARD)]
         self.award = choice_combo("Danh hiệu, hình thức", awards, _FIRST, whole=True)
         self.units = choice_combo("Đơn vị", [(_EVERY_UNIT, "")], whole=True)
         self.chips = {verdict: self._chip(verdict) for verdict in _SHOWN}

@@ -46,7 +46,7 @@ def failing_tag(judgement: Judgement) -> Tag:
 def judgement_html(judgement: Judgement, *, named: bool = True) -> str:
     """Return the whole judgement as HTML; *named* puts the candidate's name above."""
     quiet = theme.colours().quiet.name()
-    title = f"{escape(AWARD_KINDS[judgement.award].name)}, {judgement.year}"
+    title = f"{escape(AWARD_KINDS[judgement.award].label)}, {judgement.year}"
     head = [f"<p>{_badge(judgement.verdict.words, TONES[judgement.verdict])}&nbsp; {title}</p>"]
     if named:
         who = judgement.candidate

@@ -169,13 +169,13 @@ class LawCard(Card):
 
     def _deciders(self) -> list[LawLine]:
         return [
-            LawLine(AWARD_KINDS[award].name, "", entry.decides, "", entry.certain, entry.basis)
+            LawLine(AWARD_KINDS[award].label, "", entry.decides, "", entry.certain, entry.basis)
             for award, entry in self._catalogue.awards.items()
         ]
 
     def _material(self) -> list[LawLine]:
         return [
-            LawLine(AWARD_KINDS[award].name, "", item.what, "", item.certain, item.basis)
+            LawLine(AWARD_KINDS[award].label, "", item.what, "", item.certain, item.basis)
             for item in self._catalogue.materials
             for award in item.awards
         ]

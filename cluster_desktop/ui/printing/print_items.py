@@ -19,7 +19,7 @@ from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.content.figure_positions import Spot
 from cluster_desktop.documents.content.page import A4, PageSize
 from cluster_desktop.documents.pictures.page_pictures import Preview
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.printing.certification import EVENT_LAYOUT, LAYOUT_OF
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.events.event_recipients import events_with_certificates
@@ -105,22 +105,30 @@ class PrintItem:
 
 
 PRINT_ITEMS: Final = (
-    PrintItem(key="giay-khen", title="Giấy khen", icon="certificate", awards=("GK",), granting="tặng Giấy khen"),
+    PrintItem(
+        key="giay-khen",
+        title="Giấy khen",
+        icon="certificate",
+        awards=(AwardKind.LETTER_OF_PRAISE,),
+        granting="tặng Giấy khen",
+    ),
     PrintItem(
         key="chien-si",
         title="Chiến sĩ thi đua cơ sở",
         icon="ribbon",
-        awards=("CSTDCS",),
+        awards=(AwardKind.SCHOOL_FIGHTER,),
         granting="tặng danh hiệu Chiến sĩ thi đua cơ sở",
     ),
     PrintItem(
         key="lao-dong",
         title="Lao động tiên tiến",
         icon="star",
-        awards=("LDTT", "TTLDTT"),
+        awards=(AwardKind.ADVANCED_WORKER, AwardKind.ADVANCED_COLLECTIVE),
         granting="tặng danh hiệu Lao động tiên tiến",
     ),
-    PrintItem(key="bang-khen", title="Bằng khen", icon="medal", awards=("BK_TINH",), granting="tặng Bằng khen"),
+    PrintItem(
+        key="bang-khen", title="Bằng khen", icon="medal", awards=(AwardKind.PROVINCE_MERIT,), granting="tặng Bằng khen"
+    ),
     PrintItem(key="giay-chung-nhan", title="Giấy chứng nhận", icon="document", of_event=True),
     *(
         PrintItem(key=each.key, title=each.title, icon=each.icon, group=each.group, document=each)

@@ -1,6 +1,6 @@
 """Suy tôn: the vote on the ranked units, and its result as nominations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, nominated_units, rounds_of, set_votes
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, VOTED_AWARDS, proposed_awards, share, votes_by_unit
+from cluster_desktop.domain.scoring.score_vote import VOTED_AWARDS, proposed_awards, share, votes_by_unit
 from cluster_desktop.domain.scoring.scored_sheet import Side
 from cluster_desktop.ui.grid.cell_model import CellLook, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
@@ -25,10 +25,10 @@ _HEADINGS: Final = (
 )  # fmt: skip
 _WIDTHS: Final = (100, 200, 96, 126, 64, 130, 64, 180)
 _UNIT, _POINTS, _RESULT = 1, 2, 7
-_VOTES: Final = {3: FLAG, 5: MERIT}
-_SHARES: Final = {4: FLAG, 6: MERIT}
+_VOTES: Final = {3: AwardKind.PROVINCE_FLAG, 5: AwardKind.PROVINCE_MERIT}
+_SHARES: Final = {4: AwardKind.PROVINCE_FLAG, 6: AwardKind.PROVINCE_MERIT}
 _NOTHING: Final = "Không"
-_NAMES: Final = {code: AWARD_KINDS[code].short for code in VOTED_AWARDS}
+_NAMES: Final[Mapping[str, str]] = {award: award.short for award in VOTED_AWARDS}
 _MOST_BALLOTS: Final = 999
 NEW_ROUND: Final = "new"
 

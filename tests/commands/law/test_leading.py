@@ -12,7 +12,7 @@ from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_resul
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
 from cluster_desktop.domain.law.eligibility.verdict import Finding, Verdict
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
-from cluster_desktop.domain.scoring.score_vote import FLAG, proposed_awards
+from cluster_desktop.domain.scoring.score_vote import proposed_awards
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import MovementDraft, UnitRatingDraft
@@ -35,7 +35,7 @@ def found(workspace: Workspace, key: str = "CO_TINH.leads") -> dict[str, Finding
     """What the rule says of each school."""
     return {
         one.candidate.unit_short: next(rule for rule in one.findings if rule.rule == key)
-        for one in eligibility(workspace, YEAR, FLAG)
+        for one in eligibility(workspace, YEAR, "CO_TINH")
     }
 
 
@@ -66,7 +66,7 @@ def test_the_vote_settles_a_shared_first_place(workspace: Workspace, sheet: Scor
     tied = found(workspace)["Lào Cai"]
     assert tied.verdict is Verdict.NEEDS_HUMAN
     assert "xếp thứ 1/3 (đồng hạng với Cao Bằng)" in tied.reason
-    set_votes(workspace, sheet.uid, [VoteCell(lao_cai, FLAG, 2), VoteCell(cao_bang, FLAG, 1)], 3)
+    set_votes(workspace, sheet.uid, [VoteCell(lao_cai, "CO_TINH", 2), VoteCell(cao_bang, "CO_TINH", 1)], 3)
     assert verdicts(workspace) == {
         "Lào Cai": Verdict.PASS,
         "Cao Bằng": Verdict.FAIL,
@@ -79,7 +79,7 @@ def test_the_vote_settles_a_shared_first_place(workspace: Workspace, sheet: Scor
 
 def test_the_one_the_vote_puts_forward_is_judged_by_its_sheet(workspace: Workspace, sheet: ScoredSheet) -> None:
     score_everything(workspace, sheet, {"Điện Biên": 100, "Cao Bằng": 50})
-    set_votes(workspace, sheet.uid, [VoteCell(sheet.units[2].uid, FLAG, 3)], 3)
+    set_votes(workspace, sheet.uid, [VoteCell(sheet.units[2].uid, "CO_TINH", 3)], 3)
     score_sheets.lock_sheet(workspace, sheet.uid, MEETING)
     voted = sheet_of(workspace, YEAR)
     awards = proposed_awards(voted, ScoreTotals(voted))
@@ -128,7 +128,7 @@ def test_a_campaign_asks_how_long_it_ran_and_not_who_leads(workspace: Workspace,
     movement = records.create(workspace, MovementDraft(title="Dạy tốt", from_year=2022, to_year=2024)).uids[0]
     draft = RoundDraft(name="Sơ kết phong trào", year=YEAR, kind="CHUYEN_DE", movement_uid=movement)
     place = records.create(workspace, draft).uids[0]
-    line = NominationDraft(round_uid=place, recipient_kind="DON_VI", unit_uid=sheet.units[0].uid, award=FLAG)
+    line = NominationDraft(round_uid=place, recipient_kind="DON_VI", unit_uid=sheet.units[0].uid, award="CO_TINH")
     judged = judge_nomination(workspace, records.create(workspace, line).uids[0])
     assert judged is not None
     told = {rule.rule: rule for rule in judged.findings}

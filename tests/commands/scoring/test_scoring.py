@@ -12,7 +12,7 @@ from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_resul
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation
 from cluster_desktop.domain.scoring.score_totals import Rank, ScoreTotals
-from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, proposed_awards
+from cluster_desktop.domain.scoring.score_vote import proposed_awards
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
 from cluster_desktop.records.file.workspace import Workspace
@@ -227,16 +227,16 @@ class TestVote:
     def test_the_result_goes_into_nominations_with_its_votes(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         score_everything(workspace, sheet, {"Điện Biên": 50})
         first, second, third = (unit.uid for unit in sheet.units)
-        cells = [VoteCell(third, FLAG, 3), VoteCell(first, MERIT, 2), VoteCell(second, MERIT, 1)]
+        cells = [VoteCell(third, "CO_TINH", 3), VoteCell(first, "BK_TINH", 2), VoteCell(second, "BK_TINH", 1)]
         set_votes(workspace, sheet.uid, cells, 3)
         voted = sheet_of(workspace)
         awards = proposed_awards(voted, ScoreTotals(voted))
-        assert awards == {third: FLAG, first: MERIT}
+        assert awards == {third: "CO_TINH", first: "BK_TINH"}
         nominate_result(workspace, voted, awards)
         listed = Listing(kind="nomination", filters=(Filter("year", (YEAR,)),))
         rows = {str(row.values["unit_uid"]): row for row in workspace.read(listing.page, listed)}
         assert (rows[third].values["award"], rows[third].values["votes_for"], rows[third].values["votes_total"]) == (
-            FLAG,
+            "CO_TINH",
             3,
             3,
         )
@@ -251,4 +251,4 @@ class TestVote:
 
     def test_more_votes_than_ballots_are_refused(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         with pytest.raises(errors.InvalidDraft, match="Chỉ có 3 phiếu"):
-            set_votes(workspace, sheet.uid, [VoteCell(sheet.units[0].uid, FLAG, 4)], 3)
+            set_votes(workspace, sheet.uid, [VoteCell(sheet.units[0].uid, "CO_TINH", 4)], 3)

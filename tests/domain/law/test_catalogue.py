@@ -6,10 +6,18 @@ from decimal import Decimal
 import pytest
 
 from cluster_desktop.commands.law.catalogue import law
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.awards.dossiers import PartKind
-from cluster_desktop.domain.law.catalogue import Catalogue, Law, with_own
-from cluster_desktop.domain.law.catalogue_values import Amount, ValueKind, kept, offered, read_amount, show_amount
+from cluster_desktop.domain.law.catalogue import EVERY_AWARD, Catalogue, Law, with_own
+from cluster_desktop.domain.law.catalogue_values import (
+    Amount,
+    Group,
+    ValueKind,
+    kept,
+    offered,
+    read_amount,
+    show_amount,
+)
 from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for
 
 
@@ -66,6 +74,11 @@ def test_every_line_has_its_law_and_every_award_who_decides_it() -> None:
     assert all(entry.basis and entry.label for entry in law().entries)
     assert set(law().awards) == set(AWARD_KINDS)
     assert all(award_law.decides and award_law.council for award_law in law().awards.values())
+
+
+def test_an_award_is_judged_where_the_catalogue_has_rules_of_its_own_for_it() -> None:
+    ruled = {rule.award for dated in law().laws for rule in dated.rules.values() if rule.group is Group.RULE}
+    assert ruled - {EVERY_AWARD} == {kind.code for kind in AwardKind if kind.judged}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from cluster_desktop.domain.scoring.score_problems import criteria_problems, gap
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.scoring.score_totals import Rank, ScoreTotals, ranking
 from cluster_desktop.domain.scoring.score_typing import read_points, show_signed
-from cluster_desktop.domain.scoring.score_vote import FLAG, MERIT, proposed_awards
+from cluster_desktop.domain.scoring.score_vote import proposed_awards
 from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side, Vote, in_order
 from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.domain.text.dates import PartialDate
@@ -259,13 +259,19 @@ class TestVote:
     def test_the_flag_goes_to_most_votes_and_merit_to_the_others_above_half(self) -> None:
         voted = sheet_with(
             {},
-            votes=self.votes(("An", FLAG, 5), ("Bắc", FLAG, 2), ("An", MERIT, 6), ("Bắc", MERIT, 4), ("Cao", MERIT, 3)),
+            votes=self.votes(
+                ("An", "CO_TINH", 5),
+                ("Bắc", "CO_TINH", 2),
+                ("An", "BK_TINH", 6),
+                ("Bắc", "BK_TINH", 4),
+                ("Cao", "BK_TINH", 3),
+            ),
         )
-        assert proposed_awards(voted, ScoreTotals(voted)) == {"An": FLAG, "Bắc": MERIT}
+        assert proposed_awards(voted, ScoreTotals(voted)) == {"An": "CO_TINH", "Bắc": "BK_TINH"}
 
     def test_equal_votes_are_told_apart_by_points_or_nobody_is_proposed(self) -> None:
-        votes = self.votes(("An", FLAG, 4), ("Bắc", FLAG, 4))
+        votes = self.votes(("An", "CO_TINH", 4), ("Bắc", "CO_TINH", 4))
         parted = sheet_with(finals({("1", "An"): 3900, ("1", "Bắc"): 4000}), votes=votes)
-        assert proposed_awards(parted, ScoreTotals(parted)) == {"Bắc": FLAG}
+        assert proposed_awards(parted, ScoreTotals(parted)) == {"Bắc": "CO_TINH"}
         tied = sheet_with(finals({("1", "An"): 4000, ("1", "Bắc"): 4000}), votes=votes)
         assert proposed_awards(tied, ScoreTotals(tied)) == {}

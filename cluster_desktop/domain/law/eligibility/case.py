@@ -63,7 +63,7 @@ class Case:
     @property
     def title(self) -> bool:
         """True for a title of emulation, False for a form of commendation."""
-        return AWARD_KINDS[self.award].title
+        return AWARD_KINDS[self.award].is_title
 
     # --- discipline ---
 
@@ -142,7 +142,7 @@ class Case:
         """
         own = self.nomination.uid if self.nomination else ""
         others = [use for use in initiative.uses if use.nomination_uid != own]
-        return all(self.title and AWARD_KINDS[use.award].title for use in others)
+        return all(self.title and AWARD_KINDS[use.award].is_title for use in others)
 
     def used_up(self, years: Sequence[int]) -> str:
         """A note on initiatives that are spent on other awards."""

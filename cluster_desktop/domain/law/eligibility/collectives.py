@@ -5,6 +5,7 @@ Law 06/2022/QH15, articles 26-28; before 2024 the law of 2003 and Decree 91/2017
 
 from collections.abc import Iterable
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, measure_at_least, quality_at_least, word
@@ -82,12 +83,12 @@ def fighters(case: Case, rule: Rule) -> Outcome:
 
 def advanced_collective(case: Case, _rule: Rule) -> Outcome:
     """Tập thể lao động tiên tiến of the year."""
-    return title_of_year(case, "TTLDTT")
+    return title_of_year(case, AwardKind.ADVANCED_COLLECTIVE)
 
 
 def flag_of_level(case: Case, _rule: Rule) -> Outcome:
     """Cờ thi đua of the province or academy of the year."""
-    return title_of_year(case, "CO_TINH")
+    return title_of_year(case, AwardKind.PROVINCE_FLAG)
 
 
 def flags_cap(case: Case, rule: Rule) -> Outcome:

@@ -67,7 +67,7 @@ def record_only(case: Case, _rule: Rule) -> Outcome | None:
     """Awards the program keeps a record of but knows no rules for."""
     if AWARD_KINDS[case.award].judged:
         return None
-    reason = f"chương trình chỉ ghi nhận {AWARD_KINDS[case.award].name}, không xét tiêu chuẩn"
+    reason = f"chương trình chỉ ghi nhận {AWARD_KINDS[case.award].label}, không xét tiêu chuẩn"
     return unclear(reason, "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn trước khi lập hồ sơ.")
 
 
@@ -107,8 +107,8 @@ def _others(case: Case) -> list[Pending]:
 
 def _with_others(case: Case, others: list[Pending]) -> Outcome:
     """Forms of commendation beside each other must be for different achievements; titles may stand together."""
-    same_kind = [nomination for nomination in others if AWARD_KINDS[nomination.award].title == case.title]
-    names = ", ".join(dict.fromkeys(AWARD_KINDS[nomination.award].name for nomination in same_kind))
+    same_kind = [nomination for nomination in others if AWARD_KINDS[nomination.award].is_title == case.title]
+    names = ", ".join(dict.fromkeys(AWARD_KINDS[nomination.award].label for nomination in same_kind))
     if same_kind and not case.title:
         reason = f"cùng năm còn được đề nghị {names}"
         return unclear(reason, "Chỉ để hai hình thức khi là hai thành tích khác nhau.", *map(read_of, same_kind))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.law.catalogue import COLLECTIVE, PERSON, Catalogue, Rule
 from cluster_desktop.domain.law.eligibility.case import Case
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, Pending
@@ -15,7 +15,7 @@ from cluster_desktop.domain.law.regimes import Certainty, RegimeChoice, regime_f
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import percent
 
-_UNITS_ONLY: Final = frozenset({"CO_TINH", "CO_CP"})
+_UNITS_ONLY: Final = frozenset({AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FLAG})
 _WOMEN: Final = 70  # percent of a collective; law of 2022, article 5
 _UNSURE: Final = "quy định chưa kiểm chứng, chỉ để tham khảo"
 _UNREAD: Final = "theo quy định cũ, luật mới chưa kiểm chứng"

@@ -8,6 +8,7 @@ article 23; document 5007/BNV-TĐKT (2023).
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.vocabulary import QualityClass, RecognitionLevel, RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, listed, read_of, short, word
@@ -15,7 +16,11 @@ from cluster_desktop.domain.law.eligibility.facts import HeldAward, InitiativeFa
 from cluster_desktop.domain.law.eligibility.series import Series, award_series, best, class_series, window
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
 
-_NEXT_LOWER = {"HCLD3": "BK_TTG", "HCLD2": "HCLD3", "HCLD1": "HCLD2"}
+_NEXT_LOWER: Mapping[str, str] = {
+    AwardKind.LABOUR_ORDER_3: AwardKind.NATION_MERIT,
+    AwardKind.LABOUR_ORDER_2: AwardKind.LABOUR_ORDER_3,
+    AwardKind.LABOUR_ORDER_1: AwardKind.LABOUR_ORDER_2,
+}
 _AS_FAR_AS: Mapping[str, str] = {
     RecognitionLevel.PROVINCE: "cấp tỉnh, Học viện trở lên",
     RecognitionLevel.ACADEMY: "cấp tỉnh, Học viện trở lên",
@@ -25,7 +30,7 @@ _AS_FAR_AS: Mapping[str, str] = {
 
 def fighter_years(case: Case, rule: Rule) -> Outcome:
     """Chiến sĩ thi đua cơ sở in consecutive years up to this one."""
-    series = award_series(case, "CSTDCS", window(case.year, rule.number))
+    series = award_series(case, AwardKind.SCHOOL_FIGHTER, window(case.year, rule.number))
     return series.outcome(_lacking(series))
 
 
@@ -78,8 +83,8 @@ def two_titles(case: Case, rule: Rule) -> Outcome:
 
 def _two_titles_to(case: Case, last: int, span: int) -> tuple[Series, Series]:
     """Both titles with the second one in *last*, and the years they stand on."""
-    upper = award_series(case, "CSTDT", (last - span // 2, last))
-    return replace(upper, unit="lần"), award_series(case, "CSTDCS", window(last, span))
+    upper = award_series(case, AwardKind.PROVINCE_FIGHTER, (last - span // 2, last))
+    return replace(upper, unit="lần"), award_series(case, AwardKind.SCHOOL_FIGHTER, window(last, span))
 
 
 def excellent_years(case: Case, rule: Rule) -> Outcome:
@@ -89,7 +94,7 @@ def excellent_years(case: Case, rule: Rule) -> Outcome:
     years = window(case.year, rule.number)
     tries = [class_series(case, QualityClass.EXCELLENT, years)]
     if case.value("BK_TINH.fighter"):
-        tries.append(award_series(case, "CSTDCS", years))
+        tries.append(award_series(case, AwardKind.SCHOOL_FIGHTER, years))
     return best(tries, _or_by_deed)
 
 
@@ -122,7 +127,7 @@ def group_years(case: Case, rule: Rule) -> Outcome:
     """A collective that was excellent in consecutive years."""
     if case.occasion != RoundKind.REGULAR:
         return achievement(case, rule)
-    instead = "TTLDXS" if case.value("BK_TINH.group_title") else ""
+    instead = AwardKind.EXCELLENT_COLLECTIVE if case.value("BK_TINH.group_title") else ""
     series = class_series(case, QualityClass.EXCELLENT, window(case.year, rule.number), instead)
     return series.outcome(_or_by_deed(series))
 
@@ -142,12 +147,13 @@ def lower_award(case: Case, _rule: Rule) -> Outcome | None:
     """
     if case.occasion != RoundKind.REGULAR:
         return None
-    held = _held_before(case, "BK_TINH")
+    lower = AwardKind.PROVINCE_MERIT
+    held = _held_before(case, lower)
     if held:
-        reason = f"đã có {short('BK_TINH')} năm {listed(entry.year for entry in held)}"
+        reason = f"đã có {lower.short} năm {listed(entry.year for entry in held)}"
         return passed(reason, *map(read_of, held))
-    years = [entry.year for entry in case.candidate.awards if entry.award == "BK_TINH" and entry.year < case.year]
-    reason = f"chưa có {short('BK_TINH')} cấp bộ, ngành, tỉnh trước năm {case.year}{case.ignored('BK_TINH', years)}"
+    years = [entry.year for entry in case.candidate.awards if entry.award == lower and entry.year < case.year]
+    reason = f"chưa có {lower.short} cấp bộ, ngành, tỉnh trước năm {case.year}{case.ignored(lower, years)}"
     return failed(reason, "Đề nghị Bằng khen cấp bộ, ngành, tỉnh trước.")
 
 
@@ -165,10 +171,11 @@ def long_years(case: Case, rule: Rule) -> Outcome:
         return achievement(case, rule)
     years = window(case.year, rule.number)
     series = class_series(case, case.value("BK_TTG.class"), years)
-    held = _held_before(case, "BK_TINH")
+    lower = AwardKind.PROVINCE_MERIT
+    held = _held_before(case, lower)
     if series.verdict is Verdict.PASS and case.value("BK_TTG.following") and held and held[0].year >= years[0]:
         since = held[0].year
-        reason = f"{series.reason}; nhưng {short('BK_TINH')} mới có từ năm {since}, các năm sau đó chưa đủ {rule.value}"
+        reason = f"{series.reason}; nhưng {lower.short} mới có từ năm {since}, các năm sau đó chưa đủ {rule.value}"
         remedy = f"Đợi đến năm {since + rule.number}."
         return failed(reason, remedy, *series.reads, read_of(held[0]))
     return series.outcome(_lacking(series))
@@ -192,7 +199,7 @@ def fighters_among(case: Case, rule: Rule) -> Outcome | None:
     if case.occasion != RoundKind.REGULAR:
         return None
     years = window(case.year, case.number("BK_TTG.years"))
-    series = award_series(case, "CSTDCS", years)
+    series = award_series(case, AwardKind.SCHOOL_FIGHTER, years)
     have = [seen for seen in series.years if seen.year not in series.missing]
     least = rule.number
     note = f": {listed(seen.year for seen in have)}" if have else ""
@@ -204,7 +211,7 @@ def fighters_among(case: Case, rule: Rule) -> Outcome | None:
 
 def group_ladder(case: Case, rule: Rule) -> Outcome:
     """Bằng khen của Thủ tướng for a collective: what the texts agree on, as advice."""
-    return _advice(case, "BK_TINH", rule.number)
+    return _advice(case, AwardKind.PROVINCE_MERIT, rule.number)
 
 
 def medal_ladder(case: Case, rule: Rule) -> Outcome:
@@ -218,7 +225,7 @@ def _advice(case: Case, lower: str, count: int) -> Outcome:
     if case.occasion != RoundKind.REGULAR:
         return unclear("đề nghị không theo công trạng nhiều năm: tiêu chuẩn cụ thể chưa kiểm chứng", remedy)
     held = _held_before(case, lower)
-    instead = "" if case.candidate.person else "TTLDXS"
+    instead = "" if case.candidate.person else AwardKind.EXCELLENT_COLLECTIVE
     series = class_series(case, QualityClass.EXCELLENT, window(case.year, count), instead)
     has = f"đã có {short(lower)} năm {held[-1].year}" if held else f"chưa có {short(lower)}"
     reason = f"{has}; {series.reason} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
@@ -232,11 +239,14 @@ def flags_held(case: Case, rule: Rule) -> Outcome | None:
     """
     if case.occasion != RoundKind.REGULAR:
         return None
-    span = "BK_TTG.group" if rule.award == "BK_TTG" else f"{rule.award}.ladder"
+    span = "BK_TTG.group" if rule.award == AwardKind.NATION_MERIT else f"{rule.award}.ladder"
     years, least = window(case.year, case.number(span)), rule.number
-    flags, highest, merits = (_held_in(case, award, years) for award in ("CO_TINH", "CO_CP", "BK_TINH"))
+    flags, highest, merits = (
+        _held_in(case, award, years)
+        for award in (AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FLAG, AwardKind.PROVINCE_MERIT)
+    )
     reason = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
-    if rule.award == "BK_TTG":
+    if rule.award == AwardKind.NATION_MERIT:
         enough, instead = len(merits) >= 2 * least, f"{2 * least} Bằng khen cấp bộ, ngành, tỉnh"
         reason += f", {len(merits)} Bằng khen"
     else:

@@ -6,6 +6,7 @@ Law 06/2022/QH15, articles 23-24; Decree 91/2017/NĐ-CP, article 9; guidance und
 import math
 from datetime import date
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.catalogue_values import Rounding
@@ -109,7 +110,7 @@ def measure_of_year(case: Case, rule: Rule) -> Outcome:
 
 def advanced_worker(case: Case, _rule: Rule) -> Outcome:
     """Lao động tiên tiến of the year, held or proposed together with it."""
-    return title_of_year(case, "LDTT")
+    return title_of_year(case, AwardKind.ADVANCED_WORKER)
 
 
 def title_of_year(case: Case, award: str) -> Outcome:

@@ -75,7 +75,7 @@ def _due(
         place=", ".join(part for part in work if part),
         unit=unit_name,
         award=award.award,
-        award_name=award.award_name or AWARD_KINDS[award.award].name,
+        award_name=award.award_name or AWARD_KINDS[award.award].label,
         collective=person is None,
         year=decision.year,
         decided_on=decision.decided_on.earliest,

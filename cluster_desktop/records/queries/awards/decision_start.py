@@ -41,6 +41,6 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
 def _title(awards: set[str], year: int) -> str:
     """ "Về việc công nhận danh hiệu “Lao động tiên tiến” năm 2020"."""
     kinds = [AWARD_KINDS[code] for code in AWARD_KINDS if code in awards]
-    named = ", ".join(f"“{kind.name}”" for kind in kinds)
-    what = "công nhận danh hiệu" if all(kind.title for kind in kinds) else "tặng"
+    named = ", ".join(f"“{kind.label}”" for kind in kinds)
+    what = "công nhận danh hiệu" if all(kind.is_title for kind in kinds) else "tặng"
     return f"Về việc {what} {named} năm {year}" if kinds else "Về khen thưởng"

@@ -82,7 +82,7 @@ def _recipient(
         uid=award.uid,
         ordinal=award.ordinal,
         award=award.award,
-        award_name=award.award_name or AWARD_KINDS[award.award].name,
+        award_name=award.award_name or AWARD_KINDS[award.award].label,
         collective=person is None,
         name=name,
         position=(person.position if person else None) or "",

@@ -125,7 +125,7 @@ def _histories(session: Session) -> dict[str, list[EarlierAward]]:
         reference = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
         kind = AWARD_KINDS[award.award]
         line = EarlierAward(
-            year=decision.year, name=award.award_name or kind.name, title=kind.title, decision=reference
+            year=decision.year, name=award.award_name or kind.label, title=kind.is_title, decision=reference
         )
         histories.setdefault(recipient, []).append(line)
     return histories
@@ -152,7 +152,7 @@ def _nominee(
         person=person is not None,
         unit=place,
         award=kind.code,
-        award_name=kind.name,
+        award_name=kind.label,
         state=nomination.state,
         citation=nomination.citation or "",
         department=own if person else "",

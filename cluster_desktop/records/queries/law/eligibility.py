@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.vocabulary import Gender
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
@@ -13,7 +14,7 @@ from cluster_desktop.records.queries.law.duplicate_people import possible_duplic
 from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow
 
-_ADVANCED, _FIGHTER = "LDTT", "CSTDCS"
+_ADVANCED, _FIGHTER = AwardKind.ADVANCED_WORKER, AwardKind.SCHOOL_FIGHTER
 _LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.awards.nomination_state import FAILED, OVER
 from cluster_desktop.domain.fields.vocabulary import AwardState, RoundKind
 from cluster_desktop.domain.law.eligibility.facts import (
@@ -39,11 +40,18 @@ from cluster_desktop.records.queries.law.register_rows import DepartmentRow, Per
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
 from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
-_OF_THE_YEAR = ("LDTT", "TTLDTT", "GK")
+_OF_THE_YEAR = (AwardKind.ADVANCED_WORKER, AwardKind.ADVANCED_COLLECTIVE, AwardKind.LETTER_OF_PRAISE)
 """Awards that later years never ask for."""
-_COUNTED = ("LDTT", "CSTDCS")
+_COUNTED = (AwardKind.ADVANCED_WORKER, AwardKind.SCHOOL_FIGHTER)
 """Titles that are counted in a unit or a department."""
-_FOR_LIFE = ("BK_TINH", "BK_TTG", "HCLD3", "HCLD2", "HCLD1", "KNC")
+_FOR_LIFE = (
+    AwardKind.PROVINCE_MERIT,
+    AwardKind.NATION_MERIT,
+    AwardKind.LABOUR_ORDER_3,
+    AwardKind.LABOUR_ORDER_2,
+    AwardKind.LABOUR_ORDER_1,
+    AwardKind.COMMEMORATIVE_MEDAL,
+)
 """Awards that count however long ago they were given."""
 _HELD = ("uid", "award", "year", "occasion", "decision", "decided", "nomination_uid")
 """What is read of an award, named as in ``HeldAward``."""

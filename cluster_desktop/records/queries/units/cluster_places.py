@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.law.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.scoring.score_totals import ranking
-from cluster_desktop.domain.scoring.score_vote import FLAG, first_by_vote
+from cluster_desktop.domain.scoring.score_vote import first_by_vote
 from cluster_desktop.domain.scoring.scored_sheet import Vote
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Cluster, Criterion, Membership, Recommendation, Score, ScoreSheet, Unit
@@ -80,7 +81,7 @@ def _read_votes(session: Session, sheets: Mapping[str, _Sheet]) -> None:
     table = Recommendation
     statement = (
         select(table.sheet_uid, table.uid, table.unit_uid, table.award, table.votes_for, table.votes_total)
-        .where(table.sheet_uid.in_(sheets), table.award == FLAG)
+        .where(table.sheet_uid.in_(sheets), table.award == AwardKind.PROVINCE_FLAG)
         .where(table.votes_for.is_not(None))
     )
     for sheet, uid, unit, award, agreed, total in session.execute(statement):
