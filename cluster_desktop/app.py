@@ -1,9 +1,12 @@
 """The start of the program: a command runs on the command line, everything else opens the window."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from cluster_desktop.console import join_console
+from cluster_desktop.domain.awards.regime_choices import REGIMES
+from cluster_desktop.domain.fields.choices import Choice
 
 _COMMANDS = (
     *("demo", "new", "import", "report", "certificates", "verify", "dossier", "eligibility", "search"),
@@ -15,6 +18,7 @@ _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
+    offer_regimes()
     words = sys.argv[1:] if arguments is None else arguments
     asks = bool(words) and _is_command(words[0])
     if asks or (words and words[0] == _SELF_TEST):
@@ -28,6 +32,17 @@ def main(arguments: list[str] | None = None) -> int:
     from cluster_desktop.ui.window.start import run_window
 
     return run_window([Path(word) for word in words if not word.startswith("-")])
+
+
+def offer_regimes() -> None:
+    """Let a nomination name the regimes of the law, which are read when they are first needed."""
+    REGIMES.source = _regimes
+
+
+def _regimes() -> Sequence[Choice]:
+    from cluster_desktop.commands.law.catalogue import regime_choices  # not for the first window
+
+    return regime_choices()
 
 
 def _is_command(word: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
+from cluster_desktop.app import offer_regimes
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
@@ -22,6 +23,12 @@ settings.load_profile("project")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen, and a machine may have none
 if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).resolve().parents[1] / "resources" / "fonts"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def regimes() -> None:
+    """A nomination may name the regimes of the law, as where the program is started."""
+    offer_regimes()
 
 
 @pytest.fixture(autouse=True)

@@ -74,11 +74,13 @@ class Studio:
     """The program with the sample workspace, ready to be photographed."""
 
     def __init__(self, folder: Path, size: str, scheme: str, sample: Path) -> None:
+        from cluster_desktop.app import offer_regimes
         from cluster_desktop.settings import Settings
         from cluster_desktop.ui.kit import theme
         from cluster_desktop.ui.window.open_workspace import OpenWorkspace
         from cluster_desktop.ui.window.start import make_application
 
+        offer_regimes()
         self.app = make_application(["so-thi-dua"])
         theme.apply(self.app, scheme)
         self.folder = folder

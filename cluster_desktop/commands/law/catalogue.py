@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.fields.choices import PlainChoice
 from cluster_desktop.domain.fields.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Catalogue, Entry, Law, with_own
 from cluster_desktop.domain.law.catalogue_file import parse_catalogue
@@ -29,6 +30,11 @@ _LAST_YEAR = 2100
 def law() -> Catalogue:
     """The catalogue of the law alone. Raises ResourceMissing."""
     return parse_catalogue(resources.read_text("catalogue.toml"))
+
+
+def regime_choices() -> tuple[PlainChoice, ...]:
+    """The regimes of the law as a field offers them. Raises ResourceMissing."""
+    return tuple(PlainChoice(regime.code, regime.name) for regime in law().regimes)
 
 
 def catalogue_of(session: Session) -> Catalogue:

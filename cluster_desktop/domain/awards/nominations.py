@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AwardKind, award_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.awards.regime_choices import REGIMES
 from cluster_desktop.domain.fields import headings
-from cluster_desktop.domain.fields.choices import LateChoices
 from cluster_desktop.domain.fields.fields import (
     Draft,
     choice,
@@ -22,9 +22,6 @@ from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, 
 from cluster_desktop.domain.people.recipients import OF_DEPARTMENT, OF_PERSON, OF_UNIT, RECIPIENT_COLUMNS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
-
-REGIMES = LateChoices()
-"""The regimes of the law (resources/catalogue.toml)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -47,9 +47,9 @@ def label_of(choices: Iterable[Choice], code: str | None) -> str:
 
 
 class LateChoices(Sequence[Choice]):
-    """Choices that stand in a file of the program; whoever may read it sets ``source``, asked when they are needed."""
+    """Choices that stand in a file, read by ``source`` when they are needed; the start of the program sets it."""
 
-    source: Callable[[], Sequence[Choice]] = tuple
+    source: Callable[[], Sequence[Choice]]
 
     @overload
     def __getitem__(self, place: int) -> Choice: ...
