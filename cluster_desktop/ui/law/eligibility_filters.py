@@ -23,7 +23,6 @@ _ALL: Final = "Tất cả danh hiệu, hình thức"
 _EVERY_UNIT: Final = "Mọi đơn vị"
 _MOST_UNITS: Final = 2000
 _SHOWN: Final = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
-_FIRST: Final = AwardKind.SCHOOL_FIGHTER.code
 
 
 class EligibilityFilters(QWidget):
@@ -37,7 +36,7 @@ class EligibilityFilters(QWidget):
         self._workspace = workspace
         self.search = self._create_search()
         awards = [(_ALL, ""), *((AWARD_KINDS[code].label, code) for code in EVERY_AWARD)]
-        self.award = choice_combo("Danh hiệu, hình thức", awards, _FIRST, whole=True)
+        self.award = choice_combo("Danh hiệu, hình thức", awards, AwardKind.SCHOOL_FIGHTER.code, whole=True)
         self.units = choice_combo("Đơn vị", [(_EVERY_UNIT, "")], whole=True)
         self.chips = {verdict: self._chip(verdict) for verdict in _SHOWN}
         inside = QWidget()

@@ -16,11 +16,8 @@ from cluster_desktop.domain.law.eligibility.facts import HeldAward, InitiativeFa
 from cluster_desktop.domain.law.eligibility.series import Series, award_series, best, class_series, window
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
 
-_NEXT_LOWER: Mapping[str, str] = {
-    AwardKind.LABOUR_ORDER_3: AwardKind.NATION_MERIT,
-    AwardKind.LABOUR_ORDER_2: AwardKind.LABOUR_ORDER_3,
-    AwardKind.LABOUR_ORDER_1: AwardKind.LABOUR_ORDER_2,
-}
+_RUNGS = (AwardKind.NATION_MERIT, AwardKind.LABOUR_ORDER_3, AwardKind.LABOUR_ORDER_2, AwardKind.LABOUR_ORDER_1)
+_NEXT_LOWER: Mapping[str, str] = dict(zip(_RUNGS[1:], _RUNGS[:-1], strict=True))
 _AS_FAR_AS: Mapping[str, str] = {
     RecognitionLevel.PROVINCE: "cấp tỉnh, Học viện trở lên",
     RecognitionLevel.ACADEMY: "cấp tỉnh, Học viện trở lên",
@@ -241,10 +238,8 @@ def flags_held(case: Case, rule: Rule) -> Outcome | None:
         return None
     span = "BK_TTG.group" if rule.award == AwardKind.NATION_MERIT else f"{rule.award}.ladder"
     years, least = window(case.year, case.number(span)), rule.number
-    flags, highest, merits = (
-        _held_in(case, award, years)
-        for award in (AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FLAG, AwardKind.PROVINCE_MERIT)
-    )
+    awards = (AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FLAG, AwardKind.PROVINCE_MERIT)
+    flags, highest, merits = (_held_in(case, award, years) for award in awards)
     reason = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
     if rule.award == AwardKind.NATION_MERIT:
         enough, instead = len(merits) >= 2 * least, f"{2 * least} Bằng khen cấp bộ, ngành, tỉnh"

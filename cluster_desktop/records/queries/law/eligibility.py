@@ -14,7 +14,6 @@ from cluster_desktop.records.queries.law.duplicate_people import possible_duplic
 from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow
 
-_ADVANCED, _FIGHTER = AwardKind.ADVANCED_WORKER, AwardKind.SCHOOL_FIGHTER
 _LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)
 
 
@@ -60,8 +59,8 @@ class _Gathered:
 
     def _counts(self, unit: str) -> UnitCounts:
         return UnitCounts(
-            advanced=len(self._titled.get((unit, _ADVANCED), ())),
-            fighters=frozenset(self._titled.get((unit, _FIGHTER), ())),
+            advanced=len(self._titled.get((unit, AwardKind.ADVANCED_WORKER), ())),
+            fighters=frozenset(self._titled.get((unit, AwardKind.SCHOOL_FIGHTER), ())),
             rated=unit in self._rated,
         )
 
@@ -71,8 +70,8 @@ class _Gathered:
             name=row.full_name,
             woman=row.gender == Gender.FEMALE,
             rating=self._classes.get(row.uid, {}).get(self._year),
-            advanced=row.uid in self._titled.get((row.unit_uid, _ADVANCED), ()),
-            fighter=row.uid in self._titled.get((row.unit_uid, _FIGHTER), ()),
+            advanced=row.uid in self._titled.get((row.unit_uid, AwardKind.ADVANCED_WORKER), ()),
+            fighter=row.uid in self._titled.get((row.unit_uid, AwardKind.SCHOOL_FIGHTER), ()),
             measures=tuple(self._measures.get(row.uid, ())),
         )
 

@@ -44,15 +44,8 @@ _OF_THE_YEAR = (AwardKind.ADVANCED_WORKER, AwardKind.ADVANCED_COLLECTIVE, AwardK
 """Awards that later years never ask for."""
 _COUNTED = (AwardKind.ADVANCED_WORKER, AwardKind.SCHOOL_FIGHTER)
 """Titles that are counted in a unit or a department."""
-_FOR_LIFE = (
-    AwardKind.PROVINCE_MERIT,
-    AwardKind.NATION_MERIT,
-    AwardKind.LABOUR_ORDER_3,
-    AwardKind.LABOUR_ORDER_2,
-    AwardKind.LABOUR_ORDER_1,
-    AwardKind.COMMEMORATIVE_MEDAL,
-)
-"""Awards that count however long ago they were given."""
+_FOR_LIFE = tuple(kind for kind in AwardKind if kind.judged and not kind.is_title and kind not in _OF_THE_YEAR)
+"""Commendations that count however long ago they were given."""
 _HELD = ("uid", "award", "year", "occasion", "decision", "decided", "nomination_uid")
 """What is read of an award, named as in ``HeldAward``."""
 _PENDING = (
