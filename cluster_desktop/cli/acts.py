@@ -234,5 +234,5 @@ def show_list(chosen: argparse.Namespace) -> None:
     """Show the records of a kind, with their uids."""
     with _opened(chosen.file) as workspace:
         fixed = _FIXED.get(chosen.what)
-        rows = workspace.read(lists.LISTS[chosen.what]) if fixed is None else fixed
+        rows = workspace.read(lists.rows, chosen.what) if fixed is None else fixed
     output.rows(rows, as_json=chosen.json)

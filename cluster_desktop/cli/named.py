@@ -52,7 +52,7 @@ def decision(session: WorkspaceSession, typed: str) -> str:
     uid = typed.strip().lower()
     if listing.in_trash(session, "decision", uid) is not None:
         return record(session, "decision", uid)
-    numbers = [row["number"] for row in reversed(lists.decisions(session))]
+    numbers = [row["number"] for row in reversed(lists.rows(session, "decisions"))]
     raise errors.RecordMissing(
         f"Không có quyết định số “{typed}” trong sổ.{meant(typed, numbers)} {see('decisions', 'số')}"
     )

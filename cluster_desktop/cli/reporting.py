@@ -67,7 +67,7 @@ def _request(session: WorkspaceSession, printable: Printable, chosen: argparse.N
 
 def _only_decision(session: WorkspaceSession, request: Request) -> str:
     """Find the only decision of the scope. Raises Refused for none and for several."""
-    rows = [row for row in lists.decisions(session) if row["level"] == _LEVEL and _within(row, request)]
+    rows = [row for row in lists.rows(session, "decisions") if row["level"] == _LEVEL and _within(row, request)]
     if not rows:
         raise errors.Refused(f"Chưa có quyết định nào của cơ sở trong phạm vi này. {named.see('decisions', 'số')}")
     if len(rows) > 1:
@@ -79,7 +79,7 @@ def _only_decision(session: WorkspaceSession, request: Request) -> str:
 def _only_session(session: WorkspaceSession, request: Request) -> str | None:
     """Find the only council session of the year that voted, of the unit or the office. Raises Refused for several."""
     scope = replace(request, unit_uid=request.unit_uid or office(session).unit_uid)
-    rows = [row for row in lists.sessions(session) if row["nominations"] and _within(row, scope)]
+    rows = [row for row in lists.rows(session, "sessions") if row["nominations"] and _within(row, scope)]
     if len(rows) > 1:
         choices = [f"{row['uid']} ({row['name']}, {_day(row)})" for row in reversed(rows)]
         raise named.choose("phiên họp Hội đồng", choices, "--session UID", "sessions")

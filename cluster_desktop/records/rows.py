@@ -1,7 +1,7 @@
 """The rows that reading a workspace gives, and the listings that ask for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cluster_desktop.domain.fields.fields import Value
 
@@ -41,14 +41,7 @@ class Listing:
         """Copy the listing with the filter on *key* replaced (removed for no values)."""
         others = tuple(item for item in self.filters if item.key != key)
         added = (Filter(key, values),) if values else ()
-        return Listing(
-            kind=self.kind,
-            search=self.search,
-            filters=(*others, *added),
-            sort=self.sort,
-            descending=self.descending,
-            trashed=self.trashed,
-        )
+        return replace(self, filters=(*others, *added))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,5 +22,5 @@ def test_a_large_book_is_measured_when_it_is_opened(monkeypatch: pytest.MonkeyPa
         measured = workspace.raw.execute("SELECT stat FROM sqlite_stat1 WHERE tbl = 'unit'").fetchall()
         assert measured
         assert all(line.startswith("1 ") for (line,) in measured)
-        assert [unit["code"] for unit in workspace.read(lists.units)] == ["LAOCAI"]
+        assert [unit["code"] for unit in workspace.read(lists.rows, "units")] == ["LAOCAI"]
         workspace.close()

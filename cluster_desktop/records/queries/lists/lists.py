@@ -1,13 +1,12 @@
 """The lists of the command line: plain dictionaries with English keys, dates as ISO text."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.suggestions import meant
@@ -16,6 +15,8 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing, Row
 
 _CHUNK = 2000
+Cell = Callable[[Row], Any]
+Cells = Mapping[str, Cell]
 
 
 def unit_uid(session: Session, code: str) -> str:
@@ -29,198 +30,143 @@ def unit_uid(session: Session, code: str) -> str:
     return uid
 
 
-def _plain(value: Value) -> Any:
-    return value.iso if isinstance(value, PartialDate) else value
+def rows(session: Session, what: str) -> list[dict[str, Any]]:
+    """The records of a list (a key of ``LISTS``), each with its uid and the cells of the list."""
+    kind, cells = LISTS[what]
+    named = cells if isinstance(cells, Mapping) else cells(session)
+    return [{"uid": row.uid, **{name: cell(row) for name, cell in named.items()}} for row in _records(session, kind)]
 
 
-def _rows(session: Session, kind: str) -> list[Row]:
-    rows: list[Row] = []
-    while chunk := listing.page(session, Listing(kind=kind), len(rows), _CHUNK):
-        rows += chunk
-    return rows
+def _records(session: Session, kind: str) -> list[Row]:
+    records: list[Row] = []
+    while chunk := listing.page(session, Listing(kind=kind), len(records), _CHUNK):
+        records += chunk
+    return records
 
 
-def _shown(row: Row, key: str) -> str | None:
-    return row.shown[key] or None
+def _stored(key: str) -> Cell:
+    """The value as it is stored, a date as ISO text."""
+
+    def cell(row: Row) -> Any:
+        value = row.values[key]
+        return value.iso if isinstance(value, PartialDate) else value
+
+    return cell
 
 
-def units(session: Session) -> list[dict[str, Any]]:
-    """uid, code, name, short_name, province, people."""
-    return [
-        {
-            "uid": row.uid,
-            **{key: _plain(row.values[key]) for key in ("code", "name", "short_name", "province")},
-            "people": row.values["headcount"],
-        }
-        for row in _rows(session, "unit")
-    ]
+def _shown(key: str) -> Cell:
+    """The value in words; None for nothing."""
+    return lambda row: row.shown[key] or None
 
 
-def people(session: Session) -> list[dict[str, Any]]:
-    """uid, name, birth_date (ISO, may be partial), unit, department, position, degree, political_theory …"""
-    names = {row.uid: row for row in _rows(session, "unit")}
-    return [
-        {
-            "uid": row.uid,
-            "name": row.title,
-            "birth_date": _plain(row.values["birth_date"]),
-            "unit": names[str(row.values["unit_uid"])].title if row.values["unit_uid"] else None,
-            "unit_code": names[str(row.values["unit_uid"])].values["code"] if row.values["unit_uid"] else None,
-            **{
-                key.removesuffix("_uid"): _shown(row, key)
-                for key in (
-                    "department_uid",
-                    "position",
-                    "degree",
-                    "political_theory",
-                    "gender",
-                    "ethnicity",
-                    "status",
-                )
-            },
-        }
-        for row in _rows(session, "person")
-    ]
+def _title(row: Row) -> str:
+    return row.title
 
 
-def rounds(session: Session) -> list[dict[str, Any]]:
-    """uid, name, year, kind, deadline (ISO), nominations (count)."""
-    counts = _nominations_by(session, "round_uid")
-    return [
-        {
-            "uid": row.uid,
-            "name": row.title,
-            "year": row.values["year"],
-            "kind": row.shown["kind"],
-            "deadline": _plain(row.values["deadline"]),
-            "nominations": counts.get(row.uid, 0),
-        }
-        for row in _rows(session, "round")
-    ]
+def _recipient_kind(row: Row) -> str:
+    return "person" if row.values["recipient_kind"] == RecipientKind.PERSON else "collective"
 
 
-def registrations(session: Session) -> list[dict[str, Any]]:
-    """uid, recipient, recipient_kind, unit, award, award_code, year, registered_on (ISO), target."""
-    return [
-        {
-            **_recipient(row),
-            "year": row.values["year"],
-            "registered_on": _plain(row.values["registered_on"]),
-            "target": row.values["target"],
-        }
-        for row in _rows(session, "registration")
-    ]
+def _people(session: Session) -> Cells:
+    units = {row.uid: row for row in _records(session, "unit")}
 
+    def unit_of(row: Row) -> Row | None:
+        return units.get(str(row.values["unit_uid"]))
 
-def sessions(session: Session) -> list[dict[str, Any]]:
-    """uid, name, year, date (ISO), unit (None: the cluster's), unit_uid, round, members, nominations (count)."""
-    counts = _nominations_by(session, "session_uid")
-    return [
-        {
-            "uid": row.uid,
-            "name": row.title,
-            "year": row.values["year"],
-            "date": _plain(row.values["held_on"]),
-            "unit": _shown(row, "unit_uid"),
-            "unit_uid": row.values["unit_uid"],
-            "round": _shown(row, "round_uid"),
-            "members": row.values["members_total"],
-            "nominations": counts.get(row.uid, 0),
-        }
-        for row in _rows(session, "council_session")
-    ]
-
-
-def _nominations_by(session: Session, key: str) -> dict[str, int]:
-    """Count the nominations that point to each record by the reference *key*."""
-    owner = getattr(Nomination, key)
-    counted = select(owner, func.count()).where(owner.is_not(None)).group_by(owner)
-    return {row[0]: row[1] for row in session.execute(counted)}
-
-
-def nominations(session: Session) -> list[dict[str, Any]]:
-    """uid, recipient, recipient_kind, unit, award, award_code, year, round, state."""
-    return [
-        {
-            **_recipient(row),
-            "year": row.values["year"],
-            "round": _shown(row, "round_uid"),
-            "state": _shown(row, "state"),
-        }
-        for row in _rows(session, "nomination")
-    ]
-
-
-def decisions(session: Session) -> list[dict[str, Any]]:
-    """uid, number, date (ISO), year, recipients (count), title, level (code), unit_uid (whose head decided)."""
-    return [
-        {
-            "uid": row.uid,
-            "number": row.values["number"],
-            "date": _plain(row.values["decided_on"]),
-            "year": row.values["year"],
-            "recipients": row.values["recipients"],
-            "title": row.values["title"],
-            "level": row.values["level"],
-            "unit_uid": row.values["unit_uid"],
-        }
-        for row in _rows(session, "decision")
-    ]
-
-
-def awards(session: Session) -> list[dict[str, Any]]:
-    """uid, recipient, recipient_kind, award, year, decision_number, decision_date, certificate_number …"""
-    return [
-        {
-            **_recipient(row),
-            "year": row.values["year"],
-            "decision_number": _shown(row, "decision_uid"),
-            "decision_date": _plain(row.values["decided_on"]),
-            "ordinal": row.values["ordinal"],
-            "certificate_number": row.values["certificate_number"],
-        }
-        for row in _rows(session, "award")
-    ]
-
-
-def events(session: Session) -> list[dict[str, Any]]:
-    """uid, kind, kind_code, title, level, year, date (ISO), host, place, papers."""
-    return [
-        {
-            "uid": row.uid,
-            "kind": row.shown["kind"],
-            "kind_code": row.values["kind"],
-            "title": row.values["title"],
-            "level": _shown(row, "level"),
-            "year": row.values["year"],
-            "date": _plain(row.values["starts_on"]),
-            "host": _shown(row, "host_uid"),
-            "place": row.values["place"],
-            "papers": row.values["papers"],
-        }
-        for row in _rows(session, "event")
-    ]
-
-
-def _recipient(row: Row) -> dict[str, Any]:
     return {
-        "uid": row.uid,
-        "recipient": row.values["recipient"],
-        "recipient_kind": "person" if row.values["recipient_kind"] == RecipientKind.PERSON else "collective",
-        "unit": _shown(row, "recipient_unit"),
-        "award": row.shown["award"],
-        "award_code": row.values["award"],
+        "name": _title,
+        "birth_date": _stored("birth_date"),
+        "unit": lambda row: unit.title if (unit := unit_of(row)) else None,
+        "unit_code": lambda row: unit.values["code"] if (unit := unit_of(row)) else None,
+        "department": _shown("department_uid"),
+        **{key: _shown(key) for key in ("position", "degree", "political_theory", "gender", "ethnicity", "status")},
     }
 
 
-LISTS: dict[str, Callable[[Session], list[dict[str, Any]]]] = {
-    "units": units,
-    "people": people,
-    "rounds": rounds,
-    "registrations": registrations,
-    "nominations": nominations,
-    "sessions": sessions,
-    "decisions": decisions,
-    "awards": awards,
-    "events": events,
+def _rounds(session: Session) -> Cells:
+    return {
+        "name": _title,
+        "year": _stored("year"),
+        "kind": _shown("kind"),
+        "deadline": _stored("deadline"),
+        "nominations": _nominations(session, "round_uid"),
+    }
+
+
+def _sessions(session: Session) -> Cells:
+    """``unit`` is None for the cluster's."""
+    return {
+        "name": _title,
+        "year": _stored("year"),
+        "date": _stored("held_on"),
+        "unit": _shown("unit_uid"),
+        "unit_uid": _stored("unit_uid"),
+        "round": _shown("round_uid"),
+        "members": _stored("members_total"),
+        "nominations": _nominations(session, "session_uid"),
+    }
+
+
+def _nominations(session: Session, key: str) -> Cell:
+    """Count the nominations that point to the record by the reference *key*."""
+    owner = getattr(Nomination, key)
+    counted = select(owner, func.count()).where(owner.is_not(None)).group_by(owner)
+    counts: dict[str, int] = dict(session.execute(counted).all())
+    return lambda row: counts.get(row.uid, 0)
+
+
+_RECIPIENT: Final[Cells] = {
+    "recipient": _stored("recipient"),
+    "recipient_kind": _recipient_kind,
+    "unit": _shown("recipient_unit"),
+    "award": _shown("award"),
+    "award_code": _stored("award"),
+    "year": _stored("year"),
 }
+LISTS: Final[Mapping[str, tuple[str, Cells | Callable[[Session], Cells]]]] = {
+    "units": (
+        "unit",
+        {key: _stored(key) for key in ("code", "name", "short_name", "province")} | {"people": _stored("headcount")},
+    ),
+    "people": ("person", _people),
+    "rounds": ("round", _rounds),
+    "registrations": (
+        "registration",
+        {**_RECIPIENT, "registered_on": _stored("registered_on"), "target": _stored("target")},
+    ),
+    "nominations": ("nomination", {**_RECIPIENT, "round": _shown("round_uid"), "state": _shown("state")}),
+    "sessions": ("council_session", _sessions),
+    "decisions": (
+        "decision",
+        {
+            "number": _stored("number"),
+            "date": _stored("decided_on"),
+            **{key: _stored(key) for key in ("year", "recipients", "title", "level", "unit_uid")},
+        },
+    ),
+    "awards": (
+        "award",
+        {
+            **_RECIPIENT,
+            "decision_number": _shown("decision_uid"),
+            "decision_date": _stored("decided_on"),
+            "ordinal": _stored("ordinal"),
+            "certificate_number": _stored("certificate_number"),
+        },
+    ),
+    "events": (
+        "event",
+        {
+            "kind": _shown("kind"),
+            "kind_code": _stored("kind"),
+            "title": _stored("title"),
+            "level": _shown("level"),
+            "year": _stored("year"),
+            "date": _stored("starts_on"),
+            "host": _shown("host_uid"),
+            "place": _stored("place"),
+            "papers": _stored("papers"),
+        },
+    ),
+}
+"""The kind of record in each list, and its cells by their English keys in order."""
