@@ -91,4 +91,4 @@ class BallotsDialog(ActDialog):
             self.view.go(*cell)
             self.message.setText(self.model.refused[cell][1])
         else:
-            self.carry_out(partial(act, self._operations.workspace, self._uid, self.model.counts))
+            self.carry_out(act, self._uid, self.model.counts)

@@ -1,7 +1,5 @@
 """The choice of council members from the roster."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.councils import add_members
@@ -29,4 +27,4 @@ class MembersDialog(ActDialog):
 
     def _on_go_clicked(self) -> None:
         uids = tuple(person.uid for person in self.picker.chosen())
-        self.carry_out(partial(add_members, self._operations.workspace, self._uid, uids))
+        self.carry_out(add_members, self._uid, uids)

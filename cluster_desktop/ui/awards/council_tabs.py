@@ -1,6 +1,5 @@
 """Tabs beside a session of the council: its members, and the nominations before it."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -97,7 +96,7 @@ class MembersTab(_SessionTab):
 
     def copy(self) -> None:
         """Copy the members of the last session."""
-        self._operations.run(partial(councils.copy_members, self._operations.workspace, self.uid))
+        self._operations.do(councils.copy_members, self.uid)
 
     def seat(self) -> None:
         """Choose members from the roster."""
@@ -110,7 +109,7 @@ class MembersTab(_SessionTab):
         if not uids:
             self._operations.say("Hãy chọn các thành viên trong danh sách trước.")
             return
-        self._operations.run(partial(councils.set_attendance, self._operations.workspace, uids, action.data()))
+        self._operations.do(councils.set_attendance, uids, action.data())
 
 
 class BusinessTab(_SessionTab):
@@ -138,7 +137,7 @@ class BusinessTab(_SessionTab):
             self._take_in(())  # which says why there is none
 
     def _take_in(self, uids: tuple[str, ...]) -> None:
-        self._operations.run(partial(councils.take_in, self._operations.workspace, self.uid, uids))
+        self._operations.do(councils.take_in, self.uid, uids)
 
     def remove_nominations(self) -> None:
         """Take the chosen nominations off the agenda."""
@@ -146,7 +145,7 @@ class BusinessTab(_SessionTab):
         if not uids:
             self._operations.say("Hãy chọn các đề nghị trong danh sách trước.")
             return
-        self._operations.run(partial(councils.take_out, self._operations.workspace, uids))
+        self._operations.do(councils.take_out, uids)
 
     def count(self) -> None:
         """Open the ballot count."""

@@ -1,7 +1,6 @@
 """A decision made from accepted nominations: its number, date and signer, and the list of awards."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -77,7 +76,6 @@ class DecideDialog(FormDialog):
         draft = self.filled(DecisionDraft)
         if draft is None or self._warned(draft):
             return
-        act = partial(decisions.decide, self._operations.workspace, draft, self.chosen())
-        changes = self.carry_out(act)
+        changes = self.carry_out(decisions.decide, draft, self.chosen())
         if changes is not None:
             self.decided.emit(changes.uids[0])

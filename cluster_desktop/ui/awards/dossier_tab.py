@@ -1,7 +1,6 @@
 """Hồ sơ: the dossier of a nomination as a check-list, beside its form."""
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -186,7 +185,7 @@ class DossierTab(QWidget):
         except errors.UserError as error:
             self._operations.show_failure(error)
             return
-        self._operations.run(partial(attachments.attach, self._operations.workspace, files))
+        self._operations.do(attachments.attach, files)
 
     def give_number(self) -> None:
         """Give the dossier's submission its number."""
@@ -197,7 +196,7 @@ class DossierTab(QWidget):
         """Turn the chosen paper to its next state."""
         kind, uid = self._chosen()
         if kind == "dossier_item":
-            self._operations.run(partial(check_list.turn_item, self._operations.workspace, uid))
+            self._operations.do(check_list.turn_item, uid)
 
     def remove(self) -> None:
         """Remove the chosen line from the dossier."""

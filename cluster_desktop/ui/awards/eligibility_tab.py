@@ -70,7 +70,7 @@ class EligibilityTab(QWidget):
         dialog.open()
 
     def _on_dialog_accepted(self, dialog: ReasonsDialog) -> None:
-        self._operations.run(partial(give_reasons, self._operations.workspace, dialog.reasons))
+        self._operations.do(give_reasons, dialog.reasons)
         dialog.deleteLater()
 
 

@@ -1,7 +1,5 @@
 """The choice of initiatives that a dossier rests on."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.dossiers.check_list import suggested_initiatives, use_initiatives
@@ -39,4 +37,4 @@ class InitiativesDialog(ActDialog):
         return self.list.ticked()
 
     def _on_go_clicked(self) -> None:
-        self.carry_out(partial(use_initiatives, self._operations.workspace, self._uid, self.chosen()))
+        self.carry_out(use_initiatives, self._uid, self.chosen())

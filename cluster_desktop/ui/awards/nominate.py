@@ -1,7 +1,6 @@
 """Nominating chosen people in a round of the year."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -51,7 +50,7 @@ class NominateDialog(ActDialog):
 
     def _on_go_clicked(self) -> None:
         chosen = [_proposal(line) for line in self._lines]
-        self.carry_out(partial(propose, self._operations.workspace, str(self.rounds.currentData()), chosen))
+        self.carry_out(propose, str(self.rounds.currentData()), chosen)
 
 
 def _proposal(line: EligibilityLine) -> Proposal:

@@ -97,7 +97,7 @@ class NominationsList(ListPage):
             move(uids)
 
     def _move(self, state: str, uids: tuple[str, ...]) -> None:
-        self.operations.run(partial(decisions.set_state, self.operations.workspace, uids, state))
+        self.operations.do(decisions.set_state, uids, state)
 
     def accepted(self) -> tuple[Row, ...]:
         """Return the chosen nominations the council accepted; with fewer than two chosen, all those on show."""
@@ -135,7 +135,7 @@ class NominationsList(ListPage):
         )
         if chosen:
             uids = tuple(row.uid for row in rows)
-            self.operations.run(partial(decisions.add_to_decision, self.operations.workspace, choices[words], uids))
+            self.operations.do(decisions.add_to_decision, choices[words], uids)
 
     def make_dossier(self) -> None:
         """Write every part of the chosen nomination's dossier into a folder."""

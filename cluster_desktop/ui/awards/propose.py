@@ -1,6 +1,5 @@
 """Filling a round: registered people, those nominated already, and one button that nominates the rest."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -118,5 +117,4 @@ class ProposeDialog(ActDialog):
 
     def _on_go_clicked(self) -> None:
         wording = Wording(self.state.currentData(), self.citation.text().strip())
-        act = partial(propose, self._operations.workspace, self.round.currentData(), self.chosen(), wording)
-        self.carry_out(act)
+        self.carry_out(propose, self.round.currentData(), self.chosen(), wording)

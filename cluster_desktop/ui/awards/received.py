@@ -225,5 +225,4 @@ class ReceivedDialog(FormDialog):
         draft = self.filled(DecisionDraft)
         if draft is None or self._warned(draft):
             return
-        act = partial(record_received, self._operations.workspace, draft, self.lines(), self.award_name.text().strip())
-        self.carry_out(act)
+        self.carry_out(record_received, draft, self.lines(), self.award_name.text().strip())

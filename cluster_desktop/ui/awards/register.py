@@ -1,7 +1,5 @@
 """Registering many people or collectives for one title in one act."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop import errors
@@ -68,8 +66,7 @@ class RegisterDialog(FormDialog):
         if draft is None:
             return
         chosen = self.picker.chosen()
-        act = partial(register, self._operations.workspace, draft, chosen)
-        changes = self.written(act)
+        changes = self.written(register, draft, chosen)
         if changes is None:
             return
         count = len(changes.uids)

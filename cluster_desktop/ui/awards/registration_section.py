@@ -1,7 +1,5 @@
 """Đăng ký: titles that people and collectives register for at the start of the year."""
 
-from functools import partial
-
 from typing_extensions import override
 
 from cluster_desktop.commands.awards import registrations
@@ -54,7 +52,7 @@ class RegistrationsList(ListPage):
 
     def copy(self) -> None:
         """Copy the registrations of the year before."""
-        self.operations.run(partial(registrations.copy_registrations, self.operations.workspace, self.year))
+        self.operations.do(registrations.copy_registrations, self.year)
 
     def show_counts(self) -> None:
         """Show the number of registrations by unit and award."""

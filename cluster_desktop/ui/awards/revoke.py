@@ -1,7 +1,5 @@
 """Revoking awards, with reason and date."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.received_decisions import revoke
@@ -44,5 +42,4 @@ class RevokeDialog(FormDialog):
         if draft is None:
             return
         uids = tuple(row.uid for row in self._rows)
-        act = partial(revoke, self._operations.workspace, uids, draft.revoked_because or "", draft.revoked_on)
-        self.carry_out(act)
+        self.carry_out(revoke, uids, draft.revoked_because or "", draft.revoked_on)

@@ -55,10 +55,8 @@ class CouncilCheck(QObject):
     ) -> None:
         if answer == ReasonsDialog.REST:
             go_on(rest)
-        elif answer == QDialog.DialogCode.Accepted:
-            act = partial(give_reasons, self._operations.workspace, dialog.reasons)
-            if self._operations.run(act) is not None:
-                go_on(uids)
+        elif answer == QDialog.DialogCode.Accepted and self._operations.do(give_reasons, dialog.reasons) is not None:
+            go_on(uids)
         dialog.deleteLater()
 
 

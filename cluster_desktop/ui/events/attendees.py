@@ -1,6 +1,5 @@
 """The choice of many people of the roster as attendees of an event."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker
@@ -72,8 +71,7 @@ class AttendeesDialog(ActDialog):
     def go(self) -> None:
         """Record the ticked people and close; stay when nobody new is ticked."""
         role = self.role.currentText().strip() or None
-        act = partial(add_attendees, self._operations.workspace, self._event, tuple(self._ticked), role)
-        self.carry_out(act)
+        self.carry_out(add_attendees, self._event, tuple(self._ticked), role)
 
     def _on_list_ticked(self) -> None:
         for uid in self.list.values():

@@ -1,6 +1,5 @@
 """The number of people each unit sent to an event, and their sum."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
@@ -73,7 +72,7 @@ class ParticipantsDialog(ActDialog):
     def go(self) -> None:
         """Write the numbers and close."""
         people = {uid: int(edit.text()) if edit.text() else None for uid, edit in self.numbers.items()}
-        self.carry_out(partial(set_participants, self._operations.workspace, self._event, people))
+        self.carry_out(set_participants, self._event, people)
 
     def _show_sum(self) -> None:
         numbers = [int(edit.text()) for edit in self.numbers.values() if edit.text()]

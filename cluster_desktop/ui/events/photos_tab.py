@@ -162,7 +162,7 @@ class PhotosTab(FileDrop, QWidget):
         """Turn the chosen photo clockwise by quarters."""
         row = self._chosen_row()
         if row is not None and row.values["kind"] == AttachmentKind.PHOTO:
-            self._operations.run(partial(_turn, self._operations.workspace, row, quarters))
+            self._operations.do(_turn, row, quarters)
 
     def move_chosen(self, step: int) -> None:
         """Move the chosen photo or file one place."""
@@ -171,7 +171,7 @@ class PhotosTab(FileDrop, QWidget):
         if row is not None and 0 <= place < len(uids):
             uids.remove(row.uid)
             uids.insert(place, row.uid)
-            self._operations.run(partial(attachments.order_attachments, self._operations.workspace, uids))
+            self._operations.do(attachments.order_attachments, uids)
 
     def edit(self) -> None:
         """Edit caption, credit and name of the chosen photo or file."""

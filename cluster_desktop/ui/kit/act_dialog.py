@@ -1,7 +1,5 @@
 """Dialogs whose answers become an act."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
@@ -10,7 +8,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.dialog_parts import open_at
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.message import DISCARD, SAVE, ask_unsaved
-from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.operations import Operations, P, WorkspaceAct
 
 
 class ActDialog(QDialog):
@@ -26,10 +24,10 @@ class ActDialog(QDialog):
         self.setWindowTitle(title)
         open_at(self, parent, *size)
 
-    def written(self, act: Callable[[], Changes]) -> Changes | None:
-        """Run *act*; None when it was refused, which ``message`` shows."""
+    def written(self, act: WorkspaceAct[P], *args: P.args, **kwargs: P.kwargs) -> Changes | None:
+        """Run *act* on the workspace; None when it was refused, which ``message`` shows."""
         try:
-            changes = self._operations.run(act)
+            changes = self._operations.do(act, *args, **kwargs)
         except errors.InvalidDraft as error:
             self.refuse(error)
             return None
@@ -37,9 +35,9 @@ class ActDialog(QDialog):
             self.message.setText(self._operations.last_failure)
         return changes
 
-    def carry_out(self, act: Callable[[], Changes]) -> Changes | None:
-        """Run *act* and close; stay when it was refused."""
-        changes = self.written(act)
+    def carry_out(self, act: WorkspaceAct[P], *args: P.args, **kwargs: P.kwargs) -> Changes | None:
+        """Run *act* on the workspace and close; stay when it was refused."""
+        changes = self.written(act, *args, **kwargs)
         if changes is not None:
             self.accept()
         return changes

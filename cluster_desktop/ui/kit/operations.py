@@ -1,7 +1,8 @@
 """Acts of the user, run at once or in the background; one signal announces their result."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,10 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.progress import ProgressDialog
 from cluster_desktop.upkeep import crash_log
 
+P = ParamSpec("P")
 T = TypeVar("T")
+WorkspaceAct = Callable[Concatenate[Workspace, P], Changes]
+"""An act of ``commands`` with what it needs besides the workspace."""
 PROGRESS_AFTER_MS = 300
 
 
@@ -76,6 +80,10 @@ class Operations(QObject):
     def busy(self) -> bool:
         """Background work is under way."""
         return bool(self._workers)
+
+    def do(self, act: WorkspaceAct[P], *args: P.args, **kwargs: P.kwargs) -> Changes | None:
+        """Carry out a short act on the workspace; the answer is that of :meth:`run`."""
+        return self.run(partial(act, self.workspace, *args, **kwargs))
 
     def run(self, act: Callable[[], Changes], sentence: str = "") -> Changes | None:
         """Carry out a short act; returns what changed, or None after showing why it failed."""

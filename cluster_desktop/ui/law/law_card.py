@@ -1,8 +1,7 @@
 """Luật và mức tiền: the values of the law, how certain they are, and the office's own values."""
 
 import datetime
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,12 +14,11 @@ from cluster_desktop.domain.law.catalogue import Catalogue, Entry, Law
 from cluster_desktop.domain.law.catalogue_values import Group
 from cluster_desktop.domain.law.regimes import regime_on
 from cluster_desktop.domain.text.dates import parse_full_date
-from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import fill, in_row, stretch
 from cluster_desktop.ui.kit.lists import choice_combo
-from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.operations import Operations, P, WorkspaceAct
 from cluster_desktop.ui.law.law_model import (
     BASIS,
     CERTAIN,
@@ -186,18 +184,18 @@ class LawCard(Card):
         return tuple(entry.key for entry in entries if entry is not None)
 
     def _on_model_typed(self, key: str, words: str) -> None:
-        self._write(partial(set_value, self._operations.workspace, key, words))
+        self._write(set_value, key, words)
 
     def _on_back_clicked(self) -> None:
         keys = self.chosen()
         if not keys:
             self.message.setText("Hãy chọn một hoặc nhiều dòng trong bảng trước.")
             return
-        self._write(partial(back_to_law, self._operations.workspace, keys))
+        self._write(back_to_law, keys)
 
     def _on_all_back_clicked(self) -> None:
         keys = [entry.key for entry in self._catalogue.entries]
-        self._write(partial(back_to_law, self._operations.workspace, keys))
+        self._write(back_to_law, keys)
 
     def _on_add_clicked(self) -> None:
         day, typed = QInputDialog.getText(self, "Thêm mức lương cơ sở", "Áp dụng từ ngày (dd/mm/yyyy):")
@@ -214,12 +212,12 @@ class LawCard(Card):
         except ValueError as problem:
             self.message.setText(str(problem))
             return
-        self._write(partial(add_salary, self._operations.workspace, since, amount))
+        self._write(add_salary, since, amount)
 
-    def _write(self, act: Callable[[], Changes]) -> None:
+    def _write(self, act: WorkspaceAct[P], *args: P.args, **kwargs: P.kwargs) -> None:
         self.message.setText("")
         try:
-            if self._operations.run(act) is None:
+            if self._operations.do(act, *args, **kwargs) is None:
                 self.message.setText(self._operations.last_failure)
         except errors.InvalidDraft as error:
             self.message.setText(error.sentence)

@@ -17,6 +17,7 @@ from cluster_desktop.documents.certificates.layout_file import parse_layout
 from cluster_desktop.documents.certificates.layout_pieces import LayoutPiece, pieces_of, with_piece, with_title
 from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled, stretch
@@ -194,11 +195,11 @@ class LayoutEditor(ActDialog):
             self.title_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         names: list[str] = []
-        if self.carry_out(partial(self._keep, with_title(self.text, title), names)) is not None:
+        if self.carry_out(self._keep, with_title(self.text, title), names) is not None:
             self.kept.emit(names[0])
 
-    def _keep(self, text: str, names: list[str]) -> Changes:
-        name, changes = keep_layout(self._operations.workspace, self._base, text, _WHERE)
+    def _keep(self, workspace: Workspace, text: str, names: list[str]) -> Changes:
+        name, changes = keep_layout(workspace, self._base, text, _WHERE)
         names.append(name)
         return changes
 

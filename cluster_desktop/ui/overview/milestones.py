@@ -85,14 +85,14 @@ class MilestonesDialog(ActDialog):
 
     def plan(self) -> None:
         """Set the dates of the year from those of the year before."""
-        self._operations.run(partial(plan_year, self._operations.workspace, self._year))
+        self._operations.do(plan_year, self._year)
 
     def mark(self, done: bool) -> None:
         """Mark the chosen milestones as done today, or as not yet."""
         uids = self.view.selected_uids()
         if uids:
             on = datetime.date.today()
-            self._operations.run(partial(mark_milestones, self._operations.workspace, uids, done=done, on=on))
+            self._operations.do(mark_milestones, uids, done=done, on=on)
 
     def add(self) -> None:
         """Enter a new milestone."""

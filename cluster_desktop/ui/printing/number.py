@@ -1,7 +1,5 @@
 """The question for the number of a document; the next one of its series is proposed."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from cluster_desktop.commands.documents.numbering import give_number, proposed_number
@@ -13,9 +11,8 @@ _HIGHEST = 9999
 
 def ask_number(operations: Operations, document: NumberedDocument, parent: QWidget) -> None:
     """Ask for the number of the document; 0 takes its number away."""
-    workspace = operations.workspace
     words = "Số của văn bản trong dãy của năm (0 để bỏ số):"
-    proposed = proposed_number(workspace, document)
+    proposed = proposed_number(operations.workspace, document)
     number, accepted = QInputDialog.getInt(parent, "Cấp số", words, proposed, 0, _HIGHEST)
     if accepted:
-        operations.run(partial(give_number, workspace, document, number))
+        operations.do(give_number, document, number)

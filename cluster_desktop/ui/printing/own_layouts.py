@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cluster_desktop.commands.printing.layouts import drop_layout, layout_text, take_layout, write_layout
 from cluster_desktop.documents.certificates.layout_file import available_layouts
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit import save_dialog
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.layout_editor.editor import LayoutEditor
@@ -74,7 +75,7 @@ class OwnLayouts(QObject):
             return
         names: list[str] = []
         base = self._proof.order.item.layout
-        if self._operations.run(partial(self._take, base, path, names)) is not None:
+        if self._operations.do(_take, base, path, names) is not None:
             self.chosen.emit(names[0])
 
     def write(self, path: Path) -> None:
@@ -84,14 +85,8 @@ class OwnLayouts(QObject):
 
     def drop(self) -> None:
         """Drop the office's own layout on show; the default takes its place."""
-        name = self._name
-        if self._operations.run(partial(drop_layout, self._operations.workspace, name)) is not None:
+        if self._operations.do(drop_layout, self._name) is not None:
             self.chosen.emit("")
-
-    def _take(self, base: str, path: Path, names: list[str]) -> Changes:
-        name, changes = take_layout(self._operations.workspace, base, path)
-        names.append(name)
-        return changes
 
     def _on_take_triggered(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(self._window, "Nhập mẫu in", "", _FILES)
@@ -105,6 +100,13 @@ class OwnLayouts(QObject):
 
     def _on_drop_triggered(self) -> None:
         self.drop()
+
+
+def _take(workspace: Workspace, base: str, path: Path, names: list[str]) -> Changes:
+    """Keep the layout of a file; *names* gets its name."""
+    name, changes = take_layout(workspace, base, path)
+    names.append(name)
+    return changes
 
 
 def _write(operations: Operations, name: str, path: Path, progress: WorkProgress) -> str:

@@ -1,7 +1,6 @@
 """The question after a print if every sheet came out; after a paper jam only the rest is printed."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -97,7 +96,7 @@ class OutcomeRow(QWidget):
             return True
         pairs = zip(outcome.award_uids, outcome.numbers, strict=True)
         lost = tuple(uid for uid, number in pairs if number > last_good)
-        return self._operations.run(partial(void_after, self._operations.workspace, lost)) is not None
+        return self._operations.do(void_after, lost) is not None
 
     def _on_all_out_clicked(self) -> None:
         outcome = self.outcome

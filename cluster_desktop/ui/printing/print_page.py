@@ -303,7 +303,7 @@ class PrintPage(Page):
 
     def _on_code_clicked(self, checked: bool) -> None:
         if checked:
-            self._operations.run(partial(make_key, self._operations.workspace))
+            self._operations.do(make_key)
         self.make()
 
     def _on_sheets_requested(self) -> None:

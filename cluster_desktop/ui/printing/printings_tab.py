@@ -1,7 +1,5 @@
 """The printed sheets of an award: when, whether the records have changed since, void or not."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QListWidgetItem, QWidget
 
@@ -94,15 +92,13 @@ class PrintingsTab(QWidget):
     def void_chosen(self, reason: str) -> bool:
         """Make the marked sheet void; returns True when it was."""
         sheet = self.chosen
-        act = partial(void_sheets, self._operations.workspace, [sheet.uid] if sheet else [], reason)
-        return sheet is not None and self._operations.run(act) is not None
+        return sheet is not None and self._operations.do(void_sheets, [sheet.uid], reason) is not None
 
     def print_again(self, reason: str) -> None:
         """Make every valid sheet void and request a new one."""
         standing = [sheet.uid for sheet in self._sheets.values() if sheet.counts]
         because = _AGAIN.format(reason=reason.strip()) if reason.strip() else ""
-        act = partial(void_sheets, self._operations.workspace, standing, because)
-        if not standing or self._operations.run(act) is not None:
+        if not standing or self._operations.do(void_sheets, standing, because) is not None:
             self.print_requested.emit(self._award)
 
     def _on_list_moved(self) -> None:

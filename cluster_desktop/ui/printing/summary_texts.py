@@ -1,6 +1,5 @@
 """The texts of the annual summary that the office writes itself; the rest is counted from the records."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -58,4 +57,4 @@ class SummaryTextsDialog(ActDialog):
 
     @override
     def save(self) -> None:
-        self.carry_out(partial(save_summary_texts, self._operations.workspace, self._year, self._texts))
+        self.carry_out(save_summary_texts, self._year, self._texts)

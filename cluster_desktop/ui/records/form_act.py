@@ -1,7 +1,6 @@
 """A form whose answers are one act: its fields, a preview of the result, and the button that runs it."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +9,7 @@ from typing_extensions import override
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft, Value
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
@@ -59,7 +59,7 @@ class FormActDialog(FormDialog):
         operations: Operations,
         words: tuple[str, str],
         draft: type[Draft],
-        act: Callable[[Draft], Changes],
+        act: Callable[[Workspace, Draft], Changes],
         parent: QWidget,
         foresee: Callable[[Draft], str] | None = None,
     ) -> None:
@@ -94,7 +94,7 @@ class FormActDialog(FormDialog):
         """Run the act and close; stay when something has to be corrected."""
         draft = self.filled(self._draft)
         if draft is not None:
-            self.carry_out(partial(self._act, draft))
+            self.carry_out(self._act, draft)
 
     def _show_preview(self) -> None:
         sentence = ""

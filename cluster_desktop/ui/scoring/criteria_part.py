@@ -1,7 +1,6 @@
 """Tiêu chí: the tree of the year's criteria, edited in place."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -124,7 +123,7 @@ class CriteriaModel(CellModel):
         edits = tuple(
             (self.lines[cell.row].uid, _KEYS[cell.column], self.fields[cell.column].parse(cell.text)) for cell in cells
         )
-        return self._desk.run(partial(criteria.edit_criteria, self._desk.operations.workspace, edits))
+        return self._desk.do(criteria.edit_criteria, edits)
 
 
 class CriteriaPart(ScoringPart):
@@ -211,7 +210,7 @@ class CriteriaPart(ScoringPart):
             maximum=None if kind == CriterionKind.GROUP else POINT,
         )
         before = {line.uid for line in self.model.lines}
-        if self.desk.run(partial(criteria.add_criterion, self.desk.operations.workspace, draft, after)):
+        if self.desk.do(criteria.add_criterion, draft, after):
             return
         new = next((row for row, line in enumerate(self.model.lines) if line.uid not in before), None)
         if new is not None:
@@ -236,7 +235,7 @@ class CriteriaPart(ScoringPart):
         if here is None or not self.save():
             return
         column = self.table.here[1]
-        self.desk.run(partial(act, self.desk.operations.workspace, self.desk.sheet.uid, here.uid, *more))
+        self.desk.do(act, self.desk.sheet.uid, here.uid, *more)
         self._go_to(here.uid, column)
 
     def _go_to(self, uid: str, column: int) -> None:
@@ -248,7 +247,7 @@ class CriteriaPart(ScoringPart):
         rows = sorted({row for row, _column in self.table.selected_cells()})
         uids = [self.model.lines[row].uid for row in rows]
         if uids and self.save():
-            self.desk.run(partial(criteria.delete_criteria, self.desk.operations.workspace, self.desk.sheet.uid, uids))
+            self.desk.do(criteria.delete_criteria, self.desk.sheet.uid, uids)
             if self.model.lines:
                 self.table.go(min(rows[0], len(self.model.lines) - 1), _TITLE)
 
@@ -259,7 +258,7 @@ class CriteriaPart(ScoringPart):
         except ValueError as problem:
             self.desk.tell(str(problem), wrong=True)
             return
-        self.desk.run(partial(criteria.add_criteria, self.desk.operations.workspace, self.desk.sheet.uid, lines))
+        self.desk.do(criteria.add_criteria, self.desk.sheet.uid, lines)
 
     def _on_model_reset(self) -> None:
         if self.model.lines and self.table.here[0] < 0:

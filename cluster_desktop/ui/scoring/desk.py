@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.scoring import scoring
 from cluster_desktop.records.rows import Option
-from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.operations import Operations, P, WorkspaceAct
 
 _BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại."
 LOCKED: Final = "Bảng điểm đã chốt nên không sửa được. Muốn sửa, hãy bấm “Mở lại…” và ghi lý do."
@@ -106,6 +107,10 @@ class ScoreDesk(QObject):
         self.current_sheet = replace(sheet, marks=kept | new)
         self.totals = ScoreTotals(self.current_sheet, self.totals, units)
         self.changed.emit()
+
+    def do(self, act: WorkspaceAct[P], *args: P.args, **kwargs: P.kwargs) -> str:
+        """Run an act on the workspace; the answer is that of :meth:`run`."""
+        return self.run(partial(act, self.operations.workspace, *args, **kwargs))
 
     def run(self, act: Callable[[], Changes], sentence: str = "") -> str:
         """Run an act; returns '', or the sentence why it was refused (which is shown as well)."""

@@ -1,7 +1,6 @@
 """The interface between the scoring page and its parts."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -101,8 +100,7 @@ class ScoringPart(QWidget):
         """Ask for the reason and unlock the sheet."""
         reason, agreed = QInputDialog.getText(self, "Mở lại bảng điểm", "Lý do mở lại (được ghi vào lịch sử):")
         if agreed:
-            workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
-            self.desk.run(partial(score_sheets.unlock_sheet, workspace, uid, reason))
+            self.desk.do(score_sheets.unlock_sheet, self.desk.sheet.uid, reason)
         self.start()  # the button that was pressed is gone
 
     def start(self) -> None:

@@ -154,8 +154,7 @@ class PointsPart(ScoringPart):
         if self.desk.sheet.locked:
             self.turned_to.emit("vote")
         elif self.save() and self._confirm_lock():
-            workspace, uid = self.desk.operations.workspace, self.desk.sheet.uid
-            self.desk.run(partial(score_sheets.lock_sheet, workspace, uid, datetime.date.today()))
+            self.desk.do(score_sheets.lock_sheet, self.desk.sheet.uid, datetime.date.today())
 
     def _confirm_lock(self) -> bool:
         """Ask before locking a sheet with missing points; True to lock."""

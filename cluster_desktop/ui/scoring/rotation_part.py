@@ -1,7 +1,6 @@
 """Phân công chấm chéo: the units that score each other this year, beside those of last year."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -89,7 +88,7 @@ class RotationModel(UnitsModel):
 
     def plan(self, scores: dict[str, str | None]) -> str:
         """Write the plan; returns '' or the reason why it was refused."""
-        return self._desk.run(partial(set_rotation, self._desk.operations.workspace, self._desk.sheet.uid, scores))
+        return self._desk.do(set_rotation, self._desk.sheet.uid, scores)
 
 
 class RotationPart(ScoringPart):

@@ -149,9 +149,7 @@ class ScoringPage(Page):
 
     def _begin(self, act: Callable[..., Changes]) -> None:
         cluster = self.desk.cluster
-        if cluster is not None and not self.desk.run(
-            partial(act, self.desk.operations.workspace, cluster.uid, self.desk.year)
-        ):
+        if cluster is not None and not self.desk.do(act, cluster.uid, self.desk.year):
             self.choose(POINTS)
 
     # --- what the window asks ---

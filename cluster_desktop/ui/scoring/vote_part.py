@@ -136,8 +136,7 @@ class VoteModel(UnitsModel):
 
     def save(self, votes: Sequence[VoteCell]) -> str:
         """Write votes with the number of ballots; returns '' or the reason why not."""
-        workspace, uid = self._desk.operations.workspace, self._desk.sheet.uid
-        return self._desk.run(partial(set_votes, workspace, uid, tuple(votes), self.votes_total))
+        return self._desk.do(set_votes, self._desk.sheet.uid, tuple(votes), self.votes_total)
 
 
 class VotePart(ScoringPart):
@@ -205,8 +204,7 @@ class VotePart(ScoringPart):
             return
         result = self.model.result()
         where = None if self.round.key == NEW_ROUND else self.round.key
-        act = partial(nominate_result, self.desk.operations.workspace, self.desk.sheet, result, where)
-        if not self.desk.run(act):
+        if not self.desk.do(nominate_result, self.desk.sheet, result, where):
             self.model.chosen.clear()
 
     def _on_round_chosen(self, key: str) -> None:

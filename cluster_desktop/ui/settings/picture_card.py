@@ -12,6 +12,7 @@ from cluster_desktop.commands.records.attachments import read_file
 from cluster_desktop.commands.settings.office_pictures import drop_picture, keep_picture
 from cluster_desktop.domain.units.office import PICTURES
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.units.office import office_picture
 from cluster_desktop.ui.kit.cards import Card
 from cluster_desktop.ui.kit.labels import button, label
@@ -65,7 +66,7 @@ class PictureCard(Card):
 
     def keep(self, slot: str, path: Path) -> None:
         """Keep the picture in the file *path*."""
-        self._operations.run(partial(_keep, self._operations, slot, path))
+        self._operations.do(_keep, slot, path)
 
     def _on_choose_clicked(self, slot: str) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self.window(), PICTURES[slot], "", _FILES)
@@ -73,8 +74,8 @@ class PictureCard(Card):
             self.keep(slot, Path(chosen))
 
     def _on_drop_clicked(self, slot: str) -> None:
-        self._operations.run(partial(drop_picture, self._operations.workspace, slot))
+        self._operations.do(drop_picture, slot)
 
 
-def _keep(operations: Operations, slot: str, path: Path) -> Changes:
-    return keep_picture(operations.workspace, slot, read_file(path))
+def _keep(workspace: Workspace, slot: str, path: Path) -> Changes:
+    return keep_picture(workspace, slot, read_file(path))

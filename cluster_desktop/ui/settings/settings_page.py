@@ -140,7 +140,7 @@ class SettingsPage(Page):
             draft = self.form.draft()
             if not isinstance(draft, OfficeDraft):
                 raise TypeError("the form holds another kind of draft")
-            changes = self._operations.run(partial(save_office, self._operations.workspace, draft))
+            changes = self._operations.do(save_office, draft)
         except errors.InvalidDraft as error:
             self._message.setText(self.form.flag(error.problems))
             return False

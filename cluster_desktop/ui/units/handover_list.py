@@ -34,7 +34,7 @@ class HandoverList(ListPage):
 
     def fill(self) -> None:
         """Fill in the usual list of the year."""
-        self.operations.run(partial(list_handover, self.operations.workspace, self.year))
+        self.operations.do(list_handover, self.year)
 
     def tick(self, done: bool) -> None:
         """Mark the chosen items as handed over today, or as not yet."""
@@ -42,8 +42,7 @@ class HandoverList(ListPage):
         if not uids:
             self.operations.say(_CHOOSE)
         elif self.may_go():
-            act = partial(tick_items, self.operations.workspace, uids, done=done, on=datetime.date.today())
-            self.operations.run(act)
+            self.operations.do(tick_items, uids, done=done, on=datetime.date.today())
 
     def print_minutes(self) -> None:
         """Show the minutes on the printing page."""

@@ -1,7 +1,5 @@
 """Giao ước: the pledges of the cluster's units for a year, and their results."""
 
-from functools import partial
-
 from cluster_desktop.commands.units.pledges import copy_pledge_targets
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
@@ -30,7 +28,7 @@ class PledgeList(ListPage):
 
     def copy(self) -> None:
         """Copy the targets of the year before."""
-        self.operations.run(partial(copy_pledge_targets, self.operations.workspace, self.year))
+        self.operations.do(copy_pledge_targets, self.year)
 
     def print_pledge(self) -> None:
         """Go to the printing page with the pledge."""

@@ -157,8 +157,7 @@ class RolesMatrix(QWidget):
     def give(self, year: int, unit_uid: str, role: Role | None) -> None:
         """Write one role."""
         if role != self.roles.roles.get(year, {}).get(unit_uid):
-            act = partial(set_role, self._operations.workspace, self.roles.cluster_uid, year, unit_uid, role)
-            self._operations.run(act)
+            self._operations.do(set_role, self.roles.cluster_uid, year, unit_uid, role)
 
     def _on_cluster_chosen(self) -> None:
         self._show_table()
@@ -168,8 +167,7 @@ class RolesMatrix(QWidget):
         members = self._operations.workspace.read(standing_units, year)
         last = self.roles.roles.get(year - 1, {})
         proposed = self.roles.proposal(year, [uid for uid in members if uid in last] or members)
-        act = partial(plan_roles, self._operations.workspace, self.roles.cluster_uid, year, proposed)
-        self._operations.run(act)
+        self._operations.do(plan_roles, self.roles.cluster_uid, year, proposed)
 
 
 def _cell(year: int, unit: str, name: str, role: Role | None) -> QTableWidgetItem:

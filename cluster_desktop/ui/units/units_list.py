@@ -7,6 +7,7 @@ from cluster_desktop.commands.units.unit_changes import merge_units, rename_unit
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.people.participation import unit_awards, unit_events
 from cluster_desktop.records.queries.units.mergers import merger
 from cluster_desktop.records.rows import Row
@@ -80,11 +81,11 @@ class UnitsList(ListPage):
             return None
         return rows[0] if self.may_go() else None
 
-    def _rename(self, uid: str, draft: Draft) -> Changes:
-        return rename_unit(self.operations.workspace, uid, _as(RenameDraft, draft))
+    def _rename(self, uid: str, workspace: Workspace, draft: Draft) -> Changes:
+        return rename_unit(workspace, uid, _as(RenameDraft, draft))
 
-    def _merge(self, uid: str, draft: Draft) -> Changes:
-        return merge_units(self.operations.workspace, uid, _as(MergerDraft, draft))
+    def _merge(self, uid: str, workspace: Workspace, draft: Draft) -> Changes:
+        return merge_units(workspace, uid, _as(MergerDraft, draft))
 
     def _foresee(self, uid: str, draft: Draft) -> str:
         merging = _as(MergerDraft, draft)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -204,13 +203,13 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Undo the last act, after unsaved input was saved or dropped."""
-        if (desk := self.operations) is not None and self.may_leave() and desk.run(partial(undo.undo, desk.workspace)):
+        if (desk := self.operations) is not None and self.may_leave() and desk.do(undo.undo):
             self.status.offer_redo()
 
     def redo(self) -> None:
         """Redo the last undone act."""
         if self.operations is not None and self.may_leave():
-            self.operations.run(partial(undo.redo, self.operations.workspace))
+            self.operations.do(undo.redo)
 
     def reread(self) -> None:
         """Read everything again (F5)."""
