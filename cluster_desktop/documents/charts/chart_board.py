@@ -1,14 +1,17 @@
 """The board of a chart: shapes of reportlab.graphics placed from the top downwards, in the program's own faces."""
 
 from dataclasses import dataclass
+from itertools import cycle
 from math import ceil
 
 from reportlab.graphics.shapes import Drawing, Group, Rect, Shape, String, translate
 from reportlab.lib.colors import HexColor
 
 from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.content import Distribution
 from cluster_desktop.documents.content.line_breaks import drawable
 from cluster_desktop.domain.figures.count import Source
+from cluster_desktop.domain.figures.tallies import NOT_RECORDED
 
 _HAIRLINE = 0.5
 
@@ -90,12 +93,21 @@ class Chart:
 
 
 class Board:
-    """Collects the shapes of one chart *width* points wide; depths are measured downwards."""
+    """Collects the shapes of the chart of a distribution, *width* points wide; depths are measured downwards."""
 
-    def __init__(self, width: float, paint: Paint) -> None:
-        self.width, self.paint = width, paint
+    def __init__(self, width: float, paint: Paint, distribution: Distribution) -> None:
+        self.width, self.paint, self.distribution = width, paint, distribution
+        inks = paint.honours if distribution.honours else paint.tints
+        self.inks = dict(zip(distribution.layers, cycle(inks), strict=False))
+        """An ink for each layer; layers beyond the last ink begin again."""
         self._shapes: list[Shape] = []
         self._parts: list[ChartPart] = []
+
+    def ink_of(self, word: str) -> str:
+        """The ink of a part without layers; what nobody recorded is pale."""
+        if word == NOT_RECORDED:
+            return self.paint.pale
+        return self.paint.honours[0] if self.distribution.honours else self.paint.bar
 
     def write(self, text: str, x: float, base: float, *, bold: bool = False, ink: str = "") -> None:
         """A line that begins at *x*; its base line is *base* deep."""

@@ -1,7 +1,6 @@
 """The charts of the program, drawn once with reportlab.graphics: the same drawing in PDF, on screen and in Word."""
 
 import io
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PIL import Image
@@ -33,12 +32,11 @@ def chart(distribution: Distribution, width: float, paint: Paint = PRINT_PAINT, 
 
     Upright columns lie down as bars where their words would have to be broken.
     """
-    board = Board(width, paint)
-    inks = dict(zip(distribution.layers, _inks(distribution, paint), strict=False))
-    depth = _write_title(board, distribution.title) if titled else 0.0
-    depth = _write_legend(board, inks, depth)
-    upright = distribution.look is ChartKind.COLUMNS and has_room(board, distribution)
-    return board.finish((draw_columns if upright else draw_bars)(board, distribution, inks, depth))
+    board = Board(width, paint, distribution)
+    depth = _write_title(board) if titled else 0.0
+    depth = _write_legend(board, depth)
+    upright = distribution.look is ChartKind.COLUMNS and has_room(board)
+    return board.finish((draw_columns if upright else draw_bars)(board, depth))
 
 
 def beside(block: Distributions, width: float, paint: Paint = PRINT_PAINT) -> Chart:
@@ -82,15 +80,9 @@ def as_png(drawn: Chart, dots_per_inch: int = 220) -> bytes:
     return png.getvalue()
 
 
-def _inks(distribution: Distribution, paint: Paint) -> tuple[str, ...]:
-    """An ink for each layer; layers beyond the last ink begin again."""
-    inks = paint.honours if distribution.honours else paint.tints
-    return inks * (len(distribution.layers) // len(inks) + 1)
-
-
-def _write_title(board: Board, title: str) -> float:
+def _write_title(board: Board) -> float:
     paint = board.paint
-    lines = wrap(title, paint.bold, paint.size, board.width)
+    lines = wrap(board.distribution.title, paint.bold, paint.size, board.width)
     for place, line in enumerate(lines):
         board.write(line, 0, paint.size + place * paint.leading, bold=True)
     depth = len(lines) * paint.leading + _TITLE_RULE * paint.size
@@ -98,13 +90,13 @@ def _write_title(board: Board, title: str) -> float:
     return depth + 0.2 * paint.size
 
 
-def _write_legend(board: Board, inks: Mapping[str, str], depth: float) -> float:
+def _write_legend(board: Board, depth: float) -> float:
     """The legend of the layers' colours, in as many lines as it takes."""
     paint, x = board.paint, 0.0
-    if not inks:
+    if not board.inks:
         return depth
     swatch, base = _SWATCH * paint.size, depth + paint.leading
-    for layer, ink in inks.items():
+    for layer, ink in board.inks.items():
         wide = swatch * 1.6 + paint.width(layer)
         if x and x + wide > board.width:
             x, base = 0.0, base + paint.leading
