@@ -5,8 +5,7 @@ from functools import partial
 from typing import ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from cluster_desktop.domain.awards.nomination_state import BY_HAND
 from cluster_desktop.ui.awards.councils_section import SessionsList
@@ -16,7 +15,7 @@ from cluster_desktop.ui.awards.nominations_section import NominationsList
 from cluster_desktop.ui.awards.registration_section import RegistrationsList
 from cluster_desktop.ui.awards.rounds_section import RoundsList
 from cluster_desktop.ui.kit import icons
-from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.drop_button import DropButton, numbered
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
@@ -94,12 +93,7 @@ class AwardsPage(SectionsPage):
     def _state_button(self) -> DropButton:
         drop = DropButton("Chuyển t&rạng thái")
         drop.setToolTip("Áp dụng cho mọi đề nghị đang chọn (Ctrl+A chọn hết; Alt+R rồi gõ số của trạng thái)")
-        menu = QMenu(drop)
-        states = BY_HAND.targets
-        for place, choice in enumerate(states, start=1):
-            menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
-        menu.triggered.connect(self._on_menu_triggered)
-        drop.setMenu(menu)
+        drop.set_acts(*numbered(BY_HAND.targets, self._set_state))
         drop.setIcon(icons.icon("swap"))
         return drop
 
@@ -113,8 +107,8 @@ class AwardsPage(SectionsPage):
     def _do(self, kind: type[_List], act: Callable[[_List], object]) -> None:
         act(self._list(kind))
 
-    def _on_menu_triggered(self, action: QAction) -> None:
-        self._list(NominationsList).set_state(action.data())
+    def _set_state(self, state: str) -> None:
+        self._list(NominationsList).set_state(state)
 
     def _on_stack_changed(self, _place: int) -> None:
         shown = self.current.kind

@@ -3,8 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -18,7 +17,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.ballots import BallotsDialog
 from cluster_desktop.ui.awards.choose_members import MembersDialog
 from cluster_desktop.ui.awards.state_changes import CouncilCheck
-from cluster_desktop.ui.kit.drop_button import DropButton
+from cluster_desktop.ui.kit.drop_button import DropButton, numbered
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import ABOVE, Space, grow, in_column, inset
@@ -86,11 +85,7 @@ class MembersTab(_SessionTab):
         super().__init__(operations, settings, _MEMBERS)
         attendance = DropButton("&Dự họp")
         attendance.setToolTip("Áp dụng cho mọi thành viên đang chọn")
-        menu = QMenu(attendance)
-        for place, choice in enumerate(Attendance, start=1):
-            menu.addAction(f"&{place}  {choice.label}").setData(choice.code)
-        menu.triggered.connect(self._on_attendance_chosen)
-        attendance.setMenu(menu)
+        attendance.set_acts(*numbered(Attendance, self._set_attendance))
         copy = button("Chép từ &phiên trước", self.copy)
         FlowLayout(self.acts, copy, button("&Từ danh sách cán bộ…", self.seat), attendance)
 
@@ -104,12 +99,12 @@ class MembersTab(_SessionTab):
             unit = str(self._row.values["unit_uid"] or "")
             MembersDialog(self._operations, self.uid, unit, self.window()).open()
 
-    def _on_attendance_chosen(self, action: QAction) -> None:
+    def _set_attendance(self, attendance: str) -> None:
         uids = self.lines.view.selected_uids()
         if not uids:
             self._operations.say("Hãy chọn các thành viên trong danh sách trước.")
             return
-        self._operations.do(councils.set_attendance, uids, action.data())
+        self._operations.do(councils.set_attendance, uids, attendance)
 
 
 class BusinessTab(_SessionTab):

@@ -69,7 +69,7 @@ class DossierTab(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setMinimumSectionSize(_LINE)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.cellDoubleClicked.connect(self._on_cell_double_clicked)
+        table.cellDoubleClicked.connect(self.turn)
         table.installEventFilter(self)
         return table
 
@@ -213,9 +213,6 @@ class DossierTab(QWidget):
             act()
         return True
 
-    def _on_cell_double_clicked(self, _row: int, _column: int) -> None:
-        self.turn()
-
 
 def _part(part: DossierPart) -> tuple[str, str, str, str]:
     by_hand = "Có" if part.file else "Bản giấy, bản chụp"
@@ -224,9 +221,5 @@ def _part(part: DossierPart) -> tuple[str, str, str, str]:
 
 def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:
     """Return the file with its description. Raises CannotRead and its kin."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
     draft = AttachmentDraft(nomination_uid=nomination_uid, kind=AttachmentKind.FILE, file_name=path.name, sha256="0")
-    return attachments.NewFile(draft, data, QMimeDatabase().mimeTypeForFile(path.name).name())
+    return attachments.NewFile(draft, attachments.read_file(path), QMimeDatabase().mimeTypeForFile(path.name).name())

@@ -12,14 +12,13 @@ from cluster_desktop import errors
 from cluster_desktop.commands.law import eligibility
 from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.awards.nominate import NominateDialog
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import STRIP, Space, grow, in_column, in_row, placed
-from cluster_desktop.ui.kit.operations import Operations, WorkProgress
+from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.kit.two_sides import TwoSides
 from cluster_desktop.ui.law.eligibility_filters import EligibilityFilters
 from cluster_desktop.ui.law.eligibility_model import AWARD, NAME, REASON, UNIT, VERDICT, EligibilityModel, TagDelegate
@@ -151,7 +150,7 @@ class EligibilitySection(SectionPage):
             self._stale, self._asking = False, True
             self.filters.offer_units()
             awards, unit = self.filters.awards, self.filters.unit
-            work = partial(_looked_at, self.operations.workspace, self.year, awards, unit)
+            work = partial(eligibility.eligibility_lines, self.operations.workspace, self.year, awards, unit)
             self.operations.run_in_background("Đang xét điều kiện", work, self._on_judged, self._on_failed)
 
     def _on_judged(self, lines: tuple[EligibilityLine, ...]) -> None:
@@ -220,9 +219,3 @@ class EligibilitySection(SectionPage):
     def _on_back_clicked(self) -> None:
         self.sides.turn(in_record=False)
         self.table.setFocus()
-
-
-def _looked_at(
-    workspace: Workspace, year: int, awards: tuple[str, ...], unit: str | None, progress: WorkProgress
-) -> tuple[EligibilityLine, ...]:
-    return eligibility.eligibility_lines(workspace, year, awards, unit, progress)

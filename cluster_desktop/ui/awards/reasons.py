@@ -1,6 +1,7 @@
 """Reasons for nominations that go on although a rule fails: one line for each."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -37,7 +38,7 @@ class ReasonsDialog(QDialog):
         count = len(judgements)
         sentence = f"{count} đề nghị chưa đủ điều kiện. Vẫn chuyển lên Hội đồng được, kèm lý do in trong biên bản."
         copying = [button("Lý do đầu &cho tất cả", self._on_copy_clicked)] if count > 1 else []
-        rest = [button(f"Chỉ chuyển {self._rest} đề nghị &đủ", self._on_rest_clicked)] if self._rest else []
+        rest = [button(f"Chỉ chuyển {self._rest} đề nghị &đủ", partial(self.done, self.REST))] if self._rest else []
         foot = in_row(
             *copying,
             stretch(),
@@ -68,9 +69,6 @@ class ReasonsDialog(QDialog):
         first = next(iter(self.edits.values())).text()
         for edit in self.edits.values():
             edit.setText(edit.text() or first)
-
-    def _on_rest_clicked(self) -> None:
-        self.done(self.REST)
 
     def _on_go_clicked(self) -> None:
         empty = next((edit for edit in self.edits.values() if not edit.text().strip()), None)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from cluster_desktop import errors
 from cluster_desktop.commands.awards.received_decisions import (
     OpenNomination,
     ReceivedLine,
@@ -152,7 +151,7 @@ class ReceivedDialog(FormDialog):
 
     def _open(self) -> tuple[OpenNomination, ...]:
         """Return the nominations that wait for this level's decision; read again only for another year or level."""
-        values = self._values()
+        values = self.form.typed_values()
         year, level = values.get("year"), values.get("level")
         if not isinstance(year, int) or not isinstance(level, str):
             return ()
@@ -163,23 +162,17 @@ class ReceivedDialog(FormDialog):
 
     def _on_form_changed(self) -> None:
         self._show_count()
-        level = self._values().get("level")
+        level = self.form.typed_values().get("level")
         if isinstance(level, str) and level != self._level:
             self._propose_issuer(level)
 
     def _propose_issuer(self, level: str) -> None:
         """Propose the body that decides at this level, as long as nobody typed another one."""
         proposed = self._operations.workspace.read(issuer_of, level)
-        if (self._values().get("issuer") or "") in ("", self._issuer):
+        if (self.form.typed_values().get("issuer") or "") in ("", self._issuer):
             self.form.editor("issuer").set_value(proposed, proposed)
             self._issuer = proposed
         self._level = level
-
-    def _values(self) -> dict[str, Value]:
-        try:
-            return self.form.draft().values()
-        except errors.InvalidDraft:
-            return {}
 
     def _put_award(self, code: str) -> None:
         award = next(candidate for candidate in self._awards if candidate.key == code)

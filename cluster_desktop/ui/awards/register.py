@@ -2,10 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop import errors
 from cluster_desktop.commands.awards.registrations import register
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
@@ -52,14 +50,8 @@ class RegisterDialog(FormDialog):
 
     def _on_form_changed(self) -> None:
         self.message.setText("")
-        award = next((value for key, value in self._values().items() if key == "award"), None)
+        award = self.form.typed_values().get("award")
         self.picker.suit(award if isinstance(award, str) else None)
-
-    def _values(self) -> dict[str, Value]:
-        try:
-            return self.form.draft().values()
-        except errors.InvalidDraft:
-            return {}
 
     def _on_go_clicked(self) -> None:
         draft = self.filled(RegistrationDraft, whole=False)

@@ -1,6 +1,7 @@
 """The calendar: one month of events, and beside it the events without a recorded day."""
 
 import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
@@ -40,8 +41,8 @@ class CalendarView(QWidget):
 
     def _lay_out(self) -> None:
         top = in_row(
-            icon_button("chevron-left", "Tháng trước (Page Up)", self._on_before_clicked),
-            icon_button("chevron-right", "Tháng sau (Page Down)", self._on_after_clicked),
+            icon_button("chevron-left", "Tháng trước (Page Up)", partial(self._turn, -1)),
+            icon_button("chevron-right", "Tháng sau (Page Down)", partial(self._turn, 1)),
             grow(self.month),
             label("Mũi tên để đi từng ngày · Enter để mở", "hint"),
             button("&Hôm nay", self._on_today_clicked),
@@ -93,11 +94,8 @@ class CalendarView(QWidget):
             self._events = self._operations.workspace.read(day_events, year - 1, year + 1)
             self._read_for = year
 
-    def _on_before_clicked(self) -> None:
-        self.show_day(other_month(self.grid.day, -1))
-
-    def _on_after_clicked(self) -> None:
-        self.show_day(other_month(self.grid.day, 1))
+    def _turn(self, step: int) -> None:
+        self.show_day(other_month(self.grid.day, step))
 
     def _on_today_clicked(self) -> None:
         self.show_day(datetime.date.today())

@@ -1,5 +1,6 @@
 """The number of people each unit sent to an event, and their sum."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
@@ -39,7 +40,7 @@ class ParticipantsDialog(ActDialog):
             edit.setAccessibleName(f"Số người của {name}")
             edit.setMaximumWidth(120)
             edit.textChanged.connect(self._show_sum)
-            edit.returnPressed.connect(self._on_number_entered)
+            edit.returnPressed.connect(partial(self.focusNextPrevChild, True))
             self.numbers[uid] = edit
             caption = label(name)
             caption.setMinimumHeight(theme.CONTROL)
@@ -77,6 +78,3 @@ class ParticipantsDialog(ActDialog):
     def _show_sum(self) -> None:
         numbers = [int(edit.text()) for edit in self.numbers.values() if edit.text()]
         self.sum.setText(f"Cộng {sum(numbers)} người, {len(numbers)} đơn vị")
-
-    def _on_number_entered(self) -> None:
-        self.focusNextPrevChild(True)

@@ -72,7 +72,7 @@ class YearsView(QWidget):
         header.setSectionResizeMode(_HOST, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(_HEADINGS)):
             table.setColumnWidth(column, _ALL_WIDTH if column == _ALL else _MONTH_WIDTH)
-        table.currentCellChanged.connect(self._on_cell_changed)
+        table.currentCellChanged.connect(self._show_events)
         table.cellActivated.connect(self._on_cell_activated)
         return table
 
@@ -124,9 +124,6 @@ class YearsView(QWidget):
             item = QListWidgetItem(event.words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, event.uid)
             item.setToolTip(tip(event.words))
-
-    def _on_cell_changed(self, row: int, column: int, old_row: int, old_column: int) -> None:
-        self._show_events()
 
     def _on_cell_activated(self, row: int, column: int) -> None:
         if self.list.count():

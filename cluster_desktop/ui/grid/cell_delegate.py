@@ -75,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         line.setProperty("cell", True)
         line.setAlignment(RIGHT if self._model.numeric(index.column()) else LEFT)
-        line.textEdited.connect(self._on_line_edited)
+        line.textEdited.connect(self.hide_sentence)
         self.editor = line
         return line
 
@@ -163,9 +163,6 @@ class CellDelegate(QStyledItemDelegate):
     def sentence(self) -> str:
         """The sentence below a cell now."""
         return self._sentence.text() if not self._sentence.isHidden() else ""
-
-    def _on_line_edited(self, _text: str) -> None:
-        self._sentence.hide()
 
     def _on_combo_activated(self, _place: int) -> None:
         editor = self.sender()

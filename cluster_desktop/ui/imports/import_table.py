@@ -249,7 +249,7 @@ class ImportDialog(QDialog):
             return
         for guess in self._tables.guesses:
             remember_mapping(self._settings, guess, self._kind)
-        work = partial(_carry_out, self._operations, self._plan, self._tables.path.name)
+        work = partial(importing.import_table, self._operations.workspace, self._plan, self._tables.path.name)
         self._operations.run_in_background("Đang nhập", work, self._on_imported, self._on_failed, self)
 
     def _on_imported(self, changes: Changes) -> None:
@@ -273,10 +273,6 @@ def _read(operations: Operations, kind: ImportKind, path: Path, progress: WorkPr
 
 def _plan(operations: Operations, read_tables: ImportTables, shared: Shared, progress: WorkProgress) -> ImportPlan:
     return importing.plan_table(operations.workspace, read_tables.kind, read_tables.rows(), shared, progress)
-
-
-def _carry_out(operations: Operations, plan: ImportPlan, source: str, progress: WorkProgress) -> Changes:
-    return importing.import_table(operations.workspace, plan, source, progress)
 
 
 def _save(read_tables: ImportTables, plan: ImportPlan, path: Path, progress: WorkProgress) -> Path:

@@ -44,7 +44,7 @@ class MilestonesDialog(ActDialog):
         operations.changed.connect(self.reread)
         operations.failed.connect(self.message.setText)
         self.view.picked.connect(self._show_acts)
-        self.view.opened.connect(self._on_row_opened)
+        self.view.opened.connect(self.edit)
         self.view.delete_asked.connect(self.delete)
         self.reread(None)
         self.view.setFocus()
@@ -112,6 +112,3 @@ class MilestonesDialog(ActDialog):
         chosen = self.view.selected_count()
         for place, widget in enumerate(self._for_milestone):
             widget.setEnabled(chosen == 1 if place == 0 else chosen > 0)
-
-    def _on_row_opened(self, uid: str) -> None:
-        self.edit()

@@ -1,8 +1,10 @@
 """A bar that turns the pages of a preview and zooms it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.ui.kit.drop_button import DropButton
@@ -19,8 +21,8 @@ class PreviewBar(QWidget):
         self._view = view
         self.number = self._make_number()
         self._of = label("/ 1", "quiet")
-        self.back = icon_button("chevron-left", "Trang trước (Page Up)", self._on_back_clicked)
-        self.forth = icon_button("chevron-right", "Trang sau (Page Down)", self._on_forth_clicked)
+        self.back = icon_button("chevron-left", "Trang trước (Page Up)", partial(self._step, -1))
+        self.forth = icon_button("chevron-right", "Trang sau (Page Down)", partial(self._step, 1))
         self.zoom = self._make_zoom()
         in_row(self.number, self._of, self.back, self.forth, self.zoom, on=self)
         view.moved.connect(self._on_view_moved)
@@ -38,20 +40,14 @@ class PreviewBar(QWidget):
 
     def _make_zoom(self) -> DropButton:
         zoom = DropButton()
-        menu = QMenu(zoom)
-        for words, act in (
-            ("Vừa cả trang\tCtrl+0", self._on_page_chosen),
-            ("Vừa chiều ngang", self._on_width_chosen),
+        zoom.set_acts(
+            ("Vừa cả trang\tCtrl+0", partial(self._view.set_fit, Fit.PAGE)),
+            ("Vừa chiều ngang", partial(self._view.set_fit, Fit.WIDTH)),
             ("Cỡ thật 100 %\tCtrl+1", self._view.true_size),
-            ("", None),
+            None,
             ("Phóng to\tCtrl++", self._view.zoom_in),
             ("Thu nhỏ\tCtrl+-", self._view.zoom_out),
-        ):
-            if act is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(words).triggered.connect(act)
-        zoom.setMenu(menu)
+        )
         return zoom
 
     def _on_view_moved(self, page: int, count: int) -> None:
@@ -70,14 +66,5 @@ class PreviewBar(QWidget):
         self._view.go_to(int(self.number.text()) - 1)
         self.number.selectAll()
 
-    def _on_back_clicked(self) -> None:
-        self._view.go_to(self._view.page - 1)
-
-    def _on_forth_clicked(self) -> None:
-        self._view.go_to(self._view.page + 1)
-
-    def _on_page_chosen(self) -> None:
-        self._view.set_fit(Fit.PAGE)
-
-    def _on_width_chosen(self) -> None:
-        self._view.set_fit(Fit.WIDTH)
+    def _step(self, by: int) -> None:
+        self._view.go_to(self._view.page + by)

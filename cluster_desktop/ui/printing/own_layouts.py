@@ -36,7 +36,7 @@ class OwnLayouts(QObject):
         self._editing.triggered.connect(self.edit)
         self._taking.triggered.connect(self._on_take_triggered)
         self._writing.triggered.connect(self._on_write_triggered)
-        self._dropping.triggered.connect(self._on_drop_triggered)
+        self._dropping.triggered.connect(self.drop)
 
     @property
     def acts(self) -> tuple[QAction, ...]:
@@ -97,9 +97,6 @@ class OwnLayouts(QObject):
         path = save_dialog.ask_file(self._window, "Xuất mẫu in", self._name, ".toml")
         if path is not None:
             self.write(path)
-
-    def _on_drop_triggered(self) -> None:
-        self.drop()
 
 
 def _take(workspace: Workspace, base: str, path: Path, names: list[str]) -> Changes:

@@ -87,11 +87,8 @@ class ChoiceChip(DropButton):
         entry = QAction(words.replace("&", "&&"), self.menu())
         entry.setCheckable(True)
         entry.setChecked(choice.key == self.key)
-        entry.triggered.connect(partial(self._on_entry_triggered, choice.key))
+        entry.triggered.connect(partial(self.chosen.emit, choice.key))
         return entry
-
-    def _on_entry_triggered(self, key: str, _checked: bool = False) -> None:
-        self.chosen.emit(key)
 
 
 class SwitchChip(QPushButton):

@@ -127,9 +127,9 @@ class PrintDialog(QDialog):
         self.printer.currentTextChanged.connect(self._on_printer_changed)
         self._on_printer_changed(self.printer.currentText())
         self.some.toggled.connect(self._on_some_toggled)
-        self.first.valueChanged.connect(self._on_first_changed)
+        self.first.valueChanged.connect(self.last.setMinimum)
         self._on_some_toggled(False)
-        self._on_first_changed(page)
+        self.last.setMinimum(page)
 
     def _rest_words(self) -> str:
         if not self._waiting:
@@ -165,9 +165,6 @@ class PrintDialog(QDialog):
     def _on_some_toggled(self, checked: bool) -> None:
         self.first.setEnabled(checked)
         self.last.setEnabled(checked)
-
-    def _on_first_changed(self, number: int) -> None:
-        self.last.setMinimum(number)
 
     def _on_save_clicked(self) -> None:
         self.save_requested = True

@@ -106,13 +106,10 @@ class ProofBar(QWidget):
         menu.addAction("Lưu mỗi người một tệp PDF…").triggered.connect(self.each_requested)
         for count in PER_PAGE:
             act = menu.addAction(f"Lưu PDF {count} tờ trên một trang…")
-            act.triggered.connect(partial(self._on_several_triggered, count))
+            act.triggered.connect(partial(self.several_requested.emit, count))
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return more
-
-    def _on_several_triggered(self, count: int, _checked: bool = False) -> None:
-        self.several_requested.emit(count)
 
     def _lay_out(self) -> None:
         take_width(self._tags)

@@ -21,7 +21,7 @@ from cluster_desktop.ui.kit.dialog_parts import column_of
 from cluster_desktop.ui.kit.file_drop import FileDrop
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
-from cluster_desktop.ui.kit.operations import Operations, WorkProgress
+from cluster_desktop.ui.kit.operations import Operations
 
 _FILES: Final = "Ảnh, PDF (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.pdf);;Mọi tệp (*)"
 _TONES: Final = {
@@ -97,7 +97,7 @@ class VerifyDialog(FileDrop, QDialog):
 
     def check_file(self, path: Path) -> None:
         """Look for codes in a picture or PDF in the background."""
-        work = partial(_verify, self._operations, path)
+        work = partial(verify_file, self._operations.workspace, path)
         self._operations.run_in_background(f"Đang đọc “{path.name}”", work, self.show_verdicts, self._on_failed, self)
 
     def show_verdicts(self, verdicts: Sequence[CodeVerdict]) -> None:
@@ -154,10 +154,6 @@ class VerifyDialog(FileDrop, QDialog):
         name, _kind = QFileDialog.getOpenFileName(self, "Chọn ảnh, PDF của giấy", "", _FILES)
         if name:
             self.check_file(Path(name))
-
-
-def _verify(operations: Operations, path: Path, progress: WorkProgress) -> tuple[CodeVerdict, ...]:
-    return verify_file(operations.workspace, path, progress)
 
 
 def _html(verdict: CodeVerdict, *, alone: bool) -> str:

@@ -112,7 +112,7 @@ class ChoiceEditor(QComboBox):
             self.addItem(UNKNOWN, None)
         for code, label in _words(field):
             self.addItem(label, code)
-        self.activated.connect(self._on_item_activated)
+        self.activated.connect(self.changed)
 
     def value(self) -> Value:
         """Return the chosen code."""
@@ -138,9 +138,6 @@ class ChoiceEditor(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.finished.emit()
-
-    def _on_item_activated(self, place: int) -> None:
-        self.changed.emit()
 
 
 class WordEditor(SearchCombo):

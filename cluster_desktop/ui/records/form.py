@@ -90,6 +90,11 @@ class Form(QStackedWidget):
             raise errors.InvalidDraft(unread)
         return self._draft(**values)
 
+    def typed_values(self) -> dict[str, Value]:
+        """Return the values of the draft; none while a text cannot be read."""
+        values, unread = self._values()
+        return {} if unread else self._draft(**values).values()
+
     @property
     def problems(self) -> tuple[errors.Problem, ...]:
         """The problems of what is filled in now."""

@@ -65,7 +65,7 @@ class RecordPanel(QWidget):
     def _other_tabs(self) -> list[TabMaker]:
         children = [TabMaker(tab.heading, partial(self._child_list, tab)) for tab in self._spec.children]
         others = [TabMaker(tab.title, partial(self._linked, tab)) for tab in self._spec.tabs]
-        return [*children, *others, TabMaker("Lịch sử", self._history_view)]
+        return [*children, *others, TabMaker("Lịch sử", partial(HistoryView, self._operations.workspace))]
 
     def _linked(self, tab: TabMaker) -> QWidget:
         """Create a tab of the page; the links of a list lead through this panel."""
@@ -78,9 +78,6 @@ class RecordPanel(QWidget):
         children = ChildList(self._operations, self._settings, tab)
         children.opened.connect(self.record_requested)
         return children
-
-    def _history_view(self) -> QWidget:
-        return HistoryView(self._operations.workspace)
 
     def _lay_out(self) -> None:
         put_on_ground(self)

@@ -1,6 +1,7 @@
 """Tiêu chí: the tree of the year's criteria, edited in place."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -143,10 +144,10 @@ class CriteriaPart(ScoringPart):
     def _create_acts(self) -> tuple[QPushButton, ...]:
         acts = (
             ("Thêm nhóm", "", self._on_group_clicked, "Ctrl+G"),
-            ("Lên", "chevron-up", self._on_up_clicked, "Alt+Up"),
-            ("Xuống", "chevron-down", self._on_down_clicked, "Alt+Down"),
-            ("Vào nhóm", "chevron-right", self._on_in_clicked, "Alt+Right"),
-            ("Ra ngoài", "chevron-left", self._on_out_clicked, "Alt+Left"),
+            ("Lên", "chevron-up", partial(self._change, criteria.move_criterion, criteria.UP), "Alt+Up"),
+            ("Xuống", "chevron-down", partial(self._change, criteria.move_criterion, criteria.DOWN), "Alt+Down"),
+            ("Vào nhóm", "chevron-right", partial(self._change, criteria.indent_criterion), "Alt+Right"),
+            ("Ra ngoài", "chevron-left", partial(self._change, criteria.outdent_criterion), "Alt+Left"),
             ("Xóa dòng", "", self._on_delete_clicked, "Ctrl+Delete"),
             ("Dán từ Excel", "", self.paste_table, ""),
         )
@@ -217,18 +218,6 @@ class CriteriaPart(ScoringPart):
             self.table.go(new, _TITLE)
             self.start()
             self.table.edit(self.model.index(new, _TITLE))
-
-    def _on_up_clicked(self) -> None:
-        self._change(criteria.move_criterion, criteria.UP)
-
-    def _on_down_clicked(self) -> None:
-        self._change(criteria.move_criterion, criteria.DOWN)
-
-    def _on_in_clicked(self) -> None:
-        self._change(criteria.indent_criterion)
-
-    def _on_out_clicked(self) -> None:
-        self._change(criteria.outdent_criterion)
 
     def _change(self, act: Callable[..., Changes], *more: int) -> None:
         here = self.line

@@ -156,16 +156,8 @@ class EvidencePanel(FileDrop, QWidget):
         """Write the words; False when they cannot be written."""
         if not self.unsaved or self._line is None or self._unit is None:
             return True
-        act = partial(
-            scoring.set_evidence,
-            self._desk.operations.workspace,
-            self._desk.sheet.uid,
-            self._line.uid,
-            self._unit.uid,
-            self.evidence.toPlainText(),
-            self.note.toPlainText(),
-        )
-        return not self._desk.run(act)
+        words = (self.evidence.toPlainText(), self.note.toPlainText())
+        return not self._desk.do(scoring.set_evidence, self._desk.sheet.uid, self._line.uid, self._unit.uid, *words)
 
     def discard(self) -> None:
         """Put back what is stored."""
@@ -226,10 +218,6 @@ def _attach(
     files = []
     for done, path in enumerate(paths):
         progress.report(done, len(paths), path.name)
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            errors.raise_for_os_error(error, path, reading=True)
         draft = AttachmentDraft(kind=AttachmentKind.FILE, file_name=path.name, caption=path.stem, sha256="-")
-        files.append(attachments.NewFile(draft, data, _MEDIA))
+        files.append(attachments.NewFile(draft, attachments.read_file(path), _MEDIA))
     return scoring.attach_evidence(workspace, sheet, line, unit, files)

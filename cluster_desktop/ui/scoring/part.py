@@ -55,7 +55,7 @@ class ScoringPart(QWidget):
         self.desk = desk
         self.action = QAction(next_step, self)
         self.action.setData(icon)
-        self.action.triggered.connect(self._on_action_triggered)
+        self.action.triggered.connect(self.take_step)
         self.banner = Banner()
 
     def arrange(self, main: QWidget | QLayout, *tools: Item) -> None:
@@ -124,6 +124,3 @@ class ScoringPart(QWidget):
         """Drop what is being typed and refused texts."""
         self.table.cancel_edit()
         self.table.cells.drop_refused()
-
-    def _on_action_triggered(self) -> None:
-        self.take_step()

@@ -78,12 +78,11 @@ class PointsPart(ScoringPart):
         drop = DropButton("Điền &nhanh")
         drop.setAccessibleName("Điền nhanh")
         drop.setToolTip("Điền các ô còn trống của những đơn vị đang hiện; một việc, hoàn tác được")
-        menu = QMenu(drop)
-        for words, source, target in _FILLS:
-            menu.addAction(words).triggered.connect(partial(self._on_fill_triggered, source, target))
-        menu.addSeparator()
-        menu.addAction("Nhập điểm từ Excel, Word…").triggered.connect(self._on_import_triggered)
-        drop.setMenu(menu)
+        drop.set_acts(
+            *((words, partial(self._on_fill_triggered, source, target)) for words, source, target in _FILLS),
+            None,
+            ("Nhập điểm từ Excel, Word…", self._on_import_triggered),
+        )
         return drop
 
     def _on_import_triggered(self) -> None:

@@ -35,7 +35,7 @@ class PictureCard(Card):
         self._operations = operations
         self.shown = {slot: QLabel() for slot in PICTURES}
         self.drops = {
-            slot: button("&Bỏ ảnh" if slot == "emblem" else "B&ỏ ảnh", partial(self._on_drop_clicked, slot))
+            slot: button("&Bỏ ảnh" if slot == "emblem" else "B&ỏ ảnh", partial(self._operations.do, drop_picture, slot))
             for slot in PICTURES
         }
         fill(self.body, *(self._row(slot, words) for slot, words in PICTURES.items()))
@@ -72,9 +72,6 @@ class PictureCard(Card):
         chosen, _kind = QFileDialog.getOpenFileName(self.window(), PICTURES[slot], "", _FILES)
         if chosen:
             self.keep(slot, Path(chosen))
-
-    def _on_drop_clicked(self, slot: str) -> None:
-        self._operations.do(drop_picture, slot)
 
 
 def _keep(workspace: Workspace, slot: str, path: Path) -> Changes:

@@ -70,7 +70,7 @@ class RolesMatrix(QWidget):
         self.banner = Banner()
         self.table = self._create_table()
         self._lay_out()
-        self.cluster.activated.connect(self._on_cluster_chosen)
+        self.cluster.activated.connect(self._show_table)
         self.chosen.connect(self.give, Qt.ConnectionType.QueuedConnection)
 
     def _create_table(self) -> QTableWidget:
@@ -158,9 +158,6 @@ class RolesMatrix(QWidget):
         """Write one role."""
         if role != self.roles.roles.get(year, {}).get(unit_uid):
             self._operations.do(set_role, self.roles.cluster_uid, year, unit_uid, role)
-
-    def _on_cluster_chosen(self) -> None:
-        self._show_table()
 
     def _on_propose_clicked(self) -> None:
         year = self.roles.next_year(self._year or datetime.date.today().year)

@@ -23,7 +23,7 @@ from cluster_desktop.records.queries.lists.history import last_change
 from cluster_desktop.records.queries.year.milestones import pressing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.cards import EmptyState
-from cluster_desktop.ui.kit.operations import Operations, WorkProgress
+from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.window.help_window import show_help
 from cluster_desktop.ui.window.main_window import MainWindow
 from cluster_desktop.ui.window.page_list import page_entries
@@ -70,7 +70,7 @@ class OpenWorkspace(QObject):
         self.operations: Operations | None = None
         self._refused: Path | None = None  # the last file that could not be opened, for whose backups one may ask
         self._is_lost = False
-        window.closing.connect(self._on_window_closing)
+        window.closing.connect(self.close)
         window.help_requested.connect(self._on_help_requested)
         window.status.restore_requested.connect(self._on_restore_requested)
         window.sidebar.set_file_menu(self._actions())
@@ -180,7 +180,7 @@ class OpenWorkspace(QObject):
     def back_up_now(self) -> None:
         """Make a verified backup in the background."""
         if self.workspace is not None and self.operations is not None and not self.operations.busy:
-            work = partial(_back_up, self.workspace, self.backups)
+            work = partial(backup.back_up, self.workspace, self.backups)
             self.operations.run_in_background("Đang sao lưu", work, self._on_backup_done)
 
     def _refuse(self, sentence: str) -> None:
@@ -287,9 +287,6 @@ class OpenWorkspace(QObject):
     def _on_help_requested(self, page: str) -> None:
         show_help(self.window, page)
 
-    def _on_window_closing(self) -> None:
-        self.close()
-
 
 def _why_not_opened(error: Exception, path: Path) -> str:
     """Return the sentence for the reason why the file at *path* could not be opened and shown."""
@@ -302,7 +299,3 @@ def _why_not_opened(error: Exception, path: Path) -> str:
         return error.sentence
     crash_log.keep(error)  # the file holds what this program never writes
     return UNREADABLE.format(name=errors.shown_path(path.name))
-
-
-def _back_up(workspace: Workspace, folder: Path, progress: WorkProgress) -> Path:
-    return backup.back_up(workspace, folder, progress)
