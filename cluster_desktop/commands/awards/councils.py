@@ -6,11 +6,11 @@ from sqlalchemy import func, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.council_facts import council_facts
-from cluster_desktop.commands.records.records import add, assign, checked
+from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft
 from cluster_desktop.domain.awards.nomination_state import COUNTED, TAKEN_IN, TAKEN_OUT, NominationState
-from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.fields.vocabulary import Attendance
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
@@ -37,13 +37,7 @@ def copy_members(workspace: Workspace, session_uid: str) -> Changes:
                 else "Thành viên của phiên trước đều đã có trong danh sách."
             )
         for member in fresh:
-            draft = CouncilMemberDraft(
-                session_uid=session_uid,
-                full_name=member.full_name,
-                person_uid=member.person_uid,
-                office=member.office,
-                role=member.role,
-            )
+            draft = draft_of(member, CouncilMemberDraft, session_uid=session_uid, attendance=Attendance.PRESENT)
             add(session, checked(draft), sample=member.sample_note)
         return session.changes()
 
@@ -70,8 +64,7 @@ def set_attendance(workspace: Workspace, member_uids: Sequence[str], attendance:
     with workspace.changing(f"Ghi dự họp của {len(member_uids)} thành viên") as session:
         for uid in member_uids:
             member = living(session, CouncilMember, uid)
-            values = {field.key: getattr(member, field.key) for field in fields_of(CouncilMemberDraft)}
-            assign(session, member, checked(CouncilMemberDraft(**values | {"attendance": attendance})))
+            assign(session, member, checked(draft_of(member, CouncilMemberDraft, attendance=attendance)))
         return session.changes()
 
 

@@ -1,17 +1,16 @@
 """Decisions that bodies above the school took: written with their list in one act, tied to what was sent up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.commands.records.records import add, checked, draft_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import OPEN
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
-from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.text.dates import PartialDate
@@ -95,9 +94,8 @@ def revoke(workspace: Workspace, award_uids: Sequence[str], reason: str, day: Pa
     with workspace.changing(f"Thu hồi {len(award_uids)} khen thưởng") as session:
         for uid in award_uids:
             award = living(session, Award, uid)
-            values = {field.key: getattr(award, field.key) for field in fields_of(AwardDraft)}
-            draft = replace(AwardDraft(**values), state=AwardState.REVOKED, revoked_because=reason, revoked_on=day)
-            ready = checked(draft)
+            revoked = draft_of(award, AwardDraft, state=AwardState.REVOKED, revoked_because=reason, revoked_on=day)
+            ready = checked(revoked)
             award.state, award.revoked_because, award.revoked_on = (
                 AwardState.REVOKED,
                 ready.revoked_because,

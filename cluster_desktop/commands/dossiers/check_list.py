@@ -9,13 +9,12 @@ from cluster_desktop import errors
 from cluster_desktop.commands.documents import submission
 from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.commands.law.catalogue import achievement_years, dossier_parts
-from cluster_desktop.commands.records.records import add, assign, checked
+from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart, KeptFile, OwnItem, UsedInitiative, parts_of
 from cluster_desktop.domain.awards.nomination_state import FAILED
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, InitiativeUseDraft
 from cluster_desktop.domain.awards.nominees import Nominee
-from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.fields.vocabulary import DossierState, RecognitionLevel
 from cluster_desktop.domain.text.file_pattern import proper_file_name
 from cluster_desktop.records.changes import Changes
@@ -38,7 +37,7 @@ from cluster_desktop.records.queries.printing.numbering import NumberedDocument,
 _FIRST_FILE = 5
 """Files are numbered behind the four documents that the program writes."""
 _LAW = "Công văn 5007/BNV-TĐKT"
-_STATES = list(DossierState)
+_STATES: list[str] = list(DossierState)
 
 
 def checklist(session: Session, nomination_uid: str) -> Checklist:
@@ -136,9 +135,8 @@ def turn_item(workspace: Workspace, item_uid: str) -> Changes:
     """Give an own item its next state: missing, there, not needed."""
     with workspace.changing("Đổi tình trạng giấy tờ của hồ sơ") as session:
         item = living(session, DossierItem, item_uid)
-        values = {field.key: getattr(item, field.key) for field in fields_of(DossierItemDraft)}
-        following = _STATES[(_STATES.index(values["state"]) + 1) % len(_STATES)]
-        assign(session, item, checked(DossierItemDraft(**values | {"state": following})))
+        following = _STATES[(_STATES.index(item.state) + 1) % len(_STATES)]
+        assign(session, item, checked(draft_of(item, DossierItemDraft, state=following)))
         return session.changes()
 
 

@@ -110,6 +110,11 @@ def checked(draft: D) -> D:
     return ready
 
 
+def draft_of(record: Record, kind: type[D], /, **changed: Value) -> D:
+    """Draft a record as it is stored, but for what is *changed*."""
+    return kind(**{field.key: getattr(record, field.key) for field in fields_of(kind)} | changed)
+
+
 def add(session: WorkspaceSession, ready: Draft, *, uid: str | None = None, sample: str | None = None) -> Record:
     """Write a checked draft as a new record inside a running act."""
     record = RECORD_TABLES[ready.KIND](**({"uid": uid} if uid else {}), sample_note=sample)

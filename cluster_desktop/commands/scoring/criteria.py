@@ -7,9 +7,9 @@ from sqlalchemy import func, or_, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
-from cluster_desktop.commands.records.records import add, assign, checked
+from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
-from cluster_desktop.domain.fields.fields import Value, fields_of
+from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
@@ -50,9 +50,8 @@ def edit_criteria(workspace: Workspace, edits: Sequence[tuple[str, str, Value]])
             by_line.setdefault(uid, {})[key] = value
         for uid, values in by_line.items():
             record = living(session, Criterion, uid)
-            present = {field.key: getattr(record, field.key) for field in fields_of(CriterionDraft)}
-            ready = checked(CriterionDraft(**present | values))
-            _refuse_if_held(session, uid, present["kind"], ready.kind)
+            ready = checked(draft_of(record, CriterionDraft, **values))
+            _refuse_if_held(session, uid, record.kind, ready.kind)
             assign(session, record, ready)
         return session.changes()
 

@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
-
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.commands.scoring.score_sheets import open_sheet
 from cluster_desktop.domain.units.units import MembershipDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Membership, ScoreSheet
+from cluster_desktop.records.queries.scoring.scoring import members_of
 
 
 def set_rotation(workspace: Workspace, sheet_uid: str, scores: Mapping[str, str | None]) -> Changes:
@@ -24,7 +21,7 @@ def set_rotation(workspace: Workspace, sheet_uid: str, scores: Mapping[str, str 
         raise errors.Refused("Một đơn vị không chấm chéo cho chính mình. Hãy chọn đơn vị khác.")
     with workspace.changing("Phân công chấm chéo") as session:
         sheet = open_sheet(session, sheet_uid)
-        members = _members(session, sheet)
+        members = members_of(session, sheet)
         for unit, other in scores.items():
             if unit not in members:
                 draft = MembershipDraft(cluster_uid=sheet.cluster_uid, unit_uid=unit, year=sheet.year, scores_uid=other)
@@ -32,8 +29,3 @@ def set_rotation(workspace: Workspace, sheet_uid: str, scores: Mapping[str, str 
             elif members[unit].scores_uid != other:
                 members[unit].scores_uid = other
         return session.changes()
-
-
-def _members(session: WorkspaceSession, sheet: ScoreSheet) -> dict[str, Membership]:
-    members = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
-    return {member.unit_uid: member for member in session.scalars(members)}

@@ -1,11 +1,10 @@
 """Copy the pledge targets of the year before."""
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.commands.records.records import add, checked, draft_of
 from cluster_desktop.domain.year.year_plan import PledgeTargetDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.models import PledgeTarget
 from cluster_desktop.records.queries.units.pledge import pledge_targets
 
 
@@ -20,16 +19,5 @@ def copy_pledge_targets(workspace: Workspace, year: int) -> Changes:
         if not earlier:
             raise errors.Refused(f"Năm {year - 1} không có chỉ tiêu giao ước nào chưa chép. Hãy thêm chỉ tiêu mới.")
         for target in earlier:
-            add(session, checked(_again(target, year)))
+            add(session, checked(draft_of(target, PledgeTargetDraft, year=year, result=None)))
         return session.changes()
-
-
-def _again(target: PledgeTarget, year: int) -> PledgeTargetDraft:
-    return PledgeTargetDraft(
-        year=year,
-        position=target.position,
-        title=target.title,
-        target=target.target,
-        movement_uid=target.movement_uid,
-        note=target.note,
-    )

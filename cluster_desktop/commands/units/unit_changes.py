@@ -1,13 +1,12 @@
 """Rename a unit or merge it into another; documents keep the names of their dates."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import or_, select
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.records import add, assign, checked
+from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft, last_day_before
 from cluster_desktop.domain.units.units import FormerNameDraft, UnitDraft
@@ -37,9 +36,8 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
             valid_to=last_day_before(on),
         )
         add(session, checked(former))
-        present = UnitDraft(**{key: getattr(own, key) for key in UnitDraft().values()})
-        changed = replace(present, name=ready.name, short_name=ready.short_name, province=ready.province)
-        assign(session, own, checked(changed))
+        present = draft_of(own, UnitDraft, name=ready.name, short_name=ready.short_name, province=ready.province)
+        assign(session, own, checked(present))
         return session.changes()
 
 

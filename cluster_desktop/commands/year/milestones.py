@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.law.catalogue import catalogue_of
-from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.commands.records.records import add, checked, draft_of
 from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.law.catalogue_values import due_on
@@ -67,14 +67,8 @@ def _of_year(session: WorkspaceSession, year: int) -> Sequence[Milestone]:
 
 def _copied(session: WorkspaceSession, before: int, year: int) -> Iterator[MilestoneDraft]:
     for milestone in _of_year(session, before):
-        yield MilestoneDraft(
-            year=year,
-            stage=milestone.stage,
-            title=milestone.title.replace(str(before), str(year)),
-            due_on=moved(milestone.due_on, year - before),
-            unit_uid=milestone.unit_uid,
-            note=milestone.note,
-        )
+        title, due_on = milestone.title.replace(str(before), str(year)), moved(milestone.due_on, year - before)
+        yield draft_of(milestone, MilestoneDraft, year=year, title=title, due_on=due_on, done_on=None)
 
 
 def mark_milestones(workspace: Workspace, uids: Sequence[str], *, done: bool, on: datetime.date) -> Changes:

@@ -167,7 +167,7 @@ def _votes(session: Session, uid: str) -> tuple[Vote, ...]:
 
 def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[ScoredUnit, ...]:
     """The members of the cluster in the sheet's year and whoever has points, in the order of their short names."""
-    members = _members(session, sheet)
+    members = members_of(session, sheet)
     uids = set(members) | scored
     if not members:
         uids |= {unit.uid for unit in _everybody(session, sheet.year)}
@@ -192,7 +192,8 @@ def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[Score
     )
 
 
-def _members(session: Session, sheet: ScoreSheet) -> dict[str, Membership]:
+def members_of(session: Session, sheet: ScoreSheet) -> dict[str, Membership]:
+    """The memberships of a sheet's cluster and year, by unit."""
     statement = select(Membership).where(Membership.cluster_uid == sheet.cluster_uid, Membership.year == sheet.year)
     return {member.unit_uid: member for member in session.scalars(statement)}
 
