@@ -45,17 +45,15 @@ def achievement_report(frame: DocumentFrame, facts: Achievement, form: ReportFor
     reference = form.reference(person=facts.person)
     confirms = Signer(("Xác nhận của cấp trên trực tiếp",), hint="(Ký, đóng dấu)")
     reports = Signer(("Người báo cáo",), facts.name) if facts.person else frame.signer
-    return Document(
-        heading=frame.heading,
-        title="Báo cáo thành tích",
-        subtitle=f"Đề nghị tặng {facts.what}\n{facts.name}",
-        blocks=(
+    return frame.document(
+        "Báo cáo thành tích",
+        f"Đề nghị tặng {facts.what}\n{facts.name}",
+        (
             *([Paragraph(f"({reference})", Tone.CENTRE)] if reference else []),
             *parts,
             SignatureBlock(reports, confirms),
         ),
-        author=frame.author,
-        data={
+        {
             "name": facts.name,
             "proposed": facts.what,
             "form": reference,

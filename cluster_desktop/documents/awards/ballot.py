@@ -36,13 +36,11 @@ def ballots(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Doc
         rows = [(number, nominee.name, nominee.place, "□", "□") for number, nominee in enumerate(group, 1)]
         blocks += [Paragraph(_HOW_TO_VOTE, Tone.NOTE), Table(_BALLOT, rows)]
     first = f"{groups[0][0].award_name} năm {year}" if groups else f"Năm {year}"
-    return Document(
-        heading=frame.heading,
-        title="Phiếu bầu",
-        subtitle=f"{first}\n{frame.scope}",
-        blocks=tuple(blocks) or (Table(_BALLOT, (), empty="Chưa có đề nghị nào để bỏ phiếu."),),
-        author=frame.author,
-        data={
+    return frame.document(
+        "Phiếu bầu",
+        f"{first}\n{frame.scope}",
+        tuple(blocks) or (Table(_BALLOT, (), empty="Chưa có đề nghị nào để bỏ phiếu."),),
+        {
             "year": year,
             "ballots": len(groups),
             "names": len(nominees),

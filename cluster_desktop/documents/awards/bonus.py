@@ -29,14 +29,13 @@ _DOUBT: Final = " (chưa kiểm chứng)"
 
 def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Document:
     """List the money each award of *paid* brings; *subject* says which awards they are."""
-    total = sum(bonus.amount for bonus in paid)
+    total = _sum(paid)
     several = len({bonus.award.unit for bonus in paid}) > 1
     decisions = list(dict.fromkeys(bonus.award.decision for bonus in paid))
-    return Document(
-        heading=frame.heading,
-        title="Danh sách chi tiền thưởng",
-        subtitle=subject,
-        blocks=(
+    return frame.document(
+        "Danh sách chi tiền thưởng",
+        subject,
+        (
             *body(_rule(paid)),
             Table(
                 _COLUMNS,
@@ -46,17 +45,16 @@ def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Doc
                 empty="Chưa có khen thưởng nào để chi.",
             ),
             *body(f"Số tiền bằng chữ: {money_in_words(total)}."),
-            *_notes(paid),
+            _notes(paid),
             frame.closing(("Kế toán", "Lưu: VT")),
         ),
-        landscape=True,
-        author=frame.author,
-        data={
+        {
             "total": total,
             "total_in_words": money_in_words(total),
             "by_decision": {name: _sum(group) for name, group in _by_decision(paid)},
             "bonuses": [_data(bonus) for bonus in paid],
         },
+        landscape=True,
     )
 
 
@@ -79,13 +77,10 @@ def _rule(paid: Sequence[Bonus]) -> str:
     return f"{rule} Mức lương cơ sở: {salaries_in_words}." if salaries_in_words else rule
 
 
-def _notes(paid: Sequence[Bonus]) -> tuple[Paragraph, ...]:
+def _notes(paid: Sequence[Bonus]) -> Paragraph | None:
     """That the figures rest on sample data, where they do."""
-    if not any(bonus.award.sample for bonus in paid):
-        return ()
-    return (
-        Paragraph(f"{SAMPLE_MARK} Dòng đánh dấu {SAMPLE_MARK} là dữ liệu mẫu, không có giá trị chi trả.", Tone.NOTE),
-    )
+    words = f"{SAMPLE_MARK} Dòng đánh dấu {SAMPLE_MARK} là dữ liệu mẫu, không có giá trị chi trả."
+    return Paragraph(words, Tone.NOTE) if any(bonus.award.sample for bonus in paid) else None
 
 
 def _row(number: int, bonus: Bonus, *, with_unit: bool) -> tuple[Cell, ...]:

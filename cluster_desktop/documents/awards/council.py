@@ -62,11 +62,10 @@ def council_minutes(
     members = facts.members_total if facts else max((nominee.votes_total or 0 for nominee in nominees), default=0)
     accepted = [nominee for nominee in nominees if nominee.state not in (*WAITING, NominationState.REFUSED)]
     refused = [nominee for nominee in nominees if nominee.state == NominationState.REFUSED]
-    return Document(
-        heading=frame.numbered("BB"),
-        title="Biên bản",
-        subtitle=f"Họp Hội đồng Thi đua - Khen thưởng xét danh hiệu thi đua, hình thức khen thưởng năm {year}",
-        blocks=(
+    return frame.document(
+        "Biên bản",
+        f"Họp Hội đồng Thi đua - Khen thưởng xét danh hiệu thi đua, hình thức khen thưởng năm {year}",
+        (
             Section("I. Thời gian, địa điểm, thành phần"),
             *_where(facts),
             *_who(facts, members),
@@ -86,14 +85,14 @@ def council_minutes(
             *body(f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày{frame.end}"),
             _signatures(facts),
         ),
-        author=frame.author,
-        data={
+        {
             "year": year,
             "members": members,
             "accepted": len(accepted),
             "refused": len(refused),
             **minutes_data(nominees, facts),
         },
+        heading=frame.numbered("BB"),
     )
 
 

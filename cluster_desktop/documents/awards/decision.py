@@ -41,11 +41,10 @@ def decision_document(frame: DocumentFrame, decision: DecisionFacts, recipients:
     what = _granted(recipients)
     signer = Signer(tuple(certification.signature_title(decision).split("\n")), decision.signer_name)
     subject = decision.title or f"Về việc {what} năm {decision.year}"
-    return Document(
-        heading=frame.numbered("QĐ", decision.number),
-        title="Quyết định",
-        subtitle=subject,
-        blocks=(
+    return frame.document(
+        "Quyết định",
+        subject,
+        (
             Paragraph(certification.authority(decision), Tone.HEADLINE),
             *frame.basis("Xét đề nghị của Hội đồng Thi đua - Khen thưởng"),
             Paragraph("QUYẾT ĐỊNH:", Tone.HEADLINE),
@@ -62,8 +61,7 @@ def decision_document(frame: DocumentFrame, decision: DecisionFacts, recipients:
             SignatureBlock(signer, Recipients(("Như Điều 3;", "Lưu: VT, HĐTĐKT."))),
             *_appendix(decision, recipients, what),
         ),
-        author=frame.author,
-        data={
+        {
             "number": decision.number,
             "date": decision.decided_on.iso,
             "year": decision.year,
@@ -72,6 +70,7 @@ def decision_document(frame: DocumentFrame, decision: DecisionFacts, recipients:
                 for recipient in recipients
             ],
         },
+        heading=frame.numbered("QĐ", decision.number),
     )
 
 

@@ -21,11 +21,10 @@ def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[Dossie
     """The list of *parts*; the last lines say whether the dossier is whole."""
     missing = [part for part in parts if part.missing]
     sentence = f"Còn thiếu {len(missing)} phần, xem cột Tình trạng." if missing else "Hồ sơ đã đủ các phần nêu trên."
-    return Document(
-        heading=frame.heading,
-        title="Mục lục hồ sơ",
-        subtitle=f"Đề nghị tặng {nominee.award_name} năm {year}\n{nominee.name}",
-        blocks=(
+    return frame.document(
+        "Mục lục hồ sơ",
+        f"Đề nghị tặng {nominee.award_name} năm {year}\n{nominee.name}",
+        (
             *named(("Họ và tên, tên tập thể", nominee.name), ("Đơn vị", nominee.place or nominee.unit)),
             Table(
                 _COLUMNS,
@@ -37,8 +36,7 @@ def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[Dossie
             *body(sentence),
             frame.closing(("Lưu: VT",)),
         ),
-        author=frame.author,
-        data={
+        {
             "recipient": nominee.name,
             "award": nominee.award,
             "year": year,

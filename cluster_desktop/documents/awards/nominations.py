@@ -53,12 +53,10 @@ _HISTORY_SHOWN: Final = 4
 def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Document:
     """Everybody nominated in a year with what decides: class, initiatives, earlier awards, votes."""
     ordered = [nominee for group in by_award(nominees).values() for nominee in group]
-    return Document(
-        heading=frame.heading,
-        title="Danh sách trích ngang",
-        subtitle=f"Đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}\n{frame.scope}",
-        blocks=_with_samples(
-            nominees,
+    return frame.document(
+        "Danh sách trích ngang",
+        f"Đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}\n{frame.scope}",
+        (
             Paragraph(f"Tổng số: {counted(nominees)}."),
             Table(
                 _LIST,
@@ -66,11 +64,11 @@ def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> 
                 bands=[AWARD_KINDS[nominee.award].label for nominee in ordered],
                 empty=f"Năm {year} chưa có đề nghị nào được gửi.",
             ),
+            sample_paragraph((nominee.sample_note for nominee in nominees), len(nominees), "đề nghị"),
             SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
         ),
+        {"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in ordered]},
         landscape=True,
-        author=frame.author,
-        data={"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in ordered]},
     )
 
 
@@ -79,11 +77,10 @@ def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to:
     groups = by_award(nominees)
     to = to or "Hội đồng Thi đua - Khen thưởng cấp trên"
     rows = [_count(number, group) for number, group in enumerate(groups.values(), 1)]
-    return Document(
-        heading=frame.numbered("TTr"),
-        title="Tờ trình",
-        subtitle=f"Về việc đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}",
-        blocks=(
+    return frame.document(
+        "Tờ trình",
+        f"Về việc đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}",
+        (
             Paragraph(f"Kính gửi: {to}.", Tone.ADDRESS),
             *frame.basis("Căn cứ kết quả bình xét của Hội đồng Thi đua - Khen thưởng"),
             *body(
@@ -99,8 +96,8 @@ def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to:
             frame.closing(("Như kính gửi;", "Các đơn vị có tên trong danh sách;", "Lưu: VT, HĐTĐKT.")),
             *_appendix(groups, year),
         ),
-        author=frame.author,
-        data={"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in nominees]},
+        {"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in nominees]},
+        heading=frame.numbered("TTr"),
     )
 
 
@@ -169,11 +166,6 @@ def _line(number: int, nominee: Nominee, year: int) -> tuple[Cell, ...]:
         nominee.award_name,
         year,
     )
-
-
-def _with_samples(nominees: Sequence[Nominee], *blocks: Block) -> tuple[Block, ...]:
-    note = sample_paragraph((nominee.sample_note for nominee in nominees), len(nominees), "đề nghị")
-    return (*blocks[:-1], *((note,) if note else ()), blocks[-1])
 
 
 def _data(nominee: Nominee) -> dict[str, Data]:

@@ -37,9 +37,8 @@ _UNIT: Final = 60
 
 def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: int) -> Document:
     """Everybody who registered, by unit, after a table of how many there are of each unit for each award."""
-    note = sample_paragraph((line.sample_note for line in lines), len(lines), "đăng ký")
     persons = sum(line.person for line in lines)
-    blocks: tuple[Block, ...] = (
+    blocks: tuple[Block | None, ...] = (
         Paragraph(f"Tổng số: {len(lines)} đăng ký, gồm {persons} của cá nhân và {len(lines) - persons} của tập thể."),
         *_counts(lines),
         Section("Danh sách đăng ký"),
@@ -49,17 +48,15 @@ def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: i
             bands=[line.unit for line in lines],
             empty=f"Năm {year} chưa có ai đăng ký.",
         ),
-        *((note,) if note else ()),
+        sample_paragraph((line.sample_note for line in lines), len(lines), "đăng ký"),
         SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
     )
-    return Document(
-        heading=frame.heading,
-        title="Danh sách đăng ký danh hiệu thi đua, hình thức khen thưởng",
-        subtitle=f"Năm {year}\n{frame.scope}",
-        blocks=blocks,
+    return frame.document(
+        "Danh sách đăng ký danh hiệu thi đua, hình thức khen thưởng",
+        f"Năm {year}\n{frame.scope}",
+        blocks,
+        {"year": year, "total": len(lines), "registrations": [_data(line) for line in lines]},
         landscape=True,
-        author=frame.author,
-        data={"year": year, "total": len(lines), "registrations": [_data(line) for line in lines]},
     )
 
 

@@ -80,6 +80,27 @@ class DocumentFrame:
             Paragraph(f"{mark}{line}{'.' if place == last else ';'}", tone) for place, line in enumerate(lines)
         )
 
+    def document(
+        self,
+        title: str,
+        subtitle: str,
+        blocks: Iterable[Block | None],
+        data: Mapping[str, Data],
+        *,
+        heading: Heading | None = None,
+        landscape: bool = False,
+    ) -> Document:
+        """A document of the blocks that are not None, under the frame's heading or the *heading* with its number."""
+        return Document(
+            heading=heading or self.heading,
+            title=title,
+            subtitle=subtitle,
+            blocks=tuple(block for block in blocks if block),
+            landscape=landscape,
+            author=self.author,
+            data=data,
+        )
+
     def of_figures(
         self, title: str, subtitle: str, blocks: Iterable[Block | None], data: Mapping[str, Data]
     ) -> Document:
@@ -87,16 +108,9 @@ class DocumentFrame:
 
         An office that has not said who it is gets no heading.
         """
-        closing = SignatureBlock(self.signer, self.left)
-        return Document(
-            heading=self.heading if self.heading.organ else None,
-            title=title,
-            subtitle=subtitle,
-            blocks=(*(block for block in blocks if block), closing),
-            landscape=True,
-            author=self.author,
-            data=data,
-        )
+        signed = (*blocks, SignatureBlock(self.signer, self.left))
+        document = self.document(title, subtitle, signed, data, landscape=True)
+        return document if self.heading.organ else replace(document, heading=None)
 
     def closing(self, recipients: Iterable[str]) -> SignatureBlock:
         """Recipients on the left, the signature on the right."""

@@ -26,7 +26,6 @@ _COLUMNS: Final = (
 
 def staff_list(frame: DocumentFrame, people: Sequence[StaffLine]) -> Document:
     """The roster in the order of *people*, with a line for each unit and department."""
-    note = sample_paragraph((person.sample_note for person in people), len(people), "hồ sơ")
     return frame.of_figures(
         "Danh sách cán bộ, viên chức, người lao động",
         frame.scope,
@@ -38,7 +37,7 @@ def staff_list(frame: DocumentFrame, people: Sequence[StaffLine]) -> Document:
                 bands=[" – ".join(part for part in (person.unit, person.department) if part) for person in people],
                 empty="Chưa có ai trong danh sách.",
             ),
-            note,
+            sample_paragraph((person.sample_note for person in people), len(people), "hồ sơ"),
         ),
         {"total": len(people), "people": [_data(person) for person in people]},
     )

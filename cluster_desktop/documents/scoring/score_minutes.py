@@ -33,11 +33,10 @@ def score_minutes(frame: DocumentFrame, sheet: ScoredSheet | None, awards: Mappi
     What only the meeting knows is left to write.
     """
     name = sheet.cluster_name if sheet else frame.scope
-    return Document(
-        heading=frame.numbered("BB"),
-        title="Biên bản",
-        subtitle=f"Hội nghị chấm điểm, bình xét, suy tôn năm {year}\n{name}",
-        blocks=(
+    return frame.document(
+        "Biên bản",
+        f"Hội nghị chấm điểm, bình xét, suy tôn năm {year}\n{name}",
+        (
             Section("I. Thời gian, địa điểm, thành phần"),
             *named(("1. Thời gian", ""), ("2. Địa điểm", "")),
             *body("3. Thành phần: …… đại biểu của …… đơn vị; vắng: ……."),
@@ -54,8 +53,8 @@ def score_minutes(frame: DocumentFrame, sheet: ScoredSheet | None, awards: Mappi
             ),
             *([cluster_signatures(frame, sheet)] if sheet else []),
         ),
-        author=frame.author,
-        data={"year": year, "awards": dict(awards), **(sheet_data(sheet, ScoreTotals(sheet)) if sheet else {})},
+        {"year": year, "awards": dict(awards), **(sheet_data(sheet, ScoreTotals(sheet)) if sheet else {})},
+        heading=frame.numbered("BB"),
     )
 
 

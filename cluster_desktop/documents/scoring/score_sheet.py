@@ -46,32 +46,28 @@ def score_sheet(frame: DocumentFrame, sheet: ScoredSheet | None, unit_uid: str |
     unit = next((scored for scored in sheet.units if scored.uid == unit_uid), None)
     name = unit.name if unit else f"{sheet.cluster_name} – tổng hợp {len(sheet.units):02d} đơn vị"
     tables: Sequence[Block] = (_unit_table(sheet, totals, unit),) if unit else _cluster_tables(sheet, totals)
-    return Document(
-        heading=frame.heading,
-        title="Bảng chấm điểm thi đua",
-        subtitle=f"Năm {sheet.year}\n{name}",
-        blocks=(
+    return frame.document(
+        "Bảng chấm điểm thi đua",
+        f"Năm {sheet.year}\n{name}",
+        (
             *_opening(sheet, unit),
             *tables,
             *(() if unit else _chart(sheet, totals)),
             *notes(sheet),
             _unit_signatures(frame, sheet, unit) if unit else cluster_signatures(frame, sheet),
         ),
+        sheet_data(book, totals),
         landscape=True,
-        author=frame.author,
-        data=sheet_data(sheet, totals),
     )
 
 
 def _nothing(frame: DocumentFrame, year: int) -> Document:
-    return Document(
-        heading=frame.heading,
-        title="Bảng chấm điểm thi đua",
-        subtitle=f"Năm {year}\n{frame.scope}",
-        blocks=(Table((*_LEADING, _MAXIMUM), (), empty=f"Năm {year} chưa có bảng điểm."),),
+    return frame.document(
+        "Bảng chấm điểm thi đua",
+        f"Năm {year}\n{frame.scope}",
+        (Table((*_LEADING, _MAXIMUM), (), empty=f"Năm {year} chưa có bảng điểm."),),
+        {"year": year, "units": [], "criteria": []},
         landscape=True,
-        author=frame.author,
-        data={"year": year, "units": [], "criteria": []},
     )
 
 

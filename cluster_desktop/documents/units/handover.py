@@ -37,11 +37,10 @@ def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
         (number, what, "Đã bàn giao" if done else "Chưa bàn giao", note)
         for number, (what, done, note) in enumerate(facts.items, 1)
     ]
-    return Document(
-        heading=frame.numbered("BB"),
-        title="Biên bản",
-        subtitle=f"Bàn giao nhiệm vụ Cụm trưởng năm {facts.year} - {facts.year + 1}\n{facts.cluster}",
-        blocks=(
+    return frame.document(
+        "Biên bản",
+        f"Bàn giao nhiệm vụ Cụm trưởng năm {facts.year} - {facts.year + 1}\n{facts.cluster}",
+        (
             *body(f"Hôm nay, {when}, tại ………………, hai bên tiến hành bàn giao nhiệm vụ Cụm trưởng {facts.cluster}."),
             *_side(f"I. Bên giao (Cụm trưởng năm {facts.year})", facts.giver),
             *_side(f"II. Bên nhận (Cụm trưởng năm {facts.year + 1})", facts.taker),
@@ -52,11 +51,10 @@ def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
                 f"Ý kiến khác: {DOTS[:20]}",
                 f"Biên bản được lập thành 02 bản, mỗi bên giữ 01 bản và có giá trị như nhau{frame.end}",
             ),
-            *((Paragraph("Danh mục này có dữ liệu mẫu.", Tone.NOTE),) if facts.sample else ()),
+            Paragraph("Danh mục này có dữ liệu mẫu.", Tone.NOTE) if facts.sample else None,
             SignatureBlock(_signer("Bên nhận", facts.taker), _signer("Bên giao", facts.giver)),
         ),
-        author=frame.author,
-        data={
+        {
             "year": facts.year,
             "from": facts.giver.unit,
             "to": facts.taker.unit,
@@ -68,6 +66,7 @@ def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
             "taker": _party_data(facts.taker),
             "tasks": [{"title": title, "done": done, "note": note} for title, done, note in facts.items],
         },
+        heading=frame.numbered("BB"),
     )
 
 

@@ -9,11 +9,10 @@ from cluster_desktop.domain.printing.document_facts import PledgeFacts
 
 def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
     """The pledge with room for the signatures of every unit, two beside each other."""
-    return Document(
-        heading=frame.heading,
-        title="Bản giao ước thi đua",
-        subtitle=f"{frame.scope} năm {facts.year}",
-        blocks=(
+    return frame.document(
+        "Bản giao ước thi đua",
+        f"{frame.scope} năm {facts.year}",
+        (
             *body(
                 f"Thực hiện phong trào thi đua năm {facts.year}, {len(facts.units):02d} đơn vị thành viên "
                 f"{frame.scope} cùng nhau ký kết giao ước thi đua với các nội dung sau:"
@@ -29,8 +28,7 @@ def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
             Paragraph("ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC", Tone.HEADLINE),
             *_signatures(facts),
         ),
-        author=frame.author,
-        data={
+        {
             "year": facts.year,
             "units": [unit for unit, _title, _head in facts.units],
             "targets": [{"title": title, "target": target} for title, target in facts.targets],

@@ -43,22 +43,21 @@ _SPORTS_AND_ARTS: Final = (EventKind.SPORTS, EventKind.ARTS)
 
 def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
     """The summary of a year, with everything since the first recorded year beside it."""
-    return Document(
-        heading=frame.numbered(_SYMBOL),
-        title="Báo cáo",
-        subtitle=f"Tổng kết hoạt động và phong trào thi đua năm {facts.year}\n{facts.cluster}",
-        blocks=(
+    return frame.document(
+        "Báo cáo",
+        f"Tổng kết hoạt động và phong trào thi đua năm {facts.year}\n{facts.cluster}",
+        (
             *_situation(facts),
             *_movements(facts),
             *_results(facts),
             *_awards(facts),
             *_appraisal(facts, frame.end),
-            *_notes(facts),
+            _notes(facts),
             SignatureBlock(_signer(facts) or frame.signer, Recipients(_RECIPIENTS)),
             *_pictures(facts.photos),
         ),
-        author=frame.author,
-        data=_data(facts),
+        _data(facts),
+        heading=frame.numbered(_SYMBOL),
     )
 
 
@@ -304,14 +303,13 @@ def _written(text: str) -> tuple[Paragraph, ...]:
     return body(*filter(None, map(str.strip, text.split("\n")))) or body(DOTS, DOTS)
 
 
-def _notes(facts: YearSummary) -> tuple[Block, ...]:
+def _notes(facts: YearSummary) -> Paragraph | None:
     notes = [
         *facts.staff_notes,
         *(event.sample_note for event in facts.events),
         *(award.sample_note for award in facts.awards),
     ]
-    note = sample_paragraph(notes, len(notes), "bản ghi")
-    return (note,) if note else ()
+    return sample_paragraph(notes, len(notes), "bản ghi")
 
 
 def _pictures(photos: Sequence[Photo]) -> tuple[Block, ...]:

@@ -56,10 +56,9 @@ class PersonFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StaffGroup:
-    """The people of one unit or department. ``minority`` counts ethnic groups other than Kinh."""
+class StaffCounts:
+    """Figures of some people. ``minority`` counts ethnic groups other than Kinh."""
 
-    name: str
     total: Count
     women: Count
     minority: Count
@@ -70,17 +69,17 @@ class StaffGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StaffFigures:
+class StaffGroup(StaffCounts):
+    """The people of one unit or department."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffFigures(StaffCounts):
     """The staff on one day, in short."""
 
     on: date
-    total: Count
-    samples: int
-    women: Count
-    minority: Count
-    party: Count
-    by_degree: Counts
-    by_political_theory: Counts
     by_age_band: Counts
 
 
@@ -105,18 +104,8 @@ def staff_figures(people: Iterable[PersonFacts], on: date) -> StaffFigures:
 
 
 def _in_short(people: tuple[PersonFacts, ...], on: date) -> dict[str, Any]:
-    whole, tally = _group("", people, on), Tally("person", people)
-    return {
-        "on": on,
-        "total": whole.total,
-        "samples": whole.samples,
-        "women": whole.women,
-        "minority": whole.minority,
-        "party": whole.party,
-        "by_degree": whole.by_degree,
-        "by_political_theory": whole.by_political_theory,
-        "by_age_band": tally.by((_age_band(p.birth_date, on) for p in people), AGE_BANDS),
-    }
+    ages = Tally("person", people).by((_age_band(person.birth_date, on) for person in people), AGE_BANDS)
+    return {**_counts("", people, on), "on": on, "by_age_band": ages}
 
 
 def staff_statistics(
@@ -158,17 +147,21 @@ def _units(uids: Mapping[str, str], groups: Mapping[str, Sequence[PersonFacts]])
 
 
 def _group(name: str, people: Sequence[PersonFacts], on: date) -> StaffGroup:
+    return StaffGroup(name=name, **_counts(name, people, on))
+
+
+def _counts(name: str, people: Sequence[PersonFacts], on: date) -> dict[str, Any]:
+    """The fields of ``StaffCounts``."""
     tally = Tally("person", people, name)
-    return StaffGroup(
-        name=name,
-        total=tally.of("", people),
-        women=tally.of("Nữ", (person for person in people if person.gender == Gender.FEMALE)),
-        minority=tally.of("Dân tộc thiểu số", (p for p in people if p.ethnicity not in (None, *NO_MINORITIES))),
-        party=tally.of(PARTY_MEMBER, (person for person in people if _party(person, on) == PARTY_MEMBER)),
-        by_degree=tally.by(map(_degree, people), DEGREES),
-        by_political_theory=_theories(people, name),
-        samples=sum(person.sample_note is not None for person in people),
-    )
+    return {
+        "total": tally.of("", people),
+        "women": tally.of("Nữ", (person for person in people if person.gender == Gender.FEMALE)),
+        "minority": tally.of("Dân tộc thiểu số", (p for p in people if p.ethnicity not in (None, *NO_MINORITIES))),
+        "party": tally.of(PARTY_MEMBER, (person for person in people if _party(person, on) == PARTY_MEMBER)),
+        "by_degree": tally.by(map(_degree, people), DEGREES),
+        "by_political_theory": _theories(people, name),
+        "samples": sum(person.sample_note is not None for person in people),
+    }
 
 
 def _theories(people: Sequence[PersonFacts], within: str) -> Counts:
