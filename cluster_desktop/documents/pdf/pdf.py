@@ -1,6 +1,7 @@
 """A document as a PDF: the same content always gives the same bytes."""
 
-from typing import BinaryIO
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO, Final
 
 from cluster_desktop.documents.content.content import (
     Appendix,
@@ -77,19 +78,17 @@ def _closes(block: Block) -> bool:
 
 
 def _piece(block: Block, sheet: PdfSheet) -> Piece:
-    width = sheet.width
-    if isinstance(block, Section):
-        return SectionPiece(block, width)
-    if isinstance(block, Paragraph):
-        return ParagraphPiece(block, width)
-    if isinstance(block, Appendix):
-        return AppendixPiece(block, width)
     if isinstance(block, Table):
-        return TablePiece(block, width, sheet.height)
-    if isinstance(block, Figures):
-        return FiguresPiece(block, width)
-    if isinstance(block, Distributions):
-        return ChartsPiece(block, width)
-    if isinstance(block, Pictures):
-        return PicturesPiece(block, width)
-    return SignaturePiece(block, width)
+        return TablePiece(block, sheet.width, sheet.height)
+    return _PIECES[type(block)](block, sheet.width)
+
+
+_PIECES: Final[Mapping[type[Block], Callable[[Any, float], Piece]]] = {
+    Section: SectionPiece,
+    Paragraph: ParagraphPiece,
+    Appendix: AppendixPiece,
+    Figures: FiguresPiece,
+    Distributions: ChartsPiece,
+    Pictures: PicturesPiece,
+    SignatureBlock: SignaturePiece,
+}

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cluster_desktop.commands.awards.nominating import give_reasons
 from cluster_desktop.commands.law.eligibility import judged_nominations
 from cluster_desktop.domain.law.eligibility.verdict import Judgement
-from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.awards.reasons import ReasonsDialog
-from cluster_desktop.ui.kit.operations import Operations, WorkProgress
+from cluster_desktop.ui.kit.operations import Operations, in_one_step
 
 _AT_ONCE: Final = 100  # nominations that are judged faster than one can see
 
@@ -30,7 +29,7 @@ class CouncilCheck(QObject):
         if len(uids) <= _AT_ONCE:
             self._on_judged(tuple(uids), go_on, workspace.read(judged_nominations, tuple(uids)))
             return
-        work = partial(_judged, workspace, tuple(uids))
+        work = in_one_step(workspace.read, judged_nominations, tuple(uids))
         self._operations.run_in_background("Đang xét điều kiện", work, partial(self._on_judged, tuple(uids), go_on))
 
     def _on_judged(
@@ -58,7 +57,3 @@ class CouncilCheck(QObject):
         elif answer == QDialog.DialogCode.Accepted and self._operations.do(give_reasons, dialog.reasons) is not None:
             go_on(uids)
         dialog.deleteLater()
-
-
-def _judged(workspace: Workspace, uids: tuple[str, ...], _progress: WorkProgress) -> dict[str, Judgement]:
-    return workspace.read(judged_nominations, uids)

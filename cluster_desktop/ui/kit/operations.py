@@ -160,6 +160,11 @@ class Operations(QObject):
         self.failed.emit(self.last_failure)
 
 
+def in_one_step(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Callable[[WorkProgress], T]:
+    """Prepare *work* that reports no progress for :meth:`Operations.run_in_background`."""
+    return lambda _progress: work(*args, **kwargs)
+
+
 def _stopper(progress: WorkProgress) -> Callable[[], None]:
     def _on_panel_stopped() -> None:
         progress.stopped = True

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -25,7 +24,7 @@ from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.cards import Banner, Card
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed, scrolled, stretch
-from cluster_desktop.ui.kit.operations import Operations, WorkProgress
+from cluster_desktop.ui.kit.operations import Operations, in_one_step
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.kit.save_dialog import ask_file
 from cluster_desktop.ui.kit.tab_strip import TabStrip
@@ -202,7 +201,7 @@ class SettingsPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _on_check_clicked(self) -> None:
-        work = partial(_check, self._operations.workspace)
+        work = in_one_step(checking.check, self._operations.workspace)
         self._operations.run_in_background("Đang kiểm tra sổ", work, self._on_checked)
 
     def _on_checked(self, report: CheckReport) -> None:
@@ -219,28 +218,20 @@ class SettingsPage(Page):
     def diagnose(self, path: Path) -> None:
         """Write the diagnostic file in the background."""
         screens = tuple(describe_screens())
-        work = partial(_diagnose, self._operations.workspace, self._desk.backups, path, screens)
+        work = in_one_step(_diagnose, self._operations.workspace, self._desk.backups, path, screens)
         self._operations.run_in_background("Đang lập tệp chẩn đoán", work, self._on_diagnosed)
 
     def _on_diagnosed(self, path: Path) -> None:
         self._operations.say(f"Đã lập tệp chẩn đoán “{path}”. Xin đọc lại trước khi gửi.")
 
     def _on_rebuild_clicked(self) -> None:
-        work = partial(_rebuild, self._operations.workspace)
+        work = in_one_step(checking.rebuild_search, self._operations.workspace)
         self._operations.run_in_background("Đang lập lại bảng tra cứu", work, self._on_rebuilt)
 
     def _on_rebuilt(self, _done: None) -> None:
         self._health.show_text("Đã lập lại bảng tra cứu tên.", "good")
 
 
-def _check(workspace: Workspace, _progress: WorkProgress) -> CheckReport:
-    return checking.check(workspace)
-
-
-def _diagnose(workspace: Workspace, backups: Path, path: Path, screens: Sequence[str], _progress: WorkProgress) -> Path:
+def _diagnose(workspace: Workspace, backups: Path, path: Path, screens: Sequence[str]) -> Path:
     write_diagnostics(path, workspace, backups, screens)
     return path
-
-
-def _rebuild(workspace: Workspace, _progress: WorkProgress) -> None:
-    checking.rebuild_search(workspace)

@@ -1,9 +1,9 @@
 """Read what the register holds of candidates, one statement for each subject, by recipient."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
@@ -40,6 +40,7 @@ from cluster_desktop.records.queries.law.register_rows import DepartmentRow, Per
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
 from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
+_Line = TypeVar("_Line")
 _OF_THE_YEAR = (AwardKind.ADVANCED_WORKER, AwardKind.ADVANCED_COLLECTIVE, AwardKind.LETTER_OF_PRAISE)
 """Awards that later years never ask for."""
 _COUNTED = (AwardKind.ADVANCED_WORKER, AwardKind.SCHOOL_FIGHTER)
@@ -123,6 +124,13 @@ class Register:
     def __init__(self, session: Session, scope: Scope) -> None:
         self._session, self._scope = session, scope
 
+    def _grouped(self, statement: Any, made_of: Callable[..., _Line]) -> dict[str, list[_Line]]:
+        """The rows by their first column, each a line that is made of the others."""
+        groups: dict[str, list[_Line]] = defaultdict(list)
+        for key, *values in self._session.execute(statement):
+            groups[key].append(made_of(*values))
+        return groups
+
     def classes(self) -> dict[str, dict[int, YearClass]]:
         """Classes of people, by person and year."""
         statement = select(Rating.person_uid, Rating.uid, Rating.year, Rating.quality, Rating.days_off).where(
@@ -154,10 +162,10 @@ class Register:
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(FAILED))
         )
-        by_initiative: dict[str, list[InitiativeUseFacts]] = defaultdict(list)
-        for initiative, nomination, award, year in self._session.execute(statement):
-            by_initiative[initiative].append(InitiativeUseFacts(nomination_uid=nomination, award=award, year=year))
-        return by_initiative
+        return self._grouped(
+            statement,
+            lambda nomination, award, year: InitiativeUseFacts(nomination_uid=nomination, award=award, year=year),
+        )
 
     def initiatives(self) -> dict[str, list[InitiativeFacts]]:
         """Initiatives by person, the oldest first, each with the nominations it was used for."""
@@ -168,28 +176,21 @@ class Register:
             .where(table.year.between(*self._scope.years))
             .order_by(table.year, table.uid)
         )
-        by_person: dict[str, list[InitiativeFacts]] = defaultdict(list)
-        for person, uid, year, kind, level, title in self._session.execute(
-            self._scope.of_people(statement, table.person_uid)
-        ):
-            used = tuple(uses.get(uid, ()))
-            by_person[person].append(
-                InitiativeFacts(uid=uid, year=year, kind=kind, level=level, title=title, uses=used)
-            )
-        return by_person
+        return self._grouped(
+            self._scope.of_people(statement, table.person_uid),
+            lambda uid, year, kind, level, title: InitiativeFacts(
+                uid=uid, year=year, kind=kind, level=level, title=title, uses=tuple(uses.get(uid, ()))
+            ),
+        )
 
     def measures(self) -> dict[str, list[Measure]]:
         """Disciplinary measures by person, in the order of their decisions."""
         table = Discipline
-        statement = select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on).order_by(
-            table.decided_on, table.uid
+        statement = select(table.person_uid, table.uid, table.measure, table.decided_on, table.ended_on)
+        return self._grouped(
+            self._scope.of_people(statement, table.person_uid).order_by(table.decided_on, table.uid),
+            lambda uid, measure, begun, ended: Measure(uid=uid, measure=measure, begun=begun, ended=ended),
         )
-        by_person: dict[str, list[Measure]] = defaultdict(list)
-        for person, uid, measure, begun, ended in self._session.execute(
-            self._scope.of_people(statement, table.person_uid)
-        ):
-            by_person[person].append(Measure(uid=uid, measure=measure, begun=begun, ended=ended))
-        return by_person
 
     def awards(self) -> dict[str, list[HeldAward]]:
         """Awards in force by recipient; the occasion is the decision's, else that of the round they came from."""
@@ -211,10 +212,10 @@ class Register:
             .where(self._relevant())
             .order_by(Decision.year, Award.uid)
         )
-        by_recipient: dict[str, list[HeldAward]] = defaultdict(list)
-        for recipient, *values in self._session.execute(self._scope.of_recipients(statement, Award)):
-            by_recipient[recipient].append(HeldAward(**dict(zip(_HELD, values, strict=True))))
-        return by_recipient
+        return self._grouped(
+            self._scope.of_recipients(statement, Award),
+            lambda *values: HeldAward(**dict(zip(_HELD, values, strict=True))),
+        )
 
     def _relevant(self) -> ColumnElement[bool]:
         """Awards that a rule may ask for: of the year, of the years before, and those that count for life."""
@@ -324,12 +325,14 @@ class Register:
 
     def rated(self) -> frozenset[str]:
         """The units in which anybody has a class for the year."""
-        statement = select(Person.unit_uid).join(Rating, Rating.person_uid == Person.uid).distinct()
-        statement = statement.where(Rating.year == self._scope.year)
-        return frozenset(self._session.scalars(self._scope.of_units(statement, Person.unit_uid)))
+        return self._units_with(Rating)
 
     def registering(self) -> frozenset[str]:
         """The units that write down who registered for the year."""
-        statement = select(Person.unit_uid).join(Registration, Registration.person_uid == Person.uid).distinct()
-        statement = statement.where(Registration.year == self._scope.year)
+        return self._units_with(Registration)
+
+    def _units_with(self, table: type[Rating] | type[Registration]) -> frozenset[str]:
+        """The units with people who have such a record of the year."""
+        statement = select(Person.unit_uid).join(table, table.person_uid == Person.uid).distinct()
+        statement = statement.where(table.year == self._scope.year)
         return frozenset(self._session.scalars(self._scope.of_units(statement, Person.unit_uid)))
