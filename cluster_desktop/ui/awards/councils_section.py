@@ -11,7 +11,7 @@ from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.units.office import office
-from cluster_desktop.records.rows import Listing, Row
+from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.council_tabs import BusinessTab, MembersTab
 from cluster_desktop.ui.kit import save_dialog
@@ -65,13 +65,13 @@ class SessionsList(ListPage):
 
     def print_minutes(self) -> None:
         """Show the minutes of the chosen session on the printing page."""
-        row = self._chosen()
+        row = self.chosen_row("một phiên họp")
         if row is not None:
             self.record_requested.emit("print", row.uid)
 
     def save_minutes(self) -> None:
         """Ask for a file and write the minutes of the chosen session to it."""
-        row = self._chosen()
+        row = self.chosen_row("một phiên họp")
         if row is None:
             return
         path = save_dialog.ask_file(self.window(), "Lưu biên bản họp", f"Biên bản - {row.title}", ".docx")
@@ -80,7 +80,7 @@ class SessionsList(ListPage):
 
     def number_minutes(self) -> None:
         """Give the minutes of the chosen session their number."""
-        row = self._chosen()
+        row = self.chosen_row("một phiên họp")
         if row is None:
             return
         year, unit = row.values["year"], row.values["unit_uid"]
@@ -96,8 +96,3 @@ class SessionsList(ListPage):
             return f"Đã ghi biên bản vào “{path.name}”."
 
         self.operations.run_in_background("Đang lập biên bản", _write, self.operations.say)
-
-    def _chosen(self) -> Row | None:
-        if self.record.row is None:
-            self.operations.say("Hãy chọn một phiên họp trong danh sách trước.")
-        return self.record.row

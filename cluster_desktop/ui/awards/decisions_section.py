@@ -2,12 +2,16 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import gap_report
 from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.imports.import_awards import import_awards
+from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.message import tell
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.give_numbers import GiveNumbersDialog
@@ -40,16 +44,23 @@ class DecisionsList(ListPage):
         )
         super().__init__(operations, spec)
 
+    @override
+    def head_acts(self) -> tuple[QWidget, ...]:
+        return (
+            button("&Cấp trên…", self.receive, icon="import", tip="Ghi quyết định của cấp trên"),
+            button("Cấp &số giấy…", self.give_numbers, icon="certificate"),
+            button("&In giấy khen…", self.print_certificates, icon="print"),
+        )
+
     def receive(self) -> None:
         """Write a decision of the Academy, the province or above with its list."""
         ReceivedDialog(self.operations, self.year, self.window()).open()
 
     def give_numbers(self) -> None:
         """Number the certificates of the chosen decision."""
-        if self.record.row is not None:
-            GiveNumbersDialog(self.operations, self.record.uid, self.record.row.title, self.window()).open()
-        else:
-            self.operations.say("Hãy chọn một quyết định trong danh sách trước.")
+        row = self.chosen_row("một quyết định")
+        if row is not None:
+            GiveNumbersDialog(self.operations, row.uid, row.title, self.window()).open()
 
     def import_table(self) -> None:
         """Import the list of the chosen decision, or an old register with decisions of its own."""
@@ -57,10 +68,9 @@ class DecisionsList(ListPage):
 
     def print_certificates(self) -> None:
         """Go to the printing page with the chosen decision."""
-        if self.record.uid:
-            self.record_requested.emit("print", self.record.uid)
-        else:
-            self.operations.say("Hãy chọn một quyết định trong danh sách trước.")
+        row = self.chosen_row("một quyết định")
+        if row is not None:
+            self.record_requested.emit("print", row.uid)
 
 
 class AwardsList(ListPage):

@@ -3,13 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.awards import decisions
 from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.law.eligibility import CONCERNED
-from cluster_desktop.domain.awards.nomination_state import RULES_ASKED, NominationState
+from cluster_desktop.domain.awards.nomination_state import BY_HAND, RULES_ASKED, NominationState
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.awards.decision_start import decision_start
@@ -21,7 +21,9 @@ from cluster_desktop.ui.awards.eligibility_tab import EligibilityTab, verdict_co
 from cluster_desktop.ui.awards.propose import ProposeDialog
 from cluster_desktop.ui.awards.state_changes import CouncilCheck
 from cluster_desktop.ui.imports.import_awards import import_nominations
-from cluster_desktop.ui.kit import save_dialog
+from cluster_desktop.ui.kit import icons, save_dialog
+from cluster_desktop.ui.kit.drop_button import DropButton, numbered
+from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -66,6 +68,14 @@ class NominationsList(ListPage):
         return tab
 
     @override
+    def head_acts(self) -> tuple[QWidget, ...]:
+        state = DropButton("Chuyển t&rạng thái")
+        state.setToolTip("Áp dụng cho mọi đề nghị đang chọn (Ctrl+A chọn hết; Alt+R rồi gõ số của trạng thái)")
+        state.setIcon(icons.icon("swap"))
+        state.set_acts(*numbered(BY_HAND.targets, self.set_state))
+        return state, button("&Lập quyết định…", self.decide, icon="certificate")
+
+    @override
     def new_values(self) -> dict[str, Value]:
         newest = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
         return {"round_uid": newest[0].uid} if newest else {}
@@ -87,14 +97,11 @@ class NominationsList(ListPage):
 
     def set_state(self, state: str) -> None:
         """Give the chosen nominations a state; on the way to the council a reason is asked where a rule fails."""
-        uids = self.list.view.selected_uids()
-        move = partial(self._move, state)
-        if not uids:
-            self.operations.say("Hãy chọn các đề nghị trong danh sách trước.")
-        elif state in RULES_ASKED:
-            self._moving.ask(uids, move)
-        else:
-            move(uids)
+        uids = self.chosen_uids("các đề nghị")
+        if uids and state in RULES_ASKED:
+            self._moving.ask(uids, partial(self._move, state))
+        elif uids:
+            self._move(state, uids)
 
     def _move(self, state: str, uids: tuple[str, ...]) -> None:
         self.operations.do(decisions.set_state, uids, state)
@@ -139,12 +146,10 @@ class NominationsList(ListPage):
 
     def make_dossier(self) -> None:
         """Write every part of the chosen nomination's dossier into a folder."""
-        if not self.record.uid:
-            self.operations.say("Hãy chọn một đề nghị trong danh sách trước.")
-            return
-        place = save_dialog.ask_folder(self.window(), "Chọn nơi đặt thư mục hồ sơ")
-        if place is not None:
-            self.write_dossier(self.record.uid, place)
+        row = self.chosen_row("một đề nghị")
+        place = save_dialog.ask_folder(self.window(), "Chọn nơi đặt thư mục hồ sơ") if row else None
+        if row and place:
+            self.write_dossier(row.uid, place)
 
     def write_dossier(self, uid: str, place: Path) -> None:
         """Write a nomination's dossier into a new folder below *place*."""

@@ -1,5 +1,6 @@
 """Đăng ký: titles that people and collectives register for at the start of the year."""
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.awards import registrations
@@ -9,6 +10,7 @@ from cluster_desktop.records.queries.awards.registrations import registration_co
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.awards.registration_counts import CountsDialog
 from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -41,6 +43,10 @@ class RegistrationsList(ListPage):
     @override
     def new_values(self) -> dict[str, Value]:
         return {"year": self.year}
+
+    @override
+    def head_acts(self) -> tuple[QWidget, ...]:
+        return (button("Đă&ng ký nhanh…", self.register, icon="person-add"),)
 
     def register(self) -> None:
         """Register many at once."""

@@ -1,9 +1,11 @@
 """Đợt đề nghị: the rounds of a year, and filling one with nominations."""
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.ui.awards.propose import ProposeDialog
+from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
@@ -32,6 +34,10 @@ class RoundsList(ListPage):
         first = not self.list.model.rowCount()
         name = {"name": f"Tổng kết thi đua năm {self.year}"} if first and self.year else {}
         return {**super().new_values(), **name}
+
+    @override
+    def head_acts(self) -> tuple[QWidget, ...]:
+        return (button("&Lập danh sách…", self.propose, icon="clipboard-task"),)
 
     def propose(self) -> None:
         """Fill the chosen round from registrations."""

@@ -14,7 +14,7 @@ from cluster_desktop.commands.records.exporting import columns_to_export, export
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.kinds.kinds import owned_kinds
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.rows import Filter
+from cluster_desktop.records.rows import Filter, Row
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons, save_dialog
 from cluster_desktop.ui.kit.layouts import in_row
@@ -212,6 +212,19 @@ class ListPage(SectionPage):
             if following is not None:
                 self.list.view.select(following.uid)
                 self.record.show_row(following)
+
+    def chosen_row(self, what: str) -> Row | None:
+        """Return the record on show; without one, ask for *what* to be chosen ("một quyết định")."""
+        if self.record.row is None:
+            self.operations.say(f"Hãy chọn {what} trong danh sách trước.")
+        return self.record.row
+
+    def chosen_uids(self, what: str) -> tuple[str, ...]:
+        """Return the chosen records; without any, ask for *what* to be chosen ("các đề nghị")."""
+        uids = self.list.view.selected_uids()
+        if not uids:
+            self.operations.say(f"Hãy chọn {what} trong danh sách trước.")
+        return uids
 
     def choose_columns(self) -> None:
         """Choose which columns the list has."""

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.ui.kit.page import Page
 
@@ -24,6 +25,10 @@ class SectionPage(Page):
     def add_text(self) -> str:
         """The words on the filled button while it is on show."""
         return self.ADD_TEXT
+
+    def head_acts(self) -> tuple[QWidget, ...]:
+        """Create the buttons that stand beside the chips while it is on show."""
+        return ()
 
     @property
     def record_only(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
@@ -32,6 +33,7 @@ class SectionsPage(Page):
         super().__init__(parent)
         self._sections = {section.kind: section for section in sections}
         self._pages: dict[str, SectionPage] = {}
+        self._acts: dict[str, tuple[QWidget, ...]] = {}
         self._behind: set[str] = set()
         """Sections that still show another year."""
         self._missed: dict[str, list[Changes | None]] = {}
@@ -49,7 +51,7 @@ class SectionsPage(Page):
         self.choose(first or sections[0].kind)
 
     def _laid_out(self) -> QHBoxLayout:
-        """Lay out chips above the section; returns the row of chips, which a page may add to."""
+        """Lay out chips above the section; returns the row of chips, to which sections add their acts."""
         head = in_row(grow(self.chips), stretch(0), margins=CHIPS)
         in_column(head, grow(self.stack), on=self, space=Space.NONE)
         return head
@@ -76,8 +78,11 @@ class SectionsPage(Page):
             page = self._sections[kind].factory()
             page.record_requested.connect(self._on_section_requested)
             page.turned.connect(self._share_room)
-            self._pages[kind] = page
+            self._pages[kind], self._acts[kind] = page, page.head_acts()
             self.stack.addWidget(page)
+            for act in self._acts[kind]:
+                act.hide()
+                self.head.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
             if self._year:
                 page.set_year(self._year)
                 page.reread(None)
@@ -98,6 +103,9 @@ class SectionsPage(Page):
         page = self.section(kind)
         self.stack.setCurrentWidget(page)
         self.add.setText(page.add_text)
+        for own, acts in self._acts.items():
+            for act in acts:
+                act.setVisible(own == kind)
         self.chips.mark(kind)
         self._share_room()
 

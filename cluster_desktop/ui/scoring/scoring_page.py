@@ -117,21 +117,13 @@ class ScoringPage(Page):
                 "Thêm cụm, khối ở trang “Đơn vị và cụm” rồi trở lại đây để chấm điểm.",
                 (("Đến trang Đơn vị và cụm", partial(self.record_requested.emit, "cluster", "")),),
             )
-        acts = (("Tạo bảng điểm mẫu", self.start_example), ("Bảng trống", self.start_empty))
-        if self.desk.earlier is None:
-            return EmptyState(
-                "clipboard-task",
-                f"Năm {year} chưa có bảng điểm",
-                "Bắt đầu từ bảng điểm mẫu để sửa (không phải quy định), hoặc bảng trống rồi dán tiêu chí từ Excel.",
-                acts,
-            )
-        before = self.desk.earlier[1]
-        return EmptyState(
-            "clipboard-task",
-            f"Năm {year} chưa có bảng điểm",
-            f"Chép các tiêu chí của năm {before} rồi sửa những chỗ thay đổi; điểm không chép theo.",
-            ((f"Chép tiêu chí năm {before}", self.copy_before), *acts),
-        )
+        acts = [("Tạo bảng điểm mẫu", self.start_example), ("Bảng trống", self.start_empty)]
+        advice = "Bắt đầu từ bảng điểm mẫu để sửa (không phải quy định), hoặc bảng trống rồi dán tiêu chí từ Excel."
+        if self.desk.earlier is not None:
+            before = self.desk.earlier[1]
+            acts.insert(0, (f"Chép tiêu chí năm {before}", self.copy_before))
+            advice = f"Chép các tiêu chí của năm {before} rồi sửa những chỗ thay đổi; điểm không chép theo."
+        return EmptyState("clipboard-task", f"Năm {year} chưa có bảng điểm", advice, tuple(acts))
 
     def copy_before(self) -> None:
         """Begin with the criteria of the last sheet."""

@@ -8,7 +8,6 @@ from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 
-_CHOOSE = "Hãy chọn các nội dung trong danh sách trước."
 _MINUTES = "handover-minutes"
 
 
@@ -38,10 +37,8 @@ class HandoverList(ListPage):
 
     def tick(self, done: bool) -> None:
         """Mark the chosen items as handed over today, or as not yet."""
-        uids = self.list.view.selected_uids()
-        if not uids:
-            self.operations.say(_CHOOSE)
-        elif self.may_go():
+        uids = self.chosen_uids("các nội dung")
+        if uids and self.may_go():
             self.operations.do(tick_items, uids, done=done, on=datetime.date.today())
 
     def print_minutes(self) -> None:
