@@ -75,6 +75,11 @@ class Settings:
         value = self.values.get(key, default)
         return _usable(value) if type(value) is type(default) and _is_usable(value) else default
 
+    def table(self, key: str) -> dict[str, object]:
+        """Return the stored values under *key*, by their names; none where nothing was remembered."""
+        empty: dict[str, object] = {}
+        return self.get(key, empty)
+
     def set(self, key: str, value: object) -> None:
         """Remember a JSON value (text, number, bool, list, dict) and save at once.
 
@@ -89,21 +94,19 @@ class Settings:
 
     def uid_of(self, book: Path) -> str:
         """Return the uid of the workspace that was last opened at this path; '' when none was."""
-        books: dict[str, object] = self.get(_BOOKS, {})
-        uid = books.get(str(book), "")
+        uid = self.table(_BOOKS).get(str(book), "")
         return uid if isinstance(uid, str) else ""
 
     def paths_of(self, uid: str) -> list[Path]:
         """Return the paths where the workspace with this uid was opened, the last one first."""
-        books: dict[str, object] = self.get(_BOOKS, {})
-        return [Path(path) for path, stored in reversed(books.items()) if stored == uid]
+        return [Path(path) for path, stored in reversed(self.table(_BOOKS).items()) if stored == uid]
 
     def remember_book(self, book: Path, uid: str) -> None:
         """Remember which workspace stands at a path, so that its backups can be named when it cannot be read.
 
         What another running program remembered meanwhile is kept.
         """
-        books: dict[str, object] = {**type(self).load().get(_BOOKS, {}), **self.get(_BOOKS, {})}
+        books = type(self).load().table(_BOOKS) | self.table(_BOOKS)
         books.pop(str(book), None)
         self.set(_BOOKS, dict([*books.items(), (str(book), uid)][-_BOOKS_KEPT:]))
 

@@ -20,7 +20,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DOTS, DocumentFrame, body, named
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
 from cluster_desktop.domain.awards.nomination_state import WAITING, NominationState
@@ -52,7 +52,6 @@ _OVERRIDDEN: Final = (
     Column("Danh hiệu, hình thức", 42),
     Column("Lý do đề nghị", 64),
 )
-_HINT: Final = "(Ký, ghi rõ họ tên)"
 
 
 def council_minutes(
@@ -176,4 +175,4 @@ def _result(number: int, nominee: Nominee, ballot: Ballot | None, unit: str) -> 
 
 def _signatures(facts: CouncilFacts | None) -> SignatureBlock:
     chair, secretary = (facts.named(CouncilRole.CHAIR), facts.named(CouncilRole.SECRETARY)) if facts else ("", "")
-    return SignatureBlock(Signer(("Chủ trì",), chair, hint=_HINT), Signer(("Thư ký",), secretary, hint=_HINT))
+    return SignatureBlock(Signer(("Chủ trì",), chair, hint=BY_HAND), Signer(("Thư ký",), secretary, hint=BY_HAND))

@@ -17,7 +17,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import sample_paragraph
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
@@ -65,7 +65,7 @@ def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> 
                 empty=f"Năm {year} chưa có đề nghị nào được gửi.",
             ),
             sample_paragraph((nominee.sample_note for nominee in nominees), len(nominees), "đề nghị"),
-            SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
+            SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint=BY_HAND)),
         ),
         {"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in ordered]},
         landscape=True,

@@ -17,7 +17,7 @@ from cluster_desktop.documents.content.content import (
     Signer,
     Table,
 )
-from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.registrations import Registered
@@ -49,7 +49,7 @@ def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: i
             empty=f"Năm {year} chưa có ai đăng ký.",
         ),
         sample_paragraph((line.sample_note for line in lines), len(lines), "đăng ký"),
-        SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint="(Ký, ghi rõ họ tên)")),
+        SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint=BY_HAND)),
     )
     return frame.document(
         "Danh sách đăng ký danh hiệu thi đua, hình thức khen thưởng",

@@ -25,7 +25,9 @@ _NUMBER_ROOM: Final = "…… "
 _PART_MARK: Final = "./."
 
 
-_CLERK: Final = Signer(("Người lập biểu",), hint="(Ký, ghi rõ họ tên)")
+BY_HAND: Final = "(Ký, ghi rõ họ tên)"
+"""The hint under a signature whose name is written by hand."""
+_CLERK: Final = Signer(("Người lập biểu",), hint=BY_HAND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,14 +22,13 @@ from cluster_desktop.documents.content.content import (
     Tone,
     scores,
 )
-from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side
 
-HINT: Final = "(Ký, ghi rõ họ tên)"
 _LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
 _MAXIMUM: Final = Column("Điểm tối đa", 18, Align.NUMBER)
 _PROOF: Final = (Column("Minh chứng", 54), Column("Ghi chú", 22))
@@ -155,7 +154,7 @@ def _proof(mark: Mark) -> tuple[str, str]:
 def _unit_signatures(frame: DocumentFrame, sheet: ScoredSheet, unit: ScoredUnit) -> SignatureBlock:
     checker = next((scored for scored in sheet.units if scored.scores_uid == unit.uid), None)
     office = ("Đại diện đơn vị chấm chéo", *((checker.short_name,) if checker else ()))
-    return SignatureBlock(frame.signer, Signer(office, hint=HINT))
+    return SignatureBlock(frame.signer, Signer(office, hint=BY_HAND))
 
 
 # --- all units ---
@@ -186,7 +185,7 @@ def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet) -> SignatureBlo
     head = next((unit for unit in sheet.units if unit.role == MemberRole.HEAD), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"
     titles = (authority, "Cụm trưởng", *((f"{head.head_title} {head.name}",) if head and head.head_title else ()))
-    return SignatureBlock(Signer(titles, head.head_name if head else ""), Signer(("Thư ký",), hint=HINT))
+    return SignatureBlock(Signer(titles, head.head_name if head else ""), Signer(("Thư ký",), hint=BY_HAND))
 
 
 # --- for programs ---

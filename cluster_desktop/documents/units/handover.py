@@ -15,7 +15,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DOTS, DocumentFrame, body, named
 from cluster_desktop.documents.frames.record_texts import iso
 from cluster_desktop.domain.printing.document_facts import HandoverFacts, Party
 from cluster_desktop.domain.text.numbers import count_words
@@ -26,7 +26,6 @@ _COLUMNS: Final = (
     Column("Tình trạng", 26, Align.CENTRE),
     Column("Ghi chú", 42),
 )
-_HINT: Final = "(Ký, ghi rõ họ tên)"
 
 
 def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
@@ -87,4 +86,4 @@ def _owed(missing: int, total: int) -> tuple[Paragraph, ...]:
 
 
 def _signer(side: str, party: Party) -> Signer:
-    return Signer((side, party.unit) if party.unit else (side,), party.name, _HINT)
+    return Signer((side, party.unit) if party.unit else (side,), party.name, BY_HAND)

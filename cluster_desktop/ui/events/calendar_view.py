@@ -10,9 +10,9 @@ from cluster_desktop.domain.events.event_days import DayEvent, by_day, undated
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.events.event_days import day_events
 from cluster_desktop.ui.events.month_grid import MonthGrid, other_month
-from cluster_desktop.ui.kit.labels import button, icon_button, label, tip
+from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import add_line, line_list
 from cluster_desktop.ui.kit.operations import Operations
 
 _UNDATED_HIGH = 72
@@ -81,9 +81,7 @@ class CalendarView(QWidget):
         waiting = undated(self._events, day.year, day.month)
         self.undated.clear()
         for event in waiting:
-            item = QListWidgetItem(event.words, self.undated)
-            item.setData(Qt.ItemDataRole.UserRole, event.uid)
-            item.setToolTip(tip(event.words))
+            add_line(self.undated, event.words, event.uid)
         self.undated_title.setText(f"Chưa rõ ngày · {len(waiting)} sự kiện")
         for widget in (self.undated_title, self.undated):
             widget.setVisible(bool(waiting))

@@ -1,6 +1,7 @@
 """One photo as large as the screen allows, with caption and credit; arrows go on to the next."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
@@ -33,8 +34,8 @@ class PhotoDialog(QDialog):
         foot = in_row(
             grow(self.words),
             self._count,
-            icon_button("chevron-left", "Ảnh trước (←)", self.go_back),
-            icon_button("chevron-right", "Ảnh sau (→)", self.go_on),
+            icon_button("chevron-left", "Ảnh trước (←)", partial(self.step, -1)),
+            icon_button("chevron-right", "Ảnh sau (→)", partial(self.step, 1)),
         )
         in_column(grow(self.picture), foot, on=self, space=Space.MEDIUM, margins=Space.LARGE)
 
@@ -49,22 +50,17 @@ class PhotoDialog(QDialog):
         self._count.setText(f"{self._place + 1}/{len(self._rows)}")
         self.setWindowTitle(row.shown["file_name"])
 
-    def go_on(self) -> None:
-        """Show the next photo, the first after the last."""
-        self._place = (self._place + 1) % len(self._rows)
-        self._show()
-
-    def go_back(self) -> None:
-        """Show the photo before."""
-        self._place = (self._place - 1) % len(self._rows)
+    def step(self, by: int) -> None:
+        """Show the next photo, or the one before; after the last comes the first."""
+        self._place = (self._place + by) % len(self._rows)
         self._show()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Right:
-            self.go_on()
+            self.step(1)
         elif event.key() == Qt.Key.Key_Left:
-            self.go_back()
+            self.step(-1)
         else:
             super().keyPressEvent(event)
 

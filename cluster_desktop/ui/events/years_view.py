@@ -10,9 +10,9 @@ from cluster_desktop.domain.events.event_days import DayEvent
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.events.event_days import day_events, event_years
 from cluster_desktop.records.queries.units.roles import hosts_by_year
-from cluster_desktop.ui.kit.labels import label, tip
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import add_line, line_list
 from cluster_desktop.ui.kit.operations import Operations
 
 _HOST: Final = 0
@@ -121,9 +121,7 @@ class YearsView(QWidget):
             self.title.setText(f"Năm {year}, {when} · {len(events)} sự kiện")
         self.list.clear()
         for event in events:
-            item = QListWidgetItem(event.words, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, event.uid)
-            item.setToolTip(tip(event.words))
+            add_line(self.list, event.words, event.uid)
 
     def _on_cell_activated(self, row: int, column: int) -> None:
         if self.list.count():

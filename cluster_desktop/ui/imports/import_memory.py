@@ -30,10 +30,8 @@ def _layout(guess: TableGuess, kind: ImportKind) -> str:
 
 
 def _stored(settings: Settings) -> dict[str, dict[str, str]]:
-    empty: dict[str, object] = {}
-    kept = settings.get(_KEY, empty)
     return {
         layout: {column: words for column, words in uses.items() if isinstance(words, str)}
-        for layout, uses in kept.items()
+        for layout, uses in settings.table(_KEY).items()
         if isinstance(uses, dict)
     }

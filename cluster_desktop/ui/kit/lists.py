@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidge
 from typing_extensions import override
 
 from cluster_desktop.domain.text import names
+from cluster_desktop.ui.kit.labels import tip
 
 _VALUE: Final = int(Qt.ItemDataRole.UserRole)
 _TICKED: Final = Qt.CheckState.Checked
@@ -72,6 +73,14 @@ def line_list(name: str) -> QListWidget:
     lines = QListWidget()
     _wrap_lines(lines, name)
     return lines
+
+
+def add_line(lines: QListWidget, words: str, value: Any) -> QListWidgetItem:
+    """Add a line that stands for a value; its tooltip has all its words."""
+    line = QListWidgetItem(words, lines)
+    line.setData(_VALUE, value)
+    line.setToolTip(tip(words))
+    return line
 
 
 def _wrap_lines(lines: QListWidget, name: str) -> None:

@@ -13,9 +13,9 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit import theme
-from cluster_desktop.ui.kit.labels import label, tip
+from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import BAR, grow, in_column
-from cluster_desktop.ui.kit.lists import line_list
+from cluster_desktop.ui.kit.lists import add_line, line_list
 from cluster_desktop.ui.kit.operations import Operations
 
 _TARGET: Final = int(Qt.ItemDataRole.UserRole)
@@ -62,9 +62,7 @@ class LinkTab(QWidget):
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(theme.sized(9.75, semibold=True))
             for line in lines:
-                item = QListWidgetItem(line.words, self.list)
-                item.setData(_TARGET, (line.kind, line.uid))
-                item.setToolTip(tip(line.words))
+                add_line(self.list, line.words, (line.kind, line.uid))
         self.list.setVisible(bool(links.lines))
         self._none.setVisible(not links.lines)
 

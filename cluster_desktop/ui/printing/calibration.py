@@ -65,7 +65,7 @@ def _correction(start: float, length: float, measured_start: float, measured_len
 def remembered(settings: Settings, printer: str, tray: QPrinter.PaperSource, paper: str) -> Calibration:
     """Return the last correction for this printer, tray and paper."""
     usual = Calibration()
-    kept = _kept(settings).get(_name(printer, tray, paper))
+    kept = settings.table(_KEY).get(_name(printer, tray, paper))
     stored = kept if isinstance(kept, dict) else {}
     sound = {key: stored[key] for key, value in asdict(usual).items() if type(stored.get(key)) is type(value)}
     return replace(usual, **sound)
@@ -75,12 +75,7 @@ def remember(
     settings: Settings, printer: str, tray: QPrinter.PaperSource, paper: str, calibration: Calibration
 ) -> None:
     """Keep the correction for every later print."""
-    settings.set(_KEY, {**_kept(settings), _name(printer, tray, paper): asdict(calibration)})
-
-
-def _kept(settings: Settings) -> dict[str, object]:
-    empty: dict[str, object] = {}
-    return settings.get(_KEY, empty)
+    settings.set(_KEY, {**settings.table(_KEY), _name(printer, tray, paper): asdict(calibration)})
 
 
 def _name(printer: str, tray: QPrinter.PaperSource, paper: str) -> str:

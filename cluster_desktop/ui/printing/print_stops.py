@@ -9,20 +9,15 @@ _KEY: Final = "stopped_prints"
 
 def stopped_at(event_uid: str) -> int:
     """Return how many certificates of the event came out before the printer stopped; 0 when nothing is left."""
-    number = _stops(Settings.load()).get(event_uid, 0)
+    number = Settings.load().table(_KEY).get(event_uid, 0)
     return number if isinstance(number, int) and number > 0 else 0
 
 
 def note_stop(event_uid: str, came_out: int) -> None:
     """Remember how many came out; 0 forgets it, because all did or all are to be printed again."""
     settings = Settings.load()
-    stops = {**_stops(settings)}
+    stops = {**settings.table(_KEY)}
     stops.pop(event_uid, None)
     if came_out:
         stops[event_uid] = came_out
     settings.set(_KEY, stops)
-
-
-def _stops(settings: Settings) -> dict[str, object]:
-    nothing: dict[str, object] = {}
-    return settings.get(_KEY, nothing)

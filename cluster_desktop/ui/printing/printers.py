@@ -76,7 +76,7 @@ def open_printer(name: str) -> QPrinter:
 def remembered_feed(settings: Settings, printer: str, paper: str) -> Feed:
     """Return the last feed of *paper* through this printer; at first one-sided from any tray."""
     usual = Feed()
-    match _kept(settings).get(f"{printer}\n{paper}"):
+    match settings.table(_KEY).get(f"{printer}\n{paper}"):
         case [str(sides), str(tray)]:
             return Feed(_by_name(SIDES, sides, usual.sides), _by_name(TRAYS, tray, usual.tray))
     return usual
@@ -84,12 +84,7 @@ def remembered_feed(settings: Settings, printer: str, paper: str) -> Feed:
 
 def remember_feed(settings: Settings, printer: str, paper: str, feed: Feed) -> None:
     """Keep the feed of *paper* through this printer for the next time."""
-    settings.set(_KEY, {**_kept(settings), f"{printer}\n{paper}": [feed.sides.name, feed.tray.name]})
-
-
-def _kept(settings: Settings) -> dict[str, object]:
-    empty: dict[str, object] = {}
-    return settings.get(_KEY, empty)
+    settings.set(_KEY, {**settings.table(_KEY), f"{printer}\n{paper}": [feed.sides.name, feed.tray.name]})
 
 
 def _by_name(words: Mapping[_Choice, str], name: str, usual: _Choice) -> _Choice:
