@@ -76,7 +76,7 @@ def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to:
     """The submission of a year's nominations, its list as an appendix (Decree 152/2025/NĐ-CP, Mẫu 01)."""
     groups = by_award(nominees)
     to = to or "Hội đồng Thi đua - Khen thưởng cấp trên"
-    rows = [_count(number, group) for number, group in enumerate(groups.values(), 1)]
+    rows = [_count(number, group[0].award_name, group) for number, group in enumerate(groups.values(), 1)]
     return frame.document(
         "Tờ trình",
         f"Về việc đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}",
@@ -87,7 +87,7 @@ def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to:
                 f"{frame.scope} kính đề nghị {to} xét, tặng danh hiệu thi đua, hình thức khen thưởng năm {year} "
                 f"cho {counted(nominees)} (có danh sách kèm theo), cụ thể như sau:"
             ),
-            Table(_COUNTS, rows, totals=[_total(nominees)] if rows else (), empty="Chưa có đề nghị nào."),
+            Table(_COUNTS, rows, totals=[_count(None, "Cộng", nominees)] if rows else (), empty="Chưa có đề nghị nào."),
             *body(
                 "Hồ sơ gửi kèm gồm: báo cáo thành tích của từng tập thể, cá nhân; biên bản họp và kết quả bỏ phiếu "
                 "của Hội đồng; giấy chứng nhận sáng kiến, đề tài và các giấy xác nhận khác theo quy định.",
@@ -110,14 +110,9 @@ _COUNTS: Final = (
 )
 
 
-def _count(number: int, group: Sequence[Nominee]) -> tuple[Cell, ...]:
-    persons = sum(nominee.person for nominee in group)
-    return number, group[0].award_name, len(group) - persons, persons, len(group)
-
-
-def _total(nominees: Sequence[Nominee]) -> tuple[Cell, ...]:
+def _count(number: int | None, name: str, nominees: Sequence[Nominee]) -> tuple[Cell, ...]:
     persons = sum(nominee.person for nominee in nominees)
-    return None, "Cộng", len(nominees) - persons, persons, len(nominees)
+    return number, name, len(nominees) - persons, persons, len(nominees)
 
 
 def _appendix(groups: dict[str, list[Nominee]], year: int) -> tuple[Block, ...]:

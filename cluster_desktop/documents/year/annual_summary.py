@@ -28,7 +28,16 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import join, sample_paragraph
 from cluster_desktop.documents.year.annual_medals import medal_tables
-from cluster_desktop.documents.year.annual_tables import OTHERS, award_table, event_tables, member_table, pledge_table
+from cluster_desktop.documents.year.annual_tables import (
+    OTHER_COLUMNS,
+    OTHERS,
+    award_table,
+    charity_table,
+    contest_table,
+    member_table,
+    pledge_table,
+    workshop_table,
+)
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
 from cluster_desktop.domain.fields.vocabulary import DecisionLevel, EventKind
 from cluster_desktop.domain.figures.count import Words, chained, count, tell
@@ -149,32 +158,27 @@ def _movement(movement: MovementSummary) -> str:
     return f"- “{movement.title}”{f', do {movement.launched_by} phát động' if movement.launched_by else ''};"
 
 
-def _results(facts: YearSummary) -> tuple[Block, ...]:
+def _results(facts: YearSummary) -> tuple[Block | None, ...]:
     workshops, sports, charity, others = (
         facts.of(EventKind.WORKSHOP),
         facts.of(*_SPORTS_AND_ARTS),
         facts.of(EventKind.CHARITY),
         facts.of(*OTHERS),
     )
-    tables = event_tables(facts)
     return (
         Section("III. Kết quả hoạt động của Cụm"),
         _year_figures(facts),
         *_event_charts(facts),
         Paragraph(_workshop_words(facts, workshops), lead="1. Hội thảo khoa học."),
-        *_if_any(workshops, tables.workshops),
+        workshop_table(workshops),
         Paragraph(_meeting_words(facts, sports), lead="2. Giao lưu thể thao, văn nghệ."),
-        *_if_any(sports, tables.sports),
+        contest_table(sports),
         *medal_tables(facts.medals, facts.year),
         Paragraph(_charity_words(facts, charity), lead="3. Hoạt động thiện nguyện."),
-        *_if_any(charity, tables.charity),
+        charity_table(charity),
         Paragraph(_other_words(facts, others), lead="4. Hội nghị, hội thi, tham quan."),
-        *_if_any([event for event in others if event.year == facts.year], tables.others),
+        contest_table([event for event in others if event.year == facts.year], OTHER_COLUMNS),
     )
-
-
-def _if_any(events: Sequence[EventFacts], table: Block) -> tuple[Block, ...]:
-    return (table,) if events else ()
 
 
 def _year_figures(facts: YearSummary) -> Figures:

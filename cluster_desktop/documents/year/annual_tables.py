@@ -1,7 +1,6 @@
 """The tables of the annual summary."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Table
 from cluster_desktop.documents.frames.record_texts import join, marked
@@ -9,24 +8,16 @@ from cluster_desktop.domain.events.event_figures import EventFacts, gift_amount,
 from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel, Prize
 from cluster_desktop.domain.figures.count import Count, joined
 from cluster_desktop.domain.figures.figures import AwardFacts
-from cluster_desktop.domain.year.year_summary import Member, YearSummary
+from cluster_desktop.domain.year.year_summary import Member
 
 _NUMBER = Column("TT", 9, Align.CENTRE)
 OTHERS = (EventKind.TOUR, EventKind.CONTEST, EventKind.MEETING, EventKind.MOVEMENT)
 """Kinds of events that only the year itself lists."""
 _YEAR = Column("Năm", 12, Align.CENTRE)
+_MEETINGS = (Column("Hoạt động", 52), Column("Đơn vị đăng cai", 40), Column("Giải Nhất", 52))
+OTHER_COLUMNS = (Column("Hoạt động", 56), Column("Đơn vị", 40), Column("Giải Nhất", 48))
 _SIZES = {"Khoa": 13.0, "Phòng": 14.0, "Số người": 16.0, "Nữ": 13.0}
 """What is counted of every unit, and how wide its column is."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventTables:
-    """Tables of what the cluster did, by kind."""
-
-    workshops: Table
-    sports: Table
-    charity: Table
-    others: Table
 
 
 def member_table(members: Sequence[Member]) -> Table:
@@ -62,44 +53,45 @@ def pledge_table(pledged: Sequence[tuple[str, str, str]]) -> Table:
     )
 
 
-def event_tables(facts: YearSummary) -> EventTables:
-    """Workshops, sports and arts, charity of all years; the other events of the year."""
-    others = [event for event in facts.events if event.year == facts.year and event.kind in OTHERS]
-    return EventTables(
-        workshops=_table(
-            (
-                Column("Chủ đề", 62),
-                Column("Cấp", 20, Align.CENTRE),
-                Column("Đơn vị tổ chức", 46),
-                Column("Tham luận", 15, Align.NUMBER),
-            ),
-            facts.of(EventKind.WORKSHOP),
-            lambda event: (_title(event), _level(event), _organisers(event), papers(event.title, (event,)) or None),
+def workshop_table(events: Sequence[EventFacts]) -> Table | None:
+    """Workshops with their papers; nothing without any."""
+    return _table(
+        (
+            Column("Chủ đề", 62),
+            Column("Cấp", 20, Align.CENTRE),
+            Column("Đơn vị tổ chức", 46),
+            Column("Tham luận", 15, Align.NUMBER),
         ),
-        sports=_table(
-            (Column("Hoạt động", 52), Column("Đơn vị đăng cai", 40), Column("Giải Nhất", 52)),
-            facts.of(EventKind.SPORTS, EventKind.ARTS),
-            lambda event: (_title(event), event.host, _first_prizes(event)),
+        events,
+        lambda event: (
+            _title(event),
+            EventLevel.label_of(event.level),
+            join(event.host, event.co_hosts, by="; "),
+            papers(event.title, (event,)) or None,
         ),
-        charity=_table(
-            (
-                Column("Đối tượng", 38),
-                Column("Địa điểm", 60),
-                Column("Suất quà", 16, Align.NUMBER),
-                Column("Số tiền (đồng)", 26, Align.NUMBER),
-            ),
-            facts.of(EventKind.CHARITY),
-            lambda event: (
-                marked(event.beneficiaries or event.title, event.sample_note),
-                event.place,
-                gifts(event.title, (event,)) or None,
-                gift_amount(event.title, (event,)) or None,
-            ),
+    )
+
+
+def contest_table(events: Sequence[EventFacts], columns: Sequence[Column] = _MEETINGS) -> Table | None:
+    """Games, shows, or other events of the year, with who won; nothing without any."""
+    return _table(columns, events, lambda event: (_title(event), event.host, _first_prizes(event)))
+
+
+def charity_table(events: Sequence[EventFacts]) -> Table | None:
+    """Charity visits with their gifts; nothing without any."""
+    return _table(
+        (
+            Column("Đối tượng", 38),
+            Column("Địa điểm", 60),
+            Column("Suất quà", 16, Align.NUMBER),
+            Column("Số tiền (đồng)", 26, Align.NUMBER),
         ),
-        others=_table(
-            (Column("Hoạt động", 56), Column("Đơn vị", 40), Column("Giải Nhất", 48)),
-            others,
-            lambda event: (_title(event), event.host, _first_prizes(event)),
+        events,
+        lambda event: (
+            marked(event.beneficiaries or event.title, event.sample_note),
+            event.place,
+            gifts(event.title, (event,)) or None,
+            gift_amount(event.title, (event,)) or None,
         ),
     )
 
@@ -130,9 +122,9 @@ def award_table(awards: Sequence[AwardFacts]) -> Table:
 
 def _table(
     columns: Sequence[Column], events: Sequence[EventFacts], cells: Callable[[EventFacts], tuple[Cell, ...]]
-) -> Table:
+) -> Table | None:
     rows = [(number, str(event.year or ""), *cells(event)) for number, event in enumerate(events, 1)]
-    return Table((_NUMBER, _YEAR, *columns), rows)
+    return Table((_NUMBER, _YEAR, *columns), rows) if rows else None
 
 
 def _title(event: EventFacts) -> str:
@@ -144,11 +136,3 @@ def _first_prizes(event: EventFacts) -> str:
     first, results = Prize.FIRST.label, event.results.split("; ")
     prizes = (result.removeprefix(f"{first} ") for result in results if result.startswith(first))
     return "; ".join(prizes)
-
-
-def _organisers(event: EventFacts) -> str:
-    return join(event.host, event.co_hosts, by="; ")
-
-
-def _level(event: EventFacts) -> str:
-    return EventLevel.label_of(event.level)

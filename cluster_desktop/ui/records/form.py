@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +22,7 @@ from cluster_desktop.ui.records.references import Within, belongs, finder, owner
 WHOLE: Final = "Thông tin chung"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTHING: Final[Mapping[str, str]] = {}
+D = TypeVar("D", bound=Draft)
 
 
 class Form(QStackedWidget):
@@ -89,6 +90,20 @@ class Form(QStackedWidget):
         if unread:
             raise errors.InvalidDraft(unread)
         return self._draft(**values)
+
+    def filled(self, kind: type[D]) -> D:
+        """Accept what is being typed and return the draft, of this kind. Raises InvalidDraft for any problem."""
+        self.finish()
+        if problems := self.problems:
+            raise errors.InvalidDraft(problems)
+        return self.read_as(kind)
+
+    def read_as(self, kind: type[D]) -> D:
+        """Return the draft as it is typed, of this kind. Raises InvalidDraft when a text cannot be read."""
+        draft = self.draft()
+        if not isinstance(draft, kind):
+            raise TypeError("the form holds another kind of draft")
+        return draft
 
     def typed_values(self) -> dict[str, Value]:
         """Return the values of the draft; none while a text cannot be read."""

@@ -36,15 +36,10 @@ class FormDialog(ActDialog):
         self.message.setText("")
         self.form.finish()
         try:
-            if whole and (problems := self.form.problems):
-                raise errors.InvalidDraft(problems)
-            filled_in = self.form.draft()
+            return self.form.filled(draft) if whole else self.form.read_as(draft)
         except errors.InvalidDraft as error:
             self.refuse(error)
             return None
-        if not isinstance(filled_in, draft):
-            raise TypeError("the form holds another kind of draft")
-        return filled_in
 
     @override
     def refuse(self, error: errors.InvalidDraft) -> None:

@@ -57,8 +57,7 @@ class RecordTabs(QWidget):
         form.currentChanged.connect(self._on_form_turned)
         form.changed.connect(self._show_parts)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(self.step, step))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.step, step))
         self._on_strip_turned(0)
 
     def _lay_out(self) -> None:

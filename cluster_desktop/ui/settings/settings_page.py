@@ -131,15 +131,8 @@ class SettingsPage(Page):
         if not self.form.dirty:
             return True
         self._message.setText("")
-        self.form.finish()
-        problems = self.form.problems
         try:
-            if problems:
-                raise errors.InvalidDraft(problems)
-            draft = self.form.draft()
-            if not isinstance(draft, OfficeDraft):
-                raise TypeError("the form holds another kind of draft")
-            changes = self._operations.do(save_office, draft)
+            changes = self._operations.do(save_office, self.form.filled(OfficeDraft))
         except errors.InvalidDraft as error:
             self._message.setText(self.form.flag(error.problems))
             return False
