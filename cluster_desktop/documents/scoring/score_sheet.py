@@ -55,7 +55,7 @@ def score_sheet(frame: DocumentFrame, sheet: ScoredSheet | None, unit_uid: str |
             *notes(sheet),
             _unit_signatures(frame, sheet, unit) if unit else cluster_signatures(frame, sheet),
         ),
-        sheet_data(book, totals),
+        sheet_data(sheet, totals),
         landscape=True,
     )
 
