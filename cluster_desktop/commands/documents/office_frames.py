@@ -1,14 +1,16 @@
 """Frame the office's documents: letterhead, number, law of the day, signature."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands.documents.printable import Request
+from cluster_desktop.commands.documents.printable import Compose, Request
 from cluster_desktop.commands.law.catalogue import catalogue_of
-from cluster_desktop.documents.content.content import Heading, PartyHeading, Signer, StateHeading
+from cluster_desktop.documents.content.content import Document, Heading, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.law.regimes import regime_on
 from cluster_desktop.domain.units.office import OfficeDraft, PaperForm
@@ -16,6 +18,7 @@ from cluster_desktop.records.models import Cluster, Unit
 from cluster_desktop.records.queries.printing.numbering import number_of
 from cluster_desktop.records.queries.units.office import office
 
+_Facts = TypeVar("_Facts")
 _CLUSTER = "CTĐ"
 """The abbreviation of a cluster in its documents: "Số: 05/BC-CTĐ"."""
 
@@ -35,6 +38,18 @@ def frame_of(session: Session, request: Request) -> DocumentFrame:
         signer=_signer(profile, unit),
         author=scope,
     )
+
+
+def of_year(
+    document: Callable[[DocumentFrame, _Facts, int], Document], read: Callable[[Session, int, str | None], _Facts]
+) -> Compose:
+    """Compose *document* of what *read* gives of a year and a unit."""
+
+    def _compose(session: Session, request: Request) -> Document:
+        year = request.emulation_year
+        return document(frame_of(session, request), read(session, year, request.unit_uid), year)
+
+    return _compose
 
 
 def cluster_frame_of(session: Session, request: Request) -> DocumentFrame:

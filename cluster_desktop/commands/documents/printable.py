@@ -69,6 +69,7 @@ class Request:
         return self.written_on or datetime.date(self.emulation_year, 12, 31)
 
 
+Compose = Callable[[Session, Request], Document]
 YEAR: Final = frozenset({Question.YEAR})
 YEAR_AND_UNIT: Final = YEAR | {Question.UNIT}
 
@@ -84,7 +85,7 @@ class Printable:
     key: str
     title: str
     icon: str
-    compose: Callable[[Session, Request], Document]
+    compose: Compose
     _: KW_ONLY
     group: DocumentGroup = DocumentGroup.YEAR
     asks: frozenset[Question] = YEAR_AND_UNIT

@@ -1,17 +1,8 @@
 """The short list of those nominated in a year."""
 
-from sqlalchemy.orm import Session
-
-from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import Printable, Request
-from cluster_desktop.documents.awards import nominations
-from cluster_desktop.documents.content.content import Document
+from cluster_desktop.commands.documents.office_frames import of_year
+from cluster_desktop.commands.documents.printable import Printable
+from cluster_desktop.documents.awards.nominations import short_list
 from cluster_desktop.records.queries.awards.nominees import submitted_nominees
 
-
-def _compose(session: Session, request: Request) -> Document:
-    year = request.emulation_year
-    return nominations.short_list(frame_of(session, request), submitted_nominees(session, year, request.unit_uid), year)
-
-
-DOCUMENT = Printable("short-list", "Danh sách trích ngang", "table", _compose)
+DOCUMENT = Printable("short-list", "Danh sách trích ngang", "table", of_year(short_list, submitted_nominees))

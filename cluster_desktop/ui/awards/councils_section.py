@@ -9,11 +9,10 @@ from typing_extensions import override
 from cluster_desktop.commands.documents.all_documents import PRINTABLES, write_report
 from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.units.office import office
-from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.council_tabs import BusinessTab, MembersTab
+from cluster_desktop.ui.awards.rounds import newest_round
 from cluster_desktop.ui.kit import save_dialog
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.printing.number import ask_number
@@ -57,11 +56,9 @@ class SessionsList(ListPage):
     @override
     def new_values(self) -> dict[str, Value]:
         workspace = self.operations.workspace
-        rounds = Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
-        newest = workspace.read(listings.page, rounds, 0, 1)
-        round_values: dict[str, Value] = {"round_uid": newest[0].uid} if newest else {}
-        name = f"Họp Hội đồng Thi đua - Khen thưởng năm {self.year}"
-        return {**super().new_values(), **round_values, "unit_uid": workspace.read(office).unit_uid, "name": name}
+        home: dict[str, Value] = {"unit_uid": workspace.read(office).unit_uid}
+        named: dict[str, Value] = {"name": f"Họp Hội đồng Thi đua - Khen thưởng năm {self.year}"}
+        return super().new_values() | newest_round(workspace, self.year) | home | named
 
     def print_minutes(self) -> None:
         """Show the minutes of the chosen session on the printing page."""

@@ -12,9 +12,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.law import eligibility
 from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.records.changes import Changes
-from cluster_desktop.records.queries.lists import listing as listings
-from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.awards.nominate import NominateDialog
+from cluster_desktop.ui.awards.rounds import rounds_of
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import STRIP, Space, grow, in_column, in_row, placed
@@ -128,16 +127,13 @@ class EligibilitySection(SectionPage):
     def add(self) -> None:
         """Propose the chosen people."""
         lines = self.chosen()
-        rounds = self.operations.workspace.read(listings.page, self._rounds(), 0, 100)
+        rounds = rounds_of(self.operations.workspace, self.year)
         if not lines:
             self.operations.say("Hãy chọn một hoặc nhiều dòng trong danh sách trước.")
         elif not rounds:
             self.operations.say(f"Năm {self.year} chưa có đợt đề nghị. Hãy thêm ở thẻ “Đợt đề nghị”.")
         else:
             NominateDialog(self.operations, lines, rounds, self.window()).open()
-
-    def _rounds(self) -> Listing:
-        return Listing(kind="round", filters=(Filter("year", (self.year,)),), sort="deadline", descending=True)
 
     def chosen(self) -> tuple[EligibilityLine, ...]:
         """Return the selected lines, in their order."""

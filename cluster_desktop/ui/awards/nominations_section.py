@@ -19,6 +19,7 @@ from cluster_desktop.ui.awards.decide import DecideDialog
 from cluster_desktop.ui.awards.dossier_tab import DossierTab
 from cluster_desktop.ui.awards.eligibility_tab import EligibilityTab, verdict_column
 from cluster_desktop.ui.awards.propose import ProposeDialog
+from cluster_desktop.ui.awards.rounds import newest_round
 from cluster_desktop.ui.awards.state_changes import CouncilCheck
 from cluster_desktop.ui.imports.import_awards import import_nominations
 from cluster_desktop.ui.kit import icons, save_dialog
@@ -77,8 +78,7 @@ class NominationsList(ListPage):
 
     @override
     def new_values(self) -> dict[str, Value]:
-        newest = self.operations.workspace.read(listings.page, self._rounds(), 0, 1)
-        return {"round_uid": newest[0].uid} if newest else {}
+        return newest_round(self.operations.workspace, self.year)
 
     def import_table(self) -> None:
         """Import the list of a unit into the round of the chosen nomination or the default one of the year."""
@@ -87,9 +87,6 @@ class NominationsList(ListPage):
     @override
     def _kinds_shown(self) -> frozenset[str]:
         return super()._kinds_shown() | CONCERNED  # the verdict is in the list
-
-    def _rounds(self) -> Listing:
-        return Listing(kind="round", filters=self.base_filters(self.year), sort="deadline", descending=True)
 
     def propose(self) -> None:
         """Fill the newest round from registrations."""

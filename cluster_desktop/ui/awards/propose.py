@@ -11,7 +11,7 @@ from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.records.queries.awards.proposals import ordered, proposals
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.units.office import office
-from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.ui.awards.rounds import rounds_of
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
@@ -29,7 +29,8 @@ class ProposeDialog(ActDialog):
 
     def __init__(self, operations: Operations, year: int, round_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Lập danh sách đề nghị", parent, (960, 600))
-        self.round = choice_combo("Đợt đề nghị", self._rounds(year), round_uid)
+        rounds = ((row.title, row.uid) for row in rounds_of(operations.workspace, year))
+        self.round = choice_combo("Đợt đề nghị", rounds, round_uid)
         home = operations.workspace.read(office).unit_uid or ""
         self.unit = choice_combo("Đơn vị", self._units(), home)
         self.state = choice_combo(
@@ -45,11 +46,6 @@ class ProposeDialog(ActDialog):
         self.unit.currentIndexChanged.connect(self._fill)
         self.list.itemChanged.connect(self._show_count)
         self._fill()
-
-    def _rounds(self, year: int) -> list[tuple[str, str]]:
-        """Return the rounds of the year, the newest first."""
-        of_year = Listing(kind="round", filters=(Filter("year", (year,)),), sort="deadline", descending=True)
-        return [(row.title, row.uid) for row in self._operations.workspace.read(listings.page, of_year, 0, _MANY)]
 
     def _units(self) -> list[tuple[str, str]]:
         units = self._operations.workspace.read(listings.options, "unit", "", _MANY)

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.awards import registrations
-from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.kinds.import_kinds import REGISTRATIONS
 from cluster_desktop.records.queries.awards.registrations import registration_counts
 from cluster_desktop.ui.awards.register import RegisterDialog
@@ -39,10 +38,6 @@ class RegistrationsList(ListPage):
             ),
         )
         super().__init__(operations, spec)
-
-    @override
-    def new_values(self) -> dict[str, Value]:
-        return {"year": self.year}
 
     @override
     def head_acts(self) -> tuple[QWidget, ...]:
