@@ -132,12 +132,10 @@ def raise_for_os_error(error: OSError | ValueError, path: object, *, reading: bo
 
     Raises DiskFull, FileMissing, FileInUse, CannotRead or CannotWrite; always raises.
     """
-    shown = shown_path(path)
+    shown, kind = shown_path(path), CannotRead if reading else CannotWrite
     if isinstance(error, ValueError):
-        kind = CannotRead if reading else CannotWrite
         raise kind(f"Tên “{shown}” có ký tự mà máy tính không nhận. Hãy chọn lại tệp, hoặc đặt tên khác.") from error
     if error.errno == errno.ENAMETOOLONG:
-        kind = CannotRead if reading else CannotWrite
         raise kind(f"Tên hoặc đường dẫn “{shown}” quá dài. Hãy đặt tên ngắn hơn hoặc chọn thư mục khác.") from error
     if error.errno in _FULL:
         raise DiskFull(f"Ổ đĩa đã đầy nên không ghi được “{shown}”. Hãy giải phóng dung lượng rồi làm lại.") from error

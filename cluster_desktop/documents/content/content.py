@@ -44,8 +44,8 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StateHeading:
-    """Decree 30/2020/NĐ-CP: the organ on the left, the national motto on the right."""
+class OrganHeading:
+    """The body above the organ, the organ itself, the number, place and day of the document."""
 
     superior: str = ""
     organ: str
@@ -56,14 +56,13 @@ class StateHeading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyHeading:
-    """Guideline 36-HD/VPTW (2018): the organ and a star on the left, the Party's name on the right."""
+class StateHeading(OrganHeading):
+    """Decree 30/2020/NĐ-CP: the organ on the left, the national motto on the right."""
 
-    superior: str = ""
-    organ: str
-    number: str = ""
-    place: str = ""
-    dated: date | None = None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyHeading(OrganHeading):
+    """Guideline 36-HD/VPTW (2018): the organ and a star on the left, the Party's name on the right."""
 
 
 Heading = StateHeading | PartyHeading

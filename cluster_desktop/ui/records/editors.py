@@ -140,12 +140,23 @@ class ChoiceEditor(QComboBox):
         self.finished.emit()
 
 
-class WordEditor(SearchCombo):
+class _SearchEditor(SearchCombo):
+    """A field that is searched in a list."""
+
+    def __init__(self, field: Field, find: Finder) -> None:
+        super().__init__(find)
+        self.field = field
+
+    def set_value(self, value: Value, shown: str) -> None:
+        """Show a stored value."""
+        self.put(None if value is None else SearchCandidate(str(value), shown), shown)
+
+
+class WordEditor(_SearchEditor):
     """A long vocabulary, or free text with the usual words offered."""
 
     def __init__(self, field: Field) -> None:
-        super().__init__(self._matching)
-        self.field = field
+        super().__init__(field, self._matching)
         self._all = [SearchCandidate(choice.code, choice.label) for choice in field.choices]
         if isinstance(field.type, OneOf):
             self.line.setPlaceholderText(TO_CHOOSE if field.required else UNKNOWN)
@@ -157,22 +168,17 @@ class WordEditor(SearchCombo):
         """Return the code of the word, or the free text. Raises ValueError."""
         return self.field.parse(self.text())
 
-    def set_value(self, value: Value, shown: str) -> None:
-        """Show a stored value."""
-        self.put(None if value is None else SearchCandidate(str(value), shown), shown)
-
     def tidy(self) -> None:
         """Write a word of the vocabulary in its usual spelling."""
         if isinstance(self.field.type, OneOf):
             self.settle()
 
 
-class ReferenceEditor(SearchCombo):
+class ReferenceEditor(_SearchEditor):
     """Another record, searched by a part of its name."""
 
     def __init__(self, field: Field, find: Finder) -> None:
-        super().__init__(find)
-        self.field = field
+        super().__init__(field, find)
         self.line.setPlaceholderText("Gõ để tìm…")
 
     def value(self) -> Value:
@@ -183,10 +189,6 @@ class ReferenceEditor(SearchCombo):
         if not text:
             return None
         raise ValueError(f"{self.field.label} chưa có “{text[:40]}”. Hãy chọn một mục trong danh sách.")
-
-    def set_value(self, value: Value, shown: str) -> None:
-        """Show a stored reference."""
-        self.put(None if value is None else SearchCandidate(str(value), shown), shown)
 
     def tidy(self) -> None:
         """Choose the record that the text stands for, if there is exactly one."""

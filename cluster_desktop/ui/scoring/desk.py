@@ -100,7 +100,7 @@ class ScoreDesk(QObject):
         if sheet is None or changes is None or not few or workspace.busy:
             self.read()
             return
-        new = workspace.read(scoring.changed_marks, sheet.uid, changes.uids)
+        new = workspace.read(scoring.marks_of, sheet.uid, changes.uids)
         touched = set(changes.uids)
         kept = {place: mark for place, mark in sheet.marks.items() if mark.uid not in touched}
         units = {unit for _line, unit in new} | {unit for _line, unit in sheet.marks.keys() - kept.keys()}

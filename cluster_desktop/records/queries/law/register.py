@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
@@ -261,17 +261,7 @@ class Register:
     def people(self) -> dict[str, PersonRow]:
         """The people of the year: those at work now, and those who left after it; nobody who came later."""
         statement = (
-            select(
-                Person.uid,
-                Person.full_name,
-                Person.gender,
-                Person.unit_uid,
-                Person.department_uid,
-                Person.position,
-                Person.joined_unit,
-                Person.status,
-                Person.left_on,
-            )
+            select(*(getattr(Person, column.name) for column in fields(PersonRow)))
             .join(Unit, Unit.uid == Person.unit_uid)
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )

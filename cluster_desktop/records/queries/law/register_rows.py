@@ -26,7 +26,7 @@ class DepartmentRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person as the statement gives them."""
+    """A person of the register; its fields are columns of the table."""
 
     uid: str
     full_name: str

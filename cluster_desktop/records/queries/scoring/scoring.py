@@ -62,7 +62,7 @@ def scored_sheet(session: Session, uid: str) -> ScoredSheet | None:
     if sheet is None or sheet.deleted_at is not None:
         return None
     cluster = session.get_one(Cluster, sheet.cluster_uid)
-    marks = _marks(session, uid)
+    marks = marks_of(session, uid)
     return ScoredSheet(
         uid=uid,
         name=sheet.name,
@@ -104,12 +104,8 @@ def sheet_lines(session: Session, uid: str) -> tuple[ScoreLine, ...]:
     )
 
 
-def changed_marks(session: Session, sheet_uid: str, uids: Sequence[str]) -> dict[tuple[str, str], Mark]:
-    """Read these scores of a sheet anew, by criterion and unit; without those that are gone."""
-    return _marks(session, sheet_uid, uids)
-
-
-def _marks(session: Session, uid: str, scores: Sequence[str] | None = None) -> dict[tuple[str, str], Mark]:
+def marks_of(session: Session, uid: str, scores: Sequence[str] | None = None) -> dict[tuple[str, str], Mark]:
+    """Read the scores of a sheet, or these of them that are still there, by criterion and unit."""
     statement = (
         select(
             Score.criterion_uid,
