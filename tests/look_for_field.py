@@ -19,9 +19,9 @@ import cluster_desktop
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.records.exporting import export_list
-from cluster_desktop.domain.kinds.import_kinds import STAFF
-from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.import_kinds import STAFF
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.exchange.tables.uses import possible_uses
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 import cluster_desktop
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.records.exporting import export_list
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace

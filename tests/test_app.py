@@ -12,7 +12,7 @@ try:
     main(["--version"])
 except SystemExit:
     pass
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 print(*(choice.code for choice in KINDS["nomination"].field("regime").choices))
 """
 

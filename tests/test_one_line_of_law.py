@@ -1,4 +1,4 @@
-"""A threshold for one more year is one line of resources/catalogue.toml: verdict and law card follow it."""
+"""A threshold for one more year is one line of resources/law/catalogue.toml: verdict and law card follow it."""
 
 import json
 import os
@@ -12,7 +12,7 @@ import pytest
 
 from tests.test_one_field import PROGRAM, ROOT, contents, edit
 
-CATALOGUE = "resources/catalogue.toml"
+CATALOGUE = "resources/law/catalogue.toml"
 LINE = '2027-01-01 = { value = 4, basis = "Nghị định số 1/2027/NĐ-CP, Điều 1", certain = "C" }\n'
 
 

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from cluster_desktop import errors, settings
 from cluster_desktop.cli import named, output, reporting
-from cluster_desktop.commands.documents.all_documents import PRINTABLES
 from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.law import eligibility
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.printing import certificate_files, certificates, signing, verifying
 from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.commands.printing.showcase import write_showcase
@@ -21,8 +21,8 @@ from cluster_desktop.commands.records import search
 from cluster_desktop.commands.settings import office
 from cluster_desktop.documents.files.file_set import ExistingFiles
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.printing.certificate_code import is_code
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.records.file import backup, checking, restoring
 from cluster_desktop.records.file.workspace import SUFFIX, Workspace
 from cluster_desktop.records.queries.lists import history, lists

@@ -9,9 +9,9 @@ from typing import Final
 import cluster_desktop
 from cluster_desktop.cli import acts
 from cluster_desktop.cli.wording import PROGRAM, Parser
-from cluster_desktop.commands.documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.documents.formats.writing import SUFFIXES
-from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.text import file_pattern
 
 _FIRST_YEAR: Final = 1945

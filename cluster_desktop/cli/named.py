@@ -5,7 +5,7 @@ from typing import Final
 
 from cluster_desktop import errors
 from cluster_desktop.cli.wording import PROGRAM
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.suggestions import meant
 from cluster_desktop.records.journal import WorkspaceSession

@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from cluster_desktop import errors
 from cluster_desktop.cli import named, output
-from cluster_desktop.commands.documents.all_documents import PRINTABLES
-from cluster_desktop.commands.documents.printable import SETTLED_BY, Printable, Question, Request
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.printable import SETTLED_BY, Printable, Question, Request
 from cluster_desktop.documents.content.content import Document, Table
 from cluster_desktop.documents.formats.writing import write_document
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession

@@ -15,7 +15,7 @@ from typing import TextIO
 from cluster_desktop import errors
 from cluster_desktop.cli import output
 from cluster_desktop.cli.grammar import parser
-from cluster_desktop.upkeep import crash_log
+from cluster_desktop.diagnostics import crash_log
 
 _STOPPED = "Đã dừng theo yêu cầu, không có gì ghi dở."
 

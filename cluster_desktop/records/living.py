@@ -8,7 +8,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, aliased, with_loader_criter
 from sqlalchemy.orm.util import AliasedClass
 
 from cluster_desktop import errors
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.models import Record
 
 R = TypeVar("R", bound=Record)

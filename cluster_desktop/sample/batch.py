@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.fields.fields import Draft, fields_of
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import RECORD_TABLES, Blob, Record

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from cluster_desktop import resources
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.sample.batch import Batch
 
 _FOLDER: Final = "sample"

@@ -18,7 +18,7 @@ from cluster_desktop.documents.content.page import A4_LANDSCAPE
 from cluster_desktop.documents.excel.excel_list import write_list
 from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.domain.fields.types import Date
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 
 _WIDTHS = (8, 30, 14, 10, 10, 30, 34, 18, 18, 14, 14, 14)
 _LONG = (1, 5, 6)

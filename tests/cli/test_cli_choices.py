@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.commands.documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.records import records
 from cluster_desktop.records.file.workspace import Workspace
 

@@ -20,8 +20,8 @@ from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationD
 from cluster_desktop.domain.events.events import AttachmentDraft
 from cluster_desktop.domain.fields import types
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
-from cluster_desktop.domain.kinds.import_kinds import STAFF
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.import_kinds import STAFF
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.changes import Changes

@@ -13,15 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cluster_desktop import cli
-from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.events.events import EventDraft, GiftDraft, PaperDraft
+from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Draft
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, Degree, EventKind, EventLevel, PersonStatus
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.people.vocabulary import Degree, PersonStatus
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace

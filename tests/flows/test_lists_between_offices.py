@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.printing.certificates import decision_by_number
 from cluster_desktop.commands.records import exporting, records
 from cluster_desktop.domain.awards.nominations import AwardDraft
-from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

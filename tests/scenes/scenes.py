@@ -108,7 +108,7 @@ def _help(studio: "Studio") -> object:
 
 
 def _import(studio: "Studio") -> object:
-    from cluster_desktop.domain.kinds.import_kinds import STAFF
+    from cluster_desktop.domain.record_kinds.import_kinds import STAFF
     from cluster_desktop.ui.imports.import_table import ImportDialog
 
     table = studio.folder.parent / "danh sách cán bộ.csv"
@@ -130,7 +130,7 @@ def _nominations(studio: "Studio") -> Any:
     """The list of a unit in Word: a person born another day, one nobody knows, several titles in a cell."""
     import docx
 
-    from cluster_desktop.domain.kinds.import_kinds import NOMINATIONS
+    from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS
     from cluster_desktop.ui.imports.import_table import ImportDialog
 
     operations: Any = studio.book.operations

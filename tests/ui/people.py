@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
-from cluster_desktop.domain.kinds.kinds import owned_kinds
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.kinds import owned_kinds
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace

@@ -11,8 +11,8 @@ from cluster_desktop.commands.law.catalogue import catalogue_of, law_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts, Sitting
+from cluster_desktop.domain.awards.vocabulary import CouncilMethod, CouncilRole
 from cluster_desktop.domain.awards.voting import Needed, Share, votes_needed
-from cluster_desktop.domain.fields.vocabulary import CouncilMethod, CouncilRole
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.living import living

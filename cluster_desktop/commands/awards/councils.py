@@ -10,7 +10,7 @@ from cluster_desktop.commands.records.records import add, assign, checked, draft
 from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft
 from cluster_desktop.domain.awards.nomination_state import COUNTED, TAKEN_IN, TAKEN_OUT, NominationState
-from cluster_desktop.domain.fields.vocabulary import Attendance
+from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession

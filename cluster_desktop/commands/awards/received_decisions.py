@@ -11,7 +11,7 @@ from cluster_desktop.commands.records.records import add, checked, draft_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import OPEN
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
-from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel
+from cluster_desktop.domain.awards.vocabulary import AwardState, DecisionLevel
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes

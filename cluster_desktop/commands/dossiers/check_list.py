@@ -6,16 +6,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.documents import submission
-from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.commands.law.catalogue import achievement_years, dossier_parts
+from cluster_desktop.commands.official_documents import submission
+from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart, KeptFile, OwnItem, UsedInitiative, parts_of
 from cluster_desktop.domain.awards.nomination_state import FAILED
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, InitiativeUseDraft
 from cluster_desktop.domain.awards.nominees import Nominee
-from cluster_desktop.domain.fields.vocabulary import DossierState, RecognitionLevel
+from cluster_desktop.domain.awards.vocabulary import DossierState
+from cluster_desktop.domain.people.vocabulary import RecognitionLevel
 from cluster_desktop.domain.text.file_pattern import proper_file_name
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace

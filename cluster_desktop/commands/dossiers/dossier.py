@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.council_facts import council_facts
-from cluster_desktop.commands.documents import council_minutes, submission
-from cluster_desktop.commands.documents.achievement_report import form_of
-from cluster_desktop.commands.documents.office_frames import frame_of
-from cluster_desktop.commands.documents.printable import Request
 from cluster_desktop.commands.dossiers.check_list import evidence_of, home_of, own_items
 from cluster_desktop.commands.law.catalogue import dossier_parts
+from cluster_desktop.commands.official_documents import council_minutes, submission
+from cluster_desktop.commands.official_documents.achievement_report import form_of
+from cluster_desktop.commands.official_documents.office_frames import frame_of
+from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.documents.awards import council, nominations
 from cluster_desktop.documents.awards.achievement import achievement_report
 from cluster_desktop.documents.awards.dossier_cover import dossier_cover

@@ -12,7 +12,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records.lookup import key_of
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.records.models import Criterion, ScoreSheet
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.commands.imports.plan import FieldChange
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
-from cluster_desktop.domain.kinds.import_kinds import ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.records.models import RECORD_TABLES
 
 _WHOSE = ("person_uid", "department_uid", "unit_uid")

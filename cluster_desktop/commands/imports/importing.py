@@ -18,7 +18,7 @@ from cluster_desktop.commands.imports.plan import (
 )
 from cluster_desktop.commands.imports.planner import Planner
 from cluster_desktop.commands.records.records import add, assign
-from cluster_desktop.domain.kinds.import_kinds import ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession

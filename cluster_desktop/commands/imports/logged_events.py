@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.kinds.import_kinds import OUTCOME
+from cluster_desktop.domain.record_kinds.import_kinds import OUTCOME
 from cluster_desktop.records.queries.people.facts import event_facts
 
 

@@ -16,10 +16,11 @@ from cluster_desktop.domain.awards.award_words import NamedAward, level_of
 from cluster_desktop.domain.awards.decision_words import NamedDecision, number_key
 from cluster_desktop.domain.awards.nomination_state import OPEN
 from cluster_desktop.domain.awards.nominations import DecisionDraft, RoundDraft
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel, RoundKind
 from cluster_desktop.domain.fields.fields import Draft, Value
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, DepartmentKind, RoundKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import DepartmentDraft
+from cluster_desktop.domain.units.vocabulary import DepartmentKind
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.models import Award, Decision, Nomination, Round
 

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft
-from cluster_desktop.domain.kinds.import_kinds import ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 
 Progress = Callable[[int, int], None]
 RowKey = tuple[str, int]

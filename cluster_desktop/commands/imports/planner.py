@@ -35,10 +35,10 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.decision_words import NamedDecision
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
+from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.fields.fields import Value, fields_of
-from cluster_desktop.domain.fields.vocabulary import EventKind
-from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT, TITLES, ImportKind, Parent, RowSubject
 from cluster_desktop.domain.people.people_match import ListedPerson
+from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT, TITLES, ImportKind, Parent, RowSubject
 from cluster_desktop.domain.text.dates import PartialDate
 
 _PROGRESS_EVERY: Final = 100  # rows

@@ -11,7 +11,7 @@ from cluster_desktop.domain.awards.decision_words import read_decision
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import Draft, Value, fields_of, read_texts
-from cluster_desktop.domain.kinds.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, ImportKind, RowSubject
+from cluster_desktop.domain.record_kinds.import_kinds import NAME, PLACE, RECIPIENT, REVOKED, ImportKind, RowSubject
 from cluster_desktop.domain.text.date_words import read_span
 from cluster_desktop.domain.text.dates import DateProblem
 from cluster_desktop.domain.text.names import fold, nfc, unify_tones

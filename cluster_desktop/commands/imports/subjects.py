@@ -13,11 +13,11 @@ from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.fields.fields import Value, fields_of
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
-from cluster_desktop.domain.kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.people.recipients import REFERENCES
+from cluster_desktop.domain.people.vocabulary import RecipientKind
+from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
 
 _COLLECTIVES: Final = (

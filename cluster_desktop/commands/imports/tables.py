@@ -12,7 +12,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import RowProblem
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.kinds.import_kinds import TITLES, ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import TITLES, ImportKind
 from cluster_desktop.exchange.tables.file_kinds import real_kind
 from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows

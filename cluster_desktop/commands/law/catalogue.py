@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.fields.choices import PlainChoice
-from cluster_desktop.domain.fields.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Catalogue, Entry, Law, with_own
 from cluster_desktop.domain.law.catalogue_file import parse_catalogue
 from cluster_desktop.domain.law.catalogue_values import Group, ValueKind, kept, read_amount
@@ -29,7 +29,7 @@ _LAST_YEAR = 2100
 @cache
 def law() -> Catalogue:
     """The catalogue of the law alone. Raises ResourceMissing."""
-    return parse_catalogue(resources.read_text("catalogue.toml"))
+    return parse_catalogue(resources.read_text("law", "catalogue.toml"))
 
 
 def regime_choices() -> tuple[PlainChoice, ...]:

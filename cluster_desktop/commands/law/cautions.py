@@ -11,9 +11,9 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import FAILED, RULES_ASKED
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft
 from cluster_desktop.domain.fields.fields import Draft
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.domain.people.recipients import recipient_of
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.year_plan import RegistrationDraft

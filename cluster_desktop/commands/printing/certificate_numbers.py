@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.settings.setting_values import put
-from cluster_desktop.domain.fields.vocabulary import AwardState
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certificate_series import NumberSeries, gaps, next_after, series_of
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace

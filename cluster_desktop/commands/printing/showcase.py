@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypedDict, cast
 
-from cluster_desktop.commands.documents.all_documents import PRINTABLES, compose
-from cluster_desktop.commands.documents.printable import DocumentGroup
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES, compose
+from cluster_desktop.commands.official_documents.printable import DocumentGroup
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.documents.certificates.certificates import write_certificates
 from cluster_desktop.documents.files.file_set import ExistingFiles, files_together
 from cluster_desktop.documents.formats.writing import writer_of
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RecipientKind
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.printing.certification import LAYOUT_OF
 from cluster_desktop.domain.text.file_pattern import proper_name
 from cluster_desktop.records.file.workspace import Workspace

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.commands.printing.certificates import words_now
 from cluster_desktop.commands.printing.printings import differences
 from cluster_desktop.documents.pictures.square_codes import Progress, codes_in_file
-from cluster_desktop.domain.fields.vocabulary import AwardState
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certificate_code import (
     FIELDS,
     PREFIX,

@@ -4,7 +4,7 @@ from sqlalchemy import func, inspect, select
 
 from cluster_desktop import errors
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
-from cluster_desktop.domain.fields.vocabulary import Attendance
+from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Nomination, Record
 

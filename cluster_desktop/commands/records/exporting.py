@@ -6,7 +6,7 @@ from pathlib import Path
 from cluster_desktop.documents.content.content import Cell
 from cluster_desktop.documents.excel.excel_list import list_cells, write_list
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Listing

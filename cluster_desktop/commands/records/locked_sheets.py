@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields.vocabulary import SheetState
+from cluster_desktop.domain.scoring.vocabulary import SheetState
 from cluster_desktop.records.models import Attachment, Criterion, Record, Score, ScoreSheet
 
 

@@ -12,8 +12,8 @@ from cluster_desktop.commands.records.consequences import follow
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
 from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of
-from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace

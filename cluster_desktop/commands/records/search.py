@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

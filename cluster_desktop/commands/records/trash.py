@@ -9,7 +9,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records.consequences import follow
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
-from cluster_desktop.domain.kinds.kinds import KINDS, owned_kinds
+from cluster_desktop.domain.record_kinds.kinds import KINDS, owned_kinds
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Record

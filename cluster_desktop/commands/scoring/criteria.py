@@ -10,9 +10,9 @@ from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment

@@ -12,9 +12,9 @@ from cluster_desktop import errors, resources
 from cluster_desktop.commands.records.locked_sheets import refuse_locked
 from cluster_desktop.commands.records.records import add, checked
 from cluster_desktop.domain.fields.types import POINT
-from cluster_desktop.domain.fields.vocabulary import SheetState
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
+from cluster_desktop.domain.scoring.vocabulary import SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace

@@ -9,7 +9,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
-from cluster_desktop.domain.fields.vocabulary import RecipientKind, RoundKind
+from cluster_desktop.domain.awards.vocabulary import RoundKind
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.scoring.score_vote import proposed_citation, votes_by_unit
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
 from cluster_desktop.domain.scoring.scoring import RecommendationDraft

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from cluster_desktop import errors
 from cluster_desktop.commands.records.attachments import NewFile, keep, ready_files
 from cluster_desktop.commands.scoring.score_sheets import open_sheet
-from cluster_desktop.domain.fields.vocabulary import SheetState
 from cluster_desktop.domain.scoring.score_typing import check_points
 from cluster_desktop.domain.scoring.scored_sheet import Side
+from cluster_desktop.domain.scoring.vocabulary import SheetState
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession

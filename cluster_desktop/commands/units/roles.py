@@ -7,9 +7,9 @@ from sqlalchemy import select
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.records import add, checked
-from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.units.rotation import Role
 from cluster_desktop.domain.units.units import MembershipDraft
+from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.commands.records.records import add, checked, draft_of
-from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.law.catalogue_values import due_on
 from cluster_desktop.domain.law.regimes import Certainty
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.deadlines import moved
+from cluster_desktop.domain.year.vocabulary import YearStage
 from cluster_desktop.domain.year.year_plan import MilestoneDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace

@@ -25,7 +25,7 @@ from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
 from cluster_desktop.domain.awards.nomination_state import WAITING, NominationState
 from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
-from cluster_desktop.domain.fields.vocabulary import Attendance, CouncilRole
+from cluster_desktop.domain.awards.vocabulary import Attendance, CouncilRole
 from cluster_desktop.domain.text.numbers import percent
 
 _RESULTS: Final = (

@@ -19,9 +19,9 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),

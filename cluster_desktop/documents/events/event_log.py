@@ -21,7 +21,7 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, attendance, papers
-from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel
+from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.figures.count import chained, marked_whole, tell
 from cluster_desktop.domain.text.numbers import show_money, show_number
 

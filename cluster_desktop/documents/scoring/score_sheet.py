@@ -25,9 +25,9 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.types import POINT
-from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side
+from cluster_desktop.domain.units.vocabulary import MemberRole
 
 _LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
 _MAXIMUM: Final = Column("Điểm tối đa", 18, Align.NUMBER)

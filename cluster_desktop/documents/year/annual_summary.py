@@ -38,8 +38,9 @@ from cluster_desktop.documents.year.annual_tables import (
     pledge_table,
     workshop_table,
 )
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, EventKind
+from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.figures.count import Words, chained, count, tell
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
 from cluster_desktop.domain.figures.tallies import Counts

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from cluster_desktop.documents.content.content import Align, Cell, Column, Table
 from cluster_desktop.documents.frames.record_texts import join, marked
 from cluster_desktop.domain.events.event_figures import EventFacts, gift_amount, gifts, papers
-from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel, Prize
+from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel, Prize
 from cluster_desktop.domain.figures.count import Count, joined
 from cluster_desktop.domain.figures.figures import AwardFacts
 from cluster_desktop.domain.year.year_summary import Member

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.text.names import fold, nfc
 
 _WORDS: Final = re.compile(r"[^\W_]+")

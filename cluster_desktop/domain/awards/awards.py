@@ -6,8 +6,9 @@ the same awards under the law of 2003.
 
 from collections.abc import Mapping
 
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.fields.choices import Word
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RecipientKind
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.errors import Problem
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.ballots import Ballot
+from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.domain.awards.voting import share_of, share_words
-from cluster_desktop.domain.fields.vocabulary import Attendance
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import percent
 

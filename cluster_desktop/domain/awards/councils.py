@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from cluster_desktop.domain.awards.vocabulary import Attendance, CouncilMethod, CouncilRole
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, name, reference, text, year
-from cluster_desktop.domain.fields.vocabulary import Attendance, CouncilMethod, CouncilRole
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.nominees import Nominee
+from cluster_desktop.domain.awards.vocabulary import DossierState
 from cluster_desktop.domain.fields.choices import Word
-from cluster_desktop.domain.fields.vocabulary import DossierState
 
 
 class PartKind(Word):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cluster_desktop.domain.awards.awards import AwardKind, award_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.regime_choices import REGIMES
+from cluster_desktop.domain.awards.vocabulary import AwardState, DecisionLevel, DossierState, RoundKind
 from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.fields import (
     Draft,
@@ -18,8 +19,8 @@ from cluster_desktop.domain.fields.fields import (
     year,
 )
 from cluster_desktop.domain.fields.types import Date, Integer, Year
-from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel, DossierState, RecipientKind, RoundKind
 from cluster_desktop.domain.people.recipients import OF_DEPARTMENT, OF_PERSON, OF_UNIT, RECIPIENT_COLUMNS
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 

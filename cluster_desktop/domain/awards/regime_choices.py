@@ -3,4 +3,4 @@
 from cluster_desktop.domain.fields.choices import LateChoices
 
 REGIMES = LateChoices()
-"""The regimes of the law (resources/catalogue.toml); ``app`` says who reads them."""
+"""The regimes of the law (resources/law/catalogue.toml); ``app`` says who reads them."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.people.recipients import Recipient
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
 
 

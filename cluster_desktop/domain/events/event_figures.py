@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.vocabulary import EventKind, EventLevel
+from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.figures.count import Count, amount
 from cluster_desktop.domain.figures.tallies import Counts, Tally, by_name, labels, words
 from cluster_desktop.domain.text.dates import PartialDate

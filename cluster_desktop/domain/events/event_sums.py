@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.vocabulary import Prize
+from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.count import Count, Source, joined
 from cluster_desktop.domain.figures.tallies import NOT_RECORDED
 from cluster_desktop.domain.text.names import text_sort_key

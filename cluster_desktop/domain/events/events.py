@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.events.vocabulary import (
+    ATTENDEE_ROLES,
+    GENRES,
+    GIFT_RECIPIENTS,
+    AttachmentKind,
+    EventKind,
+    EventLevel,
+    Prize,
+)
 from cluster_desktop.domain.fields.fields import (
     Draft,
     choice,
@@ -18,7 +26,6 @@ from cluster_desktop.domain.fields.fields import (
     yes_no,
 )
 from cluster_desktop.domain.fields.types import Integer
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind, EventKind, EventLevel, Prize
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.errors import Problem
@@ -98,7 +105,7 @@ class EventDraft(
     proceedings: bool | None = yes_no("Có kỷ yếu", part=OWN, shown_when=("kind", (EventKind.WORKSHOP,)))
     beneficiaries: str | None = suggestion(
         "Đối tượng thăm, tặng quà",
-        vocabulary.GIFT_RECIPIENTS,
+        GIFT_RECIPIENTS,
         wide=True,
         width=26,
         part=OWN,
@@ -175,7 +182,7 @@ class ResultDraft(
         "Người trong danh sách cán bộ", "person", heading="Cán bộ", listed=True, wide=True
     )
     work: str | None = text("Bài giảng, tiết mục", wide=True, width=28, max_length=300)
-    genre: str | None = suggestion("Thể loại", vocabulary.GENRES, width=14, help="Của tiết mục văn nghệ.")
+    genre: str | None = suggestion("Thể loại", GENRES, width=14, help="Của tiết mục văn nghệ.")
     prize: str | None = choice("Kết quả", Prize, listed=True, width=16)
     score: str | None = text("Điểm, thành tích", listed=True, width=12, max_length=40)
 
@@ -224,7 +231,7 @@ class AttendeeDraft(
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     person_uid: str | None = reference("Cán bộ", "person", required=True, listed=True, width=24, wide=True)
-    role: str | None = suggestion("Tham gia với tư cách", vocabulary.ATTENDEE_ROLES, listed=True, width=20, wide=True)
+    role: str | None = suggestion("Tham gia với tư cách", ATTENDEE_ROLES, listed=True, width=20, wide=True)
     note: str | None = text("Ghi chú", listed=True, width=28, wide=True)
 
 

@@ -1,1 +1,1 @@
-"""Field descriptions and the words that records choose from."""
+"""What a field is: its type, its choices, its checks. The fields of people, awards … stand in those rooms."""

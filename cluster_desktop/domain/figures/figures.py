@@ -11,17 +11,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.vocabulary import (
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
+from cluster_desktop.domain.figures.count import Count, Source
+from cluster_desktop.domain.figures.tallies import NOT_RECORDED, Counts, Tally, by_name, labels, parted, words
+from cluster_desktop.domain.people.vocabulary import (
     ETHNIC_GROUPS,
     NO_MINORITIES,
-    DecisionLevel,
     Degree,
     Gender,
     PoliticalTheory,
     RecipientKind,
 )
-from cluster_desktop.domain.figures.count import Count, Source
-from cluster_desktop.domain.figures.tallies import NOT_RECORDED, Counts, Tally, by_name, labels, parted, words
 from cluster_desktop.domain.text.dates import PartialDate, age_on
 
 OTHER_DEGREE = "Trình độ khác"

@@ -1,6 +1,6 @@
 """The catalogue: every figure and rule the law sets, with its legal basis, and what an office made its own.
 
-The text stands in resources/catalogue.toml and is read by ``catalogue_file``; here it answers. Which awards there
+The text stands in resources/law/catalogue.toml and is read by ``catalogue_file``; here it answers. Which awards there
 are stays in ``domain/awards/awards.py``, because fields and filters are made of them before anything is read.
 """
 

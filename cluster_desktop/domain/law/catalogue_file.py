@@ -1,4 +1,4 @@
-"""Reads the text of resources/catalogue.toml (its first lines say how it is written) into the catalogue of the law."""
+"""Reads the catalogue of the law; the first lines of resources/law/catalogue.toml say how its text is written."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cluster_desktop.domain.awards.dossiers import PartKind
 from cluster_desktop.domain.fields.choices import Choice, PlainChoice, Word, label_of
-from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
+from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.text.names import fold, nfc
 from cluster_desktop.domain.text.numbers import parse_number, show_number
 

@@ -1,4 +1,4 @@
-"""The dated lines of a rule or a figure in resources/catalogue.toml, each laid over the one before it."""
+"""The dated lines of a rule or a figure in resources/law/catalogue.toml, each laid over the one before it."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The law of emulation and commendation by the day it applies; what it says stands in resources/catalogue.toml."""
+"""The law of emulation and commendation by the day it applies; what it says stands in resources/law/catalogue.toml."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

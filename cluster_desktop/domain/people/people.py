@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields import headings, vocabulary
+from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.fields import (
     Draft,
     choice,
@@ -17,7 +17,11 @@ from cluster_desktop.domain.fields.fields import (
     year,
 )
 from cluster_desktop.domain.fields.types import Digits
-from cluster_desktop.domain.fields.vocabulary import (
+from cluster_desktop.domain.people.vocabulary import (
+    ETHNIC_GROUPS,
+    JOB_TITLES,
+    POSITIONS,
+    RELIGIONS,
     AcademicTitle,
     Degree,
     DisciplineMeasure,
@@ -66,10 +70,8 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     gender: str | None = choice(
         "Giới tính", Gender, either=True, aliases="Nam/Nữ|Nam, nữ|Phái", listed=True, width=9, part=GENERAL
     )
-    ethnicity: str | None = choice(
-        "Dân tộc", vocabulary.ETHNIC_GROUPS, listed=True, width=12, sensitive=True, part=GENERAL
-    )
-    religion: str | None = suggestion("Tôn giáo", vocabulary.RELIGIONS, sensitive=True, part=GENERAL)
+    ethnicity: str | None = choice("Dân tộc", ETHNIC_GROUPS, listed=True, width=12, sensitive=True, part=GENERAL)
+    religion: str | None = suggestion("Tôn giáo", RELIGIONS, sensitive=True, part=GENERAL)
     unit_uid: str | None = reference(
         "Đơn vị",
         "unit",
@@ -91,11 +93,9 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         wide=True,
         part=GENERAL,
     )
-    position: str | None = suggestion(
-        "Chức vụ", vocabulary.POSITIONS, aliases="Chức vụ, chức danh", listed=True, part=GENERAL
-    )
+    position: str | None = suggestion("Chức vụ", POSITIONS, aliases="Chức vụ, chức danh", listed=True, part=GENERAL)
     job_title: str | None = suggestion(
-        "Chức danh nghề nghiệp", vocabulary.JOB_TITLES, aliases="Chức danh|Ngạch", width=22, part=GENERAL
+        "Chức danh nghề nghiệp", JOB_TITLES, aliases="Chức danh|Ngạch", width=22, part=GENERAL
     )
     employment: str | None = choice("Loại lao động", Employment, aliases="Đối tượng", part=GENERAL)
     joined_unit: PartialDate | None = date(

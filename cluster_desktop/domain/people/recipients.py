@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cluster_desktop.domain.fields.fields import computed
 from cluster_desktop.domain.fields.types import Name, Reference
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 
 REFERENCES: Final[Mapping[str, str]] = {
     RecipientKind.PERSON: "person_uid",

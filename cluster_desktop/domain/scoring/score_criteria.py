@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop.domain.fields.types import POINT
-from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 from cluster_desktop.domain.text import names, numbers
 
 _ROMAN: Final = re.compile(r"[IVXLC]+|[A-ZĐ]")

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.scored_sheet import NO_MARK, SIDES, ScoredSheet, ScoredUnit, ScoreLine, Side
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 
 _WHOLE = ""
 _Step = tuple[str, str, int]

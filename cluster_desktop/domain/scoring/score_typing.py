@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from cluster_desktop.domain.fields.types import POINT, show_points
-from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 from cluster_desktop.domain.text import names, numbers
 
 HOW_TO_TYPE = "Gõ số điểm, ví dụ 12,5."

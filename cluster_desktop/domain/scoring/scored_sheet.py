@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, points, reference, text, year
-from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 

@@ -7,7 +7,7 @@ the Academy's decision of each year names them, so everything here is advice.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cluster_desktop.domain.fields.vocabulary import MemberRole
+from cluster_desktop.domain.units.vocabulary import MemberRole
 
 _MOST_DEPUTIES = 2
 

@@ -15,8 +15,9 @@ from cluster_desktop.domain.fields.fields import (
     yes_no,
 )
 from cluster_desktop.domain.fields.types import Integer
-from cluster_desktop.domain.fields.vocabulary import ClusterKind, DepartmentKind, MemberRole, QualityClass
+from cluster_desktop.domain.people.vocabulary import QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.vocabulary import ClusterKind, DepartmentKind, MemberRole
 from cluster_desktop.errors import Problem
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from cluster_desktop.domain.awards.awards import AwardKind, award_problems
 from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, reference, text, year, yes_no
-from cluster_desktop.domain.fields.vocabulary import RecipientKind, YearStage
 from cluster_desktop.domain.people.recipients import OF_DEPARTMENT, OF_PERSON, OF_UNIT, RECIPIENT_COLUMNS
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.vocabulary import YearStage
 from cluster_desktop.errors import Problem
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, fields
 
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
 from cluster_desktop.domain.events.event_sums import Medals
-from cluster_desktop.domain.fields.vocabulary import DepartmentKind, Gender
 from cluster_desktop.domain.figures.count import Count, count
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, PersonFacts, StaffStatistics, award_figures
+from cluster_desktop.domain.people.vocabulary import Gender
+from cluster_desktop.domain.units.vocabulary import DepartmentKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from cluster_desktop.domain.awards.award_words import award_of
 from cluster_desktop.domain.fields.types import Name
-from cluster_desktop.domain.kinds.import_kinds import RECIPIENT
+from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
 from cluster_desktop.domain.text.names import fold, unify_tones
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of

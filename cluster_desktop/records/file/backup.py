@@ -13,7 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from cluster_desktop import errors
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.file import connection, schema
 from cluster_desktop.records.file.failures import explained
 from cluster_desktop.records.file.holding import place, sync, unfinished

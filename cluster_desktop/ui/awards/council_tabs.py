@@ -10,7 +10,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.awards import councils
 from cluster_desktop.commands.awards.council_facts import council_facts
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
-from cluster_desktop.domain.fields.vocabulary import Attendance
+from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.settings import Settings

@@ -6,8 +6,8 @@ from typing import Final
 
 from typing_extensions import override
 
-from cluster_desktop.commands.documents.all_documents import PRINTABLES, write_report
-from cluster_desktop.commands.documents.printable import Request
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES, write_report
+from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.settings import Settings

@@ -9,8 +9,8 @@ from cluster_desktop.commands.awards import decisions
 from cluster_desktop.commands.law.cautions import before_session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominations import DecisionDraft
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import gap_report
-from cluster_desktop.domain.fields.vocabulary import AwardState
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.imports.import_awards import import_awards

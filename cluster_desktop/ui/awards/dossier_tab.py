@@ -14,7 +14,7 @@ from cluster_desktop.commands.dossiers import check_list
 from cluster_desktop.commands.records import attachments
 from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart
 from cluster_desktop.domain.events.events import AttachmentDraft
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind
+from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.awards.initiatives import InitiativesDialog

@@ -17,8 +17,8 @@ from cluster_desktop.commands.awards.received_decisions import (
 from cluster_desktop.commands.law.cautions import before_session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind, award_problems
 from cluster_desktop.domain.awards.nominations import DecisionDraft
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel, RoundKind
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, RoundKind
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import issuer_of, recipient_name

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
 from cluster_desktop.domain.people.recipients import Recipient
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.people.recipients import offered

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.awards import registrations
-from cluster_desktop.domain.kinds.import_kinds import REGISTRATIONS
+from cluster_desktop.domain.record_kinds.import_kinds import REGISTRATIONS
 from cluster_desktop.records.queries.awards.registrations import registration_counts
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.awards.registration_counts import CountsDialog

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.received_decisions import revoke
 from cluster_desktop.domain.awards.nominations import AwardDraft
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.fields.fields import fields_of
-from cluster_desktop.domain.fields.vocabulary import AwardState
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import label

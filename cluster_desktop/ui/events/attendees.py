@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cluster_desktop.commands.events.attendance import add_attendees
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.vocabulary import PersonStatus
+from cluster_desktop.domain.events.vocabulary import ATTENDEE_ROLES
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.ui.kit.act_dialog import ActDialog
@@ -31,7 +31,7 @@ class AttendeesDialog(ActDialog):
         self.search = QLineEdit(placeholderText="Gõ để tìm, không cần dấu", clearButtonEnabled=True)
         self.search.setAccessibleName("Tìm trong danh sách")
         self.role = QComboBox(editable=True)
-        self.role.addItems(list(vocabulary.ATTENDEE_ROLES))
+        self.role.addItems(list(ATTENDEE_ROLES))
         self.role.setAccessibleName("Tham gia với tư cách")
         self.list = CheckableList("Cán bộ của đơn vị")
         self._count = label("", "hint")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from cluster_desktop.domain.kinds.import_kinds import EVENTS
+from cluster_desktop.domain.record_kinds.import_kinds import EVENTS
 from cluster_desktop.ui.events.attendees import AttendeesDialog
 from cluster_desktop.ui.events.calendar_view import CalendarView
 from cluster_desktop.ui.events.participants import ParticipantsDialog

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter, QTransform
 from cluster_desktop import errors
 from cluster_desktop.commands.records.attachments import LARGEST_PHOTO, NewFile, read_file, refuse_larger
 from cluster_desktop.domain.events.events import AttachmentDraft
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind
+from cluster_desktop.domain.events.vocabulary import AttachmentKind
 
 LONGEST_SIDE: Final = 2000  # px
 _QUALITY: Final = 85

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.records import attachments
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind
+from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.imports.plan import Shared
-from cluster_desktop.domain.kinds.import_kinds import AWARD_LISTS, NOMINATIONS
+from cluster_desktop.domain.record_kinds.import_kinds import AWARD_LISTS, NOMINATIONS
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.kit.operations import Operations

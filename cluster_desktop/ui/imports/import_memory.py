@@ -1,6 +1,6 @@
 """Mappings that a person corrected, kept by the table's headings for the next time."""
 
-from cluster_desktop.domain.kinds.import_kinds import STAFF, ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import STAFF, ImportKind
 from cluster_desktop.exchange.tables.tables import TableGuess, with_mapping
 from cluster_desktop.exchange.tables.uses import possible_uses, use_label
 from cluster_desktop.settings import Settings

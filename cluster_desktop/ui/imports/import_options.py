@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.imports.title_words import TitleWords
-from cluster_desktop.domain.kinds.import_kinds import ImportKind, Parent
+from cluster_desktop.domain.record_kinds.import_kinds import ImportKind, Parent
 from cluster_desktop.exchange.tables.legacy_text import LABELS
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.records.file.workspace import Workspace

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, RowKey, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
-from cluster_desktop.domain.kinds.import_kinds import ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.exchange.tables.legacy_text import Encoding
 from cluster_desktop.exchange.tables.tables import TableGuess, with_encoding, with_mapping
 from cluster_desktop.exchange.tables.uses import ColumnUse

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop import errors
+from cluster_desktop.diagnostics import crash_log
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.progress import ProgressDialog
-from cluster_desktop.upkeep import crash_log
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.fields.choices import Word
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.vocabulary import AwardState, PersonStatus
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 
 GOOD: Final = "good"
 CAUTION: Final = "caution"

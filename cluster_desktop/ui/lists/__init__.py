@@ -1,1 +1,1 @@
-"""Tables of records: model, view, filters, columns."""
+"""Tables of records. Columns: the fields with ``listed`` in a room of `domain`, and each ``ExtraColumn`` of a page."""

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.figures.count import Source
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

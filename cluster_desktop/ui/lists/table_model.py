@@ -11,7 +11,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import Integer, OneOf
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Listing, Row

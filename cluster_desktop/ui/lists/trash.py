@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from cluster_desktop.commands.records import records
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings

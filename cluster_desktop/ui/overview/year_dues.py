@@ -2,8 +2,8 @@
 
 import datetime
 
-from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.year.deadlines import YearMilestone
+from cluster_desktop.domain.year.vocabulary import YearStage
 from cluster_desktop.records.queries.year.overview import YearFigures
 from cluster_desktop.records.queries.year.year_state import Owing
 from cluster_desktop.ui.overview.year_tasks import Task

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from cluster_desktop.domain.awards.nomination_state import JUDGED, NominationState
-from cluster_desktop.domain.fields.vocabulary import YearStage
 from cluster_desktop.domain.figures.count import Count, joined
+from cluster_desktop.domain.year.vocabulary import YearStage
 from cluster_desktop.records.queries.year.overview import YearFigures
 from cluster_desktop.ui.overview.year_tasks import DONE, LATER, NOW, Stage, total_of
 

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import ClassVar
 
-from cluster_desktop.domain.fields.vocabulary import PersonStatus
-from cluster_desktop.domain.kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
+from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.record_kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
 from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.imports.import_table import import_from_file

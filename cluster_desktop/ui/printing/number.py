@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from cluster_desktop.commands.documents.numbering import give_number, proposed_number
+from cluster_desktop.commands.official_documents.numbering import give_number, proposed_number
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from cluster_desktop.ui.kit.operations import Operations
 

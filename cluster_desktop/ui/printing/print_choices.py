@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.commands.documents.printable import DocumentGroup
+from cluster_desktop.commands.official_documents.printable import DocumentGroup
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.ui.kit.flow_layout import FlowLayout, take_width

@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Final
 
 from cluster_desktop.commands.awards.council_facts import newest_session, sessions_with_minutes
-from cluster_desktop.commands.documents import all_documents
-from cluster_desktop.commands.documents.all_documents import PRINTABLES
-from cluster_desktop.commands.documents.printable import Printable, Question, Request
+from cluster_desktop.commands.official_documents import all_documents
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.printable import Printable, Question, Request
 from cluster_desktop.commands.printing.certificates import Certificates, certificates_of, certificates_of_event
 from cluster_desktop.commands.printing.layouts import layouts_for
 from cluster_desktop.commands.printing.signing import signed

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.settings import Settings

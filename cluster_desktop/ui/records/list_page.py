@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from cluster_desktop.commands.records.exporting import columns_to_export, export_list
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.kinds.kinds import owned_kinds
+from cluster_desktop.domain.record_kinds.kinds import owned_kinds
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Row
 from cluster_desktop.settings import Settings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.domain.fields.record_kind import RecordKind
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.lists.table_model import ExtraColumn
 from cluster_desktop.ui.records.record_tabs import TabMaker

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, rule

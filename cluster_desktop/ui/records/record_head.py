@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.domain.fields.types import Date
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import TagLabel, icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row, placed

@@ -6,7 +6,7 @@ from functools import partial
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import Date, Name, Reference
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.rows import Filter, Listing, Row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cluster_desktop import errors
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.fields.fields import Draft
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.message import ask
 from cluster_desktop.ui.kit.operations import Operations

@@ -6,8 +6,8 @@ from typing import Final
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel
 from cluster_desktop.ui.scoring.desk import ScoreDesk
 from cluster_desktop.ui.scoring.grid_model import GridModel

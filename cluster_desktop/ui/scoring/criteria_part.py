@@ -11,11 +11,11 @@ from typing_extensions import override
 from cluster_desktop.commands.scoring import criteria
 from cluster_desktop.domain.fields.fields import Field, Value, fields_of
 from cluster_desktop.domain.fields.types import POINT, show_points
-from cluster_desktop.domain.fields.vocabulary import CriterionKind
 from cluster_desktop.domain.scoring.score_criteria import read_criteria
 from cluster_desktop.domain.scoring.score_problems import criteria_problems
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell

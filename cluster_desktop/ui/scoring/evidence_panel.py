@@ -14,8 +14,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records import attachments
 from cluster_desktop.commands.scoring import scoring
 from cluster_desktop.domain.events.events import AttachmentDraft
+from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.domain.fields.types import show_points
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind
 from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredUnit, ScoreLine, Side
 from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring import score_sheets
-from cluster_desktop.domain.kinds.import_kinds import SCORES
+from cluster_desktop.domain.record_kinds.import_kinds import SCORES
 from cluster_desktop.domain.scoring.score_problems import Owed, criteria_problems, over_maximum, progress
 from cluster_desktop.domain.scoring.scored_sheet import ScoredUnit, Side
 from cluster_desktop.ui.imports.import_table import import_from_file

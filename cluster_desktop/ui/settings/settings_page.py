@@ -13,6 +13,7 @@ from typing_extensions import override
 import cluster_desktop
 from cluster_desktop import errors, settings
 from cluster_desktop.commands.settings.office import save_office
+from cluster_desktop.diagnostics.diagnostic_file import write_diagnostics
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file import backup, checking, file_locations
@@ -33,7 +34,6 @@ from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.settings.backup_desk import BackupDesk
 from cluster_desktop.ui.settings.picture_card import PictureCard
 from cluster_desktop.ui.settings.screens import describe_screens
-from cluster_desktop.upkeep.diagnostics import write_diagnostics
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
 _FORM_HEIGHT: Final = 384  # px, so that turning between the parts moves nothing below

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from cluster_desktop.commands.units.roles import plan_roles, set_role
-from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.units.rotation import Role, RoleTable
+from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.units.roles import clusters, role_table, standing_units
 from cluster_desktop.ui.kit import theme

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cluster_desktop import errors, settings
 from cluster_desktop.commands.settings import office
+from cluster_desktop.diagnostics import crash_log
 from cluster_desktop.domain.text.dates import DateProblem
 from cluster_desktop.records.file import backup
 from cluster_desktop.records.file.failures import UNREADABLE
@@ -30,7 +31,6 @@ from cluster_desktop.ui.window.page_list import page_entries
 from cluster_desktop.ui.window.recovery import backups_in_words, choice_for
 from cluster_desktop.ui.window.restore import choose_backup, counts_of
 from cluster_desktop.ui.window.welcome import OPENING, WelcomePage, drop_welcome, show_without_book
-from cluster_desktop.upkeep import crash_log
 
 _FILTER = f"Sổ thi đua (*{SUFFIX})"
 _BACKUP_EVERY_MS = 30 * 60 * 1000

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.numbers import show_number
 from cluster_desktop.records.file import backup
 from cluster_desktop.records.file.workspace import SUFFIX, Workspace

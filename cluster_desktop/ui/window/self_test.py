@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QPushButton
 from reportlab.pdfgen.canvas import Canvas
 
 from cluster_desktop import errors, resources
+from cluster_desktop.diagnostics import self_test
 from cluster_desktop.documents.content.page import A4_LANDSCAPE
 from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.printing import printers, printing
 from cluster_desktop.ui.window.start import make_application
-from cluster_desktop.upkeep import self_test
 
 _PICTURES = ("jpeg", "png", "svg")
 

@@ -75,8 +75,8 @@ class Start(QObject):
 
     def on_loader_loaded(self) -> None:
         """Show the window, and only then open a workspace in it, so that no file can keep the window away."""
+        from cluster_desktop.diagnostics import crash_log  # after the first paint: these bring the database along
         from cluster_desktop.ui.window.open_workspace import OpenWorkspace
-        from cluster_desktop.upkeep import crash_log  # after the first paint: these bring the database along
 
         crash_log.watch_native()
         self.book = OpenWorkspace(self._settings)
@@ -144,7 +144,7 @@ def _is_handed_over(instance: SingleInstance, path: str) -> bool:
 
 def _show_start_failure(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
     """Show that the window could not be created, instead of leaving the empty one without an answer."""
-    from cluster_desktop.upkeep import crash_log
+    from cluster_desktop.diagnostics import crash_log
 
     crash_log.keep(error)
     QMessageBox.critical(None, "Sổ Thi Đua", f"{_NOT_STARTED}\n\n{crash_log.folder()}")
@@ -155,7 +155,7 @@ def _failure_handler(book: "OpenWorkspace") -> Callable[..., None]:
     """Return a handler that shows uncaught failures in the window instead of ending the program."""
 
     def show(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
-        from cluster_desktop.upkeep import crash_log
+        from cluster_desktop.diagnostics import crash_log
 
         sentence = error.sentence if isinstance(error, errors.UserError) else crash_log.keep(error)
         book.window.status.tell(sentence, wrong=True)

@@ -8,9 +8,9 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands.awards import councils, decisions
 from cluster_desktop.commands.awards.council_facts import council_facts
-from cluster_desktop.commands.documents import all_documents
-from cluster_desktop.commands.documents.numbering import give_number
 from cluster_desktop.commands.law.cautions import before_session, cautions
+from cluster_desktop.commands.official_documents import all_documents
+from cluster_desktop.commands.official_documents.numbering import give_number
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft, CouncilSessionDraft
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft, RoundDraft

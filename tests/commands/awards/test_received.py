@@ -6,7 +6,7 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.received_decisions import ReceivedLine, open_nominations, record_received, revoke
-from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.documents.content.content import Table

@@ -7,7 +7,6 @@ import docx
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.documents.numbering import give_number, proposed_number
 from cluster_desktop.commands.dossiers.check_list import (
     checklist,
     dossier_submission,
@@ -16,6 +15,7 @@ from cluster_desktop.commands.dossiers.check_list import (
     use_initiatives,
 )
 from cluster_desktop.commands.dossiers.dossier import COVER, dossier_of, write_dossier
+from cluster_desktop.commands.official_documents.numbering import give_number, proposed_number
 from cluster_desktop.commands.records import attachments, records
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.domain.awards.nominations import DossierItemDraft, NominationDraft, RoundDraft

@@ -9,7 +9,7 @@ import openpyxl
 
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
-from cluster_desktop.domain.kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.records.file.workspace import Workspace
 
 Line = Sequence[object]

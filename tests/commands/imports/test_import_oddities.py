@@ -12,8 +12,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.imports import tables
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.nominations import DecisionDraft
-from cluster_desktop.domain.kinds.import_kinds import NOMINATIONS, SCORES
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS, SCORES
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, UnitDraft

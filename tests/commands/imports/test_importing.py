@@ -10,8 +10,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.imports import importing
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.records import records, undo
-from cluster_desktop.domain.kinds.import_kinds import STAFF
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.import_kinds import STAFF
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.documents import all_documents
 from cluster_desktop.commands.dossiers.dossier import dossier_of
 from cluster_desktop.commands.law.catalogue import add_salary, back_to_law, catalogue, law, set_value
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from tests.records.keep_file import RELEASED, kept_file

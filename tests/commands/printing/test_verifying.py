@@ -17,6 +17,7 @@ from cluster_desktop.commands.printing.printings import void_sheets
 from cluster_desktop.commands.printing.signing import make_key, own_key_text, read_public_key, signed, trust_key
 from cluster_desktop.commands.printing.verifying import CodeOutcome, verify_file, verify_text
 from cluster_desktop.commands.records import records, undo
+from cluster_desktop.diagnostics.diagnostic_file import write_diagnostics
 from cluster_desktop.documents.certificates.code_drawing import draw_code
 from cluster_desktop.documents.certificates.imposition import imposed
 from cluster_desktop.documents.certificates.layout import CodeSlot
@@ -27,7 +28,6 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.printing.printings import sheets_of
 from cluster_desktop.records.queries.printing.signing import own_seed
-from cluster_desktop.upkeep.diagnostics import write_diagnostics
 from tests.ui.print_desk import decide
 
 

@@ -9,8 +9,8 @@ from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.events.events import EventDraft, ParticipantDraft
 from cluster_desktop.domain.fields.fields import Draft
-from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import DisciplineDraft, InitiativeDraft, PersonDraft, RatingDraft
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, MembershipDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace

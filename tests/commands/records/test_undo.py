@@ -13,9 +13,9 @@ from cluster_desktop.commands.imports import importing
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.records import attachments, records, undo
 from cluster_desktop.domain.events.events import AttachmentDraft, EventDraft
-from cluster_desktop.domain.kinds.import_kinds import STAFF
-from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.import_kinds import STAFF
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import RECORD_TABLES, Act

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.scoring import score_sheets
 from cluster_desktop.documents.content.content import Table

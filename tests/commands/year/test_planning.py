@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.units.handover import list_handover, tick_items
 from cluster_desktop.commands.units.roles import plan_roles, set_role
 from cluster_desktop.commands.year.milestones import mark_milestones, plan_year
-from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.rotation import Role
 from cluster_desktop.domain.units.units import ClusterDraft, UnitDraft
+from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.domain.year.year_plan import MilestoneDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

@@ -7,7 +7,7 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands.awards import registrations
 from cluster_desktop.commands.awards.nominating import Wording, propose
-from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.units import pledges
 from cluster_desktop.documents.content.content import Paragraph, Table

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from cluster_desktop.commands.documents import all_documents
+from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.documents.content.figure_positions import Spot, spot_at
 from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.domain.text.numbers import percent

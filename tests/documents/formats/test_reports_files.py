@@ -21,7 +21,7 @@ from cluster_desktop.documents.people.staff_statistics import staff_statistics_r
 from cluster_desktop.domain.events.event_figures import event_figures
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.figures.figures import award_figures, staff_statistics
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from tests.documents import made_up
 

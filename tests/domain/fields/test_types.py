@@ -6,9 +6,9 @@ from cluster_desktop.domain.fields import types
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import FieldType, Value
-from cluster_desktop.domain.fields.vocabulary import Degree
-from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import IDENTITY, PHONE
+from cluster_desktop.domain.people.vocabulary import Degree
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 
 

@@ -13,7 +13,7 @@ from cluster_desktop.domain.awards import nomination_state
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.awards.nomination_state import NominationState, Step
 from cluster_desktop.domain.fields.choices import Word
-from cluster_desktop.domain.fields.vocabulary import Degree
+from cluster_desktop.domain.people.vocabulary import Degree
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.events.event_figures import EventFacts, event_figures
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.fields.choices import Choice
 from cluster_desktop.domain.figures.figures import AwardFacts, PersonFacts, award_figures, staff_statistics
+from cluster_desktop.domain.people.vocabulary import ETHNIC_GROUPS, Degree, Gender, PoliticalTheory
 from cluster_desktop.domain.text.dates import PartialDate
 
 ON = datetime.date(2020, 12, 31)
@@ -29,10 +31,10 @@ people = st.lists(
         uid=st.uuids().map(str),
         unit=st.sampled_from((None, *UNITS)),
         department=st.sampled_from((None, "Khoa Xây dựng Đảng", "Phòng Đào tạo")),
-        gender=codes(vocabulary.Gender),
-        ethnicity=codes(vocabulary.ETHNIC_GROUPS),
-        degree=codes(vocabulary.Degree),
-        political_theory=codes(vocabulary.PoliticalTheory),
+        gender=codes(Gender),
+        ethnicity=codes(ETHNIC_GROUPS),
+        degree=codes(Degree),
+        political_theory=codes(PoliticalTheory),
         birth_date=dates,
         party_joined=dates,
     ),
@@ -45,7 +47,7 @@ awards = st.lists(
         recipient=st.just("Nguyễn Văn Hiệp"),
         recipient_kind=st.sampled_from(("CA_NHAN", "KHOA_PHONG", "DON_VI")),
         award=st.sampled_from(list(AWARD_KINDS)),
-        level=codes(vocabulary.DecisionLevel),
+        level=codes(DecisionLevel),
         unit=st.sampled_from((None, *UNITS)),
         year=st.none() | st.integers(2017, 2021),
         revoked=st.booleans(),
@@ -57,8 +59,8 @@ events = st.lists(
         EventFacts,
         uid=st.uuids().map(str),
         title=st.just("Hội thảo"),
-        kind=codes(vocabulary.EventKind).map(lambda code: code or "HOI_THAO"),
-        level=codes(vocabulary.EventLevel),
+        kind=codes(EventKind).map(lambda code: code or "HOI_THAO"),
+        level=codes(EventLevel),
         host=st.sampled_from((None, *UNITS)),
         year=st.none() | st.integers(2017, 2021),
         people=st.none() | st.integers(0, 500),

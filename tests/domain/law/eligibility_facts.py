@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cluster_desktop.domain.fields.vocabulary import RoundKind
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.law.eligibility.facts import (
     Candidate,
     CandidateKind,

@@ -15,7 +15,7 @@ BEFORE_2026, IN_2026, IN_2027 = date(2026, 9, 30), date(2026, 12, 31), date(2027
 
 def edited(before: str, after: str) -> Catalogue:
     """The catalogue of the file with one place changed."""
-    text = resources.read_text("catalogue.toml")
+    text = resources.read_text("law", "catalogue.toml")
     assert text.count(before) == 1
     return parse_catalogue(text.replace(before, after))
 
@@ -23,7 +23,7 @@ def edited(before: str, after: str) -> Catalogue:
 def with_line(rule: str, line: str) -> Catalogue:
     """The catalogue with a line more at the end of a rule."""
     head = f'key = "{rule}"\n'
-    block = head + resources.read_text("catalogue.toml").partition(head)[2].partition("\n\n")[0]
+    block = head + resources.read_text("law", "catalogue.toml").partition(head)[2].partition("\n\n")[0]
     return edited(block, f"{block}\n{line}")
 
 

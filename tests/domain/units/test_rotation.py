@@ -1,7 +1,7 @@
 """The next turn to lead and host, and what is wrong with the roles of a year."""
 
-from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.units.rotation import Role, RoleTable
+from cluster_desktop.domain.units.vocabulary import MemberRole
 
 UNITS = tuple((code, code.title()) for code in ("caobang", "dienbien", "laocai", "langson", "sonla"))
 HOSTS = {2017: "langson", 2018: "caobang", 2019: "laocai", 2020: "sonla"}

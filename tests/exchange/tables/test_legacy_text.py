@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluster_desktop import resources
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.people.vocabulary import JOB_TITLES, POSITIONS
 from cluster_desktop.exchange.tables.legacy_text import Encoding, capitalise_name, decode, looks_legacy
 from cluster_desktop.exchange.tables.raw_rows import read_rows
 from cluster_desktop.exchange.tables.syllables import is_syllable
@@ -55,7 +55,7 @@ def test_proper_text_is_not_suspected(text: str) -> None:
 
 def test_every_word_the_program_knows_is_left_alone() -> None:
     labels = [choice.label for item in fields_of(PersonDraft) for choice in item.choices]
-    words = [*labels, *vocabulary.POSITIONS, *vocabulary.JOB_TITLES, *(item.label for item in FIELDS)]
+    words = [*labels, *POSITIONS, *JOB_TITLES, *(item.label for item in FIELDS)]
     assert [word for word in words if looks_legacy(word)] == []
     assert looks_legacy("\n".join(words)) is None
 

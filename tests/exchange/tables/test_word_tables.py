@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from cluster_desktop import errors
-from cluster_desktop.domain.kinds.import_kinds import NOMINATIONS
+from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS
 from cluster_desktop.exchange.tables.raw_rows import read_rows
 from cluster_desktop.exchange.tables.sheets import Merge, Sheet
 from cluster_desktop.exchange.tables.spreadsheets import read_workbook

@@ -10,8 +10,8 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import records
-from cluster_desktop.domain.kinds.kinds import KINDS
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file import schema
 from cluster_desktop.records.file.checking import check

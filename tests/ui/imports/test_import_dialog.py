@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.awards.nominations import DecisionDraft
-from cluster_desktop.domain.kinds.import_kinds import AWARD_LISTS, STAFF
+from cluster_desktop.domain.record_kinds.import_kinds import AWARD_LISTS, STAFF
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.records.file.workspace import Workspace

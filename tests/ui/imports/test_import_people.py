@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records, undo
-from cluster_desktop.domain.kinds.import_kinds import NOMINATIONS
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
-from cluster_desktop.domain.fields import vocabulary
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.domain.year.vocabulary import YearStage
 from cluster_desktop.domain.year.year_plan import MilestoneDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
@@ -147,7 +147,7 @@ def lines_of(page: OverviewPage) -> list[str]:
 def test_the_stages_have_their_days_and_lead_on_by_keyboard(qtbot: QtBot, book: OpenWorkspace) -> None:
     page = overview(book)
     spoken = page.strip.accessibleName().split("; ")
-    assert [words.split(":")[0] for words in spoken] == [choice.label for choice in list(vocabulary.YearStage)[:-1]]
+    assert [words.split(":")[0] for words in spoken] == [choice.label for choice in list(YearStage)[:-1]]
     assert spoken[1] == "Ký giao ước: xong, 01/03"
     assert spoken[3].startswith("Đề nghị: đang làm, 15/10 · ")
     book.window.choose_year(2022)  # nothing is counted yet, so a stage leads to where it is done

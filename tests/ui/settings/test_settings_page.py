@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 import cluster_desktop
+from cluster_desktop.diagnostics import crash_log
 from cluster_desktop.records.file import backup
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.units.office import office
@@ -17,7 +18,6 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.settings.settings_page import SettingsPage
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
-from cluster_desktop.upkeep import crash_log
 from tests.ui.patience import PATIENCE
 from tests.ui.questions import answering
 from tests.ui.sample_window import opened

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from cluster_desktop.domain.kinds.import_kinds import STAFF
+from cluster_desktop.domain.record_kinds.import_kinds import STAFF
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.imports import import_memory
 from cluster_desktop.ui.people.people_page import PeoplePage

@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.fields.choices import Choice, label_of
-from cluster_desktop.domain.fields.vocabulary import (
-    DisciplineMeasure,
-    InitiativeKind,
-    QualityClass,
-    RecognitionLevel,
-    RoundKind,
-)
 from cluster_desktop.domain.law.catalogue import Law, Rule
 from cluster_desktop.domain.law.catalogue_values import Amount
 from cluster_desktop.domain.law.eligibility.facts import Candidate, HeldAward, InitiativeFacts, Measure, Pending
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read
 from cluster_desktop.domain.law.regimes import RegimeChoice
+from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, InitiativeKind, QualityClass, RecognitionLevel
 
 _QUALITIES: Sequence[str] = list(QualityClass)
 _MEASURES: Sequence[str] = list(DisciplineMeasure)[:-1]  # an examination is no measure

@@ -6,12 +6,12 @@ Law 06/2022/QH15, articles 26-28; before 2024 the law of 2003 and Decree 91/2017
 from collections.abc import Iterable
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, measure_at_least, quality_at_least, word
 from cluster_desktop.domain.law.eligibility.facts import CollectiveMember
 from cluster_desktop.domain.law.eligibility.persons import title_of_year
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
+from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, QualityClass
 from cluster_desktop.domain.text.numbers import percent
 
 _NOBODY = unclear("chưa có ai trong danh sách của tập thể", "Ghi cán bộ của tập thể vào trang Cán bộ.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cluster_desktop.domain.fields.vocabulary import RoundKind
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.text.dates import PartialDate
 
 NOT_UPWARD = frozenset({RoundKind.CAMPAIGN, RoundKind.DEED})

@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.voting import reached
-from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, read_of, short, word
 from cluster_desktop.domain.law.eligibility.facts import Measure, Pending
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
+from cluster_desktop.domain.people.vocabulary import DisciplineMeasure
 from cluster_desktop.domain.text.numbers import percent
 
 

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields.vocabulary import QualityClass, RecognitionLevel, RoundKind
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, listed, read_of, short, word
 from cluster_desktop.domain.law.eligibility.facts import HeldAward, InitiativeFacts
 from cluster_desktop.domain.law.eligibility.series import Series, award_series, best, class_series, window
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
+from cluster_desktop.domain.people.vocabulary import QualityClass, RecognitionLevel
 
 _RUNGS = (AwardKind.NATION_MERIT, AwardKind.LABOUR_ORDER_3, AwardKind.LABOUR_ORDER_2, AwardKind.LABOUR_ORDER_1)
 _NEXT_LOWER: Mapping[str, str] = dict(zip(_RUNGS[1:], _RUNGS[:-1], strict=True))

@@ -5,11 +5,12 @@ Law 06/2022/QH15, article 26. The cluster's meeting agrees on the score sheet, l
 
 from dataclasses import replace
 
-from cluster_desktop.domain.fields.vocabulary import QualityClass, RoundKind
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, quality_at_least, read_of, word
 from cluster_desktop.domain.law.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
+from cluster_desktop.domain.people.vocabulary import QualityClass
 
 _ORDER = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
 

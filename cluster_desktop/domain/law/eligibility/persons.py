@@ -7,7 +7,6 @@ import math
 from datetime import date
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.catalogue_values import Rounding
 from cluster_desktop.domain.law.eligibility.case import (
@@ -21,6 +20,7 @@ from cluster_desktop.domain.law.eligibility.case import (
 )
 from cluster_desktop.domain.law.eligibility.facts import YearClass
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
+from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import show_number
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.vocabulary import QualityClass
 from cluster_desktop.domain.law.catalogue_values import Amount
 from cluster_desktop.domain.law.eligibility.case import Case, flag, listed, quality_at_least, read_of, short, word
 from cluster_desktop.domain.law.eligibility.facts import HeldAward, Pending
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict
+from cluster_desktop.domain.people.vocabulary import QualityClass
 
 HAVE, LACK, UNKNOWN = "have", "lack", "unknown"
 

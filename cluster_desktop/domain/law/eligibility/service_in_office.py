@@ -4,7 +4,7 @@ How many years each class asks has not been read, so the office sets them; that 
 Decree 65/2014/NĐ-CP takes three years away, later decrees a third.
 """
 
-from cluster_desktop.domain.fields.vocabulary import RoundKind
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, read_of
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, unclear

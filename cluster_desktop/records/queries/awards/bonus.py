@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.vocabulary import AwardState, DecisionLevel
+from cluster_desktop.domain.awards.vocabulary import AwardState, DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time

@@ -6,8 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel
 from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
 
 

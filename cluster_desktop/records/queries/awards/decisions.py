@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.vocabulary import AwardState
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import UNNAMED
 from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
-from cluster_desktop.domain.fields import vocabulary
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.fields.choices import label_of
-from cluster_desktop.domain.fields.vocabulary import AwardState, Degree, Gender, PoliticalTheory, QualityClass
+from cluster_desktop.domain.people.vocabulary import ETHNIC_GROUPS, Degree, Gender, PoliticalTheory, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import (
     Award,
@@ -172,7 +172,7 @@ def personal(person: Person) -> dict[str, Any]:
     return {
         "gender": Gender.label_of(person.gender),
         "birth_date": person.birth_date,
-        "ethnicity": label_of(vocabulary.ETHNIC_GROUPS, person.ethnicity),
+        "ethnicity": label_of(ETHNIC_GROUPS, person.ethnicity),
         "position": person.position or "",
         "degree": Degree.label_of(person.degree),
         "political_theory": PoliticalTheory.label_of(person.political_theory),

@@ -4,8 +4,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.registrations import Registered
-from cluster_desktop.domain.fields.vocabulary import PersonStatus
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.records.models import Department, Person, Registration, Unit
 
 

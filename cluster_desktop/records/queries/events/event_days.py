@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_days import DayEvent
-from cluster_desktop.domain.fields.vocabulary import EventKind
+from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Event, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames

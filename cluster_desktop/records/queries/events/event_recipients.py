@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import Prize
+from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import living

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_sums import EventSums, Medals, medal_table, sums
-from cluster_desktop.domain.fields.vocabulary import EventLevel
+from cluster_desktop.domain.events.vocabulary import EventLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import (
     Attendee,

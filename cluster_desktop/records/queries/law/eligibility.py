@@ -6,15 +6,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields import vocabulary
-from cluster_desktop.domain.fields.vocabulary import Gender
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
+from cluster_desktop.domain.people.vocabulary import LEADING_POSITIONS, Gender
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.law.duplicate_people import possible_duplicates
 from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow
 
-_LEADING = tuple(names.fold(position) for position in vocabulary.LEADING_POSITIONS)
+_LEADING = tuple(names.fold(position) for position in LEADING_POSITIONS)
 
 
 def candidates(

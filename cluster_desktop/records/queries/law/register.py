@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.awards.nomination_state import FAILED, OVER
-from cluster_desktop.domain.fields.vocabulary import AwardState, RoundKind
+from cluster_desktop.domain.awards.vocabulary import AwardState, RoundKind
 from cluster_desktop.domain.law.eligibility.facts import (
     ClusterPlace,
     HeldAward,

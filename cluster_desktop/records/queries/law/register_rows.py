@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.fields.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.text.dates import PartialDate
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.models import RECORD_TABLES, Act, Change
 from cluster_desktop.records.queries.lists.source import label_key
 

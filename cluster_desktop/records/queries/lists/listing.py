@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.fields.vocabulary import RecipientKind
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.suggestions import meant
 from cluster_desktop.records.models import Nomination, Unit

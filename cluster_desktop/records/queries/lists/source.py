@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, select
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import OneOf
-from cluster_desktop.domain.fields.vocabulary import PersonStatus
-from cluster_desktop.domain.kinds.kinds import KINDS
+from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
 

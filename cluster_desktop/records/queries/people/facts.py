@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.events.event_figures import EventFacts
-from cluster_desktop.domain.fields.vocabulary import AwardState, PersonStatus, Prize
+from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (

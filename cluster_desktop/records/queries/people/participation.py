@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, select, union_all
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import AwardState, Prize
+from cluster_desktop.domain.awards.vocabulary import AwardState
+from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts
 from cluster_desktop.domain.people.participation import Participation, ParticipationLine, in_order
 from cluster_desktop.domain.text.dates import PartialDate

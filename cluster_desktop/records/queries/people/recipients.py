@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import DecisionLevel, PersonStatus, RecipientKind
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.people.recipients import Offered, Recipient
+from cluster_desktop.domain.people.vocabulary import PersonStatus, RecipientKind
 from cluster_desktop.records.models import Cluster, Department, Person, Unit
 from cluster_desktop.records.queries.units.office import office
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import AwardState
+from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Award, Decision
 

@@ -4,9 +4,10 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.fields.vocabulary import AcademicTitle, MemberRole, PersonStatus, QualityClass
+from cluster_desktop.domain.people.vocabulary import AcademicTitle, PersonStatus, QualityClass
 from cluster_desktop.domain.printing.document_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     Department,

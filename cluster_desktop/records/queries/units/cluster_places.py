@@ -8,11 +8,11 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.law.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.scoring.score_totals import ranking
 from cluster_desktop.domain.scoring.score_vote import first_by_vote
 from cluster_desktop.domain.scoring.scored_sheet import Vote
+from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Cluster, Criterion, Membership, Recommendation, Score, ScoreSheet, Unit
 

@@ -3,9 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import MemberRole
 from cluster_desktop.domain.printing.document_facts import HandoverFacts, Party
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.records.models import Cluster, HandoverItem, Membership, Unit
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import EventLevel
+from cluster_desktop.domain.events.vocabulary import EventLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.rotation import Role, RoleTable
 from cluster_desktop.records.models import Cluster, Event, Membership, Unit

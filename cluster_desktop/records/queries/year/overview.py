@@ -7,8 +7,9 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.nomination_state import NominationState
+from cluster_desktop.domain.awards.vocabulary import AwardState, RoundKind
 from cluster_desktop.domain.events.event_figures import EventFigures, event_figures
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind, AwardState, EventKind, PersonStatus, RoundKind
+from cluster_desktop.domain.events.vocabulary import AttachmentKind, EventKind
 from cluster_desktop.domain.figures.count import Count, Source, count
 from cluster_desktop.domain.figures.figures import (
     AwardKinds,
@@ -18,6 +19,7 @@ from cluster_desktop.domain.figures.figures import (
     award_years,
     staff_figures,
 )
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import (
     Attachment,

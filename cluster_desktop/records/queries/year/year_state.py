@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import EventKind, PersonStatus
+from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.figures.count import Count, Source
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.year.deadlines import YearMilestone
 from cluster_desktop.records.models import (
     Criterion,

@@ -5,9 +5,10 @@ import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.fields.vocabulary import AttachmentKind, MemberRole
+from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.domain.figures.figures import PersonFacts, staff_statistics
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.domain.year.year_summary import (
     SUMMARY_PARTS,
     DepartmentFacts,

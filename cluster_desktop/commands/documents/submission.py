@@ -1,8 +1,0 @@
-"""The submission that goes with the nominations of a year."""
-
-from cluster_desktop.commands.documents.office_frames import of_year
-from cluster_desktop.commands.documents.printable import Printable
-from cluster_desktop.documents.awards.nominations import submission
-from cluster_desktop.records.queries.awards.nominees import submitted_nominees
-
-DOCUMENT = Printable("submission", "Tờ trình", "document", of_year(submission, submitted_nominees), symbol="TTr")

@@ -1,0 +1,38 @@
+"""The achievement report of a person or a unit, in the form of the decree of its day."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.law.catalogue import law
+from cluster_desktop.commands.official_documents.office_frames import frame_of
+from cluster_desktop.commands.official_documents.printable import YEAR_AND_UNIT, Printable, Question, Request
+from cluster_desktop.documents.awards import achievement
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.domain.printing.report_forms import ReportForm, form_on
+from cluster_desktop.records.queries.printing import document_facts
+
+
+def form_of(request: Request) -> ReportForm:
+    """Choose the form of achievement reports on the day they are written, or at the end of their year."""
+    return form_on(law().report_forms, request.judged_on)
+
+
+def _compose(session: Session, request: Request) -> Document:
+    if request.person_uid is not None:
+        facts = document_facts.person_achievement(session, request.person_uid, request.year)
+    elif request.unit_uid is not None:
+        facts = document_facts.unit_achievement(session, request.unit_uid, request.year)
+    else:
+        raise errors.Refused("Báo cáo thành tích là của một người hoặc một đơn vị. Hãy chọn người hoặc đơn vị.")
+    return achievement.achievement_report(frame_of(session, request), facts, form_of(request))
+
+
+DOCUMENT = Printable(
+    "achievement-report",
+    "Báo cáo thành tích",
+    "medal",
+    _compose,
+    asks=YEAR_AND_UNIT | {Question.PERSON},
+    needs=Question.PERSON,
+    single_unit=True,
+)

@@ -1,0 +1,29 @@
+"""A commendation decision with its list."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.official_documents.office_frames import frame_of
+from cluster_desktop.commands.official_documents.printable import YEAR_AND_UNIT, Printable, Question, Request
+from cluster_desktop.documents.awards.decision import decision_document
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.records.queries.awards import decisions
+
+
+def _compose(session: Session, request: Request) -> Document:
+    if request.decision_uid is None:
+        raise errors.Refused("Chưa chọn quyết định cần in. Hãy chọn một quyết định.")
+    facts = decisions.decision_facts(session, request.decision_uid)
+    issuer = decisions.issuer(session, request.decision_uid)
+    frame = frame_of(session, Request(unit_uid=issuer, today=facts.decided_on.latest))
+    return decision_document(frame, facts, decisions.recipients(session, facts))
+
+
+DOCUMENT = Printable(
+    "decision",
+    "Quyết định khen thưởng",
+    "ribbon",
+    _compose,
+    asks=YEAR_AND_UNIT | {Question.DECISION},
+    needs=Question.DECISION,
+)

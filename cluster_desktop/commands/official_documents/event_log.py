@@ -1,0 +1,19 @@
+"""The event log of one year or of all, of one unit or of all."""
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop.commands.official_documents.office_frames import figures_frame_of
+from cluster_desktop.commands.official_documents.printable import DocumentGroup, Printable, Request
+from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.events.event_log import event_log_report
+from cluster_desktop.domain.events.event_figures import event_figures
+from cluster_desktop.records.queries.people import facts
+
+
+def _compose(session: Session, request: Request) -> Document:
+    events = facts.event_facts(session, request.year, request.unit_uid)
+    figures = event_figures(events, facts.unit_names(session, request.year))
+    return event_log_report(figures_frame_of(session, request), figures, events, request.year)
+
+
+DOCUMENT = Printable("event-log", "Nhật ký sự kiện", "calendar", _compose, group=DocumentGroup.REPORTS)

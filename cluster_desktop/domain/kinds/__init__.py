@@ -1,1 +1,0 @@
-"""Every kind of record, and the tables that can be brought in."""

@@ -1,0 +1,173 @@
+"""The words for what a person is, learned and was rated.
+
+Sources: product vocabulary of provincial political schools; Decree 90/2020 for the quality classes;
+decision 121-TCTK/PPCĐ (1979) for the ethnic groups.
+"""
+
+from cluster_desktop.domain.fields.choices import PlainChoice, Word
+
+
+class Gender(Word):
+    """The gender of a person."""
+
+    MALE = "NAM", "Nam", "M", "Male"
+    FEMALE = "NU", "Nữ", "F", "Female"
+
+
+class Degree(Word):
+    """The highest degree of a person's profession."""
+
+    DOCTOR = "TIEN_SI", "Tiến sĩ", "TS", "Tiến sỹ"
+    MASTER = "THAC_SI", "Thạc sĩ", "ThS", "Thạc sỹ", "Cao học"
+    BACHELOR = "CU_NHAN", "Cử nhân", "Đại học", "ĐH", "Kỹ sư", "CN"
+    COLLEGE = "CAO_DANG", "Cao đẳng", "CĐ"
+    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC"
+    ELEMENTARY = "SO_CAP", "Sơ cấp"
+    OTHER = "KHAC", "Trình độ khác", "Khác"
+
+
+class PoliticalTheory(Word):
+    """The level of training in political theory."""
+
+    ADVANCED = "CAO_CAP", "Cao cấp", "CC", "Cao cấp lý luận chính trị", "Cao cấp LLCT"
+    BACHELOR = "CU_NHAN", "Cử nhân", "CN", "Cử nhân chính trị", "Cử nhân lý luận chính trị"
+    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC", "Trung cấp lý luận chính trị", "Trung cấp LLCT"
+    ELEMENTARY = "SO_CAP", "Sơ cấp", "SC"
+    NONE = "CHUA_QUA", "Chưa qua đào tạo", "Chưa qua"
+
+
+class AcademicTitle(Word):
+    """The academic title of a person."""
+
+    PROFESSOR = "GS", "Giáo sư"
+    ASSOCIATE_PROFESSOR = "PGS", "Phó Giáo sư"
+
+
+class PersonStatus(Word):
+    """The status of a person: working here, or the way they left."""
+
+    WORKING = "DANG_CONG_TAC", "Đang công tác", "Đang làm việc"
+    RETIRED = "NGHI_HUU", "Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí"
+    MOVED = "CHUYEN_CONG_TAC", "Chuyển công tác", "Chuyển đi"
+    RESIGNED = "THOI_VIEC", "Thôi việc"
+    DECEASED = "TU_TRAN", "Từ trần"
+
+
+class Employment(Word):
+    """The legal kind of a person's employment."""
+
+    CADRE = "CAN_BO", "Cán bộ"
+    CIVIL_SERVANT = "CONG_CHUC", "Công chức"
+    PUBLIC_EMPLOYEE = "VIEN_CHUC", "Viên chức"
+    WORKER = "NGUOI_LAO_DONG", "Người lao động", "Hợp đồng", "HĐLĐ"
+
+
+POSITIONS = (
+    "Hiệu trưởng",
+    "Phó Hiệu trưởng",
+    "Trưởng khoa",
+    "Phó Trưởng khoa",
+    "Trưởng phòng",
+    "Phó Trưởng phòng",
+    "Giảng viên",
+    "Chuyên viên",
+    "Kế toán",
+    "Văn thư",
+    "Nhân viên phục vụ",
+    "Lái xe",
+    "Bảo vệ",
+)
+
+LEADING_POSITIONS = POSITIONS[:6]
+"""Those who lead: the school, a faculty or an office."""
+
+JOB_TITLES = (
+    "Giảng viên cao cấp (hạng I)",
+    "Giảng viên chính (hạng II)",
+    "Giảng viên (hạng III)",
+    "Trợ giảng",
+    "Chuyên viên cao cấp",
+    "Chuyên viên chính",
+    "Chuyên viên",
+    "Cán sự",
+    "Nhân viên",
+    "Kế toán viên",
+    "Văn thư viên",
+)
+
+RELIGIONS = ("Không", "Phật giáo", "Công giáo", "Tin lành", "Cao Đài", "Phật giáo Hòa Hảo", "Hồi giáo")
+
+_ETHNIC_GROUPS = (
+    "Kinh|Tày|Thái|Hoa|Khơ-me|Mường|Nùng|Mông|Dao|Gia-rai|Ngái|Ê-đê|Ba-na|Xơ-đăng|Sán Chay|Cơ-ho|Chăm|Sán Dìu|"
+    "Hrê|Mnông|Ra-glai|Xtiêng|Bru-Vân Kiều|Thổ|Giáy|Cơ-tu|Gié-Triêng|Mạ|Khơ-mú|Co|Ta-ôi|Chơ-ro|Kháng|Xinh-mun|"
+    "Hà Nhì|Chu-ru|Lào|La Chí|La Ha|Phù Lá|La Hủ|Lự|Lô Lô|Chứt|Mảng|Pà Thẻn|Cơ Lao|Cống|Bố Y|Si La|Pu Péo|Brâu|"
+    "Ơ Đu|Rơ-măm|Người nước ngoài"
+)
+_ETHNIC_ALIASES = {
+    "Mông": ("HMông", "H'Mông", "H’Mông", "Mèo"),
+    "Khơ-me": ("Khmer", "Khơ Me"),
+    "Xinh-mun": ("Xinh Mun",),
+    "La Chí": ("La Chi",),
+    "Cơ Lao": ("Cờ Lao",),
+}
+ETHNIC_GROUPS = tuple(
+    PlainChoice(f"{number:02d}", label, _ETHNIC_ALIASES.get(label, ()))
+    for number, label in enumerate(_ETHNIC_GROUPS.split("|"), start=1)
+)
+NO_MINORITIES = (ETHNIC_GROUPS[0].code, ETHNIC_GROUPS[-1].code)
+"""The majority and foreigners."""
+
+
+class QualityClass(Word):
+    """The yearly class of somebody's work, the best first."""
+
+    EXCELLENT = "HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "HTXSNV", "Xuất sắc"
+    GOOD = "HTTNV", "Hoàn thành tốt nhiệm vụ", "HTTNV", "Tốt"
+    FULFILLED = "HTNV", "Hoàn thành nhiệm vụ", "HTNV"
+    FAILED = "KHTNV", "Không hoàn thành nhiệm vụ", "KHTNV"
+
+
+class InitiativeKind(Word):
+    """The kind of an initiative or research result."""
+
+    INITIATIVE = "SANG_KIEN", "Sáng kiến", "Sáng kiến kinh nghiệm", "SKKN"
+    RESEARCH = "DE_TAI", "Đề tài khoa học", "Đề tài", "ĐTKH"
+    SCHEME = "DE_AN", "Đề án khoa học", "Đề án"
+    WORK = "CONG_TRINH", "Công trình khoa học và công nghệ", "Công trình"
+
+
+class RecognitionLevel(Word):
+    """The level that recognised an initiative, the lowest first."""
+
+    SCHOOL = "CO_SO", "Cấp cơ sở", "Cơ sở", "Cấp trường", "Trường"
+    PROVINCE = "TINH", "Cấp tỉnh", "Tỉnh"
+    ACADEMY = "HOC_VIEN", "Cấp Học viện", "Học viện", "Cấp bộ", "Bộ"
+    NATION = "TOAN_QUOC", "Toàn quốc", "Cấp quốc gia", "Quốc gia"
+
+
+class DisciplineSide(Word):
+    """The side that disciplines: the State or the Party."""
+
+    STATE = "CHINH_QUYEN", "Chính quyền"
+    PARTY = "DANG", "Đảng"
+
+
+class DisciplineMeasure(Word):
+    """A disciplinary measure, the mildest first; an open examination stands last."""
+
+    REPRIMAND = "KHIEN_TRACH", "Khiển trách"
+    WARNING = "CANH_CAO", "Cảnh cáo"
+    LOWER_PAY = "HA_BAC_LUONG", "Hạ bậc lương"
+    DEMOTION = "GIANG_CHUC", "Giáng chức"
+    REMOVAL = "CACH_CHUC", "Cách chức"
+    DISMISSAL = "BUOC_THOI_VIEC", "Buộc thôi việc"
+    EXPULSION = "KHAI_TRU", "Khai trừ"
+    EXAMINATION = "DANG_XEM_XET", "Đang xem xét, kiểm tra hoặc xác minh"
+
+
+class RecipientKind(Word):
+    """The kind of a recipient of registrations, nominations and awards."""
+
+    PERSON = "CA_NHAN", "Cá nhân"
+    DEPARTMENT = "KHOA_PHONG", "Tập thể khoa, phòng", "Khoa, phòng"
+    UNIT = "DON_VI", "Tập thể đơn vị", "Đơn vị", "Tập thể"
