@@ -77,8 +77,8 @@ def main(words: Sequence[str]) -> int:
             idle.put(copy)
 
     with ThreadPoolExecutor(len(copies)) as pool:
-        outcomes = list(pool.map(tried, sample))
-    tell(room, outcomes, len(sites))
+        noticed = sum(told(outcome) for outcome in pool.map(tried, sample))
+    print(f"{room}: {noticed} of {len(sample)} changes noticed, sampled from {len(sites)} places")
     return 0
 
 
@@ -206,16 +206,14 @@ def pytest(folder: Path, words: Sequence[str], seconds: float | None = None) -> 
     )
 
 
-def tell(room: str, outcomes: Sequence[Outcome], sites: int) -> None:
-    """Print the survivors, each with the line it stands on, and the share that was noticed."""
-    for each in outcomes:
-        if not each.noticed:
-            mutant = each.mutant
-            line = (ROOT / mutant.file).read_text(encoding="utf-8").splitlines()[mutant.line - 1].strip()
-            operator = mutant.operator.removeprefix("core/")
-            print(f"{mutant.file}:{mutant.line}:{mutant.column} {operator} ({each.tests} tests)\n    {line}")
-    noticed = sum(each.noticed for each in outcomes)
-    print(f"{room}: {noticed} of {len(outcomes)} changes noticed, sampled from {sites} places")
+def told(outcome: Outcome) -> bool:
+    """Name a change that nothing noticed, with the line it stands on, as soon as it is tried."""
+    if not outcome.noticed:
+        mutant = outcome.mutant
+        line = (ROOT / mutant.file).read_text(encoding="utf-8").splitlines()[mutant.line - 1].strip()
+        place = f"{mutant.file}:{mutant.line}:{mutant.column}"
+        print(f"{place} {mutant.operator.removeprefix('core/')} ({outcome.tests} tests)\n    {line}", flush=True)
+    return outcome.noticed
 
 
 if __name__ == "__main__":
