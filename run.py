@@ -41,9 +41,9 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_
 CHECKS = [
     ("format", ["-m", "ruff", "format", "--check", "."]),
     ("lint", ["-m", "ruff", "check", "."]),
-    ("types", ["-m", "mypy"]),
+    ("types", ["-m", "mypy", "--num-workers", "2"]),
     ("imports", ["-c", LINT_IMPORTS]),
-    ("tests", ["-m", "slipcover", "-m", "pytest", "-n", "2"]),
+    ("tests", ["-m", "slipcover", "-m", "pytest", "-n", "2", "--dist", "worksteal"]),
     ("coverage", ["-m", "tests.coverage_goal"]),
 ]
 

@@ -35,7 +35,9 @@ SCHOOLS = [unit["name"] for unit in FACTS["units"]]
 @pytest.fixture(scope="module")
 def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """The sample, the same for all tests here; none of them writes to it."""
-    opened = Workspace.open(shutil.copy(sample_file, tmp_path_factory.mktemp("sample") / "Sổ mẫu.sothidua"))
+    path = tmp_path_factory.mktemp("sample") / "Sổ mẫu.sothidua"
+    shutil.copy(sample_file, path)
+    opened = Workspace.open(path)
     yield opened
     opened.close()
 
