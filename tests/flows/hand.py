@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 
@@ -58,6 +58,15 @@ class Hand:
     def click_button(self, words: str, among: QWidget) -> None:
         """Click the button in sight that says *words* (without the mark of its key)."""
         self.click(button(words, among))
+
+    def choose(self, words: str) -> None:
+        """Choose the entry that says *words* in the menu that dropped down."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        entries = {action.text().replace("&", ""): action for action in menu.actions()}
+        found = [action for text, action in entries.items() if words in text]
+        assert len(found) == 1, f"{len(found)} entries {words!r} among {list(entries)}"
+        self.click(menu, menu.actionGeometry(found[0]).center())
 
 
 def button(words: str, among: QWidget) -> QAbstractButton:

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
@@ -74,23 +73,6 @@ def tag_words(page: PrintPage) -> list[str]:
 
 def done(qtbot: QtBot, operations: Operations) -> None:
     qtbot.waitUntil(lambda: not operations.busy)
-
-
-def entered(name: Path) -> list[str]:
-    """Type this name into the file dialog that comes up next; gives what was proposed there."""
-    proposed: list[str] = []
-
-    def type_name() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        proposed.append(field.text())
-        field.setText(str(name))
-        dialog.accept()
-
-    QTimer.singleShot(200, type_name)
-    return proposed
 
 
 def paper_printer(path: Path, dots: int = 600) -> QPrinter:

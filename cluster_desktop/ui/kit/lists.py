@@ -50,9 +50,8 @@ class CheckableList(QListWidget):
                 line.setCheckState(_TICKED if line.data(_VALUE) in values else _EMPTY)
 
     def narrow(self, text: str) -> None:
-        """Show only the lines that hold the words of *text*; marks do not matter."""
-        for line in self._lines():
-            line.setHidden(bool(text.strip()) and names.match_rank(text, line.text()) is None)
+        """Show only the lines that hold the words of *text*."""
+        narrow_lines(self, text)
 
 
 class ClosableList(QListWidget):
@@ -66,6 +65,18 @@ class ClosableList(QListWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def narrow_lines(lines: QListWidget, text: str) -> None:
+    """Show only the lines that hold the words of *text*, marks do not matter; the cursor stays on a line in sight."""
+    in_sight: list[int] = []
+    for place in range(lines.count()):
+        line = lines.item(place)
+        line.setHidden(bool(text.strip()) and names.match_rank(text, line.text()) is None)
+        if not line.isHidden():
+            in_sight.append(place)
+    if lines.currentRow() not in in_sight:  # a key would tick a line that nobody sees
+        lines.setCurrentRow(next(iter(in_sight), -1))
 
 
 def line_list(name: str) -> QListWidget:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.text import names
 from cluster_desktop.ui.kit.layouts import Space, in_column
+from cluster_desktop.ui.kit.lists import narrow_lines
 from cluster_desktop.ui.lists.filter_options import FilterOption
 
 _SEARCHED_FROM: Final = 10  # a longer list gets a search box above it
@@ -34,7 +34,6 @@ class TickList(QFrame):
         self._options = options
         self.list = QListWidget()
         self.search = QLineEdit(placeholderText="Gõ để tìm…", clearButtonEnabled=True)
-        self.search.setVisible(len(options) > _SEARCHED_FROM)
         self.search.textChanged.connect(self._on_search_changed)
         for option in options:
             item = QListWidgetItem(option.label, self.list)
@@ -49,6 +48,7 @@ class TickList(QFrame):
 
     def _lay_out(self) -> None:
         in_column(self.search, self.list, on=self, margins=Space.SMALL)
+        self.search.setVisible(len(self._options) > _SEARCHED_FROM)  # not before: alone it would be a window of its own
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFixedHeight(_LINE * min(len(self._options), _LINES) + 4)
         self.setFixedWidth(_WIDTH)
@@ -68,8 +68,7 @@ class TickList(QFrame):
         self.ticked.emit()
 
     def _on_search_changed(self, text: str) -> None:
-        for place, option in enumerate(self._options):
-            self.list.item(place).setHidden(bool(text) and names.match_rank(text, option.label) is None)
+        narrow_lines(self.list, text)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

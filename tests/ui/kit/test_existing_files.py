@@ -17,8 +17,8 @@ from cluster_desktop.ui.printing.name_files import NameFilesDialog
 from cluster_desktop.ui.printing.print_items import Proof
 from cluster_desktop.ui.printing.print_output import proposed_name
 from cluster_desktop.ui.printing.print_page import PrintPage
-from tests.ui.print_desk import done, entered, opened
-from tests.ui.questions import answering
+from tests.ui.print_desk import done, opened
+from tests.ui.questions import answering, meeting, naming_file
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAMES = ("001 Lò Thị Ơn.pdf", "002 Giàng A Páo.pdf", "003 Sùng Ân.pdf")
@@ -126,19 +126,12 @@ def test_the_second_time_the_same_folder_is_asked_about(
     proof = opened(qtbot, print_page)
     folder = tmp_path / proposed_name(proof)
 
-    def name_files() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, NameFilesDialog)
-        entered(tmp_path)
-        dialog.accept()
-
-    QTimer.singleShot(100, name_files)
-    print_page.output.save_each(proof)
+    with meeting(NameFilesDialog, NameFilesDialog.accept), naming_file(tmp_path):
+        print_page.output.save_each(proof)
     done(qtbot, operations)
     first = files(folder)
     assert sorted(first) == sorted(NAMES)
-    QTimer.singleShot(100, name_files)
-    with answering(LEAVE) as asked:
+    with meeting(NameFilesDialog, NameFilesDialog.accept), naming_file(tmp_path), answering(LEAVE) as asked:
         print_page.output.save_each(proof)
     assert str(folder) in asked[0]
     assert files(folder) == first
@@ -149,10 +142,9 @@ def test_a_name_with_a_dot_gets_its_suffix_and_is_asked_about_under_its_whole_na
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    entered(tmp_path / "Danh sách 5.1")
-    assert save_dialog.ask_file(window, "Xuất danh sách", "x", ".xlsx") == tmp_path / "Danh sách 5.1.xlsx"
+    with naming_file(tmp_path / "Danh sách 5.1"):
+        assert save_dialog.ask_file(window, "Xuất danh sách", "x", ".xlsx") == tmp_path / "Danh sách 5.1.xlsx"
     (tmp_path / "Danh sách 5.1.xlsx").write_bytes(json.dumps("mine").encode())
-    entered(tmp_path / "Danh sách 5.1")
-    with answering(LEAVE) as asked:
+    with naming_file(tmp_path / "Danh sách 5.1"), answering(LEAVE) as asked:
         assert save_dialog.ask_file(window, "Xuất danh sách", "x", ".xlsx") is None
     assert "Danh sách 5.1.xlsx" in asked[0]

@@ -22,7 +22,8 @@ from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, Proof
 from cluster_desktop.ui.printing.print_output import proposed_name
 from cluster_desktop.ui.printing.print_page import PrintPage
 from cluster_desktop.ui.printing.printing import PrintChoice
-from tests.ui.print_desk import decide, done, entered, opened, settled, tag_words, texts, turned_to
+from tests.ui.print_desk import decide, done, opened, settled, tag_words, texts, turned_to
+from tests.ui.questions import naming_file
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -97,8 +98,7 @@ def test_the_saved_file_is_the_one_on_show_and_the_register_knows(
 ) -> None:
     proof = opened(qtbot, page)
     target = tmp_path / "Giấy của tôi"
-    proposed = entered(target)
-    with qtbot.waitSignal(operations.notice) as notice:
+    with naming_file(target) as proposed, qtbot.waitSignal(operations.notice) as notice:
         page.bar.pdf.click()
     assert proposed == ["Giấy khen 48-QĐ-TCT 2021-01-05.pdf"]
     assert target.with_suffix(".pdf").read_bytes() == proof.pdf
@@ -116,12 +116,12 @@ def test_the_next_file_is_proposed_in_the_same_folder(
     qtbot: QtBot, page: PrintPage, operations: Operations, decision: str, tmp_path: Path
 ) -> None:
     opened(qtbot, page)
-    entered(tmp_path / "một.pdf")
-    page.save()
+    with naming_file(tmp_path / "một.pdf"):
+        page.save()
     done(qtbot, operations)
     settled(qtbot, page)
-    entered(Path("hai.pdf"))
-    page.save()
+    with naming_file(Path("hai.pdf")):
+        page.save()
     done(qtbot, operations)
     assert (tmp_path / "hai.pdf").exists()
 
