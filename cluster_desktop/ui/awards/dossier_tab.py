@@ -220,6 +220,6 @@ def _part(part: DossierPart) -> tuple[str, str, str, str]:
 
 
 def _new_file(path: Path, nomination_uid: str) -> attachments.NewFile:
-    """Return the file with its description. Raises CannotRead and its kin."""
+    """Return the file with its description. Raises CannotRead and its kin, Refused for one over 20 MB."""
     draft = AttachmentDraft(nomination_uid=nomination_uid, kind=AttachmentKind.FILE, file_name=path.name, sha256="0")
     return attachments.NewFile(draft, attachments.read_file(path), QMimeDatabase().mimeTypeForFile(path.name).name())
