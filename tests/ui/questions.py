@@ -29,8 +29,10 @@ def meeting(kind: type[_Dialog], act: Callable[[_Dialog], None]) -> Iterator[Non
 
     timer.timeout.connect(_on_timer_timeout)
     timer.start()
-    yield
-    timer.stop()
+    try:
+        yield
+    finally:
+        timer.stop()  # a test that failed here must not answer what the next one is asked
     assert met, f"no {kind.__name__} came up"
 
 

@@ -198,10 +198,11 @@ def test_a_printed_sheet_is_made_void_and_printed_again_for_a_reason(
     assert asked.args == [award]
     print_page.output.write_pdf(settled(qtbot, print_page), tmp_path / "giấy.pdf")
     done(qtbot, operations)
+    qtbot.waitUntil(lambda: tab.count.text() == "Đã in 1 lần, 1 tờ còn giá trị.")
     for words in ("Hủy tờ này", "In lại"):
         with meeting(QInputDialog, QInputDialog.reject):
             hand.click_button(words, tab)
-    qtbot.waitUntil(lambda: tab.count.text() == "Đã in 1 lần, 1 tờ còn giá trị.")
+    assert tab.count.text() == "Đã in 1 lần, 1 tờ còn giá trị."
     with meeting(QInputDialog, reason("Bị ướt")), qtbot.waitSignal(tab.print_requested):
         hand.click_button("In lại", tab)
     qtbot.waitUntil(lambda: tab.list.item(0).text().endswith(": Cấp lại: Bị ướt"))

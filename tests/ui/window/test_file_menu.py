@@ -1,5 +1,6 @@
 """The menu behind the program's name: another book, a new one, the sample, a backup, help."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,11 @@ def test_a_new_book_is_made_beside_and_the_old_one_opened_again(
 
 
 def test_the_sample_is_kept_and_what_is_tried_in_it_is_there_next_time(
-    book: OpenWorkspace, menu: FileMenu, own_home: Path
+    book: OpenWorkspace, menu: FileMenu, sample_file: Path
 ) -> None:
     first = opened(book).path
+    settings.data_dir().mkdir(parents=True, exist_ok=True)
+    shutil.copy(sample_file, settings.data_dir() / "Cụm thi đua số 2 (sổ mẫu).sothidua")
     menu.choose("Mở sổ mẫu")
     sample = opened(book)
     assert sample.path.name == "Cụm thi đua số 2 (sổ mẫu).sothidua"
