@@ -64,9 +64,9 @@ class Hand:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         entries = {action.text().replace("&", ""): action for action in menu.actions()}
-        found = [action for text, action in entries.items() if words in text]
-        assert len(found) == 1, f"{len(found)} entries {words!r} among {list(entries)}"
-        self.click(menu, menu.actionGeometry(found[0]).center())
+        fitting = [action for text, action in entries.items() if words in text]
+        assert len(fitting) == 1, f"{len(fitting)} entries {words!r} among {list(entries)}"
+        self.click(menu, menu.actionGeometry(fitting[0]).center())
 
 
 def button(words: str, among: QWidget) -> QAbstractButton:

@@ -107,7 +107,7 @@ def test_a_list_goes_to_the_decision_or_the_round_on_show(
         hand.click(page.listed.list.more)
         with naming_file(table):
             hand.choose(words)
-        dialog = next(one for one in book.window.findChildren(ImportDialog) if one.isVisible())
+        dialog = next(each for each in book.window.findChildren(ImportDialog) if each.isVisible())
         assert dialog.options.parent_box.currentText() == shown
         qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE)
         hand.click(dialog._go)

@@ -38,9 +38,9 @@ def panel(qtbot: QtBot, workspace: Workspace) -> ListPanel:
 
 def ticks() -> TickList:
     """The list that dropped below a chip."""
-    found = QApplication.activePopupWidget()
-    assert isinstance(found, TickList)
-    return found
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, TickList)
+    return popup
 
 
 def press(key: Qt.Key) -> None:

@@ -45,8 +45,8 @@ def hand(qtbot: QtBot, print_page: PrintPage, decision: str) -> Hand:
 def printed(print_page: PrintPage, workspace: Workspace) -> int:
     """How many sheets the register knows of."""
     assert print_page.proof is not None
-    known = workspace.read(sheets_of, print_page.proof.batch.award_uids)
-    counts: list[int] = [len(sheets) for sheets in known.values()]
+    register = workspace.read(sheets_of, print_page.proof.batch.award_uids)
+    counts: list[int] = [len(sheets) for sheets in register.values()]
     return sum(counts)
 
 
@@ -127,7 +127,7 @@ def test_without_a_printer_a_file_is_offered_and_one_that_is_gone_is_told(
     notes: list[str] = []
 
     def look_and_leave(dialog: PrintDialog) -> None:
-        notes.extend(one.text() for one in dialog.findChildren(QLabel) if "in trước đây" in one.text())
+        notes.extend(line.text() for line in dialog.findChildren(QLabel) if "in trước đây" in line.text())
         dialog.reject()
 
     with meeting(PrintDialog, look_and_leave):

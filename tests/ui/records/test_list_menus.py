@@ -61,8 +61,8 @@ def pick(qtbot: QtBot, page: ListPage, row: int) -> str:
 def test_the_chosen_rows_are_opened_copied_and_deleted_from_their_menu(qtbot: QtBot, page: ListPage) -> None:
     hand, export = Hand(qtbot, page), "Xuất Excel danh sách này…"
     pick(qtbot, page, 0)
-    one = ["Mở để sửa\tEnter", "Lịch sử thay đổi", "Sao chép dòng\tCtrl+C", "Xóa\tDelete", export]
-    assert offered(page, 0) == one
+    of_one = ["Mở để sửa\tEnter", "Lịch sử thay đổi", "Sao chép dòng\tCtrl+C", "Xóa\tDelete", export]
+    assert offered(page, 0) == of_one
     hand.choose("Mở để sửa")
     assert page.record.form.isVisible()
     type_into(page.record.form, "position", "Giảng viên")
@@ -79,7 +79,7 @@ def test_the_chosen_rows_are_opened_copied_and_deleted_from_their_menu(qtbot: Qt
     qtbot.keyClick(page.list.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: page.record.row is None)
     assert page.record._sentence.text() == "2 người được chọn."
-    assert offered(page, 1) == one[2:]
+    assert offered(page, 1) == of_one[2:]
     hand.choose("Xóa")
     assert page.list.model.rowCount() == 298
     page.list.view.clearSelection()
