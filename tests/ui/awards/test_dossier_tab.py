@@ -132,6 +132,12 @@ def test_papers_and_evidence_are_kept_with_the_dossier_and_taken_out_again(
     assert ("xác nhận.pdf", "minh chứng") in texts(tab)
     tab.keep([tmp_path / "không có.pdf"])
     assert "không có.pdf”. Hãy kiểm tra lại tên và thư mục." in book.window.status.text()
+    large = tmp_path / "quay phim.mp4"
+    with large.open("wb") as stream:
+        stream.truncate(21 * 1024 * 1024)
+    with naming_file(large):
+        hand.click_button("Minh chứng", tab)
+    assert "Tệp “quay phim.mp4” lớn 21 MB, quá 20 MB." in book.window.status.text()
     assert len(rows(book, "attachment", nomination_uid=uid)) == 1
 
     assert tab.summary.text().endswith("Tờ trình chưa cấp số")
