@@ -45,7 +45,7 @@ class NominationDraft(
     title=("recipient", "award"),
     sort=("recipient",),
     owners=("round_uid",),
-    derived=(*RECIPIENT_COLUMNS, computed("year", "Năm", Year(), 7, listed=False)),
+    derived=(*RECIPIENT_COLUMNS, computed("year", "Năm", Year(), width=7, listed=False)),
 ):
     """A person or collective proposed for one award in one round."""
 
@@ -165,7 +165,7 @@ class DecisionDraft(
     label="quyết định",
     title=("number",),
     sort=("decided_on", "number"),
-    derived=(computed("recipients", "Số người, tập thể", Integer(), 10, heading="Được khen"),),
+    derived=(computed("recipients", "Số người, tập thể", Integer(), width=10, heading="Được khen"),),
     lead=("number", "decided_on", "title"),
 ):
     """A commendation decision: number, date, who signed it."""
@@ -228,9 +228,9 @@ class AwardDraft(
     owners=("decision_uid",),
     derived=(
         *RECIPIENT_COLUMNS,
-        computed("decided_on", "Ngày quyết định", Date(), 11),
-        computed("year", "Năm", Year(), 7),
-        computed("printed", "Số lần in", Integer(), 8),
+        computed("decided_on", "Ngày quyết định", Date(), width=11),
+        computed("year", "Năm", Year(), width=7),
+        computed("printed", "Số lần in", Integer(), width=8),
     ),
     lead=("recipient", "recipient_unit", "award", "decision_uid", "certificate_number", "decided_on"),
 ):

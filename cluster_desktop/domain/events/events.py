@@ -43,7 +43,7 @@ class EventDraft(
     label="sự kiện",
     title=("title",),
     sort=("starts_on", "title"),
-    derived=(computed("papers", "Số tham luận", Integer(), 9, heading="Tham luận"),),
+    derived=(computed("papers", "Số tham luận", Integer(), width=9, heading="Tham luận"),),
 ):
     """One event of the log; fields that belong to some kinds only name them in ``shown_when``."""
 
@@ -83,7 +83,7 @@ class EventDraft(
         wide=True,
         part=WHAT,
     )
-    co_hosts: str | None = text("Đơn vị phối hợp", wide=True, width=24, part=WHAT)
+    co_hosts: str | None = text("Đơn vị phối hợp", wide=True, width=24, max_length=500, part=WHAT)
     place: str | None = text(
         "Địa điểm",
         aliases="Nơi tổ chức",
@@ -100,7 +100,11 @@ class EventDraft(
     )
     movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True, part=WHAT)
     organisers: str | None = text(
-        "Cơ quan chủ trì, phối hợp", wide=True, part=OWN, shown_when=("kind", (EventKind.WORKSHOP, EventKind.CONTEST))
+        "Cơ quan chủ trì, phối hợp",
+        wide=True,
+        max_length=500,
+        part=OWN,
+        shown_when=("kind", (EventKind.WORKSHOP, EventKind.CONTEST)),
     )
     proceedings: bool | None = yes_no("Có kỷ yếu", part=OWN, shown_when=("kind", (EventKind.WORKSHOP,)))
     beneficiaries: str | None = suggestion(

@@ -149,8 +149,8 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     identity_number: str | None = declare(
         "Số CCCD", IDENTITY, aliases="CCCD|Số CMND/CCCD|CMND", sensitive=True, part=CONTACT
     )
-    phone: str | None = declare("Điện thoại", PHONE, aliases="Số điện thoại|SĐT", part=CONTACT)
-    email: str | None = text("Thư điện tử", aliases="Email", max_length=120, part=CONTACT)
+    phone: str | None = declare("Điện thoại", PHONE, aliases="Số điện thoại|SĐT", sensitive=True, part=CONTACT)
+    email: str | None = text("Thư điện tử", aliases="Email", max_length=120, sensitive=True, part=CONTACT)
     note: str | None = long_text("Ghi chú", part=CONTACT)
 
     def problems(self) -> tuple[Problem, ...]:

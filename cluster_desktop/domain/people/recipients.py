@@ -18,8 +18,8 @@ REFERENCES: Final[Mapping[str, str]] = {
 OF_PERSON, OF_DEPARTMENT, OF_UNIT = (("recipient_kind", (kind,)) for kind in RecipientKind)
 """When the field of each applies."""
 RECIPIENT_COLUMNS: Final = (
-    computed("recipient", "Cá nhân, tập thể", Name(), 18),
-    computed("recipient_unit", "Đơn vị", Reference("unit"), 10, filterable=True),
+    computed("recipient", "Cá nhân, tập thể", Name(), width=18),
+    computed("recipient_unit", "Đơn vị", Reference("unit"), width=10, filterable=True),
 )
 """The columns that show the recipient in lists of registrations, nominations and awards."""
 

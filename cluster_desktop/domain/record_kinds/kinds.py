@@ -27,7 +27,7 @@ def _collected() -> dict[str, RecordKind]:
 
     def put(kind: RecordKind) -> None:
         for item in dataclasses.fields(kind.draft):  # their descriptions are made when somebody asks for them
-            if (before := waiting.pop(item.metadata.get("refers_to", ""), None)) is not None:
+            if (before := waiting.pop(item.metadata["type"].refers_to, None)) is not None:
                 put(before)
         ready[kind.key] = kind
 

@@ -35,7 +35,11 @@ class ClusterDraft(Draft, kind="cluster", label="cụm thi đua", plural="cụm,
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class UnitDraft(
-    Draft, kind="unit", label="đơn vị", title=("name",), derived=(computed("headcount", "Số người", Integer(), 9),)
+    Draft,
+    kind="unit",
+    label="đơn vị",
+    title=("name",),
+    derived=(computed("headcount", "Số người", Integer(), width=9),),
 ):
     """A member unit (đơn vị thành viên) under its present name; earlier names are FormerNameDrafts."""
 
@@ -85,7 +89,7 @@ class DepartmentDraft(
     title=("name",),
     sort=("position", "name"),
     owners=("unit_uid",),
-    derived=(computed("headcount", "Số người", Integer(), 9),),
+    derived=(computed("headcount", "Số người", Integer(), width=9),),
 ):
     """A faculty or office of a unit (khoa, phòng)."""
 

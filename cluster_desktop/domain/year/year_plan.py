@@ -68,6 +68,7 @@ class RegistrationDraft(
             "Danh hiệu/Hình thức|Danh hiệu|Đăng ký danh hiệu|Danh hiệu thi đua đăng ký|"
             f"Đăng ký danh hiệu thi đua|{headings.AWARD}"
         ),
+        several=True,
         required=True,
         listed=True,
         width=26,

@@ -258,6 +258,14 @@ def test_initiatives_with_number_and_day_in_one_cell(workspace: Workspace, schoo
 def test_registrations_and_events(workspace: Workspace, school: str, tmp_path: Path) -> None:
     registered = excel(tmp_path / "a.xlsx", ("Họ và tên", "Danh hiệu đăng ký"), ("Lò Thị Ơn", "LĐTT; CSTĐCS"))
     assert len(bring_in(workspace, "registrations", registered, year=2021, unit_uid=school).added) == 2
+    marked = excel(
+        tmp_path / "c.xlsx",
+        ("TT", "Họ và tên", "Đăng ký danh hiệu thi đua", None),
+        (None, None, "LĐTT", "CSTĐ cơ sở"),
+        (1, "Giàng A Páo", "x", "x"),
+        (2, "Lý Thúy Hòa", "x", None),
+    )
+    assert len(bring_in(workspace, "registrations", marked, year=2021, unit_uid=school).added) == 3
     held = excel(
         tmp_path / "b.xlsx",
         ("TT", "Tên hoạt động", "Loại hình", "Thời gian", "Đơn vị đăng cai", "Số đại biểu"),
