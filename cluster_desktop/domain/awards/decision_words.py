@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
+from cluster_desktop.domain.text.dates import PartialDate, parse_date
 from cluster_desktop.domain.text.names import fold, nfc
 
 _DATE: Final = re.compile(
@@ -17,7 +17,7 @@ _HEAD: Final = re.compile(
     r"^(?:(?:theo|căn cứ)\s+)?(?:(?:quyết\s*định|quyet\s*dinh|qđ|qd)\b[\s:.]*)?(?:(?:số|so)\b[\s:.]*)?", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(r"[\s,;(\-–]*(?:ký|ky)?[\s,;(\-–]*$", re.IGNORECASE)
-_OF: Final = re.compile(r"^[\s,;.)\-–]*(?:của\s+|cua\s+)?(.*?)[\s,;.]*$", re.IGNORECASE | re.DOTALL)
+_OF: Final = re.compile(r"^[\s,;.)\-–]*(?:của\s+|cua\s+)?(.*?)[\s,;.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,6 @@ def read_decision(text: str) -> NamedDecision:
         return NamedDecision(_number(line))
     written = match.group(1)
     date = parse_date(f"ngày {written}" if "th" in fold(written) else re.sub(r"\s", "", written))
-    if date.day is None:
-        raise DateProblem("Ghi đủ ngày, tháng, năm của quyết định.")
     issuer = _OF.fullmatch(line[match.end() :])
     return NamedDecision(_number(line[: match.start()]), date, issuer.group(1) if issuer else "")
 
@@ -49,4 +47,4 @@ def number_key(number: str) -> str:
 
 
 def _number(words: str) -> str:
-    return _SIGNED.sub("", _HEAD.sub("", words.strip(), count=1)).strip()
+    return _SIGNED.sub("", _HEAD.sub("", words.strip())).strip()

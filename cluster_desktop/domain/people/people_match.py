@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import Enum, auto
 from typing import Final
 
 from cluster_desktop.domain.text.dates import PartialDate
@@ -34,12 +34,12 @@ class ListedPerson:
     department_uid: str | None = None
 
 
-class Agreement(IntEnum):
+class Agreement(Enum):
     """The degree to which a person fits a row."""
 
-    NO = 0
-    POSSIBLE = 1
-    CERTAIN = 2
+    NO = auto()
+    POSSIBLE = auto()
+    CERTAIN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class PeopleIndex:
         words = fold(listed.name).split()
         for person in self.by_day.get(listed.born, ()) if listed.born else ():
             name_words = fold(person.name).split()
-            alike = bool(words) and (name_words[-1:] == words[-1:] or name_words[:1] == words[:1])
+            alike = name_words[-1:] == words[-1:] or name_words[:1] == words[:1]
             if alike and _place(listed, person) is not False:
                 yield person
 
