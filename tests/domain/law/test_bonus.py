@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from cluster_desktop.commands.law.catalogue import law
-from cluster_desktop.domain.law.bonus import BonusAward, bonus_amount, bonuses
+from cluster_desktop.domain.law.bonus import BaseSalary, BonusAward, BonusTable, Coefficient, bonus_amount, bonuses
 from cluster_desktop.domain.law.regimes import Certainty
 
 TABLE = law().bonus_table
@@ -109,3 +109,31 @@ def test_titles_of_other_years_other_people_and_commendations_are_paid_too() -> 
     paid = bonuses(awards, TABLE)
     assert [bonus.amount for bonus in paid] == [1_490_000, 450_000, 450_000, 450_000, 0]
     assert paid[-1].reason == "chưa có mức thưởng trong quy định"
+
+
+def test_a_full_step_of_money_stays_and_the_smallest_part_of_one_is_a_whole() -> None:
+    assert [bonus_amount(Decimal(1), salary) for salary in (0, 1, 10_000, 10_001)] == [0, 10_000, 10_000, 20_000]
+
+
+def test_a_coefficient_holds_from_its_day_and_there_is_none_before_the_first() -> None:
+    table = BonusTable(
+        salaries=[BaseSalary(since=date(2020, 1, 1), amount=1, certain=Certainty.CERTAIN)],
+        coefficients=[
+            Coefficient("GK", False, date(2020, 7, 1), Decimal(2)),
+            Coefficient("GK", False, date(2020, 1, 1), Decimal(1)),
+            Coefficient("GK", True, date(2020, 1, 1), Decimal(9)),
+        ],
+    )
+    days = (date(2019, 12, 31), date(2020, 1, 1), date(2020, 6, 30), date(2020, 7, 1))
+    assert [table.coefficient_on("GK", day, collective=False) for day in days] == [None, 1, 1, 2]
+    assert table.coefficient_on("LDTT", days[3], collective=False) is None
+
+
+def test_of_two_titles_with_the_same_money_the_first_is_paid_and_no_title_without_money_takes_it_away() -> None:
+    twice = bonuses([award("LDTT"), award("LDTT")], TABLE)
+    assert [bonus.amount for bonus in twice] == [450_000, 0]
+    unpriced = BonusTable(salaries=TABLE.salaries, coefficients=())
+    assert [bonus.reason for bonus in bonuses([award("LDTT"), award("CSTDCS")], unpriced)] == [
+        "chưa có mức thưởng trong quy định"
+    ] * 2
+    assert not bonuses([award("GK")], TABLE)[0].award.sample

@@ -13,12 +13,13 @@ from cluster_desktop.domain.law.catalogue_values import (
     Amount,
     Group,
     ValueKind,
+    due_on,
     kept,
     offered,
     read_amount,
     show_amount,
 )
-from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for
+from cluster_desktop.domain.law.regimes import Certainty, Regime, regime_for, regime_on
 
 
 def regime(code: str, catalogue: Catalogue | None = None) -> Regime:
@@ -224,3 +225,102 @@ def test_kinds_that_are_chosen_offer_their_words() -> None:
     assert offered(ValueKind.QUALITY)[0] == "không quy định"
     assert offered(ValueKind.ROUNDING) == ("làm tròn từ một nửa", "bỏ phần lẻ", "làm tròn lên")
     assert offered(ValueKind.MONEY) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "least", "most", "below", "above"),
+    [
+        (ValueKind.MONEY, "1", "1.000.000.000", "0", "1.000.000.001"),
+        (ValueKind.DECIMAL, "0", "1.000", "-0,1", "1.000,1"),
+        (ValueKind.INTEGER, "0", "999", "-1", "1.000"),
+        (ValueKind.PERCENT, "1 %", "100 %", "0 %", "101 %"),
+        (ValueKind.DAY, "1/1", "31/12", "0/1", "32/12"),
+    ],
+)
+def test_a_value_lies_within_its_bounds(kind: ValueKind, least: str, most: str, below: str, above: str) -> None:
+    for text in (least, most):
+        assert show_amount(kind, read_amount(kind, text)) == text
+    for text in (below, above):
+        with pytest.raises(ValueError):
+            read_amount(kind, text)
+
+
+def test_a_day_that_is_not_in_every_year_is_none_and_a_plus_is_the_year_after() -> None:
+    with pytest.raises(ValueError, match="Gõ ngày/tháng"):
+        read_amount(ValueKind.DAY, "29/2")
+    assert read_amount(ValueKind.DAY, " 5 / 1 năm sau") == "5/1+1"
+    assert (due_on("31/12", 2024), due_on("5/1+1", 2024)) == (date(2024, 12, 31), date(2025, 1, 5))
+
+
+@pytest.mark.parametrize(
+    ("kind", "needed"),
+    [
+        (ValueKind.MONEY, True),
+        (ValueKind.DECIMAL, True),
+        (ValueKind.ROUNDING, True),
+        (ValueKind.PARTS, True),
+        (ValueKind.DAY, True),
+        (ValueKind.INTEGER, False),
+        (ValueKind.PERCENT, False),
+        (ValueKind.QUALITY, False),
+        (ValueKind.MEASURE, False),
+        (ValueKind.LEVEL, False),
+    ],
+)
+def test_some_values_may_be_left_out_and_others_not(kind: ValueKind, needed: bool) -> None:
+    for nothing in ("", "-", "không quy định"):
+        if needed:
+            with pytest.raises(ValueError, match="phải có giá trị"):
+                read_amount(kind, nothing)
+        else:
+            assert read_amount(kind, nothing) is None
+    assert ("không quy định" in offered(kind)) is (kind in (ValueKind.QUALITY, ValueKind.MEASURE, ValueKind.LEVEL))
+
+
+def test_an_examination_is_no_measure_to_choose_and_parts_are_named_once() -> None:
+    assert offered(ValueKind.MEASURE)[-1] == "Khai trừ"
+    assert read_amount(ValueKind.PARTS, "Tờ trình;; to trinh ; TO_TRINH") == ("TO_TRINH",)
+    assert offered(ValueKind.YES_NO) == ("có", "không")
+    assert [kept(ValueKind.YES_NO, value) for value in (True, False, None)] == ["yes", "no", "-"]
+
+
+def test_the_regime_of_a_day_is_the_last_that_began_and_days_before_all_fall_under_the_first() -> None:
+    days = (date(1990, 1, 1), date(2017, 9, 30), date(2017, 10, 1), date(2030, 1, 1))
+    assert [regime_on(law().regimes, day).code for day in days] == ["R2014", "R2014", "R2017", "R2026"]
+    own = regime_for(law().regimes, 2024, chosen="R2017")
+    assert (own.regime.code, own.day, own.why) == ("R2017", date(2024, 12, 31), "do văn phòng chọn")
+    unknown = regime_for(law().regimes, 2024, chosen="R1900", reason="có lợi hơn")
+    assert (unknown.regime.code, unknown.why) == ("R2024", "theo ngày 31/12/2024")
+
+
+def test_only_a_base_salary_can_be_set_for_a_day_the_law_does_not_know() -> None:
+    unknown = {"deadline.2027-01-01": "5.000.000", "bonus.2027-01-01": "5.000.000", "salary.2027": "5.000.000"}
+    assert with_own(law(), unknown).entries == law().entries
+    added = with_own(law(), {"salary.2027-01-01": "2.700.000"}).entries[-1]
+    assert (added.since, added.added, added.shown, added.shown_law) == (date(2027, 1, 1), True, "2.700.000", "")
+    assert not law().of(Group.SALARY)[0].added
+
+
+def test_an_own_value_equal_to_the_laws_is_still_the_offices_own() -> None:
+    own = in_force("R2024", with_own(law(), {"rule.R2024.CSTDT.years": "3"})).rules["CSTDT.years"]
+    assert (own.value, own.own) == (3, True)
+    back = in_force("R2026", with_own(law(), {"rule.R2025.CSTDT.years": "4", "rule.R2026.CSTDT.years": "3"}))
+    assert (back.rules["CSTDT.years"].value, back.rules["CSTDT.years"].own) == (3, False)
+
+
+def test_only_the_title_of_a_school_is_capped() -> None:
+    assert [award for award in AWARD_KINDS if law().capped(award)] == ["CSTDCS", "CO_CP"]
+
+
+def test_registers_are_read_as_far_back_as_any_law_looks() -> None:
+    assert [law().years_back([award]) for award in ("LDTT", "CSTDT", "CSTDTQ", "BK_TINH")] == [0, 3, 6, 2]
+    assert law().years_back(["LDTT", "CSTDT"]) == 3
+    assert law().years_back([]) == 0
+
+
+def test_a_figure_is_told_by_its_key() -> None:
+    day, share = law().entry("deadline.year_end"), law().entry("rule.R2024.CSTDCS.vote")
+    assert day is not None
+    assert share is not None
+    assert (day.shown, share.shown) == ("10/12", "80 %")
+    assert law().entry("deadline.never") is None
