@@ -39,13 +39,14 @@ def series_of(pattern: str, year: int) -> NumberSeries:
     numbers = list(_NUMBER.finditer(pattern.strip()))
     if len(numbers) != 1:
         raise errors.Refused(f"Mẫu số giấy phải có {{so}} đúng một lần. {_HELP}")
-    before, after = pattern.strip()[: numbers[0].start()], pattern.strip()[numbers[0].end() :]
+    [number] = numbers
+    before, after = pattern.strip()[: number.start()], pattern.strip()[number.end() :]
     before, after = before.replace(_YEAR, str(year)), after.replace(_YEAR, str(year))
     if any(brace in before + after for brace in "{}"):
         raise errors.Refused(f"Mẫu số giấy có mục lạ trong ngoặc nhọn. {_HELP}")
     if len(before + after) > _LONGEST - 10:
         raise errors.Refused(f"Mẫu số giấy dài quá. {_HELP}")
-    return NumberSeries(before, int(numbers[0].group(1) or 1), after, year)
+    return NumberSeries(before, int(number.group(1) or 1), after, year)
 
 
 def next_after(used: Collection[int]) -> int:

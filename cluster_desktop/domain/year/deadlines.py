@@ -37,7 +37,9 @@ class YearMilestone:
     def tone(self, today: datetime.date) -> str:
         """PASSED, PRESSING or AHEAD."""
         days = self.days_left(today)
-        return PASSED if -_SPOKEN <= days < 0 else PRESSING if 0 <= days <= SOON else AHEAD
+        if not -_SPOKEN <= days <= SOON:
+            return AHEAD
+        return PASSED if days < 0 else PRESSING
 
     def reminder(self, today: datetime.date) -> str:
         """ "Còn 5 ngày đến hạn: …", as the window says it when a book is opened."""

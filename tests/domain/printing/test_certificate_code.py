@@ -1,5 +1,7 @@
 """The text of a code: whole again as it was, small, and refused in its own way when it is something else or damaged."""
 
+import json
+
 import pytest
 
 from cluster_desktop.domain.printing.certificate_code import (
@@ -66,3 +68,10 @@ def test_a_key_comes_back_with_the_name_of_its_office() -> None:
     for text in ("STDK1:", "STDK1:ABC", key_text(public, "x")[:-3]):
         with pytest.raises(BrokenCode):
             read_key(text)
+
+
+@pytest.mark.parametrize("values", [["a", "b"], [1] * (len(FIELDS) + 1), {"a": "b"}, "a", ["a"] * (len(FIELDS) + 2)])
+def test_a_code_of_other_values_than_the_words_of_a_certificate_is_broken(values: object) -> None:
+    text = code_text(json.dumps(values).encode(), b"k" * 8, b"s" * 64)
+    with pytest.raises(BrokenCode):
+        read_code(text)

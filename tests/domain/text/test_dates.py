@@ -62,6 +62,11 @@ class TestTyped:
     def test_only_the_year(self, text: str) -> None:
         assert parse_date(text) == PartialDate(1976)
 
+    def test_the_first_and_the_last_year_that_can_be_kept(self) -> None:
+        assert (parse_date("1900"), parse_date("31/12/2100")) == (PartialDate(1900), PartialDate(2100, 12, 31))
+        with pytest.raises(DateProblem):
+            parse_date("1899")
+
     @pytest.mark.parametrize(("typed", "year"), [("30", 1930), ("99", 1999), ("00", 2000), ("29", 2029)])
     def test_two_digit_years(self, typed: str, year: int) -> None:
         assert parse_date(f"1/1/{typed}").year == year

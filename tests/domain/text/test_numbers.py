@@ -60,7 +60,8 @@ class TestFigures:
         assert show_money(1490000) == "1.490.000 đồng"
 
     @pytest.mark.parametrize(
-        ("count", "prose"), [(5, "05"), (3, "03"), (0, "0"), (10, "10"), (314, "314"), (1204, "1.204")]
+        ("count", "prose"),
+        [(1, "01"), (5, "05"), (9, "09"), (0, "0"), (-1, "-1"), (10, "10"), (314, "314"), (1204, "1.204")],
     )
     def test_counts_in_prose(self, count: int, prose: str) -> None:
         assert count_words(count) == prose
