@@ -143,7 +143,8 @@ def by_place(path: Path) -> Iterator[list[Mutant]]:
 def without_behaviour(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Where annotations, marks of classes and sizes on the screen stand, as (first, behind the last) positions."""
     places: list[ast.expr | None] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    text = path.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             places.append(node.returns)
         elif isinstance(node, ast.arg | ast.AnnAssign):
@@ -152,8 +153,13 @@ def without_behaviour(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]
             places.extend(node.decorator_list)  # frozen or not, no test of behaviour can tell
         elif isinstance(node, ast.keyword) and node.arg in LOOKS:
             places.append(node.value)
+    lines = text.encode().splitlines()  # columns of ast are bytes, those of mutants letters
+
+    def position(line: int, column: int) -> tuple[int, int]:
+        return line, len(lines[line - 1][:column].decode())
+
     return [
-        ((place.lineno, place.col_offset), (place.end_lineno or 0, place.end_col_offset or 0))
+        (position(place.lineno, place.col_offset), position(place.end_lineno or 1, place.end_col_offset or 0))
         for place in places
         if place
     ]
