@@ -43,7 +43,7 @@ CHECKS = [
     ("lint", ["-m", "ruff", "check", "."]),
     ("types", ["-m", "mypy", "--num-workers", "2"]),
     ("imports", ["-c", LINT_IMPORTS]),
-    ("tests", ["-m", "slipcover", "-m", "pytest", "-n", "2", "--dist", "worksteal"]),
+    ("tests", ["-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report="]),
     ("coverage", ["-m", "tests.coverage_goal"]),
 ]
 

@@ -2,11 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
 from cluster_desktop.app import offer_regimes
@@ -16,6 +20,8 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.sample.build import build_sample
+from cluster_desktop.ui.kit import operations as _operations  # noqa: F401 - names its thread
+from cluster_desktop.ui.window import opening as _opening  # noqa: F401 - names its thread
 from cluster_desktop.ui.window.garbage import GarbageCollector
 
 settings.register_profile("project", deadline=None)  # no test asserts a time
@@ -29,6 +35,33 @@ if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own
 def regimes() -> None:
     """A nomination may name the regimes of the law, as where the program is started."""
     offer_regimes()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def threads_of_qt() -> None:
+    """Let the measuring of coverage look into Qt's threads, which Python does not tell it of."""
+    trace = threading.gettrace()
+    if trace is None:
+        return
+    for thread in QThread.__subclasses__():
+        _trace_runs(thread, trace)
+
+
+def _trace_runs(thread: type[QThread], trace: Callable[..., Any]) -> None:
+    run = thread.run
+
+    def traced(self: QThread) -> None:
+        sys.settrace(trace)
+        run(self)
+
+    thread.run = traced  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def programs_measured(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs that a test marked ``no_cover`` starts are not measured either: it costs as much again."""
+    if request.node.get_closest_marker("no_cover"):
+        monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 
 @pytest.fixture(autouse=True)

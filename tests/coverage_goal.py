@@ -2,8 +2,11 @@
 
 import json
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, Final
+
+from coverage import Coverage
 
 GOAL: Final = 95.0
 """Lines and branches of the whole program that the tests run, in percent."""
@@ -14,8 +17,13 @@ NAMED_BELOW: Final = 90.0
 
 
 def report() -> dict[str, Any]:
-    """What the last test run measured, as SlipCover keeps it (pyproject.toml says where)."""
-    measured: dict[str, Any] = json.loads(Path(".coverage.json").read_text(encoding="utf-8"))
+    """What the last test run measured, as coverage tells it."""
+    coverage = Coverage()
+    coverage.load()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "coverage.json")
+        coverage.json_report(outfile=str(path))
+        measured: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return measured
 
 
@@ -26,7 +34,7 @@ def main() -> int:
         share = file["summary"]["percent_covered"]
         if share < NAMED_BELOW:
             print(f"  {share:5.1f} %  {name}")
-    share = measured["summary"]["percent_covered"]
+    share = measured["totals"]["percent_covered"]
     print(f"{share:.1f} % of lines and branches are run by tests; the goal is {GOAL:.0f} %.")
     return 0 if share >= LEAST else 1
 

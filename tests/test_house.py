@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "cluster_desktop"
 FILES_IN_A_ROOM = 30

@@ -15,6 +15,8 @@ import pytest
 from cluster_desktop.records.file import schema
 from tests.records.keep_file import RELEASED, kept_file
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ("cluster_desktop", "resources")
 FIELD_FILE = "cluster_desktop/domain/people/people.py"

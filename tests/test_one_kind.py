@@ -8,9 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cluster_desktop.records.file import schema
 from tests.records.keep_file import RELEASED, kept_file
 from tests.test_one_field import PROGRAM, ROOT, VERSIONS, contents
+
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
 
 DRAFT_FILE = "cluster_desktop/domain/units/units.py"
 TABLE_FILE = "cluster_desktop/records/models/units.py"

@@ -12,6 +12,8 @@ import pytest
 
 from tests.test_one_field import PROGRAM, ROOT, contents, edit
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 CATALOGUE = "resources/law/catalogue.toml"
 LINE = '2027-01-01 = { value = 4, basis = "Nghị định số 1/2027/NĐ-CP, Điều 1", certain = "C" }\n'
 

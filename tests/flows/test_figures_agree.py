@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,8 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.year.overview import year_figures
+
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
 
 YEAR = 2020
 YEARS = (2019, 2020, 2021)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 200
 EXCHANGES = 25  # of each kind

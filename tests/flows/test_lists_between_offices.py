@@ -22,6 +22,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing, Row
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 YEAR = 2020
 
 

@@ -15,6 +15,8 @@ from cluster_desktop.domain.awards.nomination_state import NominationState, Step
 from cluster_desktop.domain.fields.choices import Word
 from cluster_desktop.domain.people.vocabulary import Degree
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -18,6 +18,8 @@ from cluster_desktop.records.models.record import NfcText, PartialDateText
 from tests.new_migration import VERSIONS, new_migration, not_ours
 from tests.records.older_file import MIGRATIONS
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -22,6 +22,8 @@ from tests.records.older_file import make_older_file
 from tests.records.other_process import opens_elsewhere
 from tests.records.paused import finish, paused
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 KEPT_AT_RESTORE = "trước khi khôi phục"
 KEPT_AT_UPGRADE = "trước khi nâng cấp"
 _DIE_WRITING = """
