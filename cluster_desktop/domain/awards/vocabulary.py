@@ -10,6 +10,7 @@ class RoundKind(Word):
     CAMPAIGN = "CHUYEN_DE", "Theo chuyên đề", "Chuyên đề"
     DEED = "DOT_XUAT", "Đột xuất"
     LONG_SERVICE = "CONG_HIEN", "Quá trình cống hiến", "Cống hiến"
+    THEME = "KHEN_CHUYEN_DE", "Khen thưởng chuyên đề (từ 01/10/2026)", "Khen thưởng chuyên đề"
 
 
 class DecisionLevel(Word):

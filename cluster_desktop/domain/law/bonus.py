@@ -4,7 +4,7 @@ Decree 98/2023/NĐ-CP, articles 53-57; Decree 152/2025/NĐ-CP, articles 49-54; b
 articles 68-73. Amounts are rounded up to the next 10 000 đồng.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -36,10 +36,12 @@ class Coefficient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BonusTable:
-    """Every base salary and every coefficient of the catalogue."""
+    """Every base salary, every coefficient and the period of every title of the catalogue."""
 
     salaries: Sequence[BaseSalary]
     coefficients: Sequence[Coefficient]
+    periods: Mapping[str, int]
+    """The years of work a title is given for."""
 
     def salary_on(self, day: date) -> BaseSalary:
         """The base salary on *day*; days before the first one take the first."""
@@ -97,17 +99,26 @@ def bonus_amount(coefficient: Decimal, salary: int) -> int:
 def bonuses(awards: Sequence[BonusAward], table: BonusTable) -> tuple[Bonus, ...]:
     """Compute what is paid for each of *awards*, in their order.
 
-    Of several emulation titles of one year only the highest is paid; commendations are always paid, also beside
-    a title (Decree 152/2025, article 49, clauses 5-7).
+    Emulation titles of one year with different periods (CSTĐ cơ sở of one year's work, CSTĐ cấp tỉnh of three) are paid
+    beside each other; of those with one period only the highest is. Commendations are always paid, also beside a title
+    (Decree 98/2023, article 53, clause 5; Decree 152/2025, article 49, clauses 5-7).
     """
     priced = [_priced(award, table) for award in awards]
-    highest: dict[tuple[str, int], Bonus] = {}
+    highest: dict[_Work, Bonus] = {}
     for bonus in priced:
         if AWARD_KINDS[bonus.award.award].is_title and bonus.amount:
-            key = (bonus.award.holder, bonus.award.year)
-            if key not in highest or highest[key].amount < bonus.amount:
-                highest[key] = bonus
-    return tuple(_kept(bonus, highest) for bonus in priced)
+            work = _work(bonus.award, table)
+            if work not in highest or highest[work].amount < bonus.amount:
+                highest[work] = bonus
+    return tuple(_kept(bonus, highest.get(_work(bonus.award, table))) for bonus in priced)
+
+
+_Work = tuple[str, int, int]
+"""Whose work, up to which year, of how many years."""
+
+
+def _work(award: BonusAward, table: BonusTable) -> _Work:
+    return award.holder, award.year, table.periods.get(award.award, 1)
 
 
 def _priced(award: BonusAward, table: BonusTable) -> Bonus:
@@ -119,8 +130,7 @@ def _priced(award: BonusAward, table: BonusTable) -> Bonus:
     return Bonus(award=award, coefficient=coefficient, salary=salary, amount=bonus_amount(coefficient, salary.amount))
 
 
-def _kept(bonus: Bonus, highest: dict[tuple[str, int], Bonus]) -> Bonus:
-    best = highest.get((bonus.award.holder, bonus.award.year))
+def _kept(bonus: Bonus, best: Bonus | None) -> Bonus:
     if best is None or best is bonus or not AWARD_KINDS[bonus.award.award].is_title or not bonus.amount:
         return bonus
     return Bonus(

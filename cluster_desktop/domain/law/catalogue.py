@@ -167,6 +167,16 @@ class AwardMaterial:
     certain: Certainty
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardPeriod:
+    """The years of work some titles are given for."""
+
+    awards: tuple[str, ...]
+    years: int
+    basis: str
+    certain: Certainty
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the law sets, as it holds in one workspace."""
@@ -179,6 +189,7 @@ class Catalogue:
     awards: Mapping[str, AwardLaw]
     report_forms: tuple[ReportForm, ...]
     materials: tuple[AwardMaterial, ...]
+    periods: tuple[AwardPeriod, ...]
 
     def law(self, regime: Regime, day: date) -> Law:
         """Return the law on *day* under a regime; on the nearest day of the regime where it lies outside."""
@@ -197,7 +208,7 @@ class Catalogue:
 
     @property
     def bonus_table(self) -> BonusTable:
-        """Base salaries and coefficients in force."""
+        """Base salaries, coefficients and periods in force."""
         salaries = [
             BaseSalary(since=entry.since, amount=entry.value, certain=Certainty.LIKELY if entry.own else entry.certain)
             for entry in self.of(Group.SALARY)
@@ -208,7 +219,8 @@ class Catalogue:
             for entry in self.of(Group.BONUS)
             if isinstance(entry.value, Decimal)
         ]
-        return BonusTable(salaries=salaries, coefficients=coefficients)
+        periods = {award: period.years for period in self.periods for award in period.awards}
+        return BonusTable(salaries=salaries, coefficients=coefficients, periods=periods)
 
     def years_back(self, awards: Collection[str]) -> int:
         """Count the years back that the rules of *awards* read, in any law."""

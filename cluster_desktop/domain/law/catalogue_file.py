@@ -15,6 +15,7 @@ from cluster_desktop.domain.law.catalogue import (
     SIMPLE,
     AwardLaw,
     AwardMaterial,
+    AwardPeriod,
     Catalogue,
     Entry,
     Law,
@@ -29,7 +30,7 @@ from cluster_desktop.errors import ResourceWrong
 
 _SECTIONS = {
     **dict.fromkeys(("regime", "salary", "bonus", "report_form", "deadline"), dict),
-    **dict.fromkeys(("given", "award", "rule"), list),
+    **dict.fromkeys(("period", "given", "award", "rule"), list),
 }
 _HEAD = frozenset({"key", "awards", "name", "kind", "of"})
 """The keys of a rule beside its dated lines."""
@@ -38,7 +39,7 @@ _GROUPS = {"vote": Group.VOTE, "dossier": Group.DOSSIER}
 _SIDES = {"person": (PERSON, "cá nhân"), "collective": (COLLECTIVE, "tập thể")}
 _USUAL = frozenset({"basis", "certain"})
 _T = TypeVar("_T")
-_Awarded = TypeVar("_Awarded", AwardLaw, AwardMaterial)
+_Awarded = TypeVar("_Awarded", AwardLaw, AwardMaterial, AwardPeriod)
 
 
 def parse_catalogue(text: str) -> Catalogue:
@@ -60,6 +61,7 @@ def parse_catalogue(text: str) -> Catalogue:
         },
         report_forms=tuple(_report_forms(sections["report_form"])),
         materials=tuple(_of_awards(AwardMaterial, table) for table in sections["given"]),
+        periods=tuple(_of_awards(AwardPeriod, table) for table in sections["period"]),
     )
 
 

@@ -42,6 +42,8 @@ class Regime:
     circular: str = ""
     banner: str = ""
     """The sentence shown wherever such a regime is applied."""
+    favourable: bool = False
+    """Where it is better for somebody it may also be applied to dossiers received before it, in its first year."""
 
     @property
     def unread(self) -> bool:
@@ -56,6 +58,8 @@ class RegimeChoice:
     regime: Regime
     day: date
     why: str
+    better: Regime | None = None
+    """A later regime nobody has read that may be applied instead where it is more favourable."""
 
 
 def regime_on(regimes: Sequence[Regime], day: date) -> Regime:
@@ -79,7 +83,14 @@ def regime_for(
     own = next((regime for regime in regimes if regime.code == chosen), None)
     if own is not None:
         return RegimeChoice(own, day, f"do văn phòng chọn: {reason}" if reason else "do văn phòng chọn")
-    return RegimeChoice(regime_on(regimes, day), day, why)
+    later = _favourable(regimes, received) if received else None
+    return RegimeChoice(regime_on(regimes, day), day, why, later)
+
+
+def _favourable(regimes: Sequence[Regime], received: date) -> Regime | None:
+    """The regime that began later in the year in which the dossier was received, and may be applied to it."""
+    later = (regime for regime in regimes if regime.favourable and received < regime.since)
+    return next((regime for regime in later if regime.since.year == received.year), None)
 
 
 def _day(year: int, received: date | None, decided: date | None) -> tuple[date, str]:

@@ -81,10 +81,11 @@ POSITIONS = (
 LEADING_POSITIONS = POSITIONS[:6]
 """Those who lead: the school, a faculty or an office."""
 
+# Without classes (hạng) since Decrees 93/2026 and 232/2026/NĐ-CP; what stands on older papers is typed as it was.
 JOB_TITLES = (
-    "Giảng viên cao cấp (hạng I)",
-    "Giảng viên chính (hạng II)",
-    "Giảng viên (hạng III)",
+    "Giảng viên cao cấp",
+    "Giảng viên chính",
+    "Giảng viên",
     "Trợ giảng",
     "Chuyên viên cao cấp",
     "Chuyên viên chính",
@@ -125,6 +126,12 @@ class QualityClass(Word):
     GOOD = "HTTNV", "Hoàn thành tốt nhiệm vụ", "HTTNV", "Tốt"
     FULFILLED = "HTNV", "Hoàn thành nhiệm vụ", "HTNV"
     FAILED = "KHTNV", "Không hoàn thành nhiệm vụ", "KHTNV"
+
+
+CLEAN_AND_STRONG = PlainChoice("TSVM", "Trong sạch, vững mạnh", ("TSVM", "Trong sạch vững mạnh"))
+"""The class of a party organisation in the words used before it had the classes of everybody."""
+PARTY_CLASSES = (*QualityClass, CLEAN_AND_STRONG)
+"""The yearly classes of a party organisation."""
 
 
 class InitiativeKind(Word):

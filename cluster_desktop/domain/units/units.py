@@ -15,7 +15,7 @@ from cluster_desktop.domain.fields.fields import (
     yes_no,
 )
 from cluster_desktop.domain.fields.types import Integer
-from cluster_desktop.domain.people.vocabulary import QualityClass
+from cluster_desktop.domain.people.vocabulary import PARTY_CLASSES, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.vocabulary import ClusterKind, DepartmentKind, MemberRole
 from cluster_desktop.errors import Problem
@@ -140,7 +140,7 @@ class UnitRatingDraft(
         "Khoa, phòng", "department", listed=True, wide=True, help="Để trống nếu là xếp loại của cả đơn vị."
     )
     quality: str | None = choice("Xếp loại chất lượng", QualityClass, required=True, listed=True, width=28, wide=True)
-    party_quality: str | None = choice("Xếp loại tổ chức đảng", QualityClass, width=28, wide=True)
+    party_quality: str | None = choice("Xếp loại tổ chức đảng", PARTY_CLASSES, width=28, wide=True)
     union_quality: str | None = choice("Xếp loại đoàn thể", QualityClass, width=28, wide=True)
     note: str | None = long_text("Ghi chú")
 

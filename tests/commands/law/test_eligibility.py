@@ -199,6 +199,7 @@ def test_an_award_for_a_campaign_does_not_count_upward(workspace: Workspace, uni
 
 
 def test_a_revoked_award_counts_no_more(workspace: Workspace, unit: str, person: str) -> None:
+    rated(workspace, person, 2024, "HTNV")
     uid = awarded(workspace, unit, person, "LDTT", 2024)
     revoked = AwardDraft(
         decision_uid=records_value(workspace, uid),
@@ -349,6 +350,7 @@ def test_who_was_looked_at_is_proposed_in_one_act_and_nobody_twice(
 
 
 def test_a_reason_lets_a_nomination_go_on_and_is_kept(workspace: Workspace, person: str, round_uid: str) -> None:
+    rated(workspace, person, 2024, "HTNV")
     uid = proposed(workspace, round_uid, person, "CSTDCS")
     before = judge_nomination(workspace, uid)
     assert before is not None

@@ -1,12 +1,16 @@
 """Bonus money by the table of the decrees: every coefficient, every base salary, rounding, several awards at once."""
 
+import tomllib
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from cluster_desktop.commands.law.catalogue import law
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.bonus import BaseSalary, BonusAward, BonusTable, Coefficient, bonus_amount, bonuses
+from cluster_desktop.domain.law.catalogue_values import Group
 from cluster_desktop.domain.law.regimes import Certainty
 
 TABLE = law().bonus_table
@@ -56,15 +60,44 @@ def test_coefficients_are_those_of_the_decrees(award: str, collective: bool, day
         (date(2023, 7, 1), 1_800_000),
         (date(2024, 7, 1), 2_340_000),
         (date(2026, 6, 30), 2_340_000),
+        (date(2026, 7, 1), 2_530_000),
     ],
 )
 def test_the_base_salary_is_that_of_the_day_of_the_decision(day: date, expected: int) -> None:
     assert TABLE.salary_on(day).amount == expected
 
 
-def test_what_nobody_has_read_is_marked() -> None:
-    assert TABLE.salary_on(date(2026, 7, 1)).certain is Certainty.UNSURE
-    assert TABLE.salary_on(date(2025, 7, 1)).certain is Certainty.CERTAIN
+def test_each_base_salary_names_its_decree_and_is_certain() -> None:
+    lines = {str(entry.since): (entry.basis, entry.certain) for entry in law().of(Group.SALARY)}
+    decrees = {
+        "2013-07-01": "66/2013/NĐ-CP",
+        "2016-05-01": "47/2016/NĐ-CP",
+        "2017-07-01": "47/2017/NĐ-CP",
+        "2018-07-01": "72/2018/NĐ-CP",
+        "2019-07-01": "38/2019/NĐ-CP",
+        "2023-07-01": "24/2023/NĐ-CP",
+        "2024-07-01": "73/2024/NĐ-CP",
+        "2026-07-01": "161/2026/NĐ-CP ngày 15 tháng 5 năm 2026",
+    }
+    assert lines.keys() == decrees.keys()
+    for since, decree in decrees.items():
+        assert decree in lines[since][0]
+        assert lines[since][1] is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("key", "decree"),
+    [
+        ("bonus.BK_TINH.2024-01-01.person", "98/2023/NĐ-CP, Điều 58"),
+        ("bonus.BK_TINH.2024-01-01.collective", "98/2023/NĐ-CP, Điều 58"),
+        ("bonus.GK.0.person", "98/2023/NĐ-CP, Điều 58"),
+        ("bonus.GK.0.collective", "98/2023/NĐ-CP, Điều 58"),
+    ],
+)
+def test_the_coefficients_of_commendations_rest_on_the_article_about_them(key: str, decree: str) -> None:
+    entry = law().entry(key)
+    assert entry is not None
+    assert decree in entry.basis
 
 
 @pytest.mark.parametrize(
@@ -80,7 +113,9 @@ def test_amounts_go_up_to_the_next_ten_thousand(coefficient: str, salary: int, e
     assert bonus_amount(Decimal(coefficient), salary) == expected
 
 
-def award(code: str, holder: str = "An", year: int = 2020, *, collective: bool = False) -> BonusAward:
+def award(
+    code: str, holder: str = "An", year: int = 2020, *, collective: bool = False, day: date = date(2021, 1, 5)
+) -> BonusAward:
     return BonusAward(
         uid=f"{holder} {code} {year}",
         holder=holder,
@@ -91,7 +126,7 @@ def award(code: str, holder: str = "An", year: int = 2020, *, collective: bool =
         award_name=code,
         collective=collective,
         year=year,
-        decided_on=date(2021, 1, 5),
+        decided_on=day,
         decision="48/QĐ-TCT",
     )
 
@@ -137,3 +172,22 @@ def test_of_two_titles_with_the_same_money_the_first_is_paid_and_no_title_withou
         "chưa có mức thưởng trong quy định"
     ] * 2
     assert not bonuses([award("GK")], TABLE)[0].award.sample
+
+
+CASES = tomllib.loads(Path(__file__).with_name("bonus_cases.toml").read_text("utf-8"))["cases"]
+
+
+@pytest.mark.parametrize(("day", "kind", "codes", "expected"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_several_awards_of_a_year_bring_what_their_periods_say(
+    day: date, kind: str, codes: list[str], expected: list[int]
+) -> None:
+    collective = kind == "collective"
+    paid = bonuses([award(code, collective=collective, day=day) for code in codes], TABLE)
+    assert [bonus.amount for bonus in paid] == expected
+    assert all(bonus.reason for bonus in paid if not bonus.amount)
+
+
+def test_every_title_has_the_period_of_its_work() -> None:
+    three_and_six = {"CSTDT": 3, "CSTDTQ": 6}
+    titles = {code for code, kind in AWARD_KINDS.items() if kind.is_title}
+    assert {code: TABLE.periods[code] for code in titles} == {code: three_and_six.get(code, 1) for code in titles}

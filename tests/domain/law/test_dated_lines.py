@@ -71,7 +71,7 @@ def test_a_coefficient_a_deadline_and_a_form_change_by_a_line_too() -> None:
     days = [{entry.key: day for entry, day in due.deadlines(year)} for year in (2026, 2027)]
     assert days[0]["deadline.CSTDTQ.CSTDTQ"] == date(2027, 12, 31)
     assert days[1]["deadline.CSTDTQ.CSTDTQ.2027-01-01"] == date(2027, 11, 1)
-    assert [len(year) for year in days] == [4, 4]
+    assert [len(year) for year in days] == [5, 5]
     form = edited('2026-10-01 = { decree = ""', '2026-10-01 = { decree = "Nghị định mới"').report_forms[-1]
     assert (form.decree, form.organisations_apart) == ("Nghị định mới", True)
 
@@ -157,7 +157,7 @@ def test_a_line_that_cannot_be_is_refused_with_its_place_and_what_is_right(rule:
         ("since = 2026-10-01", 'since = "2026"', "“regime R2026”: “since” không đúng kiểu"),
         ("since = 2026-10-01", "since = 2026-10-01T07:00:00", "“since” không đúng kiểu"),
         (
-            'basis = [\n  "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 (',
+            'basis = [\n  "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật số',
             'basis = "a"\nx = ["',
             "không đúng kiểu",
         ),

@@ -38,9 +38,10 @@ class Case(NamedTuple):
 
 
 def read_cases() -> list[Case]:
-    table = tomllib.loads(Path(__file__).with_name("eligibility_cases.toml").read_text("utf-8"))
-    laws = table.pop("laws")
-    return [case for lines in table.values() for line in lines for case in each_year(line, laws)]
+    files = sorted(Path(__file__).parent.glob("eligibility_cases*.toml"))
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in files]
+    laws = next(table.pop("laws") for table in tables if "laws" in table)
+    return [case for table in tables for lines in table.values() for line in lines for case in each_year(line, laws)]
 
 
 def each_year(line: list[Any], laws: dict[str, list[str]]) -> Iterator[Case]:
@@ -82,14 +83,14 @@ def test_the_rule_says_what_the_law_says_and_names_it(case: Case) -> None:
 
 
 SIDES = (PERSON, COLLECTIVE)
-ADVISORY = {"ANY.record_only", "ANY.devotion", "BK_TTG.group", "CO_CP.cap", "KNC.service"} | {
+ADVISORY = {"ANY.record_only", "ANY.devotion", "ANY.new_kind", "BK_TTG.group", "CO_CP.cap", "KNC.service"} | {
     f"HCLD{rung}.ladder" for rung in "321"
 }
 """Rules that never say more than what a person has to look at, unless the office sets a figure."""
 
 
 def test_the_table_meets_every_rule_under_every_law_and_both_sides_of_every_threshold() -> None:
-    assert len({(case.award, case.year, case.facts, case.rule) for case in CASES}) >= 120
+    assert len({(case.award, case.year, case.facts, case.rule) for case in CASES}) >= 400
     met: dict[tuple[str, str], set[str]] = defaultdict(set)
     for case in CASES:
         met[judged(case).regime.code, case.rule].add(case.verdict)
@@ -244,8 +245,6 @@ def test_rounding_a_cap_always_warns_and_says_how(how: str, verdict: str) -> Non
     ("key", "text", "facts", "rule"),
     [
         ("rule.R2017.LDTT.registration", "no", "class 2020 HTTNV; registered no", "LDTT.registration"),
-        ("rule.R2017.LDTT.months", "-", "class 2020 HTTNV; joined 2020-11-01", "LDTT.months"),
-        ("rule.R2017.LDTT.days_off", "-", "class 2020 HTTNV 90", "LDTT.days_off"),
         ("rule.R2017.LDTT.measure", "-", "class 2020 HTTNV; measure KHIEN_TRACH 2020-02-01", "LDTT.measure"),
     ],
 )
@@ -261,7 +260,6 @@ def test_what_is_only_likely_can_be_switched_off(key: str, text: str, facts: str
     ("key", "text", "met", "unmet"),
     [
         ("LDTT.registration", "có", "registered yes", "registered no"),
-        ("LDTT.months", "10", "joined 2024-03-01", "joined 2024-03-02"),
         ("LDTT.days_off", "40", "class 2024 HTTNV 39", "class 2024 HTTNV 40"),
         ("LDTT.measure", "Cảnh cáo", "measure KHIEN_TRACH 2024-02-01", "measure CANH_CAO 2024-02-01"),
     ],
@@ -282,3 +280,90 @@ def test_what_was_unsure_blocks_once_the_office_has_set_it_itself() -> None:
         outcome = finding(judge(candidate(f"joined {joined}", "KNC", 2024), "KNC", 2024, own), "KNC.service")
         assert outcome is not None
         assert outcome.verdict is verdict
+
+
+def test_months_are_asked_by_an_office_and_can_be_switched_off() -> None:
+    facts = "class 2020 HTTNV; joined 2020-11-01"
+    outcome = finding(judge(candidate(facts, "LDTT", 2020), "LDTT", 2020, law()), "LDTT.months")
+    assert outcome is not None
+    assert outcome.reason == (
+        "về trường 01/11/2020, đến hết năm 2020 được 2 tháng; cần từ 10 tháng trở lên kể từ ngày tuyển dụng, "
+        "sổ chưa ghi ngày này"
+    )
+    off = with_own(law(), {"rule.R2017.LDTT.months": "-"})
+    assert finding(judge(candidate(facts, "LDTT", 2020), "LDTT", 2020, off), "LDTT.months") is None
+    own = with_own(law(), {"rule.R2024.LDTT.months": "10"})
+    for joined, verdict in (("2024-03-01", Verdict.PASS), ("2024-03-02", Verdict.NEEDS_HUMAN)):
+        facts = f"class 2024 HTTNV; joined {joined}"
+        outcome = finding(judge(candidate(facts, "LDTT", 2024), "LDTT", 2024, own), "LDTT.months")
+        assert outcome is not None
+        assert (outcome.verdict, outcome.own) == (verdict, True)
+
+
+def test_the_title_can_be_asked_again_by_an_office() -> None:
+    own = with_own(law(), {"rule.R2025.CSTDCS.standard": "no"})
+    facts = "class 2025 HTXSNV"
+    for catalogue, verdict in ((law(), Verdict.PASS), (own, Verdict.FAIL)):
+        outcome = finding(judge(candidate(facts, "CSTDCS", 2025), "CSTDCS", 2025, catalogue), "CSTDCS.title")
+        assert outcome is not None
+        assert outcome.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "reason"),
+    [
+        (
+            "class 2024 HTXSNV",
+            "PASS",
+            "đạt tiêu chuẩn LĐTT (không phải có danh hiệu): năm 2024 xếp loại hoàn thành xuất sắc nhiệm vụ",
+        ),
+        ("", "NEEDS_HUMAN", "chưa rõ tiêu chuẩn LĐTT: chưa ghi xếp loại năm 2024"),
+    ],
+)
+def test_the_standard_of_the_lower_title_is_told_in_words(facts: str, verdict: str, reason: str) -> None:
+    outcome = finding(judge(candidate(facts, "CSTDCS", 2024), "CSTDCS", 2024, law()), "CSTDCS.title")
+    assert outcome is not None
+    assert (outcome.verdict, outcome.reason) == (verdict, reason)
+
+
+def test_a_discipline_without_an_end_is_told_with_the_day_it_ends_by_itself() -> None:
+    facts = "class 2024 HTTNV; measure KHIEN_TRACH 2023-04-15"
+    outcome = finding(judge(candidate(facts, "LDTT", 2024), "LDTT", 2024, law()), "ANY.discipline")
+    assert outcome is not None
+    assert outcome.reason == (
+        "kỷ luật khiển trách từ 15/04/2023, chưa ghi ngày hết hiệu lực; đã quá 12 tháng (đến 15/04/2024), "
+        "không vi phạm tiếp thì đương nhiên hết hiệu lực"
+    )
+
+
+def test_an_office_sets_after_how_many_months_a_discipline_ends() -> None:
+    facts = "class 2024 HTTNV; measure CANH_CAO 2023-04-15"
+    for months, verdict in (("12", "NEEDS_HUMAN"), ("24", "FAIL"), ("999", "FAIL"), ("-", "FAIL")):
+        own = with_own(law(), {"rule.R2024.ANY.discipline_months": months})
+        outcome = finding(judge(candidate(facts, "LDTT", 2024), "LDTT", 2024, own), "ANY.discipline")
+        assert outcome is not None
+        assert outcome.verdict == verdict
+
+
+def test_what_fails_just_before_the_law_of_2026_says_that_the_new_one_may_be_better() -> None:
+    judgement = judge(candidate("class 2026 HTNV; received 2026-09-30", "LDTT", 2026), "LDTT", 2026, law())
+    outcome = finding(judgement, "LDTT.class")
+    assert (judgement.regime.code, judgement.verdict, judgement.needs_reason) == ("R2025", Verdict.NEEDS_HUMAN, False)
+    assert outcome is not None
+    assert "quy định từ 01/10/2026 có lợi hơn thì được áp dụng, chưa kiểm chứng" in outcome.reason
+
+
+def test_what_a_draft_asks_blocks_once_the_office_has_set_it_itself() -> None:
+    own = with_own(law(), {"rule.R2025.CSTDCS.both": "yes"})
+    good = "has LDTT 2025; class 2025 HTXSNV"
+    for facts, verdict in ((good, Verdict.FAIL), (f"{good}; work SK CO_SO 2025", Verdict.PASS)):
+        outcome = finding(judge(candidate(facts, "CSTDCS", 2025), "CSTDCS", 2025, own), "CSTDCS.merit")
+        assert outcome is not None
+        assert outcome.verdict is verdict
+
+
+def test_titles_side_by_side_are_told_which_of_them_are_paid() -> None:
+    facts = "proposed CSTDCS 2025; class 2025 HTXSNV"
+    outcome = finding(judge(candidate(facts, "CSTDT", 2025), "CSTDT", 2025, law()), "ANY.once")
+    assert outcome is not None
+    assert "còn được đề nghị Chiến sĩ thi đua cơ sở: cùng thời gian đạt thì tiền thưởng chỉ tính" in outcome.reason

@@ -1,7 +1,8 @@
 """The case to judge: a candidate, an award, a year and the law, with the look-ups that several rules share."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -13,6 +14,7 @@ from cluster_desktop.domain.law.eligibility.facts import Candidate, HeldAward, I
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read
 from cluster_desktop.domain.law.regimes import RegimeChoice
 from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, InitiativeKind, QualityClass, RecognitionLevel
+from cluster_desktop.domain.text.dates import LAST_YEAR, PartialDate
 
 _QUALITIES: Sequence[str] = list(QualityClass)
 _MEASURES: Sequence[str] = list(DisciplineMeasure)[:-1]  # an examination is no measure
@@ -63,13 +65,22 @@ class Case:
     # --- discipline ---
 
     @property
+    def disciplines(self) -> tuple[Measure, ...]:
+        """The measures without the examinations; one whose end nobody typed ends by itself when the law says so."""
+        return tuple(
+            measure if measure.ended else replace(measure, ended=self._own_end(measure), by_itself=True)
+            for measure in self.candidate.measures
+            if measure.measure != DisciplineMeasure.EXAMINATION
+        )
+
+    def _own_end(self, measure: Measure) -> PartialDate | None:
+        months = self.number("ANY.discipline_months")
+        return months_after(measure.begun.latest, months) if months else None
+
+    @property
     def restart(self) -> Measure | None:
         """The measure that ended last: achievement time begins anew where it ended."""
-        ended = [
-            measure
-            for measure in self.candidate.measures
-            if measure.ended and measure.ended.latest <= self.on and _real(measure)
-        ]
+        ended = [measure for measure in self.disciplines if measure.ended and measure.ended.latest <= self.on]
         return max(ended, key=lambda measure: measure.ended.latest if measure.ended else date.min, default=None)
 
     def counts(self, year: int) -> bool:
@@ -79,11 +90,16 @@ class Case:
 
     def in_force(self) -> tuple[Measure, ...]:
         """Measures that hold on the day."""
-        return tuple(measure for measure in self.candidate.measures if _real(measure) and _open(measure, self.on))
+        return tuple(measure for measure in self.disciplines if _open(measure, self.on))
 
     def examinations(self) -> tuple[Measure, ...]:
-        """Examinations that are open on the day."""
-        return tuple(measure for measure in self.candidate.measures if not _real(measure) and _open(measure, self.on))
+        """Examinations that are open on the day; they do not end by themselves."""
+        measures = self.candidate.measures
+        return tuple(
+            measure
+            for measure in measures
+            if measure.measure == DisciplineMeasure.EXAMINATION and _open(measure, self.on)
+        )
 
     # --- awards ---
 
@@ -156,8 +172,11 @@ class Case:
 Check = Callable[[Case, Rule], Outcome | None]
 
 
-def _real(measure: Measure) -> bool:
-    return measure.measure != DisciplineMeasure.EXAMINATION
+def months_after(day: date, months: int) -> PartialDate:
+    """The day *months* later; the last one of its month where the month is shorter, of the calendar where it ends."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = min(day.year + years, LAST_YEAR), month + 1
+    return PartialDate(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _open(measure: Measure, on: date) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.text.dates import PartialDate
 
-NOT_UPWARD = frozenset({RoundKind.CAMPAIGN, RoundKind.DEED})
+NOT_UPWARD = frozenset({RoundKind.CAMPAIGN, RoundKind.DEED, RoundKind.THEME})
 
 
 class CandidateKind(StrEnum):
@@ -102,6 +102,8 @@ class Measure:
     measure: str
     begun: PartialDate
     ended: PartialDate | None = None
+    by_itself: bool = False
+    """True when nobody typed its end and the law's months ended it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.awards.voting import reached
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, read_of, short, word
@@ -14,6 +15,9 @@ from cluster_desktop.domain.law.eligibility.facts import Measure, Pending
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
 from cluster_desktop.domain.people.vocabulary import DisciplineMeasure
 from cluster_desktop.domain.text.numbers import percent
+
+_BY_ITSELF = (DisciplineMeasure.REPRIMAND, DisciplineMeasure.WARNING)
+"""Measures that surely end by themselves; how heavier ones end is for a person to look up."""
 
 
 def examination(case: Case, _rule: Rule) -> Outcome:
@@ -35,15 +39,28 @@ def discipline(case: Case, _rule: Rule) -> Outcome:
     last = case.restart
     if last is None or last.ended is None:
         return passed("không có kỷ luật")
+    unended = [measure for measure in case.disciplines if measure.by_itself and measure.ended]
     ended, reads = last.ended, _reads([last])
     reason = f"kỷ luật {_measure_words(last)}, hết ngày {ended.show()}"
-    if ended.latest.year < case.year:
-        return passed(f"{reason}; thời gian tính thành tích từ sau ngày đó", *reads)
+    if ended.latest.year > case.year and not last.by_itself:
+        remedy = f"Đề nghị cho năm {ended.latest.year} trở đi."
+        return failed(f"{reason}, sau năm {case.year}: thành tích năm đó không tính", remedy, *reads)
+    if unended:
+        return _ended_by_itself(case, unended[-1])
     if ended.latest.year == case.year:
         remedy = f"Hội đồng xem thành tích của năm {case.year} tính từ sau {ended.show()}."
         return unclear(f"{reason}, trong năm xét", remedy, *reads)
-    remedy = f"Đề nghị cho năm {ended.latest.year} trở đi."
-    return failed(f"{reason}, sau năm {case.year}: thành tích năm đó không tính", remedy, *reads)
+    return passed(f"{reason}; thời gian tính thành tích từ sau ngày đó", *reads)
+
+
+def _ended_by_itself(case: Case, measure: Measure) -> Outcome:
+    """Nobody typed an end, and the months of the law are over: a person says whether it did end."""
+    months, ended = case.number("ANY.discipline_months"), measure.ended.show() if measure.ended else ""
+    reason = f"kỷ luật {_measure_words(measure)}, chưa ghi ngày hết hiệu lực; đã quá {months} tháng (đến {ended})"
+    if measure.measure in _BY_ITSELF:
+        reason += ", không vi phạm tiếp thì đương nhiên hết hiệu lực"
+    remedy = "Đối chiếu hồ sơ kỷ luật rồi ghi ngày hết hiệu lực ở thẻ Kỷ luật; thành tích tính từ sau ngày đó."
+    return unclear(reason, remedy, *_reads([measure]))
 
 
 def _measure_words(measure: Measure) -> str:
@@ -69,6 +86,15 @@ def record_only(case: Case, _rule: Rule) -> Outcome | None:
         return None
     reason = f"chương trình chỉ ghi nhận {AWARD_KINDS[case.award].label}, không xét tiêu chuẩn"
     return unclear(reason, "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn trước khi lập hồ sơ.")
+
+
+def new_kind(case: Case, _rule: Rule) -> Outcome | None:
+    """A kind of commendation that only the law of 2026 knows."""
+    if case.nomination is None or case.occasion != RoundKind.THEME:
+        return None
+    reason = "khen thưởng chuyên đề là loại hình mới từ 01/10/2026, tiêu chuẩn chưa kiểm chứng"
+    remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên; hồ sơ nhận trước ngày đó thì chọn loại đợt khác."
+    return unclear(reason, remedy, read_of(case.nomination))
 
 
 def once(case: Case, _rule: Rule) -> Outcome:
@@ -116,7 +142,7 @@ def _with_others(case: Case, others: list[Pending]) -> Outcome:
     if held:
         return passed(f"đã được tặng năm {case.year}, không cần đề nghị nữa", read_of(held[0]))
     if same_kind:
-        reason = f"cùng năm còn được đề nghị {names}: tiền thưởng chỉ tính danh hiệu cao nhất"
+        reason = f"cùng năm còn được đề nghị {names}: cùng thời gian đạt thì tiền thưởng chỉ tính danh hiệu cao nhất"
         return passed(reason, *map(read_of, same_kind))
     return passed("chưa được khen cho thành tích này")
 

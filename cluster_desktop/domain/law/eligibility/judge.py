@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
-from cluster_desktop.domain.law.catalogue import COLLECTIVE, PERSON, Catalogue, Rule
+from cluster_desktop.domain.law.catalogue import COLLECTIVE, EVERY_AWARD, PERSON, Catalogue, Rule
 from cluster_desktop.domain.law.eligibility.case import Case
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, Pending
 from cluster_desktop.domain.law.eligibility.rules import ALWAYS, check_of
@@ -19,6 +19,7 @@ _UNITS_ONLY: Final = frozenset({AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FL
 _WOMEN: Final = 70  # percent of a collective; law of 2022, article 5
 _UNSURE: Final = "quy định chưa kiểm chứng, chỉ để tham khảo"
 _UNREAD: Final = "theo quy định cũ, luật mới chưa kiểm chứng"
+_BETTER: Final = "theo quy định cũ; quy định từ {since:%d/%m/%Y} có lợi hơn thì được áp dụng, chưa kiểm chứng"
 
 
 def may_have(candidate: Candidate, award: str) -> bool:
@@ -103,7 +104,7 @@ def _outcomes(case: Case) -> Iterator[tuple[Rule, Outcome]]:
             continue
         outcome = check_of(rule.code)(case, rule)
         if outcome is not None:
-            advised = _advised(outcome, rule)
+            advised = _advised(_open_to_better(outcome, rule, case.choice), rule)
             yield rule, replace(advised, reason=f"{advised.reason} ({_UNREAD})") if rule.unread else advised
 
 
@@ -126,6 +127,17 @@ def _advised(outcome: Outcome, rule: Rule) -> Outcome:
     if outcome.verdict is not Verdict.FAIL or rule.certain is not Certainty.UNSURE or rule.own:
         return outcome
     return replace(outcome, verdict=Verdict.NEEDS_HUMAN, reason=f"{outcome.reason} ({_UNSURE})")
+
+
+def _open_to_better(outcome: Outcome, rule: Rule, choice: RegimeChoice) -> Outcome:
+    """What fails under the law of its day is for a person to decide where a later law may be better for somebody.
+
+    Rules for every award (a discipline, one award for one achievement) hold under either law.
+    """
+    if outcome.verdict is not Verdict.FAIL or choice.better is None or rule.award == EVERY_AWARD:
+        return outcome
+    note = _BETTER.format(since=choice.better.since)
+    return replace(outcome, verdict=Verdict.NEEDS_HUMAN, reason=f"{outcome.reason} ({note})")
 
 
 def _preference(candidate: Candidate) -> str:

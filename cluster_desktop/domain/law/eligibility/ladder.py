@@ -1,8 +1,7 @@
-"""Titles and commendations that stand on those of years before: CSTĐ of a province and of the nation, Bằng khen,
-Huân chương Lao động, Kỷ niệm chương.
+"""Titles and commendations that stand on those of years before: CSTĐ of a province and of the nation, Bằng khen.
 
-Law 06/2022/QH15, articles 21-22, 42-44, 73-74; Decree 91/2017/NĐ-CP, articles 9, 38-39; Decree 65/2014/NĐ-CP,
-article 23; document 5007/BNV-TĐKT (2023).
+Law 06/2022/QH15, articles 21-22, 73-74; Decree 91/2017/NĐ-CP, articles 9, 38-39; Decree 65/2014/NĐ-CP, articles 3,
+23-24; document 5007/BNV-TĐKT (2023).
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,8 +16,6 @@ from cluster_desktop.domain.law.eligibility.series import Series, award_series, 
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
 from cluster_desktop.domain.people.vocabulary import QualityClass, RecognitionLevel
 
-_RUNGS = (AwardKind.NATION_MERIT, AwardKind.LABOUR_ORDER_3, AwardKind.LABOUR_ORDER_2, AwardKind.LABOUR_ORDER_1)
-_NEXT_LOWER: Mapping[str, str] = dict(zip(_RUNGS[1:], _RUNGS[:-1], strict=True))
 _AS_FAR_AS: Mapping[str, str] = {
     RecognitionLevel.PROVINCE: "cấp tỉnh, Học viện trở lên",
     RecognitionLevel.ACADEMY: "cấp tỉnh, Học viện trở lên",
@@ -29,10 +26,11 @@ _AS_FAR_AS: Mapping[str, str] = {
 def fighter_years(case: Case, rule: Rule) -> Outcome:
     """Chiến sĩ thi đua cơ sở in consecutive years up to this one."""
     series = award_series(case, AwardKind.SCHOOL_FIGHTER, window(case.year, rule.number))
-    return series.outcome(_lacking(series))
+    return series.outcome(lacking(series))
 
 
-def _lacking(series: Series) -> str:
+def lacking(series: Series) -> str:
+    """Name what a series needs to pass."""
     if series.verdict is Verdict.NEEDS_HUMAN:
         return f"Ghi xếp loại năm {listed(series.missing)}."
     return f"Cần thêm {series.what} năm {listed(series.missing)}."
@@ -55,12 +53,13 @@ def _initiative(case: Case, years: Sequence[int], rule: Rule) -> Outcome:
     level, span = _AS_FAR_AS.get(str(rule.value), "cấp cơ sở trở lên"), f"{years[0]}-{years[-1]}"
     if initiatives:
         reason = f"có “{initiatives[0].title}” ({initiatives[0].year}, {word(RecognitionLevel, initiatives[0].level)})"
-        return passed(reason, *_reads(initiatives))
+        return passed(reason, *reads_of(initiatives))
     reason = f"chưa có sáng kiến, đề tài được công nhận ở {level} trong {span}{case.used_up(years)}"
     return failed(reason, f"Cần 1 sáng kiến hoặc đề tài được công nhận có ảnh hưởng ở {level} trong {span}.")
 
 
-def _reads(initiatives: Sequence[InitiativeFacts]) -> tuple[Read, ...]:
+def reads_of(initiatives: Sequence[InitiativeFacts]) -> tuple[Read, ...]:
+    """The records of initiatives."""
     return tuple(Read("initiative", initiative.uid, initiative.year) for initiative in initiatives)
 
 
@@ -75,7 +74,7 @@ def two_titles(case: Case, rule: Rule) -> Outcome:
     reason, reads = f"{upper.reason}; {lower.reason}", (*upper.reads, *lower.reads)
     if not upper.missing and not lower.missing:
         return passed(reason, *reads)
-    remedies = [_lacking(series) for series in (upper, lower) if series.missing]
+    remedies = [lacking(series) for series in (upper, lower) if series.missing]
     return failed(reason, " ".join(remedies), *reads)
 
 
@@ -97,7 +96,7 @@ def excellent_years(case: Case, rule: Rule) -> Outcome:
 
 
 def _or_by_deed(series: Series) -> str:
-    return f"{_lacking(series)} Hoặc đề nghị theo phong trào, thành tích đột xuất."
+    return f"{lacking(series)} Hoặc đề nghị theo phong trào, thành tích đột xuất."
 
 
 def own_initiatives(case: Case, rule: Rule) -> Outcome | None:
@@ -109,7 +108,7 @@ def own_initiatives(case: Case, rule: Rule) -> Outcome | None:
     projects = case.initiatives(years, RecognitionLevel.SCHOOL, projects=True)
     least, instead = rule.number, case.value("BK_TINH.projects")
     reason = f"có {len(works)} sáng kiến, {len(projects)} đề tài trong {years[0]}-{years[-1]}{case.used_up(years)}"
-    reads = _reads([*works, *projects])
+    reads = reads_of([*works, *projects])
     if len(works) >= least or (isinstance(instead, int) and len(projects) >= instead):
         return passed(reason, *reads)
     mixed = " (1 sáng kiến và 1 đề tài không tính)" if works and projects and instead else ""
@@ -146,7 +145,7 @@ def lower_award(case: Case, _rule: Rule) -> Outcome | None:
     if case.occasion != RoundKind.REGULAR:
         return None
     lower = AwardKind.PROVINCE_MERIT
-    held = _held_before(case, lower)
+    held = held_before(case, lower)
     if held:
         reason = f"đã có {lower.short} năm {listed(entry.year for entry in held)}"
         return passed(reason, *map(read_of, held))
@@ -155,12 +154,10 @@ def lower_award(case: Case, _rule: Rule) -> Outcome | None:
     return failed(reason, "Đề nghị Bằng khen cấp bộ, ngành, tỉnh trước.")
 
 
-def _held_before(case: Case, award: str) -> list[HeldAward]:
-    """Those that count upward, of earlier years, in order."""
+def held_before(case: Case, award: str) -> list[HeldAward]:
+    """Those that count upward, of earlier years, in order; a discipline does not take away what was held before it."""
     entries = (entry for entry in case.candidate.awards if entry.award == award and entry.year < case.year)
-    return sorted(
-        (entry for entry in entries if entry.upward and case.counts(entry.year)), key=lambda entry: entry.year
-    )
+    return sorted((entry for entry in entries if entry.upward), key=lambda entry: entry.year)
 
 
 def long_years(case: Case, rule: Rule) -> Outcome:
@@ -169,14 +166,16 @@ def long_years(case: Case, rule: Rule) -> Outcome:
         return achievement(case, rule)
     years = window(case.year, rule.number)
     series = class_series(case, case.value("BK_TTG.class"), years)
-    lower = AwardKind.PROVINCE_MERIT
-    held = _held_before(case, lower)
+    held = held_before(case, AwardKind.PROVINCE_MERIT)
     if series.verdict is Verdict.PASS and case.value("BK_TTG.following") and held and held[0].year >= years[0]:
-        since = held[0].year
-        reason = f"{series.reason}; nhưng {lower.short} mới có từ năm {since}, các năm sau đó chưa đủ {rule.value}"
-        remedy = f"Đợi đến năm {since + rule.number}."
-        return failed(reason, remedy, *series.reads, read_of(held[0]))
-    return series.outcome(_lacking(series))
+        return too_early(series, held[0], rule.number)
+    return series.outcome(lacking(series))
+
+
+def too_early(series: Series, lower: HeldAward, count: int) -> Outcome:
+    """The years are those after the lower award, and they are not over yet."""
+    reason = f"{series.reason}; nhưng {short(lower.award)} mới có từ năm {lower.year}, các năm sau đó chưa đủ {count}"
+    return failed(reason, f"Đủ thời gian vào năm {lower.year + count}.", *series.reads, read_of(lower))
 
 
 def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
@@ -188,15 +187,15 @@ def long_initiatives(case: Case, rule: Rule) -> Outcome | None:
     least = rule.number
     reason = f"có {len(works)}/{least} sáng kiến trong {years[0]}-{years[-1]}{case.used_up(years)}"
     if len(works) >= least:
-        return passed(reason, *_reads(works))
-    return failed(reason, f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận.", *_reads(works))
+        return passed(reason, *reads_of(works))
+    return failed(reason, f"Cần thêm {least - len(works)} sáng kiến được cơ sở công nhận.", *reads_of(works))
 
 
 def fighters_among(case: Case, rule: Rule) -> Outcome | None:
     """Chiến sĩ thi đua cơ sở so many times in those years, not necessarily in a row."""
     if case.occasion != RoundKind.REGULAR:
         return None
-    years = window(case.year, case.number("BK_TTG.years"))
+    years = window(case.year, case.number(f"{rule.award}.years"))
     series = award_series(case, AwardKind.SCHOOL_FIGHTER, years)
     have = [seen for seen in series.years if seen.year not in series.missing]
     least = rule.number
@@ -205,78 +204,3 @@ def fighters_among(case: Case, rule: Rule) -> Outcome | None:
     if len(have) >= least:
         return passed(reason, *series.reads)
     return failed(reason, f"Cần thêm {least - len(have)} lần {series.what}.", *series.reads)
-
-
-def group_ladder(case: Case, rule: Rule) -> Outcome:
-    """Bằng khen của Thủ tướng for a collective: what the texts agree on, as advice."""
-    return _advice(case, AwardKind.PROVINCE_MERIT, rule.number)
-
-
-def medal_ladder(case: Case, rule: Rule) -> Outcome:
-    """Huân chương Lao động: the rung below and the years after it, as advice."""
-    return _advice(case, _NEXT_LOWER[rule.award], rule.number)
-
-
-def _advice(case: Case, lower: str, count: int) -> Outcome:
-    """Always for a person to decide: the exact counts are not sure."""
-    remedy = "Hỏi cơ quan thi đua, khen thưởng cấp trên về tiêu chuẩn cụ thể trước khi lập hồ sơ."
-    if case.occasion != RoundKind.REGULAR:
-        return unclear("đề nghị không theo công trạng nhiều năm: tiêu chuẩn cụ thể chưa kiểm chứng", remedy)
-    held = _held_before(case, lower)
-    instead = "" if case.candidate.person else AwardKind.EXCELLENT_COLLECTIVE
-    series = class_series(case, QualityClass.EXCELLENT, window(case.year, count), instead)
-    has = f"đã có {short(lower)} năm {held[-1].year}" if held else f"chưa có {short(lower)}"
-    reason = f"{has}; {series.reason} (tham khảo: số năm, số danh hiệu cụ thể chưa kiểm chứng)"
-    return unclear(reason, remedy, *map(read_of, held), *series.reads)
-
-
-def flags_held(case: Case, rule: Rule) -> Outcome | None:
-    """The flags a collective had in the years of the ladder, or what may stand instead of them.
-
-    Instead: one of the government beside one of the province; for the Prime Minister's two of the lower commendation.
-    """
-    if case.occasion != RoundKind.REGULAR:
-        return None
-    span = "BK_TTG.group" if rule.award == AwardKind.NATION_MERIT else f"{rule.award}.ladder"
-    years, least = window(case.year, case.number(span)), rule.number
-    awards = (AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FLAG, AwardKind.PROVINCE_MERIT)
-    flags, highest, merits = (_held_in(case, award, years) for award in awards)
-    reason = f"trong {years[0]}-{years[-1]} có {len(highest)} Cờ Chính phủ, {len(flags)} Cờ thi đua"
-    if rule.award == AwardKind.NATION_MERIT:
-        enough, instead = len(merits) >= 2 * least, f"{2 * least} Bằng khen cấp bộ, ngành, tỉnh"
-        reason += f", {len(merits)} Bằng khen"
-    else:
-        enough, instead = bool(highest and flags), "1 Cờ Chính phủ và 1 Cờ thi đua"
-    reads = tuple(map(read_of, (*highest, *flags, *merits)))
-    if len(flags) >= least or enough:
-        return passed(reason, *reads)
-    return failed(reason, f"Cần {least} Cờ thi đua, hoặc {instead}.", *reads)
-
-
-def _held_in(case: Case, award: str, years: Sequence[int]) -> list[HeldAward]:
-    """Those of *years* that count upward."""
-    return [entry for entry in case.candidate.awards if entry.award == award and entry.year in years and entry.upward]
-
-
-def medal_once(case: Case, _rule: Rule) -> Outcome:
-    """Kỷ niệm chương is given to a person once."""
-    held = [entry for entry in case.candidate.awards if entry.award == case.award and entry.year <= case.year]
-    if held:
-        return failed(f"đã có {short(case.award)} năm {held[0].year}", "Không đề nghị lần nữa.", read_of(held[0]))
-    return passed(f"chưa có {short(case.award)}")
-
-
-def service(case: Case, rule: Rule) -> Outcome:
-    """Years of service, by what the body that gives it asks."""
-    joined = case.candidate.joined
-    served = f"về trường từ {joined.show()}" if joined else "chưa ghi ngày về trường"
-    if not isinstance(rule.value, int):
-        remedy = "Xem quy định của cơ quan tặng; ghi số năm ở Thiết lập để chương trình tính."
-        return unclear(f"{served}; chưa có số năm quy định", remedy)
-    if joined is None:
-        return unclear(f"{served}, cần {rule.value} năm", "Ghi ngày về trường ở hồ sơ cán bộ.")
-    years = case.year - joined.year
-    reason = f"{served}, đến năm {case.year} được {years} năm"
-    if years >= rule.value:
-        return passed(reason)
-    return failed(f"{reason}, cần {rule.value} năm", f"Đủ năm vào {joined.year + rule.value}.")

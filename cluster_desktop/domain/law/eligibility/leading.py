@@ -1,6 +1,7 @@
 """Cờ thi đua of a province or of the Academy: who leads its cluster, with what its organisations and targets show.
 
-Law 06/2022/QH15, article 26. The cluster's meeting agrees on the score sheet, locks it and votes (suy tôn).
+Law 06/2022/QH15, article 26; Decree 91/2017/NĐ-CP, article 12. The cluster's meeting agrees on the score sheet, locks
+it and votes (suy tôn).
 """
 
 from dataclasses import replace
@@ -10,7 +11,7 @@ from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, quality_at_least, read_of, word
 from cluster_desktop.domain.law.eligibility.facts import ClusterPlace
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, Verdict, failed, passed, unclear
-from cluster_desktop.domain.people.vocabulary import QualityClass
+from cluster_desktop.domain.people.vocabulary import CLEAN_AND_STRONG, QualityClass
 
 _ORDER = (Verdict.PASS, Verdict.NEEDS_HUMAN, Verdict.FAIL)
 
@@ -108,7 +109,11 @@ def organisations(case: Case, rule: Rule) -> Outcome | None:
     classes = {"tổ chức đảng": rating.party if rating else "", "đoàn thể": rating.unions if rating else ""}
     reads = [Read("unit_rating", rating.uid, rating.year)] if rating else []
     least = word(QualityClass, rule.value)
-    below = [name for name, quality in classes.items() if quality and not quality_at_least(quality, rule.value)]
+    below = [
+        name
+        for name, quality in classes.items()
+        if quality and quality != CLEAN_AND_STRONG.code and not quality_at_least(quality, rule.value)
+    ]
     if below:
         reason = f"năm {case.year} {' và '.join(below)} xếp loại dưới {least}"
         return failed(reason, f"Tổ chức đảng, đoàn thể phải {least}.", *reads)
@@ -116,6 +121,9 @@ def organisations(case: Case, rule: Rule) -> Outcome | None:
     if unknown:
         reason = f"chưa ghi xếp loại {' và '.join(unknown)} năm {case.year}"
         return unclear(reason, "Ghi ở thẻ Xếp loại của đơn vị.", *reads)
+    if CLEAN_AND_STRONG.code in classes.values():
+        reason = f"năm {case.year} tổ chức đảng “{CLEAN_AND_STRONG.label}”, luật đòi {least}"
+        return unclear(reason, "Đối chiếu kết quả đánh giá, xếp loại của cấp ủy cấp trên.", *reads)
     return passed(f"năm {case.year} tổ chức đảng và đoàn thể {least}", *reads)
 
 

@@ -1,16 +1,19 @@
 """Titles of a year: Lao động tiên tiến and Chiến sĩ thi đua cơ sở.
 
-Law 06/2022/QH15, articles 23-24; Decree 91/2017/NĐ-CP, article 9; guidance under the law of 2003.
+Law 06/2022/QH15, articles 23-24; Decree 91/2017/NĐ-CP, article 9; Decree 65/2014/NĐ-CP, articles 4-5.
 """
 
 import math
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.catalogue_values import Rounding
 from cluster_desktop.domain.law.eligibility.case import (
     Case,
+    Check,
     flag,
     measure_at_least,
     quality_at_least,
@@ -18,15 +21,25 @@ from cluster_desktop.domain.law.eligibility.case import (
     short,
     word,
 )
-from cluster_desktop.domain.law.eligibility.facts import YearClass
-from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
+from cluster_desktop.domain.law.eligibility.facts import NOT_UPWARD, YearClass
+from cluster_desktop.domain.law.eligibility.verdict import (
+    Outcome,
+    Read,
+    Verdict,
+    failed,
+    passed,
+    unclear,
+    verdict_of,
+)
 from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import show_number
 
 
-def year_class(case: Case, rule: Rule) -> Outcome:
-    """The quality class of the year is good enough."""
+def year_class(case: Case, rule: Rule) -> Outcome | None:
+    """The quality class of the year is good enough; not asked for commendations of a deed or a campaign."""
+    if not case.title and case.occasion in NOT_UPWARD:
+        return None
     rating = case.candidate.classes.get(case.year)
     least = word(QualityClass, rule.value)
     if rating is None:
@@ -59,19 +72,42 @@ def registration(case: Case, rule: Rule) -> Outcome | None:
 
 
 def months(case: Case, rule: Rule) -> Outcome:
-    """Long enough at work by the end of the year; reckoned from the day somebody came to the school."""
+    """Long enough at work by the end of the year.
+
+    The months count from recruitment (Decree 65/2014, article 5.6) and the book holds the day of coming to this school:
+    who came late but is classed or awarded for an earlier year was recruited before; of others a person has to say it.
+    """
     joined = case.candidate.joined
     least = rule.number
     if joined is None or joined.year < case.year:
         return passed("công tác từ trước năm xét" if joined else "chưa ghi ngày về trường; Hội đồng tự đối chiếu")
+    earlier = _earlier_work(case)
+    if earlier is not None:
+        return earlier
     served = _months_served(joined, case.year)
     reason = f"về trường {joined.show()}, đến hết năm {case.year} được {served} tháng"
     if joined.month is None and served >= least:
         return unclear(f"chỉ ghi về trường năm {joined.year}", "Ghi đủ ngày về trường ở hồ sơ cán bộ.")
     if served >= least:
         return passed(reason)
-    remedy = "Nếu chuyển từ cơ quan khác về thì lấy nhận xét của cơ quan cũ và ghi lý do khi đề nghị."
-    return failed(f"{reason}, cần từ {least} tháng", remedy)
+    remedy = (
+        "Chuyển từ cơ quan khác về thì tính từ ngày tuyển dụng ở đó và lấy nhận xét của cơ quan cũ; "
+        f"mới tuyển dụng dưới {least} tháng thì không xét."
+    )
+    return unclear(f"{reason}; cần từ {least} tháng trở lên kể từ ngày tuyển dụng, sổ chưa ghi ngày này", remedy)
+
+
+def _earlier_work(case: Case) -> Outcome | None:
+    """What shows that somebody was at work before the year: a class or an award of an earlier one."""
+    classed = [rating for year, rating in case.candidate.classes.items() if year < case.year]
+    if classed:
+        reason = f"đã có xếp loại năm {classed[0].year}, tức là được tuyển dụng từ trước năm {case.year}"
+        return passed(reason, _class_read(case, classed[0]))
+    held = [entry for entry in case.candidate.awards if entry.year < case.year]
+    if held:
+        reason = f"đã có {short(held[0].award)} năm {held[0].year}, tức là được tuyển dụng từ trước năm {case.year}"
+        return passed(reason, read_of(held[0]))
+    return None
 
 
 def _months_served(joined: PartialDate, year: int) -> int:
@@ -87,10 +123,13 @@ def days_off(case: Case, rule: Rule) -> Outcome:
     rating = case.candidate.classes.get(case.year)
     if rating is None or rating.days_off is None:
         return passed("chưa ghi số ngày nghỉ; Hội đồng tự đối chiếu (nghỉ thai sản tính là đi làm)")
-    reason = f"nghỉ {rating.days_off} ngày trong năm {case.year}"
+    reason = f"nghỉ {rating.days_off} ngày làm việc trong năm {case.year}"
     if rating.days_off < rule.number:
         return passed(reason, _class_read(case, rating))
-    remedy = "Số ngày nghỉ không kể nghỉ phép, nghỉ thai sản theo chế độ; sửa ở thẻ Xếp loại nếu ghi nhầm."
+    remedy = (
+        "Số ngày nghỉ không kể nghỉ phép, nghỉ thai sản theo chế độ, thời gian được cử đi học; "
+        "sửa ở thẻ Xếp loại nếu ghi nhầm."
+    )
     return failed(f"{reason}, từ {rule.value} ngày thì không xét", remedy, _class_read(case, rating))
 
 
@@ -109,8 +148,35 @@ def measure_of_year(case: Case, rule: Rule) -> Outcome:
 
 
 def advanced_worker(case: Case, _rule: Rule) -> Outcome:
-    """Lao động tiên tiến of the year, held or proposed together with it."""
-    return title_of_year(case, AwardKind.ADVANCED_WORKER)
+    """Lao động tiên tiến of the year, held or proposed together with it, or its standard where the law asks no more."""
+    award = AwardKind.ADVANCED_WORKER
+    if not case.value("CSTDCS.standard") or case.standing(award, case.year) is not None:
+        return title_of_year(case, award)
+    outcomes = [outcome for outcome in map(partial(_of_standard, case), _STANDARD) if outcome is not None]
+    verdict = verdict_of(outcomes)
+    telling = [outcome for outcome in outcomes if outcome.verdict is verdict]
+    reason = "; ".join(outcome.reason for outcome in telling)
+    reads = tuple(read for outcome in telling for read in outcome.reads)
+    if verdict is Verdict.PASS:
+        return passed(f"đạt tiêu chuẩn {short(award)} (không phải có danh hiệu): {reason}", *reads)
+    words = f"chưa đạt tiêu chuẩn {short(award)}" if verdict is Verdict.FAIL else f"chưa rõ tiêu chuẩn {short(award)}"
+    return Outcome(verdict, f"{words}: {reason}", reads, " ".join(outcome.remedy for outcome in telling))
+
+
+def _of_standard(case: Case, key: str) -> Outcome | None:
+    """What a rule of Lao động tiên tiến says of the case; None where the law of the day does not ask it."""
+    rule = case.law.rules.get(key)
+    return _STANDARD[key](case, rule) if rule is not None and rule.value is not None else None
+
+
+_STANDARD: Mapping[str, Check] = {
+    "LDTT.class": year_class,
+    "LDTT.registration": registration,
+    "LDTT.months": months,
+    "LDTT.days_off": days_off,
+    "LDTT.measure": measure_of_year,
+}
+"""The standard of Lao động tiên tiến, rule by rule."""
 
 
 def title_of_year(case: Case, award: str) -> Outcome:
@@ -127,6 +193,8 @@ def merit(case: Case, rule: Rule) -> Outcome:
     works = case.initiatives([case.year], rule.value)
     instead = case.value("CSTDCS.class")
     rating = case.candidate.classes.get(case.year)
+    if case.value("CSTDCS.both") and instead:
+        return _merit_twice(case, len(works), rating, str(instead))
     if works:
         reason = f"có {len(works)} sáng kiến, đề tài được công nhận năm {case.year}: “{works[0].title}”"
         return passed(reason, *(Read("initiative", initiative.uid, initiative.year) for initiative in works))
@@ -142,6 +210,21 @@ def merit(case: Case, rule: Rule) -> Outcome:
         return unclear(f"{reason}; chưa ghi xếp loại năm {case.year}", f"{remedy}, hoặc xếp loại {least}.")
     reason += f"; xếp loại {word(QualityClass, rating.quality)}"
     return failed(reason, f"{remedy}, hoặc xếp loại {least}.", _class_read(case, rating))
+
+
+def _merit_twice(case: Case, works: int, rating: YearClass | None, least: str) -> Outcome:
+    """Both an initiative and the class, as a draft has it: a person decides, unless the office set it itself."""
+    words = f"xếp loại {word(QualityClass, rating.quality)}" if rating else "chưa ghi xếp loại"
+    reason = f"năm {case.year} có {works} sáng kiến, đề tài được công nhận, {words}"
+    reads = [_class_read(case, rating)] if rating else []
+    if works and rating and quality_at_least(rating.quality, least):
+        return passed(reason, *reads)
+    remedy = (
+        f"Đối chiếu văn bản thi hành luật mới; cần có cả sáng kiến hoặc đề tài và xếp loại {word(QualityClass, least)}."
+    )
+    if case.law.rules["CSTDCS.both"].own:
+        return failed(f"{reason}; phải có cả hai", remedy, *reads)
+    return unclear(f"{reason}; dự thảo quy định mới đòi cả hai, chưa kiểm chứng", remedy, *reads)
 
 
 def cap(case: Case, rule: Rule) -> Outcome:

@@ -1,6 +1,14 @@
 """The function that checks each rule of the catalogue."""
 
-from cluster_desktop.domain.law.eligibility import collectives, general, ladder, leading, persons, service_in_office
+from cluster_desktop.domain.law.eligibility import (
+    collectives,
+    general,
+    ladder,
+    leading,
+    medals,
+    persons,
+    service_in_office,
+)
 from cluster_desktop.domain.law.eligibility.case import Check
 
 ALWAYS = frozenset({"KNC.service", "ANY.devotion"})
@@ -12,6 +20,7 @@ CHECKS: dict[str, Check] = {
     "ANY.dissolved": general.dissolved,
     "ANY.record_only": general.record_only,
     "ANY.devotion": service_in_office.time_in_office,
+    "ANY.new_kind": general.new_kind,
     "ANY.once": general.once,
     "LDTT.class": persons.year_class,
     "LDTT.registration": persons.registration,
@@ -49,20 +58,31 @@ CHECKS: dict[str, Check] = {
     "BK_TTG.years": ladder.long_years,
     "BK_TTG.initiatives": ladder.long_initiatives,
     "BK_TTG.fighters": ladder.fighters_among,
-    "BK_TTG.group": ladder.group_ladder,
-    "HCLD3.ladder": ladder.medal_ladder,
-    "BK_TTG.flags": ladder.flags_held,
-    "HCLD2.flags": ladder.flags_held,
-    "HCLD2.ladder": ladder.medal_ladder,
-    "HCLD1.ladder": ladder.medal_ladder,
-    "KNC.once": ladder.medal_once,
-    "KNC.service": ladder.service,
+    "BK_TTG.group": medals.group_ladder,
+    "BK_TTG.flags": medals.flags_held,
+    "HCLD3.ladder": medals.medal_ladder,
+    "HCLD3.years": medals.medal_years,
+    "HCLD3.excellent": medals.excellent_among,
+    "HCLD3.fighters": ladder.fighters_among,
+    "HCLD3.initiatives": medals.province_initiatives,
+    "HCLD3.flags": medals.flags_held,
+    "HCLD2.ladder": medals.medal_ladder,
+    "HCLD2.initiatives": medals.province_initiatives,
+    "HCLD2.flags": medals.flags_held,
+    "HCLD1.ladder": medals.medal_ladder,
+    "HCLD1.initiatives": medals.province_initiatives,
+    "HCLD1.flags": medals.flags_held,
+    "KNC.once": medals.medal_once,
+    "KNC.service": medals.service,
 }
 
 VALUES = frozenset(
     {
+        "ANY.discipline_months",
         "ANY.devotion_years",
         "ANY.devotion_third",
+        "CSTDCS.standard",
+        "CSTDCS.both",
         "CSTDCS.class",
         "CSTDCS.rounding",
         "BK_TINH.fighter",
@@ -70,6 +90,8 @@ VALUES = frozenset(
         "BK_TINH.group_title",
         "BK_TTG.following",
         "BK_TTG.class",
+        "BK_TTG.merits",
+        "HCLD3.class",
     }
 )
 """Rules that other rules read; by themselves they say nothing."""

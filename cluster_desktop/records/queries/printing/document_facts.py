@@ -4,7 +4,8 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.people.vocabulary import AcademicTitle, PersonStatus, QualityClass
+from cluster_desktop.domain.fields.choices import label_of
+from cluster_desktop.domain.people.vocabulary import PARTY_CLASSES, AcademicTitle, PersonStatus, QualityClass
 from cluster_desktop.domain.printing.document_facts import Achievement, PledgeFacts, StaffLine, proposal
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.vocabulary import MemberRole
@@ -187,7 +188,7 @@ def _classes(
     statement = select(UnitRating).where(UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department))
     rated = sorted(session.scalars(statement), key=lambda rating: rating.year)
     return tuple(
-        (rating.year, show(rating.quality), show(rating.party_quality), show(rating.union_quality))
+        (rating.year, show(rating.quality), label_of(PARTY_CLASSES, rating.party_quality), show(rating.union_quality))
         for rating in rated
         if year is None or rating.year <= year
     )[-_YEARS:]
