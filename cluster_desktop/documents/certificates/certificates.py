@@ -30,7 +30,10 @@ _PAGES_PER_REPORT = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateContent:
-    """The words of one certificate (Decree 98/2023/NĐ-CP Article 104), before it has a look."""
+    """The words of one certificate, before it has a look.
+
+    Decree 98/2023/NĐ-CP, article 104; the specimens of Decision 01/2026/QĐ-TTg have not been seen.
+    """
 
     layout: str
     """Name of a layout file without suffix."""

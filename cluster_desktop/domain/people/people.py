@@ -171,7 +171,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
 class RatingDraft(
     Draft, kind="rating", label="xếp loại", title=("person_uid", "year"), sort=("year",), owners=("person_uid",)
 ):
-    """The yearly quality class of a person (xếp loại), Decree 90/2020."""
+    """The yearly quality class of a person (xếp loại): Decree 90/2020, of public employees 233/2026 since 1/7/2026."""
 
     person_uid: str | None = reference("Họ và tên", "person", required=True, listed=True, width=24)
     year: int | None = year("Năm", required=True, listed=True, filterable=True)
@@ -248,7 +248,11 @@ class DisciplineDraft(
     side: str | None = choice("Kỷ luật về", DisciplineSide, required=True, default=DisciplineSide.STATE, listed=True)
     measure: str | None = choice("Hình thức", DisciplineMeasure, required=True, listed=True, width=24)
     decided_on: PartialDate | None = date("Từ ngày", required=True, listed=True)
-    ended_on: PartialDate | None = date("Hết hiệu lực ngày", listed=True)
+    ended_on: PartialDate | None = date(
+        "Hết hiệu lực ngày",
+        listed=True,
+        help="Khiển trách, cảnh cáo đương nhiên hết hiệu lực sau 12 tháng nếu không vi phạm tiếp.",
+    )
     decision_number: str | None = text("Số quyết định", max_length=60)
     reason: str | None = long_text("Lý do")
 

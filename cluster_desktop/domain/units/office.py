@@ -44,7 +44,14 @@ class OfficeDraft(Draft):
     )
     place: str | None = text("Địa danh ghi trên văn bản", part=WHO)
     form: str | None = choice(
-        "Thể thức văn bản", PaperForm, required=True, default=PaperForm.STATE, wide=True, part=PAPER, width=30
+        "Thể thức văn bản",
+        PaperForm,
+        required=True,
+        default=PaperForm.STATE,
+        wide=True,
+        part=PAPER,
+        width=30,
+        help="Hướng dẫn 36-HD/VPTW không nêu trường chính trị; chỉ chọn thể thức của Đảng khi tỉnh ủy yêu cầu.",
     )
     superior: str | None = text("Cơ quan chủ quản", wide=True, part=PAPER, help="Dòng đầu bên trái văn bản.")
     issuer: str | None = text("Cơ quan ban hành", wide=True, part=PAPER, help="Dòng thứ hai, in đậm.")
@@ -57,7 +64,7 @@ class OfficeDraft(Draft):
         "Nhãn số sổ",
         part=CERTIFICATE,
         default="Số sổ vàng",
-        help="Nghị định 98/2023 ghi “Số sổ vàng”; nơi khác ghi “Vào sổ khen thưởng số”.",
+        help="Có nơi ghi “Vào sổ khen thưởng số”; từ 2026 xem mẫu của Quyết định 01/2026/QĐ-TTg.",
     )
     quorum: str | None = choice(
         "Số thành viên phải có mặt", Share, required=True, default=Share.TWO_THIRDS, wide=True, part=COUNCIL

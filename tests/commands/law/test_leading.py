@@ -11,6 +11,7 @@ from cluster_desktop.commands.scoring import score_sheets, scoring
 from cluster_desktop.commands.scoring.score_vote import VoteCell, nominate_result, set_votes
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
 from cluster_desktop.domain.law.eligibility.verdict import Finding, Verdict
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.score_vote import proposed_awards
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
@@ -146,3 +147,18 @@ def test_the_classes_of_party_and_unions_are_those_of_the_unit(workspace: Worksp
     assert told[unit.short_name].verdict is Verdict.FAIL
     assert "đoàn thể xếp loại dưới hoàn thành xuất sắc nhiệm vụ" in told[unit.short_name].reason
     assert told["Lào Cai"].verdict is Verdict.NEEDS_HUMAN
+
+
+def test_a_party_organisation_in_the_older_words_is_kept_and_left_to_a_person(
+    workspace: Workspace, sheet: ScoredSheet
+) -> None:
+    unit = sheet.units[0]
+    field = KINDS["unit_rating"].field("party_quality")
+    assert field.parse("Trong sạch, vững mạnh") == "TSVM"
+    draft = UnitRatingDraft(
+        year=YEAR, unit_uid=unit.uid, quality="HTXSNV", party_quality="TSVM", union_quality="HTXSNV"
+    )
+    records.create(workspace, draft)
+    told = found(workspace, "CO_TINH.organisations")[unit.short_name]
+    assert told.verdict is Verdict.NEEDS_HUMAN
+    assert "tổ chức đảng “Trong sạch, vững mạnh”, luật đòi hoàn thành xuất sắc nhiệm vụ" in told.reason

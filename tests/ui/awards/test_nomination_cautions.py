@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
-from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.people.people import PersonDraft, RatingDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
@@ -77,6 +77,7 @@ def test_a_nomination_that_fails_a_rule_leads_to_the_field_of_its_reason(
     workspace = opened(book)
     home = unit(workspace, "MOT", "Một")
     person = records.create(workspace, PersonDraft(full_name="Vàng Thị Dợ", unit_uid=home)).uids[0]
+    records.create(workspace, RatingDraft(person_uid=person, year=2025, quality="HTNV"))
     draft = NominationDraft(round_uid=place(workspace, "Tổng kết"), person_uid=person, award="CSTDCS", state="DE_NGHI")
     uid = records.create(workspace, draft).uids[0]
     book.window.choose_year(2025)
