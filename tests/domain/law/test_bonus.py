@@ -158,6 +158,7 @@ def test_a_coefficient_holds_from_its_day_and_there_is_none_before_the_first() -
             Coefficient("GK", False, date(2020, 1, 1), Decimal(1)),
             Coefficient("GK", True, date(2020, 1, 1), Decimal(9)),
         ],
+        periods={},
     )
     days = (date(2019, 12, 31), date(2020, 1, 1), date(2020, 6, 30), date(2020, 7, 1))
     assert [table.coefficient_on("GK", day, collective=False) for day in days] == [None, 1, 1, 2]
@@ -167,7 +168,7 @@ def test_a_coefficient_holds_from_its_day_and_there_is_none_before_the_first() -
 def test_of_two_titles_with_the_same_money_the_first_is_paid_and_no_title_without_money_takes_it_away() -> None:
     twice = bonuses([award("LDTT"), award("LDTT")], TABLE)
     assert [bonus.amount for bonus in twice] == [450_000, 0]
-    unpriced = BonusTable(salaries=TABLE.salaries, coefficients=())
+    unpriced = BonusTable(salaries=TABLE.salaries, coefficients=(), periods=TABLE.periods)
     assert [bonus.reason for bonus in bonuses([award("LDTT"), award("CSTDCS")], unpriced)] == [
         "chưa có mức thưởng trong quy định"
     ] * 2
