@@ -31,15 +31,18 @@ def test_class_of_the_year(line: Line) -> None:
     check(line, "LDTT.class", "LDTT", 2024)
 
 
+RECRUITED = "cần từ 10 tháng trở lên kể từ ngày tuyển dụng, sổ chưa ghi ngày này"
+
+
 @lines(
     ("", PASS, "chưa ghi ngày về trường; Hội đồng tự đối chiếu"),
     ("joined 2019-12-31", PASS, "công tác từ trước năm xét"),
     ("joined 2020-01-01", PASS, "về trường 01/01/2020, đến hết năm 2020 được 12 tháng"),
     ("joined 2020-03-01", PASS, "về trường 01/03/2020, đến hết năm 2020 được 10 tháng"),
     ("joined 2020-03", PASS, "về trường 03/2020, đến hết năm 2020 được 10 tháng"),
-    ("joined 2020-03-02", FAIL, "về trường 02/03/2020, đến hết năm 2020 được 9 tháng, cần từ 10 tháng"),
-    ("joined 2020-12-31", FAIL, "về trường 31/12/2020, đến hết năm 2020 được 0 tháng, cần từ 10 tháng"),
-    ("joined 2021-01-01", FAIL, "về trường 01/01/2021, đến hết năm 2020 được 0 tháng, cần từ 10 tháng"),
+    ("joined 2020-03-02", UNCLEAR, f"về trường 02/03/2020, đến hết năm 2020 được 9 tháng; {RECRUITED}"),
+    ("joined 2020-12-31", UNCLEAR, f"về trường 31/12/2020, đến hết năm 2020 được 0 tháng; {RECRUITED}"),
+    ("joined 2021-01-01", UNCLEAR, f"về trường 01/01/2021, đến hết năm 2020 được 0 tháng; {RECRUITED}"),
     ("joined 2020", UNCLEAR, "chỉ ghi về trường năm 2020", "Ghi đủ ngày về trường ở hồ sơ cán bộ."),
 )
 def test_months_at_work(line: Line) -> None:
@@ -47,13 +50,13 @@ def test_months_at_work(line: Line) -> None:
 
 
 @lines(
-    ("class 2020 HTTNV 0", PASS, "nghỉ 0 ngày trong năm 2020"),
-    ("class 2020 HTTNV 39", PASS, "nghỉ 39 ngày trong năm 2020"),
-    ("class 2020 HTTNV 40", FAIL, "nghỉ 40 ngày trong năm 2020, từ 40 ngày thì không xét"),
-    ("class 2020 HTTNV", PASS, "chưa ghi số ngày nghỉ; Hội đồng tự đối chiếu (nghỉ thai sản tính là đi làm)"),
+    ("class 2015 HTTNV 0", PASS, "nghỉ 0 ngày làm việc trong năm 2015"),
+    ("class 2015 HTTNV 39", PASS, "nghỉ 39 ngày làm việc trong năm 2015"),
+    ("class 2015 HTTNV 40", FAIL, "nghỉ 40 ngày làm việc trong năm 2015, từ 40 ngày thì không xét"),
+    ("class 2015 HTTNV", PASS, "chưa ghi số ngày nghỉ; Hội đồng tự đối chiếu (nghỉ thai sản tính là đi làm)"),
 )
 def test_days_away(line: Line) -> None:
-    check(line, "LDTT.days_off", "LDTT", 2020)
+    check(line, "LDTT.days_off", "LDTT", 2015)
 
 
 @lines(
@@ -228,7 +231,8 @@ def test_one_achievement_is_commended_once(line: Line) -> None:
     (
         "proposed CSTDCS 2024",
         PASS,
-        "cùng năm còn được đề nghị Chiến sĩ thi đua cơ sở: tiền thưởng chỉ tính danh hiệu cao nhất",
+        "cùng năm còn được đề nghị Chiến sĩ thi đua cơ sở: "
+        "cùng thời gian đạt thì tiền thưởng chỉ tính danh hiệu cao nhất",
     ),
     ("proposed GK 2024", PASS, "chưa được khen cho thành tích này"),
     ("has LDTT 2024; proposed CSTDCS 2024", PASS, "đã được tặng năm 2024, không cần đề nghị nữa"),
@@ -306,16 +310,21 @@ def test_the_day_of_the_decision_tells_the_law_where_no_dossier_does() -> None:
 
 
 def test_going_on_against_a_rule_needs_a_reason_and_everything_else_needs_none() -> None:
-    somebody = candidate("citation; class 2024 HTNV", "GK", 2024)
-    refused = judge(somebody, "GK", 2024, law())
+    somebody = candidate("proposed LDTT 2024; class 2024 HTNV", "LDTT", 2024)
+    refused = judge(somebody, "LDTT", 2024, law())
     assert (refused.verdict, refused.needs_reason) == ("FAIL", True)
     reasoned = replace(somebody, pending=(replace(somebody.pending[0], override_reason="Có thành tích đột xuất"),))
-    assert not judge(reasoned, "GK", 2024, law()).needs_reason
+    assert not judge(reasoned, "LDTT", 2024, law()).needs_reason
     assert not judge(candidate("", "GK", 2024), "GK", 2024, law()).needs_reason
 
 
 def test_the_most_telling_reason_stands_in_one_line_with_the_number_of_others() -> None:
-    worst = judge(candidate("class 2020 HTNV; registered no; joined 2020-11-01", "LDTT", 2020), "LDTT", 2020, law())
+    worst = judge(
+        candidate("class 2020 HTNV; registered no; measure KHIEN_TRACH 2020-02-01 2020-06-01", "LDTT", 2020),
+        "LDTT",
+        2020,
+        law(),
+    )
     assert worst.short == "năm 2020 xếp loại hoàn thành nhiệm vụ, cần từ hoàn thành tốt nhiệm vụ (và 2 điều khác)"
     single = judge(candidate("class 2020 HTTNV; registered no", "LDTT", 2020), "LDTT", 2020, law())
     assert single.short == "không có đăng ký thi đua năm 2020"
