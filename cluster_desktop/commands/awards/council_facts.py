@@ -26,6 +26,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 from cluster_desktop.records.rows import Option
 
 _OWN_SHARE = "mức riêng của văn phòng"
@@ -126,7 +127,7 @@ def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) ->
         select(Nomination, Person, Department, Unit)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
         .where(Nomination.session_uid == meeting.uid)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )

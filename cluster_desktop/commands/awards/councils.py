@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.council_facts import council_facts
@@ -16,6 +16,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 Counts = tuple[int | None, int | None, int | None, int | None]
 
@@ -176,7 +177,6 @@ def _session_before(session: WorkspaceSession, meeting: CouncilSession) -> str |
 
 
 def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nomination]:
-    home = func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid)
     statement = (
         select(Nomination)
         .join(Round, Round.uid == Nomination.round_uid)
@@ -188,7 +188,7 @@ def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nominat
     if meeting.round_uid:
         statement = statement.where(Nomination.round_uid == meeting.round_uid)
     if meeting.unit_uid:
-        statement = statement.where(home == meeting.unit_uid)
+        statement = statement.where(unit_at_the_time(Nomination) == meeting.unit_uid)
     return list(session.scalars(statement))
 
 

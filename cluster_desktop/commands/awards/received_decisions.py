@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
@@ -19,6 +19,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Award, Department, Nomination, Person, Round, Unit
 from cluster_desktop.records.queries.people.recipients import recipient_name
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 _SAME_RANK = (DecisionLevel.PROVINCE, DecisionLevel.ACADEMY)
 """The head of the Academy decides what a province decides (law of 2022, articles 77-80)."""
@@ -52,7 +53,7 @@ def open_nominations(session: Session, year: int, level: str) -> tuple[OpenNomin
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .join(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
         .where(Round.year == year)
         .where(Nomination.state.in_(OPEN), Nomination.award.in_(awards))
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)

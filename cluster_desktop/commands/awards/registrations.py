@@ -41,10 +41,12 @@ def register(workspace: Workspace, draft: RegistrationDraft, recipients: Sequenc
 def copy_registrations(workspace: Workspace, year: int, unit_uid: str | None = None) -> Changes:
     """Take over the registrations of the year before, but for those who left or registered already.
 
+    *unit_uid* keeps those who belong to that unit today, also where they registered before a merger.
     Raises Refused when there is nothing to take over.
     """
-    earlier = workspace.read(registered, year - 1, unit_uid)
-    drafts = [_again(entry, year) for entry in earlier if not entry.left]
+    earlier = workspace.read(registered, year - 1)
+    staying = [entry for entry in earlier if not entry.left and unit_uid in (None, entry.unit_now_uid)]
+    drafts = [_again(entry, year) for entry in staying]
     fresh = workspace.read(_fresh, drafts)
     if not fresh:
         because = "đều đã có trong năm này" if drafts else "không có"

@@ -34,6 +34,7 @@ from cluster_desktop.records.models import (
 )
 from cluster_desktop.records.queries.awards.nominees import nominee_now
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 _FIRST_FILE = 5
 """Files are numbered behind the four documents that the program writes."""
@@ -69,12 +70,14 @@ def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
 
 
 def home_of(session: Session, nomination: Nomination) -> str | None:
-    """Find the unit of who is nominated."""
-    if nomination.person_uid:
-        return session.get_one(Person, nomination.person_uid).unit_uid
-    if nomination.department_uid:
-        return session.get_one(Department, nomination.department_uid).unit_uid
-    return nomination.unit_uid
+    """Find the unit that who is nominated belonged to then."""
+    statement = (
+        select(unit_at_the_time(Nomination))
+        .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == Nomination.department_uid)
+        .where(Nomination.uid == nomination.uid)
+    )
+    return session.scalars(statement).first()
 
 
 def submission_of(session: Session, nomination: Nomination) -> NumberedDocument:

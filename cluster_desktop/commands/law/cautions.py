@@ -28,6 +28,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.people.recipients import recipient_name
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +148,11 @@ def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
     statement = (
         select(Nomination.uid, Person.full_name, Person.birth_date, Unit.short_name)
         .join(Person, Person.uid == Nomination.person_uid)
-        .join(Unit, Unit.uid == Person.unit_uid)
+        .outerjoin(Department, Department.uid == Nomination.department_uid)
+        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
         .where(Nomination.round_uid == draft.round_uid)
-        .where(Person.uid != person.uid, Person.unit_uid != person.unit_uid, Person.sort_key == person.sort_key)
+        .where(Person.uid != person.uid, Person.sort_key == person.sort_key)
+        .where(Unit.uid != (draft.at_unit_uid or person.unit_uid))
     )
     for uid, name, born, unit in session.execute(statement):
         same = names.same_person_key(name) == names.same_person_key(person.full_name)

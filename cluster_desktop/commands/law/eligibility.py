@@ -18,6 +18,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import Department, Nomination, Round
 from cluster_desktop.records.queries.law.eligibility import candidates
 from cluster_desktop.records.queries.law.register import Scope
+from cluster_desktop.records.queries.units.year_homes import YearHomes
 
 EVERY_AWARD = tuple(code for code, kind in AWARD_KINDS.items() if kind.judged)
 CONCERNED = frozenset(
@@ -202,7 +203,9 @@ def _groups(session: Session, catalogue: Catalogue, year: int, lines: Sequence[N
     """Those of the units concerned; what they are judged by is their people, so all of these are read."""
     departments = [line.department_uid for line in lines if line.department_uid]
     units = {line.unit_uid for line in lines if line.unit_uid}
-    units |= set(session.scalars(select(Department.unit_uid).where(Department.uid.in_(departments))))
+    homes = YearHomes(year)
+    own = homes.with_departments(select(homes.department).select_from(Department))
+    units |= set(session.scalars(own.where(Department.uid.in_(departments))))
     over = [line.uid for line in lines]
     scope = Scope(year=year, back=_back(catalogue, lines), unit_uids=sorted(units), nomination_uids=over)
     return candidates(session, scope, people=False) if units else ()

@@ -6,7 +6,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Nomination, Record
+from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Decision, Nomination, Record, Unit
 
 _BY_DECISION = (
     "Trạng thái “Đã có quyết định” do quyết định khen thưởng ghi. "
@@ -62,6 +62,8 @@ def _awards_of(session: WorkspaceSession, nomination_uid: str) -> int:
 
 def _follow_award(session: WorkspaceSession, award: Award) -> None:
     before = inspect(award).attrs.nomination_uid.history.deleted
+    if not inspect(award).persistent:
+        _keep_unit(session, award)
     session.add(award)
     session.flush()
     for uid in {award.nomination_uid, *before} - {None}:
@@ -75,6 +77,20 @@ def _follow_award(session: WorkspaceSession, award: Award) -> None:
         if step.possible(nomination.state):
             nomination.state = step.target
     session.flush()
+
+
+def _keep_unit(session: WorkspaceSession, award: Award) -> None:
+    """Take over the unit a nomination notes, for a decision of the time before that unit went."""
+    with session.no_autoflush:
+        nomination, decision = (
+            session.get(Nomination, award.nomination_uid or ""),
+            session.get(Decision, award.decision_uid),
+        )
+        unit = session.get(Unit, nomination.at_unit_uid or "") if nomination else None
+    if award.at_unit_uid or unit is None or unit.dissolved_on is None or decision is None:
+        return
+    if decision.decided_on.latest < unit.dissolved_on.earliest:
+        award.at_unit_uid = unit.uid
 
 
 def _count_members(session: WorkspaceSession, member: CouncilMember) -> None:

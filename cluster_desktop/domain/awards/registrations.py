@@ -17,6 +17,8 @@ class Registered:
     name: str
     unit: str
     unit_uid: str
+    unit_now_uid: str
+    """The unit they belong to today, which after a merger is another than the one they registered in."""
     short_unit: str = ""
     department: str = ""
     position: str = ""
@@ -24,8 +26,15 @@ class Registered:
     registered_on: PartialDate | None = None
     target: str = ""
     sample_note: str | None = None
+    unit_gone_on: PartialDate | None = None
+    """When the unit they registered in was dissolved."""
     left: bool = False
     """True when the person no longer works here, or the unit is dissolved."""
+
+    def home_in(self, year: int) -> str:
+        """The unit they belong to at the end of a year: the one that another went up in by then."""
+        gone = self.unit_gone_on is not None and self.unit_gone_on.year <= year
+        return self.unit_now_uid if gone else self.unit_uid
 
     @property
     def person(self) -> bool:

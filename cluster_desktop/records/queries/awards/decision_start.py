@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
 def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) -> dict[str, Value]:
@@ -18,7 +19,7 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .join(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Nomination.unit_uid))
+        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
         .where(Nomination.uid.in_(nomination_uids))
     )
     rows = session.execute(statement).all()

@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
-from cluster_desktop.records.living import living
+from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
-from cluster_desktop.records.queries.units.unit_names import UnitNames
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 
 
 def decision_uids(session: Session, number: str) -> tuple[str, ...]:
@@ -45,11 +45,12 @@ def issuer(session: Session, decision_uid: str) -> str | None:
 
 def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
     """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out."""
+    home = with_deleted(Unit)  # a paper keeps the name of a unit that is in the trash
     statement = (
-        select(Award, Person, Department, Unit)
+        select(Award, Person, Department, home)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
-        .outerjoin(Unit, Unit.uid == Award.unit_uid)
+        .outerjoin(home, home.uid == unit_at_the_time(Award))
         .where(Award.decision_uid == decision.uid, Award.state == AwardState.IN_FORCE)
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
@@ -73,10 +74,7 @@ def _recipient(
 ) -> RecipientFacts:
     place = person.department_uid if person else None
     own = session.get(Department, place) if place else None
-    now_at = person.unit_uid if person else department.unit_uid if department else None
-    home_uid = award.at_unit_uid or now_at
-    home = session.get(Unit, home_uid) if home_uid else unit
-    home_name = names.on(home, decision.decided_on)
+    home_name = names.on(unit, decision.decided_on)
     name = person.full_name if person else department.name if department else home_name
     return RecipientFacts(
         uid=award.uid,

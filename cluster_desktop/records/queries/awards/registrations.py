@@ -6,16 +6,20 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.registrations import Registered
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Department, Person, Registration, Unit
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time, unit_now
 
 
 def registered(session: Session, year: int, unit_uid: str | None = None) -> tuple[Registered, ...]:
-    """The registrations of a year, of one unit or of all: by unit, collectives first, then people by name."""
+    """The registrations of a year, of one unit as it was then or of all: by unit, then by name."""
+    present = with_deleted(Unit, "unit_now")
     statement = (
-        select(Registration, Person, Department, Unit)
+        select(Registration, Person, Department, Unit, present)
         .outerjoin(Person, Person.uid == Registration.person_uid)
         .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == func.coalesce(Person.unit_uid, Department.unit_uid, Registration.unit_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Registration))
+        .outerjoin(present, present.uid == unit_now(Registration))
         .where(Registration.year == year)
         .order_by(Unit.sort_key, Person.sort_key, Department.position, Department.sort_key, Registration.uid)
     )
@@ -24,7 +28,9 @@ def registered(session: Session, year: int, unit_uid: str | None = None) -> tupl
     return tuple(_registered(*row) for row in session.execute(statement))
 
 
-def _registered(line: Registration, person: Person | None, department: Department | None, unit: Unit) -> Registered:
+def _registered(
+    line: Registration, person: Person | None, department: Department | None, unit: Unit, present: Unit
+) -> Registered:
     own = department.name if department else ""
     return Registered(
         uid=line.uid,
@@ -32,6 +38,7 @@ def _registered(line: Registration, person: Person | None, department: Departmen
         name=person.full_name if person else own or unit.name,
         unit=unit.name,
         unit_uid=unit.uid,
+        unit_now_uid=present.uid,
         short_unit=unit.short_name,
         department=own if person else "",
         position=(person.position or "") if person else "",
@@ -39,7 +46,8 @@ def _registered(line: Registration, person: Person | None, department: Departmen
         registered_on=line.registered_on,
         target=line.target or "",
         sample_note=line.sample_note,
-        left=bool(unit.dissolved_on) or (person is not None and person.status != PersonStatus.WORKING),
+        unit_gone_on=unit.dissolved_on,
+        left=bool(present.dissolved_on) or (person is not None and person.status != PersonStatus.WORKING),
     )
 
 

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.nomination_state import OVER
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.living import with_deleted
-from cluster_desktop.records.models import Nomination, Person, Round, Unit
+from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
 from cluster_desktop.records.queries.law.register import Scope
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 _FEW = 1000
 """As many uids at most stand in a statement; an old SQLite takes no more than 32,766 values."""
@@ -23,9 +24,11 @@ def possible_duplicates(session: Session, scope: Scope) -> dict[str, tuple[str, 
     if not uids:
         return {}
     statement = (
-        select(Person.uid, Person.unit_uid, Unit.short_name)
-        .join(Unit, Unit.uid == Person.unit_uid)
-        .join(Nomination, Nomination.person_uid == Person.uid)
+        select(Person.uid, Unit.uid, Unit.short_name)
+        .select_from(Nomination)
+        .join(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Department, Department.uid == Nomination.department_uid)
+        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Nomination.state.not_in(OVER), Round.year == scope.year)
         .distinct()

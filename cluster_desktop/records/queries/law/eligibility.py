@@ -43,7 +43,7 @@ class _Gathered:
     def people(self) -> tuple[Candidate, ...]:
         """The people, each with what is counted in their unit."""
         counts = {uid: self._counts(uid) for uid in self._units}
-        return tuple(self._person(row, counts[row.unit_uid]) for row in self._people.values())
+        return tuple(self._person(row, counts[row.unit_uid]) for row in self._people.values() if row.unit_uid in counts)
 
     def collectives(self) -> tuple[Candidate, ...]:
         """Departments, then units, each with its people."""
@@ -75,7 +75,6 @@ class _Gathered:
         )
 
     def _person(self, row: PersonRow, counts: UnitCounts) -> Candidate:
-        department = self._departments.get(row.department_uid or "")
         return Candidate(
             uid=row.uid,
             kind=CandidateKind.PERSON,
@@ -83,7 +82,7 @@ class _Gathered:
             unit_uid=row.unit_uid,
             unit=self._units[row.unit_uid].name,
             unit_short=self._units[row.unit_uid].short,
-            place=", ".join(part for part in (row.position, department and department.name) if part),
+            place=", ".join(part for part in (row.position, row.department) if part),
             woman=row.gender == Gender.FEMALE,
             leads=names.fold(row.position or "").startswith(_LEADING),
             joined=row.joined_unit,
@@ -105,7 +104,7 @@ class _Gathered:
             kind=CandidateKind.DEPARTMENT,
             name=row.name,
             unit_uid=row.unit_uid,
-            classes=self._unit_classes.get((row.unit_uid, uid), {}),
+            classes=self._unit_classes.get(uid, {}),
         )
 
     def _unit(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
@@ -115,7 +114,7 @@ class _Gathered:
             kind=CandidateKind.UNIT,
             name=self._units[uid].name,
             unit_uid=uid,
-            classes=self._unit_classes.get((uid, None), {}),
+            classes=self._unit_classes.get(uid, {}),
             cluster_places=self._places.get(uid, ()),
         )
 

@@ -39,6 +39,7 @@ from cluster_desktop.records.models import InitiativeUse as UseTable
 from cluster_desktop.records.queries.law.register_rows import DepartmentRow, PersonRow, UnitRow
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
 from cluster_desktop.records.queries.units.unit_names import recipient_uid
+from cluster_desktop.records.queries.units.year_homes import YearHomes
 
 _Line = TypeVar("_Line")
 _OF_THE_YEAR = (AwardKind.ADVANCED_WORKER, AwardKind.ADVANCED_COLLECTIVE, AwardKind.LETTER_OF_PRAISE)
@@ -79,6 +80,11 @@ class Scope:
     """The people for whom the titles in their unit are counted; None: for everybody."""
 
     @property
+    def homes(self) -> YearHomes:
+        """The units that people and departments stood in during the year."""
+        return YearHomes(self.year)
+
+    @property
     def years(self) -> tuple[int, int]:
         """The first and the last year of which classes and initiatives are read."""
         return self.year - self.back, self.year
@@ -88,18 +94,16 @@ class Scope:
         if self.person_uids is not None:
             return statement.where(person_uid.in_(self.person_uids))
         if self.unit_uids is not None:
-            return statement.where(person_uid.in_(select(Person.uid).where(Person.unit_uid.in_(self.unit_uids))))
+            return statement.where(person_uid.in_(self.homes.people_in(self.unit_uids)))
         return statement
 
     def of_recipients(self, statement: Any, table: Any) -> Any:
         """Restrict *statement* to the people, or to the units with their people and departments."""
         if self.person_uids is not None or self.unit_uids is None:
             return self.of_people(statement, table.person_uid)
-        people = select(Person.uid).where(Person.unit_uid.in_(self.unit_uids))
-        departments = select(Department.uid).where(Department.unit_uid.in_(self.unit_uids))
         inside = (
-            table.person_uid.in_(people),
-            table.department_uid.in_(departments),
+            table.person_uid.in_(self.homes.people_in(self.unit_uids)),
+            table.department_uid.in_(self.homes.departments_in(self.unit_uids)),
             table.unit_uid.in_(self.unit_uids),
         )
         return statement.where(or_(*inside))
@@ -108,13 +112,12 @@ class Scope:
         """Restrict *statement* to the units in which titles are counted."""
         if self.counted_for is None:
             return self.of_units(statement, unit_uid)
-        return statement.where(unit_uid.in_(select(Person.unit_uid).where(Person.uid.in_(self.counted_for))))
+        return statement.where(unit_uid.in_(self.homes.homes(self.counted_for)))
 
     def of_units(self, statement: Any, unit_uid: Any) -> Any:
         """Restrict *statement* to the units, or to those of the people."""
         if self.person_uids is not None:
-            homes = select(Person.unit_uid).where(Person.uid.in_(self.person_uids))
-            return statement.where(unit_uid.in_(homes))
+            return statement.where(unit_uid.in_(self.homes.homes(self.person_uids)))
         return statement if self.unit_uids is None else statement.where(unit_uid.in_(self.unit_uids))
 
 
@@ -122,7 +125,7 @@ class Register:
     """Readings of the register for one year; each method is one statement, two for initiatives with their uses."""
 
     def __init__(self, session: Session, scope: Scope) -> None:
-        self._session, self._scope = session, scope
+        self._session, self._scope, self._homes = session, scope, scope.homes
 
     def _grouped(self, statement: Any, made_of: Callable[..., _Line]) -> dict[str, list[_Line]]:
         """The rows by their first column, each a line that is made of the others."""
@@ -143,16 +146,17 @@ class Register:
             by_person[person][year] = YearClass(uid=uid, year=year, quality=quality, days_off=days)
         return by_person
 
-    def unit_classes(self) -> dict[tuple[str, str | None], dict[int, YearClass]]:
-        """Classes of collectives, by unit and department (None for the unit itself) and by year."""
+    def unit_classes(self) -> dict[str, dict[int, YearClass]]:
+        """Classes of collectives, by department or unit and by year; those of a department go with it."""
         classes = (UnitRating.quality, UnitRating.party_quality, UnitRating.union_quality)
-        statement = select(
-            UnitRating.unit_uid, UnitRating.department_uid, UnitRating.uid, UnitRating.year, *classes
-        ).where(UnitRating.year.between(*self._scope.years))
-        by_group: dict[tuple[str, str | None], dict[int, YearClass]] = defaultdict(dict)
-        for unit, department, uid, year, quality, party, unions in self._session.execute(statement):
+        group = func.coalesce(UnitRating.department_uid, UnitRating.unit_uid)
+        statement = select(group, UnitRating.uid, UnitRating.year, *classes).where(
+            UnitRating.year.between(*self._scope.years)
+        )
+        by_group: dict[str, dict[int, YearClass]] = defaultdict(dict)
+        for whose, uid, year, quality, party, unions in self._session.execute(statement):
             line = YearClass(uid=uid, year=year, quality=quality, party=party or "", unions=unions or "")
-            by_group[unit, department][year] = line
+            by_group[whose][year] = line
         return by_group
 
     def _read_uses(self) -> dict[str, list[InitiativeUseFacts]]:
@@ -260,9 +264,14 @@ class Register:
 
     def people(self) -> dict[str, PersonRow]:
         """The people of the year: those at work now, and those who left after it; nobody who came later."""
+        elsewhere: dict[str, Any] = {"unit_uid": self._homes.person, "department": Department.name}
+        columns: list[Any] = [
+            elsewhere.get(column.name, getattr(Person, column.name, None)) for column in fields(PersonRow)
+        ]
         statement = (
-            select(*(getattr(Person, column.name) for column in fields(PersonRow)))
-            .join(Unit, Unit.uid == Person.unit_uid)
+            self._homes.joined(select(*columns).select_from(Person))
+            .join(Unit, Unit.uid == self._homes.person)
+            .outerjoin(Department, Department.uid == Person.department_uid)
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )
         rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(statement, Person.uid)))
@@ -279,21 +288,25 @@ class Register:
 
     def departments(self) -> dict[str, DepartmentRow]:
         """The departments, by unit and place; those of a unit that was gone before the year are not among them."""
+        home = self._homes.department
+        columns = select(Department.uid, Department.name, home, Unit.dissolved_on).select_from(Department)
         statement = (
-            select(Department.uid, Department.name, Department.unit_uid, Unit.dissolved_on)
-            .join(Unit, Unit.uid == Department.unit_uid)
+            self._homes.with_departments(columns)
+            .join(Unit, Unit.uid == home)
             .order_by(Unit.sort_key, Unit.uid, Department.position, Department.sort_key, Department.uid)
         )
         return {
             uid: DepartmentRow(name, unit)
-            for uid, name, unit, gone in self._session.execute(self._scope.of_units(statement, Department.unit_uid))
+            for uid, name, unit, gone in self._session.execute(self._scope.of_units(statement, home))
             if gone is None or gone.year >= self._scope.year
         }
 
     def titled(self) -> dict[tuple[str, str], set[str]]:
         """The people of each unit who hold a title of the year, or are proposed for it, by unit and award."""
+        home = self._homes.person
         held = (
-            select(Person.unit_uid, Award.award, Person.uid)
+            select(home, Award.award, Person.uid)
+            .select_from(Person)
             .join(Award, Award.person_uid == Person.uid)
             .join(Decision, Decision.uid == Award.decision_uid)
             .where(Award.state == AwardState.IN_FORCE)
@@ -301,14 +314,15 @@ class Register:
             .where(func.coalesce(Decision.occasion, RoundKind.REGULAR) == RoundKind.REGULAR)
         )
         proposed = (
-            select(Person.unit_uid, Nomination.award, Person.uid)
+            select(home, Nomination.award, Person.uid)
+            .select_from(Person)
             .join(Nomination, Nomination.person_uid == Person.uid)
             .join(Round, Round.uid == Nomination.round_uid)
             .where(Nomination.state.not_in(OVER), Nomination.award.in_(_COUNTED))
             .where(Round.year == self._scope.year, Round.kind == RoundKind.REGULAR)
         )
         by_title: dict[tuple[str, str], set[str]] = defaultdict(set)
-        parts = (self._scope.counted(part, Person.unit_uid) for part in (held, proposed))
+        parts = (self._scope.counted(self._homes.joined(part), home) for part in (held, proposed))
         for unit, award, person in self._session.execute(union_all(*parts)):
             by_title[unit, award].add(person)
         return by_title
@@ -323,6 +337,7 @@ class Register:
 
     def _units_with(self, table: type[Rating] | type[Registration]) -> frozenset[str]:
         """The units with people who have such a record of the year."""
-        statement = select(Person.unit_uid).join(table, table.person_uid == Person.uid).distinct()
-        statement = statement.where(table.year == self._scope.year)
-        return frozenset(self._session.scalars(self._scope.of_units(statement, Person.unit_uid)))
+        home = self._homes.person
+        statement = select(home).select_from(Person).join(table, table.person_uid == Person.uid).distinct()
+        statement = self._homes.joined(statement).where(table.year == self._scope.year)
+        return frozenset(self._session.scalars(self._scope.of_units(statement, home)))

@@ -26,7 +26,7 @@ class DepartmentRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person of the register; its fields are columns of the table."""
+    """A person of the register, with the unit of the year and the name of the department."""
 
     uid: str
     full_name: str
@@ -37,6 +37,7 @@ class PersonRow:
     joined_unit: PartialDate | None
     status: str
     left_on: PartialDate | None
+    department: str | None
 
     def of_year(self, year: int) -> bool:
         """Check whether the person belongs to the school at the end of the year."""

@@ -12,6 +12,7 @@ from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 _WITH_RECIPIENT = ("registration", "nomination", "award")
 LABELS = {"unit": "short_name", "department": "name", "nomination": "award", "score": "evidence"}
@@ -139,8 +140,7 @@ def _recipient(source: ListSource) -> ColumnExpressions:
 
 def _recipient_unit(source: ListSource) -> ColumnExpressions:
     person, department, _unit = _recipients(source)
-    then = source.model.at_unit_uid
-    value = func.coalesce(then, person.unit_uid, department.unit_uid, source.model.unit_uid)
+    value = unit_at_the_time(source.model, person, department)
     own = source.joined("recipient_unit", "unit", value)
     return ColumnExpressions(value, own.short_name, own.sort_key)
 

@@ -1,6 +1,6 @@
 """Read what documents say beside the nominations: the roster, a person's or a unit's report, the year's pledge."""
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -98,7 +98,7 @@ def unit_achievement(session: Session, uid: str, year: int | None) -> Achievemen
             ("Số cán bộ, viên chức, người lao động", _headcount(session, Person.unit_uid == uid)),
             ("Khoa, phòng", "; ".join(session.scalars(departments.order_by(Department.position)))),
         ),
-        classes=_classes(session, year, unit=uid, department=None),
+        classes=_classes(session, year, and_(UnitRating.unit_uid == uid, UnitRating.department_uid.is_(None))),
         history=award_history(session, uid),
     )
 
@@ -116,7 +116,7 @@ def department_achievement(session: Session, uid: str, year: int | None) -> Achi
             ("Đơn vị", unit.name),
             ("Số cán bộ, viên chức, người lao động", _headcount(session, Person.department_uid == uid)),
         ),
-        classes=_classes(session, year, unit=unit.uid, department=uid),
+        classes=_classes(session, year, UnitRating.department_uid == uid),
         history=award_history(session, uid),
     )
 
@@ -181,12 +181,9 @@ def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str
     return tuple((each, classes.get(each, ""), "; ".join(titles.get(each, ()))) for each in years)
 
 
-def _classes(
-    session: Session, year: int | None, *, unit: str, department: str | None
-) -> tuple[tuple[int, str, str, str], ...]:
+def _classes(session: Session, year: int | None, whose: ColumnElement[bool]) -> tuple[tuple[int, str, str, str], ...]:
     show = QualityClass.label_of
-    statement = select(UnitRating).where(UnitRating.unit_uid == unit, UnitRating.department_uid.is_(department))
-    rated = sorted(session.scalars(statement), key=lambda rating: rating.year)
+    rated = sorted(session.scalars(select(UnitRating).where(whose)), key=lambda rating: rating.year)
     return tuple(
         (rating.year, show(rating.quality), label_of(PARTY_CLASSES, rating.party_quality), show(rating.union_quality))
         for rating in rated

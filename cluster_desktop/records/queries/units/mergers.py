@@ -22,6 +22,7 @@ from cluster_desktop.records.models import (
     Result,
     Unit,
 )
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
 def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Merger:
@@ -60,11 +61,13 @@ def _departments(session: Session, unit_uid: str) -> Sequence[Department]:
 
 
 def _awards(unit_uid: str) -> Select[str]:
-    """The awards whose recipient belongs to the unit."""
-    people = select(Person.uid).where(Person.unit_uid == unit_uid)
-    departments = select(Department.uid).where(Department.unit_uid == unit_uid)
-    whose = or_(Award.unit_uid == unit_uid, Award.person_uid.in_(people), Award.department_uid.in_(departments))
-    return select(Award.uid).where(whose)
+    """The awards of the unit and of those who belonged to it then."""
+    return (
+        select(Award.uid)
+        .outerjoin(Person, Person.uid == Award.person_uid)
+        .outerjoin(Department, Department.uid == Award.department_uid)
+        .where(unit_at_the_time(Award) == unit_uid)
+    )
 
 
 def _count(statement: Select[str]) -> Select[int]:

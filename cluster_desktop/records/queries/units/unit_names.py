@@ -1,5 +1,7 @@
 """The names that units had on a date, read once for a whole report."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -14,12 +16,17 @@ def recipient_uid(table: _Recipients) -> ColumnElement[str]:
     return func.coalesce(table.person_uid, table.department_uid, table.unit_uid)
 
 
-def unit_at_the_time(table: _Recipients) -> ColumnElement[str]:
+def unit_at_the_time(table: _Recipients, person: Any = Person, department: Any = Department) -> ColumnElement[str]:
     """The unit a recipient belonged to then: the one that is noted, else where they are now.
 
-    The statement has to join Person and Department.
+    The statement has to join Person and Department, or what stands for them in it.
     """
-    return func.coalesce(table.at_unit_uid, Person.unit_uid, Department.unit_uid, table.unit_uid)
+    return func.coalesce(table.at_unit_uid, person.unit_uid, department.unit_uid, table.unit_uid)
+
+
+def unit_now(table: _Recipients, person: Any = Person, department: Any = Department) -> ColumnElement[str]:
+    """The unit a recipient belongs to today: for what is chosen next, never for what a record of then says."""
+    return func.coalesce(person.unit_uid, department.unit_uid, table.unit_uid)
 
 
 def standing(year: int) -> ColumnElement[bool]:
