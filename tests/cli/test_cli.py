@@ -155,6 +155,19 @@ def test_staff_import_tells_what_it_did(tmp_path: Path, run: Any) -> None:
     assert run("list", file, "people", "--json").json() == []
 
 
+def test_a_roster_that_names_a_mover_says_who_could_be_meant(sample: Path, tmp_path: Path, run: Any) -> None:
+    person = next(row for row in run("list", sample, "people", "--json").json() if row["unit_code"] == "LAOCAI")
+    table = tmp_path / "ds.csv"
+    table.write_text(f"Họ và tên;Ngày sinh\n{person['name']};{person['birth_date']}\n", encoding="utf-8")
+    refused = run("import", "staff", sample, table, "--unit", "SONLA", "--year", "2020", "--json")
+    assert refused.code == 1
+    (problem,) = json.loads(refused.out)["problems"]
+    assert problem["row"] == 2
+    assert f"“{person['name']}” có thể là: {person['name']} (" in problem["message"]
+    assert "hoặc nhập trong cửa sổ để chọn" in problem["message"]
+    assert len(run("list", sample, "people", "--json").json()) == 314
+
+
 def test_a_roster_the_program_wrote_changes_nothing_when_it_comes_back(sample: Path, tmp_path: Path, run: Any) -> None:
     table = tmp_path / "danh sách.xlsx"
     assert run("report", sample, "staff-list", "--unit", "LAOCAI", "--out", table).code == 0

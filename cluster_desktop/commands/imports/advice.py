@@ -26,8 +26,8 @@ from cluster_desktop.domain.people.people_match import RosterPerson
 from cluster_desktop.domain.people.recipients import recipient_of
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models import Decision, Department, Nomination, Round, Unit
-from cluster_desktop.records.queries.units.unit_names import recipient_uid
+from cluster_desktop.records.models import Decision, Department, Nomination, Person, Round, Unit
+from cluster_desktop.records.queries.units.unit_names import recipient_uid, unit_at_the_time
 
 _MOST: Final = 20
 
@@ -39,6 +39,8 @@ class _Standing:
     recipient: str
     award: str
     round_uid: str
+    home: str | None
+    """The unit of the recipient then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,11 @@ class _Nominated:
         for person in people:  # new ones are noted by RepeatedPeople
             self._alike[names.same_person_key(person.name)].append(person)
         self._standing: dict[tuple[int, str], list[_Standing]] = defaultdict(list)
-        self._in_round: dict[str, set[str]] = defaultdict(set)
+        self._in_round: dict[str, dict[str, str | None]] = defaultdict(dict)
 
     def sentences(self, added: Sequence[PlannedRecord]) -> Iterator[str]:
         """Write the cautions of each row, in view of the rows before it."""
-        lines = [(item, _standing(item.draft)) for item in added]
+        lines = [(item, self._line(item.draft)) for item in added]
         self._read_standing({self._rounds[line.round_uid].year for _item, line in lines})
         for item, line in lines:
             cautions = (*self._again(line), *self._namesakes(line), *self._gone(line, item.title))
@@ -89,7 +91,15 @@ class _Nominated:
 
     def _take(self, line: _Standing) -> None:
         self._standing[self._rounds[line.round_uid].year, line.recipient].append(line)
-        self._in_round[line.round_uid].add(line.recipient)
+        self._in_round[line.round_uid][line.recipient] = line.home
+
+    def _line(self, draft: Draft) -> _Standing:
+        values = draft.values()
+        recipient = recipient_of(values).uid
+        person = self._people.get(recipient)
+        noted = values.get("at_unit_uid")
+        home = str(noted) if noted else person.unit_uid if person else self._homes.get(recipient, recipient)
+        return _Standing(recipient, str(values["award"]), str(values["round_uid"]), home)
 
     def _again(self, line: _Standing) -> Iterator[str]:
         for other in self._standing[self._rounds[line.round_uid].year, line.recipient]:
@@ -103,9 +113,10 @@ class _Nominated:
         if person is None:
             return
         for other in self._alike[names.same_person_key(person.name)]:
-            elsewhere = other.unit_uid != person.unit_uid and other.uid in self._in_round[line.round_uid]
+            home = self._in_round[line.round_uid].get(other.uid)
+            elsewhere = home is not None and home != line.home and other.uid != person.uid
             if elsewhere and (other.born is None or person.born is None or other.born == person.born):
-                yield namesake_sentence(other.name, self._units[other.unit_uid or ""][0])
+                yield namesake_sentence(other.name, self._units[home or ""][0])
 
     def _gone(self, line: _Standing, title: str) -> Iterator[str]:
         person = self._people.get(line.recipient)
@@ -123,8 +134,10 @@ class _Nominated:
 
     def _read_standing(self, years: set[int]) -> None:
         nominated = (
-            select(recipient_uid(Nomination), Nomination.award, Nomination.round_uid)
+            select(recipient_uid(Nomination), Nomination.award, Nomination.round_uid, unit_at_the_time(Nomination))
             .join(Round, Round.uid == Nomination.round_uid)
+            .outerjoin(Person, Person.uid == Nomination.person_uid)
+            .outerjoin(Department, Department.uid == Nomination.department_uid)
             .where(Nomination.state.not_in(FAILED))
             .where(Round.year.in_(years))
         )
@@ -139,11 +152,6 @@ class _Nominated:
     def _read_units(self) -> dict[str, tuple[str, PartialDate | None]]:
         units = self._session.execute(select(Unit.uid, Unit.short_name, Unit.dissolved_on))
         return {uid: (name, gone) for uid, name, gone in units}
-
-
-def _standing(draft: Draft) -> _Standing:
-    values = draft.values()
-    return _Standing(recipient_of(values).uid, str(values["award"]), str(values["round_uid"]))
 
 
 def _decided_too_early(session: Session, planned: Mapping[str, Draft], added: Sequence[PlannedRecord]) -> Iterator[str]:

@@ -67,7 +67,8 @@ def _sentence(doubt: Doubt, names: dict[str, str]) -> str:
     if not doubt.candidates:
         return f"Chưa có “{doubt.name}” trong danh sách cán bộ. Hãy sửa tên, ngày sinh hoặc nhập như người mới."
     people = "; ".join(names[uid] for uid in doubt.candidates)
-    return f"“{doubt.name}” có thể là: {people}. Hãy ghi tên, ngày sinh, đơn vị đúng như trong sổ."
+    remedy = "Hãy ghi tên, ngày sinh, đơn vị đúng như trong sổ, hoặc nhập trong cửa sổ để chọn."
+    return f"“{doubt.name}” có thể là: {people}. {remedy}"
 
 
 def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: Progress | None = None) -> Changes:

@@ -28,7 +28,7 @@ from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
 from cluster_desktop.commands.imports.row_words import RowWords, read_values
 from cluster_desktop.commands.imports.subjects import Subject, Subjects
 from cluster_desktop.commands.imports.title_words import title_words
-from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.commands.records.lookup import Lookup, is_past, key_of
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -37,11 +37,13 @@ from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft,
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
 from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.fields.fields import Value, fields_of
+from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT, TITLES, ImportKind, Parent, RowSubject
 from cluster_desktop.domain.text.dates import PartialDate
 
 _PROGRESS_EVERY: Final = 100  # rows
+_NAMED: Final = 6  # people in one sentence
 
 Values = dict[str, Value]
 
@@ -61,6 +63,7 @@ class Planner:
     doubts: list[Doubt] = field(default_factory=list)
     seen: dict[object, RowKey] = field(default_factory=dict)
     twice: RepeatedPeople = field(default_factory=RepeatedPeople)
+    staying: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lookup = Lookup.of(self.session)
@@ -95,9 +98,19 @@ class Planner:
             notes=(
                 *self.parents.notes,
                 *self.twice.notes,
+                *self._stay_note(),
                 *advice(self.session, self.lookup, self.parents.planned, self.added),
             ),
         )
+
+    def _stay_note(self) -> tuple[str, ...]:
+        """Say whom a list of earlier times would have moved."""
+        names = list(self.staying)
+        if not names:
+            return ()
+        rest = f" và {len(names) - _NAMED} người khác" if len(names) > _NAMED else ""
+        whose = f"{', '.join(names[:_NAMED])}{rest}"
+        return (f"Danh sách ghi nơi công tác cũ, nên giữ đơn vị, khoa, phòng hiện nay của {whose}.",)
 
     def _take(self, row: TableRow) -> None:
         """Plan one row, or note what is wrong with it."""
@@ -141,7 +154,8 @@ class Planner:
         """Choose the year of a row: its own, that of its date, of the whole table, of its title."""
         if texts.get("year"):
             return int(str(read_values(DecisionDraft, {"year": texts["year"]})["year"]))
-        return dated or self.shared.year or title_words(texts.get(TITLES, "")).year
+        titles = title_words(texts.get(TITLES, ""))
+        return dated or self.shared.year or titles.year or (titles.as_of if self.kind.draft is PersonDraft else None)
 
     # --- rows that are the record ---
 
@@ -169,15 +183,28 @@ class Planner:
         answer = self.shared.answers.get((row.sheet, row.number), "")
         name, born = str(values.get(NAME) or ""), values.get("birth_date")
         person = ListedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
-        matches = self.lookup.people.fitting(person)
-        if len(matches) > 1 and not answer:
+        match = self.lookup.people.fitting(person)
+        if match.candidates and not answer:
             details = tuple((label, texts[key]) for key, label in self.labels.items() if texts.get(key))
-            self.doubts.append(Doubt(row.sheet, row.number, name, details, matches))
+            self.doubts.append(Doubt(row.sheet, row.number, name, details, match.candidates))
             return
-        chosen = None if answer == NEW_PERSON else answer or (matches[0] if matches else None)
+        chosen = None if answer == NEW_PERSON else answer or match.uid
         if chosen is None:
             self.twice.take_newcomer(row, person)
+        else:
+            self._keep_home(values, name, chosen, self._year(texts))
         self._write(row, values, name, chosen, chosen or (key_of(name), born, unit))
+
+    def _keep_home(self, values: Values, name: str, uid: str, year: int | None) -> None:
+        """Leave people where they are now, where the list speaks of a time before: it fills gaps, it moves nobody."""
+        present = self.existing.values_of(uid)
+        unit, department = str(values["unit_uid"]), values.get("department_uid")
+        elsewhere = self.lookup.names_earlier_home(uid, unit, year)
+        other_place = present["department_uid"] is not None and department not in (None, present["department_uid"])
+        stays = unit == present["unit_uid"] and other_place and year is not None and is_past(year)
+        if elsewhere or stays:
+            values.update({key: present[key] for key in ("unit_uid", "department_uid")})
+            self.staying[name] = None
 
     # --- rows about somebody or something ---
 
@@ -224,6 +251,9 @@ class Planner:
         if self.kind.parent is not Parent.NONE:
             written = title_words(texts.get(TITLES, "")).year
             self.parents.compare_year(str(values[f"{self.kind.parent}_uid"]), written)
+            year = self.parents.years.get(str(values[f"{self.kind.parent}_uid"]), year)
+        if self.lookup.names_earlier_home(subject.uid, subject.unit_uid, year):
+            values["at_unit_uid"] = subject.unit_uid
         return values
 
     def _round(self, values: Values, year: int | None) -> str:
@@ -284,6 +314,7 @@ class Planner:
         if uid is None:
             self._add(row, {**self.kind.start, **filled}, title)
             return
+        filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
         draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
         changes = self.existing.changes(self.lookup, uid, draft)
         if not changes:

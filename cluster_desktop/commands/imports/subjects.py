@@ -34,7 +34,7 @@ _OF_PERSON: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a row: the kind of recipient, the uid, the name people read, the unit it belongs to."""
+    """The subject of a row: the kind of recipient, the uid, the name people read, the unit the row names."""
 
     recipient_kind: str
     uid: str
@@ -69,9 +69,9 @@ class Subjects:
             raise errors.invalid(NAME, "Chưa điền họ và tên.")
         self._resolve_place(values)
         answer = self.shared.answers.get((row.sheet, row.number), "")
-        if answer not in ("", NEW_PERSON):
-            return Subject(RecipientKind.PERSON, answer, name, None)
         person = _person_of(name, values)
+        if answer not in ("", NEW_PERSON):
+            return Subject(RecipientKind.PERSON, answer, name, person.unit_uid)
         match = self.lookup.people.find(person)
         if match.uid is not None and answer != NEW_PERSON:
             return Subject(RecipientKind.PERSON, match.uid, name, person.unit_uid)
@@ -102,7 +102,7 @@ class Subjects:
     def _collective(self, name: str, texts: Mapping[str, str]) -> Subject | None:
         for words in (name, _without_head(name)):
             home = self._home(texts)
-            department = self.lookup.department(home, words)
+            department = self.lookup.department_then(home, words)
             units = self.lookup.units.get(key_of(words), set())
             if len(units) == 1 and (home is None or department is None):
                 uid = next(iter(units))

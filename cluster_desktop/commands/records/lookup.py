@@ -1,5 +1,6 @@
 """Find the units, departments and people that the words of other people's tables mean."""
 
+import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.people.people_match import PeopleIndex, RosterPerson
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.models import Department, FormerName, Person, Unit
+from cluster_desktop.records.queries.people.earlier_units import earlier_units
 
 
 @dataclass
@@ -21,6 +23,14 @@ class Lookup:
     homes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     labels: dict[str, str] = field(default_factory=dict)
     people: PeopleIndex = field(default_factory=PeopleIndex)
+    stands: dict[str, str] = field(default_factory=dict)
+    """The unit of each person and department today."""
+    earlier: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The units they belonged to before."""
+    gone: set[str] = field(default_factory=set)
+    """Units that were dissolved."""
+    moved_departments: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Departments by the units they belonged to before, and their names."""
 
     @classmethod
     def of(cls, session: Session) -> "Lookup":
@@ -28,17 +38,23 @@ class Lookup:
         lookup = cls()
         for unit in session.scalars(select(Unit)):
             lookup.labels[unit.uid] = unit.name
+            if unit.dissolved_on is not None:
+                lookup.gone.add(unit.uid)
             for words in (unit.code, unit.name, unit.short_name, unit.province):
                 if words:
                     lookup.units[key_of(words)].add(unit.uid)
         for former in session.scalars(select(FormerName)):
             lookup.units[key_of(former.name)].add(former.unit_uid)
         columns = select(Department.unit_uid, Department.name, Department.uid)
+        lookup.earlier = earlier_units(session)
         for unit_uid, name, uid in session.execute(columns):
             lookup.know_department(unit_uid, name, uid)
+            lookup.stands[uid] = unit_uid
+            lookup.moved_departments |= {(old, key_of(name)): uid for old in lookup.earlier.get(uid, ())}
         people = select(Person.uid, Person.full_name, Person.birth_date, Person.unit_uid, Person.department_uid)
         for row in session.execute(people):
-            lookup.people.add(RosterPerson(*row))
+            lookup.people.add(RosterPerson(*row, earlier=lookup.earlier.get(row.uid, frozenset())))
+            lookup.stands[row.uid] = row.unit_uid
         return lookup
 
     def know_department(self, unit_uid: str, name: str, uid: str) -> None:
@@ -46,6 +62,15 @@ class Lookup:
         self.labels[uid] = name
         self.departments[unit_uid, key_of(name)] = uid
         self.homes[key_of(name)].append(uid)
+
+    def names_earlier_home(self, uid: str, unit_uid: str | None, year: int | None) -> bool:
+        """Check whether a list of *year* (None: it does not say) names a unit that somebody has left since."""
+        now = self.stands.get(uid)
+        if unit_uid is None or now in (None, unit_uid):
+            return False
+        if year is not None and unit_uid not in self.gone:
+            return is_past(year)
+        return unit_uid in self.gone or unit_uid in self.earlier.get(uid, ())
 
     def unit(self, words: str, key: str = "unit_uid") -> str:
         """Find the uid of the unit these words mean. Raises InvalidDraft for the field *key*."""
@@ -71,11 +96,21 @@ class Lookup:
         everywhere = self.homes.get(key_of(words), [])
         return everywhere[0] if len(everywhere) == 1 else None
 
+    def department_then(self, unit_uid: str | None, words: str) -> str | None:
+        """Find the department of that name that the unit has, or had before a merger."""
+        present = self.department(unit_uid, words)
+        return present or self.moved_departments.get((unit_uid or "", key_of(words)))
+
     def department_within(self, unit_uid: str, words: str) -> str | None:
         """Find the department of the unit whose name stands in a longer text ("Trưởng khoa Xây dựng Đảng")."""
         padded = f" {key_of(words)} "
         inside = [key for home, key in self.departments if home == unit_uid and f" {key} " in padded]
         return self.departments[unit_uid, max(inside, key=len)] if inside else None
+
+
+def is_past(year: int) -> bool:
+    """Check whether a list of *year* speaks of a time before today: what moves people is not in it."""
+    return year < datetime.date.today().year
 
 
 def key_of(words: str) -> str:

@@ -22,6 +22,8 @@ class RosterPerson:
     born: PartialDate | None
     unit_uid: str | None
     department_uid: str | None = None
+    earlier: frozenset[str] = frozenset()
+    """The units they belonged to before, which an older list still names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,21 @@ class PeopleIndex:
         ordered = sorted(possible, key=lambda person: _distance(listed, person))
         return PersonMatch(candidates=tuple(person.uid for person in ordered[:_MOST_SHOWN]))
 
-    def fitting(self, listed: ListedPerson) -> tuple[str, ...]:
-        """Find people of that name and unit with no other birth date; the better fits where there are any."""
+    def fitting(self, listed: ListedPerson) -> PersonMatch:
+        """Find the person of a row of a roster: of that name and unit, with no other birth date.
+
+        Somebody of another unit with the same full birth date, or with the same year where nobody else fits, may
+        have moved: a question, never a second person without a word.
+        """
         named = self.by_name.get(same_person_key(listed.name), [])
-        fits = [person for person in named if _place(listed, person) and may_be_same_day(listed.born, person.born)]
-        return tuple(person.uid for person in _narrowed(listed, fits))
+        agree = [person for person in named if may_be_same_day(listed.born, person.born)]
+        fits = _narrowed(listed, [person for person in agree if _place(listed, person)])
+        moved = [person for person in agree if _place(listed, person) is False and _both_dated(listed, person)]
+        same_day = [person for person in moved if _same_full_day(listed, person)]
+        if len(fits) == 1 and (_both_dated(listed, fits[0]) or not same_day):
+            return PersonMatch(fits[0].uid)
+        some = fits if fits and _both_dated(listed, fits[0]) else (*fits, *same_day)
+        return PersonMatch(candidates=tuple(person.uid for person in (some or moved)[:_MOST_SHOWN]))
 
     def _misspelt(self, listed: ListedPerson) -> Iterator[RosterPerson]:
         """Find people of the same unit and birth date whose family or given name is the one written."""
@@ -128,7 +140,7 @@ def agreement(listed: ListedPerson, person: RosterPerson) -> Agreement:
 def _place(listed: ListedPerson, person: RosterPerson) -> bool | None:
     if listed.unit_uid is None or person.unit_uid is None:
         return None
-    return listed.unit_uid == person.unit_uid
+    return listed.unit_uid == person.unit_uid or listed.unit_uid in person.earlier
 
 
 def _marks_agree(written: str, name: str) -> bool:
@@ -163,8 +175,12 @@ def _both_dated(listed: ListedPerson, person: RosterPerson) -> bool:
     return listed.born is not None and person.born is not None
 
 
+def _same_full_day(listed: ListedPerson, person: RosterPerson) -> bool:
+    return listed.born == person.born and listed.born is not None and listed.born.day is not None
+
+
 def _same_unit(listed: ListedPerson, person: RosterPerson) -> bool:
-    return _place(listed, person) is True
+    return listed.unit_uid is not None and listed.unit_uid == person.unit_uid
 
 
 def _same_department(listed: ListedPerson, person: RosterPerson) -> bool:

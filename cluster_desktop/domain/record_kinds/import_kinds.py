@@ -66,8 +66,8 @@ class ImportKind:
 
     @property
     def asks_year(self) -> bool:
-        """True when a year can be set for the whole table."""
-        return any(item.key == "year" for item in self.fields)
+        """True when a year can be set for the whole table; a roster of earlier years moves nobody."""
+        return self.draft is PersonDraft or any(item.key == "year" for item in self.fields)
 
     @property
     def asks_unit(self) -> bool:

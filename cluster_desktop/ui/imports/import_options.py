@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.imports.title_words import TitleWords
+from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind, Parent
 from cluster_desktop.exchange.tables.legacy_text import LABELS
 from cluster_desktop.exchange.tables.tables import TableGuess
@@ -96,7 +97,8 @@ class ImportOptions(QWidget):
         self.encoding.setCurrentIndex(_ENCODINGS.index(guess.encoding))
         self.take.setChecked(taken)
         _say(self.unit, guess.unit)
-        _say(self.year, str(title.year or ""))
+        dated = title.as_of if self._kind.draft is PersonDraft else None
+        _say(self.year, str(title.year or dated or ""))
         if self._kind.parent is Parent.DECISION:
             decision = title.decision
             day = decision.decided_on.show() if decision and decision.decided_on else ""

@@ -9,15 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.people.people import PersonDraft
-from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS
+from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS, STAFF
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.imports.import_table import ImportDialog
 from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
 from cluster_desktop.ui.kit.operations import Operations
-from tests.commands.imports.import_files import word
+from tests.commands.imports.import_files import excel, word
 from tests.ui.patience import PATIENCE
 
 ROWS = (
@@ -118,3 +119,31 @@ def test_answers_can_be_given_anew(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog._on_again_clicked()
     rest(qtbot, dialog)
     assert len(dialog._plan.doubts) == 4
+
+
+def test_a_roster_of_the_past_asks_who_a_mover_is_and_leaves_them_where_they_are(
+    qtbot: QtBot, workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    records.create(workspace, UnitDraft(code="YENBAI", name="Trường Chính trị tỉnh Yên Bái", short_name="Yên Bái"))
+    draft = PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, birth_date=PartialDate(1976, 9, 2))
+    uid = records.create(workspace, draft).uids[0]
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ImportDialog(Operations(workspace, window), STAFF, window)
+    qtbot.addWidget(dialog)
+    rows = (("Họ và tên", "Ngày sinh", "Đơn vị", "Chức vụ"), ("Lò Thị Ơn", "02/09/1976", "Yên Bái", "Giảng viên"))
+    dialog.read_file(excel(tmp_path / "ds.xlsx", ("Tính đến ngày 31/12/2020",), *rows))
+    rest(qtbot, dialog)
+    assert dialog.options.year.currentText() == "2020 (theo bảng)"
+    assert not dialog._go.isEnabled()
+    asked = ask(qtbot, dialog)
+    cells = [[asked.table.item(row, column).text() for column in range(4)] for row in range(asked.table.rowCount())]
+    assert ["Đơn vị", "Yên Bái", "Lào Cai", "khác"] in cells
+    qtbot.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not asked.isVisible(), timeout=PATIENCE)
+    rest(qtbot, dialog)
+    qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: workspace.read(listing.find, "person", uid).shown["position"] == "Giảng viên", timeout=PATIENCE
+    )
+    assert [row.shown["unit_uid"] for row in workspace.read(listing.page, Listing(kind="person"))] == ["Lào Cai"]
