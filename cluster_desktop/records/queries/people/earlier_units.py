@@ -1,11 +1,11 @@
 """The units that people and departments belonged to before, as far as the book knows it."""
 
+import json
 from collections import defaultdict
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.records.journal import UPDATE, from_json
 from cluster_desktop.records.models import Act, Award, Change, Department, Nomination, Person, Registration
 from cluster_desktop.records.queries.units.unit_names import recipient_uid
 
@@ -18,12 +18,12 @@ def earlier_units(session: Session) -> dict[str, frozenset[str]]:
     moved = (
         select(Change.record_uid, Change.old)
         .join(Act, Act.number == Change.act_number)
-        .where(Change.table_name.in_(_MOVING), Change.operation == UPDATE, Change.field == "unit_uid")
+        .where(Change.table_name.in_(_MOVING), Change.field == "unit_uid")
         .where(Act.kind == "do", Act.undone.is_(False))
     )
     for uid, old in session.execute(moved):
-        if unit := from_json(old, is_date=False):
-            units[uid].add(unit)
+        if old is not None:
+            units[uid].add(json.loads(old))
     for table in (Award, Nomination, Registration):
         noted = select(recipient_uid(table), table.at_unit_uid).where(table.at_unit_uid.is_not(None))
         for uid, unit in session.execute(noted):
