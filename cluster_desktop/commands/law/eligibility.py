@@ -149,7 +149,9 @@ def _line(candidate: Candidate, award: str, seen: Glance) -> EligibilityLine:
 
 def _judge_line(session: Session, year: int, line: EligibilityLine) -> Judgement | None:
     catalogue = catalogue_of(session)
-    own = {"person_uids": (line.uid,)} if line.kind is CandidateKind.PERSON else {"unit_uids": (line.unit_uid,)}
+    own: dict[str, Any] = (
+        {"person_uids": (line.uid,)} if line.kind is CandidateKind.PERSON else {"unit_uids": (line.unit_uid,)}
+    )
     scope = Scope(year=year, back=catalogue.years_back((line.award,)), **own)
     candidate = next((each for each in candidates(session, scope) if each.uid == line.uid), None)
     return None if candidate is None else judge(candidate, line.award, year, catalogue, line.nomination_uid)

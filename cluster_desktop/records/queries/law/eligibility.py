@@ -1,6 +1,7 @@
 """Everybody who may be proposed in a year, with what the register knows of them, in a fixed number of statements."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.law.duplicate_people import possible_duplicates
 from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow
+from cluster_desktop.records.queries.units.year_homes import has_notes
 
 _LEADING = tuple(names.fold(position) for position in LEADING_POSITIONS)
 
@@ -20,7 +22,7 @@ def candidates(
     session: Session, scope: Scope, *, people: bool = True, collectives: bool = True
 ) -> tuple[Candidate, ...]:
     """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
-    gathered = _Gathered(session, scope)
+    gathered = _Gathered(session, replace(scope, noted=has_notes(session)))
     persons = gathered.people() if people else ()
     return (*persons, *gathered.collectives()) if collectives and scope.person_uids is None else persons
 

@@ -78,11 +78,13 @@ class Scope:
     """Nominations that are looked at though they are over."""
     counted_for: Sequence[str] | None = None
     """The people for whom the titles in their unit are counted; None: for everybody."""
+    noted: bool = True
+    """Whether records may note the unit of their time, as they do after a merger."""
 
     @property
     def homes(self) -> YearHomes:
         """The units that people and departments stood in during the year."""
-        return YearHomes(self.year)
+        return YearHomes(self.year, noted=self.noted)
 
     @property
     def years(self) -> tuple[int, int]:

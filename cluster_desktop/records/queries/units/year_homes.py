@@ -7,35 +7,41 @@ is nobody's home at its end, so those people count where they went.
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select, union, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select, union, union_all
+from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Nomination, Person, Registration, Round, Unit
+
+_Table = type[Award] | type[Nomination] | type[Registration]
+_Whose = type[Person] | type[Department]
 
 
 class YearHomes:
     """Homes of one year, to be joined to Person and Department or asked for whole units."""
 
-    def __init__(self, year: int) -> None:
-        self.of_people, self.of_departments = _noted(year, "person_uid"), _noted(year, "department_uid")
+    def __init__(self, year: int, *, noted: bool = True) -> None:
+        self._people = _noted(year, "person_uid") if noted else None
+        self._departments = _noted(year, "department_uid") if noted else None
 
     @property
     def person(self) -> ColumnElement[str]:
-        """The home of a person; the statement has to join ``of_people``."""
-        return func.coalesce(self.of_people.c.home_uid, Person.unit_uid)
+        """The home of a person, in a statement that has been ``joined``."""
+        return _home(self._people, Person)
 
     @property
     def department(self) -> ColumnElement[str]:
-        """The home of a department; the statement has to join ``of_departments``."""
-        return func.coalesce(self.of_departments.c.home_uid, Department.unit_uid)
+        """The home of a department, in a statement that is ``with_departments``."""
+        return _home(self._departments, Department)
 
     def joined(self, statement: Any) -> Any:
         """Join the noted homes of people to a statement that has Person."""
-        return statement.outerjoin(self.of_people, self.of_people.c.uid == Person.uid)
+        return _joined(statement, self._people, Person)
 
     def with_departments(self, statement: Any) -> Any:
         """Join the noted homes of departments to a statement that has Department."""
-        return statement.outerjoin(self.of_departments, self.of_departments.c.uid == Department.uid)
+        return _joined(statement, self._departments, Department)
 
     def homes(self, person_uids: Sequence[str]) -> Select[Any]:
         """The homes of some people."""
@@ -44,19 +50,38 @@ class YearHomes:
 
     def people_in(self, unit_uids: Sequence[str]) -> Select[Any]:
         """The people of some units, and those who make up departments of theirs."""
-        parts = _in(self.of_people, Person, unit_uids)
+        there = _in(self._people, Person, unit_uids)
         members = select(Person.uid).where(Person.department_uid.in_(self.departments_in(unit_uids)))
-        return _uids(*parts, members)
+        return there if self._people is None else _uids(there, members)
 
     def departments_in(self, unit_uids: Sequence[str]) -> Select[Any]:
         """The departments of some units."""
-        return _uids(*_in(self.of_departments, Department, unit_uids))
+        return _in(self._departments, Department, unit_uids)
 
 
-def _in(noted: Subquery, table: type[Person] | type[Department], unit_uids: Sequence[str]) -> tuple[Select[Any], ...]:
+def has_notes(session: Session) -> bool:
+    """Check whether any record notes a unit; in a book without mergers reads need not look for notes."""
+    # The greatest value is read from the end of an index, the trash included.
+    greatest = (select(func.max(with_deleted(table).at_unit_uid)) for table in (Award, Nomination, Registration))
+    return any(session.scalar(statement) is not None for statement in greatest)
+
+
+def _home(noted: Subquery | None, table: _Whose) -> ColumnElement[str]:
+    present: Any = table.unit_uid
+    return present if noted is None else func.coalesce(noted.c.home_uid, present)
+
+
+def _joined(statement: Any, noted: Subquery | None, table: _Whose) -> Any:
+    return statement if noted is None else statement.outerjoin(noted, noted.c.uid == table.uid)
+
+
+def _in(noted: Subquery | None, table: _Whose, unit_uids: Sequence[str]) -> Select[Any]:
+    present = select(table.uid).where(table.unit_uid.in_(unit_uids))
+    if noted is None:
+        return present
     # Two reads that each use an index: a coalesce would walk through everybody.
-    present = select(table.uid).where(table.unit_uid.in_(unit_uids), table.uid.not_in(select(noted.c.uid)))
-    return present, select(noted.c.uid).where(noted.c.home_uid.in_(unit_uids))
+    present = present.where(table.uid.not_in(select(noted.c.uid)))
+    return _uids(present, select(noted.c.uid).where(noted.c.home_uid.in_(unit_uids)))
 
 
 def _uids(*parts: Select[Any]) -> Select[Any]:
@@ -65,23 +90,32 @@ def _uids(*parts: Select[Any]) -> Select[Any]:
 
 def _noted(year: int, key: str) -> Subquery:
     """The home of each person or department of which all records of the year note the same unit."""
-    nominations = _notes(Nomination, key).join(Round, Round.uid == Nomination.round_uid).where(Round.year == year)
-    awards = _notes(Award, key).join(Decision, Decision.uid == Award.decision_uid).where(Decision.year == year)
-    registrations = _notes(Registration, key).where(Registration.year == year)
-    notes = union_all(nominations, awards, registrations).subquery()
-    lasted = or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year + 1))
+    lasted = select(Unit.uid).where(or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year + 1)))
+    lines = (
+        select(getattr(table, key).label("uid"), table.at_unit_uid.label("home_uid")).where(
+            of_year, table.at_unit_uid.in_(lasted)
+        )
+        for table, of_year in _records(year)
+    )
+    notes = union_all(*lines).subquery()
+    silent = (
+        select(table.uid).where(getattr(table, key) == notes.c.uid, table.at_unit_uid.is_(None), of_year).exists()
+        for table, of_year in _records(year)
+    )
     return (
-        select(notes.c.uid, func.max(Unit.uid).label("home_uid"))
-        .outerjoin(Unit, and_(Unit.uid == notes.c.home_uid, lasted))
+        select(notes.c.uid, func.max(notes.c.home_uid).label("home_uid"))
+        .where(notes.c.uid.is_not(None), *(~each for each in silent))
         .group_by(notes.c.uid)
-        .having(func.count() == func.count(Unit.uid), func.min(Unit.uid) == func.max(Unit.uid))
+        .having(func.min(notes.c.home_uid) == func.max(notes.c.home_uid))
         .subquery()
     )
 
 
-def _notes(table: type[Award] | type[Nomination] | type[Registration], key: str) -> Select[Any]:
-    """The notes of those who have any: in most books nobody, which an index knows at once."""
-    whose = getattr(table, key)
-    tables: tuple[type[Award] | type[Nomination] | type[Registration], ...] = (Award, Nomination, Registration)
-    noting = union(*(select(getattr(each, key)).where(each.at_unit_uid.is_not(None)) for each in tables))
-    return select(whose.label("uid"), table.at_unit_uid.label("home_uid")).where(whose.in_(noting))
+def _records(year: int) -> tuple[tuple[_Table, ColumnElement[bool]], ...]:
+    """The tables that note units, each with what keeps it to the year."""
+    rounds, decided = select(Round.uid).where(Round.year == year), select(Decision.uid).where(Decision.year == year)
+    return (
+        (Nomination, Nomination.round_uid.in_(rounds)),
+        (Award, Award.decision_uid.in_(decided)),
+        (Registration, Registration.year == year),
+    )
