@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from cluster_desktop import app, errors
 from cluster_desktop.commands.awards import councils, decisions, received_decisions, registrations
 from cluster_desktop.commands.awards.council_facts import council_facts
 from cluster_desktop.commands.dossiers.check_list import checklist, dossier_submission
+from cluster_desktop.commands.law.cautions import cautions
 from cluster_desktop.commands.law.eligibility import judged_nominations, plain
 from cluster_desktop.commands.official_documents.all_documents import compose
 from cluster_desktop.commands.official_documents.numbering import give_number
@@ -263,6 +264,29 @@ def test_people_of_the_year_of_a_merger_are_judged_where_they_went(book: Book) -
         ("Lò Thị Ơn", "Lào Cai", True),
         ("Giàng A Páo", "Lào Cai", False),
     }
+
+
+def test_one_name_proposed_in_two_schools_is_still_told_of(book: Book) -> None:
+    born = PartialDate(1980, 5, 2)
+    draft = PersonDraft(full_name="Sùng A Dế", unit_uid=book.old, birth_date=born)
+    twins = [put(book.workspace, replace(draft, unit_uid=school)) for school in (book.old, book.new)]
+    nominations = [
+        NominationDraft(round_uid=book.round_uid, person_uid=uid, award="CSTDCS", state="DE_NGHI") for uid in twins
+    ]
+    for nomination in nominations:
+        put(book.workspace, nomination)
+
+    def read() -> tuple[list[tuple[str, ...]], list[str]]:
+        scope = Scope(year=YEAR, back=5)
+        people = book.workspace.read(lambda session: candidates(session, scope, collectives=False))
+        told = [caution.sentence for caution in cautions(book.workspace, nominations[1])]
+        return [one.namesakes for one in people if one.uid in twins], told
+
+    namesakes, told = read()
+    assert sorted(namesakes) == [("Lào Cai",), ("Yên Bái",)]
+    assert any("Yên Bái" in sentence for sentence in told)
+    book.merge()
+    assert read() == (namesakes, told)
 
 
 def test_what_units_owe_and_the_first_page_stay(book: Book) -> None:
