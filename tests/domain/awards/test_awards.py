@@ -201,8 +201,12 @@ def test_an_award_has_its_usual_words_of_merit(award: str, words: str) -> None:
 
 
 def test_a_registration_and_a_proposal_name_their_award() -> None:
-    of_person = Registered(uid="1", recipient=Recipient("CA_NHAN", "p"), name="Ơn", unit="", unit_uid="u", award="LDTT")
-    of_unit = Registered(uid="2", recipient=Recipient("DON_VI", "u"), name="", unit="", unit_uid="u", award="TTLDTT")
+    of_person = Registered(
+        uid="1", recipient=Recipient("CA_NHAN", "p"), name="Ơn", unit="", unit_uid="u", unit_now_uid="u", award="LDTT"
+    )
+    of_unit = Registered(
+        uid="2", recipient=Recipient("DON_VI", "u"), name="", unit="", unit_uid="u", unit_now_uid="u", award="TTLDTT"
+    )
     assert (of_person.person, of_unit.person, of_person.left) == (True, False, False)
     assert of_person.award_name == "Lao động tiên tiến"
     proposal = Proposal(recipient=of_person.recipient, name="Ơn", unit="", award="LDTT", source="đã đăng ký")

@@ -231,8 +231,10 @@ def test_one_achievement_is_commended_once(line: Line) -> None:
     (
         "proposed CSTDCS 2024",
         PASS,
-        "cùng năm còn được đề nghị Chiến sĩ thi đua cơ sở: "
-        "cùng thời gian đạt thì tiền thưởng chỉ tính danh hiệu cao nhất",
+        (
+            "cùng năm còn được đề nghị Chiến sĩ thi đua cơ sở: "
+            "cùng thời gian đạt thì tiền thưởng chỉ tính danh hiệu cao nhất"
+        ),
     ),
     ("proposed GK 2024", PASS, "chưa được khen cho thành tích này"),
     ("has LDTT 2024; proposed CSTDCS 2024", PASS, "đã được tặng năm 2024, không cần đề nghị nữa"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cluster_desktop.domain.people.people_match import ListedPerson, PeopleIndex, RosterPerson
+from cluster_desktop.domain.people.people_match import ListedPerson, PeopleIndex, PersonMatch, RosterPerson
 from cluster_desktop.domain.text.dates import PartialDate, parse_date
 
 ROSTER = (
@@ -146,11 +146,11 @@ def test_those_it_could_be_stand_with_the_likeliest_first_and_are_twelve_at_most
 def test_those_of_a_name_who_fit_a_unit_are_narrowed_by_department_and_date() -> None:
     index = PeopleIndex.of(ROSTER)
 
-    def fitting(name: str, born: str, unit: str | None, department: str | None = None) -> tuple[str, ...]:
+    def fitting(name: str, born: str, unit: str | None, department: str | None = None) -> PersonMatch:
         return index.fitting(ListedPerson(name, parse_date(born) if born else None, unit, department))
 
-    assert fitting("Sùng A Dế", "", "lao-cai") == ("de-1", "de-2")
-    assert fitting("Sùng A Dế", "1990", "lao-cai", "khoa-2") == ("de-2",)
-    assert fitting("Sùng A Dế", "1991", "lao-cai") == ()
-    assert fitting("Nguyễn Thị Hiền", "", "son-la") == ("hien-son-la",)
-    assert fitting("Nguyễn Thị Hiền", "", None) == ()
+    assert fitting("Sùng A Dế", "", "lao-cai") == PersonMatch(candidates=("de-1", "de-2"))
+    assert fitting("Sùng A Dế", "1990", "lao-cai", "khoa-2") == PersonMatch("de-2")
+    assert fitting("Sùng A Dế", "1991", "lao-cai") == PersonMatch()
+    assert fitting("Nguyễn Thị Hiền", "", "son-la") == PersonMatch("hien-son-la")
+    assert fitting("Nguyễn Thị Hiền", "", None) == PersonMatch()
