@@ -10,7 +10,7 @@ from coverage import Coverage
 
 GOAL: Final = 95.0
 """Lines and branches of the whole program that the tests run, in percent."""
-LEAST: Final = 94.5
+LEAST: Final = 95.0
 """What it may not sink below: threads and waits move the share by a tenth or two from run to run."""
 NAMED_BELOW: Final = 90.0
 """A file with less is named."""
