@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cluster_desktop.commands.imports.plan import RowKey, TableRow
-from cluster_desktop.domain.people.people_match import ListedPerson
+from cluster_desktop.domain.people.people_match import ListedPerson, may_be_same_day
 from cluster_desktop.domain.text.names import same_person_key
 
 _NAMESAKES: Final = 20  # a table of nothing but one name must not take minutes
@@ -45,4 +45,4 @@ def _may_be_same(first: ListedPerson, second: ListedPerson) -> bool:
     """Check that nothing known of two people of one name keeps them from being the same."""
     if first.born is None or second.born is None:
         return first.unit_uid == second.unit_uid
-    return first.born.earliest <= second.born.latest and second.born.earliest <= first.born.latest
+    return may_be_same_day(first.born, second.born)

@@ -124,14 +124,13 @@ def may_be_same_day(first: PartialDate | None, second: PartialDate | None) -> bo
 
 def agreement(listed: ListedPerson, person: RosterPerson) -> Agreement:
     """Rate the fit of a person of that name: a date or unit that contradicts leaves it a question."""
-    dated = listed.born is not None and person.born is not None
-    same_day = may_be_same_day(listed.born, person.born)
     place = _place(listed, person)
-    if same_day and place is not False:
-        return Agreement.CERTAIN if dated or _marks_agree(listed.name, person.name) else Agreement.POSSIBLE
-    if same_day:
-        # Somebody who may have moved; without a date another person of the name is as likely.
-        return Agreement.POSSIBLE
+    if listed.born is None or person.born is None:
+        certain = place is not False and _marks_agree(listed.name, person.name)
+        return Agreement.CERTAIN if certain else Agreement.POSSIBLE
+    if may_be_same_day(listed.born, person.born):
+        # In another unit somebody who may have moved.
+        return Agreement.POSSIBLE if place is False else Agreement.CERTAIN
     if place is False:
         return Agreement.NO
     return Agreement.POSSIBLE if place or _nearly_same_day(listed.born, person.born) else Agreement.NO
@@ -154,10 +153,8 @@ def _marked(name: str) -> str:
     return unify_tones(nfc(name)).lower().translate(_I_FOR_Y)
 
 
-def _nearly_same_day(first: PartialDate | None, second: PartialDate | None) -> bool:
+def _nearly_same_day(first: PartialDate, second: PartialDate) -> bool:
     """Day and month changed about, or only the year or only the day and month mistaken."""
-    if first is None or second is None:
-        return True
     if first.year == second.year:
         return True
     return first.month is not None and (first.month, first.day) == (second.month, second.day)
