@@ -19,7 +19,17 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.living import WITH_TRASH, leave_out_trash
-from cluster_desktop.records.models import RECORD_TABLES, About, Act, Change, PartialDateText, Person, Record
+from cluster_desktop.records.models import (
+    RECORD_TABLES,
+    About,
+    Act,
+    Change,
+    PartialDateText,
+    Person,
+    Qualification,
+    Record,
+    Service,
+)
 
 T = TypeVar("T", bound=object)
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
@@ -39,6 +49,8 @@ class ActLog:
     waiting: list[dict[str, Any]] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     uids: dict[str, None] = field(default_factory=dict)
+    people: dict[str, None] = field(default_factory=dict)
+    """Those whose lines of service or training were touched, or who were touched themselves."""
 
     def changes(self) -> Changes:
         """Sum the act up for the pages."""
@@ -49,6 +61,8 @@ class WorkspaceSession(Session):
     """An SQL session of one act (or of one reading, which has no act and refuses to write)."""
 
     act: ActLog | None = None
+    settling = False
+    """True where columns that follow from others are brought in line as a day comes, which is no act."""
 
     def get(self, entity: type[T] | Mapper[T], ident: Any, **options: Any) -> T | None:
         """Read the record of this uid, in the trash or not: who names a record means that very one."""
@@ -98,7 +112,7 @@ def from_json(text: str | None, *, is_date: bool) -> Any:
 @event.listens_for(WorkspaceSession, "before_flush")
 def _collect(session: WorkspaceSession, context: UOWTransaction, instances: object) -> None:
     if session.act is None:
-        if session.new or session.dirty or session.deleted:
+        if not session.settling and (session.new or session.dirty or session.deleted):
             raise RuntimeError("writing outside Workspace.changing")
         return
     for record in session.new:
@@ -133,6 +147,10 @@ def _note(act: ActLog, record: Record, operation: str, key: str | None, old: str
     table = record.__tablename__
     act.kinds.add(table)
     act.uids[record.uid] = None
+    if isinstance(record, Person):
+        act.people[record.uid] = None
+    elif isinstance(record, (Service, Qualification)):
+        act.people[record.person_uid] = None
     act.waiting.append(
         {
             "table_name": table,

@@ -3,13 +3,16 @@
 import hashlib
 from collections.abc import Callable
 
+from cluster_desktop.commands.records.careers import first_lines
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.fields.fields import Draft, fields_of
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import RECORD_TABLES, Blob, Record
+from cluster_desktop.records.models import RECORD_TABLES, Blob, Person, Record
 
+_LISTED_ON = "2020-12-31"
+"""The day of which the staff lists of the sample are."""
 Progress = Callable[[int, int, str], None]
 """Told how many records are written, how many there are, and what is being done."""
 
@@ -28,6 +31,9 @@ class Batch:
         applying = {field.key: values[field.key] for field in fields_of(type(ready)) if field.applies(values)}
         record = RECORD_TABLES[ready.KIND](uid=new_uid(), sample_note=sample, **applying)
         self._records[ready.KIND].append(record)
+        if isinstance(record, Person):
+            for line in first_lines(record, _LISTED_ON):
+                self._records[line.__tablename__].append(line)
         return record.uid
 
     def keep_file(self, data: bytes, media_type: str) -> str:

@@ -8,7 +8,7 @@ from cluster_desktop.commands.records import attachments, records
 from cluster_desktop.domain.awards import councils, nominations
 from cluster_desktop.domain.events import events
 from cluster_desktop.domain.fields.fields import Draft, fields_of
-from cluster_desktop.domain.people import people
+from cluster_desktop.domain.people import career, people
 from cluster_desktop.domain.scoring import scoring
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units import units
@@ -78,6 +78,16 @@ def _people(put: Any, uids: dict[str, str]) -> None:
     person = uids["person"]
     put(people.RatingDraft(person_uid=person, year=2020, quality="HTTNV"))
     put(people.InitiativeDraft(person_uid=person, title="Đổi mới giảng dạy", year=2020, level="CO_SO"))
+    put(
+        career.ServiceDraft(
+            person_uid=person,
+            day=PartialDate(2012, 9),
+            unit_uid=uids["unit"],
+            position="Giảng viên",
+            status="DANG_CONG_TAC",
+        )
+    )
+    put(career.QualificationDraft(person_uid=person, value="CU_NHAN", attained_on=PartialDate(1999)))
     put(
         people.DisciplineDraft(
             person_uid=person, measure="KHIEN_TRACH", decided_on=PartialDate(2019, 3), ended_on=PartialDate(2020, 3)

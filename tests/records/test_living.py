@@ -27,6 +27,7 @@ READ_THE_TRASH = {
     "records/living.py",
     "records/queries/lists/listing.py",  # either list: the living records or the trash
     "records/queries/lists/name_search.py",
+    "records/stints.py",  # a table that follows from the living, written past the journal
     "records/queries/printing/certificate_numbers.py",  # a number that was printed stays used
 }
 

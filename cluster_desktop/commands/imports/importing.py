@@ -17,13 +17,15 @@ from cluster_desktop.commands.imports.plan import (
     TableRow,
 )
 from cluster_desktop.commands.imports.planner import Planner
+from cluster_desktop.commands.records.careers import state_first
 from cluster_desktop.commands.records.records import add, assign
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import RECORD_TABLES
+from cluster_desktop.records.models import RECORD_TABLES, Person
 from cluster_desktop.records.queries.lists import listing
 
 _PROGRESS_EVERY: Final = 100
@@ -115,4 +117,7 @@ def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
         add(session, item.draft)
     else:
         # The plan has looked up the references and what may stand only once, so a long table goes straight in.
-        session.add(RECORD_TABLES[item.draft.KIND](**item.draft.normalised().values()))
+        record = RECORD_TABLES[item.draft.KIND](uid=new_uid(), **item.draft.normalised().values())
+        session.add(record)
+        if isinstance(record, Person):
+            state_first(session, record)

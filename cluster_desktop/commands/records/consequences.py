@@ -5,8 +5,18 @@ from sqlalchemy import func, inspect, select
 from cluster_desktop import errors
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
+from cluster_desktop.domain.people.timeline import POST
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Award, CouncilMember, CouncilSession, Decision, Nomination, Record, Unit
+from cluster_desktop.records.models import (
+    Award,
+    CouncilMember,
+    CouncilSession,
+    Decision,
+    Nomination,
+    Record,
+    Service,
+    Unit,
+)
 
 _BY_DECISION = (
     "Trạng thái “Đã có quyết định” do quyết định khen thưởng ghi. "
@@ -28,6 +38,17 @@ def follow(session: WorkspaceSession, record: Record) -> None:
         _count_members(session, record)
     elif isinstance(record, CouncilSession):
         _check_members(session, record)
+    elif isinstance(record, Service):
+        _name_what_is_said(record)
+
+
+def _name_what_is_said(line: Service) -> None:
+    """A line speaks of what is filled in, and of what it said to be empty; what was emptied just now it leaves open."""
+    emptied = {key for key in POST if inspect(line).attrs[key].history.deleted and getattr(line, key) is None}
+    before = set(line.said.split(",")) - emptied if line.said else set()
+    line.said = ",".join(key for key in POST if key in before or getattr(line, key) is not None)
+    if not line.said:
+        raise errors.invalid("unit_uid", "Hãy ghi ít nhất một mục: đơn vị, khoa phòng, chức vụ, tình trạng …")
 
 
 def check_state(session: WorkspaceSession, nomination: Nomination) -> None:

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
+from cluster_desktop.commands.records.careers import NOT_DATED, restate, state_first
 from cluster_desktop.commands.records.consequences import follow
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
 from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of
+from cluster_desktop.domain.people.dating import Dating
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
@@ -23,6 +25,7 @@ from cluster_desktop.records.living import living
 from cluster_desktop.records.models import RECORD_TABLES, Person, Record
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Row
+from cluster_desktop.records.stints import FOLDED, settle
 
 D = TypeVar("D", bound=Draft)
 
@@ -35,15 +38,15 @@ def create(workspace: Workspace, draft: Draft) -> Changes:
         return session.changes()
 
 
-def edit(workspace: Workspace, uid: str, draft: Draft) -> Changes:
-    """Write the draft over the record; fields that are equal are not touched.
+def edit(workspace: Workspace, uid: str, draft: Draft, dating: Dating = NOT_DATED) -> Changes:
+    """Write the draft over the record; fields that are equal are not touched. Posts and training change as of a day.
 
     Raises InvalidDraft, or RecordMissing when the record is gone.
     """
     ready = checked(draft)
     with workspace.changing(f"Sửa {KINDS[ready.KIND].label}{_named(ready)}") as session:
         record = living(session, RECORD_TABLES[ready.KIND], uid)
-        assign(session, record, ready)
+        assign(session, record, ready, dating)
         return session.changes()
 
 
@@ -115,28 +118,47 @@ def draft_of(record: Record, kind: type[D], /, **changed: Value) -> D:
     return kind(**{field.key: getattr(record, field.key) for field in fields_of(kind)} | changed)
 
 
-def add(session: WorkspaceSession, ready: Draft, *, uid: str | None = None, sample: str | None = None) -> Record:
+def add(
+    session: WorkspaceSession,
+    ready: Draft,
+    *,
+    uid: str | None = None,
+    sample: str | None = None,
+    dating: Dating = NOT_DATED,
+) -> Record:
     """Write a checked draft as a new record inside a running act."""
     record = RECORD_TABLES[ready.KIND](**({"uid": uid} if uid else {}), sample_note=sample)
     assign(session, record, ready)
     session.add(record)
     session.flush()
+    if isinstance(record, Person):
+        state_first(session, record, dating)
+        session.flush()
     return record
 
 
-def assign(session: WorkspaceSession, record: Record, ready: Draft) -> None:
+def assign(session: WorkspaceSession, record: Record, ready: Draft, dating: Dating = NOT_DATED) -> None:
     """Put the draft's values on the record; fields that do not apply are emptied.
+
+    What is dated of somebody who is in the book becomes lines of service and training, from which it follows.
 
     Raises InvalidDraft when a reference points nowhere, a unique value is taken, or another record says otherwise;
     Refused for a locked sheet.
     """
     values = ready.values()
+    dated: dict[str, Value] = {}
+    follows = FOLDED if isinstance(record, Person) and inspect(record).persistent else ()
     for field in fields_of(type(ready)):
         value = values[field.key] if field.applies(values) else None
-        if getattr(record, field.key) != value:
-            if field.refers_to and value is not None:
-                _check_reference(session, field.refers_to, field.key, field.label, value)
+        if getattr(record, field.key) != value and field.refers_to and value is not None:
+            _check_reference(session, field.refers_to, field.key, field.label, value)
+        if field.key in follows:
+            dated[field.key] = value
+        elif getattr(record, field.key) != value:
             setattr(record, field.key, value)
+    if isinstance(record, Person) and dated:
+        restate(session, record, dated, dating)
+        settle(session, (record.uid,))
     refuse_if_locked(session, record)
     check_unique(session, record)
     follow(session, record)

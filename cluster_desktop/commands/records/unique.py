@@ -10,6 +10,7 @@ _UNIQUE = {
     "unit": (("code",), "code", "Mã này đã dùng cho đơn vị khác."),
     "membership": (("cluster_uid", "unit_uid", "year"), "unit_uid", "Đơn vị đã có vai trò trong năm này."),
     "rating": (("person_uid", "year"), "year", "Người này đã có xếp loại của năm này."),
+    "service": (("person_uid", "day", "how"), "day", "Đã có dòng công tác của ngày này. Hãy sửa dòng đó."),
     "unit_rating": (("unit_uid", "department_uid", "year"), "year", "Đã có xếp loại của năm này."),
     "registration": (
         ("year", "person_uid", "department_uid", "unit_uid", "award"),

@@ -6,7 +6,9 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from cluster_desktop import errors
+from cluster_desktop.commands.records.careers import move
 from cluster_desktop.commands.records.records import add, assign, checked, draft_of
+from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft, last_day_before
 from cluster_desktop.domain.units.units import FormerNameDraft, UnitDraft
@@ -69,7 +71,7 @@ def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Ch
         source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
         _check_merger(session, source, target, on)
         _keep_unit_of_awards(session, source_uid)
-        _move(session, source_uid, target_uid)
+        _move(session, source_uid, target_uid, on)
         source.dissolved_on, source.merged_into_uid = on, target_uid
         note = f"Sáp nhập vào {target.name} từ {on.show()}: {ready.reason}"
         source.note = f"{source.note}\n{note}" if source.note else note
@@ -109,16 +111,19 @@ def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
 _SLICE = 500  # uids in one statement
 
 
-def _move(session: WorkspaceSession, source_uid: str, target_uid: str) -> None:
+def _move(session: WorkspaceSession, source_uid: str, target_uid: str, on: PartialDate) -> None:
+    """Say where people are since the day; those who had left stay with the old unit, which was theirs."""
     pairs = department_pairs(session, source_uid, target_uid)
     instead = {own.uid: other.uid for own, other in pairs if other is not None}
     for own, other in pairs:
         if other is None:
             own.unit_uid = target_uid
     for person in people_of(session, source_uid):
-        person.unit_uid = target_uid
-        if person.department_uid in instead:
-            person.department_uid = instead[person.department_uid]
+        if person.status in ON_STAFF:
+            said: dict[str, str | None] = {"unit_uid": target_uid}
+            if person.department_uid in instead:
+                said["department_uid"] = instead[person.department_uid]
+            move(session, person, said, on.iso)
 
 
 def _day(on: PartialDate | None) -> PartialDate:

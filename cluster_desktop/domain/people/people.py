@@ -20,6 +20,7 @@ from cluster_desktop.domain.fields.types import Digits
 from cluster_desktop.domain.people.vocabulary import (
     ETHNIC_GROUPS,
     JOB_TITLES,
+    ON_STAFF,
     POSITIONS,
     RELIGIONS,
     AcademicTitle,
@@ -161,6 +162,9 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
             _in_order(self.birth_date, self.joined_unit, "joined_unit", "Ngày về trường", "ngày sinh"),
             _in_order(self.joined_unit, self.left_on, "left_on", "Ngày thôi công tác", "ngày về trường"),
         ]
+        if self.left_on and self.status in ON_STAFF:
+            sentence = "Hãy chọn tình trạng (nghỉ hưu, chuyển công tác …) cùng với ngày thôi công tác."
+            problems.append(Problem("left_on", sentence))
         number = self.identity_number
         if number and not (number.isdecimal() and len(number) in (9, 12)):
             problems.append(Problem("identity_number", "Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số)."))

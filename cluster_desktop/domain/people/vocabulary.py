@@ -44,13 +44,44 @@ class AcademicTitle(Word):
 
 
 class PersonStatus(Word):
-    """The status of a person: working here, or the way they left."""
+    """The status of a person: working here, away for a time, or the way they left."""
 
     WORKING = "DANG_CONG_TAC", "Đang công tác", "Đang làm việc"
+    STUDYING = "DI_HOC", "Đi học tập trung", "Đi học", "Cử đi học"
+    MATERNITY = "THAI_SAN", "Nghỉ thai sản", "Thai sản"
+    UNPAID = "NGHI_KHONG_LUONG", "Nghỉ không hưởng lương", "Nghỉ không lương"
+    SECONDED = "BIET_PHAI", "Biệt phái", "Đi biệt phái"
+    SUSPENDED = "TAM_DINH_CHI", "Tạm đình chỉ công tác", "Tạm đình chỉ"
     RETIRED = "NGHI_HUU", "Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí"
     MOVED = "CHUYEN_CONG_TAC", "Chuyển công tác", "Chuyển đi"
     RESIGNED = "THOI_VIEC", "Thôi việc"
     DECEASED = "TU_TRAN", "Từ trần"
+
+
+ON_STAFF = (
+    PersonStatus.WORKING,
+    PersonStatus.STUDYING,
+    PersonStatus.MATERNITY,
+    PersonStatus.UNPAID,
+    PersonStatus.SECONDED,
+    PersonStatus.SUSPENDED,
+)
+"""Those who belong to the unit, at work or away for a time."""
+
+
+class ServiceSource(Word):
+    """The kind of paper behind a line of somebody's service: it says since when, or only how it stood on a day."""
+
+    BEGAN = "TU_NGAY", "Bắt đầu từ ngày"
+    SEEN = "TINH_DEN", "Tính đến ngày (theo danh sách)"
+
+
+class QualificationKind(Word):
+    """The kind of a line of somebody's training of which the highest counts."""
+
+    DEGREE = "CHUYEN_MON", "Trình độ chuyên môn"
+    POLITICAL_THEORY = "LY_LUAN", "Lý luận chính trị"
+    ACADEMIC_TITLE = "HOC_HAM", "Học hàm"
 
 
 class Employment(Word):

@@ -6,12 +6,12 @@ from cluster_desktop.domain.awards import councils, nominations
 from cluster_desktop.domain.events import events
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.fields.record_kind import RecordKind
-from cluster_desktop.domain.people import people
+from cluster_desktop.domain.people import career, people
 from cluster_desktop.domain.scoring import scoring
 from cluster_desktop.domain.units import units
 from cluster_desktop.domain.year import year_plan
 
-_MODULES = (units, people, year_plan, councils, nominations, events, scoring)
+_MODULES = (units, people, career, year_plan, councils, nominations, events, scoring)
 
 
 def _collected() -> dict[str, RecordKind]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cluster_desktop.records.file.failures import explained
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.stints import unsettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ def check(workspace: Workspace) -> CheckReport:
     """Check the open workspace thoroughly; changes nothing."""
     with workspace.alone() as raw:
         problems = [*unsound(raw), *_broken_files(raw)]
+    if others := workspace.read(unsettled):
+        problems.append(f"Thông tin hiện tại của {len(others)} người không khớp với quá trình công tác, trình độ.")
     return CheckReport(not problems, tuple(problems))
 
 

@@ -23,6 +23,7 @@ from cluster_desktop.records.file.upgrading import upgrade_file
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
+from cluster_desktop.records.stints import settle, turn
 
 SUFFIX = ".sothidua"
 _MAGIC = b"SQLite format 3\x00"
@@ -132,6 +133,8 @@ class Workspace:
         with self._session() as session:
             session.act = ActLog(label, self.who, self.uid, kind=kind, target=target, undoable=undoable)
             yield session
+            session.flush()
+            settle(session, tuple(session.act.people))
             session.commit()
             if session.act.number is not None:
                 self.changed_since_backup = True
@@ -185,11 +188,18 @@ def _opened(path: Path, held: Hold) -> sqlite3.Connection:
             schema.check_version(schema.APPLICATION_ID, version, path.name)
             if version < schema.newest():
                 upgrade_file(raw, path, held)
+            _turn(raw)
             statistics.measure(raw)
         except BaseException:
             raw.close()
             raise
     return raw
+
+
+def _turn(raw: sqlite3.Connection) -> None:
+    """Let begin what begins today."""
+    with connections.engine_on(raw).begin() as link:
+        turn(link)
 
 
 def _check_soundness(raw: sqlite3.Connection, path: Path) -> None:

@@ -21,7 +21,7 @@ from cluster_desktop.records.models.events import (
     Result,
 )
 from cluster_desktop.records.models.journal import About, Act, Blob, Change
-from cluster_desktop.records.models.people import Discipline, Initiative, Person, Rating
+from cluster_desktop.records.models.people import Discipline, Initiative, Person, Qualification, Rating, Service, Stint
 from cluster_desktop.records.models.record import Base, NfcText, PartialDateText, Record
 from cluster_desktop.records.models.scoring import Criterion, Recommendation, Score, ScoreSheet
 from cluster_desktop.records.models.settings import Setting

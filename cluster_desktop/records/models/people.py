@@ -1,10 +1,10 @@
 """The staff roster and the yearly records of a person."""
 
-from sqlalchemy import Index
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models.record import Record, Year, refers_to
+from cluster_desktop.records.models.record import Base, Record, Year, refers_to
 
 
 class Person(Record):
@@ -86,3 +86,59 @@ class Discipline(Record):
     ended_on: Mapped[PartialDate | None]
     decision_number: Mapped[str | None]
     reason: Mapped[str | None]
+
+
+class Service(Record):
+    """What one paper says of a person's post, of since a day or as it stood on it; ``said`` names the fields it tells.
+
+    A field that is not named there is not spoken of; one that is named and empty is said to be empty.
+    """
+
+    person_uid: Mapped[str] = refers_to("person")
+    day: Mapped[PartialDate | None]
+    how: Mapped[str]
+    said: Mapped[str] = mapped_column(default="")
+    unit_uid: Mapped[str | None] = refers_to("unit")
+    department_uid: Mapped[str | None] = refers_to("department")
+    position: Mapped[str | None]
+    job_title: Mapped[str | None]
+    employment: Mapped[str | None]
+    status: Mapped[str | None]
+    basis: Mapped[str | None]
+    note: Mapped[str | None]
+
+
+class Qualification(Record):
+    """A degree, a level of political theory or an academic title; of each kind the highest counts."""
+
+    SEARCHED = ("specialty", "place")
+
+    person_uid: Mapped[str] = refers_to("person")
+    kind: Mapped[str]
+    value: Mapped[str | None]
+    specialty: Mapped[str | None]
+    place: Mapped[str | None]
+    attained_on: Mapped[PartialDate | None]
+    seen_on: Mapped[PartialDate | None]
+    note: Mapped[str | None]
+
+
+class Stint(Base):
+    """What holds of a person from one day to before another; follows from the lines above, never written otherwise."""
+
+    __table_args__ = (Index("ix_stint_day", "from_on", "until_on"),)
+
+    person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid", ondelete="CASCADE"), primary_key=True)
+    from_on: Mapped[str] = mapped_column(primary_key=True)
+    until_on: Mapped[str]
+    unit_uid: Mapped[str]
+    department_uid: Mapped[str | None]
+    position: Mapped[str | None]
+    job_title: Mapped[str | None]
+    employment: Mapped[str | None]
+    status: Mapped[str]
+    degree: Mapped[str | None]
+    specialty: Mapped[str | None]
+    political_theory: Mapped[str | None]
+    academic_title: Mapped[str | None]
+    guessed: Mapped[bool]

@@ -40,11 +40,17 @@ def test_the_sentence_names_both_dates() -> None:
 
 
 def test_somebody_comes_after_birth_and_leaves_after_coming() -> None:
-    came_unborn = PersonDraft(birth_date=day("1980"), joined_unit=day("1979"), left_on=day("2020"))
+    came_unborn = PersonDraft(birth_date=day("1980"), joined_unit=day("1979"), left_on=day("2020"), status="NGHI_HUU")
     assert [problem.field for problem in came_unborn.problems()] == ["joined_unit"]
-    left_first = PersonDraft(birth_date=day("1980"), joined_unit=day("09/2010"), left_on=day("31/08/2010"))
+    left_first = PersonDraft(joined_unit=day("09/2010"), left_on=day("31/08/2010"), status="NGHI_HUU")
     assert [problem.field for problem in left_first.problems()] == ["left_on"]
-    assert PersonDraft(joined_unit=day("09/2010"), left_on=day("01/09/2010")).problems() == ()
+    assert PersonDraft(joined_unit=day("09/2010"), left_on=day("01/09/2010"), status="NGHI_HUU").problems() == ()
+
+
+@pytest.mark.parametrize("status", ["DANG_CONG_TAC", "DI_HOC"])
+def test_who_has_left_is_not_at_work(status: str) -> None:
+    (problem,) = PersonDraft(status=status, left_on=day("09/2020")).problems()
+    assert (problem.field, "Hãy chọn tình trạng" in problem.message) == ("left_on", True)
 
 
 @pytest.mark.parametrize("number", [None, "012345678", "001085000123"])

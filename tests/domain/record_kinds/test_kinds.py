@@ -21,6 +21,8 @@ def test_what_lives_inside_a_record_goes_with_it() -> None:
         ("rating", "person_uid"),
         ("initiative", "person_uid"),
         ("discipline", "person_uid"),
+        ("service", "person_uid"),
+        ("qualification", "person_uid"),
         ("attendee", "person_uid"),
         ("attachment", "person_uid"),
     }

@@ -191,13 +191,12 @@ def test_history_trash_and_undo_of_a_kept_file_go_on(kept: Workspace) -> None:
     first = kept.read(history, person.uid)[-1]
     assert (first.who, first.act) == (CLERK, "Thêm cán bộ “Hoàng Thị Thuý Điều”")
     (gone,) = kept.read(listing.page, Listing(kind="person", trashed=True))
-    assert (undo.undo_label(kept), undo.redo_label(kept)) == ("Xóa cán bộ", "Thêm cán bộ “Giàng A Páo”")
-    undo.redo(kept)
-    undo.undo(kept)
-    undo.undo(kept)
+    # What people are follows from dated lines since, so the acts of before stand as they are.
+    assert (undo.undo_label(kept), undo.redo_label(kept)) == (None, None)
+    records.restore(kept, "person", [gone.uid])
     names = [row.title for row in kept.read(listing.page, Listing(kind="person"))]
     assert names == ["Hoàng Thị Thuý Điều", gone.title]
-    while undo.undo_label(kept):
-        undo.undo(kept)
-    assert [kind for kind in ENTERED | SINCE_8 if kept.read(listing.count, Listing(kind=kind))] == []
+    undo.undo(kept)
+    assert kept.read(listing.count, Listing(kind="person")) == 1
+    assert undo.undo_label(kept) is None
     assert check(kept).problems == ()

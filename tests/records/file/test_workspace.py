@@ -16,7 +16,7 @@ from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file import schema
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.models import Unit
+from cluster_desktop.records.models import Rating, Unit
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from tests.records.every_kind import one_of_each
@@ -98,8 +98,8 @@ def test_the_file_is_marked_as_ours_and_keeps_its_promises(workspace: Workspace)
 def test_a_link_to_nothing_is_refused_and_the_work_goes_on(workspace: Workspace, unit: str) -> None:
     def point_nowhere() -> None:
         with workspace.changing("Thử") as session:
-            person = records.add(session, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit))
-            person.unit_uid = "nowhere"  # type: ignore[attr-defined]
+            records.add(session, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit))
+            session.add(Rating(person_uid="nowhere", year=2020, quality="HTTNV"))
 
     with pytest.raises(errors.Refused, match="không còn trong sổ"):
         point_nowhere()

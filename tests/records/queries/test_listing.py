@@ -14,7 +14,6 @@ from cluster_desktop.domain.people.people import PersonDraft, RatingDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.models import Person
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing
 
@@ -229,7 +228,7 @@ def test_pages_put_together_are_the_whole_list(workspace: Workspace, unit: str, 
 def test_more_records_than_one_statement_takes_come_in_order(workspace: Workspace, unit: str) -> None:
     with workspace.changing("Nhập") as session:
         for number in range(2300):
-            session.add(Person(**PersonDraft(full_name=f"Lò Văn {number:04d}", unit_uid=unit).values()))
+            records.add(session, PersonDraft(full_name=f"Lò Văn {number:04d}", unit_uid=unit))
     shown = titles(workspace, Listing(kind="person"), 100, 2500)
     assert shown == [f"Lò Văn {number:04d}" for number in range(100, 2300)]
     # So many that the search walks the roster instead of sorting what it found.

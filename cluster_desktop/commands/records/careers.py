@@ -1,0 +1,219 @@
+"""State what was typed or imported about somebody's post and training as lines with their days."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+
+from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.people.career import rank_of
+from cluster_desktop.domain.people.dating import (
+    Dating,
+    Way,
+    first_statements,
+    restated,
+    usual_way,
+    with_tenure,
+)
+from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, change, tenure
+from cluster_desktop.domain.people.vocabulary import QualificationKind
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.identity import new_uid
+from cluster_desktop.records.journal import INSERT, WorkspaceSession
+from cluster_desktop.records.models import Act, Change, Person, Qualification, Service
+from cluster_desktop.records.stints import LEARNED, continuing, ledger_of, lines_of, today
+
+NOT_DATED = Dating()
+
+
+def state_first(session: WorkspaceSession, person: Person, dating: Dating = NOT_DATED) -> None:
+    """Write the first lines of somebody who is new in the book, from what stands on their record."""
+    session.add_all(first_lines(person, dating.day or today(session)))
+
+
+def first_lines(person: Person, day: str) -> Iterator[Service | Qualification]:
+    """What stands on a record of somebody new, as lines of service and training that a list of *day* brings."""
+    ledger = first_statements(
+        {key: getattr(person, key) for key in POST}, _iso(person.joined_unit), _iso(person.left_on), day
+    )
+    for place, said in ledger.items():
+        yield _line(person, place, said)
+    for kind, key in LEARNED.items():
+        specialty = person.specialty if kind == QualificationKind.DEGREE else None
+        if getattr(person, key) is not None or specialty is not None:
+            yield _learned(person, kind, getattr(person, key), specialty, day)
+
+
+def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Value], dating: Dating) -> tuple[str, ...]:
+    """Write lines for what is *wanted* of somebody's dated fields, each in the way it was meant.
+
+    Gives the fields of which another line of the same day says otherwise and goes on holding.
+    """
+    disputed: tuple[str, ...] = ()
+    changed = {key: value for key, value in wanted.items() if getattr(person, key) != value}
+    told = dating.told if dating.way == Way.LIST else changed.keys()
+    post = {key: wanted[key] for key in POST if key in wanted and key in told}
+    if post or {"joined_unit", "left_on"} & changed.keys():
+        disputed = _restate_post(session, person, post, changed, dating)
+    for kind, key in LEARNED.items():
+        keys = (key, "specialty") if kind == QualificationKind.DEGREE else (key,)
+        if told & set(keys):
+            _relearn(session, person, kind, {name: wanted.get(name, getattr(person, name)) for name in keys}, dating)
+    return disputed
+
+
+def move(session: WorkspaceSession, person: Person, said: Said, day: str) -> None:
+    """Say where somebody is since a day, on which the whole unit or department went there."""
+    before = ledger_of(lines_of(session, person.uid))
+    _write(session, person, before, change(before, said, day))
+
+
+def _restate_post(
+    session: WorkspaceSession,
+    person: Person,
+    post: Mapping[str, Value],
+    changed: Mapping[str, Value],
+    dating: Dating,
+) -> tuple[str, ...]:
+    now = today(session)
+    before = ledger_of(lines_of(session, person.uid))
+    said = {key: None if value is None else str(value) for key, value in post.items()}
+    fresh = dating.way is None and _written_today(session, person, now)
+    ways = {key: dating.way or usual_way(key, getattr(person, key), value, fresh=fresh) for key, value in said.items()}
+    left = _iso(changed.get("left_on", person.left_on))
+    day = left if "left_on" in changed and "status" in said and left else dating.day
+    after, disputed = restated(before, said, ways, day, now)
+    continues = continuing(session)
+    old = tenure(after, now, continues)
+    new = Tenure(
+        _iso(changed["joined_unit"]) if "joined_unit" in changed else old.joined,
+        left if "left_on" in changed else old.left,
+    )
+    _write(session, person, before, with_tenure(after, old, new, now))
+    return disputed
+
+
+def _written_today(session: WorkspaceSession, person: Person, now: str) -> bool:
+    """Whether somebody entered the person today; what the sample brings stands there as if it were old."""
+    entered = select(Act.at).join(Change, Change.act_number == Act.number)
+    entered = entered.where(Change.record_uid == person.uid, Change.operation == INSERT)
+    at = session.scalars(entered.order_by(Act.number.desc()).limit(1)).one_or_none()
+    return at is not None and at[:10] == now and person.sample_note is None
+
+
+def _write(session: WorkspaceSession, person: Person, before: Ledger, after: Ledger) -> None:
+    """Bring the lines of service in line with a ledger; those that are the same are not touched."""
+    lines = {(line.day.iso if line.day else "", line.how): line for line in lines_of(session, person.uid)}
+    for place in before.keys() - after.keys():
+        session.delete(lines[place])
+    for place, said in sorted(after.items()):
+        if said == before.get(place):
+            continue
+        line = lines.get(place)
+        if line is None:
+            session.add(_line(person, place, said))
+        else:
+            _say(line, said)
+    session.flush()
+
+
+def _line(person: Person, place: tuple[str, str], said: Said) -> Service:
+    day, how = place
+    line = Service(
+        uid=new_uid(),
+        person_uid=person.uid,
+        day=PartialDate.from_iso(day) if day else None,
+        how=how,
+        sample_note=person.sample_note,
+    )
+    _say(line, said)
+    return line
+
+
+def _say(line: Service, said: Said) -> None:
+    line.said = ",".join(key for key in POST if key in said)
+    for key in POST:
+        setattr(line, key, said.get(key))
+
+
+def _learned(
+    person: Person, kind: str, value: Value, specialty: Value, seen_on: str, attained_on: str = ""
+) -> Qualification:
+    return Qualification(
+        uid=new_uid(),
+        person_uid=person.uid,
+        kind=kind,
+        value=value,
+        specialty=specialty,
+        attained_on=PartialDate.from_iso(attained_on) if attained_on else None,
+        seen_on=None if attained_on else PartialDate.from_iso(seen_on),
+        sample_note=person.sample_note,
+    )
+
+
+def _relearn(
+    session: WorkspaceSession,
+    person: Person,
+    kind: str,
+    wanted: Mapping[str, Value],
+    dating: Dating,
+) -> None:
+    """Note a higher level as newly attained; anything else puts the line that counts today right."""
+    key = LEARNED[kind]
+    value, specialty = wanted[key], wanted.get("specialty")
+    statement = select(Qualification).where(Qualification.person_uid == person.uid, Qualification.kind == kind)
+    lines = session.scalars(statement).all()
+    counting = min(lines, key=lambda line: rank_of(kind, line.value), default=None)
+    day = dating.day or today(session)
+    if dating.way == Way.LIST:
+        _learn_from_list(session, person, kind, wanted, lines, day)
+    elif value is None and specialty is None:
+        for line in lines:
+            session.delete(line)
+    elif counting is None:
+        session.add(_learned(person, kind, value, specialty, today(session)))
+    elif _risen(kind, counting, value, dating):
+        attained_on = dating.day if dating.way == Way.CHANGE else ""
+        session.add(_learned(person, kind, value, specialty, day, attained_on))
+    else:
+        counting.value = _text(value)
+        counting.specialty = _text(specialty) if "specialty" in wanted else counting.specialty
+    session.flush()
+
+
+def _risen(kind: str, counting: Qualification, value: Value, dating: Dating) -> bool:
+    higher = rank_of(kind, _text(value)) < rank_of(kind, counting.value)
+    return higher and counting.value is not None and dating.way != Way.CORRECTION
+
+
+def _learn_from_list(
+    session: WorkspaceSession,
+    person: Person,
+    kind: str,
+    wanted: Mapping[str, Value],
+    lines: Sequence[Qualification],
+    day: str,
+) -> None:
+    """What a list names is held by its day, unless something as high is known to be."""
+    value, specialty = _text(wanted[LEARNED[kind]]), _text(wanted.get("specialty"))
+    if value is None or any(
+        _known_on(line) <= day and rank_of(kind, line.value) <= rank_of(kind, value) for line in lines
+    ):
+        return
+    same = next((line for line in lines if line.value == value and line.attained_on is None), None)
+    if same is None:
+        session.add(_learned(person, kind, value, specialty, day))
+    else:
+        same.seen_on = PartialDate.from_iso(day)
+
+
+def _known_on(line: Qualification) -> str:
+    told = line.attained_on or line.seen_on
+    return told.iso if told else ""
+
+
+def _iso(day: Value) -> str | None:
+    return day.iso if isinstance(day, PartialDate) else None
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,124 @@
+"""What a typed or imported value says about the days before: a change, a slip put right, something learned late."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cluster_desktop.domain.fields.choices import Word
+from cluster_desktop.domain.people.timeline import (
+    POST,
+    Ledger,
+    Said,
+    Tenure,
+    change,
+    correct,
+    day_before,
+    list_on,
+    point_on,
+)
+from cluster_desktop.domain.people.vocabulary import ON_STAFF, PersonStatus, ServiceSource
+from cluster_desktop.domain.text.names import fold
+
+_BEGAN, _SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
+
+
+class Way(Word):
+    """How a new value of a post is meant."""
+
+    CHANGE = "THAY_DOI", "Thay đổi từ ngày"
+    CORRECTION = "SUA", "Sửa chỗ ghi sai"
+    LIST = "DANH_SACH", "Theo danh sách tính đến ngày"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The way somebody chose for all that is written now, and its day as ISO text; None leaves each to its default.
+
+    ``told`` are the fields that a list has, of which alone it can say how they stood.
+    """
+
+    way: Way | None = None
+    day: str = ""
+    told: frozenset[str] = frozenset()
+
+
+def usual_way(key: str, old: str | None, new: str | None, *, fresh: bool) -> Way:
+    """How a value is meant when nobody says: *fresh* is a record that was written today.
+
+    What was empty is filled in, and what differs in marks and case only is put right. Whoever leaves, leaves on a day.
+    """
+    if key == "status" and old in ON_STAFF and new not in ON_STAFF:
+        return Way.CHANGE
+    slip = old is None or fresh or (new is not None and fold(old) == fold(new))
+    return Way.CORRECTION if slip else Way.CHANGE
+
+
+def restated(
+    ledger: Ledger, said: Said, ways: Mapping[str, Way], day: str, today: str
+) -> tuple[Ledger, tuple[str, ...]]:
+    """The ledger after new values of a post, each in its way; and the fields that another paper of that day disputes.
+
+    A slip is put right where it is in force today, unless a *day* is given with it.
+    """
+    by_way = {way: {key: value for key, value in said.items() if ways[key] == way} for way in Way}
+    ledger = correct(ledger, by_way[Way.CORRECTION], today)
+    ledger = change(ledger, by_way[Way.CHANGE], day or today)
+    return list_on(ledger, by_way[Way.LIST], day or today)
+
+
+def first_statements(said: Said, joined: str | None, left: str | None, day: str) -> Ledger:
+    """What is stated of somebody who is new in the book: as a list of *day* has it, with the days that are known.
+
+    *said* has every field of the post. Who left is said to have worked until the day before.
+    """
+    away = said["status"] not in ON_STAFF
+    ledger: dict[tuple[str, str], dict[str, str | None]] = {}
+    seen = {key: said[key] for key in POST if said[key] is not None}
+    if away and left:
+        ledger[left, _BEGAN] = {"status": seen.pop("status", None)}
+        seen["status"] = PersonStatus.WORKING
+        day = min(day, day_before(left))
+    if joined:
+        began = ledger.setdefault((joined, _BEGAN), {})
+        began["unit_uid"] = seen.pop("unit_uid", None)
+        if seen.get("status") in ON_STAFF:
+            began.setdefault("status", seen.pop("status"))
+            seen.pop("status", None)
+    if seen:
+        ledger[day, _SEEN] = seen
+    return ledger
+
+
+def with_tenure(ledger: Ledger, old: Tenure, new: Tenure, today: str) -> Ledger:
+    """The ledger after the day of coming or of leaving was typed, changed or emptied."""
+    if new.joined != old.joined:
+        unit = point_on(ledger, "unit_uid", today)
+        said: dict[str, str | None] = {"unit_uid": unit.value if unit else None}
+        status = point_on(ledger, "status", old.joined or new.joined or today)
+        if status is None or status.value in ON_STAFF or not status.guessed:
+            said["status"] = PersonStatus.WORKING
+        ledger = _moved(ledger, said, old.joined, new.joined, today)
+    if new.left != old.left:
+        status = point_on(ledger, "status", today)
+        ledger = _moved(ledger, {"status": status.value if status else None}, old.left, new.left, today)
+        if new.left and point_on(ledger, "status", day_before(new.left)) is None:
+            ledger = correct(ledger, {"status": PersonStatus.WORKING}, day_before(new.left))
+    return ledger
+
+
+def _moved(ledger: Ledger, said: Said, old: str | None, new: str | None, today: str) -> Ledger:
+    """Say of another day since when something holds; of none (None), that it was so on the old one at the latest."""
+    after = {place: dict(values) for place, values in ledger.items()}
+    for key in said:
+        if old:
+            after.get((old, _BEGAN), {}).pop(key, None)
+        following = [
+            on for (on, source), values in after.items() if source == _BEGAN and on > (new or "") and key in values
+        ]
+        end = min(following, default="9999")
+        for (on, source), values in after.items():
+            if new and source == _SEEN and new <= on < end:
+                values.pop(key, None)
+    place = (new, _BEGAN) if new else (old or today, _SEEN)
+    for key, value in said.items():
+        after.setdefault(place, {}).setdefault(key, value)
+    return {where: values for where, values in after.items() if values}

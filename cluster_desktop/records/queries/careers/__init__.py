@@ -1,0 +1,1 @@
+"""Reading where people were and what they had attained on a day."""

@@ -1,0 +1,61 @@
+"""People as of a day: where they were then, their post, and the degrees they had.
+
+A statement joins ``Stint`` where it would read those columns of ``Person``, on a condition given here. Who reads the
+columns of ``Person`` itself reads today's: that is right for lists, searches and what is chosen next, never for what
+a paper, a figure or a verdict of another day says.
+"""
+
+import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+
+from cluster_desktop.domain.people.vocabulary import ON_STAFF
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import Person, Stint
+
+Day = datetime.date | PartialDate | ColumnElement[str] | str
+"""A calendar day, a partial date (its first day), ISO text, or a column that holds one."""
+AT_WORK = Stint.status.in_(ON_STAFF)
+"""Those who belonged to the unit then, at work or away for a time."""
+
+
+def on(day: Day) -> ColumnElement[bool]:
+    """The condition on which ``Stint`` is joined to ``Person``: what held on that day."""
+    text = _iso(day)
+    return and_(Stint.person_uid == Person.uid, Stint.from_on <= text, Stint.until_on > text)
+
+
+def _iso(day: Day) -> ColumnElement[str] | str:
+    if isinstance(day, PartialDate):
+        return day.earliest.isoformat()
+    return day.isoformat() if isinstance(day, datetime.date) else day
+
+
+def day_of_year(year: int, today: datetime.date | None = None) -> datetime.date:
+    """The day as of which the figures of a year are: its last, or today while it lasts."""
+    return min(datetime.date(year, 12, 31), today or datetime.date.today())
+
+
+def last_in_year(year: int) -> ColumnElement[bool]:
+    """The condition on which ``Stint`` is joined to ``Person``: the last place of the year where they were on the staff.
+
+    Who retired, moved or died within the year is of that year.
+    """
+    return and_(Stint.person_uid == Person.uid, Stint.from_on == _last_start(year))
+
+
+def _last_start(year: int) -> ColumnElement[str | None]:
+    # A day of the year that is known to the month or the year only still lies in it.
+    there = select(func.max(Stint.from_on)).where(
+        Stint.person_uid == Person.uid,
+        Stint.from_on <= f"{year}-12-31",
+        Stint.until_on > f"{year - 1}-12-31",
+        AT_WORK,
+    )
+    return there.correlate(Person).scalar_subquery()
+
+
+def guesses(day: Day) -> Select[int]:
+    """Count the people of a day of whom something is only known from a later list."""
+    statement = select(func.count()).select_from(Person).join(Stint, on(day))
+    return statement.where(AT_WORK, Stint.guessed)
