@@ -37,7 +37,7 @@ def day_of_year(year: int, today: datetime.date | None = None) -> datetime.date:
 
 
 def last_in_year(year: int) -> ColumnElement[bool]:
-    """The condition on which ``Stint`` is joined to ``Person``: the last place of the year where they were on the staff.
+    """The condition on which ``Stint`` is joined to ``Person``: the last place they had in the year.
 
     Who retired, moved or died within the year is of that year.
     """
