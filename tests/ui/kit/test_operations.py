@@ -44,7 +44,7 @@ def test_a_short_act_is_told_with_what_changed(
         changes = operations.run(adding(workspace, unit), "Đã thêm")
     assert changes is not None
     assert changed.args == [changes]
-    assert changes.kinds == {"person"}
+    assert changes.kinds == {"person", "service"}
     assert notice.args == ["Đã thêm", True]
 
 
