@@ -7,6 +7,7 @@ what the ORM is about to write and notes it there; after the flush the notes bec
 
 import json
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -29,6 +30,7 @@ from cluster_desktop.records.models import (
     Qualification,
     Record,
     Service,
+    Unit,
 )
 
 T = TypeVar("T", bound=object)
@@ -51,6 +53,8 @@ class ActLog:
     uids: dict[str, None] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     """Those whose lines of service or training were touched, or who were touched themselves."""
+    merged: set[str] = field(default_factory=set)
+    """Units that went into another, or no longer do: on that depends since when people are there."""
 
     def changes(self) -> Changes:
         """Sum the act up for the pages."""
@@ -138,9 +142,17 @@ def _collect_update(act: ActLog, record: Record) -> None:
             new = to_json(history.added[0] if history.added else None)
             if old != new:
                 _note(act, record, UPDATE, key, old, new)
+                _note_owner(act, record, key, history.deleted)
                 changed = True
     if changed:
         _derive(record)
+
+
+def _note_owner(act: ActLog, record: Record, key: str, before: Sequence[Any] | None) -> None:
+    if isinstance(record, (Service, Qualification)) and key == "person_uid":
+        act.people.update(dict.fromkeys(before or ()))
+    elif isinstance(record, Unit) and key == "merged_into_uid":
+        act.merged.add(record.uid)
 
 
 def _note(act: ActLog, record: Record, operation: str, key: str | None, old: str | None, new: str | None) -> None:

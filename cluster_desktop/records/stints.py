@@ -6,7 +6,7 @@ computed again for everybody an act touched, before it is committed, and for who
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -86,6 +86,17 @@ def continuing(session: Session) -> dict[str, str]:
     """The units that went into another, each with that one."""
     statement = select(Unit.uid, Unit.merged_into_uid).where(Unit.merged_into_uid.is_not(None))
     return {old: new for old, new in session.execute(statement) if new is not None}
+
+
+def of_merged_units(session: Session, unit_uids: Collection[str]) -> Sequence[str]:
+    """List the people who were in one of these units, or in one that had gone into it before."""
+    if not unit_uids:
+        return ()
+    before = continuing(session)
+    units = set(unit_uids)
+    while more := {old for old, new in before.items() if new in units} - units:
+        units |= more
+    return session.scalars(select(Service.person_uid).where(Service.unit_uid.in_(units)).distinct()).all()
 
 
 def settle(session: Session, uids: Iterable[str]) -> None:

@@ -13,6 +13,9 @@ from cluster_desktop import errors
 from cluster_desktop.commands.awards import decisions
 from cluster_desktop.commands.imports import importing
 from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.commands.official_documents import issuing
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.printing import certificates, printings
 from cluster_desktop.commands.records import attachments, records
 from cluster_desktop.commands.settings import office
@@ -43,6 +46,7 @@ ACTS: Mapping[str, int] = {
     "attach": 4,
     "import_table": 6,
     "print_list": 3,
+    "issue": 3,
     "save_office": 3,
 }
 _PATIENCE = 30  # drafts that contradict themselves or the workspace before an act is put off
@@ -176,6 +180,10 @@ class Clerk:
             return None
         batch = certificates.certificates_of(self.workspace, self.random.choice(known), "GK")
         return printings.remember(self.workspace, batch)
+
+    def issue(self) -> Changes:
+        year = self.random.randint(2015, 2020)
+        return issuing.issue(self.workspace, PRINTABLES["annual-summary"], Request(year=year), self.words())
 
     def save_office(self) -> Changes:
         draft = OfficeDraft()

@@ -23,7 +23,7 @@ from cluster_desktop.records.file.upgrading import upgrade_file
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
-from cluster_desktop.records.stints import settle, turn
+from cluster_desktop.records.stints import of_merged_units, settle, turn
 
 SUFFIX = ".sothidua"
 _MAGIC = b"SQLite format 3\x00"
@@ -134,7 +134,7 @@ class Workspace:
             session.act = ActLog(label, self.who, self.uid, kind=kind, target=target, undoable=undoable)
             yield session
             session.flush()
-            settle(session, tuple(session.act.people))
+            settle(session, (*session.act.people, *of_merged_units(session, session.act.merged)))
             session.commit()
             if session.act.number is not None:
                 self.changed_since_backup = True

@@ -10,6 +10,7 @@ from cluster_desktop.records.models.awards import (
     Round,
 )
 from cluster_desktop.records.models.councils import CouncilMember, CouncilSession
+from cluster_desktop.records.models.documents import IssuedDocument
 from cluster_desktop.records.models.events import (
     Attachment,
     Attendee,

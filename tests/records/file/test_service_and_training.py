@@ -79,7 +79,7 @@ def test_everybody_is_what_they_were(book: Workspace) -> None:
             continue
         row = book.read(listing.find, "person", uid)
         kept = {key: row.values[key] for key in COLUMNS}
-        days = {key: None if kept[key] is None else kept[key].iso for key in ("joined_unit", "left_on")}  # type: ignore[union-attr]
+        days = {key: None if kept[key] is None else kept[key].iso for key in ("joined_unit", "left_on")}
         assert kept | days == dict.fromkeys(COLUMNS) | told, uid
     assert check(book).problems == ()
     book.close()
