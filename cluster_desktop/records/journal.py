@@ -53,6 +53,10 @@ class ActLog:
     uids: dict[str, None] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     """Those whose lines of service or training were touched, or who were touched themselves."""
+    records: dict[str, Record] = field(default_factory=dict)
+    """The records that were written."""
+    before: list[tuple[str, Any]] = field(default_factory=list)
+    """Years and references that records had before, each with its column."""
     merged: set[str] = field(default_factory=set)
     """Units that went into another, or no longer do: on that depends since when people are there."""
 
@@ -142,15 +146,17 @@ def _collect_update(act: ActLog, record: Record) -> None:
             new = to_json(history.added[0] if history.added else None)
             if old != new:
                 _note(act, record, UPDATE, key, old, new)
-                _note_owner(act, record, key, history.deleted)
+                _note_before(act, record, key, history.deleted or ())
                 changed = True
     if changed:
         _derive(record)
 
 
-def _note_owner(act: ActLog, record: Record, key: str, before: Sequence[Any] | None) -> None:
+def _note_before(act: ActLog, record: Record, key: str, before: Sequence[Any]) -> None:
+    if key == "year" or key.endswith("_uid"):
+        act.before += [(key, value) for value in before if value is not None]
     if isinstance(record, (Service, Qualification)) and key == "person_uid":
-        act.people.update(dict.fromkeys(before or ()))
+        act.people.update(dict.fromkeys(before))
     elif isinstance(record, Unit) and key == "merged_into_uid":
         act.merged.add(record.uid)
 
@@ -159,6 +165,7 @@ def _note(act: ActLog, record: Record, operation: str, key: str | None, old: str
     table = record.__tablename__
     act.kinds.add(table)
     act.uids[record.uid] = None
+    act.records[record.uid] = record
     if isinstance(record, Person):
         act.people[record.uid] = None
     elif isinstance(record, (Service, Qualification)):

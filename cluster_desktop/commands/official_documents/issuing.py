@@ -23,6 +23,7 @@ from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import now
+from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import IssuedDocument
 from cluster_desktop.records.queries.printing.issued import kept, newest_issue
 
@@ -94,36 +95,45 @@ def issue(workspace: Workspace, printable: Printable, request: Request, reason: 
 
     Raises Refused where it stands as it was issued, or where it differs and no reason is given; what composing raises.
     """
-    state = issue_state(workspace, printable, request)
     because = " ".join(reason.split())
+    state = issue_state(workspace, printable, request)
     if state.uid and not state.differences:
         raise errors.Refused("Văn bản này đã phát hành và không có gì khác. Hãy in lại bản đã phát hành.")
     if state.uid and not because:
         count = len(state.differences)
         raise errors.Refused(f"Văn bản này đã phát hành và nay khác {count} chỗ. Hãy ghi lý do lập bản mới.")
-    document = workspace.read(printable.read, request)
+    name = workspace.read(printable.read, request).name
+    with workspace.changing(f"Phát hành {name[:80]}") as session:
+        issue_in(session, printable, request, because)
+        return session.changes()
+
+
+def issue_in(session: WorkspaceSession, printable: Printable, request: Request, reason: str) -> None:
+    """Keep a document inside a running act, unless it stands as it was issued; *reason* is that of a later version."""
+    state = _state(session, printable, request)
+    if state.uid and not state.differences:
+        return
+    document = printable.read(session, request)
     pdf = BytesIO()
     writer_of("x.pdf")(document, pdf)
-    with workspace.changing(f"Phát hành {document.name[:80]}") as session:
-        session.add(
-            IssuedDocument(
-                document=printable.key,
-                subject=subject_of(printable, request),
-                title=document.name,
-                unit_uid=request.unit_uid,
-                year=request.emulation_year if Question.YEAR in printable.asks else None,
-                number=_number(document),
-                dated_on=PartialDate.of(document.heading.dated or request.today) if document.heading else None,
-                signer=_signer(document),
-                version=state.version + 1,
-                reason=because or None,
-                pdf=store(session, pdf.getvalue(), "application/pdf"),
-                composition=store(session, composition(document).encode(), "application/json"),
-                program=cluster_desktop.__version__,
-                issued_at=now(),
-            )
+    session.add(
+        IssuedDocument(
+            document=printable.key,
+            subject=subject_of(printable, request),
+            title=document.name,
+            unit_uid=request.unit_uid,
+            year=request.emulation_year if Question.YEAR in printable.asks else None,
+            number=_number(document),
+            dated_on=PartialDate.of(document.heading.dated or request.today) if document.heading else None,
+            signer=_signer(document),
+            version=state.version + 1,
+            reason=reason if state.uid else None,
+            pdf=store(session, pdf.getvalue(), "application/pdf"),
+            composition=store(session, composition(document).encode(), "application/json"),
+            program=cluster_desktop.__version__,
+            issued_at=now(),
         )
-        return session.changes()
+    )
 
 
 def _number(document: Document) -> str | None:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import NoResultFound
 
 import cluster_desktop
 from cluster_desktop import errors
+from cluster_desktop.records.closed_years import refuse_closed
 from cluster_desktop.records.file import connection as connections
 from cluster_desktop.records.file import schema, statistics
 from cluster_desktop.records.file.failures import UNREADABLE, explained
@@ -134,6 +135,7 @@ class Workspace:
             session.act = ActLog(label, self.who, self.uid, kind=kind, target=target, undoable=undoable)
             yield session
             session.flush()
+            refuse_closed(session, session.act)
             settle(session, (*session.act.people, *of_merged_units(session, session.act.merged)))
             session.commit()
             if session.act.number is not None:
