@@ -63,6 +63,9 @@ class IssueState:
         return f"Khác bản đã phát hành: {len(self.differences)} chỗ."
 
 
+NOT_ISSUED = IssueState("")
+
+
 def subject_of(printable: Printable, request: Request) -> str:
     """Name the document that a request asks for, the same for everybody who asks for it again."""
     asked = {
@@ -84,7 +87,7 @@ def issue_state(workspace: Workspace, printable: Printable, request: Request) ->
 def _state(session: Session, printable: Printable, request: Request) -> IssueState:
     last = newest_issue(session, subject_of(printable, request))
     if last is None:
-        return IssueState("")
+        return NOT_ISSUED
     then = replace(request, today=last.dated_on.latest) if last.dated_on else request
     before = kept(session, last.composition).decode()
     return IssueState(last.uid, last.version, differences(before, composition(printable.read(session, then))))

@@ -22,6 +22,13 @@ class Difference:
     before: str
     after: str
 
+    @property
+    def sentence(self) -> str:
+        """Say what stands there now instead of what stood there."""
+        if not self.before:
+            return f"Thêm “{self.after}”"
+        return f"“{self.before}” nay là “{self.after}”" if self.after else f"Bỏ “{self.before}”"
+
 
 def composition(document: Document) -> str:
     """The words and figures of a document in order, as JSON text; equal for documents that say the same."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cluster_desktop.commands.official_documents.issuing import IssueState
 from cluster_desktop.commands.printing.printings import differences
 from cluster_desktop.documents.certificates.preflight import FindingKind, FitFinding
 from cluster_desktop.domain.text.dates import show_day
@@ -47,7 +48,15 @@ def tags(proof: Proof) -> tuple[Tag, ...]:
 
 
 def _report_tags(proof: Proof) -> tuple[Tag, ...]:
-    return Tag(f"{show_number(proof.sheets)} trang"), Tag(paper_words(proof.size).partition(",")[0])
+    paper = (Tag(f"{show_number(proof.sheets)} trang"), Tag(paper_words(proof.size).partition(",")[0]))
+    return (*paper, *([_issue_tag(proof.issued)] if proof.issued.uid else []))
+
+
+def _issue_tag(issued: IssueState) -> Tag:
+    if not issued.differences:
+        return Tag("Bản đã phát hành", GOOD, issued.sentence)
+    places = "\n".join(place.sentence for place in issued.differences[:_MOST_LINES])
+    return Tag(issued.sentence.rstrip("."), CAUTION, places)
 
 
 def checks(proof: Proof) -> tuple[Check, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from cluster_desktop.commands.awards.council_facts import newest_session, sessions_with_minutes
 from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.issuing import NOT_ISSUED, IssueState, issue_state, issued_pdf
 from cluster_desktop.commands.official_documents.printable import Printable, Question, Request
 from cluster_desktop.commands.printing.certificates import Certificates, certificates_of, certificates_of_event
 from cluster_desktop.commands.printing.layouts import layouts_for
@@ -192,6 +193,15 @@ class Proof:
     """The council session that minutes are of."""
     sessions: tuple[Option, ...] = ()
     """The sessions that minutes could be of."""
+    request: Request | None = None
+    """The answers a report was composed from."""
+    issued: IssueState = NOT_ISSUED
+    """How a report stands to the version of it that was issued last."""
+
+    @property
+    def issued_uid(self) -> str:
+        """The issued document whose very pages these are; '' for pages composed now."""
+        return "" if self.issued.differences else self.issued.uid
 
     @property
     def printed(self) -> int:
@@ -318,6 +328,18 @@ def _sessions(workspace: Workspace, order: Order, unit_uid: str) -> tuple[tuple[
     return sessions, workspace.read(newest_session, order.report_year, home) or ""
 
 
+def _pages(
+    workspace: Workspace, printable: Printable, request: Request, progress: Progress
+) -> tuple[Document, IssueState, bytes, tuple[Spot, ...]]:
+    """Compose a report: its content, how it stands to what was issued, its pages, and the places of its figures."""
+    document = workspace.read(printable.read, request)
+    progress(0, 0)
+    issued = issue_state(workspace, printable, request)
+    if issued.uid and not issued.differences:  # a reprint is the very file
+        return document, issued, issued_pdf(workspace, issued.uid), ()
+    return document, issued, *all_documents.as_pdf(document)
+
+
 def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     units = workspace.read(listing.options, "unit", "", _UNITS)
     uids = {unit.uid for unit in units}
@@ -328,16 +350,13 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     if order.item.of_decision and decision is None:
         return Proof(order=order, sources=decisions)
     sessions, session_uid = _sessions(workspace, order, unit_uid)
-    document = all_documents.compose(
-        workspace,
-        order.item.key,
+    request = Request(
         year=order.report_year,
         unit_uid=unit_uid or None,
         decision_uid=decision.uid if decision else None,
         session_uid=session_uid or None,
     )
-    progress(0, 0)
-    pdf, spots = all_documents.as_pdf(document)
+    document, issued, pdf, spots = _pages(workspace, PRINTABLES[order.item.key], request, progress)
     with Preview(pdf) as preview:
         sheets, size = preview.page_count, preview.size(0)
     years = {*workspace.read(overview.years), order.year}
@@ -354,4 +373,6 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
         units=units,
         years=tuple(sorted(years, reverse=True)),
         document=document,
+        request=request,
+        issued=issued,
     )

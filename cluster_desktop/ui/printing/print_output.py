@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from cluster_desktop import errors
+from cluster_desktop.commands.official_documents.issuing import IssueMark, mark
 from cluster_desktop.commands.printing.certificate_files import pdf_names, print_each, write_printed
 from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.commands.printing.printings import remember
@@ -241,7 +242,7 @@ def _save_pdf(workspace: Workspace, proof: Proof, path: Path, progress: WorkProg
     if proof.batch is None:
         with open_target(path) as stream:
             stream.write(proof.pdf)
-        return _Done(f"Đã lưu {proof.order.item.title} vào “{path}”.")
+        return _Done(f"Đã lưu {proof.order.item.title} vào “{path}”.", _marked(workspace, proof, IssueMark.SAVED))
     changes = write_printed(workspace, proof.batch, path, lambda stream: stream.write(proof.pdf))
     return _Done(f"Đã lưu {show_number(proof.sheets)} tờ vào “{path}”.{_register_words(proof)}", changes)
 
@@ -293,8 +294,12 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
         return _stopped(workspace, proof, choice, sent.done, error)
     sentence = f"Đã gửi {show_number(number)} {proof.order.item.sheet_word} tới máy in “{choice.printer}”."
     if proof.batch is None:
-        return _Done(sentence)
+        return _Done(sentence, _marked(workspace, proof, IssueMark.PRINTED))
     return _sent(workspace, proof, choice, len(choice.pages), _Done(sentence + _register_words(proof)))
+
+
+def _marked(workspace: Workspace, proof: Proof, what: IssueMark) -> Changes | None:
+    return mark(workspace, proof.issued_uid, what) if proof.issued_uid else None
 
 
 class _Sent:

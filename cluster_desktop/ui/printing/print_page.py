@@ -27,6 +27,8 @@ from cluster_desktop.ui.preview.preview import PreviewView
 from cluster_desktop.ui.preview.preview_bar import PreviewBar
 from cluster_desktop.ui.printing.choose_sheets import ChooseSheetsDialog
 from cluster_desktop.ui.printing.figure_list import FigureList
+from cluster_desktop.ui.printing.issue_document import IssueDialog
+from cluster_desktop.ui.printing.issued_list import IssuedDialog
 from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.printing.own_layouts import OwnLayouts
 from cluster_desktop.ui.printing.print_choices import PrintChoices
@@ -42,6 +44,7 @@ from cluster_desktop.ui.printing.verify import VerifyDialog
 
 _NARROW_BELOW: Final = 980
 _VERIFY_TIP: Final = "Kiểm tra giấy chứng nhận qua mã in trên giấy, không cần mạng"
+_ISSUED_TIP: Final = "Xem, in lại đúng bản đã phát hành; chốt năm"
 _PATIENCE_MS: Final = 250
 """A proof that is there sooner needs no progress bar."""
 
@@ -97,7 +100,9 @@ class PrintPage(Page):
 
     def _left(self) -> QVBoxLayout:
         self.verifying = button("&Kiểm tra giấy…", self.verify, kind="link", icon="search", tip=_VERIFY_TIP)
-        foot = in_column(placed(self.verifying, Qt.AlignmentFlag.AlignLeft), margins=Space.SMALL)
+        self.issued = button("&Văn bản đã phát hành…", self.show_issued, kind="link", icon="history", tip=_ISSUED_TIP)
+        links = (placed(link, Qt.AlignmentFlag.AlignLeft) for link in (self.issued, self.verifying))
+        foot = in_column(*links, margins=Space.SMALL)
         return in_column(grow(self.tiles), rule(), foot, space=Space.NONE)
 
     def _connect(self) -> None:
@@ -125,6 +130,7 @@ class PrintPage(Page):
         self.bar.format_requested.connect(partial(self._put_out, self.output.save_as))
         self.bar.list.page_requested.connect(self.view.go_to)
         self.bar.figures_requested.connect(self._on_figures_requested)
+        self.bar.issue_requested.connect(self._on_issue_requested)
         self.figures.walked.connect(self.view.show_spot)
         self.figures.closed.connect(self._on_figures_requested)
         for shown in (self.figures.chosen, self.view.figure_chosen):
@@ -215,6 +221,12 @@ class PrintPage(Page):
         self.choices.set_item(minutes)
         self.tiles.choose(minutes)
         self.make()
+
+    def show_issued(self) -> IssuedDialog:
+        """Open the documents that were issued."""
+        dialog = IssuedDialog(self._operations, self.output, self.choices.order.year, self.window())
+        dialog.open()
+        return dialog
 
     def verify(self) -> VerifyDialog:
         """Open the check of certificates."""
@@ -353,6 +365,11 @@ class PrintPage(Page):
         document = self.proof.numbered if self.proof is not None else None
         if document is not None:
             ask_number(self._operations, document, self)
+
+    def _on_issue_requested(self) -> None:
+        proof = self._printable_proof()
+        if proof is not None:
+            IssueDialog(self._operations, proof, self).open()
 
     def _on_texts_requested(self) -> None:
         SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()

@@ -79,6 +79,7 @@ class ProofBar(QWidget):
     several_requested = Signal(int)  # sheets to a page
     format_requested = Signal(str)  # ".docx" or ".xlsx"
     figures_requested = Signal()
+    issue_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,8 @@ class ProofBar(QWidget):
         self.link = button("", self.toggle_list, kind="link")
         self.figures = button("&Nguồn số liệu", self.figures_requested.emit, kind="link")
         self.figures.setToolTip("Mỗi số trong báo cáo được đếm từ những bản ghi nào")
+        self.issue = button("&Phát hành…", self.issue_requested.emit, icon="lock")
+        self.issue.setToolTip("Giữ đúng bản này trong sổ, với số, ngày và người ký")
         self.word = button("Lưu &Word", partial(self.format_requested.emit, ".docx"), icon="document")
         self.excel = button("Lưu &Excel", partial(self.format_requested.emit, ".xlsx"), icon="table")
         self.pdf = button("&Lưu PDF", self.pdf_requested.emit, icon="pdf", tip="Lưu PDF (Ctrl+S)")
@@ -116,6 +119,7 @@ class ProofBar(QWidget):
         row = in_row(
             placed(self._tags, Qt.AlignmentFlag.AlignVCenter, 1),
             self.figures,
+            self.issue,
             self.word,
             self.excel,
             self.pdf,
@@ -130,11 +134,12 @@ class ProofBar(QWidget):
         self._show_tags(proof)
         there = proof is not None and bool(proof.pdf)
         certificate = proof is not None and proof.order.item.is_certificate
-        for widget in (self.word, self.excel, self.pdf, self.more, self.print):
+        for widget in (self.issue, self.word, self.excel, self.pdf, self.more, self.print):
             widget.setEnabled(there)
         for widget in (self.word, self.excel):
             widget.setVisible(proof is not None and not certificate)
         self.more.setVisible(certificate)
+        self.issue.setVisible(proof is not None and not certificate and not proof.issued_uid)
         self.figures.setVisible(proof is not None and bool(proof.spots))
         word = proof.order.item.sheet_word if proof is not None else "tờ"
         self.print.setText(f"&In {show_number(proof.sheets)} {word}" if proof is not None and there else "&In")
