@@ -1,5 +1,6 @@
 """Every read leaves out the trash by itself; the trash, histories and numbers that were used see it by name."""
 
+import datetime
 import re
 from pathlib import Path
 
@@ -84,7 +85,7 @@ def test_no_way_of_reading_sees_the_trash(book: Workspace, way: str) -> None:
 
 
 def test_a_read_past_the_orm_does_not_see_it_either(book: Workspace) -> None:
-    staff = book.read(facts.person_facts)
+    staff = book.read(facts.person_facts, datetime.date.today())
     assert [(one.unit, one.uid) for one in staff] == [("Trường Sơn La", staff[0].uid)]
     assert [award.year for award in book.read(facts.award_facts)] == [2020]
     with book.reading() as session:

@@ -13,8 +13,8 @@ from cluster_desktop.records.queries.people import facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    people = facts.person_facts(session, request.unit_uid)
     on = request.today if request.year is None else min(request.today, datetime.date(request.year, 12, 31))
+    people = facts.person_facts(session, on, request.unit_uid)
     units = facts.unit_names(session, on.year) if request.unit_uid is None else {}
     figures = staff_statistics(people, on, units)
     return staff_statistics_report(

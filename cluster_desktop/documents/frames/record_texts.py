@@ -10,6 +10,14 @@ SAMPLE_MARK = "*"
 _NOTES_SHOWN = 4
 
 
+def guess_paragraph(guessed: int, total: int) -> Paragraph | None:
+    """The note on people of whom something is only known from a list of a later day than the document's."""
+    if not guessed:
+        return None
+    text = f"* Theo số liệu hiện có: {guessed} trên {total} người chưa có số liệu của ngày này trong sổ."
+    return Paragraph(text, Tone.NOTE)
+
+
 def sample_paragraph(notes: Iterable[str | None], total: int, noun: str) -> Paragraph | None:
     """The note on sample data: how many of *total* records, and what about them is a sample."""
     marked = [note for note in notes if note is not None]

@@ -20,7 +20,7 @@ from cluster_desktop.documents.content.content import (
     share,
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
-from cluster_desktop.documents.frames.record_texts import long_date, marked, sample_paragraph
+from cluster_desktop.documents.frames.record_texts import guess_paragraph, long_date, marked, sample_paragraph
 from cluster_desktop.domain.figures.count import chained, joined, tell
 from cluster_desktop.domain.figures.figures import OTHER_DEGREE, StaffGroup, StaffStatistics
 from cluster_desktop.domain.figures.tallies import NOT_RECORDED, Counts
@@ -46,6 +46,7 @@ def staff_statistics_report(
             *_by_unit(figures),
             Section("III. Cơ cấu đội ngũ"),
             *_composition(figures),
+            guess_paragraph(figures.guessed, figures.total),
             sample_paragraph(sample_notes, figures.total, "hồ sơ"),
         ),
         _data(figures),

@@ -53,6 +53,8 @@ class PersonFacts:
     birth_date: PartialDate | None = None
     party_joined: PartialDate | None = None
     sample_note: str | None = None
+    guessed: bool = False
+    """Something of it is only known from a list of a later day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class StaffCounts:
     party: Count
     by_degree: Counts
     by_political_theory: Counts
+    guessed: int
+    """The number of those of whom something is only known from a list of a later day."""
     samples: int
 
 
@@ -160,6 +164,7 @@ def _counts(name: str, people: Sequence[PersonFacts], on: date) -> dict[str, Any
         "party": tally.of(PARTY_MEMBER, (person for person in people if _party(person, on) == PARTY_MEMBER)),
         "by_degree": tally.by(map(_degree, people), DEGREES),
         "by_political_theory": _theories(people, name),
+        "guessed": sum(person.guessed for person in people),
         "samples": sum(person.sample_note is not None for person in people),
     }
 

@@ -6,8 +6,9 @@ a paper, a figure or a verdict of another day says.
 """
 
 import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, String, and_, case, cast, func, literal, select
 
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
@@ -29,6 +30,27 @@ def _iso(day: Day) -> ColumnElement[str] | str:
     if isinstance(day, PartialDate):
         return day.earliest.isoformat()
     return day.isoformat() if isinstance(day, datetime.date) else day
+
+
+def unit_on(person_uid: ColumnElement[Any] | Any, day: Day) -> ColumnElement[str]:
+    """The unit somebody was in on a day; NULL where nothing is known of it."""
+    return post_on(person_uid, day, "unit_uid")
+
+
+def post_on(person_uid: ColumnElement[Any] | Any, day: Day, key: str) -> ColumnElement[str]:
+    """The field *key* of somebody's post on a day; NULL where nothing is known of it."""
+    table, text = Stint.__table__.alias(), _iso(day)
+    found = select(table.c[key]).where(
+        table.c.person_uid == person_uid, table.c.from_on <= text, table.c.until_on > text
+    )
+    return found.correlate_except(table).scalar_subquery()
+
+
+def end_of(year: SQLColumnExpression[int]) -> ColumnElement[str]:
+    """The last day of a year, as ISO text; today while the year lasts."""
+    last = cast(year, String) + "-12-31"
+    today = datetime.date.today().isoformat()
+    return case((last > today, literal(today)), else_=last)
 
 
 def day_of_year(year: int, today: datetime.date | None = None) -> datetime.date:

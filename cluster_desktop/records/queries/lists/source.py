@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, select
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import OneOf
-from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
@@ -172,7 +172,7 @@ def _count(table: type[Record], link: Any, *conditions: Any) -> Any:
     return column
 
 
-_WORKING = Person.status == PersonStatus.WORKING
+_WORKING = Person.status.in_(ON_STAFF)
 _DERIVED: dict[tuple[str, str], Any] = {
     ("unit", "headcount"): _count(Person, Person.unit_uid, _WORKING),
     ("department", "headcount"): _count(Person, Person.department_uid, _WORKING),

@@ -1,5 +1,6 @@
 """Read people, awards and events as the plain facts that reports count."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,6 @@ from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.events.event_figures import EventFacts
 from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
-from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (
@@ -25,9 +25,11 @@ from cluster_desktop.records.models import (
     Participant,
     Person,
     Result,
+    Stint,
     Unit,
 )
-from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
+from cluster_desktop.records.queries.careers import as_of
+from cluster_desktop.records.queries.units.unit_names import UnitNames, position_on, standing, unit_at_the_time
 
 
 def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
@@ -38,18 +40,19 @@ def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
     return dict(session.execute(statement.order_by(Unit.sort_key)).all())
 
 
-def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
-    """The people at work (of one unit, or of all), in the order of their names."""
+def person_facts(session: Session, on: datetime.date, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
+    """The staff (of one unit, or of all) as it was on a day, in the order of the names."""
     statement = (
         select(*_PERSON_COLUMNS)
         .select_from(Person)
-        .join(Unit, Unit.uid == Person.unit_uid)
-        .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.status == PersonStatus.WORKING)
+        .join(Stint, as_of.on(on))
+        .join(Unit, Unit.uid == Stint.unit_uid)
+        .outerjoin(Department, Department.uid == Stint.department_uid)
+        .where(as_of.AT_WORK)
         .order_by(Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
-        statement = statement.where(Person.unit_uid == unit_uid)
+        statement = statement.where(Stint.unit_uid == unit_uid)
     rows = plain_rows(session, statement)
     keys = tuple(rows.keys())
     return tuple(PersonFacts(**dict(zip(keys, row, strict=True))) for row in rows.all())
@@ -59,13 +62,14 @@ def person_facts(session: Session, unit_uid: str | None = None) -> tuple[PersonF
 _PERSON_COLUMNS = (
     Person.uid,
     Unit.name.label("unit"),
-    Person.unit_uid,
+    Stint.unit_uid,
     Unit.code.label("unit_code"),
     Department.name.label("department"),
     Person.gender,
     Person.ethnicity,
-    Person.degree,
-    Person.political_theory,
+    Stint.degree,
+    Stint.political_theory,
+    Stint.guessed,
     Person.birth_date,
     Person.party_joined,
     Person.sample_note,
@@ -115,7 +119,7 @@ _AWARD_COLUMNS = (
     Decision.issuer,
     Decision.unit_uid.label("issuer_uid"),
     Person.full_name,
-    Person.position,
+    position_on(Award).label("position"),
     Department.name.label("department"),
     unit_at_the_time(Award).label("home_uid"),
 )

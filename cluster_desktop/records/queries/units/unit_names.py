@@ -2,11 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models import Award, Department, FormerName, Nomination, Person, Registration, Unit
+from cluster_desktop.records.models import (
+    Award,
+    Decision,
+    Department,
+    FormerName,
+    Nomination,
+    Person,
+    Registration,
+    Round,
+    Unit,
+)
+from cluster_desktop.records.queries.careers.as_of import end_of, post_on, unit_on
 
 _Recipients = type[Award] | type[Nomination] | type[Registration]
 
@@ -17,11 +28,32 @@ def recipient_uid(table: _Recipients) -> ColumnElement[str]:
 
 
 def unit_at_the_time(table: _Recipients, person: Any = Person, department: Any = Department) -> ColumnElement[str]:
-    """The unit a recipient belonged to then: the one that is noted, else where they are now.
+    """The unit a recipient belonged to then: the one that is noted, else where they were on the day of the record.
 
-    The statement has to join Person and Department, or what stands for them in it.
+    Of whom nothing is known for that day, it is where they are now. The statement has to join Person and Department, or
+    what stands for them in it.
     """
-    return func.coalesce(table.at_unit_uid, person.unit_uid, department.unit_uid, table.unit_uid)
+    then = unit_on(table.person_uid, day_of(table))
+    return func.coalesce(table.at_unit_uid, then, person.unit_uid, department.unit_uid, table.unit_uid)
+
+
+def position_on(table: _Recipients) -> ColumnElement[str]:
+    """The post a recipient had on the day of the record; NULL where it is not known."""
+    return post_on(table.person_uid, day_of(table), "position")
+
+
+def day_of(table: Any) -> ColumnElement[str]:
+    """The day of a record about a recipient: of the decision, else of the dossier or the list, else the year's end."""
+    if hasattr(table, "decision_uid"):
+        decided = select(type_coerce(_DECISION.c.decided_on, String)).where(_DECISION.c.uid == table.decision_uid)
+        return decided.correlate_except(_DECISION).scalar_subquery()
+    if hasattr(table, "round_uid"):
+        year = select(_ROUND.c.year).where(_ROUND.c.uid == table.round_uid).correlate_except(_ROUND).scalar_subquery()
+        return func.coalesce(type_coerce(table.received_on, String), end_of(year))
+    return func.coalesce(type_coerce(table.registered_on, String), end_of(table.year))
+
+
+_DECISION, _ROUND = Decision.__table__.alias(), Round.__table__.alias()
 
 
 def unit_now(table: _Recipients, person: Any = Person, department: Any = Department) -> ColumnElement[str]:

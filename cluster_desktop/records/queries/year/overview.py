@@ -19,7 +19,7 @@ from cluster_desktop.domain.figures.figures import (
     award_years,
     staff_figures,
 )
-from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import (
     Attachment,
@@ -36,8 +36,10 @@ from cluster_desktop.records.models import (
     Printing,
     Rating,
     Round,
+    Stint,
     Unit,
 )
+from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.people import facts
 from cluster_desktop.records.queries.units.unit_names import standing, unit_at_the_time
@@ -116,7 +118,7 @@ def counts(session: Session, year: int) -> dict[str, int]:
         select(func.count(Nomination.uid)).join(Round, Round.uid == Nomination.round_uid).where(Round.year == year)
     )
     return {
-        "person": _count(session, select(func.count(Person.uid)).where(Person.status == PersonStatus.WORKING)),
+        "person": _count(session, select(func.count(Person.uid)).where(Person.status.in_(ON_STAFF))),
         "unit": _count(session, select(func.count(Unit.uid))),
         "nomination": _count(session, nominations),
         "event": _count(session, select(func.count(Event.uid)).where(Event.year == year)),
@@ -178,7 +180,7 @@ def _deadline(session: Session, year: int) -> str:
 
 def _unrated(session: Session, year: int) -> Count:
     rated = select(Rating.person_uid).where(Rating.year == year)
-    statement = select(Person.uid).where(Person.status == PersonStatus.WORKING, Person.uid.not_in(rated))
+    statement = select(Person.uid).join(Stint, on(day_of_year(year))).where(AT_WORK, Person.uid.not_in(rated))
     return Count(Source("Chưa xếp loại", "person", tuple(session.scalars(statement.order_by(Person.sort_key)))))
 
 
@@ -227,10 +229,10 @@ def year_figures(session: Session, year: int) -> YearFigures:
     """The figures of a year: staff as they are, awards of the year, awards and events of all years up to it."""
     events = [event for event in facts.event_facts(session) if (event.year or year) <= year]
     held = [event for event in events if event.kind == EventKind.MEETING and event.year == year]
-    day = min(datetime.date.today(), datetime.date(year, 12, 31))
+    day = day_of_year(year)
     return YearFigures(
         overview=overview(session, year),
-        staff=staff_figures(facts.person_facts(session), day),
+        staff=staff_figures(facts.person_facts(session, day), day),
         awards=award_kinds(facts.year_outlines(session, year), within=f"Năm {year}"),
         awards_ever=award_years(facts.award_outlines(session, year)),
         events=event_figures(events),

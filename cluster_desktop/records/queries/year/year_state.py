@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.figures.count import Count, Source
-from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.year.deadlines import YearMilestone
 from cluster_desktop.records.models import (
     Criterion,
@@ -19,9 +18,11 @@ from cluster_desktop.records.models import (
     Registration,
     Score,
     ScoreSheet,
+    Stint,
     Unit,
     UnitRating,
 )
+from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on
 from cluster_desktop.records.queries.units.roles import year_units
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 from cluster_desktop.records.queries.year.milestones import year_milestones
@@ -135,8 +136,10 @@ def _unrated(session: Session, units: tuple[Option, ...], year: int) -> tuple[tu
     rated = select(Rating.person_uid).where(Rating.year == year)
     statement = (
         select(Unit.uid, func.count())
-        .join(Person, Person.unit_uid == Unit.uid)
-        .where(Person.status == PersonStatus.WORKING, Person.uid.not_in(rated))
+        .select_from(Person)
+        .join(Stint, on(day_of_year(year)))
+        .join(Unit, Unit.uid == Stint.unit_uid)
+        .where(AT_WORK, Person.uid.not_in(rated))
         .group_by(Unit.uid)
     )
     counts = dict(session.execute(statement).all())

@@ -44,7 +44,7 @@ def summary_texts(session: Session, year: int) -> SummaryTexts:
 def year_summary(session: Session, year: int, today: datetime.date) -> YearSummary:
     """The cluster at the end of *year*, or today while the year lasts."""
     on = min(today, datetime.date(year, 12, 31))
-    people = facts.person_facts(session)
+    people = facts.person_facts(session, on)
     cluster = session.scalars(select(Cluster)).first()
     events = (event for event in facts.event_facts(session) if (event.year or year) <= year)
     awards = (award for award in facts.award_facts(session) if (award.year or year) <= year)
