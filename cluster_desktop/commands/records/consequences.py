@@ -3,12 +3,15 @@
 from sqlalchemy import func, inspect, select
 
 from cluster_desktop import errors
+from cluster_desktop.commands.records.scoring_rules import follow_scoring
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.domain.people.timeline import POST
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import (
+    Attachment,
     Award,
+    Blob,
     CouncilMember,
     CouncilSession,
     Decision,
@@ -28,7 +31,7 @@ _DECIDED_ALREADY = "Đề nghị đã có quyết định nên không đổi tr�
 def follow(session: WorkspaceSession, record: Record) -> None:
     """Bring what depends on a record just written, put away or taken back in line with it.
 
-    Raises InvalidDraft where the record says what only another one can say.
+    Raises InvalidDraft where the record says what only another one can say, Refused where a score sheet forbids it.
     """
     if isinstance(record, Award):
         _follow_award(session, record)
@@ -40,6 +43,10 @@ def follow(session: WorkspaceSession, record: Record) -> None:
         _check_members(session, record)
     elif isinstance(record, Service):
         _name_what_is_said(record)
+    elif record.deleted_at is None:
+        with session.no_autoflush:
+            follow_scoring(session, record)
+            _check_contents(session, record)
 
 
 def _name_what_is_said(line: Service) -> None:
@@ -49,6 +56,11 @@ def _name_what_is_said(line: Service) -> None:
     line.said = ",".join(key for key in POST if key in before or getattr(line, key) is not None)
     if not line.said:
         raise errors.invalid("unit_uid", "Hãy ghi ít nhất một mục: đơn vị, khoa phòng, chức vụ, tình trạng …")
+
+
+def _check_contents(session: WorkspaceSession, record: Record) -> None:
+    if isinstance(record, Attachment) and session.get(Blob, record.sha256) is None:
+        raise errors.invalid("sha256", "Sổ chưa có nội dung của tệp này. Hãy đính kèm tệp ở cửa sổ chương trình.")
 
 
 def check_state(session: WorkspaceSession, nomination: Nomination) -> None:

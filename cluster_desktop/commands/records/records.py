@@ -1,6 +1,6 @@
 """Add, edit, delete and bring back records of any kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import func, inspect, select
@@ -52,8 +52,20 @@ def edit(workspace: Workspace, uid: str, draft: Draft, dating: Dating = NOT_DATE
 
 def delete(workspace: Workspace, kind_key: str, uids: Sequence[str]) -> Changes:
     """Move records and what they own to the trash. Raises RecordMissing, Refused when others need them."""
-    with workspace.changing(f"Xóa {_counted(kind_key, uids)}") as session:
-        trash.put_away(session, kind_key, uids, moment())
+    return delete_together(workspace, {kind_key: uids})
+
+
+def delete_together(workspace: Workspace, uids_by_kind: Mapping[str, Sequence[str]]) -> Changes:
+    """Move records of several kinds and what they own to the trash, as one act.
+
+    Raises RecordMissing, Refused when a record that stays needs one of them.
+    """
+    words = ", ".join(_counted(kind, uids) for kind, uids in uids_by_kind.items())
+    with workspace.changing(f"Xóa {words}") as session:
+        when = moment()
+        for kind in reversed(KINDS):  # those that point to others go first, so that nothing points to what is gone
+            if kind in uids_by_kind:
+                trash.put_away(session, kind, uids_by_kind[kind], when)
         return session.changes()
 
 

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.records import add, assign, checked, draft_of
+from cluster_desktop.commands.records.scoring_rules import count_scores
 from cluster_desktop.commands.scoring.score_sheets import add_lines, open_sheet
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft
-from cluster_desktop.domain.scoring.vocabulary import CriterionKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living, with_deleted
-from cluster_desktop.records.models import Criterion, Score
+from cluster_desktop.records.models import Criterion
 from cluster_desktop.records.queries.scoring.scoring import sheet_lines
 
 UP, DOWN = -1, 1
@@ -50,9 +50,7 @@ def edit_criteria(workspace: Workspace, edits: Sequence[tuple[str, str, Value]])
             by_line.setdefault(uid, {})[key] = value
         for uid, values in by_line.items():
             record = living(session, Criterion, uid)
-            ready = checked(draft_of(record, CriterionDraft, **values))
-            _refuse_if_held(session, uid, record.kind, ready.kind)
-            assign(session, record, ready)
+            assign(session, record, checked(draft_of(record, CriterionDraft, **values)))
         return session.changes()
 
 
@@ -108,7 +106,7 @@ def delete_criteria(workspace: Workspace, sheet_uid: str, uids: Sequence[str]) -
     """
     lines = workspace.read(sheet_lines, sheet_uid)
     gone = _with_held(lines, uids)
-    scored = workspace.read(_count_scores, gone)
+    scored = workspace.read(count_scores, gone)
     points = f" cùng điểm của {scored} ô" if scored else ""
     with workspace.changing(f"Xóa {len(gone)} dòng tiêu chí{points}") as session:
         open_sheet(session, sheet_uid)
@@ -124,21 +122,6 @@ def add_criteria(workspace: Workspace, sheet_uid: str, lines: Sequence[ScoreLine
         last = select(func.max(ever.position)).where(ever.sheet_uid == sheet_uid)
         add_lines(session, sheet_uid, lines, (session.scalar(last) or 0) + 1)
         return session.changes()
-
-
-def _refuse_if_held(session: WorkspaceSession, uid: str, before: Value, kind: str | None) -> None:
-    """Keep a line with points a scored line, and a group with lines in it a group. Raises Refused."""
-    if kind == CriterionKind.GROUP and before != CriterionKind.GROUP and _count_scores(session, [uid]):
-        raise errors.Refused("Tiêu chí đã có điểm nên không đổi thành nhóm được. Hãy xóa điểm hoặc thêm nhóm mới.")
-    inside = select(func.count()).where(Criterion.parent_uid == uid)
-    if kind != CriterionKind.GROUP and before == CriterionKind.GROUP and session.scalar(inside):
-        raise errors.Refused("Nhóm còn tiêu chí bên trong nên phải giữ là nhóm. Hãy chuyển các tiêu chí đó ra trước.")
-
-
-def _count_scores(session: WorkspaceSession, criteria: Sequence[str]) -> int:
-    """Count the cells (units on criteria) that have points."""
-    scored = or_(*(column.is_not(None) for column in (Score.self_points, Score.cross_points, Score.final_points)))
-    return session.scalar(select(func.count()).where(Score.criterion_uid.in_(criteria), scored)) or 0
 
 
 def _with_held(lines: Sequence[ScoreLine], uids: Sequence[str]) -> list[str]:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
-
 from cluster_desktop import errors, resources
 from cluster_desktop.commands.records.locked_sheets import refuse_locked
 from cluster_desktop.commands.records.records import add, checked
+from cluster_desktop.commands.records.scoring_rules import refuse_unscored
 from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.scoring.scored_sheet import ScoreLine
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
@@ -21,7 +20,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import Cluster, Criterion, Score, ScoreSheet
+from cluster_desktop.records.models import Cluster, ScoreSheet
 from cluster_desktop.records.queries.scoring.scoring import earlier_sheet, sheet_lines
 
 EXAMPLE = "score_sheet.toml"
@@ -122,14 +121,7 @@ def lock_sheet(workspace: Workspace, sheet_uid: str, on: datetime.date) -> Chang
     """Close a sheet after the meeting that agreed on it. Raises Refused when it is locked, or has no points."""
     with workspace.changing("Chốt bảng điểm") as session:
         sheet = open_sheet(session, sheet_uid)
-        agreed = (
-            select(Score.uid)
-            .join(Criterion, Criterion.uid == Score.criterion_uid)
-            .where(Criterion.sheet_uid == sheet_uid)
-            .where(Score.final_points.is_not(None))
-        )
-        if session.scalars(agreed.limit(1)).first() is None:
-            raise errors.Refused("Chưa có điểm kết luận nào. Hãy chấm cột “Kết luận” rồi chốt.")
+        refuse_unscored(session, sheet_uid)
         sheet.state, sheet.unlock_reason = SheetState.LOCKED, None
         sheet.locked_on = PartialDate(on.year, on.month, on.day)
         return session.changes()

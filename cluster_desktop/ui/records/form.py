@@ -12,12 +12,14 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, check, fields_of
+from cluster_desktop.domain.record_kinds.ownership import owner_fields
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists.naming import Within
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.layouts import Space, scrolled, spaced
 from cluster_desktop.ui.records.editors import Editor, NoteEditor
 from cluster_desktop.ui.records.field_box import FieldBox
-from cluster_desktop.ui.records.references import Within, belongs, finder, owner_fields, words_of
+from cluster_desktop.ui.records.references import belongs, finder, words_of
 
 WHOLE: Final = "Thông tin chung"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
