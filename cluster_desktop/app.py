@@ -10,6 +10,7 @@ from cluster_desktop.domain.fields.choices import Choice
 
 _COMMANDS = (
     *("demo", "new", "import", "report", "certificates", "verify", "dossier", "eligibility", "search"),
+    *("add", "edit", "show", "delete", "undo", "redo"),
     *("backup", "restore", "check", "history", "list"),
 )
 _SELF_TEST = "--self-test"  # followed by the file for the findings, or by nothing for the console

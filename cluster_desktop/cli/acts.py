@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from cluster_desktop import errors, settings
-from cluster_desktop.cli import named, output, reporting
+from cluster_desktop.cli import kind_list, named, output, reporting
+from cluster_desktop.cli.opening import opened
 from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import Shared
@@ -18,7 +19,6 @@ from cluster_desktop.commands.printing import certificate_files, certificates, s
 from cluster_desktop.commands.printing.certificates import Certificates
 from cluster_desktop.commands.printing.showcase import write_showcase
 from cluster_desktop.commands.records import search
-from cluster_desktop.commands.settings import office
 from cluster_desktop.documents.files.file_set import ExistingFiles
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.printing.certificate_code import is_code
@@ -36,17 +36,8 @@ _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
     "titles": [{"code": kind.code, "name": kind.label, "level": kind.level} for kind in AWARD_KINDS.values()],
 }
 """Lists that every workspace has alike."""
-LISTS: Final = (*_FIXED, *lists.LISTS)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[Workspace]:
-    workspace = Workspace.open(path)
-    try:
-        office.sign_acts(workspace)
-        yield workspace
-    finally:
-        workspace.close()
+KINDS_LIST: Final = "kinds"
+LISTS: Final = (*_FIXED, KINDS_LIST, *lists.LISTS, *lists.OTHER_KINDS)
 
 
 @contextmanager
@@ -100,7 +91,7 @@ def create_workspace(chosen: argparse.Namespace) -> None:
 def import_table(chosen: argparse.Namespace) -> None:
     """Import a table into the workspace, whole or not at all."""
     kind = IMPORT_KINDS[chosen.kind]
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         shared = Shared(
             unit_uid=workspace.read(named.unit, chosen.unit),
             year=chosen.year,
@@ -120,7 +111,7 @@ def import_table(chosen: argparse.Namespace) -> None:
 def write_report(chosen: argparse.Namespace) -> None:
     """Write a document into a file."""
     _refuse_taken(chosen)
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         reporting.write(workspace, chosen)
     output.sentence(f"Đã ghi “{chosen.out}”.")
 
@@ -131,7 +122,7 @@ def write_certificates(chosen: argparse.Namespace) -> None:
         raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")
     if not chosen.each:
         _refuse_taken(chosen)
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         if chosen.event:
             batch = certificates.certificates_of_event(
                 workspace, workspace.read(named.record, "event", chosen.event), chosen.layout
@@ -162,7 +153,7 @@ def _print(workspace: Workspace, batch: Certificates, chosen: argparse.Namespace
 
 def verify(chosen: argparse.Namespace) -> None:
     """Verify certificates by their codes."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         if is_code(chosen.what):
             verdicts: tuple[verifying.CodeVerdict, ...] = (verifying.verify_text(workspace, chosen.what),)
         else:
@@ -175,7 +166,7 @@ def verify(chosen: argparse.Namespace) -> None:
 
 def write_dossier(chosen: argparse.Namespace) -> None:
     """Write every part of the dossier of a nomination into a new folder."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         nomination = workspace.read(named.record, "nomination", chosen.nomination)
         written = dossier.write_dossier(dossier.dossier_of(workspace, nomination), chosen.out)
     output.sentence(f"Đã lập hồ sơ {len(written)} tệp trong “{chosen.out}”.")
@@ -183,7 +174,7 @@ def write_dossier(chosen: argparse.Namespace) -> None:
 
 def show_eligibility(chosen: argparse.Namespace) -> None:
     """Show who may be proposed for what."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         unit = workspace.read(named.unit, chosen.unit)
         if chosen.title.lower() == EVERY_TITLE:
             judgements = eligibility.judged_candidates(workspace, chosen.year, unit_uid=unit)
@@ -194,13 +185,13 @@ def show_eligibility(chosen: argparse.Namespace) -> None:
 
 def find(chosen: argparse.Namespace) -> None:
     """Find records by their words."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         output.search_results(search.search(workspace, chosen.text), as_json=chosen.json)
 
 
 def back_up(chosen: argparse.Namespace) -> None:
     """Back up the workspace, verified."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         folder = chosen.folder or settings.backup_dir() / workspace.uid
         output.sentence(f"Đã sao lưu vào “{backup.back_up(workspace, folder)}”.")
 
@@ -214,7 +205,7 @@ def restore(chosen: argparse.Namespace) -> None:
 
 def check(chosen: argparse.Namespace) -> None:
     """Check that the workspace is sound."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         report = checking.check(workspace)
     output.check_report(report, as_json=chosen.json)
     if not report.ok:
@@ -223,7 +214,7 @@ def check(chosen: argparse.Namespace) -> None:
 
 def show_history(chosen: argparse.Namespace) -> None:
     """Show every change of a record."""
-    with _opened(chosen.file) as workspace:
+    with opened(chosen.file) as workspace:
         lines = workspace.read(history.history, chosen.uid.strip().lower())
     if not lines:
         raise errors.RecordMissing(f"Không có bản ghi “{chosen.uid}” trong sổ. {named.see('|'.join(lists.LISTS))}")
@@ -231,8 +222,11 @@ def show_history(chosen: argparse.Namespace) -> None:
 
 
 def show_list(chosen: argparse.Namespace) -> None:
-    """Show the records of a kind, with their uids."""
-    with _opened(chosen.file) as workspace:
+    """Show the records of a kind, with their uids, or what a book is made of."""
+    with opened(chosen.file) as workspace:
+        if chosen.what == KINDS_LIST:
+            kind_list.show(as_json=chosen.json)
+            return
         fixed = _FIXED.get(chosen.what)
         rows = workspace.read(lists.rows, chosen.what) if fixed is None else fixed
     output.rows(rows, as_json=chosen.json)

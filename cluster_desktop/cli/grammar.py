@@ -2,13 +2,13 @@
 
 import argparse
 import datetime
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import cluster_desktop
 from cluster_desktop.cli import acts
-from cluster_desktop.cli.wording import PROGRAM, Parser
+from cluster_desktop.cli.record_grammar import add_record_commands
+from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.documents.formats.writing import SUFFIXES
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
@@ -19,8 +19,6 @@ _YEARS_AHEAD: Final = 5
 _CODES: Final = f"""Mã trả về: 0 là xong; 1 là bị từ chối hoặc không làm được, không có gì ghi dở; 2 là lệnh sai.
 Xem từng lệnh: {PROGRAM} LỆNH --help. Không có lệnh nào thì mở cửa sổ chương trình."""
 
-_Act = Callable[[argparse.Namespace], None]
-
 
 def parser() -> Parser:
     """Build the parser of command lines; ``act`` of its result is the function that carries the command out."""
@@ -29,28 +27,26 @@ def parser() -> Parser:
     whole.add_argument("--version", action="version", version=version, help="xem số phiên bản rồi thoát")
     subs = whole.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
 
-    def command(name: str, act: _Act, words: str, example: str) -> Parser:
+    def command(name: str, act: Act, words: str, example: str) -> Parser:
         sub: Parser = subs.add_parser(
             name, help=words, description=words, epilog=f"Ví dụ:\n  {PROGRAM} {name} {example}"
         )
-        sub.set_defaults(act=act)
+        sub.set_defaults(act=act, refuse=sub.error)
         return sub
 
     _add_workspace_commands(command)
+    add_record_commands(command)
     _add_document_commands(command)
     _add_reading_commands(command)
     return whole
 
 
-_Command = Callable[[str, _Act, str, str], Parser]
-
-
-def _add_workspace_commands(command: _Command) -> None:
+def _add_workspace_commands(command: Command) -> None:
     """Add the commands about whole workspaces."""
     demo = command("demo", acts.create_demo, "Lập sổ mẫu và mọi giấy tờ của nó.", "so-mau")
     demo.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi để sổ mẫu và giấy tờ; chưa có thì tạo mới")
     _overwrite(demo)
-    _file(command("new", acts.create_workspace, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
+    add_file(command("new", acts.create_workspace, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
     _add_import(
         command(
             "import",
@@ -60,7 +56,7 @@ def _add_workspace_commands(command: _Command) -> None:
         )
     )
     saving = command("backup", acts.back_up, "Sao lưu sổ, có kiểm tra.", "so.sothidua D:\\sao-luu")
-    _file(saving)
+    add_file(saving)
     saving.add_argument(
         "folder",
         type=Path,
@@ -72,11 +68,11 @@ def _add_workspace_commands(command: _Command) -> None:
         "restore", acts.restore, "Khôi phục sổ từ bản sao lưu; tệp cũ được giữ lại.", "ban-sao.sothidua so.sothidua"
     )
     restoring.add_argument("backup", type=Path, metavar="BẢN_SAO", help="bản sao lưu")
-    _file(restoring, "sổ sẽ được thay")
-    _asked_as_json(command("check", acts.check, "Kiểm tra sổ có toàn vẹn không.", "so.sothidua"))
+    add_file(restoring, "sổ sẽ được thay")
+    asked_as_json(command("check", acts.check, "Kiểm tra sổ có toàn vẹn không.", "so.sothidua"))
 
 
-def _add_document_commands(command: _Command) -> None:
+def _add_document_commands(command: Command) -> None:
     """Add the commands that write documents."""
     _add_report(
         command(
@@ -97,7 +93,7 @@ def _add_document_commands(command: _Command) -> None:
     proving = command(
         "verify", acts.verify, "Kiểm tra giấy chứng nhận qua mã trên giấy.", "so.sothidua giay-khen.pdf --json"
     )
-    _asked_as_json(proving)
+    asked_as_json(proving)
     proving.add_argument("what", metavar="CHỮ_HOẶC_ẢNH", help="chữ của mã (STD1:…), hoặc tệp ảnh, PDF")
     making = command(
         "dossier",
@@ -105,12 +101,12 @@ def _add_document_commands(command: _Command) -> None:
         "Lập hồ sơ của một đề nghị, Word và PDF, trong một thư mục mới.",
         "so.sothidua --nomination 01a20dbc-b5c6-7305-82eb-a764c7e8429c --out ho-so-hiep",
     )
-    _file(making)
+    add_file(making)
     making.add_argument("--nomination", required=True, metavar="UID", help="đề nghị, xem ở “list … nominations”")
     making.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục mới, chưa có trên đĩa")
 
 
-def _add_reading_commands(command: _Command) -> None:
+def _add_reading_commands(command: Command) -> None:
     """Add the commands that only read."""
     judging = command(
         "eligibility",
@@ -118,7 +114,7 @@ def _add_reading_commands(command: _Command) -> None:
         "Ai đủ điều kiện, theo từng quy định của luật.",
         "so.sothidua --year 2020 --title CSTDCS --unit LAOCAI --json",
     )
-    _asked_as_json(judging)
+    asked_as_json(judging)
     judging.add_argument("--year", type=_year, required=True, metavar="NĂM", help="năm xét thi đua")
     every = acts.EVERY_TITLE
     judging.add_argument(
@@ -126,7 +122,7 @@ def _add_reading_commands(command: _Command) -> None:
     )
     judging.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị, xem ở “list … units”")
     finding = command("search", acts.find, "Tìm trong sổ, không cần gõ dấu.", "so.sothidua hiep")
-    _asked_as_json(finding)
+    asked_as_json(finding)
     finding.add_argument("text", metavar="CHỮ", help="tên người, đơn vị, số quyết định, sự kiện")
     telling = command(
         "history",
@@ -134,7 +130,7 @@ def _add_reading_commands(command: _Command) -> None:
         "Lịch sử thay đổi của một bản ghi.",
         "so.sothidua 01a20dbc-b5c6-7305-82eb-a764c7e8429c",
     )
-    _asked_as_json(telling)
+    asked_as_json(telling)
     telling.add_argument("uid", metavar="UID", help="mã của bản ghi, cột đầu của “list” và “search”")
     listing = command(
         "list",
@@ -142,18 +138,13 @@ def _add_reading_commands(command: _Command) -> None:
         "Liệt kê báo cáo, danh hiệu và các bản ghi của sổ, mã (uid) đứng đầu dòng.",
         "so.sothidua people --json",
     )
-    _asked_as_json(listing)
-    listing.add_argument("what", choices=acts.LISTS, metavar="GÌ", help=", ".join(acts.LISTS))
-
-
-def _file(sub: Parser, words: str = "tệp sổ (.sothidua)") -> None:
-    sub.add_argument("file", type=Path, metavar="TỆP", help=words)
-
-
-def _asked_as_json(sub: Parser) -> None:
-    """Add the workspace to read and the option of JSON."""
-    _file(sub)
-    sub.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+    asked_as_json(listing)
+    listing.add_argument(
+        "what",
+        choices=acts.LISTS,
+        metavar="GÌ",
+        help=f"{', '.join(acts.LISTS)}; “{acts.KINDS_LIST}” là các loại bản ghi và khóa của chúng",
+    )
 
 
 def _year(text: str) -> int:
@@ -164,7 +155,7 @@ def _year(text: str) -> int:
 
 def _add_import(sub: Parser) -> None:
     sub.add_argument("kind", choices=tuple(IMPORT_KINDS), metavar="LOẠI", help=", ".join(IMPORT_KINDS))
-    _asked_as_json(sub)
+    asked_as_json(sub)
     sub.add_argument("table", type=Path, metavar="BẢNG", help="tệp .xlsx, .xls, .ods, .csv, .tsv hoặc .docx")
     sub.add_argument("--unit", metavar="MÃ", help="đơn vị của những dòng không ghi đơn vị")
     sub.add_argument("--year", type=_year, metavar="NĂM", help="năm của những dòng không ghi năm")
@@ -175,7 +166,7 @@ def _add_import(sub: Parser) -> None:
 
 
 def _add_report(sub: Parser) -> None:
-    _file(sub)
+    add_file(sub)
     sub.add_argument("name", choices=tuple(PRINTABLES), metavar="TÊN", help="tên báo cáo, xem bên dưới")
     names = "\n".join(f"  {each.key:<20}{each.title}" for each in PRINTABLES.values())
     sub.epilog = f"Các báo cáo:\n{names}\n\n{sub.epilog}"
@@ -194,7 +185,7 @@ def _add_report(sub: Parser) -> None:
 
 
 def _add_certificates(sub: Parser) -> None:
-    _file(sub)
+    add_file(sub)
     source = sub.add_mutually_exclusive_group(required=True)
     source.add_argument("--decision", metavar="SỐ", help="số hoặc uid của quyết định")
     source.add_argument("--event", metavar="UID", help="giấy chứng nhận giải, tham luận của một sự kiện")

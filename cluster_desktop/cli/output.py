@@ -52,14 +52,15 @@ def _write(text: str, *, whole: bool = False) -> None:
         raise CannotPrint from error
 
 
-def _json(value: object) -> None:
+def data(value: object) -> None:
+    """Print JSON. Raises CannotPrint."""
     _write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
 def rows(records: Sequence[dict[str, Any]], *, as_json: bool) -> None:
     """Print a list: JSON, or one line per record with its fields parted by tabs."""
     if as_json:
-        _json(list(records))
+        data(list(records))
         return
     for row in records:
         sentence("\t".join("" if value is None else str(value) for value in row.values()))
@@ -78,7 +79,7 @@ def history_lines(lines: Sequence[HistoryLine], *, as_json: bool) -> None:
 def verdicts(items: Sequence[CodeVerdict], *, as_json: bool) -> None:
     """Print the results of verifying certificates."""
     if as_json:
-        _json([{**asdict(item), "outcome": item.outcome.value} for item in items])
+        data([{**asdict(item), "outcome": item.outcome.value} for item in items])
         return
     for item in items:
         sentence(item.sentence)
@@ -89,7 +90,7 @@ def verdicts(items: Sequence[CodeVerdict], *, as_json: bool) -> None:
 def judgements(items: Sequence[Judgement], *, as_json: bool) -> None:
     """Print who may be proposed for what, and why."""
     if as_json:
-        _json([plain(item) for item in items])
+        data([plain(item) for item in items])
         return
     for item in items:
         name = AWARD_KINDS[item.award].short
@@ -99,7 +100,7 @@ def judgements(items: Sequence[Judgement], *, as_json: bool) -> None:
 def check_report(report: CheckReport, *, as_json: bool) -> None:
     """Print the result of checking a workspace."""
     if as_json:
-        _json({"ok": report.ok, "problems": list(report.problems)})
+        data({"ok": report.ok, "problems": list(report.problems)})
         return
     for line in report.problems or ("Sổ toàn vẹn, không có lỗi.",):
         sentence(line)
@@ -116,7 +117,7 @@ def import_plan(plan: ImportPlan, problems: Sequence[RowProblem], *, as_json: bo
     if as_json:
         created = {key: plan.new(key) for key, _words in CREATED_KINDS}
         outcome = {"created": created, "changes": _changes(plan), "notes": list(plan.notes), "dry_run": dry}
-        _json({**counts, "problems": [asdict(item) for item in problems], **outcome})
+        data({**counts, "problems": [asdict(item) for item in problems], **outcome})
         return
     verb = "Sẽ" if dry else "Đã" if not problems else "Chưa"
     sentence(

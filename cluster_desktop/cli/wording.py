@@ -3,7 +3,8 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from typing_extensions import override
@@ -57,3 +58,20 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"Lệnh chưa đúng: {_in_vietnamese(message)}. Gõ “{self.prog} --help” để xem cách dùng.\n")
         sys.exit(2)
+
+
+Act = Callable[[argparse.Namespace], None]
+"""The function that carries a command out."""
+Command = Callable[[str, Act, str, str], Parser]
+"""Adds a command: its name, its act, what it does in words, an example of what stands behind its name."""
+
+
+def add_file(sub: Parser, words: str = "tệp sổ (.sothidua)") -> None:
+    """Add the workspace file to a command."""
+    sub.add_argument("file", type=Path, metavar="TỆP", help=words)
+
+
+def asked_as_json(sub: Parser) -> None:
+    """Add the workspace to read and the option of JSON."""
+    add_file(sub)
+    sub.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")

@@ -119,5 +119,5 @@ def _follow_state(session: Session, sheet: ScoreSheet) -> None:
         if not sheet.unlock_reason:
             raise errors.invalid("unlock_reason", _NO_REASON)
         sheet.locked_on = None
-    elif state == SheetState.LOCKED and inspect(sheet).session.is_modified(sheet):
+    elif state == SheetState.LOCKED and session.is_modified(sheet):
         refuse_locked(sheet)

@@ -17,6 +17,8 @@ Value = str | int | bool | PartialDate | None
 class FieldType:
     """The type of a field. The name of a value in a sentence is handed in as *label*."""
 
+    CODE: ClassVar[str] = "text"
+    """The word for the type, as the command line tells it."""
     WIDTH: ClassVar[int] = 16
     """The usual width of a column, in characters."""
     numeric: ClassVar[bool] = False
@@ -51,6 +53,10 @@ class FieldType:
         value: Value = kept
         return value
 
+    def plain(self, value: Value) -> str | int | float | None:
+        """The value as other programs read it; what is typed so is read as the same again."""
+        return value.iso if isinstance(value, PartialDate) else value
+
 
 class Text(FieldType):
     """One line of text, at most so many letters long."""
@@ -71,6 +77,7 @@ class Text(FieldType):
 class LongText(Text):
     """Several lines of text."""
 
+    CODE = "long_text"
     WIDTH = 40
     LENGTH = 4000
 
@@ -83,6 +90,7 @@ class LongText(Text):
 class Name(Text):
     """A name of a person; sorted and searched as Vietnamese names are."""
 
+    CODE = "name"
     WIDTH = 24
 
     def read(self, label: str, text: str) -> Value:
@@ -94,6 +102,8 @@ class Name(Text):
 
 class Suggestion(Text):
     """Free text with the usual words offered."""
+
+    CODE = "suggestion"
 
     def __init__(self, words: Iterable[str], max_length: int = 0) -> None:
         super().__init__(max_length)
@@ -107,6 +117,8 @@ class Digits(Text):
     ``typed``: whether digits that stand as text may lack zeros as well.
     """
 
+    CODE = "digits"
+
     def __init__(self, name: str, whole: Mapping[int, int], max_length: int = 0, *, typed: bool = True) -> None:
         super().__init__(max_length)
         self.name, self.whole, self.typed = name, whole, typed
@@ -119,6 +131,7 @@ class Digits(Text):
 class Date(FieldType):
     """A date of which the day or the month may be unknown."""
 
+    CODE = "date"
     WIDTH = 11
 
     def read(self, label: str, text: str) -> Value:
@@ -140,6 +153,7 @@ class Date(FieldType):
 class Integer(FieldType):
     """A whole number, not negative unless said."""
 
+    CODE = "integer"
     WIDTH = 9
     MOST: ClassVar[int] = 10**9
     EXPECTED: ClassVar[str] = "Gõ số nguyên, ví dụ 12 hoặc 1.490.000."
@@ -181,6 +195,7 @@ class Integer(FieldType):
 class Money(Integer):
     """An amount in đồng."""
 
+    CODE = "money"
     WIDTH = 14
     MOST = 10**12
     counted = False
@@ -189,6 +204,7 @@ class Money(Integer):
 class Points(Integer):
     """Points of a score sheet with at most two decimals, stored as whole hundredths so that sums are exact."""
 
+    CODE = "points"
     WIDTH = 8
     MOST = 1000 * POINT
     EXPECTED = "Gõ điểm như 8 hoặc 7,25."
@@ -196,10 +212,15 @@ class Points(Integer):
     UNIT = POINT
     counted = False
 
+    def plain(self, value: Value) -> str | int | float | None:
+        """Points, not the hundredths that are stored."""
+        return value / POINT if isinstance(value, int) else super().plain(value)
+
 
 class Year(Integer):
     """A calendar year."""
 
+    CODE = "year"
     WIDTH = 7
     MOST = 2100
     counted = False
@@ -221,6 +242,8 @@ class Year(Integer):
 
 class OneOf(FieldType):
     """A word of a closed vocabulary, stored as its code."""
+
+    CODE = "choice"
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         self.choices = choices if isinstance(choices, LateChoices) else tuple(choices)
@@ -251,6 +274,7 @@ class OneOf(FieldType):
 class Flag(FieldType):
     """True, False or not recorded."""
 
+    CODE = "yes_no"
     WIDTH = 8
 
     def read(self, label: str, text: str) -> Value:
@@ -273,6 +297,7 @@ class Flag(FieldType):
 class Reference(FieldType):
     """The uid of a record of another kind."""
 
+    CODE = "reference"
     WIDTH = 20
 
     def __init__(self, refers_to: str) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.domain.people.vocabulary import RecipientKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.suggestions import meant
 from cluster_desktop.records.models import Nomination, Unit
@@ -31,8 +32,8 @@ def unit_uid(session: Session, code: str) -> str:
 
 
 def rows(session: Session, what: str) -> list[dict[str, Any]]:
-    """The records of a list (a key of ``LISTS``), each with its uid and the cells of the list."""
-    kind, cells = LISTS[what]
+    """The records of a list (of ``LISTS`` or ``OTHER_KINDS``), each with its uid and the cells of the list."""
+    kind, cells = LISTS[what] if what in LISTS else (what, _columns(what))
     named = cells if isinstance(cells, Mapping) else cells(session)
     return [{"uid": row.uid, **{name: cell(row) for name, cell in named.items()}} for row in _records(session, kind)]
 
@@ -42,6 +43,11 @@ def _records(session: Session, kind: str) -> list[Row]:
     while chunk := listing.page(session, Listing(kind=kind), len(records), _CHUNK):
         records += chunk
     return records
+
+
+def _columns(kind: str) -> Cells:
+    """Everything that is known of a kind, under the keys of its fields."""
+    return {field.key: _shown(field.key) for field in KINDS[kind].columns}
 
 
 def _stored(key: str) -> Cell:
@@ -170,3 +176,5 @@ LISTS: Final[Mapping[str, tuple[str, Cells | Callable[[Session], Cells]]]] = {
     ),
 }
 """The kind of record in each list, and its cells by their English keys in order."""
+OTHER_KINDS: Final = tuple(kind for kind in KINDS if kind not in {kind for kind, _cells in LISTS.values()})
+"""The kinds without a list of their own cells: theirs has every field in words."""
