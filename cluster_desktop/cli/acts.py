@@ -110,6 +110,7 @@ def import_table(chosen: argparse.Namespace) -> None:
 
 def write_report(chosen: argparse.Namespace) -> None:
     """Write a document into a file."""
+    reporting.refuse_wrong_years(chosen)
     _refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         reporting.write(workspace, chosen)

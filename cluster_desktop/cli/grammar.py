@@ -173,6 +173,10 @@ def _add_report(sub: Parser) -> None:
     sub.add_argument(
         "--year", type=_year, metavar="NĂM", help="không ghi thì giấy của năm lấy năm nay, sổ và nhật ký lấy mọi năm"
     )
+    over_years = ", ".join(each.key for each in PRINTABLES.values() if each.over_years)
+    first = f"từ năm này, của sổ nhiều năm: {over_years}"
+    sub.add_argument("--from", dest="first_year", type=_year, metavar="NĂM", help=first)
+    sub.add_argument("--to", dest="last_year", type=_year, metavar="NĂM", help="đến hết năm này, như --from")
     sub.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị, xem ở “list … units”")
     sub.add_argument("--person", metavar="UID", help="người của báo cáo thành tích, xem ở “list … people”")
     sub.add_argument(

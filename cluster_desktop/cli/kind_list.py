@@ -22,7 +22,7 @@ def show(*, as_json: bool) -> None:
 
 def keys_of(fields: tuple[Field, ...]) -> str:
     """Write keys with their labels, one on a line, for help."""
-    return "\n".join(f"  {field.key:<16}{field.label}{_choices(field)}" for field in fields)
+    return "\n".join(f"  {field.key:<16}{field.label}{_codes(field)}" for field in fields)
 
 
 def _kind(kind: RecordKind) -> dict[str, Any]:
@@ -56,6 +56,10 @@ def _line(field: Field) -> str:
     needed = "bắt buộc" if field.required else ""
     target = f"{field.type.CODE} {field.refers_to}".strip()
     return "\t".join((field.key, field.label, target, needed, _choices(field))).rstrip()
+
+
+def _codes(field: Field) -> str:
+    return f" ({', '.join(choice.code for choice in field.choices)})" if field.choices else ""
 
 
 def _choices(field: Field) -> str:

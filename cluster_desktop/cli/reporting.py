@@ -13,6 +13,7 @@ from cluster_desktop.documents.content.content import Document, Table
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.queries.lists import lists
@@ -33,6 +34,16 @@ def write(workspace: Workspace, chosen: argparse.Namespace) -> None:
         output.aside(f"Lưu ý: {note}")
 
 
+def refuse_wrong_years(chosen: argparse.Namespace) -> None:
+    """Refuse years that contradict each other, as wrong words."""
+    if chosen.first_year is None and chosen.last_year is None:
+        return
+    if chosen.year is not None:
+        chosen.refuse("--year không đi cùng --from, --to")
+    if chosen.first_year and chosen.last_year and chosen.first_year > chosen.last_year:
+        chosen.refuse(f"--from {chosen.first_year} phải không sau --to {chosen.last_year}")
+
+
 def _composed(
     session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace
 ) -> tuple[Document, Sequence[str]]:
@@ -45,7 +56,7 @@ def _composed(
 
 def _request(session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace) -> Request:
     """Build the request of the options; a decision or council session that is not named must be the only one."""
-    request = Request(year=chosen.year, unit_uid=named.unit(session, chosen.unit))
+    request = Request(year=chosen.year, span=_span(printable, chosen), unit_uid=named.unit(session, chosen.unit))
     asks = printable.asks
     if chosen.person and Question.PERSON in asks:
         return replace(request, person_uid=named.record(session, "person", chosen.person))
@@ -63,6 +74,17 @@ def _request(session: WorkspaceSession, printable: Printable, chosen: argparse.N
             f"{named.see('people')}"
         )
     return request
+
+
+def _span(printable: Printable, chosen: argparse.Namespace) -> YearSpan:
+    """The years of --from and --to. Raises Refused for a document that is not made of several years."""
+    span = YearSpan(chosen.first_year, chosen.last_year)
+    if span != EVERY_YEAR and not printable.over_years:
+        able = ", ".join(each.key for each in PRINTABLES.values() if each.over_years)
+        raise errors.Refused(
+            f"{printable.title} không lập chung cho nhiều năm. Hãy ghi --year NĂM, hoặc chọn một trong: {able}."
+        )
+    return span
 
 
 def _only_decision(session: WorkspaceSession, request: Request) -> str:

@@ -11,9 +11,11 @@ from cluster_desktop.records.queries.people import facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    awards = facts.award_facts(session, request.year, request.unit_uid)
-    figures = award_figures(awards, facts.unit_names(session, request.year))
-    return award_register_report(figures_frame_of(session, request), figures, awards, request.year)
+    awards = facts.award_facts(session, request.years, request.unit_uid)
+    figures = award_figures(awards, facts.unit_names(session, request.years.first))
+    return award_register_report(figures_frame_of(session, request), figures, awards, request.years)
 
 
-DOCUMENT = Printable("award-register", "Sổ khen thưởng", "trophy", _compose, group=DocumentGroup.REPORTS)
+DOCUMENT = Printable(
+    "award-register", "Sổ khen thưởng", "trophy", _compose, group=DocumentGroup.REPORTS, over_years=True
+)

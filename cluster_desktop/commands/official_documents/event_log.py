@@ -11,9 +11,9 @@ from cluster_desktop.records.queries.people import facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    events = facts.event_facts(session, request.year, request.unit_uid)
-    figures = event_figures(events, facts.unit_names(session, request.year))
-    return event_log_report(figures_frame_of(session, request), figures, events, request.year)
+    events = facts.event_facts(session, request.years, request.unit_uid)
+    figures = event_figures(events, facts.unit_names(session, request.years.first))
+    return event_log_report(figures_frame_of(session, request), figures, events, request.years)
 
 
-DOCUMENT = Printable("event-log", "Nhật ký sự kiện", "calendar", _compose, group=DocumentGroup.REPORTS)
+DOCUMENT = Printable("event-log", "Nhật ký sự kiện", "calendar", _compose, group=DocumentGroup.REPORTS, over_years=True)

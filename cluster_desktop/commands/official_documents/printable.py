@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from cluster_desktop.documents.content.content import Document
+from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 
 
@@ -42,6 +43,8 @@ class Request:
     """The answers for one document; None where a question is left open."""
 
     year: int | None = None
+    span: YearSpan = EVERY_YEAR
+    """Several years instead of one, for a document that makes sense over years."""
     unit_uid: str | None = None
     person_uid: str | None = None
     decision_uid: str | None = None
@@ -52,6 +55,11 @@ class Request:
     today: datetime.date = field(default_factory=datetime.date.today)
     document: "Printable | None" = None
     """The document that is asked for, once it is being composed."""
+
+    @property
+    def years(self) -> YearSpan:
+        """The years asked for: several, one, or every year."""
+        return YearSpan.of(self.year) if self.span == EVERY_YEAR else self.span
 
     @property
     def emulation_year(self) -> int:
@@ -97,6 +105,8 @@ class Printable:
     """True for a document about exactly one unit (or person), never about all of them."""
     up_to_year: bool = False
     """True where a year means the state at its end, and no year the state of today."""
+    over_years: bool = False
+    """True for a document that can be made of several years together."""
     own_words: bool = False
     """True where the office writes words of its own into it."""
     worded: bool = False

@@ -22,6 +22,7 @@ from cluster_desktop.documents.frames.record_texts import iso, join, marked, sam
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 from cluster_desktop.domain.people.vocabulary import RecipientKind
+from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
@@ -39,10 +40,10 @@ _REVOKED = Column("Ghi chú", 26)
 
 
 def award_register_report(
-    frame: DocumentFrame, figures: AwardFigures, awards: Sequence[AwardFacts], year: int | None = None
+    frame: DocumentFrame, figures: AwardFigures, awards: Sequence[AwardFacts], years: YearSpan = EVERY_YEAR
 ) -> Document:
-    """The register of *awards* by decision; *year* None stands for all years."""
-    period = f", năm {year}" if year else ""
+    """The register of *awards* by decision, which are those of *years*."""
+    period = f", {years.show()}" if years.show() else ""
     ordered = sorted(awards, key=_place)
     return frame.of_figures(
         "Sổ theo dõi khen thưởng",
@@ -54,7 +55,7 @@ def award_register_report(
             _table(ordered),
             sample_paragraph((award.sample_note for award in awards), len(awards), "dòng"),
         ),
-        _data(figures, ordered, year),
+        _data(figures, ordered, years),
     )
 
 
@@ -131,9 +132,11 @@ def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
     )
 
 
-def _data(figures: AwardFigures, awards: Sequence[AwardFacts], year: int | None) -> Mapping[str, Data]:
+def _data(figures: AwardFigures, awards: Sequence[AwardFacts], years: YearSpan) -> Mapping[str, Data]:
     return {
-        "year": year,
+        "year": years.single,
+        "from": years.first,
+        "to": years.last,
         "total": figures.total,
         "revoked": figures.revoked,
         "by_recipient_kind": {

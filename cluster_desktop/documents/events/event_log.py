@@ -24,6 +24,7 @@ from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures
 from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.figures.count import chained, marked_whole, tell
 from cluster_desktop.domain.text.numbers import show_money, show_number
+from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 
 _WITH = "phối hợp: "  # before units that go along with a host nobody wrote down
 _COLUMNS = (
@@ -42,16 +43,16 @@ _COLUMNS = (
 
 
 def event_log_report(
-    frame: DocumentFrame, figures: EventFigures, events: Sequence[EventFacts], year: int | None = None
+    frame: DocumentFrame, figures: EventFigures, events: Sequence[EventFacts], years: YearSpan = EVERY_YEAR
 ) -> Document:
-    """The log of *events* in the order of their dates; *year* None stands for all years."""
+    """The log of *events* in the order of their dates; which are those of *years*."""
     ordered = sorted(events, key=_when)
     rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
     bands = [f"Năm {event.year}" if event.year else "Chưa ghi năm" for event in ordered]
     table = Table(_COLUMNS, rows, bands=bands, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
     return frame.of_figures(
         "Sổ theo dõi sự kiện",
-        f"{frame.scope}{_period(ordered, year)}",
+        f"{frame.scope}{_period(ordered, years)}",
         (
             Paragraph(_summary(frame.scope, figures)) if events else None,
             _key_figures(figures),
@@ -60,7 +61,7 @@ def event_log_report(
             table,
             sample_paragraph((event.sample_note for event in events), len(events), "sự kiện"),
         ),
-        _data(figures, ordered, year),
+        _data(figures, ordered, years),
     )
 
 
@@ -68,11 +69,13 @@ def _when(event: EventFacts) -> tuple[int, str, str]:
     return event.year or 9999, event.starts_on.iso if event.starts_on else "9999", event.title
 
 
-def _period(events: Sequence[EventFacts], year: int | None) -> str:
-    years = sorted({event.year for event in events if event.year})
-    if year or len(years) == 1:
-        return f", năm {year or years[0]}"
-    return f" từ năm {years[0]} đến năm {years[-1]}" if years else ""
+def _period(events: Sequence[EventFacts], years: YearSpan) -> str:
+    """The years that were asked for, else those there are."""
+    recorded = sorted({event.year for event in events if event.year})
+    if years == EVERY_YEAR and recorded:
+        years = YearSpan(recorded[0], recorded[-1])
+    between = ", " if years.single else " "
+    return f"{between}{years.show()}" if years.show() else ""
 
 
 def _summary(scope: str, figures: EventFigures) -> str:
@@ -160,9 +163,11 @@ def _charity(event: EventFacts) -> str:
     return join(to_whom, gifts, by=": ")
 
 
-def _data(figures: EventFigures, events: Sequence[EventFacts], year: int | None) -> Mapping[str, Data]:
+def _data(figures: EventFigures, events: Sequence[EventFacts], years: YearSpan) -> Mapping[str, Data]:
     return {
-        "year": year,
+        "year": years.single,
+        "from": years.first,
+        "to": years.last,
         "total": figures.total,
         "cluster_workshops": figures.cluster_workshops,
         "cluster_workshop_papers": figures.cluster_workshop_papers,

@@ -25,6 +25,7 @@ from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.documents.people.staff_statistics import staff_statistics_report
 from cluster_desktop.domain.events.event_figures import event_figures
 from cluster_desktop.domain.figures.figures import AwardFacts, award_figures, staff_statistics
+from cluster_desktop.domain.text.year_span import YearSpan
 from tests.documents import made_up, paper
 
 _MARK = "dữ liệu mẫu"
@@ -44,7 +45,7 @@ def _staff(sample_note: str | None = None) -> Document:
 
 def _awards(count: int, **changes: object) -> Document:
     awards = tuple(dataclasses.replace(award, **changes) for award in made_up.awards(count))  # type: ignore[arg-type]
-    return award_register_report(made_up.FRAME, award_figures(awards), awards, 2020)
+    return award_register_report(made_up.FRAME, award_figures(awards), awards, YearSpan.of(2020))
 
 
 def _events() -> Document:

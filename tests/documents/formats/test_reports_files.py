@@ -23,6 +23,7 @@ from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.figures.figures import award_figures, staff_statistics
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.year_span import YearSpan
 from tests.documents import made_up
 
 PERSON = KINDS["person"]
@@ -38,7 +39,7 @@ def _staff() -> Document:
 
 def _awards(count: int = 48) -> Document:
     awards = made_up.awards(count)
-    return award_register_report(made_up.FRAME, award_figures(awards, made_up.UNITS), awards, 2020)
+    return award_register_report(made_up.FRAME, award_figures(awards, made_up.UNITS), awards, YearSpan.of(2020))
 
 
 def _events() -> Document:

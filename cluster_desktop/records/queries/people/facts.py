@@ -12,6 +12,7 @@ from cluster_desktop.domain.events.event_figures import EventFacts
 from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (
     Attendee,
@@ -33,7 +34,7 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames, position
 
 
 def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
-    """The present names, each with its uid, of all units that were there in *year* (of all ever, without one)."""
+    """The present names, each with its uid, of all units that were there in *year* or later (of all, without one)."""
     statement = select(Unit.name, Unit.uid)
     if year is not None:
         statement = statement.where(standing(year))
@@ -77,7 +78,7 @@ _PERSON_COLUMNS = (
 
 
 def award_facts(
-    session: Session, year: int | None = None, unit_uid: str | None = None, *, collectives: bool = False
+    session: Session, years: YearSpan = EVERY_YEAR, unit_uid: str | None = None, *, collectives: bool = False
 ) -> tuple[AwardFacts, ...]:
     """The award register by decision date and ordinal (of *collectives* only); revoked awards are in it, marked."""
     statement = (
@@ -88,8 +89,7 @@ def award_facts(
         .outerjoin(Department, Department.uid == Award.department_uid)
         .order_by(Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
     )
-    if year is not None:
-        statement = statement.where(Decision.year == year)
+    statement = statement.where(*_within(Decision.year, years))
     if unit_uid is not None:
         statement = statement.where(unit_at_the_time(Award) == unit_uid)
     if collectives:
@@ -175,19 +175,23 @@ def _outlines(session: Session, condition: ColumnElement[bool], order: Sequence[
     return tuple(map(AwardOutline._make, plain_rows(session, statement).all()))
 
 
-def event_facts(session: Session, year: int | None = None, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
+def event_facts(session: Session, years: YearSpan = EVERY_YEAR, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
     """The event log in order of time; *unit_uid* keeps the events that unit hosted."""
     statement = (
         select(Event, Unit)
         .outerjoin(Unit, Unit.uid == Event.host_uid)
         .order_by(Event.year, Event.starts_on, Event.sort_key, Event.uid)
     )
-    if year is not None:
-        statement = statement.where(Event.year == year)
+    statement = statement.where(*_within(Event.year, years))
     if unit_uid is not None:
         statement = statement.where(Event.host_uid == unit_uid)
     sums, names = _Sums(session), UnitNames(session)
     return tuple(_event(names, sums, event, host) for event, host in session.execute(statement))
+
+
+def _within(column: Any, years: YearSpan) -> tuple[ColumnElement[bool], ...]:
+    first = () if years.first is None else (column >= years.first,)
+    return first if years.last is None else (*first, column <= years.last)
 
 
 class _Sums:
