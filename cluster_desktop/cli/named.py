@@ -65,12 +65,13 @@ def reference(session: WorkspaceSession, field: Field, typed: str, within: namin
     rows = naming.named(session, kind.key, typed, within)
     if len(rows) == 1:
         return rows[0].uid
-    shown = f"{kind.label} gọi là “{_short(typed)}”"
     if rows:
-        raise choose(shown, [*map(naming.described, rows)], f"{field.key}=UID", list_of(kind.key))
+        raise choose(kind.label, [*map(naming.described, rows)], f"{field.key}=UID", list_of(kind.key))
     near = "; ".join(map(naming.described, naming.similar(session, kind.key, typed, within)[:_SHOWN]))
     meant_words = f" Gần giống: {near}." if near else ""
-    raise errors.RecordMissing(f"{field.key}: không có {shown} trong sổ.{meant_words} {see(list_of(kind.key))}")
+    raise errors.RecordMissing(
+        f"{field.key}: không có {kind.label} gọi là “{_short(typed)}” trong sổ.{meant_words} {see(list_of(kind.key))}"
+    )
 
 
 def _within_owner(session: WorkspaceSession, field: Field, uid: str, within: naming.Within) -> str:

@@ -1,37 +1,37 @@
 """A command line run inside the test, and the sample workspace it is asked about."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from cluster_desktop import app
 from cluster_desktop.cli.acts import SAMPLE_NAME
-
-
-class Outcome:
-    """What one command line gave."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    def json(self) -> Any:
-        assert self.code == 0, self.err
-        return json.loads(self.out)
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
+from cluster_desktop.records.file.workspace import Workspace
+from tests.cli.command_line import Clerk, CommandLine
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Any:
-    def call(*words: object) -> Outcome:
-        try:
-            code = app.main([str(word) for word in words])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        said = capsys.readouterr()
-        return Outcome(code, said.out, said.err)
+def run(capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(capsys)
 
-    return call
+
+@pytest.fixture
+def clerk(run: CommandLine, tmp_path: Path) -> Clerk:
+    """A clerk with two schools, which have a department of one name each, and a person of the first."""
+    path = tmp_path / "sổ.sothidua"
+    workspace = Workspace.create(path)
+    for code, place in (("LAOCAI", "Lào Cai"), ("SONLA", "Sơn La")):
+        draft = UnitDraft(code=code, name=f"Trường Chính trị tỉnh {place}", short_name=place)
+        unit = records.create(workspace, draft).uids[0]
+        records.create(workspace, DepartmentDraft(unit_uid=unit, name="Khoa Xây dựng Đảng"))
+        if code == "LAOCAI":
+            records.create(workspace, PersonDraft(full_name="Lê Ân", unit_uid=unit, birth_date=PartialDate(1980)))
+    workspace.close()
+    return Clerk(run, path)
 
 
 @pytest.fixture(scope="session")

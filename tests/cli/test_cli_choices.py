@@ -103,3 +103,49 @@ def test_options_that_change_nothing_are_told(sample: Path, tmp_path: Path, run:
     words = ("--year", "2019", "--decision", "48/QĐ-TCT", "--out", out, "--overwrite")
     told = run("report", sample, "decision", *words)
     assert (told.code, told.err) == (0, "Lưu ý: giấy này không dùng --year nên bỏ qua.\n")
+
+
+def test_register_and_event_log_are_made_of_several_years(sample: Path, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "x.json"
+
+    def made(name: str, *words: str) -> Any:
+        assert run("report", sample, name, *words, "--out", out, "--overwrite").code == 0
+        return json.loads(out.read_text(encoding="utf-8"))
+
+    for name, rows in (("award-register", "awards"), ("event-log", "events")):
+        years = {row["year"] for row in made(name)[rows]}
+        assert years >= {2018, 2019, 2020}
+        whole = made(name, "--from", "2018", "--to", "2019")
+        single = [made(name, "--year", year) for year in ("2018", "2019")]
+        assert (whole["year"], whole["from"], whole["to"]) == (None, 2018, 2019)
+        assert whole["total"] == sum(one["total"] for one in single) > 0
+        assert [row["uid"] for row in whole[rows]] == [row["uid"] for one in single for row in one[rows]]
+        assert {row["year"] for row in made(name, "--from", "2020")[rows]} == {year for year in years if year >= 2020}
+        assert {row["year"] for row in made(name, "--to", "2018")[rows]} == {year for year in years if year <= 2018}
+        assert made(name, "--from", "2019", "--to", "2019")["year"] == 2019
+
+
+def test_the_years_stand_in_the_title(sample: Path, tmp_path: Path, run: Any) -> None:
+    for name in ("award-register", "event-log"):
+        out = tmp_path / f"{name}.csv"
+        assert run("report", sample, name, "--from", "2018", "--to", "2020", "--out", out).code == 0
+        assert "từ năm 2018 đến năm 2020" in out.read_text(encoding="utf-8-sig")
+
+
+def test_years_that_make_no_sense_are_refused(sample: Path, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "x.json"
+    for name in sorted(PRINTABLES.keys() - {"award-register", "event-log"}):
+        told = run("report", sample, name, "--from", "2018", "--to", "2019", "--out", out)
+        assert (told.code, told.out, told.err.count("\n")) == (1, "", 1)
+        assert "không lập chung cho nhiều năm" in told.err
+        assert "award-register, event-log" in told.err
+    for words in (("--from", "2020", "--to", "2019"), ("--from", "2018", "--year", "2019"), ("--to", "x")):
+        assert run("report", sample, "event-log", *words, "--out", out).code == 2
+    assert not out.exists()
+
+
+def test_kinds_without_a_list_of_their_own_are_listed_with_every_field(sample: Path, run: Any) -> None:
+    roles = run("list", sample, "membership", "--json").json()
+    assert {row["role"] for row in roles} == {"Cụm trưởng", "Cụm phó", "Thành viên"}
+    assert run("show", sample, roles[0]["uid"], "--json").json()["words"]["unit_uid"] == roles[0]["unit_uid"]
+    assert run("list", sample, "person").code == 2

@@ -36,7 +36,7 @@ from cluster_desktop.records.queries.units.mergers import merger
 from cluster_desktop.records.queries.year.overview import overview
 from cluster_desktop.records.queries.year.year_state import year_state
 from cluster_desktop.records.rows import Filter, Listing
-from tests.cli.conftest import Outcome
+from tests.cli.command_line import Outcome
 
 YEAR = 2020
 MERGED_ON = PartialDate(2025, 7, 1)

@@ -61,10 +61,10 @@ def distinction(kind: RecordKind, row: Row) -> str:
 
 
 def described(row: Row) -> str:
-    """Name a record with what tells it from its like, and its uid."""
+    """Name a record by its uid, with its title, what tells it from its like, and what it belongs to."""
     kind = KINDS[row.kind]
-    telling = distinction(kind, row)
-    return f"{row.uid} ({row.title}{f', {telling}' if telling and telling != row.title else ''})"
+    telling = (row.title, distinction(kind, row), *(row.shown[owner] for owner in kind.owners))
+    return f"{row.uid} ({', '.join(dict.fromkeys(filter(None, telling)))})"
 
 
 def is_person_like(kind: RecordKind) -> bool:
