@@ -6,6 +6,8 @@ Prints JSON: what lists, forms, undo, export, history and trash do with a "visit
 PYTHONPATH to say.
 """
 
+import contextlib
+import io
 import json
 import sys
 from pathlib import Path
@@ -16,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import cluster_desktop
+from cluster_desktop import app
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.records.exporting import export_list
 from cluster_desktop.domain.record_kinds.kinds import KINDS
@@ -49,6 +52,17 @@ def exported(workspace: Workspace, path: Path) -> list[list[object]]:
     return [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
 
 
+def typed(path: Path, unit: str) -> list[object]:
+    """The codes that the command line gives for adding, listing and taking back a visit, and its keys."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        added = app.main(["add", str(path), "visit", f"unit={unit}", "purpose=Gõ ở dòng lệnh", "held_on=5/2020"])
+        shown = app.main(["show", str(path), said.getvalue().strip()])
+        listed = app.main(["list", str(path), "visit"])
+        undone = app.main(["undo", str(path)])
+    return [added, shown, listed, undone, "held_on\tNgày thăm\t05/2020" in said.getvalue()]
+
+
 def main(path: Path) -> None:
     application = QApplication([])
     workspace = Workspace.open(path)
@@ -77,6 +91,7 @@ def main(path: Path) -> None:
     seen["restored"] = workspace.read(listing.count, VISITS)
     seen["problems"] = check(workspace).problems
     workspace.close()
+    seen["typed"] = typed(path, str(unit.values["code"]))
     application.quit()
     sys.stdout.write(json.dumps(seen))
 

@@ -82,3 +82,4 @@ def test_a_draft_a_table_and_the_migration_written_from_it_are_all_it_takes(tmp_
     assert seen["undone"] == first
     assert seen["excel"] == [headings, [unit, *cells]]
     assert (seen["deleted"], seen["restored"]) == (0, 1)
+    assert seen["typed"] == [0, 0, 0, 0, True]

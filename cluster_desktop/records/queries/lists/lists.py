@@ -46,8 +46,8 @@ def _records(session: Session, kind: str) -> list[Row]:
 
 
 def _columns(kind: str) -> Cells:
-    """Everything that is known of a kind, under the keys of its fields."""
-    return {field.key: _shown(field.key) for field in KINDS[kind].columns}
+    """What is known of a kind in words, under the keys of its fields; sensitive ones are shown one record at a time."""
+    return {field.key: _shown(field.key) for field in KINDS[kind].columns if not field.sensitive}
 
 
 def _stored(key: str) -> Cell:
