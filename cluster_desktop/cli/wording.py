@@ -55,6 +55,17 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="xem cách dùng rồi thoát")
 
     @override
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read options without a value first: Python takes no more values behind an option among them."""
+        if self._subparsers is not None or args is None:
+            return super().parse_known_args(args, namespace)
+        flags = {name for action in self._actions if action.nargs == 0 for name in action.option_strings}
+        end = args.index("--") if "--" in args else len(args)  # behind it everything is a value
+        return super().parse_known_args(
+            [*sorted(args[:end], key=lambda word: word not in flags), *args[end:]], namespace
+        )
+
+    @override
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"Lệnh chưa đúng: {_in_vietnamese(message)}. Gõ “{self.prog} --help” để xem cách dùng.\n")
         sys.exit(2)

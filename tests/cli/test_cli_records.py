@@ -56,6 +56,19 @@ def test_the_kinds_tell_every_key_and_word(clerk: Clerk) -> None:
     assert "  gender\tGiới tính\tchoice\t\tNAM Nam; NU Nữ\n" in plain
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--json", "{}", *PERSON, "unit=LAOCAI"),
+        ("{}", *PERSON, "--json", "unit=LAOCAI"),
+        ("{}", *PERSON, "unit=LAOCAI", "--json"),
+    ],
+)
+def test_options_may_stand_anywhere(clerk: Clerk, words: tuple[str, ...]) -> None:
+    added = clerk.run("add", *(word.format(clerk.book) for word in words))
+    assert added.json()["name"] == "Giàng A Páo"
+
+
 # --- acts -------------------------------------------------------------------------------------------------
 
 
@@ -173,3 +186,8 @@ def test_a_book_that_is_open_elsewhere_is_refused(clerk: Clerk) -> None:
             assert "đang được mở" in outcome.err
     finally:
         workspace.close()
+
+
+def test_behind_two_strokes_everything_is_a_value(clerk: Clerk) -> None:
+    assert clerk.run("search", clerk.book, "--", "--json").out == ""
+    assert clerk.run("search", clerk.book, "--json", "--", "--json").json() == []
