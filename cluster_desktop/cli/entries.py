@@ -59,9 +59,9 @@ def read(session: WorkspaceSession, fields: Sequence[Field], texts: Texts, kept:
         except ValueError as problem:
             problems.append(Problem(field.key, str(problem)))
     problems += [
-        Problem(field.key, _needless(field, fields))
+        Problem(field.key, _needless(field, field.shown_when, fields))
         for field in fields
-        if texts.get(field.key) and not field.applies(values)
+        if texts.get(field.key) and field.shown_when and not field.applies(values)
     ]
     if problems:
         raise errors.InvalidDraft(problems)
@@ -121,11 +121,9 @@ def _is_foreign(session: WorkspaceSession, field: Field, fields: Sequence[Field]
     return listing.find(session, field.refers_to, uid).values[within[0]] != within[1]
 
 
-def _needless(field: Field, fields: Sequence[Field]) -> str:
+def _needless(field: Field, when: tuple[str, tuple[str, ...]], fields: Sequence[Field]) -> str:
     """Say when a field that does not apply would."""
-    if field.shown_when is None:
-        return ""
-    key, codes = field.shown_when
+    key, codes = when
     other = next(item for item in fields if item.key == key)
     words = " hoặc ".join(f"“{other.show(code)}”" for code in codes)
     return f"Chỉ ghi “{field.label}” khi “{other.label}” là {words}. Hãy ghi thêm {key}={codes[0]}."

@@ -85,11 +85,11 @@ def print_record(row: Row, owned: Owned, *, trashed: bool, as_json: bool) -> Non
         output.data({"uid": row.uid, **_values(lines), "words": _words(lines), "record": about, "owns": rows})
         return
     where = " (đang ở trong thùng rác)" if trashed else ""
-    output.sentence(f"{KINDS[row.kind].label} “{row.title}”{where}\t{row.uid}")
+    output.sentence(f"{_beginning(KINDS[row.kind].label)} “{row.title}”{where}\t{row.uid}")
     _print_lines(lines_of(row))
     for kind, some in owned.items():
         if some:
-            output.sentence(f"{KINDS[kind].plural}: {len(some)}")
+            output.sentence(f"{_beginning(KINDS[kind].plural)}: {len(some)}")
         for one in some:
             told = "; ".join(f"{line.label}: {_on_one_line(line.words)}" for line in lines_of(one) if line.words)
             output.sentence(f"  {one.uid}\t{told}")
@@ -106,6 +106,10 @@ def print_profile(lines: Lines, *, as_json: bool) -> None:
 def _print_lines(lines: Lines) -> None:
     for line in lines:
         output.sentence(f"  {line.key}\t{line.label}\t{_on_one_line(line.words) or NOTHING}")
+
+
+def _beginning(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def _on_one_line(words: str) -> str:

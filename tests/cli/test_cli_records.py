@@ -124,7 +124,8 @@ def test_a_record_is_shown_with_what_it_owns(clerk: Clerk) -> None:
     assert [(one["uid"], one["people"]) for one in told["owns"]["participant"]] == [(row, 12)]
     lines = clerk("show", event).out.splitlines()
     assert "  note\tGhi chú\tmột / hai" in lines
-    assert "đơn vị tham gia: 1" in lines
+    assert lines[0] == f"Sự kiện “Tổng kết <b>&”\t{event}"
+    assert "Đơn vị tham gia: 1" in lines
     assert lines[-1] == f"  {row}\tSự kiện: Tổng kết <b>&; Đơn vị: Sơn La; Số người: 12"
 
 
