@@ -3,6 +3,7 @@
 The same year is done with the acts behind the buttons of the window; both books must give the same papers.
 """
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -193,6 +194,12 @@ def test_the_papers_of_a_year_are_those_of_the_window(tmp_path: Path, run: Comma
     }
     written, expected = papers(run, mine, tmp_path / "1"), papers(run, theirs, tmp_path / "2")
     assert [name for name in written if written[name] != expected[name]] == []
+    register = tmp_path / "sổ khen thưởng.json"
+    assert run("report", mine, "award-register", "--from", "2020", "--to", "2020", "--out", register).code == 0
+    assert [row["recipient"] for row in json.loads(register.read_text("utf-8"))["awards"]] == [
+        "Lò Thị Ơn",
+        "Giàng A Páo",
+    ]
     assert run("check", mine, "--json").json() == {"ok": True, "problems": []}
     acts = {line["who"] for row in run("list", mine, "awards", "--json").json() for line in history(run, mine, row)}
     assert acts == {"Nguyễn Thị Thư"}
