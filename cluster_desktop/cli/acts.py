@@ -1,15 +1,12 @@
 """Carry out each word of the command line: the same acts as in the window, and a sentence about each."""
 
 import argparse
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from cluster_desktop import errors, settings
 from cluster_desktop.cli import kind_list, named, output, reporting
-from cluster_desktop.cli.opening import opened
+from cluster_desktop.cli.opening import asking_first, opened, refuse_taken
 from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import Shared
@@ -40,22 +37,6 @@ KINDS_LIST: Final = "kinds"
 LISTS: Final = (*_FIXED, KINDS_LIST, *lists.LISTS, *lists.OTHER_KINDS)
 
 
-@contextmanager
-def _asking_first() -> Iterator[None]:
-    """Refuse to overwrite a file; the refusal names the option that allows it."""
-    try:
-        yield
-    except errors.AlreadyThere as error:
-        raise errors.Refused(f"{error.what} Hãy chọn nơi khác, hoặc thêm --overwrite để ghi đè.") from error
-
-
-def _refuse_taken(chosen: argparse.Namespace) -> None:
-    """Refuse a taken name: a document may have been changed or signed since. Raises Refused."""
-    with _asking_first():
-        if not chosen.overwrite and os.path.lexists(chosen.out) and not chosen.out.is_dir():
-            raise errors.AlreadyThere(f"Đã có tệp “{chosen.out}”.")
-
-
 def _existing(chosen: argparse.Namespace) -> ExistingFiles:
     return ExistingFiles.REPLACE if chosen.overwrite else ExistingFiles.REFUSE
 
@@ -71,7 +52,7 @@ def create_demo(chosen: argparse.Namespace) -> None:
     new = not path.exists()
     workspace = build_sample(path) if new else Workspace.open(path)
     try:
-        with _asking_first():
+        with asking_first():
             written = write_showcase(workspace, folder, _existing(chosen))
     except BaseException:
         workspace.close()
@@ -111,7 +92,7 @@ def import_table(chosen: argparse.Namespace) -> None:
 def write_report(chosen: argparse.Namespace) -> None:
     """Write a document into a file."""
     reporting.refuse_wrong_years(chosen)
-    _refuse_taken(chosen)
+    refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         reporting.write(workspace, chosen)
     output.sentence(f"Đã ghi “{chosen.out}”.")
@@ -122,7 +103,7 @@ def write_certificates(chosen: argparse.Namespace) -> None:
     if not chosen.each and chosen.out.suffix.lower() != _PDF:
         raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")
     if not chosen.each:
-        _refuse_taken(chosen)
+        refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         if chosen.event:
             batch = certificates.certificates_of_event(
@@ -141,7 +122,7 @@ def _print(workspace: Workspace, batch: Certificates, chosen: argparse.Namespace
     if not chosen.each:
         certificate_files.print_certificates(workspace, batch, chosen.out, text_only=chosen.text_only)
         return
-    with _asking_first():
+    with asking_first():
         certificate_files.print_each(
             workspace,
             batch,

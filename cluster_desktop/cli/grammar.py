@@ -7,8 +7,9 @@ from typing import Final
 
 import cluster_desktop
 from cluster_desktop.cli import acts
+from cluster_desktop.cli.issue_grammar import add_issue_commands
 from cluster_desktop.cli.record_grammar import add_record_commands
-from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json
+from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json, may_overwrite
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.documents.formats.writing import SUFFIXES
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
@@ -37,6 +38,7 @@ def parser() -> Parser:
     _add_workspace_commands(command)
     add_record_commands(command)
     _add_document_commands(command)
+    add_issue_commands(command, _add_scope, _year)
     _add_reading_commands(command)
     return whole
 
@@ -45,7 +47,7 @@ def _add_workspace_commands(command: Command) -> None:
     """Add the commands about whole workspaces."""
     demo = command("demo", acts.create_demo, "Lập sổ mẫu và mọi giấy tờ của nó.", "so-mau")
     demo.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi để sổ mẫu và giấy tờ; chưa có thì tạo mới")
-    _overwrite(demo)
+    may_overwrite(demo)
     add_file(command("new", acts.create_workspace, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
     _add_import(
         command(
@@ -166,6 +168,12 @@ def _add_import(sub: Parser) -> None:
 
 
 def _add_report(sub: Parser) -> None:
+    _add_scope(sub)
+    _out(sub, f"tệp ghi ra, đuôi {' '.join(SUFFIXES)} (CSV khi có bảng)")
+
+
+def _add_scope(sub: Parser) -> None:
+    """Add the options that say which document is meant."""
     add_file(sub)
     sub.add_argument("name", choices=tuple(PRINTABLES), metavar="TÊN", help="tên báo cáo, xem bên dưới")
     names = "\n".join(f"  {each.key:<20}{each.title}" for each in PRINTABLES.values())
@@ -185,7 +193,6 @@ def _add_report(sub: Parser) -> None:
     sub.add_argument(
         "--session", metavar="UID", help="phiên họp của biên bản; không ghi thì phải chỉ có một trong phạm vi"
     )
-    _out(sub, f"tệp ghi ra, đuôi {' '.join(SUFFIXES)} (CSV khi có bảng)")
 
 
 def _add_certificates(sub: Parser) -> None:
@@ -203,8 +210,4 @@ def _add_certificates(sub: Parser) -> None:
 
 def _out(sub: Parser, words: str) -> None:
     sub.add_argument("--out", type=Path, required=True, metavar="NƠI_GHI", help=words)
-    _overwrite(sub)
-
-
-def _overwrite(sub: Parser) -> None:
-    sub.add_argument("--overwrite", action="store_true", help="ghi đè tệp cùng tên; không ghi mục này thì từ chối")
+    may_overwrite(sub)

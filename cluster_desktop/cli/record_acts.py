@@ -3,8 +3,10 @@
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
+from cluster_desktop import errors
 from cluster_desktop.cli import entries, named, output, record_lines
 from cluster_desktop.cli.opening import opened
 from cluster_desktop.cli.record_lines import Lines, Owned
@@ -12,11 +14,14 @@ from cluster_desktop.commands.law.cautions import cautions
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.records import undo as undoing
 from cluster_desktop.commands.settings.office import save_office
-from cluster_desktop.domain.fields.fields import Draft, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
+from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.record_kinds.kinds import KINDS, owned_kinds
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.queries.careers.as_of import person_on
 from cluster_desktop.records.queries.lists import listing, naming
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.rows import Filter, Listing, Row
@@ -56,6 +61,8 @@ def show_record(chosen: argparse.Namespace) -> None:
             return
         kind, uid = workspace.read(named.any_kind, chosen.uid)
         row = workspace.read(listing.find, kind, uid)
+        if chosen.on is not None:
+            row = workspace.read(_on_day, row, chosen.on)
         owned = workspace.read(_owned, kind, uid)
         trashed = not workspace.read(listing.alive, kind, uid)
     record_lines.print_record(row, owned, trashed=trashed, as_json=chosen.json)
@@ -97,11 +104,21 @@ def _edit(workspace: Workspace, chosen: argparse.Namespace) -> None:
     kept = KINDS[kind].draft(**{field.key: before.values[field.key] for field in fields})
     draft = _filled(workspace, kept, texts)
     notes = _notes(workspace, draft, uid)
-    records.edit(workspace, uid, draft)
+    records.edit(workspace, uid, draft, _dating(kind, chosen))
     after = workspace.read(listing.find, kind, uid)
     lines = record_lines.lines_of(before), record_lines.lines_of(after)
     record_lines.print_edited(after, *lines, as_json=chosen.json)
     _say(notes)
+
+
+def _dating(kind: str, chosen: argparse.Namespace) -> Dating:
+    """How what is dated of a person is meant. Raises Refused for another kind, which has no days of its own."""
+    if (chosen.since or chosen.correct) and kind != "person":
+        label = KINDS[kind].label
+        raise errors.Refused(f"--from, --correct chỉ dùng khi sửa cán bộ; {label} không có quá trình theo ngày.")
+    if chosen.correct:
+        return Dating(Way.CORRECTION)
+    return Dating(Way.CHANGE, chosen.since.iso) if chosen.since else Dating()
 
 
 def _edit_office(workspace: Workspace, chosen: argparse.Namespace) -> None:
@@ -139,6 +156,24 @@ def _say(notes: Sequence[str]) -> None:
 def _living_rows(session: WorkspaceSession, typed: Sequence[str]) -> tuple[Row, ...]:
     named_records = dict.fromkeys(named.living_kind(session, each) for each in typed)
     return tuple(listing.find(session, kind, uid) for kind, uid in named_records)
+
+
+def _on_day(session: WorkspaceSession, row: Row, day: PartialDate) -> Row:
+    """A person as they were on a day. Raises Refused for another kind, and for a day of which nothing is known."""
+    if row.kind != "person":
+        raise errors.Refused(f"--on chỉ dùng cho cán bộ; {KINDS[row.kind].label} không có quá trình theo ngày.")
+    then = person_on(session, row.uid, day)
+    if then is None:
+        raise errors.Refused(f"Sổ chưa có số liệu của {row.title} ngày {day.show()}.")
+    shown = {key: _shown(session, key, value) for key, value in then.items()}
+    return replace(row, values={**row.values, **then}, shown={**row.shown, **shown})
+
+
+def _shown(session: WorkspaceSession, key: str, value: Value) -> str:
+    field = KINDS["person"].field(key)
+    if field.refers_to and value:
+        return listing.find(session, field.refers_to, str(value)).title
+    return field.show(value)
 
 
 def _owned(session: WorkspaceSession, kind: str, uid: str) -> Owned:

@@ -48,13 +48,13 @@ def _composed(
     session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace
 ) -> tuple[Document, Sequence[str]]:
     """Compose the document, with notes for the operator."""
-    request = _request(session, printable, chosen)
+    request = request_of(session, printable, chosen)
     document = printable.read(session, request)
     notes = [*_unused(printable, chosen), *_without_session(printable, request)]
     return document, [*notes, *_blank(session, document, printable, request)]
 
 
-def _request(session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace) -> Request:
+def request_of(session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace) -> Request:
     """Build the request of the options; a decision or council session that is not named must be the only one."""
     request = Request(year=chosen.year, span=_span(printable, chosen), unit_uid=named.unit(session, chosen.unit))
     asks = printable.asks

@@ -86,3 +86,8 @@ def asked_as_json(sub: Parser) -> None:
     """Add the workspace to read and the option of JSON."""
     add_file(sub)
     sub.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def may_overwrite(sub: Parser) -> None:
+    """Add the option that lets a file of the same name be replaced."""
+    sub.add_argument("--overwrite", action="store_true", help="ghi đè tệp cùng tên; không ghi mục này thì từ chối")

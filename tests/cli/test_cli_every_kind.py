@@ -11,6 +11,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from tests.cli.typed_values import ASKED_BESIDE, TOGETHER, applying, typed
 from tests.records.every_kind import one_of_each
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 Uids = dict[str, str]
 Keys = dict[str, list[dict[str, Any]]]
 

@@ -5,6 +5,8 @@ from typing import Any
 
 ONE_VALUE = {
     "award": ("LDTT", "HCLD3"),  # the second is given to people and to collectives alike
+    "value of qualification": ("CU_NHAN", "THAC_SI"),
+    "kind of qualification": ("CHUYEN_MON", "CHUYEN_MON"),
     "identity_number": ("010176000123", "010176000456"),
     "state of nomination": ("NHAP", "DE_NGHI"),
     "state of score_sheet": ("SOAN", "CHAM"),
@@ -13,9 +15,13 @@ ONE_VALUE = {
 ASKED_BESIDE = {
     "decision": {"issuer": "Học viện"},  # or the unit that issued it
     "criterion": {"maximum": "10"},
+    "service": {"unit_uid": "TCT-LC"},  # or anything else it tells
+    "qualification": {"value": "CU_NHAN"},  # or a specialty
 }
 """What a kind asks for beyond its required keys."""
 TOGETHER = {
+    ("person", "left_on"): {"status": "Nghỉ hưu"},
+    ("person", "joined_unit"): {"status": "Đang công tác", "left_on": ""},
     ("nomination", "votes_for"): {"votes_total": "7"},
     ("nomination", "regime"): {"regime_reason": "Có lợi hơn"},
     ("award", "state"): {"revoked_because": "Kê khai sai"},

@@ -19,6 +19,7 @@ from cluster_desktop.documents.content.composition import Difference, compositio
 from cluster_desktop.documents.content.content import Document, SignatureBlock
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.year_span import EVERY_YEAR
 from cluster_desktop.output_file import open_target
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -75,8 +76,9 @@ def subject_of(printable: Printable, request: Request) -> str:
         Question.DECISION: request.decision_uid,
         Question.SESSION: request.session_uid,
     }
+    years = [f"years={request.span.first or ''}-{request.span.last or ''}"] if request.span != EVERY_YEAR else []
     parts = [f"{question}={asked[question]}" for question in Question if question in printable.asks and asked[question]]
-    return " ".join([printable.key, *parts, *([f"about={request.about}"] if request.about else [])])
+    return " ".join([printable.key, *parts, *years, *([f"about={request.about}"] if request.about else [])])
 
 
 def issue_state(workspace: Workspace, printable: Printable, request: Request) -> IssueState:

@@ -9,6 +9,7 @@ import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, String, and_, case, cast, func, literal, select
+from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
@@ -75,6 +76,14 @@ def _last_start(year: int) -> ColumnElement[str | None]:
         AT_WORK,
     )
     return there.correlate(Person).scalar_subquery()
+
+
+def person_on(session: Session, uid: str, day: Day) -> dict[str, str | None] | None:
+    """Post and training of somebody on a day, by the columns of a person; None where nothing is known of it."""
+    keys = [column.key for column in Stint.__table__.columns if hasattr(Person, column.key)]
+    statement = select(*(getattr(Stint, key) for key in keys)).join(Person, on(day)).where(Person.uid == uid)
+    row = session.execute(statement).one_or_none()
+    return None if row is None else dict(zip(keys, row, strict=True))
 
 
 def guesses(day: Day) -> Select[int]:

@@ -1,0 +1,68 @@
+"""Issue documents at the command line, list what was issued, close a year and open it again."""
+
+import argparse
+from dataclasses import asdict
+
+from cluster_desktop.cli import named, output, reporting
+from cluster_desktop.cli.opening import opened, refuse_taken
+from cluster_desktop.commands.official_documents import closing_years, issuing
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.queries.printing.issued import IssuedPaper, issued_papers
+
+
+def issue_document(chosen: argparse.Namespace) -> None:
+    """Keep a document as it is now, and write its pages; without --reason only for the first time."""
+    reporting.refuse_wrong_years(chosen)
+    printable = PRINTABLES[chosen.name]
+    if chosen.out is not None:
+        refuse_taken(chosen)
+    with opened(chosen.file) as workspace:
+        request = workspace.read(reporting.request_of, printable, chosen)
+        issuing.issue(workspace, printable, request, chosen.reason or "")
+        uid = issuing.issue_state(workspace, printable, request).uid
+        if chosen.out is not None:
+            issuing.write_issued(workspace, uid, chosen.out)
+    output.sentence(uid)
+
+
+def show_documents(chosen: argparse.Namespace) -> None:
+    """List the documents that were issued, the newest first."""
+    with opened(chosen.file) as workspace:
+        papers = workspace.read(_papers, chosen)
+    lines = [_line(paper) for paper in papers]
+    output.rows(lines, as_json=chosen.json)
+
+
+def reprint(chosen: argparse.Namespace) -> None:
+    """Write the very pages of an issued document."""
+    refuse_taken(chosen)
+    with opened(chosen.file) as workspace:
+        issuing.write_issued(workspace, chosen.uid, chosen.out)
+    output.sentence(f"Đã ghi “{chosen.out}”.")
+
+
+def close_year(chosen: argparse.Namespace) -> None:
+    """Close a year: its papers are issued and it takes nothing more."""
+    with opened(chosen.file) as workspace:
+        closing_years.close_year(workspace, chosen.year)
+    output.sentence(f"Đã chốt năm {chosen.year}.")
+
+
+def open_year(chosen: argparse.Namespace) -> None:
+    """Open a closed year again, for a reason."""
+    with opened(chosen.file) as workspace:
+        closing_years.open_year(workspace, chosen.year, chosen.reason)
+    output.sentence(f"Đã mở lại năm {chosen.year}.")
+
+
+def _papers(session: WorkspaceSession, chosen: argparse.Namespace) -> tuple[IssuedPaper, ...]:
+    unit_uid = named.unit(session, chosen.unit)
+    return issued_papers(session, unit_uid=unit_uid, year=chosen.year)
+
+
+def _line(paper: IssuedPaper) -> dict[str, object]:
+    """A line of the list: what a person needs first, then the rest under its key."""
+    told = asdict(paper) | {"dated_on": paper.dated_on.iso if paper.dated_on else None}
+    first = ("uid", "number", "title", "dated_on", "version", "newest")
+    return {key: told[key] for key in (*first, *(key for key in told if key not in first))}

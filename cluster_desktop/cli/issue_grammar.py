@@ -1,0 +1,47 @@
+"""Define the commands about issued documents and closed years, in Vietnamese, each with an example."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cluster_desktop.cli import issue_acts
+from cluster_desktop.cli.wording import Command, Parser, add_file, asked_as_json, may_overwrite
+
+_UID = "01a20dbc-b5c6-7305-82eb-a764c7e8429c"
+
+
+def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], year: Callable[[str], int]) -> None:
+    """Add the commands; *add_scope* adds the options that say which document, *year* reads a year."""
+    issuing = command(
+        "issue",
+        issue_acts.issue_document,
+        "Phát hành một văn bản: sổ giữ đúng bản PDF với số, ngày, người ký, và in mã (uid) của nó.",
+        "so.sothidua decision --decision 48/QĐ-TCT --out quyet-dinh.pdf",
+    )
+    add_scope(issuing)
+    issuing.add_argument("--reason", metavar="LÝ_DO", help="lý do lập bản mới của văn bản đã phát hành")
+    issuing.add_argument("--out", type=Path, metavar="NƠI_GHI", help="tệp PDF ghi ra")
+    may_overwrite(issuing)
+    listing = command(
+        "documents", issue_acts.show_documents, "Liệt kê các văn bản đã phát hành.", "so.sothidua --year 2020 --json"
+    )
+    asked_as_json(listing)
+    listing.add_argument("--year", type=year, metavar="NĂM", help="chỉ một năm")
+    listing.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị, xem ở “list … units”")
+    again = command(
+        "reprint", issue_acts.reprint, "Ghi lại đúng bản PDF đã phát hành.", f"so.sothidua {_UID} --out ban-da-giu.pdf"
+    )
+    add_file(again)
+    again.add_argument("uid", metavar="UID", help="mã của văn bản, xem ở “documents”")
+    again.add_argument("--out", type=Path, required=True, metavar="NƠI_GHI", help="tệp PDF ghi ra")
+    may_overwrite(again)
+    closing = command(
+        "close-year", issue_acts.close_year, "Chốt năm: giữ số liệu của năm và không cho ghi thêm.", "so.sothidua 2020"
+    )
+    add_file(closing)
+    closing.add_argument("year", type=year, metavar="NĂM", help="năm cần chốt")
+    opening = command(
+        "open-year", issue_acts.open_year, "Mở lại năm đã chốt.", 'so.sothidua 2020 --reason "Bổ sung quyết định"'
+    )
+    add_file(opening)
+    opening.add_argument("year", type=year, metavar="NĂM", help="năm đã chốt")
+    opening.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do mở lại, ghi vào lịch sử")
