@@ -4,12 +4,17 @@ import os
 import sqlite3
 from functools import lru_cache
 from pathlib import Path, PurePath
+from typing import Any, Final
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from cluster_desktop.domain.text import names
+
+_STATEMENTS: Final[LRUCache[Any, Any]] = LRUCache(1000)
+"""The statements of all open files as SQL, found again by what they ask."""
 
 
 @lru_cache(maxsize=50_000)
@@ -62,13 +67,27 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+@lru_cache(maxsize=1)
+def _dialect() -> Dialect:
+    """The SQLite that SQLAlchemy met on its first connection; every file of the program is of it."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    engine.connect().close()
+    engine.dispose()
+    return engine.dialect
+
+
 def engine_on(connection: sqlite3.Connection) -> Engine:
     """SQLAlchemy on an open connection, with transactions that SQLite itself begins and ends.
 
     ``sqlite3`` on Python 3.11 commits before DDL unless it is told to leave transactions alone; the
     begin event below is SQLAlchemy's documented recipe for that.
+
+    ``create_engine`` would give each file a dialect of its own, and SQLAlchemy writes a statement as SQL once for each
+    dialect: half the time of opening a workspace went into writing again what the last one had written.
     """
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    dialect = _dialect()
+    pool = StaticPool(lambda: connection, dialect=dialect)  # type: ignore[arg-type] # sqlite3 has no protocols
+    engine = Engine(pool, dialect, make_url("sqlite://"), execution_options={"compiled_cache": _STATEMENTS})
 
     @event.listens_for(engine, "begin")
     def _begin(link: Connection) -> None:
