@@ -44,6 +44,10 @@ def _school(raw: sqlite3.Connection, draw: random.Random, number: int) -> None:
     _insert(raw, "unit", "uid,code,name,short_name", [(unit, f"U{number}", f"Trường {number}", f"T{number}")])
     rows = [(uid, "Nguyễn Văn An", unit, "DANG_CONG_TAC", "") for uid in people]
     _insert(raw, "person", "uid,full_name,unit_uid,status,marked_key", rows)
+    raw.executemany(
+        "INSERT INTO stint (person_uid,from_on,until_on,unit_uid,status,guessed) VALUES (?,'','9999',?,?,1)",
+        [(uid, unit, "DANG_CONG_TAC") for uid in people],
+    )
     classes = ("HTXSNV", "HTTNV", "HTTNV", "HTNV")
     rated = [(new_uid(), uid, year, draw.choice(classes)) for uid in people for year in YEARS]
     _insert(raw, "rating", "uid,person_uid,year,quality", rated)

@@ -13,7 +13,7 @@ from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationD
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.domain.people.recipients import recipient_of
-from cluster_desktop.domain.people.vocabulary import RecipientKind
+from cluster_desktop.domain.people.vocabulary import PersonStatus, RecipientKind
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -25,8 +25,11 @@ from cluster_desktop.records.models import (
     Nomination,
     Person,
     Round,
+    Stint,
     Unit,
 )
+from cluster_desktop.records.queries.careers.as_of import last_in_year
+from cluster_desktop.records.queries.careers.leaving import Leaving, leaving
 from cluster_desktop.records.queries.people.recipients import recipient_name
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
@@ -66,6 +69,14 @@ def dissolved_sentence(name: str, of_unit: str, gone: PartialDate, *, person: bo
     return f"{sentence}; đơn vị đã giải thể không được khen (Thông tư 15/2025/TT-BNV)."
 
 
+def left_sentence(name: str, leaving: Leaving, year: int) -> str:
+    """Sentence on somebody who died or left within the year, or before it."""
+    sentence = f"“{name}” {leaving.words}"
+    if not leaving.of_year:
+        return f"{sentence}, năm {year} không còn ở đơn vị nào trong sổ."
+    return f"{sentence}: đề nghị truy tặng." if leaving.status == PersonStatus.DECEASED else f"{sentence}."
+
+
 def cautions(workspace: Workspace, draft: Draft, uid: str = "") -> tuple[Caution, ...]:
     """Warnings about a valid draft that is to be written as the record *uid* ('' for a new one)."""
     return workspace.read(_cautions, draft, uid)
@@ -94,11 +105,12 @@ def _cautions(session: Session, draft: Draft, uid: str) -> tuple[Caution, ...]:
         return (
             *_nominated_again(session, draft, uid),
             *_namesakes(session, draft),
+            *_left(session, draft),
             *_dissolved(session, draft),
             *_unfit(session, draft, uid),
         )
     if isinstance(draft, RegistrationDraft):
-        return tuple(_dissolved(session, draft))
+        return (*_left(session, draft), *_dissolved(session, draft))
     if isinstance(draft, DecisionDraft) and uid:
         linked = select(Award.nomination_uid).where(Award.decision_uid == uid)
         sentence = before_session(session, tuple(filter(None, session.scalars(linked))), draft)
@@ -145,14 +157,16 @@ def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
     person = session.get(Person, draft.person_uid or "")
     if person is None or draft.recipient_kind != RecipientKind.PERSON:
         return
+    year = _year(session, draft)
     statement = (
         select(Nomination.uid, Person.full_name, Person.birth_date, Unit.short_name)
         .join(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
+        .outerjoin(Stint, last_in_year(year, at_work=False))
+        .join(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Nomination.round_uid == draft.round_uid)
         .where(Person.uid != person.uid, Person.sort_key == person.sort_key)
-        .where(Unit.uid != (draft.at_unit_uid or person.unit_uid))
+        .where(Unit.uid != (draft.at_unit_uid or _home(session, RecipientKind.PERSON, person.uid, year)))
     )
     for uid, name, born, unit in session.execute(statement):
         same = names.same_person_key(name) == names.same_person_key(person.full_name)
@@ -160,10 +174,29 @@ def _namesakes(session: Session, draft: NominationDraft) -> Iterator[Caution]:
             yield Caution(namesake_sentence(name, unit), "nomination", uid)
 
 
+def _left(session: Session, draft: NominationDraft | RegistrationDraft) -> Iterator[Caution]:
+    """Somebody who left within the year, with the day; in another year than that nothing can be given to them."""
+    person = session.get(Person, draft.person_uid or "")
+    if person is None or draft.recipient_kind != RecipientKind.PERSON:
+        return
+    year = _year(session, draft)
+    gone = leaving(session, person.uid, year)
+    if gone is not None:
+        yield Caution(left_sentence(person.full_name, gone, year), "person", person.uid)
+
+
+def _year(session: Session, draft: NominationDraft | RegistrationDraft) -> int:
+    """The year of a draft; 0 for a nomination whose round is gone."""
+    if isinstance(draft, RegistrationDraft):
+        return draft.year or 0
+    round_ = session.get(Round, draft.round_uid or "")
+    return round_.year if round_ else 0
+
+
 def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> Iterator[Caution]:
     """A unit that was dissolved, or a recipient's unit (Circular 15/2025: such a body is not commended)."""
     recipient = recipient_of(draft.values())
-    unit = session.get(Unit, _home(session, recipient.kind, recipient.uid))
+    unit = session.get(Unit, _home(session, recipient.kind, recipient.uid, _year(session, draft)))
     if unit is not None and unit.dissolved_on is not None:
         name = recipient_name(session, recipient) if recipient.kind != RecipientKind.UNIT else unit.name
         of_unit, person = (
@@ -173,10 +206,11 @@ def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> 
         yield Caution(dissolved_sentence(name, of_unit, unit.dissolved_on, person=person), "unit", unit.uid)
 
 
-def _home(session: Session, kind: str, uid: str) -> str:
+def _home(session: Session, kind: str, uid: str, year: int) -> str:
+    """The unit of a recipient: of people the last one of the year they were at work in."""
     if kind == RecipientKind.PERSON:
-        person = session.get(Person, uid)
-        return person.unit_uid if person else ""
+        last = select(Stint.unit_uid).join(Person, last_in_year(year)).where(Person.uid == uid)
+        return session.scalars(last).one_or_none() or ""
     if kind == RecipientKind.DEPARTMENT:
         department = session.get(Department, uid)
         return department.unit_uid if department else ""

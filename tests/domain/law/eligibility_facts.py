@@ -3,8 +3,11 @@
 Statements are parted by ";", a year may be a span ("2019-2024"):
 ``has CSTDCS 2019`` an award (``CHUYEN_DE`` or ``DOT_XUAT`` behind it for another occasion) · ``proposed LDTT 2020`` ·
 ``class 2020 HTXSNV`` (days off behind it) · ``work SK CO_SO 2020`` (SK or DT; ``for BK_TINH``: used for it already) ·
+``was NGHI_HUU A 2020-09-01 -`` status, unit, first day and first day after ("-": not known, still so) ·
+``was DANG_CONG_TAC A - 2020-09-01 leads`` the same with an office held ·
 ``measure KHIEN_TRACH 2020-03-01 2021-03-01`` (no end: still open) · ``joined 2020-03-01`` · ``registered yes|no`` ·
 ``unit 36 5`` LĐTT and CSTĐ cơ sở of the unit · ``members 10 7 1`` people, LĐTT, CSTĐ cơ sở of the collective ·
+``gone`` a further member who left within the year (``gone LDTT``: with that title) ·
 ``member HTNV`` a further member of that class · ``member CANH_CAO 2020-05-01`` a further, disciplined member ·
 ``received 2024-01-01`` · ``votes 6/7`` · ``session`` · ``citation`` · ``occasion DOT_XUAT`` · ``movement 2022 2024`` ·
 ``woman`` · ``leads`` · ``twin Sơn La`` (the seven from ``received`` to ``movement`` speak of the nomination judged) ·
@@ -30,6 +33,7 @@ from cluster_desktop.domain.law.eligibility.facts import (
     InitiativeUseFacts,
     Measure,
     Pending,
+    Stay,
     UnitCounts,
     YearClass,
 )
@@ -68,7 +72,7 @@ class _Statements:
         self.facts: dict[str, Any] = {}
         self.classes: dict[int, YearClass] = {}
         self.lists: dict[str, list[Any]] = {
-            key: [] for key in ("awards", "pending", "initiatives", "measures", "members", "cluster_places")
+            key: [] for key in ("awards", "pending", "initiatives", "measures", "members", "cluster_places", "stays")
         }
 
     def _number(self) -> str:
@@ -95,6 +99,24 @@ class _Statements:
 
     def say_measure(self, measure: str, begun: str, ended: str = "") -> None:
         self.lists["measures"].append(_measure(measure, begun, ended))
+
+    def say_was(self, status: str, unit: str, begun: str, ended: str, office: str = "") -> None:
+        self.lists["stays"].append(
+            Stay(
+                unit_uid=unit,
+                unit=f"Trường {unit}",
+                status=status,
+                from_on=None if begun == "-" else PartialDate.from_iso(begun),
+                until_on=None if ended == "-" else PartialDate.from_iso(ended),
+                leads=office == "leads",
+            )
+        )
+
+    def say_gone(self, award: str = "") -> None:
+        uid = self._number()
+        self.lists["members"].append(
+            CollectiveMember(uid=uid, name="Người đã nghỉ", advanced=award == "LDTT", gone=True)
+        )
 
     def say_joined(self, day: str) -> None:
         self.facts["joined"] = PartialDate.from_iso(day)

@@ -62,6 +62,18 @@ class Case:
         """True for a title of emulation, False for a form of commendation."""
         return AWARD_KINDS[self.award].is_title
 
+    @property
+    def leads(self) -> bool:
+        """Whether somebody holds an office on the day; after the year, the last one of it counts."""
+        iso = self.on.isoformat()
+        held = (
+            stay
+            for stay in self.candidate.stays
+            if (stay.from_on is None or stay.from_on.iso <= iso) and stay.until_on and stay.until_on.iso > iso
+        )
+        then = next(held, None)
+        return then.leads if then else self.candidate.leads
+
     # --- discipline ---
 
     @property

@@ -18,18 +18,30 @@ _NOBODY = unclear("chưa có ai trong danh sách của tập thể", "Ghi cán b
 
 
 def share(case: Case, rule: Rule) -> Outcome:
-    """The share of members who are Lao động tiên tiến of the year."""
-    members, least = case.candidate.members, rule.number
+    """The share of members who are Lao động tiên tiến of the year.
+
+    Where those who left within the year decide it, a person says whether they count.
+    """
+    everybody, least = case.candidate.members, rule.number
+    members = [member for member in everybody if not member.gone]
     if not members:
         return _NOBODY
     have = sum(member.advanced for member in members)
     reason = f"{have}/{len(members)} người là LĐTT năm {case.year} ({percent(have, len(members))})"
-    enough = have * 100 > least * len(members) if rule.above else have * 100 >= least * len(members)
+    enough = _enough(rule, have, len(members))
+    with_gone = sum(member.advanced for member in everybody)
+    if enough is not _enough(rule, with_gone, len(everybody)):
+        words = f"{reason}; kể cả người nghỉ, chuyển đi trong năm: {with_gone}/{len(everybody)}"
+        return unclear(words, f"Hội đồng xem tính theo cách nào; cần từ {least} %.", *_people(everybody))
     if enough:
         return passed(reason, *_people(member for member in members if member.advanced))
     needed = least * len(members) // 100 + 1 if rule.above else -(-least * len(members) // 100)
     limit = f"cần trên {least} %" if rule.above else f"cần từ {least} %"
     return failed(f"{reason}, {limit}", f"Cần thêm {needed - have} người là LĐTT năm {case.year}.")
+
+
+def _enough(rule: Rule, have: int, people: int) -> bool:
+    return have * 100 > rule.number * people if rule.above else have * 100 >= rule.number * people
 
 
 def _people(members: Iterable[CollectiveMember]) -> tuple[Read, ...]:
@@ -62,6 +74,7 @@ def completed(case: Case, rule: Rule) -> Outcome:
     if below:
         reason = f"{', '.join(member.name for member in below[:3])} năm {case.year} không hoàn thành nhiệm vụ"
         return failed(reason, f"Mọi người phải từ {word(QualityClass, rule.value)}.", *_people(below))
+    members = tuple(member for member in members if member.rating or not member.gone)
     unrated = [member for member in members if member.rating is None]
     if unrated:
         reason = f"{len(unrated)}/{len(members)} người chưa ghi xếp loại năm {case.year}: {unrated[0].name}"

@@ -1,7 +1,7 @@
 """The facts that rules read: one person or collective with everything the register knows of them, frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cluster_desktop.domain.awards.vocabulary import RoundKind
@@ -107,6 +107,26 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """A time in which somebody's unit, status and office stayed the same, as far as it concerns the year."""
+
+    unit_uid: str
+    """The unit; where it went into another by the end of the year, that one."""
+    unit: str
+    status: str
+    """A ``PersonStatus``; also of those who had left."""
+    from_on: PartialDate | None = None
+    """None: as far back as is known."""
+    until_on: PartialDate | None = None
+    """The first day after it; None where it went on at the end of the year."""
+    leads: bool = False
+
+    def until(self, day: PartialDate | None) -> "Stay":
+        """The same up to another day."""
+        return replace(self, until_on=day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollectiveMember:
     """A person of a collective in the year that is looked at."""
 
@@ -119,6 +139,8 @@ class CollectiveMember:
     fighter: bool = False
     """Chiến sĩ thi đua cơ sở of the year, held or proposed."""
     measures: tuple[Measure, ...] = ()
+    gone: bool = False
+    """True for who had left by the end of the year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,8 +193,11 @@ class Candidate:
     place: str = ""
     woman: bool = False
     leads: bool = False
-    """Holds an office: head or deputy head of the school, of a faculty or an office."""
+    """Holds an office: head or deputy head of the school, of a faculty or an office; the last one of the year."""
     joined: PartialDate | None = None
+    """The day of coming to the unit they were in last in the year."""
+    stays: tuple[Stay, ...] = ()
+    """Where they were in the year, if that changed; nothing of who was at work in one place and office all of it."""
     dissolved_on: PartialDate | None = None
     """The day the unit of a collective was dissolved or merged."""
     cluster_places: tuple[ClusterPlace, ...] = ()

@@ -12,6 +12,7 @@ from cluster_desktop.domain.awards.voting import reached
 from cluster_desktop.domain.law.catalogue import Rule
 from cluster_desktop.domain.law.eligibility.case import Case, read_of, short, word
 from cluster_desktop.domain.law.eligibility.facts import Measure, Pending
+from cluster_desktop.domain.law.eligibility.presence import suspensions
 from cluster_desktop.domain.law.eligibility.verdict import Outcome, Read, failed, passed, unclear
 from cluster_desktop.domain.people.vocabulary import DisciplineMeasure
 from cluster_desktop.domain.text.numbers import percent
@@ -21,8 +22,14 @@ _BY_ITSELF = (DisciplineMeasure.REPRIMAND, DisciplineMeasure.WARNING)
 
 
 def examination(case: Case, _rule: Rule) -> Outcome:
-    """Nobody is commended while discipline, an inspection or a denunciation is being looked into."""
+    """Nobody is commended while discipline, an inspection or a denunciation is being looked into.
+
+    What a suspension in the year came to is for a person to say.
+    """
     open_cases = case.examinations()
+    if not open_cases and (suspended := suspensions(case)):
+        remedy = "Xem kết luận của việc tạm đình chỉ; còn đang xem xét thì chưa khen thưởng, ghi ở thẻ Kỷ luật."
+        return unclear("; ".join(suspended), remedy)
     if not open_cases:
         return passed("không có việc xem xét, thanh tra, kiểm tra, xác minh nào đang mở")
     reason = f"đang bị xem xét, kiểm tra hoặc xác minh từ {open_cases[0].begun.show()}, chưa khen thưởng"

@@ -144,7 +144,8 @@ def _preference(candidate: Candidate) -> str:
     """Say who goes first among equals: women, and collectives that are mostly women (law of 2022, article 5)."""
     if candidate.person:
         return "Khi các điều kiện ngang nhau: ưu tiên cá nhân nữ." if candidate.woman else ""
-    women, all_of_them = sum(member.woman for member in candidate.members), len(candidate.members)
+    members = [member for member in candidate.members if not member.gone]
+    women, all_of_them = sum(member.woman for member in members), len(members)
     if all_of_them and women * 100 >= _WOMEN * all_of_them:
         share = percent(women, all_of_them)
         return f"Khi các điều kiện ngang nhau: ưu tiên tập thể có từ {_WOMEN} % nữ ({share})."

@@ -22,6 +22,7 @@ from cluster_desktop.domain.law.eligibility.case import (
     word,
 )
 from cluster_desktop.domain.law.eligibility.facts import NOT_UPWARD, YearClass
+from cluster_desktop.domain.law.eligibility.presence import unpaid_workdays, year_at_work
 from cluster_desktop.domain.law.eligibility.verdict import (
     Outcome,
     Read,
@@ -31,7 +32,7 @@ from cluster_desktop.domain.law.eligibility.verdict import (
     unclear,
     verdict_of,
 )
-from cluster_desktop.domain.people.vocabulary import DisciplineMeasure, QualityClass, RecognitionLevel
+from cluster_desktop.domain.people.vocabulary import ON_STAFF, DisciplineMeasure, QualityClass, RecognitionLevel
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import show_number
 
@@ -98,7 +99,10 @@ def months(case: Case, rule: Rule) -> Outcome:
 
 
 def _earlier_work(case: Case) -> Outcome | None:
-    """What shows that somebody was at work before the year: a class or an award of an earlier one."""
+    """What shows that somebody was at work before the year: a post, a class or an award of an earlier one."""
+    first = next(iter(case.candidate.stays), None)
+    if first and first.status in ON_STAFF and (first.from_on is None or first.from_on.year < case.year):
+        return passed(f"đã công tác ở {first.unit} từ trước năm {case.year}")
     classed = [rating for year, rating in case.candidate.classes.items() if year < case.year]
     if classed:
         reason = f"đã có xếp loại năm {classed[0].year}, tức là được tuyển dụng từ trước năm {case.year}"
@@ -120,7 +124,10 @@ def _months_served(joined: PartialDate, year: int) -> int:
 
 def days_off(case: Case, rule: Rule) -> Outcome:
     """Not away too long; leave by right and maternity leave count as worked."""
-    rating = case.candidate.classes.get(case.year)
+    rating, unpaid = case.candidate.classes.get(case.year), unpaid_workdays(case)
+    if unpaid >= rule.number and (rating is None or rating.days_off is None or rating.days_off < rule.number):
+        reason = f"nghỉ không hưởng lương khoảng {unpaid} ngày làm việc trong năm {case.year}"
+        return unclear(f"{reason}; từ {rule.value} ngày thì không xét", "Ghi số ngày nghỉ ở thẻ Xếp loại.")
     if rating is None or rating.days_off is None:
         return passed("chưa ghi số ngày nghỉ; Hội đồng tự đối chiếu (nghỉ thai sản tính là đi làm)")
     reason = f"nghỉ {rating.days_off} ngày làm việc trong năm {case.year}"
@@ -173,6 +180,7 @@ _STANDARD: Mapping[str, Check] = {
     "LDTT.class": year_class,
     "LDTT.registration": registration,
     "LDTT.months": months,
+    "LDTT.year": year_at_work,
     "LDTT.days_off": days_off,
     "LDTT.measure": measure_of_year,
 }

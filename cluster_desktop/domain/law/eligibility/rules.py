@@ -7,6 +7,7 @@ from cluster_desktop.domain.law.eligibility import (
     leading,
     medals,
     persons,
+    presence,
     service_in_office,
 )
 from cluster_desktop.domain.law.eligibility.case import Check
@@ -25,6 +26,7 @@ CHECKS: dict[str, Check] = {
     "LDTT.class": persons.year_class,
     "LDTT.registration": persons.registration,
     "LDTT.months": persons.months,
+    "LDTT.year": presence.year_at_work,
     "LDTT.days_off": persons.days_off,
     "LDTT.measure": persons.measure_of_year,
     "CSTDCS.title": persons.advanced_worker,
@@ -81,6 +83,8 @@ VALUES = frozenset(
         "ANY.discipline_months",
         "ANY.devotion_years",
         "ANY.devotion_third",
+        "LDTT.remark",
+        "LDTT.study",
         "CSTDCS.standard",
         "CSTDCS.both",
         "CSTDCS.class",

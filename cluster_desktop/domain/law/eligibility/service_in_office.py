@@ -27,7 +27,7 @@ def time_in_office(case: Case, rule: Rule) -> Outcome | None:
 
 def _eased(case: Case) -> str:
     """Name the time a woman in office is spared; '' for everybody else."""
-    if not (case.candidate.woman and case.candidate.leads):
+    if not (case.candidate.woman and case.leads):
         return ""
     if case.value("ANY.devotion_third"):
         return "nữ lãnh đạo, quản lý được giảm 1/3 thời gian"

@@ -59,23 +59,25 @@ def day_of_year(year: int, today: datetime.date | None = None) -> datetime.date:
     return min(datetime.date(year, 12, 31), today or datetime.date.today())
 
 
-def last_in_year(year: int) -> ColumnElement[bool]:
+def within(year: int) -> ColumnElement[bool]:
+    """The stints of which some part lies in the year."""
+    # A day of the year that is known to the month or the year only still lies in it.
+    touching = and_(Stint.from_on <= f"{year}-12-31", Stint.until_on > f"{year - 1}-12-31")
+    return and_(touching, Stint.until_on != f"{year}-01-01")
+
+
+def last_in_year(year: int, *, at_work: bool = True) -> ColumnElement[bool]:
     """The condition on which ``Stint`` is joined to ``Person``: the last place they had in the year.
 
-    Who retired, moved or died within the year is of that year.
+    Who retired, moved or died within the year is of that year. Unless it is asked for those *at_work*, it is the last
+    place of everybody, also of who is only known to have left some day.
     """
-    return and_(Stint.person_uid == Person.uid, Stint.from_on == _last_start(year))
+    return and_(Stint.person_uid == Person.uid, Stint.from_on == _last_start(year, at_work=at_work))
 
 
-def _last_start(year: int) -> ColumnElement[str | None]:
-    # A day of the year that is known to the month or the year only still lies in it.
-    there = select(func.max(Stint.from_on)).where(
-        Stint.person_uid == Person.uid,
-        Stint.from_on <= f"{year}-12-31",
-        Stint.until_on > f"{year - 1}-12-31",
-        AT_WORK,
-    )
-    return there.correlate(Person).scalar_subquery()
+def _last_start(year: int, *, at_work: bool) -> ColumnElement[str | None]:
+    there = select(func.max(Stint.from_on)).where(Stint.person_uid == Person.uid, within(year))
+    return (there.where(AT_WORK) if at_work else there).correlate(Person).scalar_subquery()
 
 
 def person_on(session: Session, uid: str, day: Day) -> dict[str, str | None] | None:

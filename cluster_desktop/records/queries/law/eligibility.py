@@ -8,14 +8,13 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
-from cluster_desktop.domain.people.vocabulary import LEADING_POSITIONS, Gender
-from cluster_desktop.domain.text import names
+from cluster_desktop.domain.people.vocabulary import Gender
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.queries.law.duplicate_people import possible_duplicates
 from cluster_desktop.records.queries.law.register import Register, Scope
-from cluster_desktop.records.queries.law.register_rows import PersonRow
+from cluster_desktop.records.queries.law.register_rows import PersonRow, leads
+from cluster_desktop.records.queries.law.stays import joined_by, stays
 from cluster_desktop.records.queries.units.year_homes import has_notes
-
-_LEADING = tuple(names.fold(position) for position in LEADING_POSITIONS)
 
 
 def candidates(
@@ -39,6 +38,7 @@ class _Gathered:
         self._places = register.cluster_places()
         self._registered, self._registering = register.registrations(), register.registering()
         self._people, self._duplicates = register.people(), possible_duplicates(session, scope)
+        self._stays, self._joined = stays(session, scope), joined_by(session, scope)
         self._units, self._departments = register.units(), register.departments()
         self._titled, self._rated = register.titled(), register.rated()
 
@@ -74,6 +74,7 @@ class _Gathered:
             advanced=row.uid in self._titled.get((row.unit_uid, AwardKind.ADVANCED_WORKER), ()),
             fighter=row.uid in self._titled.get((row.unit_uid, AwardKind.SCHOOL_FIGHTER), ()),
             measures=tuple(self._measures.get(row.uid, ())),
+            gone=row.gone,
         )
 
     def _person(self, row: PersonRow, counts: UnitCounts) -> Candidate:
@@ -86,8 +87,9 @@ class _Gathered:
             unit_short=self._units[row.unit_uid].short,
             place=", ".join(part for part in (row.position, row.department) if part),
             woman=row.gender == Gender.FEMALE,
-            leads=names.fold(row.position or "").startswith(_LEADING),
-            joined=row.joined_unit,
+            leads=leads(row.position),
+            joined=self._joined_day(row),
+            stays=self._stays.get(row.uid, ()),
             awards=tuple(self._awards.get(row.uid, ())),
             pending=tuple(self._pending.get(row.uid, ())),
             classes=self._classes.get(row.uid, {}),
@@ -97,6 +99,12 @@ class _Gathered:
             counts=counts,
             namesakes=self._duplicates.get(row.uid, ()),
         )
+
+    def _joined_day(self, row: PersonRow) -> PartialDate | None:
+        """The day of coming to the unit of the year; a later one is of another unit, or of coming back to it."""
+        if row.joined_unit is not None and row.joined_unit.year <= self._year:
+            return row.joined_unit
+        return self._joined.get(row.uid)
 
     def _department(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
         row = self._departments[uid]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
@@ -31,13 +31,16 @@ from cluster_desktop.records.models import (
     Rating,
     Registration,
     Round,
+    Stint,
     Unit,
     UnitRating,
 )
 from cluster_desktop.records.models import Initiative as InitiativeTable
 from cluster_desktop.records.models import InitiativeUse as UseTable
+from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.law.register_rows import DepartmentRow, PersonRow, UnitRow
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
+from cluster_desktop.records.queries.units.mergers import successors
 from cluster_desktop.records.queries.units.unit_names import recipient_uid
 from cluster_desktop.records.queries.units.year_homes import YearHomes
 
@@ -265,19 +268,18 @@ class Register:
         return {} if self._scope.person_uids is not None else cluster_places(self._session, self._scope.year)
 
     def people(self) -> dict[str, PersonRow]:
-        """The people of the year: those at work now, and those who left after it; nobody who came later."""
-        elsewhere: dict[str, Any] = {"unit_uid": self._homes.person, "department": Department.name}
-        columns: list[Any] = [
-            elsewhere.get(column.name, getattr(Person, column.name, None)) for column in fields(PersonRow)
-        ]
+        """Everybody who was of a unit in any part of the year, in the last place they had in it."""
+        home, gone = self._homes.person, Stint.until_on <= f"{self._scope.year}-12-31"
+        person = (Person.uid, Person.full_name, Person.gender, Person.joined_unit)
+        post = (home, Stint.department_uid, Department.name, Stint.position, gone)
         statement = (
-            self._homes.joined(select(*columns).select_from(Person))
-            .join(Unit, Unit.uid == self._homes.person)
-            .outerjoin(Department, Department.uid == Person.department_uid)
+            self._homes.joined(select(*person, *post).select_from(Person))
+            .join(Unit, Unit.uid == home)
+            .outerjoin(Department, Department.uid == Stint.department_uid)
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )
         rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(statement, Person.uid)))
-        return {row.uid: row for row in rows if row.of_year(self._scope.year)}
+        return {row.uid: row for row in rows}
 
     def units(self) -> dict[str, UnitRow]:
         """The units, in the order of their names."""
@@ -324,22 +326,31 @@ class Register:
             .where(Round.year == self._scope.year, Round.kind == RoundKind.REGULAR)
         )
         by_title: dict[tuple[str, str], set[str]] = defaultdict(set)
-        parts = (self._scope.counted(self._homes.joined(part), home) for part in (held, proposed))
+        parts = (self._scope.counted(self._homes.joined(part, at_work=False), home) for part in (held, proposed))
         for unit, award, person in self._session.execute(union_all(*parts)):
             by_title[unit, award].add(person)
         return by_title
 
     def rated(self) -> frozenset[str]:
         """The units in which anybody has a class for the year."""
-        return self._units_with(Rating)
+        home = self._homes.person
+        statement = select(home).select_from(Person).join(Rating, Rating.person_uid == Person.uid).distinct()
+        statement = self._homes.joined(statement).where(Rating.year == self._scope.year)
+        return frozenset(self._session.scalars(self._scope.of_units(statement, home)))
 
     def registering(self) -> frozenset[str]:
-        """The units that write down who registered for the year."""
-        return self._units_with(Registration)
+        """The units that write down who registered for the year, by where people were on that day.
 
-    def _units_with(self, table: type[Rating] | type[Registration]) -> frozenset[str]:
-        """The units with people who have such a record of the year."""
-        home = self._homes.person
-        statement = select(home).select_from(Person).join(table, table.person_uid == Person.uid).distinct()
-        statement = self._homes.joined(statement).where(table.year == self._scope.year)
-        return frozenset(self._session.scalars(self._scope.of_units(statement, home)))
+        Who moved within the year makes no other unit one that writes it down; one that went into another does.
+        """
+        day = func.coalesce(type_coerce(Registration.registered_on, String), f"{self._scope.year}-01-01")
+        statement = (
+            select(func.coalesce(Registration.at_unit_uid, Stint.unit_uid))
+            .select_from(Registration)
+            .join(Person, Person.uid == Registration.person_uid)
+            .join(Stint, on(day))
+            .where(Registration.year == self._scope.year)
+            .distinct()
+        )
+        instead = successors(self._session, self._scope.year)
+        return frozenset(instead.get(unit, unit) for unit in self._session.scalars(statement))

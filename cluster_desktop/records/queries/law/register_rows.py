@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import LEADING_POSITIONS
+from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
+
+_LEADING = tuple(names.fold(position) for position in LEADING_POSITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +29,21 @@ class DepartmentRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person of the register, with the unit of the year and the name of the department."""
+    """A person of the register, in the last place they had in the year."""
 
     uid: str
     full_name: str
     gender: str | None
+    joined_unit: PartialDate | None
+    """The day of coming to the unit they are in today."""
     unit_uid: str
     department_uid: str | None
-    position: str | None
-    joined_unit: PartialDate | None
-    status: str
-    left_on: PartialDate | None
     department: str | None
+    position: str | None
+    gone: bool
+    """True for who had left by the end of the year."""
 
-    def of_year(self, year: int) -> bool:
-        """Check whether the person belongs to the school at the end of the year."""
-        if self.joined_unit is not None and self.joined_unit.year > year:
-            return False
-        return self.status == PersonStatus.WORKING or (self.left_on is not None and self.left_on.year > year)
+
+def leads(position: str | None) -> bool:
+    """Check whether a post is that of a head or a deputy head, of the school, of a faculty or an office."""
+    return names.fold(position or "").startswith(_LEADING)

@@ -105,3 +105,18 @@ def forebears(session: Session, unit_uid: str) -> tuple[Unit, ...]:
                 by_uid[unit.uid] = unit
                 waiting.append(unit.uid)
     return tuple(by_uid.values())
+
+
+def successors(session: Session, year: int) -> dict[str, str]:
+    """Units that had gone into another by the end of the year, each with the one that stands for it then."""
+    statement = select(Unit.uid, Unit.merged_into_uid).where(Unit.dissolved_on < PartialDate(year + 1))
+    into = {old: new for old, new in session.execute(statement) if new is not None}
+    return {old: _last(into, old) for old in into}
+
+
+def _last(into: dict[str, str], uid: str) -> str:
+    passed: set[str] = set()
+    while uid in into and uid not in passed:
+        passed.add(uid)
+        uid = into[uid]
+    return uid

@@ -1,47 +1,69 @@
-"""The units that people and departments stood in during a year, as far as the records of that year note it.
+"""The units that people and departments stood in at the end of a year, or last in it.
 
-A merger leaves its note on every award, nomination and registration; a unit that was dissolved within the year
-is nobody's home at its end, so those people count where they went.
+Of people their service says it. Where that is only known from a later list, and always of departments, a note on the
+records of the year says it better: a merger leaves one on every award, nomination and registration. A unit that was
+dissolved within the year is nobody's home at its end, so those people count where they went.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select, union, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, or_, select, union, union_all
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import with_deleted
-from cluster_desktop.records.models import Award, Decision, Department, Nomination, Person, Registration, Round, Unit
+from cluster_desktop.records.models import (
+    Award,
+    Decision,
+    Department,
+    Nomination,
+    Person,
+    Registration,
+    Round,
+    Stint,
+    Unit,
+)
+from cluster_desktop.records.queries.careers.as_of import last_in_year
 
 _Table = type[Award] | type[Nomination] | type[Registration]
-_Whose = type[Person] | type[Department]
 
 
 class YearHomes:
     """Homes of one year, to be joined to Person and Department or asked for whole units."""
 
     def __init__(self, year: int, *, noted: bool = True) -> None:
+        self._year = year
         self._people = _noted(year, "person_uid") if noted else None
         self._departments = _noted(year, "department_uid") if noted else None
 
     @property
     def person(self) -> ColumnElement[str]:
         """The home of a person, in a statement that has been ``joined``."""
-        return _home(self._people, Person)
+        if self._people is None:
+            return Stint.unit_uid.expression
+        noted = func.coalesce(self._people.c.home_uid, Stint.unit_uid)
+        return case((Stint.guessed, noted), else_=Stint.unit_uid)
 
     @property
     def department(self) -> ColumnElement[str]:
         """The home of a department, in a statement that is ``with_departments``."""
-        return _home(self._departments, Department)
+        present: Any = Department.unit_uid
+        return present if self._departments is None else func.coalesce(self._departments.c.home_uid, present)
 
-    def joined(self, statement: Any) -> Any:
-        """Join the noted homes of people to a statement that has Person."""
-        return _joined(statement, self._people, Person)
+    def joined(self, statement: Any, *, at_work: bool = True) -> Any:
+        """Join the last place of the year to a statement that has Person; only of those who were at work in it.
+
+        With *at_work* off it is that of everybody who is known then, also of who is only known to have left some day.
+        """
+        statement = statement.join(Stint, last_in_year(self._year, at_work=at_work))
+        noted = self._people
+        return statement if noted is None else statement.outerjoin(noted, noted.c.uid == Person.uid)
 
     def with_departments(self, statement: Any) -> Any:
         """Join the noted homes of departments to a statement that has Department."""
-        return _joined(statement, self._departments, Department)
+        noted = self._departments
+        return statement if noted is None else statement.outerjoin(noted, noted.c.uid == Department.uid)
 
     def homes(self, person_uids: Sequence[str]) -> Select[Any]:
         """The homes of some people."""
@@ -50,13 +72,29 @@ class YearHomes:
 
     def people_in(self, unit_uids: Sequence[str]) -> Select[Any]:
         """The people of some units, and those who make up departments of theirs."""
-        there = _in(self._people, Person, unit_uids)
-        members = select(Person.uid).where(Person.department_uid.in_(self.departments_in(unit_uids)))
-        return there if self._people is None else _uids(there, members)
+        there = self._placed().where(Stint.unit_uid.in_(unit_uids))
+        if self._people is None:
+            return there
+        # Reads that each use an index: a choice of columns would walk through everybody.
+        noted = self._placed().join(self._people, self._people.c.uid == Person.uid)
+        elsewhere = noted.where(Stint.guessed, self._people.c.home_uid.not_in(unit_uids))
+        return _uids(
+            there.where(Person.uid.not_in(elsewhere)),
+            noted.where(Stint.guessed, self._people.c.home_uid.in_(unit_uids)),
+            self._placed().where(Stint.department_uid.in_(self.departments_in(unit_uids))),
+        )
+
+    def _placed(self) -> Select[Any]:
+        return select(Person.uid).join(Stint, last_in_year(self._year)).correlate(None)
 
     def departments_in(self, unit_uids: Sequence[str]) -> Select[Any]:
         """The departments of some units."""
-        return _in(self._departments, Department, unit_uids)
+        present, noted = select(Department.uid).where(Department.unit_uid.in_(unit_uids)), self._departments
+        if noted is None:
+            return present
+        # Two reads that each use an index: a coalesce would walk through everybody.
+        present = present.where(Department.uid.not_in(select(noted.c.uid)))
+        return _uids(present, select(noted.c.uid).where(noted.c.home_uid.in_(unit_uids)))
 
 
 def has_notes(session: Session) -> bool:
@@ -64,24 +102,6 @@ def has_notes(session: Session) -> bool:
     # The greatest value is read from the end of an index, the trash included.
     greatest = (select(func.max(with_deleted(table).at_unit_uid)) for table in (Award, Nomination, Registration))
     return any(session.scalar(statement) is not None for statement in greatest)
-
-
-def _home(noted: Subquery | None, table: _Whose) -> ColumnElement[str]:
-    present: Any = table.unit_uid
-    return present if noted is None else func.coalesce(noted.c.home_uid, present)
-
-
-def _joined(statement: Any, noted: Subquery | None, table: _Whose) -> Any:
-    return statement if noted is None else statement.outerjoin(noted, noted.c.uid == table.uid)
-
-
-def _in(noted: Subquery | None, table: _Whose, unit_uids: Sequence[str]) -> Select[Any]:
-    present = select(table.uid).where(table.unit_uid.in_(unit_uids))
-    if noted is None:
-        return present
-    # Two reads that each use an index: a coalesce would walk through everybody.
-    present = present.where(table.uid.not_in(select(noted.c.uid)))
-    return _uids(present, select(noted.c.uid).where(noted.c.home_uid.in_(unit_uids)))
 
 
 def _uids(*parts: Select[Any]) -> Select[Any]:
