@@ -105,6 +105,12 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         part=GENERAL,
         help="Gõ năm, tháng/năm hoặc ngày đều được.",
     )
+    recruited_on: PartialDate | None = date(
+        "Ngày tuyển dụng",
+        aliases="Tuyển dụng từ|Ngày được tuyển dụng|Năm tuyển dụng|Ngày tuyển dụng lần đầu",
+        part=GENERAL,
+        help="Ngày vào làm ở cơ quan đầu tiên; số tháng xét Lao động tiên tiến tính từ ngày này.",
+    )
     party_joined: PartialDate | None = date(
         "Ngày vào Đảng", aliases="Ngày kết nạp Đảng|Vào Đảng", listed=True, part=GENERAL
     )
@@ -160,6 +166,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
             _in_order(self.birth_date, self.party_joined, "party_joined", "Ngày vào Đảng", "ngày sinh"),
             _in_order(self.party_joined, self.party_official, "party_official", "Ngày chính thức", "ngày vào Đảng"),
             _in_order(self.birth_date, self.joined_unit, "joined_unit", "Ngày về trường", "ngày sinh"),
+            _in_order(self.birth_date, self.recruited_on, "recruited_on", "Ngày tuyển dụng", "ngày sinh"),
             _in_order(self.joined_unit, self.left_on, "left_on", "Ngày thôi công tác", "ngày về trường"),
         ]
         if self.left_on and self.status in ON_STAFF:

@@ -26,6 +26,7 @@ class Person(Record):
     job_title: Mapped[str | None]
     employment: Mapped[str | None]
     joined_unit: Mapped[PartialDate | None]
+    recruited_on: Mapped[PartialDate | None]
     party_joined: Mapped[PartialDate | None]
     party_official: Mapped[PartialDate | None]
     status: Mapped[str]
@@ -131,7 +132,7 @@ class Stint(Base):
     person_uid: Mapped[str] = mapped_column(ForeignKey("person.uid", ondelete="CASCADE"), primary_key=True)
     from_on: Mapped[str] = mapped_column(primary_key=True)
     until_on: Mapped[str]
-    unit_uid: Mapped[str]
+    unit_uid: Mapped[str] = mapped_column(index=True)
     department_uid: Mapped[str | None]
     position: Mapped[str | None]
     job_title: Mapped[str | None]

@@ -200,6 +200,20 @@ def test_a_woman_leads_on_the_day_of_her_dossier(workspace: Workspace, unit: str
         assert ("nữ lãnh đạo" in said(judgement, "ANY.devotion").reason) is spared
 
 
+def test_the_day_of_recruitment_answers_for_who_came_late(workspace: Workspace, unit: str) -> None:
+    draft = PersonDraft(full_name="Lò Văn An", unit_uid=unit, joined_unit=PartialDate(2020, 11, 1))
+    uid = put(workspace, draft)
+    assert said(judged(workspace, uid), "LDTT.months").verdict is Verdict.NEEDS_HUMAN
+    records.edit(workspace, uid, replace(draft, recruited_on=PartialDate(2009, 5)))
+    found = said(judged(workspace, uid), "LDTT.months")
+    assert (found.verdict, found.reason) == (
+        Verdict.PASS,
+        "tuyển dụng 05/2009, từ trước năm 2020; về trường 01/11/2020: lấy ý kiến nhận xét của cơ quan cũ",
+    )
+    records.edit(workspace, uid, replace(draft, recruited_on=PartialDate(2020, 11, 1)))
+    assert said(judged(workspace, uid), "LDTT.months").verdict is Verdict.FAIL
+
+
 # --- what is counted in a unit ---
 
 

@@ -5,7 +5,8 @@ Statements are parted by ";", a year may be a span ("2019-2024"):
 ``class 2020 HTXSNV`` (days off behind it) · ``work SK CO_SO 2020`` (SK or DT; ``for BK_TINH``: used for it already) ·
 ``was NGHI_HUU A 2020-09-01 -`` status, unit, first day and first day after ("-": not known, still so) ·
 ``was DANG_CONG_TAC A - 2020-09-01 leads`` the same with an office held ·
-``measure KHIEN_TRACH 2020-03-01 2021-03-01`` (no end: still open) · ``joined 2020-03-01`` · ``registered yes|no`` ·
+``measure KHIEN_TRACH 2020-03-01 2021-03-01`` (no end: still open) · ``joined 2020-03-01`` ·
+``recruited 2020-03-01`` · ``registered yes|no`` ·
 ``unit 36 5`` LĐTT and CSTĐ cơ sở of the unit · ``members 10 7 1`` people, LĐTT, CSTĐ cơ sở of the collective ·
 ``gone`` a further member who left within the year (``gone LDTT``: with that title) ·
 ``member HTNV`` a further member of that class · ``member CANH_CAO 2020-05-01`` a further, disciplined member ·
@@ -99,6 +100,9 @@ class _Statements:
 
     def say_measure(self, measure: str, begun: str, ended: str = "") -> None:
         self.lists["measures"].append(_measure(measure, begun, ended))
+
+    def say_recruited(self, day: str) -> None:
+        self.facts["recruited"] = PartialDate.from_iso(day)
 
     def say_was(self, status: str, unit: str, begun: str, ended: str, office: str = "") -> None:
         self.lists["stays"].append(

@@ -196,6 +196,8 @@ class Candidate:
     """Holds an office: head or deputy head of the school, of a faculty or an office; the last one of the year."""
     joined: PartialDate | None = None
     """The day of coming to the unit they were in last in the year."""
+    recruited: PartialDate | None = None
+    """The day of recruitment, in whatever office that was."""
     stays: tuple[Stay, ...] = ()
     """Where they were in the year, if that changed; nothing of who was at work in one place and office all of it."""
     dissolved_on: PartialDate | None = None

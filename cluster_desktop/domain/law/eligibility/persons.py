@@ -22,7 +22,7 @@ from cluster_desktop.domain.law.eligibility.case import (
     word,
 )
 from cluster_desktop.domain.law.eligibility.facts import NOT_UPWARD, YearClass
-from cluster_desktop.domain.law.eligibility.presence import unpaid_workdays, year_at_work
+from cluster_desktop.domain.law.eligibility.presence import missing_months, unpaid_workdays, year_at_work
 from cluster_desktop.domain.law.eligibility.verdict import (
     Outcome,
     Read,
@@ -75,11 +75,14 @@ def registration(case: Case, rule: Rule) -> Outcome | None:
 def months(case: Case, rule: Rule) -> Outcome:
     """Long enough at work by the end of the year.
 
-    The months count from recruitment (Decree 65/2014, article 5.6) and the book holds the day of coming to this school:
-    who came late but is classed or awarded for an earlier year was recruited before; of others a person has to say it.
+    The months count from recruitment (Decree 65/2014, article 5.6). Where the book holds only the day of coming to this
+    school, who came late but is classed or awarded for an earlier year was recruited before; of others a person has to
+    say it.
     """
-    joined = case.candidate.joined
+    joined, recruited = case.candidate.joined, case.candidate.recruited
     least = rule.number
+    if recruited is not None:
+        return _since_recruitment(case, recruited, least)
     if joined is None or joined.year < case.year:
         return passed("công tác từ trước năm xét" if joined else "chưa ghi ngày về trường; Hội đồng tự đối chiếu")
     earlier = _earlier_work(case)
@@ -92,17 +95,36 @@ def months(case: Case, rule: Rule) -> Outcome:
     if served >= least:
         return passed(reason)
     remedy = (
-        "Chuyển từ cơ quan khác về thì tính từ ngày tuyển dụng ở đó và lấy nhận xét của cơ quan cũ; "
+        "Ghi ngày tuyển dụng ở hồ sơ cán bộ: chuyển từ cơ quan khác về thì tính từ ngày ở đó "
+        "và lấy nhận xét của cơ quan cũ; "
         f"mới tuyển dụng dưới {least} tháng thì không xét."
     )
     return unclear(f"{reason}; cần từ {least} tháng trở lên kể từ ngày tuyển dụng, sổ chưa ghi ngày này", remedy)
 
 
+def _since_recruitment(case: Case, recruited: PartialDate, least: int) -> Outcome:
+    """Months from the day of recruitment, without those away from work."""
+    joined, day = case.candidate.joined, recruited.show()
+    if recruited.year < case.year:
+        came = joined is not None and joined.year == case.year and not _known_before(case)
+        remark = f"; về trường {joined.show()}: lấy ý kiến nhận xét của cơ quan cũ" if joined and came else ""
+        return passed(f"tuyển dụng {day}, từ trước năm {case.year}{remark}")
+    remedy = "Sửa ngày tuyển dụng ở hồ sơ cán bộ nếu ghi nhầm"
+    if recruited.year > case.year:
+        return unclear(f"ngày tuyển dụng {day} sau năm {case.year}", f"{remedy}.")
+    served = int(_months_served(recruited, case.year) - missing_months(case))
+    reason = f"tuyển dụng {day}, đến hết năm {case.year} công tác {served} tháng"
+    if served < least:
+        return failed(f"{reason}, cần từ {least} tháng", f"{remedy}; mới tuyển dụng dưới {least} tháng thì không xét.")
+    if recruited.month is None:
+        return unclear(f"chỉ ghi tuyển dụng năm {day}", "Ghi đủ ngày tuyển dụng ở hồ sơ cán bộ.")
+    return passed(reason)
+
+
 def _earlier_work(case: Case) -> Outcome | None:
     """What shows that somebody was at work before the year: a post, a class or an award of an earlier one."""
-    first = next(iter(case.candidate.stays), None)
-    if first and first.status in ON_STAFF and (first.from_on is None or first.from_on.year < case.year):
-        return passed(f"đã công tác ở {first.unit} từ trước năm {case.year}")
+    if _known_before(case):
+        return passed(f"đã công tác ở {case.candidate.stays[0].unit} từ trước năm {case.year}")
     classed = [rating for year, rating in case.candidate.classes.items() if year < case.year]
     if classed:
         reason = f"đã có xếp loại năm {classed[0].year}, tức là được tuyển dụng từ trước năm {case.year}"
@@ -112,6 +134,14 @@ def _earlier_work(case: Case) -> Outcome | None:
         reason = f"đã có {short(held[0].award)} năm {held[0].year}, tức là được tuyển dụng từ trước năm {case.year}"
         return passed(reason, read_of(held[0]))
     return None
+
+
+def _known_before(case: Case) -> bool:
+    """Whether the book has somebody at work in a unit before the year; it tells so only of who changed in the year."""
+    first = next(iter(case.candidate.stays), None)
+    if first is None or first.status not in ON_STAFF:
+        return False
+    return first.from_on is None or first.from_on.year < case.year
 
 
 def _months_served(joined: PartialDate, year: int) -> int:

@@ -89,6 +89,7 @@ class _Gathered:
             woman=row.gender == Gender.FEMALE,
             leads=leads(row.position),
             joined=self._joined_day(row),
+            recruited=row.recruited_on,
             stays=self._stays.get(row.uid, ()),
             awards=tuple(self._awards.get(row.uid, ())),
             pending=tuple(self._pending.get(row.uid, ())),

@@ -270,7 +270,7 @@ class Register:
     def people(self) -> dict[str, PersonRow]:
         """Everybody who was of a unit in any part of the year, in the last place they had in it."""
         home, gone = self._homes.person, Stint.until_on <= f"{self._scope.year}-12-31"
-        person = (Person.uid, Person.full_name, Person.gender, Person.joined_unit)
+        person = (Person.uid, Person.full_name, Person.gender, Person.joined_unit, Person.recruited_on)
         post = (home, Stint.department_uid, Department.name, Stint.position, gone)
         statement = (
             self._homes.joined(select(*person, *post).select_from(Person))

@@ -36,6 +36,7 @@ class PersonRow:
     gender: str | None
     joined_unit: PartialDate | None
     """The day of coming to the unit they are in today."""
+    recruited_on: PartialDate | None
     unit_uid: str
     department_uid: str | None
     department: str | None
