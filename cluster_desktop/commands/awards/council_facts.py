@@ -23,8 +23,10 @@ from cluster_desktop.records.models import (
     Nomination,
     Person,
     Round,
+    Stint,
     Unit,
 )
+from cluster_desktop.records.queries.careers.as_of import day_of_year, on
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 from cluster_desktop.records.rows import Option
@@ -124,10 +126,11 @@ def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
 def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) -> tuple[Ballot, ...]:
     """By award as the law ranks them, collectives first, then by name."""
     statement = (
-        select(Nomination, Person, Department, Unit)
+        select(Nomination, Person, Stint, Department, Unit)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
-        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
+        .outerjoin(Stint, on(meeting.held_on or day_of_year(meeting.year)))
+        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Stint.department_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Nomination.session_uid == meeting.uid)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
@@ -142,13 +145,15 @@ def _ballot(
     needs: _Needs,
     nomination: Nomination,
     person: Person | None,
+    stint: Stint | None,
     department: Department | None,
-    unit: Unit,
+    unit: Unit | None,
 ) -> Ballot:
     members = meeting.members_total or nomination.votes_total or 0
     own = department.name if department else ""
-    name = person.full_name if person else own or unit.name
-    place = (person.position, own, unit.short_name) if person else (unit.name,) if own else ()
+    home, short = (unit.name, unit.short_name) if unit else ("", "")
+    name = person.full_name if person else own or home
+    place = (stint.position if stint else None, own, short) if person else (home,) if own else ()
     return Ballot(
         uid=nomination.uid,
         name=name,

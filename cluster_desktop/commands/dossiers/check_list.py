@@ -31,8 +31,10 @@ from cluster_desktop.records.models import (
     Nomination,
     Person,
     Round,
+    Stint,
 )
-from cluster_desktop.records.queries.awards.nominees import nominee_now
+from cluster_desktop.records.queries.awards.nominees import day_of, nominee_now
+from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
@@ -71,9 +73,11 @@ def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
 
 def home_of(session: Session, nomination: Nomination) -> str | None:
     """Find the unit that who is nominated belonged to then."""
+    year = session.get_one(Round, nomination.round_uid).year
     statement = (
-        select(unit_at_the_time(Nomination))
+        select(unit_at_the_time(Nomination, Stint))
         .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Stint, on(day_of(Nomination.received_on, year)))
         .outerjoin(Department, Department.uid == Nomination.department_uid)
         .where(Nomination.uid == nomination.uid)
     )

@@ -1,7 +1,7 @@
 """Write the dossier of a nomination: every part as Word and PDF in one folder, with a cover sheet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -22,12 +22,12 @@ from cluster_desktop.documents.files.file_set import files_together, is_free
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.awards.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.awards.nominees import Nominee
-from cluster_desktop.domain.printing.document_facts import Achievement, proposal
+from cluster_desktop.domain.printing.document_facts import Achievement
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Nomination, Round
 from cluster_desktop.records.queries.awards.nominees import nominees
-from cluster_desktop.records.queries.printing import document_facts
+from cluster_desktop.records.queries.printing import achievements
 
 Progress = Callable[[int, int], None]
 COVER = "00-Muc-luc"
@@ -84,7 +84,7 @@ def _dossier(session: Session, uid: str) -> Dossier:
     files = evidence_of(session, nomination)
     needed = dossier_parts(session, nomination, year)
     parts = (*parts_of(nominee, needed, files), *(item.part for item in own_items(session, uid)))
-    achieved = replace(_achievement(session, nomination, year), what=proposal(nomination.award, year))
+    achieved = _achievement(session, nomination)
     documents = {
         COVER: dossier_cover(frame, nominee, parts, year),
         "01-To-trinh": nominations.submission(numbered, [nominee], year),
@@ -109,9 +109,10 @@ def _title(nominee: Nominee, year: int) -> str:
     return f"Hồ sơ {nominee.award_name} {year} - {nominee.name}"
 
 
-def _achievement(session: Session, nomination: Nomination, year: int) -> Achievement:
+def _achievement(session: Session, nomination: Nomination) -> Achievement:
+    occasion = achievements.occasion_of(session, nomination)
     if nomination.person_uid:
-        return document_facts.person_achievement(session, nomination.person_uid, year)
+        return achievements.person_achievement(session, nomination.person_uid, occasion)
     if nomination.department_uid:
-        return document_facts.department_achievement(session, nomination.department_uid, year)
-    return document_facts.unit_achievement(session, nomination.unit_uid or "", year)
+        return achievements.department_achievement(session, nomination.department_uid, occasion)
+    return achievements.unit_achievement(session, nomination.unit_uid or "", occasion)

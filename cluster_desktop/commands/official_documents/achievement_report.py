@@ -9,7 +9,7 @@ from cluster_desktop.commands.official_documents.printable import YEAR_AND_UNIT,
 from cluster_desktop.documents.awards import achievement
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.printing.report_forms import ReportForm, form_on
-from cluster_desktop.records.queries.printing import document_facts
+from cluster_desktop.records.queries.printing.achievements import occasion_in, person_achievement, unit_achievement
 
 
 def form_of(request: Request) -> ReportForm:
@@ -18,12 +18,11 @@ def form_of(request: Request) -> ReportForm:
 
 
 def _compose(session: Session, request: Request) -> Document:
-    if request.person_uid is not None:
-        facts = document_facts.person_achievement(session, request.person_uid, request.year)
-    elif request.unit_uid is not None:
-        facts = document_facts.unit_achievement(session, request.unit_uid, request.year)
-    else:
+    uid = request.person_uid or request.unit_uid
+    if uid is None:
         raise errors.Refused("Báo cáo thành tích là của một người hoặc một đơn vị. Hãy chọn người hoặc đơn vị.")
+    achievement_of = unit_achievement if request.person_uid is None else person_achievement
+    facts = achievement_of(session, uid, occasion_in(session, uid, request.year, request.today))
     return achievement.achievement_report(frame_of(session, request), facts, form_of(request))
 
 

@@ -36,7 +36,7 @@ def _compose(session: Session, request: Request) -> Document:
         return council.council_minutes(frame, waiting, request.emulation_year)
     facts = council_facts(session, uid)
     voted_on = {ballot.uid for ballot in facts.ballots}
-    every = nominees(session, facts.year, session.get_one(CouncilSession, uid).unit_uid)
+    every = nominees(session, facts.year, session.get_one(CouncilSession, uid).unit_uid, facts.held_on)
     judged = [nominee for nominee in every if nominee.uid in voted_on]
     return council.council_minutes(minutes_frame(session, request, facts), judged, facts.year, facts)
 

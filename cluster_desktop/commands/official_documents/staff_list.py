@@ -10,7 +10,8 @@ from cluster_desktop.records.queries.printing import document_facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    return staff_list(figures_frame_of(session, request), document_facts.staff_lines(session, request.unit_uid))
+    lines = document_facts.staff_lines(session, request.today, request.unit_uid)
+    return staff_list(figures_frame_of(session, request), lines)
 
 
 DOCUMENT = Printable(

@@ -19,6 +19,8 @@ class Registered:
     unit_uid: str
     unit_now_uid: str
     """The unit they belong to today, which after a merger is another than the one they registered in."""
+    home_uid: str = ""
+    """The unit they belong to at the end of the year, or today within it."""
     short_unit: str = ""
     department: str = ""
     position: str = ""
@@ -26,15 +28,8 @@ class Registered:
     registered_on: PartialDate | None = None
     target: str = ""
     sample_note: str | None = None
-    unit_gone_on: PartialDate | None = None
-    """When the unit they registered in was dissolved."""
     left: bool = False
     """True when the person no longer works here, or the unit is dissolved."""
-
-    def home_in(self, year: int) -> str:
-        """The unit they belong to at the end of a year: the one that another went up in by then."""
-        gone = self.unit_gone_on is not None and self.unit_gone_on.year <= year
-        return self.unit_now_uid if gone else self.unit_uid
 
     @property
     def person(self) -> bool:

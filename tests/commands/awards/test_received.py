@@ -1,8 +1,10 @@
 """Decisions from above answer what was sent up; an award taken back stays in the register with its reason."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.received_decisions import ReceivedLine, open_nominations, record_received, revoke
@@ -11,12 +13,13 @@ from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.documents.content.content import Table
 from cluster_desktop.domain.awards.nominations import DecisionDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.awards.nominees import EarlierAward
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import DepartmentDraft, FormerNameDraft
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.awards.nominees import award_history
+from cluster_desktop.records.queries.awards.award_history import AwardHistories
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 
@@ -38,6 +41,13 @@ def sent(workspace: Workspace, unit: str, person: str) -> str:
         round_uid=round_uid, person_uid=person, award="BK_TINH", state="DE_NGHI", citation="Đã có thành tích"
     )
     return records.create(workspace, draft).uids[0]
+
+
+def history(workspace: Workspace, recipient: str, day: datetime.date | None = None) -> tuple[EarlierAward, ...]:
+    def read(session: Session) -> tuple[EarlierAward, ...]:
+        return AwardHistories(session).of(recipient, day or datetime.date.today())
+
+    return workspace.read(read)
 
 
 def test_what_was_sent_up_is_offered_and_answered(workspace: Workspace, sent: str, person: str, unit: str) -> None:
@@ -91,11 +101,12 @@ def test_an_award_taken_back_stays_in_the_register_and_is_printed_no_more(
         if isinstance(block, Table) and block.rows
     ]
     assert table.rows[0][-1] == "Đã thu hồi ngày 03/06/2021: Kê khai sai thành tích."
-    assert workspace.read(award_history, person) == ()
+    assert history(workspace, person) == ()
+    assert len(history(workspace, person, datetime.date(2021, 6, 2))) == 1
     with pytest.raises(errors.DocumentError):
         certificates.certificates_of(workspace, decision)
     undo.undo(workspace)
-    assert len(workspace.read(award_history, person)) == 1
+    assert len(history(workspace, person)) == 1
 
 
 def test_the_history_of_a_person_a_department_and_a_renamed_school_goes_over_all_years(
@@ -116,7 +127,7 @@ def test_the_history_of_a_person_a_department_and_a_renamed_school_goes_over_all
     old = FormerNameDraft(unit_uid=unit, name="Trường Chính trị tỉnh Lào Cai cũ", valid_to=PartialDate(2019, 6, 30))
     records.create(workspace, old)
     for recipient in (person, faculty, unit):
-        found = workspace.read(award_history, recipient)
+        found = history(workspace, recipient)
         assert [line.year for line in found] == [2018, 2020]
         assert [line.decision.endswith("cũ") for line in found] == [True, False]
-    assert workspace.read(award_history, other) == ()
+    assert history(workspace, other) == ()

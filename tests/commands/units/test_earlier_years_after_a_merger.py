@@ -326,7 +326,7 @@ def test_registrations_are_taken_over_by_the_school_people_belong_to_now(book: B
     taken = book.workspace.read(registered, YEAR + 1)
     assert {(entry.name, entry.short_unit) for entry in taken} == {
         ("Giàng A Páo", "Lào Cai"),
-        ("Lò Thị Ơn", "Yên Bái"),  # where they were in that year, whoever writes it down later
+        ("Lò Thị Ơn", "Yên Bái"),  # where she was in 2021, four years before the merger
         ("Khoa Dân vận", "Lào Cai"),
     }
 

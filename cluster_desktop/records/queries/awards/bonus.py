@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import AwardState, DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
-from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
+from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
+from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 
 
@@ -29,11 +30,12 @@ def bonus_awards(
         decision = session.get(Decision, decision_uid)
         only_year = decision.year if decision else year
     statement = (
-        select(Award, Decision, Person, Department, Unit)
+        select(Award, Decision, Person, Stint, Department, Unit)
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
-        .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == unit_at_the_time(Award))
+        .outerjoin(Stint, on(Decision.decided_on))
+        .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Stint.department_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Award, Stint))
         .where(Award.state == AwardState.IN_FORCE)
         .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
@@ -42,12 +44,12 @@ def bonus_awards(
     names = UnitNames(session)
     asked: set[str] = set()
     awards: list[BonusAward] = []
-    for award, decision, person, department, unit in session.execute(statement):
+    for award, decision, person, stint, department, unit in session.execute(statement):
         home = _uid_of(unit)
         own = decision.level == DecisionLevel.SCHOOL and unit_uid in (None, home)
         if decision.uid == decision_uid or (decision_uid is None and own):
             asked.add(award.uid)
-        awards.append(_due(names, award, decision, person, department, unit))
+        awards.append(_due(names, award, decision, person, (stint, department), unit))
     return Due(frozenset(asked), tuple(awards))
 
 
@@ -60,14 +62,15 @@ def _due(
     award: Award,
     decision: Decision,
     person: Person | None,
-    department: Department | None,
+    post: tuple[Stint | None, Department | None],
     unit: Unit | None,
 ) -> BonusAward:
+    stint, department = post
     unit_name = names.on(unit, decision.decided_on)
     department_name = department.name if department else ""
     collective = department_name if award.department_uid else unit_name
     name = person.full_name if person else collective
-    work = (person.position or "", department_name) if person else ()
+    work = ((stint.position if stint else None) or "", department_name) if person else ()
     return BonusAward(
         uid=award.uid,
         holder=award.person_uid or award.department_uid or award.unit_uid or award.uid,

@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
+from cluster_desktop.records.models import Department, Nomination, Person, Round, Stint, Unit
+from cluster_desktop.records.queries.awards.nominees import day_of
+from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
@@ -18,8 +20,9 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
         select(Nomination.award, Round.kind, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
+        .outerjoin(Stint, on(day_of(Nomination.received_on, year)))
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Nomination.uid.in_(nomination_uids))
     )
     rows = session.execute(statement).all()
@@ -31,9 +34,9 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
     kinds = {row[1] for row in rows}
     if len(kinds) == 1:
         start["occasion"] = kinds.pop()
-    units = {row[2].uid: row[2] for row in rows}
-    if len(units) == 1:
-        (unit,) = units.values()
+    units: set[Unit | None] = {row[2] for row in rows}
+    unit = units.pop() if len(units) == 1 else None
+    if unit is not None:
         start |= {"unit_uid": unit.uid, "signer_title": unit.head_title, "signer_name": unit.head_name}
         start["place"] = unit.province
     return start

@@ -1,13 +1,14 @@
 """A decision with its list, in the names that units had on its date."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.records.living import living, with_deleted
-from cluster_desktop.records.models import Award, Decision, Department, Person, Unit
+from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
+from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 
 
@@ -44,47 +45,47 @@ def issuer(session: Session, decision_uid: str) -> str | None:
 
 
 def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
-    """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out."""
-    home = with_deleted(Unit)  # a paper keeps the name of a unit that is in the trash
+    """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out.
+
+    Everybody has the post they held on the day of the decision; none where nothing is known of that day.
+    """
+    # A paper keeps the names of a unit and a department that are in the trash.
+    home, own = with_deleted(Unit), with_deleted(Department)
     statement = (
-        select(Award, Person, Department, home)
+        select(Award, Person, Stint, own, home)
         .outerjoin(Person, Person.uid == Award.person_uid)
-        .outerjoin(Department, Department.uid == Award.department_uid)
-        .outerjoin(home, home.uid == unit_at_the_time(Award))
+        .outerjoin(Stint, on(decision.decided_on))
+        .outerjoin(own, own.uid == func.coalesce(Award.department_uid, Stint.department_uid))
+        .outerjoin(home, home.uid == unit_at_the_time(Award, Stint, own))
         .where(Award.decision_uid == decision.uid, Award.state == AwardState.IN_FORCE)
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if award_uid:
         statement = statement.where(Award.uid == award_uid)
     names = UnitNames(session)
-    return tuple(
-        _recipient(session, names, decision, award, person, department, unit)
-        for award, person, department, unit in session.execute(statement)
-    )
+    return tuple(_recipient(names, decision, *row) for row in session.execute(statement))
 
 
 def _recipient(
-    session: Session,
     names: UnitNames,
     decision: DecisionFacts,
     award: Award,
     person: Person | None,
+    stint: Stint | None,
     department: Department | None,
     unit: Unit | None,
 ) -> RecipientFacts:
-    place = person.department_uid if person else None
-    own = session.get(Department, place) if place else None
     home_name = names.on(unit, decision.decided_on)
-    name = person.full_name if person else department.name if department else home_name
+    own = department.name if department else ""
     return RecipientFacts(
         uid=award.uid,
         ordinal=award.ordinal,
         award=award.award,
         award_name=award.award_name or AWARD_KINDS[award.award].label,
         collective=person is None,
-        name=name,
-        position=(person.position if person else None) or "",
-        department=own.name if own else "",
+        name=person.full_name if person else own or home_name,
+        position=(stint.position if stint else None) or "",
+        department=own if person else "",
         unit=home_name,
         citation=award.citation or "",
         sample=award.sample_note is not None,

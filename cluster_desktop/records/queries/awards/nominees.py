@@ -1,20 +1,20 @@
-"""Nominations with what the register knows of those nominated: class of the year, initiatives, earlier awards."""
+"""Nominations with what the register knows of those nominated: class of the year, initiatives, earlier awards.
+
+Everybody is named as of the day of the dossier, or of the meeting that judges it.
+"""
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import UNNAMED
 from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
-from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.people.vocabulary import ETHNIC_GROUPS, Degree, Gender, PoliticalTheory, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import (
-    Award,
-    Decision,
     Department,
     Initiative,
     InitiativeUse,
@@ -22,14 +22,23 @@ from cluster_desktop.records.models import (
     Person,
     Rating,
     Round,
+    Stint,
     Unit,
 )
+from cluster_desktop.records.queries.awards.award_history import AwardHistories, Proposed
+from cluster_desktop.records.queries.careers.as_of import Day, day_of_year, on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid, unit_at_the_time
 
 
-def nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
-    """The nominations of a year's rounds, of one unit or of all, by unit and name."""
-    return _nominees(session, _YearRecords(session, year, _histories(session)), unit_uid)
+def nominees(
+    session: Session, year: int, unit_uid: str | None = None, day: PartialDate | None = None
+) -> tuple[Nominee, ...]:
+    """The nominations of a year's rounds, of one unit or of all, by unit and name.
+
+    They are named as of *day*, else each as of the day of its dossier.
+    """
+    records = _YearRecords(session, year, AwardHistories(session), day=day)
+    return _nominees(session, records, unit_uid)
 
 
 def submitted_nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
@@ -39,19 +48,25 @@ def submitted_nominees(session: Session, year: int, unit_uid: str | None = None)
 
 def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
     """One nomination of a round of *year*, without its history of awards, which is what takes long to read."""
-    (nominee,) = _nominees(session, _YearRecords(session, year, {}, nomination_uid), uid=nomination_uid)
+    (nominee,) = _nominees(session, _YearRecords(session, year, None, nomination_uid), uid=nomination_uid)
     return nominee
+
+
+def day_of(received_on: Any, year: int) -> ColumnElement[Any]:
+    """The day of a dossier: when it was received (a column), else the last day of its year, or today within it."""
+    return func.coalesce(received_on, day_of_year(year).isoformat())
 
 
 def _nominees(
     session: Session, records: "_YearRecords", unit_uid: str | None = None, uid: str = ""
 ) -> tuple[Nominee, ...]:
     statement = (
-        select(Nomination, recipient_uid(Nomination), Person, Department, Unit)
+        select(Nomination, recipient_uid(Nomination), Person, Stint, Department, Unit)
         .join(Round, Round.uid == Nomination.round_uid)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
-        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination))
+        .outerjoin(Stint, on(records.days))
+        .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Stint.department_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Round.year == records.year)
         .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
     )
@@ -66,11 +81,17 @@ class _YearRecords:
     """Classes, initiatives and awards of everybody, or of the one who is nominated, read once."""
 
     def __init__(
-        self, session: Session, year: int, histories: dict[str, list[EarlierAward]], nomination_uid: str = ""
+        self,
+        session: Session,
+        year: int,
+        histories: AwardHistories | None,
+        nomination_uid: str = "",
+        day: PartialDate | None = None,
     ) -> None:
-        self.year = year
+        self.year, self._day = year, day
+        self.days: Day = day or day_of(Nomination.received_on, year)
         rated = select(Rating.person_uid, Rating.quality).where(Rating.year == year)
-        initiatives = select(Initiative).where(Initiative.year == year)
+        initiatives = select(Initiative.person_uid, Initiative).where(Initiative.year == year)
         uses = select(InitiativeUse.nomination_uid, Initiative).join(
             Initiative, Initiative.uid == InitiativeUse.initiative_uid
         )
@@ -79,18 +100,18 @@ class _YearRecords:
             rated, initiatives = rated.where(Rating.person_uid == own), initiatives.where(Initiative.person_uid == own)
             uses = uses.where(InitiativeUse.nomination_uid == nomination_uid)
         self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
-        self._initiatives: dict[str, list[str]] = {}
-        for initiative in session.scalars(initiatives.order_by(Initiative.uid)):
-            self._initiatives.setdefault(initiative.person_uid, []).append(_numbered(initiative))
-        self._used: dict[str, list[str]] = {}
-        for nomination_uid, initiative in session.execute(uses.order_by(Initiative.year, Initiative.uid)):
-            self._used.setdefault(nomination_uid, []).append(_numbered(initiative))
-        self._awards = histories
-        self._names, self._end = UnitNames(session), PartialDate(year, 12, 31)
+        self._initiatives = _titles(session, initiatives.order_by(Initiative.uid))
+        self._used = _titles(session, uses.order_by(Initiative.year, Initiative.uid))
+        self._histories = histories
+        self._names = UnitNames(session)
 
-    def place(self, unit: Unit | None) -> str:
-        """The unit by its name at the end of the year."""
-        return self._names.on(unit, self._end)
+    def day(self, nomination: Nomination) -> PartialDate:
+        """The day as of which the one nominated is named."""
+        return self._day or nomination.received_on or PartialDate.of(day_of_year(self.year))
+
+    def place(self, unit: Unit | None, nomination: Nomination) -> str:
+        """The unit by its name of that day."""
+        return self._names.on(unit, self.day(nomination))
 
     def quality(self, person: str | None) -> str:
         return QualityClass.label_of(self._qualities.get(person or ""))
@@ -101,34 +122,19 @@ class _YearRecords:
             return tuple(self._used[nomination.uid])
         return tuple(self._initiatives.get(nomination.person_uid or "", ()))
 
-    def history(self, recipient: str) -> tuple[EarlierAward, ...]:
-        return tuple(self._awards.get(recipient, ()))
+    def history(self, recipient: str, nomination: Nomination) -> tuple[EarlierAward, ...]:
+        if self._histories is None:
+            return ()
+        proposed = Proposed.by(nomination, self.year)
+        return self._histories.of(recipient, self.day(nomination).earliest, proposed)
 
 
-def award_history(session: Session, recipient: str) -> tuple[EarlierAward, ...]:
-    """Every award of a person, or of a department or unit as such, in order of time."""
-    return tuple(_histories(session).get(recipient, ()))
-
-
-def _histories(session: Session) -> dict[str, list[EarlierAward]]:
-    statement = (
-        select(Award, Decision, Unit, recipient_uid(Award))
-        .join(Decision, Decision.uid == Award.decision_uid)
-        .outerjoin(Unit, Unit.uid == Decision.unit_uid)
-        .where(Award.state == AwardState.IN_FORCE)
-        .order_by(Decision.decided_on, Award.ordinal, Award.uid)
-    )
-    names = UnitNames(session)
-    histories: dict[str, list[EarlierAward]] = {}
-    for award, decision, issuer, recipient in session.execute(statement):
-        body = names.on(issuer, decision.decided_on) or decision.issuer or ""
-        reference = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
-        kind = AWARD_KINDS[award.award]
-        line = EarlierAward(
-            year=decision.year, name=award.award_name or kind.label, title=kind.is_title, decision=reference
-        )
-        histories.setdefault(recipient, []).append(line)
-    return histories
+def _titles(session: Session, statement: Select[str, Initiative]) -> dict[str, list[str]]:
+    """Read initiatives by the uid they go with: that of their author, or of the nomination that rests on them."""
+    titles: dict[str, list[str]] = {}
+    for uid, initiative in session.execute(statement):
+        titles.setdefault(uid, []).append(_numbered(initiative))
+    return titles
 
 
 def _numbered(initiative: Initiative) -> str:
@@ -140,11 +146,12 @@ def _nominee(
     nomination: Nomination,
     recipient: str,
     person: Person | None,
+    stint: Stint | None,
     department: Department | None,
     unit: Unit | None,
 ) -> Nominee:
     kind = AWARD_KINDS[nomination.award]
-    place = records.place(unit)
+    place = records.place(unit, nomination)
     own = department.name if department else ""
     return Nominee(
         uid=nomination.uid,
@@ -158,22 +165,22 @@ def _nominee(
         department=own if person else "",
         quality=records.quality(nomination.person_uid),
         initiatives=records.initiatives(nomination),
-        history=records.history(recipient),
+        history=records.history(recipient, nomination),
         votes_for=nomination.votes_for,
         votes_total=nomination.votes_total,
         override_reason=nomination.override_reason or "",
         sample_note=nomination.sample_note,
-        **(personal(person) if person else {}),
+        **(personal(person, stint) if person else {}),
     )
 
 
-def personal(person: Person) -> dict[str, Any]:
-    """Describe a person for a list, in words."""
+def personal(person: Person, stint: Stint | None) -> dict[str, Any]:
+    """Describe a person for a list, in words: what never changes, and the post and training of the list's day."""
     return {
         "gender": Gender.label_of(person.gender),
         "birth_date": person.birth_date,
         "ethnicity": label_of(ETHNIC_GROUPS, person.ethnicity),
-        "position": person.position or "",
-        "degree": Degree.label_of(person.degree),
-        "political_theory": PoliticalTheory.label_of(person.political_theory),
+        "position": (stint.position if stint else None) or "",
+        "degree": Degree.label_of(stint.degree if stint else None),
+        "political_theory": PoliticalTheory.label_of(stint.political_theory if stint else None),
     }

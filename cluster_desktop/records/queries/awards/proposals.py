@@ -20,7 +20,7 @@ Source = Callable[[Session, Round, str | None], Iterable[Proposal]]
 def from_registrations(session: Session, round_: Round, unit_uid: str | None) -> Iterable[Proposal]:
     """Those who registered for the round's year, by the unit they belong to at its end."""
     for entry in registered(session, round_.year):
-        if unit_uid not in (None, entry.home_in(round_.year)):
+        if unit_uid not in (None, entry.home_uid):
             continue
         day = f" ngày {entry.registered_on.show()}" if entry.registered_on else ""
         yield Proposal(

@@ -1,53 +1,68 @@
-"""Registrations of a year, and their number by unit and award."""
+"""Registrations of a year, in the names and posts of their days, and their number by unit and award."""
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from cluster_desktop.domain.awards.registrations import Registered
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
-from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import ON_STAFF
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import with_deleted
-from cluster_desktop.records.models import Department, Person, Registration, Unit
-from cluster_desktop.records.queries.units.unit_names import unit_at_the_time, unit_now
+from cluster_desktop.records.models import Department, Person, Registration, Stint, Unit
+from cluster_desktop.records.queries.awards.nominees import day_of
+from cluster_desktop.records.queries.careers.as_of import day_of_year, on
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time, unit_now
 
 
 def registered(session: Session, year: int, unit_uid: str | None = None) -> tuple[Registered, ...]:
     """The registrations of a year, of one unit as it was then or of all: by unit, then by name."""
-    present = with_deleted(Unit, "unit_now")
+    present, last = with_deleted(Unit, "unit_now"), aliased(Stint)
     statement = (
-        select(Registration, Person, Department, Unit, present)
+        select(Registration, Person, Stint, last.unit_uid, Department, Unit, present)
         .outerjoin(Person, Person.uid == Registration.person_uid)
-        .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Person.department_uid))
-        .outerjoin(Unit, Unit.uid == unit_at_the_time(Registration))
+        .outerjoin(Stint, on(day_of(Registration.registered_on, year)))
+        .outerjoin(last, on(day_of_year(year), last))
+        .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Stint.department_uid))
+        .outerjoin(Unit, Unit.uid == unit_at_the_time(Registration, Stint))
         .outerjoin(present, present.uid == unit_now(Registration))
         .where(Registration.year == year)
         .order_by(Unit.sort_key, Person.sort_key, Department.position, Department.sort_key, Registration.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
-    return tuple(_registered(*row) for row in session.execute(statement))
+    names = UnitNames(session)
+    return tuple(_registered(names, *row) for row in session.execute(statement))
 
 
 def _registered(
-    line: Registration, person: Person | None, department: Department | None, unit: Unit, present: Unit
+    names: UnitNames,
+    line: Registration,
+    person: Person | None,
+    stint: Stint | None,
+    last_uid: str | None,
+    department: Department | None,
+    unit: Unit | None,
+    present: Unit,
 ) -> Registered:
     own = department.name if department else ""
+    home = names.on(unit, line.registered_on or PartialDate.of(day_of_year(line.year)))
+    gone = unit is None or (unit.dissolved_on is not None and unit.dissolved_on.year <= line.year)
     return Registered(
         uid=line.uid,
         recipient=Recipient(line.recipient_kind, getattr(line, REFERENCES[line.recipient_kind])),
-        name=person.full_name if person else own or unit.name,
-        unit=unit.name,
-        unit_uid=unit.uid,
+        name=person.full_name if person else own or home,
+        unit=home,
+        unit_uid=unit.uid if unit else "",
         unit_now_uid=present.uid,
-        short_unit=unit.short_name,
+        home_uid=last_uid or (present.uid if unit is None or gone else unit.uid),
+        short_unit=unit.short_name if unit else "",
         department=own if person else "",
-        position=(person.position or "") if person else "",
+        position=(stint.position if stint else None) or "",
         award=line.award,
         registered_on=line.registered_on,
         target=line.target or "",
         sample_note=line.sample_note,
-        unit_gone_on=unit.dissolved_on,
-        left=bool(present.dissolved_on) or (person is not None and person.status != PersonStatus.WORKING),
+        left=bool(present.dissolved_on) or (person is not None and person.status not in ON_STAFF),
     )
 
 

@@ -15,19 +15,24 @@ from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Person, Stint
 
-Day = datetime.date | PartialDate | ColumnElement[str] | str
+Day = datetime.date | PartialDate | SQLColumnExpression[Any] | str
 """A calendar day, a partial date (its first day), ISO text, or a column that holds one."""
 AT_WORK = Stint.status.in_(ON_STAFF)
 """Those who belonged to the unit then, at work or away for a time."""
 
 
-def on(day: Day) -> ColumnElement[bool]:
-    """The condition on which ``Stint`` is joined to ``Person``: what held on that day."""
+def on(day: Day, stint: Any = Stint) -> ColumnElement[bool]:
+    """The condition on which ``Stint``, or an alias of it, is joined to ``Person``: what held on that day."""
     text = _iso(day)
-    return and_(Stint.person_uid == Person.uid, Stint.from_on <= text, Stint.until_on > text)
+    return and_(stint.person_uid == Person.uid, stint.from_on <= text, stint.until_on > text)
 
 
-def _iso(day: Day) -> ColumnElement[str] | str:
+def stint_on(session: Session, person_uid: str, day: Day) -> Stint | None:
+    """What held of one person on a day; None where nothing is known of it."""
+    return session.scalars(select(Stint).join(Person, on(day)).where(Person.uid == person_uid)).first()
+
+
+def _iso(day: Day) -> SQLColumnExpression[Any] | str:
     if isinstance(day, PartialDate):
         return day.earliest.isoformat()
     return day.isoformat() if isinstance(day, datetime.date) else day

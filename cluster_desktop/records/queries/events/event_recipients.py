@@ -1,4 +1,6 @@
-"""Recipients of certificates at an event: prize winners and authors of papers, in the names of its day."""
+"""Recipients of certificates at an event: prize winners and authors of papers, as they were on its day."""
+
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -7,7 +9,8 @@ from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import Department, Event, Paper, Person, Result, Unit
+from cluster_desktop.records.models import Department, Event, Paper, Person, Result, Stint, Unit
+from cluster_desktop.records.queries.careers.as_of import Day, day_of_year, on
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
@@ -48,57 +51,68 @@ def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tupl
     return facts, (*_winners(session, event, names, day), *_authors(session, event, names, day))
 
 
+def _day_of(event: Event) -> Day:
+    """The day as of which people are named: of an event without one the last of its year."""
+    return event.ends_on or event.starts_on or day_of_year(event.year)
+
+
+def _of_recipients(table: type[Result] | type[Paper], event: Event) -> Any:
+    """Read prizes or papers of an event with person, post of its day, department and unit."""
+    return (
+        select(table, Person, Stint, Department, Unit)
+        .outerjoin(Person, Person.uid == table.person_uid)
+        .outerjoin(Stint, on(_day_of(event)))
+        .outerjoin(Department, Department.uid == Stint.department_uid)
+        .outerjoin(Unit, Unit.uid == func.coalesce(table.unit_uid, Stint.unit_uid))
+        .where(table.event_uid == event.uid)
+    )
+
+
 def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
     prizes: list[str] = list(Prize)
-    statement = (
-        select(Result, Person, Unit)
-        .outerjoin(Person, Person.uid == Result.person_uid)
-        .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
-        .where(Result.event_uid == event.uid, *_WON)
-    )
+    statement = _of_recipients(Result, event).where(*_WON)
     rows = sorted(
         session.execute(statement).all(), key=lambda row: (row[0].discipline, prizes.index(row[0].prize or ""))
     )
     return [
         _recipient(
-            session,
             result.uid,
             person,
+            (stint, department),
             (result.performer or "", names.on(unit, day)),
             f"Đạt {Prize.label_of(result.prize)} {result.discipline}\n{event.title}",
             result.sample_note is not None,
         )
-        for result, person, unit in rows
+        for result, person, stint, department, unit in rows
     ]
 
 
 def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate) -> list[RecipientFacts]:
-    statement = (
-        select(Paper, Person, Unit)
-        .outerjoin(Person, Person.uid == Paper.person_uid)
-        .outerjoin(Unit, Unit.uid == func.coalesce(Paper.unit_uid, Person.unit_uid))
-        .where(Paper.event_uid == event.uid)
-        .order_by(Paper.sort_key, Paper.uid)
-    )
+    statement = _of_recipients(Paper, event).order_by(Paper.sort_key, Paper.uid)
     return [
         _recipient(
-            session,
             paper.uid,
             person,
+            (stint, department),
             (paper.author or "", names.on(unit, day)),
             f"Có tham luận “{paper.title}”\ntại Hội thảo khoa học “{event.title}”",
             paper.sample_note is not None,
         )
-        for paper, person, unit in session.execute(statement)
+        for paper, person, stint, department, unit in session.execute(statement)
     ]
 
 
 def _recipient(
-    session: Session, uid: str, person: Person | None, named: tuple[str, str], citation: str, sample: bool
+    uid: str,
+    person: Person | None,
+    post: tuple[Stint | None, Department | None],
+    named: tuple[str, str],
+    citation: str,
+    sample: bool,
 ) -> RecipientFacts:
     """*named* holds the recorded name of the recipient, and the name of the unit."""
     words, unit = named
-    own = session.get(Department, person.department_uid) if person and person.department_uid else None
+    stint, own = post
     return RecipientFacts(
         uid=uid,
         ordinal=None,
@@ -106,7 +120,7 @@ def _recipient(
         award_name="",
         collective=person is None,
         name=person.full_name if person else words or unit,
-        position=(person.position if person else None) or "",
+        position=(stint.position if stint else None) or "",
         department=own.name if own else "",
         unit=unit,
         citation=citation,

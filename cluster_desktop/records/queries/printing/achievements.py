@@ -1,0 +1,189 @@
+"""Read what somebody reports of themselves, or a collective of itself, as of the day of the report."""
+
+import datetime
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.fields.choices import label_of
+from cluster_desktop.domain.people.vocabulary import PARTY_CLASSES, AcademicTitle, QualityClass
+from cluster_desktop.domain.printing.document_facts import Achievement, proposal
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import (
+    Department,
+    Initiative,
+    Nomination,
+    Person,
+    Rating,
+    Round,
+    Stint,
+    Unit,
+    UnitRating,
+)
+from cluster_desktop.records.queries.awards.award_history import AwardHistories, Proposed
+from cluster_desktop.records.queries.awards.nominees import personal
+from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on, stint_on
+from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid
+
+_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a report is for, and the day as of which it is written."""
+
+    day: datetime.date
+    year: int | None
+    """The last year it tells of; None for all."""
+    what: str
+    proposed: Proposed | None = None
+
+
+def occasion_of(session: Session, nomination: Nomination) -> Occasion:
+    """The occasion that a nomination is: as of the day on which its dossier was received."""
+    year = session.get_one(Round, nomination.round_uid).year
+    return _occasion(nomination, year, year, day_of_year(year))
+
+
+def occasion_in(session: Session, uid: str, year: int | None, today: datetime.date) -> Occasion:
+    """The highest award somebody is nominated for in *year* (in the newest year, where that is None)."""
+    day = today if year is None else day_of_year(year, today)
+    statement = select(Nomination, Round.year).join(Round, Round.uid == Nomination.round_uid)
+    statement = statement.where(recipient_uid(Nomination) == uid)
+    if year is not None:
+        statement = statement.where(Round.year == year)
+    rows = session.execute(statement.order_by(Nomination.uid)).all()
+    if not rows:
+        return Occasion(day, year, f"……………………… năm {year or '………'}")
+    order = list(AWARD_KINDS)
+    nomination, proposed_in = max(rows, key=lambda row: (row[1], order.index(row[0].award)))
+    return _occasion(nomination, proposed_in, year, day)
+
+
+def _occasion(nomination: Nomination, proposed_in: int, year: int | None, usual: datetime.date) -> Occasion:
+    received = nomination.received_on if year is not None else None
+    return Occasion(
+        day=received.earliest if received else usual,
+        year=year,
+        what=proposal(nomination.award, proposed_in),
+        proposed=Proposed.by(nomination, proposed_in),
+    )
+
+
+def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achievement:
+    """A person as they report. Raises RecordMissing."""
+    person = living(session, Person, uid)
+    stint = stint_on(session, uid, occasion.day)
+    unit = session.get(Unit, stint.unit_uid) if stint else None
+    department = session.get(Department, stint.department_uid) if stint and stint.department_uid else None
+    home = UnitNames(session).on(unit, PartialDate.of(occasion.day))
+    details = personal(person, stint)
+    return Achievement(
+        name=person.full_name,
+        person=True,
+        what=occasion.what,
+        identity=(
+            ("Họ và tên", person.full_name),
+            ("Bí danh, tên gọi khác", person.other_name or ""),
+            ("Giới tính", details["gender"]),
+            ("Ngày, tháng, năm sinh", person.birth_date.show() if person.birth_date else ""),
+            ("Quê quán", person.home_town or ""),
+            ("Trú quán", person.address or ""),
+            ("Đơn vị công tác", ", ".join(part for part in (department.name if department else "", home) if part)),
+            ("Chức vụ", details["position"]),
+            ("Trình độ chuyên môn", details["degree"]),
+            ("Lý luận chính trị", details["political_theory"]),
+            ("Học hàm, học vị, danh hiệu", AcademicTitle.label_of(stint.academic_title if stint else None)),
+        ),
+        years=_years(session, uid, occasion.year),
+        history=AwardHistories(session).of(uid, occasion.day, occasion.proposed),
+    )
+
+
+def unit_achievement(session: Session, uid: str, occasion: Occasion) -> Achievement:
+    """A unit as it reports. Raises RecordMissing."""
+    unit = living(session, Unit, uid)
+    name = UnitNames(session).on(unit, PartialDate.of(occasion.day))
+    return Achievement(
+        name=name,
+        person=False,
+        what=occasion.what,
+        identity=(
+            ("Tên đơn vị", name),
+            ("Địa chỉ", unit.address or unit.province or ""),
+            ("Điện thoại", unit.phone or ""),
+            ("Cơ quan chủ quản", unit.parent_body or ""),
+            ("Số cán bộ, viên chức, người lao động", _headcount(session, occasion.day, Stint.unit_uid == uid)),
+            ("Khoa, phòng", "; ".join(_departments(session, uid, occasion.day))),
+        ),
+        classes=_classes(session, occasion.year, and_(UnitRating.unit_uid == uid, UnitRating.department_uid.is_(None))),
+        history=AwardHistories(session).of(uid, occasion.day, occasion.proposed),
+    )
+
+
+def department_achievement(session: Session, uid: str, occasion: Occasion) -> Achievement:
+    """A department as it reports. Raises RecordMissing."""
+    department = living(session, Department, uid)
+    unit = session.get(Unit, _home_of(session, department, occasion.day))
+    home = UnitNames(session).on(unit, PartialDate.of(occasion.day))
+    return Achievement(
+        name=f"{department.name}, {home}",
+        person=False,
+        what=occasion.what,
+        identity=(
+            ("Tên tập thể", department.name),
+            ("Đơn vị", home),
+            ("Số cán bộ, viên chức, người lao động", _headcount(session, occasion.day, Stint.department_uid == uid)),
+        ),
+        classes=_classes(session, occasion.year, UnitRating.department_uid == uid),
+        history=AwardHistories(session).of(uid, occasion.day, occasion.proposed),
+    )
+
+
+def _headcount(session: Session, day: datetime.date, where: ColumnElement[bool]) -> str:
+    statement = select(func.count(Person.uid)).join(Stint, on(day)).where(where, AT_WORK)
+    return f"{session.scalar(statement)} người"
+
+
+def _departments(session: Session, unit_uid: str, day: datetime.date) -> tuple[str, ...]:
+    """The departments of a unit on a day: those in which its people stood then.
+
+    One of nobody's is taken to have been where it is today; one that a merger brought later is not here.
+    """
+    stood = select(Stint.department_uid).join(Person, on(day)).where(Stint.department_uid.is_not(None))
+    here = Department.uid.in_(stood.where(Stint.unit_uid == unit_uid))
+    elsewhere = Department.uid.in_(stood.where(Stint.unit_uid != unit_uid))
+    statement = select(Department.name).where(or_(here, and_(Department.unit_uid == unit_uid, ~elsewhere)))
+    return tuple(session.scalars(statement.order_by(Department.position, Department.sort_key)))
+
+
+def _home_of(session: Session, department: Department, day: datetime.date) -> str:
+    """The unit that a department was part of on a day: that of its people, else the one it is part of today."""
+    people = func.count(Person.uid)
+    statement = select(Stint.unit_uid).join(Person, on(day)).where(Stint.department_uid == department.uid)
+    found = session.scalars(statement.group_by(Stint.unit_uid).order_by(people.desc(), Stint.unit_uid)).first()
+    return found or department.unit_uid
+
+
+def _years(session: Session, uid: str, year: int | None) -> tuple[tuple[int, str, str], ...]:
+    rated = select(Rating).where(Rating.person_uid == uid)
+    classes = {rating.year: QualityClass.label_of(rating.quality) for rating in session.scalars(rated)}
+    titles: dict[int, list[str]] = {}
+    statement = select(Initiative).where(Initiative.person_uid == uid)
+    for initiative in session.scalars(statement):
+        titles.setdefault(initiative.year, []).append(initiative.title)
+    years = sorted(each for each in {*classes, *titles} if year is None or each <= year)[-_YEARS:]
+    return tuple((each, classes.get(each, ""), "; ".join(titles.get(each, ()))) for each in years)
+
+
+def _classes(session: Session, year: int | None, whose: ColumnElement[bool]) -> tuple[tuple[int, str, str, str], ...]:
+    show = QualityClass.label_of
+    rated = sorted(session.scalars(select(UnitRating).where(whose)), key=lambda rating: rating.year)
+    return tuple(
+        (rating.year, show(rating.quality), label_of(PARTY_CLASSES, rating.party_quality), show(rating.union_quality))
+        for rating in rated
+        if year is None or rating.year <= year
+    )[-_YEARS:]
