@@ -11,6 +11,7 @@ from cluster_desktop.commands.law.catalogue import catalogue_of, law_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts, Sitting
+from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.vocabulary import CouncilMethod, CouncilRole
 from cluster_desktop.domain.awards.voting import Needed, Share, votes_needed
 from cluster_desktop.domain.law.catalogue import Catalogue
@@ -157,7 +158,7 @@ def _ballot(
     return Ballot(
         uid=nomination.uid,
         name=name,
-        place=", ".join(part for part in place if part),
+        place=as_written(nomination.described_as, short, home) or ", ".join(part for part in place if part),
         award=nomination.award,
         award_name=AWARD_KINDS[nomination.award].label,
         state=nomination.state,

@@ -89,6 +89,7 @@ def _award(session: WorkspaceSession, decision_uid: str, nominations: Sequence[N
             unit_uid=item.unit_uid,
             award=item.award,
             citation=item.citation,
+            described_as=item.described_as,
             nomination_uid=item.uid,
         )
         add(session, checked(draft), sample=item.sample_note)

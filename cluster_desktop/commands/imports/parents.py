@@ -23,6 +23,7 @@ from cluster_desktop.domain.units.units import DepartmentDraft
 from cluster_desktop.domain.units.vocabulary import DepartmentKind
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.models import Award, Decision, Nomination, Round
+from cluster_desktop.records.queries.careers.as_of import day_of_year
 
 _DEPARTMENT_KINDS: Final = {"khoa": DepartmentKind.FACULTY, "phong": DepartmentKind.OFFICE, "ban": DepartmentKind.BOARD}
 _ISSUERS: Final[Mapping[str, str]] = {
@@ -186,6 +187,19 @@ class Parents:
         year = day.year - 1 if (day.month or 12) <= _EARLY else day.year
         self.notes[f"Bảng không ghi năm thành tích của quyết định {number} ngày {day.show()}: lấy năm {year}."] = None
         return year
+
+    def day_of(self, values: Mapping[str, Value]) -> PartialDate | None:
+        """The day of an award, a nomination or a registration: that of its decision or its own, else of its year."""
+        if uid := values.get("decision_uid"):
+            planned = self.planned.get(str(uid))
+            if isinstance(planned, DecisionDraft):
+                return planned.decided_on
+            return self.session.get_one(Decision, str(uid)).decided_on
+        own = values.get("received_on") or values.get("registered_on")
+        if isinstance(own, PartialDate):
+            return own
+        year = values.get("year") or self.years.get(str(values.get("round_uid")))
+        return PartialDate.of(day_of_year(int(str(year)))) if year else None
 
     def compare_year(self, uid: str, written: int | None) -> None:
         """Note when the lines above a table speak of another year than the round or decision chosen for it."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.advice import advice
 from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
+from cluster_desktop.commands.imports.descriptions import Descriptions
 from cluster_desktop.commands.imports.existing import ExistingRecords
 from cluster_desktop.commands.imports.logged_events import LoggedEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
@@ -39,7 +40,15 @@ from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
-from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT, TITLES, ImportKind, Parent, RowSubject
+from cluster_desktop.domain.record_kinds.import_kinds import (
+    NAME,
+    PLACE,
+    RECIPIENT,
+    TITLES,
+    ImportKind,
+    Parent,
+    RowSubject,
+)
 from cluster_desktop.domain.text.dates import PartialDate
 
 _PROGRESS_EVERY: Final = 100  # rows
@@ -70,6 +79,7 @@ class Planner:
         self.existing = ExistingRecords.of(self.session, self.kind)
         self.parents = Parents(self.session, self.lookup, self.shared)
         self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
+        self.descriptions = Descriptions(self.session)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is RowSubject.CRITERION else Criteria()
         self.events = LoggedEvents.of(self.session) if self.kind.draft is EventDraft else LoggedEvents()
@@ -218,7 +228,16 @@ class Planner:
         if "year" in self.own and year is not None:
             values["year"] = year
         for award in dict.fromkeys(named):
-            self._place(row, {**values, **self._belongs(texts, subject, award, year)}, subject.title)
+            whole = {**values, **self._belongs(texts, subject, award, year)}
+            self._place(row, {**self._as_described(texts, subject, whole), **whole}, subject.title)
+
+    def _as_described(self, texts: Mapping[str, str], subject: Subject, values: Values) -> Values:
+        """What the row says of somebody's post and unit, where the book has something else for the record's day."""
+        if "described_as" not in self.own or subject.collective or not texts.get(PLACE):
+            return {}
+        day = self.parents.day_of(values)
+        words = self.descriptions.differing(subject.uid, texts[PLACE], day) if day else None
+        return {"described_as": words} if words else {}
 
     def _awards(self, texts: Mapping[str, str], subject: Subject) -> tuple[NamedAward, ...]:
         words = texts.get("award", "")

@@ -7,7 +7,8 @@ from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Data, Document, Paragraph, Table, Tone
 from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
-from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join, marked
+from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, marked
+from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.law.bonus import Bonus
 from cluster_desktop.domain.law.regimes import Certainty
 from cluster_desktop.domain.text.numbers import money_in_words, show_money, show_number
@@ -85,10 +86,11 @@ def _notes(paid: Sequence[Bonus]) -> Paragraph | None:
 
 def _row(number: int, bonus: Bonus, *, with_unit: bool) -> tuple[Cell, ...]:
     award = bonus.award
+    unit = award.unit if with_unit and award.unit != award.name else ""
     return (
         number,
         marked(award.name, award.sample),
-        join(award.place, award.unit if with_unit and award.unit != award.name else ""),
+        as_written(award.place, unit) or unit,
         award.award_name,
         _shown(bonus.coefficient),
         bonus.salary.amount,

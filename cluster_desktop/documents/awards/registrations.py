@@ -85,7 +85,7 @@ def _line(number: int, line: Registered, year: int) -> tuple[Cell, ...]:
     return (
         number,
         marked(line.name, line.sample_note is not None),
-        join(line.position, line.department),
+        line.described_as or join(line.position, line.department),
         line.award_name,
         line.target,
         line.registered_on,

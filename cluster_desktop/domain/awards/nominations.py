@@ -105,6 +105,13 @@ class NominationDraft(
     override_reason: str | None = long_text(
         "Lý do đề nghị dù chưa đủ điều kiện", help="In trong biên bản họp Hội đồng."
     )
+    described_as: str | None = text(
+        "Chức vụ, đơn vị ghi trên văn bản",
+        400,
+        wide=True,
+        width=30,
+        help="Ghi đúng lời của văn bản, như “Phó Trưởng khoa Xây dựng Đảng”. Để trống: theo quá trình công tác.",
+    )
     at_unit_uid: str | None = reference(
         "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
     )
@@ -277,6 +284,13 @@ class AwardDraft(
     )
     revoked_because: str | None = long_text("Lý do thu hồi", shown_when=("state", (AwardState.REVOKED,)), required=True)
     revoked_on: PartialDate | None = date("Ngày thu hồi", shown_when=("state", (AwardState.REVOKED,)))
+    described_as: str | None = text(
+        "Chức vụ, đơn vị ghi trên văn bản",
+        400,
+        wide=True,
+        width=30,
+        help="Ghi đúng lời của văn bản, như “Phó Trưởng khoa Xây dựng Đảng”. Để trống: theo quá trình công tác.",
+    )
     at_unit_uid: str | None = reference(
         "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
     )

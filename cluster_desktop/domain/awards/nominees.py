@@ -37,6 +37,8 @@ class Nominee:
     ethnicity: str = ""
     position: str = ""
     department: str = ""
+    described_as: str = ""
+    """Post and unit as the dossier wrote them; '' for what follows from the others."""
     degree: str = ""
     political_theory: str = ""
     quality: str = ""
@@ -50,7 +52,9 @@ class Nominee:
 
     @property
     def place(self) -> str:
-        """Position, department and unit, as far as they are known."""
+        """Position, department and unit, as they were written, else as far as they are known."""
+        if self.described_as:
+            return self.described_as
         return ", ".join(part for part in (self.position, self.department, self.unit) if part and part != self.name)
 
 

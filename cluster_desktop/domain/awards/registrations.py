@@ -24,6 +24,8 @@ class Registered:
     short_unit: str = ""
     department: str = ""
     position: str = ""
+    described_as: str = ""
+    """Post and unit as the registration wrote them; '' for what follows from the others."""
     award: str
     registered_on: PartialDate | None = None
     target: str = ""

@@ -51,6 +51,8 @@ class RecipientFacts:
     unit: str
     citation: str
     sample: bool
+    described_as: str = ""
+    """Position and place of work as the paper wrote them; '' for what follows from the others."""
     number: str = ""
     """The number the certificate was given in its series; the ordinal stands for it otherwise."""
 
@@ -76,13 +78,15 @@ def date_line(decision: DecisionFacts) -> str:
 
 def description(recipient: RecipientFacts) -> str:
     """Position and place of work: "Giảng viên Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai"."""
+    if recipient.described_as:
+        return recipient.described_as
     if recipient.collective:
         return recipient.unit if recipient.unit != recipient.name else ""
-    return ", ".join(part for part in (_work(recipient), recipient.unit) if part)
+    return ", ".join(part for part in (work(recipient.position, recipient.department), recipient.unit) if part)
 
 
-def _work(recipient: RecipientFacts) -> str:
-    position, department = recipient.position, recipient.department
+def work(position: str, department: str) -> str:
+    """Position and department in one: "Phó Trưởng khoa Xây dựng Đảng"."""
     if not position or not department:
         return position or department
     last, first = position.split()[-1], department.split()[0]

@@ -110,7 +110,7 @@ _SUBJECT: Final = (
         "Chức vụ, đơn vị (tách ra)",
         "Chức vụ, đơn vị|Chức vụ, đơn vị công tác|Chức vụ và đơn vị công tác|Chức vụ, nơi công tác|"
         "Chức vụ, khoa, phòng|Đơn vị, chức vụ|Nơi công tác|Chức vụ, chức danh, đơn vị công tác|"
-        "Chức danh, đơn vị công tác",
+        "Chức danh, đơn vị công tác|Chức danh, nơi công tác|Chức danh, đơn vị",
         Text(400),
     ),
 )

@@ -79,6 +79,13 @@ class RegistrationDraft(
         "Chỉ tiêu, nội dung đăng ký", aliases="Chỉ tiêu|Nội dung đăng ký", max_length=1000, listed=True, width=32
     )
     note: str | None = long_text("Ghi chú")
+    described_as: str | None = text(
+        "Chức vụ, đơn vị ghi trên văn bản",
+        400,
+        wide=True,
+        width=30,
+        help="Ghi đúng lời của văn bản, như “Phó Trưởng khoa Xây dựng Đảng”. Để trống: theo quá trình công tác.",
+    )
     at_unit_uid: str | None = reference(
         "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
     )

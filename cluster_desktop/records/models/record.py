@@ -106,10 +106,14 @@ class Record(Base):
 
 
 class RecipientColumns:
-    """References to a recipient (person, department or unit), and its unit of that time where it is another now."""
+    """References to a recipient (person, department or unit), its unit of that time where it is another now.
+
+    ``described_as`` are the words of the paper for its post and unit, where they are not what the book derives.
+    """
 
     recipient_kind: Mapped[str]
     person_uid: Mapped[str | None] = refers_to("person")
     department_uid: Mapped[str | None] = refers_to("department")
     unit_uid: Mapped[str | None] = refers_to("unit")
     at_unit_uid: Mapped[str | None] = refers_to("unit")
+    described_as: Mapped[str | None]

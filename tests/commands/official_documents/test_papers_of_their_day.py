@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.dossiers.dossier import dossier_of
@@ -31,6 +32,8 @@ from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, Me
 from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import Award, Nomination
 from cluster_desktop.records.queries.lists import listing
 
 YEAR = 2018
@@ -291,6 +294,16 @@ def test_the_printed_pages_are_the_same_to_the_byte(book: Book) -> None:
     assert [name for name, pages in before.items() if after[name] != pages] == []
 
 
+def describe(book: Book, table: type[Award] | type[Nomination], uid: str, words: str) -> None:
+    """Type what the paper says into the form of an award or a nomination."""
+    kind: type[Draft] = AwardDraft if table is Award else NominationDraft
+
+    def draft(session: Session) -> Draft:
+        return records.draft_of(living(session, table, uid), kind, described_as=words)
+
+    records.edit(book.workspace, uid, book.workspace.read(draft))
+
+
 def described(book: Book) -> dict[str, str]:
     return {
         content.recipient_name: content.recipient_description
@@ -345,3 +358,21 @@ def test_a_report_without_a_day_is_as_of_before_the_decision_on_it(book: Book) -
         put(book.workspace, AwardDraft(decision_uid=decision, person_uid=uid, award=award))
     said = composition(compose(book.workspace, "achievement-report", year=YEAR, person_uid=uid))
     assert ("9/QĐ" in said, "3/QĐ" in said) == (True, False)
+
+
+def test_the_words_of_the_paper_win_in_every_document(book: Book) -> None:
+    words = "Phó Trưởng khoa Lý luận cơ sở"
+    describe(book, Award, book.awards[0], words)
+    describe(book, Nomination, book.nominations[0], words)
+    school = "Trường Chính trị tỉnh Yên Bái"
+    assert described(book)["Lò Thị Ơn"] == f"{words}, {school}"
+    for key in ("decision", "short-list", "submission", "council-minutes", "ballot", "bonus-list", "award-register"):
+        assert words in composition(compose(book.workspace, key, **book.asked(key))), key
+    said = composition(compose(book.workspace, "achievement-report", year=YEAR, person_uid=book.people[0]))
+    assert words in said
+
+
+def test_words_that_name_the_unit_get_no_second_one(book: Book) -> None:
+    words = "Giảng viên, TCT Yên Bái"
+    describe(book, Award, book.awards[0], words)
+    assert described(book)["Lò Thị Ơn"] == words

@@ -75,7 +75,7 @@ def _due(
         uid=award.uid,
         holder=award.person_uid or award.department_uid or award.unit_uid or award.uid,
         name=name,
-        place=", ".join(part for part in work if part),
+        place=award.described_as or ", ".join(part for part in work if part),
         unit=unit_name,
         award=award.award,
         award_name=award.award_name or AWARD_KINDS[award.award].label,

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.records.living import living, with_deleted
@@ -87,6 +88,7 @@ def _recipient(
         position=(stint.position if stint else None) or "",
         department=own if person else "",
         unit=home_name,
+        described_as=as_written(award.described_as, home_name, *((unit.name, unit.short_name) if unit else ())),
         citation=award.citation or "",
         sample=award.sample_note is not None,
         number=award.certificate_number or "",

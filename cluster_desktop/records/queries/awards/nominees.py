@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.nomination_state import UNNAMED
 from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
 from cluster_desktop.domain.fields.choices import label_of
@@ -163,6 +164,7 @@ def _nominee(
         state=nomination.state,
         citation=nomination.citation or "",
         department=own if person else "",
+        described_as=as_written(nomination.described_as, place, *((unit.name, unit.short_name) if unit else ())),
         quality=records.quality(nomination.person_uid),
         initiatives=records.initiatives(nomination),
         history=records.history(recipient, nomination),

@@ -58,6 +58,7 @@ def _registered(
         short_unit=unit.short_name if unit else "",
         department=own if person else "",
         position=(stint.position if stint else None) or "",
+        described_as=line.described_as or "",
         award=line.award,
         registered_on=line.registered_on,
         target=line.target or "",

@@ -40,6 +40,8 @@ class Occasion:
     """The last year it tells of; None for all."""
     what: str
     proposed: Proposed | None = None
+    described_as: str = ""
+    """The post as the dossier wrote it."""
 
 
 def occasion_of(session: Session, nomination: Nomination) -> Occasion:
@@ -70,6 +72,7 @@ def _occasion(nomination: Nomination, proposed_in: int, year: int | None, usual:
         year=year,
         what=proposal(nomination.award, proposed_in),
         proposed=Proposed.by(nomination, proposed_in),
+        described_as=nomination.described_as or "",
     )
 
 
@@ -93,7 +96,7 @@ def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achiev
             ("Quê quán", person.home_town or ""),
             ("Trú quán", person.address or ""),
             ("Đơn vị công tác", ", ".join(part for part in (department.name if department else "", home) if part)),
-            ("Chức vụ", details["position"]),
+            ("Chức vụ", occasion.described_as or details["position"]),
             ("Trình độ chuyên môn", details["degree"]),
             ("Lý luận chính trị", details["political_theory"]),
             ("Học hàm, học vị, danh hiệu", AcademicTitle.label_of(stint.academic_title if stint else None)),
