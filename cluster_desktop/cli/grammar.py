@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import cluster_desktop
-from cluster_desktop.cli import acts
+from cluster_desktop.cli import acts, named
 from cluster_desktop.cli.issue_grammar import add_issue_commands
 from cluster_desktop.cli.record_grammar import add_record_commands
 from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json, may_overwrite
@@ -185,7 +185,11 @@ def _add_scope(sub: Parser) -> None:
     first = f"từ năm này, của sổ nhiều năm: {over_years}"
     sub.add_argument("--from", dest="first_year", type=_year, metavar="NĂM", help=first)
     sub.add_argument("--to", dest="last_year", type=_year, metavar="NĂM", help="đến hết năm này, như --from")
-    sub.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị, xem ở “list … units”")
+    sub.add_argument(
+        "--unit",
+        metavar="MÃ",
+        help=f"mã xem ở “list … units”, “{named.EVERY_UNIT}” là mọi đơn vị; không ghi thì đơn vị của văn phòng",
+    )
     sub.add_argument("--person", metavar="UID", help="người của báo cáo thành tích, xem ở “list … people”")
     sub.add_argument(
         "--decision", metavar="SỐ", help="số hoặc uid của quyết định; không ghi thì phải chỉ có một trong phạm vi"

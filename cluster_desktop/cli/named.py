@@ -17,6 +17,8 @@ _LIST_OF: Final = {kind: what for what, (kind, _cells) in lists.LISTS.items()}
 """The list that shows the uids of a kind; the other kinds have one of their own key."""
 _LONGEST_SHOWN: Final = 60
 _SHOWN: Final = 5
+EVERY_UNIT: Final = "all"
+"""Instead of the code of a unit: all of them together."""
 
 
 def unit(session: WorkspaceSession, code: str | None) -> str | None:

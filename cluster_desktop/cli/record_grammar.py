@@ -50,7 +50,7 @@ def _add_writing(command: Command) -> None:
         record_acts.edit_record,
         "Sửa các ô của một bản ghi, hoặc thông tin văn phòng.",
         f'so.sothidua {_UID} "position=Trưởng khoa" note=\n'
-        f'  {PROGRAM} edit so.sothidua office unit=LAOCAI "place=Lào Cai"',
+        f'  {PROGRAM} edit so.sothidua office unit=LAOCAI "clerk=Nguyễn Thị Thư"',
     )
     asked_as_json(editing)
     editing.add_argument("uid", metavar="UID", help=f"mã của bản ghi; “{record_acts.OFFICE}”: thông tin văn phòng")

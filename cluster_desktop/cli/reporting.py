@@ -17,7 +17,7 @@ from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.queries.lists import lists
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_uid, only_unit
 from cluster_desktop.records.queries.year import overview
 
 _LEVEL: Final = DecisionLevel.SCHOOL  # decisions of the schools themselves; those from above are issued by others
@@ -51,12 +51,15 @@ def _composed(
     request = request_of(session, printable, chosen)
     document = printable.read(session, request)
     notes = [*_unused(printable, chosen), *_without_session(printable, request)]
+    notes += [document.remark] if document.remark else []
     return document, [*notes, *_blank(session, document, printable, request)]
 
 
 def request_of(session: WorkspaceSession, printable: Printable, chosen: argparse.Namespace) -> Request:
     """Build the request of the options; a decision or council session that is not named must be the only one."""
-    request = Request(year=chosen.year, span=_span(printable, chosen), unit_uid=named.unit(session, chosen.unit))
+    whole = chosen.unit == named.EVERY_UNIT
+    unit_uid = None if whole else named.unit(session, chosen.unit)
+    request = Request(year=chosen.year, span=_span(printable, chosen), unit_uid=unit_uid, whole=whole)
     asks = printable.asks
     if chosen.person and Question.PERSON in asks:
         return replace(request, person_uid=named.record(session, "person", chosen.person))
@@ -65,9 +68,9 @@ def request_of(session: WorkspaceSession, printable: Printable, chosen: argparse
     if chosen.session and Question.SESSION in asks:
         return replace(request, session_uid=named.record(session, "council_session", chosen.session))
     if printable.needs is Question.DECISION:
-        return replace(request, decision_uid=_only_decision(session, request))
+        return replace(request, decision_uid=_only_decision(session, _ours(session, request)))
     if Question.SESSION in asks:
-        return replace(request, session_uid=_only_session(session, request))
+        return replace(request, session_uid=_only_session(session, _ours(session, request)))
     if printable.needs is Question.PERSON and request.unit_uid is None:
         raise errors.Refused(
             f"{printable.title} là của một người hoặc một đơn vị: hãy ghi --person UID hoặc --unit MÃ. "
@@ -98,10 +101,20 @@ def _only_decision(session: WorkspaceSession, request: Request) -> str:
     return str(rows[0]["uid"])
 
 
-def _only_session(session: WorkspaceSession, request: Request) -> str | None:
-    """Find the only council session of the year that voted, of the unit or the office. Raises Refused for several."""
-    scope = replace(request, unit_uid=request.unit_uid or office(session).unit_uid)
-    rows = [row for row in lists.rows(session, "sessions") if row["nominations"] and _within(row, scope)]
+def _ours(session: WorkspaceSession, request: Request) -> Request:
+    """Narrow the scope to our unit, unless a unit or all of them were asked for."""
+    return request if request.whole else replace(request, unit_uid=request.unit_uid or home_uid(session))
+
+
+def _only_session(session: WorkspaceSession, scope: Request) -> str | None:
+    """Find the only council session of the year that voted. Raises Refused for several."""
+    only = only_unit(session)
+    alone = only is not None and only.uid == scope.unit_uid
+    rows = [
+        row
+        for row in lists.rows(session, "sessions")
+        if row["nominations"] and (_within(row, scope) or (alone and _within(row, replace(scope, unit_uid=None))))
+    ]
     if len(rows) > 1:
         choices = [f"{row['uid']} ({row['name']}, {_day(row)})" for row in reversed(rows)]
         raise named.choose("phiên họp Hội đồng", choices, "--session UID", "sessions")

@@ -9,7 +9,10 @@ import pytest
 
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.records import records
+from cluster_desktop.commands.settings.office import save_office
+from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists.lists import unit_uid
 
 LISTED = ("units", "people", "rounds", "registrations", "nominations", "sessions", "decisions", "awards", "events")
 
@@ -152,3 +155,24 @@ def test_kinds_without_a_list_of_their_own_are_listed_with_every_field(sample: P
     assert {row["role"] for row in roles} == {"Cụm trưởng", "Cụm phó", "Thành viên"}
     assert run("show", sample, roles[0]["uid"], "--json").json()["words"]["unit_uid"] == roles[0]["unit_uid"]
     assert run("list", sample, "person").code == 2
+
+
+def test_of_a_decision_from_above_the_list_is_written_and_a_sentence_says_so(
+    sample: Path, tmp_path: Path, run: Any
+) -> None:
+    told = run("report", sample, "decision", "--decision", "5846/QĐ-HVCTQG", "--out", tmp_path / "x.pdf")
+    assert told.code == 0
+    assert "Học viện Chính trị quốc gia Hồ Chí Minh ban hành nên chỉ in danh sách" in told.err
+
+
+def test_a_list_is_ours_until_all_units_are_asked_for(sample: Path, tmp_path: Path, run: Any) -> None:
+    opened = Workspace.open(sample)
+    save_office(opened, OfficeDraft(unit_uid=opened.read(unit_uid, "LAOCAI")))
+    opened.close()
+    counted: dict[tuple[str, ...], int] = {}
+    for unit in ((), ("--unit", "LAOCAI"), ("--unit", "HAGIANG"), ("--unit", "all")):
+        out = tmp_path / f"{len(counted)}.json"
+        assert run("report", sample, "staff-list", *unit, "--out", out).code == 0
+        counted[unit] = len(json.loads(out.read_text(encoding="utf-8"))["people"])
+    assert counted[()] == counted["--unit", "LAOCAI"] < counted["--unit", "all"] == 314
+    assert counted["--unit", "HAGIANG"] != counted[()]

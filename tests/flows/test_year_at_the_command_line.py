@@ -64,7 +64,7 @@ def at_the_command_line(run: CommandLine, book: Path) -> None:
     assert run("new", book).code == 0
     clerk = Clerk(run, book)
     clerk.add("unit", "code=SONLA", f"name={SCHOOL}", "short_name=Sơn La", "province=Sơn La", "head_name=Cầm Thị Mai")
-    edit(clerk, "office", "clerk=Nguyễn Thị Thư", "unit=SONLA", "place=Sơn La", "usual_share=Quá nửa (trên 50 %)")
+    edit(clerk, "office", "clerk=Nguyễn Thị Thư", "unit=SONLA", "usual_share=Quá nửa (trên 50 %)")
     for place, name in enumerate(dict.fromkeys(person[1] for person in PEOPLE), start=1):
         clerk.add("department", "unit=sonla", f"name={name}", f"position={place}")
     for name, department, born, post, degree, _votes in PEOPLE:
@@ -119,7 +119,7 @@ def with_the_acts_of_the_window(book: Path) -> None:
         return records.create(workspace, draft).uids[0]
 
     unit = put(UnitDraft(code="SONLA", name=SCHOOL, short_name="Sơn La", province="Sơn La", head_name="Cầm Thị Mai"))
-    save_office(workspace, OfficeDraft(clerk="Nguyễn Thị Thư", unit_uid=unit, place="Sơn La", usual_share="1/2"))
+    save_office(workspace, OfficeDraft(clerk="Nguyễn Thị Thư", unit_uid=unit, usual_share="1/2"))
     departments = {
         name: put(DepartmentDraft(unit_uid=unit, name=name, position=place))
         for place, name in enumerate(dict.fromkeys(person[1] for person in PEOPLE), start=1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.law.catalogue import catalogue_of, law_of
@@ -28,7 +28,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.careers.as_of import day_of_year, on
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import office, only_unit
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 from cluster_desktop.records.rows import Option
 
@@ -64,19 +64,31 @@ def council_facts(session: Session, uid: str) -> CouncilFacts:
 
 def newest_session(session: Session, year: int, unit_uid: str | None) -> str | None:
     """The last session of a year of a unit's council (of the cluster's for None) that has nominations before it."""
-    of_whom = CouncilSession.unit_uid.is_(None) if unit_uid is None else CouncilSession.unit_uid == unit_uid
-    return session.scalars(_with_nominations(year).where(of_whom).limit(1)).first()
+    return session.scalars(_with_nominations(year).where(_council_of(session, unit_uid)).limit(1)).first()
 
 
 def sessions_with_minutes(session: Session, year: int, unit_uid: str | None) -> tuple[Option, ...]:
     """Sessions of a year that have nominations before them, the newest first; of every council for None."""
     statement = _with_nominations(year).add_columns(CouncilSession.name, CouncilSession.held_on)
     if unit_uid is not None:
-        statement = statement.where(CouncilSession.unit_uid == unit_uid)
+        statement = statement.where(_council_of(session, unit_uid))
     return tuple(
         Option(uid, f"{name}, {held_on.show()}" if held_on else name)
         for uid, name, held_on in session.execute(statement)
     )
+
+
+def _council_of(session: Session, unit_uid: str | None) -> ColumnElement[bool]:
+    """The sessions of a unit's council, or of the cluster's for None; those of the only unit need not name it."""
+    only = only_unit(session)
+    alone = only is not None and only.uid == unit_uid
+    return func.coalesce(CouncilSession.unit_uid, unit_uid if alone else "") == (unit_uid or "")
+
+
+def council_home(session: Session, uid: str) -> str | None:
+    """The unit whose council a session is of; None for the cluster's."""
+    only = only_unit(session)
+    return session.get_one(CouncilSession, uid).unit_uid or (only.uid if only else None)
 
 
 def _with_nominations(year: int) -> Select[Any]:

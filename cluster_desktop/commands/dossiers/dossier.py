@@ -80,7 +80,7 @@ def _dossier(session: Session, uid: str) -> Dossier:
     nominee = next(item for item in nominees(session, year) if item.uid == uid)
     request = Request(year=year, unit_uid=home_of(session, nomination), about=uid)
     frame = frame_of(session, request)
-    numbered = frame_of(session, submission.DOCUMENT.asked(request))
+    numbered = frame_of(session, submission.DOCUMENT.asked(session, request))
     files = evidence_of(session, nomination)
     needed = dossier_parts(session, nomination, year)
     parts = (*parts_of(nominee, needed, files), *(item.part for item in own_items(session, uid)))
@@ -101,7 +101,7 @@ def _minutes(session: Session, request: Request, nomination: Nomination, nominee
     if uid is None:
         return council.council_minutes(frame_of(session, request), [nominee], year)
     facts = council_facts(session, uid)
-    frame = council_minutes.minutes_frame(session, council_minutes.DOCUMENT.asked(request), facts)
+    frame = council_minutes.minutes_frame(session, council_minutes.DOCUMENT.asked(session, request), facts)
     return council.council_minutes(frame, [nominee], year, facts)
 
 

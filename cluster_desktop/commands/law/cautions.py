@@ -16,6 +16,8 @@ from cluster_desktop.domain.people.recipients import recipient_of
 from cluster_desktop.domain.people.vocabulary import PersonStatus, RecipientKind
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.domain.units.vocabulary import PaperForm
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import (
@@ -31,6 +33,7 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.careers.as_of import last_in_year
 from cluster_desktop.records.queries.careers.leaving import Leaving, leaving
 from cluster_desktop.records.queries.people.recipients import recipient_name
+from cluster_desktop.records.queries.units.office import home_unit, office
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
@@ -77,6 +80,21 @@ def left_sentence(name: str, leaving: Leaving, year: int) -> str:
     return f"{sentence}: đề nghị truy tặng." if leaving.status == PersonStatus.DECEASED else f"{sentence}."
 
 
+PARTY_FORM = (
+    "Hướng dẫn 36-HD/VPTW không nêu trường chính trị trong các cơ quan dùng thể thức văn bản của Đảng; "
+    "chỉ chọn khi tỉnh ủy yêu cầu."
+)
+"""Sentence on a unit whose papers are to have the form of the Party."""
+
+
+def second_unit_sentence(ours: str) -> str:
+    """Sentence on a second unit of a book whose office has not said which one is its own."""
+    return (
+        f"Sổ sẽ có nhiều đơn vị mà chưa chọn đơn vị của văn phòng: văn bản chung sẽ mang tên cụm thay cho {ours}. "
+        "Hãy chọn ở Thiết lập, “Đơn vị của văn phòng”."
+    )
+
+
 def cautions(workspace: Workspace, draft: Draft, uid: str = "") -> tuple[Caution, ...]:
     """Warnings about a valid draft that is to be written as the record *uid* ('' for a new one)."""
     return workspace.read(_cautions, draft, uid)
@@ -109,6 +127,8 @@ def _cautions(session: Session, draft: Draft, uid: str) -> tuple[Caution, ...]:
             *_dissolved(session, draft),
             *_unfit(session, draft, uid),
         )
+    if isinstance(draft, UnitDraft):
+        return tuple(_unit_cautions(session, draft, uid))
     if isinstance(draft, RegistrationDraft):
         return (*_left(session, draft), *_dissolved(session, draft))
     if isinstance(draft, DecisionDraft) and uid:
@@ -116,6 +136,16 @@ def _cautions(session: Session, draft: Draft, uid: str) -> tuple[Caution, ...]:
         sentence = before_session(session, tuple(filter(None, session.scalars(linked))), draft)
         return (Caution(sentence),) if sentence else ()
     return ()
+
+
+def _unit_cautions(session: Session, draft: UnitDraft, uid: str) -> Iterator[Caution]:
+    """The Party's form, which its guideline does not give to schools; a second unit where nobody said which is ours."""
+    before = session.get(Unit, uid) if uid else None
+    if draft.form == PaperForm.PARTY and (before is None or before.form != PaperForm.PARTY):
+        yield Caution(PARTY_FORM, field="form")
+    home = home_unit(session)
+    if not uid and home is not None and office(session).unit_uid is None:
+        yield Caution(second_unit_sentence(home.name))
 
 
 def _nominated_again(session: Session, draft: NominationDraft, uid: str) -> Iterator[Caution]:

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.official_documents.office_frames import figures_frame_of
-from cluster_desktop.commands.official_documents.printable import DocumentGroup, Printable, Request
+from cluster_desktop.commands.official_documents.printable import DocumentGroup, DocumentScope, Printable, Request
 from cluster_desktop.documents.awards.register import award_register_report
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.figures.figures import award_figures
@@ -17,5 +17,11 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    "award-register", "Sổ khen thưởng", "trophy", _compose, group=DocumentGroup.REPORTS, over_years=True
+    "award-register",
+    "Sổ khen thưởng",
+    "trophy",
+    _compose,
+    group=DocumentGroup.REPORTS,
+    scope=DocumentScope.UNIT,
+    over_years=True,
 )

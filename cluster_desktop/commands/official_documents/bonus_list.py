@@ -6,7 +6,13 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.commands.official_documents.office_frames import frame_of
-from cluster_desktop.commands.official_documents.printable import YEAR_AND_UNIT, Printable, Question, Request
+from cluster_desktop.commands.official_documents.printable import (
+    YEAR_AND_UNIT,
+    DocumentScope,
+    Printable,
+    Question,
+    Request,
+)
 from cluster_desktop.documents.awards.bonus import bonus_list
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.law.bonus import bonuses
@@ -19,7 +25,7 @@ def _compose(session: Session, request: Request) -> Document:
     if decision:
         facts = decisions.decision_facts(session, decision)
         words = f"Theo Quyết định số {facts.number} {facts.decided_on.in_words()}"
-        request = replace(request, unit_uid=decisions.issuer(session, decision))
+        request = replace(request, unit_uid=decisions.issuer(session, decision) or request.unit_uid)
     else:
         words = f"Khen thưởng của cơ sở năm {year}"
     due = bonus_awards(session, year=year, unit_uid=request.unit_uid, decision_uid=decision)
@@ -28,4 +34,11 @@ def _compose(session: Session, request: Request) -> Document:
     return bonus_list(frame_of(session, request), paid, words)
 
 
-DOCUMENT = Printable("bonus-list", "Danh sách chi thưởng", "gift", _compose, asks=YEAR_AND_UNIT | {Question.DECISION})
+DOCUMENT = Printable(
+    "bonus-list",
+    "Danh sách chi thưởng",
+    "gift",
+    _compose,
+    asks=YEAR_AND_UNIT | {Question.DECISION},
+    scope=DocumentScope.UNIT,
+)

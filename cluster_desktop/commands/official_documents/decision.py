@@ -4,8 +4,14 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.office_frames import frame_of
-from cluster_desktop.commands.official_documents.printable import YEAR_AND_UNIT, Printable, Question, Request
-from cluster_desktop.documents.awards.decision import decision_document
+from cluster_desktop.commands.official_documents.printable import (
+    YEAR_AND_UNIT,
+    DocumentScope,
+    Printable,
+    Question,
+    Request,
+)
+from cluster_desktop.documents.awards.decision import decision_document, received_list
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.records.queries.awards import decisions
 
@@ -14,9 +20,11 @@ def _compose(session: Session, request: Request) -> Document:
     if request.decision_uid is None:
         raise errors.Refused("Chưa chọn quyết định cần in. Hãy chọn một quyết định.")
     facts = decisions.decision_facts(session, request.decision_uid)
-    issuer = decisions.issuer(session, request.decision_uid)
-    frame = frame_of(session, Request(unit_uid=issuer, today=facts.decided_on.latest))
-    return decision_document(frame, facts, decisions.recipients(session, facts))
+    recipients = decisions.recipients(session, facts)
+    if facts.unit_uid is None:
+        return received_list(facts, recipients)
+    frame = frame_of(session, Request(unit_uid=facts.unit_uid, today=facts.decided_on.latest))
+    return decision_document(frame, facts, recipients)
 
 
 DOCUMENT = Printable(
@@ -26,4 +34,5 @@ DOCUMENT = Printable(
     _compose,
     asks=YEAR_AND_UNIT | {Question.DECISION},
     needs=Question.DECISION,
+    scope=DocumentScope.UNIT,
 )

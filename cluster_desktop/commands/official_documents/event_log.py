@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.official_documents.office_frames import figures_frame_of
-from cluster_desktop.commands.official_documents.printable import DocumentGroup, Printable, Request
+from cluster_desktop.commands.official_documents.printable import DocumentGroup, DocumentScope, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.events.event_log import event_log_report
 from cluster_desktop.domain.events.event_figures import event_figures
@@ -16,4 +16,12 @@ def _compose(session: Session, request: Request) -> Document:
     return event_log_report(figures_frame_of(session, request), figures, events, request.years)
 
 
-DOCUMENT = Printable("event-log", "Nhật ký sự kiện", "calendar", _compose, group=DocumentGroup.REPORTS, over_years=True)
+DOCUMENT = Printable(
+    "event-log",
+    "Nhật ký sự kiện",
+    "calendar",
+    _compose,
+    group=DocumentGroup.REPORTS,
+    scope=DocumentScope.UNIT,
+    over_years=True,
+)

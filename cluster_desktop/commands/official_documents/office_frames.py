@@ -1,42 +1,32 @@
-"""Frame the office's documents: letterhead, number, law of the day, signature."""
+"""Frame documents: the letterhead, number, law and signature of the unit, or of the cluster, that issues them."""
 
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.commands.official_documents.printable import Compose, Request
-from cluster_desktop.documents.content.content import Document, Heading, PartyHeading, Signer, StateHeading
+from cluster_desktop.documents.content.content import Document, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.law.regimes import regime_on
-from cluster_desktop.domain.units.office import OfficeDraft, PaperForm
-from cluster_desktop.records.models import Cluster, Unit
+from cluster_desktop.domain.units.issuer import Issuer
+from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries.printing.numbering import number_of
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.issuers import cluster_issuer, unit_issuer
 
 _Facts = TypeVar("_Facts")
-_CLUSTER = "CTĐ"
-"""The abbreviation of a cluster in its documents: "Số: 05/BC-CTĐ"."""
 
 
 def frame_of(session: Session, request: Request) -> DocumentFrame:
-    """Frame the document of the unit in the request, else of the office's own unit, else of the cluster."""
-    profile = office(session)
-    unit = session.get(Unit, request.unit_uid or profile.unit_uid or "")
-    cluster = _cluster(session)
-    scope = unit.name if unit else cluster.name if cluster else ""
-    return DocumentFrame(
-        heading=_heading(profile, unit, cluster, request.written_on),
-        scope=scope,
+    """Frame the document of the unit in the request, else of the cluster; the law of its day, its number."""
+    issuer = _issuer(session, request, request.judged_on)
+    return replace(
+        _framed(issuer, request.written_on),
         number=_number(session, request),
-        abbreviation=profile.abbreviation or "" if unit else _CLUSTER,
         bases=regime_on(catalogue_of(session).regimes, request.judged_on).basis,
-        signer=_signer(profile, unit),
-        author=scope,
     )
 
 
@@ -52,28 +42,25 @@ def of_year(
     return _compose
 
 
-def cluster_frame_of(session: Session, request: Request) -> DocumentFrame:
-    """Frame a document that is the cluster's, never one unit's."""
-    return frame_of(session, replace(request, unit_uid=None))
-
-
 def figures_frame_of(session: Session, request: Request) -> DocumentFrame:
-    """Frame figures of the unit in the request, else of the whole cluster, as the office counts them today."""
-    profile = office(session)
-    unit = session.get(Unit, request.unit_uid or profile.unit_uid or "")
-    cluster = _cluster(session)
-    of_unit = unit is not None and (request.unit_uid is not None or cluster is None)
-    scope = unit.name if unit is not None and of_unit else cluster.name if cluster else ""
+    """Frame figures of the unit in the request, else of the whole cluster, as they are counted today."""
+    return _framed(_issuer(session, request, request.today), request.today)
+
+
+def _issuer(session: Session, request: Request, day: datetime.date) -> Issuer:
+    unit = session.get(Unit, request.unit_uid) if request.unit_uid else None
+    return unit_issuer(session, unit, day) if unit else cluster_issuer(session, request.emulation_year, day)
+
+
+def _framed(issuer: Issuer, dated: datetime.date | None) -> DocumentFrame:
+    kind = PartyHeading if issuer.party else StateHeading
     return DocumentFrame(
-        heading=_heading(profile, unit, cluster, request.today),
-        scope=scope,
-        author=scope,
-        signer=_signer(profile, unit),
+        heading=kind(superior=issuer.superior, organ=issuer.organ, place=issuer.place, dated=dated),
+        scope=issuer.name,
+        author=issuer.name,
+        abbreviation=issuer.abbreviation,
+        signer=Signer(issuer.signer_titles, issuer.signer_name),
     )
-
-
-def _cluster(session: Session) -> Cluster | None:
-    return session.scalars(select(Cluster)).first()
 
 
 def _number(session: Session, request: Request) -> str:
@@ -82,18 +69,3 @@ def _number(session: Session, request: Request) -> str:
         return ""
     number = number_of(session, document.number_in_series(request))
     return f"{number:02d}" if number else ""
-
-
-def _heading(profile: OfficeDraft, unit: Unit | None, cluster: Cluster | None, day: datetime.date | None) -> Heading:
-    """Build the head of the office's documents, in the form its profile names."""
-    organ = profile.issuer or (unit.name if unit else cluster.name if cluster else "")
-    superior = profile.superior or (unit.parent_body if unit else cluster.superior if cluster else "") or ""
-    place = profile.place or (unit.province if unit else "") or ""
-    kind = PartyHeading if profile.form == PaperForm.PARTY else StateHeading
-    return kind(superior=superior, organ=organ, place=place, dated=day)
-
-
-def _signer(profile: OfficeDraft, unit: Unit | None) -> Signer:
-    """Build the signature of the office's documents."""
-    title = profile.signer_title or (unit.head_title if unit else "") or "Hiệu trưởng"
-    return Signer((title,), profile.signer_name or (unit.head_name if unit else "") or "")

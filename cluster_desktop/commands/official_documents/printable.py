@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument
+from cluster_desktop.records.queries.units.office import home_uid
 
 
 class Question(StrEnum):
@@ -21,6 +22,15 @@ class Question(StrEnum):
     PERSON = "person"
     DECISION = "decision"
     SESSION = "session"
+
+
+class DocumentScope(Enum):
+    """Whose a document is: letterhead, place, number series and signature follow from it."""
+
+    UNIT = "unit"
+    """Of the unit asked for, else of ours; of the cluster where all units are asked for, or where we are its office."""
+    CLUSTER = "cluster"
+    """Always of the cluster: the head of that year's head unit signs."""
 
 
 class DocumentGroup(StrEnum):
@@ -46,6 +56,9 @@ class Request:
     span: YearSpan = EVERY_YEAR
     """Several years instead of one, for a document that makes sense over years."""
     unit_uid: str | None = None
+    """The unit asked for; None for ours."""
+    whole: bool = False
+    """True where all units are asked for together."""
     person_uid: str | None = None
     decision_uid: str | None = None
     session_uid: str | None = None
@@ -95,6 +108,7 @@ class Printable:
     icon: str
     compose: Compose
     _: KW_ONLY
+    scope: DocumentScope
     group: DocumentGroup = DocumentGroup.YEAR
     asks: frozenset[Question] = YEAR_AND_UNIT
     needs: Question | None = None
@@ -114,11 +128,13 @@ class Printable:
 
     def read(self, session: Session, request: Request) -> Document:
         """Compose the document from the records. Raises Refused and RecordMissing."""
-        return self.compose(session, self.asked(request))
+        return self.compose(session, self.asked(session, request))
 
-    def asked(self, request: Request) -> Request:
-        """Copy the request for this document, whose number it then bears."""
-        return replace(request, document=self)
+    def asked(self, session: Session, request: Request) -> Request:
+        """Copy the request for this document, whose number it then bears, and for the unit whose it is."""
+        of_cluster = self.of_cluster or request.whole
+        unit_uid = None if of_cluster else request.unit_uid or home_uid(session)
+        return replace(request, document=self, unit_uid=unit_uid)
 
     def number_in_series(self, request: Request) -> NumberedDocument:
         """Identify the document in its series of numbers; for a document that has a symbol."""
@@ -128,7 +144,7 @@ class Printable:
     @property
     def of_cluster(self) -> bool:
         """True for a document of the cluster, never of one unit."""
-        return Question.UNIT not in self.asks
+        return self.scope is DocumentScope.CLUSTER
 
     @property
     def settling(self) -> Question | None:

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.office_frames import frame_of
-from cluster_desktop.commands.official_documents.printable import Printable, Request
+from cluster_desktop.commands.official_documents.printable import DocumentScope, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.scoring import score_sheet
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet
@@ -31,4 +31,4 @@ def _compose(session: Session, request: Request) -> Document:
     return score_sheet.score_sheet(frame_of(session, request), sheet, request.unit_uid, year)
 
 
-DOCUMENT = Printable("score-sheet", "Bảng chấm điểm thi đua", "clipboard-task", _compose)
+DOCUMENT = Printable("score-sheet", "Bảng chấm điểm thi đua", "clipboard-task", _compose, scope=DocumentScope.UNIT)

@@ -3,7 +3,13 @@
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.official_documents.office_frames import figures_frame_of
-from cluster_desktop.commands.official_documents.printable import DocumentGroup, Printable, Question, Request
+from cluster_desktop.commands.official_documents.printable import (
+    DocumentGroup,
+    DocumentScope,
+    Printable,
+    Question,
+    Request,
+)
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.people.staff_list import staff_list
 from cluster_desktop.records.queries.printing import document_facts
@@ -15,5 +21,11 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    "staff-list", "Danh sách cán bộ", "people", _compose, group=DocumentGroup.REPORTS, asks=frozenset({Question.UNIT})
+    "staff-list",
+    "Danh sách cán bộ",
+    "people",
+    _compose,
+    group=DocumentGroup.REPORTS,
+    asks=frozenset({Question.UNIT}),
+    scope=DocumentScope.UNIT,
 )

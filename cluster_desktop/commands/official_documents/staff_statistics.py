@@ -5,7 +5,7 @@ import datetime
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.official_documents.office_frames import figures_frame_of
-from cluster_desktop.commands.official_documents.printable import DocumentGroup, Printable, Request
+from cluster_desktop.commands.official_documents.printable import DocumentGroup, DocumentScope, Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.people.staff_statistics import staff_statistics_report
 from cluster_desktop.domain.figures.figures import staff_statistics
@@ -23,5 +23,11 @@ def _compose(session: Session, request: Request) -> Document:
 
 
 DOCUMENT = Printable(
-    "staff-statistics", "Thống kê đội ngũ", "chart", _compose, group=DocumentGroup.REPORTS, up_to_year=True
+    "staff-statistics",
+    "Thống kê đội ngũ",
+    "chart",
+    _compose,
+    group=DocumentGroup.REPORTS,
+    up_to_year=True,
+    scope=DocumentScope.UNIT,
 )

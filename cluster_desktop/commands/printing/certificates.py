@@ -14,14 +14,15 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.printing import certification
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text import names
-from cluster_desktop.domain.units.office import PICTURES, OfficeDraft, PaperForm
+from cluster_desktop.domain.units.office import PICTURES
+from cluster_desktop.domain.units.vocabulary import PaperForm
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import workspace_uid
-from cluster_desktop.records.models import Award
+from cluster_desktop.records.models import Award, Unit
 from cluster_desktop.records.queries.awards import decisions
 from cluster_desktop.records.queries.events.event_recipients import event_certification
 from cluster_desktop.records.queries.printing.printings import times_printed
-from cluster_desktop.records.queries.units.office import office, office_picture
+from cluster_desktop.records.queries.units.office import unit_picture
 
 _GOLDEN_BOOK: Final = "Số sổ vàng"
 
@@ -89,7 +90,9 @@ def _words(session: Session, award_uid: str) -> dict[str, str] | None:
     recipients = decisions.recipients(session, decision, award_uid)
     # The words are the same in every layout.
     return (
-        _content(decision, recipients[0], office(session), certification.EVENT_LAYOUT).values() if recipients else None
+        _content(decision, recipients[0], _unit(session, decision), certification.EVENT_LAYOUT).values()
+        if recipients
+        else None
     )
 
 
@@ -100,13 +103,13 @@ def _certificates(session: Session, decision_uid: str, layout: str | None) -> Ce
         raise errors.DocumentError(
             f"Quyết định {decision.number} chưa có cá nhân, tập thể nào. Hãy thêm danh sách rồi in."
         )
-    pictures = _pictures(session)
-    profile = office(session)
+    unit = _unit(session, decision)
+    pictures = _pictures(session, unit.uid) if unit else {}  # a body above has none of ours
     uids = tuple(item.uid for item in recipients)
     own_uid, printed = workspace_uid(session), times_printed(session, uids)
     contents = tuple(
         replace(
-            _content(decision, item, profile, layout),
+            _content(decision, item, unit, layout),
             sheet=certification.sheet_serial(own_uid, item.uid, printed.get(item.uid, 0)),
             **pictures,
         )
@@ -119,26 +122,31 @@ def _event_certificates(session: Session, event_uid: str, layout: str | None) ->
     facts, recipients = event_certification(session, event_uid)
     if not recipients:
         raise errors.DocumentError(f"Sự kiện “{facts.title}” chưa có giải hay tham luận nào. Hãy ghi kết quả rồi in.")
-    profile = office(session)
-    pictures = _pictures(session)
+    unit = _unit(session, facts)
+    pictures = _pictures(session, unit.uid if unit else None)
     chosen = layout or certification.EVENT_LAYOUT
-    contents = tuple(replace(_content(facts, item, profile, chosen), **pictures) for item in recipients)
+    contents = tuple(replace(_content(facts, item, unit, chosen), **pictures) for item in recipients)
     return Certificates(facts, (), contents)
 
 
-def _pictures(session: Session) -> dict[str, Any]:
-    return {slot: office_picture(session, slot) for slot in PICTURES}
+def _unit(session: Session, facts: DecisionFacts) -> Unit | None:
+    """The unit that decides or hosts; None for a body above, and for the cluster."""
+    return session.get(Unit, facts.unit_uid) if facts.unit_uid else None
+
+
+def _pictures(session: Session, unit_uid: str | None) -> dict[str, Any]:
+    return {slot: unit_picture(session, slot, unit_uid) for slot in PICTURES}
 
 
 def _content(
-    decision: DecisionFacts, item: RecipientFacts, profile: OfficeDraft, layout: str | None
+    decision: DecisionFacts, item: RecipientFacts, unit: Unit | None, layout: str | None
 ) -> CertificateContent:
     chosen = layout or certification.LAYOUT_OF.get(item.award)
     if chosen is None:
         raise errors.DocumentError(f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].label}”; giấy này do cấp trên in.")
     return CertificateContent(
         layout=chosen,
-        heading=Heading.PARTY if profile.form == PaperForm.PARTY else Heading.STATE,
+        heading=Heading.PARTY if unit is not None and unit.form == PaperForm.PARTY else Heading.STATE,
         authority=certification.authority(decision),
         recipient_prefix=certification.prefix(item),
         recipient_name=item.name,
@@ -152,7 +160,7 @@ def _content(
         signer_title=certification.signature_title(decision),
         signer_name=decision.signer_name,
         sample=item.sample or decision.sample,
-        golden_book_label=profile.golden_book or _GOLDEN_BOOK,
+        golden_book_label=(unit.golden_book if unit else "") or _GOLDEN_BOOK,
         unit=item.unit,
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nacl.signing import SigningKey
+from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificates import Certificates
@@ -26,7 +27,7 @@ from cluster_desktop.records.queries.printing.signing import (
     trusted_key_setting,
     trusted_key_value,
 )
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_unit, office
 
 
 def make_key(workspace: Workspace) -> Changes:
@@ -63,8 +64,12 @@ def wants_codes(workspace: Workspace) -> bool:
 
 def own_key_text(workspace: Workspace) -> str:
     """Write this workspace's public key as a text for offices that check its certificates."""
-    profile = workspace.read(office)
-    return key_text(bytes(own_key(workspace).verify_key), profile.issuer or profile.clerk or "")
+    return key_text(bytes(own_key(workspace).verify_key), workspace.read(_own_name))
+
+
+def _own_name(session: Session) -> str:
+    home = home_unit(session)
+    return home.name if home else office(session).clerk or ""
 
 
 def read_public_key(text: str) -> TrustedKey:

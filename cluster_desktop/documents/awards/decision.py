@@ -7,9 +7,9 @@ from typing import Final
 from cluster_desktop.documents.content.content import (
     Align,
     Appendix,
-    Block,
     Cell,
     Column,
+    Data,
     Document,
     Paragraph,
     Recipients,
@@ -19,6 +19,7 @@ from cluster_desktop.documents.content.content import (
     Tone,
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.printing import certification
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 
@@ -39,7 +40,7 @@ def decision_document(frame: DocumentFrame, decision: DecisionFacts, recipients:
     """The decision as text with its list; the words of merit are those of the certificates."""
     people = _counted(recipients)
     what = _granted(recipients)
-    signer = Signer(tuple(certification.signature_title(decision).split("\n")), decision.signer_name)
+    signer = Signer(tuple(certification.signature_title(decision).split("\n")), decision.signer_name or ROOM)
     subject = decision.title or f"Về việc {what} năm {decision.year}"
     return frame.document(
         "Quyết định",
@@ -61,22 +62,43 @@ def decision_document(frame: DocumentFrame, decision: DecisionFacts, recipients:
             SignatureBlock(signer, Recipients(("Như Điều 3;", "Lưu: VT, HĐTĐKT."))),
             *_appendix(decision, recipients, what),
         ),
-        {
-            "number": decision.number,
-            "date": decision.decided_on.iso,
-            "year": decision.year,
-            "recipients": [
-                {"uid": recipient.uid, "name": recipient.name, "award": recipient.award, "citation": recipient.citation}
-                for recipient in recipients
-            ],
-        },
+        _data(decision, recipients),
         heading=frame.numbered("QĐ", decision.number),
     )
 
 
-def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], what: str) -> tuple[Block, ...]:
+def received_list(decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> Document:
+    """Only the list of a decision that another body issued: its text and its signature are on the body's own paper."""
+    appendix, table = _appendix(decision, recipients, _granted(recipients))
+    who = decision.issuer or "cơ quan khác"
+    return Document(
+        heading=None,
+        title=appendix.title,
+        subtitle=f"{appendix.subject}\n{appendix.note}",
+        blocks=(table,),
+        data=_data(decision, recipients),
+        remark=(
+            f"Quyết định số {decision.number} do {who} ban hành nên chỉ in danh sách; "
+            "bản quyết định là bản gốc nhận từ nơi ban hành."
+        ),
+    )
+
+
+def _data(decision: DecisionFacts, recipients: Sequence[RecipientFacts]) -> dict[str, Data]:
+    return {
+        "number": decision.number,
+        "date": decision.decided_on.iso,
+        "year": decision.year,
+        "recipients": [
+            {"uid": recipient.uid, "name": recipient.name, "award": recipient.award, "citation": recipient.citation}
+            for recipient in recipients
+        ],
+    }
+
+
+def _appendix(decision: DecisionFacts, recipients: Sequence[RecipientFacts], what: str) -> tuple[Appendix, Table]:
     day = decision.decided_on.in_words()
-    note = f"(Kèm theo Quyết định số {decision.number} {day} của {decision.issuer})"
+    note = f"(Kèm theo Quyết định số {decision.number} {day} của {decision.issuer or ROOM})"
     decided = (decision.number, decision.decided_on, decision.issuer, decision.year)
     rows: list[tuple[Cell, ...]] = [
         (

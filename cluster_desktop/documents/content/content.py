@@ -253,7 +253,8 @@ Block = Section | Paragraph | Appendix | Table | Figures | Distributions | Pictu
 class Document:
     """One document from heading to signature.
 
-    ``title`` is printed in capitals and ``subtitle`` below it; ``data`` is what JSON gets.
+    ``title`` is printed in capitals and ``subtitle`` below it; ``data`` is what JSON gets. ``remark`` is a sentence for
+    whoever composes it, which is never printed.
     """
 
     heading: Heading | None
@@ -263,6 +264,7 @@ class Document:
     landscape: bool = False
     author: str = ""
     data: Mapping[str, Data] = field(default_factory=dict)
+    remark: str = ""
 
     @property
     def name(self) -> str:

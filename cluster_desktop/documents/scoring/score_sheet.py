@@ -25,6 +25,7 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import SAMPLE_MARK, join
 from cluster_desktop.domain.fields.types import POINT
+from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side
 from cluster_desktop.domain.units.vocabulary import MemberRole
@@ -182,10 +183,15 @@ def _cluster_table(sheet: ScoredSheet, totals: ScoreTotals, units: Sequence[Scor
 
 def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet) -> SignatureBlock:
     """The head unit signs for the cluster, the secretary beside it."""
-    head = next((unit for unit in sheet.units if unit.role == MemberRole.HEAD), None)
+    leader = next((unit for unit in sheet.units if unit.role == MemberRole.HEAD), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"
-    titles = (authority, "Cụm trưởng", *((f"{head.head_title} {head.name}",) if head and head.head_title else ()))
-    return SignatureBlock(Signer(titles, head.head_name if head else ""), Signer(("Thư ký",), hint=BY_HAND))
+    titles = (
+        authority,
+        "Cụm trưởng",
+        *((f"{leader.head.office} {leader.name}",) if leader and leader.head.name else ()),
+    )
+    signer = Signer(titles, (leader.head.name if leader else "") or ROOM)
+    return SignatureBlock(signer, Signer(("Thư ký",), hint=BY_HAND))
 
 
 # --- for programs ---

@@ -23,7 +23,6 @@ from cluster_desktop.documents.content.content import (
     Recipients,
     Section,
     SignatureBlock,
-    Signer,
 )
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import join, sample_paragraph
@@ -63,21 +62,12 @@ def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
             *_awards(facts),
             *_appraisal(facts, frame.end),
             _notes(facts),
-            SignatureBlock(_signer(facts) or frame.signer, Recipients(_RECIPIENTS)),
+            SignatureBlock(frame.signer, Recipients(_RECIPIENTS)),
             *_pictures(facts.photos),
         ),
         _data(facts),
         heading=frame.numbered(_SYMBOL),
     )
-
-
-def _signer(facts: YearSummary) -> Signer | None:
-    """The head of the leading unit signs for the cluster."""
-    leader = next((member for member in facts.members if member.leads), None)
-    if leader is None:
-        return None
-    office, name = leader.head
-    return Signer((f"TM. {facts.cluster}", "Cụm trưởng", f"{office} {leader.name}"), name)
 
 
 def _situation(facts: YearSummary) -> tuple[Block, ...]:

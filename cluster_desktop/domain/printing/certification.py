@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AwardKind
+from cluster_desktop.domain.people.heads import signing_titles
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -34,6 +35,8 @@ class DecisionFacts:
     signer_name: str
     place: str
     sample: bool
+    unit_uid: str | None = None
+    """The unit that decides, or hosts the event; None for a body above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +67,7 @@ def authority(decision: DecisionFacts) -> str:
 
 def signature_title(decision: DecisionFacts) -> str:
     """The office over the signature; a deputy signs for the head (decree 30/2020: KT.)."""
-    title, head = decision.signer_title, decision.head_title
-    if title and head and names.fold(title) != names.fold(head) and names.fold(title).startswith("pho "):
-        return names.upper(f"KT. {head}\n{title}")
-    return names.upper(title or head)
+    return names.upper("\n".join(signing_titles(decision.signer_title, decision.head_title)))
 
 
 def date_line(decision: DecisionFacts) -> str:

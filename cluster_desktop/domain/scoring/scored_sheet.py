@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from cluster_desktop.domain.people.heads import Head
 from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -97,8 +98,8 @@ class ScoredUnit:
     code: str
     short_name: str
     name: str
-    head_title: str = ""
-    head_name: str = ""
+    head: Head = Head()
+    """Who heads it on that day."""
     role: str = ""
     scores_uid: str | None = None
     """The unit it scores this year."""

@@ -17,8 +17,11 @@ from cluster_desktop.domain.fields.fields import (
 from cluster_desktop.domain.fields.types import Integer
 from cluster_desktop.domain.people.vocabulary import PARTY_CLASSES, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.vocabulary import ClusterKind, DepartmentKind, MemberRole
+from cluster_desktop.domain.units.vocabulary import ClusterKind, DepartmentKind, MemberRole, PaperForm
 from cluster_desktop.errors import Problem
+
+LETTERHEAD = "Văn bản"
+"""The part of a unit's form for what its papers carry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -59,6 +62,45 @@ class UnitDraft(
     dissolved_on: PartialDate | None = date("Ngày giải thể, sáp nhập")
     merged_into_uid: str | None = reference("Sáp nhập vào", "unit", wide=True)
     note: str | None = long_text("Ghi chú")
+    form: str | None = choice(
+        "Thể thức văn bản",
+        PaperForm,
+        required=True,
+        default=PaperForm.STATE,
+        wide=True,
+        part=LETTERHEAD,
+        width=30,
+        help="Hướng dẫn 36-HD/VPTW không nêu trường chính trị; chỉ chọn thể thức của Đảng khi tỉnh ủy yêu cầu.",
+    )
+    superior: str | None = text(
+        "Dòng cơ quan cấp trên",
+        wide=True,
+        part=LETTERHEAD,
+        help="Dòng đầu bên trái văn bản. Để trống: in cơ quan chủ quản.",
+    )
+    issuer: str | None = text(
+        "Dòng cơ quan ban hành",
+        wide=True,
+        part=LETTERHEAD,
+        help="Dòng thứ hai, in đậm. Để trống: in tên đơn vị vào ngày của văn bản.",
+    )
+    place: str | None = text("Địa danh ghi trên văn bản", part=LETTERHEAD, help="Để trống: in tên tỉnh, thành phố.")
+    abbreviation: str | None = text(
+        "Chữ viết tắt",
+        part=LETTERHEAD,
+        default="TCT",
+        help="Trong số văn bản: “Số: 05/TTr-TCT”; của Đảng: “Số 05-TTr/ĐU”.",
+    )
+    signer_title: str | None = text(
+        "Chức vụ người ký", part=LETTERHEAD, help="Để trống hai ô: người đứng đầu vào ngày của văn bản ký."
+    )
+    signer_name: str | None = text("Người ký", part=LETTERHEAD)
+    golden_book: str | None = text(
+        "Nhãn số sổ",
+        part=LETTERHEAD,
+        default="Số sổ vàng",
+        help="Trên giấy khen. Có nơi ghi “Vào sổ khen thưởng số”; từ 2026 xem mẫu của Quyết định 01/2026/QĐ-TTg.",
+    )
 
     def problems(self) -> tuple[Problem, ...]:
         """A unit code is short, plain and without spaces because files and commands use it."""

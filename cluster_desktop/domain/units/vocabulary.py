@@ -1,4 +1,4 @@
-"""The words for departments, clusters and their members."""
+"""The words for departments, clusters, their members and the form of their papers."""
 
 from cluster_desktop.domain.fields.choices import Word
 
@@ -10,6 +10,13 @@ class DepartmentKind(Word):
     FACULTY = "KHOA", "Khoa", "faculty"
     OFFICE = "PHONG", "Phòng", "office"
     OTHER = "KHAC", "Khác"
+
+
+class PaperForm(Word):
+    """The form of official papers: the State's or the Party's."""
+
+    STATE = "NHA_NUOC", "Thể thức Nhà nước (Nghị định 30/2020)", "Nhà nước"
+    PARTY = "DANG", "Thể thức văn bản của Đảng", "Đảng"
 
 
 class ClusterKind(Word):

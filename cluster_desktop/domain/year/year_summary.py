@@ -30,9 +30,6 @@ class Member:
     name: str
     role: str
     hosts: bool
-    leads: bool
-    head: tuple[str, str]
-    """Office and name of who heads the unit."""
     departments: tuple[DepartmentFacts, ...]
     staff: tuple[PersonFacts, ...]
 

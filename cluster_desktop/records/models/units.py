@@ -38,6 +38,14 @@ class Unit(Record):
     dissolved_on: Mapped[PartialDate | None]
     merged_into_uid: Mapped[str | None] = refers_to("unit")
     note: Mapped[str | None]
+    form: Mapped[str | None]
+    superior: Mapped[str | None]
+    issuer: Mapped[str | None]
+    place: Mapped[str | None]
+    abbreviation: Mapped[str | None]
+    signer_title: Mapped[str | None]
+    signer_name: Mapped[str | None]
+    golden_book: Mapped[str | None]
 
 
 class FormerName(Record):

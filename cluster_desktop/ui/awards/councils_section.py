@@ -9,7 +9,7 @@ from typing_extensions import override
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES, write_report
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.council_tabs import BusinessTab, MembersTab
 from cluster_desktop.ui.awards.rounds import newest_round
@@ -56,7 +56,7 @@ class SessionsList(ListPage):
     @override
     def new_values(self) -> dict[str, Value]:
         workspace = self.operations.workspace
-        home: dict[str, Value] = {"unit_uid": workspace.read(office).unit_uid}
+        home: dict[str, Value] = {"unit_uid": workspace.read(home_uid)}
         named: dict[str, Value] = {"name": f"Họp Hội đồng Thi đua - Khen thưởng năm {self.year}"}
         return super().new_values() | newest_round(workspace, self.year) | home | named
 

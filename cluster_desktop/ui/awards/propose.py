@@ -10,7 +10,7 @@ from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.records.queries.awards.proposals import ordered, proposals
 from cluster_desktop.records.queries.lists import listing as listings
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.ui.awards.rounds import rounds_of
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.act_dialog import ActDialog
@@ -31,7 +31,7 @@ class ProposeDialog(ActDialog):
         super().__init__(operations, "Lập danh sách đề nghị", parent, (960, 600))
         rounds = ((row.title, row.uid) for row in rounds_of(operations.workspace, year))
         self.round = choice_combo("Đợt đề nghị", rounds, round_uid)
-        home = operations.workspace.read(office).unit_uid or ""
+        home = operations.workspace.read(home_uid) or ""
         self.unit = choice_combo("Đơn vị", self._units(), home)
         self.state = choice_combo(
             "Trạng thái", [(state.label, state.code) for state in (NominationState.PROPOSED, NominationState.DRAFT)]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from cluster_desktop.commands.awards.registrations import register
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
 from cluster_desktop.ui.kit.labels import label
@@ -25,7 +25,7 @@ class RegisterDialog(FormDialog):
         super().__init__(operations, f"Đăng ký danh hiệu năm {year}", parent, (920, 600), form)
         self._year = year
         self.form.set_new({"year": year, "award": AwardKind.ADVANCED_WORKER})
-        home = operations.workspace.read(office).unit_uid or ""
+        home = operations.workspace.read(home_uid) or ""
         self.picker = RecipientPicker(operations.workspace, home)
         self._heading = label("", "section")
         self._hint = label("", "quiet", wraps=True)

@@ -11,7 +11,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import restyle
@@ -65,7 +65,7 @@ class EligibilityFilters(QWidget):
 
     def _start_with_own_unit(self) -> None:
         self.offer_units()
-        own = self._workspace.read(office).unit_uid
+        own = self._workspace.read(home_uid)
         self.units.setCurrentIndex(max(self.units.findData(own), 0) if own else 0)
 
     def offer_units(self) -> None:

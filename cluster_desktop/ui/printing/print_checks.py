@@ -48,8 +48,13 @@ def tags(proof: Proof) -> tuple[Tag, ...]:
 
 
 def _report_tags(proof: Proof) -> tuple[Tag, ...]:
-    paper = (Tag(f"{show_number(proof.sheets)} trang"), Tag(paper_words(proof.size).partition(",")[0]))
-    return (*paper, *([_issue_tag(proof.issued)] if proof.issued.uid else []))
+    remark = proof.document.remark if proof.document else ""
+    return (
+        *([Tag("Chỉ in danh sách", CAUTION, remark)] if remark else []),
+        Tag(f"{show_number(proof.sheets)} trang"),
+        Tag(paper_words(proof.size).partition(",")[0]),
+        *([_issue_tag(proof.issued)] if proof.issued.uid else []),
+    )
 
 
 def _issue_tag(issued: IssueState) -> Tag:
@@ -62,7 +67,7 @@ def _issue_tag(issued: IssueState) -> Tag:
 def checks(proof: Proof) -> tuple[Check, ...]:
     """Return the list behind the tags: problems, adjustments, and what is in order."""
     if proof.batch is None:
-        return ()
+        return (Check(proof.document.remark, CAUTION),) if proof.document and proof.document.remark else ()
     blocking = [Check(finding.sentence, WRONG, finding.index) for finding in proof.blocking]
     shrunk = [Check(item.sentence, CAUTION, item.index) for item in proof.findings if not item.blocking]
     return (*blocking, *_numbers(proof), *shrunk, *_printed(proof), *_in_order(proof))

@@ -28,7 +28,7 @@ class _Chosen:
     sources: dict[str, str] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
     years: dict[str, str] = field(default_factory=dict)
-    unit_uid: str = ""
+    unit_uid: str | None = None
     session_uid: str = ""
     keys: frozenset[str] = frozenset()
 
@@ -159,7 +159,7 @@ class PrintChoices(QWidget):
             year = proof.order.report_year
             self.year.set_heading("Số liệu" if _up_to_year(proof.order.item) else "Năm")
             self.year.offer(_years(proof), str(year) if year else _ALL)
-            self.unit.offer(_units(proof), proof.order.unit_uid)
+            self.unit.offer(_units(proof), proof.order.unit_uid or _ALL)
             self.session.setVisible(bool(proof.sessions))
             self.session.offer([ChipChoice(item.uid, item.label) for item in proof.sessions], proof.session_uid)
 

@@ -1,6 +1,6 @@
 """The items that can be printed, an order for one of them, and its proof."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Final
@@ -30,7 +30,7 @@ from cluster_desktop.records.queries.printing.certificate_numbers import used_el
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
 from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheets_of
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.records.queries.year import overview
 from cluster_desktop.records.rows import Option
 from cluster_desktop.ui.printing.print_stops import stopped_at
@@ -155,7 +155,8 @@ class Order:
     """The chosen certificates; none of them stands for all."""
     report_year: int | None = None
     """The year of a report; None stands for all years."""
-    unit_uid: str = ""
+    unit_uid: str | None = ""
+    """The unit of a report; '' for all of them, None for ours."""
     session_uid: str = ""
     """The council session of the minutes; '' for the newest one."""
 
@@ -324,8 +325,15 @@ def _sessions(workspace: Workspace, order: Order, unit_uid: str) -> tuple[tuple[
     sessions = workspace.read(sessions_with_minutes, order.report_year, unit_uid or None)
     if any(session.uid == order.session_uid for session in sessions):
         return sessions, order.session_uid
-    home = unit_uid or workspace.read(office).unit_uid
-    return sessions, workspace.read(newest_session, order.report_year, home) or ""
+    return sessions, workspace.read(newest_session, order.report_year, unit_uid or None) or ""
+
+
+def _unit_of(workspace: Workspace, order: Order, units: Sequence[str]) -> str:
+    """Return the unit that was chosen, else ours, else '' for all; one of them for an item that needs one."""
+    chosen = workspace.read(home_uid) if order.unit_uid is None else order.unit_uid
+    if chosen in units:
+        return chosen or ""
+    return next(iter(units), "") if order.item.needs_unit else ""
 
 
 def _pages(
@@ -342,10 +350,7 @@ def _pages(
 
 def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     units = workspace.read(listing.options, "unit", "", _UNITS)
-    uids = {unit.uid for unit in units}
-    unit_uid = order.unit_uid if order.unit_uid in uids else ""
-    if order.item.needs_unit and not unit_uid:
-        unit_uid = units[0].uid if units else ""
+    unit_uid = _unit_of(workspace, order, [unit.uid for unit in units])
     decisions, decision = _decisions_of(workspace, order)
     if order.item.of_decision and decision is None:
         return Proof(order=order, sources=decisions)
@@ -353,6 +358,7 @@ def _report(workspace: Workspace, order: Order, progress: Progress) -> Proof:
     request = Request(
         year=order.report_year,
         unit_uid=unit_uid or None,
+        whole=not unit_uid,
         decision_uid=decision.uid if decision else None,
         session_uid=session_uid or None,
     )

@@ -32,11 +32,13 @@ from cluster_desktop.ui.kit.tab_strip import TabStrip
 from cluster_desktop.ui.law.law_card import LawCard
 from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.settings.backup_desk import BackupDesk
+from cluster_desktop.ui.settings.letterhead_card import LetterheadCard
 from cluster_desktop.ui.settings.picture_card import PictureCard
 from cluster_desktop.ui.settings.screens import describe_screens
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
 _FORM_HEIGHT: Final = 384  # px, so that turning between the parts moves nothing below
+_WHO_WE_ARE: Final = frozenset({"setting", "unit", "former_name", "cluster", "membership"})
 _OLD_AFTER: Final = datetime.timedelta(days=7)
 
 
@@ -52,6 +54,8 @@ class SettingsPage(Page):
         self._save = QAction("Lưu thiết lập", self)
         self._save.triggered.connect(self.save)
         self.form = Form(operations.workspace, OfficeDraft)
+        self.letterhead = LetterheadCard(operations)
+        self.letterhead.opened.connect(self.record_requested)
         self.pictures = PictureCard(operations)
         self.law = LawCard(operations)
         self._message = label("", "error", wraps=True)
@@ -64,6 +68,7 @@ class SettingsPage(Page):
         inside = QWidget()
         cards = (
             self._office_card(),
+            self.letterhead,
             self.law,
             self.pictures,
             self._look_card(),
@@ -150,8 +155,10 @@ class SettingsPage(Page):
     def reread(self, changes: Changes | None) -> None:
         if changes is None or "setting" in changes.kinds:
             self._show_office()
-            self.pictures.reread()
             self.law.reread()
+        if changes is None or changes.kinds & _WHO_WE_ARE:
+            self.letterhead.reread()
+            self.pictures.reread()
         self._show_backups()
 
     def _show_office(self) -> None:

@@ -28,7 +28,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.official_documents.office_frames import figures_frame_of
-from cluster_desktop.commands.official_documents.printable import YEAR, DocumentGroup, Printable, Request
+from cluster_desktop.commands.official_documents.printable import YEAR, DocumentGroup, Printable, Request, DocumentScope
 from cluster_desktop.documents.content.content import Document, Paragraph
 from cluster_desktop.records.models import Unit
 
@@ -39,7 +39,15 @@ def _compose(session: Session, request: Request) -> Document:
     return figures_frame_of(session, request).of_figures("Tên đơn vị", str(request.year), lines, {"units": len(names)})
 
 
-DOCUMENT = Printable("unit-names", "Tên các đơn vị", "table", _compose, group=DocumentGroup.REPORTS, asks=YEAR)
+DOCUMENT = Printable(
+    "unit-names",
+    "Tên các đơn vị",
+    "table",
+    _compose,
+    scope=DocumentScope.CLUSTER,
+    group=DocumentGroup.REPORTS,
+    asks=YEAR,
+)
 '''
 WINDOW = """
 from cluster_desktop.ui.printing.print_items import PRINT_ITEMS

@@ -6,9 +6,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.official_documents.numbering import give_number, proposed_number
 from cluster_desktop.commands.records import undo
-from cluster_desktop.commands.settings.office import save_office
-from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 
 SUBMISSION = NumberedDocument("submission", "TTr", 2020)
@@ -47,15 +46,17 @@ def test_each_kind_year_and_unit_has_a_series_of_its_own(workspace: Workspace, u
 def test_in_the_form_of_the_party_a_series_runs_through_the_term_and_gives_no_number_twice(
     workspace: Workspace, unit: str
 ) -> None:
-    save_office(workspace, OfficeDraft(form="DANG", unit_uid=unit, abbreviation="ĐU"))
-    give_number(workspace, SUBMISSION, 7)
-    next_year = NumberedDocument("submission", "TTr", 2024)
+    with workspace.changing("Thể thức của Đảng") as session:
+        home = session.get_one(Unit, unit)
+        home.form, home.abbreviation = "DANG", "ĐU"
+    give_number(workspace, NumberedDocument("submission", "TTr", 2020, unit), 7)
+    next_year = NumberedDocument("submission", "TTr", 2024, unit)
     assert proposed_number(workspace, next_year) == 8
     with pytest.raises(errors.Refused, match="Số 07 đã cấp cho Tờ trình năm 2020. Số tiếp theo là 08"):
         give_number(workspace, next_year, 7)
     give_number(workspace, next_year, 8)
     assert number_on(workspace, "submission", 2024) == "Số 08-TTr/ĐU"
-    assert proposed_number(workspace, NumberedDocument("submission", "TTr", 2025)) == 1
+    assert proposed_number(workspace, NumberedDocument("submission", "TTr", 2025, unit)) == 1
 
 
 def test_a_number_can_be_taken_away_and_given_again(workspace: Workspace) -> None:

@@ -10,10 +10,9 @@ from cluster_desktop.commands.printing.certificate_files import print_certificat
 from cluster_desktop.commands.printing.certificate_numbers import gap_report, give_numbers, plan_numbers, usual_pattern
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.commands.records import records, undo
-from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.printing.certificate_series import series_of
-from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.printing import certificate_numbers
 from cluster_desktop.records.rows import Filter, Listing
@@ -54,7 +53,8 @@ def test_a_decision_is_numbered_in_its_order_and_the_next_one_goes_on(workspace:
 def test_the_number_stands_on_paper_under_the_name_the_office_gives_it(workspace: Workspace, unit: str) -> None:
     decision = decide(workspace, unit, "48/QĐ-TCT", 2020, people(1))
     give_numbers(workspace, decision, PATTERN)
-    save_office(workspace, OfficeDraft(golden_book="Vào sổ khen thưởng số"))
+    with workspace.changing("Nhãn số sổ") as session:
+        session.get_one(Unit, unit).golden_book = "Vào sổ khen thưởng số"
     sheet = io.BytesIO()
     print_certificates(workspace, certificates_of(workspace, decision), sheet)
     assert "Vào sổ khen thưởng số: 001/GK-TCT" in paper.words(sheet.getvalue())

@@ -72,8 +72,6 @@ def test_a_member_counts_its_faculties_offices_people_and_women() -> None:
         name="Lào Cai",
         role="THANH_VIEN",
         hosts=False,
-        leads=False,
-        head=("Hiệu trưởng", ""),
         departments=tuple(DepartmentFacts(f"d{place}", kind) for place, kind in enumerate(kinds)),
         staff=staff,
     )

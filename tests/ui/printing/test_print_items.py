@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
+from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.awards.councils import CouncilSessionDraft
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
 from cluster_desktop.domain.events.events import EventDraft, ResultDraft
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.office import OfficeDraft
+from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Decision
 from cluster_desktop.records.queries.printing.printings import sheets_of
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, PrintItem
@@ -154,7 +158,7 @@ def test_a_paper_is_given_its_number_on_the_page(
     monkeypatch.setattr(QInputDialog, "getInt", lambda *words: (words[3] + 11, True))  # somebody types 12 over 1
     qtbot.mouseClick(page.choices.number, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.choices.number.text() == "Số: 12")
-    assert "Số: 12/TTr-CTĐ" in texts(settled(qtbot, page).pdf)[0]
+    assert "Số: 12/TTr-TCT" in texts(settled(qtbot, page).pdf)[0]
     turned_to(qtbot, page, next(place for place, item in enumerate(PRINT_ITEMS) if item.key == "ballot"))
     assert page.choices.number.isHidden()
 
@@ -180,3 +184,23 @@ def test_a_paper_without_a_decision_offers_its_own_layouts_only(qtbot: QtBot, pa
     qtbot.mouseClick(page.tiles.tiles[place], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.maker.busy and page.stack.currentWidget() is not page.view)
     assert [choice.key for choice in page.choices.layout_chip.choices] == ["bang-khen"]
+
+
+def test_a_list_begins_with_our_unit_and_a_decision_from_above_is_only_a_list(
+    qtbot: QtBot, page: PrintPage, workspace: Workspace, unit: str, decision: str
+) -> None:
+    other = UnitDraft(code="HAGIANG", name="Trường Chính trị tỉnh Hà Giang", short_name="Hà Giang")
+    records.create(workspace, other)
+    save_office(workspace, OfficeDraft(unit_uid=unit))
+    opened(qtbot, page)
+    proof = turned_to(qtbot, page, next(at for at, item in enumerate(PRINT_ITEMS) if item.key == "staff-list"))
+    assert proof.order.unit_uid == unit
+    page.choices.unit.chosen.emit("")
+    assert settled(qtbot, page).order.unit_uid == ""
+    with workspace.changing("Của cấp trên") as session:
+        received = session.get_one(Decision, decision)
+        received.unit_uid, received.issuer = None, "Ủy ban nhân dân tỉnh"
+    proof = turned_to(qtbot, page, next(at for at, item in enumerate(PRINT_ITEMS) if item.key == "decision"))
+    assert proof.document is not None
+    assert "do Ủy ban nhân dân tỉnh ban hành nên chỉ in danh sách" in proof.document.remark
+    assert tag_words(page)[0] == "Chỉ in danh sách"

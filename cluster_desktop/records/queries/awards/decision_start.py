@@ -1,5 +1,6 @@
 """Propose the first values of a decision from its nominations: issuer, signer, title and occasion."""
 
+import datetime
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -8,9 +9,11 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Department, Nomination, Person, Round, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import day_of
 from cluster_desktop.records.queries.careers.as_of import on
+from cluster_desktop.records.queries.units.heads import Heads
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
@@ -34,12 +37,20 @@ def decision_start(session: Session, year: int, nomination_uids: Sequence[str]) 
     kinds = {row[1] for row in rows}
     if len(kinds) == 1:
         start["occasion"] = kinds.pop()
-    units: set[Unit | None] = {row[2] for row in rows}
-    unit = units.pop() if len(units) == 1 else None
-    if unit is not None:
-        start |= {"unit_uid": unit.uid, "signer_title": unit.head_title, "signer_name": unit.head_name}
-        start["place"] = unit.province
+    units = {row[2].uid: row[2] for row in rows}
+    if len(units) == 1:
+        (unit,) = units.values()
+        start |= {"unit_uid": unit.uid, "place": unit.place or unit.province, **_signer(session, unit, year)}
     return start
+
+
+def _signer(session: Session, unit: Unit, year: int) -> dict[str, Value]:
+    """Who heads the unit since the end of the year; nobody where that changed, for the day of the decision says who."""
+    heads = Heads(session)
+    head = heads.on(unit, PartialDate.of(datetime.date.today()))
+    if head != heads.on(unit, PartialDate(year, 12, 31)):
+        return {}
+    return {"signer_title": head.title or None, "signer_name": head.name or None}
 
 
 def _title(awards: set[str], year: int) -> str:

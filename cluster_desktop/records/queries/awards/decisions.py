@@ -10,6 +10,7 @@ from cluster_desktop.domain.printing.certification import DecisionFacts, Recipie
 from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import on
+from cluster_desktop.records.queries.units.heads import Heads
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 
 
@@ -24,16 +25,20 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
     decision = living(session, Decision, uid)
     unit = session.get(Unit, decision.unit_uid) if decision.unit_uid else None
     names = UnitNames(session)
+    head = Heads(session).on(unit, decision.decided_on)
+    title = decision.signer_title or (head.title if unit else "")
+    own_name = head.name if title == head.title else ""
     return DecisionFacts(
         uid=decision.uid,
+        unit_uid=decision.unit_uid,
         number=decision.number,
         decided_on=decision.decided_on,
         year=decision.year,
         title=decision.title,
         issuer=names.on(unit, decision.decided_on) or decision.issuer or "",
-        head_title=(unit.head_title if unit else decision.signer_title) or "",
-        signer_title=decision.signer_title or (unit.head_title if unit else "") or "",
-        signer_name=decision.signer_name or (unit.head_name if unit else "") or "",
+        head_title=head.title if unit else title,
+        signer_title=title,
+        signer_name=decision.signer_name or own_name,
         place=decision.place or names.province_on(unit, decision.decided_on),
         sample=decision.sample_note is not None,
     )

@@ -12,6 +12,7 @@ from cluster_desktop.records.living import living
 from cluster_desktop.records.models import Department, Event, Paper, Person, Result, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import Day, day_of_year, on
 from cluster_desktop.records.queries.printing.certificate_sources import CertificateSource
+from cluster_desktop.records.queries.units.heads import Heads
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 _WON = (Result.prize.is_not(None), Result.prize != Prize.TOOK_PART)
@@ -35,16 +36,18 @@ def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tupl
     host = session.get(Unit, event.host_uid) if event.host_uid else None
     day = event.ends_on or event.starts_on or PartialDate(event.year)
     names = UnitNames(session)
+    head = Heads(session).on(host, day)
     facts = DecisionFacts(
         uid=event.uid,
+        unit_uid=event.host_uid,
         number="",
         decided_on=day,
         year=event.year,
         title=event.title,
         issuer=names.on(host, day) or event.organisers or "",
-        head_title=(host.head_title if host else "") or "",
-        signer_title=(host.head_title if host else "") or "",
-        signer_name=(host.head_name if host else "") or "",
+        head_title=head.title,
+        signer_title=head.title,
+        signer_name=head.name,
         place=names.province_on(host, day),
         sample=event.sample_note is not None,
     )

@@ -245,11 +245,3 @@ def _event(names: UnitNames, sums: _Sums, event: Event, host: Unit | None) -> Ev
         cost=event.cost_spent if event.cost_spent is not None else sums.costs.get(event.uid),
         sample_note=event.sample_note,
     )
-
-
-def signer(session: Session, unit_uid: str | None) -> tuple[str, str, str]:
-    """Head title, head name and province of a unit (empty words when there is none)."""
-    unit = session.get(Unit, unit_uid) if unit_uid else None
-    if unit is None:
-        return "", "", ""
-    return unit.head_title or "", unit.head_name or "", unit.province or ""

@@ -9,7 +9,7 @@ from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.people.recipients import Offered, Recipient
 from cluster_desktop.domain.people.vocabulary import PersonStatus, RecipientKind
 from cluster_desktop.records.models import Cluster, Department, Person, Unit
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_unit
 
 
 def offered(session: Session, kind: str, unit_uid: str = "", department_uid: str = "") -> tuple[Offered, ...]:
@@ -34,7 +34,7 @@ def issuer_of(session: Session, level: str) -> str:
     if level == DecisionLevel.ACADEMY:
         return session.scalars(select(Cluster.superior)).first() or ""
     if level == DecisionLevel.PROVINCE:
-        unit = session.get(Unit, office(session).unit_uid or "")
+        unit = home_unit(session)
         return f"Ủy ban nhân dân tỉnh {unit.province}" if unit and unit.province else ""
     return DecisionLevel.label_of(level) if level in (DecisionLevel.PRIME_MINISTER, DecisionLevel.PRESIDENT) else ""
 

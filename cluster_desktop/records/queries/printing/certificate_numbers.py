@@ -10,15 +10,16 @@ from cluster_desktop.domain.printing import certificate_series
 from cluster_desktop.domain.printing.certificate_series import NumberSeries
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Printing, Setting, Unit
-from cluster_desktop.records.queries.units.office import office
+from cluster_desktop.records.queries.units.office import home_unit
 
 PATTERN_KEY = "certificate.pattern"
 
 
 def pattern(session: Session) -> str:
-    """The pattern used last, at first one with the office's abbreviation."""
+    """The pattern used last, at first one with our unit's abbreviation."""
     kept = select(Setting.value).where(Setting.key == PATTERN_KEY)
-    return session.scalars(kept).first() or f"{{so:03d}}/GK-{office(session).abbreviation or 'TCT'}"
+    home = home_unit(session)
+    return session.scalars(kept).first() or f"{{so:03d}}/GK-{(home.abbreviation if home else '') or 'TCT'}"
 
 
 def used(session: Session, series: NumberSeries) -> dict[int, tuple[str, ...]]:

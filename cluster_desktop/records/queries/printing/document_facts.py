@@ -3,12 +3,14 @@
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.printing.document_facts import PledgeFacts, StaffLine
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.vocabulary import MemberRole
-from cluster_desktop.records.models import Department, Membership, Movement, Person, Stint, Unit
+from cluster_desktop.records.models import Department, Event, Membership, Movement, Person, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import personal
 from cluster_desktop.records.queries.careers.as_of import AT_WORK, Day, on
+from cluster_desktop.records.queries.units.heads import Heads
 from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
@@ -49,16 +51,24 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
     units = [unit for unit, _role in ranked] or list(
         session.scalars(select(Unit).where(standing(year)).order_by(Unit.sort_key))
     )
-    names = UnitNames(session)
+    names, heads, day = UnitNames(session), Heads(session), _pledged_on(session, year)
     return PledgeFacts(
         year=year,
         targets=tuple((target.title, target.target or "") for target in pledge_targets(session, year)),
         movements=tuple((movement.title, movement.goals or "") for movement in running_movements(session, year)),
         units=tuple(
-            (names.on(unit, PartialDate(year)), unit.head_title or "Hiệu trưởng", unit.head_name or "")
-            for unit in units
+            (names.on(unit, day), head.office, head.name or ROOM)
+            for unit, head in ((unit, heads.on(unit, day)) for unit in units)
         ),
     )
+
+
+def _pledged_on(session: Session, year: int) -> PartialDate:
+    """The day of the meeting that signs the pledge of *year*, else only the year."""
+    meeting = select(Event.starts_on).where(
+        Event.year == year, Event.signs_pledge.is_(True), Event.starts_on.is_not(None)
+    )
+    return session.scalars(meeting.order_by(Event.starts_on)).first() or PartialDate(year)
 
 
 def running_movements(session: Session, year: int) -> tuple[Movement, ...]:

@@ -19,6 +19,7 @@ from cluster_desktop.records.models import (
     ScoreSheet,
     Unit,
 )
+from cluster_desktop.records.queries.units.heads import Heads
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 from cluster_desktop.records.rows import Option
 
@@ -170,15 +171,14 @@ def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[Score
     before = _scored_in(session, sheet.cluster_uid, sheet.year - 1)
     listed = session.scalars(select(Unit).where(Unit.uid.in_(uids)))
     units = sorted(listed, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
-    names, end = UnitNames(session), PartialDate(sheet.year, 12, 31)
+    names, heads, end = UnitNames(session), Heads(session), PartialDate(sheet.year, 12, 31)
     return tuple(
         ScoredUnit(
             uid=unit.uid,
             code=unit.code,
             short_name=unit.short_name,
             name=names.on(unit, end),
-            head_title=unit.head_title or "",
-            head_name=unit.head_name or "",
+            head=heads.on(unit, end),
             role=members[unit.uid].role if unit.uid in members else "",
             scores_uid=members[unit.uid].scores_uid if unit.uid in members else None,
             scored_before=before.get(unit.uid),

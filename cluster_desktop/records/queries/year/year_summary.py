@@ -81,8 +81,6 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
         Member(
             uid=unit.uid,
             name=names.on(unit, PartialDate.of(on)) or unit.name,
-            leads=part == MemberRole.HEAD,
-            head=(unit.head_title or "Hiệu trưởng", unit.head_name or ""),
             role=MemberRole.label_of(part),
             hosts=bool(hosts),
             departments=tuple(departments.get(unit.uid, ())),
