@@ -40,6 +40,7 @@ def one_of_each(workspace: Workspace, *, decomposed: bool = False) -> dict[str, 
     put(units.ClusterDraft(name="Cụm thi đua các trường chính trị miền núi phía Bắc"))
     put(units.UnitDraft(code="TCT-LC", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai"))
     put(units.FormerNameDraft(unit_uid=uids["unit"], name="Trường Đảng", valid_to=PartialDate(2008, 12, 31)))
+    put(units.UnitHeadDraft(unit_uid=uids["unit"], name="Khoàng Sừng Xe", day=PartialDate(2015, 9)))
     put(units.DepartmentDraft(unit_uid=uids["unit"], name="Khoa Xây dựng Đảng", position=2))
     put(units.MembershipDraft(cluster_uid=uids["cluster"], unit_uid=uids["unit"], year=2020, hosts=True))
     put(units.MovementDraft(title="Dạy tốt, học tốt", from_year=2018, to_year=2020))

@@ -8,6 +8,11 @@ from cluster_desktop.records.models import Record
 
 _UNIQUE = {
     "unit": (("code",), "code", "Mã này đã dùng cho đơn vị khác."),
+    "unit_head": (
+        ("unit_uid", "day"),
+        "day",
+        "Ngày này đã có người đứng đầu. Hãy ghi ngày khác hoặc sửa dòng đó.",
+    ),
     "membership": (("cluster_uid", "unit_uid", "year"), "unit_uid", "Đơn vị đã có vai trò trong năm này."),
     "rating": (("person_uid", "year"), "year", "Người này đã có xếp loại của năm này."),
     "service": (("person_uid", "day", "how"), "day", "Đã có dòng công tác của ngày này. Hãy sửa dòng đó."),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nominees import EarlierAward
-from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.text.dates import PartialDate
 
 
@@ -66,7 +65,7 @@ class Party:
     """One side of a hand-over: the unit, the office and name of who acts for it; empty where not recorded."""
 
     unit: str = ""
-    office: str = ROOM
+    office: str = ""
     name: str = ""
 
 

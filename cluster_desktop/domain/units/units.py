@@ -55,8 +55,9 @@ class UnitDraft(
     )
     province: str | None = text("Tỉnh, thành phố", aliases="Tỉnh", listed=True, width=14)
     parent_body: str | None = text("Cơ quan chủ quản", wide=True, width=24, help="In ở đầu văn bản.")
-    head_title: str | None = text("Chức vụ người đứng đầu", default="Hiệu trưởng", width=18)
-    head_name: str | None = text("Người đứng đầu", width=22)
+    head_title: str | None = text(
+        "Chức vụ người đứng đầu", default="Hiệu trưởng", width=18, help="Tên từng người ghi ở thẻ “Người đứng đầu”."
+    )
     address: str | None = text("Địa chỉ", wide=True, width=30)
     phone: str | None = text("Điện thoại", width=14, max_length=40)
     dissolved_on: PartialDate | None = date("Ngày giải thể, sáp nhập")
@@ -121,6 +122,24 @@ class FormerNameDraft(
     short_name: str | None = text("Tên gọi tắt cũ", width=14)
     province: str | None = text("Tỉnh, thành phố cũ", listed=True)
     valid_to: PartialDate | None = date("Dùng đến ngày", required=True, listed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class UnitHeadDraft(
+    Draft,
+    kind="unit_head",
+    label="người đứng đầu",
+    plural="người đứng đầu từng thời kỳ",
+    title=("name",),
+    sort=("day",),
+    owners=("unit_uid",),
+):
+    """Who heads a unit from a day on; documents are signed by the head of their day."""
+
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True)
+    name: str | None = text("Người đứng đầu", required=True, listed=True, width=26)
+    title: str | None = text("Chức vụ", default="Hiệu trưởng", listed=True, width=18)
+    day: PartialDate | None = date("Từ ngày", listed=True, help="Để trống nếu từ trước đến nay.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -33,6 +33,7 @@ from cluster_desktop.records.models.units import (
     Membership,
     Movement,
     Unit,
+    UnitHead,
     UnitRating,
 )
 from cluster_desktop.records.models.year_plan import HandoverItem, Milestone, PledgeTarget, Registration

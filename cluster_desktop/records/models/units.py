@@ -32,7 +32,6 @@ class Unit(Record):
     province: Mapped[str | None]
     parent_body: Mapped[str | None]
     head_title: Mapped[str | None]
-    head_name: Mapped[str | None]
     address: Mapped[str | None]
     phone: Mapped[str | None]
     dissolved_on: Mapped[PartialDate | None]
@@ -58,6 +57,15 @@ class FormerName(Record):
     short_name: Mapped[str | None]
     province: Mapped[str | None]
     valid_to: Mapped[PartialDate]
+
+
+class UnitHead(Record):
+    """Who heads a unit from a day on."""
+
+    unit_uid: Mapped[str] = refers_to("unit")
+    name: Mapped[str]
+    title: Mapped[str | None]
+    day: Mapped[PartialDate | None]
 
 
 class Department(Record):

@@ -37,6 +37,7 @@ class UnitsList(ListPage):
             subtitle=("short_name", "province", "dissolved_on"),
             children=(
                 ChildTab(kind="department", owner="unit_uid", title="Khoa, phòng"),
+                ChildTab(kind="unit_head", owner="unit_uid", title="Người đứng đầu"),
                 ChildTab(kind="former_name", owner="unit_uid", title="Tên cũ"),
                 ChildTab(kind="membership", owner="unit_uid", title="Vai trò"),
                 ChildTab(kind="unit_rating", owner="unit_uid", title="Xếp loại"),

@@ -11,7 +11,7 @@ from cluster_desktop.commands.printing.certificates import certificates_of_event
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.events.events import EventDraft, PaperDraft, ResultDraft
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.units import FormerNameDraft, UnitDraft
+from cluster_desktop.domain.units.units import FormerNameDraft, UnitDraft, UnitHeadDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.events.event_recipients import events_with_certificates
 from tests.documents import paper
@@ -26,9 +26,9 @@ def host(workspace: Workspace) -> str:
         short_name="Sơn La",
         province="Sơn La",
         head_title="Hiệu trưởng",
-        head_name="Điêu Minh Lả",
     )
     uid = records.create(workspace, draft).uids[0]
+    records.create(workspace, UnitHeadDraft(unit_uid=uid, name="Điêu Minh Lả"))
     old = FormerNameDraft(unit_uid=uid, name="Trường Đảng Sơn La", valid_to=PartialDate(2019, 12, 31))
     records.create(workspace, old)
     return uid

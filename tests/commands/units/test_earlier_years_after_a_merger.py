@@ -23,7 +23,7 @@ from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.people import PersonDraft, RatingDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft
-from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft, UnitRatingDraft
+from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft, UnitHeadDraft, UnitRatingDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.awards.decision_start import decision_start
@@ -87,9 +87,9 @@ def book(workspace: Workspace, unit: str) -> Book:
             short_name="Yên Bái",
             province="Yên Bái",
             head_title="Hiệu trưởng",
-            head_name="Hà Thị Minh",
         ),
     )
+    put(workspace, UnitHeadDraft(unit_uid=old, name="Hà Thị Minh"))
     round_uid = put(workspace, RoundDraft(name="Tổng kết năm 2020", year=YEAR))
     people, nominations, sessions = {}, {}, {}
     for name, school in (("Lò Thị Ơn", old), ("Giàng A Páo", unit)):

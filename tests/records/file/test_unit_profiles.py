@@ -168,3 +168,84 @@ def test_a_book_without_a_letterhead_is_only_given_the_state_s_form(path: Path, 
     older(path, {}, SECOND)
     usual = dict.fromkeys(TYPED) | {"form": "NHA_NUOC", "abbreviation": "TCT", "golden_book": "Số sổ vàng"}
     assert profiles(upgraded(path, opening)) == {"s-1": usual, "h-1": usual}
+
+
+def test_the_head_of_a_unit_is_its_head_as_far_back_as_anybody_knows(path: Path, opening: list[Workspace]) -> None:
+    older(
+        path, {}, SECOND, "UPDATE unit SET head_name = 'Lò Văn <b>Ơn</b>', head_title = 'Hiệu trưởng' WHERE uid = 's-1'"
+    )
+    workspace = upgraded(path, opening)
+    (row,) = workspace.read(listing.page, Listing(kind="unit_head"))
+    kept = {key: row.values[key] for key in ("unit_uid", "name", "title", "day")}
+    assert kept == {"unit_uid": "s-1", "name": "Lò Văn <b>Ơn</b>", "title": "Hiệu trưởng", "day": None}
+
+
+def journaled(path: Path) -> None:
+    """Acts of then: Hà Giang with a head, Sơn La given one, another one, retitled, and Hà Giang put into the trash."""
+    hagiang = {
+        "uid": "h-1",
+        "code": "HAGIANG",
+        "name": "Trường Hà Giang",
+        "short_name": "Hà Giang",
+        "head_title": "Hiệu trưởng",
+        "head_name": "Sùng Đại Hùng",
+    }
+    lines = [
+        (2, "h-1", "insert", None, None, hagiang),
+        (3, "s-1", "update", "head_name", None, "Lò Thị Ơn"),
+        (4, "s-1", "update", "head_name", "Lò Thị Ơn", "Điêu Minh Lả"),
+        (5, "s-1", "update", "head_title", None, "Q. Hiệu trưởng"),
+        (6, "h-1", "update", "deleted_at", None, "2025-02-02T00:00:00+00:00"),
+    ]
+    older(
+        path,
+        {},
+        SECOND,
+        "UPDATE unit SET head_name = 'Điêu Minh Lả', head_title = 'Q. Hiệu trưởng' WHERE uid = 's-1'",
+        "UPDATE unit SET head_name = 'Sùng Đại Hùng', head_title = 'Hiệu trưởng', "
+        "deleted_at = '2025-02-02T00:00:00+00:00' WHERE uid = 'h-1'",
+    )
+    with closing(sqlite3.connect(path)) as raw:
+        for act, uid, operation, field, old, new in lines:
+            raw.execute(
+                "INSERT INTO act (number, workspace_uid, origin_number, at, who, label, kind, undoable, undone, "
+                "dropped) VALUES (?, 'u-1', ?, '2025-01-01', 'Lan', 'Sửa đơn vị', 'do', 1, 0, 0)",
+                (act, act),
+            )
+            texts = [None if value is None else json.dumps(value, ensure_ascii=False) for value in (old, new)]
+            raw.execute(
+                "INSERT INTO change (act_number, table_name, record_uid, operation, field, old, new) "
+                "VALUES (?, 'unit', ?, ?, ?, ?, ?)",
+                (act, uid, operation, field, *texts),
+            )
+        raw.commit()
+
+
+def heads(workspace: Workspace) -> set[tuple[Value, ...]]:
+    rows = workspace.read(listing.page, Listing(kind="unit_head"))
+    return {(row.values["unit_uid"], row.values["name"], row.values["title"]) for row in rows}
+
+
+def test_what_was_done_with_heads_before_the_upgrade_is_still_undone_and_redone(
+    path: Path, opening: list[Workspace]
+) -> None:
+    journaled(path)
+    workspace = upgraded(path, opening)
+    steps = [
+        {("s-1", "Điêu Minh Lả", "Q. Hiệu trưởng")},
+        {("s-1", "Điêu Minh Lả", "Q. Hiệu trưởng"), ("h-1", "Sùng Đại Hùng", "Hiệu trưởng")},
+        {("s-1", "Điêu Minh Lả", None), ("h-1", "Sùng Đại Hùng", "Hiệu trưởng")},
+        {("s-1", "Lò Thị Ơn", None), ("h-1", "Sùng Đại Hùng", "Hiệu trưởng")},
+        {("h-1", "Sùng Đại Hùng", "Hiệu trưởng")},
+        set(),
+    ]
+    seen = [heads(workspace)]
+    for _step in steps[1:]:
+        undo.undo(workspace)
+        seen.append(heads(workspace))
+    assert seen == steps
+    assert check(workspace).problems == ()
+    for step in reversed(steps[:-1]):
+        undo.redo(workspace)
+        assert heads(workspace) == step
+    assert check(workspace).problems == ()

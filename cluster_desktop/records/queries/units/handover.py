@@ -37,4 +37,4 @@ def _party(session: Session, year: int, on: PartialDate) -> Party:
     if unit is None:
         return Party()
     acting = head.on(unit, on)
-    return Party(UnitNames(session).on(unit, on), acting.office, acting.name)
+    return Party(UnitNames(session).on(unit, on), acting.title, acting.name)
