@@ -19,7 +19,7 @@ from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, R
 from cluster_desktop.domain.people.recipients import Recipient
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.office import OfficeDraft
-from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
+from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft, UnitHeadDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.awards.proposals import proposals
@@ -63,7 +63,8 @@ def edit(clerk: Clerk, uid: str, *words: str) -> None:
 def at_the_command_line(run: CommandLine, book: Path) -> None:
     assert run("new", book).code == 0
     clerk = Clerk(run, book)
-    clerk.add("unit", "code=SONLA", f"name={SCHOOL}", "short_name=Sơn La", "province=Sơn La", "head_name=Cầm Thị Mai")
+    clerk.add("unit", "code=SONLA", f"name={SCHOOL}", "short_name=Sơn La", "province=Sơn La")
+    clerk.add("unit_head", "unit=SONLA", "name=Cầm Thị Mai")
     edit(clerk, "office", "clerk=Nguyễn Thị Thư", "unit=SONLA", "usual_share=Quá nửa (trên 50 %)")
     for place, name in enumerate(dict.fromkeys(person[1] for person in PEOPLE), start=1):
         clerk.add("department", "unit=sonla", f"name={name}", f"position={place}")
@@ -118,7 +119,8 @@ def with_the_acts_of_the_window(book: Path) -> None:
     def put(draft: Draft) -> str:
         return records.create(workspace, draft).uids[0]
 
-    unit = put(UnitDraft(code="SONLA", name=SCHOOL, short_name="Sơn La", province="Sơn La", head_name="Cầm Thị Mai"))
+    unit = put(UnitDraft(code="SONLA", name=SCHOOL, short_name="Sơn La", province="Sơn La"))
+    put(UnitHeadDraft(unit_uid=unit, name="Cầm Thị Mai"))
     save_office(workspace, OfficeDraft(clerk="Nguyễn Thị Thư", unit_uid=unit, usual_share="1/2"))
     departments = {
         name: put(DepartmentDraft(unit_uid=unit, name=name, position=place))
