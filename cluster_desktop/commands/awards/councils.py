@@ -1,5 +1,6 @@
 """Conduct a session of the council: seat members, take nominations in, count votes, conclude."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -15,7 +16,9 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round
+from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round, Stint
+from cluster_desktop.records.queries.careers.as_of import last_by
+from cluster_desktop.records.queries.people.recipients import day_of_meeting
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 Counts = tuple[int | None, int | None, int | None, int | None]
@@ -46,7 +49,7 @@ def copy_members(workspace: Workspace, session_uid: str) -> Changes:
 def add_members(workspace: Workspace, session_uid: str, person_uids: Sequence[str]) -> Changes:
     """Seat people of the roster; who sits already is passed by. Raises Refused when nobody is left."""
     with workspace.changing(f"Thêm {len(person_uids)} thành viên Hội đồng") as session:
-        living(session, CouncilSession, session_uid)
+        day = day_of_meeting(session, session_uid)
         seated = {member.person_uid for member in _members(session, session_uid)}
         fresh = [uid for uid in person_uids if uid not in seated]
         if not fresh:
@@ -54,7 +57,7 @@ def add_members(workspace: Workspace, session_uid: str, person_uids: Sequence[st
         for uid in fresh:
             person = living(session, Person, uid)
             draft = CouncilMemberDraft(
-                session_uid=session_uid, full_name=person.full_name, person_uid=uid, office=_office(session, person)
+                session_uid=session_uid, full_name=person.full_name, person_uid=uid, office=_office(session, uid, day)
             )
             add(session, checked(draft))
         return session.changes()
@@ -188,11 +191,19 @@ def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nominat
     if meeting.round_uid:
         statement = statement.where(Nomination.round_uid == meeting.round_uid)
     if meeting.unit_uid:
-        statement = statement.where(unit_at_the_time(Nomination) == meeting.unit_uid)
+        there = unit_at_the_time(Nomination, day=day_of_meeting(session, meeting.uid))
+        statement = statement.where(there == meeting.unit_uid)
     return list(session.scalars(statement))
 
 
-def _office(session: WorkspaceSession, person: Person) -> str | None:
-    department = session.get(Department, person.department_uid or "")
-    office = ", ".join(part for part in (person.position, department.name if department else "") if part)
-    return office or None
+def _office(session: WorkspaceSession, person_uid: str, day: datetime.date) -> str | None:
+    """The post and department somebody had on the day, or last in its year; None where nothing is known of it."""
+    statement = (
+        select(Stint.position, Department.name)
+        .select_from(Person)
+        .join(Stint, last_by(day))
+        .outerjoin(Department, Department.uid == Stint.department_uid)
+        .where(Person.uid == person_uid)
+    )
+    held = session.execute(statement).one_or_none()
+    return ", ".join(part for part in held or () if part) or None

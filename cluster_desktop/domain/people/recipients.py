@@ -51,6 +51,13 @@ class Offered:
     detail: str = ""
     unit_uid: str = ""
     unit: str = ""
+    left: str = ""
+    """How and when somebody left within the year; '' for everybody else."""
+
+    @property
+    def words(self) -> str:
+        """The name with what tells it from others."""
+        return " · ".join(part for part in (self.name, self.detail, self.left) if part)
 
 
 def recipient_of(values: Mapping[str, object]) -> Recipient:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from cluster_desktop.commands.awards.councils import add_members
+from cluster_desktop.records.queries.people.recipients import day_of_meeting
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
@@ -16,7 +17,8 @@ class MembersDialog(ActDialog):
     def __init__(self, operations: Operations, session_uid: str, unit_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Thêm thành viên Hội đồng", parent, (560, 600))
         self._uid = session_uid
-        self.picker = RecipientPicker(operations.workspace, unit_uid)
+        day = operations.workspace.read(day_of_meeting, session_uid)
+        self.picker = RecipientPicker(operations.workspace, day, unit_uid)
         self.picker.kind.hide()
         column_of(
             self,

@@ -1,5 +1,6 @@
 """The choice of many recipients at once: a unit, a department, then ticks beside names."""
 
+import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -22,13 +23,19 @@ _MANY: Final = 1000
 
 
 class RecipientPicker(QWidget):
-    """A list to tick; ``ticked`` when the choice changes. Space ticks a line, Ctrl+A all that are on show."""
+    """A list to tick; ``ticked`` when the choice changes. Space ticks a line, Ctrl+A all that are on show.
+
+    People are offered where they were on *day*; who had left within its year stands at the end and is ticked alone.
+    """
 
     ticked = Signal()
 
-    def __init__(self, workspace: Workspace, unit_uid: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, day: datetime.date, unit_uid: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._day = workspace, day
+        self._left: frozenset[Recipient] = frozenset()
         self.kind = choice_combo("Đối tượng", ((choice.label, choice.code) for choice in RecipientKind))
         units = workspace.read(listings.options, "unit", "", _MANY)
         self.unit = choice_combo("Đơn vị", ((option.label, option.uid) for option in units), unit_uid)
@@ -75,8 +82,9 @@ class RecipientPicker(QWidget):
             self.kind.setCurrentIndex(self.kind.findData(RecipientKind.PERSON))
 
     def tick_all(self) -> None:
-        """Tick every line on show."""
-        self.list.tick({*self.list.ticked(), *self.list.values(in_sight=True)})
+        """Tick every line on show, but for those who had left."""
+        here = {recipient for recipient in self.list.values(in_sight=True) if recipient not in self._left}
+        self.list.tick({*self.list.ticked(), *here})
         self.ticked.emit()
 
     def tick_none(self) -> None:
@@ -90,11 +98,12 @@ class RecipientPicker(QWidget):
         kind, unit = self.kind.currentData(), self.unit.currentData() or ""
         self.department.setEnabled(kind == RecipientKind.PERSON)
         department = (self.department.currentData() or "") if kind == RecipientKind.PERSON else ""
-        offers = self._workspace.read(offered, kind, unit, department)
+        offers = self._workspace.read(offered, kind, self._day, unit, department)
+        self._left = frozenset(offer.recipient for offer in offers if offer.left)
         with QSignalBlocker(self.list):
             self.list.clear()
             for offer in offers:
-                self.list.offer(f"{offer.name} · {offer.detail}" if offer.detail else offer.name, offer.recipient)
+                self.list.offer(offer.words, offer.recipient)
             self.list.setCurrentRow(0)
         self.list.narrow(self.search.text())
         self.ticked.emit()

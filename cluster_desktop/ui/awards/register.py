@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from cluster_desktop.commands.awards.registrations import register
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
+from cluster_desktop.records.queries.careers.as_of import day_within
 from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.ui.awards.recipient_picker import RecipientPicker
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
@@ -26,7 +27,7 @@ class RegisterDialog(FormDialog):
         self._year = year
         self.form.set_new({"year": year, "award": AwardKind.ADVANCED_WORKER})
         home = operations.workspace.read(home_uid) or ""
-        self.picker = RecipientPicker(operations.workspace, home)
+        self.picker = RecipientPicker(operations.workspace, day_within(year), home)
         self._heading = label("", "section")
         self._hint = label("", "quiet", wraps=True)
         self._lay_out()

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cluster_desktop.commands.events.attendance import add_attendees
 from cluster_desktop.domain.events.vocabulary import ATTENDEE_ROLES
-from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.records.queries.lists import listing as listings
-from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.records.queries.people.recipients import day_of_event, offered
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
@@ -20,11 +20,11 @@ _MANY: Final = 5000
 
 
 class AttendeesDialog(ActDialog):
-    """People by unit with a box each; ticks stay when another unit is shown."""
+    """People by unit, as they were on the day of the event, with a box each; ticks stay with another unit."""
 
     def __init__(self, operations: Operations, event_uid: str, parent: QWidget) -> None:
         super().__init__(operations, "Thêm người tham gia", parent, (520, 560))
-        self._event = event_uid
+        self._event, self._day = event_uid, operations.workspace.read(day_of_event, event_uid)
         self._ticked: dict[str, None] = {}
         units = operations.workspace.read(listings.options, "unit", "", _MANY)
         self.unit = choice_combo("Đơn vị", ((option.label, option.uid) for option in units))
@@ -54,14 +54,12 @@ class AttendeesDialog(ActDialog):
         )
 
     def _show_people(self) -> None:
-        filters = (Filter("unit_uid", (self.unit.currentData(),)), Filter("status", (PersonStatus.WORKING,)))
-        rows = self._operations.workspace.read(listings.page, Listing(kind="person", filters=filters), 0, _MANY)
+        unit = self.unit.currentData() or ""
+        offers = self._operations.workspace.read(offered, RecipientKind.PERSON, self._day, unit)
         with QSignalBlocker(self.list):
             self.list.clear()
-            for row in rows:
-                detail = row.shown["position"]
-                words = f"{row.title} · {detail}" if detail else row.title
-                self.list.offer(words, row.uid, ticked=row.uid in self._ticked)
+            for offer in offers:
+                self.list.offer(offer.words, offer.recipient.uid, ticked=offer.recipient.uid in self._ticked)
         self.list.narrow(self.search.text())
         self._show_count()
 

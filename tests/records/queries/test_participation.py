@@ -1,5 +1,7 @@
 """What a unit did and was awarded over the years, with what became part of it; whom an office can choose together."""
 
+from datetime import date
+
 import pytest
 
 from cluster_desktop.commands.records import records
@@ -17,6 +19,7 @@ from cluster_desktop.records.queries.people.recipients import issuer_of, offered
 
 OLD = "Trường Chính trị tỉnh Hà Giang"
 NEW = "Trường Chính trị tỉnh Tuyên Quang"
+DAY = date(2024, 12, 31)
 MERGED_ON = PartialDate(2025, 7, 1)
 
 
@@ -82,9 +85,9 @@ def test_a_former_name_is_told_beside_the_activities(workspace: Workspace, old: 
 
 
 def test_people_departments_and_units_are_offered_as_recipients(workspace: Workspace, old: str) -> None:
-    (person,) = workspace.read(offered, "CA_NHAN", old)
-    (department,) = workspace.read(offered, "KHOA_PHONG", old)
-    (unit,) = workspace.read(offered, "DON_VI", old)
+    (person,) = workspace.read(offered, "CA_NHAN", DAY, old)
+    (department,) = workspace.read(offered, "KHOA_PHONG", DAY, old)
+    (unit,) = workspace.read(offered, "DON_VI", DAY, old)
     assert (person.name, person.detail, person.unit) == ("Sùng Thị Chá", "Trưởng khoa, Khoa Dân vận", "Hà Giang")
     assert (department.name, department.detail) == ("Khoa Dân vận", "Hà Giang")
     assert (unit.name, unit.detail) == (OLD, "")
@@ -93,7 +96,7 @@ def test_people_departments_and_units_are_offered_as_recipients(workspace: Works
         department.name,
         OLD,
     ]
-    assert workspace.read(offered, "KHOA_PHONG", old, department.recipient.uid) == (department,)
+    assert workspace.read(offered, "KHOA_PHONG", DAY, old, department.recipient.uid) == (department,)
 
 
 def test_the_body_that_decides_follows_from_the_level(workspace: Workspace) -> None:

@@ -10,28 +10,38 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
-from cluster_desktop.records.models import Nomination, Round
+from cluster_desktop.records.models import Nomination, Registration, Round, Unit
 from cluster_desktop.records.queries.awards.registrations import registered
+from cluster_desktop.records.queries.careers.leaving import leavings
 
 Source = Callable[[Session, Round, str | None], Iterable[Proposal]]
 """Who could be nominated in a round, of one unit or of all."""
 
 
 def from_registrations(session: Session, round_: Round, unit_uid: str | None) -> Iterable[Proposal]:
-    """Those who registered for the round's year, by the unit they belong to at its end."""
+    """Those who registered for the round's year, by the unit they were in last in it."""
+    people = select(Registration.person_uid).where(Registration.year == round_.year)
+    gone = leavings(session, people, round_.year)
+    units = {unit.uid: unit for unit in session.scalars(select(Unit))}
     for entry in registered(session, round_.year):
         if unit_uid not in (None, entry.home_uid):
             continue
+        left, home = gone.get(entry.recipient.uid), units.get(entry.home_uid)
         day = f" ngày {entry.registered_on.show()}" if entry.registered_on else ""
         yield Proposal(
             recipient=entry.recipient,
             name=entry.name,
-            unit=entry.short_unit,
+            unit=home.short_name if home else entry.short_unit,
             award=entry.award,
             source=f"đã đăng ký{day}",
-            caution="không còn công tác hoặc đơn vị đã giải thể" if entry.left else "",
+            caution=left.words if left else _dissolved(home, round_.year),
             sample_note=entry.sample_note,
         )
+
+
+def _dissolved(unit: Unit | None, year: int) -> str:
+    gone = unit.dissolved_on if unit else None
+    return f"đơn vị đã giải thể ngày {gone.show()}" if gone and gone.year <= year else ""
 
 
 SOURCES: tuple[Source, ...] = (from_registrations,)

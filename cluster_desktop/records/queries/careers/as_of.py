@@ -64,6 +64,11 @@ def day_of_year(year: int, today: datetime.date | None = None) -> datetime.date:
     return min(datetime.date(year, 12, 31), today or datetime.date.today())
 
 
+def day_within(year: int, today: datetime.date | None = None) -> datetime.date:
+    """The day of a year that is nearest to today: what is chosen for a year that is still to come is of its first."""
+    return max(datetime.date(year, 1, 1), day_of_year(year, today))
+
+
 def within(year: int) -> ColumnElement[bool]:
     """The stints of which some part lies in the year."""
     # A day of the year that is known to the month or the year only still lies in it.
@@ -77,11 +82,17 @@ def last_in_year(year: int, *, at_work: bool = True) -> ColumnElement[bool]:
     Who retired, moved or died within the year is of that year. Unless it is asked for those *at_work*, it is the last
     place of everybody, also of who is only known to have left some day.
     """
-    return and_(Stint.person_uid == Person.uid, Stint.from_on == _last_start(year, at_work=at_work))
+    return last_by(datetime.date(year, 12, 31), at_work=at_work)
 
 
-def _last_start(year: int, *, at_work: bool) -> ColumnElement[str | None]:
-    there = select(func.max(Stint.from_on)).where(Stint.person_uid == Person.uid, within(year))
+def last_by(day: datetime.date, *, at_work: bool = True) -> ColumnElement[bool]:
+    """The same for the part of a year up to a day of it."""
+    return and_(Stint.person_uid == Person.uid, Stint.from_on == _last_start(day, at_work=at_work))
+
+
+def _last_start(day: datetime.date, *, at_work: bool) -> ColumnElement[str | None]:
+    there = select(func.max(Stint.from_on)).where(Stint.person_uid == Person.uid, within(day.year))
+    there = there.where(Stint.from_on <= day.isoformat())
     return (there.where(AT_WORK) if at_work else there).correlate(Person).scalar_subquery()
 
 

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.nomination_state import OVER
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.living import with_deleted
-from cluster_desktop.records.models import Department, Nomination, Person, Round, Stint, Unit
-from cluster_desktop.records.queries.careers.as_of import last_in_year
+from cluster_desktop.records.models import Department, Nomination, Person, Round, Unit
 from cluster_desktop.records.queries.law.register import Scope
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
@@ -29,8 +28,7 @@ def possible_duplicates(session: Session, scope: Scope) -> dict[str, tuple[str, 
         .select_from(Nomination)
         .join(Person, Person.uid == Nomination.person_uid)
         .outerjoin(Department, Department.uid == Nomination.department_uid)
-        .outerjoin(Stint, last_in_year(scope.year, at_work=False))
-        .join(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
+        .join(Unit, Unit.uid == unit_at_the_time(Nomination))
         .join(Round, Round.uid == Nomination.round_uid)
         .where(Nomination.state.not_in(OVER), Round.year == scope.year)
         .distinct()

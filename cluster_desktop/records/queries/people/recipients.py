@@ -1,20 +1,46 @@
-"""Recipients of a unit that can be chosen together: its people at work, its departments, the unit itself."""
+"""Recipients of a unit that can be chosen together: its people of a day, its departments, the unit itself."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.people.recipients import Offered, Recipient
-from cluster_desktop.domain.people.vocabulary import PersonStatus, RecipientKind
-from cluster_desktop.records.models import Cluster, Department, Person, Unit
+from cluster_desktop.domain.people.vocabulary import RecipientKind
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import Cluster, CouncilSession, Department, Event, Person, Stint, Unit
+from cluster_desktop.records.queries.careers.as_of import day_within, last_by
+from cluster_desktop.records.queries.careers.leaving import Leaving
 from cluster_desktop.records.queries.units.office import home_unit
 
 
-def offered(session: Session, kind: str, unit_uid: str = "", department_uid: str = "") -> tuple[Offered, ...]:
-    """Recipients of a kind of one unit (of all for ''), people by department and name."""
-    return tuple(_OFFERS[kind](session, unit_uid, department_uid))
+def offered(
+    session: Session, kind: str, day: datetime.date, unit_uid: str = "", department_uid: str = ""
+) -> tuple[Offered, ...]:
+    """Recipients of a kind of one unit (of all for ''), people by department and name where they were on the day.
+
+    Behind them stand those who had left within that year, with a word.
+    """
+    return tuple(_OFFERS[kind](session, day, unit_uid, department_uid))
+
+
+def day_of_event(session: Session, uid: str) -> datetime.date:
+    """The day an event began, for who took part in it. Raises RecordMissing."""
+    event = living(session, Event, uid)
+    return _day(event.starts_on, event.year)
+
+
+def day_of_meeting(session: Session, uid: str) -> datetime.date:
+    """The day a council met, for who sat in it. Raises RecordMissing."""
+    meeting = living(session, CouncilSession, uid)
+    return _day(meeting.held_on, meeting.year)
+
+
+def _day(known: PartialDate | None, year: int) -> datetime.date:
+    return known.earliest if known and known.month else day_within(year)
 
 
 def recipient_name(session: Session, recipient: Recipient) -> str:
@@ -39,30 +65,33 @@ def issuer_of(session: Session, level: str) -> str:
     return DecisionLevel.label_of(level) if level in (DecisionLevel.PRIME_MINISTER, DecisionLevel.PRESIDENT) else ""
 
 
-def _people(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
+def _people(session: Session, day: datetime.date, unit_uid: str, department_uid: str) -> Iterator[Offered]:
+    after, gone = Stint.__table__.alias(), Stint.until_on <= day.isoformat()
     statement = (
-        select(Person, Unit, Department.name)
-        .join(Unit, Unit.uid == Person.unit_uid)
-        .outerjoin(Department, Department.uid == Person.department_uid)
-        .where(Person.status == PersonStatus.WORKING)
-        .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
+        select(Person, Unit, Department.name, Stint.position, after.c.status, after.c.from_on)
+        .join(Stint, last_by(day))
+        .join(Unit, Unit.uid == Stint.unit_uid)
+        .outerjoin(Department, Department.uid == Stint.department_uid)
+        .outerjoin(after, and_(gone, after.c.person_uid == Stint.person_uid, after.c.from_on == Stint.until_on))
+        .order_by(gone, Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
     )
     if unit_uid:
-        statement = statement.where(Person.unit_uid == unit_uid)
+        statement = statement.where(Stint.unit_uid == unit_uid)
     if department_uid:
-        statement = statement.where(Person.department_uid == department_uid)
-    for person, unit, own in session.execute(statement):
-        details = (person.position, own or "")
+        statement = statement.where(Stint.department_uid == department_uid)
+    for person, unit, own, position, status, left_on in session.execute(statement):
+        details = (position, own or "")
         yield Offered(
             recipient=Recipient(RecipientKind.PERSON, person.uid),
             name=person.full_name,
             detail=", ".join(part for part in details if part),
             unit_uid=unit.uid,
             unit=unit.short_name,
+            left=Leaving(status, PartialDate.from_iso(left_on)).words if status else "",
         )
 
 
-def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterator[Offered]:
+def _departments(session: Session, _day: datetime.date, unit_uid: str, department_uid: str) -> Iterator[Offered]:
     statement = (
         select(Department, Unit)
         .join(Unit, Unit.uid == Department.unit_uid)
@@ -82,7 +111,7 @@ def _departments(session: Session, unit_uid: str, department_uid: str) -> Iterat
         )
 
 
-def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
+def _units(session: Session, _day: datetime.date, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
     statement = select(Unit).order_by(Unit.sort_key)
     if unit_uid:
         statement = statement.where(Unit.uid == unit_uid)
@@ -96,7 +125,7 @@ def _units(session: Session, unit_uid: str, _department_uid: str) -> Iterator[Of
         )
 
 
-_OFFERS: Mapping[str, Callable[[Session, str, str], Iterator[Offered]]] = {
+_OFFERS: Mapping[str, Callable[[Session, datetime.date, str, str], Iterator[Offered]]] = {
     RecipientKind.PERSON: _people,
     RecipientKind.DEPARTMENT: _departments,
     RecipientKind.UNIT: _units,
