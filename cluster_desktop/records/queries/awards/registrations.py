@@ -1,7 +1,7 @@
 """Registrations of a year, in the names and posts of their days, and their number by unit and award."""
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.registrations import Registered
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
@@ -10,18 +10,17 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Department, Person, Registration, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import day_of
-from cluster_desktop.records.queries.careers.as_of import day_of_year, on
+from cluster_desktop.records.queries.careers.as_of import day_of_year, on, unit_on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time, unit_now
 
 
 def registered(session: Session, year: int, unit_uid: str | None = None) -> tuple[Registered, ...]:
     """The registrations of a year, of one unit as it was then or of all: by unit, then by name."""
-    present, last = with_deleted(Unit, "unit_now"), aliased(Stint)
+    present, last = with_deleted(Unit, "unit_now"), unit_on(Registration.person_uid, day_of_year(year))
     statement = (
-        select(Registration, Person, Stint, last.unit_uid, Department, Unit, present)
+        select(Registration, Person, Stint, last, Department, Unit, present)
         .outerjoin(Person, Person.uid == Registration.person_uid)
         .outerjoin(Stint, on(day_of(Registration.registered_on, year)))
-        .outerjoin(last, on(day_of_year(year), last))
         .outerjoin(Department, Department.uid == func.coalesce(Registration.department_uid, Stint.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Registration, Stint))
         .outerjoin(present, present.uid == unit_now(Registration))

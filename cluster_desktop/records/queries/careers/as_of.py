@@ -21,10 +21,10 @@ AT_WORK = Stint.status.in_(ON_STAFF)
 """Those who belonged to the unit then, at work or away for a time."""
 
 
-def on(day: Day, stint: Any = Stint) -> ColumnElement[bool]:
-    """The condition on which ``Stint``, or an alias of it, is joined to ``Person``: what held on that day."""
+def on(day: Day) -> ColumnElement[bool]:
+    """The condition on which ``Stint`` is joined to ``Person``: what held on that day."""
     text = _iso(day)
-    return and_(stint.person_uid == Person.uid, stint.from_on <= text, stint.until_on > text)
+    return and_(Stint.person_uid == Person.uid, Stint.from_on <= text, Stint.until_on > text)
 
 
 def stint_on(session: Session, person_uid: str, day: Day) -> Stint | None:
