@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands.imports.row_words import PARTS
 from cluster_desktop.commands.records.lookup import key_of
 from cluster_desktop.domain.printing.certification import work
 from cluster_desktop.domain.text.dates import PartialDate
@@ -25,15 +24,16 @@ class Descriptions:
         self.names = UnitNames(self.session)
 
     def differing(self, person_uid: str, words: str, day: PartialDate) -> str | None:
-        """What a list says of somebody, where a part of it is none that the book has for that day.
+        """What a list says of somebody, where some of it is not what the book has for that day.
 
         None where it says the same, and of somebody who comes into the book with this very list.
         """
         if self.session.get(Person, person_uid) is None:
             return None
-        parts = [part for part in PARTS.split(words) if part]
-        known = self._known(person_uid, day)
-        return None if all(key_of(part) in known for part in parts) else ", ".join(map(nfc, parts))
+        rest = f" {key_of(words)} "
+        for known in sorted(self._known(person_uid, day), key=len, reverse=True):
+            rest = rest.replace(f" {known} ", " ")
+        return ", ".join(filter(None, map(nfc, words.split("\n")))) if rest.strip() else None
 
     def _known(self, person_uid: str, day: PartialDate) -> frozenset[str]:
         """Every way to say post, department and unit of that day."""
@@ -43,6 +43,6 @@ class Descriptions:
         unit = self.session.get(Unit, stint.unit_uid)
         department = self.session.get(Department, stint.department_uid) if stint.department_uid else None
         position, own = stint.position or "", department.name if department else ""
-        ways = [position, own, work(position, own), f"{position} {own}", self.names.on(unit, day)]
+        ways = [position, own, work(position, own), self.names.on(unit, day)]
         ways += [unit.name, unit.short_name] if unit else []
         return frozenset(key_of(way) for way in ways if way)

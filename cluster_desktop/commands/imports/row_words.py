@@ -21,7 +21,7 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME: Final = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
-PARTS: Final = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
+_PARTS: Final = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
 _NOT_A_NAME: Final = re.compile(
     r"(khoa|phong|ban|to|trung tam|truong|pho|giang vien|chuyen vien|nhan vien|sinh|hieu truong|bi thu|ke toan|van thu"
     r"|vien chuc|giao vien|lai xe|thu ki|thu quy|chu tich|\d)\b"
@@ -107,7 +107,7 @@ class RowWords:
         """Part "Phó trưởng khoa, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai" into its three parts."""
         if not texts.get(PLACE):
             return
-        parts = [part for part in PARTS.split(texts[PLACE]) if part]
+        parts = [part for part in _PARTS.split(texts[PLACE]) if part]
         above = texts.pop(_DEPARTMENT, "") if _DEPARTMENT in inherited else ""
         named = next(filter(None, map(self.lookup.unit_within, reversed(parts))), None)
         if _UNIT in inherited and named is not None and named != self._unit(texts):
