@@ -1,5 +1,7 @@
 """A commendation decision with its list."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
@@ -24,6 +26,8 @@ def _compose(session: Session, request: Request) -> Document:
     if facts.unit_uid is None:
         return received_list(facts, recipients)
     frame = frame_of(session, Request(unit_uid=facts.unit_uid, today=facts.decided_on.latest))
+    if facts.place:
+        frame = replace(frame, heading=replace(frame.heading, place=facts.place))
     return decision_document(frame, facts, recipients)
 
 

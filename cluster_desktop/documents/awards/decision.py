@@ -74,8 +74,8 @@ def received_list(decision: DecisionFacts, recipients: Sequence[RecipientFacts])
     return Document(
         heading=None,
         title=appendix.title,
-        subtitle=f"{appendix.subject}\n{appendix.note}",
-        blocks=(table,),
+        subtitle=appendix.subject,
+        blocks=(Paragraph(appendix.note, Tone.CENTRE), table),
         data=_data(decision, recipients),
         remark=(
             f"Quyết định số {decision.number} do {who} ban hành nên chỉ in danh sách; "

@@ -152,7 +152,8 @@ def test_a_document_of_another_unit_has_nothing_of_ours(sample: Workspace, docum
         assert paper.heading is not None
         if document.scope is DocumentScope.UNIT:
             organ = THEIRS["issuer"] if profile == "full" else "Trường Chính trị tỉnh Hà Giang"
-            place = "Hà Giang" if profile == "empty" else THEIRS["place"]
+            own_place = document.key == "decision"  # the decision says itself where it was issued
+            place = "Hà Giang" if profile == "empty" or own_place else THEIRS["place"]
             assert (paper.heading.organ, paper.heading.place) == (organ, place)
 
 
@@ -165,7 +166,8 @@ def test_ours_is_asked_for_by_asking_for_nobody(sample: Workspace, document: Pri
         paper = compose(sample, document.key, **asked(document, None, year, **chosen))
         assert paper.heading is not None
         if document.scope is DocumentScope.UNIT:
-            assert (paper.heading.organ, paper.heading.place) == (FULL["issuer"], FULL["place"])
+            place = "Lào Cai" if document.key == "decision" else FULL["place"]
+            assert (paper.heading.organ, paper.heading.place) == (FULL["issuer"], place)
             assert paper.heading.superior == FULL["superior"]
         else:
             assert paper.heading.organ == "Cụm thi đua số 2"
@@ -242,6 +244,33 @@ def test_long_and_ugly_words_fit_and_stay_words(workspace: Workspace, document: 
         assert (paper.heading.superior, paper.heading.organ) == (long, long)
 
 
+def test_the_academy_s_own_papers_carry_its_name_and_nobody_s_place(sample_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mẫu.sothidua"
+    shutil.copy(sample_file, path)
+    workspace = Workspace.open(path)
+    we_are(workspace, unit_of(workspace, "LAOCAI"))
+    name = "Học viện Chính trị quốc gia Hồ Chí Minh"
+    academy = UnitDraft(code="HVCTQG", name=name, short_name="Học viện", head_title="Giám đốc", abbreviation="HVCTQG")
+    uid = records.create(workspace, academy).uids[0]
+    for document in PRINTABLES.values():
+        if (
+            document.scope is DocumentScope.CLUSTER
+            or document.needs is Question.DECISION
+            or document.key == "score-sheet"
+        ):
+            continue
+        chosen = {"unit_uid": uid, **({"year": 2020} if Question.YEAR in document.asks else {})}
+        paper = compose(workspace, document.key, **chosen)
+        assert foreign_words(paper) == []
+        assert paper.heading is not None
+        assert paper.heading.organ == name
+        assert DOTS in paper.heading.place
+        assert not any("hiệu trưởng" in " ".join(signer.office).lower() for signer in signers(paper))
+    with pytest.raises(errors.Refused, match="không có trong bảng điểm"):
+        compose(workspace, "score-sheet", unit_uid=uid, year=2020)
+    workspace.close()
+
+
 def received(workspace: Workspace) -> str:
     """A decision of the Academy with one line of Lào Cai's people."""
     decision = DecisionDraft(
@@ -279,6 +308,20 @@ def test_of_a_decision_from_above_only_the_list_is_printed(workspace: Workspace)
     (content,) = certificates_of(workspace, uid).contents
     assert foreign_words(content) == []
     assert "Hà Nội" in content.date_line
+
+
+def test_a_decision_and_its_certificate_name_one_place(sample: Workspace) -> None:
+    home = unit_of(sample, "LAOCAI")
+    we_are(sample, home)
+    uid = about(sample, home)["decision"]
+    assert uid is not None
+    for typed, place in ((None, FULL["place"]), ("Lào Cai", "Lào Cai")):
+        with sample.changing("Nơi ban hành") as session:
+            session.get_one(Decision, uid).place = typed
+        paper = compose(sample, "decision", decision_uid=uid)
+        assert paper.heading is not None
+        assert paper.heading.place == place
+        assert certificates_of(sample, uid).contents[0].date_line.startswith(f"{place}, ngày")
 
 
 def test_certificates_of_another_unit_have_its_words_and_none_of_our_pictures(sample: Workspace) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import cluster_desktop
 from cluster_desktop.diagnostics import crash_log
 from cluster_desktop.records.file import backup
+from cluster_desktop.records.models import Setting
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.units.office import office
 from cluster_desktop.records.rows import Listing
@@ -51,6 +52,24 @@ def test_the_office_profile_is_kept_in_the_book(book: OpenWorkspace) -> None:
     again = settings(book)
     assert again.form.editor("unit_uid").text() == "Trường Chính trị tỉnh Sơn La"
     assert opened(book).who == "Lò Thị Ơn"
+
+
+def test_whose_letterhead_ours_is_stands_in_the_settings_and_leads_to_the_unit(book: OpenWorkspace) -> None:
+    page = settings(book)
+    assert page.letterhead.words.text().splitlines()[1] == "CỤM THI ĐUA SỐ 2"
+    assert not page.letterhead.edit.isEnabled()
+    with opened(book).changing("Bản cũ") as session:
+        session.add(Setting(key="office.place", value="Mường La"))
+    type_into(page.form, "unit_uid", "son la")
+    page.reread(None)
+    assert "Mường La" in page.letterhead.unclaimed.findChildren(QLabel)[-1].text()
+    type_into(page.form, "unit_uid", "son la")
+    assert page.save()
+    lines = page.letterhead.words.text().splitlines()
+    assert lines[1:] == ["TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA", "Mường La, ngày …", "HIỆU TRƯỞNG: Điêu Minh Lả"]
+    assert page.letterhead.unclaimed.isHidden()
+    page.letterhead.edit.click()
+    assert book.window.current.TITLE == "Đơn vị và cụm"
 
 
 def test_leaving_with_an_unsaved_profile_asks(book: OpenWorkspace) -> None:

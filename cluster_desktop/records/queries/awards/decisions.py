@@ -39,7 +39,7 @@ def decision_facts(session: Session, uid: str) -> DecisionFacts:
         head_title=head.title if unit else title,
         signer_title=title,
         signer_name=decision.signer_name or own_name,
-        place=decision.place or names.province_on(unit, decision.decided_on),
+        place=decision.place or names.place_on(unit, decision.decided_on),
         sample=decision.sample_note is not None,
     )
 

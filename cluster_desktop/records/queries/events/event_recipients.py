@@ -48,7 +48,7 @@ def event_certification(session: Session, uid: str) -> tuple[DecisionFacts, tupl
         head_title=head.title,
         signer_title=head.title,
         signer_name=head.name,
-        place=names.province_on(host, day),
+        place=names.place_on(host, day),
         sample=event.sample_note is not None,
     )
     return facts, (*_winners(session, event, names, day), *_authors(session, event, names, day))

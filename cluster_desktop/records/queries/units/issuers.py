@@ -57,7 +57,7 @@ def unit_issuer(session: Session, unit: Unit, day: datetime.date) -> Issuer:
         name=name,
         superior=unit.superior or unit.parent_body or ROOM,
         organ=(unit.issuer if present else "") or name,
-        place=(unit.place if present else "") or names.province_on(unit, on) or ROOM,
+        place=names.place_on(unit, on) or ROOM,
         form=unit.form or PaperForm.STATE,
         abbreviation=unit.abbreviation or ROOM[:6],
         signer_titles=titles,
@@ -78,8 +78,6 @@ def cluster_issuer(session: Session, year: int, day: datetime.date) -> Issuer:
     cluster, unit = first_cluster(session), head_unit(session, year)
     on = PartialDate.of(day)
     names = UnitNames(session)
-    renamed = unit is not None and names.on(unit, on) != unit.name
-    place = unit.place if unit is not None and not renamed else ""
     form = (unit.form if unit else "") or PaperForm.STATE
     head = Heads(session).on(unit, on)
     authority = f"{'T/M' if form == PaperForm.PARTY else 'TM.'} {cluster.name if cluster else _NO_NAME}"
@@ -88,7 +86,7 @@ def cluster_issuer(session: Session, year: int, day: datetime.date) -> Issuer:
         name=cluster.name if cluster else _NO_NAME,
         superior=(cluster.superior if cluster else "") or "",
         organ=cluster.name if cluster else ROOM,
-        place=place or names.province_on(unit, on) or ROOM,
+        place=names.place_on(unit, on) or ROOM,
         form=form,
         abbreviation=_CLUSTER,
         signer_titles=(authority, "Cụm trưởng", *acting),

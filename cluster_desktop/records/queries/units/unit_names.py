@@ -97,5 +97,10 @@ class UnitNames:
         old = self._old(unit, day)
         return (old.province if old else None) or unit.province or ""
 
+    def place_on(self, unit: Unit | None, day: PartialDate) -> str:
+        """The place its papers name; what is typed for the letterhead belongs to the name of today."""
+        typed = unit.place if unit is not None and self._old(unit, day) is None else ""
+        return typed or self.province_on(unit, day)
+
     def _old(self, unit: Unit, day: PartialDate) -> FormerName | None:
         return next((old for old in self._former.get(unit.uid, ()) if old.valid_to.latest >= day.earliest), None)
