@@ -37,7 +37,7 @@ from cluster_desktop.ui.settings.picture_card import PictureCard
 from cluster_desktop.ui.settings.screens import describe_screens
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
-_FORM_HEIGHT: Final = 384  # px, so that turning between the parts moves nothing below
+_FORM_HEIGHT: Final = 272  # px, so that turning between the parts moves nothing below
 _WHO_WE_ARE: Final = frozenset({"setting", "unit", "former_name", "cluster", "membership"})
 _OLD_AFTER: Final = datetime.timedelta(days=7)
 
