@@ -103,9 +103,9 @@ class _Gathered:
 
     def _joined_day(self, row: PersonRow) -> PartialDate | None:
         """The day of coming to the unit of the year; a later one is of another unit, or of coming back to it."""
-        if row.joined_unit is not None and row.joined_unit.year <= self._year:
-            return row.joined_unit
-        return self._joined.get(row.uid)
+        if row.uid in self._joined or row.joined_unit is None or row.joined_unit.year > self._year:
+            return self._joined.get(row.uid)
+        return row.joined_unit
 
     def _department(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
         row = self._departments[uid]

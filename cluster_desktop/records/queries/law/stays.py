@@ -14,8 +14,8 @@ from cluster_desktop.records.models import Person, Service, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import within
 from cluster_desktop.records.queries.law.register import Scope
 from cluster_desktop.records.queries.law.register_rows import leads
-from cluster_desktop.records.queries.units.mergers import successors
-from cluster_desktop.records.stints import continuing, ledger_of
+from cluster_desktop.records.queries.units.mergers import merged_by, successors
+from cluster_desktop.records.stints import ledger_of
 
 
 def stays(session: Session, scope: Scope) -> dict[str, tuple[Stay, ...]]:
@@ -57,18 +57,24 @@ def _with_changes(scope: Scope) -> Any:
 
 
 def joined_by(session: Session, scope: Scope) -> dict[str, PartialDate | None]:
-    """The day people came to the unit they were in at the end of the year, where that is not the one of today."""
+    """The day people came to the unit they were in at the end of the year, where that may not be the one of today.
+
+    They came to another one later, or two of their units became one only later.
+    """
     last = PartialDate(scope.year, 12, 31)
     told = select(Service.person_uid).where(Service.how == ServiceSource.BEGAN, Service.day <= last)
     told = told.where(or_(Service.unit_uid.is_not(None), Service.status.is_not(None)))
+    later = select(Unit.uid).where(Unit.merged_into_uid.is_not(None), Unit.dissolved_on > last)
+    merged = select(Stint.person_uid).where(Stint.unit_uid.in_(later))
     statement = (
         select(Service)
         .join(Person, Person.uid == Service.person_uid)
-        .where(or_(Person.joined_unit.is_(None), Person.joined_unit > last), Service.person_uid.in_(told))
+        .where(Service.person_uid.in_(told))
+        .where(or_(Person.joined_unit.is_(None), Person.joined_unit > last, Person.uid.in_(merged)))
     )
     lines: dict[str, list[Service]] = defaultdict(list)
     for line in session.scalars(scope.of_people(statement, Service.person_uid)):
         lines[line.person_uid].append(line)
-    into = continuing(session)
+    into = merged_by(session, scope.year)
     days = {person: tenure(ledger_of(theirs), last.iso, into).joined for person, theirs in lines.items()}
     return {person: PartialDate.from_iso(day) if day else None for person, day in days.items()}

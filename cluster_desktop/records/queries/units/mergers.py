@@ -109,9 +109,14 @@ def forebears(session: Session, unit_uid: str) -> tuple[Unit, ...]:
 
 def successors(session: Session, year: int) -> dict[str, str]:
     """Units that had gone into another by the end of the year, each with the one that stands for it then."""
-    statement = select(Unit.uid, Unit.merged_into_uid).where(Unit.dissolved_on < PartialDate(year + 1))
-    into = {old: new for old, new in session.execute(statement) if new is not None}
+    into = merged_by(session, year)
     return {old: _last(into, old) for old in into}
+
+
+def merged_by(session: Session, year: int) -> dict[str, str]:
+    """Units that had gone into another by the end of the year, each with that one."""
+    statement = select(Unit.uid, Unit.merged_into_uid).where(Unit.dissolved_on < PartialDate(year + 1))
+    return {old: new for old, new in session.execute(statement) if new is not None}
 
 
 def _last(into: dict[str, str], uid: str) -> str:
