@@ -118,7 +118,8 @@ def counted(path: Path) -> dict[str, Any]:
     def one(sql: str, *values: object) -> int:
         return int(raw.execute(sql, values).fetchone()[0] or 0)
 
-    at_work = "FROM person WHERE deleted_at IS NULL AND status = 'DANG_CONG_TAC'"
+    on_staff = "'DANG_CONG_TAC', 'DI_HOC', 'THAI_SAN', 'NGHI_KHONG_LUONG', 'BIET_PHAI', 'TAM_DINH_CHI'"
+    at_work = f"FROM person WHERE deleted_at IS NULL AND status IN ({on_staff})"
     valid = (
         "FROM award JOIN decision ON decision.uid = award.decision_uid WHERE award.deleted_at IS NULL "
         "AND decision.deleted_at IS NULL AND award.state = 'HIEU_LUC' AND decision.year = ?"
