@@ -3,7 +3,7 @@
 import random
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,10 @@ MIDDLES = ["Văn", "Thị", "Ngọc", "Minh", "Thu", "Quang", "A", "Mùi", "Đ�
 GIVEN = ["Hiệp", "An", "Ân", "Bình", "Cường", "Dũng", "Điều", "Hạnh", "Hòa", "Khải", "Lan", "Mai", "Nam", "Oanh"]
 EVENTS = ["HOI_THAO", "THE_THAO", "VAN_NGHE", "THIEN_NGUYEN", "HOI_NGHI", "THAM_QUAN", "HOI_THI", "PHONG_TRAO"]
 CRITERIA = 40
+TURNS = ("", "2012-09", "2016-03-01", "2020-09-01", "2023-01-01", "9999")
+"""The days on which something changed in the service of everybody, the first as far back as is known."""
+MOVED = 3
+"""The place among these of the day on which the first department of every school came from another one."""
 STAGES = ("PHAT_DONG", "GIAO_UOC", "DANG_KY", "DE_NGHI", "BINH_XET", "TONG_KET")
 PRIZES = ("NHAT", "NHI", "BA", "KHUYEN_KHICH")
 ATTENDEES = 10
@@ -26,15 +30,19 @@ ATTENDEES = 10
 Record = dict[str, Any]
 
 
-def write_decade(path: Path, times: int = 1) -> None:
-    """Write the book to *path* with ``SCHOOLS * times`` schools, past the journal as a restored backup would be."""
+def write_decade(path: Path, times: int = 1, *, only: Container[str] | None = None) -> None:
+    """Write the book to *path* with ``SCHOOLS * times`` schools, past the journal as a restored backup would be.
+
+    *only* names the tables that are wanted, where that is not all of them.
+    """
     Workspace.create(path).close()
     raw = sqlite3.connect(path)
     raw.execute("PRAGMA synchronous=OFF")
     decade = _Decade(random.Random(2025), SCHOOLS * times)
     with raw:
         for table, records in decade.tables():
-            _insert(raw, table, records)
+            if only is None or table in only:
+                _insert(raw, table, records)
     raw.close()
 
 
@@ -88,6 +96,7 @@ class _Decade:
             birth_date=f"{draw.randint(1962, 1998)}-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}",
             gender=draw.choice(["NAM", "NU"]),
             ethnicity=draw.choice(["01", "02", "08"]),
+            joined_unit=TURNS[MOVED] if department["position"] == 1 else None,
             position=draw.choice(["Giảng viên", "Chuyên viên"]),
             degree=draw.choice(["TIEN_SI", "THAC_SI", "CU_NHAN"]),
             political_theory=draw.choice(["CAO_CAP", "TRUNG_CAP", None]),
@@ -121,6 +130,9 @@ class _Decade:
         yield "unit", self.units
         yield "department", self.departments
         yield "person", self.people
+        yield "service", self.service()
+        yield "qualification", self.qualifications()
+        yield "stint", self.stints()
         yield "membership", self.memberships()
         yield "rating", self.ratings()
         yield "initiative", self.initiatives()
@@ -135,6 +147,39 @@ class _Decade:
         yield "result", self.results()
         yield "attendee", self.attendees()
         yield from self.scores()
+
+    def careers(self) -> Iterator[tuple[Record, int, Record]]:
+        """The five posts of everybody, the last being that of today."""
+        for number, person in enumerate(self.people):
+            home = self.departments[number % len(self.departments)]
+            other = self.departments[(number + 5) % len(self.departments)]
+            for place in range(len(TURNS) - 1):
+                then = other if home["position"] == 1 and place < MOVED else home
+                grade = f" hạng {4 - place}" if place < 4 else ""
+                said = {"unit_uid": then["unit_uid"], "department_uid": then["uid"]}
+                yield person, place, said | {"position": person["position"] + grade, "status": person["status"]}
+
+    def service(self) -> Iterator[Record]:
+        for person, place, said in self.careers():
+            day = TURNS[place] or None
+            yield self.new(person_uid=person["uid"], day=day, how="TU_NGAY", said=",".join(said), **said)
+
+    def qualifications(self) -> Iterator[Record]:
+        for kind, key in (("CHUYEN_MON", "degree"), ("LY_LUAN", "political_theory")):
+            for person in self.people:
+                if person[key]:
+                    yield self.new(person_uid=person["uid"], kind=kind, value=person[key])
+
+    def stints(self) -> Iterator[Record]:
+        for person, place, post in self.careers():
+            span = {
+                "person_uid": person["uid"],
+                "from_on": TURNS[place],
+                "until_on": TURNS[place + 1],
+                "guessed": False,
+            }
+            trained = {key: person[key] for key in ("degree", "political_theory")}
+            yield span | post | trained
 
     def memberships(self) -> Iterator[Record]:
         for year in YEARS:

@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, String, and_, case, cast, func, literal, select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
@@ -38,15 +40,25 @@ def _iso(day: Day) -> SQLColumnExpression[Any] | str:
     return day.isoformat() if isinstance(day, datetime.date) else day
 
 
+def all_on(day: Day) -> ColumnElement[bool]:
+    """The same condition where everybody of a day is asked for.
+
+    The stints are read once from end to end: SQLite would look each person up by itself, which takes twice the time.
+    """
+    text = _iso(day)
+    whose, begun, ended = (unsought(each) for each in (Stint.person_uid, Stint.from_on, Stint.until_on))
+    return and_(whose == Person.uid, begun <= text, ended > text)
+
+
+def unsought(column: Any) -> ColumnElement[str]:
+    """A column that SQLite does not look for in an index; its planner is told so by a plus."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=String())
+
+
 def unit_on(person_uid: ColumnElement[Any] | Any, day: Day) -> ColumnElement[str]:
     """The unit somebody was in on a day; NULL where nothing is known of it."""
-    return post_on(person_uid, day, "unit_uid")
-
-
-def post_on(person_uid: ColumnElement[Any] | Any, day: Day, key: str) -> ColumnElement[str]:
-    """The field *key* of somebody's post on a day; NULL where nothing is known of it."""
     table, text = Stint.__table__.alias(), _iso(day)
-    found = select(table.c[key]).where(
+    found = select(table.c.unit_uid).where(
         table.c.person_uid == person_uid, table.c.from_on <= text, table.c.until_on > text
     )
     return found.correlate_except(table).scalar_subquery()

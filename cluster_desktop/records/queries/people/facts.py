@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.vocabulary import AwardState
@@ -30,7 +30,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.careers import as_of
-from cluster_desktop.records.queries.units.unit_names import UnitNames, position_on, standing, unit_at_the_time
+from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
 
 
 def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
@@ -46,8 +46,8 @@ def person_facts(session: Session, on: datetime.date, unit_uid: str | None = Non
     statement = (
         select(*_PERSON_COLUMNS)
         .select_from(Person)
-        .join(Stint, as_of.on(on))
-        .join(Unit, Unit.uid == Stint.unit_uid)
+        .join(Stint, as_of.all_on(on))
+        .join(Unit, Unit.uid == as_of.unsought(Stint.unit_uid))
         .outerjoin(Department, Department.uid == Stint.department_uid)
         .where(as_of.AT_WORK)
         .order_by(Person.sort_key, Person.uid)
@@ -87,11 +87,12 @@ def award_facts(
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Department, Department.uid == Award.department_uid)
+        .outerjoin(Stint, as_of.on(type_coerce(Decision.decided_on, String)))
         .order_by(Decision.decided_on, Decision.sort_key, Award.ordinal, Award.uid)
     )
     statement = statement.where(*_within(Decision.year, years))
     if unit_uid is not None:
-        statement = statement.where(unit_at_the_time(Award) == unit_uid)
+        statement = statement.where(_home == unit_uid)
     if collectives:
         statement = statement.where(Award.person_uid.is_(None))
     names = UnitNames(session)
@@ -99,6 +100,7 @@ def award_facts(
     return tuple(_award(names, units, row) for row in session.execute(statement))
 
 
+_home = unit_at_the_time(Award, stint=Stint)
 _AWARD_COLUMNS = (
     Award.uid,
     Award.recipient_kind,
@@ -120,9 +122,9 @@ _AWARD_COLUMNS = (
     Decision.issuer,
     Decision.unit_uid.label("issuer_uid"),
     Person.full_name,
-    position_on(Award).label("position"),
+    Stint.position,
     Department.name.label("department"),
-    unit_at_the_time(Award).label("home_uid"),
+    _home.label("home_uid"),
 )
 
 

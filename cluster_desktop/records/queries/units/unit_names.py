@@ -17,7 +17,7 @@ from cluster_desktop.records.models import (
     Round,
     Unit,
 )
-from cluster_desktop.records.queries.careers.as_of import Day, end_of, post_on, unit_on
+from cluster_desktop.records.queries.careers.as_of import Day, end_of, unit_on
 
 _Recipients = type[Award] | type[Nomination] | type[Registration]
 
@@ -28,22 +28,22 @@ def recipient_uid(table: _Recipients) -> ColumnElement[str]:
 
 
 def unit_at_the_time(
-    table: _Recipients, person: Any = Person, department: Any = Department, day: Day | None = None
+    table: _Recipients,
+    person: Any = Person,
+    department: Any = Department,
+    *,
+    day: Day | None = None,
+    stint: Any = None,
 ) -> ColumnElement[str]:
     """The unit a recipient belonged to then: the one that is noted, else where they were on the day of the record.
 
     Another *day* than that is asked for who looks at the record on it.
 
     Of whom nothing is known for that day, it is where they are now. The statement has to join Person and Department, or
-    what stands for them in it.
+    what stands for them in it. A long register joins Stint on that day, too, and says so: that is quicker.
     """
-    then = unit_on(table.person_uid, day_of(table) if day is None else day)
+    then = unit_on(table.person_uid, day_of(table) if day is None else day) if stint is None else stint.unit_uid
     return func.coalesce(table.at_unit_uid, then, person.unit_uid, department.unit_uid, table.unit_uid)
-
-
-def position_on(table: _Recipients) -> ColumnElement[str]:
-    """The post a recipient had on the day of the record; NULL where it is not known."""
-    return post_on(table.person_uid, day_of(table), "position")
 
 
 def day_of(table: Any) -> ColumnElement[str]:
