@@ -16,8 +16,9 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living, with_deleted
-from cluster_desktop.records.models import Award, FormerName, Nomination, Registration, Unit
+from cluster_desktop.records.models import Award, Department, FormerName, Nomination, Person, Registration, Unit
 from cluster_desktop.records.queries.units.mergers import department_pairs, later_activity, people_of
+from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
 def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
@@ -94,16 +95,26 @@ def _check_merger(session: WorkspaceSession, source: Unit, target: Unit, on: Par
 
 
 def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
-    """Keep the unit with the awards, nominations and registrations of its people and departments."""
+    """Keep the unit with the awards, nominations and registrations of its people and departments.
+
+    What somebody got elsewhere, before they came to this unit, stays where their service says they were.
+    """
     people = [person.uid for person in people_of(session, source_uid)]
     departments = [own.uid for own, _other in department_pairs(session, source_uid, "")]
     tables: tuple[type[Award] | type[Nomination] | type[Registration], ...] = (Award, Nomination, Registration)
+    person, department = with_deleted(Person), with_deleted(Department)
     for table in map(with_deleted, tables):
+        own = (
+            select(table)
+            .outerjoin(person, person.uid == table.person_uid)
+            .outerjoin(department, department.uid == table.department_uid)
+            .where(table.at_unit_uid.is_(None), unit_at_the_time(table, person, department) == source_uid)
+        )
         for whose in (people, departments):
             for start in range(0, len(whose), _SLICE):
                 some = whose[start : start + _SLICE]
                 theirs = or_(table.person_uid.in_(some), table.department_uid.in_(some))
-                records: Any = session.scalars(select(table).where(theirs, table.at_unit_uid.is_(None)))
+                records: Any = session.scalars(own.where(theirs))
                 for record in records:
                     record.at_unit_uid = source_uid
 

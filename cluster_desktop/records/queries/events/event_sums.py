@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.events.event_sums import EventSums, Medals, medal_table, sums
@@ -19,6 +19,7 @@ from cluster_desktop.records.models import (
     Result,
     Unit,
 )
+from cluster_desktop.records.queries.careers.as_of import end_of, unit_on
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 
@@ -40,14 +41,27 @@ def event_sums(session: Session, uid: str) -> EventSums:
 
 
 def _by_unit(session: Session, table: Any, uid: str) -> list[tuple[str, Any]]:
-    """The living records of an event, each under its unit's short name (a person's own where none is named)."""
+    """The living records of an event, each under its unit's short name (a person's own where none is named).
+
+    A person's own unit is the one they were in at the event.
+    """
     home = table.unit_uid
     statement = select(table, Unit.short_name)
     if hasattr(table, "person_uid"):
         statement = statement.outerjoin(Person, Person.uid == table.person_uid)
-        home = func.coalesce(home, Person.unit_uid)
+        statement = statement.join(Event, Event.uid == table.event_uid)
+        home = _home(table)
     statement = statement.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid)
     return [(name or "", record) for record, name in session.execute(statement)]
+
+
+def _home(table: Any) -> ColumnElement[str]:
+    """The unit of a record that has Person and Event joined: the one it names, else the person's on that day.
+
+    Of whom nothing is known for that day, it is where they are now.
+    """
+    day = func.coalesce(type_coerce(Event.ends_on, String), type_coerce(Event.starts_on, String), end_of(Event.year))
+    return func.coalesce(table.unit_uid, unit_on(table.person_uid, day), Person.unit_uid)
 
 
 def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
@@ -57,7 +71,7 @@ def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
         .select_from(Result)
         .join(Event, Event.uid == Result.event_uid)
         .outerjoin(Person, Person.uid == Result.person_uid)
-        .outerjoin(Unit, Unit.uid == func.coalesce(Result.unit_uid, Person.unit_uid))
+        .outerjoin(Unit, Unit.uid == _home(Result))
         .where(Event.year == year, Event.level == EventLevel.CLUSTER)
     )
     names, on = UnitNames(session), PartialDate(year, 12, 31)
