@@ -11,6 +11,8 @@ from typing_extensions import override
 from cluster_desktop.documents.awards.register import awards_by_year
 from cluster_desktop.documents.content.content import ChartKind, Distribution
 from cluster_desktop.domain.figures.count import Source
+from cluster_desktop.domain.figures.figures import StaffFigures
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.year.overview import YearFigures, recorded, year_figures
@@ -57,6 +59,7 @@ class OverviewPage(Page):
         self._event = ElidedLink(self._on_event_clicked)
         self._event_detail = label("", "hint", wraps=True)
         self._kinds_title = label("Theo danh hiệu, hình thức", "section")
+        self._as_of = label("", "hint", wraps=True)
         self._no_awards = label("Năm này chưa ghi khen thưởng nào.", "hint", wraps=True)
         self._cards = {name: Card() for name in ("tasks", *_PLACES)}
         self._empty = self._empty_state()
@@ -97,6 +100,7 @@ class OverviewPage(Page):
         for name, (row, column) in _PLACES.items():
             fill(self._cards[name].body, self.charts[name], stretch())
             grid.addWidget(self._cards[name], row, column)
+        self._cards["degrees"].body.insertWidget(1, self._as_of)
         for place, part in enumerate((self._no_awards, self._kinds_title, self.charts["kinds"]), start=2):
             self._cards["awards"].body.insertWidget(place, part)
         for column, share in enumerate((5, 4, 4)):
@@ -159,6 +163,7 @@ class OverviewPage(Page):
         for name, total in totals.items():
             sample = " (có mẫu)" if name == "degrees" and figures.staff.samples else ""
             self._cards[name].figure.show_figure(total, sample)
+        self._as_of.setText(_as_of(figures.staff))
         for widget in (self.charts["awards"], self._kinds_title, self.charts["kinds"]):
             widget.setVisible(figures.awards.total > 0)
         self._no_awards.setVisible(figures.awards.total == 0)
@@ -204,6 +209,12 @@ class OverviewPage(Page):
 def _counted(workspace: Workspace, year: int, progress: WorkProgress) -> YearFigures:
     progress(0, 0)
     return workspace.read(year_figures, year)
+
+
+def _as_of(staff: StaffFigures) -> str:
+    """The day of the figures of staff, and that some of them are only known from a later list."""
+    day = f"Tính đến {PartialDate.of(staff.on).show()}"
+    return f"{day}, theo số liệu hiện có ({staff.guessed} người chưa rõ lúc đó)" if staff.guessed else day
 
 
 def _distributions(figures: YearFigures) -> dict[str, Distribution]:
