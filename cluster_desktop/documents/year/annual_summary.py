@@ -25,7 +25,7 @@ from cluster_desktop.documents.content.content import (
     SignatureBlock,
 )
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
-from cluster_desktop.documents.frames.record_texts import join, sample_paragraph
+from cluster_desktop.documents.frames.record_texts import guess_paragraph, join, sample_paragraph
 from cluster_desktop.documents.year.annual_medals import medal_tables
 from cluster_desktop.documents.year.annual_tables import (
     OTHER_COLUMNS,
@@ -112,7 +112,13 @@ def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
         Distribution("Độ tuổi", staff.by_age_band, look=ChartKind.COLUMNS),
         Distribution("Giới tính", staff.by_gender),
     )
-    return Paragraph(sentence, lead="2. Đội ngũ."), Distributions((degrees, theories)), Distributions((ages, genders))
+    guessed = guess_paragraph(staff.guessed, staff.total)
+    return (
+        Paragraph(sentence, lead="2. Đội ngũ."),
+        Distributions((degrees, theories)),
+        Distributions((ages, genders)),
+        *((guessed,) if guessed else ()),
+    )
 
 
 def _structure(facts: YearSummary) -> str:

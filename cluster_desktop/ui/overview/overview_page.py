@@ -57,9 +57,8 @@ class OverviewPage(Page):
         self.strip, self.tasks, self.photo = StageStrip(), TaskList(), RoundedPhoto()
         self.charts = {name: ChartView() for name in (*_PLACES, "kinds")}
         self._event = ElidedLink(self._on_event_clicked)
-        self._event_detail = label("", "hint", wraps=True)
+        self._event_detail, self._as_of = label("", "hint", wraps=True), label("", "hint", wraps=True)
         self._kinds_title = label("Theo danh hiệu, hình thức", "section")
-        self._as_of = label("", "hint", wraps=True)
         self._no_awards = label("Năm này chưa ghi khen thưởng nào.", "hint", wraps=True)
         self._cards = {name: Card() for name in ("tasks", *_PLACES)}
         self._empty = self._empty_state()

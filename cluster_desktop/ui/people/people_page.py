@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from cluster_desktop.domain.people.vocabulary import PersonStatus
+from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.record_kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
 from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Filter
@@ -38,7 +38,7 @@ class PeoplePage(ListPage):
             empty_title="Chưa có cán bộ nào",
             empty_text="Nhập cả danh sách từ tệp Excel đang dùng, hoặc thêm từng người.",
             filters=("unit_uid", "degree", "status"),
-            usual=(Filter("status", (PersonStatus.WORKING,)),),
+            usual=(Filter("status", ON_STAFF),),
             subtitle=("position", "department_uid", "unit_uid"),
             carried=("unit_uid", "department_uid", "employment"),
             children=_CHILDREN,

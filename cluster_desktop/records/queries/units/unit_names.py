@@ -42,7 +42,7 @@ def unit_at_the_time(
     Of whom nothing is known for that day, it is where they are now. The statement has to join Person and Department, or
     what stands for them in it. A long register joins Stint on that day, too, and says so: that is quicker.
     """
-    then = unit_on(table.person_uid, day_of(table) if day is None else day) if stint is None else stint.unit_uid
+    then = stint.unit_uid if stint is not None else unit_on(table.person_uid, day_of(table) if day is None else day)
     return func.coalesce(table.at_unit_uid, then, person.unit_uid, department.unit_uid, table.unit_uid)
 
 
