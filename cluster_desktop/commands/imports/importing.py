@@ -112,7 +112,8 @@ class _WriteCounter:
 
 def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
     if item.uid is not None:
-        assign(session, living(session, RECORD_TABLES[item.draft.KIND], item.uid), item.draft.normalised())
+        record = living(session, RECORD_TABLES[item.draft.KIND], item.uid)
+        assign(session, record, item.draft.normalised(), item.dating)
     elif item.draft.KIND in _WITH_CONSEQUENCES:
         add(session, item.draft)
     else:
@@ -120,4 +121,4 @@ def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
         record = RECORD_TABLES[item.draft.KIND](uid=new_uid(), **item.draft.normalised().values())
         session.add(record)
         if isinstance(record, Person):
-            state_first(session, record)
+            state_first(session, record, item.dating)

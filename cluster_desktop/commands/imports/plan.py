@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 
 Progress = Callable[[int, int], None]
@@ -98,6 +99,8 @@ class PlannedRecord:
     draft: Draft
     title: str
     changes: tuple[FieldChange, ...] = ()
+    dating: Dating = NOT_DATED
+    """Of which day it tells, for a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from cluster_desktop.commands.imports.advice import advice
 from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
 from cluster_desktop.commands.imports.descriptions import Descriptions
 from cluster_desktop.commands.imports.existing import ExistingRecords
+from cluster_desktop.commands.imports.list_days import changes_then, dating_of, elsewhere_then
 from cluster_desktop.commands.imports.logged_events import LoggedEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.plan import (
@@ -38,6 +39,7 @@ from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft,
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
 from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.fields.fields import Value, fields_of
+from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.record_kinds.import_kinds import (
@@ -201,18 +203,16 @@ class Planner:
         chosen = None if answer == NEW_PERSON else answer or match.uid
         if chosen is None:
             self.twice.take_newcomer(row, person)
-        else:
-            self._keep_home(values, name, chosen, self._year(texts))
-        self._write(row, values, name, chosen, chosen or (key_of(name), born, unit))
+        year = self._year(texts)
+        if chosen is not None and (year is None or not is_past(year)):
+            self._keep_home(values, name, chosen)
+        dating = dating_of(year, {key for key, value in values.items() if value is not None})
+        self._write(row, values, name, chosen, chosen or (key_of(name), born, unit), dating)
 
-    def _keep_home(self, values: Values, name: str, uid: str, year: int | None) -> None:
-        """Leave people where they are now, where the list speaks of a time before: it fills gaps, it moves nobody."""
+    def _keep_home(self, values: Values, name: str, uid: str) -> None:
+        """Leave people where they are now, where a list without a day names a unit that was theirs before."""
         present = self.existing.values_of(uid)
-        unit, department = str(values["unit_uid"]), values.get("department_uid")
-        elsewhere = self.lookup.names_earlier_home(uid, unit, year)
-        other_place = present["department_uid"] is not None and department not in (None, present["department_uid"])
-        stays = unit == present["unit_uid"] and other_place and year is not None and is_past(year)
-        if elsewhere or stays:
+        if self.lookup.names_earlier_home(uid, str(values["unit_uid"]), None):
             values.update({key: present[key] for key in ("unit_uid", "department_uid")})
             self.staying[name] = None
 
@@ -271,7 +271,8 @@ class Planner:
             written = title_words(texts.get(TITLES, "")).year
             self.parents.compare_year(str(values[f"{self.kind.parent}_uid"]), written)
             year = self.parents.years.get(str(values[f"{self.kind.parent}_uid"]), year)
-        if self.lookup.names_earlier_home(subject.uid, subject.unit_uid, year):
+        earlier = self.lookup.names_earlier_home(subject.uid, subject.unit_uid, year)
+        if earlier or elsewhere_then(self.session, subject, year):
             values["at_unit_uid"] = subject.unit_uid
         return values
 
@@ -320,7 +321,9 @@ class Planner:
     def _place(self, row: TableRow, values: Values, title: str) -> None:
         self._write(row, values, title, self.existing.find(values), self.existing.key(values))
 
-    def _write(self, row: TableRow, values: Values, title: str, uid: str | None, key: object) -> None:
+    def _write(
+        self, row: TableRow, values: Values, title: str, uid: str | None, key: object, dating: Dating = NOT_DATED
+    ) -> None:
         """Add the record, or change the one of this uid; an empty cell says nothing."""
         sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
         if (sheet, number) != (row.sheet, row.number):
@@ -331,18 +334,18 @@ class Planner:
             )
         filled: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
         if uid is None:
-            self._add(row, {**self.kind.start, **filled}, title)
+            self._add(row, {**self.kind.start, **filled}, title, dating)
             return
         filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
         draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
-        changes = self.existing.changes(self.lookup, uid, draft)
+        changes = changes_then(self.existing, self.lookup, uid, draft, dating)
         if not changes:
             self.unchanged += 1
             return
         checked(draft)
-        self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes))
+        self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes, dating))
 
-    def _add(self, row: TableRow, values: dict[str, Any], title: str) -> None:
+    def _add(self, row: TableRow, values: dict[str, Any], title: str, dating: Dating) -> None:
         votes_alone = values.get("votes_for") is not None and values.get("votes_total") is None
         if self.kind.draft is NominationDraft and votes_alone:
             raise errors.invalid("votes_for", _NO_COUNCIL)
@@ -351,7 +354,8 @@ class Planner:
             values["ordinal"] = self.parents.ordinal(values["decision_uid"], values.get("ordinal"))
         if self.kind.draft is EventDraft and values["kind"] == EventKind.MEETING:
             values = {**purposes_in(values["title"]), **values}
-        self.added.append(PlannedRecord(row.sheet, row.number, None, checked(self.kind.draft(**values)), title))
+        draft = checked(self.kind.draft(**values))
+        self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title, dating=dating))
 
 
 _NO_COUNCIL: Final = (

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.people.career import rank_of
 from cluster_desktop.domain.people.dating import (
+    NOT_DATED,
     Dating,
     Way,
     first_statements,
@@ -21,8 +22,6 @@ from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import INSERT, WorkspaceSession
 from cluster_desktop.records.models import Act, Change, Person, Qualification, Service
 from cluster_desktop.records.stints import LEARNED, continuing, ledger_of, lines_of, today
-
-NOT_DATED = Dating()
 
 
 def state_first(session: WorkspaceSession, person: Person, dating: Dating = NOT_DATED) -> None:
@@ -169,9 +168,7 @@ def _relearn(
     elif value is None and specialty is None:
         for line in lines:
             session.delete(line)
-    elif counting is None:
-        session.add(_learned(person, kind, value, specialty, today(session)))
-    elif _risen(kind, counting, value, dating):
+    elif counting is None or _risen(kind, counting, value, dating):
         attained_on = dating.day if dating.way == Way.CHANGE else ""
         session.add(_learned(person, kind, value, specialty, day, attained_on))
     else:

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
-from cluster_desktop.commands.records.careers import NOT_DATED, restate, state_first
+from cluster_desktop.commands.records.careers import restate, state_first
 from cluster_desktop.commands.records.consequences import follow
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
 from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of
-from cluster_desktop.domain.people.dating import Dating
+from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names

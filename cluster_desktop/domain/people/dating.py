@@ -41,6 +41,10 @@ class Dating:
     told: frozenset[str] = frozenset()
 
 
+NOT_DATED = Dating()
+"""Each value as is usual for it."""
+
+
 def usual_way(key: str, old: str | None, new: str | None, *, fresh: bool) -> Way:
     """How a value is meant when nobody says: *fresh* is a record that was written today.
 
