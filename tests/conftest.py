@@ -4,9 +4,9 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -40,21 +40,47 @@ def regimes() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def threads_of_qt() -> None:
     """Let the measuring of coverage look into Qt's threads, which Python does not tell it of."""
-    trace = threading.gettrace()
-    if trace is None:
-        return
-    for thread in QThread.__subclasses__():
-        _trace_runs(thread, trace)
+    if threading.gettrace() is not None:
+        for thread in QThread.__subclasses__():
+            _trace_runs(thread)
 
 
-def _trace_runs(thread: type[QThread], trace: Callable[..., Any]) -> None:
+def _trace_runs(thread: type[QThread]) -> None:
     run = thread.run
 
     def traced(self: QThread) -> None:
-        sys.settrace(trace)
+        if trace := threading.gettrace():  # none while a test is not measured
+            sys.settrace(trace)
         run(self)
 
     thread.run = traced  # type: ignore[method-assign]
+
+
+@contextmanager
+def _measured_as_marked(item: pytest.Item) -> Iterator[None]:
+    """Leave unmeasured what a test marked ``no_cover`` prepares and clears away, as pytest-cov leaves the test."""
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    measuring = plugin.cov_controller if plugin and item.get_closest_marker("no_cover") else None
+    if measuring is None:
+        yield
+        return
+    measuring.pause()
+    try:
+        yield
+    finally:
+        measuring.resume()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    with _measured_as_marked(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    with _measured_as_marked(item):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

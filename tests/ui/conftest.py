@@ -1,4 +1,4 @@
-"""The window with a copy of the sample workspace; the printing page with a decision of its own."""
+"""The window with a copy of the sample workspace; three hundred people; a printing page with a decision."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,11 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_page import PrintPage
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
-from tests.ui.people import operations_on
+from tests.ui.people import add_people, add_unit, operations_on, put_in
 from tests.ui.print_desk import decide
 
 
@@ -37,6 +39,24 @@ def put_back(book: OpenWorkspace) -> None:
     """Drop unsaved words, so that closing does not ask about them."""
     if book.window.current is not None:
         book.window.current.discard()
+
+
+@pytest.fixture(scope="session")
+def people_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace file with a school and its three hundred people, built once."""
+    path = tmp_path_factory.mktemp("people") / "đông người.sothidua"
+    shutil.copy(empty_file, path)
+    workspace = Workspace.open(path)
+    add_people(workspace, add_unit(workspace, "Lào Cai"))
+    workspace.close()
+    return path
+
+
+@pytest.fixture
+def everybody(workspace: Workspace, people_file: Path) -> int:
+    """How many people the workspace has, all of one school."""
+    put_in(workspace, people_file)
+    return workspace.read(listing.count, Listing(kind="person"))
 
 
 @pytest.fixture

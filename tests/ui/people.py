@@ -1,6 +1,9 @@
 """Three hundred people of two schools, written straight into the file, and a window's worth of operations."""
 
+import sqlite3
+from contextlib import closing
 from itertools import product
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -48,6 +51,12 @@ def add_people(workspace: Workspace, unit: str) -> int:
         for name in everybody:
             records.add(session, PersonDraft(full_name=name, unit_uid=unit))
     return len(everybody)
+
+
+def put_in(workspace: Workspace, path: Path) -> None:
+    """Make what the file at *path* holds the content of the open workspace; both began as copies of one file."""
+    with workspace.alone() as raw, closing(sqlite3.connect(path)) as source:
+        source.backup(raw)
 
 
 def copy_person(workspace: Workspace, uid: str, count: int) -> None:

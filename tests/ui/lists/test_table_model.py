@@ -19,14 +19,9 @@ from cluster_desktop.ui.kit.tones import ACCENT, Tag
 from cluster_desktop.ui.lists.row_pages import KEPT, PAGE, RowPages
 from cluster_desktop.ui.lists.table_model import ExtraColumn, TableModel
 from tests.ui.busy import held
-from tests.ui.people import add_people, add_unit, copy_person
+from tests.ui.people import add_unit, copy_person
 
 ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-
-
-@pytest.fixture
-def everybody(workspace: Workspace) -> int:
-    return add_people(workspace, add_unit(workspace, "Lào Cai"))
 
 
 def headings(model: TableModel) -> list[str]:

@@ -17,7 +17,6 @@ from cluster_desktop.ui.lists.columns import ColumnsDialog
 from cluster_desktop.ui.lists.delegates import SAMPLE, ListCellDelegate, tag_width
 from cluster_desktop.ui.lists.table_model import TableModel
 from cluster_desktop.ui.lists.table_view import TableView
-from tests.ui.people import add_people, add_unit
 
 
 def table(qtbot: QtBot, workspace: Workspace) -> TableView:
@@ -30,8 +29,7 @@ def table(qtbot: QtBot, workspace: Workspace) -> TableView:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, workspace: Workspace) -> TableView:
-    add_people(workspace, add_unit(workspace, "Lào Cai"))
+def view(qtbot: QtBot, workspace: Workspace, everybody: int) -> TableView:
     return table(qtbot, workspace)
 
 

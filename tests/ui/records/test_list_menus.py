@@ -17,7 +17,7 @@ from cluster_desktop.ui.records.history_view import HistoryView
 from cluster_desktop.ui.records.list_page import ListPage
 from tests.flows.hand import Hand
 from tests.ui.patience import PATIENCE
-from tests.ui.people import SPEC, add_people, add_unit, operations_on
+from tests.ui.people import SPEC, operations_on
 from tests.ui.questions import meeting, naming_file
 from tests.ui.typing import type_into
 
@@ -28,8 +28,7 @@ def operations(qtbot: QtBot, workspace: Workspace) -> Operations:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, operations: Operations, workspace: Workspace) -> ListPage:
-    add_people(workspace, add_unit(workspace, "Lào Cai"))
+def page(qtbot: QtBot, everybody: int, operations: Operations) -> ListPage:
     page = ListPage(operations, SPEC)
     qtbot.addWidget(page)
     operations.changed.connect(page.reread)

@@ -51,8 +51,7 @@ def opened(qtbot: QtBot, operations: Operations) -> Opener:
 
 
 @pytest.fixture
-def page(opened: Opener, workspace: Workspace) -> ListPage:
-    add_people(workspace, add_unit(workspace, "Lào Cai"))
+def page(everybody: int, opened: Opener) -> ListPage:
     return opened(SPEC)
 
 
