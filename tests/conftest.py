@@ -17,12 +17,12 @@ from cluster_desktop.app import offer_regimes
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.sample.build import build_sample
 from cluster_desktop.ui.kit import operations as _operations  # noqa: F401 - names its thread
 from cluster_desktop.ui.window import opening as _opening  # noqa: F401 - names its thread
 from cluster_desktop.ui.window.garbage import GarbageCollector
+from tests.school import SCHOOL
 
 settings.register_profile("project", deadline=None)  # no test asserts a time
 settings.load_profile("project")
@@ -127,8 +127,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def unit(workspace: Workspace) -> str:
     """The uid of a school in the workspace."""
-    draft = UnitDraft(code="LAOCAI", name="Trường Chính trị tỉnh Lào Cai", short_name="Lào Cai", province="Lào Cai")
-    return records.create(workspace, draft).uids[0]
+    return records.create(workspace, SCHOOL).uids[0]
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.commands.records import records
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
@@ -14,6 +16,7 @@ from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_page import PrintPage
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
+from tests.school import SCHOOL
 from tests.ui.people import add_people, add_unit, operations_on, put_in
 from tests.ui.print_desk import decide
 
@@ -59,11 +62,42 @@ def everybody(workspace: Workspace, people_file: Path) -> int:
     return workspace.read(listing.count, Listing(kind="person"))
 
 
-@pytest.fixture
-def decision(workspace: Workspace, unit: str) -> str:
-    """Three certificates of merit and one title in one decision of 2020."""
+@dataclass(frozen=True)
+class Decided:
+    """A workspace file with a school and a decision of it."""
+
+    path: Path
+    unit: str
+    decision: str
+
+
+@pytest.fixture(scope="session")
+def decided(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Decided:
+    """The file of *decision*, built once."""
+    path = tmp_path_factory.mktemp("decided") / "quyết định.sothidua"
+    shutil.copy(empty_file, path)
+    workspace = Workspace.open(path)
+    unit = records.create(workspace, SCHOOL).uids[0]
     awards = {"Lò Thị Ơn": "GK", "Giàng A Páo": "GK", "Trần An": "CSTDCS", "Sùng Ân": "GK"}
-    return decide(workspace, unit, "48/QĐ-TCT", 2020, awards)
+    decision = decide(workspace, unit, "48/QĐ-TCT", 2020, awards)
+    workspace.close()
+    return Decided(path, unit, decision)
+
+
+@pytest.fixture
+def unit(request: pytest.FixtureRequest, workspace: Workspace) -> str:
+    """The uid of a school in the workspace: that of the decision where a test has one."""
+    if "decision" not in request.fixturenames:
+        return records.create(workspace, SCHOOL).uids[0]
+    decided: Decided = request.getfixturevalue("decided")
+    put_in(workspace, decided.path)
+    return decided.unit
+
+
+@pytest.fixture
+def decision(unit: str, decided: Decided) -> str:
+    """Three certificates of merit and one title in one decision of 2020."""
+    return decided.decision
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,6 +14,8 @@ _PIECES_PER_TILE = 32
 _LINE = 0.1
 
 Wave = Callable[[float], float]
+Strand = tuple[Ink, float, tuple[tuple[float, ...], ...]]
+"""Its ink, the height it begins at and its Bézier pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,11 @@ class Weave:
 
     def define(self, canvas: Canvas, name: str) -> None:
         """Put the tile and its tapering end into the file, once, as forms whose names start with *name*."""
-        for form, taper in ((_TILE, _whole), (_END, _tapering(self.period * 0.5))):
+        for form, tapers in ((_TILE, False), (_END, True)):
             edge = self.width / 2 + _LINE
             canvas.beginForm(name + form, 0, -edge, self.period, edge)
-            for ink, wave in self._strands():
-                pen(canvas, ink, _LINE)
-                _draw_wave(canvas, _product(taper, wave), self.period)
+            for strand in _strands(self, tapers=tapers):
+                _draw_strand(canvas, strand)
             canvas.endForm()
 
     def lay(self, canvas: Canvas, name: str, length: float) -> None:
@@ -41,7 +43,8 @@ class Weave:
         _place(canvas, name + _END, -length / 2, stretch)
         _place(canvas, name + _END, length / 2, -stretch)
 
-    def _strands(self) -> Iterator[tuple[Ink, Wave]]:
+    def waves(self) -> Iterator[tuple[Ink, Wave]]:
+        """The middle lines of its strands, each in its ink, from the one at the back to the one in front."""
         # Every family is its own mirror image, so that the band reads the same from both ends.
         half, turn = self.width / 2, 2 * math.pi / self.period
         for share in (1.0, 0.88, 0.76):
@@ -50,6 +53,13 @@ class Weave:
         for ink, sign in ((WARM_GOLD, -1), (GOLD, 1)):
             for step in range(8):
                 yield ink, _wave(sign * half * 0.54, half * 0.44, turn, step * math.pi / 4)
+
+
+@lru_cache(maxsize=16)
+def _strands(weave: Weave, *, tapers: bool) -> tuple[Strand, ...]:
+    """All strands of a tile; kept, because every certificate has the same ones and they take long to work out."""
+    taper = _tapering(weave.period * 0.5) if tapers else _whole
+    return tuple((ink, *_pieces(_product(taper, wave), weave.period)) for ink, wave in weave.waves())
 
 
 def _wave(swing: float, ripple: float, turn: float, phase: float) -> Wave:
@@ -70,17 +80,26 @@ def _product(first: Wave, second: Wave) -> Wave:
     return lambda x: first(x) * second(x)
 
 
-def _draw_wave(canvas: Canvas, wave: Wave, length: float) -> None:
-    """Stroke *wave* from 0 to *length* as Bézier pieces that share its slope where they meet."""
+def _pieces(wave: Wave, length: float) -> tuple[float, tuple[tuple[float, ...], ...]]:
+    """Where *wave* begins, and its Bézier pieces from 0 to *length*, which share its slope where they meet."""
     step = length / _PIECES_PER_TILE
-    path = canvas.beginPath()
-    path.moveTo(0, round(wave(0), 3))
+    pieces = []
     for index in range(_PIECES_PER_TILE):
         start, end = index * step, (index + 1) * step
         first = wave(start) + _slope(wave, start) * step / 3
         second = wave(end) - _slope(wave, end) * step / 3
         points = (start + step / 3, first, end - step / 3, second, end, wave(end))
-        path.curveTo(*(round(value, 3) for value in points))
+        pieces.append(tuple(round(value, 3) for value in points))
+    return round(wave(0), 3), tuple(pieces)
+
+
+def _draw_strand(canvas: Canvas, strand: Strand) -> None:
+    ink, begins_at, pieces = strand
+    pen(canvas, ink, _LINE)
+    path = canvas.beginPath()
+    path.moveTo(0, begins_at)
+    for piece in pieces:
+        path.curveTo(*piece)
     canvas.drawPath(path)
 
 
