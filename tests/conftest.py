@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -57,11 +58,11 @@ def _trace_runs(thread: type[QThread]) -> None:
 
 
 @contextmanager
-def _measured_as_marked(item: pytest.Item) -> Iterator[None]:
-    """Leave unmeasured what a test marked ``no_cover`` prepares and clears away, as pytest-cov leaves the test."""
-    plugin = item.config.pluginmanager.getplugin("_cov")
-    measuring = plugin.cov_controller if plugin and item.get_closest_marker("no_cover") else None
-    if measuring is None:
+def _measured_as_marked(node: pytest.Item | pytest.Collector) -> Iterator[None]:
+    """Leave unmeasured what is done for a test marked ``no_cover`` alone, as pytest-cov leaves the test itself."""
+    plugin = node.config.pluginmanager.getplugin("_cov")
+    measuring = plugin.cov_controller if plugin and node.get_closest_marker("no_cover") else None
+    if measuring is None or not measuring.started:
         yield
         return
     measuring.pause()
@@ -72,8 +73,10 @@ def _measured_as_marked(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
-    with _measured_as_marked(item):
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> Iterator[None]:
+    if fixturedef.scope != "function":  # others use it too, whichever test comes first
+        return (yield)
+    with _measured_as_marked(request.node):
         return (yield)
 
 

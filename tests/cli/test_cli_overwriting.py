@@ -12,6 +12,8 @@ from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.printing.printings import sheets_of
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 SIGNED = b"%PDF-1.4 signed and scanned"
 FEW = ("certificates", "{book}", "--decision", "203/QĐ-TCT")
 """Four certificates."""

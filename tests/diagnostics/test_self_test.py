@@ -32,6 +32,7 @@ def test_this_copy_works(tmp_path: Path) -> None:
     assert code == 0
 
 
+@pytest.mark.no_cover
 def test_a_copy_without_its_fonts_says_so(tmp_path: Path) -> None:
     for name in ("cluster_desktop", "resources"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "*.ttf"))

@@ -13,6 +13,8 @@ from cluster_desktop.domain.law.eligibility.verdict import Judgement, Verdict
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 
 @pytest.fixture
 def sample(sample_file: Path) -> Iterator[Workspace]:

@@ -22,6 +22,8 @@ from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
 from tests.scoring_years import SCHOOLS, add_cluster, score_everything, sheet_of
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 YEAR = 2024
 MEETING = datetime.date(YEAR, 11, 12)
 

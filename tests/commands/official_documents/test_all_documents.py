@@ -32,6 +32,8 @@ from cluster_desktop.commands.official_documents.printable import YEAR, Document
 from cluster_desktop.documents.content.content import Document, Paragraph
 from cluster_desktop.records.models import Unit
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 
 def _compose(session: Session, request: Request) -> Document:
     names = session.scalars(select(Unit.name)).all()

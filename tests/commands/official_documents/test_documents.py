@@ -38,6 +38,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from tests.article import FACTS
 from tests.documents import paper
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ABOUT_ONE = ("decision", "achievement-report")
 """What cannot be written about nobody."""
 _ROWS = 40

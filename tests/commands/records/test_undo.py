@@ -278,6 +278,7 @@ def labels(session: Session) -> list[str]:
     return list(session.scalars(select(Act.label).order_by(Act.number)))
 
 
+@pytest.mark.no_cover
 def test_the_words_of_every_act_are_words_of_a_clerk(workspace: Workspace) -> None:
     uids = one_of_each(workspace)
     Clerk(workspace, 5).work(100)

@@ -225,6 +225,7 @@ def test_pages_put_together_are_the_whole_list(workspace: Workspace, unit: str, 
     assert [workspace.read(listing.position, wanted, uid) for uid in whole] == list(range(len(whole)))
 
 
+@pytest.mark.no_cover
 def test_more_records_than_one_statement_takes_come_in_order(workspace: Workspace, unit: str) -> None:
     with workspace.changing("Nhập") as session:
         for number in range(2300):

@@ -89,6 +89,7 @@ SETTINGS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("stored", SETTINGS.values(), ids=SETTINGS)
 def test_settings_broken_by_hand_do_not_keep_the_book_closed(own_home: Path, good: Path, stored: bytes) -> None:
     (own_home / "settings.json").write_bytes(stored)
@@ -103,6 +104,7 @@ def test_settings_that_cannot_be_kept_do_not_keep_the_book_closed(own_home: Path
     assert seen_after_start(good / "không thể", str(good))["title"] == "tốt – Sổ Thi Đua"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("last", "words"),
     [
@@ -138,6 +140,7 @@ def test_a_first_start_says_what_shift_is_for(own_home: Path) -> None:
     assert "Chưa mở sổ nào" in seen["words"]
 
 
+@pytest.mark.no_cover
 def test_a_book_named_from_its_own_folder_is_found_from_any_other_later(own_home: Path, good: Path) -> None:
     assert seen_after_start(own_home, good.name, cwd=good.parent)["title"] == "tốt – Sổ Thi Đua"
     assert seen_after_start(own_home)["title"] == "tốt – Sổ Thi Đua"
