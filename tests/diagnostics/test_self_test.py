@@ -12,6 +12,8 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.diagnostics import self_test
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[2]
 TRIED = {"sqlite", "resources", "fonts", "layouts", "book", "words", "pictures", "window", "printing"}
 
@@ -32,7 +34,6 @@ def test_this_copy_works(tmp_path: Path) -> None:
     assert code == 0
 
 
-@pytest.mark.no_cover
 def test_a_copy_without_its_fonts_says_so(tmp_path: Path) -> None:
     for name in ("cluster_desktop", "resources"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "*.ttf"))

@@ -21,6 +21,8 @@ from cluster_desktop.records.queries.people import facts
 from cluster_desktop.records.queries.year import overview
 from cluster_desktop.records.rows import Listing
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 PROGRAM = Path(__file__).resolve().parents[2] / "cluster_desktop"
 BY_HAND = re.compile(r"deleted_at\s*(\.is_|==\s*None|IS\s+(NOT\s+)?NULL)|\baliased\(|\.connection\(\)", re.IGNORECASE)
 READ_THE_TRASH = {

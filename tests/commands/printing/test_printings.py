@@ -20,6 +20,8 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.printing.printings import PrintedSheet, sheets_of
 from tests.ui.print_desk import decide
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 
 @pytest.fixture
 def decision(workspace: Workspace, unit: str) -> str:

@@ -19,6 +19,8 @@ from cluster_desktop.records.rows import Listing
 from tests.records.contents import dump
 from tests.records.every_kind import one_of_each
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 
 def put(workspace: Workspace, draft: Draft) -> str:
     return records.create(workspace, draft).uids[0]
@@ -219,7 +221,6 @@ def test_what_others_need_is_not_deleted(workspace: Workspace, kind: str, others
     assert dump(workspace) == before
 
 
-@pytest.mark.no_cover
 def test_nothing_living_ever_points_into_the_trash(workspace: Workspace) -> None:
     """Whatever is deleted on its own, in whatever order, no record that stays misses one it names."""
     uids = one_of_each(workspace)
@@ -287,7 +288,6 @@ def test_a_record_does_not_come_back_beside_its_like(workspace: Workspace, unit:
     assert old not in living(workspace, "unit")
 
 
-@pytest.mark.no_cover
 def test_many_records_are_deleted_and_brought_back_at_once(workspace: Workspace, unit: str) -> None:
     with workspace.changing("Nhập") as session:
         uids = [

@@ -24,6 +24,8 @@ from cluster_desktop.records.rows import Listing
 from tests.commands.random_acts import ACTS, Clerk, TableLine
 from tests.records.every_kind import one_of_each
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 # The journal keeps what was undone too, and the bytes of a photo stay so that redo can show it again.
 BOOKKEEPING = {"act", "change", "blob"}
 ACTS_OF_A_DAY = 130
@@ -67,7 +69,6 @@ def rename(workspace: Workspace, uid: str, name: str) -> None:
 # --- any acts ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", [1976, 1980, 2020])
 def test_more_than_a_hundred_random_acts_are_taken_back_and_done_again(workspace: Workspace, seed: int) -> None:
     steps_before = len(one_of_each(workspace))
@@ -90,7 +91,6 @@ def test_more_than_a_hundred_random_acts_are_taken_back_and_done_again(workspace
     assert all(not rows for name, rows in everything(workspace).items() if name in RECORD_TABLES)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", [7, 8])
 def test_each_step_back_and_forward_passes_the_same_moments(workspace: Workspace, seed: int) -> None:
     one_of_each(workspace)
@@ -136,7 +136,6 @@ def test_new_acts_branch_off_anywhere(workspace: Workspace) -> None:
 # --- many steps -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.no_cover
 def test_a_hundred_and_twenty_steps_back_and_forward(workspace: Workspace, person: str) -> None:
     names = [f"Người {number}" for number in range(121)]
     rename(workspace, person, names[0])
@@ -278,7 +277,6 @@ def labels(session: Session) -> list[str]:
     return list(session.scalars(select(Act.label).order_by(Act.number)))
 
 
-@pytest.mark.no_cover
 def test_the_words_of_every_act_are_words_of_a_clerk(workspace: Workspace) -> None:
     uids = one_of_each(workspace)
     Clerk(workspace, 5).work(100)

@@ -38,6 +38,8 @@ from cluster_desktop.records.queries.year.year_state import year_state
 from cluster_desktop.records.rows import Filter, Listing
 from tests.cli.command_line import Outcome
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 YEAR = 2020
 MERGED_ON = PartialDate(2025, 7, 1)
 OF_NOMINATIONS = ("registration-list", "short-list", "submission", "council-minutes", "ballot", "bonus-list")

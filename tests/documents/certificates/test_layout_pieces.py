@@ -8,6 +8,8 @@ from cluster_desktop import resources
 from cluster_desktop.documents.certificates.layout_file import available_layouts, parse_layout
 from cluster_desktop.documents.certificates.layout_pieces import pieces_of, with_piece, with_title
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 NAMES = [layout.name for layout in available_layouts()]
 
 

@@ -16,6 +16,8 @@ from cluster_desktop.domain.text.numbers import percent
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 _MM = 72 / 25.4
 _LAYER = re.compile(r", \d{4}: ")
 """A layer of a column, which has its number in the tooltip only."""

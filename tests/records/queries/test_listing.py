@@ -17,6 +17,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 # As a school writes its list: tên, then họ, then đệm; a before ă before â, d before đ; ngang huyền hỏi ngã sắc nặng.
 ROSTER = (
     "Bế An",
@@ -225,7 +227,6 @@ def test_pages_put_together_are_the_whole_list(workspace: Workspace, unit: str, 
     assert [workspace.read(listing.position, wanted, uid) for uid in whole] == list(range(len(whole)))
 
 
-@pytest.mark.no_cover
 def test_more_records_than_one_statement_takes_come_in_order(workspace: Workspace, unit: str) -> None:
     with workspace.changing("Nhập") as session:
         for number in range(2300):

@@ -18,6 +18,8 @@ from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.page_list import page_entries
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 PROGRAM = Path(cluster_desktop.__file__).parent
 SCHEMES = (theme.LIGHT, theme.DARK)
 READABLE = 4.5  # WCAG 2.1, success criterion 1.4.3, text of ordinary size

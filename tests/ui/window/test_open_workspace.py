@@ -19,6 +19,8 @@ from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.restore import RestoreDialog
 from tests.ui.sample_window import opened
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 
 def a_text(path: Path, _sample: bytes) -> None:
     path.write_text("không phải sổ", encoding="utf-8")

@@ -18,6 +18,8 @@ from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.exchange.reading import excel, rows_from, see
 from tests.ui.sample_window import opened
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 WRONG = [5, "x", [], ["a"], ["a", 5], {"b": 5}, None, -1, 10**30]
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 ROOT = Path(__file__).resolve().parents[3]
 # Starts the program as it is, looks until a book is open or the welcome page stands, and tells what can be seen.
 LOOK = """
@@ -89,7 +91,6 @@ SETTINGS = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("stored", SETTINGS.values(), ids=SETTINGS)
 def test_settings_broken_by_hand_do_not_keep_the_book_closed(own_home: Path, good: Path, stored: bytes) -> None:
     (own_home / "settings.json").write_bytes(stored)
@@ -104,7 +105,6 @@ def test_settings_that_cannot_be_kept_do_not_keep_the_book_closed(own_home: Path
     assert seen_after_start(good / "không thể", str(good))["title"] == "tốt – Sổ Thi Đua"
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("last", "words"),
     [
@@ -140,7 +140,6 @@ def test_a_first_start_says_what_shift_is_for(own_home: Path) -> None:
     assert "Chưa mở sổ nào" in seen["words"]
 
 
-@pytest.mark.no_cover
 def test_a_book_named_from_its_own_folder_is_found_from_any_other_later(own_home: Path, good: Path) -> None:
     assert seen_after_start(own_home, good.name, cwd=good.parent)["title"] == "tốt – Sổ Thi Đua"
     assert seen_after_start(own_home)["title"] == "tốt – Sổ Thi Đua"
