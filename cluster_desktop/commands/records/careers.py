@@ -1,6 +1,7 @@
 """State what was typed or imported about somebody's post and training as lines with their days."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -15,12 +16,13 @@ from cluster_desktop.domain.people.dating import (
     usual_way,
     with_tenure,
 )
-from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, change, tenure
+from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, change, point_on, tenure
 from cluster_desktop.domain.people.vocabulary import QualificationKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import INSERT, WorkspaceSession
-from cluster_desktop.records.models import Act, Change, Person, Qualification, Service
+from cluster_desktop.records.models import RECORD_TABLES, Act, Change, Person, Qualification, Service
 from cluster_desktop.records.stints import LEARNED, continuing, ledger_of, lines_of, today
 
 
@@ -56,7 +58,8 @@ def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Valu
     for kind, key in LEARNED.items():
         keys = (key, "specialty") if kind == QualificationKind.DEGREE else (key,)
         if told & set(keys):
-            _relearn(session, person, kind, {name: wanted.get(name, getattr(person, name)) for name in keys}, dating)
+            level = {name: wanted.get(name, getattr(person, name)) for name in keys}
+            _relearn(session, person, kind, level, dating.training or dating)
     return disputed
 
 
@@ -89,6 +92,46 @@ def _restate_post(
     )
     _write(session, person, before, with_tenure(after, old, new, now))
     return disputed
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPost:
+    """What a question about somebody's post has to know: where it stands, what follows, what is usual."""
+
+    said_on: str
+    """The day of the line that says the first of the fields; '' for none."""
+    later: tuple[tuple[str, str], ...]
+    """What begins after today, in words, each with its day."""
+    fresh: bool
+    """Whether somebody entered the person today."""
+
+    def is_change(self, key: str, old: Value, new: Value) -> bool:
+        """Whether a value is usually meant as a change since a day."""
+        return usual_way(key, _text(old), _text(new), fresh=self.fresh) == Way.CHANGE
+
+    def has_risen(self, key: str, old: Value, new: Value) -> bool:
+        """Whether a level is higher than before, which is usually attained anew."""
+        kind = next(kind for kind, column in LEARNED.items() if column == key)
+        return not self.fresh and rank_of(kind, _text(new)) < rank_of(kind, _text(old))
+
+
+def standing_post(session: WorkspaceSession, uid: str, keys: Collection[str]) -> StandingPost:
+    """Read how somebody's post stands in these fields, and what is written down for later."""
+    now = today(session)
+    ledger = ledger_of(lines_of(session, uid))
+    points = [point for key in POST if key in keys and (point := point_on(ledger, key, now))]
+    later = [(key, day, said[key]) for (day, _how), said in sorted(ledger.items()) if day > now for key in said]
+    words = tuple((_words(session, key, value), day) for key, day, value in later if key in keys and value is not None)
+    person = session.get_one(Person, uid)
+    return StandingPost(points[0].said_on if points else "", words, _written_today(session, person, now))
+
+
+def _words(session: WorkspaceSession, key: str, value: str) -> str:
+    field = KINDS["person"].field(key)
+    if field.refers_to:
+        other = session.get(RECORD_TABLES[field.refers_to], value)
+        return str(getattr(other, "name", value))
+    return field.show(value)
 
 
 def _written_today(session: WorkspaceSession, person: Person, now: str) -> bool:

@@ -1,7 +1,7 @@
 """What a typed or imported value says about the days before: a change, a slip put right, something learned late."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cluster_desktop.domain.fields.choices import Word
 from cluster_desktop.domain.people.timeline import (
@@ -39,6 +39,12 @@ class Dating:
     way: Way | None = None
     day: str = ""
     told: frozenset[str] = frozenset()
+    training: "Dating | None" = None
+    """How degrees and levels are meant, where it is not as the post."""
+
+    def with_training(self, training: "Dating") -> "Dating":
+        """The same with an answer of its own for degrees and levels."""
+        return replace(self, training=training)
 
 
 NOT_DATED = Dating()

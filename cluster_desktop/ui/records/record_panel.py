@@ -21,6 +21,7 @@ from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, i
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.records.child_list import ChildList
+from cluster_desktop.ui.records.dating_bar import DatingBar
 from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.history_view import HistoryView
 from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
@@ -57,7 +58,9 @@ class RecordPanel(QWidget):
         self.head = RecordHead()
         self.tabs = RecordTabs(self.form, spec.lead_tabs, self._other_tabs())
         self.banner = Banner()
+        self.dating = DatingBar()
         self._lay_out()
+        self.dating.entered.connect(self.save)
         self.form.changed.connect(self._show_state)
         self.tabs.turned.connect(self._show_state)
         self.show_sentence("")
@@ -89,7 +92,7 @@ class RecordPanel(QWidget):
         self._stack.addWidget(self._sentence)
         self._stack.addWidget(record)
         banner = in_column(self.banner, margins=STRIP)
-        in_column(self.head, banner, grow(self.tabs), self._foot(), on=record, space=Space.NONE)
+        in_column(self.head, banner, grow(self.tabs), self.dating, self._foot(), on=record, space=Space.NONE)
         in_column(self._stack, on=self)
 
     def _foot(self) -> QWidget:
@@ -186,7 +189,7 @@ class RecordPanel(QWidget):
             return False
         uid = self.uid
         self.filling = False  # a change announced meanwhile must not read the record back into the form
-        changes = save_form(self._operations, self.form, uid)
+        changes = save_form(self._operations, self.form, uid, self.dating.dating)
         self.filling = True
         if changes is None:
             self.tabs.show_form()
@@ -254,8 +257,16 @@ class RecordPanel(QWidget):
         self.banner.hide()
         self.save()
 
+    def _ask_since_when(self) -> None:
+        """Ask about posts and degrees that are typed over others."""
+        stored = self.row.values if self.row is not None else {}
+        typed = self.form.typed_values() if self.row is not None and self.form.dirty else {}
+        self.dating.ask(self._operations.workspace, self.uid, stored, typed)
+
     def _show_state(self) -> None:
         dirty = self.form.dirty
+        if self._spec.kind == "person":
+            self._ask_since_when()
         self.state.setText(UNSAVED if dirty else "" if self.row else "Chưa lưu vào sổ")
         self.revert_button.setText("Hoàn nguyên" if self.row else "Hủy")
         self.revert_button.setEnabled(dirty or self.row is None)

@@ -1,6 +1,6 @@
 """Saving a form to the workspace and moving a selection to the trash, alike for every list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cluster_desktop import errors
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.people.dating import Dating
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.kit.message import ask
@@ -19,8 +20,8 @@ _ASKED_FROM: Final = 10  # deleting more than this is asked about first; fewer a
 _BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại; những gì đã gõ vẫn còn."
 
 
-def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
-    """Write the form as the record *uid*, or as a new one for ''.
+def save_form(operations: Operations, form: Form, uid: str, dating: Callable[[], Dating] = Dating) -> Changes | None:
+    """Write the form as the record *uid*, or as a new one for ''; *dating* says how what is dated is meant.
 
     None when it cannot be written; then every problem stands beside its field or in the status line.
     """
@@ -32,7 +33,8 @@ def save_form(operations: Operations, form: Form, uid: str) -> Changes | None:
     try:
         if problems:
             raise errors.InvalidDraft(problems)
-        return operations.run(partial(_write, operations, form.draft(), uid), _saved_sentence(form.draft()))
+        act = partial(_write, operations, form.draft(), uid, dating())
+        return operations.run(act, _saved_sentence(form.draft()))
     except errors.InvalidDraft as error:
         rest = form.flag(error.problems)
         operations.failed.emit(rest or _to_correct(len(error.problems)))
@@ -52,9 +54,9 @@ def delete_records(operations: Operations, parent: QWidget, kind: str, uids: Seq
     return operations.run(partial(records.delete, operations.workspace, kind, uids), sentence) is not None
 
 
-def _write(operations: Operations, draft: Draft, uid: str) -> Changes:
+def _write(operations: Operations, draft: Draft, uid: str, dating: Dating) -> Changes:
     if uid:
-        return records.edit(operations.workspace, uid, draft)
+        return records.edit(operations.workspace, uid, draft, dating)
     return records.create(operations.workspace, draft)
 
 

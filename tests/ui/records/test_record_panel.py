@@ -64,6 +64,8 @@ def test_the_head_tells_who_it_is(panel: RecordPanel) -> None:
         "Xếp loại",
         "Sáng kiến, đề tài",
         "Kỷ luật",
+        "Quá trình công tác",
+        "Văn bằng, trình độ",
         "Người tham gia",
         "Khen thưởng",
         "Lịch sử",
