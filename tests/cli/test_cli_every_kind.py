@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.record_kinds.kinds import KINDS
+from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
 from tests.cli.typed_values import ASKED_BESIDE, TOGETHER, applying, typed
 from tests.records.every_kind import one_of_each
@@ -23,6 +25,7 @@ def full_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Uids]:
     path = tmp_path_factory.mktemp("full") / "đủ.sothidua"
     workspace = Workspace.create(path)
     uids = one_of_each(workspace)
+    save_office(workspace, OfficeDraft(unit_uid=uids["unit"]))  # else a second unit is asked about
     workspace.close()
     return path, uids
 

@@ -22,7 +22,7 @@ PERSON = ("person", "full_name=Giàng A Páo")
         (("add", "person", "unit=A", "unit_uid=B"), "khóa “unit_uid” được ghi hai lần"),
         (("add", "persn", "full_name=x"), "không có “persn”"),
         (("add", "person"), "còn thiếu KHÓA=GIÁ_TRỊ"),
-        (("edit", "office", "plac=x"), "gần nhất là place"),
+        (("edit", "office", "cler=x"), "gần nhất là clerk"),
         (("edit", "office"), "còn thiếu KHÓA=GIÁ_TRỊ"),
         (("delete",), "còn thiếu UID"),
         (("undo", "x"), "thừa mục x"),

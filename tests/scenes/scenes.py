@@ -19,6 +19,7 @@ from tests.scenes.scenes_awards import AWARD_SCENES
 from tests.scenes.scenes_law import eligibility_of_all, law_and_money
 from tests.scenes.scenes_printing import PRINT_SCENES
 from tests.scenes.scenes_scoring import SCORING_SCENES
+from tests.ui.typing import type_into
 
 if TYPE_CHECKING:
     from tests.screenshots import Studio
@@ -186,13 +187,26 @@ def _welcome(studio: "Studio") -> object:
     return None
 
 
+def _changed_post(studio: "Studio") -> object:
+    """A post typed over another one, with the question since when."""
+    record("people", "person", 4, tab=0)(studio)
+    people: Any = studio.window.show_page("people")
+    type_into(people.record.form, "position", "Trưởng phòng")
+    studio.settle()
+    studio.shoot("can-bo-thay-doi-hoi")
+    people.discard()
+    return None
+
+
 SCENES: dict[str, Callable[["Studio"], object]] = {
     "tong-quan": page("overview"),
     "moc-cua-nam": _milestones,
     "can-bo": record("people", "person", 3),
     "can-bo-tim": record("people", "person", 0, search="hiep"),
     "can-bo-trinh-do": record("people", "person", 5, tab=1),
-    "can-bo-lich-su": record("people", "person", 5, tab=8),
+    "can-bo-qua-trinh": record("people", "person", 5, tab=3),
+    "can-bo-thay-doi": _changed_post,
+    "can-bo-lich-su": record("people", "person", 5, tab=10),
     "nguoi-moi": new("people", "person"),
     "don-vi": record("units", "unit", 0),
     "khoa-phong": record("units", "department", 0),
@@ -203,7 +217,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "don-vi-tham-gia": record("units", "unit", 0, tab=5),
     "don-vi-doi-ten": _unit_act("rename"),
     "don-vi-sap-nhap": _unit_act("merge"),
-    "can-bo-tham-gia": record("people", "person", 5, tab=7),
+    "can-bo-tham-gia": record("people", "person", 5, tab=9),
     "phong-trao": record("units", "movement", 0),
     "cum": record("units", "cluster", 0),
     "don-vi-moi": new("units", "unit"),

@@ -137,6 +137,21 @@ def _numbers(studio: "Studio") -> object:
     return dialog
 
 
+def _issued(studio: "Studio") -> object:
+    """The list of what was issued, with a decision in it."""
+    from cluster_desktop.commands.official_documents.issuing import issue
+
+    page = _print_page(studio)
+    page.show_item(next(item for item in PRINT_ITEMS if item.key == "decision"))
+    _wait_for_proof(studio, page)
+    proof: Any = page.proof
+    operations: Any = studio.book.operations
+    operations.do(issue, proof.order.item.document, proof.request)
+    _wait_for_proof(studio, page)
+    studio.shoot("da-phat-hanh")
+    return page.show_issued()
+
+
 PRINT_SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-an-ma": _with_code,
     "chon-to": _chosen_sheets,
@@ -146,4 +161,5 @@ PRINT_SCENES: dict[str, Callable[["Studio"], object]] = {
     "giay-gia": _forged,
     "cap-so": _numbers,
     "to-da-in": _printings,
+    "van-ban-da-phat-hanh": _issued,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
+from textwrap import shorten
 
 from sqlalchemy.orm import Session
 
@@ -108,7 +109,7 @@ def issue(workspace: Workspace, printable: Printable, request: Request, reason: 
         count = len(state.differences)
         raise errors.Refused(f"Văn bản này đã phát hành và nay khác {count} chỗ. Hãy ghi lý do lập bản mới.")
     name = workspace.read(printable.read, request).name
-    with workspace.changing(f"Phát hành {name[:80]}") as session:
+    with workspace.changing(f"Phát hành {shorten(name, 80, placeholder='…')}") as session:
         issue_in(session, printable, request, because)
         return session.changes()
 

@@ -73,7 +73,7 @@ class ServiceSource(Word):
     """The kind of paper behind a line of somebody's service: it says since when, or only how it stood on a day."""
 
     BEGAN = "TU_NGAY", "Bắt đầu từ ngày"
-    SEEN = "TINH_DEN", "Tính đến ngày (theo danh sách)"
+    SEEN = "TINH_DEN", "Tính đến ngày", "Theo danh sách ngày"
 
 
 class QualificationKind(Word):

@@ -11,7 +11,7 @@ from cluster_desktop.domain.scoring import scoring
 from cluster_desktop.domain.units import units
 from cluster_desktop.domain.year import year_plan
 
-_MODULES = (units, people, career, year_plan, councils, nominations, events, scoring)
+_MODULES = (units, career, people, year_plan, councils, nominations, events, scoring)
 
 
 def _collected() -> dict[str, RecordKind]:

@@ -17,6 +17,8 @@ from cluster_desktop.ui.records.record_tabs import TabMaker
 _NO_PARTS = "Chưa có tham luận, kết quả hay lần tham gia nào. Ghi ở từng sự kiện, chọn tên trong danh sách cán bộ."
 
 _CHILDREN = (
+    ChildTab(kind="service", owner="person_uid", title="Quá trình công tác"),
+    ChildTab(kind="qualification", owner="person_uid", title="Văn bằng"),
     ChildTab(kind="rating", owner="person_uid", title="Xếp loại"),
     ChildTab(kind="initiative", owner="person_uid", title="Sáng kiến"),
     ChildTab(kind="award", owner="person_uid", title="Khen thưởng", read_only=True),

@@ -16,7 +16,7 @@ from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_da
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.stints import TRAINED
 from cluster_desktop.ui.kit.labels import label, rule
-from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
+from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row, stretch
 
 _WIDTH = 104  # px of a field that holds a day
 
@@ -41,8 +41,8 @@ class _Group(QWidget):
         choices = QButtonGroup(self)
         choices.addButton(self.since)
         choices.addButton(self.slip)
-        rows = in_row(self.since, self.day, self.slip, grow(self.later), space=Space.SMALL)
-        in_column(rows, self.problem, on=self, space=Space.NONE)
+        first = in_row(self.since, self.day, grow(self.later), space=Space.SMALL)
+        in_column(first, self.problem, in_row(self.slip, stretch()), on=self, space=Space.NONE)
         self.day.textEdited.connect(self._on_day_edited)
         self.day.returnPressed.connect(self.entered)
 

@@ -22,6 +22,8 @@ from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from tests.records.every_kind import one_of_each
 
 ROOT = Path(__file__).resolve().parents[3]
+pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
+
 NEW = '''"""The names of the units."""
 
 from sqlalchemy import select
@@ -31,8 +33,6 @@ from cluster_desktop.commands.official_documents.office_frames import figures_fr
 from cluster_desktop.commands.official_documents.printable import YEAR, DocumentGroup, Printable, Request, DocumentScope
 from cluster_desktop.documents.content.content import Document, Paragraph
 from cluster_desktop.records.models import Unit
-
-pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
 
 
 def _compose(session: Session, request: Request) -> Document:
