@@ -44,13 +44,16 @@ FOLDED = (*POST, *TRAINED, "joined_unit", "left_on")
 _Key = tuple[str, str]
 """A person and the day from which something holds."""
 Line = TypeVar("Line", Service, Qualification)
+_TODAY = "today"
 _SLICE = 500  # uids in one statement
 
 
 def today(session: Session) -> str:
-    """The day the book is at: that of the clock, or of the last act where the clock was set back."""
-    last_act = session.scalar(select(func.max(Act.at))) or ""
-    return max(datetime.date.today().isoformat(), last_act[:10])
+    """The day the book is at: that of the clock, or of the last act where the clock was set back; one for a session."""
+    if _TODAY not in session.info:
+        last_act = session.scalar(select(func.max(Act.at))) or ""
+        session.info[_TODAY] = max(datetime.date.today().isoformat(), last_act[:10])
+    return str(session.info[_TODAY])
 
 
 def ledger_of(lines: Iterable[Service]) -> Ledger:

@@ -28,6 +28,7 @@ from cluster_desktop.records.rows import Row
 from cluster_desktop.records.stints import FOLDED, settle
 
 D = TypeVar("D", bound=Draft)
+_REFERRED = "referred"
 
 
 def create(workspace: Workspace, draft: Draft) -> Changes:
@@ -177,7 +178,8 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft, dating: Dati
 
 
 def _check_reference(session: WorkspaceSession, kind_key: str, key: str, label: str, uid: Value) -> None:
-    other = session.get(RECORD_TABLES[kind_key], uid)
+    # The session itself forgets what nobody holds, and many people of one school are written in one act.
+    other = session.info.setdefault(_REFERRED, {})[uid] = session.get(RECORD_TABLES[kind_key], uid)
     if other is None or other.deleted_at is not None:
         raise errors.invalid(key, f"{label} được chọn không còn trong sổ.")
 
