@@ -221,8 +221,10 @@ def _relearn(
 
 
 def _risen(kind: str, counting: Qualification, value: Value, dating: Dating) -> bool:
+    """Whether a value is attained beside what there is: a higher one, or any that was said to be new since a day."""
+    new = dating.way == Way.CHANGE and bool(dating.day) and value not in (None, counting.value)
     higher = rank_of(kind, _text(value)) < rank_of(kind, counting.value)
-    return higher and counting.value is not None and dating.way != Way.CORRECTION
+    return new or (higher and counting.value is not None and dating.way != Way.CORRECTION)
 
 
 def _learn_from_list(

@@ -28,9 +28,10 @@ class _Group(QWidget):
     last_day: ClassVar[str] = ""
     """The day typed last since the program was opened, which the next question begins with."""
 
-    def __init__(self, since: str, slip: str) -> None:
+    def __init__(self, since: str, slip: str, *, may_be_empty: bool = False) -> None:
         super().__init__()
         self._slip = slip
+        self._may_be_empty = may_be_empty
         self.since = QRadioButton(since)
         self.slip = QRadioButton(slip)
         self.day = QLineEdit()
@@ -63,15 +64,16 @@ class _Group(QWidget):
         if self.slip.isChecked():
             return Dating(Way.CORRECTION)
         text = self.day.text().strip()
-        if not text:
+        if not text and self._may_be_empty:
             return Dating()
         try:
             day = parse_date(text)
         except DateProblem as problem:
-            self.problem.setText(str(problem))
+            sentence = str(problem) if text else "Hãy gõ ngày bắt đầu thay đổi."
+            self.problem.setText(sentence)
             self.day.setFocus()
             self.day.selectAll()
-            raise errors.invalid("", str(problem)) from problem
+            raise errors.invalid("", sentence) from problem
         _Group.last_day = text
         return Dating(Way.CHANGE, day.iso)
 
@@ -88,7 +90,7 @@ class DatingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.post = _Group("Thay đổi từ &ngày", "&Sửa chỗ ghi sai")
-        self.training = _Group("Mới &đạt, ngày hoặc năm", "Sửa chỗ &ghi sai")
+        self.training = _Group("Mới &đạt, ngày hoặc năm", "Sửa chỗ &ghi sai", may_be_empty=True)
         self._asked: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
         in_column(rule(), in_column(self.post, self.training, margins=BAR), on=self, space=Space.NONE)
         for group in (self.post, self.training):
@@ -129,7 +131,8 @@ class DatingBar(QWidget):
         """The answers. Raises InvalidDraft for a day that is none."""
         posts, training = self._asked
         answer = self.post.dating() if posts else Dating()
-        return answer.with_training(self.training.dating()) if training else answer
+        # A level that was empty before is filled in: the day of the post says nothing of it.
+        return answer.with_training(self.training.dating() if training else Dating())
 
 
 def _shown(day: str) -> str:

@@ -101,6 +101,18 @@ def test_a_higher_degree_is_a_second_line_and_a_lower_one_a_slip(workspace: Work
     assert values(workspace, lecturer)["degree"] == "THAC_SI"
 
 
+def test_a_lower_level_that_is_new_since_a_day_stands_beside_the_higher_one(
+    workspace: Workspace, lecturer: str
+) -> None:
+    edit(workspace, lecturer, change("2012"), degree="CU_NHAN")
+    rows = workspace.read(listing.page, Listing(kind="qualification"))
+    assert sorted((row.shown["value"], row.shown["attained_on"]) for row in rows) == [
+        ("Cử nhân", "2012"),
+        ("Thạc sĩ", ""),
+    ]
+    assert values(workspace, lecturer)["degree"] == "THAC_SI"
+
+
 def test_a_degree_can_be_emptied(workspace: Workspace, lecturer: str) -> None:
     edit(workspace, lecturer, degree=None)
     assert values(workspace, lecturer)["degree"] is None

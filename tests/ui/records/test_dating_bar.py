@@ -12,6 +12,8 @@ from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.careers.as_of import person_on
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.records.dating_bar import DatingBar, _Group
 from cluster_desktop.ui.records.record_panel import RecordPanel
@@ -97,6 +99,29 @@ def test_a_day_that_is_none_is_said_and_nothing_is_lost(
     assert "chỉ có 28 ngày" in bar.post.problem.text()
     assert panel.form.draft().values()["position"] == TK
     assert standing(workspace, lecturer, datetime.date.today()) == GV
+
+
+def test_a_change_of_a_post_wants_its_day(panel: RecordPanel, workspace: Workspace, lecturer: str) -> None:
+    bar = type_position(panel, TK)
+    bar.post.day.setText("  ")
+    assert not panel.save()
+    assert bar.post.problem.text() == "Hãy gõ ngày bắt đầu thay đổi."
+    assert standing(workspace, lecturer, datetime.date.today()) == GV
+
+
+def test_a_level_that_was_empty_takes_no_day_from_the_post(
+    panel: RecordPanel, workspace: Workspace, lecturer: str
+) -> None:
+    panel.form.show_part("Trình độ")
+    panel.form.editor("political_theory").set_value("CAO_CAP", "Cao cấp")
+    panel.form.editor("political_theory").changed.emit()
+    panel.form.show_part("Thông tin chung")
+    bar = type_position(panel, TK)
+    assert bar.training.isHidden()
+    bar.post.day.setText("1/3/2022")
+    assert panel.save()
+    rows = workspace.read(listing.page, Listing(kind="qualification").filtered("kind", "LY_LUAN"))
+    assert [(row.shown["value"], row.shown["attained_on"]) for row in rows] == [("Cao cấp", "")]
 
 
 def test_what_follows_later_is_said(panel: RecordPanel, workspace: Workspace, lecturer: str) -> None:
