@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 import cluster_desktop
 from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
-from cluster_desktop.commands.official_documents.printable import Printable, Question, Request
+from cluster_desktop.commands.official_documents.printable import SETTLED_BY, Printable, Question, Request
 from cluster_desktop.commands.records.attachments import store
 from cluster_desktop.documents.content.composition import Difference, composition, differences
 from cluster_desktop.documents.content.content import Document, SignatureBlock
@@ -69,16 +69,18 @@ NOT_ISSUED = IssueState("")
 
 
 def subject_of(printable: Printable, request: Request) -> str:
-    """Name the document that a request asks for, the same for everybody who asks for it again."""
+    """Name the document that an answered request asks for, the same for everybody who asks for it again."""
     asked = {
-        Question.YEAR: "" if printable.settling in (Question.DECISION, Question.SESSION) else request.emulation_year,
+        Question.YEAR: request.emulation_year,
         Question.UNIT: request.unit_uid,
         Question.PERSON: request.person_uid,
         Question.DECISION: request.decision_uid,
         Question.SESSION: request.session_uid,
     }
     years = [f"years={request.span.first or ''}-{request.span.last or ''}"] if request.span != EVERY_YEAR else []
-    parts = [f"{question}={asked[question]}" for question in Question if question in printable.asks and asked[question]]
+    settled = next((SETTLED_BY[each] for each in SETTLED_BY if each in printable.asks and asked[each]), frozenset())
+    open_ones = [question for question in Question if question in printable.asks and question not in settled]
+    parts = [f"{question}={asked[question]}" for question in open_ones if asked[question]]
     return " ".join([printable.key, *parts, *years, *([f"about={request.about}"] if request.about else [])])
 
 
@@ -88,7 +90,7 @@ def issue_state(workspace: Workspace, printable: Printable, request: Request) ->
 
 
 def _state(session: Session, printable: Printable, request: Request) -> IssueState:
-    last = newest_issue(session, subject_of(printable, request))
+    last = newest_issue(session, subject_of(printable, printable.asked(session, request)))
     if last is None:
         return NOT_ISSUED
     then = replace(request, today=last.dated_on.latest) if last.dated_on else request
@@ -119,15 +121,15 @@ def issue_in(session: WorkspaceSession, printable: Printable, request: Request, 
     state = _state(session, printable, request)
     if state.uid and not state.differences:
         return
-    document = printable.read(session, request)
+    document, own = printable.read(session, request), printable.asked(session, request)
     pdf = BytesIO()
     writer_of("x.pdf")(document, pdf)
     session.add(
         IssuedDocument(
             document=printable.key,
-            subject=subject_of(printable, request),
+            subject=subject_of(printable, own),
             title=document.name,
-            unit_uid=request.unit_uid,
+            unit_uid=own.unit_uid,
             year=request.emulation_year if Question.YEAR in printable.asks else None,
             number=_number(document),
             dated_on=PartialDate.of(document.heading.dated or request.today) if document.heading else None,

@@ -37,6 +37,8 @@ def composition(document: Document) -> str:
 
 def differences(kept: str, now: str) -> tuple[Difference, ...]:
     """Every place where the composition *now* says something else than the one that was *kept*."""
+    if kept == now:
+        return ()
     old, new = json.loads(kept), json.loads(now)
     places = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return tuple(

@@ -84,6 +84,7 @@ def first_statements(said: Said, joined: str | None, left: str | None, day: str)
     ledger: dict[tuple[str, str], dict[str, str | None]] = {}
     seen = {key: said[key] for key in POST if said[key] is not None}
     if away and left:
+        left = max(left, joined or "")  # "2020" after "05/2020": nobody leaves before they came
         ledger[left, _BEGAN] = {"status": seen.pop("status", None)}
         seen["status"] = PersonStatus.WORKING
         day = min(day, day_before(left))
@@ -126,7 +127,9 @@ def _moved(ledger: Ledger, said: Said, old: str | None, new: str | None, today: 
         ]
         end = min(following, default="9999")
         for (on, source), values in after.items():
-            if new and source == _SEEN and new <= on < end:
+            between = old is not None and on < old
+            # What a list says otherwise later than both days holds from its own day on.
+            if new and source == _SEEN and new <= on < end and (between or values.get(key) == said[key]):
                 values.pop(key, None)
     place = (new, _BEGAN) if new else (old or today, _SEEN)
     for key, value in said.items():

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cluster_desktop.domain.people.career import rank_of
-from cluster_desktop.domain.people.dating import Dating, Way, first_statements, restated, usual_way, with_tenure
+from cluster_desktop.domain.people.dating import first_statements, with_tenure
 from cluster_desktop.domain.people.timeline import (
     OPEN,
     POST,
@@ -268,6 +268,26 @@ def test_a_new_record_reads_as_it_was_typed(
     assert tenure(ledger, "2026-12-01") == Tenure(joined, left)
 
 
+def test_who_left_in_the_year_they_came_is_not_at_work() -> None:
+    said = dict.fromkeys(POST) | {"unit_uid": "A", "status": RETIRED}
+    ledger = first_statements(said, "2020-05", "2020", "2026-12-01")
+    now = present(fold(ledger), "2026-12-01")
+    assert now is not None
+    assert now.post["status"] == RETIRED
+    assert tenure(ledger, "2026-12-01").joined == "2020-05"
+
+
+def test_the_day_of_coming_typed_later_brings_nobody_back_to_work() -> None:
+    listed: Ledger = {
+        ("2020-12-31", SEEN): {"unit_uid": "A", "status": WORKING},
+        ("2026-12-01", SEEN): {"status": RETIRED},
+    }
+    after = with_tenure(listed, tenure(listed, "2026-12-01"), Tenure("2015", None), "2026-12-01")
+    assert tenure(after, "2026-12-01").joined == "2015"
+    assert post_on(after, "2026-12-01")["status"] == RETIRED
+    assert post_on(after, "2020-12-31")["status"] == WORKING
+
+
 @given(JOINED, LEFT, JOINED, LEFT)
 @example("2010", None, None, None)
 def test_days_of_coming_and_leaving_can_be_typed_later(
@@ -348,42 +368,3 @@ def test_equal_neighbours_are_one_span() -> None:
     ledger: Ledger = {("2015", BEGAN): {"unit_uid": "A"}, ("2018", BEGAN): {"unit_uid": "A"}}
     (span,) = fold(ledger)
     assert (span.from_on, span.until_on, type(span)) == ("2015", OPEN, Span)
-
-
-# --- how a value is meant when nobody says ----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("key", "old", "new", "fresh", "way"),
-    [
-        ("position", None, GV, False, Way.CORRECTION),
-        ("position", "giang vien", GV, False, Way.CORRECTION),
-        ("position", GV, TK, True, Way.CORRECTION),
-        ("position", GV, TK, False, Way.CHANGE),
-        ("position", GV, None, False, Way.CHANGE),
-        ("unit_uid", "A", "B", False, Way.CHANGE),
-        ("status", WORKING, RETIRED, True, Way.CHANGE),
-        ("status", RETIRED, WORKING, True, Way.CORRECTION),
-        ("status", RETIRED, WORKING, False, Way.CHANGE),
-    ],
-)
-def test_the_usual_way(key: str, old: str | None, new: str | None, fresh: bool, way: Way) -> None:
-    assert usual_way(key, old, new, fresh=fresh) == way
-
-
-def test_several_fields_are_restated_each_in_its_way() -> None:
-    ways = {"position": Way.CHANGE, "department_uid": Way.CORRECTION}
-    after, disputed = restated(UPGRADED, {"position": TK, "department_uid": "L"}, ways, "2026-03-01", "2026-12-01")
-    assert disputed == ()
-    assert [post_on(after, day)["position"] for day in ("2026-02-28", "2026-03-01")] == [GV, TK]
-    assert post_on(after, "2018-12-31")["department_uid"] == "L"
-    listed, disputed = restated(UPGRADED, {"position": TK}, {"position": Way.LIST}, "2020-12-31", "2026-12-01")
-    assert (post_on(listed, "2020-12-31")["position"], post_on(listed, "2026-12-01")["position"], disputed) == (
-        TK,
-        GV,
-        (),
-    )
-
-
-def test_nothing_is_chosen_unless_somebody_does() -> None:
-    assert (Dating().way, Dating().day, Dating().told) == (None, "", frozenset())

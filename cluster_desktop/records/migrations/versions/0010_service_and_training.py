@@ -45,6 +45,7 @@ def _service(person: dict[str, Any], seen_on: str) -> list[dict[str, Any]]:
     began: dict[str, dict[str, Any]] = {}
     left, joined, note = person["left_on"], person["joined_unit"], None
     if person["status"] != _AT_WORK and left:
+        left = max(left, joined or "")  # "2020" after "2020-05": nobody leaves before they came
         began[left] = {"status": seen["status"]}
         seen["status"] = _AT_WORK
         seen_on = min(seen_on, _day_before(left))

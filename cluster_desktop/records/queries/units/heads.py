@@ -6,10 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.people.heads import Head
-from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.records.models import Person, Unit, UnitHead
+from cluster_desktop.records.models import Person, Stint, Unit, UnitHead
+from cluster_desktop.records.queries.careers.as_of import AT_WORK, on
 
 
 class Heads:
@@ -22,7 +22,7 @@ class Heads:
             self._dated.setdefault(row.unit_uid, []).append(row)
 
     def on(self, unit: Unit | None, day: PartialDate) -> Head:
-        """The head of a unit on a day: its dated head, else the one person who holds the post now, else no name.
+        """The head of a unit on a day: its dated head, else the one person who holds the post then, else no name.
 
         Of a day that is only known to the month or the year nobody is named where the head changed within it.
         """
@@ -38,12 +38,11 @@ class Heads:
         return Head(unit.head_title or "", self._holder(unit, day))
 
     def _holder(self, unit: Unit, day: datetime.date) -> str:
-        """The only one at work who has the head's post; the book knows posts of today, so not on an earlier day."""
-        if day < datetime.date.today() or not unit.head_title:
+        """The only one who has the head's post that day; somebody of whom that is a guess signs nothing."""
+        if not unit.head_title:
             return ""
-        posts = select(Person.full_name, Person.position).where(
-            Person.unit_uid == unit.uid, Person.status == PersonStatus.WORKING
-        )
+        posts = select(Person.full_name, Stint.position).join(Stint, on(day))
+        posts = posts.where(Stint.unit_uid == unit.uid, AT_WORK, Stint.guessed.is_(False))
         title = names.fold(unit.head_title)
         holders = [name for name, post in self._session.execute(posts) if names.fold(post or "") == title]
         return holders[0] if len(holders) == 1 else ""

@@ -1,0 +1,56 @@
+"""How a typed value is meant when nobody says, and what each way leaves in the ledger."""
+
+import pytest
+
+from cluster_desktop.domain.people.dating import Dating, Way, restated, usual_way
+from cluster_desktop.domain.people.timeline import Ledger, Said, fold
+from cluster_desktop.domain.people.vocabulary import PersonStatus, ServiceSource
+
+BEGAN, SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
+WORKING, RETIRED = PersonStatus.WORKING, PersonStatus.RETIRED
+GV, TK = "Giảng viên", "Trưởng khoa"
+UPGRADED: Ledger = {
+    ("2015", BEGAN): {"unit_uid": "A", "status": WORKING},
+    ("2026-11-30", SEEN): {"position": GV, "department_uid": "K"},
+}
+
+
+def post_on(ledger: Ledger, day: str) -> Said:
+    """What holds of somebody on a day."""
+    return next(span.post for span in fold(ledger) if span.from_on <= day < span.until_on)
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new", "fresh", "way"),
+    [
+        ("position", None, GV, False, Way.CORRECTION),
+        ("position", "giang vien", GV, False, Way.CORRECTION),
+        ("position", GV, TK, True, Way.CORRECTION),
+        ("position", GV, TK, False, Way.CHANGE),
+        ("position", GV, None, False, Way.CHANGE),
+        ("unit_uid", "A", "B", False, Way.CHANGE),
+        ("status", WORKING, RETIRED, True, Way.CHANGE),
+        ("status", RETIRED, WORKING, True, Way.CORRECTION),
+        ("status", RETIRED, WORKING, False, Way.CHANGE),
+    ],
+)
+def test_the_usual_way(key: str, old: str | None, new: str | None, fresh: bool, way: Way) -> None:
+    assert usual_way(key, old, new, fresh=fresh) == way
+
+
+def test_several_fields_are_restated_each_in_its_way() -> None:
+    ways = {"position": Way.CHANGE, "department_uid": Way.CORRECTION}
+    after, disputed = restated(UPGRADED, {"position": TK, "department_uid": "L"}, ways, "2026-03-01", "2026-12-01")
+    assert disputed == ()
+    assert [post_on(after, day)["position"] for day in ("2026-02-28", "2026-03-01")] == [GV, TK]
+    assert post_on(after, "2018-12-31")["department_uid"] == "L"
+    listed, disputed = restated(UPGRADED, {"position": TK}, {"position": Way.LIST}, "2020-12-31", "2026-12-01")
+    assert (post_on(listed, "2020-12-31")["position"], post_on(listed, "2026-12-01")["position"], disputed) == (
+        TK,
+        GV,
+        (),
+    )
+
+
+def test_nothing_is_chosen_unless_somebody_does() -> None:
+    assert (Dating().way, Dating().day, Dating().told) == (None, "", frozenset())
