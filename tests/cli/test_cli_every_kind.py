@@ -64,7 +64,7 @@ def added(book: Path, run: Any, kind: str, keys: Keys, uids: Uids) -> str:
     texts = least(kind, keys, uids)
     if kind == "attachment":  # its contents come in through the window
         texts["sha256"] = run("show", book, uids[kind], "--json").json()["sha256"]
-    if kind in ("initiative_use", "attendee", "score", "award"):  # none stands twice for the same
+    if kind in ("initiative_use", "attendee", "co_host", "score", "award"):  # none stands twice for the same
         assert run("delete", book, uids[kind]).code == 0
     outcome = run("add", book, kind, *words(texts))
     assert (outcome.code, outcome.err) == (0, "")

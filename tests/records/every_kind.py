@@ -150,7 +150,6 @@ def _events(put: Any, uids: dict[str, str]) -> None:
             title="Thăm, tặng quà học sinh nghèo",
             year=2019,
             starts_on=PartialDate(2019, 11),
-            host_uid=uids["unit"],
             movement_uid=uids["movement"],
             attendance=45,
         )
@@ -159,6 +158,7 @@ def _events(put: Any, uids: dict[str, str]) -> None:
     put(events.PaperDraft(event_uid=event, title="Bàn về đạo đức công vụ", person_uid=uids["person"], unit_uid=unit))
     put(events.ResultDraft(event_uid=event, discipline="Bóng chuyền hơi", unit_uid=unit, prize="NHAT"))
     put(events.GiftDraft(event_uid=event, description="Chăn ấm", quantity=20, unit_value=350_000, amount=7_000_000))
+    put(events.CoHostDraft(event_uid=event, unit_uid=unit))
     put(events.ParticipantDraft(event_uid=event, unit_uid=unit, people=12))
     put(events.AttendeeDraft(event_uid=event, person_uid=uids["person"]))
     put(events.ExpenseDraft(event_uid=event, description="Xe đưa đón", planned=4_000_000, spent=3_800_000))

@@ -29,7 +29,7 @@ from cluster_desktop.records.models import RECORD_TABLES, Person
 from cluster_desktop.records.queries.lists import listing
 
 _PROGRESS_EVERY: Final = 100
-_WITH_CONSEQUENCES: Final = ("award", "score")  # writing one of these moves other records along
+_WITH_CONSEQUENCES: Final = ("award", "score", "event")  # writing one of these moves other records along
 
 
 def plan_table(

@@ -1,12 +1,15 @@
 """Compare rows of events with the sums the workspace counts itself, so that its own log is not written back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.commands.records.co_hosts import part_bodies, units_by_name
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.record_kinds.import_kinds import OUTCOME
+from cluster_desktop.records.models import CoHost
 from cluster_desktop.records.queries.people.facts import event_facts
 
 
@@ -15,11 +18,17 @@ class LoggedEvents:
     """The number of people at each event of the workspace by uid, where that is recorded."""
 
     people: Mapping[str, int | None] = field(default_factory=dict)
+    co_hosts: Mapping[str, Set[str]] = field(default_factory=dict)
+    """The units that held an event together with its host, by the event's uid."""
+    units: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, session: Session) -> "LoggedEvents":
         """Read the log once."""
-        return cls({event.uid: event.people for event in event_facts(session)})
+        helped: dict[str, set[str]] = {}
+        for event_uid, unit_uid in session.execute(select(CoHost.event_uid, CoHost.unit_uid)):
+            helped.setdefault(event_uid, set()).add(unit_uid)
+        return cls({event.uid: event.people for event in event_facts(session)}, helped, units_by_name(session))
 
     def complete(self, uid: str | None, values: Mapping[str, Value], texts: Mapping[str, str]) -> dict[str, Value]:
         """Complete the values of a row: prizes and gifts become a new event's summary, a recorded sum is left out."""
@@ -28,4 +37,8 @@ class LoggedEvents:
             completed.setdefault("summary", texts[OUTCOME])
         if uid is not None and completed.get("attendance") == self.people.get(uid):
             completed.pop("attendance", None)
+        if uid is not None and completed.get("co_hosts"):
+            units, rest = part_bodies(str(completed["co_hosts"]), self.units)
+            if set(units) <= self.co_hosts.get(uid, frozenset()):
+                completed["co_hosts"] = rest or None
         return completed

@@ -3,6 +3,7 @@
 from sqlalchemy import func, inspect, select
 
 from cluster_desktop import errors
+from cluster_desktop.commands.records.co_hosts import check_co_host, follow_event
 from cluster_desktop.commands.records.scoring_rules import follow_scoring
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
@@ -12,9 +13,11 @@ from cluster_desktop.records.models import (
     Attachment,
     Award,
     Blob,
+    CoHost,
     CouncilMember,
     CouncilSession,
     Decision,
+    Event,
     Nomination,
     Record,
     Service,
@@ -43,6 +46,10 @@ def follow(session: WorkspaceSession, record: Record) -> None:
         _check_members(session, record)
     elif isinstance(record, Service):
         _name_what_is_said(record)
+    elif isinstance(record, Event):
+        follow_event(session, record)
+    elif isinstance(record, CoHost):
+        check_co_host(session, record)
     elif record.deleted_at is None:
         with session.no_autoflush:
             follow_scoring(session, record)

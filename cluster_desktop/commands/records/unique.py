@@ -26,6 +26,7 @@ _UNIQUE = {
     "score_sheet": (("cluster_uid", "year"), "year", "Cụm đã có bảng điểm của năm này."),
     "score": (("criterion_uid", "unit_uid"), "unit_uid", "Đơn vị đã có điểm của tiêu chí này."),
     "recommendation": (("sheet_uid", "unit_uid", "award"), "award", "Đã có kết quả suy tôn này."),
+    "co_host": (("event_uid", "unit_uid"), "unit_uid", "Đơn vị này đã có trong các đơn vị phối hợp."),
     "attendee": (("event_uid", "person_uid"), "person_uid", "Người này đã có trong danh sách tham gia."),
     "decision": (("number", "year", "unit_uid"), "number", "Số quyết định này đã có trong sổ."),
     "nomination": (

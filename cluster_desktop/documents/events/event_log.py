@@ -81,7 +81,7 @@ def _period(events: Sequence[EventFacts], years: YearSpan) -> str:
 def _summary(scope: str, figures: EventFigures) -> str:
     return tell(
         "{scope} đã ghi nhận {total} sự kiện, trong đó có {workshops} hội thảo cấp Cụm với {papers} tham luận,"
-        " {joint} hội thảo liên trường và {visits} chuyến thiện nguyện{gifts}.",
+        " {joint} hội thảo liên trường và {visits} chuyến thiện nguyện{gifts}{donations}.",
         scope=scope,
         total=figures.total,
         workshops=figures.cluster_workshops,
@@ -89,7 +89,15 @@ def _summary(scope: str, figures: EventFigures) -> str:
         joint=figures.joint_workshops,
         visits=figures.charity_visits,
         gifts=_gifts(figures),
+        donations=_donations(figures),
     )
+
+
+def _donations(figures: EventFigures) -> str:
+    if not figures.donations:
+        return ""
+    worth = tell(", tổng số tiền {worth}", worth=_money(figures.donated)) if figures.donated else ""
+    return tell("; {donations} đợt ủng hộ các quỹ xã hội{worth}", donations=figures.donations, worth=worth)
 
 
 def _gifts(figures: EventFigures) -> str:
@@ -176,6 +184,8 @@ def _data(figures: EventFigures, events: Sequence[EventFacts], years: YearSpan) 
         "papers": figures.papers,
         "gifts": figures.gifts,
         "gift_amount": figures.gift_amount,
+        "donations": figures.donations,
+        "donated": figures.donated,
         "people": figures.people,
         "events_with_people_recorded": figures.counted_events,
         "cost": figures.cost,

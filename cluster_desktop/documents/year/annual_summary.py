@@ -26,6 +26,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import guess_paragraph, join, sample_paragraph
+from cluster_desktop.documents.year.annual_donations import donation_blocks
 from cluster_desktop.documents.year.annual_medals import medal_tables
 from cluster_desktop.documents.year.annual_tables import (
     OTHER_COLUMNS,
@@ -173,7 +174,8 @@ def _results(facts: YearSummary) -> tuple[Block | None, ...]:
         *medal_tables(facts.medals, facts.year),
         Paragraph(_charity_words(facts, charity), lead="3. Hoạt động thiện nguyện."),
         charity_table(charity),
-        Paragraph(_other_words(facts, others), lead="4. Hội nghị, hội thi, tham quan."),
+        *donation_blocks(facts.in_year(EventKind.DONATION), facts.year),
+        Paragraph(_other_words(facts, others), lead="4. Hội nghị, hội thi, tham quan, nghiên cứu thực tế."),
         contest_table([event for event in others if event.year == facts.year], OTHER_COLUMNS),
     )
 

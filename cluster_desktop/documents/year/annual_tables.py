@@ -11,7 +11,7 @@ from cluster_desktop.domain.figures.figures import AwardFacts
 from cluster_desktop.domain.year.year_summary import Member
 
 _NUMBER = Column("TT", 9, Align.CENTRE)
-OTHERS = (EventKind.TOUR, EventKind.CONTEST, EventKind.MEETING, EventKind.MOVEMENT)
+OTHERS = (EventKind.TOUR, EventKind.FIELD_STUDY, EventKind.CONTEST, EventKind.MEETING, EventKind.MOVEMENT)
 """Kinds of events that only the year itself lists."""
 _YEAR = Column("Năm", 12, Align.CENTRE)
 _MEETINGS = (Column("Hoạt động", 52), Column("Đơn vị đăng cai", 40), Column("Giải Nhất", 52))

@@ -42,6 +42,8 @@ class AwardKind(Word):
     MERITORIOUS_TEACHER = "NGUT", "Nhà giáo Ưu tú", "Nhà giáo Ưu tú", "PR", DecisionLevel.PRESIDENT
     PEOPLES_TEACHER = "NGND", "Nhà giáo Nhân dân", "Nhà giáo Nhân dân", "PR", DecisionLevel.PRESIDENT
 
+    PUBLIC_PRAISE = "TUYEN_DUONG", "Tuyên dương", "Tuyên dương", "PCR", DecisionLevel.ACADEMY
+
     def __init__(self, _code: str, _label: str, short: str, traits: str, level: DecisionLevel) -> None:
         self.short, self.aliases, self.level = short, (short,), level
         self.for_persons, self.for_collectives = "P" in traits, "C" in traits

@@ -30,6 +30,7 @@ class EventFacts:
     papers: int = 0
     results: str = ""
     beneficiaries: str = ""
+    launched_by: str = ""
     gifts: int = 0
     gift_amount: int = 0
     cost: int | None = None
@@ -38,7 +39,10 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFigures:
-    """The events of the log. ``counted_events`` are those for which the number of people is recorded."""
+    """The events of the log. ``counted_events`` are those for which the number of people is recorded.
+
+    ``donated`` and ``gift_amount`` are in đồng: what funds were given, and what all other gifts are worth.
+    """
 
     total: Count
     samples: int
@@ -46,6 +50,8 @@ class EventFigures:
     cluster_workshop_papers: Count
     joint_workshops: Count
     charity_visits: Count
+    donations: Count
+    donated: Count
     papers: Count
     gifts: Count
     gift_amount: Count
@@ -67,6 +73,8 @@ def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), wit
     tally = Tally("event", events, within)
     cluster = [event for event in events if (event.kind, event.level) == (EventKind.WORKSHOP, EventLevel.CLUSTER)]
     joint = [event for event in events if (event.kind, event.level) == (EventKind.WORKSHOP, EventLevel.SCHOOLS)]
+    donations = [event for event in events if event.kind == EventKind.DONATION]
+    given = [event for event in events if event.kind != EventKind.DONATION]
     all_of = tally.name("")
     return EventFigures(
         total=tally.of("", events),
@@ -75,9 +83,11 @@ def event_figures(events: Iterable[EventFacts], units: Collection[str] = (), wit
         cluster_workshop_papers=papers(tally.name("Hội thảo cấp Cụm"), cluster),
         joint_workshops=tally.of("Hội thảo liên trường", joint),
         charity_visits=tally.of("Thiện nguyện", (event for event in events if event.kind == EventKind.CHARITY)),
+        donations=tally.of("Ủng hộ quỹ", donations),
+        donated=gift_amount(tally.name("Ủng hộ quỹ"), donations),
         papers=papers(all_of, events),
-        gifts=gifts(all_of, events),
-        gift_amount=gift_amount(all_of, events),
+        gifts=gifts(all_of, given),
+        gift_amount=gift_amount(all_of, given),
         people=attendance(all_of, events),
         counted_events=tally.of("Có ghi số người", (event for event in events if event.people is not None)),
         cost=amount(all_of, "event", "đồng", ((event, event.cost) for event in events)),

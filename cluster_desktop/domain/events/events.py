@@ -25,7 +25,7 @@ from cluster_desktop.domain.fields.fields import (
     year,
     yes_no,
 )
-from cluster_desktop.domain.fields.types import Integer
+from cluster_desktop.domain.fields.types import Integer, Money
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.errors import Problem
@@ -83,7 +83,15 @@ class EventDraft(
         wide=True,
         part=WHAT,
     )
-    co_hosts: str | None = text("Đơn vị phối hợp", wide=True, width=24, max_length=500, part=WHAT)
+    co_hosts: str | None = text(
+        "Cơ quan khác phối hợp",
+        aliases="Đơn vị phối hợp|Phối hợp|Cơ quan phối hợp",
+        wide=True,
+        width=24,
+        max_length=500,
+        part=WHAT,
+        help="Cơ quan ngoài sổ, như Tỉnh đoàn; đơn vị của Cụm ghi ở thẻ Đơn vị phối hợp.",
+    )
     place: str | None = text(
         "Địa điểm",
         aliases="Nơi tổ chức",
@@ -108,14 +116,17 @@ class EventDraft(
     )
     proceedings: bool | None = yes_no("Có kỷ yếu", part=OWN, shown_when=("kind", (EventKind.WORKSHOP,)))
     beneficiaries: str | None = suggestion(
-        "Đối tượng thăm, tặng quà",
+        "Đối tượng, quỹ được tặng",
         GIFT_RECIPIENTS,
+        aliases="Đối tượng thăm, tặng quà|Đối tượng|Quỹ được ủng hộ",
         wide=True,
         width=26,
         part=OWN,
-        shown_when=("kind", (EventKind.CHARITY,)),
+        shown_when=("kind", (EventKind.CHARITY, EventKind.DONATION)),
     )
-    launched_by: str | None = text("Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", (EventKind.MOVEMENT,)))
+    launched_by: str | None = text(
+        "Cơ quan phát động", wide=True, part=OWN, shown_when=("kind", (EventKind.MOVEMENT, EventKind.DONATION))
+    )
     registered_groups: int | None = integer("Số tập thể đăng ký", part=OWN, shown_when=("kind", (EventKind.MOVEMENT,)))
     registered_people: int | None = integer("Số cá nhân đăng ký", part=OWN, shown_when=("kind", (EventKind.MOVEMENT,)))
     signs_pledge: bool | None = yes_no(
@@ -192,24 +203,39 @@ class ResultDraft(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class GiftDraft(Draft, kind="gift", label="quà tặng", title=("description",), owners=("event_uid",)):
-    """Gifts given at a charity visit, by the unit that contributed them."""
+class GiftDraft(
+    Draft,
+    kind="gift",
+    label="quà tặng",
+    title=("description",),
+    owners=("event_uid",),
+    derived=(computed("worth", "Tổng tiền", Money(), width=14),),
+):
+    """Gifts given at a charity visit, or money given to a fund, by the unit that contributed them.
+
+    They are worth their quantity times the value of one, unless the paper names another sum.
+    """
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
     description: str | None = text("Quà, khoản ủng hộ", required=True, listed=True, width=28, wide=True)
     unit_uid: str | None = reference("Đơn vị đóng góp", "unit", listed=True, width=16, wide=True)
     quantity: int | None = integer("Số suất", listed=True, width=8)
     unit_value: int | None = money("Giá trị một suất (đồng)", heading="Mỗi suất", listed=True)
-    amount: int | None = money("Tổng tiền (đồng)", heading="Tổng tiền", listed=True)
+    amount: int | None = money(
+        "Tổng tiền ghi riêng (đồng)",
+        heading="Tổng tiền ghi riêng",
+        aliases="Tổng tiền|Tổng tiền (đồng)|Số tiền|Thành tiền",
+        help="Để trống thì bằng số suất nhân giá trị một suất; ghi khi chỉ biết tổng tiền hoặc tổng khác.",
+    )
 
-    def problems(self) -> tuple[Problem, ...]:
-        """The sum agrees with quantity times value where all three are given."""
-        if None not in (self.quantity, self.unit_value, self.amount):
-            product = (self.quantity or 0) * (self.unit_value or 0)
-            if product != self.amount:
-                shown = f"{product:,}".replace(",", ".")
-                return (Problem("amount", f"Số suất nhân giá trị một suất là {shown} đồng."),)
-        return ()
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CoHostDraft(Draft, kind="co_host", label="đơn vị phối hợp", title=("unit_uid",), owners=("event_uid",)):
+    """A unit of the book that holds an event together with its host."""
+
+    event_uid: str | None = reference("Sự kiện", "event", required=True)
+    unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, width=20, wide=True)
+    note: str | None = text("Phần việc", listed=True, width=28, wide=True, help="Ví dụ phụ trách nội dung hội thảo.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

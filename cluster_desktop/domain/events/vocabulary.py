@@ -10,7 +10,9 @@ class EventKind(Word):
     SPORTS = "THE_THAO", "Giao lưu thể thao", "Thể thao"
     ARTS = "VAN_NGHE", "Giao lưu văn nghệ", "Văn nghệ"
     CHARITY = "THIEN_NGUYEN", "Thiện nguyện", "Từ thiện", "Thăm, tặng quà"
+    DONATION = "UNG_HO_QUY", "Ủng hộ quỹ xã hội", "Ủng hộ quỹ", "Quyên góp, ủng hộ", "Quyên góp", "Ủng hộ"
     TOUR = "THAM_QUAN", "Tham quan, về nguồn", "Tham quan"
+    FIELD_STUDY = "NGHIEN_CUU_THUC_TE", "Nghiên cứu thực tế", "Đi thực tế", "Thực tế"
     CONTEST = "HOI_THI", "Hội thi"
     MEETING = "HOI_NGHI", "Hội nghị"
     MOVEMENT = "PHONG_TRAO", "Phát động phong trào", "Phong trào"
@@ -25,6 +27,7 @@ class EventLevel(Word):
     CLUSTER = "CUM", "Cấp Cụm", "Cụm"
     PROVINCE = "TINH", "Cấp tỉnh"
     REGION = "KHU_VUC", "Cấp khu vực"
+    ACADEMY = "HOC_VIEN", "Cấp Học viện", "Học viện"
     NATION = "TOAN_QUOC", "Toàn quốc"
 
 
@@ -43,6 +46,10 @@ GIFT_RECIPIENTS = (
     "học sinh nghèo vượt khó",
     "hộ nghèo",
     "đồng bào vùng thiên tai",
+    "Quỹ Vì người nghèo",
+    "Quỹ Đền ơn đáp nghĩa",
+    "Quỹ Phòng, chống thiên tai",
+    "Quỹ Bảo trợ trẻ em",
 )
 
 

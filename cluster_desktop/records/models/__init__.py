@@ -14,6 +14,7 @@ from cluster_desktop.records.models.documents import IssuedDocument
 from cluster_desktop.records.models.events import (
     Attachment,
     Attendee,
+    CoHost,
     Event,
     Expense,
     Gift,

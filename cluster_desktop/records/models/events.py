@@ -1,6 +1,7 @@
 """The event log and what belongs to an event."""
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ColumnElement, ForeignKey, func
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cluster_desktop.domain.text.dates import PartialDate
@@ -84,6 +85,26 @@ class Gift(Record):
     quantity: Mapped[int | None]
     unit_value: Mapped[int | None]
     amount: Mapped[int | None]
+
+    @hybrid_property
+    def worth(self) -> int | None:
+        """The sum the paper names in đồng, else the quantity times the value of one; None when neither is known."""
+        if self.amount is not None or self.quantity is None or self.unit_value is None:
+            return self.amount
+        return self.quantity * self.unit_value
+
+    @worth.inplace.expression
+    @classmethod
+    def _worth_in_sql(cls) -> ColumnElement[int | None]:
+        return func.coalesce(cls.amount, cls.quantity * cls.unit_value)
+
+
+class CoHost(Record):
+    """A unit that holds an event together with its host."""
+
+    event_uid: Mapped[str] = refers_to("event")
+    unit_uid: Mapped[str] = refers_to("unit")
+    note: Mapped[str | None]
 
 
 class Participant(Record):

@@ -26,6 +26,7 @@ def _children(operations: Operations) -> tuple[ChildTab, ...]:
         ChildTab(kind="paper", owner="event_uid", title="Tham luận"),
         ChildTab(kind="result", owner="event_uid", title="Kết quả"),
         ChildTab(kind="gift", owner="event_uid", title="Quà tặng"),
+        ChildTab(kind="co_host", owner="event_uid", title="Đơn vị phối hợp"),
         ChildTab(
             kind="participant", owner="event_uid", title="Đơn vị tham gia", adder=partial(_count_people, operations)
         ),

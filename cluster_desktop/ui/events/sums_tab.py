@@ -15,7 +15,7 @@ from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.records.record_text import RecordText
 
 _NONE = "Chưa ghi kết quả, quà tặng, người dự hay kinh phí nào của sự kiện này."
-_KINDS = frozenset({"event", "paper", "result", "gift", "participant", "attendee", "expense", "unit"})
+_KINDS = frozenset({"event", "paper", "result", "gift", "co_host", "participant", "attendee", "expense", "unit"})
 
 
 class SumsTab(RecordText):

@@ -185,7 +185,7 @@ def test_what_lies_in_the_trash_takes_no_number(workspace: Workspace, unit: str)
 def test_deleting_moves_to_the_trash_with_what_is_inside(workspace: Workspace) -> None:
     uids = one_of_each(workspace)
     changes = records.delete(workspace, "event", [uids["event"]])
-    inside = {"paper", "result", "gift", "participant", "attendee", "expense", "attachment"}
+    inside = {"paper", "result", "gift", "co_host", "participant", "attendee", "expense", "attachment"}
     assert changes.kinds == {"event", *inside}
     for kind in ("event", *inside):
         assert living(workspace, kind) == set()

@@ -23,12 +23,12 @@ from cluster_desktop.domain.text.dates import PartialDate
 
 FOR_PERSONS = "LDTT CSTDCS CSTDT CSTDTQ KNC NGUT NGND"
 FOR_COLLECTIVES = "TTLDTT TTLDXS CO_TINH CO_CP"
-FOR_BOTH = "GK BK_TINH BK_TTG HCLD3 HCLD2 HCLD1 HCDL3 HCDL2 HCDL1 HCHCM HCSV AHLD"
+FOR_BOTH = "GK BK_TINH BK_TTG HCLD3 HCLD2 HCLD1 HCDL3 HCDL2 HCDL1 HCHCM HCSV AHLD TUYEN_DUONG"
 TITLES = "LDTT CSTDCS CSTDT CSTDTQ TTLDTT TTLDXS CO_TINH CO_CP"
 LEVELS = {
     "CO_SO": "LDTT CSTDCS TTLDTT GK",
     "TINH": "CSTDT TTLDXS CO_TINH BK_TINH",
-    "HOC_VIEN": "KNC",
+    "HOC_VIEN": "KNC TUYEN_DUONG",
     "TTG": "CSTDTQ CO_CP BK_TTG",
     "CTN": "HCLD3 HCLD2 HCLD1 HCDL3 HCDL2 HCDL1 HCHCM HCSV AHLD NGUT NGND",
 }
@@ -47,7 +47,7 @@ def test_every_award_says_for_whom_it_is_and_who_decides() -> None:
 
 def test_orders_and_honours_beyond_the_labour_order_are_recorded_only() -> None:
     recorded = {code for code, kind in AWARD_KINDS.items() if not kind.judged}
-    assert recorded == {"HCDL3", "HCDL2", "HCDL1", "HCHCM", "HCSV", "AHLD", "NGUT", "NGND"}
+    assert recorded == {"HCDL3", "HCDL2", "HCDL1", "HCHCM", "HCSV", "AHLD", "NGUT", "NGND", "TUYEN_DUONG"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from cluster_desktop.domain.events.event_days import DayEvent, by_day, month_days, undated
 from cluster_desktop.domain.events.event_figures import EventFacts, event_figures
 from cluster_desktop.domain.events.event_sums import Sums, medal_table, sums, total
-from cluster_desktop.domain.events.events import EventDraft, GiftDraft, purposes_in
+from cluster_desktop.domain.events.events import EventDraft, purposes_in
 from cluster_desktop.domain.text.dates import PartialDate, parse_date
 
 
@@ -42,18 +42,6 @@ def test_a_meeting_says_in_its_title_what_it_is_for() -> None:
     assert purposes_in("Hội nghị ký kết Giao ước thi đua năm 2020") == {"signs_pledge": True}
     assert purposes_in("Hội nghị tổng kết và ký giao ước") == {"signs_pledge": True, "closes_year": True}
     assert purposes_in("Hội nghị sơ kết") == {}
-
-
-def test_gifts_add_up_where_all_three_figures_are_given() -> None:
-    def refused(quantity: int | None, value: int | None, amount: int | None) -> list[str]:
-        draft = GiftDraft(quantity=quantity, unit_value=value, amount=amount)
-        return [problem.message for problem in draft.problems()]
-
-    assert refused(20, 500_000, 10_000_000) == []
-    assert refused(20, 500_000, 9_000_000) == ["Số suất nhân giá trị một suất là 10.000.000 đồng."]
-    assert refused(0, 500_000, 1) == ["Số suất nhân giá trị một suất là 0 đồng."]
-    assert refused(20, 0, 0) == []
-    assert refused(None, 500_000, 9) == refused(20, None, 9) == refused(20, 500_000, None) == []
 
 
 def shown(uid: str, starts: str = "", ends: str = "", year: int = 2019, host: str = "") -> DayEvent:

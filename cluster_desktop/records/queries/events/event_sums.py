@@ -33,7 +33,7 @@ def event_sums(session: Session, uid: str) -> EventSums:
     return EventSums(
         medals=medal_table((unit, result.prize, uid) for unit, result in _by_unit(session, Result, uid)),
         papers=sums(papers),
-        gifts=sums((unit, (gift.quantity, gift.amount)) for unit, gift in _by_unit(session, Gift, uid)),
+        gifts=sums((unit, (gift.quantity, gift.worth)) for unit, gift in _by_unit(session, Gift, uid)),
         people=sums((unit, (participant.people,)) for unit, participant in _by_unit(session, Participant, uid)),
         attendees=sums((role or "", (1,)) for role in session.scalars(attendees)),
         costs=sums((cost.source or "", (cost.planned, cost.spent)) for cost in session.scalars(costs)),

@@ -188,4 +188,5 @@ _DERIVED: dict[tuple[str, str], Any] = {
     ("award", "printed"): _count(Printing, Printing.award_uid),
     ("decision", "recipients"): _count(Award, Award.decision_uid),
     ("event", "papers"): _count(Paper, Paper.event_uid),
+    ("gift", "worth"): lambda source: ColumnExpressions(source.model.worth),
 }

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, func, select, type_coerce
+from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.vocabulary import AwardState
@@ -17,6 +17,7 @@ from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (
     Attendee,
     Award,
+    CoHost,
     Decision,
     Department,
     Event,
@@ -179,7 +180,7 @@ def _outlines(session: Session, condition: ColumnElement[bool], order: Sequence[
 
 
 def event_facts(session: Session, years: YearSpan = EVERY_YEAR, unit_uid: str | None = None) -> tuple[EventFacts, ...]:
-    """The event log in order of time; *unit_uid* keeps the events that unit hosted."""
+    """The event log in order of time; *unit_uid* keeps the events that unit held, alone or with others."""
     statement = (
         select(Event, Unit)
         .outerjoin(Unit, Unit.uid == Event.host_uid)
@@ -187,7 +188,8 @@ def event_facts(session: Session, years: YearSpan = EVERY_YEAR, unit_uid: str | 
     )
     statement = statement.where(*_within(Event.year, years))
     if unit_uid is not None:
-        statement = statement.where(Event.host_uid == unit_uid)
+        helped = select(CoHost.event_uid).where(CoHost.unit_uid == unit_uid)
+        statement = statement.where(or_(Event.host_uid == unit_uid, Event.uid.in_(helped)))
     sums, names = _Sums(session), UnitNames(session)
     return tuple(_event(names, sums, event, host) for event, host in session.execute(statement))
 
@@ -203,10 +205,14 @@ class _Sums:
     def __init__(self, session: Session) -> None:
         self.papers = _by_event(session, Paper, func.count())
         self.gifts = _by_event(session, Gift, func.sum(Gift.quantity))
-        self.amounts = _by_event(session, Gift, func.sum(Gift.amount))
+        self.amounts = _by_event(session, Gift, func.sum(Gift.worth))
         self.people = _by_event(session, Participant, func.sum(Participant.people))
         self.attendees = _by_event(session, Attendee, func.count())
         self.costs = _by_event(session, Expense, func.sum(Expense.spent))
+        self.co_hosts: dict[str, list[Unit]] = {}
+        helped = select(CoHost.event_uid, Unit).join(Unit, Unit.uid == CoHost.unit_uid).order_by(Unit.sort_key)
+        for event_uid, helper in session.execute(helped):
+            self.co_hosts.setdefault(event_uid, []).append(helper)
         self.results: dict[str, list[str]] = {}
         columns = (Result.event_uid, Result.prize, Result.discipline, Result.performer, Unit.short_name)
         won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid)
@@ -236,12 +242,15 @@ def _event(names: UnitNames, sums: _Sums, event: Event, host: Unit | None) -> Ev
         starts_on=event.starts_on,
         ends_on=event.ends_on,
         host=names.on(host, on) or None,
-        co_hosts=event.co_hosts or "",
+        co_hosts="; ".join(
+            filter(None, (*(names.on(unit, on) for unit in sums.co_hosts.get(event.uid, ())), event.co_hosts))
+        ),
         place=event.place or "",
         people=event.attendance if event.attendance is not None else sums.came(event.uid),
         papers=sums.papers.get(event.uid, 0),
         results="; ".join(sums.results.get(event.uid, ())),
         beneficiaries=event.beneficiaries or "",
+        launched_by=event.launched_by or "",
         gifts=sums.gifts.get(event.uid, 0),
         gift_amount=sums.amounts.get(event.uid, 0),
         cost=event.cost_spent if event.cost_spent is not None else sums.costs.get(event.uid),

@@ -15,6 +15,7 @@ from cluster_desktop.domain.text.numbers import show_money
 from cluster_desktop.records.models import (
     Attendee,
     Award,
+    CoHost,
     Decision,
     Department,
     Event,
@@ -165,7 +166,7 @@ def _result(result: Result) -> str:
 def _gift(gift: Gift) -> str:
     parts = [gift.description]
     parts += [f"{gift.quantity} suất"] if gift.quantity else []
-    parts += [show_money(gift.amount)] if gift.amount else []
+    parts += [show_money(gift.worth)] if gift.worth else []
     return ", ".join(parts)
 
 
@@ -173,5 +174,14 @@ def _came(participant: Participant) -> str:
     return f"{participant.people} người dự" if participant.people else "Có người dự"
 
 
-_PARTS: tuple[tuple[Any, Callable[[Any], str]], ...] = ((Result, _result), (Gift, _gift), (Participant, _came))
+def _helped(co_host: CoHost) -> str:
+    return f"Phối hợp tổ chức{f' ({co_host.note})' if co_host.note else ''}"
+
+
+_PARTS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
+    (CoHost, _helped),
+    (Result, _result),
+    (Gift, _gift),
+    (Participant, _came),
+)
 """What a unit does at an event, and the words for it."""

@@ -11,6 +11,7 @@ from cluster_desktop.domain.units.unit_changes import Merger
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     Award,
+    CoHost,
     Decision,
     Department,
     Event,
@@ -78,7 +79,7 @@ def _events(unit_uid: str) -> Select[str]:
     """The events a unit hosted or took part in."""
     parts = [
         Event.uid.in_(select(table.event_uid).where(table.unit_uid == unit_uid))
-        for table in (Participant, Gift, Paper, Result)
+        for table in (CoHost, Participant, Gift, Paper, Result)
     ]
     return select(Event.uid).where(or_(Event.host_uid == unit_uid, *parts))
 
