@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.settings.office import save_office
+from cluster_desktop.domain.people.vocabulary import PersonStatus
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing, lists
@@ -80,7 +81,9 @@ def test_by_keyboard(qtbot: QtBot, book: OpenWorkspace) -> None:
     assert isinstance(hand.dialog(), RegisterDialog)
     hand.press("Alt+H", "Ctrl+S", "Esc")
     people = count(workspace, "registration", year=YEAR)
-    assert people == count(workspace, "person", unit_uid=workspace.read(lists.unit_uid, SCHOOL))
+    assert people == count(
+        workspace, "person", unit_uid=workspace.read(lists.unit_uid, SCHOOL), status=PersonStatus.WORKING
+    )
 
     hand.press("Ctrl+PgDown", "Ctrl+N", "Ctrl+S")
     assert section(book).record.row.title == f"Tổng kết thi đua năm {YEAR}"

@@ -45,7 +45,7 @@ def follow(session: WorkspaceSession, record: Record) -> None:
     elif isinstance(record, CouncilSession):
         _check_members(session, record)
     elif isinstance(record, Service):
-        _name_what_is_said(record)
+        name_what_is_said(record)
     elif isinstance(record, Event):
         follow_event(session, record)
     elif isinstance(record, CoHost):
@@ -56,7 +56,7 @@ def follow(session: WorkspaceSession, record: Record) -> None:
             _check_contents(session, record)
 
 
-def _name_what_is_said(line: Service) -> None:
+def name_what_is_said(line: Service) -> None:
     """A line speaks of what is filled in, and of what it said to be empty; what was emptied just now it leaves open."""
     emptied = {key for key in POST if inspect(line).attrs[key].history.deleted and getattr(line, key) is None}
     before = set(line.said.split(",")) - emptied if line.said else set()

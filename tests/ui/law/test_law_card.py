@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.law.catalogue import catalogue, law
 from cluster_desktop.commands.records import undo
+from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.law.catalogue_values import Group
 from cluster_desktop.ui.law.law_card import LawCard
 from cluster_desktop.ui.law.law_model import CERTAIN, VALUE, LawDelegate
@@ -116,7 +117,7 @@ def test_a_figure_set_while_looking_at_2026_stays_in_2026(qtbot: QtBot, book: Op
 
 def test_who_decides_is_only_read(card: LawCard) -> None:
     show(card, "decides")
-    assert card.model.rowCount() == 23
+    assert card.model.rowCount() == len(AwardKind)
     assert not card.model.flags(card.model.index(0, VALUE)) & Qt.ItemFlag.ItemIsEditable
     show(card, "given")
     texts = {card.model.line(row).what: card.model.line(row).value for row in range(card.model.rowCount())}

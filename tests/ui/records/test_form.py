@@ -148,7 +148,7 @@ def test_a_part_without_fields_is_not_offered(qtbot: QtBot, workspace: Workspace
     assert form.shown_parts() == ("Sự kiện", "Nội dung riêng", "Kinh phí, ghi chú")
 
 
-def test_money_is_written_in_groups_and_sums_are_checked(qtbot: QtBot, workspace: Workspace) -> None:
+def test_money_is_written_in_groups(qtbot: QtBot, workspace: Workspace) -> None:
     form = Form(workspace, GiftDraft, fixed={"event_uid": "x"})
     qtbot.addWidget(form)
     form.show()
@@ -159,7 +159,7 @@ def test_money_is_written_in_groups_and_sums_are_checked(qtbot: QtBot, workspace
     editor = form.editor("unit_value")
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "150.000"
-    assert form.message("amount") == "Số suất nhân giá trị một suất là 4.500.000 đồng."
+    assert form.draft().values()["amount"] == 4_000_000  # the paper may name another sum than 30 times 150.000
     assert form.draft().values()["event_uid"] == "x"
 
 

@@ -100,7 +100,7 @@ def test_a_backup_is_made_and_told(qtbot: QtBot, book: OpenWorkspace) -> None:
     press(page, "Sao lưu ngay")
     idle(qtbot, book)
     (widget,) = backup.backups_in(book.backups)
-    assert backup.contents(widget.path).counts["person"] == 314
+    assert backup.contents(widget.path).counts["person"] == 316
     assert "Đã sao lưu" in book.window.status.text()
 
 
@@ -123,7 +123,7 @@ def test_the_diagnostic_file_tells_of_the_computer_and_of_nobody(
     for expected in (
         cluster_desktop.__version__,
         "SQLite 3.",
-        "cán bộ: 314",
+        "cán bộ: 316",
         "Kiểm tra: toàn vẹn",
         "ValueError",
         "được  book",

@@ -116,7 +116,7 @@ def test_the_open_book_stays_and_the_backups_of_the_other_are_offered(
     spoil(path)
     book.open(path)
     assert opened(book).path == before
-    assert opened(book).read(listing.count, Listing(kind="person")) == 314
+    assert opened(book).read(listing.count, Listing(kind="person")) == 316
     assert "khác.sothidua" in book.window.status.text()
     shown = [each.text() for each in book.window.status.findChildren(QPushButton) if each.isVisible()]
     assert shown == ["Khôi phục…"]

@@ -96,10 +96,10 @@ def test_the_refusal_of_a_damaged_book_offers_its_own_backups(
     shown = doing(nothing)
     push(book, "&Khôi phục…")
     assert shown[0].list.count() == 2
-    assert "Cán bộ: 315\n" in shown[0].preview.text()
+    assert "Cán bộ: 317\n" in shown[0].preview.text()
     assert str(path) in shown[0].place.text()
     assert opened(book).path == path
-    assert people_in(book) == 315
+    assert people_in(book) == 317
     (kept,) = path.parent.glob("Cụm số 2 (bị hỏng) *.sothidua")
     assert kept.read_bytes() == damaged
     assert str(kept) in book.window.status.text()
@@ -114,7 +114,7 @@ def test_a_moved_or_deleted_book_comes_back_to_its_place(
     doing(lambda dialog: dialog.list.setCurrentRow(1))
     book.restore()
     assert opened(book).path == path
-    assert people_in(book) == 314
+    assert people_in(book) == 316
 
 
 def test_without_a_file_every_book_with_backups_is_listed(
@@ -174,7 +174,7 @@ def test_a_backup_on_a_stick_is_chosen_where_this_computer_has_none(
     assert "chưa có bản sao lưu nào" in seen[0]
     assert "không phải" in seen[1]
     assert opened(book).path == path
-    assert people_in(book) == 314
+    assert people_in(book) == 316
     assert (stick / "bản mang đi.sothidua").exists()
 
 
@@ -200,7 +200,7 @@ def test_a_backup_of_another_book_is_not_taken_unseen(
     doing(choose)
     book.restore()
     assert ["của một sổ khác" in text for text in seen] == [False, True]
-    assert people_in(book) == 315
+    assert people_in(book) == 317
 
 
 def test_a_restore_goes_to_another_place_when_the_old_one_is_no_good(
@@ -230,7 +230,7 @@ def test_a_restore_that_fails_says_so_and_leaves_the_way_open(
     assert "quá dài" in sentence_of(book)
     doing(nothing)
     push(book, "&Khôi phục…")
-    assert people_in(book) == 315
+    assert people_in(book) == 317
 
 
 def test_the_backup_may_be_as_spoiled_as_the_book(
@@ -245,7 +245,7 @@ def test_the_backup_may_be_as_spoiled_as_the_book(
     assert "không đọc được" in sentence_of(book)
     doing(nothing)
     book.restore()
-    assert people_in(book) == 315
+    assert people_in(book) == 317
 
 
 def test_the_backups_of_a_refused_book_are_reached_from_an_open_one(
@@ -261,7 +261,7 @@ def test_the_backups_of_a_refused_book_are_reached_from_an_open_one(
     next(each for each in book.window.status.findChildren(QPushButton) if each.text() == "Khôi phục…").click()
     assert shown[0].list.count() == 2
     assert opened(book).path == path
-    assert people_in(book) == 315
+    assert people_in(book) == 317
 
 
 @pytest.mark.parametrize("stored", [5, ["x"], {"/a": 5, "\ud800": "x"}, "../../.."])
@@ -275,6 +275,6 @@ def test_a_memory_of_books_broken_by_hand_leads_nowhere(
     fresh.open(path)
     doing(nothing)
     fresh.restore()
-    assert people_in(fresh) == 315
+    assert people_in(fresh) == 317
     fresh.close()
     fresh.window.deleteLater()
