@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.people.career import rank_of
 from cluster_desktop.domain.people.timeline import (
+    OPEN,
     POST,
     Ledger,
     Span,
@@ -30,7 +31,7 @@ from cluster_desktop.domain.people.timeline import (
 from cluster_desktop.domain.people.vocabulary import QualificationKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Act, Person, Qualification, Service, Stint, Unit
+from cluster_desktop.records.models import Act, Department, Person, Qualification, Service, Stint, Unit
 
 LEARNED: dict[str, str] = {
     QualificationKind.DEGREE: "degree",
@@ -89,6 +90,23 @@ def continuing(session: Session) -> dict[str, str]:
     """The units that went into another, each with that one."""
     statement = select(Unit.uid, Unit.merged_into_uid).where(Unit.merged_into_uid.is_not(None))
     return {old: new for old, new in session.execute(statement) if new is not None}
+
+
+def days_of_departments(session: Session) -> dict[str, tuple[str, str]]:
+    """The days between which departments were there, of those of which one is known."""
+    statement = select(Department.uid, Department.began_on, Department.ended_on)
+    statement = statement.where(or_(Department.began_on.is_not(None), Department.ended_on.is_not(None)))
+    return {
+        uid: (began.iso if began else "", ended.iso if ended else OPEN)
+        for uid, began, ended in session.execute(statement)
+    }
+
+
+def of_departments(session: Session, uids: Collection[str]) -> Sequence[str]:
+    """List the people who were ever said to be in one of these departments."""
+    if not uids:
+        return ()
+    return session.scalars(select(Service.person_uid).where(Service.department_uid.in_(uids)).distinct()).all()
 
 
 def of_merged_units(session: Session, unit_uids: Collection[str]) -> Sequence[str]:
@@ -174,7 +192,7 @@ def _trained(span: Span) -> dict[str, str | None]:
 
 
 def _careers(session: Session, uids: Iterable[str]) -> Iterator[list[_Career]]:
-    day, continues = today(session), continuing(session)
+    day, continues, days = today(session), continuing(session), days_of_departments(session)
     waiting = iter(uids)
     while some := list(islice(waiting, _SLICE)):
         people = session.scalars(select(Person).where(Person.uid.in_(some))).all()
@@ -182,7 +200,7 @@ def _careers(session: Session, uids: Iterable[str]) -> Iterator[list[_Career]]:
         careers = []
         for person in people:
             ledger = ledger_of(service[person.uid])
-            spans = fold(ledger, training_of(training[person.uid]))
+            spans = fold(ledger, training_of(training[person.uid]), days)
             careers.append(_Career(person, spans, present(spans, day), tenure(ledger, day, continues)))
         yield careers
 

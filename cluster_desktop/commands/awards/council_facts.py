@@ -15,6 +15,7 @@ from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.vocabulary import CouncilMethod, CouncilRole
 from cluster_desktop.domain.awards.voting import Needed, Share, votes_needed
 from cluster_desktop.domain.law.catalogue import Catalogue
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
@@ -29,7 +30,7 @@ from cluster_desktop.records.models import (
 )
 from cluster_desktop.records.queries.careers.as_of import day_of_year, on
 from cluster_desktop.records.queries.units.office import office, only_unit
-from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 from cluster_desktop.records.rows import Option
 
 _OWN_SHARE = "mức riêng của văn phòng"
@@ -47,7 +48,7 @@ def council_facts(session: Session, uid: str) -> CouncilFacts:
         uid=uid,
         name=meeting.name,
         year=meeting.year,
-        unit=unit.name if unit else "",
+        unit=UnitNames(session).on(unit, _day_of(meeting)),
         held_on=meeting.held_on,
         place=meeting.place or "",
         method=CouncilMethod.label_of(meeting.method),
@@ -138,10 +139,11 @@ def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
 
 def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) -> tuple[Ballot, ...]:
     """By award as the law ranks them, collectives first, then by name."""
+    day = _day_of(meeting)
     statement = (
         select(Nomination, Person, Stint, Department, Unit)
         .outerjoin(Person, Person.uid == Nomination.person_uid)
-        .outerjoin(Stint, on(meeting.held_on or day_of_year(meeting.year)))
+        .outerjoin(Stint, on(day))
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Stint.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Nomination.session_uid == meeting.uid)
@@ -149,8 +151,20 @@ def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) ->
     )
     ranks = list(AWARD_KINDS)
     rows = sorted(session.execute(statement), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
-    needs = _needs(session, profile)
-    return tuple(_ballot(meeting, needs, *row) for row in rows)
+    needs, names = _needs(session, profile), UnitNames(session)
+    return tuple(
+        _ballot(
+            *(meeting, needs, nomination, person, stint),
+            names.department_on(department, day),
+            (names.on(unit, day), names.short_on(unit, day)),
+        )
+        for nomination, person, stint, department, unit in rows
+    )
+
+
+def _day_of(meeting: CouncilSession) -> PartialDate:
+    """The day as of which everybody is named: that of the meeting, else the last of its year."""
+    return meeting.held_on or PartialDate.of(day_of_year(meeting.year))
 
 
 def _ballot(
@@ -159,12 +173,12 @@ def _ballot(
     nomination: Nomination,
     person: Person | None,
     stint: Stint | None,
-    department: Department | None,
-    unit: Unit | None,
+    own: str,
+    unit: tuple[str, str],
 ) -> Ballot:
+    """*own* is the name of the department, *unit* holds the name and the short name of the unit."""
     members = meeting.members_total or nomination.votes_total or 0
-    own = department.name if department else ""
-    home, short = (unit.name, unit.short_name) if unit else ("", "")
+    home, short = unit
     name = person.full_name if person else own or home
     place = (stint.position if stint else None, own, short) if person else (home,) if own else ()
     return Ballot(

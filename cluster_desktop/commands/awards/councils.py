@@ -12,6 +12,7 @@ from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft
 from cluster_desktop.domain.awards.nomination_state import COUNTED, TAKEN_IN, TAKEN_OUT, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
@@ -19,7 +20,7 @@ from cluster_desktop.records.living import living
 from cluster_desktop.records.models import CouncilMember, CouncilSession, Department, Nomination, Person, Round, Stint
 from cluster_desktop.records.queries.careers.as_of import last_by
 from cluster_desktop.records.queries.people.recipients import day_of_meeting
-from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 
 Counts = tuple[int | None, int | None, int | None, int | None]
 
@@ -199,11 +200,15 @@ def _waiting(session: WorkspaceSession, meeting: CouncilSession) -> list[Nominat
 def _office(session: WorkspaceSession, person_uid: str, day: datetime.date) -> str | None:
     """The post and department somebody had on the day, or last in its year; None where nothing is known of it."""
     statement = (
-        select(Stint.position, Department.name)
+        select(Stint.position, Department)
         .select_from(Person)
         .join(Stint, last_by(day))
         .outerjoin(Department, Department.uid == Stint.department_uid)
         .where(Person.uid == person_uid)
     )
     held = session.execute(statement).one_or_none()
-    return ", ".join(part for part in held or () if part) or None
+    if held is None:
+        return None
+    position, department = held
+    place = UnitNames(session).department_on(department, PartialDate.of(day))
+    return ", ".join(filter(None, (position, place))) or None

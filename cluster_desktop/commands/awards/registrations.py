@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.records import add, checked
@@ -15,6 +17,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import Registration
 from cluster_desktop.records.queries.awards.registrations import registered
+from cluster_desktop.records.queries.careers.as_of import day_within
+from cluster_desktop.records.queries.units.departments import Lineage
 
 
 def register(workspace: Workspace, draft: RegistrationDraft, recipients: Sequence[Recipient]) -> Changes:
@@ -46,10 +50,9 @@ def copy_registrations(workspace: Workspace, year: int, unit_uid: str | None = N
     """
     earlier = workspace.read(registered, year - 1)
     staying = [entry for entry in earlier if not entry.left and unit_uid in (None, entry.unit_now_uid)]
-    drafts = [_again(entry, year) for entry in staying]
-    fresh = workspace.read(_fresh, drafts)
+    fresh = workspace.read(_fresh, workspace.read(_again, staying, year))
     if not fresh:
-        because = "đều đã có trong năm này" if drafts else "không có"
+        because = "đều đã có trong năm này" if staying else "không có"
         raise errors.Refused(f"Đăng ký của năm {year - 1} {because}, không có gì để chép.")
     with workspace.changing(f"Chép {len(fresh)} đăng ký danh hiệu từ năm {year - 1}") as session:
         for ready in fresh:
@@ -57,15 +60,16 @@ def copy_registrations(workspace: Workspace, year: int, unit_uid: str | None = N
         return session.changes()
 
 
-def _again(entry: Registered, year: int) -> RegistrationDraft:
-    draft = RegistrationDraft(
-        year=year,
-        recipient_kind=entry.recipient.kind,
-        award=entry.award,
-        target=entry.target or None,
-        **entry.recipient.references,
-    )
-    return checked(draft)
+def _again(session: Session, entries: Sequence[Registered], year: int) -> Sequence[RegistrationDraft]:
+    """The same for another year; a department that is no more then is followed by the one that carries it on."""
+    lineage, day = Lineage(session), day_within(year)
+    drafts = []
+    for entry in entries:
+        standing = lineage.standing(entry.recipient.uid, day)
+        recipient = replace(entry.recipient, uid=standing.uid) if standing else entry.recipient
+        again: dict[str, Any] = {"recipient_kind": recipient.kind, "award": entry.award, "target": entry.target or None}
+        drafts.append(checked(RegistrationDraft(year=year, **again, **recipient.references)))
+    return drafts
 
 
 def _fresh(session: WorkspaceSession, drafts: Sequence[RegistrationDraft]) -> tuple[RegistrationDraft, ...]:

@@ -42,7 +42,8 @@ class Descriptions:
             return frozenset()
         unit = self.session.get(Unit, stint.unit_uid)
         department = self.session.get(Department, stint.department_uid) if stint.department_uid else None
-        position, own = stint.position or "", department.name if department else ""
+        position, own = stint.position or "", self.names.department_on(department, day)
         ways = [position, own, work(position, own), self.names.on(unit, day)]
+        ways += [department.name, work(position, department.name)] if department else []
         ways += [unit.name, unit.short_name] if unit else []
         return frozenset(key_of(way) for way in ways if way)

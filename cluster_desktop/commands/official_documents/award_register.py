@@ -12,7 +12,7 @@ from cluster_desktop.records.queries.people import facts
 
 def _compose(session: Session, request: Request) -> Document:
     awards = facts.award_facts(session, request.years, request.unit_uid)
-    figures = award_figures(awards, facts.unit_names(session, request.years.first))
+    figures = award_figures(awards, facts.unit_names(session, request.years.first, request.last_day))
     return award_register_report(figures_frame_of(session, request), figures, awards, request.years)
 
 

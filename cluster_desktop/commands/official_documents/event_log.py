@@ -12,7 +12,7 @@ from cluster_desktop.records.queries.people import facts
 
 def _compose(session: Session, request: Request) -> Document:
     events = facts.event_facts(session, request.years, request.unit_uid)
-    figures = event_figures(events, facts.unit_names(session, request.years.first))
+    figures = event_figures(events, facts.unit_names(session, request.years.first, request.last_day))
     return event_log_report(figures_frame_of(session, request), figures, events, request.years)
 
 

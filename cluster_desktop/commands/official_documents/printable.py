@@ -75,6 +75,12 @@ class Request:
         return YearSpan.of(self.year) if self.span == EVERY_YEAR else self.span
 
     @property
+    def last_day(self) -> datetime.date:
+        """The last day of the years asked for, or today: as of it units are named that are listed without a record."""
+        last = self.years.last
+        return self.today if last is None else min(self.today, datetime.date(last, 12, 31))
+
+    @property
     def emulation_year(self) -> int:
         """The year asked for, else this year."""
         return self.year or self.today.year

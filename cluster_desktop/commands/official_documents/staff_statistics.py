@@ -15,7 +15,7 @@ from cluster_desktop.records.queries.people import facts
 def _compose(session: Session, request: Request) -> Document:
     on = request.today if request.year is None else min(request.today, datetime.date(request.year, 12, 31))
     people = facts.person_facts(session, on, request.unit_uid)
-    units = facts.unit_names(session, on.year) if request.unit_uid is None else {}
+    units = facts.unit_names(session, on.year, on) if request.unit_uid is None else {}
     figures = staff_statistics(people, on, units)
     return staff_statistics_report(
         figures_frame_of(session, request), figures, [person.sample_note for person in people]

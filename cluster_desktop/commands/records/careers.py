@@ -16,19 +16,29 @@ from cluster_desktop.domain.people.dating import (
     usual_way,
     with_tenure,
 )
-from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, change, point_on, tenure
-from cluster_desktop.domain.people.vocabulary import QualificationKind
+from cluster_desktop.domain.people.successions import Succession, gone_over
+from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, point_on, tenure
+from cluster_desktop.domain.people.vocabulary import ON_STAFF, QualificationKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import INSERT, WorkspaceSession
 from cluster_desktop.records.models import RECORD_TABLES, Act, Change, Person, Qualification, Service
+from cluster_desktop.records.queries.units.departments import refuse_outside
+from cluster_desktop.records.queries.units.mergers import successions
 from cluster_desktop.records.stints import LEARNED, continuing, ledger_of, lines_of, today
 
 
 def state_first(session: WorkspaceSession, person: Person, dating: Dating = NOT_DATED) -> None:
-    """Write the first lines of somebody who is new in the book, from what stands on their record."""
+    """Write the first lines of somebody who is new in the book, from what stands on their record.
+
+    Raises InvalidDraft for a department that is not there on that day.
+    """
+    if person.status in ON_STAFF:
+        refuse_outside(session, person.department_uid, dating.day or today(session), person.full_name)
     session.add_all(first_lines(person, dating.day or today(session)))
+    session.flush()
+    go_over(session, person)
 
 
 def first_lines(person: Person, day: str) -> Iterator[Service | Qualification]:
@@ -47,7 +57,8 @@ def first_lines(person: Person, day: str) -> Iterator[Service | Qualification]:
 def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Value], dating: Dating) -> tuple[str, ...]:
     """Write lines for what is *wanted* of somebody's dated fields, each in the way it was meant.
 
-    Gives the fields of which another line of the same day says otherwise and goes on holding.
+    Gives the fields of which another line of the same day says otherwise and goes on holding. Raises InvalidDraft for a
+    department that is not there on that day.
     """
     disputed: tuple[str, ...] = ()
     changed = {key: value for key, value in wanted.items() if getattr(person, key) != value}
@@ -63,10 +74,20 @@ def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Valu
     return disputed
 
 
-def move(session: WorkspaceSession, person: Person, said: Said, day: str) -> None:
-    """Say where somebody is since a day, on which the whole unit or department went there."""
-    before = ledger_of(lines_of(session, person.uid))
-    _write(session, person, before, change(before, said, day))
+def go_over(session: WorkspaceSession, person: Person, gone: Sequence[Succession] | None = None) -> None:
+    """Say of somebody who would still stand in a unit that went into another since when they are in that one.
+
+    *gone* are the mergers to look at, else all there are.
+    """
+    if gone is None and _GONE not in session.info:
+        session.info[_GONE] = successions(session)
+    mergers: Sequence[Succession] = session.info[_GONE] if gone is None else gone
+    if mergers:
+        before = ledger_of(lines_of(session, person.uid))
+        _write(session, person, before, gone_over(before, mergers))
+
+
+_GONE = "successions"  # read once for the many people of one act, none of which merges units
 
 
 def _restate_post(
@@ -77,6 +98,8 @@ def _restate_post(
     dating: Dating,
 ) -> tuple[str, ...]:
     now = today(session)
+    if post.get("department_uid") != person.department_uid:
+        refuse_outside(session, _text(post.get("department_uid")), dating.day or now, person.full_name)
     before = ledger_of(lines_of(session, person.uid))
     said = {key: None if value is None else str(value) for key, value in post.items()}
     fresh = dating.way is None and _written_today(session, person, now)
@@ -91,6 +114,7 @@ def _restate_post(
         left if "left_on" in changed else old.left,
     )
     _write(session, person, before, with_tenure(after, old, new, now))
+    go_over(session, person)
     return disputed
 
 

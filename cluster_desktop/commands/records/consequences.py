@@ -5,6 +5,7 @@ from sqlalchemy import func, inspect, select
 from cluster_desktop import errors
 from cluster_desktop.commands.records.co_hosts import check_co_host, follow_event
 from cluster_desktop.commands.records.scoring_rules import follow_scoring
+from cluster_desktop.commands.records.unit_rules import follow_units
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
 from cluster_desktop.domain.people.timeline import POST
@@ -17,6 +18,7 @@ from cluster_desktop.records.models import (
     CouncilMember,
     CouncilSession,
     Decision,
+    Department,
     Event,
     Nomination,
     Record,
@@ -46,6 +48,9 @@ def follow(session: WorkspaceSession, record: Record) -> None:
         _check_members(session, record)
     elif isinstance(record, Service):
         name_what_is_said(record)
+        follow_units(session, record)
+    elif isinstance(record, (Department, Unit)):
+        follow_units(session, record)
     elif isinstance(record, Event):
         follow_event(session, record)
     elif isinstance(record, CoHost):

@@ -1,24 +1,27 @@
 """Rename a unit or merge it into another; documents keep the names of their dates."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.careers import move
+from cluster_desktop.commands.records.careers import go_over
 from cluster_desktop.commands.records.records import add, assign, checked, draft_of
-from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft, last_day_before
-from cluster_desktop.domain.units.units import FormerNameDraft, UnitDraft
+from cluster_desktop.domain.units.units import DepartmentDraft, FormerNameDraft, UnitDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.living import living, with_deleted
-from cluster_desktop.records.models import Award, Department, FormerName, Nomination, Person, Registration, Unit
-from cluster_desktop.records.queries.units.mergers import department_pairs, later_activity, people_of
-from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
+from cluster_desktop.records.living import living
+from cluster_desktop.records.models import FormerName, Unit
+from cluster_desktop.records.queries.units.mergers import (
+    department_pairs,
+    founded_later,
+    later_activity,
+    people_since,
+    succession,
+)
 
 
 def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
@@ -47,7 +50,7 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
 def _check_rename(session: WorkspaceSession, own: Unit, ready: RenameDraft, on: PartialDate) -> None:
     if (own.name, own.province) == (ready.name, ready.province):
         raise errors.invalid("name", "Tên mới giống tên đang dùng. Hãy ghi tên mới.")
-    held = select(FormerName.valid_to).where(FormerName.unit_uid == own.uid)
+    held = select(FormerName.valid_to).where(FormerName.unit_uid == own.uid, FormerName.department_uid.is_(None))
     last = max(session.scalars(held), default=None)
     if last is not None and on.earliest <= last.latest:
         sentence = f"Tên trước dùng đến {last.show()}; ngày đổi tên phải sau ngày đó."
@@ -57,9 +60,9 @@ def _check_rename(session: WorkspaceSession, own: Unit, ready: RenameDraft, on: 
 def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Changes:
     """Make a unit part of another: one act, taken back by one undo.
 
-    People move, into the department of the same name where there is one; a department that has no
-    counterpart moves with its people, the others stay with the old unit as its history. Awards,
-    nominations and registrations keep the unit they belonged to; events name their units themselves.
+    People are in the other unit since the day, or since the later one on which they are said to have come, in the
+    department of the same name or in one that is founded to carry theirs on. Departments end with their unit. Nothing
+    is written about earlier days: what was awarded, nominated and registered then is read as of its own day.
     Raises InvalidDraft for itself as target, a unit that is gone, or a day the unit was still at work.
     """
     ready = checked(draft)
@@ -71,9 +74,12 @@ def merge_units(workspace: Workspace, source_uid: str, draft: MergerDraft) -> Ch
     with workspace.changing(f"Sáp nhập “{names[0]}” vào “{names[1]}” từ {on.show()}") as session:
         source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
         _check_merger(session, source, target, on)
-        _keep_unit_of_awards(session, source_uid)
-        _move(session, source_uid, target_uid, on)
+        people = people_since(session, source_uid, on)
+        _carry_on_departments(session, source, target, on)
         source.dissolved_on, source.merged_into_uid = on, target_uid
+        gone = succession(session, source)
+        for person in people:
+            go_over(session, person, (gone,))
         note = f"Sáp nhập vào {target.name} từ {on.show()}: {ready.reason}"
         source.note = f"{source.note}\n{note}" if source.note else note
         session.flush()
@@ -92,49 +98,22 @@ def _check_merger(session: WorkspaceSession, source: Unit, target: Unit, on: Par
     if activity := later_activity(session, source.uid, on):
         sentence = f"{source.short_name} còn {activity}. Ngày sáp nhập phải sau ngày đó."
         raise errors.invalid("on", sentence)
-
-
-def _keep_unit_of_awards(session: WorkspaceSession, source_uid: str) -> None:
-    """Keep the unit with the awards, nominations and registrations of its people and departments.
-
-    What somebody got elsewhere, before they came to this unit, stays where their service says they were.
-    """
-    people = [person.uid for person in people_of(session, source_uid)]
-    departments = [own.uid for own, _other in department_pairs(session, source_uid, "")]
-    tables: tuple[type[Award] | type[Nomination] | type[Registration], ...] = (Award, Nomination, Registration)
-    person, department = with_deleted(Person), with_deleted(Department)
-    for table in map(with_deleted, tables):
-        own = (
-            select(table)
-            .outerjoin(person, person.uid == table.person_uid)
-            .outerjoin(department, department.uid == table.department_uid)
-            .where(table.at_unit_uid.is_(None), unit_at_the_time(table, person, department) == source_uid)
+    late = founded_later(session, source.uid, on)
+    if late is not None and late.began_on is not None:
+        sentence = f"{late.name} của {source.short_name} thành lập ngày {late.began_on.show()}."
+        raise errors.invalid(
+            "on", f"{sentence} Ngày sáp nhập phải sau ngày đó; nếu ngày kia sai, hãy sửa ở khoa, phòng."
         )
-        for whose in (people, departments):
-            for start in range(0, len(whose), _SLICE):
-                some = whose[start : start + _SLICE]
-                theirs = or_(table.person_uid.in_(some), table.department_uid.in_(some))
-                records: Any = session.scalars(own.where(theirs))
-                for record in records:
-                    record.at_unit_uid = source_uid
 
 
-_SLICE = 500  # uids in one statement
-
-
-def _move(session: WorkspaceSession, source_uid: str, target_uid: str, on: PartialDate) -> None:
-    """Say where people are since the day; those who had left stay with the old unit, which was theirs."""
-    pairs = department_pairs(session, source_uid, target_uid)
-    instead = {own.uid: other.uid for own, other in pairs if other is not None}
-    for own, other in pairs:
+def _carry_on_departments(session: WorkspaceSession, source: Unit, target: Unit, on: PartialDate) -> None:
+    """End the departments of the old unit, which stay its history, and found those that the other has not."""
+    for own, other in department_pairs(session, source.uid, target.uid, on):
         if other is None:
-            own.unit_uid = target_uid
-    for person in people_of(session, source_uid):
-        if person.status in ON_STAFF:
-            said: dict[str, str | None] = {"unit_uid": target_uid}
-            if person.department_uid in instead:
-                said["department_uid"] = instead[person.department_uid]
-            move(session, person, said, on.iso)
+            new = draft_of(own, DepartmentDraft, unit_uid=target.uid, began_on=on, ended_on=None, continues_uid=own.uid)
+            add(session, checked(new))
+        own.ended_on = min(on, own.ended_on or on)
+    session.flush()
 
 
 def _day(on: PartialDate | None) -> PartialDate:

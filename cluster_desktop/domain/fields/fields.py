@@ -29,6 +29,7 @@ class Field:
     only where somebody put its column into the list. Of tables that are brought in: ``rest_in`` is the field that takes
     the words behind a choice, ``several`` says that a row may name more than one, ``beside`` names the choice by
     whose words the field may be spread over columns, ``either`` says that an empty cell may mean the other word.
+    Of a ``present`` reference only what is there today is offered.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Field:
     several: bool = False
     beside: str = ""
     either: bool = False
+    present: bool = False
 
     def __post_init__(self) -> None:
         """Take the width of the type where none is said."""

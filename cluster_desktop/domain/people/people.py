@@ -88,6 +88,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         "Khoa, phòng",
         "department",
         aliases="Khoa/Phòng|Khoa|Phòng|Bộ phận|Phòng, khoa|Đơn vị trực thuộc",
+        present=True,
         listed=True,
         filterable=True,
         width=26,

@@ -9,9 +9,9 @@ itself) give a new ledger; nothing here knows of the workspace.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,6 +27,10 @@ POST = ("unit_uid", "department_uid", "position", "job_title", "employment", "st
 OPEN = "9999"
 """The day until which a span lasts that has no end: later than any date, in the order of text."""
 _BEGAN, _SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
+_NONE: Mapping[str, str] = MappingProxyType({})
+Days = Mapping[str, tuple[str, str]]
+"""The day on which a department began and that since which it is no more, '' and ``OPEN`` where nobody has said."""
+_ANY_DAY: Days = MappingProxyType({})
 
 
 class Point(NamedTuple):
@@ -78,15 +82,32 @@ def day_before(day: str) -> str:
     return PartialDate.of(first - datetime.timedelta(days=1)).iso
 
 
-def points(ledger: Ledger, key: str) -> tuple[Point, ...]:
-    """The values of a field in order of their days, the first from '' on where it reaches back or is that old."""
+def points(ledger: Ledger, key: str, days: Days = _ANY_DAY) -> tuple[Point, ...]:
+    """The values of a field in order of their days, the first from '' on where it reaches back or is that old.
+
+    *days* are those of the departments: nobody was in one before it began, or is in it when it is no more.
+    """
     said = sorted((day, source != _SEEN, source) for (day, source), values in ledger.items() if key in values)
     # What began on a day says more than a list of that same day.
     last = {day: source for day, _rank, source in said}
     line = [Point(day, ledger[day, source][key], source, said_on=day) for day, source in last.items()]
     if line and line[0].day and line[0].source == _SEEN:
         line.insert(0, line[0]._replace(day="", guessed=True))
-    return tuple(line)
+    return tuple(_within(line, days)) if days and key == "department_uid" else tuple(line)
+
+
+def _within(line: Sequence[Point], days: Days) -> Iterator[Point]:
+    for point, following in zip_longest(line, line[1:]):
+        until = following.day if following else OPEN
+        began, ended = days.get(point.value or "", ("", OPEN))
+        first, last = max(point.day, began), min(until, ended)
+        nowhere = Point(point.day, None, point.source, said_on=point.said_on)
+        if first > point.day or first >= last:
+            yield nowhere
+        if first < last:
+            yield point._replace(day=first)
+            if last < until:
+                yield nowhere._replace(day=last)
 
 
 def point_on(ledger: Ledger, key: str, day: str) -> Point | None:
@@ -153,14 +174,17 @@ def _tidied(ledger: Mapping[tuple[str, str], Said]) -> Ledger:
     return {place: values for place, values in ledger.items() if values}
 
 
-def fold(ledger: Ledger, training: Iterable[Training] = ()) -> tuple[Span, ...]:
-    """Everything that holds of a person, in order of the days; there is no span for days without a known unit."""
+def fold(ledger: Ledger, training: Iterable[Training] = (), days: Days = _ANY_DAY) -> tuple[Span, ...]:
+    """Everything that holds of a person, in order of the days; there is no span for days without a known unit.
+
+    *days* are those of the departments.
+    """
     learned = list(training)
-    lines = {key: points(ledger, key) for key in POST}
+    lines = {key: points(ledger, key, days) for key in POST}
     kinds = sorted({line.kind for line in learned})
-    days = {point.day for line in lines.values() for point in line} | {line.day for line in learned} | {""}
+    turns = {point.day for line in lines.values() for point in line} | {line.day for line in learned} | {""}
     spans: list[Span] = []
-    for from_on, until_on in pairwise([*sorted(days), OPEN]):
+    for from_on, until_on in pairwise([*sorted(turns), OPEN]):
         span = _span(lines, learned, kinds, from_on, until_on)
         if span is None:
             continue
@@ -225,7 +249,7 @@ class Tenure(NamedTuple):
     left: str | None
 
 
-def tenure(ledger: Ledger, today: str, continues: Mapping[str, str] = MappingProxyType({})) -> Tenure:
+def tenure(ledger: Ledger, today: str, continues: Mapping[str, str] = _NONE) -> Tenure:
     """The days on which somebody came to the unit they are in, or were in last, and left it.
 
     A unit that went into another (*continues*: old to new) goes on in it, so a merger is no coming.

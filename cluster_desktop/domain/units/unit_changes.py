@@ -51,28 +51,46 @@ class Merger:
     source: str
     target: str
     people: int
-    moving: tuple[str, ...]
-    """Departments that move, because the other unit has none of their name."""
-    staying: tuple[str, ...]
-    """Departments that stay with the old unit; their people go to those of the same name."""
+    founded: tuple[str, ...]
+    """Departments that the other unit founds to carry on those of which it has none of the name."""
+    shared: tuple[str, ...]
+    """Departments of which the other unit has one of the same name."""
     awards: int
     """Awards that keep the unit they were won in."""
     events: int
     later_roles: tuple[int, ...] = ()
     """Years after the merger in which the old unit still has a role."""
+    came_later: tuple[str, ...] = ()
+    """Those of the people who came to the old unit on the day or later, as is written down."""
 
     def sentences(self) -> tuple[str, ...]:
         """Say what moves and what stays, a sentence each."""
         lines = [f"{self.people} người chuyển sang {self.target}."]
-        if self.moving:
-            lines.append(f"Chuyển cả khoa, phòng: {', '.join(self.moving)}.")
-        if self.staying:
-            lines.append(f"Ở lại làm lịch sử, người sang khoa, phòng cùng tên: {', '.join(self.staying)}.")
+        if self.came_later:
+            lines.append(
+                f"Trong đó {_named(self.came_later)} được ghi đến {self.source} từ ngày này trở đi: "
+                f"sẽ ghi là đến {self.target} vào ngày của họ."
+            )
+        if self.founded:
+            lines.append(f"Lập ở {self.target} để tiếp nối khoa, phòng cũ: {', '.join(self.founded)}.")
+        if self.shared:
+            lines.append(f"Người sang khoa, phòng cùng tên: {', '.join(self.shared)}.")
+        if self.founded or self.shared:
+            lines.append(f"Khoa, phòng cũ kết thúc vào ngày này và ở lại {self.source} làm lịch sử.")
         lines.append(f"{self.awards} khen thưởng, {self.events} sự kiện giữ nguyên tên {self.source}.")
         if self.later_roles:
             years = ", ".join(map(str, self.later_roles))
             lines.append(f"{self.source} còn vai trò năm {years}; hãy xem lại ở “Vai trò theo năm”.")
         return tuple(lines)
+
+
+_NAMED = 3
+
+
+def _named(names: tuple[str, ...]) -> str:
+    """ "A, B" or "A, B, C và 4 người khác"."""
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" và {rest} người khác" if rest > 0 else "")
 
 
 def last_day_before(on: PartialDate) -> PartialDate:

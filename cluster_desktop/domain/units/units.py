@@ -113,11 +113,19 @@ class UnitDraft(
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FormerNameDraft(
-    Draft, kind="former_name", label="tên cũ", title=("name",), sort=("valid_to",), owners=("unit_uid",)
+    Draft,
+    kind="former_name",
+    label="tên cũ",
+    title=("name",),
+    sort=("valid_to",),
+    owners=("unit_uid", "department_uid"),
 ):
-    """A name and province that a unit had until a date; documents print the name of their date."""
+    """A name that a unit or one of its departments had until a date; documents print the name of their date."""
 
     unit_uid: str | None = reference("Đơn vị", "unit", required=True)
+    department_uid: str | None = reference(
+        "Khoa, phòng", "department", listed=True, wide=True, help="Để trống nếu là tên cũ của cả đơn vị."
+    )
     name: str | None = text("Tên cũ", required=True, listed=True, width=42, wide=True)
     short_name: str | None = text("Tên gọi tắt cũ", width=14)
     province: str | None = text("Tỉnh, thành phố cũ", listed=True)
@@ -152,13 +160,29 @@ class DepartmentDraft(
     owners=("unit_uid",),
     derived=(computed("headcount", "Số người", Integer(), width=9),),
 ):
-    """A faculty or office of a unit (khoa, phòng)."""
+    """A faculty or office of a unit (khoa, phòng) under its present name, with the days between which it was there."""
 
     unit_uid: str | None = reference("Đơn vị", "unit", required=True, listed=True, filterable=True)
     name: str | None = text("Tên khoa, phòng", required=True, listed=True, width=42, wide=True)
     kind: str | None = choice("Loại", DepartmentKind, required=True, default=DepartmentKind.FACULTY, listed=True)
     position: int | None = integer("Thứ tự", listed=True, width=7, help="Số nhỏ đứng trước trong danh sách.")
+    began_on: PartialDate | None = date("Ngày thành lập", help="Để trống nếu có từ trước đến nay.")
+    ended_on: PartialDate | None = date(
+        "Ngày giải thể, sáp nhập", help="Từ ngày này không chọn được nữa; giấy tờ của các ngày trước vẫn ghi."
+    )
+    continues_uid: str | None = reference(
+        "Tiếp nối khoa, phòng",
+        "department",
+        wide=True,
+        help="Khoa, phòng trước đó mà khoa, phòng này tiếp nối khi sáp nhập, tổ chức lại.",
+    )
     note: str | None = long_text("Ghi chú")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A department ends after the day on which it began."""
+        if self.began_on and self.ended_on and self.ended_on.latest <= self.began_on.earliest:
+            return (Problem("ended_on", f"Ngày giải thể phải sau ngày thành lập {self.began_on.show()}."),)
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

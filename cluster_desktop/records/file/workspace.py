@@ -24,7 +24,7 @@ from cluster_desktop.records.file.upgrading import upgrade_file
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
-from cluster_desktop.records.stints import of_merged_units, settle, turn
+from cluster_desktop.records.stints import of_departments, of_merged_units, settle, turn
 
 SUFFIX = ".sothidua"
 _MAGIC = b"SQLite format 3\x00"
@@ -136,7 +136,7 @@ class Workspace:
             yield session
             session.flush()
             refuse_closed(session, session.act)
-            settle(session, (*session.act.people, *of_merged_units(session, session.act.merged)))
+            settle(session, (*session.act.people, *_followers(session, session.act)))
             session.commit()
             if session.act.number is not None:
                 self.changed_since_backup = True
@@ -158,6 +158,11 @@ class Workspace:
         """Hold the raw connection while no other thread uses it, for backups and checks."""
         with self._turn, explained(self.path):
             yield self.raw
+
+
+def _followers(session: WorkspaceSession, act: ActLog) -> tuple[str, ...]:
+    """The people of whom something else follows because the days of their units or departments are others now."""
+    return (*of_merged_units(session, act.merged), *of_departments(session, act.redated))
 
 
 def _user_name() -> str:

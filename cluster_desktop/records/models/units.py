@@ -48,11 +48,12 @@ class Unit(Record):
 
 
 class FormerName(Record):
-    """A name a unit had until a date."""
+    """A name a unit or a department had until a date."""
 
     SORTED_BY = "name"
 
     unit_uid: Mapped[str] = refers_to("unit")
+    department_uid: Mapped[str | None] = refers_to("department")
     name: Mapped[str]
     short_name: Mapped[str | None]
     province: Mapped[str | None]
@@ -77,6 +78,9 @@ class Department(Record):
     name: Mapped[str]
     kind: Mapped[str]
     position: Mapped[int | None]
+    began_on: Mapped[PartialDate | None]
+    ended_on: Mapped[PartialDate | None]
+    continues_uid: Mapped[str | None] = refers_to("department")
     note: Mapped[str | None]
 
 

@@ -110,7 +110,8 @@ class RecipientPicker(QWidget):
 
     def _on_unit_changed(self) -> None:
         within = ("unit_uid", str(self.unit.currentData() or ""))
-        departments = self._workspace.read(listings.options, "department", "", _MANY, within)
+        day = self._day.isoformat()
+        departments = self._workspace.read(listings.options, "department", "", _MANY, within, day)
         fill_combo(self.department, [(_ALL, ""), *((option.label, option.uid) for option in departments)])
         self._fill()
 

@@ -9,6 +9,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
 from cluster_desktop.records.queries.lists.naming import Within, distinction, is_person_like
 from cluster_desktop.records.rows import Filter, Listing
+from cluster_desktop.records.stints import today
 from cluster_desktop.ui.kit.search_combo import Finder, SearchCandidate
 
 _LIMIT = 50
@@ -16,7 +17,7 @@ _LIMIT = 50
 
 def finder(workspace: Workspace, field: Field, within: Callable[[], Within]) -> Finder:
     """Return a search for the records of *field*; *within* returns the owner they must have at that moment."""
-    return partial(_candidates, workspace, field.refers_to, within)
+    return partial(_candidates, workspace, field, within)
 
 
 def belongs(workspace: Workspace, kind: str, uid: Value, within: Within) -> bool:
@@ -33,12 +34,14 @@ def words_of(workspace: Workspace, field: Field, value: Value) -> str:
     return workspace.read(listings.find, field.refers_to, value).title
 
 
-def _candidates(workspace: Workspace, kind_key: str, within: Callable[[], Within], text: str) -> list[SearchCandidate]:
+def _candidates(workspace: Workspace, field: Field, within: Callable[[], Within], text: str) -> list[SearchCandidate]:
     if workspace.busy:
         return []
-    owner, kind = within(), KINDS[kind_key]
+    owner, kind_key = within(), field.refers_to
+    kind = KINDS[kind_key]
     if not is_person_like(kind):
-        options = workspace.read(listings.options, kind_key, text, _LIMIT, owner)
+        day = workspace.read(today) if field.present else None
+        options = workspace.read(listings.options, kind_key, text, _LIMIT, owner, day)
         return [SearchCandidate(option.uid, option.label) for option in options]
     filters = (Filter(owner[0], (owner[1],)),) if owner else ()
     rows = workspace.read(listings.page, Listing(kind=kind_key, search=text, filters=filters), 0, _LIMIT)

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from cluster_desktop.commands.units.unit_changes import merge_units, rename_unit
 from cluster_desktop.domain.fields.fields import Draft
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -92,8 +93,8 @@ class UnitsList(ListPage):
         merging = _as(MergerDraft, draft)
         if not merging.target_uid or merging.target_uid == uid:
             return ""
-        year = merging.on.year if merging.on else self.year
-        outcome = self.operations.workspace.read(merger, uid, merging.target_uid, year)
+        on = merging.on or PartialDate(self.year, 12, 31)
+        outcome = self.operations.workspace.read(merger, uid, merging.target_uid, on)
         return "\n".join(f"• {sentence}" for sentence in outcome.sentences())
 
 

@@ -41,8 +41,6 @@ END = datetime.date(YEAR, 12, 31)
 GV, PTK, TK, HT = "Giảng viên", "Phó Trưởng khoa", "Trưởng khoa", "Hiệu trưởng"
 NAMES = ("Lò Thị Ơn", "Giàng A Páo", "Đặng Văn Hoà", "Sùng Ân", "Bế Thị Điều", "Tẩn Mẩy")
 ACTS_IN_A_ROW = 8
-COUNTED_TODAY = frozenset({"staff-statistics", "award-register", "annual-summary"})
-"""Figures, which are read elsewhere than the papers here."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +69,7 @@ class Book:
 
     def papers(self) -> dict[str, str]:
         """What every paper of the year says, by its name."""
-        said = {
-            key: composition(compose(self.workspace, key, **self.asked(key)))
-            for key in PRINTABLES
-            if key not in COUNTED_TODAY
-        }
+        said = {key: composition(compose(self.workspace, key, **self.asked(key))) for key in PRINTABLES}
         for uid in (*self.units, self.people[1]):
             about: dict[str, Any] = {"person_uid": uid} if uid in self.people else {"unit_uid": uid}
             report = compose(self.workspace, "achievement-report", year=YEAR, today=END, **about)

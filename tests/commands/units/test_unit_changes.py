@@ -75,8 +75,16 @@ def test_people_move_and_what_they_won_stays_where_they_won_it(workspace: Worksp
     assert {row.shown["unit_uid"] for row in rows(workspace, "person").values()} == {"Lào Cai"}
     shared = rows(workspace, "person")["Lò Thị Ơn"].values["department_uid"]
     assert workspace.read(listing.find, "department", str(shared)).values["unit_uid"] == unit
-    homes = {row.title: row.shown["unit_uid"] for row in rows(workspace, "department").values()}
-    assert homes == {"Khoa Xây dựng Đảng": "Lào Cai", "Khoa xây dựng đảng": "Yên Bái", "Khoa Dân vận": "Lào Cai"}
+    keys = ("unit_uid", "began_on", "ended_on", "continues_uid")
+    departments = workspace.read(listing.page, Listing(kind="department"))
+    assert {(row.title, *(row.shown[key] for key in keys)) for row in departments} == {
+        ("Khoa Xây dựng Đảng", "Lào Cai", "", "", ""),
+        ("Khoa xây dựng đảng", "Yên Bái", "", "01/07/2025", ""),
+        ("Khoa Dân vận", "Yên Bái", "", "01/07/2025", ""),
+        ("Khoa Dân vận", "Lào Cai", "01/07/2025", "", "Khoa Dân vận"),
+    }
+    carried_on = rows(workspace, "person")["Giàng A Páo"].values["department_uid"]
+    assert workspace.read(listing.find, "department", str(carried_on)).shown["began_on"] == "01/07/2025"
     assert {award.unit for award in workspace.read(facts.award_facts)} == {OLD}
     assert {row.shown["recipient_unit"] for row in rows(workspace, "award").values()} == {"Yên Bái"}
     told = workspace.read(decisions.decision_facts, workspace.read(decisions.decision_uids, "9/QĐ")[0])
@@ -86,15 +94,15 @@ def test_people_move_and_what_they_won_stays_where_they_won_it(workspace: Worksp
     assert (gone.shown["dissolved_on"], gone.shown["merged_into_uid"]) == ("01/07/2025", "Lào Cai")
     assert "Nghị quyết 202/2025/QH15" in gone.shown["note"]
     assert [one.name for one in workspace.read(forebears, unit)] == [OLD]
-    assert tuple(workspace.read(facts.unit_names, 2025)) == (NEW, OLD)
-    assert tuple(workspace.read(facts.unit_names, 2026)) == (NEW,)
+    assert tuple(workspace.read(facts.unit_names, 2025, datetime.date(2025, 12, 31))) == (NEW, OLD)
+    assert tuple(workspace.read(facts.unit_names, 2026, datetime.date(2026, 12, 31))) == (NEW,)
 
 
 def test_the_look_before_says_what_will_happen_and_one_undo_takes_it_back(
     workspace: Workspace, unit: str, old: str
 ) -> None:
-    seen = workspace.read(merger, old, unit, 2025)
-    assert (seen.people, seen.moving, seen.staying) == (2, ("Khoa Dân vận",), ("Khoa xây dựng đảng",))
+    seen = workspace.read(merger, old, unit, MERGED_ON)
+    assert (seen.people, seen.founded, seen.shared) == (2, ("Khoa Dân vận",), ("Khoa xây dựng đảng",))
     assert (seen.awards, seen.events) == (2, 1)
     before = dump(workspace)
     merge_units(workspace, old, merging(unit))

@@ -49,7 +49,7 @@ def test_the_old_name_holds_until_the_day_before(day: PartialDate, before: Parti
 
 
 def merger(**values: tuple[str, ...] | tuple[int, ...]) -> Merger:
-    parts: dict[str, tuple[str, ...]] = {"moving": (), "staying": ()}
+    parts: dict[str, tuple[str, ...]] = {"founded": (), "shared": ()}
     return Merger(source="Yên Bái", target="Lào Cai", people=41, awards=12, events=3, **(parts | values))  # type: ignore[arg-type]
 
 
@@ -58,11 +58,19 @@ def test_a_merger_says_what_moves_and_what_stays() -> None:
         "41 người chuyển sang Lào Cai.",
         "12 khen thưởng, 3 sự kiện giữ nguyên tên Yên Bái.",
     )
-    whole = merger(moving=("Khoa Dân vận",), staying=("Phòng A", "Phòng B"), later_roles=(2026, 2027))
+    whole = merger(
+        founded=("Khoa Dân vận",),
+        shared=("Phòng A", "Phòng B"),
+        later_roles=(2026, 2027),
+        came_later=("Lò Thị Ơn", "Giàng A Páo", "Sùng Ân", "Tẩn Mẩy", "Bế Thị Điều"),
+    )
+    first, then = "Lò Thị Ơn, Giàng A Páo, Sùng Ân", "sẽ ghi là đến Lào Cai vào ngày của họ."
     assert whole.sentences() == (
         "41 người chuyển sang Lào Cai.",
-        "Chuyển cả khoa, phòng: Khoa Dân vận.",
-        "Ở lại làm lịch sử, người sang khoa, phòng cùng tên: Phòng A, Phòng B.",
+        f"Trong đó {first} và 2 người khác được ghi đến Yên Bái từ ngày này trở đi: {then}",
+        "Lập ở Lào Cai để tiếp nối khoa, phòng cũ: Khoa Dân vận.",
+        "Người sang khoa, phòng cùng tên: Phòng A, Phòng B.",
+        "Khoa, phòng cũ kết thúc vào ngày này và ở lại Yên Bái làm lịch sử.",
         "12 khen thưởng, 3 sự kiện giữ nguyên tên Yên Bái.",
         "Yên Bái còn vai trò năm 2026, 2027; hãy xem lại ở “Vai trò theo năm”.",
     )

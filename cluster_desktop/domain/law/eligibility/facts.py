@@ -201,7 +201,9 @@ class Candidate:
     stays: tuple[Stay, ...] = ()
     """Where they were in the year, if that changed; nothing of who was at work in one place and office all of it."""
     dissolved_on: PartialDate | None = None
-    """The day the unit of a collective was dissolved or merged."""
+    """The day a collective or its unit was dissolved or merged."""
+    taken_over: Mapping[str, str] = field(default_factory=dict)
+    """The records of departments that this one carries on, by their uids, each with the name of its department."""
     cluster_places: tuple[ClusterPlace, ...] = ()
     awards: tuple[HeldAward, ...] = ()
     pending: tuple[Pending, ...] = ()

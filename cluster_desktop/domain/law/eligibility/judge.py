@@ -19,6 +19,8 @@ _UNITS_ONLY: Final = frozenset({AwardKind.PROVINCE_FLAG, AwardKind.GOVERNMENT_FL
 _WOMEN: Final = 70  # percent of a collective; law of 2022, article 5
 _UNSURE: Final = "quy định chưa kiểm chứng, chỉ để tham khảo"
 _UNREAD: Final = "theo quy định cũ, luật mới chưa kiểm chứng"
+_CARRIED_ON: Final = "gồm cả thành tích của {names} mà tập thể này tiếp nối"
+_ASK: Final = "Xem quyết định sáp nhập, tổ chức lại có cho tính liên tục không."
 _BETTER: Final = "theo quy định cũ; quy định từ {since:%d/%m/%Y} có lợi hơn thì được áp dụng, chưa kiểm chứng"
 
 
@@ -105,6 +107,7 @@ def _outcomes(case: Case) -> Iterator[tuple[Rule, Outcome]]:
         outcome = check_of(rule.code)(case, rule)
         if outcome is not None:
             advised = _advised(_open_to_better(outcome, rule, case.choice), rule)
+            advised = _carried_on(advised, case.candidate)
             yield rule, replace(advised, reason=f"{advised.reason} ({_UNREAD})") if rule.unread else advised
 
 
@@ -127,6 +130,15 @@ def _advised(outcome: Outcome, rule: Rule) -> Outcome:
     if outcome.verdict is not Verdict.FAIL or rule.certain is not Certainty.UNSURE or rule.own:
         return outcome
     return replace(outcome, verdict=Verdict.NEEDS_HUMAN, reason=f"{outcome.reason} ({_UNSURE})")
+
+
+def _carried_on(outcome: Outcome, candidate: Candidate) -> Outcome:
+    """What is met by the records of a department that this one carries on is for a person to decide."""
+    names = dict.fromkeys(candidate.taken_over[read.uid] for read in outcome.reads if read.uid in candidate.taken_over)
+    if not names or outcome.verdict is Verdict.FAIL:
+        return outcome
+    reason = f"{outcome.reason} ({_CARRIED_ON.format(names=', '.join(names))})"
+    return replace(outcome, verdict=Verdict.NEEDS_HUMAN, reason=reason, remedy=outcome.remedy or _ASK)
 
 
 def _open_to_better(outcome: Outcome, rule: Rule, choice: RegimeChoice) -> Outcome:

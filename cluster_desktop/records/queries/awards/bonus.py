@@ -67,7 +67,7 @@ def _due(
 ) -> BonusAward:
     stint, department = post
     unit_name = names.on(unit, decision.decided_on)
-    department_name = department.name if department else ""
+    department_name = names.department_on(department, decision.decided_on)
     collective = department_name if award.department_uid else unit_name
     name = person.full_name if person else collective
     work = ((stint.position if stint else None) or "", department_name) if person else ()

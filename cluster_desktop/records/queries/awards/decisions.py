@@ -82,7 +82,7 @@ def _recipient(
     unit: Unit | None,
 ) -> RecipientFacts:
     home_name = names.on(unit, decision.decided_on)
-    own = department.name if department else ""
+    own = names.department_on(department, decision.decided_on)
     return RecipientFacts(
         uid=award.uid,
         ordinal=award.ordinal,

@@ -114,6 +114,10 @@ class _YearRecords:
         """The unit by its name of that day."""
         return self._names.on(unit, self.day(nomination))
 
+    def department(self, department: Department | None, nomination: Nomination) -> str:
+        """The department by its name of that day."""
+        return self._names.department_on(department, self.day(nomination))
+
     def quality(self, person: str | None) -> str:
         return QualityClass.label_of(self._qualities.get(person or ""))
 
@@ -153,7 +157,7 @@ def _nominee(
 ) -> Nominee:
     kind = AWARD_KINDS[nomination.award]
     place = records.place(unit, nomination)
-    own = department.name if department else ""
+    own = records.department(department, nomination)
     return Nominee(
         uid=nomination.uid,
         name=person.full_name if person else own or place,

@@ -10,9 +10,13 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.proposals import Proposal
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Nomination, Registration, Round, Unit
 from cluster_desktop.records.queries.awards.registrations import registered
+from cluster_desktop.records.queries.careers.as_of import day_of_year
 from cluster_desktop.records.queries.careers.leaving import leavings
+from cluster_desktop.records.queries.units.departments import Lineage
+from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 Source = Callable[[Session, Round, str | None], Iterable[Proposal]]
 """Who could be nominated in a round, of one unit or of all."""
@@ -23,14 +27,17 @@ def from_registrations(session: Session, round_: Round, unit_uid: str | None) ->
     people = select(Registration.person_uid).where(Registration.year == round_.year)
     gone = leavings(session, people, round_.year)
     units = {unit.uid: unit for unit in session.scalars(select(Unit))}
+    lineage, names, end = Lineage(session), UnitNames(session), day_of_year(round_.year)
     for entry in registered(session, round_.year):
-        if unit_uid not in (None, entry.home_uid):
+        standing = lineage.standing(entry.recipient.uid, end)
+        home_uid = standing.unit_uid if standing else entry.home_uid
+        if unit_uid not in (None, home_uid):
             continue
-        left, home = gone.get(entry.recipient.uid), units.get(entry.home_uid)
+        left, home = gone.get(entry.recipient.uid), units.get(home_uid)
         day = f" ngày {entry.registered_on.show()}" if entry.registered_on else ""
         yield Proposal(
-            recipient=entry.recipient,
-            name=entry.name,
+            recipient=replace(entry.recipient, uid=standing.uid) if standing else entry.recipient,
+            name=names.department_on(standing, PartialDate.of(end)) or entry.name,
             unit=home.short_name if home else entry.short_unit,
             award=entry.award,
             source=f"đã đăng ký{day}",

@@ -1,5 +1,7 @@
 """Registrations of a year, in the names and posts of their days, and their number by unit and award."""
 
+import datetime
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -11,7 +13,9 @@ from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Department, Person, Registration, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import day_of
 from cluster_desktop.records.queries.careers.as_of import day_of_year, on, unit_on
+from cluster_desktop.records.queries.units.departments import Lineage
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time, unit_now
+from cluster_desktop.records.stints import today
 
 
 def registered(session: Session, year: int, unit_uid: str | None = None) -> tuple[Registered, ...]:
@@ -29,12 +33,32 @@ def registered(session: Session, year: int, unit_uid: str | None = None) -> tupl
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
-    names = UnitNames(session)
-    return tuple(_registered(names, *row) for row in session.execute(statement))
+    reading = _Reading(session)
+    return tuple(_registered(reading, *row) for row in session.execute(statement))
+
+
+class _Reading:
+    """What is read once for all registrations."""
+
+    def __init__(self, session: Session) -> None:
+        self.names, self.lineage = UnitNames(session), Lineage(session)
+        self.units = {unit.uid: unit for unit in session.scalars(select(with_deleted(Unit)))}
+        self.today = datetime.date.fromisoformat(today(session))
+
+    def home_now(self, line: Registration, present: Unit) -> Unit:
+        """The unit of a recipient today; of a department that is no more that of the one that carries it on."""
+        standing = self.lineage.standing(line.department_uid or "", self.today)
+        return self.units.get(standing.unit_uid, present) if standing else present
+
+    def over(self, line: Registration) -> bool:
+        """Whether a department is no more, and none carries it on."""
+        standing = self.lineage.standing(line.department_uid or "", self.today)
+        ended = standing.ended_on if standing else None
+        return ended is not None and ended.earliest <= self.today
 
 
 def _registered(
-    names: UnitNames,
+    reading: _Reading,
     line: Registration,
     person: Person | None,
     stint: Stint | None,
@@ -43,8 +67,9 @@ def _registered(
     unit: Unit | None,
     present: Unit,
 ) -> Registered:
-    own = department.name if department else ""
-    home = names.on(unit, line.registered_on or PartialDate.of(day_of_year(line.year)))
+    day = line.registered_on or PartialDate.of(day_of_year(line.year))
+    own, home = reading.names.department_on(department, day), reading.names.on(unit, day)
+    present = reading.home_now(line, present)
     gone = unit is None or (unit.dissolved_on is not None and unit.dissolved_on.year <= line.year)
     return Registered(
         uid=line.uid,
@@ -54,7 +79,7 @@ def _registered(
         unit_uid=unit.uid if unit else "",
         unit_now_uid=present.uid,
         home_uid=last_uid or (present.uid if unit is None or gone else unit.uid),
-        short_unit=unit.short_name if unit else "",
+        short_unit=reading.names.short_on(unit, day),
         department=own if person else "",
         position=(stint.position if stint else None) or "",
         described_as=line.described_as or "",
@@ -62,7 +87,7 @@ def _registered(
         registered_on=line.registered_on,
         target=line.target or "",
         sample_note=line.sample_note,
-        left=bool(present.dissolved_on) or (person is not None and person.status not in ON_STAFF),
+        left=bool(present.dissolved_on) or reading.over(line) or (person is not None and person.status not in ON_STAFF),
     )
 
 

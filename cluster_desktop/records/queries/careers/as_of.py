@@ -25,7 +25,7 @@ AT_WORK = Stint.status.in_(ON_STAFF)
 
 def on(day: Day) -> ColumnElement[bool]:
     """The condition on which ``Stint`` is joined to ``Person``: what held on that day."""
-    text = _iso(day)
+    text = iso_of(day)
     return and_(Stint.person_uid == Person.uid, Stint.from_on <= text, Stint.until_on > text)
 
 
@@ -34,7 +34,8 @@ def stint_on(session: Session, person_uid: str, day: Day) -> Stint | None:
     return session.scalars(select(Stint).join(Person, on(day)).where(Person.uid == person_uid)).first()
 
 
-def _iso(day: Day) -> SQLColumnExpression[Any] | str:
+def iso_of(day: Day) -> SQLColumnExpression[Any] | str:
+    """A day as what it is compared with: ISO text, a partial date by its first day."""
     if isinstance(day, PartialDate):
         return day.earliest.isoformat()
     return day.isoformat() if isinstance(day, datetime.date) else day
@@ -45,7 +46,7 @@ def all_on(day: Day) -> ColumnElement[bool]:
 
     The stints are read once from end to end: SQLite would look each person up by itself, which takes twice the time.
     """
-    text = _iso(day)
+    text = iso_of(day)
     whose, begun, ended = (unsought(each) for each in (Stint.person_uid, Stint.from_on, Stint.until_on))
     return and_(whose == Person.uid, begun <= text, ended > text)
 
@@ -57,11 +58,18 @@ def unsought(column: Any) -> ColumnElement[str]:
 
 def unit_on(person_uid: ColumnElement[Any] | Any, day: Day) -> ColumnElement[str]:
     """The unit somebody was in on a day; NULL where nothing is known of it."""
-    table, text = Stint.__table__.alias(), _iso(day)
+    table, text = Stint.__table__.alias(), iso_of(day)
     found = select(table.c.unit_uid).where(
         table.c.person_uid == person_uid, table.c.from_on <= text, table.c.until_on > text
     )
     return found.correlate_except(table).scalar_subquery()
+
+
+def unit_since(person_uid: ColumnElement[Any] | Any, day: Day) -> ColumnElement[str]:
+    """The unit somebody was in on a day, else that which they are first known to have come to after it."""
+    table, text = Stint.__table__.alias(), iso_of(day)
+    found = select(table.c.unit_uid).where(table.c.person_uid == person_uid, table.c.until_on > text)
+    return found.order_by(table.c.from_on).limit(1).correlate_except(table).scalar_subquery()
 
 
 def end_of(year: SQLColumnExpression[int]) -> ColumnElement[str]:

@@ -81,7 +81,7 @@ def _winners(session: Session, event: Event, names: UnitNames, day: PartialDate)
         _recipient(
             result.uid,
             person,
-            (stint, department),
+            (stint, names.department_on(department, day)),
             (result.performer or "", names.on(unit, day)),
             f"Đạt {Prize.label_of(result.prize)} {result.discipline}\n{event.title}",
             result.sample_note is not None,
@@ -96,7 +96,7 @@ def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate)
         _recipient(
             paper.uid,
             person,
-            (stint, department),
+            (stint, names.department_on(department, day)),
             (paper.author or "", names.on(unit, day)),
             f"Có tham luận “{paper.title}”\ntại Hội thảo khoa học “{event.title}”",
             paper.sample_note is not None,
@@ -108,7 +108,7 @@ def _authors(session: Session, event: Event, names: UnitNames, day: PartialDate)
 def _recipient(
     uid: str,
     person: Person | None,
-    post: tuple[Stint | None, Department | None],
+    post: tuple[Stint | None, str],
     named: tuple[str, str],
     citation: str,
     sample: bool,
@@ -124,7 +124,7 @@ def _recipient(
         collective=person is None,
         name=person.full_name if person else words or unit,
         position=(stint.position if stint else None) or "",
-        department=own.name if own else "",
+        department=own,
         unit=unit,
         citation=citation,
         sample=sample,

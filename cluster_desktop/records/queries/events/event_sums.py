@@ -15,11 +15,10 @@ from cluster_desktop.records.models import (
     Gift,
     Paper,
     Participant,
-    Person,
     Result,
     Unit,
 )
-from cluster_desktop.records.queries.careers.as_of import end_of, unit_on
+from cluster_desktop.records.queries.careers.as_of import end_of, unit_since
 from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 
@@ -45,23 +44,27 @@ def _by_unit(session: Session, table: Any, uid: str) -> list[tuple[str, Any]]:
 
     A person's own unit is the one they were in at the event.
     """
-    home = table.unit_uid
-    statement = select(table, Unit.short_name)
-    if hasattr(table, "person_uid"):
-        statement = statement.outerjoin(Person, Person.uid == table.person_uid)
-        statement = statement.join(Event, Event.uid == table.event_uid)
-        home = _home(table)
-    statement = statement.outerjoin(Unit, Unit.uid == home).where(table.event_uid == uid)
-    return [(name or "", record) for record, name in session.execute(statement)]
+    home = _home(table) if hasattr(table, "person_uid") else table.unit_uid
+    statement = (
+        select(table, Unit, Event)
+        .join(Event, Event.uid == table.event_uid)
+        .outerjoin(Unit, Unit.uid == home)
+        .where(table.event_uid == uid)
+    )
+    names = UnitNames(session)
+    return [
+        (names.short_on(unit, event.starts_on or PartialDate(event.year, 12, 31)), record)
+        for record, unit, event in session.execute(statement)
+    ]
 
 
 def _home(table: Any) -> ColumnElement[str]:
-    """The unit of a record that has Person and Event joined: the one it names, else the person's on that day.
+    """The unit of a record that has Event joined: the one it names, else the person's on that day.
 
-    Of whom nothing is known for that day, it is where they are now.
+    Of whom nothing is known for that day, it is where they came first after it.
     """
     day = func.coalesce(type_coerce(Event.ends_on, String), type_coerce(Event.starts_on, String), end_of(Event.year))
-    return func.coalesce(table.unit_uid, unit_on(table.person_uid, day), Person.unit_uid)
+    return func.coalesce(table.unit_uid, unit_since(table.person_uid, day))
 
 
 def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
@@ -70,7 +73,6 @@ def year_medals(session: Session, year: int) -> tuple[Medals, ...]:
         select(Unit, Result.prize, Event.uid)
         .select_from(Result)
         .join(Event, Event.uid == Result.event_uid)
-        .outerjoin(Person, Person.uid == Result.person_uid)
         .outerjoin(Unit, Unit.uid == _home(Result))
         .where(Event.year == year, Event.level == EventLevel.CLUSTER)
     )

@@ -7,13 +7,19 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
+from cluster_desktop.domain.law.eligibility.facts import (
+    Candidate,
+    CandidateKind,
+    CollectiveMember,
+    UnitCounts,
+)
 from cluster_desktop.domain.people.vocabulary import Gender
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.queries.law.duplicate_people import possible_duplicates
 from cluster_desktop.records.queries.law.register import Register, Scope
 from cluster_desktop.records.queries.law.register_rows import PersonRow, leads
 from cluster_desktop.records.queries.law.stays import joined_by, stays
+from cluster_desktop.records.queries.units.departments import Lineage
 from cluster_desktop.records.queries.units.year_homes import has_notes
 
 
@@ -21,7 +27,9 @@ def candidates(
     session: Session, scope: Scope, *, people: bool = True, collectives: bool = True
 ) -> tuple[Candidate, ...]:
     """Everybody of a year: people by unit and name, then departments, then units; people only where some are named."""
-    gathered = _Gathered(session, replace(scope, noted=has_notes(session)))
+    lineage = Lineage(session)
+    scope = replace(scope, noted=has_notes(session), forebears=lineage.all_forebears)
+    gathered = _Gathered(session, scope, lineage)
     persons = gathered.people() if people else ()
     return (*persons, *gathered.collectives()) if collectives and scope.person_uids is None else persons
 
@@ -29,7 +37,8 @@ def candidates(
 class _Gathered:
     """Everything that is recorded, put together by whom it is about."""
 
-    def __init__(self, session: Session, scope: Scope) -> None:
+    def __init__(self, session: Session, scope: Scope, lineage: Lineage) -> None:
+        self._lineage = lineage
         register = Register(session, scope)
         self._year = scope.year
         self._classes, self._unit_classes = register.classes(), register.unit_classes()
@@ -115,8 +124,21 @@ class _Gathered:
             kind=CandidateKind.DEPARTMENT,
             name=row.name,
             unit_uid=row.unit_uid,
-            classes=self._unit_classes.get(uid, {}),
+            dissolved_on=row.gone,
+            **self._with_forebears(uid),
         )
+
+    def _with_forebears(self, uid: str) -> dict[str, Any]:
+        """Classes and awards of a department, with those of the departments that it carries on."""
+        classes, held = dict(self._unit_classes.get(uid, {})), list(self._awards.get(uid, ()))
+        taken_over: dict[str, str] = {}
+        for before in self._lineage.forebears(uid):
+            own, given = self._unit_classes.get(before.uid, {}), self._awards.get(before.uid, ())
+            classes = {**own, **classes}
+            held += given
+            taken_over |= dict.fromkeys((line.uid for line in (*own.values(), *given)), before.name)
+        held.sort(key=lambda award: (award.year, award.uid))
+        return {"classes": classes, "awards": tuple(held), "taken_over": taken_over}
 
     def _unit(self, uid: str, members: tuple[CollectiveMember, ...]) -> Candidate:
         return self._collective(
@@ -125,7 +147,9 @@ class _Gathered:
             kind=CandidateKind.UNIT,
             name=self._units[uid].name,
             unit_uid=uid,
+            dissolved_on=self._units[uid].gone,
             classes=self._unit_classes.get(uid, {}),
+            awards=tuple(self._awards.get(uid, ())),
             cluster_places=self._places.get(uid, ()),
         )
 
@@ -134,9 +158,7 @@ class _Gathered:
             uid=uid,
             unit=self._units[own["unit_uid"]].name,
             unit_short=self._units[own["unit_uid"]].short,
-            awards=tuple(self._awards.get(uid, ())),
             pending=tuple(self._pending.get(uid, ())),
             members=members,
-            dissolved_on=self._units[own["unit_uid"]].gone,
             **own,
         )

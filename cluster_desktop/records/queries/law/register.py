@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
@@ -20,6 +20,7 @@ from cluster_desktop.domain.law.eligibility.facts import (
     Pending,
     YearClass,
 )
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import (
     Award,
     Decision,
@@ -41,7 +42,7 @@ from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.law.register_rows import DepartmentRow, PersonRow, UnitRow
 from cluster_desktop.records.queries.units.cluster_places import cluster_places
 from cluster_desktop.records.queries.units.mergers import successors
-from cluster_desktop.records.queries.units.unit_names import recipient_uid
+from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid
 from cluster_desktop.records.queries.units.year_homes import YearHomes
 
 _Line = TypeVar("_Line")
@@ -81,6 +82,8 @@ class Scope:
     """Nominations that are looked at though they are over."""
     counted_for: Sequence[str] | None = None
     """The people for whom the titles in their unit are counted; None: for everybody."""
+    forebears: Sequence[str] = ()
+    """Departments that departments of the units carry on, with whose records they are judged."""
     noted: bool = True
     """Whether records may note the unit of their time, as they do after a merger."""
 
@@ -109,6 +112,7 @@ class Scope:
         inside = (
             table.person_uid.in_(self.homes.people_in(self.unit_uids)),
             table.department_uid.in_(self.homes.departments_in(self.unit_uids)),
+            table.department_uid.in_(self.forebears),
             table.unit_uid.in_(self.unit_uids),
         )
         return statement.where(or_(*inside))
@@ -131,6 +135,7 @@ class Register:
 
     def __init__(self, session: Session, scope: Scope) -> None:
         self._session, self._scope, self._homes = session, scope, scope.homes
+        self._names, self._end = UnitNames(session), PartialDate(scope.year, 12, 31)
 
     def _grouped(self, statement: Any, made_of: Callable[..., _Line]) -> dict[str, list[_Line]]:
         """The rows by their first column, each a line that is made of the others."""
@@ -279,30 +284,34 @@ class Register:
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )
         rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(statement, Person.uid)))
-        return {row.uid: row for row in rows}
+        name = self._names.of_department
+        return {row.uid: replace(row, department=name(row.department_uid, row.department, self._end)) for row in rows}
 
     def units(self) -> dict[str, UnitRow]:
-        """The units, in the order of their names."""
-        statement = select(Unit.uid, Unit.name, Unit.short_name, Unit.dissolved_on)
-        statement = self._scope.of_units(statement, Unit.uid).order_by(Unit.sort_key, Unit.uid)
-        return {
-            uid: UnitRow(name, short, gone is not None and gone.year < self._scope.year, gone)
-            for uid, name, short, gone in self._session.execute(statement)
-        }
+        """The units by their names at the end of the year, in the order of today's."""
+        statement = self._scope.of_units(select(Unit), Unit.uid).order_by(Unit.sort_key, Unit.uid)
+        return {unit.uid: self._unit(unit) for unit in self._session.scalars(statement)}
+
+    def _unit(self, unit: Unit) -> UnitRow:
+        gone, names = unit.dissolved_on, self._names
+        over = gone is not None and gone.year < self._scope.year
+        return UnitRow(names.on(unit, self._end), names.short_on(unit, self._end), over, gone)
 
     def departments(self) -> dict[str, DepartmentRow]:
-        """The departments, by unit and place; those of a unit that was gone before the year are not among them."""
+        """The departments of the year, by unit and place, by their names at its end."""
         home = self._homes.department
-        columns = select(Department.uid, Department.name, home, Unit.dissolved_on).select_from(Department)
+        columns = select(Department, home, Unit.dissolved_on).select_from(Department)
         statement = (
             self._homes.with_departments(columns)
             .join(Unit, Unit.uid == home)
             .order_by(Unit.sort_key, Unit.uid, Department.position, Department.sort_key, Department.uid)
         )
+        year = self._scope.year
         return {
-            uid: DepartmentRow(name, unit)
-            for uid, name, unit, gone in self._session.execute(self._scope.of_units(statement, home))
-            if gone is None or gone.year >= self._scope.year
+            own.uid: DepartmentRow(self._names.department_on(own, self._end), unit, own.ended_on or gone)
+            for own, unit, gone in self._session.execute(self._scope.of_units(statement, home))
+            if (own.began_on is None or own.began_on.year <= year)
+            and all(end is None or end.year >= year for end in (own.ended_on, gone))
         }
 
     def titled(self) -> dict[tuple[str, str], set[str]]:

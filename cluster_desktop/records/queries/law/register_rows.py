@@ -21,10 +21,11 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentRow:
-    """A department and the unit it belongs to."""
+    """A department, the unit it belongs to, and when it or its unit was no more."""
 
     name: str
     unit_uid: str
+    gone: PartialDate | None
 
 
 @dataclass(frozen=True, slots=True)

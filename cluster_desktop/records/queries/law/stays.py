@@ -15,6 +15,7 @@ from cluster_desktop.records.queries.careers.as_of import within
 from cluster_desktop.records.queries.law.register import Scope
 from cluster_desktop.records.queries.law.register_rows import leads
 from cluster_desktop.records.queries.units.mergers import merged_by, successors
+from cluster_desktop.records.queries.units.unit_names import UnitNames
 from cluster_desktop.records.stints import ledger_of
 
 
@@ -29,7 +30,8 @@ def stays(session: Session, scope: Scope) -> dict[str, tuple[Stay, ...]]:
         .where(Stint.person_uid.in_(_with_changes(scope)), Stint.from_on <= last)
         .order_by(Stint.person_uid, Stint.from_on)
     )
-    names = dict(session.execute(select(Unit.uid, Unit.short_name)).all())
+    unit_names, end = UnitNames(session), PartialDate(scope.year, 12, 31)
+    names = {unit.uid: unit_names.short_on(unit, end) for unit in session.scalars(select(Unit))}
     instead = successors(session, scope.year)
     by_person: dict[str, list[Stay]] = defaultdict(list)
     for person, unit, status, position, begun, ended in session.execute(statement):

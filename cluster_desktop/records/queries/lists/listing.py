@@ -12,10 +12,12 @@ from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.living import with_deleted
-from cluster_desktop.records.models import RECORD_TABLES
+from cluster_desktop.records.models import RECORD_TABLES, Department
 from cluster_desktop.records.queries.lists.name_search import NameSearch, has_words
 from cluster_desktop.records.queries.lists.source import ColumnExpressions, ListSource, label_of
+from cluster_desktop.records.queries.units.unit_names import department_stands
 from cluster_desktop.records.rows import Filter, Listing, Option, Row
+from cluster_desktop.records.stints import today
 
 _ALL: Final = -1  # what SQLite takes for no limit
 _SLICE: Final = 1000  # an old SQLite takes no more than 32,766 values in one statement
@@ -91,17 +93,40 @@ def position(session: Session, listing: Listing, uid: str) -> int | None:
 
 
 def options(
-    session: Session, kind_key: str, search: str = "", limit: int = 50, within: tuple[str, str] | None = None
+    session: Session,
+    kind_key: str,
+    search: str = "",
+    limit: int = 50,
+    within: tuple[str, str] | None = None,
+    on: str | None = None,
 ) -> tuple[Option, ...]:
-    """Records a reference can point to, best match first; *within* keeps one owner's (key, uid)."""
+    """Records a reference can point to, best match first; *within* keeps one owner's (key, uid).
+
+    Of departments *on* a day (ISO text) those that are there; without one those that are no more stand last, with a
+    word.
+    """
     filters = (Filter(within[0], (within[1],)),) if within else ()
     uids = _uids(session, Listing(kind=kind_key, search=search, filters=filters), 0, limit)
+    if kind_key == "department":
+        return _departments(session, uids, on)
     model = with_deleted(RECORD_TABLES[kind_key])  # they are living, and the key finds them quickest
     labels: dict[str, str] = {}
     for some in _slices(uids):
         statement = select(model.uid, label_of(model, kind_key)).where(model.uid.in_(some))
         labels |= {uid: str(words) for uid, words in session.execute(statement)}
     return tuple(Option(uid, labels[uid]) for uid in uids)
+
+
+def _departments(session: Session, uids: Sequence[str], on: str | None) -> tuple[Option, ...]:
+    own = with_deleted(Department)
+    known = {each.uid: each for some in _slices(uids) for each in session.scalars(select(own).where(own.uid.in_(some)))}
+    if on is not None:
+        there = set(session.scalars(select(Department.uid).where(department_stands(on))))
+        return tuple(Option(uid, known[uid].name) for uid in uids if uid in there)
+    day = today(session)
+    gone = {uid: each.ended_on for uid, each in known.items() if each.ended_on and each.ended_on.iso <= day}
+    here = [Option(uid, known[uid].name) for uid in uids if uid not in gone]
+    return (*here, *(Option(uid, f"{known[uid].name} (giải thể {gone[uid].show()})") for uid in uids if uid in gone))
 
 
 def _slices(uids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -139,8 +139,8 @@ def _recipient(source: ListSource) -> ColumnExpressions:
 
 
 def _recipient_unit(source: ListSource) -> ColumnExpressions:
-    person, department, _unit = _recipients(source)
-    value = unit_at_the_time(source.model, person, department)
+    _person, department, _unit = _recipients(source)
+    value = unit_at_the_time(source.model, None, department)
     own = source.joined("recipient_unit", "unit", value)
     return ColumnExpressions(value, own.short_name, own.sort_key)
 

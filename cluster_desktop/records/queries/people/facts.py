@@ -34,39 +34,42 @@ from cluster_desktop.records.queries.careers import as_of
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
 
 
-def unit_names(session: Session, year: int | None = None) -> dict[str, str]:
-    """The present names, each with its uid, of all units that were there in *year* or later (of all, without one)."""
-    statement = select(Unit.name, Unit.uid)
+def unit_names(session: Session, year: int | None, on: datetime.date) -> dict[str, str]:
+    """The names on a day, each with its uid, of all units that were there in *year* or later (of all, without one)."""
+    statement = select(Unit).order_by(Unit.sort_key)
     if year is not None:
         statement = statement.where(standing(year))
-    return dict(session.execute(statement.order_by(Unit.sort_key)).all())
+    names, day = UnitNames(session), PartialDate.of(on)
+    return {names.on(unit, day): unit.uid for unit in session.scalars(statement)}
 
 
 def person_facts(session: Session, on: datetime.date, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:
-    """The staff (of one unit, or of all) as it was on a day, in the order of the names."""
+    """The staff (of one unit, or of all) as it was on a day, in the names of that day, by people's own names."""
     statement = (
         select(*_PERSON_COLUMNS)
         .select_from(Person)
         .join(Stint, as_of.all_on(on))
         .join(Unit, Unit.uid == as_of.unsought(Stint.unit_uid))
-        .outerjoin(Department, Department.uid == Stint.department_uid)
         .where(as_of.AT_WORK)
         .order_by(Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Stint.unit_uid == unit_uid)
-    rows = plain_rows(session, statement)
-    keys = tuple(rows.keys())
-    return tuple(PersonFacts(**dict(zip(keys, row, strict=True))) for row in rows.all())
+    rows: Any = plain_rows(session, statement)
+    keys, names, day = tuple(rows.keys())[:-1], UnitNames(session), PartialDate.of(on)
+    units = {unit.uid: names.on(unit, day) for unit in session.scalars(select(Unit))}
+    departments = {each.uid: names.department_on(each, day) for each in session.scalars(select(Department))}
+    return tuple(
+        PersonFacts(**dict(zip(keys, row, strict=False)), unit=units[row[_UNIT]], department=departments.get(row[-1]))
+        for row in rows.all()
+    )
 
 
 # Columns, not mapped objects: rosters and registers are read whole for the first page.
 _PERSON_COLUMNS = (
     Person.uid,
-    Unit.name.label("unit"),
     Stint.unit_uid,
     Unit.code.label("unit_code"),
-    Department.name.label("department"),
     Person.gender,
     Person.ethnicity,
     Stint.degree,
@@ -75,7 +78,9 @@ _PERSON_COLUMNS = (
     Person.birth_date,
     Person.party_joined,
     Person.sample_note,
+    Stint.department_uid,
 )
+_UNIT = 1  # the place of the unit among them; the department stands last
 
 
 def award_facts(
@@ -124,6 +129,7 @@ _AWARD_COLUMNS = (
     Decision.unit_uid.label("issuer_uid"),
     Person.full_name,
     Stint.position,
+    Award.department_uid,
     Department.name.label("department"),
     _home.label("home_uid"),
 )
@@ -134,7 +140,7 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any) -> Awar
     name = names.on(unit, row.decided_on)
     return AwardFacts(
         uid=row.uid,
-        recipient=row.full_name or row.department or name,
+        recipient=row.full_name or names.of_department(row.department_uid, row.department, row.decided_on) or name,
         recipient_kind=row.recipient_kind,
         description=row.described_as or row.position or "",
         unit=name or None,
@@ -190,7 +196,8 @@ def event_facts(session: Session, years: YearSpan = EVERY_YEAR, unit_uid: str | 
     if unit_uid is not None:
         helped = select(CoHost.event_uid).where(CoHost.unit_uid == unit_uid)
         statement = statement.where(or_(Event.host_uid == unit_uid, Event.uid.in_(helped)))
-    sums, names = _Sums(session), UnitNames(session)
+    names = UnitNames(session)
+    sums = _Sums(session, names)
     return tuple(_event(names, sums, event, host) for event, host in session.execute(statement))
 
 
@@ -202,7 +209,7 @@ def _within(column: Any, years: YearSpan) -> tuple[ColumnElement[bool], ...]:
 class _Sums:
     """Sums of the papers, gifts, participants and results of every event, read once."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, names: UnitNames) -> None:
         self.papers = _by_event(session, Paper, func.count())
         self.gifts = _by_event(session, Gift, func.sum(Gift.quantity))
         self.amounts = _by_event(session, Gift, func.sum(Gift.worth))
@@ -214,12 +221,17 @@ class _Sums:
         for event_uid, helper in session.execute(helped):
             self.co_hosts.setdefault(event_uid, []).append(helper)
         self.results: dict[str, list[str]] = {}
-        columns = (Result.event_uid, Result.prize, Result.discipline, Result.performer, Unit.short_name)
-        won = select(*columns).outerjoin(Unit, Unit.uid == Result.unit_uid)
-        won = won.where(Result.prize.is_not(None), Result.prize != Prize.TOOK_PART).order_by(Result.sort_key)
-        for event_uid, prize, discipline, performer, unit in session.execute(won):
-            words = f"{Prize.label_of(prize)} {discipline}: {performer or unit or ''}"
-            self.results.setdefault(event_uid, []).append(words.rstrip(": "))
+        won = (
+            select(Result, Unit, Event.starts_on, Event.year)
+            .join(Event, Event.uid == Result.event_uid)
+            .outerjoin(Unit, Unit.uid == Result.unit_uid)
+            .where(Result.prize.is_not(None), Result.prize != Prize.TOOK_PART)
+            .order_by(Result.sort_key)
+        )
+        for result, unit, starts_on, year in session.execute(won):
+            performer = result.performer or names.short_on(unit, starts_on or PartialDate(year))
+            words = f"{Prize.label_of(result.prize)} {result.discipline}: {performer}"
+            self.results.setdefault(result.event_uid, []).append(words.rstrip(": "))
 
     def came(self, uid: str) -> int | None:
         """Number of people who came as the units reported, else of those named; None when neither is recorded."""

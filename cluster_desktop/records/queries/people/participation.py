@@ -25,6 +25,7 @@ from cluster_desktop.records.models import (
     Participant,
     Person,
     Result,
+    Stint,
     Unit,
 )
 from cluster_desktop.records.queries.people.facts import award_facts
@@ -84,8 +85,8 @@ def _people_awarded(session: Session, uid: str) -> list[tuple[int, int]]:
 
 
 def _of_unit(uid: str) -> ColumnElement[bool]:
-    """Awards of a unit at their time; those of its people are found first, so that no others need be looked at."""
-    people = select(Award.uid).join(Person, Person.uid == Award.person_uid).where(Person.unit_uid == uid)
+    """Awards of a unit at their time; those of who was ever there are found first, so that no others are looked at."""
+    people = select(Award.uid).where(Award.person_uid.in_(select(Stint.person_uid).where(Stint.unit_uid == uid)))
     there = select(Award.uid).where(Award.at_unit_uid == uid)
     return and_(Award.uid.in_(union_all(people, there)), unit_at_the_time(Award) == uid)
 
@@ -96,7 +97,7 @@ def origin(session: Session, uid: str) -> str:
         f"Gồm cả {forebear.name} trước {forebear.dissolved_on.show() if forebear.dissolved_on else 'khi sáp nhập'}."
         for forebear in forebears(session, uid)
     ]
-    former = select(FormerName).where(FormerName.unit_uid == uid)
+    former = select(FormerName).where(FormerName.unit_uid == uid, FormerName.department_uid.is_(None))
     sentences += [
         f"Đến {old.valid_to.show()} mang tên {old.name}."
         for old in session.scalars(former.order_by(FormerName.valid_to.desc()))

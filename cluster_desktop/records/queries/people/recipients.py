@@ -15,6 +15,7 @@ from cluster_desktop.records.models import Cluster, CouncilSession, Department, 
 from cluster_desktop.records.queries.careers.as_of import day_within, last_by
 from cluster_desktop.records.queries.careers.leaving import Leaving
 from cluster_desktop.records.queries.units.office import home_unit
+from cluster_desktop.records.queries.units.unit_names import UnitNames, department_stands
 
 
 def offered(
@@ -68,7 +69,7 @@ def issuer_of(session: Session, level: str) -> str:
 def _people(session: Session, day: datetime.date, unit_uid: str, department_uid: str) -> Iterator[Offered]:
     after, gone = Stint.__table__.alias(), Stint.until_on <= day.isoformat()
     statement = (
-        select(Person, Unit, Department.name, Stint.position, after.c.status, after.c.from_on)
+        select(Person, Unit, Department, Stint.position, after.c.status, after.c.from_on)
         .join(Stint, last_by(day))
         .join(Unit, Unit.uid == Stint.unit_uid)
         .outerjoin(Department, Department.uid == Stint.department_uid)
@@ -79,49 +80,53 @@ def _people(session: Session, day: datetime.date, unit_uid: str, department_uid:
         statement = statement.where(Stint.unit_uid == unit_uid)
     if department_uid:
         statement = statement.where(Stint.department_uid == department_uid)
+    names, then = UnitNames(session), PartialDate.of(day)
     for person, unit, own, position, status, left_on in session.execute(statement):
-        details = (position, own or "")
+        details = (position, names.department_on(own, then))
         yield Offered(
             recipient=Recipient(RecipientKind.PERSON, person.uid),
             name=person.full_name,
             detail=", ".join(part for part in details if part),
             unit_uid=unit.uid,
-            unit=unit.short_name,
+            unit=names.short_on(unit, then),
             left=Leaving(status, PartialDate.from_iso(left_on)).words if status else "",
         )
 
 
-def _departments(session: Session, _day: datetime.date, unit_uid: str, department_uid: str) -> Iterator[Offered]:
+def _departments(session: Session, day: datetime.date, unit_uid: str, department_uid: str) -> Iterator[Offered]:
     statement = (
         select(Department, Unit)
         .join(Unit, Unit.uid == Department.unit_uid)
+        .where(department_stands(day))
         .order_by(Unit.sort_key, Department.position, Department.sort_key)
     )
     if unit_uid:
         statement = statement.where(Department.unit_uid == unit_uid)
     if department_uid:
         statement = statement.where(Department.uid == department_uid)
+    names, then = UnitNames(session), PartialDate.of(day)
     for department, unit in session.execute(statement):
         yield Offered(
             recipient=Recipient(RecipientKind.DEPARTMENT, department.uid),
-            name=department.name,
-            detail=unit.short_name,
+            name=names.department_on(department, then),
+            detail=names.short_on(unit, then),
             unit_uid=unit.uid,
-            unit=unit.short_name,
+            unit=names.short_on(unit, then),
         )
 
 
-def _units(session: Session, _day: datetime.date, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
+def _units(session: Session, day: datetime.date, unit_uid: str, _department_uid: str) -> Iterator[Offered]:
     statement = select(Unit).order_by(Unit.sort_key)
     if unit_uid:
         statement = statement.where(Unit.uid == unit_uid)
+    names, then = UnitNames(session), PartialDate.of(day)
     for unit in session.scalars(statement):
         yield Offered(
             recipient=Recipient(RecipientKind.UNIT, unit.uid),
-            name=unit.name,
+            name=names.on(unit, then),
             detail=f"giải thể ngày {unit.dissolved_on.show()}" if unit.dissolved_on else "",
             unit_uid=unit.uid,
-            unit=unit.short_name,
+            unit=names.short_on(unit, then),
         )
 
 

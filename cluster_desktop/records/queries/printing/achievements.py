@@ -26,7 +26,7 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.awards.award_history import AwardHistories, Proposed
 from cluster_desktop.records.queries.awards.nominees import personal
 from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on, stint_on
-from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid
+from cluster_desktop.records.queries.units.unit_names import UnitNames, department_stands, recipient_uid
 
 _YEARS = 5
 
@@ -82,7 +82,8 @@ def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achiev
     stint = stint_on(session, uid, occasion.day)
     unit = session.get(Unit, stint.unit_uid) if stint else None
     department = session.get(Department, stint.department_uid) if stint and stint.department_uid else None
-    home = UnitNames(session).on(unit, PartialDate.of(occasion.day))
+    names, day = UnitNames(session), PartialDate.of(occasion.day)
+    place = (names.department_on(department, day), names.on(unit, day))
     details = personal(person, stint)
     return Achievement(
         name=person.full_name,
@@ -95,7 +96,7 @@ def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achiev
             ("Ngày, tháng, năm sinh", person.birth_date.show() if person.birth_date else ""),
             ("Quê quán", person.home_town or ""),
             ("Trú quán", person.address or ""),
-            ("Đơn vị công tác", ", ".join(part for part in (department.name if department else "", home) if part)),
+            ("Đơn vị công tác", ", ".join(filter(None, place))),
             ("Chức vụ", occasion.described_as or details["position"]),
             ("Trình độ chuyên môn", details["degree"]),
             ("Lý luận chính trị", details["political_theory"]),
@@ -131,13 +132,14 @@ def department_achievement(session: Session, uid: str, occasion: Occasion) -> Ac
     """A department as it reports. Raises RecordMissing."""
     department = living(session, Department, uid)
     unit = session.get(Unit, _home_of(session, department, occasion.day))
-    home = UnitNames(session).on(unit, PartialDate.of(occasion.day))
+    names, day = UnitNames(session), PartialDate.of(occasion.day)
+    own, home = names.department_on(department, day), names.on(unit, day)
     return Achievement(
-        name=f"{department.name}, {home}",
+        name=f"{own}, {home}",
         person=False,
         what=occasion.what,
         identity=(
-            ("Tên tập thể", department.name),
+            ("Tên tập thể", own),
             ("Đơn vị", home),
             ("Số cán bộ, viên chức, người lao động", _headcount(session, occasion.day, Stint.department_uid == uid)),
         ),
@@ -152,15 +154,17 @@ def _headcount(session: Session, day: datetime.date, where: ColumnElement[bool])
 
 
 def _departments(session: Session, unit_uid: str, day: datetime.date) -> tuple[str, ...]:
-    """The departments of a unit on a day: those in which its people stood then.
+    """The departments that a unit had on a day; one in which people of another stood then is not among them.
 
-    One of nobody's is taken to have been where it is today; one that a merger brought later is not here.
+    Of the latter kind are those that a merger moved in books of before departments had days.
     """
     stood = select(Stint.department_uid).join(Person, on(day)).where(Stint.department_uid.is_not(None))
     here = Department.uid.in_(stood.where(Stint.unit_uid == unit_uid))
     elsewhere = Department.uid.in_(stood.where(Stint.unit_uid != unit_uid))
-    statement = select(Department.name).where(or_(here, and_(Department.unit_uid == unit_uid, ~elsewhere)))
-    return tuple(session.scalars(statement.order_by(Department.position, Department.sort_key)))
+    statement = select(Department).where(or_(here, and_(Department.unit_uid == unit_uid, ~elsewhere)))
+    statement = statement.where(department_stands(day)).order_by(Department.position, Department.sort_key)
+    names, then = UnitNames(session), PartialDate.of(day)
+    return tuple(names.department_on(department, then) for department in session.scalars(statement))
 
 
 def _home_of(session: Session, department: Department, day: datetime.date) -> str:

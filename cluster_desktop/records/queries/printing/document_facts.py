@@ -1,5 +1,7 @@
 """Read what documents say beside the nominations: the roster of a day, the year's pledge."""
 
+import datetime
+
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -9,16 +11,16 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.records.models import Department, Event, Membership, Movement, Person, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import personal
-from cluster_desktop.records.queries.careers.as_of import AT_WORK, Day, on
+from cluster_desktop.records.queries.careers.as_of import AT_WORK, on
 from cluster_desktop.records.queries.units.heads import Heads
 from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
 
-def staff_lines(session: Session, day: Day, unit_uid: str | None = None) -> tuple[StaffLine, ...]:
+def staff_lines(session: Session, day: datetime.date, unit_uid: str | None = None) -> tuple[StaffLine, ...]:
     """Everybody who is of the staff on a day, by unit, department and name."""
     statement = (
-        select(Person, Stint, Unit.name, Department.name)
+        select(Person, Stint, Unit, Department)
         .join(Stint, on(day))
         .join(Unit, Unit.uid == Stint.unit_uid)
         .outerjoin(Department, Department.uid == Stint.department_uid)
@@ -27,12 +29,13 @@ def staff_lines(session: Session, day: Day, unit_uid: str | None = None) -> tupl
     )
     if unit_uid is not None:
         statement = statement.where(Stint.unit_uid == unit_uid)
+    names, then = UnitNames(session), PartialDate.of(day)
     return tuple(
         StaffLine(
             uid=person.uid,
             name=person.full_name,
-            unit=unit,
-            department=department or "",
+            unit=names.on(unit, then),
+            department=names.department_on(department, then),
             party_joined=person.party_joined,
             sample_note=person.sample_note,
             **personal(person, stint),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.people.successions import Succession
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.domain.units.unit_changes import Merger
@@ -21,44 +22,91 @@ from cluster_desktop.records.models import (
     Participant,
     Person,
     Result,
+    Stint,
     Unit,
 )
+from cluster_desktop.records.queries.careers.as_of import AT_WORK
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
 
-def merger(session: Session, source_uid: str, target_uid: str, year: int) -> Merger:
-    """Preview the merger of two units in *year*. Raises RecordMissing."""
+def merger(session: Session, source_uid: str, target_uid: str, on: PartialDate) -> Merger:
+    """Preview the merger of two units since a day. Raises RecordMissing."""
     source, target = living(session, Unit, source_uid), living(session, Unit, target_uid)
-    pairs = department_pairs(session, source_uid, target_uid)
-    later = select(Membership.year).where(Membership.unit_uid == source_uid, Membership.year > year)
+    pairs = department_pairs(session, source_uid, target_uid, on)
+    later = select(Membership.year).where(Membership.unit_uid == source_uid, Membership.year > on.year)
+    people = people_since(session, source_uid, on)
+    there = set(session.scalars(_at_work_since(source_uid, on).where(Stint.from_on < on.iso)))
     return Merger(
         source=source.short_name,
         target=target.short_name,
-        people=len(people_of(session, source_uid)),
-        moving=tuple(own.name for own, other in pairs if other is None),
-        staying=tuple(own.name for own, other in pairs if other is not None),
+        people=len(people),
+        came_later=tuple(person.full_name for person in people if person.uid not in there),
+        founded=tuple(own.name for own, other in pairs if other is None),
+        shared=tuple(own.name for own, other in pairs if other is not None),
         awards=int(session.scalar(_count(_awards(source_uid))) or 0),
         events=len(session.scalars(_events(source_uid)).all()),
         later_roles=tuple(session.scalars(later.order_by(Membership.year))),
     )
 
 
-def people_of(session: Session, unit_uid: str) -> Sequence[Person]:
-    """Everybody of a unit, also those who left, but not those in the trash."""
-    return session.scalars(select(Person).where(Person.unit_uid == unit_uid)).all()
+def people_since(session: Session, unit_uid: str, on: PartialDate) -> Sequence[Person]:
+    """Everybody who is said to be at work in a unit on a day or later, but for those in the trash."""
+    there = Person.uid.in_(_at_work_since(unit_uid, on))
+    return session.scalars(select(Person).where(there).order_by(Person.sort_key, Person.uid)).all()
+
+
+def _at_work_since(unit_uid: str, on: PartialDate) -> Select[str]:
+    return select(Stint.person_uid).where(Stint.unit_uid == unit_uid, AT_WORK, Stint.until_on > on.iso)
 
 
 def department_pairs(
-    session: Session, source_uid: str, target_uid: str
+    session: Session, source_uid: str, target_uid: str, on: PartialDate
 ) -> tuple[tuple[Department, Department | None], ...]:
-    """Each department of the one unit with that of the same name in the other."""
-    others = {fold(department.name): department for department in _departments(session, target_uid)}
-    return tuple((own, others.get(fold(own.name))) for own in _departments(session, source_uid))
+    """Each department that the one unit had until a day, with that which carries it on in the other since.
+
+    That is the one which says so, else the one of the same name.
+    """
+    others = [department for department in _departments(session, target_uid) if not _over(department, on)]
+    by_name = {fold(department.name): department for department in others}
+    said = {department.continues_uid: department for department in others}
+    own = (department for department in _departments(session, source_uid) if not _ended_before(department, on))
+    return tuple((each, said.get(each.uid) or by_name.get(fold(each.name))) for each in own)
+
+
+def _over(department: Department, on: PartialDate) -> bool:
+    return department.ended_on is not None and department.ended_on.iso <= on.iso
+
+
+def _ended_before(department: Department, on: PartialDate) -> bool:
+    return department.ended_on is not None and department.ended_on.iso < on.iso
 
 
 def _departments(session: Session, unit_uid: str) -> Sequence[Department]:
     statement = select(Department).where(Department.unit_uid == unit_uid)
     return session.scalars(statement.order_by(Department.position, Department.sort_key)).all()
+
+
+def successions(session: Session) -> tuple[Succession, ...]:
+    """Every merger of units in order of its day, and the departments that others carry on within their unit."""
+    gone = select(Unit).where(Unit.merged_into_uid.is_not(None), Unit.dissolved_on.is_not(None))
+    merged = (succession(session, unit) for unit in session.scalars(gone.order_by(Unit.dissolved_on)))
+    carried_on = session.scalars(select(Department).where(Department.continues_uid.is_not(None))).all()
+    pairs = ((session.get_one(Department, after.continues_uid), after) for after in carried_on)
+    within = (
+        Succession("", after.unit_uid, before.ended_on.iso, {before.uid: after.uid})
+        for before, after in pairs
+        if before.ended_on is not None and before.unit_uid == after.unit_uid
+    )
+    return (*merged, *within)
+
+
+def succession(session: Session, unit: Unit) -> Succession:
+    """What became of a unit that went into another."""
+    if unit.merged_into_uid is None or unit.dissolved_on is None:
+        raise ValueError("the unit went into no other")
+    pairs = department_pairs(session, unit.uid, unit.merged_into_uid, unit.dissolved_on)
+    instead = {own.uid: other.uid for own, other in pairs if other is not None}
+    return Succession(unit.uid, unit.merged_into_uid, unit.dissolved_on.iso, instead)
 
 
 def _awards(unit_uid: str) -> Select[str]:
@@ -82,6 +130,12 @@ def _events(unit_uid: str) -> Select[str]:
         for table in (CoHost, Participant, Gift, Paper, Result)
     ]
     return select(Event.uid).where(or_(Event.host_uid == unit_uid, *parts))
+
+
+def founded_later(session: Session, unit_uid: str, on: PartialDate) -> Department | None:
+    """A department of the unit that began on a day or later, when the unit was no more."""
+    since = select(Department).where(Department.unit_uid == unit_uid, Department.began_on >= on)
+    return session.scalars(since.order_by(Department.began_on, Department.uid)).first()
 
 
 def later_activity(session: Session, unit_uid: str, on: PartialDate) -> str:

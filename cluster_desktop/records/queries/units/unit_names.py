@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text.dates import PartialDate
@@ -17,7 +17,7 @@ from cluster_desktop.records.models import (
     Round,
     Unit,
 )
-from cluster_desktop.records.queries.careers.as_of import Day, end_of, unit_on
+from cluster_desktop.records.queries.careers.as_of import Day, end_of, iso_of, unit_on, unit_since
 
 _Recipients = type[Award] | type[Nomination] | type[Registration]
 
@@ -29,7 +29,7 @@ def recipient_uid(table: _Recipients) -> ColumnElement[str]:
 
 def unit_at_the_time(
     table: _Recipients,
-    person: Any = Person,
+    post: Any = None,
     department: Any = Department,
     *,
     day: Day | None = None,
@@ -39,11 +39,16 @@ def unit_at_the_time(
 
     Another *day* than that is asked for who looks at the record on it.
 
-    Of whom nothing is known for that day, it is where they are now. The statement has to join Person and Department, or
-    what stands for them in it. A long register joins Stint on that day, too, and says so: that is quicker.
+    Of whom nothing is known for that day, it is where they came first after it; a paper says nothing of them, but what
+    the *post* says that it has joined. The statement has to join Department, or what stands for it. A long register
+    joins Stint on that day, too, and says so: that is quicker.
     """
-    then = stint.unit_uid if stint is not None else unit_on(table.person_uid, day_of(table) if day is None else day)
-    return func.coalesce(table.at_unit_uid, then, person.unit_uid, department.unit_uid, table.unit_uid)
+    on = day_of(table) if day is None else day
+    if post is not None:
+        then = [unit_on(table.person_uid, on), post.unit_uid]
+    else:
+        then = [*([stint.unit_uid] if stint is not None else []), unit_since(table.person_uid, on)]
+    return func.coalesce(table.at_unit_uid, *then, department.unit_uid, table.unit_uid)
 
 
 def day_of(table: Any) -> ColumnElement[str]:
@@ -70,15 +75,22 @@ def standing(year: int) -> ColumnElement[bool]:
     return or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year))
 
 
+def department_stands(day: Day) -> ColumnElement[bool]:
+    """Departments that were there on a day; those of which nobody has said a day always were."""
+    text = iso_of(day)
+    began, ended = (type_coerce(column, String) for column in (Department.began_on, Department.ended_on))
+    return and_(or_(began.is_(None), began <= text), or_(ended.is_(None), ended > text))
+
+
 class UnitNames:
-    """Every former name in the workspace, by unit and in order of the day it went out of use."""
+    """Every former name in the workspace, by unit or department and in order of the day it went out of use."""
 
     def __init__(self, session: Session) -> None:
         self._former: dict[str, list[FormerName]] = {}
         self._shown: dict[tuple[str, PartialDate], str] = {}
         statement = select(FormerName).order_by(FormerName.valid_to)
         for old in session.scalars(statement):
-            self._former.setdefault(old.unit_uid, []).append(old)
+            self._former.setdefault(old.department_uid or old.unit_uid, []).append(old)
 
     def on(self, unit: Unit | None, day: PartialDate) -> str:
         """The first former name still in use on *day*, else the present name; '' for no unit."""
@@ -86,21 +98,37 @@ class UnitNames:
             return ""
         key = (unit.uid, day)
         if key not in self._shown:
-            old = self._old(unit, day)
+            old = self._old(unit.uid, day)
             self._shown[key] = old.name if old else unit.name
         return self._shown[key]
+
+    def short_on(self, unit: Unit | None, day: PartialDate) -> str:
+        """The short name that went with that name; the present one where none was noted."""
+        if unit is None:
+            return ""
+        old = self._old(unit.uid, day)
+        return (old.short_name if old else None) or unit.short_name
+
+    def department_on(self, department: Department | None, day: PartialDate) -> str:
+        """The name of a department on *day*; '' for none."""
+        return self.of_department(department.uid, department.name, day) if department else ""
+
+    def of_department(self, uid: str | None, name: str | None, day: PartialDate) -> str:
+        """The same of one that was read as its uid and present name."""
+        old = self._old(uid or "", day)
+        return old.name if old else name or ""
 
     def province_on(self, unit: Unit | None, day: PartialDate) -> str:
         """The province of that name; the present one where none was noted."""
         if unit is None:
             return ""
-        old = self._old(unit, day)
+        old = self._old(unit.uid, day)
         return (old.province if old else None) or unit.province or ""
 
     def place_on(self, unit: Unit | None, day: PartialDate) -> str:
         """The place its papers name; what is typed for the letterhead belongs to the name of today."""
-        typed = unit.place if unit is not None and self._old(unit, day) is None else ""
+        typed = unit.place if unit is not None and self._old(unit.uid, day) is None else ""
         return typed or self.province_on(unit, day)
 
-    def _old(self, unit: Unit, day: PartialDate) -> FormerName | None:
-        return next((old for old in self._former.get(unit.uid, ()) if old.valid_to.latest >= day.earliest), None)
+    def _old(self, uid: str, day: PartialDate) -> FormerName | None:
+        return next((old for old in self._former.get(uid, ()) if old.valid_to.latest >= day.earliest), None)

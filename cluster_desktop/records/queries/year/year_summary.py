@@ -23,7 +23,7 @@ from cluster_desktop.records.queries.events.event_sums import year_medals
 from cluster_desktop.records.queries.people import facts
 from cluster_desktop.records.queries.printing.document_facts import running_movements
 from cluster_desktop.records.queries.units.pledge import pledge_targets
-from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
+from cluster_desktop.records.queries.units.unit_names import UnitNames, department_stands, standing
 
 _PHOTOS = 6
 _PREFIX = "summary."
@@ -52,7 +52,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         year=year,
         cluster=cluster.name if cluster else "Cụm thi đua",
         members=_members(session, year, people, on),
-        staff=staff_statistics(people, on, facts.unit_names(session, year)),
+        staff=staff_statistics(people, on, facts.unit_names(session, year, on)),
         staff_notes=tuple(person.sample_note for person in people),
         movements=tuple(
             MovementSummary(uid=movement.uid, title=movement.title, launched_by=movement.launched_by or "")
@@ -76,7 +76,7 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
     rows = session.execute(statement.where(standing(year)).order_by(Unit.sort_key)).all()
     in_cluster = [row for row in rows if row[1]] or list(rows)
     order = [*MemberRole, ""]
-    departments, names = _departments(session), UnitNames(session)
+    departments, names = _departments(session, on), UnitNames(session)
     return tuple(
         Member(
             uid=unit.uid,
@@ -90,10 +90,10 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
     )
 
 
-def _departments(session: Session) -> dict[str, list[DepartmentFacts]]:
-    """The departments of every unit."""
+def _departments(session: Session, on: datetime.date) -> dict[str, list[DepartmentFacts]]:
+    """The departments that every unit had on a day."""
     by_unit: dict[str, list[DepartmentFacts]] = {}
-    alive = select(Department.unit_uid, Department.uid, Department.kind)
+    alive = select(Department.unit_uid, Department.uid, Department.kind).where(department_stands(on))
     for unit_uid, uid, kind in session.execute(alive.order_by(Department.sort_key, Department.uid)):
         by_unit.setdefault(unit_uid, []).append(DepartmentFacts(uid, kind))
     return by_unit
