@@ -28,6 +28,7 @@ TOGETHER = {
     ("award", "revoked_on"): {"revoked_because": "Kê khai sai"},
     ("gift", "amount"): {"amount": "49"},
     ("decision", "decided_on"): {"year": "2022"},
+    ("department", "ended_on"): {"began_on": "2020"},
 }
 """What must be typed together with a key, as the rules of the kind want it."""
 

@@ -24,6 +24,8 @@ from cluster_desktop.domain.units.vocabulary import DepartmentKind
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.models import Award, Decision, Nomination, Round
 from cluster_desktop.records.queries.careers.as_of import day_of_year
+from cluster_desktop.records.queries.units.departments import refuse_outside
+from cluster_desktop.records.stints import today
 
 _DEPARTMENT_KINDS: Final = {"khoa": DepartmentKind.FACULTY, "phong": DepartmentKind.OFFICE, "ban": DepartmentKind.BOARD}
 _ISSUERS: Final[Mapping[str, str]] = {
@@ -95,9 +97,13 @@ class Parents:
             PlannedParent(uid, draft) for uid, draft in sorted(kept, key=lambda item: _ORDER.index(item[1].KIND))
         )
 
-    def department(self, unit_uid: str, words: str) -> str:
-        """Find the department of that name, or plan a new one."""
+    def department(self, unit_uid: str, words: str, day: str = "") -> str:
+        """Find the department of that name, or plan a new one. Raises InvalidDraft where it was not there on a day.
+
+        The day is ISO text; '' stands for today.
+        """
         uid = self.lookup.department(unit_uid, words)
+        refuse_outside(self.session, uid, day or today(self.session))
         if uid is None:
             kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], DepartmentKind.OTHER)
             uid = self.add(DepartmentDraft(unit_uid=unit_uid, name=words, kind=kind))

@@ -42,6 +42,7 @@ from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
+from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.record_kinds.import_kinds import (
     NAME,
     PLACE,
@@ -52,6 +53,8 @@ from cluster_desktop.domain.record_kinds.import_kinds import (
     RowSubject,
 )
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.queries.careers.as_of import day_of_year
+from cluster_desktop.records.queries.units.departments import Lineage
 
 _PROGRESS_EVERY: Final = 100  # rows
 _NAMED: Final = 6  # people in one sentence
@@ -81,7 +84,7 @@ class Planner:
         self.existing = ExistingRecords.of(self.session, self.kind)
         self.parents = Parents(self.session, self.lookup, self.shared)
         self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
-        self.descriptions = Descriptions(self.session)
+        self.descriptions, self.lineage = Descriptions(self.session), Lineage(self.session)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is RowSubject.CRITERION else Criteria()
         self.events = LoggedEvents.of(self.session) if self.kind.draft is EventDraft else LoggedEvents()
@@ -190,8 +193,10 @@ class Planner:
         if unit is None:
             raise errors.invalid("unit_uid", "Bảng không ghi đơn vị. Hãy chọn đơn vị cho cả bảng.")
         values["unit_uid"] = unit
+        year = self._year(texts)
         if texts.get("department_uid"):
-            values["department_uid"] = self.parents.department(str(unit), texts["department_uid"])
+            day = dating_of(year, set()).day
+            values["department_uid"] = self.parents.department(str(unit), texts["department_uid"], day)
         answer = self.shared.answers.get((row.sheet, row.number), "")
         name, born = str(values.get(NAME) or ""), values.get("birth_date")
         person = ListedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
@@ -203,7 +208,6 @@ class Planner:
         chosen = None if answer == NEW_PERSON else answer or match.uid
         if chosen is None:
             self.twice.take_newcomer(row, person)
-        year = self._year(texts)
         if chosen is not None and (year is None or not is_past(year)):
             self._keep_home(values, name, chosen)
         dating = dating_of(year, {key for key, value in values.items() if value is not None})
@@ -261,6 +265,9 @@ class Planner:
         if award is None:
             return {"person_uid": subject.uid}
         values: Values = {**subject.values(), "recipient_kind": subject.recipient_kind, "award": award.code}
+        if subject.recipient_kind == RecipientKind.DEPARTMENT and year is not None:
+            then = self.lineage.standing(subject.uid, day_of_year(year))
+            values["department_uid"] = then.uid if then else subject.uid
         if self.kind.parent is Parent.ROUND:
             values["round_uid"] = self._round(values, year)
         elif self.kind.parent is Parent.DECISION:

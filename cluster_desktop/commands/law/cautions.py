@@ -225,6 +225,10 @@ def _year(session: Session, draft: NominationDraft | RegistrationDraft) -> int:
 def _dissolved(session: Session, draft: NominationDraft | RegistrationDraft) -> Iterator[Caution]:
     """A unit that was dissolved, or a recipient's unit (Circular 15/2025: such a body is not commended)."""
     recipient = recipient_of(draft.values())
+    own = session.get(Department, draft.department_uid or "")
+    if own is not None and own.ended_on is not None and own.ended_on.year <= _year(session, draft):
+        yield Caution(dissolved_sentence(own.name, "", own.ended_on, person=False), "department", own.uid)
+        return
     unit = session.get(Unit, _home(session, recipient.kind, recipient.uid, _year(session, draft)))
     if unit is not None and unit.dissolved_on is not None:
         name = recipient_name(session, recipient) if recipient.kind != RecipientKind.UNIT else unit.name

@@ -12,6 +12,7 @@ from cluster_desktop.domain.people.people_match import PeopleIndex, RosterPerson
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.models import Department, FormerName, Person, Unit
 from cluster_desktop.records.queries.people.earlier_units import earlier_units
+from cluster_desktop.records.stints import today
 
 
 @dataclass
@@ -21,6 +22,8 @@ class Lookup:
     units: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     departments: dict[tuple[str, str], str] = field(default_factory=dict)
     homes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    over: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Departments that are no more, by their names."""
     labels: dict[str, str] = field(default_factory=dict)
     people: PeopleIndex = field(default_factory=PeopleIndex)
     stands: dict[str, str] = field(default_factory=dict)
@@ -45,23 +48,28 @@ class Lookup:
                     lookup.units[key_of(words)].add(unit.uid)
         for former in session.scalars(select(FormerName)):
             lookup.units[key_of(former.name)].add(former.unit_uid)
-        columns = select(Department.unit_uid, Department.name, Department.uid)
         lookup.earlier = earlier_units(session)
-        for unit_uid, name, uid in session.execute(columns):
-            lookup.know_department(unit_uid, name, uid)
-            lookup.stands[uid] = unit_uid
-            lookup.moved_departments |= {(old, key_of(name)): uid for old in lookup.earlier.get(uid, ())}
+        now = today(session)
+        for own in session.scalars(select(Department).order_by(Department.ended_on, Department.uid)):
+            is_over = own.ended_on is not None and own.ended_on.iso <= now
+            lookup.know_department(own.unit_uid, own.name, own.uid, is_over=is_over)
+            lookup.stands[own.uid] = own.unit_uid
+            lookup.moved_departments |= {(old, key_of(own.name)): own.uid for old in lookup.earlier.get(own.uid, ())}
         people = select(Person.uid, Person.full_name, Person.birth_date, Person.unit_uid, Person.department_uid)
         for row in session.execute(people):
             lookup.people.add(RosterPerson(*row, earlier=lookup.earlier.get(row.uid, frozenset())))
             lookup.stands[row.uid] = row.unit_uid
         return lookup
 
-    def know_department(self, unit_uid: str, name: str, uid: str) -> None:
-        """Add a department, which is found by its name from now on."""
+    def know_department(self, unit_uid: str, name: str, uid: str, *, is_over: bool = False) -> None:
+        """Add a department, which is found by its name from now on; one that is no more only where no other is."""
         self.labels[uid] = name
-        self.departments[unit_uid, key_of(name)] = uid
-        self.homes[key_of(name)].append(uid)
+        if is_over:
+            self.departments.setdefault((unit_uid, key_of(name)), uid)
+            self.over[key_of(name)].append(uid)
+        else:
+            self.departments[unit_uid, key_of(name)] = uid
+            self.homes[key_of(name)].append(uid)
 
     def names_earlier_home(self, uid: str, unit_uid: str | None, year: int | None) -> bool:
         """Check whether a list of *year* (None: it does not say) names a unit that somebody has left since."""
@@ -93,7 +101,7 @@ class Lookup:
         """Find the department of that name in the unit, or the only one of that name for no unit."""
         if unit_uid is not None:
             return self.departments.get((unit_uid, key_of(words)))
-        everywhere = self.homes.get(key_of(words), [])
+        everywhere = self.homes.get(key_of(words)) or self.over.get(key_of(words), [])
         return everywhere[0] if len(everywhere) == 1 else None
 
     def department_then(self, unit_uid: str | None, words: str) -> str | None:

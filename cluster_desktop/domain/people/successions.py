@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cluster_desktop.domain.people.timeline import Ledger, Said, Span, change, fold
-from cluster_desktop.domain.people.vocabulary import ON_STAFF
+from cluster_desktop.domain.people.timeline import Ledger, Said, Span, day_before, fold, point_on
+from cluster_desktop.domain.people.vocabulary import ON_STAFF, ServiceSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,15 @@ def gone_over(ledger: Ledger, successions: Sequence[Succession]) -> Ledger:
 
     Who was there on the day before is in the other unit since the day. Who came later, as papers say that did not
     know of it, is there since their own day: nobody can have come to what was gone. Who had left stays with the old
-    unit, which was theirs. No earlier day shows anything else than before.
+    unit, which was theirs. No earlier day shows anything else than before, and what papers of later days say of other
+    places stays.
     """
     passed: set[tuple[str, str]] = set()
     while found := next(_found(ledger, successions, passed), None):
         succession, span = found
-        day = max(span.from_on, succession.day)
-        passed.add((succession.old, day))  # two units that are said to have gone into each other have no end
-        ledger = change(ledger, succession.instead(span), day)
+        start = max(span.from_on, succession.day)
+        passed.add((succession.old, start))  # two units that are said to have gone into each other have no end
+        ledger = _restated(ledger, succession.instead(span), start, succession.day)
     return ledger
 
 
@@ -57,3 +58,20 @@ def _found(
         for succession in successions:
             if succession.holds(span) and (succession.old, max(span.from_on, succession.day)) not in passed:
                 yield succession, span
+
+
+def _restated(ledger: Ledger, said: Said, start: str, day: str) -> Ledger:
+    """Put another place where a paper of the *day* or later names it, else say that it began on *start*.
+
+    What was only guessed for the days before is kept as seen the day before.
+    """
+    after = {place: dict(values) for place, values in ledger.items()}
+    for key, value in said.items():
+        point = point_on(ledger, key, start)
+        named = point is not None and not point.guessed and point.said_on >= day
+        on, source = (point.said_on, point.source) if point and named else (start, ServiceSource.BEGAN)
+        before = point_on(ledger, key, day_before(on))
+        if before is not None and before.guessed and before.said_on >= on:
+            after.setdefault((day_before(on), ServiceSource.SEEN), {})[key] = before.value
+        after.setdefault((on, source), {})[key] = value
+    return after

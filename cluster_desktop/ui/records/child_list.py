@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.record_kinds.kinds import KINDS
+from cluster_desktop.domain.record_kinds.ownership import owner_fields
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.settings import Settings
@@ -30,6 +32,7 @@ class ChildList(QWidget):
         self.title = tab.heading
         self._operations = operations
         self._owner = ""
+        self._fixed: dict[str, Value] = {}
         self.model = TableModel(operations.workspace, self._listing(), tab.columns, parent=self)
         self.view = TableView(self.model, settings, name=f"{tab.kind}.{tab.owner}", compact=True)
         self.view.setAccessibleName(self.title)
@@ -59,8 +62,15 @@ class ChildList(QWidget):
     def show_record(self, row: Row) -> None:
         """Show the lines of this record."""
         self._owner = row.uid
+        self._fixed = {self.tab.owner: row.uid, **self._beside(row)}
         self.model.set_listing(self._listing())
         self._show_acts()
+
+    def _beside(self, row: Row) -> dict[str, Value]:
+        """What a new line has to name beside its owner: the unit of its department."""
+        kind = KINDS[self.tab.kind]
+        keys = owner_fields(kind.field(self.tab.owner), kind.fields)
+        return {key: row.values[key] for key in keys if kind.field(key).required and key in row.values}
 
     def reread(self, changes: Changes | None) -> None:
         """Read the lines again where they may have changed."""
@@ -87,8 +97,7 @@ class ChildList(QWidget):
             delete_records(self._operations, self, self.tab.kind, self.view.selected_uids())
 
     def _open_dialog(self, row: Row | None) -> None:
-        fixed = {self.tab.owner: self._owner}
-        dialog = RecordDialog(self._operations, self.tab.kind, row, fixed, self.tab.hidden, self)
+        dialog = RecordDialog(self._operations, self.tab.kind, row, self._fixed, self.tab.hidden, self)
         dialog.open()
 
     def _show_acts(self) -> None:

@@ -19,9 +19,12 @@ _DEPARTMENTS = ListSpec(
     empty_title="Chưa có khoa, phòng nào",
     empty_text="Mỗi trường thường có Ban Giám hiệu, 03 khoa và 02 phòng.",
     filters=("unit_uid", "kind"),
-    subtitle=("unit_uid",),
+    subtitle=("unit_uid", "ended_on"),
     carried=("unit_uid", "kind"),
-    children=(ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),),
+    children=(
+        ChildTab(kind="former_name", owner="department_uid", title="Tên cũ"),
+        ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),
+    ),
 )
 _CLUSTERS = ListSpec(
     kind="cluster",

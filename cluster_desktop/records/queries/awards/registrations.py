@@ -93,8 +93,9 @@ def _registered(
 
 def registration_counts(session: Session, year: int) -> dict[str, dict[str, int]]:
     """Count the registrations for each award (code), by short name of the unit, in the order of the units."""
-    units = select(Unit.uid, Unit.short_name).order_by(Unit.sort_key)
-    names = dict(session.execute(units).all())
+    shown, end = UnitNames(session), PartialDate.of(day_of_year(year))
+    units = session.scalars(select(Unit).order_by(Unit.sort_key))
+    names = {unit.uid: shown.short_on(unit, end) for unit in units}
     counts: dict[str, dict[str, int]] = {name: {} for name in names.values()}
     for entry in registered(session, year):
         of_unit = counts.setdefault(names.get(entry.unit_uid, entry.unit), {})

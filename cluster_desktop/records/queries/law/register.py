@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce, union_all
@@ -276,16 +276,22 @@ class Register:
         """Everybody who was of a unit in any part of the year, in the last place they had in it."""
         home, gone = self._homes.person, Stint.until_on <= f"{self._scope.year}-12-31"
         person = (Person.uid, Person.full_name, Person.gender, Person.joined_unit, Person.recruited_on)
-        post = (home, Stint.department_uid, Department.name, Stint.position, gone)
+        post = (home, Stint.department_uid, Stint.position, gone)
         statement = (
             self._homes.joined(select(*person, *post).select_from(Person))
             .join(Unit, Unit.uid == home)
-            .outerjoin(Department, Department.uid == Stint.department_uid)
             .order_by(Unit.sort_key, Unit.uid, Person.sort_key, Person.uid)
         )
-        rows = (PersonRow(*row) for row in self._session.execute(self._scope.of_people(statement, Person.uid)))
-        name = self._names.of_department
-        return {row.uid: replace(row, department=name(row.department_uid, row.department, self._end)) for row in rows}
+        departments = self._department_names()
+        people = {}
+        for row in self._session.execute(self._scope.of_people(statement, Person.uid)):
+            *before, position, gone = row
+            people[row.uid] = PersonRow(*[*before, departments.get(row.department_uid), position, gone])
+        return people
+
+    def _department_names(self) -> dict[str | None, str]:
+        departments = self._session.scalars(select(Department))
+        return {own.uid: self._names.department_on(own, self._end) for own in departments}
 
     def units(self) -> dict[str, UnitRow]:
         """The units by their names at the end of the year, in the order of today's."""

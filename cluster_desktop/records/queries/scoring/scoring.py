@@ -170,13 +170,13 @@ def _units(session: Session, sheet: ScoreSheet, scored: set[str]) -> tuple[Score
         uids |= {unit.uid for unit in _everybody(session, sheet.year)}
     before = _scored_in(session, sheet.cluster_uid, sheet.year - 1)
     listed = session.scalars(select(Unit).where(Unit.uid.in_(uids)))
-    units = sorted(listed, key=lambda unit: (text_sort_key(unit.short_name), unit.uid))
     names, heads, end = UnitNames(session), Heads(session), PartialDate(sheet.year, 12, 31)
+    units = sorted(listed, key=lambda unit: (text_sort_key(names.short_on(unit, end)), unit.uid))
     return tuple(
         ScoredUnit(
             uid=unit.uid,
             code=unit.code,
-            short_name=unit.short_name,
+            short_name=names.short_on(unit, end),
             name=names.on(unit, end),
             head=heads.on(unit, end),
             role=members[unit.uid].role if unit.uid in members else "",

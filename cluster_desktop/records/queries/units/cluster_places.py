@@ -15,6 +15,7 @@ from cluster_desktop.domain.scoring.scored_sheet import Vote
 from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Cluster, Criterion, Membership, Recommendation, Score, ScoreSheet, Unit
+from cluster_desktop.records.queries.units.unit_names import UnitNames
 
 
 @dataclass
@@ -90,9 +91,14 @@ def _read_votes(session: Session, sheets: Mapping[str, _Sheet]) -> None:
 
 def _names(session: Session, year: int) -> dict[str, tuple[str, bool]]:
     """The short names of the units, and whether each was still there when the year ended."""
-    end = PartialDate(year, 12, 31).earliest
-    statement = select(Unit.uid, Unit.short_name, Unit.dissolved_on)
-    return {uid: (name, gone is None or gone.earliest > end) for uid, name, gone in session.execute(statement)}
+    names, end = UnitNames(session), PartialDate(year, 12, 31)
+    return {
+        unit.uid: (
+            names.short_on(unit, end),
+            unit.dissolved_on is None or unit.dissolved_on.earliest > end.earliest,
+        )
+        for unit in session.scalars(select(Unit))
+    }
 
 
 def _places(sheet: _Sheet, names: Mapping[str, tuple[str, bool]]) -> dict[str, ClusterPlace]:

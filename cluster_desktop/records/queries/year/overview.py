@@ -20,6 +20,7 @@ from cluster_desktop.domain.figures.figures import (
     staff_figures,
 )
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import (
     Attachment,
@@ -42,7 +43,7 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.people import facts
-from cluster_desktop.records.queries.units.unit_names import standing, unit_at_the_time
+from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
 from cluster_desktop.records.queries.year.year_state import YearState, year_state
 from cluster_desktop.records.rows import Row
 
@@ -166,8 +167,9 @@ def _silent_units(session: Session, year: int) -> tuple[str, ...]:
         .outerjoin(Department, Department.uid == Nomination.department_uid)
         .where(Round.year == year)
     )
-    silent = select(Unit.short_name).where(standing(year), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
-    return tuple(session.scalars(silent))
+    silent = select(Unit).where(standing(year), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
+    names, end = UnitNames(session), PartialDate(year, 12, 31)
+    return tuple(names.short_on(unit, end) for unit in session.scalars(silent))
 
 
 def _deadline(session: Session, year: int) -> str:
