@@ -21,6 +21,7 @@ from cluster_desktop.domain.figures.figures import staff_statistics
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.year_span import EVERY_YEAR
 from cluster_desktop.domain.units.unit_changes import MergerDraft
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
@@ -171,6 +172,18 @@ def test_a_recipient_of_whom_nothing_is_known_then_has_no_post_in_the_register(w
     uid = put(workspace, draft)
     _award(workspace, unit, uid, 2018)
     assert register(workspace) == [(2018, "Lò Thị Ơn", "Trường Chính trị tỉnh Lào Cai", "")]
+
+
+def test_a_recipient_of_before_they_are_known_is_of_the_school_they_came_to_first(
+    workspace: Workspace, unit: str, other: str
+) -> None:
+    draft = PersonDraft(full_name="Lò Thị Ơn", unit_uid=other, position=TK, joined_unit=PartialDate(2021))
+    _award(workspace, unit, put(workspace, draft), 2018)
+    merge_units(workspace, other, MergerDraft(target_uid=unit, on=PartialDate(2025, 7, 1), reason="Nghị quyết"))
+    assert register(workspace) == [(2018, "Lò Thị Ơn", "Trường Chính trị tỉnh Yên Bái", "")]
+    assert [len(workspace.read(facts.award_facts, EVERY_YEAR, each)) for each in (other, unit)] == [1, 0]
+    (award,) = workspace.read(listing.page, Listing(kind="award").filtered("recipient_unit", other))
+    assert award.shown["recipient_unit"] == "Yên Bái"
 
 
 def _award(workspace: Workspace, unit: str, person: str, year: int) -> None:

@@ -31,7 +31,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.careers import as_of
-from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
+from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
 
 def unit_names(session: Session, year: int | None, on: datetime.date) -> dict[str, str]:
@@ -98,15 +98,40 @@ def award_facts(
     )
     statement = statement.where(*_within(Decision.year, years))
     if unit_uid is not None:
-        statement = statement.where(_home == unit_uid)
+        statement = statement.where(or_(_home == unit_uid, _home.is_(None)))
     if collectives:
         statement = statement.where(Award.person_uid.is_(None))
     names = UnitNames(session)
     units: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
-    return tuple(_award(names, units, row) for row in session.execute(statement))
+    rows = session.execute(statement).all()
+    later = _later_homes(session, rows)
+    homes = ((row, later.get(row.uid, row.home_uid)) for row in rows)
+    return tuple(_award(names, units, row, home) for row, home in homes if unit_uid in (None, home))
 
 
-_home = unit_at_the_time(Award, stint=Stint)
+def _later_homes(session: Session, awards: Sequence[Any]) -> dict[str, str]:
+    """The units of recipients of whom nothing is known for the day of an award: those they came to first after it.
+
+    They are few, and the statement of a long register is quicker without them.
+    """
+    unknown = {row.uid: (row.person_uid, row.decided_on.iso) for row in awards if row.home_uid is None}
+    people = sorted({person for person, _day in unknown.values() if person is not None})
+    stays: dict[str, list[tuple[str, str]]] = {}
+    for start in range(0, len(people), _SLICE):
+        some = people[start : start + _SLICE]
+        columns = select(Stint.person_uid, Stint.until_on, Stint.unit_uid).where(Stint.person_uid.in_(some))
+        for person, until_on, unit in session.execute(columns.order_by(Stint.person_uid, Stint.from_on)):
+            stays.setdefault(person, []).append((until_on, unit))
+    first = {
+        uid: next((unit for until_on, unit in stays.get(person, ()) if until_on > day), None)
+        for uid, (person, day) in unknown.items()
+    }
+    return {uid: unit for uid, unit in first.items() if unit is not None}
+
+
+_SLICE = 500  # uids in one statement
+# As ``unit_at_the_time`` has it, from the stint that is joined.
+_home = func.coalesce(Award.at_unit_uid, Stint.unit_uid, Department.unit_uid, Award.unit_uid)
 _AWARD_COLUMNS = (
     Award.uid,
     Award.recipient_kind,
@@ -129,14 +154,15 @@ _AWARD_COLUMNS = (
     Decision.unit_uid.label("issuer_uid"),
     Person.full_name,
     Stint.position,
+    Award.person_uid,
     Award.department_uid,
     Department.name.label("department"),
     _home.label("home_uid"),
 )
 
 
-def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any) -> AwardFacts:
-    unit = units.get(row.home_uid)
+def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any, home: str | None) -> AwardFacts:
+    unit = units.get(home)
     name = names.on(unit, row.decided_on)
     return AwardFacts(
         uid=row.uid,

@@ -33,22 +33,18 @@ def unit_at_the_time(
     department: Any = Department,
     *,
     day: Day | None = None,
-    stint: Any = None,
 ) -> ColumnElement[str]:
     """The unit a recipient belonged to then: the one that is noted, else where they were on the day of the record.
 
     Another *day* than that is asked for who looks at the record on it.
 
     Of whom nothing is known for that day, it is where they came first after it; a paper says nothing of them, but what
-    the *post* says that it has joined. The statement has to join Department, or what stands for it. A long register
-    joins Stint on that day, too, and says so: that is quicker.
+    the *post* says that it has joined. The statement has to join Department, or what stands for it.
     """
     on = day_of(table) if day is None else day
-    if post is not None:
-        then = [unit_on(table.person_uid, on), post.unit_uid]
-    else:
-        then = [*([stint.unit_uid] if stint is not None else []), unit_since(table.person_uid, on)]
-    return func.coalesce(table.at_unit_uid, *then, department.unit_uid, table.unit_uid)
+    since = unit_since(table.person_uid, on)
+    then = since if post is None else func.coalesce(unit_on(table.person_uid, on), post.unit_uid)
+    return func.coalesce(table.at_unit_uid, then, department.unit_uid, table.unit_uid)
 
 
 def day_of(table: Any) -> ColumnElement[str]:
