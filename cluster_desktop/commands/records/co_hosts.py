@@ -24,7 +24,8 @@ def units_by_name(session: Session) -> dict[str, str]:
     for unit in session.execute(select(Unit.uid, Unit.code, Unit.name, Unit.short_name)):
         for words in unit[1:]:
             named.setdefault(key_of(words or ""), set()).add(unit.uid)
-    for name, uid in session.execute(select(FormerName.name, FormerName.unit_uid)):
+    former = select(FormerName.name, FormerName.unit_uid).where(FormerName.department_uid.is_(None))
+    for name, uid in session.execute(former):
         named.setdefault(key_of(name), set()).add(uid)
     return {key: next(iter(uids)) for key, uids in named.items() if key and len(uids) == 1}
 
