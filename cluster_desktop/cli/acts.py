@@ -34,6 +34,8 @@ _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
 }
 """Lists that every workspace has alike."""
 KINDS_LIST: Final = "kinds"
+_TAKE_LISTS: Final = {None: None, "keep": False, "take": True}
+_DECIDE: Final = "Chỗ danh sách khác sổ: thêm --conflicts keep để giữ như sổ, --conflicts take để lấy theo danh sách."
 LISTS: Final = (*_FIXED, KINDS_LIST, *lists.LISTS, *lists.OTHER_KINDS)
 
 
@@ -79,12 +81,15 @@ def import_table(chosen: argparse.Namespace) -> None:
             round_name=chosen.round or "",
             decision_number=chosen.decision or "",
             new_people=chosen.new_people,
+            take_lists=_TAKE_LISTS[chosen.conflicts],
         )
         plan = importing.plan_table(workspace, kind, tables.read_tables(workspace, kind, chosen.table).rows(), shared)
-        problems = (*plan.problems, *importing.doubt_problems(workspace, plan))
+        problems = (*plan.problems, *importing.open_problems(workspace, plan))
         if not chosen.dry_run and not problems:
             importing.import_table(workspace, plan, chosen.table.name)
     output.import_plan(plan, problems, as_json=chosen.json, dry=chosen.dry_run)
+    if plan.disputes:
+        output.aside(_DECIDE)
     if problems and not chosen.dry_run:
         raise errors.Refused(f"Bảng còn {len(problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
 

@@ -164,6 +164,12 @@ def _add_import(sub: Parser) -> None:
     sub.add_argument("--round", metavar="TÊN", help="đợt đề nghị; không ghi thì lấy đợt thường xuyên của năm")
     sub.add_argument("--decision", metavar="SỐ", help="quyết định của những dòng không ghi số quyết định")
     sub.add_argument("--new-people", action="store_true", help="thêm vào danh sách cán bộ những người sổ chưa có")
+    sub.add_argument(
+        "--conflicts",
+        choices=("keep", "take"),
+        metavar="CÁCH",
+        help="chỗ danh sách khác dòng công tác đã ghi: keep giữ như sổ, take lấy theo danh sách",
+    )
     sub.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
 
 

@@ -60,8 +60,8 @@ class ActLog:
     """Years and references that records had before, each with its column."""
     merged: set[str] = field(default_factory=set)
     """Units that went into another, or no longer do: on that depends since when people are there."""
-    redated: set[str] = field(default_factory=set)
-    """Departments that began or ended on another day than was said: nobody is in them outside their days."""
+    departments: set[str] = field(default_factory=set)
+    """Departments that went to another unit, began or ended on another day than was said: who is in them depends on it."""
 
     def changes(self) -> Changes:
         """Sum the act up for the pages."""
@@ -162,8 +162,8 @@ def _note_before(act: ActLog, record: Record, key: str, before: Sequence[Any]) -
         act.people.update(dict.fromkeys(before))
     elif isinstance(record, Unit) and key == "merged_into_uid":
         act.merged.add(record.uid)
-    elif isinstance(record, Department) and key in ("began_on", "ended_on"):
-        act.redated.add(record.uid)
+    elif isinstance(record, Department) and key in ("unit_uid", "began_on", "ended_on"):
+        act.departments.add(record.uid)
 
 
 def _note(act: ActLog, record: Record, operation: str, key: str | None, old: str | None, new: str | None) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.domain.people.career import rank_of
+from cluster_desktop.domain.people.career import LEARNED, rank_of
 from cluster_desktop.domain.people.timeline import (
     OPEN,
     POST,
@@ -28,17 +28,11 @@ from cluster_desktop.domain.people.timeline import (
     present,
     tenure,
 )
-from cluster_desktop.domain.people.vocabulary import QualificationKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import WorkspaceSession
+from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Act, Department, Person, Qualification, Service, Stint, Unit
 
-LEARNED: dict[str, str] = {
-    QualificationKind.DEGREE: "degree",
-    QualificationKind.POLITICAL_THEORY: "political_theory",
-    QualificationKind.ACADEMIC_TITLE: "academic_title",
-}
-"""The column of a person that follows from each kind of training."""
 TRAINED = (*LEARNED.values(), "specialty")
 FOLDED = (*POST, *TRAINED, "joined_unit", "left_on")
 """The columns of a person that follow from the lines."""
@@ -120,6 +114,22 @@ def of_merged_units(session: Session, unit_uids: Collection[str]) -> Sequence[st
     return session.scalars(select(Service.person_uid).where(Service.unit_uid.in_(units)).distinct()).all()
 
 
+def homes(session: Session, department_uids: Collection[str]) -> dict[str, frozenset[str]]:
+    """The units whose people can be in each of these departments: its own, and those that went into that one."""
+    if not department_uids:
+        return {}
+    before: dict[str, set[str]] = defaultdict(set)
+    for old, new in (into := continuing(session)).items():
+        passed: set[str] = set()
+        while new not in passed:
+            before[new].add(old)
+            passed.add(new)
+            new = into.get(new, new)
+    department = with_deleted(Department)
+    statement = select(department.uid, department.unit_uid).where(department.uid.in_(department_uids))
+    return {uid: frozenset({unit, *before[unit]}) for uid, unit in session.execute(statement)}
+
+
 def settle(session: Session, uids: Iterable[str]) -> None:
     """Compute again what follows for these people. Raises Refused where nothing says any more where somebody is.
 
@@ -197,10 +207,12 @@ def _careers(session: Session, uids: Iterable[str]) -> Iterator[list[_Career]]:
     while some := list(islice(waiting, _SLICE)):
         people = session.scalars(select(Person).where(Person.uid.in_(some))).all()
         service, training = _lines(session, Service, some), _lines(session, Qualification, some)
+        named = {line.department_uid for lines in service.values() for line in lines if line.department_uid}
+        of_units = homes(session, named)
         careers = []
         for person in people:
             ledger = ledger_of(service[person.uid])
-            spans = fold(ledger, training_of(training[person.uid]), days)
+            spans = fold(ledger, training_of(training[person.uid]), days, of_units)
             careers.append(_Career(person, spans, present(spans, day), tenure(ledger, day, continues)))
         yield careers
 

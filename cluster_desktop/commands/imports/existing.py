@@ -1,5 +1,6 @@
 """Read the records of one kind that the workspace holds, to find one again and to list what a row would change."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,13 +77,13 @@ class ExistingRecords:
         uid = self.find(values)
         return uid is not None and all(self.values[uid].get(key) == value for key, value in values.items())
 
-    def changes(self, lookup: Lookup, uid: str, draft: Draft) -> tuple[FieldChange, ...]:
-        """List the fields in which a draft differs from the record."""
+    def changes(self, lookup: Lookup, uid: str, draft: Draft, without: Collection[str] = ()) -> tuple[FieldChange, ...]:
+        """List the fields in which a draft differs from the record, but for those of another measure."""
         before, after = self.values_of(uid), draft.normalised().values()
         return tuple(
             FieldChange(item.label, shown(lookup, item, before[item.key]), shown(lookup, item, after[item.key]))
             for item in self.fields
-            if before[item.key] != after[item.key]
+            if before[item.key] != after[item.key] and item.key not in without
         )
 
 

@@ -51,12 +51,14 @@ def plan_table(
     return workspace.read(plan)
 
 
-def doubt_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, ...]:
-    """Turn the questions of a plan into problems, where nobody can be asked: each names who could be meant."""
+def open_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, ...]:
+    """Turn the questions of a plan into problems, where nobody can be asked: who is meant, and what is right."""
     label = next(item.label for item in plan.kind.fields if item.key == plan.kind.anchors[0])
     uids = sorted({uid for doubt in plan.doubts for uid in doubt.candidates})
     names = {uid: _named(workspace, uid) for uid in uids}
-    return tuple(RowProblem(doubt.sheet, doubt.row, label, _sentence(doubt, names)) for doubt in plan.doubts)
+    doubts = (RowProblem(doubt.sheet, doubt.row, label, _sentence(doubt, names)) for doubt in plan.doubts)
+    disputes = (RowProblem(each.sheet, each.row, each.label, f"{each.name}: {each.sentence}") for each in plan.disputes)
+    return (*doubts, *disputes)
 
 
 def _named(workspace: Workspace, uid: str) -> str:
@@ -82,6 +84,8 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
         raise errors.Refused(f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
     if plan.doubts:
         raise errors.Refused(f"Còn {len(plan.doubts)} người chưa rõ là ai nên chưa nhập gì. Hãy chọn rồi nhập lại.")
+    if plan.disputes:
+        raise errors.Refused(f"Còn {len(plan.disputes)} chỗ danh sách khác sổ nên chưa nhập gì. Hãy chọn rồi nhập lại.")
     planned = (*plan.added, *plan.changed)
     with workspace.changing(f"Nhập {len(planned)} {plan.kind.counted} từ “{source}”") as session:
         counter = _WriteCounter(len(plan.parents) + len(planned), progress)

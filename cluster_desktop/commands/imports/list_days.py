@@ -1,30 +1,41 @@
 """What a roster says of people as of its own day: it is compared with how they stood then, and states that day only.
 
-A list of an earlier year fills the past and leaves today as it is; what it confirms is no guess any more.
+A list of an earlier year fills the past and leaves today as it is; what it confirms is no guess any more. The rule that
+is told here beforehand is the very one by which the list is written (``domain/people/listed.py``).
 """
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.imports.existing import ExistingRecords, shown
-from cluster_desktop.commands.imports.plan import FieldChange
+from cluster_desktop.commands.imports.plan import Dispute, FieldChange
 from cluster_desktop.commands.imports.subjects import Subject
+from cluster_desktop.commands.records.careers import known_of, stated
 from cluster_desktop.commands.records.lookup import Lookup, is_past
-from cluster_desktop.domain.fields.fields import Draft, Value
+from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
 from cluster_desktop.domain.people.dating import Dating, Way
-from cluster_desktop.domain.people.timeline import POST, point_on
+from cluster_desktop.domain.people.listed import DATED, JOINED, LEFT, Fate, Known, ListDay, Told, listed, standing
+from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.people.timeline import Said
 from cluster_desktop.domain.people.vocabulary import RecipientKind
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.models import Department
 from cluster_desktop.records.queries.careers.as_of import day_of_year, stint_on
-from cluster_desktop.records.stints import FOLDED, TRAINED, ledger_of, lines_of
+from cluster_desktop.records.stints import continuing, homes, today
 
 Values = dict[str, Value]
+_FIELDS: Final = tuple(item for item in fields_of(PersonDraft) if item.key in DATED)
+_REQUIRED: Final = tuple(item.key for item in _FIELDS if item.required)
 
 
 def dating_of(year: int | None, keys: set[str]) -> Dating:
     """How a list of *year* is dated (of its last day; of today without a year), which has the fields *keys*."""
     day = f"{year}-12-31" if year is not None and is_past(year) else ""
-    return Dating(Way.LIST, day, frozenset(keys & set(FOLDED)))
+    return Dating(Way.LIST, day, frozenset(keys & set(DATED)))
 
 
 def elsewhere_then(session: Session, subject: Subject, year: int | None) -> bool:
@@ -35,38 +46,98 @@ def elsewhere_then(session: Session, subject: Subject, year: int | None) -> bool
     return then is not None and then.unit_uid != subject.unit_uid
 
 
-def changes_then(
-    existing: ExistingRecords, lookup: Lookup, uid: str, draft: Draft, dating: Dating
-) -> tuple[FieldChange, ...]:
-    """List what a row changes of somebody: dated fields as of the day of the list, the others as they are."""
-    present = existing.changes(lookup, uid, draft)
-    if not dating.day:
-        return present
-    dated = {item.label for item in existing.fields if item.key in FOLDED}
-    then, unsure = _stood(existing.session, uid, dating.day)
-    after: dict[str, Any] = draft.normalised().values()
-    told = [item for item in existing.fields if item.key in dating.told and item.key in then]
-    of_then = (
-        FieldChange(
-            item.label,
-            _before(shown(lookup, item, then[item.key]), guessed=item.key in unsure),
-            shown(lookup, item, after[item.key]),
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """What a row of a list would write of somebody's dated fields, keep, and has to ask."""
+
+    changes: tuple[FieldChange, ...]
+    kept: tuple[str, ...]
+    """A sentence for each field of which the book goes on saying otherwise."""
+    disputes: tuple[Dispute, ...]
+    """The fields somebody has to decide about; where they stand is for the planner to say."""
+
+
+@dataclass
+class RosterDays:
+    """Compares rows of a roster with the lines of the people they are about."""
+
+    existing: ExistingRecords
+    lookup: Lookup
+    known: dict[str, Known] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        session = self.existing.session
+        self.today, self.continues = today(session), continuing(session)
+        self.homes = homes(session, session.scalars(select(Department.uid)).all())
+
+    def draft(self, uid: str, filled: Values, dating: Dating) -> PersonDraft:
+        """Somebody as the list has them: what it leaves open is as on its day, what has no day is as it is."""
+        values: Values = dict(self.existing.values_of(uid))
+        if dating.day:
+            then, _unsure = standing(self._known(uid), dating.day, self.homes, self.continues)
+            known = {item.key: _value(item, then[item.key]) for item in _FIELDS}
+            values |= {key: value for key, value in known.items() if value is not None or key not in _REQUIRED}
+        drafted: dict[str, Any] = {**values, **filled}
+        return PersonDraft(**drafted)
+
+    def compare(self, uid: str, draft: Draft, dating: Dating) -> RosterRow:
+        """What becomes of the dated fields of a row."""
+        of = ListDay(dating.day or self.today, self.today, dating.taken, self.continues)
+        wanted, before = draft.normalised().values(), self._known(uid)
+        said = {key: stated(wanted[key]) for key in dating.told}
+        after, told = listed(before, said, of)
+        then, unsure = standing(before, of.day, self.homes, of.continues)
+        later, _unsure = standing(after, of.day, self.homes, of.continues)
+        changes = tuple(
+            FieldChange(
+                item.label,
+                _before(self._words(item, then[item.key]), guessed=item.key in unsure),
+                self._words(item, later[item.key]),
+            )
+            for item in _FIELDS
+            if later[item.key] != then[item.key] or _fate(told, item) is Fate.WRITTEN
         )
-        for item in told
-        if then[item.key] != after[item.key] or item.key in unsure
-    )
-    return (*(change for change in present if change.label not in dated), *of_then)
+        return RosterRow(changes, tuple(self._kept(told, said, of)), tuple(self._disputes(told, said)))
+
+    def _known(self, uid: str) -> Known:
+        if uid not in self.known:
+            self.known[uid] = known_of(self.existing.session, uid)
+        return self.known[uid]
+
+    def _words(self, item: Field, value: str | None) -> str:
+        return shown(self.lookup, item, _value(item, value))
+
+    def _kept(self, told: Told, said: Said, of: ListDay) -> Iterator[str]:
+        source = "danh sách cũ" if of.past else "danh sách"
+        for item in _FIELDS:
+            if _fate(told, item) is not Fate.KEPT:
+                continue
+            held, words = told[item.key].held, self._words(item, said[item.key])
+            if held is None:
+                yield f"Chưa ghi {item.label} “{words}”: {source} không khớp với quá trình công tác trong sổ."
+            else:
+                yield f"Giữ {item.label} “{self._words(item, held)}”: {source} ghi “{words}”."
+
+    def _disputes(self, told: Told, said: Said) -> Iterator[Dispute]:
+        for item in _FIELDS:
+            if _fate(told, item) is Fate.ASKED:
+                held, since = told[item.key].held, told[item.key].said_on
+                yield Dispute(
+                    field=item.key,
+                    label=item.label,
+                    held=self._words(item, held),
+                    since=PartialDate.from_iso(since).show() if since else "",
+                    listed=self._words(item, said[item.key]),
+                )
+
+
+def _fate(told: Told, item: Field) -> Fate | None:
+    return told[item.key].fate if item.key in told else None
+
+
+def _value(item: Field, stored: str | None) -> Value:
+    return PartialDate.from_iso(stored) if stored and item.key in (JOINED, LEFT) else stored
 
 
 def _before(words: str, *, guessed: bool) -> str:
     return f"{words} (theo số liệu hiện có)" if guessed and words else words
-
-
-def _stood(session: Session, uid: str, day: str) -> tuple[Values, set[str]]:
-    """How somebody stood on a day, and the fields of which that is not known but guessed."""
-    ledger = ledger_of(lines_of(session, uid))
-    points = {key: point_on(ledger, key, day) for key in POST}
-    then: Values = {key: point.value if point else None for key, point in points.items()}
-    stint = stint_on(session, uid, day)
-    then |= {key: getattr(stint, key) if stint else None for key in TRAINED}
-    return then, {key for key, point in points.items() if point is None or point.guessed}

@@ -12,6 +12,8 @@ from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 Progress = Callable[[int, int], None]
 RowKey = tuple[str, int]
 """A row of a file: its sheet, and its number as Excel counts."""
+CellKey = tuple[str, int, str]
+"""A field of a row: its sheet, its number, the key of the field."""
 
 NEW_PERSON: Final = "new"
 LEFT_OUT: Final = "out"
@@ -49,7 +51,8 @@ class Shared:
     """The answers for the whole table: the unit and year of rows that name none, the round, the decision.
 
     ``answers`` says of a row in question who is meant (a uid), NEW_PERSON or LEFT_OUT; ``new_people`` takes
-    everybody the roster does not know as new.
+    everybody the roster does not know as new. ``decided`` says of a field in dispute whether the list is taken,
+    ``take_lists`` of all others.
     """
 
     unit_uid: str | None = None
@@ -60,6 +63,12 @@ class Shared:
     decision_number: str = ""
     new_people: bool = False
     answers: Mapping[RowKey, str] = field(default_factory=dict)
+    decided: Mapping[CellKey, bool] = field(default_factory=dict)
+    take_lists: bool | None = None
+
+    def takes(self, cell: CellKey) -> bool | None:
+        """Whether the list is taken where the book says otherwise; None where nobody has decided."""
+        return self.decided.get(cell, self.take_lists)
 
     @property
     def names_decision(self) -> bool:
@@ -122,6 +131,38 @@ class Doubt:
         return self.sheet, self.row
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A field of which a list says otherwise than the book, which would change what a paper says or what holds today.
+
+    ``since`` is the day from which the book says so; '' where it does not say.
+    """
+
+    field: str
+    label: str
+    held: str
+    since: str
+    listed: str
+    sheet: str = ""
+    row: int = 0
+    name: str = ""
+
+    @property
+    def key(self) -> CellKey:
+        """The cell that the question is about."""
+        return self.sheet, self.row, self.field
+
+    @property
+    def sentence(self) -> str:
+        """What each of the two says."""
+        since = f" từ {self.since}" if self.since else ""
+        return f"{self.label}: sổ ghi {_quoted(self.held)}{since}, danh sách ghi {_quoted(self.listed)}."
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "để trống"
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedParent:
     """A record that is added because rows need it: a person, department, round or decision."""
@@ -132,7 +173,7 @@ class PlannedParent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """The plan of an import. It can be carried out when there are no problems and no doubts.
+    """The plan of an import. It can be carried out when there are no problems, no doubts and no disputes.
 
     ``parents`` are in the order in which they have to be written; ``notes`` are sentences worth reading.
     """
@@ -145,13 +186,14 @@ class ImportPlan:
     left_out: int = 0
     problems: tuple[RowProblem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     parents: tuple[PlannedParent, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
         """True when nothing stands in the way."""
-        return not self.problems and not self.doubts
+        return not self.problems and not self.doubts and not self.disputes
 
     def new(self, kind_key: str) -> int:
         """Count the records of that kind that are added beside the rows themselves."""

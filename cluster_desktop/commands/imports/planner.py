@@ -1,7 +1,7 @@
 """Plan what would be written for each row of a table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
@@ -11,13 +11,15 @@ from cluster_desktop.commands.imports.advice import advice
 from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
 from cluster_desktop.commands.imports.descriptions import Descriptions
 from cluster_desktop.commands.imports.existing import ExistingRecords
-from cluster_desktop.commands.imports.list_days import changes_then, dating_of, elsewhere_then
+from cluster_desktop.commands.imports.list_days import RosterDays, dating_of, elsewhere_then
 from cluster_desktop.commands.imports.logged_events import LoggedEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.plan import (
     LEFT_OUT,
     NEW_PERSON,
+    Dispute,
     Doubt,
+    FieldChange,
     ImportPlan,
     PlannedRecord,
     Progress,
@@ -38,8 +40,9 @@ from cluster_desktop.domain.awards.decision_words import NamedDecision
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft, purposes_in
 from cluster_desktop.domain.events.vocabulary import EventKind
-from cluster_desktop.domain.fields.fields import Value, fields_of
+from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
 from cluster_desktop.domain.people.dating import NOT_DATED, Dating
+from cluster_desktop.domain.people.listed import DATED
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.people.vocabulary import RecipientKind
@@ -75,6 +78,8 @@ class Planner:
     left_out: int = 0
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    disputes: list[Dispute] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     seen: dict[object, RowKey] = field(default_factory=dict)
     twice: RepeatedPeople = field(default_factory=RepeatedPeople)
     staying: dict[str, None] = field(default_factory=dict)
@@ -84,6 +89,7 @@ class Planner:
         self.existing = ExistingRecords.of(self.session, self.kind)
         self.parents = Parents(self.session, self.lookup, self.shared)
         self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
+        self.roster = RosterDays(self.existing, self.lookup)
         self.descriptions, self.lineage = Descriptions(self.session), Lineage(self.session)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.criteria = Criteria.of(self.session) if self.kind.about is RowSubject.CRITERION else Criteria()
@@ -109,11 +115,13 @@ class Planner:
             left_out=self.left_out,
             problems=tuple(self.problems),
             doubts=tuple(self.doubts),
+            disputes=tuple(self.disputes),
             parents=self.parents.in_order(used),
             notes=(
                 *self.parents.notes,
                 *self.twice.notes,
                 *self._stay_note(),
+                *self.kept,
                 *advice(self.session, self.lookup, self.parents.planned, self.added),
             ),
         )
@@ -343,14 +351,33 @@ class Planner:
         if uid is None:
             self._add(row, {**self.kind.start, **filled}, title, dating)
             return
-        filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
-        draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
-        changes = changes_then(self.existing, self.lookup, uid, draft, dating)
+        if dating is NOT_DATED:
+            filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
+            draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
+            changes = self.existing.changes(self.lookup, uid, draft)
+        else:
+            dating = replace(dating, taken=self._taken(row, dating))
+            draft = self.roster.draft(uid, filled, dating)
+            changes = self._restated(row, uid, title, draft, dating)
         if not changes:
             self.unchanged += 1
             return
         checked(draft)
         self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes, dating))
+
+    def _taken(self, row: TableRow, dating: Dating) -> frozenset[str]:
+        """The fields of a row in which the list is taken although the book says otherwise."""
+        return frozenset(key for key in dating.told if self.shared.takes((row.sheet, row.number, key)))
+
+    def _restated(self, row: TableRow, uid: str, title: str, draft: Draft, dating: Dating) -> tuple[FieldChange, ...]:
+        """List what a roster changes of somebody; note what it does not, and what has to be asked."""
+        found = self.roster.compare(uid, draft, dating)
+        self.kept += [f"{row.sheet}, dòng {row.number}, {title}: {sentence}" for sentence in found.kept]
+        asked = [replace(each, sheet=row.sheet, row=row.number, name=title) for each in found.disputes]
+        self.disputes += [each for each in asked if self.shared.takes(each.key) is None]
+        undated = self.existing.changes(self.lookup, uid, draft, DATED)
+        order = list(self.labels.values())
+        return tuple(sorted((*undated, *found.changes), key=lambda change: order.index(change.label)))
 
     def _add(self, row: TableRow, values: dict[str, Any], title: str, dating: Dating) -> None:
         votes_alone = values.get("votes_for") is not None and values.get("votes_total") is None

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.people.career import rank_of
+from cluster_desktop.domain.people.career import LEARNED, rank_of
 from cluster_desktop.domain.people.dating import (
     NOT_DATED,
     Dating,
@@ -16,8 +17,9 @@ from cluster_desktop.domain.people.dating import (
     usual_way,
     with_tenure,
 )
+from cluster_desktop.domain.people.listed import Known, ListDay, listed
 from cluster_desktop.domain.people.successions import Succession, gone_over
-from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, point_on, tenure
+from cluster_desktop.domain.people.timeline import POST, Ledger, Said, Tenure, point_on, tenure, training_on
 from cluster_desktop.domain.people.vocabulary import ON_STAFF, QualificationKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
@@ -26,7 +28,7 @@ from cluster_desktop.records.journal import INSERT, WorkspaceSession
 from cluster_desktop.records.models import RECORD_TABLES, Act, Change, Person, Qualification, Service
 from cluster_desktop.records.queries.units.departments import refuse_outside
 from cluster_desktop.records.queries.units.mergers import successions
-from cluster_desktop.records.stints import LEARNED, continuing, ledger_of, lines_of, today
+from cluster_desktop.records.stints import continuing, ledger_of, lines_of, today, training_of
 
 
 def state_first(session: WorkspaceSession, person: Person, dating: Dating = NOT_DATED) -> None:
@@ -54,24 +56,51 @@ def first_lines(person: Person, day: str) -> Iterator[Service | Qualification]:
             yield _learned(person, kind, getattr(person, key), specialty, day)
 
 
-def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Value], dating: Dating) -> tuple[str, ...]:
+def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Value], dating: Dating) -> None:
     """Write lines for what is *wanted* of somebody's dated fields, each in the way it was meant.
 
-    Gives the fields of which another line of the same day says otherwise and goes on holding. Raises InvalidDraft for a
-    department that is not there on that day.
+    Raises InvalidDraft for a department that is not there on that day.
     """
-    disputed: tuple[str, ...] = ()
+    if dating.way == Way.LIST:
+        _take_from_list(session, person, wanted, dating)
+        go_over(session, person)
+        return
     changed = {key: value for key, value in wanted.items() if getattr(person, key) != value}
-    told = dating.told if dating.way == Way.LIST else changed.keys()
-    post = {key: wanted[key] for key in POST if key in wanted and key in told}
+    post = {key: wanted[key] for key in POST if key in changed}
     if post or {"joined_unit", "left_on"} & changed.keys():
-        disputed = _restate_post(session, person, post, changed, dating)
+        _restate_post(session, person, post, changed, dating)
     for kind, key in LEARNED.items():
         keys = (key, "specialty") if kind == QualificationKind.DEGREE else (key,)
-        if told & set(keys):
+        if changed.keys() & set(keys):
             level = {name: wanted.get(name, getattr(person, name)) for name in keys}
             _relearn(session, person, kind, level, dating.training or dating)
-    return disputed
+
+
+def known_of(session: Session, uid: str) -> Known:
+    """Everything the lines say of somebody, as a list is compared with it."""
+    return Known(ledger_of(lines_of(session, uid)), training_of(_training_lines(session, uid)))
+
+
+def _take_from_list(session: WorkspaceSession, person: Person, wanted: Mapping[str, Value], dating: Dating) -> None:
+    """Write what a list says, as :func:`listed` told beforehand."""
+    rows = _training_lines(session, person.uid)
+    before, now = Known(ledger_of(lines_of(session, person.uid)), training_of(rows)), today(session)
+    said = {key: stated(wanted[key]) for key in dating.told if key in wanted}
+    if said.get("department_uid") != person.department_uid:
+        refuse_outside(session, said.get("department_uid"), dating.day or now, person.full_name)
+    after, _told = listed(before, said, ListDay(dating.day or now, now, dating.taken, continuing(session)))
+    _write(session, person, before.ledger, after.ledger)
+    for row, line in zip(rows, after.training, strict=False):
+        row.specialty, row.seen_on = line.specialty, PartialDate.from_iso(line.seen_on) if line.seen_on else None
+    kinds = {column: kind for kind, column in LEARNED.items()}
+    for line in after.training[len(rows) :]:
+        session.add(_learned(person, kinds[line.kind], line.value, line.specialty, line.seen_on))
+    session.flush()
+
+
+def _training_lines(session: Session, uid: str) -> Sequence[Qualification]:
+    statement = select(Qualification).where(Qualification.person_uid == uid)
+    return session.scalars(statement.order_by(Qualification.uid)).all()
 
 
 def go_over(session: WorkspaceSession, person: Person, gone: Sequence[Succession] | None = None) -> None:
@@ -96,7 +125,7 @@ def _restate_post(
     post: Mapping[str, Value],
     changed: Mapping[str, Value],
     dating: Dating,
-) -> tuple[str, ...]:
+) -> None:
     now = today(session)
     if post.get("department_uid") != person.department_uid:
         refuse_outside(session, _text(post.get("department_uid")), dating.day or now, person.full_name)
@@ -106,7 +135,7 @@ def _restate_post(
     ways = {key: dating.way or usual_way(key, getattr(person, key), value, fresh=fresh) for key, value in said.items()}
     left = _iso(changed.get("left_on", person.left_on))
     day = left if "left_on" in changed and "status" in said and left else dating.day
-    after, disputed = restated(before, said, ways, day, now)
+    after = restated(before, said, ways, day, now)
     continues = continuing(session)
     old = tenure(after, now, continues)
     new = Tenure(
@@ -115,7 +144,6 @@ def _restate_post(
     )
     _write(session, person, before, with_tenure(after, old, new, now))
     go_over(session, person)
-    return disputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,25 +251,31 @@ def _relearn(
     wanted: Mapping[str, Value],
     dating: Dating,
 ) -> None:
-    """Note a higher level as newly attained; anything else puts the line that counts today right."""
+    """Note a higher level as newly attained; anything else puts the line that counts today right.
+
+    Emptied, that line goes, and what stands below it counts: nobody saw the others.
+    """
     key = LEARNED[kind]
     value, specialty = wanted[key], wanted.get("specialty")
-    statement = select(Qualification).where(Qualification.person_uid == person.uid, Qualification.kind == kind)
-    lines = session.scalars(statement).all()
-    counting = min(lines, key=lambda line: rank_of(kind, line.value), default=None)
-    day = dating.day or today(session)
-    if dating.way == Way.LIST:
-        _learn_from_list(session, person, kind, wanted, lines, day)
-    elif value is None and specialty is None:
-        for line in lines:
-            session.delete(line)
+    counting = _counting(session, person.uid, key)
+    if value is None and specialty is None:
+        if counting is not None:
+            session.delete(counting)
     elif counting is None or _risen(kind, counting, value, dating):
         attained_on = dating.day if dating.way == Way.CHANGE else ""
-        session.add(_learned(person, kind, value, specialty, day, attained_on))
+        session.add(_learned(person, kind, value, specialty, dating.day or today(session), attained_on))
     else:
         counting.value = _text(value)
         counting.specialty = _text(specialty) if "specialty" in wanted else counting.specialty
     session.flush()
+
+
+def _counting(session: Session, uid: str, column: str) -> Qualification | None:
+    """The line that counts today: what is attained later does not yet."""
+    rows = _training_lines(session, uid)
+    lines = training_of(rows)
+    line, _guessed = training_on(lines, column, today(session))
+    return next((row for row, each in zip(rows, lines, strict=True) if each is line), None)
 
 
 def _risen(kind: str, counting: Qualification, value: Value, dating: Dating) -> bool:
@@ -251,34 +285,13 @@ def _risen(kind: str, counting: Qualification, value: Value, dating: Dating) -> 
     return new or (higher and counting.value is not None and dating.way != Way.CORRECTION)
 
 
-def _learn_from_list(
-    session: WorkspaceSession,
-    person: Person,
-    kind: str,
-    wanted: Mapping[str, Value],
-    lines: Sequence[Qualification],
-    day: str,
-) -> None:
-    """What a list names is held by its day, unless something as high is known to be."""
-    value, specialty = _text(wanted[LEARNED[kind]]), _text(wanted.get("specialty"))
-    if value is None or any(
-        _known_on(line) <= day and rank_of(kind, line.value) <= rank_of(kind, value) for line in lines
-    ):
-        return
-    same = next((line for line in lines if line.value == value and line.attained_on is None), None)
-    if same is None:
-        session.add(_learned(person, kind, value, specialty, day))
-    else:
-        same.seen_on = PartialDate.from_iso(day)
-
-
-def _known_on(line: Qualification) -> str:
-    told = line.attained_on or line.seen_on
-    return told.iso if told else ""
-
-
 def _iso(day: Value) -> str | None:
     return day.iso if isinstance(day, PartialDate) else None
+
+
+def stated(value: Value) -> str | None:
+    """A value as the lines keep it: a day as ISO text."""
+    return value.iso if isinstance(value, PartialDate) else _text(value)
 
 
 def _text(value: Value) -> str | None:

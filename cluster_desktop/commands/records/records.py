@@ -10,10 +10,11 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records import trash
 from cluster_desktop.commands.records.careers import restate, state_first
 from cluster_desktop.commands.records.consequences import follow
+from cluster_desktop.commands.records.departments import within_unit
 from cluster_desktop.commands.records.locked_sheets import refuse_if_locked
 from cluster_desktop.commands.records.unique import check_unique
 from cluster_desktop.domain.fields.fields import Draft, Value, check, fields_of
-from cluster_desktop.domain.people.dating import NOT_DATED, Dating
+from cluster_desktop.domain.people.dating import NOT_DATED, Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
@@ -22,7 +23,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import moment
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import RECORD_TABLES, Person, Record
+from cluster_desktop.records.models import RECORD_TABLES, Person, Record, Service
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Row
 from cluster_desktop.records.stints import FOLDED, settle
@@ -159,6 +160,8 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft, dating: Dati
     Refused for a locked sheet.
     """
     values = ready.values()
+    if isinstance(record, (Person, Service)) and dating.way != Way.LIST:
+        values = within_unit(session, record, values)
     dated: dict[str, Value] = {}
     follows = FOLDED if isinstance(record, Person) and inspect(record).persistent else ()
     for field in fields_of(type(ready)):

@@ -24,6 +24,12 @@ LEVELS: dict[str, type[Word]] = {
     QualificationKind.ACADEMIC_TITLE: AcademicTitle,
 }
 """The vocabulary of each kind of training, the highest first."""
+LEARNED: dict[str, str] = {
+    QualificationKind.DEGREE: "degree",
+    QualificationKind.POLITICAL_THEORY: "political_theory",
+    QualificationKind.ACADEMIC_TITLE: "academic_title",
+}
+"""The field of a person that follows from each kind of training."""
 _ANY_LEVEL = {level.code: level for levels in reversed(LEVELS.values()) for level in levels}.values()
 
 

@@ -12,7 +12,6 @@ from cluster_desktop.domain.people.timeline import (
     change,
     correct,
     day_before,
-    list_on,
     point_on,
 )
 from cluster_desktop.domain.people.vocabulary import ON_STAFF, PersonStatus, ServiceSource
@@ -39,6 +38,8 @@ class Dating:
     way: Way | None = None
     day: str = ""
     told: frozenset[str] = frozenset()
+    taken: frozenset[str] = frozenset()
+    """Of these the fields that are written although a paper says otherwise: somebody was asked."""
     training: "Dating | None" = None
     """How degrees and levels are meant, where it is not as the post."""
 
@@ -62,17 +63,13 @@ def usual_way(key: str, old: str | None, new: str | None, *, fresh: bool) -> Way
     return Way.CORRECTION if slip else Way.CHANGE
 
 
-def restated(
-    ledger: Ledger, said: Said, ways: Mapping[str, Way], day: str, today: str
-) -> tuple[Ledger, tuple[str, ...]]:
-    """The ledger after new values of a post, each in its way; and the fields that another paper of that day disputes.
+def restated(ledger: Ledger, said: Said, ways: Mapping[str, Way], day: str, today: str) -> Ledger:
+    """The ledger after new values of a post, each a slip or a change.
 
-    A slip is put right where it is in force today, unless a *day* is given with it.
+    A slip is put right where it is in force today, a change holds since the *day*, or since today without one.
     """
-    by_way = {way: {key: value for key, value in said.items() if ways[key] == way} for way in Way}
-    ledger = correct(ledger, by_way[Way.CORRECTION], today)
-    ledger = change(ledger, by_way[Way.CHANGE], day or today)
-    return list_on(ledger, by_way[Way.LIST], day or today)
+    slips, changes = ({key: said[key] for key in said if ways[key] == way} for way in (Way.CORRECTION, Way.CHANGE))
+    return change(correct(ledger, slips, today), changes, day or today)
 
 
 def first_statements(said: Said, joined: str | None, left: str | None, day: str) -> Ledger:
@@ -126,11 +123,12 @@ def _moved(ledger: Ledger, said: Said, old: str | None, new: str | None, today: 
             on for (on, source), values in after.items() if source == _BEGAN and on > (new or "") and key in values
         ]
         end = min(following, default="9999")
-        for (on, source), values in after.items():
-            between = old is not None and on < old
-            # What a list says otherwise later than both days holds from its own day on.
-            if new and source == _SEEN and new <= on < end and (between or values.get(key) == said[key]):
-                values.pop(key, None)
+        for (on, source), values in sorted(after.items()):
+            if not new or source != _SEEN or key not in values or not new <= on < end:
+                continue
+            if (old is None or on >= old) and values[key] != said[key]:
+                break  # what a list says otherwise later holds from its own day on, up to the next that says anything
+            values.pop(key)
     place = (new, _BEGAN) if new else (old or today, _SEEN)
     for key, value in said.items():
         after.setdefault(place, {}).setdefault(key, value)

@@ -9,7 +9,7 @@ itself) give a new ledger; nothing here knows of the workspace.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from types import MappingProxyType
@@ -147,10 +147,13 @@ def correct(ledger: Ledger, said: Said, day: str) -> Ledger:
     return _tidied(after)
 
 
-def list_on(ledger: Ledger, said: Said, day: str) -> tuple[Ledger, tuple[str, ...]]:
+def list_on(
+    ledger: Ledger, said: Said, day: str, today: str, taken: Collection[str] = ()
+) -> tuple[Ledger, tuple[str, ...]]:
     """Take over what a list of *day* says where it differs from what is known for that day, or confirms a guess.
 
-    Gives the fields, too, of which another paper says that something else began on that very day: it goes on holding.
+    Gives the fields, too, that it leaves alone because a paper says otherwise: one of that very day, or one whose word
+    holds up to *today*, which an older list would change. Those that are *taken* are written all the same.
     """
     after = _editable(ledger)
     disputed = []
@@ -158,11 +161,17 @@ def list_on(ledger: Ledger, said: Said, day: str) -> tuple[Ledger, tuple[str, ..
         point = point_on(ledger, key, day)
         if point is not None and not point.guessed and point.value == value:
             continue
-        if key in ledger.get((day, _BEGAN), {}):
+        of_that_day = key in ledger.get((day, _BEGAN), {})
+        if key not in taken and (of_that_day or _tells_today(ledger, key, point, day, today)):
             disputed.append(key)
         else:
-            after.setdefault((day, _SEEN), {})[key] = value
+            after.setdefault((day, _BEGAN if of_that_day else _SEEN), {})[key] = value
     return _tidied(after), tuple(disputed)
+
+
+def _tells_today(ledger: Ledger, key: str, point: Point | None, day: str, today: str) -> bool:
+    """Whether what holds today is what a paper said before a list of an earlier day."""
+    return point is not None and point.source == _BEGAN and day < today and point_on(ledger, key, today) == point
 
 
 def _editable(ledger: Ledger) -> dict[tuple[str, str], dict[str, str | None]]:
@@ -174,10 +183,16 @@ def _tidied(ledger: Mapping[tuple[str, str], Said]) -> Ledger:
     return {place: values for place, values in ledger.items() if values}
 
 
-def fold(ledger: Ledger, training: Iterable[Training] = (), days: Days = _ANY_DAY) -> tuple[Span, ...]:
+def fold(
+    ledger: Ledger,
+    training: Iterable[Training] = (),
+    days: Days = _ANY_DAY,
+    homes: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> tuple[Span, ...]:
     """Everything that holds of a person, in order of the days; there is no span for days without a known unit.
 
-    *days* are those of the departments.
+    *days* are those of the departments, *homes* the units of each: whoever goes to another unit leaves the department
+    of the old one.
     """
     learned = list(training)
     lines = {key: points(ledger, key, days) for key in POST}
@@ -188,6 +203,7 @@ def fold(ledger: Ledger, training: Iterable[Training] = (), days: Days = _ANY_DA
         span = _span(lines, learned, kinds, from_on, until_on)
         if span is None:
             continue
+        span = _in_its_unit(span, homes)
         last = spans[-1] if spans else None
         if last and last.until_on == from_on and last == replace(span, from_on=last.from_on, until_on=from_on):
             spans[-1] = replace(last, until_on=until_on)
@@ -207,14 +223,21 @@ def _span(
     values["status"] = values["status"] or PersonStatus.WORKING  # who stands in a unit works there
     held: dict[str, str | None] = {}
     for kind in kinds:
-        line, reaches_back = _training_on(learned, kind, day)
+        line, reaches_back = training_on(learned, kind, day)
         held[kind] = line.value if line else None
         held[f"{kind}_specialty"] = line.specialty if line else None
         guessed = guessed or reaches_back
     return Span(day, until_on, MappingProxyType(values), MappingProxyType(held), guessed)
 
 
-def _training_on(learned: Sequence[Training], kind: str, day: str) -> tuple[Training | None, bool]:
+def _in_its_unit(span: Span, homes: Mapping[str, Collection[str]]) -> Span:
+    unit, department = span.post["unit_uid"], span.post["department_uid"]
+    if department is None or unit in homes.get(department, (unit,)):
+        return span
+    return replace(span, post=MappingProxyType({**span.post, "department_uid": None}))
+
+
+def training_on(learned: Sequence[Training], kind: str, day: str) -> tuple[Training | None, bool]:
     """The highest line of a kind that was held on a day, and whether that is a guess.
 
     What a list names without a day of its own reaches back where nothing is known, unless something lower was
@@ -223,16 +246,17 @@ def _training_on(learned: Sequence[Training], kind: str, day: str) -> tuple[Trai
     mine = [line for line in learned if line.kind == kind]
     held = [line for line in mine if line.day <= day]
     if held:
-        return min(held, key=_highest), False
+        return min(held, key=highest), False
     lowest_attained = max((line.rank for line in mine if line.attained_on is not None), default=-1)
     undated = [line for line in mine if line.attained_on is None and line.rank > lowest_attained]
     if not undated:
         return None, False
     first = min(line.seen_on for line in undated)
-    return min((line for line in undated if line.seen_on == first), key=_highest), True
+    return min((line for line in undated if line.seen_on == first), key=highest), True
 
 
-def _highest(line: Training) -> tuple[int, str, str, str]:
+def highest(line: Training) -> tuple[int, str, str, str]:
+    """The order of the lines of one kind: the least of it is the highest level, which counts."""
     return line.rank, line.value or "", line.specialty or "", line.day
 
 
@@ -265,14 +289,19 @@ def tenure(ledger: Ledger, today: str, continues: Mapping[str, str] = _NONE) -> 
             continue
         told = [point for point in (unit, status) if point and point.day == day and not point.guessed]
         came = any(point.source == _BEGAN for point in told)
-        here_then = status is None or status.guessed or status.value in ON_STAFF
+        here_then = status is None or status.guessed or _here(status.value)
         moved = unit.value != home and not _goes_on(home, unit.value, continues)
         if moved or (here_then and not here and unit.value == home):
             joined = day if came else None
         home, here = unit.value, here_then
     state = _in_force(states, until)
-    gone = state is not None and state.value not in ON_STAFF and state.source == _BEGAN
+    gone = state is not None and not _here(state.value) and state.source == _BEGAN
     return Tenure(joined or None, state.day or None if gone and state else None)
+
+
+def _here(status: str | None) -> bool:
+    """Whether somebody of that status belongs to the unit; who stands in one works there where nothing is said."""
+    return status is None or status in ON_STAFF
 
 
 def _goes_on(old: str | None, new: str, continues: Mapping[str, str]) -> bool:

@@ -162,7 +162,7 @@ class Workspace:
 
 def _followers(session: WorkspaceSession, act: ActLog) -> tuple[str, ...]:
     """The people of whom something else follows because the days of their units or departments are others now."""
-    return (*of_merged_units(session, act.merged), *of_departments(session, act.redated))
+    return (*of_merged_units(session, act.merged), *of_departments(session, act.departments))
 
 
 def _user_name() -> str:

@@ -54,9 +54,10 @@ def row_sentences(plan: ImportPlan, sheet: str) -> dict[int, str]:
 
 
 def open_sentences(plan: ImportPlan, sheet: str) -> dict[int, str]:
-    """Return the people in doubt in the rows of one sheet, by row as Excel counts."""
+    """Return the people in doubt and what is in dispute in the rows of one sheet, by row as Excel counts."""
     how = {True: "chưa rõ là ai trong danh sách cán bộ", False: "chưa có trong danh sách cán bộ"}
-    return {
+    sentences = {each.row: f"{each.name}: {each.sentence}" for each in plan.disputes if each.sheet == sheet}
+    return sentences | {
         doubt.row: f"“{doubt.name}” {how[bool(doubt.candidates)]}." for doubt in plan.doubts if doubt.sheet == sheet
     }
 
@@ -75,6 +76,8 @@ def _tags_of(plan: ImportPlan) -> list[tuple[str, str]]:
     tags += [(f"Thêm {count} {words}", "caution") for kind, words in CREATED_KINDS if (count := plan.new(kind))]
     if plan.doubts:
         tags.append((f"{len(plan.doubts)} dòng chưa rõ là ai", "caution"))
+    if plan.disputes:
+        tags.append((f"{len(plan.disputes)} chỗ khác sổ", "caution"))
     if plan.problems:
         tags.append((f"{len(plan.problems)} chỗ phải sửa", "wrong"))
     return tags
@@ -82,9 +85,10 @@ def _tags_of(plan: ImportPlan) -> list[tuple[str, str]]:
 
 def _lines(plan: ImportPlan) -> list[str]:
     wrong = [f"{item.sheet}, dòng {item.row}, {item.column}: {item.message}" for item in plan.problems]
+    asked = [f"{item.sheet}, dòng {item.row}, {item.name}: {item.sentence}" for item in plan.disputes]
     changes = [
         f"{item.sheet}, dòng {item.row}, {item.title}: {change.label} “{change.before}” thành “{change.after}”"
         for item in plan.changed
         for change in item.changes
     ]
-    return [*wrong, *plan.notes, *changes]
+    return [*wrong, *asked, *plan.notes, *changes]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from cluster_desktop.commands.imports import importing, tables
-from cluster_desktop.commands.imports.plan import ImportPlan, RowKey, Shared
+from cluster_desktop.commands.imports.plan import CellKey, ImportPlan, RowKey, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.exchange.tables.legacy_text import Encoding
@@ -17,6 +17,7 @@ from cluster_desktop.exchange.tables.tables import TableGuess, with_encoding, wi
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.imports.import_disputes import DisputesDialog
 from cluster_desktop.ui.imports.import_findings import ImportFindings, open_sentences, row_sentences
 from cluster_desktop.ui.imports.import_memory import remember_mapping, with_remembered
 from cluster_desktop.ui.imports.import_options import ImportOptions
@@ -50,6 +51,7 @@ class ImportDialog(QDialog):
         self._plan: ImportPlan | None = None
         self._skipped: set[str] = set()
         self._answers: dict[RowKey, str] = {}
+        self._decided: dict[CellKey, bool] = {}
         self.setWindowTitle(f"Nhập {kind.title} từ Excel, Word")
         self.options = ImportOptions(operations.workspace, kind, shared or Shared(), year)
         self._make_parts()
@@ -111,7 +113,7 @@ class ImportDialog(QDialog):
         guesses = tuple(with_remembered(self._settings, guess, self._kind) for guess in read.guesses)
         self._tables = replace(read, guesses=guesses)
         self._skipped.clear()
-        self._answers.clear()
+        self._forget_answers()
         alone = f" – {guesses[0].sheet}" if len(guesses) == 1 else ""
         self._file.setText(f"{read.path.name}{alone}")
         self._show_preview(True)
@@ -152,7 +154,12 @@ class ImportDialog(QDialog):
         if self._tables is None:
             return
         taken = self._tables.without(sorted(self._skipped))
-        shared = replace(self.options.shared(), new_people=self.new_people.isChecked(), answers=dict(self._answers))
+        shared = replace(
+            self.options.shared(),
+            new_people=self.new_people.isChecked(),
+            answers=dict(self._answers),
+            decided=dict(self._decided),
+        )
         work = partial(_plan, self._operations, taken, shared)
         self._operations.run_in_background("Đang so với sổ", work, self._show_plan, self._on_failed, self)
 
@@ -169,28 +176,38 @@ class ImportDialog(QDialog):
             remarks = [self._tables.remark, *guess.remarks]
         self._remark(" ".join(filter(None, remarks)))
         self.findings.show_plan(plan)
-        self._show_doubts(plan)
+        self._show_questions(plan)
         count = len(plan.added) + len(plan.changed) if plan else 0
         self._go.setText(f"&Nhập {count} {self._kind.counted}" if count else "&Nhập")
         self._go.setEnabled(bool(count) and plan is not None and plan.ready)
         self._save.setVisible(bool(plan and plan.problems))
 
-    def _show_doubts(self, plan: ImportPlan | None) -> None:
-        """Show how many people are in doubt, and a link to resolve them."""
-        doubts = plan.doubts if plan else ()
+    def _show_questions(self, plan: ImportPlan | None) -> None:
+        """Show what has to be decided before the import, with links to do so: who is meant, then what is right."""
+        doubts, disputes = (plan.doubts, plan.disputes) if plan else ((), ())
         unknown = sum(not doubt.candidates for doubt in doubts)
         self.new_people.setVisible(bool(unknown) or self.new_people.isChecked())
-        self._banner.setVisible(bool(doubts or self._answers))
+        answered = bool(self._answers or self._decided)
+        self._banner.setVisible(bool(doubts or disputes or answered))
         again = ("Chọn lại từ đầu", self._on_again_clicked)
         if doubts:
             counts = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
             counts += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
-            acts = [("Xem từng ngườ&i…", self.match_people), *([again] if self._answers else [])]
+            acts = [("Xem từng ngườ&i…", self.match_people), *([again] if answered else [])]
             self._banner.show_text(f"{', '.join(counts)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
+        elif disputes:
+            keep, take = partial(self._decide_all, take=False), partial(self._decide_all, take=True)
+            ways = (("&Giữ như sổ", keep), ("Lấ&y theo danh sách", take), ("&Xem từng chỗ…", self.decide_each))
+            sentence = f"{len(disputes)} chỗ danh sách khác điều sổ đang ghi. Hãy chọn lấy theo bên nào rồi nhập."
+            self._banner.show_text(sentence, "caution", *ways, *([again] if answered else []))
         elif plan is not None and plan.ready and plan.unchanged and not (plan.added or plan.changed):
-            self._banner.show_text("Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập.", "good")
-        elif self._answers:
-            self._banner.show_text("Đã chọn xong người cho các dòng chưa rõ.", "good", again)
+            sentence = "Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập."
+            kept = "Không có gì mới để nhập: những chỗ khác giữ như sổ."
+            self._banner.show_text(
+                kept if plan.notes or self._decided else sentence, "good", *([again] if answered else [])
+            )
+        elif answered:
+            self._banner.show_text("Đã chọn xong cho các dòng chưa rõ.", "good", again)
 
     def match_people(self) -> None:
         """Resolve the people in doubt one by one."""
@@ -204,9 +221,30 @@ class ImportDialog(QDialog):
         self._answers.update(asked.answers)
         self._make_plan()
 
-    def _on_again_clicked(self) -> None:
-        self._answers.clear()
+    def decide_each(self) -> None:
+        """Decide for each field in dispute whether the list or the book is right."""
+        if self._plan is None or not self._plan.disputes:
+            return
+        asked = DisputesDialog(self._plan.disputes, self)
+        asked.finished.connect(partial(self._take_decisions, asked))
+        asked.open()
+
+    def _take_decisions(self, asked: DisputesDialog, _result: int) -> None:
+        self._decided.update(asked.decided)
         self._make_plan()
+
+    def _decide_all(self, *, take: bool) -> None:
+        if self._plan is not None:
+            self._decided.update({dispute.key: take for dispute in self._plan.disputes})
+            self._make_plan()
+
+    def _on_again_clicked(self) -> None:
+        self._forget_answers()
+        self._make_plan()
+
+    def _forget_answers(self) -> None:
+        self._answers.clear()
+        self._decided.clear()
 
     def _replace(self, guess: TableGuess) -> None:
         if self._tables is not None:

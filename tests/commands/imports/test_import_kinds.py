@@ -103,7 +103,7 @@ def test_people_in_doubt_and_people_unknown_are_asked_about(workspace: Workspace
     ]
     with pytest.raises(errors.Refused):
         importing.import_table(workspace, asked, "ds.xlsx")
-    told = importing.doubt_problems(workspace, asked)
+    told = importing.open_problems(workspace, asked)
     assert "Sùng A Dế (1990, Lào Cai); Sùng A Dế (1990, Lào Cai)" in told[0].message
     answers = dict(
         zip((doubt.key for doubt in asked.doubts), (twins[1], NEW_PERSON, NEW_PERSON, LEFT_OUT), strict=True)

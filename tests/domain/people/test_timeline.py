@@ -42,6 +42,7 @@ LOOKED_AT_TOO: Final = (
     "2020-02-29",
     "2027-01-01",
 )
+TODAY: Final = "2026-12-01"
 ALL_DAYS: Final = LOOKED_AT + LOOKED_AT_TOO
 VALUES = st.sampled_from(["A", "B", "C", None])
 STATEMENTS = st.dictionaries(st.sampled_from(["unit_uid", "position"]), VALUES, min_size=1)
@@ -128,14 +129,19 @@ def test_a_change_alters_no_earlier_day_and_holds_up_to_the_next(ledger: Ledger,
 
 @given(LEDGERS, st.sampled_from(DAYS), VALUES)
 @example(LIST_AGAINST_PAPER, "2020", GV)
+@example({("2015", BEGAN): {"position": TK}}, "2020", GV)
+@example({("2020-02-29", BEGAN): {"position": TK}}, "2020-02-29", None)
 def test_a_list_says_how_it_stood_and_says_it_once(ledger: Ledger, on: str, value: str | None) -> None:
-    after, disputed = list_on(ledger, {"position": value}, on)
+    after, disputed = list_on(ledger, {"position": value}, on, TODAY)
     if disputed:
-        assert (on, BEGAN) in ledger
         assert after == ledger
-        return
+        point = point_on(ledger, "position", on)
+        of_that_day = "position" in ledger.get((on, BEGAN), {})
+        assert of_that_day or (point and point.source == BEGAN and point_on(ledger, "position", TODAY) == point)
+        after, disputed = list_on(ledger, {"position": value}, on, TODAY, {"position"})
+        assert disputed == ()
     assert held(after, "position", on) == (value, False)
-    assert list_on(after, {"position": value}, on) == (after, ())
+    assert list_on(after, {"position": value}, on, TODAY) == (after, ())
     following = min((day for (day, _how), said in ledger.items() if day > on and "position" in said), default=OPEN)
     for day in ALL_DAYS:
         known = held(ledger, "position", day)
@@ -188,7 +194,7 @@ def test_a_promotion_is_seen_from_its_day_on_and_not_before() -> None:
 
 def test_a_list_of_2020_fills_the_past_and_leaves_today_alone() -> None:
     ledger: Ledger = {("2026-11-30", SEEN): {"unit_uid": "A", "position": TK}}
-    listed, disputed = list_on(ledger, {"unit_uid": "A", "position": GV}, "2020-12-31")
+    listed, disputed = list_on(ledger, {"unit_uid": "A", "position": GV}, "2020-12-31", TODAY)
     assert disputed == ()
     assert [post_on(listed, f"{year}-12-31")["position"] for year in (2018, 2020, 2025)] == [GV, GV, GV]
     assert post_on(listed, "2026-11-30")["position"] == TK
@@ -201,8 +207,41 @@ def test_a_list_of_2020_fills_the_past_and_leaves_today_alone() -> None:
 
 def test_a_list_that_disagrees_with_a_decision_of_its_day_does_not_win() -> None:
     ledger: Ledger = {("2020-12-31", BEGAN): {"position": TK}}
-    assert list_on(ledger, {"position": GV}, "2020-12-31") == (ledger, ("position",))
-    assert list_on(ledger, {"position": TK}, "2020-12-31") == (ledger, ())
+    assert list_on(ledger, {"position": GV}, "2020-12-31", TODAY) == (ledger, ("position",))
+    assert list_on(ledger, {"position": TK}, "2020-12-31", TODAY) == (ledger, ())
+
+
+def test_an_older_list_does_not_change_what_a_decision_says_of_today() -> None:
+    ledger: Ledger = {("2015", BEGAN): {"position": TK}}
+    assert list_on(ledger, {"position": GV}, "2020-12-31", TODAY) == (ledger, ("position",))
+    # A list of today, and one after which something else is known, changes no word of the decision.
+    assert list_on(ledger, {"position": GV}, TODAY, TODAY)[1] == ()
+    known: Ledger = {**ledger, ("2026-01-01", SEEN): {"position": PHT}}
+    after, disputed = list_on(known, {"position": GV}, "2020-12-31", TODAY)
+    assert disputed == ()
+    assert [held(after, "position", day) for day in ("2019-12-31", "2020-12-31", TODAY)] == [
+        (TK, False),
+        (GV, False),
+        (PHT, False),
+    ]
+
+
+def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> None:
+    ledger: Ledger = {
+        ("2015", BEGAN): {"unit_uid": "A", "department_uid": "K"},
+        ("2020-07-01", BEGAN): {"unit_uid": "B"},
+        ("2026", SEEN): {"unit_uid": "A"},
+    }
+    homes = {"K": {"A"}}
+    spans = fold(ledger, (), homes)
+    assert [(span.from_on, span.post["unit_uid"], span.post["department_uid"]) for span in spans] == [
+        ("2015", "A", "K"),
+        ("2020-07-01", "B", None),
+        ("2026", "A", "K"),
+    ]
+    # A department that went along is of both; one of which nothing is known is taken as it is said.
+    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": {"A", "B"}})] == ["K", "K", "K"]
+    assert [span.post["department_uid"] for span in fold(ledger)] == ["K", "K", "K"]
 
 
 def test_what_begins_later_stays_when_something_changes_before_it() -> None:
