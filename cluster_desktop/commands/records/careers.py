@@ -270,9 +270,23 @@ def _relearn(
     session.flush()
 
 
-def _counting(session: Session, uid: str, column: str) -> Qualification | None:
-    """The line that counts today: what is attained later does not yet."""
-    rows = _training_lines(session, uid)
+def when_emptied(session: Session, uid: str, column: str) -> tuple[str, str]:
+    """What goes when somebody's level is emptied, and what counts then, each in words; '' for nothing."""
+    counting = _counting(session, uid, column)
+    below = _counting(session, uid, column, without=counting)
+    return _level_words(counting), _level_words(below)
+
+
+def _level_words(line: Qualification | None) -> str:
+    if line is None:
+        return ""
+    words = " – ".join(filter(None, (KINDS["qualification"].field("value").show(line.value), line.specialty)))
+    return f"“{words}” ({line.attained_on.show()})" if line.attained_on else f"“{words}”"
+
+
+def _counting(session: Session, uid: str, column: str, without: Qualification | None = None) -> Qualification | None:
+    """The line that counts today, or would *without* one: what is attained later does not yet."""
+    rows = [row for row in _training_lines(session, uid) if row is not without]
     lines = training_of(rows)
     line, _guessed = training_on(lines, column, today(session))
     return next((row for row, each in zip(rows, lines, strict=True) if each is line), None)

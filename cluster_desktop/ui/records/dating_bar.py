@@ -1,14 +1,14 @@
 """The question below a person's form when a post or a degree is changed: something new since a day, or a slip?"""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.commands.records.careers import StandingPost, standing_post
+from cluster_desktop.commands.records.careers import StandingPost, standing_post, when_emptied
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.timeline import POST
@@ -59,6 +59,14 @@ class _Group(QWidget):
         self.slip.setText(f"{self._slip} (từ {said_on})" if said_on else self._slip)
         self.later.setText(later)
 
+    def tell_gone(self, sentence: str) -> None:
+        """Say what goes where a level was emptied, which nothing is asked about; '' where something was typed."""
+        for asking in (self.since, self.day):
+            asking.setVisible(not sentence)
+        if sentence:
+            self.slip.setChecked(True)
+        self.slip.setText(sentence or self._slip)
+
     def dating(self) -> Dating:
         """The answer. Raises InvalidDraft for a day that is none, which stands below it too."""
         if self.slip.isChecked():
@@ -92,6 +100,7 @@ class DatingBar(QWidget):
         self.post = _Group("Thay đổi từ &ngày", "&Sửa chỗ ghi sai")
         self.training = _Group("Mới &đạt, ngày hoặc năm", "Sửa chỗ &ghi sai", may_be_empty=True)
         self._asked: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+        self._gone: frozenset[str] = frozenset()
         in_column(rule(), in_column(self.post, self.training, margins=BAR), on=self, space=Space.NONE)
         for group in (self.post, self.training):
             group.entered.connect(self.entered)
@@ -105,6 +114,11 @@ class DatingBar(QWidget):
         if groups != self._asked and any(groups) and not workspace.busy:
             self._begin(workspace.read(standing_post, uid, groups[0]), groups, stored, typed)
         self._asked = groups
+        gone = frozenset(key for key in groups[1] if typed[key] is None)
+        if gone != self._gone and not workspace.busy:
+            whole = gone == groups[1]
+            self.training.tell_gone(_gone_words(workspace, uid, gone) if whole else "")
+            self._gone = gone
         self.post.setVisible(bool(groups[0]))
         self.training.setVisible(bool(groups[1]))
         self.setVisible(any(groups))
@@ -133,6 +147,15 @@ class DatingBar(QWidget):
         answer = self.post.dating() if posts else Dating()
         # A level that was empty before is filled in: the day of the post says nothing of it.
         return answer.with_training(self.training.dating() if training else Dating())
+
+
+def _gone_words(workspace: Workspace, uid: str, keys: Iterable[str]) -> str:
+    """What emptying these levels does, as the clerk would see it after saving."""
+    sentences = []
+    for key in sorted(keys):
+        gone, below = workspace.read(when_emptied, uid, key)
+        sentences.append(f"Bỏ {gone}; sau đó tính {below}" if below else f"Bỏ {gone}")
+    return "; ".join(sentences)
 
 
 def _shown(day: str) -> str:

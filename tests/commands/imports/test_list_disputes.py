@@ -1,4 +1,4 @@
-"""A list that says otherwise than the book: what the preview shows is what is written, and the rest is told or asked."""
+"""A list that says otherwise than the book: what the preview shows is written, and the rest is told or asked."""
 
 from pathlib import Path
 from typing import Any

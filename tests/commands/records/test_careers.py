@@ -8,6 +8,7 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import records, undo
+from cluster_desktop.commands.records.careers import when_emptied
 from cluster_desktop.domain.people.career import QualificationDraft, ServiceDraft
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
@@ -118,6 +119,35 @@ def test_a_degree_can_be_emptied(workspace: Workspace, lecturer: str) -> None:
     assert values(workspace, lecturer)["degree"] is None
     undo.undo(workspace)
     assert values(workspace, lecturer)["degree"] == "THAC_SI"
+
+
+def test_emptying_a_degree_takes_what_counts_and_leaves_what_nobody_saw(workspace: Workspace, lecturer: str) -> None:
+    for value, year in (("CU_NHAN", 2005), ("TIEN_SI", 2099)):
+        draft = QualificationDraft(person_uid=lecturer, value=value, attained_on=PartialDate(year))
+        records.create(workspace, draft)
+    assert workspace.read(when_emptied, lecturer, "degree") == ("“Thạc sĩ”", "“Cử nhân” (2005)")
+    edit(workspace, lecturer, degree=None)
+    assert values(workspace, lecturer)["degree"] == "CU_NHAN"
+    rows = workspace.read(listing.page, Listing(kind="qualification"))
+    assert sorted(row.shown["value"] for row in rows) == ["Cử nhân", "Tiến sĩ"]
+    edit(workspace, lecturer, degree=None)
+    assert values(workspace, lecturer)["degree"] is None
+    (row,) = workspace.read(listing.page, Listing(kind="qualification"))
+    assert (row.shown["value"], row.shown["attained_on"]) == ("Tiến sĩ", "2099")
+    undo.undo(workspace)
+    undo.undo(workspace)
+    assert values(workspace, lecturer)["degree"] == "THAC_SI"
+
+
+def test_a_slip_in_a_degree_is_put_right_in_the_line_that_counts_today(workspace: Workspace, lecturer: str) -> None:
+    draft = QualificationDraft(person_uid=lecturer, value="TIEN_SI", attained_on=PartialDate(2099))
+    records.create(workspace, draft)
+    edit(workspace, lecturer, Dating(Way.CORRECTION), degree="CU_NHAN")
+    rows = workspace.read(listing.page, Listing(kind="qualification"))
+    assert sorted((row.shown["value"], row.shown["attained_on"]) for row in rows) == [
+        ("Cử nhân", ""),
+        ("Tiến sĩ", "2099"),
+    ]
 
 
 def test_the_last_line_that_says_where_somebody_is_cannot_be_deleted(workspace: Workspace, unit: str) -> None:

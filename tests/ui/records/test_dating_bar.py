@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
+from cluster_desktop.domain.people.career import QualificationDraft
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
@@ -148,6 +149,23 @@ def test_a_higher_degree_asks_since_when_and_may_stay_without_a_year(
     assert panel.save()
     degrees = [workspace.read(person_on, lecturer, datetime.date(year, 12, 31)) for year in (2021, 2022)]
     assert [then["degree"] for then in degrees if then] == ["THAC_SI", "TIEN_SI"]
+
+
+def test_a_degree_that_is_emptied_says_what_goes_and_what_counts_then(
+    panel: RecordPanel, workspace: Workspace, lecturer: str
+) -> None:
+    draft = QualificationDraft(person_uid=lecturer, value="CU_NHAN", attained_on=PartialDate(2005))
+    records.create(workspace, draft)
+    panel.form.show_part("Trình độ")
+    group = panel.dating.training
+    for value, words in ((None, ""), ("TIEN_SI", "Tiến sĩ"), (None, "")):
+        panel.form.editor("degree").set_value(value, words)
+        panel.form.editor("degree").changed.emit()
+        assert (group.since.isHidden(), group.day.isHidden()) == (value is None, value is None)
+    assert group.slip.text() == "Bỏ “Thạc sĩ”; sau đó tính “Cử nhân” (2005)"
+    assert panel.save()
+    assert panel.row is not None
+    assert panel.row.shown["degree"] == "Cử nhân"
 
 
 def test_a_person_typed_today_is_put_right(qtbot: QtBot, panel: RecordPanel, workspace: Workspace, person: str) -> None:
