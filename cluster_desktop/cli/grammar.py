@@ -9,7 +9,7 @@ import cluster_desktop
 from cluster_desktop.cli import acts, named
 from cluster_desktop.cli.issue_grammar import add_issue_commands
 from cluster_desktop.cli.record_grammar import add_record_commands
-from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json, may_overwrite
+from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json, day, may_overwrite
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.documents.formats.writing import SUFFIXES
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
@@ -161,6 +161,9 @@ def _add_import(sub: Parser) -> None:
     sub.add_argument("table", type=Path, metavar="BẢNG", help="tệp .xlsx, .xls, .ods, .csv, .tsv hoặc .docx")
     sub.add_argument("--unit", metavar="MÃ", help="đơn vị của những dòng không ghi đơn vị")
     sub.add_argument("--year", type=_year, metavar="NĂM", help="năm của những dòng không ghi năm")
+    sub.add_argument(
+        "--on", type=day, metavar="NGÀY", help="danh sách cán bộ tính đến ngày này; không ghi thì theo bảng"
+    )
     sub.add_argument("--round", metavar="TÊN", help="đợt đề nghị; không ghi thì lấy đợt thường xuyên của năm")
     sub.add_argument("--decision", metavar="SỐ", help="quyết định của những dòng không ghi số quyết định")
     sub.add_argument("--new-people", action="store_true", help="thêm vào danh sách cán bộ những người sổ chưa có")

@@ -1,13 +1,11 @@
 """Define the commands about single records, in Vietnamese, each with an example."""
 
-import argparse
 from typing import Final
 
 from cluster_desktop.cli import kind_list, record_acts
-from cluster_desktop.cli.wording import PROGRAM, Command, Parser, add_file, asked_as_json
+from cluster_desktop.cli.wording import PROGRAM, Command, Parser, add_file, asked_as_json, day
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.record_kinds.kinds import KINDS
-from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
 from cluster_desktop.domain.units.office import OfficeDraft
 
 _UID: Final = "01a20dbc-b5c6-7305-82eb-a764c7e8429c"
@@ -24,7 +22,7 @@ def add_record_commands(command: Command) -> None:
         "show", record_acts.show_record, "Xem mọi ô của một bản ghi và những gì thuộc về nó.", f"so.sothidua {_UID}"
     )
     asked_as_json(telling)
-    telling.add_argument("--on", type=_day, metavar="NGÀY", help="cán bộ như vào ngày này")
+    telling.add_argument("--on", type=day, metavar="NGÀY", help="cán bộ như vào ngày này")
     telling.add_argument("uid", metavar="UID", help=f"mã của bản ghi; “{record_acts.OFFICE}”: thông tin văn phòng")
     deleting = command(
         "delete", record_acts.delete_records, "Xóa bản ghi vào thùng rác, cả một lần.", f"so.sothidua {_UID}"
@@ -56,17 +54,10 @@ def _add_writing(command: Command) -> None:
     editing.add_argument("uid", metavar="UID", help=f"mã của bản ghi; “{record_acts.OFFICE}”: thông tin văn phòng")
     dating = editing.add_mutually_exclusive_group()
     since = "ngày bắt đầu của chức vụ, đơn vị, tình trạng, trình độ mới của cán bộ; không ghi thì hôm nay"
-    dating.add_argument("--from", dest="since", type=_day, metavar="NGÀY", help=since)
+    dating.add_argument("--from", dest="since", type=day, metavar="NGÀY", help=since)
     dating.add_argument("--correct", action="store_true", help="sửa chỗ ghi sai, không phải thay đổi")
     _add_entries(editing)
     editing.epilog = f"Khóa của thông tin văn phòng:\n{kind_list.keys_of(fields_of(OfficeDraft))}\n\n{editing.epilog}"
-
-
-def _day(text: str) -> PartialDate:
-    try:
-        return parse_date(text)
-    except DateProblem as problem:
-        raise argparse.ArgumentTypeError(str(problem).rstrip(".")) from problem
 
 
 def _add_entries(sub: Parser) -> None:

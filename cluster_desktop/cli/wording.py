@@ -9,6 +9,8 @@ from typing import Any, Final, NoReturn
 
 from typing_extensions import override
 
+from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
+
 PROGRAM: Final = "sothidua.cmd" if getattr(sys, "frozen", False) else "cluster-desktop"
 """The name to type: the installed program has a file of its own for consoles."""
 _COMPLAINTS: Final = (
@@ -80,6 +82,14 @@ Command = Callable[[str, Act, str, str], Parser]
 def add_file(sub: Parser, words: str = "tệp sổ (.sothidua)") -> None:
     """Add the workspace file to a command."""
     sub.add_argument("file", type=Path, metavar="TỆP", help=words)
+
+
+def day(text: str) -> PartialDate:
+    """Read a day of an option. Raises ArgumentTypeError."""
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        raise argparse.ArgumentTypeError(str(problem).rstrip(".")) from problem
 
 
 def asked_as_json(sub: Parser) -> None:

@@ -61,7 +61,7 @@ class ActLog:
     merged: set[str] = field(default_factory=set)
     """Units that went into another, or no longer do: on that depends since when people are there."""
     departments: set[str] = field(default_factory=set)
-    """Departments that went to another unit, began or ended on another day than was said: who is in them depends on it."""
+    """Departments that went to another unit, or began or ended on another day: on that depends who is in them."""
 
     def changes(self) -> Changes:
         """Sum the act up for the pages."""

@@ -20,6 +20,7 @@ from cluster_desktop.domain.people.career import LEARNED, rank_of
 from cluster_desktop.domain.people.timeline import (
     OPEN,
     POST,
+    Home,
     Ledger,
     Span,
     Tenure,
@@ -86,16 +87,6 @@ def continuing(session: Session) -> dict[str, str]:
     return {old: new for old, new in session.execute(statement) if new is not None}
 
 
-def days_of_departments(session: Session) -> dict[str, tuple[str, str]]:
-    """The days between which departments were there, of those of which one is known."""
-    statement = select(Department.uid, Department.began_on, Department.ended_on)
-    statement = statement.where(or_(Department.began_on.is_not(None), Department.ended_on.is_not(None)))
-    return {
-        uid: (began.iso if began else "", ended.iso if ended else OPEN)
-        for uid, began, ended in session.execute(statement)
-    }
-
-
 def of_departments(session: Session, uids: Collection[str]) -> Sequence[str]:
     """List the people who were ever said to be in one of these departments."""
     if not uids:
@@ -114,8 +105,8 @@ def of_merged_units(session: Session, unit_uids: Collection[str]) -> Sequence[st
     return session.scalars(select(Service.person_uid).where(Service.unit_uid.in_(units)).distinct()).all()
 
 
-def homes(session: Session, department_uids: Collection[str]) -> dict[str, frozenset[str]]:
-    """The units whose people can be in each of these departments: its own, and those that went into that one."""
+def homes(session: Session, department_uids: Collection[str]) -> dict[str, Home]:
+    """What is known of these departments. People can be in one from its own unit, and from those that went into it."""
     if not department_uids:
         return {}
     before: dict[str, set[str]] = defaultdict(set)
@@ -126,8 +117,11 @@ def homes(session: Session, department_uids: Collection[str]) -> dict[str, froze
             passed.add(new)
             new = into.get(new, new)
     department = with_deleted(Department)
-    statement = select(department.uid, department.unit_uid).where(department.uid.in_(department_uids))
-    return {uid: frozenset({unit, *before[unit]}) for uid, unit in session.execute(statement)}
+    columns = (department.uid, department.unit_uid, department.began_on, department.ended_on)
+    return {
+        uid: Home(frozenset({unit, *before[unit]}), began.iso if began else "", ended.iso if ended else OPEN)
+        for uid, unit, began, ended in session.execute(select(*columns).where(department.uid.in_(department_uids)))
+    }
 
 
 def settle(session: Session, uids: Iterable[str]) -> None:
@@ -202,7 +196,7 @@ def _trained(span: Span) -> dict[str, str | None]:
 
 
 def _careers(session: Session, uids: Iterable[str]) -> Iterator[list[_Career]]:
-    day, continues, days = today(session), continuing(session), days_of_departments(session)
+    day, continues = today(session), continuing(session)
     waiting = iter(uids)
     while some := list(islice(waiting, _SLICE)):
         people = session.scalars(select(Person).where(Person.uid.in_(some))).all()
@@ -212,7 +206,7 @@ def _careers(session: Session, uids: Iterable[str]) -> Iterator[list[_Career]]:
         careers = []
         for person in people:
             ledger = ledger_of(service[person.uid])
-            spans = fold(ledger, training_of(training[person.uid]), days, of_units)
+            spans = fold(ledger, training_of(training[person.uid]), of_units)
             careers.append(_Career(person, spans, present(spans, day), tenure(ledger, day, continues)))
         yield careers
 

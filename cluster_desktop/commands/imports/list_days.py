@@ -4,25 +4,27 @@ A list of an earlier year fills the past and leaves today as it is; what it conf
 is told here beforehand is the very one by which the list is written (``domain/people/listed.py``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cluster_desktop import errors
 from cluster_desktop.commands.imports.existing import ExistingRecords, shown
-from cluster_desktop.commands.imports.plan import Dispute, FieldChange
+from cluster_desktop.commands.imports.plan import Dispute, FieldChange, Shared
 from cluster_desktop.commands.imports.subjects import Subject
 from cluster_desktop.commands.records.careers import known_of, stated
-from cluster_desktop.commands.records.lookup import Lookup, is_past
+from cluster_desktop.commands.records.lookup import Lookup
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.listed import DATED, JOINED, LEFT, Fate, Known, ListDay, Told, listed, standing
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.timeline import Said
 from cluster_desktop.domain.people.vocabulary import RecipientKind
-from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.record_kinds.import_kinds import LISTED_ON, TITLE_DAY
+from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
 from cluster_desktop.records.models import Department
 from cluster_desktop.records.queries.careers.as_of import day_of_year, stint_on
 from cluster_desktop.records.stints import continuing, homes, today
@@ -32,10 +34,38 @@ _FIELDS: Final = tuple(item for item in fields_of(PersonDraft) if item.key in DA
 _REQUIRED: Final = tuple(item.key for item in _FIELDS if item.required)
 
 
-def dating_of(year: int | None, keys: set[str]) -> Dating:
-    """How a list of *year* is dated (of its last day; of today without a year), which has the fields *keys*."""
-    day = f"{year}-12-31" if year is not None and is_past(year) else ""
-    return Dating(Way.LIST, day, frozenset(keys & set(DATED)))
+def listed_on(texts: Mapping[str, str], shared: Shared, today: str) -> str:
+    """The day of which a row tells, as ISO text; '' for today.
+
+    Its own column comes first, then the day chosen for the whole table, then what stands above it. Raises InvalidDraft
+    for a day that is none, or that is still to come.
+    """
+    own, above = texts.get(LISTED_ON, ""), texts.get(TITLE_DAY, "")
+    words = own or ("" if shared.day or shared.year else above)
+    try:
+        day = parse_date(words) if words else shared.day or (PartialDate(shared.year) if shared.year else None)
+    except DateProblem as problem:
+        raise errors.invalid(LISTED_ON, f"Ngày của danh sách “{words[:40]}” không đúng: {problem}") from problem
+    if day is None or day.earliest.isoformat() <= today <= day.latest.isoformat():
+        return ""
+    if day.earliest.isoformat() > today:
+        sentence = "Hãy sửa ngày hoặc chọn ngày khác; điều sẽ đến thì ghi ở “Quá trình công tác” của từng người."
+        raise errors.invalid(LISTED_ON, f"Danh sách ghi ngày {day.show()}, là ngày chưa đến. {sentence}")
+    of_a_year = day.precision == "year" and not own and shared.day is None
+    return day.latest.isoformat() if of_a_year else day.iso  # a list of a year is of its last day
+
+
+def dating_of(day: str, values: Mapping[str, Value]) -> Dating:
+    """How a row of a list of *day* is meant, which says the *values* that are filled in. Raises InvalidDraft.
+
+    Nobody was on a list before they were born.
+    """
+    born = values.get("birth_date")
+    if day and isinstance(born, PartialDate) and PartialDate.from_iso(day).latest < born.earliest:
+        then = PartialDate.from_iso(day).show()
+        raise errors.invalid(LISTED_ON, f"Danh sách ghi ngày {then}, khi người trong bảng chưa ra đời. Hãy sửa ngày.")
+    told = frozenset(key for key in DATED if values.get(key) is not None)
+    return Dating(Way.LIST, day, told)
 
 
 def elsewhere_then(session: Session, subject: Subject, year: int | None) -> bool:

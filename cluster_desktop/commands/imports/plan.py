@@ -8,6 +8,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
+from cluster_desktop.domain.text.dates import PartialDate
 
 Progress = Callable[[int, int], None]
 RowKey = tuple[str, int]
@@ -48,7 +49,7 @@ class TableRow(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """The answers for the whole table: the unit and year of rows that name none, the round, the decision.
+    """The answers for the whole table: unit, year and day of rows that name none, the round, the decision.
 
     ``answers`` says of a row in question who is meant (a uid), NEW_PERSON or LEFT_OUT; ``new_people`` takes
     everybody the roster does not know as new. ``decided`` says of a field in dispute whether the list is taken,
@@ -57,6 +58,7 @@ class Shared:
 
     unit_uid: str | None = None
     year: int | None = None
+    day: PartialDate | None = None
     round_uid: str | None = None
     round_name: str = ""
     decision_uid: str | None = None

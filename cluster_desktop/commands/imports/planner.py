@@ -11,7 +11,7 @@ from cluster_desktop.commands.imports.advice import advice
 from cluster_desktop.commands.imports.criteria import POINTS, Criteria, without_sign
 from cluster_desktop.commands.imports.descriptions import Descriptions
 from cluster_desktop.commands.imports.existing import ExistingRecords
-from cluster_desktop.commands.imports.list_days import RosterDays, dating_of, elsewhere_then
+from cluster_desktop.commands.imports.list_days import RosterDays, dating_of, elsewhere_then, listed_on
 from cluster_desktop.commands.imports.logged_events import LoggedEvents
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.plan import (
@@ -32,7 +32,7 @@ from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
 from cluster_desktop.commands.imports.row_words import RowWords, read_values
 from cluster_desktop.commands.imports.subjects import Subject, Subjects
 from cluster_desktop.commands.imports.title_words import title_words
-from cluster_desktop.commands.records.lookup import Lookup, is_past, key_of
+from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
@@ -43,10 +43,10 @@ from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
 from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.people.listed import DATED
-from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.record_kinds.import_kinds import (
+    LISTED_ON,
     NAME,
     PLACE,
     RECIPIENT,
@@ -151,7 +151,10 @@ class Planner:
         for problem in problems:
             key = problem.field if problem.field in self.labels else _COLUMN_OF.get(problem.field, problem.field)
             noted = RowProblem(row.sheet, row.number, self.labels.get(key, ""), problem.message)
-            if noted not in self.problems[-len(problems) :]:
+            said = self.problems[-len(problems) :]
+            if key == LISTED_ON and not row.texts.get(LISTED_ON):  # of the whole list it is said once
+                said = [replace(each, row=row.number) for each in self.problems if each.sheet == row.sheet]
+            if noted not in said:
                 self.problems.append(noted)
 
     def _read(self, row: TableRow, texts: dict[str, str]) -> None:
@@ -177,8 +180,7 @@ class Planner:
         """Choose the year of a row: its own, that of its date, of the whole table, of its title."""
         if texts.get("year"):
             return int(str(read_values(DecisionDraft, {"year": texts["year"]})["year"]))
-        titles = title_words(texts.get(TITLES, ""))
-        return dated or self.shared.year or titles.year or (titles.as_of if self.kind.draft is PersonDraft else None)
+        return dated or self.shared.year or title_words(texts.get(TITLES, "")).year
 
     # --- rows that are the record ---
 
@@ -216,10 +218,10 @@ class Planner:
         chosen = None if answer == NEW_PERSON else answer or match.uid
         if chosen is None:
             self.twice.take_newcomer(row, person)
-        if chosen is not None and (year is None or not is_past(year)):
+        day = listed_on(texts, self.shared, self.roster.today)
+        if chosen is not None and not day:
             self._keep_home(values, name, chosen)
-        dating = dating_of(year, {key for key, value in values.items() if value is not None})
-        self._write(row, values, name, chosen, chosen or (key_of(name), born, unit), dating)
+        self._write(row, values, name, chosen, chosen or (key_of(name), born, unit), dating_of(day, values))
 
     def _keep_home(self, values: Values, name: str, uid: str) -> None:
         """Leave people where they are now, where a list without a day names a unit that was theirs before."""

@@ -12,7 +12,8 @@ from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import RowProblem
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.record_kinds.import_kinds import TITLES, ImportKind
+from cluster_desktop.domain.record_kinds.import_kinds import TITLE_DAY, TITLES, ImportKind
+from cluster_desktop.domain.text.date_words import list_day_words, name_day_words
 from cluster_desktop.exchange.tables.file_kinds import real_kind
 from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
@@ -23,6 +24,14 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import FormerName, Unit
 
 _NAMED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TitleDay:
+    """The day of a list in words still to be read, and where they stand; both '' where nothing says it."""
+
+    words: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +63,23 @@ class ImportTables:
 
     def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
         rows = read_rows(self.sheet(guess), guess, self.kind.fields)
-        titles = _title_lines(guess)
+        titles, day = _title_lines(guess), self.day_above(guess).words
         for row in rows:
-            row.texts[TITLES] = titles
+            row.texts.update({TITLES: titles, TITLE_DAY: day})
         return rows
+
+    def day_above(self, guess: TableGuess) -> TitleDay:
+        """The day of which a list tells as a whole, and where that stands."""
+        *above, sheet = guess.titles
+        lines = [words for line in above if (words := list_day_words(line))]
+        named = name_day_words(sheet), name_day_words(self.path.stem)
+        year = title_words(_title_lines(guess)).year
+        if lines:
+            return TitleDay(lines[0], "theo dòng tiêu đề")
+        for words, source in zip(named, ("theo tên trang tính", "theo tên tệp"), strict=True):
+            if words and (year is None or str(year) in words):
+                return TitleDay(words, source)
+        return TitleDay(str(year), "theo năm của danh sách") if year else TitleDay()
 
     def words_above(self, guess: TableGuess) -> TitleWords:
         """Read what the lines above a table say of all its rows."""

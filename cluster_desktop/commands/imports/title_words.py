@@ -15,7 +15,6 @@ _DECISION: Final = re.compile(r"(?:quyết định|quyet dinh|qđ)\s+số.*", re
 _BASIS: Final = re.compile(r"(?:căn cứ|xét|thực hiện|can cu)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"số\s*:?\s*(\d\S*\s*/\s*(?:\d{4}\s*/\s*)?QĐ\S*)", re.IGNORECASE)
 _DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
-_AS_OF: Final = re.compile(r"(?:tính đến|tinh den|có mặt đến|co mat den)\b.*?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 _LONGEST: Final = 400
 _SUBJECT: Final = re.compile(r"(?:về việc|v/v)\b", re.IGNORECASE)
 
@@ -28,8 +27,6 @@ class TitleWords:
     award: str | None = None
     decision: NamedDecision | None = None
     subject: str = ""
-    as_of: int | None = None
-    """The year of the day up to which a list counts its people."""
 
 
 @lru_cache(maxsize=64)
@@ -44,7 +41,6 @@ def title_words(titles: str) -> TitleWords:
         award,
         decision,
         next((line for line in lines if _SUBJECT.match(line) and len(line) <= _LONGEST), ""),
-        next((int(match.group(1)) for line in lines if (match := _AS_OF.search(line))), None),
     )
 
 

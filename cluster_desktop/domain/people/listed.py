@@ -15,6 +15,7 @@ from cluster_desktop.domain.people.career import LEARNED, rank_of
 from cluster_desktop.domain.people.dating import with_tenure
 from cluster_desktop.domain.people.timeline import (
     POST,
+    Homes,
     Ledger,
     Said,
     Tenure,
@@ -97,12 +98,12 @@ def listed(known: Known, said: Said, of: ListDay) -> tuple[Known, Told]:
 
 
 def standing(
-    known: Known, day: str, of_units: Mapping[str, Collection[str]], continues: Mapping[str, str]
+    known: Known, day: str, homes: Homes, continues: Mapping[str, str]
 ) -> tuple[dict[str, str | None], set[str]]:
     """The fields of ``DATED`` as they stood on a day, and those of which that is not known but guessed or unknown."""
     points = {key: point_on(known.ledger, key, day) for key in POST}
     then: dict[str, str | None] = {key: point.value if point else None for key, point in points.items()}
-    spans = fold(known.ledger, known.training, of_units)
+    spans = fold(known.ledger, known.training, homes)
     if span := next((span for span in spans if span.from_on <= day < span.until_on), None):
         then["department_uid"] = span.post["department_uid"]
     unsure = {key for key, point in points.items() if point is None or point.guessed}

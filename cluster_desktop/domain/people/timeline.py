@@ -28,9 +28,22 @@ OPEN = "9999"
 """The day until which a span lasts that has no end: later than any date, in the order of text."""
 _BEGAN, _SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
 _NONE: Mapping[str, str] = MappingProxyType({})
-Days = Mapping[str, tuple[str, str]]
-"""The day on which a department began and that since which it is no more, '' and ``OPEN`` where nobody has said."""
-_ANY_DAY: Days = MappingProxyType({})
+
+
+class Home(NamedTuple):
+    """What is known of a department: the units of its people, and the days between which it was there.
+
+    ``began`` is '' and ``ended`` is ``OPEN`` where nobody has said.
+    """
+
+    units: Collection[str]
+    began: str = ""
+    ended: str = OPEN
+
+
+Homes = Mapping[str, Home]
+"""The departments by their uids; one that is not among them is taken as it is said."""
+_ANYWHERE: Homes = MappingProxyType({})
 
 
 class Point(NamedTuple):
@@ -82,10 +95,10 @@ def day_before(day: str) -> str:
     return PartialDate.of(first - datetime.timedelta(days=1)).iso
 
 
-def points(ledger: Ledger, key: str, days: Days = _ANY_DAY) -> tuple[Point, ...]:
+def points(ledger: Ledger, key: str, homes: Homes = _ANYWHERE) -> tuple[Point, ...]:
     """The values of a field in order of their days, the first from '' on where it reaches back or is that old.
 
-    *days* are those of the departments: nobody was in one before it began, or is in it when it is no more.
+    Nobody was in one of the departments *homes* before it began, or is in it when it is no more.
     """
     said = sorted((day, source != _SEEN, source) for (day, source), values in ledger.items() if key in values)
     # What began on a day says more than a list of that same day.
@@ -93,14 +106,14 @@ def points(ledger: Ledger, key: str, days: Days = _ANY_DAY) -> tuple[Point, ...]
     line = [Point(day, ledger[day, source][key], source, said_on=day) for day, source in last.items()]
     if line and line[0].day and line[0].source == _SEEN:
         line.insert(0, line[0]._replace(day="", guessed=True))
-    return tuple(_within(line, days)) if days and key == "department_uid" else tuple(line)
+    return tuple(_within(line, homes)) if homes and key == "department_uid" else tuple(line)
 
 
-def _within(line: Sequence[Point], days: Days) -> Iterator[Point]:
+def _within(line: Sequence[Point], homes: Homes) -> Iterator[Point]:
     for point, following in zip_longest(line, line[1:]):
         until = following.day if following else OPEN
-        began, ended = days.get(point.value or "", ("", OPEN))
-        first, last = max(point.day, began), min(until, ended)
+        home = homes.get(point.value or "", Home(()))
+        first, last = max(point.day, home.began), min(until, home.ended)
         nowhere = Point(point.day, None, point.source, said_on=point.said_on)
         if first > point.day or first >= last:
             yield nowhere
@@ -183,19 +196,13 @@ def _tidied(ledger: Mapping[tuple[str, str], Said]) -> Ledger:
     return {place: values for place, values in ledger.items() if values}
 
 
-def fold(
-    ledger: Ledger,
-    training: Iterable[Training] = (),
-    days: Days = _ANY_DAY,
-    homes: Mapping[str, Collection[str]] = MappingProxyType({}),
-) -> tuple[Span, ...]:
+def fold(ledger: Ledger, training: Iterable[Training] = (), homes: Homes = _ANYWHERE) -> tuple[Span, ...]:
     """Everything that holds of a person, in order of the days; there is no span for days without a known unit.
 
-    *days* are those of the departments, *homes* the units of each: whoever goes to another unit leaves the department
-    of the old one.
+    Whoever goes to another unit leaves the department of the old one, where the *homes* tell whose it is.
     """
     learned = list(training)
-    lines = {key: points(ledger, key, days) for key in POST}
+    lines = {key: points(ledger, key, homes) for key in POST}
     kinds = sorted({line.kind for line in learned})
     turns = {point.day for line in lines.values() for point in line} | {line.day for line in learned} | {""}
     spans: list[Span] = []
@@ -230,9 +237,9 @@ def _span(
     return Span(day, until_on, MappingProxyType(values), MappingProxyType(held), guessed)
 
 
-def _in_its_unit(span: Span, homes: Mapping[str, Collection[str]]) -> Span:
+def _in_its_unit(span: Span, homes: Homes) -> Span:
     unit, department = span.post["unit_uid"], span.post["department_uid"]
-    if department is None or unit in homes.get(department, (unit,)):
+    if department is None or department not in homes or unit in homes[department].units:
         return span
     return replace(span, post=MappingProxyType({**span.post, "department_uid": None}))
 

@@ -9,7 +9,7 @@ from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
-from cluster_desktop.domain.fields.types import FieldType, LongText, Name, Text
+from cluster_desktop.domain.fields.types import Date, FieldType, LongText, Name, Text
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -24,6 +24,11 @@ REVOKED: Final = "revoked"
 """The remark of a register that an award was taken back, with day and reason."""
 TITLES: Final = "titles"
 """The key under which a row carries the lines above its table, parted by line feeds."""
+
+LISTED_ON: Final = "listed_on"
+"""The day of a single row of a roster, from a column of its own."""
+TITLE_DAY: Final = "title_day"
+"""The key under which a row carries the day of its whole list, in words still to be read."""
 
 
 class RowSubject(StrEnum):
@@ -66,8 +71,13 @@ class ImportKind:
 
     @property
     def asks_year(self) -> bool:
-        """True when a year can be set for the whole table; a roster of earlier years moves nobody."""
-        return self.draft is PersonDraft or any(item.key == "year" for item in self.fields)
+        """True when a year can be set for the whole table."""
+        return any(item.key == "year" for item in self.fields)
+
+    @property
+    def asks_day(self) -> bool:
+        """True when a day can be set for the whole table: a roster of an earlier day moves nobody."""
+        return self.draft is PersonDraft
 
     @property
     def asks_unit(self) -> bool:
@@ -142,7 +152,10 @@ STAFF: Final = ImportKind(
     counted="cán bộ",
     draft=PersonDraft,
     about=RowSubject.ITSELF,
-    fields=fields_of(PersonDraft),
+    fields=(
+        *fields_of(PersonDraft),
+        _extra(LISTED_ON, "Tính đến ngày (của dòng)", "Từ ngày|Tính đến ngày|Tính đến|Thời điểm", Date()),
+    ),
     anchors=(NAME,),
     same=(),
     alike="cùng họ tên, ngày sinh, đơn vị",

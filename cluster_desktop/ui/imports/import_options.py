@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from cluster_desktop.commands.imports.plan import Shared
+from cluster_desktop.commands.imports.tables import TitleDay
 from cluster_desktop.commands.imports.title_words import TitleWords
-from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind, Parent
+from cluster_desktop.domain.text.dates import parse_date
 from cluster_desktop.exchange.tables.legacy_text import LABELS
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.records.file.workspace import Workspace
@@ -23,6 +24,7 @@ _ENCODINGS: Final = tuple(LABELS)
 _BY_TABLE: Final = "Theo bảng"
 _YEARS: Final = 12
 _MOST: Final = 500
+_DAY_WIDTH: Final = 104  # px
 _WIDEST: Final = 230  # px of a box, so that a long name of a decision does not push the others away
 
 
@@ -43,6 +45,10 @@ class ImportOptions(QWidget):
         self.encoding.addItems(list(LABELS.values()))
         grows = QComboBox.SizeAdjustPolicy.AdjustToContents
         self.unit, self.year, self.parent_box = (QComboBox(sizeAdjustPolicy=grows) for _ in range(3))
+        self.day = QLineEdit(placeholderText="hôm nay")
+        self.day.setFixedWidth(_DAY_WIDTH)
+        self.day_source = label("", "hint")
+        self._day_typed = False
         self.take = QCheckBox("Lấ&y bảng này")
         self._fill_units(workspace, start.unit_uid)
         self._fill_years(year, start.year)
@@ -53,6 +59,8 @@ class ImportOptions(QWidget):
         self.take.clicked.connect(self.taken)
         for box in (self.unit, self.year, self.parent_box):
             box.activated.connect(self.shared_changed)
+        self.day.textEdited.connect(self._on_day_edited)
+        self.day.editingFinished.connect(self._on_day_finished)
 
     def _lay_out(self) -> None:
         row = FlowLayout(self, space=Space.MEDIUM)
@@ -68,14 +76,18 @@ class ImportOptions(QWidget):
         for words, box in (*shown, ("Bảng mã", self.encoding)):
             box.setMaximumWidth(_WIDEST)
             row.addWidget(_labelled(words, box))
+        if self._kind.asks_day:
+            row.addWidget(_labelled("Tín&h đến ngày", self.day, self.day_source))
         self.show_sheets([])
 
     def shared(self) -> Shared:
-        """Return the values that hold for the whole table."""
+        """Return the values that hold for the whole table. Raises DateProblem for a day that is none."""
+        typed = self.day.text().strip() if self._day_typed else ""
         parent = self.parent_box.currentData()
         return Shared(
             unit_uid=self.unit.currentData(),
             year=self.year.currentData(),
+            day=parse_date(typed) if typed else None,
             round_uid=parent if self._kind.parent is Parent.ROUND else None,
             decision_uid=parent if self._kind.parent is Parent.DECISION else None,
         )
@@ -92,13 +104,23 @@ class ImportOptions(QWidget):
         if self._kind.parent is Parent.DECISION and title.decision is not None:
             self.parent_box.setCurrentIndex(0)
 
+    def show_day(self, day: TitleDay) -> None:
+        """Show the day of which the table tells itself, unless somebody has typed another one."""
+        if self._day_typed:
+            return
+        self.day.setText(day.words)
+        self.day_source.setText(f"({day.source})" if day.source else "(bảng không ghi ngày)")
+
+    def forget_day(self) -> None:
+        """Forget the day that was typed, for another file."""
+        self._day_typed = False
+
     def show_table(self, guess: TableGuess, title: TitleWords, *, taken: bool) -> None:
         """Show the reading of the table, the values it states itself, and whether it is imported."""
         self.encoding.setCurrentIndex(_ENCODINGS.index(guess.encoding))
         self.take.setChecked(taken)
         _say(self.unit, guess.unit)
-        dated = title.as_of if self._kind.draft is PersonDraft else None
-        _say(self.year, str(title.year or dated or ""))
+        _say(self.year, str(title.year or ""))
         if self._kind.parent is Parent.DECISION:
             decision = title.decision
             day = decision.decided_on.show() if decision and decision.decided_on else ""
@@ -127,6 +149,15 @@ class ImportOptions(QWidget):
         chosen = start.round_uid or start.decision_uid
         self.parent_box.setCurrentIndex(max(self.parent_box.findData(chosen), 0))
 
+    def _on_day_edited(self, text: str) -> None:
+        self._day_typed = bool(text.strip())
+        self.day_source.setText("(đã chọn)" if self._day_typed else "")
+
+    def _on_day_finished(self) -> None:
+        if self.day.isModified():
+            self.day.setModified(False)
+            self.shared_changed.emit()
+
     def _on_encoding_activated(self, place: int) -> None:
         self.encoding_chosen.emit(_ENCODINGS[place])
 
@@ -141,7 +172,7 @@ def _say(box: QComboBox, words: str) -> None:
     box.setToolTip(words)
 
 
-def _labelled(words: str, box: QComboBox, *beside: QWidget) -> QWidget:
+def _labelled(words: str, box: QComboBox | QLineEdit, *beside: QWidget) -> QWidget:
     """Create a box with its label before it and a note beside it; all wrap to the next line together."""
     pair = QWidget()
     box.setAccessibleName(words.replace("&", ""))

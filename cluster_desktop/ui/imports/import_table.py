@@ -12,6 +12,7 @@ from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import CellKey, ImportPlan, RowKey, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
+from cluster_desktop.domain.text.dates import DateProblem
 from cluster_desktop.exchange.tables.legacy_text import Encoding
 from cluster_desktop.exchange.tables.tables import TableGuess, with_encoding, with_mapping
 from cluster_desktop.exchange.tables.uses import ColumnUse
@@ -117,6 +118,7 @@ class ImportDialog(QDialog):
         alone = f" – {guesses[0].sheet}" if len(guesses) == 1 else ""
         self._file.setText(f"{read.path.name}{alone}")
         self._show_preview(True)
+        self.options.forget_day()
         self.options.show_sheets([guess.sheet for guess in guesses])
         self.options.prefer_table(read.words_above(guesses[0]))
         self._make_plan()
@@ -154,8 +156,14 @@ class ImportDialog(QDialog):
         if self._tables is None:
             return
         taken = self._tables.without(sorted(self._skipped))
+        try:
+            chosen = self.options.shared()
+        except DateProblem as problem:
+            self._show_plan(None)
+            self._banner.show_text(str(problem), "wrong")
+            return
         shared = replace(
-            self.options.shared(),
+            chosen,
             new_people=self.new_people.isChecked(),
             answers=dict(self._answers),
             decided=dict(self._decided),
@@ -172,6 +180,7 @@ class ImportDialog(QDialog):
             doubtful = open_sentences(plan, guess.sheet) if plan else {}
             self._preview.show_table(self._tables.sheet(guess), guess, wrong, doubtful)
             title = self._tables.words_above(guess)
+            self.options.show_day(self._tables.day_above(guess))
             self.options.show_table(guess, title, taken=guess.sheet not in self._skipped)
             remarks = [self._tables.remark, *guess.remarks]
         self._remark(" ".join(filter(None, remarks)))
@@ -197,7 +206,7 @@ class ImportDialog(QDialog):
             self._banner.show_text(f"{', '.join(counts)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
         elif disputes:
             keep, take = partial(self._decide_all, take=False), partial(self._decide_all, take=True)
-            ways = (("&Giữ như sổ", keep), ("Lấ&y theo danh sách", take), ("&Xem từng chỗ…", self.decide_each))
+            ways = (("&Giữ như sổ", keep), ("Lấy theo d&anh sách", take), ("&Xem từng chỗ…", self.decide_each))
             sentence = f"{len(disputes)} chỗ danh sách khác điều sổ đang ghi. Hãy chọn lấy theo bên nào rồi nhập."
             self._banner.show_text(sentence, "caution", *ways, *([again] if answered else []))
         elif plan is not None and plan.ready and plan.unchanged and not (plan.added or plan.changed):

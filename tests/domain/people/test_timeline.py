@@ -12,6 +12,7 @@ from cluster_desktop.domain.people.dating import first_statements, with_tenure
 from cluster_desktop.domain.people.timeline import (
     OPEN,
     POST,
+    Home,
     Ledger,
     Span,
     Tenure,
@@ -232,7 +233,7 @@ def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> 
         ("2020-07-01", BEGAN): {"unit_uid": "B"},
         ("2026", SEEN): {"unit_uid": "A"},
     }
-    homes = {"K": {"A"}}
+    homes = {"K": Home({"A"})}
     spans = fold(ledger, (), homes)
     assert [(span.from_on, span.post["unit_uid"], span.post["department_uid"]) for span in spans] == [
         ("2015", "A", "K"),
@@ -240,7 +241,7 @@ def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> 
         ("2026", "A", "K"),
     ]
     # A department that went along is of both; one of which nothing is known is taken as it is said.
-    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": {"A", "B"}})] == ["K", "K", "K"]
+    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": Home({"A", "B"})})] == ["K", "K", "K"]
     assert [span.post["department_uid"] for span in fold(ledger)] == ["K", "K", "K"]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records, undo
+from cluster_desktop.domain.people.career import ServiceDraft
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS, STAFF
 from cluster_desktop.domain.text.dates import PartialDate
@@ -15,6 +16,7 @@ from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.imports.import_disputes import DisputesDialog
 from cluster_desktop.ui.imports.import_table import ImportDialog
 from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
 from cluster_desktop.ui.kit.operations import Operations
@@ -134,7 +136,7 @@ def test_a_roster_of_the_past_asks_who_a_mover_is_and_leaves_them_where_they_are
     rows = (("Họ và tên", "Ngày sinh", "Đơn vị", "Chức vụ"), ("Lò Thị Ơn", "02/09/1976", "Yên Bái", "Giảng viên"))
     dialog.read_file(excel(tmp_path / "ds.xlsx", ("Tính đến ngày 31/12/2020",), *rows))
     rest(qtbot, dialog)
-    assert dialog.options.year.currentText() == "2020 (theo bảng)"
+    assert (dialog.options.day.text(), dialog.options.day_source.text()) == ("31/12/2020", "(theo dòng tiêu đề)")
     assert not dialog._go.isEnabled()
     asked = ask(qtbot, dialog)
     cells = [[asked.table.item(row, column).text() for column in range(4)] for row in range(asked.table.rowCount())]
@@ -147,3 +149,81 @@ def test_a_roster_of_the_past_asks_who_a_mover_is_and_leaves_them_where_they_are
         lambda: workspace.read(listing.find, "person", uid).shown["position"] == "Giảng viên", timeout=PATIENCE
     )
     assert [row.shown["unit_uid"] for row in workspace.read(listing.page, Listing(kind="person"))] == ["Lào Cai"]
+
+
+def roster(qtbot: QtBot, workspace: Workspace, path: Path) -> ImportDialog:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ImportDialog(Operations(workspace, window), STAFF, window)
+    qtbot.addWidget(dialog)
+    dialog.options.unit.setCurrentIndex(1)
+    dialog.read_file(path)
+    rest(qtbot, dialog)
+    return dialog
+
+
+@pytest.fixture
+def head(workspace: Workspace, unit: str) -> str:
+    """The head of a faculty by a decision of 2018, who came in 2015."""
+    born = PartialDate(1976, 9, 2)
+    draft = PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, birth_date=born, joined_unit=PartialDate(2015))
+    uid = records.create(workspace, draft).uids[0]
+    post = ServiceDraft(person_uid=uid, day=PartialDate(2018, 3), position="Trưởng khoa")
+    records.create(workspace, post)
+    return uid
+
+
+LISTED = (("Họ và tên", "Ngày sinh", "Chức vụ"), ("Lò Thị Ơn", "02/09/1976", "Giảng viên"))
+
+
+def test_where_a_list_differs_from_a_decision_the_clerk_says_which_is_right(
+    qtbot: QtBot, workspace: Workspace, head: str, tmp_path: Path
+) -> None:
+    dialog = roster(qtbot, workspace, excel(tmp_path / "ds.xlsx", ("Tính đến 30/6/2020",), *LISTED))
+    dialog.show()
+    assert not dialog._go.isEnabled()
+    assert dialog._banner.text().startswith("1 chỗ danh sách khác điều sổ đang ghi.")
+    assert "sổ ghi “Trưởng khoa” từ 03/2018, danh sách ghi “Giảng viên”" in dialog.findings.list.item(0).text()
+    dialog._decide_all(take=False)
+    rest(qtbot, dialog)
+    assert dialog._banner.text() == "Không có gì mới để nhập: những chỗ khác giữ như sổ."
+    assert not dialog._go.isEnabled()
+    dialog._on_again_clicked()
+    rest(qtbot, dialog)
+    dialog.decide_each()
+    asked = dialog.findChild(DisputesDialog)
+    assert isinstance(asked, DisputesDialog)
+    asked.list.item(0).setCheckState(Qt.CheckState.Checked)
+    asked._on_done_clicked()
+    rest(qtbot, dialog)
+    assert dialog._go.text() == "&Nhập 1 cán bộ"
+    qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: workspace.read(listing.find, "person", head).shown["position"] == "Giảng viên", timeout=PATIENCE
+    )
+
+
+def test_the_day_of_a_list_is_shown_and_can_be_changed(
+    qtbot: QtBot, workspace: Workspace, unit: str, head: str, tmp_path: Path
+) -> None:
+    dialog = roster(qtbot, workspace, excel(tmp_path / "T6-2020.xlsx", *LISTED))
+    options = dialog.options
+    assert (options.day.text(), options.day_source.text()) == ("6/2020", "(theo tên tệp)")
+    for typed, problem in (("30/2/2020", "Tháng 2 năm 2020 chỉ có 29 ngày."), ("1/1/2099", "")):
+        options.day.selectAll()
+        qtbot.keyClicks(options.day, typed)
+        qtbot.keyClick(options.day, Qt.Key.Key_Return)
+        rest(qtbot, dialog)
+        assert not dialog._go.isEnabled()
+        assert dialog._banner.text() == problem or dialog._plan is not None
+    assert "là ngày chưa đến" in dialog.findings.list.item(0).text()
+    options.day.selectAll()
+    qtbot.keyClicks(options.day, "31/12/2017")
+    qtbot.keyClick(options.day, Qt.Key.Key_Return)
+    rest(qtbot, dialog)
+    assert options.day_source.text() == "(đã chọn)"
+    assert dialog._plan is not None
+    assert (dialog._plan.disputes, len(dialog._plan.changed)) == ((), 1)
+    dialog.read_file(excel(tmp_path / "ds.xlsx", *LISTED))
+    rest(qtbot, dialog)
+    assert (options.day.text(), options.day_source.text()) == ("", "(bảng không ghi ngày)")
