@@ -13,6 +13,7 @@ from cluster_desktop.domain.people.dating import (
     Dating,
     Way,
     first_statements,
+    leaving_day,
     restated,
     usual_way,
     with_tenure,
@@ -133,7 +134,8 @@ def _restate_post(
     said = {key: None if value is None else str(value) for key, value in post.items()}
     fresh = dating.way is None and _written_today(session, person, now)
     ways = {key: dating.way or usual_way(key, getattr(person, key), value, fresh=fresh) for key, value in said.items()}
-    left = _iso(changed.get("left_on", person.left_on))
+    joined = _iso(changed.get("joined_unit", person.joined_unit))
+    left = leaving_day(_iso(changed.get("left_on", person.left_on)), joined)
     day = left if "left_on" in changed and "status" in said and left else dating.day
     after = restated(before, said, ways, day, now)
     continues = continuing(session)

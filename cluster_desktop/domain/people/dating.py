@@ -81,7 +81,7 @@ def first_statements(said: Said, joined: str | None, left: str | None, day: str)
     ledger: dict[tuple[str, str], dict[str, str | None]] = {}
     seen = {key: said[key] for key in POST if said[key] is not None}
     if away and left:
-        left = max(left, joined or "")  # "2020" after "05/2020": nobody leaves before they came
+        left = leaving_day(left, joined) or left
         ledger[left, _BEGAN] = {"status": seen.pop("status", None)}
         seen["status"] = PersonStatus.WORKING
         day = min(day, day_before(left))
@@ -96,8 +96,14 @@ def first_statements(said: Said, joined: str | None, left: str | None, day: str)
     return ledger
 
 
+def leaving_day(left: str | None, joined: str | None) -> str | None:
+    """The day somebody left, as far as it is known no day before they came: "2020" after "05/2020" is May at least."""
+    return joined if left and joined and joined.startswith(left) else left
+
+
 def with_tenure(ledger: Ledger, old: Tenure, new: Tenure, today: str) -> Ledger:
     """The ledger after the day of coming or of leaving was typed, changed or emptied."""
+    new = new._replace(left=leaving_day(new.left, new.joined))
     if new.joined != old.joined:
         unit = point_on(ledger, "unit_uid", today)
         said: dict[str, str | None] = {"unit_uid": unit.value if unit else None}
@@ -108,7 +114,7 @@ def with_tenure(ledger: Ledger, old: Tenure, new: Tenure, today: str) -> Ledger:
     if new.left != old.left:
         status = point_on(ledger, "status", today)
         ledger = _moved(ledger, {"status": status.value if status else None}, old.left, new.left, today)
-        if new.left and point_on(ledger, "status", day_before(new.left)) is None:
+        if new.left and new.left > (new.joined or "") and point_on(ledger, "status", day_before(new.left)) is None:
             ledger = correct(ledger, {"status": PersonStatus.WORKING}, day_before(new.left))
     return ledger
 

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from cluster_desktop.domain.people.career import LEARNED, rank_of
-from cluster_desktop.domain.people.dating import with_tenure
+from cluster_desktop.domain.people.dating import leaving_day, with_tenure
 from cluster_desktop.domain.people.timeline import (
     POST,
     Homes,
@@ -157,7 +157,7 @@ def _with_day(ledger: Ledger, key: str, day: str | None, of: ListDay, told: Told
         return ledger
     old = _tenure_then(ledger, of.day, of.continues)
     place = (JOINED, LEFT).index(key)
-    held = old[place]
+    held, day = old[place], leaving_day(day, old.joined) if key == LEFT else day
     if held == day:
         told[key] = ListVerdict(Fate.SAME)
         return ledger

@@ -91,6 +91,32 @@ def test_leaving_with_its_day_in_the_form_needs_no_other_day(workspace: Workspac
     assert (now["status"], now["left_on"]) == ("CHUYEN_CONG_TAC", PartialDate(2021, 7, 1))
 
 
+@pytest.mark.parametrize(
+    ("joined", "left", "shown"),
+    [
+        ("2020-05", "2020", "2020-05"),
+        ("2020", "2020-05", "2020-05"),
+        ("2020", "2020", "2020"),
+        ("2020-05-17", "2020-05", "2020-05-17"),
+        ("2019-12", "2020", "2020"),
+        ("2020-02-29", "2020-02-29", "2020-02-29"),
+    ],
+)
+@pytest.mark.parametrize("way", [None, Way.CHANGE, Way.CORRECTION])
+def test_who_left_in_the_year_or_month_they_came_has_left(
+    workspace: Workspace, unit: str, joined: str, left: str, shown: str, way: Way | None
+) -> None:
+    day = PartialDate.from_iso
+    draft = PersonDraft(full_name="Giàng A Páo", unit_uid=unit, joined_unit=day(joined), position=GV)
+    with workspace.changing("Nhập") as session:
+        uid = records.add(session, draft, sample="mẫu", dating=Dating(Way.LIST, "2021-12-31")).uid
+    dating = Dating(way, "2021-01-01" if way == Way.CHANGE else "")
+    edit(workspace, uid, dating, status="NGHI_HUU", left_on=day(left))
+    now = values(workspace, uid)
+    assert (now["status"], now["joined_unit"], now["left_on"]) == ("NGHI_HUU", day(joined), day(shown))
+    assert check(workspace).ok
+
+
 def test_a_higher_degree_is_a_second_line_and_a_lower_one_a_slip(workspace: Workspace, lecturer: str) -> None:
     edit(workspace, lecturer, change("2026"), degree="TIEN_SI", specialty="Triết học")
     rows = workspace.read(listing.page, Listing(kind="qualification"))

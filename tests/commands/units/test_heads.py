@@ -188,3 +188,17 @@ def test_a_new_decision_proposes_the_signer_only_where_the_head_has_not_changed_
         round_uid = put(workspace, RoundDraft(name="Tổng kết", year=year))
         line = put(workspace, NominationDraft(round_uid=round_uid, person_uid=person, award="GK", state="DONG_Y"))
         assert workspace.read(decision_start, year, (line,)).get("signer_name") == signer
+
+
+@pytest.mark.parametrize("title", ["", "Hiệu trưởng", "HIỆU TRƯỞNG ", "Q. Hiệu trưởng"])
+def test_who_was_typed_as_the_head_does_not_sign_for_another_head(
+    workspace: Workspace, headed: str, title: str
+) -> None:
+    row = workspace.read(listing.find, "unit", headed)
+    values: dict[str, Any] = {key: row.values[key] for key in UnitDraft().values()}
+    named = UnitDraft(**values | {"signer_title": title, "signer_name": FIRST})
+    records.edit(workspace, headed, named)
+    assert signed(compose(workspace, "submission", year=TODAY.year)) == ("Q. Hiệu trưởng", THIRD)
+    assert signed(compose(workspace, "submission", year=2018)) == ("Hiệu trưởng", FIRST)
+    put_head(workspace, headed, SECOND, TODAY.year, 1, 2)
+    assert signed(compose(workspace, "submission", year=TODAY.year))[1] == SECOND

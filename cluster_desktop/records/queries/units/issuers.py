@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.people.heads import ROOM, Head, signing_titles
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import fold as folded
 from cluster_desktop.domain.units.issuer import Issuer
 from cluster_desktop.domain.units.vocabulary import MemberRole, PaperForm
 from cluster_desktop.records.models import Cluster, Membership, Unit
@@ -66,11 +67,19 @@ def unit_issuer(session: Session, unit: Unit, day: datetime.date) -> Issuer:
 
 
 def _signature(unit: Unit, head: Head, present: Head) -> tuple[tuple[str, ...], str]:
-    """The head of the day signs; whom the unit names as its signer signs while the present head is in office."""
+    """The head of the day signs; whom the unit names to sign instead does so while the present head is in office.
+
+    Who was typed as the head is not, once the book names another one for that day.
+    """
     title, name = (unit.signer_title or "", unit.signer_name or "") if head == present else ("", "")
-    if not name and title in ("", head.title):
-        name = head.name
+    if head.name and _post(title) in {_post(own) for own in ("", head.title, unit.head_title or "")}:
+        title, name = "", head.name
     return signing_titles(title, head.office), name or ROOM
+
+
+def _post(title: str) -> str:
+    """A post as it is compared: who holds it for the time being holds it."""
+    return folded(title).removeprefix("q. ").removeprefix("quyen ")
 
 
 def cluster_issuer(session: Session, year: int, day: datetime.date) -> Issuer:
