@@ -24,7 +24,7 @@ from cluster_desktop.records.file.upgrading import upgrade_file
 from cluster_desktop.records.identity import new_uid, now
 from cluster_desktop.records.journal import ActLog, WorkspaceSession, workspace_uid
 from cluster_desktop.records.models import About
-from cluster_desktop.records.stints import of_departments, of_merged_units, settle, turn
+from cluster_desktop.records.stints import of_departments, of_merged_units, settle, today, turn
 
 SUFFIX = ".sothidua"
 _MAGIC = b"SQLite format 3\x00"
@@ -48,6 +48,7 @@ class Workspace:
         self._engine = connections.engine_on(raw)
         self._turn = threading.RLock()
         self.uid = self.read(workspace_uid)
+        self._day = self.read(today)
         self._held = held
 
     @classmethod
@@ -140,6 +141,16 @@ class Workspace:
             session.commit()
             if session.act.number is not None:
                 self.changed_since_backup = True
+
+    def begin_day(self) -> bool:
+        """Let begin what begins today, where the file has stayed open since another day; False on the same day."""
+        day = self.read(today)
+        if day == self._day:
+            return False
+        with self.alone() as raw:
+            _turn(raw)
+        self._day = day
+        return True
 
     @contextmanager
     def _session(self) -> Iterator[WorkspaceSession]:

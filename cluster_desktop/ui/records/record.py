@@ -33,7 +33,7 @@ class RecordDialog(ActDialog):
     ) -> None:
         words = KINDS[kind].label
         super().__init__(operations, f"Sửa {words}" if row else f"Thêm {words}", parent, (_WIDTH, _HEIGHT))
-        self._uid = row.uid if row else ""
+        self._row = row
         self.form = Form(operations.workspace, KINDS[kind].draft, fixed=fixed, hidden=hidden)
         if row:
             self.form.set_row(row)
@@ -62,5 +62,5 @@ class RecordDialog(ActDialog):
     def save(self) -> None:
         """Write the record and close; stay when something has to be corrected."""
         self.message.setText("")
-        if save_form(self._operations, self.form, self._uid) is not None:
+        if save_form(self._operations, self.form, self._row) is not None:
             self.accept()

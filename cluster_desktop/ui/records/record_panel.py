@@ -189,7 +189,7 @@ class RecordPanel(QWidget):
             return False
         uid = self.uid
         self.filling = False  # a change announced meanwhile must not read the record back into the form
-        changes = save_form(self._operations, self.form, uid, self.dating.dating)
+        changes = save_form(self._operations, self.form, self.row, self.dating.dating)
         self.filling = True
         if changes is None:
             self.tabs.show_form()

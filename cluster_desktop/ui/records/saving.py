@@ -1,6 +1,7 @@
 """Saving a form to the workspace and moving a selection to the trash, alike for every list."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -12,6 +13,8 @@ from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.dating import Dating
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.message import ask
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form import Form
@@ -20,8 +23,10 @@ _ASKED_FROM: Final = 10  # deleting more than this is asked about first; fewer a
 _BUSY: Final = "Sổ đang làm một việc khác. Hãy đợi xong rồi làm lại; những gì đã gõ vẫn còn."
 
 
-def save_form(operations: Operations, form: Form, uid: str, dating: Callable[[], Dating] = Dating) -> Changes | None:
-    """Write the form as the record *uid*, or as a new one for ''; *dating* says how what is dated is meant.
+def save_form(
+    operations: Operations, form: Form, row: Row | None, dating: Callable[[], Dating] = Dating
+) -> Changes | None:
+    """Write the form over the record it was filled from, or as a new one; *dating* says how what is dated is meant.
 
     None when it cannot be written; then every problem stands beside its field or in the status line.
     """
@@ -33,7 +38,7 @@ def save_form(operations: Operations, form: Form, uid: str, dating: Callable[[],
     try:
         if problems:
             raise errors.InvalidDraft(problems)
-        act = partial(_write, operations, form.draft(), uid, dating())
+        act = partial(_write, operations, form.draft(), row, dating())
         return operations.run(act, _saved_sentence(form.draft()))
     except errors.InvalidDraft as error:
         rest = form.flag(error.problems)
@@ -54,10 +59,14 @@ def delete_records(operations: Operations, parent: QWidget, kind: str, uids: Seq
     return operations.run(partial(records.delete, operations.workspace, kind, uids), sentence) is not None
 
 
-def _write(operations: Operations, draft: Draft, uid: str, dating: Dating) -> Changes:
-    if uid:
-        return records.edit(operations.workspace, uid, draft, dating)
-    return records.create(operations.workspace, draft)
+def _write(operations: Operations, draft: Draft, row: Row | None, dating: Dating) -> Changes:
+    workspace = operations.workspace
+    if row is None:
+        return records.create(workspace, draft)
+    # What nobody typed is as it stands now: a line added beside the form, or a new day, may have changed it since.
+    now = workspace.read(listing.find, row.kind, row.uid).values
+    left = {key: now[key] for key, value in draft.values().items() if key in row.values and value == row.values[key]}
+    return records.edit(workspace, row.uid, replace(draft, **left), dating)
 
 
 def _saved_sentence(draft: Draft) -> str:

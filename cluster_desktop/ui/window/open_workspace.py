@@ -27,6 +27,7 @@ from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.window.help_window import show_help
 from cluster_desktop.ui.window.main_window import MainWindow
+from cluster_desktop.ui.window.new_day import NewDay
 from cluster_desktop.ui.window.page_list import page_entries
 from cluster_desktop.ui.window.recovery import backups_in_words, choice_for
 from cluster_desktop.ui.window.restore import choose_backup, counts_of
@@ -74,6 +75,7 @@ class OpenWorkspace(QObject):
         window.help_requested.connect(self._on_help_requested)
         window.status.restore_requested.connect(self._on_restore_requested)
         window.sidebar.set_file_menu(self._actions())
+        NewDay(window)
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_EVERY_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
