@@ -203,9 +203,8 @@ class Planner:
         if unit is None:
             raise errors.invalid("unit_uid", "Bảng không ghi đơn vị. Hãy chọn đơn vị cho cả bảng.")
         values["unit_uid"] = unit
-        year = self._year(texts)
+        day = listed_on(texts, self.shared, self.roster.today)
         if texts.get("department_uid"):
-            day = dating_of(year, set()).day
             values["department_uid"] = self.parents.department(str(unit), texts["department_uid"], day)
         answer = self.shared.answers.get((row.sheet, row.number), "")
         name, born = str(values.get(NAME) or ""), values.get("birth_date")
@@ -218,7 +217,6 @@ class Planner:
         chosen = None if answer == NEW_PERSON else answer or match.uid
         if chosen is None:
             self.twice.take_newcomer(row, person)
-        day = listed_on(texts, self.shared, self.roster.today)
         if chosen is not None and not day:
             self._keep_home(values, name, chosen)
         self._write(row, values, name, chosen, chosen or (key_of(name), born, unit), dating_of(day, values))

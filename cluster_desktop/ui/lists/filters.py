@@ -1,6 +1,6 @@
 """Filters of a list as chips: one for each field, with a list to tick and a cross to clear it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -19,6 +19,9 @@ from cluster_desktop.ui.lists.filter_options import FilterOption
 from cluster_desktop.ui.lists.tick_list import TickList
 
 Offer = Callable[[Field], list[FilterOption]]
+Names = Mapping[tuple[str, frozenset[Value]], str]
+"""Words for several values of a field that belong together, by the field and all of them."""
+_NO_NAMES: Final[Names] = {}
 _CROSS_WIDTH: Final = 28
 _NAMED: Final = 2  # as many chosen values are named on the chip; more are counted
 
@@ -31,9 +34,10 @@ class FilterChip(DropButton):
 
     ticked = Signal()
 
-    def __init__(self, field: Field, offer: Offer, parent: QWidget | None = None) -> None:
+    def __init__(self, field: Field, offer: Offer, names: Names = _NO_NAMES, parent: QWidget | None = None) -> None:
         super().__init__(kind="chip", parent=parent)
         self.field = field
+        self._names = names
         self.values: tuple[Value, ...] = ()
         self._offer = offer
         self._at_cross = False
@@ -50,6 +54,7 @@ class FilterChip(DropButton):
     def _show(self, labels: Sequence[str]) -> None:
         heading = self.field.column_heading
         named = ", ".join(labels) if len(labels) <= _NAMED else f"{heading}: {len(labels)} mục"
+        named = self._names.get((self.field.key, frozenset(self.values)), named)
         self.setText(named or heading)
         self.set_mark(*(("dismiss", "accent") if named else (ARROW, "quiet")))
         words = f"{heading}: {', '.join(labels) or 'tất cả'}"
@@ -101,10 +106,15 @@ class FilterBar(QWidget):
     changed = Signal()
 
     def __init__(
-        self, fields: Sequence[Field], usual: Sequence[str], offer: Offer, parent: QWidget | None = None
+        self,
+        fields: Sequence[Field],
+        usual: Sequence[str],
+        offer: Offer,
+        names: Names = _NO_NAMES,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._offer = offer
+        self._offer, self._names = offer, names
         self._fields = {field.key: field for field in fields}
         self.chips: dict[str, FilterChip] = {}
         self._row = FlowLayout(self)
@@ -136,7 +146,7 @@ class FilterBar(QWidget):
 
     def _add(self, key: str) -> None:
         if key not in self.chips:
-            chip = FilterChip(self._fields[key], self._offer)
+            chip = FilterChip(self._fields[key], self._offer, self._names)
             chip.ticked.connect(self.changed)
             self._row.insert(len(self.chips), chip)
             self.chips[key] = chip

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.record_kinds.import_kinds import INITIATIVES, RATINGS, STAFF, ImportKind
+from cluster_desktop.records.queries.lists.ahead import ahead
 from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.imports.import_table import import_from_file
@@ -41,7 +42,9 @@ class PeoplePage(ListPage):
             empty_text="Nhập cả danh sách từ tệp Excel đang dùng, hoặc thêm từng người.",
             filters=("unit_uid", "degree", "status"),
             usual=(Filter("status", ON_STAFF),),
+            filter_names={("status", frozenset(ON_STAFF)): "Còn ở đơn vị"},
             subtitle=("position", "department_uid", "unit_uid"),
+            ahead=ahead,
             carried=("unit_uid", "department_uid", "employment"),
             children=_CHILDREN,
             tabs=(
@@ -49,13 +52,16 @@ class PeoplePage(ListPage):
                     "Tham gia", partial(LinkTab, operations, person_events, "Tham luận, kết quả, lần dự", _NO_PARTS)
                 ),
             ),
-            acts=(
-                ListAct("Nhập cán bộ từ Excel, Word…", "import", partial(self.import_table, STAFF), when_empty=True),
-                ListAct("Nhập bảng xếp loại…", "import", partial(self.import_table, RATINGS)),
-                ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
-            ),
+            acts=self._acts(),
         )
         super().__init__(operations, spec)
+
+    def _acts(self) -> tuple[ListAct, ...]:
+        return (
+            ListAct("Nhập cán bộ từ Excel, Word…", "import", partial(self.import_table, STAFF), when_empty=True),
+            ListAct("Nhập bảng xếp loại…", "import", partial(self.import_table, RATINGS)),
+            ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
+        )
 
     def import_table(self, kind: ImportKind) -> None:
         """Import a list of people, or of what belongs to them, from a file the person chooses."""

@@ -61,7 +61,7 @@ class _Group(QWidget):
 
     def tell_gone(self, sentence: str) -> None:
         """Say what goes where a level was emptied, which nothing is asked about; '' where something was typed."""
-        for asking in (self.since, self.day):
+        for asking in (self.since, self.day, self.later, self.problem):
             asking.setVisible(not sentence)
         if sentence:
             self.slip.setChecked(True)

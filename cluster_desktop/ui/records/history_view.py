@@ -15,6 +15,8 @@ from cluster_desktop.records.queries.lists.history import HistoryLine, history
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.records.record_text import RecordText
 
+_OF_PEOPLE = frozenset(("service", "qualification"))
+"""The kinds whose records are told in the history of their person."""
 _NO_HISTORY = "Chưa có thay đổi nào được ghi lại."
 
 
@@ -26,7 +28,7 @@ class HistoryView(RecordText):
 
     @override
     def concerns(self, changes: Changes) -> bool:
-        return self._uid in changes.uids
+        return self._uid in changes.uids or not _OF_PEOPLE.isdisjoint(changes.kinds)
 
     @override
     def html(self) -> str:

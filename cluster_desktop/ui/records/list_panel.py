@@ -25,7 +25,7 @@ from cluster_desktop.ui.lists.table_view import TableView
 from cluster_desktop.ui.records.list_spec import ListSpec
 
 SEARCH_AFTER: Final = 80  # ms after the last letter
-_SEARCH_WIDTH: Final = 230
+_SEARCH_WIDTH: Final = 222
 _HINTS: Final = "Gõ không dấu cũng tìm được · Enter để mở"
 
 
@@ -50,7 +50,7 @@ class ListPanel(QWidget):
         self.model = TableModel(workspace, Listing(kind=spec.kind), extras=spec.extras, parent=self, begun=False)
         self.view = TableView(self.model, settings)
         self.search = self._create_search()
-        self.filters = FilterBar(filter_fields(spec.record_kind), spec.filters, self._offered)
+        self.filters = FilterBar(filter_fields(spec.record_kind), spec.filters, self._offered, spec.filter_names)
         self.more = icon_button("more", "Thêm việc với danh sách này", self._on_more_clicked)
         self.foot = label("", "hint")
         self._lay_out()

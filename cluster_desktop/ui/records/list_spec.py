@@ -1,12 +1,14 @@
 """The description of a concrete list: its kind, its words, the tabs beside its record."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
+from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
+from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.lists.table_model import ExtraColumn
 from cluster_desktop.ui.records.record_tabs import TabMaker
@@ -53,10 +55,11 @@ class ListAct:
 class ListSpec:
     """A list with its record panel.
 
-    ``filters`` are the chips that stand there from the start and ``usual`` the values ticked in them;
-    ``subtitle`` are the fields under the title of a record, ``carried`` those that a new record takes
-    over from the one written before it, ``hidden`` those the form leaves as they are. ``lead_tabs``
-    stand before the parts of the form, ``children`` and ``tabs`` after them.
+    ``filters`` are the chips that stand there from the start, ``usual`` the values ticked in them, ``filter_names``
+    what several values of a field are called that belong together; ``subtitle`` are the fields under the title of a
+    record, ``ahead`` tells what is still to come for it, ``carried`` those that a new record takes over from the one
+    written before it, ``hidden`` those the form leaves as they are. ``lead_tabs`` stand before the parts of the form,
+    ``children`` and ``tabs`` after them.
     """
 
     kind: str
@@ -67,7 +70,9 @@ class ListSpec:
     empty_text: str = ""
     filters: tuple[str, ...] = ()
     usual: tuple[Filter, ...] = ()
+    filter_names: Mapping[tuple[str, frozenset[Value]], str] = field(default_factory=dict)
     subtitle: tuple[str, ...] = ()
+    ahead: Callable[[WorkspaceSession, str], tuple[str, ...]] | None = None
     carried: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     extras: tuple[ExtraColumn, ...] = ()

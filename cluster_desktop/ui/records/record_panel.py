@@ -124,6 +124,8 @@ class RecordPanel(QWidget):
         self.filling = True
         self.form.set_row(row)
         self.head.show_row(row, self._spec.subtitle)
+        if self._spec.ahead is not None and not self._operations.workspace.busy:
+            self.head.show_ahead(self._operations.workspace.read(self._spec.ahead, row.uid))
         self._begin()
 
     def show_new(self, values: Mapping[str, Value]) -> None:

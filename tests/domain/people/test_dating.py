@@ -3,7 +3,7 @@
 import pytest
 
 from cluster_desktop.domain.people.dating import Dating, Way, restated, usual_way
-from cluster_desktop.domain.people.timeline import Ledger, Said, fold
+from cluster_desktop.domain.people.timeline import Home, Ledger, Said, fold
 from cluster_desktop.domain.people.vocabulary import PersonStatus, ServiceSource
 
 BEGAN, SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
@@ -47,3 +47,21 @@ def test_several_fields_are_restated_each_in_its_way() -> None:
 
 def test_nothing_is_chosen_unless_somebody_does() -> None:
     assert (Dating().way, Dating().day, Dating().told) == (None, "", frozenset())
+
+
+def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> None:
+    ledger: Ledger = {
+        ("2015", BEGAN): {"unit_uid": "A", "department_uid": "K"},
+        ("2020-07-01", BEGAN): {"unit_uid": "B"},
+        ("2026", SEEN): {"unit_uid": "A"},
+    }
+    homes = {"K": Home({"A"})}
+    spans = fold(ledger, (), homes)
+    assert [(span.from_on, span.post["unit_uid"], span.post["department_uid"]) for span in spans] == [
+        ("2015", "A", "K"),
+        ("2020-07-01", "B", None),
+        ("2026", "A", "K"),
+    ]
+    # A department that went along is of both; one of which nothing is known is taken as it is said.
+    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": Home({"A", "B"})})] == ["K", "K", "K"]
+    assert [span.post["department_uid"] for span in fold(ledger)] == ["K", "K", "K"]

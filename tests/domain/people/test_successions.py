@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cluster_desktop.domain.people.successions import Succession, gone_over
-from cluster_desktop.domain.people.timeline import OPEN, Days, Ledger, fold, point_on
+from cluster_desktop.domain.people.timeline import Home, Homes, Ledger, fold, point_on
 from cluster_desktop.domain.people.vocabulary import ON_STAFF, PersonStatus, ServiceSource
 
 BEGAN, SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
@@ -114,7 +114,10 @@ def test_units_said_to_have_gone_into_each_other_come_to_an_end() -> None:
     assert gone_over({("2015", BEGAN): {"unit_uid": OLD}}, (MERGER, back))
 
 
-DEPARTMENTS: Days = {"Khoa cũ": ("", "2024-02-29"), "Khoa mới": ("2024-02-29", OPEN)}
+DEPARTMENTS: Homes = {
+    "Khoa cũ": Home((OLD, NEW, ELSEWHERE), ended="2024-02-29"),
+    "Khoa mới": Home((OLD, NEW, ELSEWHERE), began="2024-02-29"),
+}
 
 
 @given(ledger=LEDGERS)
@@ -124,7 +127,7 @@ def test_nobody_is_in_a_department_outside_its_days(ledger: Ledger) -> None:
     spans = fold(ledger, (), DEPARTMENTS)
     for day in LOOKED_AT:
         said = stands(ledger, "department_uid", day)
-        began, ended = DEPARTMENTS.get(said or "", ("", OPEN))
+        _units, began, ended = DEPARTMENTS.get(said or "", Home(()))
         for span in spans:
             if span.from_on <= day < span.until_on:
                 assert span.post["department_uid"] == (said if began <= day < ended else None)

@@ -12,7 +12,6 @@ from cluster_desktop.domain.people.dating import first_statements, with_tenure
 from cluster_desktop.domain.people.timeline import (
     OPEN,
     POST,
-    Home,
     Ledger,
     Span,
     Tenure,
@@ -225,24 +224,6 @@ def test_an_older_list_does_not_change_what_a_decision_says_of_today() -> None:
         (GV, False),
         (PHT, False),
     ]
-
-
-def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> None:
-    ledger: Ledger = {
-        ("2015", BEGAN): {"unit_uid": "A", "department_uid": "K"},
-        ("2020-07-01", BEGAN): {"unit_uid": "B"},
-        ("2026", SEEN): {"unit_uid": "A"},
-    }
-    homes = {"K": Home({"A"})}
-    spans = fold(ledger, (), homes)
-    assert [(span.from_on, span.post["unit_uid"], span.post["department_uid"]) for span in spans] == [
-        ("2015", "A", "K"),
-        ("2020-07-01", "B", None),
-        ("2026", "A", "K"),
-    ]
-    # A department that went along is of both; one of which nothing is known is taken as it is said.
-    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": Home({"A", "B"})})] == ["K", "K", "K"]
-    assert [span.post["department_uid"] for span in fold(ledger)] == ["K", "K", "K"]
 
 
 def test_what_begins_later_stays_when_something_changes_before_it() -> None:
