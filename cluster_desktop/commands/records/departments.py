@@ -25,7 +25,8 @@ def within_unit(session: Session, record: Person | Service, values: dict[str, Va
         return values
     if unit is None and isinstance(record, Service):
         unit = _unit_then(session, str(values["person_uid"]), values["day"])
-    if unit is None or unit in homes(session, {str(department)}).get(str(department), (unit,)):
+    home = homes(session, {str(department)}).get(str(department))
+    if unit is None or home is None or unit in home.units:
         return values
     if department == record.department_uid and unit != record.unit_uid:
         return {**values, "department_uid": None}

@@ -30,7 +30,8 @@ _BEGAN, _SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-class Home(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Home:
     """What is known of a department: the units of its people, and the days between which it was there.
 
     ``began`` is '' and ``ended`` is ``OPEN`` where nobody has said.

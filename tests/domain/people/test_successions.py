@@ -127,7 +127,8 @@ def test_nobody_is_in_a_department_outside_its_days(ledger: Ledger) -> None:
     spans = fold(ledger, (), DEPARTMENTS)
     for day in LOOKED_AT:
         said = stands(ledger, "department_uid", day)
-        _units, began, ended = DEPARTMENTS.get(said or "", Home(()))
+        home = DEPARTMENTS.get(said or "", Home(()))
+        began, ended = home.began, home.ended
         for span in spans:
             if span.from_on <= day < span.until_on:
                 assert span.post["department_uid"] == (said if began <= day < ended else None)
