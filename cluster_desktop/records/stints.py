@@ -106,7 +106,7 @@ def of_merged_units(session: Session, unit_uids: Collection[str]) -> Sequence[st
 
 
 def homes(session: Session, department_uids: Collection[str]) -> dict[str, Home]:
-    """What is known of these departments. People can be in one from its own unit, and from those that went into it."""
+    """What is known of these departments, also of those in the trash."""
     if not department_uids:
         return {}
     before: dict[str, set[str]] = defaultdict(set)
@@ -119,7 +119,7 @@ def homes(session: Session, department_uids: Collection[str]) -> dict[str, Home]
     department = with_deleted(Department)
     columns = (department.uid, department.unit_uid, department.began_on, department.ended_on)
     return {
-        uid: Home(frozenset({unit, *before[unit]}), began.iso if began else "", ended.iso if ended else OPEN)
+        uid: Home(unit, frozenset(before[unit]), began.iso if began else "", ended.iso if ended else OPEN)
         for uid, unit, began, ended in session.execute(select(*columns).where(department.uid.in_(department_uids)))
     }
 

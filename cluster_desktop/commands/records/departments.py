@@ -26,7 +26,9 @@ def within_unit(session: Session, record: Person | Service, values: dict[str, Va
     if unit is None and isinstance(record, Service):
         unit = _unit_then(session, str(values["person_uid"]), values["day"])
     home = homes(session, {str(department)}).get(str(department))
-    if unit is None or home is None or unit in home.units:
+    if unit is None or home is None or unit == home.unit:
+        return values
+    if (department, unit) == (record.department_uid, record.unit_uid):  # of before, when the department went along
         return values
     if department == record.department_uid and unit != record.unit_uid:
         return {**values, "department_uid": None}

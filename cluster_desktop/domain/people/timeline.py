@@ -32,12 +32,14 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What is known of a department: the units of its people, and the days between which it was there.
+    """What is known of a department: its unit, and the days between which it was there.
 
-    ``began`` is '' and ``ended`` is ``OPEN`` where nobody has said.
+    ``began`` is '' and ``ended`` is ``OPEN`` where nobody has said; ``forebears`` are the units that went into its own,
+    from one of which it may have come along.
     """
 
-    units: Collection[str]
+    unit: str
+    forebears: Collection[str] = ()
     began: str = ""
     ended: str = OPEN
 
@@ -113,7 +115,7 @@ def points(ledger: Ledger, key: str, homes: Homes = _ANYWHERE) -> tuple[Point, .
 def _within(line: Sequence[Point], homes: Homes) -> Iterator[Point]:
     for point, following in zip_longest(line, line[1:]):
         until = following.day if following else OPEN
-        home = homes.get(point.value or "", Home(()))
+        home = homes.get(point.value or "", Home(""))
         first, last = max(point.day, home.began), min(until, home.ended)
         nowhere = Point(point.day, None, point.source, said_on=point.said_on)
         if first > point.day or first >= last:
@@ -211,7 +213,8 @@ def fold(ledger: Ledger, training: Iterable[Training] = (), homes: Homes = _ANYW
         span = _span(lines, learned, kinds, from_on, until_on)
         if span is None:
             continue
-        span = _in_its_unit(span, homes)
+        if not _in_its_unit(ledger, span, lines["department_uid"], homes):
+            span = replace(span, post=MappingProxyType({**span.post, "department_uid": None}))
         last = spans[-1] if spans else None
         if last and last.until_on == from_on and last == replace(span, from_on=last.from_on, until_on=from_on):
             spans[-1] = replace(last, until_on=until_on)
@@ -238,11 +241,15 @@ def _span(
     return Span(day, until_on, MappingProxyType(values), MappingProxyType(held), guessed)
 
 
-def _in_its_unit(span: Span, homes: Homes) -> Span:
+def _in_its_unit(ledger: Ledger, span: Span, departments: Sequence[Point], homes: Homes) -> bool:
+    """Whether the department of a span is of its unit, or was so when a paper named both, before it came along."""
     unit, department = span.post["unit_uid"], span.post["department_uid"]
-    if department is None or department not in homes or unit in homes[department].units:
-        return span
-    return replace(span, post=MappingProxyType({**span.post, "department_uid": None}))
+    home = homes.get(department or "")
+    if home is None or unit == home.unit:
+        return True
+    point = _in_force(departments, span.from_on)
+    named = ledger[point.said_on, point.source].get("unit_uid") if point else None
+    return unit in home.forebears and named == unit
 
 
 def training_on(learned: Sequence[Training], kind: str, day: str) -> tuple[Training | None, bool]:

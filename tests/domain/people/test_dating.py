@@ -55,13 +55,16 @@ def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> 
         ("2020-07-01", BEGAN): {"unit_uid": "B"},
         ("2026", SEEN): {"unit_uid": "A"},
     }
-    homes = {"K": Home({"A"})}
+    homes = {"K": Home("A")}
     spans = fold(ledger, (), homes)
     assert [(span.from_on, span.post["unit_uid"], span.post["department_uid"]) for span in spans] == [
         ("2015", "A", "K"),
         ("2020-07-01", "B", None),
         ("2026", "A", "K"),
     ]
-    # A department that went along is of both; one of which nothing is known is taken as it is said.
-    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": Home({"A", "B"})})] == ["K", "K", "K"]
+    # One that went along was of the old unit as its paper says; one of which nothing is known is taken as it is said.
+    assert [span.post["department_uid"] for span in fold(ledger, (), {"K": Home("B", {"A"})})] == ["K", "K", "K"]
+    again = {**ledger, ("2026", SEEN): {"unit_uid": "A", "department_uid": "L"}, ("2027", BEGAN): {"unit_uid": "B"}}
+    homes = {"K": Home("A"), "L": Home("B", {"A"})}
+    assert [span.post["department_uid"] for span in fold(again, (), homes)] == ["K", None, "L", "L"]
     assert [span.post["department_uid"] for span in fold(ledger)] == ["K", "K", "K"]

@@ -115,21 +115,28 @@ def test_units_said_to_have_gone_into_each_other_come_to_an_end() -> None:
 
 
 DEPARTMENTS: Homes = {
-    "Khoa cũ": Home((OLD, NEW, ELSEWHERE), ended="2024-02-29"),
-    "Khoa mới": Home((OLD, NEW, ELSEWHERE), began="2024-02-29"),
+    "Khoa cũ": Home(OLD, ended="2024-02-29"),
+    "Khoa mới": Home(NEW, began="2024-02-29"),
 }
 
 
+def in_its_unit(ledger: Ledger, home: Home, day: str) -> bool:
+    """Whether the department is one of the unit of that day."""
+    return home.unit in ("", stands(ledger, "unit_uid", day))
+
+
 @given(ledger=LEDGERS)
+@example(ledger={("2015", BEGAN): {"unit_uid": OLD, "department_uid": "Khoa cũ"}, ("2018", BEGAN): {"unit_uid": NEW}})
 @example(ledger={("2026", SEEN): {"unit_uid": NEW, "department_uid": "Khoa mới"}})
 @example(ledger={("2018", BEGAN): {"unit_uid": OLD, "department_uid": "Khoa cũ"}})
 def test_nobody_is_in_a_department_outside_its_days(ledger: Ledger) -> None:
     spans = fold(ledger, (), DEPARTMENTS)
     for day in LOOKED_AT:
         said = stands(ledger, "department_uid", day)
-        home = DEPARTMENTS.get(said or "", Home(()))
+        home = DEPARTMENTS.get(said or "", Home(""))
         began, ended = home.began, home.ended
         for span in spans:
             if span.from_on <= day < span.until_on:
-                assert span.post["department_uid"] == (said if began <= day < ended else None)
+                there = began <= day < ended and in_its_unit(ledger, home, day)
+                assert span.post["department_uid"] == (said if there else None)
                 assert span.post["unit_uid"] == stands(ledger, "unit_uid", day)
