@@ -27,6 +27,7 @@ from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import RECORD_TABLES, Person
 from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.stints import settle
 
 _PROGRESS_EVERY: Final = 100
 _WITH_CONSEQUENCES: Final = ("award", "score", "event")  # writing one of these moves other records along
@@ -96,6 +97,8 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
             for item in planned:
                 _write(session, item)
                 counter.count()
+        session.flush()
+        settle(session, [item.uid for item in plan.changed if item.uid and item.draft.KIND == "person"])
         return session.changes()
 
 

@@ -6,6 +6,7 @@ is told here beforehand is the very one by which the list is written (``domain/p
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -30,6 +31,7 @@ from cluster_desktop.records.queries.careers.as_of import day_of_year, stint_on
 from cluster_desktop.records.stints import continuing, homes, today
 
 Values = dict[str, Value]
+_AT_ONCE: Final = 400  # people of the same unit, of whom a list names more
 _FIELDS: Final = tuple(item for item in fields_of(PersonDraft) if item.key in DATED)
 _REQUIRED: Final = tuple(item.key for item in _FIELDS if item.required)
 
@@ -131,7 +133,9 @@ class RosterDays:
 
     def _known(self, uid: str) -> Known:
         if uid not in self.known:
-            self.known[uid] = known_of(self.existing.session, uid)
+            home = self.lookup.stands.get(uid)
+            beside = (one for one, unit in self.lookup.stands.items() if unit == home and one not in self.known)
+            self.known |= known_of(self.existing.session, {uid, *islice(beside, _AT_ONCE)})
         return self.known[uid]
 
     def _words(self, item: Field, value: str | None) -> str:

@@ -1,5 +1,6 @@
 """State what was typed or imported about somebody's post and training as lines with their days."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -77,9 +78,15 @@ def restate(session: WorkspaceSession, person: Person, wanted: Mapping[str, Valu
             _relearn(session, person, kind, level, dating.training or dating)
 
 
-def known_of(session: Session, uid: str) -> Known:
-    """Everything the lines say of somebody, as a list is compared with it."""
-    return Known(ledger_of(lines_of(session, uid)), training_of(_training_lines(session, uid)))
+def known_of(session: Session, uids: Collection[str]) -> dict[str, Known]:
+    """Everything the lines say of some people, as a list is compared with it."""
+    service: dict[str, list[Service]] = defaultdict(list)
+    training: dict[str, list[Qualification]] = defaultdict(list)
+    for line in session.scalars(select(Service).where(Service.person_uid.in_(uids))):
+        service[line.person_uid].append(line)
+    for level in session.scalars(select(Qualification).where(Qualification.person_uid.in_(uids))):
+        training[level.person_uid].append(level)
+    return {uid: Known(ledger_of(service[uid]), training_of(training[uid])) for uid in uids}
 
 
 def _take_from_list(session: WorkspaceSession, person: Person, wanted: Mapping[str, Value], dating: Dating) -> None:
@@ -158,6 +165,8 @@ class StandingPost:
     """What begins after today, in words, each with its day."""
     fresh: bool
     """Whether somebody entered the person today."""
+    today: str
+    """The day the book is at."""
 
     def is_change(self, key: str, old: Value, new: Value) -> bool:
         """Whether a value is usually meant as a change since a day."""
@@ -177,7 +186,7 @@ def standing_post(session: WorkspaceSession, uid: str, keys: Collection[str]) ->
     later = [(key, day, said[key]) for (day, _how), said in sorted(ledger.items()) if day > now for key in said]
     words = tuple((_words(session, key, value), day) for key, day, value in later if key in keys and value is not None)
     person = session.get_one(Person, uid)
-    return StandingPost(points[0].said_on if points else "", words, _written_today(session, person, now))
+    return StandingPost(points[0].said_on if points else "", words, _written_today(session, person, now), now)
 
 
 def _words(session: WorkspaceSession, key: str, value: str) -> str:

@@ -174,7 +174,8 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft, dating: Dati
             setattr(record, field.key, value)
     if isinstance(record, Person) and dated:
         restate(session, record, dated, dating)
-        settle(session, (record.uid,))
+        if dating.way != Way.LIST:  # which settles all its people at once
+            settle(session, (record.uid,))
     refuse_if_locked(session, record)
     check_unique(session, record)
     follow(session, record)

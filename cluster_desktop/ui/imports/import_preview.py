@@ -13,6 +13,7 @@ from cluster_desktop.exchange.tables.sheets import Cell, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import ColumnUse, possible_uses, use_label
 from cluster_desktop.ui.kit import theme
+from cluster_desktop.ui.kit.labels import tip
 
 ROWS_SHOWN = 100
 _NARROWEST, _WIDEST = 130, 240
@@ -106,7 +107,7 @@ class ImportPreview(QTableWidget):
             item = self.item(place, column)
             if item is not None:
                 item.setBackground(QBrush(wash))
-                item.setToolTip(sentence)
+                item.setToolTip(tip(sentence))
 
     def _on_box_activated(self, _index: int) -> None:
         for column, box in self._boxes.items():

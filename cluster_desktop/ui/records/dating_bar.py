@@ -1,6 +1,5 @@
 """The question below a person's form when a post or a degree is changed: something new since a day, or a slip?"""
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
@@ -130,7 +129,7 @@ class DatingBar(QWidget):
         stored: Mapping[str, Value],
         typed: Mapping[str, Value],
     ) -> None:
-        today = datetime.date.today().strftime("%d/%m/%Y")
+        today = _shown(standing.today)
         posts, training = groups
         if posts - self._asked[0]:
             change = any(standing.is_change(key, stored[key], typed[key]) for key in posts)

@@ -8,7 +8,7 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records import records, undo
-from cluster_desktop.commands.records.careers import when_emptied
+from cluster_desktop.commands.records.careers import standing_post, when_emptied
 from cluster_desktop.domain.people.career import QualificationDraft, ServiceDraft
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
@@ -16,6 +16,7 @@ from cluster_desktop.domain.text.dates import PartialDate, parse_date
 from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.careers.as_of import person_on
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.records.stints import FOLDED, unsettled
@@ -68,6 +69,32 @@ def test_what_is_still_to_come_is_written_down_and_not_yet_shown(workspace: Work
     edit(workspace, lecturer, change("2099-01-01"), position=TK)
     assert values(workspace, lecturer)["position"] == GV
     assert ("01/01/2099", "Bắt", TK) in lines(workspace)
+
+
+def test_the_leap_day_is_a_day_like_others(workspace: Workspace, lecturer: str) -> None:
+    edit(workspace, lecturer, change("2024-02-29"), position=TK)
+    edit(workspace, lecturer, change("2024-03-01"), position=PHT)
+    days = ("2024-02-28", "2024-02-29", "2024-03-01")
+    then = [workspace.read(person_on, lecturer, day) for day in days]
+    assert [held["position"] for held in then if held] == [GV, TK, PHT]
+    undo.undo(workspace)
+    assert values(workspace, lecturer)["position"] == TK
+    assert check(workspace).ok
+
+
+def test_a_clock_that_was_set_back_dates_nothing_before_what_was_done(workspace: Workspace, lecturer: str) -> None:
+    edit(workspace, lecturer, change("2098-09-01"), position=TK)
+    with workspace.alone() as raw:  # the act was done on a day that the clock of this machine has not reached
+        raw.execute("UPDATE act SET at = '2098-09-02T08:00:00+07:00' WHERE number = (SELECT max(number) FROM act)")
+        raw.commit()
+    assert workspace.begin_day()
+    assert values(workspace, lecturer)["position"] == TK
+    assert workspace.read(standing_post, lecturer, ("position",)).today == "2098-09-02"
+    edit(workspace, lecturer, position=PHT)
+    assert ("02/09/2098", "Bắt", PHT) in lines(workspace)
+    undo.undo(workspace)
+    assert values(workspace, lecturer)["position"] == TK
+    assert check(workspace).ok
 
 
 def test_a_slip_is_put_right_where_it_stands(workspace: Workspace, lecturer: str) -> None:
