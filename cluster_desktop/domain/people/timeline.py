@@ -168,8 +168,9 @@ def list_on(
 ) -> tuple[Ledger, tuple[str, ...]]:
     """Take over what a list of *day* says where it differs from what is known for that day, or confirms a guess.
 
-    Gives the fields, too, that it leaves alone because a paper says otherwise: one of that very day, or one whose word
-    holds up to *today*, which an older list would change. Those that are *taken* are written all the same.
+    Gives the fields, too, that it leaves alone because a paper says otherwise: one of that very day (or month, or year,
+    where no more is known of it), or one whose word holds up to *today*, which an older list would change. Those that
+    are *taken* are written all the same.
     """
     after = _editable(ledger)
     disputed = []
@@ -177,11 +178,14 @@ def list_on(
         point = point_on(ledger, key, day)
         if point is not None and not point.guessed and point.value == value:
             continue
-        of_that_day = key in ledger.get((day, _BEGAN), {})
-        if key not in taken and (of_that_day or _tells_today(ledger, key, point, day, today)):
+        that_day = (
+            point is not None and point.source == _BEGAN and bool(point.said_on) and day.startswith(point.said_on)
+        )
+        if key not in taken and (that_day or _tells_today(ledger, key, point, day, today)):
             disputed.append(key)
         else:
-            after.setdefault((day, _BEGAN if of_that_day else _SEEN), {})[key] = value
+            place = (point.said_on, _BEGAN) if point and that_day else (day, _SEEN)
+            after.setdefault(place, {})[key] = value
     return _tidied(after), tuple(disputed)
 
 

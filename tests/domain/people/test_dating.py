@@ -3,12 +3,12 @@
 import pytest
 
 from cluster_desktop.domain.people.dating import Dating, Way, restated, usual_way
-from cluster_desktop.domain.people.timeline import Home, Ledger, Said, fold
+from cluster_desktop.domain.people.timeline import Home, Ledger, Said, fold, list_on
 from cluster_desktop.domain.people.vocabulary import PersonStatus, ServiceSource
 
 BEGAN, SEEN = ServiceSource.BEGAN, ServiceSource.SEEN
 WORKING, RETIRED = PersonStatus.WORKING, PersonStatus.RETIRED
-GV, TK = "Giảng viên", "Trưởng khoa"
+GV, TK, PHT = "Giảng viên", "Trưởng khoa", "Phó Hiệu trưởng"
 UPGRADED: Ledger = {
     ("2015", BEGAN): {"unit_uid": "A", "status": WORKING},
     ("2026-11-30", SEEN): {"position": GV, "department_uid": "K"},
@@ -68,3 +68,11 @@ def test_whoever_goes_to_another_unit_leaves_the_department_of_the_old_one() -> 
     homes = {"K": Home("A"), "L": Home("B", {"A"})}
     assert [span.post["department_uid"] for span in fold(again, (), homes)] == ["K", None, "L", "L"]
     assert [span.post["department_uid"] for span in fold(ledger)] == ["K", "K", "K"]
+
+
+def test_a_decision_of_which_only_the_year_is_known_is_of_every_day_of_it() -> None:
+    ledger: Ledger = {("2020", BEGAN): {"position": TK}, ("2022", BEGAN): {"position": PHT}}
+    assert list_on(ledger, {"position": GV}, "2020-12-31", "2026-12-01") == (ledger, ("position",))
+    taken, _disputed = list_on(ledger, {"position": GV}, "2020-12-31", "2026-12-01", {"position"})
+    assert taken == {("2020", BEGAN): {"position": GV}, ("2022", BEGAN): {"position": PHT}}
+    assert list_on(ledger, {"position": GV}, "2021-06", "2026-12-01")[1] == ()
