@@ -147,11 +147,17 @@ def _ballots(session: Session, meeting: CouncilSession, profile: OfficeDraft) ->
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Stint.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Nomination.session_uid == meeting.uid)
-        .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
+        .order_by(Person.sort_key, Nomination.uid)
     )
     ranks = list(AWARD_KINDS)
-    rows = sorted(session.execute(statement), key=lambda row: (-ranks.index(row[0].award), row[1] is not None))
     needs, names = _needs(session, profile), UnitNames(session)
+
+    def order(row: Any) -> tuple[object, ...]:
+        nomination, person, _stint, department, unit = row
+        own = person.sort_key if person else names.department_order(department, day)[1]
+        return -ranks.index(nomination.award), person is not None, names.order(unit, day), own
+
+    rows = sorted(session.execute(statement), key=order)
     return tuple(
         _ballot(
             *(meeting, needs, nomination, person, stint),

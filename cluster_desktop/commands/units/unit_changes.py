@@ -1,20 +1,21 @@
-"""Rename a unit or merge it into another; documents keep the names of their dates."""
+"""Rename a unit or a department, merge a unit into another; documents keep the names of their dates."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.careers import go_over
 from cluster_desktop.commands.records.records import add, assign, checked, draft_of
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft, last_day_before
+from cluster_desktop.domain.units.unit_changes import DepartmentRenameDraft, MergerDraft, RenameDraft, last_day_before
 from cluster_desktop.domain.units.units import DepartmentDraft, FormerNameDraft, UnitDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.living import living
-from cluster_desktop.records.models import FormerName, Unit
+from cluster_desktop.records.models import Department, FormerName, Unit
+from cluster_desktop.records.queries.units.departments import refuse_outside
 from cluster_desktop.records.queries.units.mergers import (
     department_pairs,
     founded_later,
@@ -33,7 +34,8 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
     on = _day(ready.on)
     with workspace.changing(f"Đổi tên thành “{ready.name}” từ {on.show()}") as session:
         own = living(session, Unit, uid)
-        _check_rename(session, own, ready, on)
+        same = (own.name, own.province) == (ready.name, ready.province)
+        _check_rename(session, (FormerName.unit_uid == uid, FormerName.department_uid.is_(None)), on, same=same)
         former = FormerNameDraft(
             unit_uid=uid,
             name=own.name,
@@ -47,11 +49,32 @@ def rename_unit(workspace: Workspace, uid: str, draft: RenameDraft) -> Changes:
         return session.changes()
 
 
-def _check_rename(session: WorkspaceSession, own: Unit, ready: RenameDraft, on: PartialDate) -> None:
-    if (own.name, own.province) == (ready.name, ready.province):
+def rename_department(workspace: Workspace, uid: str, draft: DepartmentRenameDraft) -> Changes:
+    """Give a department a new name from a day on, as a unit gets one.
+
+    Raises InvalidDraft when the name is the same, or the day lies before the last change of name or outside its days.
+    """
+    ready = checked(draft)
+    on = _day(ready.on)
+    with workspace.changing(f"Đổi tên thành “{ready.name}” từ {on.show()}") as session:
+        own = living(session, Department, uid)
+        _check_rename(session, (FormerName.department_uid == uid,), on, same=own.name == ready.name)
+        try:
+            refuse_outside(session, uid, on.iso)
+        except errors.InvalidDraft as problem:
+            raise errors.invalid("on", problem.problems[0].message) from problem
+        former = FormerNameDraft(unit_uid=own.unit_uid, department_uid=uid, name=own.name, valid_to=last_day_before(on))
+        add(session, checked(former))
+        assign(session, own, checked(draft_of(own, DepartmentDraft, name=ready.name)))
+        return session.changes()
+
+
+def _check_rename(
+    session: WorkspaceSession, whose: Sequence[ColumnElement[bool]], on: PartialDate, *, same: bool
+) -> None:
+    if same:
         raise errors.invalid("name", "Tên mới giống tên đang dùng. Hãy ghi tên mới.")
-    held = select(FormerName.valid_to).where(FormerName.unit_uid == own.uid, FormerName.department_uid.is_(None))
-    last = max(session.scalars(held), default=None)
+    last = max(session.scalars(select(FormerName.valid_to).where(*whose)), default=None)
     if last is not None and on.earliest <= last.latest:
         sentence = f"Tên trước dùng đến {last.show()}; ngày đổi tên phải sau ngày đó."
         raise errors.invalid("on", sentence)

@@ -29,6 +29,21 @@ class RenameDraft(Draft):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DepartmentRenameDraft(Draft):
+    """The new name of a department and the day from which it holds."""
+
+    KIND: ClassVar[str] = "department_rename"
+    name: str | None = text("Tên mới", required=True, wide=True, width=42)
+    on: PartialDate | None = date(
+        "Dùng tên mới từ ngày", required=True, help="Giấy tờ, số liệu của các ngày trước vẫn in tên cũ."
+    )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The day is known."""
+        return _full(self.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MergerDraft(Draft):
     """One unit becomes part of another on a day."""
 

@@ -1,7 +1,6 @@
 """The units of the cluster: their records, history and awards, and the acts of renaming and merging."""
 
 from functools import partial
-from typing import TypeVar
 
 from cluster_desktop.commands.units.unit_changes import merge_units, rename_unit
 from cluster_desktop.domain.fields.fields import Draft
@@ -11,18 +10,17 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.people.participation import unit_awards, unit_events
 from cluster_desktop.records.queries.units.mergers import merger
-from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.records.form_act import FormActDialog
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker
+from cluster_desktop.ui.units.chosen_row import as_kind, chosen_row
 
 _NO_AWARDS = "Chưa ghi khen thưởng nào của tập thể, cá nhân thuộc đơn vị."
 _NO_PARTS = "Chưa ghi sự kiện nào đơn vị đăng cai hay tham gia."
 _CHOOSE = "Hãy chọn một đơn vị trong danh sách trước."
-D = TypeVar("D", bound=Draft)
 
 
 class UnitsList(ListPage):
@@ -56,7 +54,7 @@ class UnitsList(ListPage):
 
     def rename(self) -> FormActDialog | None:
         """Give the chosen unit a new name from a day on."""
-        row = self._chosen()
+        row = chosen_row(self, _CHOOSE)
         if row is None:
             return None
         words = (f"Đổi tên {row.shown['short_name']}", "Đổi &tên")
@@ -66,7 +64,7 @@ class UnitsList(ListPage):
 
     def merge(self) -> FormActDialog | None:
         """Merge the chosen unit into another."""
-        row = self._chosen()
+        row = chosen_row(self, _CHOOSE)
         if row is None:
             return None
         words = (f"Sáp nhập {row.shown['short_name']}", "&Sáp nhập")
@@ -75,30 +73,16 @@ class UnitsList(ListPage):
         dialog.start({})
         return dialog
 
-    def _chosen(self) -> Row | None:
-        """Return the one chosen unit, once unsaved input was saved or dropped."""
-        rows = self.list.view.selected_records()
-        if len(rows) != 1:
-            self.operations.say(_CHOOSE)
-            return None
-        return rows[0] if self.may_go() else None
-
     def _rename(self, uid: str, workspace: Workspace, draft: Draft) -> Changes:
-        return rename_unit(workspace, uid, _as(RenameDraft, draft))
+        return rename_unit(workspace, uid, as_kind(RenameDraft, draft))
 
     def _merge(self, uid: str, workspace: Workspace, draft: Draft) -> Changes:
-        return merge_units(workspace, uid, _as(MergerDraft, draft))
+        return merge_units(workspace, uid, as_kind(MergerDraft, draft))
 
     def _foresee(self, uid: str, draft: Draft) -> str:
-        merging = _as(MergerDraft, draft)
+        merging = as_kind(MergerDraft, draft)
         if not merging.target_uid or merging.target_uid == uid:
             return ""
         on = merging.on or PartialDate(self.year, 12, 31)
         outcome = self.operations.workspace.read(merger, uid, merging.target_uid, on)
         return "\n".join(f"• {sentence}" for sentence in outcome.sentences())
-
-
-def _as(kind: type[D], draft: Draft) -> D:
-    if not isinstance(draft, kind):
-        raise TypeError("the form holds another kind of draft")
-    return draft

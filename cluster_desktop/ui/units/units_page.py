@@ -5,27 +5,14 @@ from typing import ClassVar
 
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
-from cluster_desktop.ui.records.list_spec import ChildTab, ListSpec
+from cluster_desktop.ui.records.list_spec import ListSpec
 from cluster_desktop.ui.records.sections_page import PageSection, SectionsPage
+from cluster_desktop.ui.units.departments_list import DepartmentsList
 from cluster_desktop.ui.units.handover_list import HandoverList
 from cluster_desktop.ui.units.pledge_section import PledgeList
 from cluster_desktop.ui.units.roles_list import RolesList
 from cluster_desktop.ui.units.units_list import UnitsList
 
-_DEPARTMENTS = ListSpec(
-    kind="department",
-    add_text="Thêm khoa, phòng",
-    icon="building",
-    empty_title="Chưa có khoa, phòng nào",
-    empty_text="Mỗi trường thường có Ban Giám hiệu, 03 khoa và 02 phòng.",
-    filters=("unit_uid", "kind"),
-    subtitle=("unit_uid", "ended_on"),
-    carried=("unit_uid", "kind"),
-    children=(
-        ChildTab(kind="former_name", owner="department_uid", title="Tên cũ"),
-        ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),
-    ),
-)
 _CLUSTERS = ListSpec(
     kind="cluster",
     add_text="Thêm cụm, khối",
@@ -53,7 +40,7 @@ class UnitsPage(SectionsPage):
         super().__init__(
             [
                 PageSection("unit", "Đơn vị", partial(UnitsList, operations)),
-                PageSection("department", "Khoa, phòng", partial(ListPage, operations, _DEPARTMENTS)),
+                PageSection("department", "Khoa, phòng", partial(DepartmentsList, operations)),
                 PageSection("cluster", "Cụm, khối", partial(ListPage, operations, _CLUSTERS)),
                 PageSection("membership", "Vai trò theo năm", partial(RolesList, operations)),
                 PageSection("movement", "Phong trào", partial(ListPage, operations, _MOVEMENTS)),

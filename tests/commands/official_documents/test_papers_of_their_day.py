@@ -17,7 +17,7 @@ from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.official_documents.printable import Question
 from cluster_desktop.commands.printing.certificates import certificates_of, certificates_of_event, words_now
 from cluster_desktop.commands.records import records
-from cluster_desktop.commands.units.unit_changes import merge_units
+from cluster_desktop.commands.units.unit_changes import merge_units, rename_department, rename_unit
 from cluster_desktop.documents.certificates.certificates import write_certificates
 from cluster_desktop.documents.content.composition import composition
 from cluster_desktop.domain.awards.councils import CouncilSessionDraft
@@ -27,7 +27,7 @@ from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.unit_changes import MergerDraft
+from cluster_desktop.domain.units.unit_changes import DepartmentRenameDraft, MergerDraft, RenameDraft
 from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, MembershipDraft, UnitDraft
 from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -192,7 +192,7 @@ class Later:
         self.book, self.workspace, self.random = book, book.workspace, random.Random(seed)
         self.acts: tuple[Callable[[], None], ...] = (
             *(self.promote, self.promote, self.transfer, self.leave, self.study, self.confirm),
-            *(self.award, self.nominate, self.join, self.merge),
+            *(self.award, self.nominate, self.join, self.merge, self.rename, self.rename_department),
         )
 
     def happen(self, acts: int) -> None:
@@ -262,6 +262,16 @@ class Later:
             self.workspace,
             PersonDraft(full_name=name, unit_uid=self.book.units[0], department_uid=department, joined_unit=day),
         )
+
+    def rename(self) -> None:
+        name = f"Trường {self.random.randrange(10**6)}"
+        draft = RenameDraft(name=name, short_name=name, province="Tỉnh mới", on=PartialDate.from_iso(self._day()))
+        rename_unit(self.workspace, self.random.choice(self.book.units), draft)
+
+    def rename_department(self) -> None:
+        name = f"Khoa {self.random.randrange(10**6)}"
+        draft = DepartmentRenameDraft(name=name, on=PartialDate.from_iso(self._day()))
+        rename_department(self.workspace, self.random.choice(self.book.departments), draft)
 
     def merge(self) -> None:
         source, target = self.random.sample(self.book.units, 2)

@@ -8,6 +8,7 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.all_documents import compose
 from cluster_desktop.commands.records import records, undo
+from cluster_desktop.commands.units.unit_changes import rename_department
 from cluster_desktop.documents.content.composition import composition
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.fields.fields import fields_of
@@ -16,6 +17,7 @@ from cluster_desktop.domain.people.career import ServiceDraft
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.units.unit_changes import DepartmentRenameDraft
 from cluster_desktop.domain.units.units import DepartmentDraft, FormerNameDraft, UnitDraft
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
@@ -200,6 +202,30 @@ def test_papers_and_statistics_of_a_day_print_the_names_of_that_day(workspace: W
     later = composition(compose(workspace, "staff-list", today=datetime.date(2020, 1, 1)))
     assert NEW in later
     assert OLD not in later
+
+
+def test_a_renamed_department_keeps_its_old_name_until_the_day_before(
+    workspace: Workspace, unit: str, department: str
+) -> None:
+    listed(workspace, "2019-12-31", full_name="Lò Thị Ơn", unit_uid=unit, department_uid=department)
+    before = dump(workspace)
+    rename_department(workspace, department, DepartmentRenameDraft(name=NEW, on=PartialDate(2020, 1, 1)))
+    assert departments(workspace, datetime.date(2019, 12, 31)) == {OLD: 1}
+    assert departments(workspace, datetime.date(2020, 1, 1)) == {NEW: 1}
+    for name, on, key, sentence in (
+        (NEW, PartialDate(2021, 1, 1), "name", "Tên mới giống tên đang dùng"),
+        ("Khoa khác", PartialDate(2019, 12, 31), "on", "Tên trước dùng đến 31/12/2019"),
+        ("Khoa khác", PartialDate(2021), "on", "Ghi đủ ngày, tháng, năm"),
+    ):
+        with pytest.raises(errors.InvalidDraft, match=sentence) as problem:
+            rename_department(workspace, department, DepartmentRenameDraft(name=name, on=on))
+        assert problem.value.problems[0].field == key
+    undo.undo(workspace)
+    assert dump(workspace) == before
+    early = DepartmentRenameDraft(name=NEW, on=PartialDate(2017, 1, 1))
+    with pytest.raises(errors.InvalidDraft, match="thành lập ngày 01/03/2018") as problem:
+        rename_department(workspace, department, early)
+    assert problem.value.problems[0].field == "on"
 
 
 def test_a_former_name_goes_into_the_trash_with_its_department(workspace: Workspace, unit: str) -> None:

@@ -15,6 +15,7 @@ from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.people.vocabulary import ETHNIC_GROUPS, Degree, Gender, PoliticalTheory, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import text_sort_key
 from cluster_desktop.records.models import (
     Department,
     Initiative,
@@ -69,13 +70,13 @@ def _nominees(
         .outerjoin(Department, Department.uid == func.coalesce(Nomination.department_uid, Stint.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Nomination, Stint))
         .where(Round.year == records.year)
-        .order_by(Unit.sort_key, Person.sort_key, Department.sort_key, Nomination.uid)
+        .order_by(Nomination.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
     if uid:
         statement = statement.where(Nomination.uid == uid)
-    return tuple(_nominee(records, *row) for row in session.execute(statement))
+    return tuple(_nominee(records, *row) for row in sorted(session.execute(statement), key=records.order))
 
 
 class _YearRecords:
@@ -113,6 +114,13 @@ class _YearRecords:
     def place(self, unit: Unit | None, nomination: Nomination) -> str:
         """The unit by its name of that day."""
         return self._names.on(unit, self.day(nomination))
+
+    def order(self, row: Any) -> tuple[str, str, str]:
+        """Its place in a list: by unit, collectives before people, each by name."""
+        nomination, _uid, person, _stint, department, unit = row
+        day = self.day(nomination)
+        name = text_sort_key(self._names.department_on(department, day))
+        return self._names.order(unit, day), person.sort_key if person else "", name
 
     def department(self, department: Department | None, nomination: Nomination) -> str:
         """The department by its name of that day."""

@@ -1,6 +1,7 @@
 """Registrations of a year, in the names and posts of their days, and their number by unit and award."""
 
 import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -29,12 +30,12 @@ def registered(session: Session, year: int, unit_uid: str | None = None) -> tupl
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Registration, Stint))
         .outerjoin(present, present.uid == unit_now(Registration))
         .where(Registration.year == year)
-        .order_by(Unit.sort_key, Person.sort_key, Department.position, Department.sort_key, Registration.uid)
+        .order_by(Registration.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Unit.uid == unit_uid)
     reading = _Reading(session)
-    return tuple(_registered(reading, *row) for row in session.execute(statement))
+    return tuple(_registered(reading, *row) for row in sorted(session.execute(statement), key=reading.order))
 
 
 class _Reading:
@@ -44,6 +45,13 @@ class _Reading:
         self.names, self.lineage = UnitNames(session), Lineage(session)
         self.units = {unit.uid: unit for unit in session.scalars(select(with_deleted(Unit)))}
         self.today = datetime.date.fromisoformat(today(session))
+
+    def order(self, row: Any) -> tuple[Any, ...]:
+        """Its place in a list: by unit, collectives before people, each by name."""
+        line, person, _stint, _last, department, unit, _present = row
+        day = _day_of(line)
+        own = self.names.department_order(department, day)
+        return self.names.order(unit, day), person.sort_key if person else "", own
 
     def home_now(self, line: Registration, present: Unit) -> Unit:
         """The unit of a recipient today; of a department that is no more that of the one that carries it on."""
@@ -67,7 +75,7 @@ def _registered(
     unit: Unit | None,
     present: Unit,
 ) -> Registered:
-    day = line.registered_on or PartialDate.of(day_of_year(line.year))
+    day = _day_of(line)
     own, home = reading.names.department_on(department, day), reading.names.on(unit, day)
     present = reading.home_now(line, present)
     gone = unit is None or (unit.dissolved_on is not None and unit.dissolved_on.year <= line.year)
@@ -89,6 +97,11 @@ def _registered(
         sample_note=line.sample_note,
         left=bool(present.dissolved_on) or reading.over(line) or (person is not None and person.status not in ON_STAFF),
     )
+
+
+def _day_of(line: Registration) -> PartialDate:
+    """The day as of which everybody is named: that of the registration, else the last of its year."""
+    return line.registered_on or PartialDate.of(day_of_year(line.year))
 
 
 def registration_counts(session: Session, year: int) -> dict[str, dict[str, int]]:

@@ -36,11 +36,10 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
 def unit_names(session: Session, year: int | None, on: datetime.date) -> dict[str, str]:
     """The names on a day, each with its uid, of all units that were there in *year* or later (of all, without one)."""
-    statement = select(Unit).order_by(Unit.sort_key)
-    if year is not None:
-        statement = statement.where(standing(year))
+    statement = select(Unit) if year is None else select(Unit).where(standing(year))
     names, day = UnitNames(session), PartialDate.of(on)
-    return {names.on(unit, day): unit.uid for unit in session.scalars(statement)}
+    units = sorted(session.scalars(statement), key=lambda unit: names.order(unit, day))
+    return {names.on(unit, day): unit.uid for unit in units}
 
 
 def person_facts(session: Session, on: datetime.date, unit_uid: str | None = None) -> tuple[PersonFacts, ...]:

@@ -110,14 +110,15 @@ def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achiev
 def unit_achievement(session: Session, uid: str, occasion: Occasion) -> Achievement:
     """A unit as it reports. Raises RecordMissing."""
     unit = living(session, Unit, uid)
-    name = UnitNames(session).on(unit, PartialDate.of(occasion.day))
+    names, day = UnitNames(session), PartialDate.of(occasion.day)
+    name = names.on(unit, day)
     return Achievement(
         name=name,
         person=False,
         what=occasion.what,
         identity=(
             ("Tên đơn vị", name),
-            ("Địa chỉ", unit.address or unit.province or ""),
+            ("Địa chỉ", unit.address or names.province_on(unit, day)),
             ("Điện thoại", unit.phone or ""),
             ("Cơ quan chủ quản", unit.parent_body or ""),
             ("Số cán bộ, viên chức, người lao động", _headcount(session, occasion.day, Stint.unit_uid == uid)),
@@ -162,9 +163,10 @@ def _departments(session: Session, unit_uid: str, day: datetime.date) -> tuple[s
     here = Department.uid.in_(stood.where(Stint.unit_uid == unit_uid))
     elsewhere = Department.uid.in_(stood.where(Stint.unit_uid != unit_uid))
     statement = select(Department).where(or_(here, and_(Department.unit_uid == unit_uid, ~elsewhere)))
-    statement = statement.where(department_stands(day)).order_by(Department.position, Department.sort_key)
     names, then = UnitNames(session), PartialDate.of(day)
-    return tuple(names.department_on(department, then) for department in session.scalars(statement))
+    there = session.scalars(statement.where(department_stands(day)))
+    own = sorted(there, key=lambda department: names.department_order(department, then))
+    return tuple(names.department_on(department, then) for department in own)
 
 
 def _home_of(session: Session, department: Department, day: datetime.date) -> str:

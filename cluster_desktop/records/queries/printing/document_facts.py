@@ -25,11 +25,15 @@ def staff_lines(session: Session, day: datetime.date, unit_uid: str | None = Non
         .join(Unit, Unit.uid == Stint.unit_uid)
         .outerjoin(Department, Department.uid == Stint.department_uid)
         .where(AT_WORK)
-        .order_by(Unit.sort_key, Department.position, Department.sort_key, Person.sort_key, Person.uid)
+        .order_by(Person.sort_key, Person.uid)
     )
     if unit_uid is not None:
         statement = statement.where(Stint.unit_uid == unit_uid)
     names, then = UnitNames(session), PartialDate.of(day)
+    rows = sorted(
+        session.execute(statement),
+        key=lambda row: (names.order(row[2], then), names.department_order(row[3], then)),
+    )
     return tuple(
         StaffLine(
             uid=person.uid,
@@ -40,7 +44,7 @@ def staff_lines(session: Session, day: datetime.date, unit_uid: str | None = Non
             sample_note=person.sample_note,
             **personal(person, stint),
         )
-        for person, stint, unit, department in session.execute(statement)
+        for person, stint, unit, department in rows
     )
 
 
@@ -50,11 +54,11 @@ def pledge_facts(session: Session, year: int) -> PledgeFacts:
         select(Unit, Membership.role).join(Membership, Membership.unit_uid == Unit.uid).where(Membership.year == year)
     )
     order: list[str] = list(MemberRole)
-    ranked = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), row[0].sort_key))
-    units = [unit for unit, _role in ranked] or list(
-        session.scalars(select(Unit).where(standing(year)).order_by(Unit.sort_key))
-    )
     names, heads, day = UnitNames(session), Heads(session), _pledged_on(session, year)
+    ranked = sorted(session.execute(members).all(), key=lambda row: (order.index(row[1]), names.order(row[0], day)))
+    units = [unit for unit, _role in ranked] or sorted(
+        session.scalars(select(Unit).where(standing(year))), key=lambda unit: names.order(unit, day)
+    )
     return PledgeFacts(
         year=year,
         targets=tuple((target.title, target.target or "") for target in pledge_targets(session, year)),

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coer
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import text_sort_key
 from cluster_desktop.records.models import (
     Award,
     Decision,
@@ -84,6 +85,7 @@ class UnitNames:
     def __init__(self, session: Session) -> None:
         self._former: dict[str, list[FormerName]] = {}
         self._shown: dict[tuple[str, PartialDate], str] = {}
+        self._orders: dict[tuple[str, PartialDate], str] = {}
         statement = select(FormerName).order_by(FormerName.valid_to)
         for old in session.scalars(statement):
             self._former.setdefault(old.department_uid or old.unit_uid, []).append(old)
@@ -113,6 +115,22 @@ class UnitNames:
         """The same of one that was read as its uid and present name."""
         old = self._old(uid or "", day)
         return old.name if old else name or ""
+
+    def order(self, unit: Unit | None, day: PartialDate) -> str:
+        """The place of a unit in a list of *day*, which no later change of its name alters."""
+        key = (unit.uid if unit else "", day)
+        if key not in self._orders:
+            self._orders[key] = text_sort_key(self.on(unit, day))
+        return self._orders[key]
+
+    def department_order(self, department: Department | None, day: PartialDate) -> tuple[int, str]:
+        """The same of a department, by its number and its name."""
+        if department is None:
+            return -1, ""
+        key = (department.uid, day)
+        if key not in self._orders:
+            self._orders[key] = text_sort_key(self.department_on(department, day))
+        return -1 if department.position is None else department.position, self._orders[key]
 
     def province_on(self, unit: Unit | None, day: PartialDate) -> str:
         """The province of that name; the present one where none was noted."""

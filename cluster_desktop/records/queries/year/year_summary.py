@@ -73,14 +73,14 @@ def _members(session: Session, year: int, people: tuple[PersonFacts, ...], on: d
     member = (Membership.unit_uid == Unit.uid) & (Membership.year == year)
     role = func.coalesce(Membership.role, "")
     statement = select(Unit, role, Membership.hosts).outerjoin(Membership, member)
-    rows = session.execute(statement.where(standing(year)).order_by(Unit.sort_key)).all()
-    in_cluster = [row for row in rows if row[1]] or list(rows)
+    departments, names, day = _departments(session, on), UnitNames(session), PartialDate.of(on)
+    rows = sorted(session.execute(statement.where(standing(year))), key=lambda row: names.order(row[0], day))
+    in_cluster = [row for row in rows if row[1]] or rows
     order = [*MemberRole, ""]
-    departments, names = _departments(session, on), UnitNames(session)
     return tuple(
         Member(
             uid=unit.uid,
-            name=names.on(unit, PartialDate.of(on)) or unit.name,
+            name=names.on(unit, day),
             role=MemberRole.label_of(part),
             hosts=bool(hosts),
             departments=tuple(departments.get(unit.uid, ())),
