@@ -28,7 +28,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.identity import new_uid
 from cluster_desktop.records.journal import INSERT, WorkspaceSession
 from cluster_desktop.records.models import RECORD_TABLES, Act, Change, Person, Qualification, Service
-from cluster_desktop.records.queries.units.departments import refuse_outside
+from cluster_desktop.records.queries.units.departments import dated_departments, refuse_outside
 from cluster_desktop.records.queries.units.mergers import successions
 from cluster_desktop.records.stints import continuing, ledger_of, lines_of, today, training_of
 
@@ -39,9 +39,8 @@ def state_first(session: WorkspaceSession, person: Person, dating: Dating = NOT_
     Raises InvalidDraft for a department that is not there on that day.
     """
     if person.status in ON_STAFF:
-        refuse_outside(session, person.department_uid, dating.day or today(session), person.full_name)
+        _check_department(session, person, person.department_uid, dating.day or today(session))
     session.add_all(first_lines(person, dating.day or today(session)))
-    session.flush()
     go_over(session, person)
 
 
@@ -95,7 +94,7 @@ def _take_from_list(session: WorkspaceSession, person: Person, wanted: Mapping[s
     before, now = Known(ledger_of(lines_of(session, person.uid)), training_of(rows)), today(session)
     said = {key: stated(wanted[key]) for key in dating.told if key in wanted}
     if said.get("department_uid") != person.department_uid:
-        refuse_outside(session, said.get("department_uid"), dating.day or now, person.full_name)
+        _check_department(session, person, said.get("department_uid"), dating.day or now)
     after, _told = listed(before, said, ListDay(dating.day or now, now, dating.taken, continuing(session)))
     _write(session, person, before.ledger, after.ledger)
     for row, line in zip(rows, after.training, strict=False):
@@ -120,11 +119,19 @@ def go_over(session: WorkspaceSession, person: Person, gone: Sequence[Succession
         session.info[_GONE] = successions(session)
     mergers: Sequence[Succession] = session.info[_GONE] if gone is None else gone
     if mergers:
+        session.flush()
         before = ledger_of(lines_of(session, person.uid))
         _write(session, person, before, gone_over(before, mergers))
 
 
-_GONE = "successions"  # read once for the many people of one act, none of which merges units
+def _check_department(session: WorkspaceSession, person: Person, uid: str | None, day: str) -> None:
+    if _DAYS not in session.info:
+        session.info[_DAYS] = dated_departments(session)
+    if uid in session.info[_DAYS]:
+        refuse_outside(session, uid, day, person.full_name)
+
+
+_GONE, _DAYS = "successions", "days"  # read once for the many people of one act, none of which merges units
 
 
 def _restate_post(
@@ -136,7 +143,7 @@ def _restate_post(
 ) -> None:
     now = today(session)
     if post.get("department_uid") != person.department_uid:
-        refuse_outside(session, _text(post.get("department_uid")), dating.day or now, person.full_name)
+        _check_department(session, person, _text(post.get("department_uid")), dating.day or now)
     before = ledger_of(lines_of(session, person.uid))
     said = {key: None if value is None else str(value) for key, value in post.items()}
     fresh = dating.way is None and _written_today(session, person, now)

@@ -113,7 +113,7 @@ class NominationDraft(
         help="Ghi đúng lời của văn bản, như “Phó Trưởng khoa Xây dựng Đảng”. Để trống: theo quá trình công tác.",
     )
     at_unit_uid: str | None = reference(
-        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống: theo quá trình công tác vào ngày đó."
     )
 
     def problems(self) -> tuple[Problem, ...]:
@@ -292,7 +292,7 @@ class AwardDraft(
         help="Ghi đúng lời của văn bản, như “Phó Trưởng khoa Xây dựng Đảng”. Để trống: theo quá trình công tác.",
     )
     at_unit_uid: str | None = reference(
-        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống: theo quá trình công tác vào ngày đó."
     )
 
     def problems(self) -> tuple[Problem, ...]:

@@ -87,7 +87,7 @@ class RegistrationDraft(
         help="Ghi đúng lời của văn bản, như “Phó Trưởng khoa Xây dựng Đảng”. Để trống: theo quá trình công tác.",
     )
     at_unit_uid: str | None = reference(
-        "Đơn vị lúc đó", "unit", wide=True, help="Để trống nếu nay vẫn ở đơn vị ấy; sáp nhập đơn vị thì tự ghi."
+        "Đơn vị lúc đó", "unit", wide=True, help="Để trống: theo quá trình công tác vào ngày đó."
     )
 
     def problems(self) -> tuple[Problem, ...]:

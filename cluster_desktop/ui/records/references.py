@@ -42,7 +42,13 @@ def _candidates(workspace: Workspace, field: Field, within: Callable[[], Within]
     if not is_person_like(kind):
         day = workspace.read(today) if field.present else None
         options = workspace.read(listings.options, kind_key, text, _LIMIT, owner, day)
-        return [SearchCandidate(option.uid, option.label) for option in options]
+        uids = [] if owner else [option.uid for option in options]  # of one owner they need not be told apart
+        owners = {
+            row.uid: row.shown[kind.owners[0]]
+            for row in workspace.read(listings.rows_of, kind_key, uids)
+            if kind.owners
+        }
+        return [SearchCandidate(option.uid, option.label, owners.get(option.uid, "")) for option in options]
     filters = (Filter(owner[0], (owner[1],)),) if owner else ()
     rows = workspace.read(listings.page, Listing(kind=kind_key, search=text, filters=filters), 0, _LIMIT)
     return [SearchCandidate(row.uid, row.title, distinction(kind, row)) for row in rows]

@@ -10,6 +10,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import DepartmentDraft
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.records.form import Form
 from cluster_desktop.ui.records.form_act import FormActDialog
 from cluster_desktop.ui.records.references import finder
 from cluster_desktop.ui.records.sections_page import SectionsPage
@@ -62,3 +63,18 @@ def test_the_form_of_a_person_offers_the_departments_of_today(page: DepartmentsL
         found = finder(workspace, field, lambda: ("unit_uid", str(unit)))("Khoa đã giải thể")
         offered[kind] = [candidate.label for candidate in found]
     assert offered == {PersonDraft: [], AwardDraft: ["Khoa đã giải thể (giải thể 01/01/2020)"]}
+
+
+def test_a_department_may_carry_on_one_of_another_school(page: DepartmentsList, book: OpenWorkspace) -> None:
+    workspace = opened(book)
+    rows = [page.list.model.row(number) for number in range(2)]
+    own, other = (str(row.values["unit_uid"]) for row in rows)
+    assert own != other
+    draft = DepartmentDraft(unit_uid=own, name="Khoa tiếp nối", began_on=ENDED, continues_uid=rows[1].uid)
+    uid = records.create(workspace, draft).uids[0]
+    form = Form(workspace, DepartmentDraft)
+    form.set_row(workspace.read(listing.find, "department", uid))
+    assert form.draft() == draft
+    field = next(each for each in fields_of(DepartmentDraft) if each.key == "continues_uid")
+    found = finder(workspace, field, lambda: None)(rows[1].title)
+    assert (rows[1].uid, rows[1].shown["unit_uid"]) in {(one.key, one.detail) for one in found}

@@ -85,7 +85,7 @@ class Scope:
     forebears: Sequence[str] = ()
     """Departments that departments of the units carry on, with whose records they are judged."""
     noted: bool = True
-    """Whether records may note the unit of their time, as they do after a merger."""
+    """Whether records may note the unit of their time."""
 
     @property
     def homes(self) -> YearHomes:

@@ -2,12 +2,18 @@
 
 import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Department
+
+
+def dated_departments(session: Session) -> frozenset[str]:
+    """The departments of which it is known when they began or ended."""
+    dated = or_(Department.began_on.is_not(None), Department.ended_on.is_not(None))
+    return frozenset(session.scalars(select(Department.uid).where(dated)))
 
 
 def refuse_outside(session: Session, uid: str | None, day: str, name: str = "") -> None:

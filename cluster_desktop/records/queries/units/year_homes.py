@@ -1,8 +1,8 @@
 """The units that people and departments stood in at the end of a year, or last in it.
 
-Of people their service says it. Where that is only known from a later list, and always of departments, a note on the
-records of the year says it better: a merger leaves one on every award, nomination and registration. A unit that was
-dissolved within the year is nobody's home at its end, so those people count where they went.
+Of people their service says it, and departments stay with their unit. Where it is only known from a later list, and of
+departments that a merger moved in books of before they had days, a note on the records of the year says it better. A
+unit that was dissolved within the year is nobody's home at its end, so those people count where they went.
 """
 
 from collections.abc import Sequence
@@ -98,7 +98,7 @@ class YearHomes:
 
 
 def has_notes(session: Session) -> bool:
-    """Check whether any record notes a unit; in a book without mergers reads need not look for notes."""
+    """Check whether any record notes a unit; in a book where none does reads need not look for notes."""
     # The greatest value is read from the end of an index, the trash included.
     greatest = (select(func.max(with_deleted(table).at_unit_uid)) for table in (Award, Nomination, Registration))
     return any(session.scalar(statement) is not None for statement in greatest)
