@@ -20,6 +20,7 @@ from cluster_desktop.records.models import (
     Decision,
     Department,
     Event,
+    FormerName,
     Nomination,
     Record,
     Service,
@@ -49,11 +50,11 @@ def follow(session: WorkspaceSession, record: Record) -> None:
     elif isinstance(record, Service):
         name_what_is_said(record)
         follow_units(session, record)
-    elif isinstance(record, (Department, Unit)):
+    elif isinstance(record, (Department, FormerName, Unit)) and record.deleted_at is None:
         follow_units(session, record)
-    elif isinstance(record, Event):
+    elif isinstance(record, Event) and record.deleted_at is None:
         follow_event(session, record)
-    elif isinstance(record, CoHost):
+    elif isinstance(record, CoHost) and record.deleted_at is None:
         check_co_host(session, record)
     elif record.deleted_at is None:
         with session.no_autoflush:

@@ -9,7 +9,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.records.careers import go_over
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Department, Person, Record, Service, Stint, Unit
+from cluster_desktop.records.models import Department, FormerName, Person, Record, Service, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import AT_WORK
 from cluster_desktop.records.queries.units.departments import refuse_outside
 
@@ -23,7 +23,7 @@ _ITSELF = {
 
 
 def follow_units(session: WorkspaceSession, record: Record) -> None:
-    """Check a unit, a department or a line of service that is written, and let the line go over where its unit went.
+    """Check what is written of units, departments and service, and let a line of service go over where its unit went.
 
     Raises InvalidDraft where people would stand in what is not there, or something would carry itself on.
     """
@@ -34,6 +34,10 @@ def follow_units(session: WorkspaceSession, record: Record) -> None:
         _refuse_circle(session, record, "merged_into_uid")
         if _changed(record, "dissolved_on"):
             _refuse_end(session, record.dissolved_on, Stint.unit_uid == record.uid, record.short_name, "dissolved_on")
+    elif isinstance(record, FormerName):
+        own = session.get(Department, record.department_uid or "")
+        if own is not None and own.unit_uid != record.unit_uid:
+            raise errors.invalid("department_uid", "Khoa, phòng này thuộc đơn vị khác. Hãy chọn của đơn vị đã ghi.")
     elif isinstance(record, Service):
         day = record.day.iso if record.day else ""
         if record.deleted_at is None and (_changed(record, "department_uid") or _changed(record, "day")):

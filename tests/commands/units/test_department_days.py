@@ -231,6 +231,9 @@ def test_a_renamed_department_keeps_its_old_name_until_the_day_before(
 def test_a_former_name_goes_into_the_trash_with_its_department(workspace: Workspace, unit: str) -> None:
     uid = put(workspace, DepartmentDraft(unit_uid=unit, name=NEW))
     put(workspace, FormerNameDraft(unit_uid=unit, department_uid=uid, name=OLD, valid_to=PartialDate(2019)))
+    other = put(workspace, UnitDraft(code="YENBAI", name="Trường Yên Bái", short_name="Yên Bái"))
+    with pytest.raises(errors.InvalidDraft, match="thuộc đơn vị khác"):
+        put(workspace, FormerNameDraft(unit_uid=other, department_uid=uid, name=OLD, valid_to=PartialDate(2019)))
     records.delete(workspace, "department", [uid])
     assert workspace.read(listing.count, Listing(kind="former_name")) == 0
     undo.undo(workspace)

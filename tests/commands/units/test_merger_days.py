@@ -173,6 +173,19 @@ def test_a_department_that_began_after_the_merger_is_told_of(workspace: Workspac
     assert dump(workspace) == before
 
 
+def test_a_department_of_the_name_that_began_only_later_takes_nobody_in_before(
+    workspace: Workspace, unit: str, old: str, department: str
+) -> None:
+    put(workspace, DepartmentDraft(unit_uid=unit, name="Khoa Dân vận", began_on=PartialDate(2026, 1, 1)))
+    listed(workspace, "2020-12-31", full_name="Lò Thị Ơn", unit_uid=old, department_uid=department)
+    merge(workspace, old, unit)
+    for day in (SINCE, datetime.date(2025, 12, 31), datetime.date(2026, 1, 1)):
+        assert places(workspace, day)["Lò Thị Ơn"] == (LAO_CAI, "Khoa Dân vận")
+    rows = workspace.read(listing.page, Listing(kind="department"))
+    assert sorted(row.shown["began_on"] for row in rows) == ["", "01/01/2026", "01/07/2025"]
+    assert check(workspace).ok
+
+
 def test_a_merger_on_the_29th_of_february(workspace: Workspace, unit: str, old: str, department: str) -> None:
     uid = listed(workspace, "2020-12-31", full_name="Lò Thị Ơn", unit_uid=old, department_uid=department)
     change(workspace, uid, "2024-02-29", position="Trưởng khoa")

@@ -64,10 +64,10 @@ def department_pairs(
 ) -> tuple[tuple[Department, Department | None], ...]:
     """Each department that the one unit had until a day, with that which carries it on in the other since.
 
-    That is the one which says so, else the one of the same name.
+    That is the one which says so, else one of the same name that was there on the day.
     """
     others = [department for department in _departments(session, target_uid) if not _over(department, on)]
-    by_name = {fold(department.name): department for department in others}
+    by_name = {fold(department.name): department for department in others if _begun(department, on)}
     said = {department.continues_uid: department for department in others}
     own = (department for department in _departments(session, source_uid) if not _ended_before(department, on))
     return tuple((each, said.get(each.uid) or by_name.get(fold(each.name))) for each in own)
@@ -75,6 +75,10 @@ def department_pairs(
 
 def _over(department: Department, on: PartialDate) -> bool:
     return department.ended_on is not None and department.ended_on.iso <= on.iso
+
+
+def _begun(department: Department, on: PartialDate) -> bool:
+    return department.began_on is None or department.began_on.iso <= on.iso
 
 
 def _ended_before(department: Department, on: PartialDate) -> bool:
