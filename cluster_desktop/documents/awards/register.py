@@ -34,7 +34,7 @@ _COLUMNS = (
     Column("Ngày", 21, Align.CENTRE, "Quyết định", printed=False),
     Column("Cơ quan ban hành", 36, group="Quyết định", printed=False),
     Column("Năm", 12, Align.CENTRE, printed=False),
-    Column("Số giấy chứng nhận", 20, Align.CENTRE),
+    Column("Số giấy chứng nhận", 20, Align.CENTRE, noted=True),
 )
 _REVOKED = Column("Ghi chú", 26)
 

@@ -1,33 +1,18 @@
 """A document as text that can be kept and compared: every word and figure of it in order, and nothing of its ink."""
 
 import dataclasses
-import difflib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
-from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.content.comparison import Difference, Line, places
+from cluster_desktop.documents.content.content import Column, Document, Table, show_cell
 from cluster_desktop.domain.text.dates import PartialDate
 
-_SHOWN = 80  # letters of a difference
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place where two compositions differ: the words that were there and those that are; '' for none."""
-
-    before: str
-    after: str
-
-    @property
-    def sentence(self) -> str:
-        """Say what stands there now instead of what stood there."""
-        if not self.before:
-            return f"Thêm “{self.after}”"
-        return f"“{self.before}” nay là “{self.after}”" if self.after else f"Bỏ “{self.before}”"
+_Kept = str | list[str | list[str]]
+"""A word or figure; a row of a table is a list of its cells, at its end a list of what is only noted beside it."""
 
 
 def composition(document: Document) -> str:
@@ -37,23 +22,27 @@ def composition(document: Document) -> str:
 
 def differences(kept: str, now: str) -> tuple[Difference, ...]:
     """Every place where the composition *now* says something else than the one that was *kept*."""
-    if kept == now:
-        return ()
-    old, new = json.loads(kept), json.loads(now)
-    places = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return tuple(
-        Difference(_short(old[first:last]), _short(new[start:end]))
-        for what, first, last, start, end in places
-        if what != "equal"
-    )
+    return () if kept == now else places(_lines(kept, noted=False), _lines(now, noted=False))
 
 
-def _short(words: list[str]) -> str:
-    text = " · ".join(words)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+def notes(kept: str, now: str) -> tuple[Difference, ...]:
+    """Every place where two compositions differ, what was only noted beside their rows among it."""
+    return () if kept == now else places(_lines(kept, noted=True), _lines(now, noted=True))
 
 
-def _words(part: Any) -> Iterator[str]:
+def _lines(kept: str, *, noted: bool) -> list[Line]:
+    return [_line(part, noted=noted) for part in json.loads(kept)]
+
+
+def _line(part: _Kept, *, noted: bool) -> Line:
+    if isinstance(part, str):
+        return (part,)
+    said = [cell for cell in part if isinstance(cell, str)]
+    beside = [word for cell in part if isinstance(cell, list) for word in cell]
+    return (*said, *beside) if noted else tuple(said)
+
+
+def _words(part: Any) -> Iterator[_Kept]:
     """The leaves of a part of the content, in the order of its fields."""
     if part is None or part == "" or isinstance(part, (bool, Enum)):
         return
@@ -61,6 +50,8 @@ def _words(part: Any) -> Iterator[str]:
         yield part.show()
     elif isinstance(part, bytes):
         yield hashlib.sha256(part).hexdigest()
+    elif isinstance(part, Table):
+        yield from _table(part)
     elif dataclasses.is_dataclass(part):
         again = {"data"} if isinstance(part, Document) else set()  # the same figures once more, for programs
         for field in dataclasses.fields(part):
@@ -77,3 +68,28 @@ def _words(part: Any) -> Iterator[str]:
         return  # a measure of the page
     else:
         yield str(part)
+
+
+def _table(table: Table) -> Iterator[_Kept]:
+    """Headings, rows and totals of a table; a band stands above the first row of those that share it."""
+    yield from _words(table.title)
+    yield [heading for column in table.columns for heading in (column.group, column.heading) if heading]
+    band = ""
+    for place, row in enumerate(table.rows):
+        if table.bands and table.bands[place] != band:
+            band = table.bands[place]
+            yield from _words(band)
+        yield _row(table.columns, row)
+    for row in table.totals:
+        yield _row(table.columns, row)
+    if not table.rows:
+        yield from _words(table.empty)
+
+
+def _row(columns: Sequence[Column], row: Sequence[Any]) -> _Kept:
+    """The cells of a row, empty ones too, so that those of one column can be compared."""
+    noted = [place < len(columns) and columns[place].noted for place in range(len(row))]
+    cells = [show_cell(cell) for cell in row]
+    said: list[str | list[str]] = [cell for cell, beside in zip(cells, noted, strict=True) if not beside]
+    beside = [cell for cell, beside in zip(cells, noted, strict=True) if beside]
+    return [*said, beside] if beside else said

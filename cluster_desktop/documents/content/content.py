@@ -52,7 +52,8 @@ class OrganHeading:
     number: str = ""
     """As it is printed, "Số: 05/BC-TCT"; an empty one is left out."""
     place: str = ""
-    dated: date | None = None
+    dated: date | PartialDate | None = None
+    """The day of the document, as far as it is known; None leaves room to write it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,8 @@ class Appendix:
 class Column:
     """One column of a table. *width* is its share of the table; neighbours of one *group* share a heading.
 
-    A column that is not *printed* only goes into spreadsheets.
+    A column that is not *printed* only goes into spreadsheets. What a *noted* one says was noted beside the row later
+    on (the number of a sheet handed out): a paper that differs only there says the same.
     """
 
     heading: str
@@ -110,6 +112,7 @@ class Column:
     align: Align = Align.LEFT
     group: str = ""
     printed: bool = True
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
