@@ -1,22 +1,48 @@
-"""Years that were closed (chốt năm): what belongs to them is not written any more until one is opened again."""
+"""Years that were closed (chốt năm): what belongs to them is not written any more until one is opened again.
 
-from collections.abc import Iterator
-from typing import Any
+What comes later is let through where it alters no figure and no paper of the year: numbers of certificates and their
+sheets, scans, the ticks of a hand-over and of the year's dates, the old unit that a later merger notes. A revocation is
+an act of its own day: the year's papers tell who was honoured on the day they are of, so it may be written when its
+day is that of the closing or a later one. An earlier day, or none, would alter them and is refused.
+"""
 
-from sqlalchemy import select
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.domain.awards.vocabulary import AwardState
+from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import ActLog
-from cluster_desktop.records.models import RECORD_TABLES, Record, Setting
+from cluster_desktop.records.models import RECORD_TABLES, Attachment, Award, Decision, Record, Setting, Unit
 
-PREFIX = "closed_year."
+PREFIX: Final = "closed_year."
 """A setting for each year that was ever closed: its day, '' since it was opened again."""
-_YEAR_IN = ("round_uid", "decision_uid", "event_uid", "session_uid", "sheet_uid", "criterion_uid", "nomination_uid")
+SUMMARY: Final = "summary."
+"""The settings with the office's own words in the summary of a year, which follows."""
+_YEAR_IN: Final = (
+    "round_uid",
+    "decision_uid",
+    "event_uid",
+    "session_uid",
+    "sheet_uid",
+    "criterion_uid",
+    "nomination_uid",
+)
 """The references that say of which year a record without a year of its own is."""
-_LATER_TOO = {"printing", "attachment", "issued_document"}
-"""What may be added to a year at any time: a sheet that is printed again, a scan, a paper that is issued."""
+_LATER_TOO: Final = {"printing", "issued_document"}
+"""Kinds that may be written at any time: sheets printed again or spoiled, papers issued or given out."""
+_NOTED: Final[Mapping[str, frozenset[str]]] = {
+    "award": frozenset({"certificate_number"}),
+    "handover_item": frozenset({"done", "done_on"}),
+    "milestone": frozenset({"done_on"}),
+}
+"""The fields of each kind that only note what was done after it; no figure is made of them."""
+_REVOKING: Final = frozenset({"state", "revoked_because", "revoked_on"})
+_MERGED: Final = frozenset({"at_unit_uid"})
 
 
 def closed_years(session: Session) -> dict[int, PartialDate]:
@@ -27,24 +53,103 @@ def closed_years(session: Session) -> dict[int, PartialDate]:
     }
 
 
+def in_force(session: Session, day: PartialDate) -> ColumnElement[bool]:
+    """Whether an award, joined with its decision, was not taken back by the end of a day.
+
+    What is revoked on the very day on which its year was closed comes after the closing.
+    """
+    closed_then = [year for year, closed_on in closed_years(session).items() if closed_on == day]
+    same_day = and_(Award.revoked_on == day, Decision.year.in_(closed_then))
+    return or_(Award.state == AwardState.IN_FORCE, Award.revoked_on > day, same_day)
+
+
 def refuse_closed(session: Session, act: ActLog) -> None:
-    """Refuse an act that writes what belongs to a closed year, or did before it, with Refused."""
+    """Refuse an act that alters what belongs to a closed year, or did before it, with Refused."""
     closed = closed_years(session)
-    written = (record for record in act.records.values() if record.__tablename__ not in _LATER_TOO)
-    told = ((key, value) for record in written for key, value in _told(record))
-    for key, value in (*told, *act.before) if closed else ():
-        year = _year(session, key, value)
-        if year in closed:
-            raise errors.Refused(
-                f"Năm {year} đã chốt ngày {closed[year].show()} nên không ghi thêm, không sửa được. "
-                "Muốn sửa, hãy mở lại năm và ghi lý do."
-            )
+    for record in act.records.values() if closed else ():
+        if record.__tablename__ in _LATER_TOO:
+            continue
+        told = (*_told(record), *_told_before(act, record))
+        for year in sorted({_year(session, key, value) or 0 for key, value in told} & closed.keys()):
+            _refuse(act, record, year, closed[year])
+
+
+def _refuse(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> None:
+    rest = _altered(act, record, year, closed_on)
+    start = f"Năm {year} đã chốt ngày {closed_on.show()} nên"
+    if rest and rest <= _REVOKING:
+        raise errors.Refused(
+            f"{start} khen thưởng của năm chỉ thu hồi được từ ngày ấy trở đi. "
+            "Hãy ghi đủ ngày thu hồi, hoặc mở lại năm và ghi lý do."
+        )
+    if rest:
+        raise errors.Refused(
+            f"{start} không ghi thêm, không sửa được. Muốn sửa, hãy mở lại năm và ghi lý do.",
+        )
+
+
+def _altered(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> frozenset[str]:
+    """The fields whose change alters the year; "uid" for a whole record that came or went."""
+    changed = act.changed.get(record.uid, {})
+    if isinstance(record, Attachment):
+        return frozenset({"uid"}) if _is_photo(record, changed) else frozenset()
+    if record.uid in act.whole:
+        return frozenset({"uid"})
+    rest = frozenset(changed) - _NOTED.get(record.__tablename__, frozenset())
+    if isinstance(record, Award) and _stood(record, changed, closed_on):
+        rest -= _REVOKING
+    return rest - _MERGED if _merged_later(act, changed, year) else rest
+
+
+def _is_photo(record: Attachment, changed: Mapping[str, tuple[Any, Any]]) -> bool:
+    """A picture of an event, of which the newest stand in the summary of the year."""
+    kinds = {record.kind, *changed.get("kind", ())}
+    return AttachmentKind.PHOTO in kinds and any((record.event_uid, *changed.get("event_uid", ())))
+
+
+def _stood(award: Award, changed: Mapping[str, tuple[Any, Any]], closed_on: PartialDate) -> bool:
+    """Whether an award was in force when the year was closed, before the act as after it."""
+    states, days = (changed.get(key, (getattr(award, key),) * 2) for key in ("state", "revoked_on"))
+    return all(
+        state == AwardState.IN_FORCE or (day is not None and day.earliest >= closed_on.earliest)
+        for state, day in zip(states, days, strict=True)
+    )
+
+
+def _merged_later(act: ActLog, changed: Mapping[str, tuple[Any, Any]], year: int) -> bool:
+    """Whether a unit is only noted because it goes into another after the year, or no longer does."""
+    noted = {uid for uid in changed.get("at_unit_uid", ()) if uid}
+    return bool(noted) and all(_dissolved(act, uid) > year for uid in noted)
+
+
+def _dissolved(act: ActLog, uid: str) -> int:
+    """The year of the merger in which this act puts a unit, or from which it takes it; 0 for none."""
+    unit = act.records.get(uid)
+    if uid not in act.merged or not isinstance(unit, Unit):
+        return 0
+    days = (unit.dissolved_on, *act.changed[uid].get("dissolved_on", ()))
+    return min((day.year for day in days if day is not None), default=0)
 
 
 def _told(record: Record) -> Iterator[tuple[str, Any]]:
     """What a record says of its year: the year itself, else the records it is part of."""
-    keys = ("year",) if hasattr(record, "year") else _YEAR_IN
-    return ((key, value) for key in keys if (value := getattr(record, key, None)) is not None)
+    if isinstance(record, Setting):
+        year = record.key.removeprefix(SUMMARY).partition(".")[0] if record.key.startswith(SUMMARY) else ""
+        yield from [("year", year)] if year.isdecimal() else []
+        return
+    for key in _keys(record):
+        if (value := getattr(record, key, None)) is not None:
+            yield key, value
+
+
+def _told_before(act: ActLog, record: Record) -> Iterator[tuple[str, Any]]:
+    """What a record said of its year before the act."""
+    changed = act.changed.get(record.uid, {})
+    yield from ((key, changed[key][0]) for key in _keys(record) if key in changed and changed[key][0] is not None)
+
+
+def _keys(record: Record) -> tuple[str, ...]:
+    return ("year",) if hasattr(record, "year") else _YEAR_IN
 
 
 def _year(session: Session, key: str, value: Any) -> int | None:

@@ -56,8 +56,10 @@ class ActLog:
     """Those whose lines of service or training were touched, or who were touched themselves."""
     records: dict[str, Record] = field(default_factory=dict)
     """The records that were written."""
-    before: list[tuple[str, Any]] = field(default_factory=list)
-    """Years and references that records had before, each with its column."""
+    changed: dict[str, dict[str, tuple[Any, Any]]] = field(default_factory=dict)
+    """The fields that changed of records that were there, each with what it was before the act and what it is now."""
+    whole: set[str] = field(default_factory=set)
+    """The records that came into the book or left it."""
     merged: set[str] = field(default_factory=set)
     """Units that went into another, or no longer do: on that depends since when people are there."""
     departments: set[str] = field(default_factory=set)
@@ -149,17 +151,18 @@ def _collect_update(act: ActLog, record: Record) -> None:
             new = to_json(history.added[0] if history.added else None)
             if old != new:
                 _note(act, record, UPDATE, key, old, new)
-                _note_before(act, record, key, history.deleted or ())
+                _note_before(act, record, key, history.deleted or (None,))
                 changed = True
     if changed:
         _derive(record)
 
 
 def _note_before(act: ActLog, record: Record, key: str, before: Sequence[Any]) -> None:
-    if key == "year" or key.endswith("_uid"):
-        act.before += [(key, value) for value in before if value is not None]
+    fields = act.changed.setdefault(record.uid, {})
+    first, _now = fields.get(key, (before[0], None))
+    fields[key] = first, getattr(record, key)
     if isinstance(record, (Service, Qualification)) and key == "person_uid":
-        act.people.update(dict.fromkeys(before))
+        act.people.update(dict.fromkeys(uid for uid in before if uid is not None))
     elif isinstance(record, Unit) and key == "merged_into_uid":
         act.merged.add(record.uid)
     elif isinstance(record, Department) and key in ("unit_uid", "began_on", "ended_on"):
@@ -171,6 +174,8 @@ def _note(act: ActLog, record: Record, operation: str, key: str | None, old: str
     act.kinds.add(table)
     act.uids[record.uid] = None
     act.records[record.uid] = record
+    if operation != UPDATE:
+        act.whole.add(record.uid)
     if isinstance(record, Person):
         act.people[record.uid] = None
     elif isinstance(record, (Service, Qualification)):

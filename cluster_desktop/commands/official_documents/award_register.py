@@ -7,11 +7,12 @@ from cluster_desktop.commands.official_documents.printable import DocumentGroup,
 from cluster_desktop.documents.awards.register import award_register_report
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.figures.figures import award_figures
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.queries.people import facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    awards = facts.award_facts(session, request.years, request.unit_uid)
+    awards = facts.award_facts(session, request.years, request.unit_uid, day=PartialDate.of(request.today))
     figures = award_figures(awards, facts.unit_names(session, request.years.first, request.last_day))
     return award_register_report(figures_frame_of(session, request), figures, awards, request.years)
 

@@ -16,6 +16,7 @@ from cluster_desktop.commands.official_documents.printable import (
 from cluster_desktop.documents.awards.bonus import bonus_list
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.law.bonus import bonuses
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.queries.awards import decisions
 from cluster_desktop.records.queries.awards.bonus import bonus_awards
 
@@ -28,7 +29,9 @@ def _compose(session: Session, request: Request) -> Document:
         request = replace(request, unit_uid=decisions.issuer(session, decision) or request.unit_uid)
     else:
         words = f"Khen thưởng của cơ sở năm {year}"
-    due = bonus_awards(session, year=year, unit_uid=request.unit_uid, decision_uid=decision)
+    due = bonus_awards(
+        session, year=year, unit_uid=request.unit_uid, decision_uid=decision, day=PartialDate.of(request.today)
+    )
     table = catalogue_of(session).bonus_table
     paid = [bonus for bonus in bonuses(due.all, table) if bonus.award.uid in due.asked]
     return bonus_list(frame_of(session, request), paid, words)

@@ -22,7 +22,7 @@ def _compose(session: Session, request: Request) -> Document:
     if request.decision_uid is None:
         raise errors.Refused("Chưa chọn quyết định cần in. Hãy chọn một quyết định.")
     facts = decisions.decision_facts(session, request.decision_uid)
-    recipients = decisions.recipients(session, facts)
+    recipients = decisions.recipients(session, facts, as_signed=True)
     if facts.unit_uid is None:
         return received_list(facts, recipients)
     frame = frame_of(session, Request(unit_uid=facts.unit_uid, today=facts.decided_on.latest))

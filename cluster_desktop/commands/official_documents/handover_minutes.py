@@ -10,7 +10,7 @@ from cluster_desktop.records.queries.units.handover import handover_facts
 
 
 def _compose(session: Session, request: Request) -> Document:
-    facts = handover_facts(session, request.emulation_year)
+    facts = handover_facts(session, request.emulation_year, request.today)
     return handover.handover_minutes(frame_of(session, request), facts)
 
 

@@ -3,6 +3,7 @@
 Composing it again shows what differs; a new version says why and the old one stays.
 """
 
+import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
@@ -13,10 +14,13 @@ from sqlalchemy.orm import Session
 
 import cluster_desktop
 from cluster_desktop import errors
+from cluster_desktop.commands.awards.council_facts import council_home, newest_session
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.numbering import put_number
 from cluster_desktop.commands.official_documents.printable import SETTLED_BY, Printable, Question, Request
 from cluster_desktop.commands.records.attachments import store
-from cluster_desktop.documents.content.composition import Difference, composition, differences
+from cluster_desktop.documents.content.comparison import Difference
+from cluster_desktop.documents.content.composition import composition, differences, notes
 from cluster_desktop.documents.content.content import Document, SignatureBlock
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.text.dates import PartialDate
@@ -28,6 +32,7 @@ from cluster_desktop.records.identity import now
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.models import IssuedDocument
 from cluster_desktop.records.queries.printing.issued import kept, newest_issue
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 
 
 class IssueMark(StrEnum):
@@ -54,18 +59,40 @@ class IssueState:
     version: int = 0
     differences: tuple[Difference, ...] = ()
     """Where what the book says now differs from it."""
+    notes: tuple[Difference, ...] = ()
+    """Where it says the same, but what is noted beside a row was noted later on."""
+
+    @property
+    def stands(self) -> bool:
+        """True where its very pages are what the book says."""
+        return bool(self.uid) and not self.differences and not self.notes
 
     @property
     def sentence(self) -> str:
         """What the preview says about it; '' for a document that was not issued."""
         if not self.uid:
             return ""
+        if self.notes:
+            return f"Đúng như bản đã phát hành; từ đó sổ ghi thêm {len(self.notes)} chỗ."
         if not self.differences:
             return "Đúng như bản đã phát hành."
         return f"Khác bản đã phát hành: {len(self.differences)} chỗ."
 
 
 NOT_ISSUED = IssueState("")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTerms:
+    """What a document gets as it is issued."""
+
+    number: int | None = None
+    """Its number in its series; 0 for a document without one, None for the one it has."""
+    dated: PartialDate | None = None
+    """The day on it, or only its year; None for the day on which it is composed."""
+
+
+AS_COMPOSED = IssueTerms()
 
 
 def subject_of(printable: Printable, request: Request) -> str:
@@ -93,35 +120,74 @@ def _state(session: Session, printable: Printable, request: Request) -> IssueSta
     last = newest_issue(session, subject_of(printable, printable.asked(session, request)))
     if last is None:
         return NOT_ISSUED
-    then = replace(request, today=last.dated_on.latest) if last.dated_on else request
-    before = kept(session, last.composition).decode()
-    return IssueState(last.uid, last.version, differences(before, composition(printable.read(session, then))))
+    issued_on = datetime.datetime.fromisoformat(last.issued_at).date()
+    then = replace(request, today=issued_on).on(last.dated_on)
+    before, now_said = kept(session, last.composition).decode(), composition(printable.read(session, then))
+    places = differences(before, now_said)
+    return IssueState(last.uid, last.version, places, () if places else notes(before, now_said))
 
 
-def issue(workspace: Workspace, printable: Printable, request: Request, reason: str = "") -> Changes:
-    """Keep a document as it is composed now. A second version needs a reason.
+def issue(
+    workspace: Workspace, printable: Printable, request: Request, reason: str = "", terms: IssueTerms = AS_COMPOSED
+) -> Changes:
+    """Keep a document as it is composed now, with its number and its day, in one act. A later version needs a reason.
 
-    Raises Refused where it stands as it was issued, or where it differs and no reason is given; what composing raises.
+    Raises Refused where it stands as it was issued, or where it differs and no reason is given; for a number that
+    another document has, and for a number or a day of a document that has its own; what composing raises.
     """
     because = " ".join(reason.split())
-    state = issue_state(workspace, printable, request)
-    if state.uid and not state.differences:
-        raise errors.Refused("Văn bản này đã phát hành và không có gì khác. Hãy in lại bản đã phát hành.")
-    if state.uid and not because:
-        count = len(state.differences)
-        raise errors.Refused(f"Văn bản này đã phát hành và nay khác {count} chỗ. Hãy ghi lý do lập bản mới.")
+    dated = request.on(terms.dated) if terms.dated is not None else request
     name = workspace.read(printable.read, request).name
     with workspace.changing(f"Phát hành {shorten(name, 80, placeholder='…')}") as session:
-        issue_in(session, printable, request, because)
+        if terms.number is not None:
+            put_number(session, _numbered(session, printable, request), terms.number)
+            session.flush()
+        state = _state(session, printable, request)
+        if state.stands and not _redated(session, state.uid, terms):
+            raise errors.Refused("Văn bản này đã phát hành và không có gì khác. Hãy in lại bản đã phát hành.")
+        if state.uid and not because:
+            count = len(state.differences) or len(state.notes) or 1
+            raise errors.Refused(f"Văn bản này đã phát hành và nay khác {count} chỗ. Hãy ghi lý do lập bản mới.")
+        _keep(session, printable, dated, state, because)
         return session.changes()
+
+
+def _numbered(session: Session, printable: Printable, request: Request) -> NumberedDocument:
+    document = numbered_document(session, printable, request)
+    if document is None:
+        raise errors.Refused(f"{printable.title} không có số trong dãy số của năm. Hãy phát hành mà không cấp số.")
+    return document
+
+
+def numbered_document(session: Session, printable: Printable, request: Request) -> NumberedDocument | None:
+    """The document that an answered request asks for, in its series; None for one that gets no number of a year."""
+    own = printable.asked(session, request)
+    if not printable.symbol or own.year is None:
+        return None
+    if Question.SESSION in printable.asks:
+        uid = own.session_uid or newest_session(session, own.emulation_year, own.unit_uid)
+        if uid is not None:
+            own = replace(own, unit_uid=council_home(session, uid), about=uid)
+    return printable.number_in_series(own)
+
+
+def _redated(session: Session, uid: str, terms: IssueTerms) -> bool:
+    return terms.dated is not None and terms.dated != _issued(session, uid).dated_on
 
 
 def issue_in(session: WorkspaceSession, printable: Printable, request: Request, reason: str) -> None:
     """Keep a document inside a running act, unless it stands as it was issued; *reason* is that of a later version."""
     state = _state(session, printable, request)
-    if state.uid and not state.differences:
-        return
+    if not state.stands:
+        _keep(session, printable, request, state, reason)
+
+
+def _keep(session: WorkspaceSession, printable: Printable, request: Request, state: IssueState, reason: str) -> None:
     document, own = printable.read(session, request), printable.asked(session, request)
+    dated_on = _dated_on(document)
+    if request.dated is not None and request.dated != dated_on:
+        day = f"mang ngày {dated_on.show()} của chính nó" if dated_on else "không ghi ngày"
+        raise errors.Refused(f"{printable.title} {day}. Hãy phát hành mà không ghi ngày khác.")
     pdf = BytesIO()
     writer_of("x.pdf")(document, pdf)
     session.add(
@@ -132,7 +198,7 @@ def issue_in(session: WorkspaceSession, printable: Printable, request: Request, 
             unit_uid=own.unit_uid,
             year=request.emulation_year if Question.YEAR in printable.asks else None,
             number=_number(document),
-            dated_on=PartialDate.of(document.heading.dated or request.today) if document.heading else None,
+            dated_on=dated_on,
             signer=_signer(document),
             version=state.version + 1,
             reason=reason if state.uid else None,
@@ -145,9 +211,14 @@ def issue_in(session: WorkspaceSession, printable: Printable, request: Request, 
 
 
 def _number(document: Document) -> str | None:
-    """The number as it is printed, without its label: "05/BC-TCT"."""
-    number = document.heading.number.removeprefix("Số:").strip() if document.heading else ""
-    return number or None
+    """The number as it is printed, without its label: "05/BC-TCT"; None where room was left for it."""
+    number = document.heading.number.removeprefix("Số").lstrip(": ") if document.heading else ""
+    return number if number[:1].isalnum() else None
+
+
+def _dated_on(document: Document) -> PartialDate | None:
+    dated = document.heading.dated if document.heading else None
+    return PartialDate.of(dated) if isinstance(dated, datetime.date) else dated
 
 
 def _signer(document: Document) -> str | None:

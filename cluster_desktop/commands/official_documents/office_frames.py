@@ -12,6 +12,7 @@ from cluster_desktop.commands.official_documents.printable import Compose, Reque
 from cluster_desktop.documents.content.content import Document, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.law.regimes import regime_on
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.issuer import Issuer
 from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries.printing.numbering import number_of
@@ -44,7 +45,8 @@ def of_year(
 
 def figures_frame_of(session: Session, request: Request) -> DocumentFrame:
     """Frame figures of the unit in the request, else of the whole cluster, as they are counted today."""
-    return _framed(_issuer(session, request, request.today), request.today)
+    dated = request.today if request.dated is None else request.written_on
+    return _framed(_issuer(session, request, request.today), dated)
 
 
 def _issuer(session: Session, request: Request, day: datetime.date) -> Issuer:
@@ -52,7 +54,7 @@ def _issuer(session: Session, request: Request, day: datetime.date) -> Issuer:
     return unit_issuer(session, unit, day) if unit else cluster_issuer(session, request.emulation_year, day)
 
 
-def _framed(issuer: Issuer, dated: datetime.date | None) -> DocumentFrame:
+def _framed(issuer: Issuer, dated: datetime.date | PartialDate | None) -> DocumentFrame:
     kind = PartyHeading if issuer.party else StateHeading
     return DocumentFrame(
         heading=kind(superior=issuer.superior, organ=issuer.organ, place=issuer.place, dated=dated),

@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from cluster_desktop.documents.content.content import Document
+from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from cluster_desktop.records.queries.units.office import home_uid
@@ -66,6 +67,8 @@ class Request:
     about: str = ""
     """The nomination or council session of a numbered document; '' for the document of the year."""
     today: datetime.date = field(default_factory=datetime.date.today)
+    dated: PartialDate | None = None
+    """What stands on the document as its day, where somebody says so."""
     document: "Printable | None" = None
     """The document that is asked for, once it is being composed."""
 
@@ -86,14 +89,22 @@ class Request:
         return self.year or self.today.year
 
     @property
-    def written_on(self) -> datetime.date | None:
-        """The day on the document: today, or open for a year whose documents were written long ago."""
+    def written_on(self) -> datetime.date | PartialDate | None:
+        """The day on the document: as it was said, else today, or open for a year whose documents are long written."""
+        if self.dated is not None:
+            return self.dated.latest if self.dated.precision == "day" else self.dated
         return self.today if self.year is None or self.year >= self.today.year - 1 else None
 
     @property
     def judged_on(self) -> datetime.date:
         """The day whose law the document follows."""
-        return self.written_on or datetime.date(self.emulation_year, 12, 31)
+        written = self.written_on or datetime.date(self.emulation_year, 12, 31)
+        return written.latest if isinstance(written, PartialDate) else written
+
+    def on(self, day: PartialDate | None) -> "Request":
+        """Copy the request for a document of that day, as the book stood then; as it stands for one without a day."""
+        whole = day is not None and day.precision == "day"
+        return replace(self, dated=day, today=day.latest if day is not None and whole else self.today)
 
 
 Compose = Callable[[Session, Request], Document]

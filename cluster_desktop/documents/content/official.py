@@ -9,6 +9,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STAR = "*"
+_ROOM = {"day": "", "month": "ngày ...... ", "year": "ngày ...... tháng ...... "}
 
 
 def organ_lines(heading: Heading) -> list[str]:
@@ -22,9 +23,10 @@ def right_lines(heading: Heading) -> list[str]:
     return [PARTY] if isinstance(heading, PartyHeading) else [NATION, MOTTO]
 
 
-def date_line(place: str, dated: date | None) -> str:
-    """ "Lào Cai, ngày 05 tháng 02 năm 2026", with room to fill in by hand when the date is open."""
+def date_line(place: str, dated: date | PartialDate | None) -> str:
+    """ "Lào Cai, ngày 05 tháng 02 năm 2026", with room to fill in by hand what is open of the date."""
     if not place and dated is None:
         return ""
-    words = PartialDate.of(dated).in_words() if dated else "ngày ...... tháng ...... năm 20......"
+    known = PartialDate.of(dated) if isinstance(dated, date) else dated
+    words = _ROOM[known.precision] + known.in_words() if known else "ngày ...... tháng ...... năm 20......"
     return f"{place}, {words}" if place else words

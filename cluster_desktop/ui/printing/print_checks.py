@@ -58,9 +58,9 @@ def _report_tags(proof: Proof) -> tuple[Tag, ...]:
 
 
 def _issue_tag(issued: IssueState) -> Tag:
-    if not issued.differences:
+    if issued.stands:
         return Tag("Bản đã phát hành", GOOD, issued.sentence)
-    places = "\n".join(place.sentence for place in issued.differences[:_MOST_LINES])
+    places = "\n".join(place.sentence for place in (issued.differences or issued.notes)[:_MOST_LINES])
     return Tag(issued.sentence.rstrip("."), CAUTION, places)
 
 

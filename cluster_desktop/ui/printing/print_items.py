@@ -202,7 +202,7 @@ class Proof:
     @property
     def issued_uid(self) -> str:
         """The issued document whose very pages these are; '' for pages composed now."""
-        return "" if self.issued.differences else self.issued.uid
+        return self.issued.uid if self.issued.stands else ""
 
     @property
     def printed(self) -> int:
@@ -343,7 +343,7 @@ def _pages(
     document = workspace.read(printable.read, request)
     progress(0, 0)
     issued = issue_state(workspace, printable, request)
-    if issued.uid and not issued.differences:  # a reprint is the very file
+    if issued.stands:  # a reprint is the very file
         return document, issued, issued_pdf(workspace, issued.uid), ()
     return document, issued, *all_documents.as_pdf(document)
 

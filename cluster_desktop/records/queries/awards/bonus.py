@@ -6,8 +6,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.vocabulary import AwardState, DecisionLevel
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
+from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
@@ -22,9 +24,14 @@ class Due:
 
 
 def bonus_awards(
-    session: Session, *, year: int | None, unit_uid: str | None = None, decision_uid: str | None = None
+    session: Session,
+    *,
+    day: PartialDate,
+    year: int | None,
+    unit_uid: str | None = None,
+    decision_uid: str | None = None,
 ) -> Due:
-    """Awards in force, in the order of the lists: of one decision, or of all decisions of schools in *year*."""
+    """Awards in force on *day*, in the order of the lists: of one decision, or of all of schools in *year*."""
     only_year = year
     if decision_uid is not None:
         decision = session.get(Decision, decision_uid)
@@ -36,7 +43,7 @@ def bonus_awards(
         .outerjoin(Stint, on(Decision.decided_on))
         .outerjoin(Department, Department.uid == func.coalesce(Award.department_uid, Stint.department_uid))
         .outerjoin(Unit, Unit.uid == unit_at_the_time(Award, Stint))
-        .where(Award.state == AwardState.IN_FORCE)
+        .where(in_force(session, day))
         .order_by(Decision.decided_on, Decision.number, Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if only_year is not None:

@@ -7,6 +7,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
+from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import on
@@ -50,20 +51,25 @@ def issuer(session: Session, decision_uid: str) -> str | None:
     return decision.unit_uid if decision else None
 
 
-def recipients(session: Session, decision: DecisionFacts, award_uid: str = "") -> tuple[RecipientFacts, ...]:
+def recipients(
+    session: Session, decision: DecisionFacts, award_uid: str = "", *, as_signed: bool = False
+) -> tuple[RecipientFacts, ...]:
     """The decision's list in its order, or only the line *award_uid* of it; revoked awards are left out.
 
+    *as_signed*, it is the list of the paper, in which everybody stands who is revoked on a later day.
     Everybody has the post they held on the day of the decision; none where nothing is known of that day.
     """
     # A paper keeps the names of a unit and a department that are in the trash.
     home, own = with_deleted(Unit), with_deleted(Department)
+    stands = in_force(session, decision.decided_on) if as_signed else Award.state == AwardState.IN_FORCE
     statement = (
         select(Award, Person, Stint, own, home)
+        .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
         .outerjoin(Stint, on(decision.decided_on))
         .outerjoin(own, own.uid == func.coalesce(Award.department_uid, Stint.department_uid))
         .outerjoin(home, home.uid == unit_at_the_time(Award, Stint, own))
-        .where(Award.decision_uid == decision.uid, Award.state == AwardState.IN_FORCE)
+        .where(Award.decision_uid == decision.uid, stands)
         .order_by(Award.ordinal.is_(None), Award.ordinal, Award.uid)
     )
     if award_uid:

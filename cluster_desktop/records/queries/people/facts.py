@@ -13,6 +13,7 @@ from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
+from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.living import plain_rows
 from cluster_desktop.records.models import (
     Attendee,
@@ -83,11 +84,20 @@ _UNIT = 1  # the place of the unit among them; the department stands last
 
 
 def award_facts(
-    session: Session, years: YearSpan = EVERY_YEAR, unit_uid: str | None = None, *, collectives: bool = False
+    session: Session,
+    years: YearSpan = EVERY_YEAR,
+    unit_uid: str | None = None,
+    *,
+    day: PartialDate | None = None,
+    collectives: bool = False,
 ) -> tuple[AwardFacts, ...]:
-    """The award register by decision date and ordinal (of *collectives* only); revoked awards are in it, marked."""
+    """The award register by decision date and ordinal (of *collectives* only); revoked awards are in it, marked.
+
+    As of a day, what is revoked later is in force; without one, whatever is marked as revoked is not.
+    """
+    stands = Award.state == AwardState.IN_FORCE if day is None else in_force(session, day)
     statement = (
-        select(*_AWARD_COLUMNS)
+        select(*_AWARD_COLUMNS, stands.label("in_force"))
         .select_from(Award)
         .join(Decision, Decision.uid == Award.decision_uid)
         .outerjoin(Person, Person.uid == Award.person_uid)
@@ -140,7 +150,6 @@ _AWARD_COLUMNS = (
     Award.described_as,
     Award.ordinal,
     Award.certificate_number,
-    Award.state,
     Award.revoked_because,
     Award.revoked_on,
     func.coalesce(Award.sample_note, Decision.sample_note).label("sample_note"),
@@ -181,9 +190,9 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any, home: s
         decision_uid=row.decision_uid,
         ordinal=row.ordinal,
         certificate_number=row.certificate_number or "",
-        revoked=row.state == AwardState.REVOKED,
-        revoked_because=row.revoked_because or "",
-        revoked_on=row.revoked_on,
+        revoked=not row.in_force,
+        revoked_because="" if row.in_force else row.revoked_because or "",
+        revoked_on=None if row.in_force else row.revoked_on,
         sample_note=row.sample_note,
     )
 

@@ -18,6 +18,7 @@ from cluster_desktop.domain.year.year_summary import (
     SummaryTexts,
     YearSummary,
 )
+from cluster_desktop.records.closed_years import SUMMARY
 from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
 from cluster_desktop.records.queries.events.event_sums import year_medals
 from cluster_desktop.records.queries.people import facts
@@ -26,12 +27,11 @@ from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, department_stands, standing
 
 _PHOTOS = 6
-_PREFIX = "summary."
 
 
 def text_key(year: int, part: str) -> str:
     """The name of a setting that holds a part of the appraisal of a year."""
-    return f"{_PREFIX}{year}.{part}"
+    return f"{SUMMARY}{year}.{part}"
 
 
 def summary_texts(session: Session, year: int) -> SummaryTexts:
@@ -47,7 +47,7 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
     people = facts.person_facts(session, on)
     cluster = session.scalars(select(Cluster)).first()
     events = (event for event in facts.event_facts(session) if (event.year or year) <= year)
-    awards = (award for award in facts.award_facts(session) if (award.year or year) <= year)
+    awards = (award for award in facts.award_facts(session, day=PartialDate.of(today)) if (award.year or year) <= year)
     return YearSummary(
         year=year,
         cluster=cluster.name if cluster else "Cụm thi đua",
