@@ -1,14 +1,14 @@
 """Issue documents at the command line, list what was issued, close a year and open it again."""
 
 import argparse
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from cluster_desktop.cli import named, output, reporting
 from cluster_desktop.cli.opening import opened, refuse_taken
 from cluster_desktop.commands.official_documents import closing_years, issuing
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.queries.printing.issued import IssuedPaper, issued_papers
+from cluster_desktop.records.queries.printing.issued import IssuedPaper, IssuedScope, issued_papers
 
 
 def issue_document(chosen: argparse.Namespace) -> None:
@@ -19,7 +19,10 @@ def issue_document(chosen: argparse.Namespace) -> None:
         refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         request = workspace.read(reporting.request_of, printable, chosen)
-        issuing.issue(workspace, printable, request, chosen.reason or "")
+        terms = workspace.read(issuing.proposed_terms, printable, request)
+        number = terms.number if chosen.number is None else chosen.number
+        terms = replace(terms, number=number, dated=chosen.day)
+        issuing.issue(workspace, printable, request, chosen.reason or "", terms)
         uid = issuing.issue_state(workspace, printable, request).uid
         if chosen.out is not None:
             issuing.write_issued(workspace, uid, chosen.out)
@@ -42,6 +45,16 @@ def reprint(chosen: argparse.Namespace) -> None:
     output.sentence(f"Đã ghi “{chosen.out}”.")
 
 
+def hand_over(chosen: argparse.Namespace) -> None:
+    """Note that an issued document was handed over, or take the note back."""
+    with opened(chosen.file) as workspace:
+        if chosen.no:
+            issuing.unmark(workspace, chosen.uid, issuing.IssueMark.HANDED_OVER)
+        else:
+            issuing.mark(workspace, chosen.uid, issuing.IssueMark.HANDED_OVER, chosen.day)
+    output.sentence("Đã bỏ ghi là đã giao." if chosen.no else "Đã ghi là đã giao.")
+
+
 def close_year(chosen: argparse.Namespace) -> None:
     """Close a year: its papers are issued and it takes nothing more."""
     with opened(chosen.file) as workspace:
@@ -58,7 +71,7 @@ def open_year(chosen: argparse.Namespace) -> None:
 
 def _papers(session: WorkspaceSession, chosen: argparse.Namespace) -> tuple[IssuedPaper, ...]:
     unit_uid = named.unit(session, chosen.unit)
-    return issued_papers(session, unit_uid=unit_uid, year=chosen.year)
+    return issued_papers(session, IssuedScope(unit_uid=unit_uid, year=chosen.year), chosen.words or "")
 
 
 def _line(paper: IssuedPaper) -> dict[str, object]:

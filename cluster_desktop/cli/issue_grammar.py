@@ -1,11 +1,14 @@
 """Define the commands about issued documents and closed years, in Vietnamese, each with an example."""
 
+import argparse
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
 from cluster_desktop.cli import issue_acts
-from cluster_desktop.cli.wording import Command, Parser, add_file, asked_as_json, may_overwrite
+from cluster_desktop.cli.wording import Command, Parser, add_file, asked_as_json, day, may_overwrite
 
+_HIGHEST = 9999
 _UID = "01a20dbc-b5c6-7305-82eb-a764c7e8429c"
 
 
@@ -18,6 +21,10 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
         "so.sothidua decision --decision 48/QĐ-TCT --out quyet-dinh.pdf",
     )
     add_scope(issuing)
+    issuing.add_argument(
+        "--number", type=_number, metavar="SỐ", help="số của văn bản; 0: không số; không ghi: số tiếp theo của dãy"
+    )
+    issuing.add_argument("--day", type=day, metavar="NGÀY", help="ngày, hoặc chỉ năm, ghi trên văn bản")
     issuing.add_argument("--reason", metavar="LÝ_DO", help="lý do lập bản mới của văn bản đã phát hành")
     issuing.add_argument("--out", type=Path, metavar="NƠI_GHI", help="tệp PDF ghi ra")
     may_overwrite(issuing)
@@ -27,6 +34,7 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
     asked_as_json(listing)
     listing.add_argument("--year", type=year, metavar="NĂM", help="chỉ một năm")
     listing.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị, xem ở “list … units”")
+    listing.add_argument("--words", metavar="CHỮ", help="có chữ này trong tên, số hoặc người ký")
     again = command(
         "reprint", issue_acts.reprint, "Ghi lại đúng bản PDF đã phát hành.", f"so.sothidua {_UID} --out ban-da-giu.pdf"
     )
@@ -34,6 +42,17 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
     again.add_argument("uid", metavar="UID", help="mã của văn bản, xem ở “documents”")
     again.add_argument("--out", type=Path, required=True, metavar="NƠI_GHI", help="tệp PDF ghi ra")
     may_overwrite(again)
+    handing = command(
+        "hand-over",
+        issue_acts.hand_over,
+        "Ghi là đã giao một văn bản đã phát hành.",
+        f"so.sothidua {_UID} --day 05/01/2021",
+    )
+    add_file(handing)
+    handing.add_argument("uid", metavar="UID", help="mã của văn bản, xem ở “documents”")
+    which = handing.add_mutually_exclusive_group()
+    which.add_argument("--day", type=_whole_day, metavar="NGÀY", help="ngày đã giao; không ghi: hôm nay")
+    which.add_argument("--no", action="store_true", help="bỏ ghi là đã giao")
     closing = command(
         "close-year", issue_acts.close_year, "Chốt năm: giữ số liệu của năm và không cho ghi thêm.", "so.sothidua 2020"
     )
@@ -45,3 +64,16 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
     add_file(opening)
     opening.add_argument("year", type=year, metavar="NĂM", help="năm đã chốt")
     opening.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do mở lại, ghi vào lịch sử")
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) > _HIGHEST:
+        raise argparse.ArgumentTypeError(f"số là từ 0 đến {_HIGHEST}, không phải “{text}”")
+    return int(text)
+
+
+def _whole_day(text: str) -> datetime.date:
+    day = partial_day(text)
+    if day.precision != "day":
+        raise argparse.ArgumentTypeError(f"hãy gõ đủ ngày, tháng, năm thay cho “{text}”")
+    return day.latest

@@ -85,7 +85,7 @@ def add_file(sub: Parser, words: str = "tệp sổ (.sothidua)") -> None:
 
 
 def day(text: str) -> PartialDate:
-    """Read a day of an option. Raises ArgumentTypeError."""
+    """Read a day, a month or a year of an option. Raises ArgumentTypeError."""
     try:
         return parse_date(text)
     except DateProblem as problem:

@@ -72,6 +72,35 @@ def test_a_document_is_issued_listed_and_reprinted(book: Path, person: str, run:
     assert run("reprint", book, "nowhere", "--out", tmp_path / "x.pdf").code == 1
 
 
+def test_issuing_gives_the_next_number_and_handing_over_is_noted(book: Path, run: Any, tmp_path: Path) -> None:
+    uid = run("issue", book, "annual-summary", "--year", "2020", "--day", "30/12/2020").out.strip()
+    run("issue", book, "annual-summary", "--year", "2019", "--number", "0", "--day", "2020")
+    second = run("issue", book, "annual-summary", "--year", "2018", "--number", "7").out.strip()
+    told = {line["year"]: (line["number"][:3], line["dated_on"]) for line in run("documents", book, "--json").json()}
+    assert told == {2020: ("01/", "2020-12-30"), 2019: ("", "2020"), 2018: ("07/", None)}
+    assert run("undo", book).code == 0
+    assert [line["year"] for line in run("documents", book, "--json").json()] == [2019, 2020]
+    assert run("hand-over", book, uid, "--day", "05/01/2021").out == "Đã ghi là đã giao.\n"
+    found = run("documents", book, "--json", "--words", "tong ket", "--year", "2020").json()
+    assert [(line["handed_at"], line["saved_at"], line["printed_at"]) for line in found] == [("2021-01-05", "", "")]
+    assert run("hand-over", book, uid, "--no").out == "Đã bỏ ghi là đã giao.\n"
+    assert run("reprint", book, uid, "--out", tmp_path / "a.pdf").code == 0
+    (marked,) = run("documents", book, "--json", "--year", "2020").json()
+    assert (marked["handed_at"], bool(marked["saved_at"]), marked["printed_at"]) == ("", True, "")
+    assert run("hand-over", book, second).code == 1  # it was taken back
+
+
+def test_a_wrong_number_or_day_is_said_and_keeps_nothing(book: Path, run: Any) -> None:
+    summary = ("issue", book, "annual-summary", "--year", "2020")
+    for wrong in (("--number", "-1"), ("--number", "ba"), ("--number", "10000"), ("--day", "31/02/2020")):
+        assert (run(*summary, *wrong).code, wrong) == (2, wrong)
+    assert run("issue", book, "staff-list", "--number", "3").err == (
+        "Danh sách cán bộ không có số trong dãy số của năm. Hãy phát hành mà không cấp số.\n"
+    )
+    assert run("hand-over", book, "x", "--day", "2021").code == 2
+    assert run("documents", book, "--json").json() == []
+
+
 def test_a_year_is_closed_and_opened(book: Path, person: str, run: Any) -> None:
     assert run("close-year", book, "2020").out == "Đã chốt năm 2020.\n"
     rating = ("add", book, "rating", f"person={person}", "year=2020", "quality=HTTNV")

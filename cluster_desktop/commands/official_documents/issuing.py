@@ -23,6 +23,7 @@ from cluster_desktop.documents.content.comparison import Difference
 from cluster_desktop.documents.content.composition import composition, differences, notes
 from cluster_desktop.documents.content.content import Document, SignatureBlock
 from cluster_desktop.documents.formats.writing import writer_of
+from cluster_desktop.domain.printing.numbering import next_number
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.year_span import EVERY_YEAR
 from cluster_desktop.output_file import open_target
@@ -30,9 +31,9 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import now
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import IssuedDocument
+from cluster_desktop.records.models import CouncilSession, Decision, IssuedDocument
 from cluster_desktop.records.queries.printing.issued import kept, newest_issue
-from cluster_desktop.records.queries.printing.numbering import NumberedDocument
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of, numbers_of
 
 
 class IssueMark(StrEnum):
@@ -43,11 +44,7 @@ class IssueMark(StrEnum):
     HANDED_OVER = "handed_at"
 
 
-_MARKING = {
-    IssueMark.SAVED: "Lưu văn bản đã phát hành",
-    IssueMark.PRINTED: "In văn bản đã phát hành",
-    IssueMark.HANDED_OVER: "Giao văn bản đã phát hành",
-}
+_MARKING = {IssueMark.SAVED: "lưu", IssueMark.PRINTED: "in", IssueMark.HANDED_OVER: "giao"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +168,14 @@ def numbered_document(session: Session, printable: Printable, request: Request) 
     return printable.number_in_series(own)
 
 
+def proposed_terms(session: Session, printable: Printable, request: Request) -> IssueTerms:
+    """The number a document has, else the next of its series; none for one that gets no number of a year."""
+    document = numbered_document(session, printable, request)
+    if document is None:
+        return AS_COMPOSED
+    return IssueTerms(number_of(session, document) or next_number(numbers_of(session, document)))
+
+
 def _redated(session: Session, uid: str, terms: IssueTerms) -> bool:
     return terms.dated is not None and terms.dated != _issued(session, uid).dated_on
 
@@ -188,6 +193,7 @@ def _keep(session: WorkspaceSession, printable: Printable, request: Request, sta
     if request.dated is not None and request.dated != dated_on:
         day = f"mang ngày {dated_on.show()} của chính nó" if dated_on else "không ghi ngày"
         raise errors.Refused(f"{printable.title} {day}. Hãy phát hành mà không ghi ngày khác.")
+    year, unit_uid = _belongs(session, printable, own)
     pdf = BytesIO()
     writer_of("x.pdf")(document, pdf)
     session.add(
@@ -195,8 +201,8 @@ def _keep(session: WorkspaceSession, printable: Printable, request: Request, sta
             document=printable.key,
             subject=subject_of(printable, own),
             title=document.name,
-            unit_uid=own.unit_uid,
-            year=request.emulation_year if Question.YEAR in printable.asks else None,
+            unit_uid=unit_uid,
+            year=year,
             number=_number(document),
             dated_on=dated_on,
             signer=_signer(document),
@@ -208,6 +214,16 @@ def _keep(session: WorkspaceSession, printable: Printable, request: Request, sta
             issued_at=now(),
         )
     )
+
+
+def _belongs(session: Session, printable: Printable, own: Request) -> tuple[int | None, str | None]:
+    """The year and the unit of a document: those of its decision or session, else those asked for."""
+    if own.decision_uid and Question.DECISION in printable.asks:
+        decision = session.get_one(Decision, own.decision_uid)
+        return decision.year, decision.unit_uid or own.unit_uid
+    if own.session_uid and Question.SESSION in printable.asks:
+        return session.get_one(CouncilSession, own.session_uid).year, council_home(session, own.session_uid)
+    return own.emulation_year if Question.YEAR in printable.asks else None, own.unit_uid
 
 
 def _number(document: Document) -> str | None:
@@ -253,10 +269,22 @@ def write_issued(workspace: Workspace, uid: str, path: Path) -> Changes:
     return mark(workspace, uid, IssueMark.SAVED)
 
 
-def mark(workspace: Workspace, uid: str, what: IssueMark) -> Changes:
-    """Note that an issued document was saved, printed or handed over now. Raises RecordMissing."""
-    with workspace.changing(_MARKING[what]) as session:
-        setattr(_issued(session, uid), what.value, now())
+def mark(workspace: Workspace, uid: str, what: IssueMark, on: datetime.date | None = None) -> Changes:
+    """Note that an issued document was saved, printed or handed over now, or on an earlier day.
+
+    Raises RecordMissing, Refused for a day to come.
+    """
+    if on is not None and on > datetime.date.today():
+        raise errors.Refused(f"Ngày {on:%d/%m/%Y} chưa đến. Hãy ghi ngày đã {_MARKING[what]}.")
+    with workspace.changing(f"Ghi đã {_MARKING[what]} văn bản phát hành") as session:
+        setattr(_issued(session, uid), what.value, on.isoformat() if on else now())
+        return session.changes()
+
+
+def unmark(workspace: Workspace, uid: str, what: IssueMark) -> Changes:
+    """Take such a note back, which was a slip. Raises RecordMissing."""
+    with workspace.changing(f"Bỏ ghi đã {_MARKING[what]} văn bản phát hành") as session:
+        setattr(_issued(session, uid), what.value, None)
         return session.changes()
 
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from cluster_desktop import errors
 from cluster_desktop.commands.printing.certificate_numbers import gap_report
 from cluster_desktop.domain.awards.vocabulary import AwardState
+from cluster_desktop.records.queries.printing.issued import IssuedScope
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.imports.import_awards import import_awards
@@ -15,6 +16,7 @@ from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.message import tell
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.give_numbers import GiveNumbersDialog
+from cluster_desktop.ui.printing.issued_view import IssuedTab
 from cluster_desktop.ui.printing.printings_tab import PrintingsTab
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
@@ -35,6 +37,7 @@ class DecisionsList(ListPage):
             subtitle=("title", "decided_on"),
             carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
             children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
+            tabs=(TabMaker("Đã phát hành", partial(IssuedTab, operations, _issued)),),
             acts=(
                 ListAct("Ghi quyết định của cấp trên…", "import", self.receive, when_empty=True),
                 ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
@@ -116,3 +119,7 @@ class AwardsList(ListPage):
         tab = PrintingsTab(self.operations)
         tab.print_requested.connect(partial(self.record_requested.emit, "print"))
         return tab
+
+
+def _issued(uid: str) -> IssuedScope:
+    return IssuedScope(decision_uid=uid, nothing="Chưa phát hành quyết định này hay danh sách nào của nó.")

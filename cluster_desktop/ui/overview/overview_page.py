@@ -30,6 +30,7 @@ from cluster_desktop.ui.overview.year_tasks import tasks
 
 if TYPE_CHECKING:
     from cluster_desktop.ui.overview.milestones import MilestonesDialog
+    from cluster_desktop.ui.printing.issued_list import IssuedDialog
 
 _PLACES: Final = {
     "degrees": (1, 1),
@@ -108,7 +109,11 @@ class OverviewPage(Page):
         return inside
 
     def _strip_row(self) -> QHBoxLayout:
-        return in_row(grow(self.strip), icon_button("edit", "Mốc thời gian của năm…", self._on_milestones_clicked))
+        return in_row(
+            grow(self.strip),
+            icon_button("history", "Văn bản đã phát hành của năm, chốt năm…", self._on_issued_clicked),
+            icon_button("edit", "Mốc thời gian của năm…", self._on_milestones_clicked),
+        )
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
         area = scrolled(inside)
@@ -193,6 +198,20 @@ class OverviewPage(Page):
         dialog = MilestonesDialog(self._operations, self._year, self.window())
         dialog.open()
         dialog.choose(uid)
+        return dialog
+
+    def _on_issued_clicked(self) -> None:
+        self.show_issued()
+
+    def show_issued(self) -> "IssuedDialog":
+        """Open the documents that were issued of the year."""
+        from cluster_desktop.ui.printing.issued_list import IssuedDialog  # with the printers; not for the first window
+        from cluster_desktop.ui.printing.print_output import ProofOutput
+
+        dialog = IssuedDialog(
+            self._operations, ProofOutput(self._operations, self), self._year, self.window(), only=True
+        )
+        dialog.open()
         return dialog
 
     @override

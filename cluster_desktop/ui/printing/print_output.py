@@ -294,7 +294,8 @@ def _print(workspace: Workspace, proof: Proof, printer: QPrinter, choice: PrintC
         return _stopped(workspace, proof, choice, sent.done, error)
     sentence = f"Đã gửi {show_number(number)} {proof.order.item.sheet_word} tới máy in “{choice.printer}”."
     if proof.batch is None:
-        return _Done(sentence, _marked(workspace, proof, IssueMark.PRINTED))
+        whole = set(choice.pages) >= set(range(proof.sheets))  # some of its pages are no printed document
+        return _Done(sentence, _marked(workspace, proof, IssueMark.PRINTED) if whole else None)
     return _sent(workspace, proof, choice, len(choice.pages), _Done(sentence + _register_words(proof)))
 
 

@@ -9,9 +9,11 @@ from cluster_desktop.domain.units.unit_changes import MergerDraft, RenameDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.people.participation import unit_awards, unit_events
+from cluster_desktop.records.queries.printing.issued import IssuedScope
 from cluster_desktop.records.queries.units.mergers import merger
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
+from cluster_desktop.ui.printing.issued_view import IssuedTab
 from cluster_desktop.ui.records.form_act import FormActDialog
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
@@ -43,6 +45,7 @@ class UnitsList(ListPage):
             ),
             tabs=(
                 TabMaker("Khen thưởng", partial(LinkTab, operations, unit_awards, "Khen thưởng", _NO_AWARDS)),
+                TabMaker("Đã phát hành", partial(IssuedTab, operations, _issued)),
                 TabMaker("Tham gia", partial(LinkTab, operations, unit_events, "Đã đăng cai, tham gia", _NO_PARTS)),
             ),
             acts=(
@@ -86,3 +89,7 @@ class UnitsList(ListPage):
         on = merging.on or PartialDate(self.year, 12, 31)
         outcome = self.operations.workspace.read(merger, uid, merging.target_uid, on)
         return "\n".join(f"• {sentence}" for sentence in outcome.sentences())
+
+
+def _issued(uid: str) -> IssuedScope:
+    return IssuedScope(unit_uid=uid, nothing="Chưa phát hành văn bản nào của đơn vị này.")

@@ -15,7 +15,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.closed_years import closed_years
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.printing.issued import issued_papers
+from cluster_desktop.records.queries.printing.issued import IssuedScope, issued_papers
 from cluster_desktop.records.rows import Listing
 
 CLOSED = "Năm 2020 đã chốt ngày .* nên không ghi thêm, không sửa được"
@@ -86,13 +86,13 @@ def test_other_years_and_people_are_written_as_before(workspace: Workspace, year
 
 def test_the_papers_of_a_year_are_kept_with_it(workspace: Workspace, year_2020: dict[str, str]) -> None:
     close_year(workspace, 2020)
-    papers = workspace.read(issued_papers, year=2020)
+    papers = workspace.read(issued_papers, IssuedScope(year=2020))
     assert sorted(paper.document for paper in papers) == sorted(KEPT)
     assert {(paper.version, paper.reason) for paper in papers} == {(1, "")}
     open_year(workspace, 2020, "Sửa một quyết định")
     add_award(workspace, year_2020)
     close_year(workspace, 2020)
-    again = workspace.read(issued_papers, year=2020)
+    again = workspace.read(issued_papers, IssuedScope(year=2020))
     assert ("award-register", 2, "Chốt năm 2020") in {(paper.document, paper.version, paper.reason) for paper in again}
     assert len([paper for paper in again if paper.document == "event-log"]) == 1
 

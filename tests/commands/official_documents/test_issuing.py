@@ -1,5 +1,6 @@
 """Issued documents: the very paper is kept, a new version says why, and the marks are set by the acts they name."""
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +11,29 @@ from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.official_documents.issuing import (
     IssueMark,
+    IssueTerms,
     issue,
     issue_state,
     issued_pdf,
     mark,
     printable_of,
+    proposed_terms,
+    unmark,
     write_issued,
 )
 from cluster_desktop.commands.official_documents.numbering import give_number
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.records import records, undo
+from cluster_desktop.commands.settings.summary_texts import save_summary_texts
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.printing.issued import IssuedPaper, issued_papers
-from cluster_desktop.records.queries.printing.numbering import NumberedDocument
+from cluster_desktop.records.queries.printing.issued import IssuedPaper, IssuedScope, issued_papers
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument, number_of
 
 DECISION, SUMMARY = PRINTABLES["decision"], PRINTABLES["annual-summary"]
 OF_2020 = Request(year=2020)
@@ -130,6 +136,98 @@ def test_saved_printed_and_handed_over_are_three_marks(workspace: Workspace, dec
         write_issued(workspace, uid, tmp_path / "không có" / "a.pdf")
 
 
+def test_a_mark_names_its_day_and_a_slip_is_taken_back(workspace: Workspace, decision: Request) -> None:
+    issue(workspace, DECISION, decision)
+    uid, yesterday = papers(workspace)[0].uid, datetime.date.today() - datetime.timedelta(days=1)
+    mark(workspace, uid, IssueMark.HANDED_OVER, yesterday)
+    assert papers(workspace)[0].handed_at == yesterday.isoformat()
+    unmark(workspace, uid, IssueMark.HANDED_OVER)
+    assert papers(workspace)[0].handed_at == ""
+    undo.undo(workspace)
+    assert papers(workspace)[0].handed_at == yesterday.isoformat()
+    with pytest.raises(errors.Refused, match="chưa đến. Hãy ghi ngày đã giao"):
+        mark(workspace, uid, IssueMark.HANDED_OVER, datetime.date.today() + datetime.timedelta(days=1))
+
+
+def number_of_summary(workspace: Workspace) -> int | None:
+    return workspace.read(number_of, NumberedDocument("annual-summary", "BC", 2020))
+
+
+def test_issuing_gives_number_and_day_in_one_act(workspace: Workspace, unit: str) -> None:
+    give_number(workspace, NumberedDocument("annual-summary", "BC", 2019), 7)
+    issue(workspace, SUMMARY, Request(year=2019))
+    give_number(workspace, NumberedDocument("annual-summary", "BC", 2019), 0)
+    terms = workspace.read(proposed_terms, SUMMARY, OF_2020)
+    assert terms == IssueTerms(1)
+    issue(workspace, SUMMARY, OF_2020, "", IssueTerms(1, PartialDate(2020, 12, 30)))
+    paper = papers(workspace)[0]
+    assert (paper.number, paper.dated_on) == ("01/BC-CTĐ", PartialDate(2020, 12, 30))
+    text = text_of(issued_pdf(workspace, paper.uid))
+    assert ("01/BC-CTĐ" in text, "ngày 30 tháng 12 năm 2020" in " ".join(text.split())) == (True, True)
+    assert issue_state(workspace, SUMMARY, OF_2020).stands
+    undo.undo(workspace)
+    assert (number_of_summary(workspace), len(papers(workspace))) == (None, 1)
+    undo.redo(workspace)
+    assert (number_of_summary(workspace), len(papers(workspace))) == (1, 2)
+
+
+def test_a_document_goes_out_without_a_number_or_with_only_a_year(workspace: Workspace, unit: str) -> None:
+    issue(workspace, SUMMARY, OF_2020, "", IssueTerms(0, PartialDate(2021)))
+    (paper,) = papers(workspace)
+    assert (paper.number, paper.dated_on) == ("", PartialDate(2021))
+    assert "ngày ...... tháng ...... năm 2021" in " ".join(text_of(issued_pdf(workspace, paper.uid)).split())
+    assert issue_state(workspace, SUMMARY, OF_2020).stands
+    issue(workspace, SUMMARY, OF_2020, "Cấp số sau", IssueTerms(3, PartialDate(2021)))
+    assert [(one.version, one.number) for one in papers(workspace)] == [(2, "03/BC-CTĐ"), (1, "")]
+
+
+def test_a_later_version_keeps_the_number_of_the_first(workspace: Workspace, unit: str) -> None:
+    issue(workspace, SUMMARY, OF_2020, "", IssueTerms(4))
+    save_summary_texts(workspace, 2020, SummaryTexts(strengths="Nhiều tiến bộ"))
+    assert workspace.read(proposed_terms, SUMMARY, OF_2020) == IssueTerms(4)
+    issue(workspace, SUMMARY, OF_2020, "Bổ sung ưu điểm", IssueTerms(4))
+    assert [(one.version, one.number) for one in papers(workspace)] == [(2, "04/BC-CTĐ"), (1, "04/BC-CTĐ")]
+
+
+def test_what_cannot_be_numbered_or_dated_so_is_refused_and_nothing_is_kept(
+    workspace: Workspace, unit: str, decision: Request
+) -> None:
+    give_number(workspace, NumberedDocument("handover-minutes", "BB", 2020), 2)
+    minutes = PRINTABLES["score-minutes"]
+    refusals = (
+        (minutes, OF_2020, IssueTerms(2), "Số 02 đã cấp cho Biên bản bàn giao năm 2020. Số tiếp theo là 03"),
+        (DECISION, decision, IssueTerms(2), "không có số trong dãy số của năm"),
+        (DECISION, decision, IssueTerms(dated=PartialDate(2020, 12, 2)), "mang ngày 01/12/2020 của chính nó"),
+    )
+    for printable, request, terms, sentence in refusals:
+        with pytest.raises(errors.Refused, match=sentence):
+            issue(workspace, printable, request, "", terms)
+    assert papers(workspace) == ()
+    assert undo.undo_label(workspace) == "Cấp số 02 cho Biên bản bàn giao"
+    assert workspace.read(proposed_terms, DECISION, decision) == IssueTerms()
+
+
+def test_a_document_of_its_day_stays_as_it_was_issued_however_old_its_year(workspace: Workspace, unit: str) -> None:
+    for printable in (SUMMARY, PRINTABLES["handover-minutes"], PRINTABLES["staff-statistics"]):
+        for year in (2015, datetime.date.today().year):
+            request = Request(year=year, unit_uid=unit)
+            issue(workspace, printable, request)
+            assert issue_state(workspace, printable, request).stands, (printable.key, year)
+
+
+def test_the_newest_version_is_known_where_words_find_only_the_old_one(workspace: Workspace, decision: Request) -> None:
+    issue(workspace, DECISION, decision)
+    kept = workspace.read(listing.find, "decision", str(decision.decision_uid)).values
+    values: dict[str, Any] = {key: kept[key] for key in DecisionDraft().values()} | {"number": "49"}
+    records.edit(workspace, str(decision.decision_uid), DecisionDraft(**values))
+    issue(workspace, DECISION, decision, "Sai số")
+    (old,) = workspace.read(issued_papers, words="48")
+    assert (old.number, old.version, old.newest) == ("48", 1, False)
+    of_decision = workspace.read(issued_papers, IssuedScope(decision_uid=decision.decision_uid))
+    assert [paper.version for paper in of_decision] == [2, 1]
+    assert workspace.read(issued_papers, IssuedScope(decision_uid="x")) == ()
+
+
 def test_a_document_of_a_year_bears_the_number_it_was_given(workspace: Workspace, unit: str) -> None:
     give_number(workspace, NumberedDocument("annual-summary", "BC", 2020), 5)
     issue(workspace, SUMMARY, OF_2020)
@@ -144,9 +242,9 @@ def test_issued_documents_are_found_by_words_year_and_unit(workspace: Workspace,
     issue(workspace, SUMMARY, OF_2020)
     issue(workspace, staff, Request(unit_uid=unit))
     issue(workspace, staff, Request(unit_uid=other))
-    of_unit = workspace.read(issued_papers, unit_uid=unit)
+    of_unit = workspace.read(issued_papers, IssuedScope(unit_uid=unit))
     assert [(paper.document, paper.unit) for paper in of_unit] == [("staff-list", "Lào Cai")]
-    assert [paper.document for paper in workspace.read(issued_papers, year=2020)] == ["annual-summary"]
+    assert [paper.document for paper in workspace.read(issued_papers, IssuedScope(year=2020))] == ["annual-summary"]
     assert [paper.document for paper in workspace.read(issued_papers, words="tong ket")] == ["annual-summary"]
     assert workspace.read(issued_papers, words="không có") == ()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
@@ -33,20 +33,35 @@ class IssuedPaper:
     handed_at: str
 
 
-def issued_papers(
-    session: Session, *, unit_uid: str | None = None, year: int | None = None, words: str = ""
-) -> tuple[IssuedPaper, ...]:
-    """The issued documents, of one unit, of one year, with these words in title, number or signer."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedScope:
+    """What issued documents are asked for: of a unit, of a year, of a decision, or all."""
+
+    unit_uid: str | None = None
+    year: int | None = None
+    decision_uid: str | None = None
+    nothing: str = "Chưa có văn bản nào được phát hành."
+    """What is said where there are none."""
+
+
+EVERY_PAPER = IssuedScope()
+
+
+def issued_papers(session: Session, scope: IssuedScope = EVERY_PAPER, words: str = "") -> tuple[IssuedPaper, ...]:
+    """The issued documents of a scope, with these words in title, number or signer."""
     statement = select(IssuedDocument, Unit.short_name).outerjoin(Unit, Unit.uid == IssuedDocument.unit_uid)
-    if unit_uid is not None:
-        statement = statement.where(IssuedDocument.unit_uid == unit_uid)
-    if year is not None:
-        statement = statement.where(IssuedDocument.year == year)
+    if scope.unit_uid is not None:
+        statement = statement.where(IssuedDocument.unit_uid == scope.unit_uid)
+    if scope.year is not None:
+        statement = statement.where(IssuedDocument.year == scope.year)
+    if scope.decision_uid is not None:
+        statement = statement.where(IssuedDocument.subject.contains(f"decision={scope.decision_uid}", autoescape=True))
     for word in fold(words).split():
         statement = statement.where(IssuedDocument.search_key.contains(word, autoescape=True))
     order = (IssuedDocument.issued_at.desc(), IssuedDocument.version.desc(), IssuedDocument.uid.desc())
     rows = session.execute(statement.order_by(*order)).all()
-    newest = {record.subject: record.version for record, _unit in reversed(rows)}
+    last = select(IssuedDocument.subject, func.max(IssuedDocument.version)).group_by(IssuedDocument.subject)
+    newest = dict(iter(session.execute(last)))
     return tuple(_paper(record, unit or "", newest[record.subject]) for record, unit in rows)
 
 
