@@ -14,6 +14,22 @@ _UID = "01a20dbc-b5c6-7305-82eb-a764c7e8429c"
 
 def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], year: Callable[[str], int]) -> None:
     """Add the commands; *add_scope* adds the options that say which document, *year* reads a year."""
+    _add_issuing(command, add_scope)
+    _add_kept(command, year)
+    closing = command(
+        "close-year", issue_acts.close_year, "Chốt năm: giữ số liệu của năm và không cho ghi thêm.", "so.sothidua 2020"
+    )
+    add_file(closing)
+    closing.add_argument("year", type=year, metavar="NĂM", help="năm cần chốt")
+    opening = command(
+        "open-year", issue_acts.open_year, "Mở lại năm đã chốt.", 'so.sothidua 2020 --reason "Bổ sung quyết định"'
+    )
+    add_file(opening)
+    opening.add_argument("year", type=year, metavar="NĂM", help="năm đã chốt")
+    opening.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do mở lại, ghi vào lịch sử")
+
+
+def _add_issuing(command: Command, add_scope: Callable[[Parser], None]) -> None:
     issuing = command(
         "issue",
         issue_acts.issue_document,
@@ -28,6 +44,10 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
     issuing.add_argument("--reason", metavar="LÝ_DO", help="lý do lập bản mới của văn bản đã phát hành")
     issuing.add_argument("--out", type=Path, metavar="NƠI_GHI", help="tệp PDF ghi ra")
     may_overwrite(issuing)
+
+
+def _add_kept(command: Command, year: Callable[[str], int]) -> None:
+    """Add what is done with documents that were issued."""
     listing = command(
         "documents", issue_acts.show_documents, "Liệt kê các văn bản đã phát hành.", "so.sothidua --year 2020 --json"
     )
@@ -53,17 +73,6 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
     which = handing.add_mutually_exclusive_group()
     which.add_argument("--day", type=_whole_day, metavar="NGÀY", help="ngày đã giao; không ghi: hôm nay")
     which.add_argument("--no", action="store_true", help="bỏ ghi là đã giao")
-    closing = command(
-        "close-year", issue_acts.close_year, "Chốt năm: giữ số liệu của năm và không cho ghi thêm.", "so.sothidua 2020"
-    )
-    add_file(closing)
-    closing.add_argument("year", type=year, metavar="NĂM", help="năm cần chốt")
-    opening = command(
-        "open-year", issue_acts.open_year, "Mở lại năm đã chốt.", 'so.sothidua 2020 --reason "Bổ sung quyết định"'
-    )
-    add_file(opening)
-    opening.add_argument("year", type=year, metavar="NĂM", help="năm đã chốt")
-    opening.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do mở lại, ghi vào lịch sử")
 
 
 def _number(text: str) -> int:
@@ -73,7 +82,7 @@ def _number(text: str) -> int:
 
 
 def _whole_day(text: str) -> datetime.date:
-    day = partial_day(text)
-    if day.precision != "day":
+    read = day(text)
+    if read.precision != "day":
         raise argparse.ArgumentTypeError(f"hãy gõ đủ ngày, tháng, năm thay cho “{text}”")
-    return day.latest
+    return read.latest

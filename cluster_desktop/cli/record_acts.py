@@ -8,11 +8,13 @@ from typing import Final, TypeVar
 
 from cluster_desktop import errors
 from cluster_desktop.cli import entries, named, output, record_lines
-from cluster_desktop.cli.opening import opened
+from cluster_desktop.cli.opening import opened, refuse_taken
 from cluster_desktop.cli.record_lines import Lines, Owned
 from cluster_desktop.commands.law.cautions import cautions
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.records import undo as undoing
+from cluster_desktop.commands.records.attachments import write_attachment
+from cluster_desktop.commands.records.scans import keep_scans
 from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
 from cluster_desktop.domain.people.dating import Dating, Way
@@ -78,6 +80,24 @@ def delete_records(chosen: argparse.Namespace) -> None:
         records.delete_together(workspace, uids)
     for row in rows:
         output.sentence(f"Đã xóa {KINDS[row.kind].label} “{row.title}” vào thùng rác.")
+
+
+def attach_scans(chosen: argparse.Namespace) -> None:
+    """Keep scans with a record, and print the uid of each."""
+    with opened(chosen.file) as workspace:
+        kind, uid = workspace.read(named.living_kind, chosen.uid)
+        changes = keep_scans(workspace, kind, uid, chosen.paths)
+    for attached in changes.uids:
+        output.sentence(attached)
+
+
+def save_file(chosen: argparse.Namespace) -> None:
+    """Write a kept file to the disk."""
+    refuse_taken(chosen)
+    with opened(chosen.file) as workspace:
+        uid = workspace.read(named.record, "attachment", chosen.uid)
+        write_attachment(workspace, uid, chosen.out)
+    output.sentence(f"Đã ghi “{chosen.out}”.")
 
 
 def undo(chosen: argparse.Namespace) -> None:

@@ -1,9 +1,10 @@
 """Define the commands about single records, in Vietnamese, each with an example."""
 
+from pathlib import Path
 from typing import Final
 
 from cluster_desktop.cli import kind_list, record_acts
-from cluster_desktop.cli.wording import PROGRAM, Command, Parser, add_file, asked_as_json, day
+from cluster_desktop.cli.wording import PROGRAM, Command, Parser, add_file, asked_as_json, day, may_overwrite
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.units.office import OfficeDraft
@@ -29,6 +30,22 @@ def add_record_commands(command: Command) -> None:
     )
     add_file(deleting)
     deleting.add_argument("uids", nargs="+", metavar="UID", help="mã của các bản ghi, xem ở “list” hoặc “search”")
+    attaching = command(
+        "attach",
+        record_acts.attach_scans,
+        "Đính kèm bản chụp (PDF, ảnh) vào một quyết định, phiên họp, phong trào…; in mã (uid) của từng tệp.",
+        f"so.sothidua {_UID} quyet-dinh-da-ky.pdf",
+    )
+    add_file(attaching)
+    attaching.add_argument("uid", metavar="UID", help="mã của bản ghi; “show” liệt kê các tệp, “delete” xóa từng tệp")
+    attaching.add_argument("paths", nargs="+", type=Path, metavar="TỆP_KÈM", help="tệp PDF, ảnh; không quá 20 MB")
+    saving = command(
+        "save-file", record_acts.save_file, "Ghi một tệp đính kèm ra đĩa.", f"so.sothidua {_UID} --out ban-chup.pdf"
+    )
+    add_file(saving)
+    saving.add_argument("uid", metavar="UID", help="mã của tệp, xem ở “show” của bản ghi")
+    saving.add_argument("--out", type=Path, required=True, metavar="NƠI_GHI", help="tệp ghi ra")
+    may_overwrite(saving)
     add_file(command("undo", record_acts.undo, "Hoàn tác việc làm sau cùng của sổ.", "so.sothidua"))
     add_file(command("redo", record_acts.redo, "Làm lại việc vừa hoàn tác.", "so.sothidua"))
 

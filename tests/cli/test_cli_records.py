@@ -1,5 +1,7 @@
 """Single records at the command line: one act a call, with the names, rules and undo of the window."""
 
+from pathlib import Path
+
 import pytest
 
 from cluster_desktop.domain.record_kinds.kinds import KINDS
@@ -36,7 +38,9 @@ def test_wrong_words_change_nothing(clerk: Clerk, words: tuple[str, ...], told: 
     assert clerk.book.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["add", "edit", "show", "delete", "undo", "redo", "list", "report"])
+@pytest.mark.parametrize(
+    "name", ["add", "edit", "show", "delete", "undo", "redo", "list", "report", "attach", "save-file"]
+)
 def test_help_has_an_example(run: CommandLine, name: str) -> None:
     told = run(name, "--help")
     assert told.code == 0
@@ -192,3 +196,32 @@ def test_a_book_that_is_open_elsewhere_is_refused(clerk: Clerk) -> None:
 def test_behind_two_strokes_everything_is_a_value(clerk: Clerk) -> None:
     assert clerk.run("search", clerk.book, "--", "--json").out == ""
     assert clerk.run("search", clerk.book, "--json", "--", "--json").json() == []
+
+
+# --- scans -------------------------------------------------------------------------------------------------
+
+
+def test_a_scan_is_attached_listed_written_and_removed(clerk: Clerk, tmp_path: Path) -> None:
+    scan, out = tmp_path / "đã ký.pdf", tmp_path / "ra.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+    cluster = clerk("add", "cluster", "name=Cụm thi đua số 2").out.strip()
+    uid = clerk("attach", cluster, str(scan)).out.strip()
+    assert uid in clerk("show", cluster).out
+    assert clerk("save-file", uid, "--out", str(out)).code == 0
+    assert out.read_bytes() == b"%PDF-1.7 signed"
+    assert clerk("save-file", uid, "--out", str(out)).code == 1  # the file is there
+    assert clerk("delete", uid).code == 0
+    assert clerk("save-file", uid, "--out", str(tmp_path / "x.pdf")).code == 1
+    assert clerk("undo").code == 0
+    assert uid in clerk("show", cluster).out
+
+
+def test_what_cannot_be_attached_is_said(clerk: Clerk, tmp_path: Path) -> None:
+    words = tmp_path / "chữ.txt"
+    words.write_text("không phải PDF", encoding="utf-8")
+    cluster = clerk("add", "cluster", "name=Cụm thi đua số 2").out.strip()
+    for path, told in ((words, "không phải PDF hay ảnh"), (tmp_path / "không có.pdf", "không có.pdf")):
+        outcome = clerk("attach", cluster, str(path))
+        assert (outcome.code, told in outcome.err) == (1, True)
+    unit = clerk("add", "unit", "code=X", "name=Trường X", "short_name=X").out.strip()
+    assert "Không đính kèm bản chụp vào đơn vị" in clerk("attach", unit, str(words)).err

@@ -283,7 +283,10 @@ class AttachmentDraft(
     label="ảnh, tệp",
     title=("caption",),
     sort=("position", "file_name"),
-    owners=("event_uid", "person_uid", "nomination_uid", "score_uid"),
+    owners=(
+        *("event_uid", "person_uid", "nomination_uid", "score_uid", "decision_uid"),
+        *("session_uid", "movement_uid", "cluster_uid", "pledge_target_uid", "handover_item_uid"),
+    ),
 ):
     """A photo or file kept inside the workspace and shown with what it belongs to."""
 
@@ -291,6 +294,12 @@ class AttachmentDraft(
     person_uid: str | None = reference("Cán bộ", "person")
     nomination_uid: str | None = reference("Đề nghị", "nomination")
     score_uid: str | None = reference("Điểm chấm", "score")
+    decision_uid: str | None = reference("Quyết định", "decision")
+    session_uid: str | None = reference("Phiên họp Hội đồng", "council_session")
+    movement_uid: str | None = reference("Phong trào", "movement")
+    cluster_uid: str | None = reference("Cụm, khối", "cluster")
+    pledge_target_uid: str | None = reference("Chỉ tiêu giao ước", "pledge_target")
+    handover_item_uid: str | None = reference("Nội dung bàn giao", "handover_item")
     kind: str | None = choice("Loại", AttachmentKind, required=True, default=AttachmentKind.PHOTO, listed=True)
     file_name: str | None = text("Tên tệp", required=True, listed=True, width=26, wide=True)
     caption: str | None = text("Chú thích", listed=True, width=48, wide=True, max_length=500)

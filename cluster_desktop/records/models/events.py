@@ -139,7 +139,7 @@ class Expense(Record):
 
 
 class Attachment(Record):
-    """A photo or file of an event, a person, a nomination or a score."""
+    """A photo, file or scan of the one record that is named."""
 
     SORTED_BY = "caption"
     SEARCHED = ("credit", "file_name")
@@ -148,6 +148,12 @@ class Attachment(Record):
     person_uid: Mapped[str | None] = refers_to("person")
     nomination_uid: Mapped[str | None] = refers_to("nomination")
     score_uid: Mapped[str | None] = refers_to("score")
+    decision_uid: Mapped[str | None] = refers_to("decision")
+    session_uid: Mapped[str | None] = refers_to("council_session")
+    movement_uid: Mapped[str | None] = refers_to("movement")
+    cluster_uid: Mapped[str | None] = refers_to("cluster")
+    pledge_target_uid: Mapped[str | None] = refers_to("pledge_target")
+    handover_item_uid: Mapped[str | None] = refers_to("handover_item")
     kind: Mapped[str]
     file_name: Mapped[str]
     caption: Mapped[str | None]

@@ -19,6 +19,7 @@ from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker
+from cluster_desktop.ui.records.scans_tab import ScansTab
 
 _MINUTES: Final = "council-minutes"
 
@@ -39,6 +40,7 @@ class SessionsList(ListPage):
             tabs=(
                 TabMaker("Thành viên", partial(MembersTab, operations, Settings.load())),
                 TabMaker("Đề nghị", self._business_tab),
+                TabMaker("Bản chụp", partial(ScansTab, operations)),
             ),
             acts=(
                 ListAct("Xem và in biên bản họp", "print", self.print_minutes),

@@ -21,6 +21,7 @@ from cluster_desktop.ui.printing.printings_tab import PrintingsTab
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker
+from cluster_desktop.ui.records.scans_tab import ScansTab
 
 
 class DecisionsList(ListPage):
@@ -37,7 +38,10 @@ class DecisionsList(ListPage):
             subtitle=("title", "decided_on"),
             carried=("unit_uid", "level", "signer_title", "signer_name", "place"),
             children=(ChildTab(kind="award", owner="decision_uid", title="Danh sách"),),
-            tabs=(TabMaker("Đã phát hành", partial(IssuedTab, operations, _issued)),),
+            tabs=(
+                TabMaker("Đã phát hành", partial(IssuedTab, operations, _issued)),
+                TabMaker("Bản chụp", partial(ScansTab, operations)),
+            ),
             acts=(
                 ListAct("Ghi quyết định của cấp trên…", "import", self.receive, when_empty=True),
                 ListAct("In giấy khen của quyết định…", "print", self.print_certificates),

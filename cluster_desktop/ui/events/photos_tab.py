@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from cluster_desktop.commands.records import attachments
 from cluster_desktop.domain.events.vocabulary import AttachmentKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing as listings
@@ -27,7 +28,7 @@ from cluster_desktop.ui.records.saving import delete_records
 
 _THUMB = QSize(176, 112)
 _HINT = "Kéo ảnh, tệp thả vào đây. Bấm đúp để xem lớn, F2 để ghi chú thích và tác giả."
-_KEPT = ("event_uid", "person_uid", "nomination_uid", "score_uid", "sha256", "position")
+_KEPT = (*KINDS["attachment"].owners, "sha256", "position")
 
 
 class PhotosTab(FileDrop, QWidget):

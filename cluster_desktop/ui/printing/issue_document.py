@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.commands.official_documents.issuing import IssueTerms, issue, proposed_terms
+from cluster_desktop.commands.official_documents.issuing import IssueState, IssueTerms, issue, proposed_terms
 from cluster_desktop.commands.official_documents.printable import Printable, Request
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.domain.text.dates import DateProblem, PartialDate, parse_date
@@ -41,11 +41,7 @@ class IssueDialog(ActDialog):
         self._request: Request = proof.request
         self.number, self.day = self._number_box(), self._day_line(proof.document)
         self.reason = QLineEdit(placeholderText="ví dụ: sửa tên một cán bộ theo đề nghị của khoa")
-        self.places = QPlainTextEdit(readOnly=True)
-        self.places.setAccessibleName("Những chỗ khác bản đã phát hành")
-        self.places.setTabChangesFocus(True)
-        changed = proof.issued.differences or proof.issued.notes
-        self.places.setPlainText("\n".join(place.sentence for place in changed))
+        self.places = _places(proof.issued)
         self.going = go_button(self, "&Phát hành", self._on_going_clicked)
         head: tuple[Item, ...] = (label(_WHAT, wraps=True),)
         if again:
@@ -104,6 +100,13 @@ class IssueDialog(ActDialog):
             self.refuse(error)
         else:
             self.carry_out(issue, self._printable, self._request, self.reason.text(), terms)
+
+
+def _places(issued: IssueState) -> QPlainTextEdit:
+    places = QPlainTextEdit("\n".join(place.sentence for place in issued.differences or issued.notes), readOnly=True)
+    places.setAccessibleName("Những chỗ khác bản đã phát hành")
+    places.setTabChangesFocus(True)
+    return places
 
 
 def _shown(day: datetime.date | PartialDate | None) -> str:

@@ -42,7 +42,7 @@ class IssuedView(QWidget):
         self._operations, self._output = operations, output or ProofOutput(operations, self)
         self._scope = EVERY_PAPER
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
-        self._later.timeout.connect(self.read_again)
+        self._later.timeout.connect(self._on_later_timeout)
         self.papers: tuple[IssuedPaper, ...] = ()
         self.search = QLineEdit(placeholderText="Tìm theo tên, số, người ký", clearButtonEnabled=True)
         self.search.setAccessibleName("Tìm văn bản đã phát hành")
@@ -104,6 +104,10 @@ class IssuedView(QWidget):
             sheets, size = preview.page_count, preview.size(0)
         order = Order(item=item, year=paper.year or 0, report_year=paper.year)
         return Proof(order=order, pdf=pdf, sheets=sheets, size=size, issued=IssueState(paper.uid, paper.version))
+
+    def _on_later_timeout(self) -> None:
+        if not self._operations.workspace.closed:
+            self.read_again()
 
     def _on_search_changed(self) -> None:
         self.read_again()

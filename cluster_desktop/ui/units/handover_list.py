@@ -7,6 +7,8 @@ from cluster_desktop.commands.units.handover import list_handover, tick_items
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+from cluster_desktop.ui.records.scans_tab import ScansTab
 
 _MINUTES = "handover-minutes"
 
@@ -22,6 +24,7 @@ class HandoverList(ListPage):
             empty_title="Năm này chưa có danh mục bàn giao",
             empty_text="Lấy danh mục thường lệ rồi thêm bớt cho vừa; cuối năm đánh dấu từng nội dung và in biên bản.",
             subtitle=("year", "done_on"),
+            tabs=(TabMaker("Bản chụp", partial(ScansTab, operations)),),
             acts=(
                 ListAct("Lấy danh mục thường lệ", "clipboard-task", self.fill, when_empty=True),
                 ListAct("Đánh dấu đã bàn giao", "checkmark", partial(self.tick, True)),

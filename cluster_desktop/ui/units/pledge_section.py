@@ -1,9 +1,13 @@
 """Giao ước: the pledges of the cluster's units for a year, and their results."""
 
+from functools import partial
+
 from cluster_desktop.commands.units.pledges import copy_pledge_targets
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+from cluster_desktop.ui.records.scans_tab import ScansTab
 
 
 class PledgeList(ListPage):
@@ -19,6 +23,7 @@ class PledgeList(ListPage):
             "Khi chưa có, bản giao ước lấy các phong trào của năm.",
             subtitle=("target", "year"),
             carried=("movement_uid",),
+            tabs=(TabMaker("Bản chụp", partial(ScansTab, operations)),),
             acts=(
                 ListAct("Chép từ năm trước", "copy", self.copy, when_empty=True),
                 ListAct("In bản giao ước…", "print", self.print_pledge),

@@ -48,12 +48,15 @@ class UnitsList(ListPage):
                 TabMaker("Đã phát hành", partial(IssuedTab, operations, _issued)),
                 TabMaker("Tham gia", partial(LinkTab, operations, unit_events, "Đã đăng cai, tham gia", _NO_PARTS)),
             ),
-            acts=(
-                ListAct("Đổi tên đơn vị…", "edit", self.rename),
-                ListAct("Sáp nhập đơn vị vào đơn vị khác…", "swap", self.merge),
-            ),
+            acts=self._acts(),
         )
         super().__init__(operations, spec)
+
+    def _acts(self) -> tuple[ListAct, ...]:
+        return (
+            ListAct("Đổi tên đơn vị…", "edit", self.rename),
+            ListAct("Sáp nhập đơn vị vào đơn vị khác…", "swap", self.merge),
+        )
 
     def rename(self) -> FormActDialog | None:
         """Give the chosen unit a new name from a day on."""

@@ -1,11 +1,14 @@
 """Đơn vị và cụm: units and their names, departments, clusters, roles by year, movements, pledges."""
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListSpec
+from cluster_desktop.ui.records.record_tabs import TabMaker
+from cluster_desktop.ui.records.scans_tab import ScansTab
 from cluster_desktop.ui.records.sections_page import PageSection, SectionsPage
 from cluster_desktop.ui.units.departments_list import DepartmentsList
 from cluster_desktop.ui.units.handover_list import HandoverList
@@ -31,6 +34,11 @@ _MOVEMENTS = ListSpec(
 )
 
 
+def _with_scans(operations: Operations, spec: ListSpec) -> ListPage:
+    """A list whose records have scans of signed papers."""
+    return ListPage(operations, replace(spec, tabs=(TabMaker("Bản chụp", partial(ScansTab, operations)),)))
+
+
 class UnitsPage(SectionsPage):
     """Six short lists that change rarely and that all other records refer to."""
 
@@ -41,9 +49,9 @@ class UnitsPage(SectionsPage):
             [
                 PageSection("unit", "Đơn vị", partial(UnitsList, operations)),
                 PageSection("department", "Khoa, phòng", partial(DepartmentsList, operations)),
-                PageSection("cluster", "Cụm, khối", partial(ListPage, operations, _CLUSTERS)),
+                PageSection("cluster", "Cụm, khối", partial(_with_scans, operations, _CLUSTERS)),
                 PageSection("membership", "Vai trò theo năm", partial(RolesList, operations)),
-                PageSection("movement", "Phong trào", partial(ListPage, operations, _MOVEMENTS)),
+                PageSection("movement", "Phong trào", partial(_with_scans, operations, _MOVEMENTS)),
                 PageSection("pledge_target", "Giao ước", partial(PledgeList, operations)),
                 PageSection("handover_item", "Bàn giao", partial(HandoverList, operations)),
             ]

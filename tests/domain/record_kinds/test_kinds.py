@@ -26,8 +26,9 @@ def test_what_lives_inside_a_record_goes_with_it() -> None:
         ("attendee", "person_uid"),
         ("attachment", "person_uid"),
     }
-    assert inside("council_session") == {("council_member", "session_uid")}
-    assert inside("movement") == set()
+    assert inside("council_session") == {("council_member", "session_uid"), ("attachment", "session_uid")}
+    assert inside("movement") == {("attachment", "movement_uid")}
+    assert inside("membership") == set()
     assert KINDS["rating"].year_key == "year"
 
 
