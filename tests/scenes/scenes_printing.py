@@ -152,6 +152,62 @@ def _issued(studio: "Studio") -> object:
     return page.show_issued()
 
 
+def _issuing(studio: "Studio") -> object:
+    """The question for number and day of a summary."""
+    from cluster_desktop.ui.printing.issue_document import IssueDialog
+
+    page = _print_page(studio)
+    page.show_item(next(item for item in PRINT_ITEMS if item.key == "annual-summary"))
+    _wait_for_proof(studio, page)
+    page.bar.issue.click()
+    return page.findChild(IssueDialog)
+
+
+def _issuing_again(studio: "Studio") -> object:
+    """A later version of a register: what differs, and the question why."""
+    from cluster_desktop.commands.official_documents.issuing import issue
+    from cluster_desktop.commands.records.records import delete
+    from cluster_desktop.ui.printing.issue_document import IssueDialog
+
+    page, operations = _print_page(studio), studio.book.operations
+    page.show_item(next(item for item in PRINT_ITEMS if item.key == "annual-summary"))
+    _wait_for_proof(studio, page)
+    proof: Any = page.proof
+    operations.do(issue, proof.order.item.document, proof.request)
+    _wait_for_proof(studio, page)
+    gone = operations.workspace.read(listing.page, Listing(kind="event"), 0, 1)[0]
+    operations.do(delete, "event", [gone.uid])
+    _wait_for_proof(studio, page)
+    page.bar.issue.click()
+    dialogs = page.findChildren(IssueDialog)
+    return dialogs[-1]
+
+
+def _beside_decision(studio: "Studio") -> object:
+    """A decision with what was issued of it."""
+    return _decision_tab(studio, "Đã phát hành")
+
+
+def _scans(studio: "Studio") -> object:
+    """A decision without scans yet."""
+    return _decision_tab(studio, "Bản chụp")
+
+
+def _decision_tab(studio: "Studio", title: str) -> object:
+    operations: Any = studio.book.operations
+    row = next(
+        row
+        for row in operations.workspace.read(listing.page, Listing(kind="decision"), 0, 99)
+        if row.title == "48/QĐ-TCT"
+    )
+    studio.window.show_record("decision", row.uid)
+    studio.settle()
+    awards: Any = studio.window.show_page("awards")
+    tabs = awards.section("decision").record.tabs
+    tabs.strip.turn(next(place for place, maker in enumerate(tabs._makers) if getattr(maker, "title", "") == title))
+    return None
+
+
 PRINT_SCENES: dict[str, Callable[["Studio"], object]] = {
     "in-an-ma": _with_code,
     "chon-to": _chosen_sheets,
@@ -162,4 +218,8 @@ PRINT_SCENES: dict[str, Callable[["Studio"], object]] = {
     "cap-so": _numbers,
     "to-da-in": _printings,
     "van-ban-da-phat-hanh": _issued,
+    "phat-hanh": _issuing,
+    "phat-hanh-ban-moi": _issuing_again,
+    "quyet-dinh-da-phat-hanh": _beside_decision,
+    "quyet-dinh-ban-chup": _scans,
 }

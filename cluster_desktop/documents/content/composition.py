@@ -8,8 +8,9 @@ from enum import Enum
 from typing import Any
 
 from cluster_desktop.documents.content.comparison import Difference, Line, places
-from cluster_desktop.documents.content.content import Column, Document, Table, show_cell
+from cluster_desktop.documents.content.content import Column, Distribution, Document, Figure, Table, show_cell
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.numbers import show_number
 
 _Kept = str | list[str | list[str]]
 """A word or figure; a row of a table is a list of its cells, at its end a list of what is only noted beside it."""
@@ -52,6 +53,10 @@ def _words(part: Any) -> Iterator[_Kept]:
         yield hashlib.sha256(part).hexdigest()
     elif isinstance(part, Table):
         yield from _table(part)
+    elif isinstance(part, Figure):
+        yield [part.label, show_cell(part.value), part.detail]
+    elif isinstance(part, Distribution):
+        yield from _distribution(part)
     elif dataclasses.is_dataclass(part):
         again = {"data"} if isinstance(part, Document) else set()  # the same figures once more, for programs
         for field in dataclasses.fields(part):
@@ -84,6 +89,16 @@ def _table(table: Table) -> Iterator[_Kept]:
         yield _row(table.columns, row)
     if not table.rows:
         yield from _words(table.empty)
+
+
+def _distribution(chart: Distribution) -> Iterator[_Kept]:
+    """The parts of a chart, each named by its title too: a number alone says nothing."""
+    yield [chart.title, chart.unit]
+    for word, number in chart.parts.items():
+        yield [f"{chart.title}, {word}", show_number(number)]
+    for layer, parts in chart.layers.items():
+        for word, number in parts.items():
+            yield [f"{chart.title}, {layer}, {word}", show_number(number)]
 
 
 def _row(columns: Sequence[Column], row: Sequence[Any]) -> _Kept:

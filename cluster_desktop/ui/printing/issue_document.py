@@ -64,13 +64,13 @@ class IssueDialog(ActDialog):
         heading = document.heading
         if heading is None or heading.dated != self._request.written_on:
             return None
-        line = QLineEdit(_shown(heading.dated), placeholderText="31/12/2020, hoặc chỉ năm 2020")
+        line = QLineEdit(_shown(heading.dated), placeholderText="31/12/2020, chỉ năm 2020, hoặc để trống: chừa chỗ ghi")
         line.setAccessibleName("Ngày ghi trên văn bản")
         return line
 
     def _asked(self, document: Document, *, again: bool) -> tuple[Item, ...]:
         rows: list[tuple[str | QWidget, QWidget]] = []
-        rows += [("&Số", self.number)] if self.number else []
+        rows += [("&Số (0: không số)", self.number)] if self.number else []
         rows += [("N&gày", self.day)] if self.day else []
         rows += [("&Lý do", self.reason)] if again else []
         heading = document.heading

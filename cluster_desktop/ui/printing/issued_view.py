@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
@@ -14,7 +14,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.printing.issued import EVERY_PAPER, IssuedPaper, IssuedScope, issued_papers
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.kit.labels import button, label
-from cluster_desktop.ui.kit.layouts import BAR, Margins, Space, grow, in_column, in_row
+from cluster_desktop.ui.kit.layouts import BAR, Margins, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, Order, Proof
@@ -49,11 +49,12 @@ class IssuedView(QWidget):
         self.list = line_list("Văn bản đã phát hành")
         self.none = label("", "hint", wraps=True)
         self.details = label("", "quiet", wraps=True)
-        self.saving = button("&Lưu PDF…", self._on_saving_clicked, icon="pdf")
-        self.printing = button("&In lại…", self._on_printing_clicked, icon="print")
+        self.saving = button("Lưu &PDF…", self._on_saving_clicked, icon="pdf")
+        self.printing = button("In &lại…", self._on_printing_clicked, icon="print")
         self.handing = button("", self._on_handing_clicked)
-        acts = in_row(grow(self.details), self.handing, self.saving, self.printing)
-        in_column(self.search, grow(self.none), grow(self.list, 9), acts, on=self, margins=margins)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        acts = in_row(stretch(), self.handing, self.saving, self.printing)
+        in_column(self.search, grow(self.none), grow(self.list), self.details, acts, on=self, margins=margins)
         self.search.textChanged.connect(self._on_search_changed)
         self.list.currentRowChanged.connect(self._on_list_moved)
 
@@ -118,7 +119,7 @@ class IssuedView(QWidget):
             widget.setVisible(paper is not None)
         self.details.setText(_details(paper) if paper else "")
         handed = paper is not None and bool(paper.handed_at)
-        self.handing.setText("Bỏ ghi đã &giao" if handed else "Đã &giao")
+        self.handing.setText("Bỏ ghi đã gia&o" if handed else "Đã gia&o")
         self.handing.setToolTip("Ghi nhầm: văn bản chưa giao" if handed else "Ghi là đã giao văn bản hôm nay")
 
     def _on_saving_clicked(self) -> None:

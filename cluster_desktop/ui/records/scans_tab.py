@@ -20,7 +20,7 @@ from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.file_drop import FileDrop
 from cluster_desktop.ui.kit.labels import button, label
-from cluster_desktop.ui.kit.layouts import BAR, grow, in_column, in_row
+from cluster_desktop.ui.kit.layouts import BAR, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.lists import line_list
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.records.record import RecordDialog
@@ -49,13 +49,15 @@ class ScansTab(FileDrop, QWidget):
         self._later.timeout.connect(self._on_later_timeout)
         self.setAcceptDrops(True)
         self.list = line_list("Bản chụp")
-        self.hint = label("", "hint", wraps=True)
+        self.hint = label(_HINT, "hint", wraps=True)
         self.open = button("&Mở", self._on_open_clicked, icon="open")
-        self.save = button("&Lưu ra tệp…", self._on_save_clicked, icon="save")
+        self.save = button("Lưu &ra tệp…", self._on_save_clicked, icon="save")
         self.delete = button("&Xóa", self._on_delete_clicked, icon="delete")
         self.add = button("&Thêm…", self._on_add_clicked, icon="add")
-        acts = in_row(grow(self.hint), self.open, self.save, self.delete, self.add)
-        in_column(acts, grow(self.list), on=self, margins=BAR)
+        self.none = label(_NONE, "hint", wraps=True)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        acts = in_row(self.open, self.save, self.delete, stretch(), self.add)
+        in_column(acts, grow(self.none), grow(self.list), self.hint, on=self, margins=BAR)
         self.list.itemSelectionChanged.connect(self._show_acts)
         self.list.itemActivated.connect(self._on_item_activated)
         self._add_keys()
@@ -92,8 +94,9 @@ class ScansTab(FileDrop, QWidget):
             QListWidgetItem(icons.icon("document", "quiet"), words, self.list)
         uids = [row.uid for row in self._rows]
         self.list.setCurrentRow(uids.index(kept.uid) if kept and kept.uid in uids else min(0, len(uids) - 1))
-        self.hint.setText(_HINT if uids else _NONE)
-        self.list.setVisible(bool(uids))
+        self.none.setVisible(not uids)
+        for widget in (self.list, self.hint):
+            widget.setVisible(bool(uids))
         self._show_acts()
 
     def _show_acts(self) -> None:

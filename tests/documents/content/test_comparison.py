@@ -5,7 +5,16 @@ import random
 import pytest
 
 from cluster_desktop.documents.content.composition import composition, differences, notes
-from cluster_desktop.documents.content.content import Column, Document, Paragraph, Table
+from cluster_desktop.documents.content.content import (
+    Column,
+    Distribution,
+    Distributions,
+    Document,
+    Figure,
+    Figures,
+    Paragraph,
+    Table,
+)
 
 COLUMNS = (Column("TT", 10), Column("Họ và tên", 40), Column("Chức vụ", 40), Column("Số giấy", 20, noted=True))
 
@@ -45,6 +54,19 @@ def test_a_row_that_came_in_moves_the_numbers_after_it_as_one_place() -> None:
     assert told(paper(AN, BE, DAO), paper(AN, DAO)) == [
         "Bỏ “2 · Bế Thị Bé · Trưởng khoa”",
         "Số thứ tự: “3” nay là “2”",
+    ]
+
+
+def test_a_figure_is_told_with_what_it_counts() -> None:
+    def report(awards: int, of_2020: int) -> str:
+        chart = Distribution("Theo năm", {"2019": 4, "2020": of_2020}, layers={"Tỉnh": {"2020": of_2020}})
+        blocks = (Figures((Figure(awards, "Lượt khen thưởng"),)), Distributions((chart,)))
+        return composition(Document(heading=None, title="Sổ", blocks=blocks))
+
+    assert told(report(1011, 7), report(1010, 6)) == [
+        "Lượt khen thưởng: “1.011” nay là “1.010”",
+        "Theo năm, 2020: “7” nay là “6”",
+        "Theo năm, Tỉnh, 2020: “7” nay là “6”",
     ]
 
 

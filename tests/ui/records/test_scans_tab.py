@@ -38,7 +38,7 @@ def added(qtbot: QtBot, operations: Operations, tab: ScansTab, path: Path, data:
 
 
 def test_an_empty_tab_says_what_to_do(tab: ScansTab) -> None:
-    assert "Kéo tệp PDF, ảnh của văn bản đã ký thả vào đây" in tab.hint.text()
+    assert "Kéo tệp PDF, ảnh của văn bản đã ký thả vào đây" in tab.none.text()
     assert (tab.list.isHidden(), tab.open.isHidden(), tab.delete.isHidden(), tab.add.isHidden()) == (
         True,
         True,
