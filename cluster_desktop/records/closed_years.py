@@ -17,12 +17,24 @@ from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import ActLog
-from cluster_desktop.records.models import RECORD_TABLES, Attachment, Award, Decision, Record, Setting, Unit
+from cluster_desktop.records.models import (
+    RECORD_TABLES,
+    Attachment,
+    Award,
+    Decision,
+    IssuedDocument,
+    Record,
+    Setting,
+    Unit,
+)
 
 PREFIX: Final = "closed_year."
 """A setting for each year that was ever closed: its day, '' since it was opened again."""
 SUMMARY: Final = "summary."
 """The settings with the office's own words in the summary of a year, which follows."""
+NUMBER: Final = "number."
+"""The settings with the numbers of papers: unit, series and symbol, then kind and year of the paper."""
+_OWN: Final = 3
 _YEAR_IN: Final = (
     "round_uid",
     "decision_uid",
@@ -69,7 +81,7 @@ def refuse_closed(session: Session, act: ActLog) -> None:
     for record in act.records.values() if closed else ():
         if record.__tablename__ in _LATER_TOO:
             continue
-        told = (*_told(record), *_told_before(act, record))
+        told = (*_told(record), *_told_before(act, record), *_numbered(session, act, record))
         for year in sorted({_year(session, key, value) or 0 for key, value in told} & closed.keys()):
             _refuse(act, record, year, closed[year])
 
@@ -134,12 +146,21 @@ def _dissolved(act: ActLog, uid: str) -> int:
 def _told(record: Record) -> Iterator[tuple[str, Any]]:
     """What a record says of its year: the year itself, else the records it is part of."""
     if isinstance(record, Setting):
-        year = record.key.removeprefix(SUMMARY).partition(".")[0] if record.key.startswith(SUMMARY) else ""
-        yield from [("year", year)] if year.isdecimal() else []
+        if record.key.startswith(SUMMARY):
+            yield "year", record.key.removeprefix(SUMMARY).partition(".")[0]
         return
     for key in _keys(record):
         if (value := getattr(record, key, None)) is not None:
             yield key, value
+
+
+def _numbered(session: Session, act: ActLog, record: Record) -> Iterator[tuple[str, Any]]:
+    """The year of an issued paper that gets another number; issuing it once more may give it one."""
+    if isinstance(record, Setting) and record.key.startswith(NUMBER) and "issued_document" not in act.kinds:
+        document, year = (*record.key.removeprefix(NUMBER).split(".")[_OWN:], "", "")[:2]
+        issued = select(IssuedDocument.uid).where(IssuedDocument.document == document, IssuedDocument.year == year)
+        if year.isdecimal() and session.scalars(issued.limit(1)).first():
+            yield "year", year
 
 
 def _told_before(act: ActLog, record: Record) -> Iterator[tuple[str, Any]]:

@@ -169,11 +169,17 @@ def numbered_document(session: Session, printable: Printable, request: Request) 
 
 
 def proposed_terms(session: Session, printable: Printable, request: Request) -> IssueTerms:
-    """The number a document has, else the next of its series; none for one that gets no number of a year."""
+    """The number a document has, else the next of its series; none for one that gets no number of a year.
+
+    What went out without a number stays without one.
+    """
     document = numbered_document(session, printable, request)
     if document is None:
         return AS_COMPOSED
-    return IssueTerms(number_of(session, document) or next_number(numbers_of(session, document)))
+    if (number := number_of(session, document)) is not None:
+        return IssueTerms(number)
+    issued = newest_issue(session, subject_of(printable, printable.asked(session, request)))
+    return IssueTerms(0 if issued else next_number(numbers_of(session, document)))
 
 
 def _redated(session: Session, uid: str, terms: IssueTerms) -> bool:
@@ -190,6 +196,8 @@ def issue_in(session: WorkspaceSession, printable: Printable, request: Request, 
 def _keep(session: WorkspaceSession, printable: Printable, request: Request, state: IssueState, reason: str) -> None:
     document, own = printable.read(session, request), printable.asked(session, request)
     dated_on = _dated_on(document)
+    if dated_on is not None and dated_on != PartialDate.of(request.today):  # a paper with a day of its own is of it
+        document = printable.read(session, request.on(dated_on))
     if request.dated is not None and request.dated != dated_on:
         day = f"mang ngày {dated_on.show()} của chính nó" if dated_on else "không ghi ngày"
         raise errors.Refused(f"{printable.title} {day}. Hãy phát hành mà không ghi ngày khác.")

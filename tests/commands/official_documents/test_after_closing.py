@@ -13,7 +13,15 @@ from cluster_desktop import errors
 from cluster_desktop.commands.awards.received_decisions import revoke
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.official_documents.closing_years import KEPT, close_year, open_year
-from cluster_desktop.commands.official_documents.issuing import IssueMark, issue, issue_state, mark
+from cluster_desktop.commands.official_documents.issuing import (
+    IssueMark,
+    IssueTerms,
+    issue,
+    issue_state,
+    mark,
+    proposed_terms,
+)
+from cluster_desktop.commands.official_documents.numbering import give_number
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.printing.certificate_numbers import give_numbers
 from cluster_desktop.commands.printing.certificates import certificates_of
@@ -36,6 +44,7 @@ from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.printing.issued import issued_papers
+from cluster_desktop.records.queries.printing.numbering import NumberedDocument
 from cluster_desktop.records.rows import Listing
 
 YEAR = 2020
@@ -258,9 +267,24 @@ def rewrite_summary(year: Year) -> None:
     save_summary_texts(year.workspace, YEAR, SummaryTexts(strengths="Nhiều tiến bộ"))
 
 
+def number_the_summary(year: Year) -> None:
+    give_number(year.workspace, NumberedDocument("annual-summary", "BC", YEAR), 9)
+
+
 def merge_within_the_year(year: Year) -> None:
     draft = MergerDraft(target_uid=year.uids["unit"], on=PartialDate(YEAR, 12, 31), reason="Nghị quyết")
     merge_units(year.workspace, year.uids["other"], draft)
+
+
+def test_a_paper_of_the_year_gets_a_number_in_a_version_of_its_own(year: Year) -> None:
+    summary, request = PRINTABLES["annual-summary"], year.request("annual-summary")
+    assert year.workspace.read(proposed_terms, summary, request) == IssueTerms(0)  # it went out without one
+    issue(year.workspace, summary, request, "Cấp số", IssueTerms(9))
+    newest, first = year.workspace.read(issued_papers, words="tong ket")
+    assert (newest.number[:3], newest.reason, first.number) == ("09/", "Cấp số", "")
+    undo.undo(year.workspace)
+    assert issue_state(year.workspace, summary, request).stands
+    give_number(year.workspace, NumberedDocument("score-minutes", "BB", YEAR), 1)  # no paper of it was kept
 
 
 @pytest.fixture
@@ -277,7 +301,8 @@ def tables() -> Callable[[Workspace], list[object]]:
     "write",
     [
         *(alter_award, note_unit_by_hand, revoke_and_alter, retitle_milestone, move_milestone_out),
-        *(retitle_handover, move_nomination, add_photo, rewrite_summary, merge_within_the_year),
+        *(retitle_handover, move_nomination, add_photo, rewrite_summary, number_the_summary),
+        merge_within_the_year,
     ],
 )
 def test_what_alters_the_year_is_refused_whole(

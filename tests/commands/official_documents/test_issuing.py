@@ -25,9 +25,10 @@ from cluster_desktop.commands.official_documents.numbering import give_number
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.commands.settings.summary_texts import save_summary_texts
-from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft
+from cluster_desktop.domain.awards.councils import CouncilSessionDraft
+from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.units import UnitDraft
+from cluster_desktop.domain.units.units import UnitDraft, UnitHeadDraft
 from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
@@ -213,6 +214,23 @@ def test_a_document_of_its_day_stays_as_it_was_issued_however_old_its_year(works
             request = Request(year=year, unit_uid=unit)
             issue(workspace, printable, request)
             assert issue_state(workspace, printable, request).stands, (printable.key, year)
+
+
+def test_minutes_of_long_ago_are_of_the_day_of_their_session(workspace: Workspace, unit: str, person: str) -> None:
+    for name, day in (("Hà Thị Minh", PartialDate(2015, 1, 1)), ("Vàng A Páo", PartialDate(2018, 12, 20))):
+        records.create(workspace, UnitHeadDraft(unit_uid=unit, name=name, title="Hiệu trưởng", day=day))
+    meeting = CouncilSessionDraft(name="Họp", year=2018, unit_uid=unit, held_on=PartialDate(2018, 12, 1))
+    session = records.create(workspace, meeting).uids[0]
+    round_uid = records.create(workspace, RoundDraft(name="Tổng kết", year=2018)).uids[0]
+    nomination = NominationDraft(
+        round_uid=round_uid, person_uid=person, award="LDTT", state="DE_NGHI", session_uid=session
+    )
+    records.create(workspace, nomination)
+    minutes, request = PRINTABLES["council-minutes"], Request(session_uid=session, unit_uid=unit, year=2018)
+    issue(workspace, minutes, request, "", workspace.read(proposed_terms, minutes, request))
+    (paper,) = papers(workspace)
+    assert (paper.number[:3], paper.dated_on, paper.year) == ("01/", PartialDate(2018, 12, 1), 2018)
+    assert issue_state(workspace, minutes, request).stands
 
 
 def test_the_newest_version_is_known_where_words_find_only_the_old_one(workspace: Workspace, decision: Request) -> None:

@@ -7,10 +7,9 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.printing.numbering import series_of
 from cluster_desktop.domain.units.vocabulary import PaperForm
+from cluster_desktop.records.closed_years import NUMBER
 from cluster_desktop.records.models import Setting, Unit
 from cluster_desktop.records.queries.units.issuers import head_unit
-
-_PREFIX = "number."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def series_key(session: Session, document: NumberedDocument) -> str:
     """The beginning of the settings that hold the numbers of the document's series."""
     unit = session.get(Unit, document.unit_uid) if document.unit_uid else head_unit(session, document.year)
     series = series_of(document.year, party=unit is not None and unit.form == PaperForm.PARTY)
-    return f"{_PREFIX}{document.unit_uid or 'cụm'}.{series}.{document.symbol}."
+    return f"{NUMBER}{document.unit_uid or 'cụm'}.{series}.{document.symbol}."
 
 
 def numbers_of(session: Session, document: NumberedDocument) -> dict[str, int]:
