@@ -54,6 +54,9 @@ LATER = PartialDate.of(TODAY + datetime.timedelta(days=40))
 CLOSED = f"Năm {YEAR} đã chốt ngày .* mở lại năm và ghi lý do"
 ACTS_IN_A_ROW = 12
 PAPERS = (*KEPT, "decision", "bonus-list", "registration-list", "handover-minutes")
+OTHERS = ("short-list", "submission", "council-minutes")
+"""Papers of the year that nobody issued."""
+OF_THE_OTHER_SCHOOL = ("registration-list", *OTHERS)
 
 
 @dataclass
@@ -66,13 +69,14 @@ class Year:
 
     def request(self, key: str) -> Request:
         decision = self.uids["decision"] if key == "decision" else None
-        unit = None if key in KEPT else self.uids["unit"]  # as the closing issues them
+        whose = self.uids["other" if key in OF_THE_OTHER_SCHOOL else "unit"]
+        unit = None if key in KEPT else whose  # as the closing issues them
         return Request(year=YEAR, decision_uid=decision, unit_uid=unit, today=TODAY)
 
     def papers(self) -> dict[str, str]:
         """What the papers of the year say, as of the day of the closing."""
         read = self.workspace.read
-        return {key: composition(read(PRINTABLES[key].read, self.request(key))) for key in PAPERS}
+        return {key: composition(read(PRINTABLES[key].read, self.request(key))) for key in (*PAPERS, *OTHERS)}
 
     def put(self, draft: Draft) -> str:
         return records.create(self.workspace, draft).uids[0]
