@@ -148,13 +148,13 @@ class IssuedTab(IssuedView):
 
 
 def _line(paper: IssuedPaper) -> str:
-    """Number, title and day; below them its marks, each with its day."""
+    """Number, day and title; below them its marks, each with its day."""
     numbered = paper.document in PRINTABLES and bool(PRINTABLES[paper.document].symbol)
     number = paper.number or ("Không số" if numbered else "")
     day = paper.dated_on.show() if paper.dated_on else ""
     version = f"bản {paper.version}" if paper.version > 1 or not paper.newest else ""
     replaced = "" if paper.newest else " (đã có bản mới)"
-    head = "  ·  ".join(part for part in (number, paper.title, day, version) if part) + replaced
+    head = "  ·  ".join(part for part in (number, day, paper.title, version) if part) + replaced
     happened = [f"{word} {show_day(moment)}" for word, key in _MARKS if (moment := getattr(paper, key))]
     return f"{head}\n{'; '.join([f'Phát hành {show_day(paper.issued_at)}', *happened])}"
 
