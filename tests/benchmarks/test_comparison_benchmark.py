@@ -15,8 +15,8 @@ from cluster_desktop.documents.content.composition import composition, differenc
 from cluster_desktop.documents.content.content import Column, Document, Table
 
 COLUMNS = tuple(Column(heading, 20) for heading in ("TT", "Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu", "Ghi chú"))
-GROWTH = 2.6
-READING = 60
+GROWTH = 3.0
+READING = 25
 
 Change = Callable[[int], tuple[str, ...] | None]
 
