@@ -5,8 +5,9 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from cluster_desktop.cli import issue_acts
+from cluster_desktop.cli import issue_acts, named, words_acts
 from cluster_desktop.cli.wording import Command, Parser, add_file, asked_as_json, day, may_overwrite
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 
 _HIGHEST = 9999
 _UID = "01a20dbc-b5c6-7305-82eb-a764c7e8429c"
@@ -16,6 +17,7 @@ def add_issue_commands(command: Command, add_scope: Callable[[Parser], None], ye
     """Add the commands; *add_scope* adds the options that say which document, *year* reads a year."""
     _add_issuing(command, add_scope)
     _add_kept(command, year)
+    _add_words(command, year)
     closing = command(
         "close-year", issue_acts.close_year, "Chốt năm: giữ số liệu của năm và không cho ghi thêm.", "so.sothidua 2020"
     )
@@ -86,3 +88,22 @@ def _whole_day(text: str) -> datetime.date:
     if read.precision != "day":
         raise argparse.ArgumentTypeError(f"hãy gõ đủ ngày, tháng, năm thay cho “{text}”")
     return read.latest
+
+
+def _add_words(command: Command, year: Callable[[str], int]) -> None:
+    saying = command(
+        "words",
+        words_acts.words,
+        "Xem, sửa lời của một loại văn bản: căn cứ, Kính gửi, câu kết, Nơi nhận, người ký.",
+        'so.sothidua submission --unit LAOCAI --set "recipients=Như trên | Lưu: VT"',
+    )
+    asked_as_json(saying)
+    saying.add_argument("name", choices=tuple(PRINTABLES), metavar="TÊN", help=", ".join(PRINTABLES))
+    part = "phần cần sửa, ghi được nhiều lần; lời trống thì về mẫu"
+    saying.add_argument("--set", dest="entries", action="append", default=[], metavar="PHẦN=LỜI", help=part)
+    saying.add_argument("--unit", metavar="MÃ", help=f"của đơn vị nào; “{named.EVERY_UNIT}”: của cụm")
+    saying.add_argument("--year", type=year, metavar="NĂM", help="năm của phần viết riêng từng năm")
+    saying.epilog = (
+        f"Các dòng của một phần cách nhau bằng “{words_acts.LINE_END}”. {{nam}} là năm, {{don_vi}} là nơi ban hành.\n\n"
+        f"{saying.epilog}"
+    )

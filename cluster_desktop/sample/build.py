@@ -12,12 +12,12 @@ from cluster_desktop.commands.settings.setting_values import put
 from cluster_desktop.commands.units.handover import usual_items
 from cluster_desktop.commands.year.milestones import usual_milestones
 from cluster_desktop.domain.awards.voting import Share
+from cluster_desktop.domain.printing.own_words import WordsPart, WordsPlace
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.deadlines import moved
 from cluster_desktop.domain.year.year_plan import HandoverItemDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.units.office import PREFIX
-from cluster_desktop.records.queries.year.year_summary import text_key
 from cluster_desktop.sample.batch import Batch, Progress
 from cluster_desktop.sample.tables import TableReader
 
@@ -87,6 +87,7 @@ def _add_handover(reader: TableReader, plan: dict[str, Any]) -> None:
 
 def _set(session: Session, year: dict[str, Any]) -> None:
     """Keep what the cluster's office wrote into its annual summary, and how votes are usually counted."""
+    place = WordsPlace("annual-summary", "", year["summary"]["year"])
     for part, text in year["summary"]["texts"].items():
-        put(session, text_key(year["summary"]["year"], part), text.strip())
+        put(session, place.key(WordsPart[part.upper()]), text.strip())
     put(session, f"{PREFIX}usual_share", Share.TWO_THIRDS)

@@ -22,6 +22,5 @@ DOCUMENT = Printable(
     scope=DocumentScope.CLUSTER,
     asks=YEAR,
     symbol="BC",
-    own_words=True,
     worded=True,
 )

@@ -25,7 +25,8 @@ def _compose(session: Session, request: Request) -> Document:
     recipients = decisions.recipients(session, facts, as_signed=True)
     if facts.unit_uid is None:
         return received_list(facts, recipients)
-    frame = frame_of(session, Request(unit_uid=facts.unit_uid, today=facts.decided_on.latest))
+    issued = Request(unit_uid=facts.unit_uid, today=facts.decided_on.latest, document=request.document)
+    frame = frame_of(session, issued)
     if facts.place:
         frame = replace(frame, heading=replace(frame.heading, place=facts.place))
     return decision_document(frame, facts, recipients)

@@ -12,10 +12,12 @@ from cluster_desktop.commands.official_documents.printable import Compose, Reque
 from cluster_desktop.documents.content.content import Document, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.law.regimes import regime_on
+from cluster_desktop.domain.printing.own_words import OfficeWords, WordsPlace
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.issuer import Issuer
 from cluster_desktop.records.models import Unit
 from cluster_desktop.records.queries.printing.numbering import number_of
+from cluster_desktop.records.queries.printing.own_words import own_words
 from cluster_desktop.records.queries.units.issuers import cluster_issuer, unit_issuer
 
 _Facts = TypeVar("_Facts")
@@ -25,7 +27,7 @@ def frame_of(session: Session, request: Request) -> DocumentFrame:
     """Frame the document of the unit in the request, else of the cluster; the law of its day, its number."""
     issuer = _issuer(session, request, request.judged_on)
     return replace(
-        _framed(issuer, request.written_on),
+        _framed(session, request, issuer, request.written_on),
         number=_number(session, request),
         bases=regime_on(catalogue_of(session).regimes, request.judged_on).basis,
     )
@@ -46,7 +48,7 @@ def of_year(
 def figures_frame_of(session: Session, request: Request) -> DocumentFrame:
     """Frame figures of the unit in the request, else of the whole cluster, as they are counted today."""
     dated = request.today if request.dated is None else request.written_on
-    return _framed(_issuer(session, request, request.today), dated)
+    return _framed(session, request, _issuer(session, request, request.today), dated)
 
 
 def _issuer(session: Session, request: Request, day: datetime.date) -> Issuer:
@@ -54,15 +56,27 @@ def _issuer(session: Session, request: Request, day: datetime.date) -> Issuer:
     return unit_issuer(session, unit, day) if unit else cluster_issuer(session, request.emulation_year, day)
 
 
-def _framed(issuer: Issuer, dated: datetime.date | PartialDate | None) -> DocumentFrame:
+def _framed(
+    session: Session, request: Request, issuer: Issuer, dated: datetime.date | PartialDate | None
+) -> DocumentFrame:
     kind = PartyHeading if issuer.party else StateHeading
+    words = _words(session, request, issuer)
     return DocumentFrame(
         heading=kind(superior=issuer.superior, organ=issuer.organ, place=issuer.place, dated=dated),
         scope=issuer.name,
         author=issuer.name,
         abbreviation=issuer.abbreviation,
-        signer=Signer(issuer.signer_titles, issuer.signer_name),
+        signer=Signer(*words.signing(issuer.signer_titles, issuer.signer_name)),
+        words=words,
     )
+
+
+def _words(session: Session, request: Request, issuer: Issuer) -> OfficeWords:
+    """What the office of the issuer writes into this kind of document itself."""
+    if request.document is None:
+        return OfficeWords()
+    place = WordsPlace(request.document.key, issuer.uid, request.emulation_year)
+    return OfficeWords(place, issuer.name, own_words(session, place))
 
 
 def _number(session: Session, request: Request) -> str:

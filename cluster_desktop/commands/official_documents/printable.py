@@ -138,8 +138,6 @@ class Printable:
     """True where a year means the state at its end, and no year the state of today."""
     over_years: bool = False
     """True for a document that can be made of several years together."""
-    own_words: bool = False
-    """True where the office writes words of its own into it."""
     worded: bool = False
     """True where it has words even for a year of which nothing is recorded."""
 

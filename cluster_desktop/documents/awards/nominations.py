@@ -15,7 +15,6 @@ from cluster_desktop.documents.content.content import (
     SignatureBlock,
     Signer,
     Table,
-    Tone,
 )
 from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import sample_paragraph
@@ -75,13 +74,14 @@ def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> 
 def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to: str = "") -> Document:
     """The submission of a year's nominations, its list as an appendix (Decree 152/2025/NĐ-CP, Mẫu 01)."""
     groups = by_award(nominees)
-    to = to or "Hội đồng Thi đua - Khen thưởng cấp trên"
+    model = to or "Hội đồng Thi đua - Khen thưởng cấp trên"
+    to = ", ".join(frame.addressees(model))
     rows = [_count(number, group[0].award_name, group) for number, group in enumerate(groups.values(), 1)]
     return frame.document(
         "Tờ trình",
         f"Về việc đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}",
         (
-            Paragraph(f"Kính gửi: {to}.", Tone.ADDRESS),
+            *frame.addressed(model),
             *frame.basis("Căn cứ kết quả bình xét của Hội đồng Thi đua - Khen thưởng"),
             *body(
                 f"{frame.scope} kính đề nghị {to} xét, tặng danh hiệu thi đua, hình thức khen thưởng năm {year} "
@@ -91,9 +91,9 @@ def submission(frame: DocumentFrame, nominees: Sequence[Nominee], year: int, to:
             *body(
                 "Hồ sơ gửi kèm gồm: báo cáo thành tích của từng tập thể, cá nhân; biên bản họp và kết quả bỏ phiếu "
                 "của Hội đồng; giấy chứng nhận sáng kiến, đề tài và các giấy xác nhận khác theo quy định.",
-                f"{frame.scope} kính trình {to} xem xét, quyết định{frame.end}",
             ),
-            frame.closing(("Như kính gửi;", "Các đơn vị có tên trong danh sách;", "Lưu: VT, HĐTĐKT.")),
+            *frame.ending(f"{frame.scope} kính trình {to} xem xét, quyết định"),
+            frame.closing(("Như trên", "Các đơn vị có tên trong danh sách", "Lưu: VT, HĐTĐKT")),
             *_appendix(groups, year),
         ),
         {"year": year, "total": len(nominees), "nominations": [_data(nominee) for nominee in nominees]},

@@ -14,6 +14,8 @@ from cluster_desktop.domain.text.numbers import show_number
 
 _Kept = str | list[str | list[str]]
 """A word or figure; a row of a table is a list of its cells, at its end a list of what is only noted beside it."""
+_NOT_SHOWN = {"data", "wording"}
+"""Of a document: the same figures once more, for programs, and the model of the office's own words."""
 
 
 def composition(document: Document) -> str:
@@ -58,9 +60,8 @@ def _words(part: Any) -> Iterator[_Kept]:
     elif isinstance(part, Distribution):
         yield from _distribution(part)
     elif dataclasses.is_dataclass(part):
-        again = {"data"} if isinstance(part, Document) else set()  # the same figures once more, for programs
         for field in dataclasses.fields(part):
-            if field.name not in again:
+            if not (isinstance(part, Document) and field.name in _NOT_SHOWN):
                 yield from _words(getattr(part, field.name))
     elif isinstance(part, Mapping):
         for key, value in part.items():

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cluster_desktop.domain.figures.count import marked_whole
+from cluster_desktop.domain.printing.own_words import Wording, bare
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import Number, percent, show_number
 
@@ -236,9 +237,15 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """ "Nơi nhận" with its list."""
+    """ "Nơi nhận" with its list: lines without dashes and last signs, the last one names what is filed."""
 
     lines: tuple[str, ...]
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The lines as they are printed: "- Như trên;" … "- Lưu: VT, HĐTĐKT." (Decree 30/2020, appendix I)."""
+        lines = [bare(line) for line in self.lines if bare(line)]
+        return tuple(f"- {line}{'.' if place == len(lines) else ';'}" for place, line in enumerate(lines, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +275,8 @@ class Document:
     author: str = ""
     data: Mapping[str, Data] = field(default_factory=dict)
     remark: str = ""
+    wording: Wording | None = None
+    """Which of its words an office may write itself."""
 
     @property
     def name(self) -> str:

@@ -204,7 +204,7 @@ def _side(side: Signer | Recipients | None) -> list[tuple[str, bool]]:
     if side is None:
         return []
     if isinstance(side, Recipients):
-        return [("Nơi nhận:", True), *((f"- {line}", False) for line in side.lines)]
+        return [("Nơi nhận:", True), *((line, False) for line in side.listed)]
     office = [(line.upper(), True) for line in side.office]
     hint = [(side.hint, False)] if side.hint else []
     return [*office, *hint, *[("", False)] * 4, (show_cell(side.name), True)]

@@ -1,7 +1,7 @@
 """The frame of an office's document: heading and number, legal bases, signatures and recipients."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from cluster_desktop.documents.content.content import (
@@ -16,6 +16,7 @@ from cluster_desktop.documents.content.content import (
     Signer,
     Tone,
 )
+from cluster_desktop.domain.printing.own_words import OfficeWords, Wording, WordsPart, bare
 
 DOTS: Final = "…" * 30
 """A line to write on by hand."""
@@ -48,6 +49,8 @@ class DocumentFrame:
     signer: Signer
     author: str = ""
     left: Signer | Recipients = _CLERK
+    words: OfficeWords = field(default_factory=OfficeWords)
+    """What the office writes instead of the model."""
 
     @property
     def party(self) -> bool:
@@ -74,13 +77,36 @@ class DocumentFrame:
 
     def basis(self, *more: str) -> tuple[Paragraph, ...]:
         """ "Căn cứ …;" line by line, the last one with a full stop where the Party writes, else a semicolon."""
-        lines = [f"Căn cứ {line}" for line in self.bases] + list(more)
+        lines = self.words.bases([f"Căn cứ {line}" for line in self.bases] + list(more))
         mark = "- " if self.party else ""
         tone = Tone.BODY if self.party else Tone.BASIS
         last = len(lines) - 1
         return tuple(
             Paragraph(f"{mark}{line}{'.' if place == last else ';'}", tone) for place, line in enumerate(lines)
         )
+
+    def addressees(self, *model: str) -> tuple[str, ...]:
+        """The bodies the document is addressed to."""
+        return self.words.addressees(model)
+
+    def addressed(self, *model: str) -> tuple[Paragraph, ...]:
+        """ "Kính gửi: …" without a full stop; several bodies a line each (Decree 30/2020, appendix I)."""
+        to = self.addressees(*model)
+        if len(to) < 2:
+            return tuple(Paragraph(f"Kính gửi: {body}", Tone.ADDRESS) for body in to)
+        listed = "\n".join(Recipients(to).listed)
+        return (Paragraph(f"Kính gửi:\n{listed}", Tone.ADDRESS),)
+
+    def ending(self, *model: str) -> tuple[Paragraph, ...]:
+        """The last sentences before the signature, with the sign that ends a document."""
+        lines = self.words.lines(WordsPart.CLOSING, model)
+        return tuple(
+            Paragraph(f"{bare(line)}{self.end}" if place == len(lines) else line) for place, line in enumerate(lines, 1)
+        )
+
+    def written(self, part: WordsPart) -> tuple[Paragraph, ...]:
+        """What only the office can tell, a paragraph for each line; else room to write."""
+        return body(*self.words.lines(part)) or body(DOTS, DOTS)
 
     def document(
         self,
@@ -93,15 +119,23 @@ class DocumentFrame:
         landscape: bool = False,
     ) -> Document:
         """A document of the blocks that are not None, under the frame's heading or the *heading* with its number."""
+        shown = tuple(block for block in blocks if block)
         return Document(
             heading=heading or self.heading,
             title=title,
             subtitle=subtitle,
-            blocks=tuple(block for block in blocks if block),
+            blocks=shown,
             landscape=landscape,
             author=self.author,
             data=data,
+            wording=self._wording(shown),
         )
+
+    def _wording(self, blocks: tuple[Block, ...]) -> Wording | None:
+        signed = [block for block in blocks if isinstance(block, SignatureBlock)]
+        if any(self.signer in (block.left, block.right) for block in signed):
+            self.words.offer_signing()
+        return self.words.wording
 
     def of_figures(
         self, title: str, subtitle: str, blocks: Iterable[Block | None], data: Mapping[str, Data]
@@ -116,7 +150,11 @@ class DocumentFrame:
 
     def closing(self, recipients: Iterable[str]) -> SignatureBlock:
         """Recipients on the left, the signature on the right."""
-        return SignatureBlock(self.signer, Recipients(tuple(recipients)))
+        return SignatureBlock(self.signer, self.recipients(*recipients))
+
+    def recipients(self, *model: str) -> Recipients:
+        """ "Nơi nhận" with its lines; "Lưu: VT, …" stands last."""
+        return Recipients(self.words.lines(WordsPart.RECIPIENTS, model))
 
 
 def body(*lines: str) -> tuple[Paragraph, ...]:

@@ -58,8 +58,8 @@ class SignaturePiece:
 
     def _recipients(self, recipients: Recipients) -> _Lines:
         lines: _Lines = [("Nơi nhận:", _TO)]
-        for recipient in recipients.lines:
-            lines += self._wrapped(f"- {recipient}", _LIST)
+        for recipient in recipients.listed:
+            lines += self._wrapped(recipient, _LIST)
         return lines
 
     def _office(self, signer: Signer) -> _Lines:

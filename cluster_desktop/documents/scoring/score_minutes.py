@@ -49,8 +49,8 @@ def score_minutes(frame: DocumentFrame, sheet: ScoredSheet | None, awards: Mappi
             *body(
                 _conclusion(sheet, awards),
                 f"Ý kiến khác: {DOTS[:20]}",
-                f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày{frame.end}",
             ),
+            *frame.ending("Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày"),
             *([cluster_signatures(frame, sheet)] if sheet else []),
         ),
         {"year": year, "awards": dict(awards), **(sheet_data(sheet, ScoreTotals(sheet)) if sheet else {})},

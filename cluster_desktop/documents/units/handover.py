@@ -46,10 +46,8 @@ def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
             Section("III. Nội dung bàn giao"),
             Table(_COLUMNS, rows, empty="Chưa lập danh mục bàn giao."),
             *_owed(missing, len(facts.items)),
-            *body(
-                f"Ý kiến khác: {DOTS[:20]}",
-                f"Biên bản được lập thành 02 bản, mỗi bên giữ 01 bản và có giá trị như nhau{frame.end}",
-            ),
+            *body(f"Ý kiến khác: {DOTS[:20]}"),
+            *frame.ending("Biên bản được lập thành 02 bản, mỗi bên giữ 01 bản và có giá trị như nhau"),
             Paragraph("Danh mục này có dữ liệu mẫu.", Tone.NOTE) if facts.sample else None,
             SignatureBlock(_signer("Bên nhận", facts.taker), _signer("Bên giao", facts.giver)),
         ),

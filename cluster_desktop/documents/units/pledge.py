@@ -23,8 +23,8 @@ def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
             *body(
                 "Các đơn vị phát động, đăng ký thi đua từ đầu năm; trao đổi kinh nghiệm, giúp đỡ nhau trong năm; "
                 "tự chấm điểm, chấm chéo và bình xét vào cuối năm.",
-                f"Bản giao ước có hiệu lực từ ngày ký đến hết năm {facts.year}{frame.end}",
             ),
+            *frame.ending(f"Bản giao ước có hiệu lực từ ngày ký đến hết năm {facts.year}"),
             Paragraph("ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC", Tone.HEADLINE),
             *_signatures(facts),
         ),

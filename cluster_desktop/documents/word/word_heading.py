@@ -110,8 +110,8 @@ def _evenly(text: str, face: str, size: int, width: float) -> str:
 
 def _write_recipients(cell: _Cell, recipients: Recipients) -> None:
     _line(cell, "Nơi nhận:", 12, bold=True, italic=True, left=True)
-    for line in recipients.lines:
-        _line(cell, f"- {line}", 11, left=True)
+    for line in recipients.listed:
+        _line(cell, line, 11, left=True)
 
 
 def _write_signer(cell: _Cell, signer: Signer) -> None:

@@ -20,11 +20,9 @@ from cluster_desktop.documents.content.content import (
     Paragraph,
     Picture,
     Pictures,
-    Recipients,
     Section,
-    SignatureBlock,
 )
-from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
+from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import guess_paragraph, join, sample_paragraph
 from cluster_desktop.documents.year.annual_donations import donation_blocks
 from cluster_desktop.documents.year.annual_medals import medal_tables
@@ -44,10 +42,10 @@ from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.figures.count import Words, chained, count, tell
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
 from cluster_desktop.domain.figures.tallies import Counts
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.year.year_summary import MovementSummary, Photo, YearSummary
 
 _SYMBOL: Final = "BC"
-_RECIPIENTS: Final = ("Như trên", "Các đơn vị trong Cụm", "Lưu: VT")
 _SPORTS_AND_ARTS: Final = (EventKind.SPORTS, EventKind.ARTS)
 
 
@@ -61,9 +59,9 @@ def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
             *_movements(facts),
             *_results(facts),
             *_awards(facts),
-            *_appraisal(facts, frame.end),
+            *_appraisal(facts, frame),
             _notes(facts),
-            SignatureBlock(frame.signer, Recipients(_RECIPIENTS)),
+            frame.closing(_recipients(frame)),
             *_pictures(facts.photos),
         ),
         _data(facts),
@@ -285,25 +283,24 @@ def _award_charts(counted: AwardFigures, ever: AwardFigures) -> tuple[Block, ...
     )
 
 
-def _appraisal(facts: YearSummary, end: str) -> tuple[Block, ...]:
-    texts = facts.texts
+def _recipients(frame: DocumentFrame) -> tuple[str, ...]:
+    above = frame.heading.superior
+    return (*((f"{above} (để báo cáo)",) if above else ()), "Các đơn vị trong Cụm", "Lưu: VT")
+
+
+def _appraisal(facts: YearSummary, frame: DocumentFrame) -> tuple[Block, ...]:
     return (
         Section("V. Đánh giá chung"),
         Paragraph("", lead="1. Ưu điểm"),
-        *_written(texts.strengths),
+        *frame.written(WordsPart.STRENGTHS),
         Paragraph("", lead="2. Hạn chế, nguyên nhân"),
-        *_written(texts.weaknesses),
+        *frame.written(WordsPart.WEAKNESSES),
         Section(f"VI. Phương hướng, nhiệm vụ năm {facts.year + 1}"),
-        *_written(texts.plans),
-        *body(
-            f"Trên đây là Báo cáo tổng kết hoạt động và phong trào thi đua năm {facts.year} của {facts.cluster}{end}"
+        *frame.written(WordsPart.PLANS),
+        *frame.ending(
+            f"Trên đây là Báo cáo tổng kết hoạt động và phong trào thi đua năm {facts.year} của {facts.cluster}"
         ),
     )
-
-
-def _written(text: str) -> tuple[Paragraph, ...]:
-    """The office's own words, or room to write."""
-    return body(*filter(None, map(str.strip, text.split("\n")))) or body(DOTS, DOTS)
 
 
 def _notes(facts: YearSummary) -> Paragraph | None:

@@ -1,10 +1,10 @@
 """The facts of a cluster's annual summary: its members and people, its events and awards.
 
-Every figure is counted from records. Only the appraisal is written by people; it is kept with its year.
+Every figure is counted from records; the appraisal is the office's own words (``domain/printing/own_words``).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
 from cluster_desktop.domain.events.event_sums import Medals
@@ -81,18 +81,6 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryTexts:
-    """The appraisal the office writes itself: strengths, weaknesses, plans. Line feeds part paragraphs."""
-
-    strengths: str = ""
-    weaknesses: str = ""
-    plans: str = ""
-
-
-SUMMARY_PARTS = tuple(field.name for field in fields(SummaryTexts))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class YearSummary:
     """A cluster at the end of ``year``; ``events`` and ``awards`` are those of all years up to it."""
 
@@ -107,7 +95,6 @@ class YearSummary:
     events: tuple[EventFacts, ...]
     awards: tuple[AwardFacts, ...]
     photos: tuple[Photo, ...]
-    texts: SummaryTexts
     medals: tuple[Medals, ...] = ()
     """The prizes of the cluster's events of ``year``, by unit."""
 

@@ -18,6 +18,7 @@ from cluster_desktop.ui.printing.print_items import MINUTES, PRINT_ITEMS, Order,
 _ALL: Final = ""
 _CODE_TIP: Final = "Bật để in mã vuông (QR) chứa lời trên giấy, có chữ ký của sổ; kiểm tra được mà không cần mạng."
 _SHEETS_TIP: Final = "Chọn tờ nào được in: đánh dấu từng người, theo khoảng, hoặc chỉ các tờ chưa in"
+_TEXTS_TIP: Final = "Sửa căn cứ, Kính gửi, câu kết, Nơi nhận, người ký của loại văn bản này; về mẫu lúc nào cũng được"
 _BLANK_TIP: Final = "Bật khi đặt phôi đã in sẵn khung viền vào máy in: chỉ in phần chữ điền thêm."
 
 
@@ -55,7 +56,7 @@ class PrintChoices(QWidget):
         self.year = ChoiceChip("Năm")
         self.unit = ChoiceChip("Đơn vị")
         self.session = ChoiceChip("Phiên họp")
-        self.texts = button("Lời &văn…", self.texts_requested.emit, kind="chip", icon="edit")
+        self.texts = button("Lời &văn…", self.texts_requested.emit, kind="chip", icon="edit", tip=_TEXTS_TIP)
         self.number = button("", self.number_requested.emit, kind="chip", tip="Cấp số cho văn bản này")
         self._lay_out()
         self._connect()
@@ -115,7 +116,7 @@ class PrintChoices(QWidget):
             chip.setVisible(item.is_certificate)
         self.year.setVisible(item.asks_year)
         self.unit.setVisible(item.asks_unit)
-        self.texts.setVisible(item.document is not None and item.document.own_words)
+        self.texts.hide()
         self.number.hide()
         self.session.hide()
 
@@ -147,6 +148,8 @@ class PrintChoices(QWidget):
     def show_proof(self, proof: Proof) -> None:
         """Show the choices of a proof and their alternatives."""
         self.number.setVisible(proof.numbered is not None)
+        wording = proof.document.wording if proof.document is not None else None
+        self.texts.setVisible(wording is not None and bool(wording.models))
         self.number.setText(f"Số: {proof.number:02d}" if proof.number else "Số: chưa cấp")
         if proof.order.item.of_source:
             chosen = proof.source.uid if proof.source else ""

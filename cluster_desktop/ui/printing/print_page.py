@@ -31,6 +31,7 @@ from cluster_desktop.ui.printing.issue_document import IssueDialog
 from cluster_desktop.ui.printing.issued_list import IssuedDialog
 from cluster_desktop.ui.printing.number import ask_number
 from cluster_desktop.ui.printing.own_layouts import OwnLayouts
+from cluster_desktop.ui.printing.own_words import OwnWordsDialog
 from cluster_desktop.ui.printing.print_choices import PrintChoices
 from cluster_desktop.ui.printing.print_items import MINUTES, PRINT_ITEMS, PrintItem, Proof
 from cluster_desktop.ui.printing.print_maker import ProofMaker
@@ -39,7 +40,6 @@ from cluster_desktop.ui.printing.print_outcome import OutcomeRow
 from cluster_desktop.ui.printing.print_output import ProofOutput
 from cluster_desktop.ui.printing.print_preflight import MakingRow, ProofBar
 from cluster_desktop.ui.printing.print_tiles import ItemTiles
-from cluster_desktop.ui.printing.summary_texts import SummaryTextsDialog
 from cluster_desktop.ui.printing.verify import VerifyDialog
 
 _NARROW_BELOW: Final = 980
@@ -372,7 +372,9 @@ class PrintPage(Page):
             IssueDialog(self._operations, proof, self).open()
 
     def _on_texts_requested(self) -> None:
-        SummaryTextsDialog(self._operations, self.choices.order.report_year or self.choices.order.year, self).open()
+        document = self.proof.document if self.proof is not None else None
+        if document is not None and document.wording is not None:
+            OwnWordsDialog(self._operations, document.wording, self.choices.item.title, self).open()
 
     def _on_figures_requested(self) -> None:
         self.figures.setVisible(self.figures.isHidden())

@@ -35,6 +35,7 @@ from cluster_desktop.ui.settings.backup_desk import BackupDesk
 from cluster_desktop.ui.settings.letterhead_card import LetterheadCard
 from cluster_desktop.ui.settings.picture_card import PictureCard
 from cluster_desktop.ui.settings.screens import describe_screens
+from cluster_desktop.ui.settings.words_card import WordsCard
 
 _SCHEMES: Final = ((theme.SYSTEM, "Theo &máy"), (theme.LIGHT, "&Sáng"), (theme.DARK, "&Tối"))
 _FORM_HEIGHT: Final = 272  # px, so that turning between the parts moves nothing below
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self.form = Form(operations.workspace, OfficeDraft)
         self.letterhead = LetterheadCard(operations)
         self.letterhead.opened.connect(self.record_requested)
+        self.words = WordsCard(operations)
         self.pictures = PictureCard(operations)
         self.law = LawCard(operations)
         self._message = label("", "error", wraps=True)
@@ -69,6 +71,7 @@ class SettingsPage(Page):
         cards = (
             self._office_card(),
             self.letterhead,
+            self.words,
             self.law,
             self.pictures,
             self._look_card(),
@@ -156,6 +159,7 @@ class SettingsPage(Page):
         if changes is None or "setting" in changes.kinds:
             self._show_office()
             self.law.reread()
+            self.words.reread()
         if changes is None or changes.kinds & _WHO_WE_ARE:
             self.letterhead.reread()
             self.pictures.reread()

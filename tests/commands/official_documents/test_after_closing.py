@@ -11,7 +11,7 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.awards.received_decisions import revoke
-from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES, compose
 from cluster_desktop.commands.official_documents.closing_years import KEPT, close_year, open_year
 from cluster_desktop.commands.official_documents.issuing import (
     IssueMark,
@@ -27,7 +27,7 @@ from cluster_desktop.commands.printing.certificate_numbers import give_numbers
 from cluster_desktop.commands.printing.certificates import certificates_of
 from cluster_desktop.commands.printing.printings import remember, void_after
 from cluster_desktop.commands.records import attachments, records, undo
-from cluster_desktop.commands.settings.summary_texts import save_summary_texts
+from cluster_desktop.commands.settings.own_words import save_own_words
 from cluster_desktop.commands.units.handover import tick_items
 from cluster_desktop.commands.units.unit_changes import merge_units
 from cluster_desktop.commands.year.milestones import mark_milestones
@@ -36,11 +36,11 @@ from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft,
 from cluster_desktop.domain.events.events import AttachmentDraft, EventDraft
 from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft
 from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
 from cluster_desktop.domain.year.year_plan import HandoverItemDraft, MilestoneDraft, RegistrationDraft
-from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.printing.issued import issued_papers
@@ -268,7 +268,9 @@ def add_photo(year: Year) -> None:
 
 
 def rewrite_summary(year: Year) -> None:
-    save_summary_texts(year.workspace, YEAR, SummaryTexts(strengths="Nhiều tiến bộ"))
+    wording = compose(year.workspace, "annual-summary", year=YEAR).wording
+    assert wording is not None
+    save_own_words(year.workspace, wording, "Báo cáo tổng kết", {WordsPart.STRENGTHS: "Nhiều tiến bộ"})
 
 
 def number_the_summary(year: Year) -> None:

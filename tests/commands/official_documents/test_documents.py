@@ -19,7 +19,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.printing.showcase import subject_of
 from cluster_desktop.commands.records import attachments, records, undo
-from cluster_desktop.commands.settings.summary_texts import save_summary_texts
+from cluster_desktop.commands.settings.own_words import save_own_words
 from cluster_desktop.documents.content.content import (
     Appendix,
     Document,
@@ -33,7 +33,7 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.documents.pictures import photo
 from cluster_desktop.domain.events.events import AttachmentDraft, EventDraft
-from cluster_desktop.domain.year.year_summary import SummaryTexts
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.records.file.workspace import Workspace
 from tests.article import FACTS
 from tests.documents import paper
@@ -204,8 +204,11 @@ class TestAnnualSummary:
     def test_what_the_office_writes_stays_with_its_year_and_can_be_undone(
         self, workspace: Workspace, tmp_path: Path
     ) -> None:
-        texts = SummaryTexts(strengths="Giữ vững <b>nền nếp</b> & kỷ cương.\nĐoạn hai.", plans="Đổi mới nội dung.")
-        save_summary_texts(workspace, 2020, texts)
+        wording = all_documents.compose(workspace, "annual-summary", year=2020).wording
+        assert wording is not None
+        strengths = "Giữ vững <b>nền nếp</b> & kỷ cương.\nĐoạn hai."
+        texts = {WordsPart.STRENGTHS: strengths, WordsPart.PLANS: "Đổi mới nội dung."}
+        save_own_words(workspace, wording, "Báo cáo tổng kết", texts)
         shown = paragraphs(workspace, 2020)
         assert "Giữ vững <b>nền nếp</b> & kỷ cương." in shown
         assert shown.index("Đoạn hai.") == shown.index("Giữ vững <b>nền nếp</b> & kỷ cương.") + 1

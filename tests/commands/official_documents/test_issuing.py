@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from cluster_desktop import errors
-from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.commands.official_documents.all_documents import PRINTABLES, compose
 from cluster_desktop.commands.official_documents.issuing import (
     IssueMark,
     IssueTerms,
@@ -24,12 +24,12 @@ from cluster_desktop.commands.official_documents.issuing import (
 from cluster_desktop.commands.official_documents.numbering import give_number
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.records import records, undo
-from cluster_desktop.commands.settings.summary_texts import save_summary_texts
+from cluster_desktop.commands.settings.own_words import save_own_words
 from cluster_desktop.domain.awards.councils import CouncilSessionDraft
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft, RoundDraft
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import UnitDraft, UnitHeadDraft
-from cluster_desktop.domain.year.year_summary import SummaryTexts
 from cluster_desktop.records.file.checking import check
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
@@ -184,7 +184,9 @@ def test_a_document_goes_out_without_a_number_or_with_only_a_year(workspace: Wor
 
 def test_a_later_version_keeps_the_number_of_the_first(workspace: Workspace, unit: str) -> None:
     issue(workspace, SUMMARY, OF_2020, "", IssueTerms(4))
-    save_summary_texts(workspace, 2020, SummaryTexts(strengths="Nhiều tiến bộ"))
+    wording = compose(workspace, "annual-summary", year=2020).wording
+    assert wording is not None
+    save_own_words(workspace, wording, "Báo cáo tổng kết", {WordsPart.STRENGTHS: "Nhiều tiến bộ"})
     assert workspace.read(proposed_terms, SUMMARY, OF_2020) == IssueTerms(4)
     issue(workspace, SUMMARY, OF_2020, "Bổ sung ưu điểm", IssueTerms(4))
     assert [(one.version, one.number) for one in papers(workspace)] == [(2, "04/BC-CTĐ"), (1, "04/BC-CTĐ")]

@@ -10,7 +10,7 @@ from cluster_desktop.domain.figures.figures import AwardFacts, PersonFacts, staf
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.year.deadlines import AHEAD, PASSED, PRESSING, YearMilestone, moved
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
-from cluster_desktop.domain.year.year_summary import SUMMARY_PARTS, DepartmentFacts, Member, SummaryTexts, YearSummary
+from cluster_desktop.domain.year.year_summary import DepartmentFacts, Member, YearSummary
 
 DUE = date(2020, 11, 30)
 
@@ -93,7 +93,6 @@ def summary(events: tuple[EventFacts, ...], awards: tuple[AwardFacts, ...] = (),
         events=events,
         awards=awards,
         photos=(),
-        texts=SummaryTexts(),
         **values,
     )
 
@@ -124,4 +123,3 @@ def test_the_summary_of_a_year_counts_that_year_and_tells_from_the_first_one() -
 def test_a_summary_without_events_begins_with_its_own_year() -> None:
     assert summary(()).first_year == 2020
     assert summary((event("d", None),)).first_year == 2020
-    assert SUMMARY_PARTS == ("strengths", "weaknesses", "plans")

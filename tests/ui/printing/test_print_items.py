@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cluster_desktop.commands.official_documents.all_documents import compose
 from cluster_desktop.commands.records import records
 from cluster_desktop.commands.settings.office import save_office
 from cluster_desktop.domain.awards.councils import CouncilSessionDraft
 from cluster_desktop.domain.awards.nominations import NominationDraft, RoundDraft
 from cluster_desktop.domain.events.events import EventDraft, ResultDraft
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.domain.units.units import UnitDraft
@@ -20,9 +22,9 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import Decision
 from cluster_desktop.records.queries.printing.printings import sheets_of
 from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.printing.own_words import OwnWordsDialog
 from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, PrintItem
 from cluster_desktop.ui.printing.print_page import PrintPage
-from cluster_desktop.ui.printing.summary_texts import SummaryTextsDialog
 from tests.ui.print_desk import opened, settled, tag_words, texts, turned_to
 from tests.ui.questions import answering
 
@@ -67,9 +69,9 @@ def test_what_the_office_writes_into_the_summary_is_shown_at_once(
     assert not page.choices.texts.isHidden()
     assert page.choices.unit.isHidden()
     qtbot.mouseClick(page.choices.texts, Qt.MouseButton.LeftButton)
-    dialog = page.findChild(SummaryTextsDialog)
+    dialog = page.findChild(OwnWordsDialog)
     assert dialog is not None
-    dialog.edits["plans"].insertPlainText("Xây dựng nhà trường xanh")
+    dialog.edits[WordsPart.PLANS].insertPlainText("Xây dựng nhà trường xanh")
     save = next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Lưu")
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
@@ -164,18 +166,20 @@ def test_a_paper_is_given_its_number_on_the_page(
 
 
 def test_words_for_the_summary_are_not_lost_unasked(qtbot: QtBot, page: PrintPage, operations: Operations) -> None:
-    dialog = SummaryTextsDialog(operations, 2020, page)
+    wording = compose(operations.workspace, "annual-summary", year=2020).wording
+    assert wording is not None
+    dialog = OwnWordsDialog(operations, wording, "Báo cáo tổng kết năm", page)
     dialog.show()
-    dialog.edits["plans"].insertPlainText("Đổi mới")
+    dialog.edits[WordsPart.PLANS].insertPlainText("Đổi mới")
     with answering("Ở lại") as asked:
         dialog.reject()
-    assert asked == ["Lời văn báo cáo tổng kết năm 2020 có thay đổi chưa lưu."]
+    assert asked == ["Lời văn: Báo cáo tổng kết năm có thay đổi chưa lưu."]
     assert dialog.isVisible()
     with answering("&Lưu"):
         dialog.reject()
     assert not dialog.isVisible()
-    again = SummaryTextsDialog(operations, 2020, page)
-    assert again.edits["plans"].toPlainText() == "Đổi mới"
+    again = OwnWordsDialog(operations, wording, "Báo cáo tổng kết năm", page)
+    assert again.edits[WordsPart.PLANS].toPlainText() == "Đổi mới"
 
 
 def test_a_paper_without_a_decision_offers_its_own_layouts_only(qtbot: QtBot, page: PrintPage, decision: str) -> None:

@@ -10,16 +10,13 @@ from cluster_desktop.domain.figures.figures import PersonFacts, staff_statistics
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.domain.year.year_summary import (
-    SUMMARY_PARTS,
     DepartmentFacts,
     Member,
     MovementSummary,
     Photo,
-    SummaryTexts,
     YearSummary,
 )
-from cluster_desktop.records.closed_years import SUMMARY
-from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Setting, Unit
+from cluster_desktop.records.models import Attachment, Blob, Cluster, Department, Event, Membership, Unit
 from cluster_desktop.records.queries.events.event_sums import year_medals
 from cluster_desktop.records.queries.people import facts
 from cluster_desktop.records.queries.printing.document_facts import running_movements
@@ -27,18 +24,6 @@ from cluster_desktop.records.queries.units.pledge import pledge_targets
 from cluster_desktop.records.queries.units.unit_names import UnitNames, department_stands, standing
 
 _PHOTOS = 6
-
-
-def text_key(year: int, part: str) -> str:
-    """The name of a setting that holds a part of the appraisal of a year."""
-    return f"{SUMMARY}{year}.{part}"
-
-
-def summary_texts(session: Session, year: int) -> SummaryTexts:
-    """Texts of the office about *year*; empty where it has written nothing."""
-    names = {text_key(year, part): part for part in SUMMARY_PARTS}
-    statement = select(Setting.key, Setting.value).where(Setting.key.in_(names))
-    return SummaryTexts(**{names[key]: value for key, value in session.execute(statement)})
 
 
 def year_summary(session: Session, year: int, today: datetime.date) -> YearSummary:
@@ -64,7 +49,6 @@ def year_summary(session: Session, year: int, today: datetime.date) -> YearSumma
         events=tuple(events),
         awards=tuple(award for award in awards if not award.revoked),
         photos=_photos(session, year),
-        texts=summary_texts(session, year),
         medals=year_medals(session, year),
     )
 
