@@ -37,6 +37,7 @@ class OwnWordsDialog(ActDialog):
         self._stored = operations.workspace.read(own_words, wording.place)
         self.edits = {part: self._edit(part) for part in wording.models}
         self.backs: dict[WordsPart, QPushButton] = {}
+        self.models = {part: label(f"Mẫu: {wording.model(part)}", "quiet", wraps=True) for part in wording.models}
         self._lay_out()
 
     def _edit(self, part: WordsPart) -> QPlainTextEdit:
@@ -67,7 +68,7 @@ class OwnWordsDialog(ActDialog):
         self._on_edit_changed(part)
         hint = _OF_YEAR.format(year=self._wording.place.year, hint=part.hint) if part.yearly else part.hint
         head = in_row(label(part.label, "label", buddy=edit), stretch(), begin, back)
-        return in_column(head, label(hint, "hint", wraps=True), edit, space=Space.TIGHT)
+        return in_column(head, label(hint, "hint", wraps=True), edit, self.models[part], space=Space.TIGHT)
 
     @property
     @override
@@ -91,4 +92,6 @@ class OwnWordsDialog(ActDialog):
         self.edits[part].setFocus()
 
     def _on_edit_changed(self, part: WordsPart) -> None:
-        self.backs[part].setEnabled(bool(self.edits[part].toPlainText()))
+        own = bool(self.edits[part].toPlainText())
+        self.backs[part].setVisible(own)
+        self.models[part].setVisible(own and bool(self._wording.model(part)))

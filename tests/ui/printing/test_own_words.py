@@ -39,10 +39,12 @@ def test_own_words_appear_in_the_preview_and_go_back_to_the_model(
     edit = dialog.edits[WordsPart.RECIPIENTS]
     model = edit.placeholderText()
     assert model.splitlines()[-1] == "Lưu: VT, HĐTĐKT"
-    assert not dialog.backs[WordsPart.RECIPIENTS].isEnabled()
+    assert dialog.backs[WordsPart.RECIPIENTS].isHidden()
     press(qtbot, dialog, "Sửa từ mẫu: Nơi nhận")
     assert edit.toPlainText() == model
     edit.setPlainText("Như trên\nLưu: VT, <b>Tổ chức</b>")
+    assert dialog.models[WordsPart.RECIPIENTS].text() == f"Mẫu: {model}"
+    assert not dialog.models[WordsPart.RECIPIENTS].isHidden()
     press(qtbot, dialog, "&Lưu")
     qtbot.waitUntil(lambda: page.proof is not None and "<b>Tổ chức</b>" in " ".join(texts(page.proof.pdf)))
     wording = compose(workspace, "submission", unit_uid=unit).wording
