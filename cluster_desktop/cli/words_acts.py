@@ -10,7 +10,7 @@ from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.official_documents.usual_wording import usual_wording
 from cluster_desktop.commands.settings.own_words import save_own_words
-from cluster_desktop.domain.printing.own_words import Wording, WordsPart
+from cluster_desktop.domain.printing.own_words import OwnWording, WordsPart
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.queries.printing.own_words import own_words
 
@@ -44,7 +44,7 @@ def words(chosen: argparse.Namespace) -> None:
         output.sentence(f"{line['part']}\t{line['label']}\t{whose}\t{told}")
 
 
-def _wording(session: WorkspaceSession, chosen: argparse.Namespace) -> Wording:
+def _wording(session: WorkspaceSession, chosen: argparse.Namespace) -> OwnWording:
     whole = chosen.unit == named.EVERY_UNIT
     unit_uid = None if whole else named.unit(session, chosen.unit)
     return usual_wording(session, PRINTABLES[chosen.name], Request(year=chosen.year, unit_uid=unit_uid, whole=whole))

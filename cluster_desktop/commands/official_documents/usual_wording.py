@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.printable import Printable, Question, Request
-from cluster_desktop.domain.printing.own_words import Wording
+from cluster_desktop.domain.printing.own_words import OwnWording
 from cluster_desktop.records.models import Decision
 from cluster_desktop.records.queries.units.office import home_uid
 
 
-def usual_wording(session: Session, printable: Printable, request: Request) -> Wording:
+def usual_wording(session: Session, printable: Printable, request: Request) -> OwnWording:
     """The parts of the document of the unit and year asked for, with the model's words; of decisions the newest one.
 
     Raises Refused for a document that has no words to write, and what composing raises.

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cluster_desktop.domain.figures.count import marked_whole
-from cluster_desktop.domain.printing.own_words import Wording, bare
+from cluster_desktop.domain.printing.own_words import OwnWording, bare
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.numbers import Number, percent, show_number
 
@@ -275,7 +275,7 @@ class Document:
     author: str = ""
     data: Mapping[str, Data] = field(default_factory=dict)
     remark: str = ""
-    wording: Wording | None = None
+    wording: OwnWording | None = None
     """Which of its words an office may write itself."""
 
     @property

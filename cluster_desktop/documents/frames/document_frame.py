@@ -16,7 +16,7 @@ from cluster_desktop.documents.content.content import (
     Signer,
     Tone,
 )
-from cluster_desktop.domain.printing.own_words import OfficeWords, Wording, WordsPart, bare
+from cluster_desktop.domain.printing.own_words import OfficeWords, OwnWording, WordsPart, bare
 
 DOTS: Final = "…" * 30
 """A line to write on by hand."""
@@ -131,7 +131,7 @@ class DocumentFrame:
             wording=self._wording(shown),
         )
 
-    def _wording(self, blocks: tuple[Block, ...]) -> Wording | None:
+    def _wording(self, blocks: tuple[Block, ...]) -> OwnWording | None:
         signed = [block for block in blocks if isinstance(block, SignatureBlock)]
         if any(self.signer in (block.left, block.right) for block in signed):
             self.words.offer_signing()

@@ -3,26 +3,31 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
-from cluster_desktop.domain.fields.choices import Word
 from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.text.names import fold, nfc_lines
 
 
-class WordsPart(Word):
+class WordsPart(StrEnum):
     """A part of a document whose words are the office's; the value is its key in settings and commands."""
 
-    COMPETENCE = "competence", "Căn cứ thêm"
-    BASES = "bases", "Căn cứ thay mẫu"
-    ADDRESSEE = "addressee", "Kính gửi"
-    STRENGTHS = "strengths", "Ưu điểm"
-    WEAKNESSES = "weaknesses", "Hạn chế, nguyên nhân"
-    PLANS = "plans", "Phương hướng, nhiệm vụ năm sau"
-    CLOSING = "closing", "Câu kết"
-    RECIPIENTS = "recipients", "Nơi nhận"
-    SIGNER = "signer", "Chức vụ người ký"
-    SIGNER_NAME = "signer_name", "Họ tên người ký"
+    COMPETENCE = "competence"
+    BASES = "bases"
+    ADDRESSEE = "addressee"
+    STRENGTHS = "strengths"
+    WEAKNESSES = "weaknesses"
+    PLANS = "plans"
+    CLOSING = "closing"
+    RECIPIENTS = "recipients"
+    SIGNER = "signer"
+    SIGNER_NAME = "signer_name"
+
+    @property
+    def label(self) -> str:
+        """Its name on the screen."""
+        return _LABELS[self]
 
     @property
     def yearly(self) -> bool:
@@ -40,6 +45,18 @@ class WordsPart(Word):
         return _LIMITS.get(self, 2_000)
 
 
+_LABELS: Final = {
+    WordsPart.COMPETENCE: "Căn cứ thêm",
+    WordsPart.BASES: "Căn cứ thay mẫu",
+    WordsPart.ADDRESSEE: "Kính gửi",
+    WordsPart.STRENGTHS: "Ưu điểm",
+    WordsPart.WEAKNESSES: "Hạn chế, nguyên nhân",
+    WordsPart.PLANS: "Phương hướng, nhiệm vụ năm sau",
+    WordsPart.CLOSING: "Câu kết",
+    WordsPart.RECIPIENTS: "Nơi nhận",
+    WordsPart.SIGNER: "Chức vụ người ký",
+    WordsPart.SIGNER_NAME: "Họ tên người ký",
+}
 _YEARLY: Final = frozenset({WordsPart.STRENGTHS, WordsPart.WEAKNESSES, WordsPart.PLANS})
 _LIMITS: Final = {
     **dict.fromkeys(_YEARLY, 100_000),
@@ -102,7 +119,7 @@ class WordsPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class OwnWording:
     """The parts of a composed document that an office may write itself, with the words of the model for each."""
 
     place: WordsPlace
@@ -127,12 +144,12 @@ class OfficeWords:
         self._signing: tuple[tuple[str, ...], str] = ((), "")
 
     @property
-    def wording(self) -> Wording | None:
+    def wording(self) -> OwnWording | None:
         """The parts the document asked for until now, in the order they stand in; None where nobody may write any."""
         if self._place is None:
             return None
         models = {part: self._models[part] for part in WordsPart if part in self._models}
-        return Wording(self._place, self._scope, models)
+        return OwnWording(self._place, self._scope, models)
 
     def lines(self, part: WordsPart, model: Iterable[str] = ()) -> tuple[str, ...]:
         """The office's lines for a part, else those of the model."""

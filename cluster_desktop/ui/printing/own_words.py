@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.settings.own_words import save_own_words
-from cluster_desktop.domain.printing.own_words import SCOPE, YEAR, Wording, WordsPart
+from cluster_desktop.domain.printing.own_words import SCOPE, YEAR, OwnWording, WordsPart
 from cluster_desktop.records.queries.printing.own_words import own_words
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button
@@ -31,7 +31,7 @@ _OF_YEAR: Final = "Phần riêng của năm {year}. {hint} Để trống thì b�
 class OwnWordsDialog(ActDialog):
     """A box for each part of one kind of document; an empty one follows the model."""
 
-    def __init__(self, operations: Operations, wording: Wording, title: str, parent: QWidget) -> None:
+    def __init__(self, operations: Operations, wording: OwnWording, title: str, parent: QWidget) -> None:
         super().__init__(operations, f"Lời văn: {title}", parent, _SIZE)
         self._wording, self._title = wording, title
         self._stored = operations.workspace.read(own_words, wording.place)

@@ -13,7 +13,7 @@ from cluster_desktop.commands.official_documents.usual_wording import usual_word
 from cluster_desktop.commands.records import undo
 from cluster_desktop.commands.settings.own_words import save_own_words
 from cluster_desktop.documents.content.content import Document, Paragraph, Recipients, SignatureBlock, Tone
-from cluster_desktop.domain.printing.own_words import Wording, WordsPart
+from cluster_desktop.domain.printing.own_words import OwnWording, WordsPart
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import lists
 from cluster_desktop.records.queries.printing.own_words import documents_with_own_words, own_words
@@ -38,7 +38,7 @@ def submission_of(workspace: Workspace, code: str) -> Document:
     return compose(workspace, "submission", year=2020, unit_uid=unit_of(workspace, code))
 
 
-def wording_of(document: Document) -> Wording:
+def wording_of(document: Document) -> OwnWording:
     assert document.wording is not None
     return document.wording
 
