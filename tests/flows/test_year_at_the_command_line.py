@@ -65,7 +65,7 @@ def at_the_command_line(run: CommandLine, book: Path) -> None:
     clerk = Clerk(run, book)
     clerk.add("unit", "code=SONLA", f"name={SCHOOL}", "short_name=Sơn La", "province=Sơn La")
     clerk.add("unit_head", "unit=SONLA", "name=Cầm Thị Mai")
-    edit(clerk, "office", "clerk=Nguyễn Thị Thư", "unit=SONLA", "usual_share=Quá nửa (trên 50 %)")
+    edit(clerk, "office", "clerk=Nguyễn Thị Thư", "unit=SONLA", "usual_share=Quá nửa (trên 50%)")
     for place, name in enumerate(dict.fromkeys(person[1] for person in PEOPLE), start=1):
         clerk.add("department", "unit=sonla", f"name={name}", f"position={place}")
     for name, department, born, post, degree, _votes in PEOPLE:

@@ -126,7 +126,7 @@ def _awards(put: Any, uids: dict[str, str]) -> None:
 def _year(put: Any, uids: dict[str, str]) -> None:
     person, nomination = uids["person"], uids["nomination"]
     put(year_plan.MilestoneDraft(year=2020, title="Ký giao ước", stage="GIAO_UOC", due_on=PartialDate(2020, 3, 1)))
-    put(year_plan.PledgeTargetDraft(year=2020, title="100 % giảng viên dự giờ", movement_uid=uids["movement"]))
+    put(year_plan.PledgeTargetDraft(year=2020, title="100% giảng viên dự giờ", movement_uid=uids["movement"]))
     put(year_plan.RegistrationDraft(year=2020, person_uid=person, award="CSTDCS"))
     put(year_plan.HandoverItemDraft(year=2020, title="Bàn giao con dấu", done=True))
     put(nominations.InitiativeUseDraft(nomination_uid=nomination, initiative_uid=uids["initiative"]))

@@ -291,7 +291,7 @@ class Document:
 
 def share(part: Number, whole: Number) -> str:
     """ "55,4%", which no line end can part; "100%", "–" without a whole."""
-    return marked_whole("100%" if part == whole > 0 else percent(part, whole).replace(" %", "%"), part)
+    return marked_whole(percent(part, whole), part)
 
 
 def show_cell(cell: Cell) -> str:

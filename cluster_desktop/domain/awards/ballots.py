@@ -47,7 +47,7 @@ class Ballot:
 
     @property
     def summary(self) -> str:
-        """The count in words: "8/9 phiếu (88,9 %), cần 8 phiếu: từ 80 % theo …"."""
+        """The count in words: "8/9 phiếu (88,9%), cần 8 phiếu: từ 80% theo …"."""
         if self.in_favour is None:
             return "Chưa có số phiếu đồng ý."
         share = percent(self.in_favour, self.members) if self.members else ""

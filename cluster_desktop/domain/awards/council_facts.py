@@ -64,7 +64,7 @@ class CouncilFacts:
 
     @property
     def attendance_summary(self) -> str:
-        """ "Có mặt 8/9 (88,9 %), 1 ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 80 %)."."""
+        """ "Có mặt 8/9 (88,9%), 1 ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 80%)."."""
         if not self.members_total:
             return "Chưa ghi thành viên Hội đồng."
         share = percent(self.present, self.members_total)

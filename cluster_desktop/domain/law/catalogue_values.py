@@ -78,7 +78,7 @@ def offered(kind: ValueKind) -> tuple[str, ...]:
 
 
 def show_amount(kind: ValueKind, value: Amount) -> str:
-    """A value as people read it: "2.340.000", "15 %", "Hoàn thành tốt nhiệm vụ"."""
+    """A value as people read it: "2.340.000", "15%", "Hoàn thành tốt nhiệm vụ"."""
     if value is None:
         return NOTHING
     if isinstance(value, bool):
@@ -87,7 +87,7 @@ def show_amount(kind: ValueKind, value: Amount) -> str:
         return "; ".join(PartKind.label_of(part) for part in value)
     if isinstance(value, str):
         return _show_day(value) if kind is ValueKind.DAY else label_of(CHOICES.get(kind, ()), value)
-    return f"{show_number(value)} %" if kind is ValueKind.PERCENT else show_number(value)
+    return f"{show_number(value)}%" if kind is ValueKind.PERCENT else show_number(value)
 
 
 def read_amount(kind: ValueKind, text: str) -> Amount:
@@ -174,7 +174,7 @@ def _number(kind: ValueKind, words: str) -> Amount:
     if not isinstance(value, int):
         raise ValueError("Mục này là số nguyên.")
     if kind is ValueKind.PERCENT and not 0 < value <= 100:
-        raise ValueError("Tỷ lệ từ 1 đến 100 %.")
+        raise ValueError("Tỷ lệ từ 1 đến 100%.")
     if not (kind is ValueKind.MONEY or 0 <= value <= 999) or not 0 <= value <= _LARGEST:
         raise ValueError("Số này nhỏ hơn hoặc lớn hơn mức có thể có. Hãy kiểm tra lại.")
     if kind is ValueKind.MONEY and value == 0:

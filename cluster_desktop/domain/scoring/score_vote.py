@@ -21,7 +21,7 @@ def votes_by_unit(sheet: ScoredSheet, award: str) -> dict[str, Vote]:
 
 
 def share(vote: Vote) -> str:
-    """ "85,7 %"; "" without a number of ballots."""
+    """ "85,7%"; "" without a number of ballots."""
     return percent(vote.votes_for or 0, vote.votes_total) if vote.votes_total else ""
 
 

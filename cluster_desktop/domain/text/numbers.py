@@ -78,9 +78,11 @@ def count_words(count: int) -> str:
 
 
 def percent(part: Number, whole: Number, places: int = 1) -> str:
-    """The share, "55,4 %"; "–" when there is nothing to take a share of."""
+    """The share, "55,4%", the whole "100%"; "–" when there is nothing to take a share of."""
     total = _exact(whole)
-    return f"{show_number(_exact(part) * 100 / total, places)} %" if total else "–"
+    if total and _exact(part) == total:
+        return "100%"
+    return f"{show_number(_exact(part) * 100 / total, places)}%" if total else "–"
 
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

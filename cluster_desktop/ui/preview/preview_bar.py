@@ -43,7 +43,7 @@ class PreviewBar(QWidget):
         zoom.set_acts(
             ("Vừa cả trang\tCtrl+0", partial(self._view.set_fit, Fit.PAGE)),
             ("Vừa chiều ngang", partial(self._view.set_fit, Fit.WIDTH)),
-            ("Cỡ thật 100 %\tCtrl+1", self._view.true_size),
+            ("Cỡ thật 100%\tCtrl+1", self._view.true_size),
             None,
             ("Phóng to\tCtrl++", self._view.zoom_in),
             ("Thu nhỏ\tCtrl+-", self._view.zoom_out),
@@ -57,7 +57,7 @@ class PreviewBar(QWidget):
         self.forth.setEnabled(page + 1 < count)
 
     def _on_view_zoomed(self) -> None:
-        percent = f"{round(self._view.scale * 100)} %"
+        percent = f"{round(self._view.scale * 100)}%"
         self.zoom.setText(percent)
         self.zoom.setToolTip("Cỡ hiển thị; Ctrl + lăn chuột để phóng to, thu nhỏ")
         self.zoom.setAccessibleName(f"Cỡ hiển thị {percent}")

@@ -29,7 +29,7 @@ class Calibration:
             return ""
         parts = [f"ngang {_signed(self.x)} mm", f"dọc {_signed(self.y)} mm"]
         if (self.across, self.down) != (100.0, 100.0):
-            parts.append(f"co giãn {_number(self.across)} % × {_number(self.down)} %")
+            parts.append(f"co giãn {_number(self.across)}% × {_number(self.down)}%")
         return ", ".join([*parts, *(["in ngược đầu"] if self.turned else [])])
 
 
@@ -44,7 +44,7 @@ class Measured:
 
 
 def from_measures(target: Measured, measured: Measured, *, turned: bool = False) -> Calibration:
-    """Return the correction that puts the marks on target, to 0.1 mm and 0.1 %.
+    """Return the correction that puts the marks on target, to 0.1 mm and 0.1%.
 
     Raises ValueError when the measures are further off than any printer is: then the ruler was misread.
     """

@@ -105,7 +105,7 @@ class GridModel(CellModel):
         line, (unit, _side) = self.lines[row], self.columns[column]
         mark = self._desk.sheet.mark(line.uid, unit.uid)
         difference = None if line.group else gap(mark, line)
-        large = " Chênh lệch lớn (trên 10 % điểm tối đa)." if difference and difference.large else ""
+        large = " Chênh lệch lớn (trên 10% điểm tối đa)." if difference and difference.large else ""
         lines = (
             f"{difference.words}{large}" if difference else "",
             f"Minh chứng: {mark.evidence}" if mark.evidence else "",

@@ -25,7 +25,7 @@ from cluster_desktop.ui.window.status_line import StatusLine
 from cluster_desktop.ui.window.top_bar import TopBar
 
 _FOLD_BELOW = 1200
-_SMALLEST = (880, 420)  # what a screen of 1366 × 768 at 150 % leaves beside the bars of Windows
+_SMALLEST = (880, 420)  # what a screen of 1366 × 768 at 150% leaves beside the bars of Windows
 _STATE_EVERY_MS = 20_000
 
 

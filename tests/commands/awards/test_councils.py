@@ -78,7 +78,7 @@ def test_the_list_says_how_many_there_are_and_a_typed_number_must_agree(workspac
     assert (stored["members_total"], stored["present"]) == (7, 6)
     facts = workspace.read(council_facts, session)
     assert facts.attendance_summary == (
-        "Có mặt 6/7 (85,7 %), 1 vắng có ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 2/3)."
+        "Có mặt 6/7 (85,7%), 1 vắng có ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 2/3)."
     )
     own: dict[str, Any] = {field.key: stored[field.key] for field in fields_of(CouncilSessionDraft)}
     with pytest.raises(errors.InvalidDraft, match="ghi 7 người") as refusal:
@@ -128,7 +128,7 @@ def test_the_count_decides_in_one_act_and_is_taken_back_in_one(
     councils.conclude(workspace, session, {six: (7, 7, 7, 6), five: (7, 7, 7, 5)})
     assert (state(workspace, six), state(workspace, five)) == ("DONG_Y", "KHONG_DAT")
     reason = str(workspace.read(listing.find, "nomination", five).values["reason"])
-    assert reason.startswith("5/7 phiếu đồng ý (71,4 %), cần 6 phiếu (từ 80 % tổng số thành viên")
+    assert reason.startswith("5/7 phiếu đồng ý (71,4%), cần 6 phiếu (từ 80% tổng số thành viên")
     undo.undo(workspace)
     assert [state(workspace, uid) for uid in (six, five)] == ["HOI_DONG", "HOI_DONG"]
     councils.take_out(workspace, [six])
@@ -165,7 +165,7 @@ def test_the_minutes_tell_of_the_session_and_bear_its_number(
         "07 người; có mặt: 06 người; vắng: 01 người, trong đó 01 có ý kiến bằng văn bản",
         because,
         "Nhất trí với danh sách.",
-        "Cần 6/7 phiếu đồng ý (từ 80 % tổng số thành viên, theo Nghị định số 98/2023/NĐ-CP",
+        "Cần 6/7 phiếu đồng ý (từ 80% tổng số thành viên, theo Nghị định số 98/2023/NĐ-CP",
         "Giao thường trực hoàn thiện hồ sơ.",
     ):
         assert told in words, told

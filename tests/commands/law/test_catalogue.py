@@ -120,42 +120,42 @@ def shares(workspace: Workspace) -> tuple[str, str]:
 
 
 def test_a_figure_set_for_2026_does_not_change_2025(workspace: Workspace) -> None:
-    set_value(workspace, SHARE_2026, "80 %")
-    assert shares(workspace) == ("70 %", "80 %")
+    set_value(workspace, SHARE_2026, "80%")
+    assert shares(workspace) == ("70%", "80%")
     undo.undo(workspace)
     assert catalogue(workspace) == law()
     undo.redo(workspace)
-    set_value(workspace, SHARE_2025, "75 %")
-    assert shares(workspace) == ("75 %", "80 %")
+    set_value(workspace, SHARE_2025, "75%")
+    assert shares(workspace) == ("75%", "80%")
     back_to_law(workspace, [SHARE_2025])
-    assert shares(workspace) == ("70 %", "80 %")
+    assert shares(workspace) == ("70%", "80%")
 
 
 def test_a_figure_of_2025_goes_on_in_2026_until_another_is_set_or_the_law_is_taken_back(workspace: Workspace) -> None:
-    set_value(workspace, SHARE_2025, "75 %")
-    assert shares(workspace) == ("75 %", "75 %")
-    set_value(workspace, SHARE_2026, "70 %")  # the value of the law, not what would hold
-    assert shares(workspace) == ("75 %", "70 %")
+    set_value(workspace, SHARE_2025, "75%")
+    assert shares(workspace) == ("75%", "75%")
+    set_value(workspace, SHARE_2026, "70%")  # the value of the law, not what would hold
+    assert shares(workspace) == ("75%", "70%")
     undo.undo(workspace)
     back_to_law(workspace, [SHARE_2026])
-    assert shares(workspace) == ("75 %", "70 %")
+    assert shares(workspace) == ("75%", "70%")
     found = catalogue(workspace).entry(SHARE_2026)
     assert found is not None
     assert not found.own
-    set_value(workspace, SHARE_2026, "75 %")
-    assert shares(workspace) == ("75 %", "75 %")
+    set_value(workspace, SHARE_2026, "75%")
+    assert shares(workspace) == ("75%", "75%")
     back_to_law(workspace, [entry.key for entry in catalogue(workspace).entries])
     assert catalogue(workspace) == law()
-    set_value(workspace, SHARE_2025, "65 %")
-    assert shares(workspace) == ("65 %", "65 %")
+    set_value(workspace, SHARE_2025, "65%")
+    assert shares(workspace) == ("65%", "65%")
 
 
 def test_taking_all_back_also_forgets_where_the_law_was_set_against_an_own_figure(workspace: Workspace) -> None:
-    set_value(workspace, SHARE_2025, "75 %")
+    set_value(workspace, SHARE_2025, "75%")
     back_to_law(workspace, [SHARE_2026])
     back_to_law(workspace, [entry.key for entry in catalogue(workspace).entries])
-    set_value(workspace, SHARE_2025, "75 %")
-    assert shares(workspace) == ("75 %", "75 %")
+    set_value(workspace, SHARE_2025, "75%")
+    assert shares(workspace) == ("75%", "75%")
 
 
 def test_the_laws_a_nomination_can_choose_are_those_of_the_file() -> None:
@@ -169,7 +169,7 @@ def test_the_laws_a_nomination_can_choose_are_those_of_the_file() -> None:
 
 OLD = {
     "rule.R2014.LDTT.months": "9",
-    "rule.R2025.TTLDTT.share": "75 %",
+    "rule.R2025.TTLDTT.share": "75%",
     "rule.R2025.CSTDCS.vote": "-",
     "dossier.R2025.GK": "TO_TRINH; Ảnh chân dung",
     "bonus.BK_TINH.2024-01-01.person": "2",
@@ -195,8 +195,8 @@ def test_figures_an_office_set_with_an_earlier_version_hold_as_before(tmp_path: 
     workspace.close()
     assert held == {
         "rule.R2014.LDTT.months": "9",
-        "rule.R2025.TTLDTT.share": "75 %",
-        "rule.R2026.TTLDTT.share": "75 %",
+        "rule.R2025.TTLDTT.share": "75%",
+        "rule.R2026.TTLDTT.share": "75%",
         "rule.R2025.CSTDCS.vote": "không quy định",
         "rule.R2026.CSTDCS.vote": "không quy định",
         "dossier.R2025.GK": "Tờ trình; Ảnh chân dung",

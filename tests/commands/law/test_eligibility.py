@@ -102,7 +102,7 @@ def test_a_person_of_the_sample_is_judged_as_one_reads_the_records(sample: Works
     assert rule(lone, "CSTDT.vote").reason.startswith("9/9 phiếu")
     base = of(eligibility(sample, 2020, "CSTDCS", unit), lone.candidate.uid)
     assert base.verdict is Verdict.PASS
-    assert "5 CSTĐ cơ sở (kể cả người này) trên 36 LĐTT; 15 % là 5,4" in rule(base, "CSTDCS.cap").reason
+    assert "5 CSTĐ cơ sở (kể cả người này) trên 36 LĐTT; 15% là 5,4" in rule(base, "CSTDCS.cap").reason
     nation = of(eligibility(sample, 2020, "CSTDTQ", unit), lone.candidate.uid)
     assert nation.verdict is Verdict.FAIL
     assert "có 3/6 năm liên tục CSTĐ cơ sở: 2018, 2019, 2020" in rule(nation, "CSTDTQ.titles").reason
@@ -247,7 +247,7 @@ def test_a_department_is_judged_by_its_people_and_its_class(workspace: Workspace
     for one in people[:2]:
         awarded(workspace, unit, one, "LDTT", 2024)
     found = of(eligibility(workspace, 2024, "TTLDTT"), department)
-    assert rule(found, "TTLDTT.share").reason == "2/3 người là LĐTT năm 2024 (66,7 %), cần từ 70 %"
+    assert rule(found, "TTLDTT.share").reason == "2/3 người là LĐTT năm 2024 (66,7%), cần từ 70%"
     assert rule(found, "TTLDTT.share").remedy == "Cần thêm 1 người là LĐTT năm 2024."
     assert rule(of(eligibility(workspace, 2024, "TTLDXS"), department), "TTLDXS.class").verdict is Verdict.NEEDS_HUMAN
     records.create(workspace, UnitRatingDraft(year=2024, unit_uid=unit, department_uid=department, quality="HTXSNV"))

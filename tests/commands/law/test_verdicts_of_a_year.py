@@ -260,7 +260,7 @@ def test_a_collective_whose_share_those_who_left_decide_is_for_a_person(workspac
     change(workspace, people[3], "2020-10-01", status="NGHI_HUU")
     found = said(judged(workspace, department, "TTLDTT"), "TTLDTT.share")
     assert found.verdict is Verdict.NEEDS_HUMAN
-    assert found.reason == ("2/3 người là LĐTT năm 2020 (66,7 %); kể cả người nghỉ, chuyển đi trong năm: 2/4")
+    assert found.reason == ("2/3 người là LĐTT năm 2020 (66,7%); kể cả người nghỉ, chuyển đi trong năm: 2/4")
 
 
 # --- later acts ---

@@ -82,9 +82,9 @@ def test_the_list_on_paper_counts_by_unit_and_title(workspace: Workspace, people
 
 
 def test_the_pledge_prints_targets_and_else_the_goals_of_movements(workspace: Workspace) -> None:
-    movement = MovementDraft(title="Dạy tốt, học tốt", from_year=2018, goals="100 % giảng viên dự giờ")
+    movement = MovementDraft(title="Dạy tốt, học tốt", from_year=2018, goals="100% giảng viên dự giờ")
     records.create(workspace, movement)
-    assert "Dạy tốt, học tốt: 100 % giảng viên dự giờ." in pledged(workspace, 2020)
+    assert "Dạy tốt, học tốt: 100% giảng viên dự giờ." in pledged(workspace, 2020)
     target = PledgeTargetDraft(year=2020, position=1, title="Đào tạo, bồi dưỡng", target="05 lớp", result="06 lớp")
     records.create(workspace, target)
     assert "Đào tạo, bồi dưỡng: 05 lớp." in pledged(workspace, 2020)

@@ -55,12 +55,12 @@ def test_enough_were_there_by_the_offices_own_rule(
 def test_the_attendance_is_told_in_a_sentence() -> None:
     writing = sitting("Lò Thị Ơn", attendance="Y_KIEN")
     assert session(9, 8, "4/5", writing).attendance_summary == (
-        "Có mặt 8/9 (88,9 %), 1 vắng có ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 80 %)."
+        "Có mặt 8/9 (88,9%), 1 vắng có ý kiến bằng văn bản. Đủ số người họp theo quy chế (từ 80%)."
     )
     assert session(9, 4, "1/2").attendance_summary == (
-        "Có mặt 4/9 (44,4 %). Chưa đủ số người họp theo quy chế (quá nửa)."
+        "Có mặt 4/9 (44,4%). Chưa đủ số người họp theo quy chế (quá nửa)."
     )
-    assert session(9, 0).attendance_summary == "Có mặt 0/9 (0,0 %)."
+    assert session(9, 0).attendance_summary == "Có mặt 0/9 (0,0%)."
     assert session(0, 0).attendance_summary == "Chưa ghi thành viên Hội đồng."
 
 
@@ -85,7 +85,7 @@ def ballot(*counts: int | None, members: int = 9, votes: int = 8) -> Ballot:
         award="CSTDCS",
         award_name="",
         state="HOI_DONG",
-        needed=Needed(votes, "từ 80 %", "Điều 30"),
+        needed=Needed(votes, "từ 80%", "Điều 30"),
         members=members,
         **values,
     )
@@ -112,11 +112,11 @@ def test_a_share_is_read_and_counted() -> None:
         "quá nửa",
         "từ 2/3",
         "từ 3/4",
-        "từ 80 %",
-        "từ 90 %",
+        "từ 80%",
+        "từ 90%",
     ]
     assert [share_of(members, "1/2") for members in (0, 1, 2, 3, 4)] == [1, 1, 2, 2, 3]
     assert [share_of(members, "2/3") for members in (1, 2, 3, 4, 6)] == [1, 2, 2, 3, 4]
-    assert votes_needed(10, 80, "Điều 30") == Needed(8, "từ 80 %", "Điều 30")
+    assert votes_needed(10, 80, "Điều 30") == Needed(8, "từ 80%", "Điều 30")
     assert votes_needed(10, 0, "Điều 30") == Needed(6, "quá nửa", "quy chế của Hội đồng")
     assert votes_needed(11, 1, "Điều 30").votes == 1

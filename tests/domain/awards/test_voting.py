@@ -52,7 +52,7 @@ def ballot(in_favour: int | None, *, valid: int | None = 9) -> Ballot:
         award="CSTDCS",
         award_name="Chiến sĩ thi đua cơ sở",
         state="HOI_DONG",
-        needed=Needed(8, "từ 80 %", "Nghị định số 98/2023/NĐ-CP, Điều 30"),
+        needed=Needed(8, "từ 80%", "Nghị định số 98/2023/NĐ-CP, Điều 30"),
         members=9,
         counts=(9, 9, valid, in_favour),
     )
@@ -63,7 +63,7 @@ def test_a_result_follows_from_the_count_and_says_why() -> None:
     assert ballot(8).state_proposed == "DONG_Y"
     assert ballot(7).state_proposed == "KHONG_DAT"
     assert ballot(7).summary == (
-        "7/9 phiếu đồng ý (77,8 %), cần 8 phiếu (từ 80 % tổng số thành viên, theo Nghị định số 98/2023/NĐ-CP, Điều 30)."
+        "7/9 phiếu đồng ý (77,8%), cần 8 phiếu (từ 80% tổng số thành viên, theo Nghị định số 98/2023/NĐ-CP, Điều 30)."
     )
 
 

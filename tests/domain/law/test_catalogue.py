@@ -151,7 +151,7 @@ def test_what_an_office_sets_holds_and_what_cannot_be_read_leaves_the_law() -> N
     own = with_own(
         law(),
         {
-            "rule.R2024.TTLDTT.share": "75 %",
+            "rule.R2024.TTLDTT.share": "75%",
             "bonus.GK.0.person": "0,5",
             "salary.2026-07-01": "2.530.000",
             "salary.2027-01-01": "2.700.000",
@@ -180,8 +180,8 @@ def test_what_an_office_sets_holds_and_what_cannot_be_read_leaves_the_law() -> N
         (ValueKind.MONEY, "2340000 đồng", 2_340_000, "2.340.000"),
         (ValueKind.DECIMAL, "1,5", Decimal("1.5"), "1,5"),
         (ValueKind.DECIMAL, "12", Decimal(12), "12"),
-        (ValueKind.PERCENT, "15", 15, "15 %"),
-        (ValueKind.PERCENT, "15 %", 15, "15 %"),
+        (ValueKind.PERCENT, "15", 15, "15%"),
+        (ValueKind.PERCENT, "15 %", 15, "15%"),
         (ValueKind.INTEGER, "", None, "không quy định"),
         (ValueKind.INTEGER, "không quy định", None, "không quy định"),
         (ValueKind.YES_NO, "Không", False, "không"),
@@ -235,7 +235,7 @@ def test_kinds_that_are_chosen_offer_their_words() -> None:
         (ValueKind.MONEY, "1", "1.000.000.000", "0", "1.000.000.001"),
         (ValueKind.DECIMAL, "0", "1.000", "-0,1", "1.000,1"),
         (ValueKind.INTEGER, "0", "999", "-1", "1.000"),
-        (ValueKind.PERCENT, "1 %", "100 %", "0 %", "101 %"),
+        (ValueKind.PERCENT, "1%", "100%", "0%", "101%"),
         (ValueKind.DAY, "1/1", "31/12", "0/1", "32/12"),
     ],
 )
@@ -324,5 +324,5 @@ def test_a_figure_is_told_by_its_key() -> None:
     day, share = law().entry("deadline.year_end"), law().entry("rule.R2024.CSTDCS.vote")
     assert day is not None
     assert share is not None
-    assert (day.shown, share.shown) == ("10/12", "80 %")
+    assert (day.shown, share.shown) == ("10/12", "80%")
     assert law().entry("deadline.never") is None

@@ -10,26 +10,26 @@ from tests.domain.law.reasons import FAIL, PASS, UNCLEAR, Line, check, lines
 
 
 @lines(
-    ("members 10 7 0", PASS, "7/10 người là LĐTT năm 2024 (70,0 %)"),
-    ("members 10 6 0", FAIL, "6/10 người là LĐTT năm 2024 (60,0 %), cần từ 70 %", "Cần thêm 1 người là LĐTT năm 2024."),
-    ("members 11 6 0", FAIL, "6/11 người là LĐTT năm 2024 (54,5 %), cần từ 70 %", "Cần thêm 2 người là LĐTT năm 2024."),
+    ("members 10 7 0", PASS, "7/10 người là LĐTT năm 2024 (70,0%)"),
+    ("members 10 6 0", FAIL, "6/10 người là LĐTT năm 2024 (60,0%), cần từ 70%", "Cần thêm 1 người là LĐTT năm 2024."),
+    ("members 11 6 0", FAIL, "6/11 người là LĐTT năm 2024 (54,5%), cần từ 70%", "Cần thêm 2 người là LĐTT năm 2024."),
 )
 def test_the_share_of_a_collective(line: Line) -> None:
     check(line, "TTLDTT.share", "TTLDTT", 2024, CandidateKind.DEPARTMENT)
 
 
 @lines(
-    ("members 10 6 0", PASS, "6/10 người là LĐTT năm 2020 (60,0 %)"),
+    ("members 10 6 0", PASS, "6/10 người là LĐTT năm 2020 (60,0%)"),
     (
         "members 10 5 0",
         FAIL,
-        "5/10 người là LĐTT năm 2020 (50,0 %), cần trên 50 %",
+        "5/10 người là LĐTT năm 2020 (50,0%), cần trên 50%",
         "Cần thêm 1 người là LĐTT năm 2020.",
     ),
     (
         "members 11 4 0",
         FAIL,
-        "4/11 người là LĐTT năm 2020 (36,4 %), cần trên 50 %",
+        "4/11 người là LĐTT năm 2020 (36,4%), cần trên 50%",
         "Cần thêm 2 người là LĐTT năm 2020.",
     ),
 )

@@ -118,7 +118,7 @@ def test_merit_before_2024_rests_on_initiatives_alone() -> None:
     check(nothing, "CSTDCS.merit", "CSTDCS", 2020)
 
 
-CAP = "đơn vị có {0} CSTĐ cơ sở (kể cả người này) trên {1} LĐTT; 15 % là {2}"
+CAP = "đơn vị có {0} CSTĐ cơ sở (kể cả người này) trên {1} LĐTT; 15% là {2}"
 
 
 @lines(
@@ -244,12 +244,12 @@ def test_titles_may_stand_together(line: Line) -> None:
 
 
 @lines(
-    ("votes 6/7", PASS, "6/7 phiếu (85,7 %), cần từ 6 phiếu (80 % tổng số thành viên)"),
-    ("votes 7/7", PASS, "7/7 phiếu (100,0 %), cần từ 6 phiếu (80 % tổng số thành viên)"),
+    ("votes 6/7", PASS, "6/7 phiếu (85,7%), cần từ 6 phiếu (80% tổng số thành viên)"),
+    ("votes 7/7", PASS, "7/7 phiếu (100%), cần từ 6 phiếu (80% tổng số thành viên)"),
     (
         "votes 4/7",
         FAIL,
-        "4/7 phiếu (57,1 %), cần từ 6 phiếu (80 % tổng số thành viên)",
+        "4/7 phiếu (57,1%), cần từ 6 phiếu (80% tổng số thành viên)",
         "Cần thêm 2 phiếu, kể cả ý kiến bằng văn bản của người vắng.",
     ),
     ("votes 8/7", FAIL, "8 phiếu đồng ý nhưng Hội đồng chỉ có 7 thành viên"),
@@ -263,10 +263,10 @@ def test_votes_of_the_council(line: Line) -> None:
         "votes 6/7; sheet 1/7; for 6/7",
         UNCLEAR,
         "6/7 là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu",
-        "Ghi phiếu của Hội đồng: cần từ 80 % tổng số thành viên.",
+        "Ghi phiếu của Hội đồng: cần từ 80% tổng số thành viên.",
     ),
-    ("votes 6/7; session; sheet 1/7; for 6/7", PASS, "6/7 phiếu (85,7 %), cần từ 6 phiếu (80 % tổng số thành viên)"),
-    ("votes 6/7; sheet 1/7; for 5/7", PASS, "6/7 phiếu (85,7 %), cần từ 6 phiếu (80 % tổng số thành viên)"),
+    ("votes 6/7; session; sheet 1/7; for 6/7", PASS, "6/7 phiếu (85,7%), cần từ 6 phiếu (80% tổng số thành viên)"),
+    ("votes 6/7; sheet 1/7; for 5/7", PASS, "6/7 phiếu (85,7%), cần từ 6 phiếu (80% tổng số thành viên)"),
 )
 def test_votes_of_the_cluster_are_none_of_the_council(line: Line) -> None:
     check(line, "CO_TINH.vote", "CO_TINH", 2024, CandidateKind.UNIT)

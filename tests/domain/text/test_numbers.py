@@ -66,14 +66,14 @@ class TestFigures:
     def test_counts_in_prose(self, count: int, prose: str) -> None:
         assert count_words(count) == prose
 
-    @pytest.mark.parametrize(("part", "share"), [(5, "1,6 %"), (174, "55,4 %"), (103, "32,8 %"), (32, "10,2 %")])
+    @pytest.mark.parametrize(("part", "share"), [(5, "1,6%"), (174, "55,4%"), (103, "32,8%"), (32, "10,2%")])
     def test_shares_of_the_314_staff(self, part: int, share: str) -> None:
         assert percent(part, 314) == share
 
     def test_share_of_nothing(self) -> None:
         assert percent(0, 0) == "–"
-        assert percent(0, 7) == "0,0 %"
-        assert percent(7, 7, 0) == "100 %"
+        assert percent(0, 7) == "0,0%"
+        assert percent(7, 7, 0) == "100%"
 
 
 class TestRead:

@@ -85,7 +85,7 @@ def test_a_session_gets_its_members_from_the_last_one_and_from_the_staff(
     tab.lines.view.selectRow(place)
     hand.click_button("Dự họp", tab)
     hand.choose("Vắng, có ý kiến")
-    assert tab.summary.text().startswith("Có mặt 9/10 (90,0 %), 1 vắng có ý kiến bằng văn bản.")
+    assert tab.summary.text().startswith("Có mặt 9/10 (90,0%), 1 vắng có ý kiến bằng văn bản.")
 
 
 def test_what_is_before_the_council_is_taken_off_and_put_back(

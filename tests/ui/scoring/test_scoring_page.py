@@ -198,7 +198,7 @@ class TestRotationAndVote:
         part.table.setFocus()
         keys(part.table, "2")
         press(Qt.Key.Key_Return)
-        assert part.model.words(1, 6) == "66,7 %"
+        assert part.model.words(1, 6) == "66,7%"
         assert part.summary.text() == "Sẽ đề nghị Lào Cai: Cờ thi đua, Cao Bằng: Bằng khen."
         page.primary_action().trigger()
         listed = Listing(kind="nomination", filters=(Filter("year", (YEAR,)),))

@@ -32,11 +32,11 @@ def share(case: Case, rule: Rule) -> Outcome:
     with_gone = sum(member.advanced for member in everybody)
     if enough is not _enough(rule, with_gone, len(everybody)):
         words = f"{reason}; kể cả người nghỉ, chuyển đi trong năm: {with_gone}/{len(everybody)}"
-        return unclear(words, f"Hội đồng xem tính theo cách nào; cần từ {least} %.", *_people(everybody))
+        return unclear(words, f"Hội đồng xem tính theo cách nào; cần từ {least}%.", *_people(everybody))
     if enough:
         return passed(reason, *_people(member for member in members if member.advanced))
     needed = least * len(members) // 100 + 1 if rule.above else -(-least * len(members) // 100)
-    limit = f"cần trên {least} %" if rule.above else f"cần từ {least} %"
+    limit = f"cần trên {least}%" if rule.above else f"cần từ {least}%"
     return failed(f"{reason}, {limit}", f"Cần thêm {needed - have} người là LĐTT năm {case.year}.")
 
 
@@ -106,5 +106,5 @@ def flag_of_level(case: Case, _rule: Rule) -> Outcome:
 
 def flags_cap(case: Case, rule: Rule) -> Outcome:
     """The share of flags of the government; only the level above can count it."""
-    reason = f"nhiều nhất {rule.value} % số tập thể đủ tiêu chuẩn Cờ thi đua cấp bộ, ngành, tỉnh"
+    reason = f"nhiều nhất {rule.value}% số tập thể đủ tiêu chuẩn Cờ thi đua cấp bộ, ngành, tỉnh"
     return unclear(reason, "Cấp trên xét tỷ lệ chung.")

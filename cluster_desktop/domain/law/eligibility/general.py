@@ -170,15 +170,15 @@ def vote(case: Case, rule: Rule) -> Outcome | None:
     if _of_the_cluster(case, nomination):
         reason = f"{nomination.votes_for}/{nomination.votes_total} là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu"
         return unclear(
-            reason, f"Ghi phiếu của Hội đồng: cần từ {rule.value} % tổng số thành viên.", read_of(nomination)
+            reason, f"Ghi phiếu của Hội đồng: cần từ {rule.value}% tổng số thành viên.", read_of(nomination)
         )
     needed = reached(nomination.votes_total, Fraction(rule.value, 100))
     share = percent(nomination.votes_for, nomination.votes_total)
     reason = f"{nomination.votes_for}/{nomination.votes_total} phiếu ({share})"
     if nomination.votes_for >= needed:
-        return passed(f"{reason}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", read_of(nomination))
+        return passed(f"{reason}, cần từ {needed} phiếu ({rule.value}% tổng số thành viên)", read_of(nomination))
     remedy = f"Cần thêm {needed - nomination.votes_for} phiếu, kể cả ý kiến bằng văn bản của người vắng."
-    return failed(f"{reason}, cần từ {needed} phiếu ({rule.value} % tổng số thành viên)", remedy, read_of(nomination))
+    return failed(f"{reason}, cần từ {needed} phiếu ({rule.value}% tổng số thành viên)", remedy, read_of(nomination))
 
 
 def _of_the_cluster(case: Case, line: Pending) -> bool:

@@ -160,5 +160,5 @@ def _preference(candidate: Candidate) -> str:
     women, all_of_them = sum(member.woman for member in members), len(members)
     if all_of_them and women * 100 >= _WOMEN * all_of_them:
         share = percent(women, all_of_them)
-        return f"Khi các điều kiện ngang nhau: ưu tiên tập thể có từ {_WOMEN} % nữ ({share})."
+        return f"Khi các điều kiện ngang nhau: ưu tiên tập thể có từ {_WOMEN}% nữ ({share})."
     return ""

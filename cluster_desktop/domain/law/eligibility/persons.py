@@ -274,7 +274,7 @@ def cap(case: Case, rule: Rule) -> Outcome:
     most = _rounded(share * counts.advanced, rounding)
     reason = (
         f"đơn vị có {fighters} CSTĐ cơ sở (kể cả người này) trên {counts.advanced} LĐTT; "
-        f"{share} % là {show_number(round(exact, 2))}"
+        f"{share}% là {show_number(round(exact, 2))}"
     )
     if fighters * 100 <= share * counts.advanced:
         return passed(reason)
