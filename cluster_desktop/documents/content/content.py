@@ -3,15 +3,18 @@
 The same tree is written as PDF and as Excel; ``data`` holds the figures themselves for programs (JSON).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from cluster_desktop.domain.figures.count import marked_whole
 from cluster_desktop.domain.printing.own_words import OwnWording, bare
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import upper
 from cluster_desktop.domain.text.numbers import Number, percent, show_number
 
 Cell = str | int | Decimal | date | PartialDate | None
@@ -70,11 +73,19 @@ class PartyHeading(OrganHeading):
 Heading = StateHeading | PartyHeading
 
 
+_PART: Final = re.compile(r"[IVX]+[.-] ")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading inside the document, also its bookmark."""
 
     title: str
+
+    @property
+    def heading(self) -> str:
+        """The title as it is printed: parts that are counted "I.", "II." stand in capitals (Decree 30/2020)."""
+        return upper(self.title) if _PART.match(self.title) else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,15 @@ class Paragraph:
     def words(self) -> str:
         """Lead and text."""
         return " ".join(part for part in (self.lead, self.text) if part)
+
+
+_ROOM_TO_WRITE: Final = re.compile(r" ?…{8,}$")
+
+
+def without_room(line: str) -> str | None:
+    """The words of a *line* that ends in room to write, which is dotted to the end of the line; None for another."""
+    words, found = _ROOM_TO_WRITE.subn("", line)
+    return words if found else None
 
 
 @dataclass(frozen=True, slots=True)

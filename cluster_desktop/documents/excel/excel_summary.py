@@ -87,7 +87,7 @@ class _Summary:
     def write_block(self, block: Block) -> None:
         """One block; a table has a sheet of its own."""
         if isinstance(block, Section):
-            self._across(block.title, size=13, bold=True)
+            self._across(block.heading, size=13, bold=True)
         elif isinstance(block, Table):
             self._write_link(next(self._tables))
         elif isinstance(block, Paragraph):

@@ -22,7 +22,7 @@ DOTS: Final = "…" * 30
 """A line to write on by hand."""
 _REST: Final = "…" * 18
 """The rest of a line."""
-_NUMBER_ROOM: Final = "…… "
+_NUMBER_ROOM: Final = "……"
 _PART_MARK: Final = "./."
 
 

@@ -3,15 +3,19 @@
 from dataclasses import replace
 from typing import Protocol
 
-from cluster_desktop.documents.content.content import Appendix, Paragraph, Section, Tone
+from cluster_desktop.documents.content.content import Appendix, Paragraph, Section, Tone, without_room
 from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.page import MM
 from cluster_desktop.documents.pdf.sheet import BODY, BODY_BOLD, BODY_ITALIC, NOTE, PdfSheet, Style
 from cluster_desktop.domain.figures.count import in_lines
 
 _INDENT = 10 * MM
+_ADDRESS_INDENT = 30 * MM
+"""Of several bodies addressed, a line each."""
 _PARTED_FROM = 3
 """Lines of a paragraph that stay together."""
+_FULL = 0.8
+"""Of a line: beyond it nobody can write."""
 _GAP = 6.0
 """Between paragraphs, Decree 30/2020: at least 6 pt."""
 
@@ -43,7 +47,7 @@ class SectionPiece:
 
     def __init__(self, section: Section, width: float) -> None:
         self._section = section
-        self._lines = wrap(section.title, BODY_BOLD.face, BODY_BOLD.size, width)
+        self._lines = wrap(section.heading, BODY_BOLD.face, BODY_BOLD.size, width)
         self.whole = self.head = self._BEFORE + len(self._lines) * BODY_BOLD.leading + self._AFTER
 
     def draw(self, sheet: PdfSheet, tail: float) -> None:
@@ -61,8 +65,10 @@ class ParagraphPiece:
 
     def __init__(self, paragraph: Paragraph, width: float) -> None:
         self._tone = paragraph.tone
+        self._listed = paragraph.tone is Tone.ADDRESS and "\n" in paragraph.text
         self._style = _STYLES[paragraph.tone]
         self._lead = f"{paragraph.lead} " if paragraph.lead else ""
+        self._dotted: set[int] = set()
         self._lines = self._set(paragraph.text, width)
         self.whole = self._height(len(self._lines)) + _GAP
         self.solid = len(self._lines) <= _PARTED_FROM
@@ -79,6 +85,8 @@ class ParagraphPiece:
             else:
                 sheet.require(self._style.leading)
             self._draw_line(sheet, line, indent, last)
+            if index in self._dotted:
+                sheet.lead(sheet.left + indent + self._style.width(line), self._style, sheet.y + self._style.leading)
             if lead:
                 base = sheet.y + self._style.leading - self._style.size
                 sheet.write(lead, BODY_BOLD, sheet.left + indent - BODY_BOLD.width(lead), base)
@@ -86,22 +94,34 @@ class ParagraphPiece:
 
     def _set(self, text: str, width: float) -> list[tuple[str, float, bool]]:
         """Each line with its indent and whether it ends a paragraph."""
-        indent = _INDENT if self._tone in _INDENTED else 0.0
+        indent = _ADDRESS_INDENT if self._listed else _INDENT if self._tone in _INDENTED else 0.0
         lead = BODY_BOLD.width(self._lead)
-        set_lines = []
+        set_lines: list[tuple[str, float, bool]] = []
         for number, paragraph in enumerate(text.split("\n")):
             start = indent + (lead if number == 0 else 0.0)
-            lines = _wrap_indented(paragraph, self._style, width, start)
+            words = without_room(paragraph)
+            lines = _wrap_indented(paragraph if words is None else words, self._style, width, start)
+            if words is not None:
+                lines = self._with_room(lines, width, start)
+                self._dotted.add(len(set_lines) + len(lines) - 1)
             last = len(lines) - 1
-            set_lines += [(line, 0.0 if i else start, i == last) for i, line in enumerate(lines)]
+            following = indent if self._listed else 0.0
+            set_lines += [(line, following if i else start, i == last) for i, line in enumerate(lines)]
+        if self._dotted:  # room to write stands beside no figure
+            return set_lines
         marked = in_lines(text, [line for line, _indent, _last in set_lines])
         return [(line, indent, last) for line, (_plain, indent, last) in zip(marked, set_lines, strict=True)]
+
+    def _with_room(self, lines: tuple[str, ...], width: float, start: float) -> tuple[str, ...]:
+        """Lines whose last one leaves room to write; a new one where it is almost full."""
+        used = self._style.width(lines[-1]) + (start if len(lines) == 1 else 0.0)
+        return lines if used <= width * _FULL else (*lines, "")
 
     def _draw_line(self, sheet: PdfSheet, line: str, indent: float, last: bool) -> None:
         style = self._style
         sheet.y -= style.leading
         base = sheet.y + style.leading - style.size
-        if self._tone in _CENTRED:
+        if self._tone in _CENTRED and not self._listed:
             sheet.centre(line, style, (sheet.left + sheet.right) / 2, base)
         elif self._tone is Tone.NOTE or last:
             sheet.write(line, style, sheet.left + indent, base)

@@ -13,6 +13,7 @@ from cluster_desktop.documents.content.print_colors import BLACK, Ink, brush
 from cluster_desktop.domain.figures.count import Source, marks_of
 
 _PAGE_NUMBER = 13.0
+_DOT = "…"
 _PAGE_NUMBER_ABOVE = 10 * MM
 """From the top of the sheet to the base line of the number."""
 
@@ -130,6 +131,12 @@ class PdfSheet:
             self._draw(f"{word} ", style, x, base)
             x += style.width(f"{word} ") + gap
         return gap
+
+    def lead(self, x: float, style: Style, top: float) -> None:
+        """Dots to write on, from *x* to the right edge on the line below *top*."""
+        dot = style.width(_DOT)
+        count = int((self.right - x - dot) / dot)
+        self.write_right(_DOT * count, style, self.right, top - style.size)
 
     def rule(self, x1: float, x2: float, y: float, thickness: float = 0.75) -> None:
         """A solid line; text is never underlined."""

@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from cluster_desktop.documents.charts.charts import as_png, beside
 from cluster_desktop.documents.content import fonts
@@ -25,9 +26,11 @@ from cluster_desktop.documents.content.content import (
     Picture,
     Pictures,
     Section,
+    SignatureBlock,
     Table,
     Tone,
     show_cell,
+    without_room,
 )
 from cluster_desktop.documents.content.line_breaks import held_together
 from cluster_desktop.documents.content.page import PageSize
@@ -43,6 +46,7 @@ _BAND: Final = "F7F8FA"
 _NAME_SHARE: Final = 0.6
 """Of the width of a table of figures: what is counted."""
 _INDENT: Final = Mm(10)
+_ADDRESS_INDENT: Final = Mm(30)
 _PICTURE: Final = PageSize(110, 76)
 """The room of a photo in millimetres."""
 
@@ -56,11 +60,15 @@ class BlockWriter:
         free = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
         self._width = free / Pt(1)
         self._document = document
+        self._written: list[tuple[Block, tuple[Any, ...]]] = []
+        """The blocks with their elements."""
 
     def write(self, block: Block) -> None:
         """Write one block below what stands there."""
+        body: Any = self._word.element.body
+        before = len(body) - 1  # the properties of the last section stay at the end
         if isinstance(block, Section):
-            self._word.add_heading(fonts.clean(block.title), level=1)
+            self._word.add_heading(held_together(block.heading), level=1)
         elif isinstance(block, Paragraph):
             self._write_paragraph(block)
         elif isinstance(block, Appendix):
@@ -75,23 +83,47 @@ class BlockWriter:
             for picture in block.pictures:
                 self._write_picture(picture)
         else:
-            write_signatures(self._word, block)
+            self._sign(block)
+        self._written.append((block, tuple(body[before:-1])))
+
+    def _sign(self, block: SignatureBlock) -> None:
+        """The signatures, on the page of the last words before them; two never run into each other."""
+        for earlier, elements in reversed(self._written):
+            if isinstance(earlier, SignatureBlock):
+                self._gap()
+                break
+            word_xml.keep_with_next(elements)
+            if not isinstance(earlier, Paragraph) or earlier.tone is not Tone.NOTE:
+                break
+        write_signatures(self._word, block)
 
     def _write_paragraph(self, block: Paragraph) -> None:
         for number, line in enumerate(block.text.split("\n")):
             paragraph = self._word.add_paragraph()
             if block.lead and number == 0:
                 paragraph.add_run(f"{held_together(block.lead)} ").bold = True
-            run = paragraph.add_run(held_together(line))
+            words = without_room(line)
+            run = paragraph.add_run(held_together(line if words is None else words))
             run.italic = block.tone in (Tone.NOTE, Tone.CENTRE, Tone.BASIS)
             run.bold = block.tone is Tone.HEADLINE
-            if block.tone in (Tone.BODY, Tone.BASIS):
+            if words is not None:
+                self._leave_room(paragraph)
+            elif block.tone in (Tone.BODY, Tone.BASIS):
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
                 paragraph.paragraph_format.first_line_indent = _INDENT
             elif block.tone is Tone.NOTE:
                 run.font.size = Pt(_CELL_SIZE)
+            elif block.tone is Tone.ADDRESS and "\n" in block.text:
+                paragraph.paragraph_format.left_indent = _ADDRESS_INDENT
             else:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def _leave_room(self, paragraph: WordParagraph) -> None:
+        """Dots to write on up to the right edge: a tab with a leader, never typed dots."""
+        paragraph.paragraph_format.first_line_indent = _INDENT
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(Pt(self._width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        paragraph.add_run("\t")
 
     def _write_appendix(self, block: Appendix) -> None:
         """A section of its own, so that its pages are counted from 1."""

@@ -3,6 +3,7 @@
 Element names are those of ECMA-376 (Office Open XML), part 1, chapter 17.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 from docx.oxml import OxmlElement
@@ -13,6 +14,8 @@ from docx.text.paragraph import Paragraph
 
 Side = Literal["top", "bottom", "left", "right"]
 _EIGHTHS: Final = 6  # of a point: the thickness of a rule
+_LAST_ROWS: Final = 2
+"""Of a table that goes over to the page of the signature with it."""
 _AFTER_BORDERS: Final = (
     *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct"),
     *("w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind"),
@@ -50,6 +53,14 @@ def add_field(paragraph: Paragraph, code: str) -> None:
 def keep_whole(row: _Row) -> None:
     """No page end parts the row."""
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+
+
+def keep_with_next(elements: Sequence[Any]) -> None:
+    """Keep paragraphs, or the end of a table, on the page of what follows."""
+    for node in elements:
+        rows = node.findall(qn("w:tr"))[-_LAST_ROWS:] if node.tag == qn("w:tbl") else [node]
+        for paragraph in (each for row in rows for each in row.iter(qn("w:p"))):
+            Paragraph(paragraph, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
 
 
 def widen(table: Table, widths: list[int]) -> None:

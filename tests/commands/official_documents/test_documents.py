@@ -74,7 +74,7 @@ def told(document: Document) -> list[str]:
     found = [document.title.upper(), *document.subtitle.split("\n")]
     for block in document.blocks:
         if isinstance(block, Section):
-            found.append(block.title)
+            found.append(block.heading)
         elif isinstance(block, Paragraph):
             found += [line for line in block.words.split("\n") if "……" not in line]
         elif isinstance(block, Appendix):

@@ -20,14 +20,14 @@ def number_on(workspace: Workspace, name: str, year: int, unit: str | None = Non
 
 
 def test_the_next_number_is_proposed_and_printed(workspace: Workspace) -> None:
-    assert number_on(workspace, "submission", 2020) == "Số: …… /TTr-CTĐ"
+    assert number_on(workspace, "submission", 2020) == "Số: ……/TTr-CTĐ"
     assert proposed_number(workspace, SUBMISSION) == 1
     give_number(workspace, SUBMISSION, 5)
     assert number_on(workspace, "submission", 2020) == "Số: 05/TTr-CTĐ"
     assert proposed_number(workspace, SUBMISSION) == 5
-    assert number_on(workspace, "council-minutes", 2020) == "Số: …… /BB-CTĐ"
+    assert number_on(workspace, "council-minutes", 2020) == "Số: ……/BB-CTĐ"
     undo.undo(workspace)
-    assert number_on(workspace, "submission", 2020) == "Số: …… /TTr-CTĐ"
+    assert number_on(workspace, "submission", 2020) == "Số: ……/TTr-CTĐ"
 
 
 def test_each_kind_year_and_unit_has_a_series_of_its_own(workspace: Workspace, unit: str) -> None:
@@ -62,13 +62,13 @@ def test_in_the_form_of_the_party_a_series_runs_through_the_term_and_gives_no_nu
 def test_a_number_can_be_taken_away_and_given_again(workspace: Workspace) -> None:
     give_number(workspace, SUBMISSION, 4)
     give_number(workspace, SUBMISSION, 0)
-    assert number_on(workspace, "submission", 2020) == "Số: …… /TTr-CTĐ"
+    assert number_on(workspace, "submission", 2020) == "Số: ……/TTr-CTĐ"
     give_number(workspace, SUBMISSION, 4)
     assert number_on(workspace, "submission", 2020) == "Số: 04/TTr-CTĐ"
 
 
 def test_the_minutes_of_a_hand_over_stand_in_the_series_of_minutes(workspace: Workspace) -> None:
-    assert number_on(workspace, "handover-minutes", 2020) == "Số: …… /BB-CTĐ"
+    assert number_on(workspace, "handover-minutes", 2020) == "Số: ……/BB-CTĐ"
     give_number(workspace, NumberedDocument("score-minutes", "BB", 2020), 1)
     handover = NumberedDocument("handover-minutes", "BB", 2020)
     assert proposed_number(workspace, handover) == 2

@@ -109,7 +109,7 @@ class TestWhatIsSaid:
         people = [person for person in made_up.staff() if person.unit == made_up.UNITS[1]]
         report = staff_statistics_report(made_up.FRAME, staff_statistics(people, made_up.ON))
         text = " ".join(_texts(_pdf(report)))
-        assert "Đội ngũ chia theo khoa, phòng" in text
+        assert "ĐỘI NGŨ CHIA THEO KHOA, PHÒNG" in text
         assert all(department in text for department in made_up.DEPARTMENTS)
 
     def test_the_award_register_names_everybody_under_their_decision(self) -> None:

@@ -167,7 +167,7 @@ def test_legal_bases_articles_and_an_appendix() -> None:
 
 def test_sections_are_headings_that_the_navigation_shows() -> None:
     word = opened(written(Section("I. Đội ngũ"), Paragraph("Một.")))
-    assert [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 1"] == ["I. Đội ngũ"]
+    assert [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 1"] == ["I. ĐỘI NGŨ"]
 
 
 def test_figures_and_distributions_are_tables() -> None:

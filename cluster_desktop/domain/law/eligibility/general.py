@@ -169,9 +169,7 @@ def vote(case: Case, rule: Rule) -> Outcome | None:
         return failed(reason, "Sửa lại số phiếu hoặc số thành viên trong đề nghị.", read_of(nomination))
     if _of_the_cluster(case, nomination):
         reason = f"{nomination.votes_for}/{nomination.votes_total} là phiếu suy tôn của cụm, Hội đồng chưa bỏ phiếu"
-        return unclear(
-            reason, f"Ghi phiếu của Hội đồng: cần từ {rule.value}% tổng số thành viên.", read_of(nomination)
-        )
+        return unclear(reason, f"Ghi phiếu của Hội đồng: cần từ {rule.value}% tổng số thành viên.", read_of(nomination))
     needed = reached(nomination.votes_total, Fraction(rule.value, 100))
     share = percent(nomination.votes_for, nomination.votes_total)
     reason = f"{nomination.votes_for}/{nomination.votes_total} phiếu ({share})"
