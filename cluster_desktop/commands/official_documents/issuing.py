@@ -246,8 +246,8 @@ def _dated_on(document: Document) -> PartialDate | None:
 
 
 def _signer(document: Document) -> str | None:
-    blocks = [block for block in document.blocks if isinstance(block, SignatureBlock)]
-    return (blocks[-1].right.name or None) if blocks else None
+    signed = [block.right for block in document.blocks if isinstance(block, SignatureBlock) and block.right.office]
+    return (signed[-1].name or None) if signed else None
 
 
 def issued_pdf(workspace: Workspace, uid: str) -> bytes:

@@ -101,7 +101,7 @@ def _table(awards: Sequence[AwardFacts]) -> Table:
         (*_COLUMNS, _REVOKED) if noted else _COLUMNS,
         rows,
         bands=[_decision(award) for award in awards],
-        empty="Chưa ghi nhận khen thưởng nào trong thời gian này.",
+        empty="Chưa có khen thưởng nào trong thời gian này.",
     )
 
 

@@ -58,6 +58,8 @@ class OrganHeading:
     place: str = ""
     dated: date | PartialDate | None = None
     """The day of the document, as far as it is known; None leaves room to write it."""
+    in_text: bool = False
+    """True for minutes, whose text tells place and day, so that the head does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +309,13 @@ class Document:
     def subject(self) -> str:
         """The subtitle in one line."""
         return " – ".join(line.strip() for line in self.subtitle.split("\n") if line.strip())
+
+
+def leads_in(block: Block, following: Block | None) -> bool:
+    """True for words that must not end a page before what they lead in: a table, or what stands behind a colon."""
+    if not isinstance(block, Paragraph) or block.tone is Tone.NOTE:
+        return False
+    return isinstance(following, Table) or (following is not None and block.words.endswith(":"))
 
 
 def share(part: Number, whole: Number) -> str:

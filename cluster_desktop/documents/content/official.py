@@ -1,7 +1,5 @@
 """The fixed words of official documents: Decree 30/2020/NĐ-CP, and Guideline 36-HD/VPTW for the Party's."""
 
-from datetime import date
-
 from cluster_desktop.documents.content.content import Heading, PartyHeading
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -23,10 +21,11 @@ def right_lines(heading: Heading) -> list[str]:
     return [PARTY] if isinstance(heading, PartyHeading) else [NATION, MOTTO]
 
 
-def date_line(place: str, dated: date | PartialDate | None) -> str:
-    """ "Lào Cai, ngày 05 tháng 02 năm 2026", with room to fill in by hand what is open of the date."""
-    if not place and dated is None:
+def date_line(heading: Heading) -> str:
+    """ "Lào Cai, ngày 05 tháng 02 năm 2026", with room to fill in by hand what is open of the date; '' for minutes."""
+    dated = heading.dated
+    if heading.in_text or (not heading.place and dated is None):
         return ""
     known = PartialDate.of(dated) if isinstance(dated, date) else dated
-    words = _ROOM[known.precision] + known.in_words() if known else "ngày ...... tháng ...... năm 20......"
-    return f"{place}, {words}" if place else words
+    words = _ROOM[known.precision] + known.in_words() if known else "ngày …… tháng …… năm 20……"
+    return f"{heading.place}, {words}" if heading.place else words

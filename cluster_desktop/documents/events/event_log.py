@@ -22,7 +22,7 @@ from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, attendance, papers
 from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
-from cluster_desktop.domain.figures.count import chained, marked_whole, tell
+from cluster_desktop.domain.figures.count import chained, enumerated, marked_whole, tell
 from cluster_desktop.domain.text.numbers import show_money, show_number
 from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 
@@ -49,7 +49,7 @@ def event_log_report(
     ordered = sorted(events, key=_when)
     rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
     bands = [f"Năm {event.year}" if event.year else "Chưa ghi năm" for event in ordered]
-    table = Table(_COLUMNS, rows, bands=bands, empty="Chưa ghi nhận sự kiện nào trong thời gian này.")
+    table = Table(_COLUMNS, rows, bands=bands, empty="Chưa có sự kiện nào trong thời gian này.")
     return frame.of_figures(
         "Sổ theo dõi sự kiện",
         f"{frame.scope}{_period(ordered, years)}",
@@ -79,25 +79,22 @@ def _period(events: Sequence[EventFacts], years: YearSpan) -> str:
 
 
 def _summary(scope: str, figures: EventFigures) -> str:
-    return tell(
-        "{scope} đã ghi nhận {total} sự kiện, trong đó có {workshops} hội thảo cấp Cụm với {papers} tham luận,"
-        " {joint} hội thảo liên trường và {visits} chuyến thiện nguyện{gifts}{donations}.",
-        scope=scope,
-        total=figures.total,
-        workshops=figures.cluster_workshops,
-        papers=figures.cluster_workshop_papers,
-        joint=figures.joint_workshops,
-        visits=figures.charity_visits,
-        gifts=_gifts(figures),
-        donations=_donations(figures),
+    papers = tell(" với {papers} tham luận", papers=figures.cluster_workshop_papers)
+    kinds = (
+        (figures.cluster_workshops, "hội thảo cấp Cụm", papers if figures.cluster_workshop_papers else ""),
+        (figures.joint_workshops, "hội thảo liên trường", ""),
+        (figures.charity_visits, "chuyến thiện nguyện", _gifts(figures)),
+        (figures.donations, "đợt ủng hộ các quỹ xã hội", _donated(figures)),
     )
+    parts = [
+        tell("{number} {noun}{more}", number=number, noun=noun, more=more) for number, noun, more in kinds if number
+    ]
+    among = tell(", trong đó có {parts}", parts=enumerated(parts)) if parts else ""
+    return tell("{scope} có {total} sự kiện{among}.", scope=scope, total=figures.total, among=among)
 
 
-def _donations(figures: EventFigures) -> str:
-    if not figures.donations:
-        return ""
-    worth = tell(", tổng số tiền {worth}", worth=_money(figures.donated)) if figures.donated else ""
-    return tell("; {donations} đợt ủng hộ các quỹ xã hội{worth}", donations=figures.donations, worth=worth)
+def _donated(figures: EventFigures) -> str:
+    return tell(", tổng số tiền {worth}", worth=_money(figures.donated)) if figures.donated else ""
 
 
 def _gifts(figures: EventFigures) -> str:

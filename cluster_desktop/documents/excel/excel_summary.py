@@ -74,7 +74,7 @@ class _Summary:
             self._right(right[number] if number < len(right) else "", size=size, bold=True)
             self._row += 1
         self._left(heading.number, size=13)
-        self._right(date_line(heading.place, heading.dated), size=13, italic=True)
+        self._right(date_line(heading), size=13, italic=True)
         self._row += 2
 
     def write_title(self, document: Document) -> None:

@@ -23,6 +23,8 @@ DOTS: Final = "…" * 30
 _REST: Final = "…" * 18
 """The rest of a line."""
 _NUMBER_ROOM: Final = "……"
+MINUTES: Final = "BB"
+"""The sign of minutes in a number; place and day stand in their text and not in the head."""
 _PART_MARK: Final = "./."
 
 
@@ -73,7 +75,7 @@ class DocumentFrame:
             words = f"Số {self.number or _NUMBER_ROOM}-{symbol}/{self.abbreviation}"
         else:
             words = f"Số: {self.number or _NUMBER_ROOM}/{symbol}-{self.abbreviation}"
-        return replace(self.heading, number=words)
+        return replace(self.heading, number=words, in_text=symbol == MINUTES)
 
     def basis(self, *more: str) -> tuple[Paragraph, ...]:
         """ "Căn cứ …;" line by line, the last one with a full stop where the Party writes, else a semicolon."""
@@ -151,6 +153,10 @@ class DocumentFrame:
     def closing(self, recipients: Iterable[str]) -> SignatureBlock:
         """Recipients on the left, the signature on the right."""
         return SignatureBlock(self.signer, self.recipients(*recipients))
+
+    def filed(self, *model: str) -> SignatureBlock:
+        """Recipients alone, below the two signatures of minutes."""
+        return SignatureBlock(Signer(()), self.recipients(*model))
 
     def recipients(self, *model: str) -> Recipients:
         """ "Nơi nhận" with its lines; "Lưu: VT, …" stands last."""

@@ -16,6 +16,7 @@ from cluster_desktop.documents.content.content import (
     SignatureBlock,
     Table,
     Tone,
+    leads_in,
 )
 from cluster_desktop.documents.content.figure_positions import Spot
 from cluster_desktop.documents.content.page import (
@@ -64,8 +65,10 @@ def _tails(blocks: tuple[Block, ...], pieces: list[Piece], page: float) -> list[
     """Points needed on the page where a piece ends: notes and signatures, or the start of a section."""
     tails: list[float] = []
     start = closing = 0.0
+    following: Block | None = None
     for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
-        tail = start if isinstance(block, Section) else closing
+        tail = start if isinstance(block, Section) or leads_in(block, following) else closing
+        following = block
         tails.append(tail)
         start = 0.0 if isinstance(block, Appendix) else piece.head + (tail if piece.solid else 0.0)
         closing = piece.whole + tail if _closes(block) else 0.0

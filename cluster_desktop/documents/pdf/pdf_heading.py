@@ -38,8 +38,9 @@ def draw_heading(sheet: PdfSheet, heading: Heading) -> None:
     if heading.number:
         number = wrap(heading.number, BODY.face, BODY.size, left_width)
         sheet.centre_lines(number, BODY, middle_left, base + BODY.size)
-    if line := date_line(heading.place, heading.dated):
-        sheet.centre(line, BODY_ITALIC, middle_right, base)
+    if line := date_line(heading):
+        middle = min(middle_right, sheet.right - BODY_ITALIC.width(line) / 2)
+        sheet.centre(line, BODY_ITALIC, middle, base)
     sheet.y = base - 16
 
 

@@ -12,6 +12,8 @@ _HINT = Style(fonts.LETTER_ITALIC, 12, 16)
 _TO = Style(fonts.LETTER_BOLD_ITALIC, 12, 16)
 _LIST = Style(fonts.LETTER, 11, 14)
 
+_NOBODY = Signer(())
+
 _Lines = list[tuple[str, Style]]
 
 
@@ -23,6 +25,8 @@ class SignaturePiece:
     def __init__(self, block: SignatureBlock, width: float) -> None:
         self._column = width / 2 - 10
         self._block = block
+        sides = [side for side in (block.left, block.right) if isinstance(side, Signer)]
+        self._name_below = max(sum(style.leading for _, style in self._office(side)) for side in sides) + _FOR_THE_SEAL
         self.whole = self.head = _BEFORE + max(self._height(block.left), self._height(block.right))
 
     def draw(self, sheet: PdfSheet, tail: float) -> None:
@@ -36,11 +40,11 @@ class SignaturePiece:
         sheet.y -= self.whole - _BEFORE
 
     def _height(self, side: Signer | Recipients | None) -> float:
-        if side is None:
+        if side is None or side == _NOBODY:
             return 0.0
         if isinstance(side, Recipients):
             return sum(style.leading for _, style in self._recipients(side))
-        return sum(s.leading for _, s in (*self._office(side), *self._name(side))) + _FOR_THE_SEAL
+        return self._name_below + sum(style.leading for _, style in self._name(side))
 
     def _draw_recipients(self, sheet: PdfSheet, recipients: Recipients) -> None:
         y = sheet.y
@@ -52,7 +56,7 @@ class SignaturePiece:
         y = sheet.y
         for line, style in self._office(signer):
             y = sheet.centre_lines((line,), style, middle, y)
-        y -= _FOR_THE_SEAL
+        y = sheet.y - self._name_below  # names stand beside each other, however long the offices are
         for line, style in self._name(signer):
             y = sheet.centre_lines((line,), style, middle, y)
 

@@ -21,7 +21,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import guess_paragraph, long_date, marked, sample_paragraph
-from cluster_desktop.domain.figures.count import chained, joined, tell
+from cluster_desktop.domain.figures.count import chained, enumerated, joined, tell
 from cluster_desktop.domain.figures.figures import OTHER_DEGREE, StaffGroup, StaffStatistics
 from cluster_desktop.domain.figures.tallies import NOT_RECORDED, Counts
 
@@ -44,8 +44,7 @@ def staff_statistics_report(
             Section("I. Trình độ chuyên môn và lý luận chính trị"),
             _crossed(figures),
             *_by_unit(figures),
-            Section("III. Cơ cấu đội ngũ"),
-            *_composition(figures),
+            *((Section("III. Cơ cấu đội ngũ"), *_composition(figures)) if figures.total else ()),
             guess_paragraph(figures.guessed, figures.total),
             sample_paragraph(sample_notes, figures.total, "hồ sơ"),
         ),
@@ -55,12 +54,10 @@ def staff_statistics_report(
 
 def _summary(scope: str, figures: StaffStatistics) -> str:
     if not figures.total:
-        return f"Tính đến {long_date(figures.on)}, {scope} chưa có hồ sơ {_PEOPLE} nào được ghi nhận."
+        return f"Tính đến {long_date(figures.on)}, {scope} chưa có số liệu về {_PEOPLE}."
     return tell(
         "Tính đến {day}, {scope} có {total} {people}{where}."
-        " Về trình độ chuyên môn: {degrees}. Về lý luận chính trị: {theories}."
-        " Có {party} đảng viên ({party_share}), {women} nữ ({women_share}) và"
-        " {minority} người dân tộc thiểu số ({minority_share}).",
+        " Về trình độ chuyên môn: {degrees}. Về lý luận chính trị: {theories}.{groups}",
         day=long_date(figures.on),
         scope=scope,
         total=figures.total,
@@ -68,13 +65,19 @@ def _summary(scope: str, figures: StaffStatistics) -> str:
         where=tell(" tại {units} đơn vị", units=figures.unit_count) if figures.unit_count > 1 else "",
         degrees=_in_words(figures.by_degree, figures.total, "{count} {word} ({share})"),
         theories=_in_words(figures.by_political_theory, figures.total, "{count} người {word} ({share})"),
-        party=figures.party,
-        party_share=share(figures.party, figures.total),
-        women=figures.women,
-        women_share=share(figures.women, figures.total),
-        minority=figures.minority,
-        minority_share=share(figures.minority, figures.total),
+        groups=_groups(figures),
     )
+
+
+def _groups(figures: StaffStatistics) -> str:
+    """ " Có 250 đảng viên (79,6%), 165 nữ (52,5%) và …", without groups that nobody belongs to."""
+    counted = ((figures.party, "đảng viên"), (figures.women, "nữ"), (figures.minority, "người dân tộc thiểu số"))
+    parts = [
+        tell("{count} {word} ({share})", count=count, word=word, share=share(count, figures.total))
+        for count, word in counted
+        if count
+    ]
+    return tell(" Có {parts}.", parts=enumerated(parts)) if parts else ""
 
 
 def _in_words(counts: Counts, total: int, pattern: str) -> str:

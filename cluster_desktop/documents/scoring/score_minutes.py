@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Block, Cell, Column, Document, Section, Table
-from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body, named
+from cluster_desktop.documents.frames.document_frame import DOTS, MINUTES, DocumentFrame, body, named
 from cluster_desktop.documents.scoring.score_sheet import cluster_signatures, decimal, notes, sheet_data
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
@@ -51,10 +51,11 @@ def score_minutes(frame: DocumentFrame, sheet: ScoredSheet | None, awards: Mappi
                 f"Ý kiến khác: {DOTS[:20]}",
             ),
             *frame.ending("Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày"),
-            *([cluster_signatures(frame, sheet)] if sheet else []),
+            cluster_signatures(frame, sheet),
+            frame.filed("Các đơn vị trong Cụm", "Lưu: VT, hồ sơ"),
         ),
         {"year": year, "awards": dict(awards), **(sheet_data(sheet, ScoreTotals(sheet)) if sheet else {})},
-        heading=frame.numbered("BB"),
+        heading=frame.numbered(MINUTES),
     )
 
 
@@ -88,7 +89,7 @@ def _votes(sheet: ScoredSheet | None, awards: Mapping[str, str]) -> tuple[Block,
         ]
         if rows:
             tables.append(Table(_VOTES, rows, title=AWARD_KINDS[award].label))
-    return tuple(tables) or (Table(_VOTES, (), empty="Chưa có kết quả bỏ phiếu nào được ghi."),)
+    return tuple(tables) or (Table(_VOTES, (), empty="Chưa có kết quả bỏ phiếu."),)
 
 
 def _conclusion(sheet: ScoredSheet | None, awards: Mapping[str, str]) -> str:

@@ -65,7 +65,10 @@ def _nothing(frame: DocumentFrame, year: int) -> Document:
     return frame.document(
         "Bảng chấm điểm thi đua",
         f"Năm {year}\n{frame.scope}",
-        (Table((*_LEADING, _MAXIMUM), (), empty=f"Năm {year} chưa có bảng điểm."),),
+        (
+            Table((*_LEADING, _MAXIMUM), (), empty=f"Năm {year} chưa có bảng điểm."),
+            cluster_signatures(frame, None),
+        ),
         {"year": year, "units": [], "criteria": []},
         landscape=True,
     )
@@ -181,8 +184,11 @@ def _cluster_table(sheet: ScoredSheet, totals: ScoreTotals, units: Sequence[Scor
     return Table((*_LEADING, _MAXIMUM, *columns), rows, totals=whole, title=title, strong=_strong(sheet))
 
 
-def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet) -> SignatureBlock:
-    """The head unit signs for the cluster, the secretary beside it."""
+def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet | None) -> SignatureBlock:
+    """The head unit signs for the cluster, the secretary beside it; who issues the paper where there is no sheet."""
+    secretary = Signer(("Thư ký",), hint=BY_HAND)
+    if sheet is None:
+        return SignatureBlock(frame.signer, secretary)
     leader = next((unit for unit in sheet.units if unit.role == MemberRole.HEAD), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"
     titles = (
@@ -191,7 +197,7 @@ def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet) -> SignatureBlo
         *((f"{leader.head.office} {leader.name}",) if leader and leader.head.name else ()),
     )
     signer = Signer(titles, (leader.head.name if leader else "") or ROOM)
-    return SignatureBlock(signer, Signer(("Thư ký",), hint=BY_HAND))
+    return SignatureBlock(signer, secretary)
 
 
 # --- for programs ---

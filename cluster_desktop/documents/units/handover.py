@@ -15,7 +15,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
-from cluster_desktop.documents.frames.document_frame import BY_HAND, DOTS, DocumentFrame, body, named
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DOTS, MINUTES, DocumentFrame, body, named
 from cluster_desktop.documents.frames.record_texts import iso
 from cluster_desktop.domain.printing.document_facts import HandoverFacts, Party
 from cluster_desktop.domain.text.numbers import count_words
@@ -44,12 +44,13 @@ def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
             *_side(f"I. Bên giao (Cụm trưởng năm {facts.year})", facts.giver),
             *_side(f"II. Bên nhận (Cụm trưởng năm {facts.year + 1})", facts.taker),
             Section("III. Nội dung bàn giao"),
-            Table(_COLUMNS, rows, empty="Chưa lập danh mục bàn giao."),
+            Table(_COLUMNS, rows, empty="Chưa có danh mục bàn giao."),
             *_owed(missing, len(facts.items)),
             *body(f"Ý kiến khác: {DOTS[:20]}"),
             *frame.ending("Biên bản được lập thành 02 bản, mỗi bên giữ 01 bản và có giá trị như nhau"),
             Paragraph("Danh mục này có dữ liệu mẫu.", Tone.NOTE) if facts.sample else None,
             SignatureBlock(_signer("Bên nhận", facts.taker), _signer("Bên giao", facts.giver)),
+            frame.filed("Các đơn vị trong Cụm", "Lưu: VT, hồ sơ"),
         ),
         {
             "year": facts.year,
@@ -63,7 +64,7 @@ def handover_minutes(frame: DocumentFrame, facts: HandoverFacts) -> Document:
             "taker": _party_data(facts.taker),
             "tasks": [{"title": title, "done": done, "note": note} for title, done, note in facts.items],
         },
-        heading=frame.numbered("BB"),
+        heading=frame.numbered(MINUTES),
     )
 
 

@@ -4,7 +4,9 @@ from itertools import zip_longest
 
 from cluster_desktop.documents.content.content import Document, Paragraph, Section, SignatureBlock, Signer, Tone
 from cluster_desktop.documents.frames.document_frame import DOTS, DocumentFrame, body
+from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.printing.document_facts import PledgeFacts
+from cluster_desktop.domain.text.numbers import count_words
 
 
 def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
@@ -14,8 +16,8 @@ def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
         f"{frame.scope} năm {facts.year}",
         (
             *body(
-                f"Thực hiện phong trào thi đua năm {facts.year}, {len(facts.units):02d} đơn vị thành viên "
-                f"{frame.scope} cùng nhau ký kết giao ước thi đua với các nội dung sau:"
+                f"Thực hiện phong trào thi đua năm {facts.year}, {_who(len(facts.units))} {frame.scope} "
+                f"{'ký' if len(facts.units) == 1 else 'cùng nhau ký kết'} giao ước thi đua với các nội dung sau:"
             ),
             Section("I. Nội dung và chỉ tiêu thi đua"),
             *_content(facts),
@@ -51,7 +53,15 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", ";", "!", "…")) else f"{words}."
 
 
+def _who(units: int) -> str:
+    if units == 1:
+        return "đơn vị thành viên"
+    return f"{count_words(units)} đơn vị thành viên" if units else "các đơn vị thành viên"
+
+
 def _signatures(facts: PledgeFacts) -> tuple[SignatureBlock, ...]:
-    signers = [Signer((unit, title), head) for unit, title, head in facts.units]
+    signers = [Signer((unit, title), head) for unit, title, head in facts.units] or [Signer((ROOM,))] * 2
+    if len(signers) == 1:
+        return (SignatureBlock(signers[0]),)
     pairs = zip_longest(signers[::2], signers[1::2])
     return tuple(SignatureBlock(right or Signer(()), left) for left, right in pairs)

@@ -29,6 +29,7 @@ from cluster_desktop.documents.content.content import (
     SignatureBlock,
     Table,
     Tone,
+    leads_in,
     show_cell,
     without_room,
 )
@@ -66,6 +67,8 @@ class BlockWriter:
     def write(self, block: Block) -> None:
         """Write one block below what stands there."""
         body: Any = self._word.element.body
+        if self._written and leads_in(self._written[-1][0], block):
+            word_xml.keep_with_next(self._written[-1][1])
         before = len(body) - 1  # the properties of the last section stay at the end
         if isinstance(block, Section):
             self._word.add_heading(held_together(block.heading), level=1)

@@ -48,7 +48,7 @@ def write_heading(word: WordDocument, heading: Heading) -> None:
         _rule(right, fonts.text_width(MOTTO, fonts.LETTER_BOLD, 13), widths[1])
     number, dated = table.rows[1].cells
     _line(number, heading.number, 13)
-    _line(dated, date_line(heading.place, heading.dated), 13, italic=True)
+    _line(dated, date_line(heading), 13, italic=True)
     for cell in (left, right, number, dated):
         _drop_first(cell)
 
@@ -71,18 +71,19 @@ def write_title(word: WordDocument, document: Document) -> None:
 
 def write_signatures(word: WordDocument, block: SignatureBlock) -> None:
     """Recipients or the clerk on the left, the signature on the right; never parted."""
-    table = word.add_table(rows=1, cols=2)
+    table = word.add_table(rows=2, cols=2)
     width = sum(_columns(word))
     word_xml.widen(table, [round(width * 10)] * 2)
-    word_xml.keep_whole(table.rows[0])
-    left, right = table.rows[0].cells
+    for row in table.rows:
+        word_xml.keep_whole(row)
+    above, below = table.rows
     if isinstance(block.left, Recipients):
-        _write_recipients(left, block.left)
+        merged = above.cells[0].merge(below.cells[0])
+        _write_recipients(merged, block.left)
+        _drop_first(merged)
     elif block.left:
-        _write_signer(left, block.left)
-    _write_signer(right, block.right)
-    for cell in (left, right):
-        _drop_first(cell)
+        _write_signer(above.cells[0], below.cells[0], block.left)
+    _write_signer(above.cells[1], below.cells[1], block.right)
 
 
 def _columns(word: WordDocument) -> tuple[float, float]:
@@ -114,13 +115,17 @@ def _write_recipients(cell: _Cell, recipients: Recipients) -> None:
         _line(cell, line, 11, left=True)
 
 
-def _write_signer(cell: _Cell, signer: Signer) -> None:
+def _write_signer(above: _Cell, below: _Cell, signer: Signer) -> None:
+    """Office and hint above, the name below, so that names stand beside each other however long the offices are."""
     for line in signer.office:
-        _line(cell, line.upper(), 13, bold=True)
+        _line(above, line.upper(), 13, bold=True)
     if signer.hint:
-        _line(cell, signer.hint, 12, italic=True)
-    name = _line(cell, signer.name, 13, bold=True)
-    name.paragraph_format.space_before = Pt(_FOR_THE_SEAL)
+        _line(above, signer.hint, 12, italic=True)
+    name = _line(below, signer.name, 13, bold=True)
+    if signer.office:
+        name.paragraph_format.space_before = Pt(_FOR_THE_SEAL)
+    for cell in (above, below):
+        _drop_first(cell)
 
 
 def _line(

@@ -26,6 +26,16 @@ from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
 from cluster_desktop.documents.frames.record_texts import guess_paragraph, join, sample_paragraph
 from cluster_desktop.documents.year.annual_donations import donation_blocks
 from cluster_desktop.documents.year.annual_medals import medal_tables
+from cluster_desktop.documents.year.annual_sentences import (
+    SPORTS_AND_ARTS,
+    awards_in_words,
+    charity_in_words,
+    meetings_in_words,
+    members_in_words,
+    others_in_words,
+    staff_in_words,
+    workshops_in_words,
+)
 from cluster_desktop.documents.year.annual_tables import (
     OTHER_COLUMNS,
     OTHERS,
@@ -37,16 +47,14 @@ from cluster_desktop.documents.year.annual_tables import (
     workshop_table,
 )
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
-from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, event_figures
+from cluster_desktop.domain.events.event_figures import EventFacts, event_figures
 from cluster_desktop.domain.events.vocabulary import EventKind
-from cluster_desktop.domain.figures.count import Words, chained, count, tell
+from cluster_desktop.domain.figures.count import count, tell
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardFigures, StaffStatistics, award_figures
-from cluster_desktop.domain.figures.tallies import Counts
 from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.year.year_summary import MovementSummary, Photo, YearSummary
 
 _SYMBOL: Final = "BC"
-_SPORTS_AND_ARTS: Final = (EventKind.SPORTS, EventKind.ARTS)
 
 
 def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
@@ -69,7 +77,7 @@ def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
     )
 
 
-def _situation(facts: YearSummary) -> tuple[Block, ...]:
+def _situation(facts: YearSummary) -> tuple[Block | None, ...]:
     members = facts.members
     roles = "; ".join(
         f"{member.name} ({member.role.lower()})" for member in members if member.role and member.role != "Thành viên"
@@ -77,32 +85,16 @@ def _situation(facts: YearSummary) -> tuple[Block, ...]:
     hosts = join(*(member.name for member in members if member.hosts))
     return (
         Section("I. Đặc điểm, tình hình"),
-        Paragraph(
-            tell(
-                "{cluster} gồm {count} đơn vị: {names}. {structure}",
-                cluster=facts.cluster,
-                count=count("Đơn vị trong Cụm", "unit", members),
-                names=join(*(member.name for member in members)),
-                structure=_structure(facts),
-            ),
-            lead="1. Tổ chức.",
-        ),
+        Paragraph(members_in_words(facts), lead="1. Tổ chức."),
         *body(*filter(None, (_labelled(f"Năm {facts.year}", roles), _labelled("Đơn vị đăng cai", hosts)))),
-        member_table(members),
+        member_table(members) if members else None,
         *_staff(facts.staff),
     )
 
 
 def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
-    sentence = tell(
-        "Tổng số cán bộ, viên chức, người lao động của các đơn vị trong Cụm là {total} người, "
-        "trong đó nữ {women} người. "
-        "Trình độ chuyên môn: {degrees}. Trình độ lý luận chính trị: {theories}.",
-        total=staff.total,
-        women=staff.women,
-        degrees=_counted(staff.by_degree),
-        theories=_counted(staff.by_political_theory),
-    )
+    if not staff.total:
+        return (Paragraph(staff_in_words(staff), lead="2. Đội ngũ."),)
     degrees, theories = (
         Distribution("Trình độ chuyên môn", staff.by_degree),
         Distribution("Lý luận chính trị", staff.by_political_theory),
@@ -113,28 +105,16 @@ def _staff(staff: StaffStatistics) -> tuple[Block, ...]:
     )
     guessed = guess_paragraph(staff.guessed, staff.total)
     return (
-        Paragraph(sentence, lead="2. Đội ngũ."),
+        Paragraph(staff_in_words(staff), lead="2. Đội ngũ."),
         Distributions((degrees, theories)),
         Distributions((ages, genders)),
         *((guessed,) if guessed else ()),
     )
 
 
-def _structure(facts: YearSummary) -> str:
-    """ "Mỗi đơn vị có 03 khoa và 02 phòng." where that is true of all; the table tells the rest."""
-    if len({(member.faculties, member.offices) for member in facts.members}) != 1:
-        return ""
-    faculties, offices = facts.members[0].faculties, facts.members[0].offices
-    if not faculties and not offices:
-        return ""
-    return tell(
-        "Mỗi đơn vị có {faculties} khoa chuyên môn và {offices} phòng chức năng.", faculties=faculties, offices=offices
-    )
-
-
 def _movements(facts: YearSummary) -> tuple[Block, ...]:
     if not facts.movements:
-        paragraphs: tuple[Paragraph, ...] = body(f"Năm {facts.year} chưa ghi nhận phong trào thi đua nào.")
+        paragraphs: tuple[Paragraph, ...] = body(f"Năm {facts.year} chưa có phong trào thi đua nào.")
     else:
         paragraphs = (
             *body(
@@ -144,20 +124,21 @@ def _movements(facts: YearSummary) -> tuple[Block, ...]:
                     count=count(f"Phong trào năm {facts.year}", "movement", facts.movements),
                 )
             ),
-            *body(*map(_movement, facts.movements)),
+            *body(*(_movement(movement, last=movement is facts.movements[-1]) for movement in facts.movements)),
         )
     pledged = (pledge_table(facts.pledged),) if facts.pledged else ()
     return (Section("II. Phong trào thi đua"), *paragraphs, *pledged)
 
 
-def _movement(movement: MovementSummary) -> str:
-    return f"- “{movement.title}”{f', do {movement.launched_by} phát động' if movement.launched_by else ''};"
+def _movement(movement: MovementSummary, *, last: bool) -> str:
+    launched = f", do {movement.launched_by} phát động" if movement.launched_by else ""
+    return f"- “{movement.title}”{launched}{'.' if last else ';'}"
 
 
 def _results(facts: YearSummary) -> tuple[Block | None, ...]:
     workshops, sports, charity, others = (
         facts.of(EventKind.WORKSHOP),
-        facts.of(*_SPORTS_AND_ARTS),
+        facts.of(*SPORTS_AND_ARTS),
         facts.of(EventKind.CHARITY),
         facts.of(*OTHERS),
     )
@@ -165,15 +146,15 @@ def _results(facts: YearSummary) -> tuple[Block | None, ...]:
         Section("III. Kết quả hoạt động của Cụm"),
         _year_figures(facts),
         *_event_charts(facts),
-        Paragraph(_workshop_words(facts, workshops), lead="1. Hội thảo khoa học."),
+        Paragraph(workshops_in_words(facts, workshops), lead="1. Hội thảo khoa học."),
         workshop_table(workshops),
-        Paragraph(_meeting_words(facts, sports), lead="2. Giao lưu thể thao, văn nghệ."),
+        Paragraph(meetings_in_words(facts, sports), lead="2. Giao lưu thể thao, văn nghệ."),
         contest_table(sports),
         *medal_tables(facts.medals, facts.year),
-        Paragraph(_charity_words(facts, charity), lead="3. Hoạt động thiện nguyện."),
+        Paragraph(charity_in_words(facts, charity), lead="3. Hoạt động thiện nguyện."),
         charity_table(charity),
         *donation_blocks(facts.in_year(EventKind.DONATION), facts.year),
-        Paragraph(_other_words(facts, others), lead="4. Hội nghị, hội thi, tham quan, nghiên cứu thực tế."),
+        Paragraph(others_in_words(facts, OTHERS, others), lead="4. Hội nghị, hội thi, tham quan, nghiên cứu thực tế."),
         contest_table([event for event in others if event.year == facts.year], OTHER_COLUMNS),
     )
 
@@ -190,6 +171,10 @@ def _year_figures(facts: YearSummary) -> Figures:
     )
 
 
+def _years(facts: YearSummary) -> str:
+    return f"năm {facts.year}" if facts.first_year == facts.year else f"từ năm {facts.first_year} đến năm {facts.year}"
+
+
 def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
     """Charts of the events since the log is kept: by kind, and year by year."""
     ever = event_figures(facts.events)
@@ -198,73 +183,19 @@ def _event_charts(facts: YearSummary) -> tuple[Block, ...]:
     return (
         Distributions(
             (
-                Distribution(f"Sự kiện {_since(facts).lower()}", ever.by_kind, "Số sự kiện"),
+                Distribution(f"Sự kiện {_years(facts)}", ever.by_kind, "Số sự kiện"),
                 Distribution("Sự kiện theo năm", ever.by_year, "Số sự kiện", ChartKind.COLUMNS),
             )
         ),
     )
 
 
-def _workshop_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
-    now, ever = _figures_now(facts, EventKind.WORKSHOP), event_figures(events, within="Hội thảo")
-    return tell(
-        "Năm {year} có {workshops} với {papers}. {since} Cụm đã tổ chức {cluster} với tổng số {cluster_papers}; "
-        "các trường phối hợp tổ chức {joint}.",
-        year=str(facts.year),
-        workshops=_so_many(now.total, "hội thảo"),
-        papers=_so_many(now.papers, "bài tham luận"),
-        since=_since(facts),
-        cluster=_so_many(ever.cluster_workshops, "hội thảo cấp Cụm"),
-        cluster_papers=_so_many(ever.cluster_workshop_papers, "bài tham luận"),
-        joint=_so_many(ever.joint_workshops, "hội thảo liên trường"),
-    )
-
-
-def _meeting_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
-    return tell(
-        "Năm {year} có {now}. {since} có {ever}, luân phiên giữa các đơn vị đăng cai.",
-        year=str(facts.year),
-        now=_so_many(_figures_now(facts, *_SPORTS_AND_ARTS).total, "hoạt động giao lưu"),
-        since=_since(facts),
-        ever=_so_many(event_figures(events, within="Giao lưu thể thao, văn nghệ").total, "hoạt động"),
-    )
-
-
-def _charity_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
-    ever = event_figures(events)
-    return tell(
-        "Năm {year} có {now}. {since} có {visits}{gifts}, tại các địa phương sau:",
-        year=str(facts.year),
-        now=_so_many(_figures_now(facts, EventKind.CHARITY).charity_visits, "đợt thăm, tặng quà"),
-        since=_since(facts),
-        visits=_so_many(ever.charity_visits, "đợt"),
-        gifts=tell(" ({gifts})", gifts=_so_many(ever.gifts, "suất quà")) if ever.gifts else "",
-    )
-
-
-def _other_words(facts: YearSummary, events: Sequence[EventFacts]) -> Words:
-    return tell(
-        "Năm {year} có {now}. {since} có {ever}.",
-        year=str(facts.year),
-        now=_so_many(_figures_now(facts, *OTHERS).total, "hoạt động"),
-        since=_since(facts),
-        ever=_so_many(event_figures(events, within="Hội nghị, hội thi, tham quan").total, "hoạt động"),
-    )
-
-
-def _figures_now(facts: YearSummary, *kinds: str) -> EventFigures:
-    """Figures of the events of these kinds in the year."""
-    return event_figures(facts.in_year(*kinds), within=f"Năm {facts.year}")
-
-
 def _awards(facts: YearSummary) -> tuple[Block, ...]:
     counted, ever = facts.award_figures, award_figures(facts.awards)
     high = [award for award in facts.awards if award.level != DecisionLevel.SCHOOL]
-    total = _so_many(counted.total, "khen thưởng")
-    levels = tell(": {levels}", levels=_counted(counted.by_level)) if counted.total else ""
     return (
         Section("IV. Kết quả khen thưởng"),
-        *body(tell("Năm {year} có {total}{levels}.", year=str(facts.year), total=total, levels=levels)),
+        *body(awards_in_words(facts)),
         *_award_charts(counted, ever),
         *((award_table(high),) if high else ()),
     )
@@ -320,24 +251,6 @@ def _pictures(photos: Sequence[Photo]) -> tuple[Block, ...]:
         for photo in photos
     )
     return (Appendix("Một số hình ảnh hoạt động"), Pictures(tuple(shown)))
-
-
-def _since(facts: YearSummary) -> str:
-    return f"Từ năm {facts.first_year} đến năm {facts.year}"
-
-
-def _so_many(number: int, noun: str) -> Words:
-    return tell("{number} {noun}", number=number, noun=noun) if number else Words(f"chưa có {noun} nào")
-
-
-def _counted(counts: Counts) -> Words:
-    """ "Tiến sĩ 05, thạc sĩ 174", without what counts nothing."""
-    parts = (
-        tell("{word} {number}", word=f"{word[:1].lower()}{word[1:]}", number=number)
-        for word, number in counts.items()
-        if number
-    )
-    return chained(", ", parts)
 
 
 def _labelled(name: str, words: str) -> str:

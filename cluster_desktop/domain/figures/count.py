@@ -163,6 +163,13 @@ def chained(between: str, texts: Iterable[str]) -> Words:
     return Words(line, marks)
 
 
+def enumerated(texts: Sequence[str]) -> Words:
+    """ "một, hai và ba"."""
+    if len(texts) < 2:
+        return chained("", texts)
+    return chained(" và ", (chained(", ", texts[:-1]), texts[-1]))
+
+
 def in_lines(text: str, lines: Sequence[str]) -> list[str]:
     """The *lines* that *text* was broken into, each with its part of the figures.
 

@@ -78,10 +78,10 @@ def count_words(count: int) -> str:
 
 
 def percent(part: Number, whole: Number, places: int = 1) -> str:
-    """The share, "55,4%", the whole "100%"; "–" when there is nothing to take a share of."""
+    """The share, "55,4%"; nothing is "0%", the whole "100%", and "–" where there is nothing to take a share of."""
     total = _exact(whole)
-    if total and _exact(part) == total:
-        return "100%"
+    if total and _exact(part) in (0, total):
+        return "100%" if part else "0%"
     return f"{show_number(_exact(part) * 100 / total, places)}%" if total else "–"
 
 

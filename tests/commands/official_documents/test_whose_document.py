@@ -107,7 +107,7 @@ def foreign_words(document: object) -> list[str]:
 
 
 def signers(document: Document) -> list[Signer]:
-    return [block.right for block in document.blocks if isinstance(block, SignatureBlock)]
+    return [block.right for block in document.blocks if isinstance(block, SignatureBlock) and block.right.office]
 
 
 def asked(document: Printable, unit: str | None, year: int | None, **about: str | None) -> dict[str, object]:

@@ -134,7 +134,7 @@ class TestWhatIsSaid:
             "events": event_log_report(made_up.FRAME, event_figures(()), ()),
         }[report]
         text = " ".join(_texts(_pdf(empty)))
-        assert "chưa có hồ sơ" in text or "Chưa ghi nhận" in text
+        assert "chưa có số liệu" in text or "Chưa có" in text
         assert "HIỆU TRƯỞNG" in text
 
     def test_a_party_heading_has_no_national_motto(self) -> None:

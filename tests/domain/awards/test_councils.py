@@ -60,7 +60,7 @@ def test_the_attendance_is_told_in_a_sentence() -> None:
     assert session(9, 4, "1/2").attendance_summary == (
         "Có mặt 4/9 (44,4%). Chưa đủ số người họp theo quy chế (quá nửa)."
     )
-    assert session(9, 0).attendance_summary == "Có mặt 0/9 (0,0%)."
+    assert session(9, 0).attendance_summary == "Có mặt 0/9 (0%)."
     assert session(0, 0).attendance_summary == "Chưa ghi thành viên Hội đồng."
 
 

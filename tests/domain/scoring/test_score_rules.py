@@ -335,7 +335,7 @@ class TestVote:
     def test_a_share_is_told_where_there_were_ballots(self) -> None:
         assert [share(self.vote("An", *count)) for count in ((6, 7), (None, 7), (6, None), (6, 0))] == [
             "85,7%",
-            "0,0%",
+            "0%",
             "",
             "",
         ]

@@ -72,7 +72,7 @@ class TestFigures:
 
     def test_share_of_nothing(self) -> None:
         assert percent(0, 0) == "–"
-        assert percent(0, 7) == "0,0%"
+        assert percent(0, 7) == "0%"
         assert percent(7, 7, 0) == "100%"
 
 

@@ -73,7 +73,7 @@ def test_money_for_a_fund_is_told_apart_from_visits(workspace: Workspace) -> Non
     give(workspace, EventKind.DONATION, (None, None, 35_000_000), (None, None, 1_500_000))
     text, cells = paper(workspace, "event-log")
     assert "01 chuyến thiện nguyện (20 suất quà, tổng trị giá 10.000.000 đồng)" in text
-    assert "; 01 đợt ủng hộ các quỹ xã hội, tổng số tiền 36.500.000 đồng." in text
+    assert " và 01 đợt ủng hộ các quỹ xã hội, tổng số tiền 36.500.000 đồng." in text
     assert "Ủng hộ quỹ xã hội" in cells
     text, cells = paper(workspace, "annual-summary")
     wanted = (
