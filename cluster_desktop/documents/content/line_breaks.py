@@ -11,6 +11,8 @@ from typing import Final
 from cluster_desktop.documents.content import fonts
 
 _NO_BREAK: Final = "\u00a0"
+FIRM_HYPHEN: Final = "\u2011"
+_PAPER_NUMBER: Final = re.compile(r"[\w…-]*[\d…]+(?:-\w+)?/[\w/-]*\w")
 _CAPITAL: Final = "".join(letter for letter in map(chr, range(0x41, 0x1F00)) if letter.isupper())
 _UNITS: Final = (
     "đồng chí|đồng|nghìn|triệu|tỷ|người|cá nhân|tập thể|đơn vị|khoa|phòng|lượt|suất|điểm|phiếu|giải|đợt|bài|tuổi"
@@ -28,6 +30,7 @@ _HELD: Final = re.compile(
     rf"|(?=\d|[IVX]+\b)(?:{_AFTER_NUMBERED})"  # Điều 1, số 05, ngày 05, năm 2021, Chương IV
     r"|(?=[a-zđ]\b)(?<=(?i:điểm) )"  # điểm a
     r"|(?=[\d…])(?<=(?i:số): )|(?=/)(?<=[\d…] )"  # Số: 05 /QĐ-TCT
+    r"|(?<=\w )(?=số [\d…])"  # Nghị định số 98/2023/NĐ-CP
     r"|(?=[–—-] )|(?=\d)(?<=\d [–—-] )"  # 2020 – 2025; no line begins with a dash
     rf"|(?:(?<=(?i:chính trị) )|(?<=(?i:đào tạo cán bộ) ))(?P<person>{_PERSON})"  # Trường … Hoàng Văn Thụ
     ")"
@@ -52,8 +55,26 @@ def drawable(text: str, face: str) -> str:
 
 
 def held_together(text: str) -> str:
-    """*text* cleaned, for programs that break lines themselves: no-break spaces where no line may end."""
-    return _held(fonts.clean(text))
+    """*text* cleaned, for programs that break lines themselves: no-break spaces and hyphens where no line may end."""
+    return _with_firm_hyphens(_held(fonts.clean(text)))
+
+
+def held_in(text: str, face: str, size: float, width: float) -> str:
+    """The same for a place *width* points wide: what would not fit on one of its lines may still be parted."""
+    paragraphs = fonts.clean(text).split("\n")
+    return "\n".join(_with_firm_hyphens(_firm(paragraph, face, width / size)) for paragraph in paragraphs)
+
+
+def _firm(paragraph: str, face: str, room: float) -> str:
+    if " " not in paragraph:
+        return paragraph
+    parts = _parts(paragraph, face).within(room).texts
+    return "".join(f"{part[:1]}{part[1:].replace(' ', _NO_BREAK)}" for part in parts)
+
+
+def _with_firm_hyphens(text: str) -> str:
+    """Numbers of papers such as "98/2023/NĐ-CP" with hyphens at which no line ends."""
+    return _PAPER_NUMBER.sub(lambda number: number[0].replace("-", FIRM_HYPHEN), text)
 
 
 def line_width(line: str, face: str, tracking: float = 0.0) -> float:

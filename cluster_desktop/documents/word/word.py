@@ -39,6 +39,7 @@ def write_word(document: Document, stream: BinaryIO) -> None:
     for block in document.blocks:
         writer.write(block)
     _remove_first_paragraph(word)
+    word_xml.set_firm_hyphens(word.element.body)
     package = io.BytesIO()
     word.save(package)
     _copy_without_times(package, stream)

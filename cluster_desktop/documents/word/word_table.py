@@ -16,6 +16,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from cluster_desktop.documents.content import fonts
+from cluster_desktop.documents.content.line_breaks import held_in
 
 LEFT: Final = "CellLeft"
 CENTRE: Final = "CellCentre"
@@ -26,6 +27,7 @@ _STYLES: Final = {
     BIG: ("Ô bảng, số lớn", 16, WD_ALIGN_PARAGRAPH.CENTER),
 }
 _TWENTIETHS: Final = 20
+_CELL_MARGIN: Final = 60  # twentieths of a point, as in the properties below
 _PROPERTIES: Final = (
     '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
@@ -97,14 +99,16 @@ def _cell(cell: WordCell, width: int, *, leads: bool) -> Iterator[str]:
     yield '<w:vAlign w:val="center"/></w:tcPr>'
     for number, line in enumerate(cell.lines or ("",)):
         style = cell.style if number == 0 or cell.style != BIG else CENTRE
-        yield _paragraph(line, style, bold=cell.bold and (number == 0 or cell.style != BIG), leads=leads)
+        bold = cell.bold and (number == 0 or cell.style != BIG)
+        room = (width - 2 * _CELL_MARGIN) / _TWENTIETHS
+        yield _paragraph(held_in(line, fonts.LETTER_BOLD, _STYLES[style][1], room), style, bold=bold, leads=leads)
     yield "</w:tc>"
 
 
 def _paragraph(text: str, style: str, *, bold: bool, leads: bool) -> str:
     keep = "<w:keepNext/>" if leads else ""
     weight = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    words = escape(fonts.clean(text))
+    words = escape(text)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>'
         f'<w:r>{weight}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'

@@ -12,6 +12,8 @@ from docx.shape import InlineShape
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from cluster_desktop.documents.content.line_breaks import FIRM_HYPHEN
+
 Side = Literal["top", "bottom", "left", "right"]
 _EIGHTHS: Final = 6  # of a point: the thickness of a rule
 _LAST_ROWS: Final = 2
@@ -61,6 +63,22 @@ def keep_with_next(elements: Sequence[Any]) -> None:
         rows = node.findall(qn("w:tr"))[-_LAST_ROWS:] if node.tag == qn("w:tbl") else [node]
         for paragraph in (each for row in rows for each in row.iter(qn("w:p"))):
             Paragraph(paragraph, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
+
+
+def set_firm_hyphens(body: Any) -> None:
+    """Write hyphens at which no line ends as Word does: as a letter they would come from another face."""
+    for text in [each for each in body.iter(qn("w:t")) if each.text and FIRM_HYPHEN in each.text]:
+        first, *others = text.text.split(FIRM_HYPHEN)
+        text.text = first
+        text.set(qn("xml:space"), "preserve")
+        last = text
+        for words in others:
+            hyphen, more = element("w:noBreakHyphen"), element("w:t")
+            more.text = words
+            more.set(qn("xml:space"), "preserve")
+            last.addnext(hyphen)
+            hyphen.addnext(more)
+            last = more
 
 
 def widen(table: Table, widths: list[int]) -> None:

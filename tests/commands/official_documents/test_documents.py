@@ -43,6 +43,7 @@ pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsew
 ABOUT_ONE = ("decision", "achievement-report")
 """What cannot be written about nobody."""
 _ROWS = 40
+_READ = re.compile("}(t|noBreakHyphen)$")
 _DECIMAL = re.compile(r"^(-?\d+),(\d+)$")
 _CONTROL = re.compile(r"[\x00-\x1f\ufffe\u00ad]")
 
@@ -97,7 +98,8 @@ def pdf_text(path: Path) -> str:
 
 def word_text(path: Path) -> str:
     body = docx.Document(str(path)).element.body
-    return squeezed("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
+    shown = (node.text or "" if node.tag.endswith("}t") else "-" for node in body.iter() if _READ.search(node.tag))
+    return squeezed("".join(shown))
 
 
 def excel_text(path: Path) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluster_desktop.documents.content import fonts
-from cluster_desktop.documents.content.line_breaks import even_lines, held_together, wrap, wrap_evenly
+from cluster_desktop.documents.content.line_breaks import even_lines, held_in, held_together, wrap, wrap_evenly
 
 _FACE, _SIZE = fonts.LETTER, 13.0
 
@@ -15,14 +15,16 @@ _FACE, _SIZE = fonts.LETTER, 13.0
 _HELD = (
     "Căn cứ Điều~1, khoản~2 và điểm~a của Quy chế",
     "các tập thể, cá nhân có tên tại Điều~1 chịu trách nhiệm thi hành",
-    "Kèm theo Quyết định số~05~/QĐ-TCT của Hiệu trưởng",
+    "Kèm theo Quyết định~số~05~/QĐ-TCT của Hiệu trưởng",
     "Số:~……~/TTr-TCT",
     "Lào Cai, ngày~05 tháng~01 năm~2021",
     "mức lương cơ sở là 1.490.000~đồng từ nay",
     "mức lương cơ sở là 1.490.000~đồng. Còn lại",
     "tặng cho 48~người, gồm 44~cá~nhân và 04~tập~thể",
     "bình quân đạt 95,5~điểm trên 100~điểm mỗi đơn vị",
-    "giai đoạn 2020~–~2025 của Cụm thi đua số~2",
+    "giai đoạn 2020~–~2025 của Cụm thi đua~số~2",
+    "theo Nghị định~số~98/2023/NĐ-CP ngày~31 tháng~12 năm~2023",
+    "sinh ngày~07/05/1989, được thưởng 1.490.000~đồng",
     "Chương~IV, Mục~II và học kỳ~I năm học",
     "Trường Chính trị Hoàng~Văn~Thụ tỉnh Lạng Sơn",
     "TRƯỜNG CHÍNH TRỊ HOÀNG~VĂN~THỤ TỈNH LẠNG SƠN",
@@ -69,7 +71,28 @@ def test_what_belongs_together_is_not_parted(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", _HELD)
 def test_word_processors_are_told_by_blanks_that_do_not_break(marked: str) -> None:
-    assert held_together(marked.replace("~", " ")) == marked.replace("~", "\u00a0")
+    assert held_together(marked.replace("~", " ")).replace("\u2011", "-") == marked.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("số 98/2023/NĐ-CP của Chính phủ", "số\u00a098/2023/NĐ\u2011CP của Chính phủ"),
+        ("Số: ……/TTr-TCT", "Số:\u00a0……/TTr\u2011TCT"),
+        ("Hướng dẫn 64-HD/HVCTQG", "Hướng dẫn 64\u2011HD/HVCTQG"),
+        ("Độc lập - Tự do và/hoặc hạnh-phúc", "Độc lập\u00a0- Tự do và/hoặc hạnh-phúc"),
+        ("giai đoạn 2020-2025", "giai đoạn 2020-2025"),
+    ],
+)
+def test_the_number_of_a_paper_is_not_parted_at_its_hyphen(text: str, firm: str) -> None:
+    assert held_together(text) == firm
+
+
+def test_a_narrow_cell_may_part_what_does_not_fit_on_a_line() -> None:
+    wide, narrow = 200.0, 30.0
+    assert held_in("thưởng 1.490.000 đồng", _FACE, 11, wide) == "thưởng 1.490.000\u00a0đồng"
+    assert held_in("thưởng 1.490.000 đồng", _FACE, 11, narrow) == "thưởng 1.490.000 đồng"
+    assert held_in("Quyết định số 5/QĐ-TCT\nngày 05", _FACE, 11, wide).splitlines()[1] == "ngày\u00a005"
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ def test_figures_and_distributions_are_tables() -> None:
         )
     )
     figures, degrees = word.tables
-    assert [p.text for p in figures.rows[0].cells[0].paragraphs] == ["314", "Tổng số người", "07 đơn vị"]
+    assert [p.text for p in figures.rows[0].cells[0].paragraphs] == ["314", "Tổng số người", "07\xa0đơn\xa0vị"]
     assert [[cell.text for cell in row.cells] for row in degrees.rows] == [
         ["Trình độ", "Số người", "Tỷ lệ"],
         ["Tiến sĩ", "5", "25,0%"],

@@ -1,0 +1,159 @@
+"""How official papers look: room to write, what stays together on a page, signatures, heads of minutes."""
+
+import datetime
+import io
+from dataclasses import replace
+
+import docx
+import pypdfium2
+import pytest
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_TAB_LEADER
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from cluster_desktop.documents.content.content import (
+    Block,
+    Column,
+    Document,
+    Paragraph,
+    Recipients,
+    Section,
+    SignatureBlock,
+    Signer,
+    Table,
+    Tone,
+    without_room,
+)
+from cluster_desktop.documents.content.official import date_line
+from cluster_desktop.documents.frames.document_frame import DOTS, MINUTES, named
+from cluster_desktop.documents.pdf.pdf import write_pdf
+from cluster_desktop.documents.word.word import write_word
+from tests.documents.made_up import FRAME
+
+LINE = Paragraph("Thực hiện kế hoạch của năm.")
+SIGNED = SignatureBlock(Signer(("Hiệu trưởng",), "Lò Thị Ơn"), Recipients(("Như trên;", "- Lưu: VT, TCHC.")))
+TABLE = Table((Column("TT", 10), Column("Nội dung", 90)), [(1, "Một"), (2, "Hai"), (3, "Ba")])
+
+
+def document(*blocks: Block) -> Document:
+    return Document(heading=FRAME.heading, title="Báo cáo", blocks=blocks)
+
+
+def pages(*blocks: Block) -> list[str]:
+    stream = io.BytesIO()
+    write_pdf(document(*blocks), stream)
+    with pypdfium2.PdfDocument(stream.getvalue()) as paper:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in paper]
+
+
+def word(*blocks: Block) -> WordDocument:
+    stream = io.BytesIO()
+    write_word(document(*blocks), stream)
+    return docx.Document(io.BytesIO(stream.getvalue()))
+
+
+def paragraph(paper: WordDocument, words: str) -> WordParagraph:
+    return next(each for each in paper.paragraphs if each.text.replace("\u00a0", " ").startswith(words))
+
+
+def test_recipients_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
+    assert Recipients(("Như trên;", "- Sở Nội vụ", "", "Lưu: VT, TCHC")).listed == (
+        "- Như trên;",
+        "- Sở Nội vụ;",
+        "- Lưu: VT, TCHC.",
+    )
+    assert Recipients(("Lưu: VT.",)).listed == ("- Lưu: VT.",)
+    assert Recipients(()).listed == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (f"Địa điểm: {DOTS}", "Địa điểm:"),
+        (DOTS, ""),
+        ("có mặt: …… người", None),
+        ("trước ngày ……………….", None),
+        ("", None),
+    ],
+)
+def test_room_to_write_is_what_dots_at_the_end_of_a_line_leave(line: str, words: str | None) -> None:
+    assert without_room(line) == words
+
+
+def test_room_to_write_reaches_the_right_edge_on_paper_and_is_a_tab_in_word() -> None:
+    place, told = named(("Địa điểm", ""), ("Chủ trì", "Lò Thị Ơn"))
+    paper = word(place, told)
+    room = paragraph(paper, "Địa điểm:")
+    assert (room.text, [stop.leader for stop in room.paragraph_format.tab_stops]) == (
+        "Địa điểm:\t",
+        [WD_TAB_LEADER.DOTS],
+    )
+    assert not list(paragraph(paper, "Chủ trì").paragraph_format.tab_stops)
+    stream = io.BytesIO()
+    write_pdf(document(place), stream)
+    with pypdfium2.PdfDocument(stream.getvalue()) as pdf:
+        page = pdf[0].get_textpage()
+        last = max(page.get_charbox(at)[2] for at in range(page.count_chars()) if page.get_text_range(at, 1) == "…")
+    assert last == pytest.approx((210 - 15) * 72 / 25.4, abs=1.5)
+
+
+def test_a_line_that_is_almost_full_leaves_room_below_it() -> None:
+    words = "Ý kiến khác của các đại biểu dự họp về những vấn đề còn lại của năm học vừa qua:"
+    assert pages(Paragraph(f"{words} {DOTS}"))[0].count("…") > pages(Paragraph(f"Ý kiến: {DOTS}"))[0].count("…")
+
+
+def test_counted_parts_stand_in_capitals_and_other_sections_do_not() -> None:
+    assert Section("I. Đặc điểm, tình hình").heading == "I. ĐẶC ĐIỂM, TÌNH HÌNH"
+    assert Section("IV- Kết luận").heading == "IV- KẾT LUẬN"
+    assert Section("Danh sách sự kiện").heading == "Danh sách sự kiện"
+    assert "I. ĐỘI NGŨ" in pages(Section("I. Đội ngũ"), LINE)[0]
+
+
+@pytest.mark.parametrize("lines", range(30, 46))
+def test_a_signature_and_a_table_never_stand_alone_on_a_page(lines: int) -> None:
+    filling = tuple(Paragraph(f"Dòng thứ {number}.") for number in range(lines))
+    last = pages(*filling, SIGNED)[-1]
+    assert f"Dòng thứ {lines - 1}." in last
+    assert "Lò Thị Ơn" in last
+    led = pages(*filling, Paragraph("Cụ thể như sau:"), TABLE)
+    assert next(page for page in led if "Cụ thể như sau:" in page).count("Nội dung") == 1
+
+
+def test_word_keeps_the_last_words_with_the_signature_and_a_lead_in_with_its_table() -> None:
+    paper = word(Paragraph("Mở đầu."), Paragraph("Cụ thể như sau:"), TABLE, Paragraph("Ghi chú.", Tone.NOTE), SIGNED)
+    assert not paragraph(paper, "Mở đầu.").paragraph_format.keep_with_next
+    assert paragraph(paper, "Cụ thể như sau:").paragraph_format.keep_with_next
+    assert paragraph(paper, "Ghi chú.").paragraph_format.keep_with_next
+    rows = next(table for table in paper.tables if "Ba" in table.rows[-1].cells[1].text).rows
+    kept = [bool(row.cells[1].paragraphs[0].paragraph_format.keep_with_next) for row in rows[1:]]
+    assert kept == [False, True, True]
+    again = word(Paragraph("Mở đầu."), Paragraph("Câu cuối."), SIGNED)
+    assert paragraph(again, "Câu cuối.").paragraph_format.keep_with_next
+
+
+def test_signatures_below_each_other_stay_apart_and_names_stand_beside_each_other_in_word() -> None:
+    long, short = Signer(("Trường Chính trị", "Hiệu trưởng"), "Lò Thị Ơn"), Signer(("Bên giao",), "Giàng A Páo")
+    paper = word(SignatureBlock(long, short), SignatureBlock(short, long))
+    tags = [node.tag for node in paper.element.body]
+    assert not any(first == second == qn("w:tbl") for first, second in zip(tags, tags[1:], strict=False))
+    names = [cell.text for cell in paper.tables[-2].rows[-1].cells]
+    assert names == ["Giàng A Páo", "Lò Thị Ơn"]
+
+
+def test_the_number_of_a_paper_has_no_stray_blank_and_minutes_no_date_in_their_head() -> None:
+    assert FRAME.numbered("TTr").number == "Số: ……/TTr-TCT"
+    assert replace(FRAME, number="05").numbered("BC").number == "Số: 05/BC-TCT"
+    assert date_line(FRAME.numbered("BC")) == "Lào Cai, ngày 05 tháng 01 năm 2021"
+    assert date_line(FRAME.numbered(MINUTES)) == ""
+    open_day = replace(FRAME.heading, dated=None)
+    assert date_line(open_day) == "Lào Cai, ngày …… tháng …… năm 20……"
+    assert FRAME.numbered(MINUTES).dated == datetime.date(2021, 1, 5)
+
+
+def test_one_body_is_addressed_without_a_full_stop_and_several_a_line_each() -> None:
+    assert [each.text for each in FRAME.addressed("Sở Nội vụ.")] == ["Kính gửi: Sở Nội vụ"]
+    assert FRAME.addressed() == ()
+    both = FRAME.addressed("Sở Nội vụ", "Ban Tổ chức Tỉnh ủy")
+    assert [each.text for each in both] == ["Kính gửi:\n- Sở Nội vụ;\n- Ban Tổ chức Tỉnh ủy."]
+    assert "Kính gửi: - Sở Nội vụ; - Ban Tổ chức Tỉnh ủy." in pages(*both)[0]
