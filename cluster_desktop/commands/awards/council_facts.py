@@ -15,6 +15,7 @@ from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.vocabulary import CouncilMethod, CouncilRole
 from cluster_desktop.domain.awards.voting import Needed, Share, votes_needed
 from cluster_desktop.domain.law.catalogue import Catalogue
+from cluster_desktop.domain.people.posts import post_in
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.living import living
@@ -186,11 +187,12 @@ def _ballot(
     members = meeting.members_total or nomination.votes_total or 0
     home, short = unit
     name = person.full_name if person else own or home
-    place = (stint.position if stint else None, own, short) if person else (home,) if own else ()
+    position = (stint.position if stint else None) or ""
+    place = post_in(position, own, short) if person else home if own else ""
     return Ballot(
         uid=nomination.uid,
         name=name,
-        place=as_written(nomination.described_as, short, home) or ", ".join(part for part in place if part),
+        place=as_written(nomination.described_as, short, home) or place,
         award=nomination.award,
         award_name=AWARD_KINDS[nomination.award].label,
         state=nomination.state,

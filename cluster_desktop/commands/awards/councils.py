@@ -12,6 +12,7 @@ from cluster_desktop.domain.awards.ballots import COUNTS, count_problems
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft
 from cluster_desktop.domain.awards.nomination_state import COUNTED, TAKEN_IN, TAKEN_OUT, NominationState
 from cluster_desktop.domain.awards.vocabulary import Attendance
+from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
@@ -210,5 +211,4 @@ def _office(session: WorkspaceSession, person_uid: str, day: datetime.date) -> s
     if held is None:
         return None
     position, department = held
-    place = UnitNames(session).department_on(department, PartialDate.of(day))
-    return ", ".join(filter(None, (position, place))) or None
+    return post(position or "", UnitNames(session).department_on(department, PartialDate.of(day))) or None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.records.lookup import key_of
-from cluster_desktop.domain.printing.certification import work
+from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.records.models import Department, Person, Unit
@@ -43,7 +43,7 @@ class Descriptions:
         unit = self.session.get(Unit, stint.unit_uid)
         department = self.session.get(Department, stint.department_uid) if stint.department_uid else None
         position, own = stint.position or "", self.names.department_on(department, day)
-        ways = [position, own, work(position, own), self.names.on(unit, day)]
-        ways += [department.name, work(position, department.name)] if department else []
+        ways = [position, own, post(position, own), self.names.on(unit, day)]
+        ways += [department.name, post(position, department.name)] if department else []
         ways += [unit.name, unit.short_name] if unit else []
         return frozenset(key_of(way) for way in ways if way)

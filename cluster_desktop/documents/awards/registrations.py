@@ -18,9 +18,10 @@ from cluster_desktop.documents.content.content import (
     Table,
 )
 from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
-from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
+from cluster_desktop.documents.frames.record_texts import iso, marked, sample_paragraph
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.registrations import Registered
+from cluster_desktop.domain.people.posts import post
 
 _LIST: Final = (
     Column("TT", 9, Align.CENTRE),
@@ -85,7 +86,7 @@ def _line(number: int, line: Registered, year: int) -> tuple[Cell, ...]:
     return (
         number,
         marked(line.name, line.sample_note is not None),
-        line.described_as or join(line.position, line.department),
+        line.described_as or post(line.position, line.department),
         line.award_name,
         line.target,
         line.registered_on,

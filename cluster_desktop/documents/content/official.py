@@ -1,5 +1,7 @@
 """The fixed words of official documents: Decree 30/2020/NĐ-CP, and Guideline 36-HD/VPTW for the Party's."""
 
+from datetime import date
+
 from cluster_desktop.documents.content.content import Heading, PartyHeading
 from cluster_desktop.domain.text.dates import PartialDate
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.people.posts import post_in
 from cluster_desktop.domain.text.dates import PartialDate
 
 
@@ -55,7 +56,8 @@ class Nominee:
         """Position, department and unit, as they were written, else as far as they are known."""
         if self.described_as:
             return self.described_as
-        return ", ".join(part for part in (self.position, self.department, self.unit) if part and part != self.name)
+        department, unit = (part if part != self.name else "" for part in (self.department, self.unit))
+        return post_in(self.position, department, unit)
 
 
 def by_award(nominees: Iterable[Nominee]) -> dict[str, list[Nominee]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.people.heads import signing_titles
+from cluster_desktop.domain.people.posts import post_in
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -82,19 +83,7 @@ def description(recipient: RecipientFacts) -> str:
         return recipient.described_as
     if recipient.collective:
         return recipient.unit if recipient.unit != recipient.name else ""
-    return ", ".join(part for part in (work(recipient.position, recipient.department), recipient.unit) if part)
-
-
-def work(position: str, department: str) -> str:
-    """Position and department in one: "Phó Trưởng khoa Xây dựng Đảng"."""
-    if not position or not department:
-        return position or department
-    last, first = position.split()[-1], department.split()[0]
-    if names.fold(last) == names.fold(first):
-        return f"{position} {department[len(first) :].strip()}"
-    if names.fold(department) == "ban giam hieu":
-        return position
-    return f"{position} {department}"
+    return post_in(recipient.position, recipient.department, recipient.unit)
 
 
 def prefix(recipient: RecipientFacts) -> str:

@@ -3,6 +3,7 @@
 import datetime
 import io
 from dataclasses import replace
+from itertools import pairwise
 
 import docx
 import pypdfium2
@@ -136,7 +137,7 @@ def test_signatures_below_each_other_stay_apart_and_names_stand_beside_each_othe
     long, short = Signer(("Trường Chính trị", "Hiệu trưởng"), "Lò Thị Ơn"), Signer(("Bên giao",), "Giàng A Páo")
     paper = word(SignatureBlock(long, short), SignatureBlock(short, long))
     tags = [node.tag for node in paper.element.body]
-    assert not any(first == second == qn("w:tbl") for first, second in zip(tags, tags[1:], strict=False))
+    assert not any(first == second == qn("w:tbl") for first, second in pairwise(tags))
     names = [cell.text for cell in paper.tables[-2].rows[-1].cells]
     assert names == ["Giàng A Páo", "Lò Thị Ơn"]
 

@@ -182,7 +182,7 @@ def test_nominees_are_counted_in_words() -> None:
 
 def test_a_place_of_work_names_nobody_twice() -> None:
     person = nominee("Lò Thị Ơn", "LDTT", position="Giảng viên", department="Khoa Xây dựng Đảng")
-    assert person.place == "Giảng viên, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai"
+    assert person.place == "Giảng viên Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai"
     school = nominee("Trường Chính trị tỉnh Lào Cai", "TTLDTT", person=False)
     assert school.place == ""
 

@@ -88,7 +88,7 @@ def test_people_departments_and_units_are_offered_as_recipients(workspace: Works
     (person,) = workspace.read(offered, "CA_NHAN", DAY, old)
     (department,) = workspace.read(offered, "KHOA_PHONG", DAY, old)
     (unit,) = workspace.read(offered, "DON_VI", DAY, old)
-    assert (person.name, person.detail, person.unit) == ("Sùng Thị Chá", "Trưởng khoa, Khoa Dân vận", "Hà Giang")
+    assert (person.name, person.detail, person.unit) == ("Sùng Thị Chá", "Trưởng khoa Dân vận", "Hà Giang")
     assert (department.name, department.detail) == ("Khoa Dân vận", "Hà Giang")
     assert (unit.name, unit.detail) == (OLD, "")
     assert [workspace.read(recipient_name, each.recipient) for each in (person, department, unit)] == [

@@ -75,7 +75,7 @@ def test_a_session_gets_its_members_from_the_last_one_and_from_the_staff(
     hand.type("be y")
     hand.press("Return", "Space", "Ctrl+S")
     (fresh,) = [row for row in lines(book, "council_member", session_uid=uid) if row.title == "Bế Ý"]
-    assert fresh.shown["office"] == "Giảng viên, Khoa Xây dựng Đảng"
+    assert fresh.shown["office"] == "Giảng viên Khoa Xây dựng Đảng"
     assert tab.lines.model.rowCount() == 10
 
     hand.click_button("Dự họp", tab)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
+from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
@@ -69,20 +70,20 @@ def _due(
     award: Award,
     decision: Decision,
     person: Person | None,
-    post: tuple[Stint | None, Department | None],
+    worked: tuple[Stint | None, Department | None],
     unit: Unit | None,
 ) -> BonusAward:
-    stint, department = post
+    stint, department = worked
     unit_name = names.on(unit, decision.decided_on)
     department_name = names.department_on(department, decision.decided_on)
     collective = department_name if award.department_uid else unit_name
     name = person.full_name if person else collective
-    work = ((stint.position if stint else None) or "", department_name) if person else ()
+    work = post((stint.position if stint else None) or "", department_name) if person else ""
     return BonusAward(
         uid=award.uid,
         holder=award.person_uid or award.department_uid or award.unit_uid or award.uid,
         name=name,
-        place=award.described_as or ", ".join(part for part in work if part),
+        place=award.described_as or work,
         unit=unit_name,
         award=award.award,
         award_name=award.award_name or AWARD_KINDS[award.award].label,

@@ -7,12 +7,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.law.eligibility.facts import (
-    Candidate,
-    CandidateKind,
-    CollectiveMember,
-    UnitCounts,
-)
+from cluster_desktop.domain.law.eligibility.facts import Candidate, CandidateKind, CollectiveMember, UnitCounts
+from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.people.vocabulary import Gender
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.queries.law.duplicate_people import possible_duplicates
@@ -94,7 +90,7 @@ class _Gathered:
             unit_uid=row.unit_uid,
             unit=self._units[row.unit_uid].name,
             unit_short=self._units[row.unit_uid].short,
-            place=", ".join(part for part in (row.position, row.department) if part),
+            place=post(row.position or "", row.department or ""),
             woman=row.gender == Gender.FEMALE,
             leads=leads(row.position),
             joined=self._joined_day(row),

@@ -1,7 +1,7 @@
 """Read people, awards and events as the plain facts that reports count."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
@@ -11,10 +11,11 @@ from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.events.event_figures import EventFacts
 from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
+from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.closed_years import in_force
-from cluster_desktop.records.living import plain_rows
+from cluster_desktop.records.living import plain_rows, with_deleted
 from cluster_desktop.records.models import (
     Attendee,
     Award,
@@ -111,11 +112,11 @@ def award_facts(
     if collectives:
         statement = statement.where(Award.person_uid.is_(None))
     names = UnitNames(session)
-    units: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
+    places = _Places(session, names)
     rows = session.execute(statement).all()
     later = _later_homes(session, rows)
     homes = ((row, later.get(row.uid, row.home_uid)) for row in rows)
-    return tuple(_award(names, units, row, home) for row, home in homes if unit_uid in (None, home))
+    return tuple(_award(places, row, home) for row, home in homes if unit_uid in (None, home))
 
 
 def _later_homes(session: Session, awards: Sequence[Any]) -> dict[str, str]:
@@ -163,20 +164,30 @@ _AWARD_COLUMNS = (
     Person.full_name,
     Stint.position,
     Award.person_uid,
-    Award.department_uid,
-    Department.name.label("department"),
+    func.coalesce(Award.department_uid, Stint.department_uid).label("place_uid"),
     _home.label("home_uid"),
 )
 
 
-def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any, home: str | None) -> AwardFacts:
-    unit = units.get(home)
+class _Places:
+    """The units and departments of the workspace, read once."""
+
+    def __init__(self, session: Session, names: UnitNames) -> None:
+        self.names = names
+        self.units: dict[str | None, Unit] = {unit.uid: unit for unit in session.scalars(select(Unit))}
+        everywhere = session.scalars(select(with_deleted(Department)))
+        self.departments: dict[str | None, Department] = {each.uid: each for each in everywhere}
+
+
+def _award(places: _Places, row: Any, home: str | None) -> AwardFacts:
+    names, unit = places.names, places.units.get(home)
+    own = names.department_on(places.departments.get(row.place_uid), row.decided_on)
     name = names.on(unit, row.decided_on)
     return AwardFacts(
         uid=row.uid,
-        recipient=row.full_name or names.of_department(row.department_uid, row.department, row.decided_on) or name,
+        recipient=row.full_name or own or name,
         recipient_kind=row.recipient_kind,
-        description=row.described_as or row.position or "",
+        description=row.described_as or (post(row.position or "", own) if row.full_name else ""),
         unit=name or None,
         unit_code=unit.code if unit else None,
         award=row.award,
@@ -186,7 +197,7 @@ def _award(names: UnitNames, units: Mapping[str | None, Unit], row: Any, home: s
         year=row.year,
         decision_number=row.number,
         decided_on=row.decided_on,
-        issuer=names.on(units.get(row.issuer_uid), row.decided_on) or row.issuer or "",
+        issuer=names.on(places.units.get(row.issuer_uid), row.decided_on) or row.issuer or "",
         decision_uid=row.decision_uid,
         ordinal=row.ordinal,
         certificate_number=row.certificate_number or "",

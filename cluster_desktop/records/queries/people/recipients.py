@@ -7,6 +7,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
+from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.people.recipients import Offered, Recipient
 from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.text.dates import PartialDate
@@ -82,11 +83,10 @@ def _people(session: Session, day: datetime.date, unit_uid: str, department_uid:
         statement = statement.where(Stint.department_uid == department_uid)
     names, then = UnitNames(session), PartialDate.of(day)
     for person, unit, own, position, status, left_on in session.execute(statement):
-        details = (position, names.department_on(own, then))
         yield Offered(
             recipient=Recipient(RecipientKind.PERSON, person.uid),
             name=person.full_name,
-            detail=", ".join(part for part in details if part),
+            detail=post(position or "", names.department_on(own, then)),
             unit_uid=unit.uid,
             unit=names.short_on(unit, then),
             left=Leaving(status, PartialDate.from_iso(left_on)).words if status else "",
