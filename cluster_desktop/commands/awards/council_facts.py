@@ -17,6 +17,7 @@ from cluster_desktop.domain.awards.voting import Needed, Share, votes_needed
 from cluster_desktop.domain.law.catalogue import Catalogue
 from cluster_desktop.domain.people.posts import post_in
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.domain.units.office import OfficeDraft
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
@@ -128,7 +129,7 @@ def _sittings(session: Session, uid: str) -> tuple[Sitting, ...]:
     )
     return tuple(
         Sitting(
-            name=member.full_name,
+            name=as_name(member.full_name),
             office=member.office or "",
             role=member.role,
             role_name=CouncilRole.label_of(member.role),
@@ -186,7 +187,7 @@ def _ballot(
     """*own* is the name of the department, *unit* holds the name and the short name of the unit."""
     members = meeting.members_total or nomination.votes_total or 0
     home, short = unit
-    name = person.full_name if person else own or home
+    name = as_name(person.full_name) if person else own or home
     position = (stint.position if stint else None) or ""
     place = post_in(position, own, short) if person else home if own else ""
     return Ballot(

@@ -23,6 +23,8 @@ _EMOJI: Final = r"\u2190-\u2bff\U0001f000-\U0001faff"
 _DIRT: Final = re.compile(rf"[{_INVISIBLE}]|(?<![0-9#*©®‼⁉™ℹ{_EMOJI}])[\ufe00-\ufe0f]")
 # A joiner inside an emoji (a family, a flag) is part of the picture; anywhere else it is dirt.
 _STRAY_JOINER: Final = re.compile(rf"(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
+_WORDS_OF_A_NAME: Final = 2
+_NAME_PART: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -40,6 +42,13 @@ def nfc_lines(text: str) -> str:
 def upper(text: str) -> str:
     """Unicode capitals, for certificates and the 2C form: "Nguyễn Văn Hiệp" -> "NGUYỄN VĂN HIỆP"."""
     return unicodedata.normalize("NFC", text).upper()
+
+
+def as_name(text: str) -> str:
+    """A name as papers list it: "VŨ QUỐC DŨNG" -> "Vũ Quốc Dũng"; what is not all in capitals stays as it is."""
+    if len(text.split()) < _WORDS_OF_A_NAME or text != text.upper() or text == text.lower():
+        return text
+    return _NAME_PART.sub(lambda part: part[0].capitalize(), text)
 
 
 # --- search without marks ---------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from cluster_desktop.documents.content.content import (
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.documents.pictures import photo
 from cluster_desktop.domain.events.events import AttachmentDraft, EventDraft
+from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.records.file.workspace import Workspace
 from tests.article import FACTS
@@ -241,3 +242,9 @@ def test_a_photo_becomes_upright_opaque_and_no_larger_than_paper_needs() -> None
     assert (found.width, found.height) == (600, 1200)
     with Image.open(io.BytesIO(found.jpeg)) as shown:
         assert shown.convert("RGB").getpixel((300, 600)) == (255, 255, 255)
+
+
+def test_a_name_typed_in_capitals_is_listed_as_a_name(workspace: Workspace, unit: str) -> None:
+    records.create(workspace, PersonDraft(full_name="VŨ QUỐC DŨNG", unit_uid=unit))
+    table = next(block for block in all_documents.compose(workspace, "staff-list").blocks if isinstance(block, Table))
+    assert [row[1] for row in table.rows] == ["Vũ Quốc Dũng"]

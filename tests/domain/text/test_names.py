@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluster_desktop.domain.text.names import (
+    as_name,
     fold,
     match_rank,
     match_spans,
@@ -342,3 +343,21 @@ def test_every_pair_of_vowels_is_told_apart() -> None:
     keys = {sort_key(letter) for letter in letters}
     assert len(keys) == len(letters) == 72
     assert all(sort_key(a) < sort_key(b) for row in VOWELS for a, b in itertools.pairwise(row))
+
+
+@pytest.mark.parametrize(
+    ("kept", "listed"),
+    [
+        ("VŨ QUỐC DŨNG", "Vũ Quốc Dũng"),
+        ("ĐIÊU THỊ ƠN", "Điêu Thị Ơn"),
+        ("H'HEN NIÊ", "H'Hen Niê"),
+        ("NGUYỄN-TRẦN THỊ A", "Nguyễn-Trần Thị A"),
+        ("Vũ Quốc Dũng", "Vũ Quốc Dũng"),
+        ("Vũ QUỐC Dũng", "Vũ QUỐC Dũng"),
+        ("ÁI", "ÁI"),
+        ("", ""),
+        ("1 2", "1 2"),
+    ],
+)
+def test_names_in_capitals_are_listed_as_names(kept: str, listed: str) -> None:
+    assert as_name(kept) == listed

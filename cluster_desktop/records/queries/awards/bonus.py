@@ -10,6 +10,7 @@ from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
 from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
 from cluster_desktop.records.queries.careers.as_of import on
@@ -77,7 +78,7 @@ def _due(
     unit_name = names.on(unit, decision.decided_on)
     department_name = names.department_on(department, decision.decided_on)
     collective = department_name if award.department_uid else unit_name
-    name = person.full_name if person else collective
+    name = as_name(person.full_name) if person else collective
     work = post((stint.position if stint else None) or "", department_name) if person else ""
     return BonusAward(
         uid=award.uid,

@@ -7,6 +7,7 @@ from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.living import living, with_deleted
 from cluster_desktop.records.models import Award, Decision, Department, Person, Stint, Unit
@@ -95,7 +96,7 @@ def _recipient(
         award=award.award,
         award_name=award.award_name or AWARD_KINDS[award.award].label,
         collective=person is None,
-        name=person.full_name if person else own or home_name,
+        name=as_name(person.full_name) if person else own or home_name,
         position=(stint.position if stint else None) or "",
         department=own if person else "",
         unit=home_name,

@@ -15,7 +15,7 @@ from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.people.vocabulary import ETHNIC_GROUPS, Degree, Gender, PoliticalTheory, QualityClass
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.text.names import text_sort_key
+from cluster_desktop.domain.text.names import as_name, text_sort_key
 from cluster_desktop.records.models import (
     Department,
     Initiative,
@@ -168,7 +168,7 @@ def _nominee(
     own = records.department(department, nomination)
     return Nominee(
         uid=nomination.uid,
-        name=person.full_name if person else own or place,
+        name=as_name(person.full_name) if person else own or place,
         person=person is not None,
         unit=place,
         award=kind.code,

@@ -10,6 +10,7 @@ from cluster_desktop.domain.awards.registrations import Registered
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import Department, Person, Registration, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import day_of
@@ -82,7 +83,7 @@ def _registered(
     return Registered(
         uid=line.uid,
         recipient=Recipient(line.recipient_kind, getattr(line, REFERENCES[line.recipient_kind])),
-        name=person.full_name if person else own or home,
+        name=as_name(person.full_name) if person else own or home,
         unit=home,
         unit_uid=unit.uid if unit else "",
         unit_now_uid=present.uid,

@@ -13,6 +13,7 @@ from cluster_desktop.domain.events.vocabulary import Prize
 from cluster_desktop.domain.figures.figures import AwardFacts, AwardOutline, PersonFacts
 from cluster_desktop.domain.people.posts import post
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.domain.text.year_span import EVERY_YEAR, YearSpan
 from cluster_desktop.records.closed_years import in_force
 from cluster_desktop.records.living import plain_rows, with_deleted
@@ -185,7 +186,7 @@ def _award(places: _Places, row: Any, home: str | None) -> AwardFacts:
     name = names.on(unit, row.decided_on)
     return AwardFacts(
         uid=row.uid,
-        recipient=row.full_name or own or name,
+        recipient=as_name(row.full_name or "") or own or name,
         recipient_kind=row.recipient_kind,
         description=row.described_as or (post(row.position or "", own) if row.full_name else ""),
         unit=name or None,

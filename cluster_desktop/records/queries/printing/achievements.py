@@ -11,6 +11,7 @@ from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.people.vocabulary import PARTY_CLASSES, AcademicTitle, QualityClass
 from cluster_desktop.domain.printing.document_facts import Achievement, proposal
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.records.living import living
 from cluster_desktop.records.models import (
     Department,
@@ -86,11 +87,11 @@ def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achiev
     place = (names.department_on(department, day), names.on(unit, day))
     details = personal(person, stint)
     return Achievement(
-        name=person.full_name,
+        name=as_name(person.full_name),
         person=True,
         what=occasion.what,
         identity=(
-            ("Họ và tên", person.full_name),
+            ("Họ và tên", as_name(person.full_name)),
             ("Bí danh, tên gọi khác", person.other_name or ""),
             ("Giới tính", details["gender"]),
             ("Ngày, tháng, năm sinh", person.birth_date.show() if person.birth_date else ""),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.printing.document_facts import PledgeFacts, StaffLine
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.names import as_name
 from cluster_desktop.domain.units.vocabulary import MemberRole
 from cluster_desktop.records.models import Department, Event, Membership, Movement, Person, Stint, Unit
 from cluster_desktop.records.queries.awards.nominees import personal
@@ -37,7 +38,7 @@ def staff_lines(session: Session, day: datetime.date, unit_uid: str | None = Non
     return tuple(
         StaffLine(
             uid=person.uid,
-            name=person.full_name,
+            name=as_name(person.full_name),
             unit=names.on(unit, then),
             department=names.department_on(department, then),
             party_joined=person.party_joined,
