@@ -107,7 +107,7 @@ def _table(awards: Sequence[AwardFacts]) -> Table:
 
 def _decision(award: AwardFacts) -> str:
     if not award.decision_number:
-        return "Chưa ghi số quyết định"
+        return "Chưa có số quyết định"
     dated = f" ngày {award.decided_on.show()}" if award.decided_on else ""
     issuer = f" của {award.issuer}" if award.issuer else ""
     return f"Quyết định số {award.decision_number}{dated}{issuer}"

@@ -48,7 +48,7 @@ def event_log_report(
     """The log of *events* in the order of their dates; which are those of *years*."""
     ordered = sorted(events, key=_when)
     rows = [_row(number, event) for number, event in enumerate(ordered, 1)]
-    bands = [f"Năm {event.year}" if event.year else "Chưa ghi năm" for event in ordered]
+    bands = [f"Năm {event.year}" if event.year else "Chưa rõ năm" for event in ordered]
     table = Table(_COLUMNS, rows, bands=bands, empty="Chưa có sự kiện nào trong thời gian này.")
     return frame.of_figures(
         "Sổ theo dõi sự kiện",

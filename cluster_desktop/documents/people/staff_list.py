@@ -30,7 +30,7 @@ def staff_list(frame: DocumentFrame, people: Sequence[StaffLine]) -> Document:
         "Danh sách cán bộ, viên chức, người lao động",
         frame.scope,
         (
-            Paragraph(f"Tổng số: {count_words(len(people))} người đang công tác."),
+            Paragraph(f"Tổng số: {count_words(len(people))} người đang công tác.") if people else None,
             Table(
                 _COLUMNS,
                 [_row(number, person) for number, person in enumerate(people, 1)],

@@ -253,7 +253,7 @@ class TestOddInput:
     def test_an_award_without_decision_or_date_has_its_place(self) -> None:
         bare = AwardFacts(uid="1", recipient="Lò Văn Ơn", award="GK")
         text = " ".join(_texts(_pdf(award_register_report(made_up.FRAME, award_figures((bare,)), (bare,)))))
-        assert "Chưa ghi số quyết định" in text
+        assert "Chưa có số quyết định" in text
         assert "Lò Văn Ơn" in text
 
 
