@@ -137,6 +137,22 @@ def _numbers(studio: "Studio") -> object:
     return dialog
 
 
+def _own_words(studio: "Studio") -> object:
+    """The words of a submission, one part of them the office's own."""
+    from cluster_desktop.domain.printing.own_words import WordsPart
+    from cluster_desktop.ui.printing.own_words import OwnWordsDialog
+
+    page = _print_page(studio)
+    page.show_item(next(item for item in PRINT_ITEMS if item.key == "submission"))
+    _wait_for_proof(studio, page)
+    proof: Any = page.proof
+    operations: Any = studio.book.operations
+    dialog = OwnWordsDialog(operations, proof.document.wording, proof.order.item.title, page)
+    dialog.edits[WordsPart.COMPETENCE].setPlainText("Quy chế làm việc của Trường năm {nam}")
+    dialog.show()
+    return dialog
+
+
 def _issued(studio: "Studio") -> object:
     """The list of what was issued, with a decision in it."""
     from cluster_desktop.commands.official_documents.issuing import issue
@@ -222,4 +238,5 @@ PRINT_SCENES: dict[str, Callable[["Studio"], object]] = {
     "phat-hanh-ban-moi": _issuing_again,
     "quyet-dinh-da-phat-hanh": _beside_decision,
     "quyet-dinh-ban-chup": _scans,
+    "loi-van": _own_words,
 }

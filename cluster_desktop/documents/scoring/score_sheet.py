@@ -185,9 +185,9 @@ def _cluster_table(sheet: ScoredSheet, totals: ScoreTotals, units: Sequence[Scor
 
 
 def cluster_signatures(frame: DocumentFrame, sheet: ScoredSheet | None) -> SignatureBlock:
-    """The head unit signs for the cluster, the secretary beside it; who issues the paper where there is no sheet."""
+    """Who issues the paper signs, the secretary beside it; for another cluster than the book's its own head unit."""
     secretary = Signer(("Thư ký",), hint=BY_HAND)
-    if sheet is None:
+    if sheet is None or sheet.cluster_name == frame.scope:
         return SignatureBlock(frame.signer, secretary)
     leader = next((unit for unit in sheet.units if unit.role == MemberRole.HEAD), None)
     authority = "T/M Cụm thi đua" if frame.party else "TM. Cụm thi đua"

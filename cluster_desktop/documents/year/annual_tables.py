@@ -102,9 +102,9 @@ def award_table(awards: Sequence[AwardFacts]) -> Table:
         (
             _NUMBER,
             _YEAR,
-            Column("Tập thể, cá nhân", 50),
-            Column("Danh hiệu, hình thức", 46),
-            Column("Quyết định", 46),
+            Column("Tập thể, cá nhân", 42),
+            Column("Danh hiệu, hình thức", 42),
+            Column("Quyết định", 58),
         ),
         [
             (
@@ -116,7 +116,7 @@ def award_table(awards: Sequence[AwardFacts]) -> Table:
             )
             for number, award in enumerate(awards, 1)
         ],
-        title="Khen thưởng từ cấp trên cơ sở",
+        title="Khen thưởng của cấp trên",
     )
 
 

@@ -55,6 +55,7 @@ class OwnWordsDialog(ActDialog):
         hint = label(_HINT.format(scope=self._wording.scope), "hint", wraps=True)
         save = go_button(self, "&Lưu", self.save)
         column_of(self, hint, grow(scrolled(inside)), self.message, foot_of(self, save))
+        next(iter(self.edits.values())).setFocus()
 
     def _part(self, part: WordsPart) -> QVBoxLayout:
         edit = self.edits[part]
