@@ -18,7 +18,7 @@ from cluster_desktop.documents.content.content import (
     Table,
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
-from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
+from cluster_desktop.documents.frames.record_texts import iso, join, marked, on_day, sample_paragraph
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 from cluster_desktop.domain.people.vocabulary import RecipientKind
@@ -108,13 +108,13 @@ def _table(awards: Sequence[AwardFacts]) -> Table:
 def _decision(award: AwardFacts) -> str:
     if not award.decision_number:
         return "Chưa có số quyết định"
-    dated = f" ngày {award.decided_on.show()}" if award.decided_on else ""
+    dated = on_day(award.decided_on)
     issuer = f" của {award.issuer}" if award.issuer else ""
     return f"Quyết định số {award.decision_number}{dated}{issuer}"
 
 
 def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
-    on = f" ngày {award.revoked_on.show()}" if award.revoked_on else ""
+    on = on_day(award.revoked_on)
     revoked = join(f"Đã thu hồi{on}", award.revoked_because, by=": ") if award.revoked else ""
     own_unit = award.unit if award.unit != award.recipient else None
     return (

@@ -86,11 +86,11 @@ def notes(sheet: ScoredSheet) -> tuple[Paragraph, ...]:
     """Notes on the points: agreed on or not, units without a rank, sample data."""
     lines = []
     if sheet.locked and sheet.locked_on:
-        lines.append(f"Bảng điểm đã chốt ngày {sheet.locked_on.show()}.")
+        lines.append(f"Bảng điểm đã chốt {sheet.locked_on.in_words()}.")
     elif not sheet.locked:
         lines.append("Bảng điểm chưa chốt; điểm còn có thể thay đổi.")
     lines += [
-        f"{unit.name} đã giải thể, sáp nhập ngày {unit.left_on.show()} nên không xếp hạng."
+        f"{unit.name} đã giải thể, sáp nhập {unit.left_on.in_words()} nên không xếp hạng."
         for unit in sheet.units
         if unit.left_on
     ]

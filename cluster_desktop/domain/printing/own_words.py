@@ -183,7 +183,7 @@ class OfficeWords:
     def _lines(self, part: WordsPart) -> tuple[str, ...]:
         year = str(self._place.year) if self._place else ""
         text = self._own.get(part, "").replace(f"{{{YEAR}}}", year).replace(f"{{{SCOPE}}}", self._scope)
-        return tuple(line for line in map(str.strip, text.split("\n")) if line)
+        return tuple(line for line in map(str.strip, text.split("\n")) if bare(line))
 
 
 def bare(line: str) -> str:

@@ -55,6 +55,7 @@ def test_each_part_has_as_many_letters_as_leave_room_for_the_rest() -> None:
 
 
 def test_what_is_empty_follows_the_model_and_what_the_document_has_is_noted() -> None:
+    assert office(recipients="-;\n . ").lines(WordsPart.RECIPIENTS, ("Lưu: VT",)) == ("Lưu: VT",)
     words = office(recipients="")
     assert words.lines(WordsPart.RECIPIENTS, ("Như trên", "Lưu: VT")) == ("Như trên", "Lưu: VT")
     assert words.wording is not None
