@@ -132,7 +132,9 @@ class _Summary:
 
     def _write_distribution(self, distribution: Distribution) -> None:
         bold = self._book.format(bold=True, bottom=1)
-        for column, text in enumerate((distribution.title, distribution.unit, "Tỷ lệ")):
+        for column, text in enumerate(
+            (distribution.title, distribution.unit, *(("Tỷ lệ",) if distribution.shares else ()))
+        ):
             look = bold if column == 0 else self._book.format(bold=True, bottom=1, align="right")
             put(self._sheet, self._row, column, text, look)
         self._row += 1
@@ -162,14 +164,14 @@ class _Summary:
     def _write_signatures(self, block: SignatureBlock) -> None:
         self._row += 1
         first = self._row
-        self._write_side(_side(block.left), 0)
+        self._write_side(_side(block.left), 0, "left" if isinstance(block.left, Recipients) else "center")
         left_end, self._row = self._row, first
         self._write_side(_side(block.right), _LAST)
         self._row = max(left_end, self._row)
 
-    def _write_side(self, lines: Sequence[tuple[str, bool]], column: int) -> None:
+    def _write_side(self, lines: Sequence[tuple[str, bool]], column: int, align: str = "center") -> None:
         for text, bold in lines:
-            put(self._sheet, self._row, column, text, self._book.format(size=13, bold=bold, align="center"))
+            put(self._sheet, self._row, column, text, self._book.format(size=13, bold=bold, align=align))
             self._row += 1
 
     def _cells(self, label: str, value: Cell | Number, detail: str = "") -> None:

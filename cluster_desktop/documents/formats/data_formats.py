@@ -13,6 +13,9 @@ from cluster_desktop.domain.figures.count import Count
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import DocumentError
 
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings of words that a spreadsheet would take for a formula; behind an apostrophe they stay words."""
+
 
 def write_json(data: Mapping[str, Data], stream: BinaryIO) -> None:
     """Write figures as UTF-8 JSON, keys in the order given; ``sources`` has the records behind every counted one."""
@@ -57,4 +60,6 @@ def _show(cell: Cell) -> str | int | None:
         return f"{cell:f}".replace(".", ",")
     if isinstance(cell, PartialDate):
         return cell.show()
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(_FORMULAS) else cell
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell

@@ -225,6 +225,16 @@ class TestCsv:
         assert {row["Quyết định: Ngày"] for row in rows} == {"05/01/2021"}
         assert rows[0]["Cá nhân, tập thể được khen"] == "Nguyễn Văn Hiệp"
 
+    def test_words_that_look_like_a_formula_stay_words(self, tmp_path: Path) -> None:
+        path, told = tmp_path / "sổ.csv", ["=HYPERLINK(1)", "+84", "-5 điểm", "@A1", "Lò Thị Ơn = An"]
+        rows: list[tuple[Cell, ...]] = [(word, -5) for word in told]
+        table = Table((Column("Chữ", 10), Column("Số", 10)), rows)
+        write_document(Document(heading=None, title="Thư", blocks=(table,)), path)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            kept = list(csv.DictReader(file))
+        assert [row["Chữ"] for row in kept] == [*(f"'{word}" for word in told[:4]), told[4]]
+        assert {row["Số"] for row in kept} == {"-5"}
+
     def test_a_document_without_a_table_says_so(self, tmp_path: Path) -> None:
         path = tmp_path / "thư.csv"
         with pytest.raises(errors.DocumentError, match="không có bảng"):
