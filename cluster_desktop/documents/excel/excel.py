@@ -83,7 +83,7 @@ class _TableSheet:
         row = self._write_rows(self._first, table.rows, table.strong)
         if not table.rows:
             put(sheet, row, 0, table.empty, self._book.format(italic=True))
-        elif not self._groups:
+        else:
             sheet.autofilter(self._first - 1, 0, row - 1, len(table.columns) - 1)
         row = self._write_rows(row, table.totals, frozenset(range(len(table.totals)))) + 1
         for block in self._document.blocks:

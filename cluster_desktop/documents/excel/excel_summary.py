@@ -132,9 +132,8 @@ class _Summary:
 
     def _write_distribution(self, distribution: Distribution) -> None:
         bold = self._book.format(bold=True, bottom=1)
-        for column, text in enumerate(
-            (distribution.title, distribution.unit, *(("Tỷ lệ",) if distribution.shares else ()))
-        ):
+        shares = ("Tỷ lệ",) if distribution.shares else ()
+        for column, text in enumerate((distribution.title, distribution.unit, *shares)):
             look = bold if column == 0 else self._book.format(bold=True, bottom=1, align="right")
             put(self._sheet, self._row, column, text, look)
         self._row += 1

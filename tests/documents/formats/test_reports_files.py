@@ -225,6 +225,16 @@ class TestCsv:
         assert {row["Quyết định: Ngày"] for row in rows} == {"05/01/2021"}
         assert rows[0]["Cá nhân, tập thể được khen"] == "Nguyễn Văn Hiệp"
 
+    def test_a_table_with_two_rows_of_headings_can_be_filtered_too(self, tmp_path: Path) -> None:
+        columns = (Column("Đơn vị", 10), Column("Nam", 10, group="Giới tính"), Column("Nữ", 10, group="Giới tính"))
+        path = tmp_path / "sổ.xlsx"
+        table = Table(columns, [("Lào Cai", 3, 5), ("Sơn La", 2, 4)])
+        write_document(Document(heading=None, title="Thư", blocks=(table,)), path)
+        sheet = next(each for each in openpyxl.load_workbook(path) if each.auto_filter.ref)
+        first = int(str(sheet.auto_filter.ref).split(":")[0].lstrip("A"))
+        assert [cell.value for cell in sheet[first]][1:] == ["Nam", "Nữ"]
+        assert [cell.value for cell in sheet[first + 1]] == ["Lào Cai", 3, 5]
+
     def test_words_that_look_like_a_formula_stay_words(self, tmp_path: Path) -> None:
         path, told = tmp_path / "sổ.csv", ["=HYPERLINK(1)", "+84", "-5 điểm", "@A1", "Lò Thị Ơn = An"]
         rows: list[tuple[Cell, ...]] = [(word, -5) for word in told]
