@@ -20,7 +20,7 @@ from cluster_desktop.documents.word.word_heading import write_heading, write_tit
 from cluster_desktop.documents.word.word_table import add_cell_styles
 
 _FACE: Final = "Times New Roman"
-_MOMENT: Final = datetime.datetime(2000, 1, 1)  # the same in every file: the same content gives the same bytes
+_UNDATED: Final = datetime.date(2000, 1, 1)  # of a file that bears no day: the same content gives the same bytes
 _ZIP_MOMENT: Final = (2000, 1, 1, 0, 0, 0)
 _PAGE_NUMBER: Final = 13
 _PAGE_NUMBER_ABOVE: Final = Mm(10)
@@ -49,7 +49,8 @@ def _tell_facts(word: WordDocument, document: Document) -> None:
     facts = word.core_properties
     facts.title, facts.author, facts.subject = document.name[:255], document.author[:255], document.subject[:255]
     facts.language, facts.comments, facts.last_modified_by = LANGUAGE, "", PROGRAM
-    facts.created = facts.modified = _MOMENT
+    day = (document.heading.dated if document.heading else None) or _UNDATED
+    facts.created = facts.modified = datetime.datetime.combine(day, datetime.time())
     facts.revision = 1
 
 

@@ -191,6 +191,12 @@ def test_the_same_content_gives_the_same_bytes() -> None:
     assert written(Paragraph("Một."), SIGNED) == written(Paragraph("Một."), SIGNED)
 
 
+def test_the_file_is_as_old_as_the_paper_says() -> None:
+    assert opened(written(SIGNED)).core_properties.created == datetime.datetime(2021, 2, 5, tzinfo=datetime.UTC)
+    undated = opened(written(SIGNED, heading=None)).core_properties
+    assert undated.created == undated.modified
+
+
 def test_text_is_nfc_and_the_file_tells_what_it_is() -> None:
     word = opened(written(Paragraph(unicodedata.normalize("NFD", "Trường Chính trị"))))
     assert "Trường Chính trị" in words(word)
