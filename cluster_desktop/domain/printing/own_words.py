@@ -30,9 +30,14 @@ class WordsPart(StrEnum):
         return _LABELS[self]
 
     @property
+    def free(self) -> bool:
+        """True for running text that only the office can tell; there is no model of it."""
+        return self in _FREE
+
+    @property
     def yearly(self) -> bool:
-        """True for what is written anew for each year."""
-        return self in _YEARLY
+        """True for what holds for one year: what is told of it, its law, and who signs; later they are others."""
+        return self.free or self in _OF_THE_DAY
 
     @property
     def hint(self) -> str:
@@ -57,15 +62,18 @@ _LABELS: Final = {
     WordsPart.SIGNER: "Chức vụ người ký",
     WordsPart.SIGNER_NAME: "Họ tên người ký",
 }
-_YEARLY: Final = frozenset({WordsPart.STRENGTHS, WordsPart.WEAKNESSES, WordsPart.PLANS})
+_FREE: Final = frozenset({WordsPart.STRENGTHS, WordsPart.WEAKNESSES, WordsPart.PLANS})
+_OF_THE_DAY: Final = frozenset({WordsPart.BASES, WordsPart.SIGNER, WordsPart.SIGNER_NAME})
 _LIMITS: Final = {
-    **dict.fromkeys(_YEARLY, 100_000),
+    **dict.fromkeys(_FREE, 100_000),
     WordsPart.BASES: 6_000,
     WordsPart.SIGNER: 300,
     WordsPart.SIGNER_NAME: 100,
 }
 _A_LINE_EACH: Final = "Mỗi dòng là một đoạn."
+_ROOM_ELSE: Final = f"{_A_LINE_EACH} Để trống thì chừa dòng chấm để viết tay."
 _HINTS: Final = {
+    **dict.fromkeys(_FREE, _ROOM_ELSE),
     WordsPart.COMPETENCE: "Đứng đầu các căn cứ, ví dụ văn bản giao thẩm quyền; mỗi dòng một căn cứ.",
     WordsPart.BASES: "Thay mọi căn cứ của mẫu; mỗi dòng một căn cứ.",
     WordsPart.ADDRESSEE: "Mỗi dòng một nơi gửi.",
@@ -97,16 +105,16 @@ def ready_words(part: WordsPart, typed: str) -> str:
         raise WordsProblem(f"“{part.label}” dài {len(text)} chữ, nhiều nhất là {part.limit}. Hãy viết gọn lại.")
     known = " và ".join(f"{{{name}}}" for name in _FILLINGS)
     unknown = next((name for name in _FILLING.findall(text) if name not in _FILLINGS), None)
-    if not part.yearly and unknown is not None:
+    if not part.free and unknown is not None:
         raise WordsProblem(f"“{part.label}” có ô điền “{{{unknown}}}” mà chương trình không biết. Chỉ dùng {known}.")
-    if not part.yearly and re.search("[{}]", _FILLING.sub("", text)):
+    if not part.free and re.search("[{}]", _FILLING.sub("", text)):
         raise WordsProblem(f"“{part.label}” có dấu ngoặc nhọn thiếu cặp. Hãy bỏ đi, hoặc viết đúng {known}.")
     return text
 
 
 @dataclass(frozen=True, slots=True)
 class WordsPlace:
-    """Where the words of one kind of document are kept: for a unit ('' for the cluster), or for a year."""
+    """Where the words of one kind of document are kept: of a unit ('' for the cluster), some of them for one year."""
 
     document: str
     unit_uid: str
@@ -114,8 +122,10 @@ class WordsPlace:
 
     def key(self, part: WordsPart) -> str:
         """The name of the setting that holds a part."""
-        start = _STARTS.get(self.document, f"{PREFIX}{self.document}") if part.yearly else f"{PREFIX}{self.document}"
-        return f"{start}.{self.year if part.yearly else self.unit_uid or 'cluster'}.{part}"
+        if part.free and self.document in _STARTS:
+            return f"{_STARTS[self.document]}.{self.year}.{part}"
+        year = f".{self.year}" if part.yearly else ""
+        return f"{PREFIX}{self.document}.{self.unit_uid or 'cluster'}{year}.{part}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ _SIZE: Final = (760, 640)
 _LINE: Final = 20  # px
 _LINES: Final = {WordsPart.BASES: 5, WordsPart.RECIPIENTS: 4, WordsPart.SIGNER_NAME: 1}
 _USUAL_LINES: Final = 3
-_YEARLY_LINES: Final = 6
+_FREE_LINES: Final = 6
 _HINT: Final = (
     "Ô trống theo mẫu của chương trình, chữ mờ là lời của mẫu. Lời riêng dùng cho mọi văn bản loại này của {scope}, "
     f"hoàn tác được. {{{{{YEAR}}}}} thay bằng năm, {{{{{SCOPE}}}}} thay bằng tên nơi ban hành."
 )
-_OF_YEAR: Final = "Phần riêng của năm {year}. {hint} Để trống thì báo cáo chừa dòng chấm để viết tay."
+_OF_YEAR: Final = "Chỉ cho năm {year}. {hint}"
 
 
 class OwnWordsDialog(ActDialog):
@@ -45,7 +45,7 @@ class OwnWordsDialog(ActDialog):
         edit.setAccessibleName(part.label)
         edit.setPlaceholderText(self._wording.model(part))
         edit.setTabChangesFocus(True)
-        lines = _LINES.get(part, _YEARLY_LINES if part.yearly else _USUAL_LINES)
+        lines = _LINES.get(part, _FREE_LINES if part.free else _USUAL_LINES)
         edit.setFixedHeight(lines * _LINE + Space.LARGE)
         return edit
 

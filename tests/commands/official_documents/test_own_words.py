@@ -73,6 +73,10 @@ def test_own_words_stand_in_the_papers_of_that_unit_only(sample: Workspace) -> N
     signed = next(block for block in after.blocks if isinstance(block, SignatureBlock)).right
     assert (signed.office, signed.name) == (("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), "Giàng A Páo")
     assert any("kính đề nghị Chủ tịch Ủy ban nhân dân tỉnh xét" in text for text in toned(after, Tone.BODY))
+    earlier = compose(sample, "submission", year=2019, unit_uid=unit_of(sample, "LAOCAI"))
+    assert recipients_of(earlier) == ("- Như trên;", "- Lưu: VT, TCHC.")
+    signed = next(block for block in earlier.blocks if isinstance(block, SignatureBlock)).right
+    assert signed.name != "Giàng A Páo"  # who signs in one year is not put below the papers of another
     others = submission_of(sample, "SONLA")
     assert "Chủ tịch Ủy ban nhân dân tỉnh" not in toned(others, Tone.ADDRESS)[0]
     assert recipients_of(others) == recipients_of(before)

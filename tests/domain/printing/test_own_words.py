@@ -87,10 +87,13 @@ def test_another_title_never_stands_over_the_name_of_the_model() -> None:
     assert office(signer_name="Giàng A Páo").signing(*model) == (("Hiệu trưởng",), "Giàng A Páo")
 
 
-def test_the_words_of_a_year_are_kept_apart_from_those_of_a_unit() -> None:
+def test_what_holds_for_a_year_is_kept_apart_from_what_holds_for_all() -> None:
     assert PLACE.key(WordsPart.RECIPIENTS) == "words.submission.u1.recipients"
     assert WordsPlace("annual-summary", "", 2020).key(WordsPart.RECIPIENTS) == "words.annual-summary.cluster.recipients"
     assert WordsPlace("annual-summary", "", 2020).key(WordsPart.PLANS) == "summary.2020.plans"
+    assert PLACE.key(WordsPart.SIGNER) == "words.submission.u1.2025.signer"
+    assert PLACE.key(WordsPart.BASES) == "words.submission.u1.2025.bases"
+    assert PLACE.key(WordsPart.COMPETENCE) == "words.submission.u1.competence"
 
 
 @pytest.mark.parametrize(
