@@ -59,6 +59,7 @@ def held_together(text: str) -> str:
     return _with_firm_hyphens(_held(fonts.clean(text)))
 
 
+@lru_cache(maxsize=16_384)
 def held_in(text: str, face: str, size: float, width: float) -> str:
     """The same for a place *width* points wide: what would not fit on one of its lines may still be parted."""
     paragraphs = fonts.clean(text).split("\n")
