@@ -1,9 +1,9 @@
 """Years that were closed (chốt năm): what belongs to them is not written any more until one is opened again.
 
 What comes later is let through where it alters no figure and no paper of the year: numbers of certificates and their
-sheets, scans, the ticks of a hand-over and of the year's dates, the old unit that a later merger notes. A revocation is
-an act of its own day: the year's papers tell who was honoured on the day they are of, so it may be written when its
-day is that of the closing or a later one. An earlier day, or none, would alter them and is refused.
+sheets, scans, the ticks of a hand-over and of the year's dates. A revocation is an act of its own day: the year's papers
+tell who was honoured on the day they are of, so it may be written when its day is that of the closing or a later one.
+An earlier day, or none, would alter them and is refused.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.events.vocabulary import AttachmentKind
+from cluster_desktop.domain.printing.own_words import year_of_key
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import ActLog
 from cluster_desktop.records.models import (
@@ -25,13 +26,10 @@ from cluster_desktop.records.models import (
     IssuedDocument,
     Record,
     Setting,
-    Unit,
 )
 
 PREFIX: Final = "closed_year."
 """A setting for each year that was ever closed: its day, '' since it was opened again."""
-SUMMARY: Final = "summary."
-"""The settings with the office's own words in the summary of a year, which follows."""
 NUMBER: Final = "number."
 """The settings with the numbers of papers: unit, series and symbol, then kind and year of the paper."""
 _OWN: Final = 3
@@ -54,7 +52,6 @@ _NOTED: Final[Mapping[str, frozenset[str]]] = {
 }
 """The fields of each kind that only note what was done after it; no figure is made of them."""
 _REVOKING: Final = frozenset({"state", "revoked_because", "revoked_on"})
-_MERGED: Final = frozenset({"at_unit_uid"})
 
 
 def closed_years(session: Session) -> dict[int, PartialDate]:
@@ -87,7 +84,7 @@ def refuse_closed(session: Session, act: ActLog) -> None:
 
 
 def _refuse(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> None:
-    rest = _altered(act, record, year, closed_on)
+    rest = _altered(act, record, closed_on)
     start = f"Năm {year} đã chốt ngày {closed_on.show()} nên"
     if rest and rest <= _REVOKING:
         raise errors.Refused(
@@ -100,7 +97,7 @@ def _refuse(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> N
         )
 
 
-def _altered(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> frozenset[str]:
+def _altered(act: ActLog, record: Record, closed_on: PartialDate) -> frozenset[str]:
     """The fields whose change alters the year; "uid" for a whole record that came or went."""
     changed = act.changed.get(record.uid, {})
     if isinstance(record, Attachment):
@@ -110,7 +107,7 @@ def _altered(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> 
     rest = frozenset(changed) - _NOTED.get(record.__tablename__, frozenset())
     if isinstance(record, Award) and _stood(record, changed, closed_on):
         rest -= _REVOKING
-    return rest - _MERGED if _merged_later(act, changed, year) else rest
+    return rest
 
 
 def _is_photo(record: Attachment, changed: Mapping[str, tuple[Any, Any]]) -> bool:
@@ -128,26 +125,11 @@ def _stood(award: Award, changed: Mapping[str, tuple[Any, Any]], closed_on: Part
     )
 
 
-def _merged_later(act: ActLog, changed: Mapping[str, tuple[Any, Any]], year: int) -> bool:
-    """Whether a unit is only noted because it goes into another after the year, or no longer does."""
-    noted = {uid for uid in changed.get("at_unit_uid", ()) if uid}
-    return bool(noted) and all(_dissolved(act, uid) > year for uid in noted)
-
-
-def _dissolved(act: ActLog, uid: str) -> int:
-    """The year of the merger in which this act puts a unit, or from which it takes it; 0 for none."""
-    unit = act.records.get(uid)
-    if uid not in act.merged or not isinstance(unit, Unit):
-        return 0
-    days = (unit.dissolved_on, *act.changed[uid].get("dissolved_on", ()))
-    return min((day.year for day in days if day is not None), default=0)
-
-
 def _told(record: Record) -> Iterator[tuple[str, Any]]:
-    """What a record says of its year: the year itself, else the records it is part of."""
+    """What a record says of its year: the year itself, else the records it is part of; words tell it in their name."""
     if isinstance(record, Setting):
-        if record.key.startswith(SUMMARY):
-            yield "year", record.key.removeprefix(SUMMARY).partition(".")[0]
+        if (year := year_of_key(record.key)) is not None:
+            yield "year", year
         return
     for key in _keys(record):
         if (value := getattr(record, key, None)) is not None:

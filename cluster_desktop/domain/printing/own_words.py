@@ -85,6 +85,7 @@ PREFIX: Final = "words."
 """The beginning of the settings that hold them."""
 _STARTS: Final = {"annual-summary": "summary"}
 """Of the words of a year, where books of earlier programs keep them."""
+_YEAR_IN_KEY: Final = re.compile(r"(?:summary|words\.[^.]+\.[^.]+)\.(\d{4})\.")
 YEAR: Final = "nam"
 SCOPE: Final = "don_vi"
 _FILLINGS: Final = (YEAR, SCOPE)
@@ -126,6 +127,12 @@ class WordsPlace:
             return f"{_STARTS[self.document]}.{self.year}.{part}"
         year = f".{self.year}" if part.yearly else ""
         return f"{PREFIX}{self.document}.{self.unit_uid or 'cluster'}{year}.{part}"
+
+
+def year_of_key(key: str) -> int | None:
+    """The year of the words that a setting holds; None where they hold for every year, or it holds something else."""
+    found = _YEAR_IN_KEY.match(key)
+    return int(found[1]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

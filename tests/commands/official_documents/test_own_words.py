@@ -8,6 +8,7 @@ import pytest
 
 from cluster_desktop import errors
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES, as_pdf, compose, write_report
+from cluster_desktop.commands.official_documents.closing_years import close_year
 from cluster_desktop.commands.official_documents.printable import Request
 from cluster_desktop.commands.official_documents.usual_wording import usual_wording
 from cluster_desktop.commands.records import undo
@@ -121,6 +122,17 @@ def test_words_for_the_decision_and_the_cluster_s_summary(sample: Workspace) -> 
     assert f"Báo cáo của {summary.scope} năm 2019./." in toned(document, Tone.BODY)
     with pytest.raises(errors.Refused, match="không có lời nào"):
         sample.read(usual_wording, PRINTABLES["ballot"], request)
+
+
+def test_the_words_of_a_closed_year_stay_as_they_are(sample: Workspace) -> None:
+    summary = sample.read(usual_wording, PRINTABLES["annual-summary"], Request(year=2018))
+    save_own_words(sample, summary, "Báo cáo", {WordsPart.PLANS: "Đổi mới."})
+    close_year(sample, 2018)
+    for part in (WordsPart.PLANS, WordsPart.SIGNER):
+        with pytest.raises(errors.Refused, match="Năm 2018 đã chốt"):
+            save_own_words(sample, summary, "Báo cáo", {part: "Khác."})
+    save_own_words(sample, summary, "Báo cáo", {WordsPart.RECIPIENTS: "Lưu: VT"})
+    assert sample.read(own_words, summary.place) == {WordsPart.PLANS: "Đổi mới.", WordsPart.RECIPIENTS: "Lưu: VT"}
 
 
 UGLY = (

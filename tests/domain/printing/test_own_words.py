@@ -12,6 +12,7 @@ from cluster_desktop.domain.printing.own_words import (
     WordsProblem,
     bare,
     ready_words,
+    year_of_key,
 )
 
 PLACE = WordsPlace("submission", "u1", 2025)
@@ -94,6 +95,15 @@ def test_what_holds_for_a_year_is_kept_apart_from_what_holds_for_all() -> None:
     assert PLACE.key(WordsPart.SIGNER) == "words.submission.u1.2025.signer"
     assert PLACE.key(WordsPart.BASES) == "words.submission.u1.2025.bases"
     assert PLACE.key(WordsPart.COMPETENCE) == "words.submission.u1.competence"
+
+
+def test_the_year_of_words_is_read_from_where_they_are_kept() -> None:
+    summary = WordsPlace("annual-summary", "", 2020)
+    for part, year in ((WordsPart.PLANS, 2020), (WordsPart.SIGNER, 2020), (WordsPart.RECIPIENTS, None)):
+        assert year_of_key(summary.key(part)) == year
+    assert year_of_key(PLACE.key(WordsPart.BASES)) == 2025
+    for other in ("closed_year.2020", "number.u1.2020.TTr.submission.2020", "office.clerk", ""):
+        assert year_of_key(other) is None
 
 
 @pytest.mark.parametrize(
