@@ -1,9 +1,9 @@
 """Years that were closed (chốt năm): what belongs to them is not written any more until one is opened again.
 
 What comes later is let through where it alters no figure and no paper of the year: numbers of certificates and their
-sheets, scans, the ticks of a hand-over and of the year's dates. A revocation is an act of its own day: the year's papers
-tell who was honoured on the day they are of, so it may be written when its day is that of the closing or a later one.
-An earlier day, or none, would alter them and is refused.
+sheets, scans, the ticks of a hand-over and of the year's dates. A revocation is an act of its own day: the year's
+papers tell who was honoured on the day they are of, so it may be written when its day is that of the closing or a
+later one. An earlier day, or none, would alter them and is refused.
 """
 
 from collections.abc import Iterator, Mapping
