@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from cluster_desktop.commands.awards.registrations import copy_registrations
 from cluster_desktop.commands.law.cautions import cautions
 from cluster_desktop.commands.law.eligibility import eligibility, eligibility_lines
 from cluster_desktop.commands.records import records
@@ -16,6 +17,7 @@ from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft, UnitR
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.awards.proposals import proposals
+from cluster_desktop.records.queries.awards.registrations import registered
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 
@@ -110,3 +112,6 @@ def test_what_is_no_more_is_not_nominated_without_a_word_and_its_registration_go
     (offered,) = workspace.read(proposals, round_uid, unit)
     assert (offered.recipient.uid, offered.name, offered.caution) == (after, "Khoa Dân vận", "")
     assert workspace.read(proposals, round_uid, old) == ()
+    copy_registrations(workspace, 2026, unit)
+    (copied,) = workspace.read(registered, 2026)
+    assert (copied.recipient.uid, copied.short_unit) == (after, "Lào Cai")

@@ -24,6 +24,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.people import facts
 from cluster_desktop.records.queries.people.recipients import offered
+from cluster_desktop.records.queries.year.year_summary import year_summary
 from cluster_desktop.records.rows import Listing
 from tests.records.contents import dump
 
@@ -160,6 +161,17 @@ def test_who_is_offered_is_there_on_the_day(workspace: Workspace, unit: str, dep
     assert chosen == [NEW, f"{OLD} (giải thể 01/09/2024)"]
     today = [option.label for option in workspace.read(listing.options, "department", on="2026-12-01")]
     assert today == [NEW]
+
+
+def test_the_annual_summary_counts_the_departments_of_its_day(workspace: Workspace, unit: str, department: str) -> None:
+    edit(workspace, "department", department, ended_on=ENDED)
+    put(workspace, DepartmentDraft(unit_uid=unit, name="Khoa Dân vận"))
+
+    def faculties(year: int) -> list[int]:
+        summary = workspace.read(year_summary, year, datetime.date(2026, 12, 1))
+        return [int(member.faculties) for member in summary.members]
+
+    assert [faculties(year) for year in (2017, 2018, 2023, 2024)] == [[1], [2], [2], [1]]
 
 
 @pytest.fixture
