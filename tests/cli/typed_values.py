@@ -23,6 +23,7 @@ TOGETHER = {
     ("person", "left_on"): {"status": "Nghỉ hưu"},
     ("person", "joined_unit"): {"status": "Đang công tác", "left_on": ""},
     ("nomination", "votes_for"): {"votes_total": "7"},
+    ("nomination", "level"): {"award": "BK_TINH"},
     ("nomination", "regime"): {"regime_reason": "Có lợi hơn"},
     ("award", "state"): {"revoked_because": "Kê khai sai"},
     ("award", "revoked_on"): {"revoked_because": "Kê khai sai"},

@@ -67,7 +67,7 @@ def _quality(nominee: Nominee, year: int) -> tuple[DossierPart, ...]:
     """Describe the quality class of the year, which a person's title rests on."""
     if not nominee.person or not AWARD_KINDS[nominee.award].is_title:
         return ()
-    missing = "" if nominee.quality else f"chưa ghi xếp loại năm {year} ở trang Cán bộ"
+    missing = "" if nominee.quality else f"xếp loại năm {year}, ghi ở trang Cán bộ"
     return (DossierPart(name=f"Xếp loại chất lượng năm {year}", missing=missing, remark=nominee.quality),)
 
 

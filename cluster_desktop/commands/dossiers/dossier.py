@@ -14,12 +14,14 @@ from cluster_desktop.commands.official_documents import council_minutes, submiss
 from cluster_desktop.commands.official_documents.achievement_report import form_of
 from cluster_desktop.commands.official_documents.office_frames import frame_of
 from cluster_desktop.commands.official_documents.printable import Request
+from cluster_desktop.commands.official_documents.submissions import composed
 from cluster_desktop.documents.awards import council, nominations
 from cluster_desktop.documents.awards.achievement import achievement_report
 from cluster_desktop.documents.awards.dossier_cover import dossier_cover
 from cluster_desktop.documents.content.content import Document
 from cluster_desktop.documents.files.file_set import files_together, is_free
 from cluster_desktop.documents.formats.writing import writer_of
+from cluster_desktop.domain.awards.addressees import ADDRESSEES
 from cluster_desktop.domain.awards.dossiers import DossierPart, parts_of
 from cluster_desktop.domain.awards.nominees import Nominee
 from cluster_desktop.domain.printing.document_facts import Achievement
@@ -80,14 +82,14 @@ def _dossier(session: Session, uid: str) -> Dossier:
     nominee = next(item for item in nominees(session, year) if item.uid == uid)
     request = Request(year=year, unit_uid=home_of(session, nomination), about=uid)
     frame = frame_of(session, request)
-    numbered = frame_of(session, submission.DOCUMENT.asked(session, request))
+    numbered = submission.DOCUMENT.asked(session, request)
     files = evidence_of(session, nomination)
     needed = dossier_parts(session, nomination, year)
     parts = (*parts_of(nominee, needed, files), *(item.part for item in own_items(session, uid)))
     achieved = _achievement(session, nomination)
     documents = {
-        COVER: dossier_cover(frame, nominee, parts, year),
-        "01-To-trinh": nominations.submission(numbered, [nominee], year),
+        COVER: dossier_cover(frame, nominee, parts, year, achieved.what),
+        "01-To-trinh": composed(session, numbered, ADDRESSEES[nominee.level], [nominee]),
         "02-Bao-cao-thanh-tich": achievement_report(frame, achieved, form_of(request)),
         "03-Bien-ban-Hoi-dong": _minutes(session, request, nomination, nominee, year),
         "04-Danh-sach-trich-ngang": nominations.short_list(frame, [nominee], year),

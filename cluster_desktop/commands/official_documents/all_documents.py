@@ -21,6 +21,8 @@ _MODULES: Final = (
     "registration_list",
     "short_list",
     "submission",
+    "academy_submission",
+    "head_submission",
     "council_minutes",
     "ballot",
     "decision",

@@ -15,7 +15,9 @@ from cluster_desktop.commands.official_documents.printable import (
 )
 from cluster_desktop.documents.awards.bonus import bonus_list
 from cluster_desktop.documents.content.content import Document
+from cluster_desktop.domain.awards.decision_names import decision_named
 from cluster_desktop.domain.law.bonus import bonuses
+from cluster_desktop.domain.printing.certification import issuer_of
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.queries.awards import decisions
 from cluster_desktop.records.queries.awards.bonus import bonus_awards
@@ -25,7 +27,7 @@ def _compose(session: Session, request: Request) -> Document:
     year, decision = request.emulation_year, request.decision_uid
     if decision:
         facts = decisions.decision_facts(session, decision)
-        words = f"Theo Quyết định số {facts.number} {facts.decided_on.in_words()}"
+        words = f"Theo {decision_named(facts.number, facts.decided_on, issuer_of(facts))}"
         request = replace(request, unit_uid=decisions.issuer(session, decision) or request.unit_uid)
     else:
         words = f"Khen thưởng của cơ sở năm {year}"

@@ -5,7 +5,8 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.official_documents.office_frames import frame_of
+from cluster_desktop.commands.law.catalogue import catalogue_of
+from cluster_desktop.commands.official_documents.office_frames import frame_of, with_caution
 from cluster_desktop.commands.official_documents.printable import (
     YEAR_AND_UNIT,
     DocumentScope,
@@ -15,7 +16,13 @@ from cluster_desktop.commands.official_documents.printable import (
 )
 from cluster_desktop.documents.awards.decision import decision_document, received_list
 from cluster_desktop.documents.content.content import Document
+from cluster_desktop.domain.law.bonus import bonuses
+from cluster_desktop.domain.law.regimes import Certainty, competence_on
+from cluster_desktop.domain.people.heads import ROOM
+from cluster_desktop.domain.printing.certification import DecisionFacts
+from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.awards import decisions
+from cluster_desktop.records.queries.awards.bonus import bonus_awards
 
 
 def _compose(session: Session, request: Request) -> Document:
@@ -29,7 +36,24 @@ def _compose(session: Session, request: Request) -> Document:
     frame = frame_of(session, issued)
     if facts.place:
         frame = replace(frame, heading=replace(frame.heading, place=facts.place))
-    return decision_document(frame, facts, recipients)
+    frame = replace(frame, bases=(_competence(session, facts), *frame.bases))
+    paper = decision_document(frame, facts, recipients, _bonus(session, facts))
+    return with_caution(session, paper, facts.decided_on.latest)
+
+
+def _competence(session: Session, facts: DecisionFacts) -> str:
+    """The text that lets the head decide: that of political schools, else room to name it."""
+    known = competence_on(catalogue_of(session).competences, facts.decided_on.latest)
+    school = names.fold(facts.issuer).startswith(("truong chinh tri", "truong dao tao can bo"))
+    return known if known and school else f"{ROOM} quy định chức năng, nhiệm vụ, quyền hạn của {facts.issuer or ROOM}"
+
+
+def _bonus(session: Session, facts: DecisionFacts) -> int:
+    """The money in đồng that the law gives with a decision; 0 while the base salary of its day is unsure."""
+    due = bonus_awards(session, day=facts.decided_on, year=None, decision_uid=facts.uid)
+    paid = [bonus for bonus in bonuses(due.all, catalogue_of(session).bonus_table) if bonus.award.uid in due.asked]
+    sure = all(bonus.salary.certain is not Certainty.UNSURE for bonus in paid)
+    return sum(bonus.amount for bonus in paid) if sure else 0
 
 
 DOCUMENT = Printable(

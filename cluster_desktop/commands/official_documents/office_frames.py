@@ -11,7 +11,7 @@ from cluster_desktop.commands.law.catalogue import catalogue_of
 from cluster_desktop.commands.official_documents.printable import Compose, Request
 from cluster_desktop.documents.content.content import Document, PartyHeading, Signer, StateHeading
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
-from cluster_desktop.domain.law.regimes import regime_on
+from cluster_desktop.domain.law.regimes import printed_basis, regime_on
 from cluster_desktop.domain.printing.own_words import OfficeWords, WordsPlace
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.issuer import Issuer
@@ -29,8 +29,20 @@ def frame_of(session: Session, request: Request) -> DocumentFrame:
     return replace(
         _framed(session, request, issuer, request.written_on),
         number=_number(session, request),
-        bases=regime_on(catalogue_of(session).regimes, request.judged_on).basis,
+        bases=printed_basis(catalogue_of(session).regimes, request.judged_on),
     )
+
+
+def with_caution(session: Session, document: Document, day: datetime.date) -> Document:
+    """Tell whoever composes a document of *day* about a law of then that nobody has read, and that it does not name."""
+    regime = regime_on(catalogue_of(session).regimes, day)
+    if not regime.unread:
+        return document
+    caution = (
+        f"Từ ngày {regime.since:%d/%m/%Y} có luật mới mà chương trình chưa kiểm chứng nên chưa ghi vào căn cứ. "
+        "Hãy đối chiếu trước khi ký."
+    )
+    return replace(document, remark=" ".join(part for part in (document.remark, caution) if part))
 
 
 def of_year(

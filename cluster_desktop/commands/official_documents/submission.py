@@ -1,15 +1,15 @@
-"""The submission that goes with the nominations of a year."""
+"""The submission of what the province and the bodies above it decide; a cluster's goes to the Academy."""
 
-from cluster_desktop.commands.official_documents.office_frames import of_year
 from cluster_desktop.commands.official_documents.printable import DocumentScope, Printable
-from cluster_desktop.documents.awards.nominations import submission
-from cluster_desktop.records.queries.awards.nominees import submitted_nominees
+from cluster_desktop.commands.official_documents.submissions import submission_to
+from cluster_desktop.domain.awards.addressees import Addressee
 
 DOCUMENT = Printable(
     "submission",
     "Tờ trình",
     "document",
-    of_year(submission, submitted_nominees),
+    submission_to(Addressee.PROVINCE),
     symbol="TTr",
+    worded=True,
     scope=DocumentScope.UNIT,
 )

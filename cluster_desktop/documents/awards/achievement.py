@@ -29,6 +29,7 @@ _AWARDS: Final = (
     Column("Danh hiệu thi đua", 60),
     Column("Số, ngày, tháng, năm của quyết định; cơ quan ban hành", 89),
 )
+_NONE: Final = "Chưa có."
 _FORMS: Final = (_AWARDS[0], Column("Hình thức khen thưởng", 60), _AWARDS[2])
 _CLASSES: Final = (
     Column("Năm", 16, Align.CENTRE),
@@ -64,50 +65,56 @@ def achievement_report(frame: DocumentFrame, facts: Achievement, form: ReportFor
 
 def _of_person(facts: Achievement) -> tuple[Block, ...]:
     return (
-        Section("I. Sơ lược lý lịch"),
+        Section("I. SƠ LƯỢC LÝ LỊCH"),
         *named(*(("- " + name, value) for name, value in facts.identity)),
-        Section("II. Thành tích đạt được"),
+        Section("II. THÀNH TÍCH ĐẠT ĐƯỢC"),
         *body(
             f"1. Quyền hạn, nhiệm vụ được giao hoặc đảm nhận: {DOTS[:8]}", DOTS, "2. Thành tích đạt được của cá nhân:"
         ),
         _years(facts),
-        *body(DOTS, DOTS),
-        Section("III. Các hình thức đã được khen thưởng"),
+        *_told(facts),
+        Section("III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"),
         *_award_tables(facts.history),
     )
 
 
 def _of_collective(facts: Achievement, *, apart: bool) -> tuple[Block, ...]:
     organisations: tuple[Block, ...] = (
-        (Section("III. Kết quả xếp loại tổ chức đảng, đoàn thể"), _classes(facts))
+        (Section("III. KẾT QUẢ XẾP LOẠI TỔ CHỨC ĐẢNG, ĐOÀN THỂ"), _classes(facts))
         if apart
         else (*body("Kết quả hoạt động của tổ chức đảng, đoàn thể:"), _classes(facts))
     )
     return (
-        Section("I. Đặc điểm, tình hình"),
+        Section("I. ĐẶC ĐIỂM, TÌNH HÌNH"),
         *named(*(("- " + name, value) for name, value in facts.identity)),
-        Section("II. Thành tích đạt được"),
-        *body(DOTS, DOTS, DOTS),
+        Section("II. THÀNH TÍCH ĐẠT ĐƯỢC"),
+        *_told(facts),
         *organisations,
-        Section(f"{'IV' if apart else 'III'}. Các hình thức đã được khen thưởng"),
+        Section(f"{'IV' if apart else 'III'}. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"),
         *_award_tables(facts.history),
     )
 
 
+def _told(facts: Achievement) -> tuple[Paragraph, ...]:
+    """What the nomination reports, a paragraph for each line; room to write where it reports nothing yet."""
+    lines = [line for line in map(str.strip, facts.told.split("\n")) if line]
+    return body(*(lines or [DOTS, DOTS, DOTS]))
+
+
 def _classes(facts: Achievement) -> Table:
     rows = [(str(year), *words) for year, *words in facts.classes]
-    return Table(_CLASSES, rows, empty="Sổ chưa ghi xếp loại tập thể năm nào.")
+    return Table(_CLASSES, rows, empty=_NONE)
 
 
 def _years(facts: Achievement) -> Table:
     rows = [(str(year), quality, initiatives) for year, quality, initiatives in facts.years]
-    return Table(_YEARS, rows, empty="Sổ chưa ghi xếp loại, sáng kiến nào.")
+    return Table(_YEARS, rows, empty=_NONE)
 
 
 def _award_tables(history: Sequence[EarlierAward]) -> tuple[Table, Table]:
     titles = [(str(line.year), line.name, line.decision) for line in history if line.title]
     forms = [(str(line.year), line.name, line.decision) for line in history if not line.title]
     return (
-        Table(_AWARDS, titles, title="1. Danh hiệu thi đua", empty="Sổ chưa ghi danh hiệu nào."),
-        Table(_FORMS, forms, title="2. Hình thức khen thưởng", empty="Sổ chưa ghi hình thức khen thưởng nào."),
+        Table(_AWARDS, titles, title="1. Danh hiệu thi đua", empty=_NONE),
+        Table(_FORMS, forms, title="2. Hình thức khen thưởng", empty=_NONE),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from cluster_desktop.documents.awards.recipients import within
 from cluster_desktop.documents.content.content import (
     Align,
     Appendix,
@@ -33,7 +34,10 @@ def ballots(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Doc
     for place, group in enumerate(groups):
         subject = f"{group[0].award_name} năm {year}"
         blocks += [] if place == 0 else [Appendix("Phiếu bầu", subject, frame.scope)]
-        rows = [(number, nominee.name, nominee.place, "□", "□") for number, nominee in enumerate(group, 1)]
+        rows = [
+            (number, nominee.name, within(nominee.place, frame.scope), "□", "□")
+            for number, nominee in enumerate(group, 1)
+        ]
         blocks += [Paragraph(_HOW_TO_VOTE, Tone.NOTE), Table(_BALLOT, rows)]
     first = f"{groups[0][0].award_name} năm {year}" if groups else f"Năm {year}"
     return frame.document(

@@ -25,7 +25,7 @@ _COLUMNS: Final = (
     Column("Quyết định", 50, printed=False),
 )
 
-_DOUBT: Final = " (chưa kiểm chứng)"
+_DOUBT: Final = "Mức lương cơ sở trong danh sách này chưa được kiểm chứng; hãy đối chiếu trước khi chi."
 
 
 def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Document:
@@ -45,9 +45,9 @@ def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Doc
                 bands=[bonus.award.decision for bonus in paid] if len(decisions) > 1 else (),
                 empty="Chưa có khen thưởng nào để chi.",
             ),
-            *body(f"Số tiền bằng chữ: {money_in_words(total)}."),
+            *body(*([f"Số tiền bằng chữ: {money_in_words(total)}."] if paid else [])),
             _notes(paid),
-            frame.closing(("Kế toán", "Lưu: VT")),
+            frame.closing(("Kế toán;", "Lưu: VT, HĐTĐKT.")),
         ),
         {
             "total": total,
@@ -56,6 +56,7 @@ def bonus_list(frame: DocumentFrame, paid: Sequence[Bonus], subject: str) -> Doc
             "bonuses": [_data(bonus) for bonus in paid],
         },
         landscape=True,
+        remark=_DOUBT if any(bonus.salary.certain is Certainty.UNSURE for bonus in paid) else "",
     )
 
 
@@ -70,10 +71,7 @@ def _sum(paid: Sequence[Bonus]) -> int:
 
 def _rule(paid: Sequence[Bonus]) -> str:
     salaries = sorted({bonus.salary.since: bonus.salary for bonus in paid}.items())
-    salaries_in_words = "; ".join(
-        f"{show_money(salary.amount)} từ ngày {since:%d/%m/%Y}{_DOUBT if salary.certain is Certainty.UNSURE else ''}"
-        for since, salary in salaries
-    )
+    salaries_in_words = "; ".join(f"{show_money(salary.amount)} từ ngày {since:%d/%m/%Y}" for since, salary in salaries)
     rule = "Tiền thưởng = hệ số × mức lương cơ sở tại ngày quyết định, làm tròn lên đến 10.000 đồng."
     return f"{rule} Mức lương cơ sở: {salaries_in_words}." if salaries_in_words else rule
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cluster_desktop.documents.awards.council_data import minutes_data
+from cluster_desktop.documents.awards.recipients import within
 from cluster_desktop.documents.content.content import (
     Align,
     Block,
@@ -19,14 +20,15 @@ from cluster_desktop.documents.content.content import (
     Signer,
     Table,
     Tone,
+    share,
 )
-from cluster_desktop.documents.frames.document_frame import BY_HAND, DOTS, DocumentFrame, body, named
+from cluster_desktop.documents.content.official import day_words
+from cluster_desktop.documents.frames.document_frame import BY_HAND, DOTS, MINUTES, DocumentFrame, body, named
 from cluster_desktop.domain.awards.ballots import Ballot
 from cluster_desktop.domain.awards.council_facts import CouncilFacts
 from cluster_desktop.domain.awards.nomination_state import WAITING, NominationState
 from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted
 from cluster_desktop.domain.awards.vocabulary import Attendance, CouncilRole
-from cluster_desktop.domain.text.numbers import percent
 
 _RESULTS: Final = (
     Column("TT", 9, Align.CENTRE),
@@ -69,20 +71,18 @@ def council_minutes(
             *_where(facts),
             *_who(facts, members),
             Section("II. Nội dung"),
-            *body(
-                f"Hội đồng xét {counted(nominees)} được đề nghị năm {year} của {frame.scope}; nghe báo cáo tóm tắt "
-                "thành tích, thảo luận và bỏ phiếu. Tỷ lệ phiếu tính trên tổng số thành viên Hội đồng."
-            ),
+            *body(_subject(frame, nominees, year)),
             *_overridden(nominees),
             *_written("Ý kiến thảo luận", facts.opinions if facts else ""),
             Section("III. Kết quả bỏ phiếu"),
-            *_results(nominees, facts),
+            *_results(nominees, facts, frame.scope),
             Section("IV. Kết luận"),
-            *body(f"Hội đồng thống nhất đề nghị {counted(accepted)}; không đề nghị {counted(refused)}."),
+            *body(_agreed(accepted, refused)),
             *_written("", facts.conclusion if facts else ""),
             *(() if facts else body(f"Ý kiến khác: {DOTS[:20]}")),
-            *body(f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày{frame.end}"),
+            *body(f"Biên bản được thông qua và kết thúc vào hồi …… giờ …… phút cùng ngày{frame.end}"),
             _signatures(facts),
+            frame.filed("Lưu: VT, hồ sơ"),
         ),
         {
             "year": year,
@@ -91,24 +91,42 @@ def council_minutes(
             "refused": len(refused),
             **minutes_data(nominees, facts),
         },
-        heading=frame.numbered("BB"),
+        heading=frame.numbered(MINUTES),
     )
 
 
+def _subject(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> str:
+    if not nominees:
+        return f"Hội đồng xét danh hiệu thi đua, hình thức khen thưởng năm {year} của {frame.scope}: {DOTS[:20]}"
+    return (
+        f"Hội đồng xét {counted(nominees)} được đề nghị năm {year} của {frame.scope}; nghe báo cáo tóm tắt thành tích, "
+        "thảo luận và bỏ phiếu. Tỷ lệ phiếu tính trên tổng số thành viên Hội đồng."
+    )
+
+
+def _agreed(accepted: Sequence[Nominee], refused: Sequence[Nominee]) -> str:
+    """What the council came to; of whom it has not judged nothing is said."""
+    parts = [f"thống nhất đề nghị khen thưởng {counted(accepted)}"] if accepted else []
+    parts += [f"không đề nghị {counted(refused)}"] if refused else []
+    return f"Hội đồng {'; '.join(parts) or DOTS[:20]}."
+
+
 def _where(facts: CouncilFacts | None) -> tuple[Paragraph, ...]:
-    held = facts.held_on.in_words() if facts and facts.held_on else ""
-    return named(("1. Thời gian", held), ("2. Địa điểm", facts.place if facts else ""))
+    held = day_words(facts.held_on) if facts and facts.held_on else "ngày …… tháng …… năm ………"
+    begun = f"bắt đầu hồi …… giờ …… phút, {held}"
+    return named(("1. Thời gian", begun), ("2. Địa điểm", facts.place if facts else ""))
 
 
 def _who(facts: CouncilFacts | None, members: int) -> tuple[Block, ...]:
     """Chair, secretary and everybody else, with how many were there."""
     if facts is None or not facts.present:
-        attendance = f"3. Tổng số thành viên Hội đồng: {members or '……'} người; có mặt: …… người; vắng: …… người."
+        whole = f"{members:02d}" if members else "……"
+        attendance = f"3. Tổng số thành viên Hội đồng: {whole} người; có mặt: …… người; vắng: …… người."
     else:
         written = f", trong đó {facts.written:02d} có ý kiến bằng văn bản" if facts.written else ""
         attendance = (
             f"3. Tổng số thành viên Hội đồng: {members:02d} người; có mặt: {facts.present:02d} người; "
-            f"vắng: {facts.away:02d} người{written}."
+            f"vắng: {f'{facts.away:02d} người{written}' if facts.away else 'không'}."
         )
     chair = facts.named(CouncilRole.CHAIR) if facts else ""
     secretary = facts.named(CouncilRole.SECRETARY) if facts else ""
@@ -144,9 +162,9 @@ def _written(heading: str, text: str) -> tuple[Paragraph, ...]:
     return body(*lines)
 
 
-def _results(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> tuple[Block, ...]:
+def _results(nominees: Sequence[Nominee], facts: CouncilFacts | None, scope: str) -> tuple[Block, ...]:
     ballots = {ballot.uid: ballot for ballot in facts.ballots} if facts else {}
-    unit = facts.unit if facts else ""
+    unit = facts.unit if facts else scope
     blocks: list[Block] = []
     for group in by_award(nominees).values():
         rows = [_result(number, nominee, ballots.get(nominee.uid), unit) for number, nominee in enumerate(group, 1)]
@@ -159,18 +177,18 @@ def _results(nominees: Sequence[Nominee], facts: CouncilFacts | None) -> tuple[B
 
 def _rule(ballot: Ballot) -> str:
     needed = ballot.needed
-    return f"Cần {needed.votes}/{ballot.members} phiếu đồng ý ({needed.words} tổng số thành viên, theo {needed.law})."
+    words = needed.words.replace(" %", "%")
+    return f"Cần {needed.votes}/{ballot.members} phiếu đồng ý ({words} tổng số thành viên, theo {needed.law})."
 
 
 def _result(number: int, nominee: Nominee, ballot: Ballot | None, unit: str) -> tuple[Cell, ...]:
     """A line of the count; where one unit's council votes, its name is not repeated."""
-    place = nominee.place.removesuffix(unit).rstrip(", ") if unit else nominee.place
-    share = (
-        percent(nominee.votes_for, nominee.votes_total) if nominee.votes_for is not None and nominee.votes_total else ""
-    )
+    place = within(nominee.place, unit)
+    voted = nominee.votes_for is not None and nominee.votes_total
+    part = share(nominee.votes_for or 0, nominee.votes_total or 0) if voted else ""
     decided = "" if nominee.state in WAITING else "Không đạt" if nominee.state == NominationState.REFUSED else "Đạt"
     issued, returned, valid = ballot.counts[:3] if ballot else (None, None, None)
-    return number, nominee.name, place, issued, returned, valid, nominee.votes_for, share, decided
+    return number, nominee.name, place, issued, returned, valid, nominee.votes_for, part, decided
 
 
 def _signatures(facts: CouncilFacts | None) -> SignatureBlock:

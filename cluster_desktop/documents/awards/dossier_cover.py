@@ -7,6 +7,7 @@ from cluster_desktop.documents.content.content import Align, Column, Document, T
 from cluster_desktop.documents.frames.document_frame import DocumentFrame, body, named
 from cluster_desktop.domain.awards.dossiers import DossierPart
 from cluster_desktop.domain.awards.nominees import Nominee
+from cluster_desktop.domain.text.numbers import count_words
 
 _COLUMNS: Final = (
     Column("TT", 10, Align.CENTRE),
@@ -17,15 +18,24 @@ _COLUMNS: Final = (
 _BY_HAND: Final = "Đưa bản giấy hoặc bản chụp vào hồ sơ"
 
 
-def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[DossierPart], year: int) -> Document:
-    """The list of *parts*; the last lines say whether the dossier is whole."""
+def dossier_cover(
+    frame: DocumentFrame, nominee: Nominee, parts: Sequence[DossierPart], year: int, what: str
+) -> Document:
+    """The list of *parts* of the proposal of *what*; the last lines say whether the dossier is whole."""
     missing = [part for part in parts if part.missing]
-    sentence = f"Còn thiếu {len(missing)} phần, xem cột Tình trạng." if missing else "Hồ sơ đã đủ các phần nêu trên."
+    sentence = (
+        f"Còn thiếu {count_words(len(missing))} phần, xem cột Tình trạng."
+        if missing
+        else "Hồ sơ đã đủ các phần nêu trên."
+    )
     return frame.document(
         "Mục lục hồ sơ",
-        f"Đề nghị tặng {nominee.award_name} năm {year}\n{nominee.name}",
+        f"Đề nghị tặng {what}\n{nominee.name}",
         (
-            *named(("Họ và tên, tên tập thể", nominee.name), ("Đơn vị", nominee.place or nominee.unit)),
+            *named(
+                ("Họ và tên" if nominee.person else "Tên tập thể", nominee.name),
+                ("Chức vụ, đơn vị" if nominee.person else "Đơn vị", nominee.place or nominee.unit),
+            ),
             Table(
                 _COLUMNS,
                 [
@@ -34,7 +44,7 @@ def dossier_cover(frame: DocumentFrame, nominee: Nominee, parts: Sequence[Dossie
                 ],
             ),
             *body(sentence),
-            frame.closing(("Lưu: VT",)),
+            frame.closing(("Lưu: VT, hồ sơ.",)),
         ),
         {
             "recipient": nominee.name,

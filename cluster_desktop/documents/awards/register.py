@@ -18,7 +18,8 @@ from cluster_desktop.documents.content.content import (
     Table,
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
-from cluster_desktop.documents.frames.record_texts import iso, join, marked, on_day, sample_paragraph
+from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
+from cluster_desktop.domain.awards.decision_names import day_named, decision_named
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 from cluster_desktop.domain.people.vocabulary import RecipientKind
@@ -106,15 +107,17 @@ def _table(awards: Sequence[AwardFacts]) -> Table:
 
 
 def _decision(award: AwardFacts) -> str:
+    """A register names a decision by what is typed as its number, for it is also brought into other books."""
     if not award.decision_number:
-        return "Chưa có số quyết định"
-    dated = on_day(award.decided_on)
+        known = award.decided_on or award.issuer
+        return decision_named(None, award.decided_on, award.issuer) if known else "Không rõ số, ngày quyết định"
+    dated = f" {day_named(award.decided_on)}" if award.decided_on else ""
     issuer = f" của {award.issuer}" if award.issuer else ""
     return f"Quyết định số {award.decision_number}{dated}{issuer}"
 
 
 def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:
-    on = on_day(award.revoked_on)
+    on = f" {day_named(award.revoked_on)}" if award.revoked_on else ""
     revoked = join(f"Đã thu hồi{on}", award.revoked_because, by=": ") if award.revoked else ""
     own_unit = award.unit if award.unit != award.recipient else None
     return (

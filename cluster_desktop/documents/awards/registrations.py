@@ -38,11 +38,10 @@ _UNIT: Final = 60
 
 def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: int) -> Document:
     """Everybody who registered, by unit, after a table of how many there are of each unit for each award."""
-    persons = sum(line.person for line in lines)
     blocks: tuple[Block | None, ...] = (
-        Paragraph(f"Tổng số: {len(lines)} đăng ký, gồm {persons} của cá nhân và {len(lines) - persons} của tập thể."),
+        Paragraph(_total(lines)) if lines else None,
         *_counts(lines),
-        Section("Danh sách đăng ký"),
+        Section("Danh sách đăng ký") if lines else None,
         Table(
             _LIST,
             [_line(number, line, year) for number, line in enumerate(lines, 1)],
@@ -59,6 +58,16 @@ def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: i
         {"year": year, "total": len(lines), "registrations": [_data(line) for line in lines]},
         landscape=True,
     )
+
+
+def _total(lines: Sequence[Registered]) -> str:
+    """ "Tổng số: 04 tập thể, 52 cá nhân, 60 lượt đăng ký."; everybody is counted once."""
+    each = {line.recipient: line.person for line in lines}
+    persons = sum(each.values())
+    counts = ((len(each) - persons, "tập thể"), (persons, "cá nhân"))
+    words = [f"{count:02d} {noun}" for count, noun in counts if count]
+    more = [f"{len(lines):02d} lượt đăng ký"] if len(lines) > len(each) else []
+    return f"Tổng số: {', '.join([*words, *more])}."
 
 
 def _counts(lines: Sequence[Registered]) -> tuple[Block, ...]:

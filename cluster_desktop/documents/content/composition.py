@@ -14,8 +14,9 @@ from cluster_desktop.domain.text.numbers import show_number
 
 _Kept = str | list[str | list[str]]
 """A word or figure; a row of a table is a list of its cells, at its end a list of what is only noted beside it."""
-_NOT_SHOWN = {"data", "wording"}
-"""Of a document: the same figures once more, for programs, and the model of the office's own words."""
+_NOT_SHOWN = {"data", "remark", "wording"}
+"""Of a document: the same figures once more, for programs, what is only told to whoever composes it, and the model of
+the office's own words."""
 
 
 def composition(document: Document) -> str:

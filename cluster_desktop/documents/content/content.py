@@ -61,6 +61,11 @@ class OrganHeading:
     in_text: bool = False
     """True for minutes, whose text tells place and day, so that the head does not."""
 
+    @property
+    def day(self) -> PartialDate | None:
+        """The day of the document, as far as it is known."""
+        return PartialDate.of(self.dated) if isinstance(self.dated, date) else self.dated
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateHeading(OrganHeading):

@@ -1,7 +1,5 @@
 """The fixed words of official documents: Decree 30/2020/NĐ-CP, and Guideline 36-HD/VPTW for the Party's."""
 
-from datetime import date
-
 from cluster_desktop.documents.content.content import Heading, PartyHeading
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -9,7 +7,6 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STAR = "*"
-_ROOM = {"day": "", "month": "ngày ...... ", "year": "ngày ...... tháng ...... "}
 
 
 def organ_lines(heading: Heading) -> list[str]:
@@ -25,9 +22,13 @@ def right_lines(heading: Heading) -> list[str]:
 
 def date_line(heading: Heading) -> str:
     """ "Lào Cai, ngày 05 tháng 02 năm 2026", with room to fill in by hand what is open of the date; '' for minutes."""
-    dated = heading.dated
-    if heading.in_text or (not heading.place and dated is None):
+    if heading.in_text or (not heading.place and heading.day is None):
         return ""
-    known = PartialDate.of(dated) if isinstance(dated, date) else dated
-    words = _ROOM[known.precision] + known.in_words() if known else "ngày …… tháng …… năm 20……"
+    words = day_words(heading.day) if heading.day else "ngày …… tháng …… năm 20……"
     return f"{heading.place}, {words}" if heading.place else words
+
+
+def day_words(day: PartialDate) -> str:
+    """ "ngày 05 tháng 02 năm 2026"; "ngày …… tháng …… năm 2026" where only the year is known."""
+    missing = "" if day.day else "ngày …… " if day.month else "ngày …… tháng …… "
+    return f"{missing}{day.in_words()}"

@@ -119,8 +119,12 @@ class DocumentFrame:
         *,
         heading: Heading | None = None,
         landscape: bool = False,
+        remark: str = "",
     ) -> Document:
-        """A document of the blocks that are not None, under the frame's heading or the *heading* with its number."""
+        """A document of the blocks that are not None, under the frame's heading or the *heading* with its number.
+
+        *remark* is for whoever composes it and is never printed.
+        """
         shown = tuple(block for block in blocks if block)
         return Document(
             heading=heading or self.heading,
@@ -131,6 +135,7 @@ class DocumentFrame:
             author=self.author,
             data=data,
             wording=self._wording(shown),
+            remark=remark,
         )
 
     def _wording(self, blocks: tuple[Block, ...]) -> OwnWording | None:

@@ -43,13 +43,6 @@ def long_date(day: date) -> str:
     return PartialDate.of(day).in_words()
 
 
-def on_day(day: PartialDate | None) -> str:
-    """ " ngày 05/01/2021", " năm 2020" where only the year is known, '' for no day: in a table or beside a number."""
-    if day is None:
-        return ""
-    return f" ngày {day.show()}" if day.day else f" {day.in_words()}"
-
-
 def iso(value: PartialDate | None) -> str | None:
     """The date as programs read it."""
     return value.iso if value else None

@@ -18,7 +18,6 @@ from cluster_desktop.documents.word import word_xml
 from cluster_desktop.documents.word.word_blocks import BlockWriter
 from cluster_desktop.documents.word.word_heading import write_heading, write_title
 from cluster_desktop.documents.word.word_table import add_cell_styles
-from cluster_desktop.domain.text.dates import PartialDate
 
 _FACE: Final = "Times New Roman"
 _UNDATED: Final = datetime.date(2000, 1, 1)  # of a file that bears no day: the same content gives the same bytes
@@ -50,8 +49,8 @@ def _tell_facts(word: WordDocument, document: Document) -> None:
     facts = word.core_properties
     facts.title, facts.author, facts.subject = document.name[:255], document.author[:255], document.subject[:255]
     facts.language, facts.comments, facts.last_modified_by = LANGUAGE, "", PROGRAM
-    dated = (document.heading.dated if document.heading else None) or _UNDATED
-    day = dated.earliest if isinstance(dated, PartialDate) else dated
+    dated = document.heading.day if document.heading else None
+    day = dated.earliest if dated else _UNDATED
     facts.created = facts.modified = datetime.datetime.combine(day, datetime.time())
     facts.revision = 1
 

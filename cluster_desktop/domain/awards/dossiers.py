@@ -8,6 +8,7 @@ Which of these parts an award needs in which year stands in the catalogue.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cluster_desktop.domain.awards.nomination_state import AGREED, JUDGED
 from cluster_desktop.domain.awards.nominees import Nominee
 from cluster_desktop.domain.awards.vocabulary import DossierState
 from cluster_desktop.domain.fields.choices import Word
@@ -121,10 +122,15 @@ def _part(nominee: Nominee, part: str) -> DossierPart:
 
 
 def _missing(nominee: Nominee, part: str) -> str:
-    if part == PartKind.REPORT and not nominee.citation:
-        return "chưa ghi thành tích trong đề nghị"
+    judged = nominee.votes_for is not None or nominee.state in JUDGED
+    if part == PartKind.SUBMISSION and nominee.state not in AGREED:
+        return "sự đồng ý của Hội đồng"
+    if part == PartKind.REPORT and not nominee.achievement:
+        return "nội dung báo cáo thành tích"
+    if part == PartKind.MINUTES and not judged:
+        return "kết quả họp xét của Hội đồng"
     if part == PartKind.MINUTES_WITH_VOTE and nominee.votes_for is None:
-        return "chưa ghi kết quả bỏ phiếu"
+        return "kết quả bỏ phiếu của Hội đồng"
     if part == PartKind.INITIATIVES and not nominee.initiatives:
-        return "chưa ghi sáng kiến, đề tài nào của năm"
+        return "sáng kiến, đề tài của năm"
     return ""

@@ -27,6 +27,8 @@ FAILED = (NominationState.WITHDRAWN, NominationState.REFUSED)
 """It came to nothing, so the same may be proposed again."""
 OVER = (*FAILED, NominationState.DECIDED)
 """Nothing more happens to it."""
+AGREED = (NominationState.ACCEPTED, NominationState.DECIDED)
+"""The council agreed to it, or it was awarded already."""
 JUDGED = (NominationState.ACCEPTED, *OVER)
 UNNAMED = (NominationState.DRAFT, NominationState.WITHDRAWN)
 """No paper names it."""

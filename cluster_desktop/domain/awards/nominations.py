@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluster_desktop.domain.awards.awards import AwardKind, award_problems
+from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind, award_problems
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.regime_choices import REGIMES
 from cluster_desktop.domain.awards.vocabulary import AwardState, DecisionLevel, DossierState, RoundKind
@@ -75,11 +75,24 @@ class NominationDraft(
         width=20,
         wide=True,
     )
+    level: str | None = choice(
+        "Cấp quyết định",
+        DecisionLevel,
+        wide=True,
+        width=18,
+        filterable=False,
+        help="Để trống: theo danh hiệu, hình thức. Ghi “Học viện” khi đề nghị Giám đốc Học viện tặng Bằng khen, Cờ.",
+    )
     citation: str | None = long_text(
         "Thành tích (lời ghi trên giấy)",
         aliases=f"Thành tích|{headings.CITATION}",
         max_length=600,
         help="Lời này in nguyên văn trong quyết định và trên giấy khen.",
+    )
+    achievement: str | None = long_text(
+        "Nội dung báo cáo thành tích",
+        20_000,
+        help="In ở mục II của báo cáo thành tích, mỗi dòng một đoạn. Thẻ “Hồ sơ” cho chép lại của năm trước.",
     )
     state: str | None = choice(
         "Trạng thái", NominationState, required=True, default=NominationState.DRAFT, listed=True, width=17
@@ -125,6 +138,8 @@ class NominationDraft(
             problems.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
         if self.regime and not self.regime_reason:
             problems.append(Problem("regime_reason", "Ghi lý do áp dụng quy định khác với quy định theo ngày hồ sơ."))
+        if level_problem := _level_problem(self.award, self.level):
+            problems.append(level_problem)
         return (*problems, *_ballots_fit(self), *award_problems(self.award, self.recipient_kind))
 
 
@@ -184,9 +199,15 @@ class DecisionDraft(
         listed=True,
         width=14,
         max_length=60,
-        help="Ghi đủ số và ký hiệu, ví dụ 48/QĐ-TCT.",
+        help="Ghi đủ số và ký hiệu, ví dụ 48/QĐ-TCT; không có hoặc không rõ số thì ghi “Không số”.",
     )
-    decided_on: PartialDate | None = date("Ngày quyết định", aliases=headings.DECIDED_ON, required=True, listed=True)
+    decided_on: PartialDate | None = date(
+        "Ngày quyết định",
+        aliases=headings.DECIDED_ON,
+        required=True,
+        listed=True,
+        help="Quyết định của cấp trên mà không rõ ngày thì chỉ ghi tháng, năm hoặc năm.",
+    )
     year: int | None = year(
         "Năm thành tích", required=True, listed=True, filterable=True, heading="Năm", help="Năm được khen."
     )
@@ -214,9 +235,9 @@ class DecisionDraft(
     note: str | None = long_text("Ghi chú")
 
     def problems(self) -> tuple[Problem, ...]:
-        """A full day is printed on certificates; an achievement is not decided before its year."""
+        """A unit's own decision prints its full day; an achievement is not decided before its year."""
         problems = []
-        if self.decided_on and self.decided_on.day is None:
+        if self.unit_uid and self.decided_on and self.decided_on.day is None:
             problems.append(Problem("decided_on", "Ghi đủ ngày, tháng, năm của quyết định."))
         if self.decided_on and self.year and self.decided_on.year < self.year:
             problems.append(Problem("decided_on", f"Quyết định khen năm {self.year} phải từ năm {self.year}."))
@@ -298,6 +319,15 @@ class AwardDraft(
     def problems(self) -> tuple[Problem, ...]:
         """The award exists for this kind of recipient."""
         return award_problems(self.award, self.recipient_kind)
+
+
+def _level_problem(award: str | None, level: str | None) -> Problem | None:
+    """Province and Academy give awards of one rank; every other award has one level that decides."""
+    kind = AWARD_KINDS.get(award or "")
+    one_rank = (DecisionLevel.PROVINCE, DecisionLevel.ACADEMY)
+    if kind is None or not level or level == kind.level or (kind.level in one_rank and level in one_rank):
+        return None
+    return Problem("level", f"“{kind.label}” do cấp “{kind.level.label}” quyết định; hãy để trống ô này.")
 
 
 def _ballots_fit(draft: NominationDraft) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.people.posts import post_in
+from cluster_desktop.domain.people.posts import post_in, post_rank
 from cluster_desktop.domain.text.dates import PartialDate
 
 
@@ -32,7 +32,13 @@ class Nominee:
     """The code of the award (a key of ``AWARD_KINDS``)."""
     award_name: str
     state: str
+    recipient: str = ""
+    """The uid of the person or collective: one may be proposed for several awards."""
+    level: str = ""
+    """The level that decides (a code of ``DecisionLevel``)."""
     citation: str = ""
+    achievement: str = ""
+    """What the nomination reports of the work done, paragraph by paragraph."""
     gender: str = ""
     birth_date: PartialDate | None = None
     ethnicity: str = ""
@@ -71,7 +77,22 @@ def by_award(nominees: Iterable[Nominee]) -> dict[str, list[Nominee]]:
 
 
 def counted(nominees: Sequence[Nominee]) -> str:
-    """ "03 tập thể, 25 cá nhân"; the part that counts nobody is left out."""
-    persons = sum(nominee.person for nominee in nominees)
-    counts = ((len(nominees) - persons, "tập thể"), (persons, "cá nhân"))
-    return ", ".join(f"{count:02d} {noun}" for count, noun in counts if count) or "chưa có ai"
+    """ "03 tập thể, 25 cá nhân", everybody once; with the proposals where there are more: "52 cá nhân, 60 lượt"."""
+    each = {(nominee.recipient or nominee.uid): nominee.person for nominee in nominees}
+    persons = sum(each.values())
+    counts = ((len(each) - persons, "tập thể"), (persons, "cá nhân"))
+    words = [f"{count:02d} {noun}" for count, noun in counts if count]
+    return ", ".join([*words, *([f"{len(nominees):02d} lượt"] if len(nominees) > len(each) else [])]) or "chưa có ai"
+
+
+def ranked(nominees: Iterable[Nominee]) -> list[Nominee]:
+    """The nominees of one award by their units in the order given, collectives first, then by post."""
+    given = list(nominees)
+    units = list(dict.fromkeys(nominee.unit for nominee in given))
+    return sorted(given, key=lambda each: (each.person, units.index(each.unit), post_rank(each.position)))
+
+
+def who(nominees: Iterable[Nominee]) -> str:
+    """ "tập thể, cá nhân", or the one of them there is."""
+    kinds = {nominee.person for nominee in nominees}
+    return ", ".join(noun for person, noun in ((False, "tập thể"), (True, "cá nhân")) if person in kinds or not kinds)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.bonus import BaseSalary, BonusTable, Coefficient
 from cluster_desktop.domain.law.catalogue_values import Amount, Group, ValueKind, due_on, read_amount, show_amount
-from cluster_desktop.domain.law.regimes import Certainty, Regime
+from cluster_desktop.domain.law.regimes import Certainty, Competence, Regime
 from cluster_desktop.domain.printing.report_forms import ReportForm
 
 PERSON, COLLECTIVE = "P", "C"
@@ -188,6 +188,8 @@ class Catalogue:
     """Base salaries, coefficients, deadlines: those that hold from their own day on."""
     awards: Mapping[str, AwardLaw]
     report_forms: tuple[ReportForm, ...]
+    competences: tuple[Competence, ...]
+    """What lets the head of a political school act, in the order of their days."""
     materials: tuple[AwardMaterial, ...]
     periods: tuple[AwardPeriod, ...]
 

@@ -24,12 +24,12 @@ from cluster_desktop.domain.law.catalogue import (
 from cluster_desktop.domain.law.catalogue_values import Group, ValueKind
 from cluster_desktop.domain.law.dated_lines import RULE, DatedLine, certainty, laid, lines_of, refuse
 from cluster_desktop.domain.law.eligibility.rules import VALUES, checked
-from cluster_desktop.domain.law.regimes import Regime, regime_on
+from cluster_desktop.domain.law.regimes import Competence, Regime, regime_on
 from cluster_desktop.domain.printing.report_forms import ReportForm
 from cluster_desktop.errors import ResourceWrong
 
 _SECTIONS = {
-    **dict.fromkeys(("regime", "salary", "bonus", "report_form", "deadline"), dict),
+    **dict.fromkeys(("regime", "salary", "bonus", "report_form", "competence", "deadline"), dict),
     **dict.fromkeys(("period", "given", "award", "rule"), list),
 }
 _HEAD = frozenset({"key", "awards", "name", "kind", "of"})
@@ -60,6 +60,7 @@ def parse_catalogue(text: str) -> Catalogue:
             code: law for table in sections["award"] for law in [_of_awards(AwardLaw, table)] for code in law.awards
         },
         report_forms=tuple(_report_forms(sections["report_form"])),
+        competences=tuple(_competences(sections["competence"])),
         materials=tuple(_of_awards(AwardMaterial, table) for table in sections["given"]),
         periods=tuple(_of_awards(AwardPeriod, table) for table in sections["period"]),
     )
@@ -277,3 +278,8 @@ def _report_forms(section: Mapping[str, Any]) -> Iterator[ReportForm]:
     names = {field.name for field in fields(ReportForm)} - {"since"}
     for since, values in laid("report_form", section, names):
         yield _read_table(ReportForm, f"report_form {since}", {"since": since, **values})
+
+
+def _competences(section: Mapping[str, Any]) -> Iterator[Competence]:
+    for since, values in laid("competence", section, {"basis"}):
+        yield _read_table(Competence, f"competence {since}", {"since": since, **values})

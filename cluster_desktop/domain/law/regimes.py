@@ -62,9 +62,27 @@ class RegimeChoice:
     """A later regime nobody has read that may be applied instead where it is more favourable."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Competence:
+    """The text on the functions of political schools, from *since* until the next; '' for one nobody has read."""
+
+    since: date
+    basis: str
+
+
+def competence_on(competences: Sequence[Competence], day: date) -> str:
+    """The text that lets the head of a political school act on *day*; '' where none is known."""
+    return next((each.basis for each in reversed(competences) if each.since <= day), "")
+
+
 def regime_on(regimes: Sequence[Regime], day: date) -> Regime:
     """The regime in force on *day*; days before the first one fall under the first."""
     return next((regime for regime in reversed(regimes) if regime.since <= day), regimes[0])
+
+
+def printed_basis(regimes: Sequence[Regime], day: date) -> tuple[str, ...]:
+    """The legal basis that papers of *day* print: that of the newest regime somebody has read."""
+    return regime_on([regime for regime in regimes if not regime.unread] or regimes, day).basis
 
 
 def regime_for(

@@ -1,6 +1,16 @@
-"""How papers write a post: one way, that of the decision."""
+"""Posts in words: one way to write them on every paper, that of the decision, and their rank in a list."""
+
+from typing import Final
 
 from cluster_desktop.domain.text import names
+
+_RANKS: Final = (
+    ("hieu truong", "giam doc", "vien truong"),
+    ("pho hieu truong", "pho giam doc", "pho vien truong"),
+    ("truong ",),
+    ("pho truong ", "pho "),
+)
+"""How a post begins, without marks, the highest first."""
 
 
 def post(position: str, department: str) -> str:
@@ -18,3 +28,9 @@ def post(position: str, department: str) -> str:
 def post_in(position: str, department: str, unit: str) -> str:
     """The post and where it is: "Giảng viên Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai"."""
     return ", ".join(part for part in (post(position, department), unit) if part)
+
+
+def post_rank(position: str) -> int:
+    """The place of a post in a list, 0 for the head of a school; whoever leads nothing comes last."""
+    begins = f"{names.fold(position)} "
+    return next((rank for rank, words in enumerate(_RANKS) if begins.startswith(words)), len(_RANKS))

@@ -61,6 +61,11 @@ class RecipientFacts:
     """The number the certificate was given in its series; the ordinal stands for it otherwise."""
 
 
+def issuer_of(decision: DecisionFacts) -> str:
+    """Who decided, as running text names them: "Hiệu trưởng Trường Chính trị tỉnh Lào Cai"."""
+    return f"{decision.head_title} {decision.issuer}".strip() if decision.unit_uid else decision.issuer
+
+
 def authority(decision: DecisionFacts) -> str:
     """The deciding person's office in full, in capitals (decree 98/2023, article 104, line 3)."""
     return names.upper(f"{decision.head_title} {decision.issuer}".strip())

@@ -39,12 +39,14 @@ class Achievement:
     classes: tuple[tuple[int, str, str, str], ...] = ()
     """Of a collective: year, its own class, that of its Party organisation, that of its unions."""
     history: tuple[EarlierAward, ...] = ()
+    told: str = ""
+    """What the nomination reports of the work done, a paragraph for each line."""
 
 
-def proposal(award: str, year: int | None) -> str:
-    """ "danh hiệu Chiến sĩ thi đua cơ sở năm 2020", "Giấy khen năm 2020"."""
+def proposal(award: str, year: int | None, name: str = "") -> str:
+    """ "danh hiệu Chiến sĩ thi đua cơ sở năm 2020", "Giấy khen năm 2020"; *name* says more than the usual one."""
     kind = AWARD_KINDS[award]
-    return f"{'danh hiệu ' if kind.is_title else ''}{kind.label}{f' năm {year}' if year else ''}"
+    return f"{'danh hiệu ' if kind.is_title else ''}{name or kind.label}{f' năm {year}' if year else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

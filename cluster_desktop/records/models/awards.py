@@ -27,7 +27,9 @@ class Nomination(RecipientColumns, Record):
 
     round_uid: Mapped[str] = refers_to("round")
     award: Mapped[str]
+    level: Mapped[str | None]
     citation: Mapped[str | None]
+    achievement: Mapped[str | None]
     state: Mapped[str]
     votes_for: Mapped[int | None]
     votes_total: Mapped[int | None]

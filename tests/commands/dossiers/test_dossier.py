@@ -83,19 +83,25 @@ def test_the_cover_says_what_is_missing_until_it_is_there(
     workspace: Workspace, nomination: str, person: str, tmp_path: Path
 ) -> None:
     assert missing(workspace, nomination) == {
-        "Biên bản họp Hội đồng, kết quả bỏ phiếu": "chưa ghi kết quả bỏ phiếu",
-        "Chứng nhận sáng kiến, đề tài": "chưa ghi sáng kiến, đề tài nào của năm",
+        "Tờ trình": "sự đồng ý của Hội đồng",
+        "Báo cáo thành tích": "nội dung báo cáo thành tích",
+        "Biên bản họp Hội đồng, kết quả bỏ phiếu": "kết quả bỏ phiếu của Hội đồng",
+        "Chứng nhận sáng kiến, đề tài": "sáng kiến, đề tài của năm",
     }
     records.create(
         workspace,
         InitiativeDraft(person_uid=person, year=2020, title="Bài giảng điện tử", kind="SANG_KIEN", level="CO_SO"),
     )
     made = dossier_of(workspace, nomination)
-    assert [part.name for part in made.parts if part.missing] == ["Biên bản họp Hội đồng, kết quả bỏ phiếu"]
+    assert [part.name for part in made.parts if part.missing] == [
+        "Tờ trình",
+        "Báo cáo thành tích",
+        "Biên bản họp Hội đồng, kết quả bỏ phiếu",
+    ]
     write_document(made.documents[COVER], tmp_path / "mục lục.json")
     assert len(json.loads((tmp_path / "mục lục.json").read_text("utf-8"))["parts"]) == 5
     write_document(made.documents[COVER], tmp_path / "mục lục.pdf")
-    assert "Còn thiếu 1 phần" in paper.words(tmp_path / "mục lục.pdf")
+    assert "Còn thiếu 03 phần" in paper.words(tmp_path / "mục lục.pdf")
 
 
 def test_evidence_kept_with_the_person_goes_along(
@@ -149,15 +155,15 @@ def test_the_check_list_says_what_is_there_and_what_is_missing(
     workspace: Workspace, nomination: str, person: str
 ) -> None:
     before = workspace.read(checklist, nomination)
-    assert before.missing == 3
-    assert "chưa ghi xếp loại năm 2020 ở trang Cán bộ" in {part.missing for part in before.parts}
+    assert before.missing == 5
+    assert "xếp loại năm 2020, ghi ở trang Cán bộ" in {part.missing for part in before.parts}
     records.create(workspace, RatingDraft(person_uid=person, year=2020, quality="HTTNV"))
     item = DossierItemDraft(nomination_uid=nomination, name="Xác nhận của tỉnh")
     own = records.create(workspace, item).uids[0]
-    assert workspace.read(checklist, nomination).missing == 3
+    assert workspace.read(checklist, nomination).missing == 5
     turn_item(workspace, own)
     after = workspace.read(checklist, nomination)
-    assert (after.missing, after.items[0].part.remark) == (2, "Có")
+    assert (after.missing, after.items[0].part.remark) == (4, "Có")
     file = AttachmentDraft(nomination_uid=nomination, kind="TEP", file_name="xác nhận.pdf", sha256="0")
     attachments.attach(workspace, [attachments.NewFile(file, b"%PDF", "application/pdf")])
     assert [(one.name, one.own) for one in workspace.read(checklist, nomination).files] == [("xác nhận.pdf", True)]
@@ -193,4 +199,4 @@ def test_the_papers_of_a_dossier_bear_their_number(workspace: Workspace, nominat
     give_number(workspace, number, proposed_number(workspace, number))
     assert workspace.read(checklist, nomination).number == "02"
     write_document(dossier_of(workspace, nomination).documents["01-To-trinh"], tmp_path / "tờ trình.pdf")
-    assert "Số: 02/TTr-TCT" in paper.words(tmp_path / "tờ trình.pdf")
+    assert "Số: 02/TTr-HĐTĐKT" in paper.words(tmp_path / "tờ trình.pdf")

@@ -41,7 +41,7 @@ from tests.documents import paper
 
 pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
 
-ABOUT_ONE = ("decision", "achievement-report")
+ABOUT_ONE = ("decision", "achievement-report", "head-submission")
 """What cannot be written about nobody."""
 _ROWS = 40
 _READ = re.compile("}(t|noBreakHyphen)$")

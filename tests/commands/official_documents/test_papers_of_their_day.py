@@ -147,7 +147,9 @@ def _with_awards(
             round_uid=round_uid,
             person_uid=uid,
             award="CSTDCS",
-            state="DE_NGHI",
+            state="DONG_Y",
+            votes_for=9,
+            votes_total=9,
             session_uid=session,
             received_on=PartialDate(YEAR, 11, 20) if place % 2 else None,
         )
@@ -370,7 +372,15 @@ def test_the_words_of_the_paper_win_in_every_document(book: Book) -> None:
     describe(book, Nomination, book.nominations[0], words)
     school = "Trường Chính trị tỉnh Yên Bái"
     assert described(book)["Lò Thị Ơn"] == f"{words}, {school}"
-    for key in ("decision", "short-list", "submission", "council-minutes", "ballot", "bonus-list", "award-register"):
+    for key in (
+        "decision",
+        "short-list",
+        "head-submission",
+        "council-minutes",
+        "ballot",
+        "bonus-list",
+        "award-register",
+    ):
         assert words in composition(compose(book.workspace, key, **book.asked(key))), key
     said = composition(compose(book.workspace, "achievement-report", year=YEAR, person_uid=book.people[0]))
     assert words in said

@@ -47,10 +47,10 @@ def test_the_form_is_that_of_the_year(
 
 def test_party_and_unions_have_a_part_of_their_own_since_2024(workspace: Workspace) -> None:
     unit = one_of_each(workspace)["unit"]
-    assert sections(report(workspace, 2020, unit_uid=unit))[-1] == "III. Các hình thức đã được khen thưởng"
+    assert sections(report(workspace, 2020, unit_uid=unit))[-1] == "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"
     assert sections(report(workspace, 2025, unit_uid=unit))[2:] == [
-        "III. Kết quả xếp loại tổ chức đảng, đoàn thể",
-        "IV. Các hình thức đã được khen thưởng",
+        "III. KẾT QUẢ XẾP LOẠI TỔ CHỨC ĐẢNG, ĐOÀN THỂ",
+        "IV. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
     ]
 
 

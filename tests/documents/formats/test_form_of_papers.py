@@ -28,10 +28,8 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.content.official import date_line
 from cluster_desktop.documents.frames.document_frame import DOTS, MINUTES, named
-from cluster_desktop.documents.frames.record_texts import on_day
 from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.documents.word.word import write_word
-from cluster_desktop.domain.text.dates import PartialDate
 from tests.documents.made_up import FRAME
 
 LINE = Paragraph("Thực hiện kế hoạch của năm.")
@@ -160,16 +158,3 @@ def test_one_body_is_addressed_without_a_full_stop_and_several_a_line_each() -> 
     both = FRAME.addressed("Sở Nội vụ", "Ban Tổ chức Tỉnh ủy")
     assert [each.text for each in both] == ["Kính gửi:\n- Sở Nội vụ;\n- Ban Tổ chức Tỉnh ủy."]
     assert "Kính gửi: - Sở Nội vụ; - Ban Tổ chức Tỉnh ủy." in pages(*both)[0]
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (PartialDate(2021, 1, 5), " ngày 05/01/2021"),
-        (PartialDate(2021, 3), " tháng 3 năm 2021"),
-        (PartialDate(2021), " năm 2021"),
-        (None, ""),
-    ],
-)
-def test_a_day_that_is_not_wholly_known_is_not_called_a_day(day: PartialDate | None, words: str) -> None:
-    assert on_day(day) == words

@@ -172,12 +172,15 @@ def test_nominees_stand_by_award_the_highest_first_and_collectives_before_person
     assert list(groups.items()) == [("GK", ["Khoa", "Páo", "Dế"]), ("CSTDCS", ["Dợ"]), ("LDTT", ["Ơn"])]
 
 
-def test_nominees_are_counted_in_words() -> None:
-    person, collective = nominee("Ơn", "LDTT"), nominee("Khoa", "TTLDTT", person=False)
+def test_nominees_are_counted_in_words_everybody_once() -> None:
+    person, collective = nominee("Ơn", "LDTT", recipient="p"), nominee("Khoa", "TTLDTT", person=False, recipient="k")
+    others = [nominee("Ân", "LDTT", recipient=str(number)) for number in range(9)]
+    again = nominee("Ơn", "GK", recipient="p")
     assert counted([]) == "chưa có ai"
     assert counted([person]) == "01 cá nhân"
-    assert counted([collective] * 3) == "03 tập thể"
-    assert counted([person, collective, *[person] * 9]) == "01 tập thể, 10 cá nhân"
+    assert counted([person, again]) == "01 cá nhân, 02 lượt"
+    assert counted([person, collective, *others]) == "01 tập thể, 10 cá nhân"
+    assert counted([person, collective, *others, again]) == "01 tập thể, 10 cá nhân, 12 lượt"
 
 
 def test_a_place_of_work_names_nobody_twice() -> None:

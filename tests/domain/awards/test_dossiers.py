@@ -6,7 +6,9 @@ from cluster_desktop.domain.awards.dossiers import Checklist, DossierPart, OwnIt
 from cluster_desktop.domain.awards.nominees import Nominee
 
 
-def nominee(citation: str = "", votes: int | None = None, initiatives: tuple[str, ...] = ()) -> Nominee:
+def nominee(
+    achievement: str = "", votes: int | None = None, initiatives: tuple[str, ...] = (), state: str = "DE_NGHI"
+) -> Nominee:
     return Nominee(
         uid="1",
         name="Lò Thị Ơn",
@@ -14,8 +16,8 @@ def nominee(citation: str = "", votes: int | None = None, initiatives: tuple[str
         unit="",
         award="CSTDCS",
         award_name="",
-        state="DE_NGHI",
-        citation=citation,
+        state=state,
+        achievement=achievement,
         votes_for=votes,
         initiatives=initiatives,
     )
@@ -24,9 +26,11 @@ def nominee(citation: str = "", votes: int | None = None, initiatives: tuple[str
 @pytest.mark.parametrize(
     ("part", "bare", "whole"),
     [
-        (PartKind.REPORT, "chưa ghi thành tích trong đề nghị", nominee("Dạy giỏi")),
-        (PartKind.MINUTES_WITH_VOTE, "chưa ghi kết quả bỏ phiếu", nominee(votes=0)),
-        (PartKind.INITIATIVES, "chưa ghi sáng kiến, đề tài nào của năm", nominee(initiatives=("Đổi mới",))),
+        (PartKind.REPORT, "nội dung báo cáo thành tích", nominee("Dạy giỏi")),
+        (PartKind.SUBMISSION, "sự đồng ý của Hội đồng", nominee(state="DONG_Y")),
+        (PartKind.MINUTES, "kết quả họp xét của Hội đồng", nominee(state="KHONG_DAT")),
+        (PartKind.MINUTES_WITH_VOTE, "kết quả bỏ phiếu của Hội đồng", nominee(votes=0)),
+        (PartKind.INITIATIVES, "sáng kiến, đề tài của năm", nominee(initiatives=("Đổi mới",))),
     ],
 )
 def test_a_part_is_missing_until_what_it_rests_on_is_recorded(part: PartKind, bare: str, whole: Nominee) -> None:
@@ -47,7 +51,7 @@ def test_parts_the_program_makes_have_their_files_and_others_have_none() -> None
         ("Bản photo bằng", ""),
         ("Minh chứng: anh-1", "anh-1"),
     ]
-    assert [part.missing for part in parts[4:]] == ["", "chưa ghi sáng kiến, đề tài nào của năm", "", "", ""]
+    assert [part.missing for part in parts[4:]] == ["", "sáng kiến, đề tài của năm", "", "", ""]
 
 
 def test_initiatives_are_counted_where_there_are_any() -> None:

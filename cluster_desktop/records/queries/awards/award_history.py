@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.decision_names import decision_named
 from cluster_desktop.domain.awards.nominees import EarlierAward
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.text.dates import PartialDate
@@ -63,7 +64,8 @@ class AwardHistories:
         names = UnitNames(session)
         self._given: dict[str, list[_Given]] = {}
         for award, decision, issuer, recipient in session.execute(statement):
-            body = names.on(issuer, decision.decided_on) or decision.issuer or ""
+            own = names.on(issuer, decision.decided_on)
+            body = f"{issuer.head_title or ''} {own}".strip() if own else decision.issuer or ""
             self._given.setdefault(recipient, []).append(_given(award, decision, body))
 
     def of(self, recipient: str, day: datetime.date, proposed: Proposed | None = None) -> tuple[EarlierAward, ...]:
@@ -82,10 +84,12 @@ class AwardHistories:
 
 def _given(award: Award, decision: Decision, body: str) -> _Given:
     kind = AWARD_KINDS[award.award]
-    reference = f"Số {decision.number} ngày {decision.decided_on.show()}" + (f" của {body}" if body else "")
     return _Given(
         line=EarlierAward(
-            year=decision.year, name=award.award_name or kind.label, title=kind.is_title, decision=reference
+            year=decision.year,
+            name=award.award_name or kind.label,
+            title=kind.is_title,
+            decision=decision_named(decision.number, decision.decided_on, body),
         ),
         award=award.award,
         nomination_uid=award.nomination_uid,

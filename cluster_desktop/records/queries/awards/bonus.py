@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.decision_names import decision_named
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.law.bonus import BonusAward
 from cluster_desktop.domain.people.posts import post
@@ -91,6 +92,6 @@ def _due(
         collective=person is None,
         year=decision.year,
         decided_on=decision.decided_on.earliest,
-        decision=f"Quyết định số {decision.number} ngày {decision.decided_on.show()}",
+        decision=decision_named(decision.number, decision.decided_on),
         sample=(award.sample_note or decision.sample_note) is not None,
     )

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
+from cluster_desktop.domain.awards.addressees import deciding_level
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.descriptions import as_written
-from cluster_desktop.domain.awards.nomination_state import UNNAMED
+from cluster_desktop.domain.awards.nomination_state import UNNAMED, NominationState
 from cluster_desktop.domain.awards.nominees import EarlierAward, Nominee
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.people.vocabulary import ETHNIC_GROUPS, Degree, Gender, PoliticalTheory, QualityClass
@@ -46,6 +47,12 @@ def nominees(
 def submitted_nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
     """The nominations of a year that were submitted: neither drafts nor withdrawn."""
     return tuple(nominee for nominee in nominees(session, year, unit_uid) if nominee.state not in UNNAMED)
+
+
+def proposed_nominees(session: Session, year: int, unit_uid: str | None = None) -> tuple[Nominee, ...]:
+    """The nominations of a year that may be awarded, or were: without those the council refused."""
+    submitted = submitted_nominees(session, year, unit_uid)
+    return tuple(nominee for nominee in submitted if nominee.state != NominationState.REFUSED)
 
 
 def nominee_now(session: Session, nomination_uid: str, year: int) -> Nominee:
@@ -174,7 +181,10 @@ def _nominee(
         award=kind.code,
         award_name=kind.label,
         state=nomination.state,
+        recipient=recipient,
+        level=deciding_level(nomination.award, nomination.level),
         citation=nomination.citation or "",
+        achievement=nomination.achievement or "",
         department=own if person else "",
         described_as=as_written(nomination.described_as, place, *((unit.name, unit.short_name) if unit else ())),
         quality=records.quality(nomination.person_uid),

@@ -25,6 +25,7 @@ from cluster_desktop.records.models import (
     UnitRating,
 )
 from cluster_desktop.records.queries.awards.award_history import AwardHistories, Proposed
+from cluster_desktop.records.queries.awards.deciding import award_proposed
 from cluster_desktop.records.queries.awards.nominees import personal
 from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on, stint_on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, department_stands, recipient_uid
@@ -43,12 +44,14 @@ class Occasion:
     proposed: Proposed | None = None
     described_as: str = ""
     """The post as the dossier wrote it."""
+    told: str = ""
+    """What the nomination reports of the work done."""
 
 
 def occasion_of(session: Session, nomination: Nomination) -> Occasion:
     """The occasion that a nomination is: as of the day on which its dossier was received."""
     year = session.get_one(Round, nomination.round_uid).year
-    return _occasion(nomination, year, year, day_of_year(year))
+    return _occasion(session, nomination, year, year, day_of_year(year))
 
 
 def occasion_in(session: Session, uid: str, year: int | None, today: datetime.date) -> Occasion:
@@ -63,18 +66,32 @@ def occasion_in(session: Session, uid: str, year: int | None, today: datetime.da
         return Occasion(day, year, f"……………………… năm {year or '………'}")
     order = list(AWARD_KINDS)
     nomination, proposed_in = max(rows, key=lambda row: (row[1], order.index(row[0].award)))
-    return _occasion(nomination, proposed_in, year, day)
+    return _occasion(session, nomination, proposed_in, year, day)
 
 
-def _occasion(nomination: Nomination, proposed_in: int, year: int | None, usual: datetime.date) -> Occasion:
+def _occasion(
+    session: Session, nomination: Nomination, proposed_in: int, year: int | None, usual: datetime.date
+) -> Occasion:
     received = nomination.received_on if year is not None else None
+    day = received.earliest if received else usual
+    named = award_proposed(session, nomination, _unit_of(session, nomination, day), PartialDate.of(day))
     return Occasion(
-        day=received.earliest if received else usual,
+        day=day,
         year=year,
-        what=proposal(nomination.award, proposed_in),
+        what=proposal(nomination.award, proposed_in, named),
         proposed=Proposed.by(nomination, proposed_in),
         described_as=nomination.described_as or "",
+        told=nomination.achievement or "",
     )
+
+
+def _unit_of(session: Session, nomination: Nomination, day: datetime.date) -> Unit | None:
+    """The unit that who is nominated belonged to on a day."""
+    stint = stint_on(session, nomination.person_uid, day) if nomination.person_uid else None
+    department = session.get(Department, nomination.department_uid) if nomination.department_uid else None
+    home = department.unit_uid if department else nomination.unit_uid
+    uid = nomination.at_unit_uid or (stint.unit_uid if stint else home)
+    return session.get(Unit, uid) if uid else None
 
 
 def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achievement:
@@ -105,6 +122,7 @@ def person_achievement(session: Session, uid: str, occasion: Occasion) -> Achiev
         ),
         years=_years(session, uid, occasion.year),
         history=AwardHistories(session).of(uid, occasion.day, occasion.proposed),
+        told=occasion.told,
     )
 
 
@@ -127,6 +145,7 @@ def unit_achievement(session: Session, uid: str, occasion: Occasion) -> Achievem
         ),
         classes=_classes(session, occasion.year, and_(UnitRating.unit_uid == uid, UnitRating.department_uid.is_(None))),
         history=AwardHistories(session).of(uid, occasion.day, occasion.proposed),
+        told=occasion.told,
     )
 
 
@@ -147,6 +166,7 @@ def department_achievement(session: Session, uid: str, occasion: Occasion) -> Ac
         ),
         classes=_classes(session, occasion.year, UnitRating.department_uid == uid),
         history=AwardHistories(session).of(uid, occasion.day, occasion.proposed),
+        told=occasion.told,
     )
 
 
