@@ -97,6 +97,21 @@ def _dossier(studio: "Studio") -> object:
     return None
 
 
+def _report_words(studio: "Studio") -> object:
+    from cluster_desktop.commands.dossiers.report_words import write_report_words
+    from cluster_desktop.ui.awards.report_words import ReportWordsDialog
+
+    operations = _operations(studio)
+    rows = operations.workspace.read(listing.page, Listing(kind="nomination"), 0, 300)
+    people = [row.values["person_uid"] for row in rows]
+    again = next(row for row in rows if row.values["person_uid"] and people.count(row.values["person_uid"]) > 1)
+    other = next(row for row in rows if row.values["person_uid"] == again.values["person_uid"] and row != again)
+    operations.do(write_report_words, other.uid, "Dạy 300 giờ, vượt 20 giờ so với định mức.")
+    dialog = ReportWordsDialog(operations, again.uid, studio.window)
+    dialog.show()
+    return dialog
+
+
 def _operations(studio: "Studio") -> Any:
     return studio.book.operations
 
@@ -105,6 +120,7 @@ AWARD_SCENES: dict[str, Callable[["Studio"], object]] = {
     "de-nghi": record("awards", "nomination", 2),
     "de-nghi-moi": new("awards", "nomination"),
     "ho-so": _dossier,
+    "bao-cao-thanh-tich": _report_words,
     "dang-ky": record("awards", "registration", 2),
     "dang-ky-nhanh": _register,
     "dang-ky-so-luong": _counts,

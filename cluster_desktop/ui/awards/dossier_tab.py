@@ -18,6 +18,7 @@ from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
 from cluster_desktop.ui.awards.initiatives import InitiativesDialog
+from cluster_desktop.ui.awards.report_words import ReportWordsDialog
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import button, label
@@ -78,6 +79,7 @@ class DossierTab(QWidget):
         FlowLayout(
             acts,
             button("Thêm &giấy tờ…", self.add_item),
+            button("&Báo cáo…", self.write_report),
             button("&Sáng kiến…", self.add_initiatives),
             button("&Minh chứng…", self.add_files),
             button("&Cấp số…", self.give_number),
@@ -167,6 +169,10 @@ class DossierTab(QWidget):
         """Add another paper to the dossier."""
         fixed = {"nomination_uid": self._uid}
         RecordDialog(self._operations, "dossier_item", None, fixed, ("position",), self).open()
+
+    def write_report(self) -> None:
+        """Write what the achievement report tells."""
+        ReportWordsDialog(self._operations, self._uid, self.window()).open()
 
     def add_initiatives(self) -> None:
         """Choose the initiatives the dossier rests on."""

@@ -15,6 +15,7 @@ from cluster_desktop.records.rows import Filter, Listing, Row
 from cluster_desktop.ui.awards.awards_page import AwardsPage
 from cluster_desktop.ui.awards.dossier_tab import DossierTab
 from cluster_desktop.ui.awards.initiatives import InitiativesDialog
+from cluster_desktop.ui.awards.report_words import ReportWordsDialog
 from cluster_desktop.ui.records.record import RecordDialog
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.flows.hand import Hand
@@ -154,3 +155,33 @@ def test_papers_and_evidence_are_kept_with_the_dossier_and_taken_out_again(
         hand.click_button("Lập hồ sơ", tab)
     qtbot.waitUntil(lambda: book.window.status.text().startswith("Đã lập hồ sơ"), timeout=PATIENCE)
     assert len(list(tmp_path.glob("Hồ sơ *"))) == 1
+
+
+def test_a_report_is_written_beside_its_dossier_and_an_earlier_one_only_taken_on_request(
+    qtbot: QtBot, book: OpenWorkspace, nominated: dict[str, str]
+) -> None:
+    hand = Hand(qtbot, book.window)
+    tab = dossier(book, nominated["CSTDCS"])
+    hand.click_button("Báo cáo", tab)
+    dialog = hand.dialog()
+    assert isinstance(dialog, ReportWordsDialog)
+    assert not dialog.earlier.isVisible()
+    dialog.edit.setPlainText("Dạy 300 giờ.\nViết <b>02</b> bài báo.")
+    hand.click_button("Lưu", dialog)
+    assert ("Báo cáo thành tích", "Có") in texts(tab)
+
+    tab = dossier(book, nominated["BK_TINH"])
+    assert ("Báo cáo thành tích", "Thiếu: nội dung báo cáo thành tích") in texts(tab)
+    hand.click_button("Báo cáo", tab)
+    dialog = hand.dialog()
+    assert isinstance(dialog, ReportWordsDialog)
+    assert dialog.edit.toPlainText() == ""
+    hand.click_button("Chép từ Chiến sĩ thi đua cơ sở năm 2020", dialog)
+    dialog.edit.appendPlainText("Hướng dẫn 05 học viên.")
+    hand.click_button("Lưu", dialog)
+    (other,) = rows(book, "nomination", award="BK_TINH", person_uid=_person(book, nominated))
+    assert other.values["achievement"] == "Dạy 300 giờ.\nViết <b>02</b> bài báo.\nHướng dẫn 05 học viên."
+
+
+def _person(book: OpenWorkspace, nominated: dict[str, str]) -> str:
+    return str(opened(book).read(listing.find, "nomination", nominated["CSTDCS"]).values["person_uid"])
