@@ -3,7 +3,7 @@
 What comes later is let through where it alters no figure and no paper of the year: numbers of certificates and their
 sheets, scans, the ticks of a hand-over and of the year's dates. A revocation is an act of its own day: the year's
 papers tell who was honoured on the day they are of, so it may be written when its day is that of the closing or a
-later one. An earlier day, or none, would alter them and is refused.
+later one. An earlier day, or none, would alter them and is refused; so is a merger that stands at the end of the year.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.awards.vocabulary import AwardState
 from cluster_desktop.domain.events.vocabulary import AttachmentKind
 from cluster_desktop.domain.printing.own_words import year_of_key
-from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.text.dates import LAST_YEAR, PartialDate
 from cluster_desktop.records.journal import ActLog
 from cluster_desktop.records.models import (
     RECORD_TABLES,
@@ -26,6 +26,7 @@ from cluster_desktop.records.models import (
     IssuedDocument,
     Record,
     Setting,
+    Unit,
 )
 
 PREFIX: Final = "closed_year."
@@ -79,8 +80,18 @@ def refuse_closed(session: Session, act: ActLog) -> None:
         if record.__tablename__ in _LATER_TOO:
             continue
         told = (*_told(record), *_told_before(act, record), *_numbered(session, act, record))
-        for year in sorted({_year(session, key, value) or 0 for key, value in told} & closed.keys()):
+        years = {_year(session, key, value) or 0 for key, value in told} & closed.keys()
+        for year in sorted(years | _merged_by(act, record, closed)):
             _refuse(act, record, year, closed[year])
+
+
+def _merged_by(act: ActLog, record: Record, closed: Mapping[int, PartialDate]) -> set[int]:
+    """The closed years at whose end a merger stands that this act makes or takes back; a later one alters none."""
+    if not isinstance(record, Unit) or record.uid not in act.merged:
+        return set()
+    days = (record.dissolved_on, *act.changed[record.uid].get("dissolved_on", ()))
+    first = min((day.year for day in days if day is not None), default=LAST_YEAR)
+    return {year for year in closed if year >= first}
 
 
 def _refuse(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> None:

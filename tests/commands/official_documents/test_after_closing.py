@@ -287,6 +287,11 @@ def test_a_paper_of_the_year_gets_a_number_in_a_version_of_its_own(year: Year) -
     give_number(year.workspace, NumberedDocument("score-minutes", "BB", YEAR), 1)  # no paper of it was kept
 
 
+def merge_within_the_year(year: Year) -> None:
+    draft = MergerDraft(target_uid=year.uids["unit"], on=PartialDate(YEAR, 12, 31), reason="Nghị quyết")
+    merge_units(year.workspace, year.uids["other"], draft)
+
+
 @pytest.fixture
 def tables() -> Callable[[Workspace], list[object]]:
     kinds = ("award", "milestone", "handover_item", "nomination", "attachment", "unit", "person")
@@ -302,6 +307,7 @@ def tables() -> Callable[[Workspace], list[object]]:
     [
         *(alter_award, note_unit_by_hand, revoke_and_alter, retitle_milestone, move_milestone_out),
         *(retitle_handover, move_nomination, add_photo, rewrite_summary, number_the_summary),
+        merge_within_the_year,
     ],
 )
 def test_what_alters_the_year_is_refused_whole(
