@@ -1,10 +1,7 @@
 """The sample workspace says exactly what the article says, marks the rest, and is sound in every record."""
 
 import json
-import shutil
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,7 +13,6 @@ from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.printing import certificates
 from cluster_desktop.commands.records import attachments, undo
 from cluster_desktop.documents.certificates.certificates import check_fit
-from cluster_desktop.documents.content.content import Document, Table
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.vocabulary import RoundKind
 from cluster_desktop.domain.fields.fields import check
@@ -26,31 +22,13 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file import checking
 from cluster_desktop.records.file.workspace import Workspace
-from cluster_desktop.records.queries.careers.as_of import person_on
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.rows import Listing, Row
+from cluster_desktop.records.rows import Row
 from cluster_desktop.sample.build import build_sample
 from tests.article import FACTS
+from tests.sample.reading import by_uid, rows
 
 SCHOOLS = [unit["name"] for unit in FACTS["units"]]
-
-
-@pytest.fixture(scope="module")
-def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """The sample, the same for all tests here; none of them writes to it."""
-    path = tmp_path_factory.mktemp("sample") / "Sổ mẫu.sothidua"
-    shutil.copy(sample_file, path)
-    opened = Workspace.open(path)
-    yield opened
-    opened.close()
-
-
-def rows(workspace: Workspace, kind: str) -> tuple[Row, ...]:
-    return workspace.read(listing.page, Listing(kind=kind), 0, 10_000)
-
-
-def by_uid(workspace: Workspace, kind: str) -> dict[str, Row]:
-    return {row.uid: row for row in rows(workspace, kind)}
 
 
 def report(workspace: Workspace, name: str, folder: Path) -> dict[str, Any]:
@@ -58,10 +36,6 @@ def report(workspace: Workspace, name: str, folder: Path) -> dict[str, Any]:
     all_documents.write_report(workspace, name, path)
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
-
-
-def _cells(document: Document) -> list[str]:
-    return [str(cell) for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row]
 
 
 def code_of(units: dict[str, Row], uid: object) -> str:
@@ -225,54 +199,8 @@ class TestSampleMarks:
         assert len(ethnic) > 10
 
 
-LEFT = {"Hoàng Văn Páo": ("NGHI_HUU", "2019-09-01"), "Lò Văn Ín": ("TU_TRAN", "2018-10-15")}
-
-
-class TestThePastIsAnotherDay:
-    """Somebody came, left, was appointed or learned before the day of the lists, and earlier years show it."""
-
-    @pytest.mark.parametrize("name", LEFT)
-    def test_who_left_was_there_before(self, sample: Workspace, name: str) -> None:
-        (person,) = (row for row in rows(sample, "person") if row.title == name)
-        status, day = LEFT[name]
-        assert (person.values["status"], person.values["left_on"]) == (status, PartialDate.from_iso(day))
-        eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-        held = [sample.read(person_on, person.uid, each) for each in (eve, day)]
-        assert [then and then["status"] for then in held] == ["DANG_CONG_TAC", status]
-
-    @pytest.mark.parametrize(
-        ("name", "before", "after"),
-        [
-            ("Trần Thị Bích Vân", ("2018-08-31", "Lai Châu", "Giảng viên"), ("2018-09-01", "Sơn La", "Giảng viên")),
-            ("Lâm Viết Hải", ("2019-02-28", "Cao Bằng", "Giảng viên"), ("2019-03-01", "Lạng Sơn", "Giảng viên")),
-            ("Đoàn Đức Nam", ("2019-02-28", "Lào Cai", "Chuyên viên"), ("2019-03-01", "Lào Cai", "Phó Trưởng phòng")),
-        ],
-    )
-    def test_who_moved_or_was_appointed_is_found_where_they_were(
-        self, sample: Workspace, name: str, before: tuple[str, str, str], after: tuple[str, str, str]
-    ) -> None:
-        units = by_uid(sample, "unit")
-        (person,) = (row for row in rows(sample, "person") if row.title == name)
-        for day, unit, position in (before, after):
-            then = sample.read(person_on, person.uid, day)
-            assert then is not None
-            assert (units[str(then["unit_uid"])].shown["short_name"], then["position"]) == (unit, position)
-            home = by_uid(sample, "department")[str(then["department_uid"])]
-            assert home.shown["unit_uid"] == unit
-
-    def test_a_level_counts_from_its_year(self, sample: Workspace) -> None:
-        (person,) = (row for row in rows(sample, "person") if row.title == "Sùng Thị Chá")
-        held = [sample.read(person_on, person.uid, f"{year}-12-31") for year in (2018, 2019, 2026)]
-        assert [then and then["political_theory"] for then in held] == ["SO_CAP", "TRUNG_CAP", "TRUNG_CAP"]
-
-    def test_an_early_decision_prints_the_post_of_its_day(self, sample: Workspace) -> None:
-        posts = {}
-        for number in ("197/QĐ-TCT", "203/QĐ-TCT"):
-            (decision,) = (row for row in rows(sample, "decision") if row.title == number)
-            cells = _cells(all_documents.compose(sample, "decision", decision_uid=decision.uid))
-            posts[number] = cells[cells.index("Đoàn Đức Nam") + 1]
-        assert posts["197/QĐ-TCT"].startswith("Chuyên viên")
-        assert posts["203/QĐ-TCT"].startswith("Phó Trưởng phòng")
+LEFT = {"Hoàng Văn Páo", "Lò Văn Ín"}
+"""Those who left before the year of the article's figures."""
 
 
 class TestTheRecordsAreSound:

@@ -196,15 +196,15 @@ def test_a_merger_on_the_29th_of_february(workspace: Workspace, unit: str, old: 
     assert [(row.shown["unit_uid"], row.shown["position"]) for row in lines] == [("Lào Cai", "Trưởng khoa")]
 
 
-def test_a_merger_within_a_closed_year_is_written_beside_what_was_awarded(
+def test_a_merger_after_a_closed_year_is_written_beside_what_was_awarded(
     workspace: Workspace, unit: str, old: str, department: str
 ) -> None:
     uid = listed(workspace, "2020-12-31", full_name="Lò Thị Ơn", unit_uid=old, department_uid=department)
     decision = DecisionDraft(
-        number="9/QĐ", decided_on=PartialDate(2025, 6, 5), year=2025, level="CO_SO", unit_uid=old, signer_name="A"
+        number="9/QĐ", decided_on=PartialDate(2024, 12, 20), year=2024, level="CO_SO", unit_uid=old, signer_name="A"
     )
     put(workspace, AwardDraft(decision_uid=put(workspace, decision), ordinal=1, person_uid=uid, award="GK"))
-    close_year(workspace, 2025)
+    close_year(workspace, 2024)
     merge(workspace, old, unit)
     (award,) = workspace.read(facts.award_facts)
     assert (award.unit, award.recipient) == (YEN_BAI, "Lò Thị Ơn")
