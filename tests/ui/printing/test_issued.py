@@ -21,12 +21,12 @@ from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.overview.overview_page import OverviewPage
 from cluster_desktop.ui.printing.issue_document import IssueDialog
 from cluster_desktop.ui.printing.issued_list import IssuedDialog
-from cluster_desktop.ui.printing.issued_view import IssuedTab
+from cluster_desktop.ui.printing.issued_view import IssuedTab, IssuedView
 from cluster_desktop.ui.printing.print_items import PRINT_ITEMS, Proof
 from cluster_desktop.ui.printing.print_page import PrintPage
 from cluster_desktop.ui.printing.printing import PrintChoice
 from cluster_desktop.ui.units.units_list import UnitsList
-from tests.ui.print_desk import done, paper_printer, settled, tag_words
+from tests.ui.print_desk import done, opened, paper_printer, settled, tag_words
 from tests.ui.questions import answering, meeting, naming_file
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -149,7 +149,13 @@ def issued(qtbot: QtBot, page: PrintPage) -> IssuedDialog:
     return dialog
 
 
-def test_an_issued_document_is_found_and_noted_as_handed_over(issued: IssuedDialog, workspace: Workspace) -> None:
+def told_as_handed(view: IssuedView, handed: bool) -> bool:
+    return view.list.count() > 0 and ("; giao " in view.list.item(0).text()) is handed
+
+
+def test_an_issued_document_is_found_and_noted_as_handed_over(
+    qtbot: QtBot, issued: IssuedDialog, workspace: Workspace
+) -> None:
     view, today = issued.view, datetime.date.today().strftime("%d/%m/%Y")
     number, marks = view.list.item(0).text().split("\n")
     assert number.startswith("48/QĐ-TCT  ·  ")
@@ -160,6 +166,7 @@ def test_an_issued_document_is_found_and_noted_as_handed_over(issued: IssuedDial
     view.search.setText("48")
     assert (view.list.count(), view.none.isHidden()) == (1, True)
     view.handing.click()
+    qtbot.waitUntil(partial(told_as_handed, view, True))  # the printing page reads the book in its thread
     assert view.list.item(0).text().endswith(f"Phát hành {today}; giao {today}")
     assert workspace.read(issued_papers)[0].printed_at == ""
     assert view.handing.text() == "Bỏ ghi đã gia&o"
@@ -191,12 +198,8 @@ def test_one_year_is_chosen_and_says_what_to_do_where_it_has_nothing(
     assert issued.view.none.text().startswith("Chưa có văn bản nào của năm 2020 được phát hành. Ở trang In ấn")
 
 
-def told_as_handed(tab: IssuedTab, handed: bool) -> bool:
-    return ("giao" in tab.list.item(0).text()) is handed
-
-
 def test_the_documents_of_a_decision_and_a_unit_stand_beside_them(
-    qtbot: QtBot, issued: IssuedDialog, operations: Operations, decision: str, unit: str
+    qtbot: QtBot, page: PrintPage, issued: IssuedDialog, operations: Operations, decision: str, unit: str
 ) -> None:
     for section, kind, uid in (
         (DecisionsList(operations), "decision", decision),
@@ -212,8 +215,10 @@ def test_the_documents_of_a_decision_and_a_unit_stand_beside_them(
         assert isinstance(tab, IssuedTab)
         assert [paper.number for paper in tab.papers] == ["48/QĐ-TCT"]
         issued.view.handing.click()
-        section.reread(None)  # the printing page may be reading just now
-        qtbot.waitUntil(partial(told_as_handed, tab, kind == "decision"))
+        tab.reread(None)
+        for view in (tab, issued.view):
+            qtbot.waitUntil(partial(told_as_handed, view, kind == "decision"))
+        settled(qtbot, page)  # it reads the book again in its thread
 
 
 def test_the_first_page_opens_the_documents_of_its_year(
@@ -229,7 +234,7 @@ def test_the_first_page_opens_the_documents_of_its_year(
 
 
 def test_an_empty_list_says_how_a_document_comes_into_it(qtbot: QtBot, print_page: PrintPage) -> None:
-    print_page.show()
+    opened(qtbot, print_page)  # it reads the book in its thread
     print_page.issued.click()
     dialog = print_page.window().findChild(IssuedDialog)
     assert isinstance(dialog, IssuedDialog)
