@@ -16,10 +16,12 @@ from cluster_desktop.commands.official_documents.printable import (
 )
 from cluster_desktop.documents.awards.decision import decision_document, received_list
 from cluster_desktop.documents.content.content import Document
+from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.domain.law.bonus import bonuses
 from cluster_desktop.domain.law.regimes import Certainty, competence_on
 from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.printing.certification import DecisionFacts
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.text import names
 from cluster_desktop.records.queries.awards import decisions
 from cluster_desktop.records.queries.awards.bonus import bonus_awards
@@ -36,16 +38,19 @@ def _compose(session: Session, request: Request) -> Document:
     frame = frame_of(session, issued)
     if facts.place:
         frame = replace(frame, heading=replace(frame.heading, place=facts.place))
-    frame = replace(frame, bases=(_competence(session, facts), *frame.bases))
+    frame = replace(frame, bases=(*_competence(session, facts, frame), *frame.bases))
     paper = decision_document(frame, facts, recipients, _bonus(session, facts))
     return with_caution(session, paper, facts.decided_on.latest)
 
 
-def _competence(session: Session, facts: DecisionFacts) -> str:
-    """The text that lets the head decide: that of political schools, else room to name it."""
+def _competence(session: Session, facts: DecisionFacts, frame: DocumentFrame) -> tuple[str, ...]:
+    """The text that lets the head decide: that of political schools, else the office's own, else room to name it."""
     known = competence_on(catalogue_of(session).competences, facts.decided_on.latest)
-    school = names.fold(facts.issuer).startswith(("truong chinh tri", "truong dao tao can bo"))
-    return known if known and school else f"{ROOM} quy định chức năng, nhiệm vụ, quyền hạn của {facts.issuer or ROOM}"
+    if known and names.fold(facts.issuer).startswith(("truong chinh tri", "truong dao tao can bo")):
+        return (known,)
+    if frame.words.lines(WordsPart.COMPETENCE):
+        return ()
+    return (f"{ROOM} quy định chức năng, nhiệm vụ, quyền hạn của {facts.issuer or ROOM}",)
 
 
 def _bonus(session: Session, facts: DecisionFacts) -> int:

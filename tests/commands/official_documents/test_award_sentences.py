@@ -9,12 +9,14 @@ import pytest
 
 from cluster_desktop.commands.official_documents.all_documents import as_pdf
 from cluster_desktop.commands.records import records
+from cluster_desktop.commands.settings.own_words import save_own_words
 from cluster_desktop.documents.content.content import Appendix, Paragraph, Recipients, SignatureBlock, Signer
 from cluster_desktop.documents.content.official import date_line
 from cluster_desktop.documents.formats.writing import write_document
 from cluster_desktop.domain.awards.councils import CouncilMemberDraft, CouncilSessionDraft
 from cluster_desktop.domain.awards.nominations import RoundDraft
 from cluster_desktop.domain.people.people import PersonDraft
+from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
@@ -137,6 +139,16 @@ class TestDecision:
         assert "06/2026/QH16" not in cited
         assert paper.remark.startswith("Từ ngày 01/10/2026 có luật mới mà chương trình chưa kiểm chứng")
         assert f"Căn cứ ……………………… quy định chức năng, nhiệm vụ, quyền hạn của {SCHOOL};" in bases(paper)
+
+    def test_no_room_is_left_for_a_text_that_the_office_names_itself(self, school: School) -> None:
+        uid = school.decide(("Lò Thị Ơn", "GK", ""), decided_on=PartialDate(2026, 12, 20), year=2026)
+        model = school.paper("decision", decision_uid=uid)
+        assert model.wording is not None
+        texts = {WordsPart.COMPETENCE: "Quy định số 393-QĐ/TW của Ban Bí thư"}
+        save_own_words(school.workspace, model.wording, "Quyết định", texts)
+        own = bases(school.paper("decision", decision_uid=uid))
+        assert own == ["Căn cứ Quy định số 393-QĐ/TW của Ban Bí thư;", *bases(model)[1:]]
+        assert "………" not in " ".join(own)
 
     def test_what_is_unknown_of_number_and_day_is_room(self, school: School) -> None:
         room = "………………………"

@@ -59,7 +59,7 @@ def test_own_words_stand_in_the_papers_of_that_unit_only(sample: Workspace) -> N
     model = toned(before, Tone.BASIS)
     texts = {
         WordsPart.COMPETENCE: "Quyết định số 20-QĐ/TU của Tỉnh ủy",
-        WordsPart.ADDRESSEE: "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh.",
+        WordsPart.ADDRESSEE: "Kính gửi: Trưởng Ban Tổ chức Tỉnh ủy.",
         WordsPart.CLOSING: "Kính trình xem xét.",
         WordsPart.RECIPIENTS: "Như trên\n- Lưu: VT, TCHC.",
         WordsPart.SIGNER: "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG",
@@ -67,19 +67,19 @@ def test_own_words_stand_in_the_papers_of_that_unit_only(sample: Workspace) -> N
     }
     save_own_words(sample, wording_of(before), "Tờ trình", texts)
     after = submission_of(sample, "LAOCAI")
-    assert toned(after, Tone.ADDRESS) == ["Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh"]
+    assert toned(after, Tone.ADDRESS) == ["Kính gửi: Trưởng Ban Tổ chức Tỉnh ủy"]
     assert toned(after, Tone.BASIS) == ["Căn cứ Quyết định số 20-QĐ/TU của Tỉnh ủy;", *model]
     assert "Kính trình xem xét./." in toned(after, Tone.BODY)
     assert recipients_of(after) == ("- Như trên;", "- Lưu: VT, TCHC.")
     signed = next(block for block in after.blocks if isinstance(block, SignatureBlock)).right
     assert (signed.office, signed.name) == (("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), "Giàng A Páo")
-    assert any("kính đề nghị Chủ tịch Ủy ban nhân dân tỉnh xét" in text for text in toned(after, Tone.BODY))
+    assert any("kính đề nghị Trưởng Ban Tổ chức Tỉnh ủy xét" in text for text in toned(after, Tone.BODY))
     earlier = compose(sample, "submission", year=2019, unit_uid=unit_of(sample, "LAOCAI"))
     assert recipients_of(earlier) == ("- Như trên;", "- Lưu: VT, TCHC.")
     signed = next(block for block in earlier.blocks if isinstance(block, SignatureBlock)).right
     assert signed.name != "Giàng A Páo"  # who signs in one year is not put below the papers of another
     others = submission_of(sample, "SONLA")
-    assert "Chủ tịch Ủy ban nhân dân tỉnh" not in toned(others, Tone.ADDRESS)[0]
+    assert "Trưởng Ban Tổ chức Tỉnh ủy" not in toned(others, Tone.ADDRESS)[0]
     assert recipients_of(others) == recipients_of(before)
     assert sample.read(documents_with_own_words) == {"submission"}
     undo.undo(sample)
