@@ -69,10 +69,22 @@ PROFILES: Final[Mapping[str, Mapping[str, str]]] = {
 YEARS: Final = (2018, 2020, None)
 
 
+def flat(words: Iterable[Any]) -> Iterator[str]:
+    """The words of a composition one by one, those of the rows of tables too."""
+    for word in words:
+        if isinstance(word, str):
+            yield word
+        else:
+            yield from flat(word)
+
+
 def wrong(paper: Document) -> list[str]:
     """Everything in a paper that may not stand there, each with why; also a heading over nothing."""
     found = [
-        f"{why}: {words}" for words in json.loads(said(paper)) for why, sign in FORBIDDEN.items() if sign.search(words)
+        f"{why}: {words}"
+        for words in flat(json.loads(said(paper)))
+        for why, sign in FORBIDDEN.items()
+        if sign.search(words)
     ]
     blocks = paper.blocks
     bare = [

@@ -57,8 +57,6 @@ PROFILES: Final[Mapping[str, Mapping[str, str]]] = {"empty": {}, "half": HALF, "
 YEARS: Final = (2018, 2020, None)
 DOTS: Final = "……"
 COUNCIL: Final = "Hội đồng Thi đua - Khen thưởng"
-IN_THE_TEXT: Final = frozenset({"council-minutes"})
-"""Papers whose place stands in their text."""
 
 
 @pytest.fixture(scope="module")
@@ -110,17 +108,12 @@ def foreign_words(document: object) -> list[str]:
 
 
 def letterhead(document: Printable, paper: Document) -> tuple[str, str, str]:
-    """The body above, the organ and the place in the head of a paper; minutes and a council write them their way.
-
-    Minutes bear their place in the text; a council writes below the name of its school.
-    """
+    """The body above, the organ and the place of a paper; a council writes below the name of its school."""
     assert paper.heading is not None
     head = paper.heading
     if document.key == "head-submission":
         assert head.organ == COUNCIL
         return "", head.superior, head.place
-    if document.key == "council-minutes":
-        assert head.place == ""
     return head.superior, head.organ, head.place
 
 
@@ -172,7 +165,7 @@ def test_a_document_of_another_unit_has_nothing_of_ours(sample: Workspace, docum
             organ = THEIRS["issuer"] if profile == "full" else "Trường Chính trị tỉnh Hà Giang"
             own_place = document.key == "decision"  # the decision says itself where it was issued
             place = "Hà Giang" if profile == "empty" or own_place else THEIRS["place"]
-            assert letterhead(document, paper)[1:] == (organ, "" if document.key in IN_THE_TEXT else place)
+            assert letterhead(document, paper)[1:] == (organ, place)
 
 
 @pytest.mark.parametrize("document", PRINTABLES.values(), ids=PRINTABLES)
@@ -186,7 +179,7 @@ def test_ours_is_asked_for_by_asking_for_nobody(sample: Workspace, document: Pri
         if document.scope is DocumentScope.UNIT:
             place = "Lào Cai" if document.key == "decision" else FULL["place"]
             above, organ, there = letterhead(document, paper)
-            assert (organ, there) == (FULL["issuer"], "" if document.key in IN_THE_TEXT else place)
+            assert (organ, there) == (FULL["issuer"], place)
             assert above == ("" if document.key == "head-submission" else FULL["superior"])
         else:
             assert paper.heading.organ == "Cụm thi đua số 2"
@@ -208,7 +201,7 @@ def test_a_document_of_the_cluster_is_the_cluster_s_and_signed_by_its_head_of_th
         if Question.YEAR not in document.asks:  # the roster is of today, when nobody has been named yet
             assert DOTS in paper.heading.place
             continue
-        assert paper.heading.place == ("" if document.key in IN_THE_TEXT else place)
+        assert paper.heading.place == place
         for signer in signers(paper)[-1:]:
             titles = " / ".join(signer.office).lower()
             if "cụm trưởng" in titles:
@@ -227,7 +220,7 @@ def test_an_empty_book_leaves_room_and_no_head_signs_without_a_name(workspace: W
         paper = compose(workspace, document.key, **asked(document, None, year))
         assert paper.heading is not None
         assert DOTS in paper.heading.organ
-        assert DOTS in paper.heading.place or document.key in IN_THE_TEXT
+        assert DOTS in paper.heading.place
         assert not any("hiệu trưởng" in " ".join(signer.office).lower() for signer in signers(paper))
 
 
@@ -284,7 +277,7 @@ def test_the_academy_s_own_papers_carry_its_name_and_nobody_s_place(sample_file:
         assert foreign_words(paper) == []
         _above, organ, place = letterhead(document, paper)
         assert organ == name
-        assert DOTS in place or document.key in IN_THE_TEXT
+        assert DOTS in place
         assert not any("hiệu trưởng" in " ".join(signer.office).lower() for signer in signers(paper))
     with pytest.raises(errors.Refused, match="không có trong bảng điểm"):
         compose(workspace, "score-sheet", unit_uid=uid, year=2020)
