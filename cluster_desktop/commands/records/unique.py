@@ -3,8 +3,9 @@
 from sqlalchemy import select
 
 from cluster_desktop import errors
+from cluster_desktop.domain.awards.decision_names import number_named
 from cluster_desktop.records.journal import WorkspaceSession
-from cluster_desktop.records.models import Record
+from cluster_desktop.records.models import Decision, Record
 
 _UNIQUE = {
     "unit": (("code",), "code", "Mã này đã dùng cho đơn vị khác."),
@@ -36,6 +37,7 @@ _UNIQUE = {
     ),
     "award": (("decision_uid", "ordinal"), "ordinal", "Số thứ tự này đã dùng trong quyết định."),
 }
+_UNNUMBERED = "Quyết định không số của ngày này với trích yếu này đã có trong sổ."
 _WITHOUT_UNIT = {"decision": ("issuer",)}  # two bodies above may give one number in the same year
 _MAY_BE_MISSING = {"award": "ordinal"}  # without a number an award is not yet in the register's order
 
@@ -51,6 +53,8 @@ def check_unique(session: WorkspaceSession, record: Record) -> None:
     model = type(record)
     if kind in _WITHOUT_UNIT and getattr(record, "unit_uid", None) is None:
         keys = (*keys, *_WITHOUT_UNIT[kind])
+    if isinstance(record, Decision) and not number_named(record.number):
+        keys, message = (*keys, "decided_on", "title"), _UNNUMBERED
     same = [getattr(model, key).is_not_distinct_from(getattr(record, key)) for key in keys]
     with session.no_autoflush:
         taken = session.scalars(select(model.uid).where(*same).limit(2)).all()

@@ -190,3 +190,21 @@ def test_an_empty_decision_says_what_to_do(workspace: Workspace, unit: str) -> N
     decision = records.create(workspace, decision_draft(unit)).uids[0]
     with pytest.raises(errors.DocumentError, match="thêm danh sách"):
         certificates.certificates_of(workspace, decision)
+
+
+def test_a_body_may_decide_twice_without_a_number_in_one_year(workspace: Workspace) -> None:
+    def decide(day: PartialDate, title: str) -> None:
+        values: dict[str, Any] = {
+            "number": "Không số",
+            "decided_on": day,
+            "year": 2020,
+            "level": "HOC_VIEN",
+            "issuer": "Học viện",
+        }
+        records.create(workspace, DecisionDraft(**values, title=title))
+
+    decide(PartialDate(2020), "Tuyên dương điển hình tiên tiến")
+    decide(PartialDate(2020), "Tặng kỷ niệm chương")
+    decide(PartialDate(2020, 12, 30), "Tuyên dương điển hình tiên tiến")
+    with pytest.raises(errors.InvalidDraft, match="Quyết định không số của ngày này"):
+        decide(PartialDate(2020), "Tặng kỷ niệm chương")
