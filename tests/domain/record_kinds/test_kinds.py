@@ -35,7 +35,7 @@ def test_what_lives_inside_a_record_goes_with_it() -> None:
 def test_a_table_asks_for_a_year_and_a_unit_where_its_rows_can_have_one() -> None:
     asks = {key: (kind.asks_year, kind.asks_unit) for key, kind in IMPORT_KINDS.items()}
     assert asks == {
-        "staff": (True, True),  # a roster of an earlier year moves nobody
+        "staff": (False, True),  # it asks for the day of the list instead
         "ratings": (True, True),
         "initiatives": (True, True),
         "nominations": (True, True),

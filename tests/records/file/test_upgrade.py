@@ -159,7 +159,7 @@ ENTERED = {
 SINCE_8 = {
     "unit_rating": ("Lào Cai – 2020", {"quality": "Hoàn thành xuất sắc nhiệm vụ"}),
     "milestone": ("Ký giao ước", {"stage": "Ký giao ước", "due_on": "01/03/2020"}),
-    "pledge_target": ("100% giảng viên dự giờ", {"movement_uid": "Dạy tốt, học tốt"}),
+    "pledge_target": ("100 % giảng viên dự giờ", {"movement_uid": "Dạy tốt, học tốt"}),
     "registration": ("Hoàng Thị Thuý Điều – Chiến sĩ thi đua cơ sở", {"recipient_unit": "Lào Cai"}),
     "handover_item": ("Bàn giao con dấu", {"done": "Có"}),
     "initiative_use": ("Đổi mới giảng dạy", {}),
