@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cluster_desktop import errors, settings
 from cluster_desktop.cli import kind_list, named, output, reporting
-from cluster_desktop.cli.opening import asking_first, opened, refuse_taken
+from cluster_desktop.cli.opening import asking_first, opened, refuse_other_than_pdf, refuse_taken
 from cluster_desktop.commands.dossiers import dossier
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import Shared
@@ -28,7 +28,6 @@ from cluster_desktop.records.queries.lists import history, lists
 from cluster_desktop.sample.build import build_sample
 
 EVERY_TITLE: Final = "all"
-_PDF: Final = ".pdf"
 SAMPLE_NAME: Final = f"cum-thi-dua-so-2{SUFFIX}"
 _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
     "reports": [{"name": each.key, "title": each.title} for each in PRINTABLES.values()],
@@ -126,9 +125,8 @@ def write_report(chosen: argparse.Namespace) -> None:
 
 def write_certificates(chosen: argparse.Namespace) -> None:
     """Write the certificates of a decision or an event."""
-    if not chosen.each and chosen.out.suffix.lower() != _PDF:
-        raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")
     if not chosen.each:
+        refuse_other_than_pdf(chosen.out)
         refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         if chosen.event:

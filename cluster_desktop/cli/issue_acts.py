@@ -2,11 +2,13 @@
 
 import argparse
 from dataclasses import asdict, replace
+from io import BytesIO
 
 from cluster_desktop.cli import named, output, reporting
-from cluster_desktop.cli.opening import opened, refuse_taken
+from cluster_desktop.cli.opening import opened, refuse_other_than_pdf, refuse_taken
 from cluster_desktop.commands.official_documents import closing_years, issuing
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
+from cluster_desktop.output_file import open_target
 from cluster_desktop.records.journal import WorkspaceSession
 from cluster_desktop.records.queries.printing.issued import IssuedPaper, IssuedScope, issued_papers
 
@@ -16,17 +18,23 @@ def issue_document(chosen: argparse.Namespace) -> None:
     reporting.refuse_wrong_years(chosen)
     printable = PRINTABLES[chosen.name]
     if chosen.out is not None:
+        refuse_other_than_pdf(chosen.out)
         refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         request = workspace.read(reporting.request_of, printable, chosen)
         terms = workspace.read(issuing.proposed_terms, printable, request)
         number = terms.number if chosen.number is None else chosen.number
         terms = replace(terms, number=number, dated=chosen.day)
-        issuing.issue(workspace, printable, request, chosen.reason or "", terms)
-        uid = issuing.issue_state(workspace, printable, request).uid
+        # A place that cannot be written to is found before the book gives the document its number.
+        with open_target(chosen.out or BytesIO()) as pages:
+            issuing.issue(workspace, printable, request, chosen.reason or "", terms)
+            uid = issuing.issue_state(workspace, printable, request).uid
+            pages.write(issuing.issued_pdf(workspace, uid))
         if chosen.out is not None:
-            issuing.write_issued(workspace, uid, chosen.out)
+            issuing.mark(workspace, uid, issuing.IssueMark.SAVED)
     output.sentence(uid)
+    for note in reporting.unused(printable, chosen):
+        output.aside(f"Lưu ý: {note}")
 
 
 def show_documents(chosen: argparse.Namespace) -> None:
@@ -39,6 +47,7 @@ def show_documents(chosen: argparse.Namespace) -> None:
 
 def reprint(chosen: argparse.Namespace) -> None:
     """Write the very pages of an issued document."""
+    refuse_other_than_pdf(chosen.out)
     refuse_taken(chosen)
     with opened(chosen.file) as workspace:
         issuing.write_issued(workspace, chosen.uid, chosen.out)

@@ -5,10 +5,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from cluster_desktop import errors
 from cluster_desktop.commands.settings import office
 from cluster_desktop.records.file.workspace import Workspace
+
+_PDF: Final = ".pdf"
 
 
 @contextmanager
@@ -36,3 +39,9 @@ def refuse_taken(chosen: argparse.Namespace) -> None:
     with asking_first():
         if not chosen.overwrite and os.path.lexists(chosen.out) and not chosen.out.is_dir():
             raise errors.AlreadyThere(f"Đã có tệp “{chosen.out}”.")
+
+
+def refuse_other_than_pdf(path: Path) -> None:
+    """Refuse another suffix for what is kept or made as PDF alone. Raises DocumentError."""
+    if path.suffix.lower() != _PDF:
+        raise errors.DocumentError(f"Giấy chỉ ghi thành PDF. Hãy đặt tên tệp kết thúc bằng {_PDF}.")

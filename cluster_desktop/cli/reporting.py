@@ -50,7 +50,7 @@ def _composed(
     """Compose the document, with notes for the operator."""
     request = request_of(session, printable, chosen)
     document = printable.read(session, request)
-    notes = [*_unused(printable, chosen), *_without_session(printable, request)]
+    notes = [*unused(printable, chosen), *_without_session(printable, request)]
     notes += [document.remark] if document.remark else []
     return document, [*notes, *_blank(session, document, printable, request)]
 
@@ -130,7 +130,7 @@ def _day(row: Mapping[str, Any]) -> str:
     return PartialDate.from_iso(row["date"]).show() if row["date"] else "chưa ghi ngày"
 
 
-def _unused(printable: Printable, chosen: argparse.Namespace) -> list[str]:
+def unused(printable: Printable, chosen: argparse.Namespace) -> list[str]:
     """Write a sentence about the options that change nothing in this document."""
     present = [question for question in Question if getattr(chosen, question) is not None]
     settling = printable.settling if printable.settling in present else None

@@ -101,6 +101,23 @@ def test_a_wrong_number_or_day_is_said_and_keeps_nothing(book: Path, run: Any) -
     assert run("documents", book, "--json").json() == []
 
 
+def test_a_document_whose_pages_cannot_be_written_is_not_issued(book: Path, run: Any, tmp_path: Path) -> None:
+    summary = ("issue", book, "annual-summary", "--year", "2020")
+    nowhere = run(*summary, "--out", tmp_path / "chưa có" / "a.pdf")
+    word = run(*summary, "--out", tmp_path / "a.docx")
+    assert [(told.code, "Hãy" in told.err) for told in (nowhere, word)] == [(1, True)] * 2
+    assert run("documents", book, "--json").json() == []
+    uid = run(*summary, "--out", tmp_path / "a.pdf").out.strip()
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    assert run("reprint", book, uid, "--out", tmp_path / "b.docx").code == 1
+    assert run("documents", book, "--json").json()[0]["number"].startswith("01/")
+
+
+def test_an_option_that_an_issued_document_does_not_use_is_said(book: Path, run: Any) -> None:
+    told = run("issue", book, "annual-summary", "--year", "2020", "--session", "x")
+    assert (told.code, told.err) == (0, "Lưu ý: giấy này không dùng --session nên bỏ qua.\n")
+
+
 def test_a_year_is_closed_and_opened(book: Path, person: str, run: Any) -> None:
     assert run("close-year", book, "2020").out == "Đã chốt năm 2020.\n"
     rating = ("add", book, "rating", f"person={person}", "year=2020", "quality=HTTNV")
