@@ -162,6 +162,19 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft, dating: Dati
     values = ready.values()
     if isinstance(record, (Person, Service)) and dating.way != Way.LIST:
         values = within_unit(session, record, values)
+    with session.no_autoflush:  # the rules below ask what was changed, which a flush forgets
+        dated = _put(session, record, ready, values)
+    if isinstance(record, Person) and dated:
+        restate(session, record, dated, dating)
+        if dating.way != Way.LIST:  # which settles all its people at once
+            settle(session, (record.uid,))
+    refuse_if_locked(session, record)
+    check_unique(session, record)
+    follow(session, record)
+
+
+def _put(session: WorkspaceSession, record: Record, ready: Draft, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Put values on a record, and give those that follow from the lines of somebody who is in the book."""
     dated: dict[str, Value] = {}
     follows = FOLDED if isinstance(record, Person) and inspect(record).persistent else ()
     for field in fields_of(type(ready)):
@@ -172,13 +185,7 @@ def assign(session: WorkspaceSession, record: Record, ready: Draft, dating: Dati
             dated[field.key] = value
         elif getattr(record, field.key) != value:
             setattr(record, field.key, value)
-    if isinstance(record, Person) and dated:
-        restate(session, record, dated, dating)
-        if dating.way != Way.LIST:  # which settles all its people at once
-            settle(session, (record.uid,))
-    refuse_if_locked(session, record)
-    check_unique(session, record)
-    follow(session, record)
+    return dated
 
 
 def _check_reference(session: WorkspaceSession, kind_key: str, key: str, label: str, uid: Value) -> None:

@@ -16,6 +16,11 @@ from cluster_desktop.records.queries.units.departments import refuse_outside
 _NAMED = 3  # people named in a sentence
 _NEW_HOME = "Hãy ghi trước nơi mới của họ từ ngày đó, hoặc ngày họ nghỉ, chuyển đi."
 _MERGE = "Nếu sáp nhập, hãy dùng “Sáp nhập đơn vị vào đơn vị khác…”; nếu không, ghi trước nơi mới của từng người."
+_REMEDIES = {
+    "ended_on": _NEW_HOME,
+    "dissolved_on": _MERGE,
+    "merged_into_uid": "Hãy bỏ ngày giải thể rồi dùng “Sáp nhập đơn vị vào đơn vị khác…”, hoặc ghi nơi mới của họ.",
+}
 _ITSELF = {
     "continues_uid": "Khoa, phòng không tiếp nối chính nó, kể cả qua khoa, phòng khác. Hãy chọn khoa, phòng trước đó.",
     "merged_into_uid": "Đơn vị không sáp nhập vào chính nó, kể cả qua đơn vị khác. Hãy chọn đơn vị khác.",
@@ -32,8 +37,9 @@ def follow_units(session: WorkspaceSession, record: Record) -> None:
         _check_days(session, record)
     elif isinstance(record, Unit):
         _refuse_circle(session, record, "merged_into_uid")
-        if _changed(record, "dissolved_on"):
-            _refuse_end(session, record.dissolved_on, Stint.unit_uid == record.uid, record.short_name, "dissolved_on")
+        for key in ("dissolved_on", "merged_into_uid"):
+            if _changed(record, key) and getattr(record, key) is not None:
+                _refuse_end(session, record.dissolved_on, Stint.unit_uid == record.uid, record.short_name, key)
     elif isinstance(record, FormerName):
         own = session.get(Department, record.department_uid or "")
         if own is not None and own.unit_uid != record.unit_uid:
@@ -60,15 +66,17 @@ def _refuse_circle(session: WorkspaceSession, record: Department | Unit, key: st
         if uid == record.uid:
             raise errors.invalid(key, _ITSELF[key])
         passed.add(uid)
-        other = session.get(type(record), uid)
+        with session.no_autoflush:  # what was changed is asked for after this
+            other = session.get(type(record), uid)
 
 
 def _check_days(session: WorkspaceSession, record: Department) -> None:
     if not inspect(record).persistent:
         return
-    if _changed(record, "ended_on"):
+    ended, began = _changed(record, "ended_on"), _changed(record, "began_on")
+    if ended:
         _refuse_end(session, record.ended_on, Stint.department_uid == record.uid, record.name, "ended_on")
-    if _changed(record, "began_on") and record.began_on is not None:
+    if began and record.began_on is not None:
         _refuse_beginning(session, record, record.began_on)
 
 
@@ -82,7 +90,7 @@ def _refuse_end(
     statement = select(Person.full_name).join(Stint, Stint.person_uid == Person.uid).where(whose, AT_WORK, *later)
     people = session.scalars(statement.distinct().order_by(Person.sort_key)).all()
     if people:
-        remedy = _MERGE if key == "dissolved_on" else _NEW_HOME
+        remedy = _REMEDIES[key]
         raise errors.invalid(key, f"Từ {end.show()} còn {len(people)} người ở {name}: {_listed(people)}. {remedy}")
 
 
