@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from cluster_desktop.commands.imports.plan import PlannedParent, Shared
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.award_words import NamedAward, level_of
+from cluster_desktop.domain.awards.decision_names import number_named
 from cluster_desktop.domain.awards.decision_words import NamedDecision, number_key
 from cluster_desktop.domain.awards.nomination_state import OPEN
 from cluster_desktop.domain.awards.nominations import DecisionDraft, RoundDraft
@@ -44,6 +45,17 @@ _PROPOSED: Final = (
 _ORDER: Final = ("department", "person", "round", "decision")
 
 
+class HeldDecision(NamedTuple):
+    """A decision of the book or of the plan, as far as it tells which one a row names."""
+
+    uid: str
+    day: PartialDate
+    year: int
+    level: str
+    unit_uid: str | None
+    issuer: str
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionWords:
     """The words of a row about its decision, and about its award, which decides the level.
@@ -57,6 +69,17 @@ class DecisionWords:
     unit_uid: str | None
     subject: str = ""
 
+    @property
+    def issued(self) -> tuple[str, str | None]:
+        """The level of the decision, and the unit that issued it; None for one from above."""
+        level = level_of(self.award.code, f"{self.award.words} {self.named.issuer}")
+        return level, self.unit_uid if level == DecisionLevel.SCHOOL else None
+
+    def may_be_of(self, held: HeldDecision) -> bool:
+        """Whether a decision without a number, of which there are many, is of those who issued this one."""
+        same = (held.level, held.unit_uid) == self.issued
+        return same and (not self.named.issuer or key_of(self.named.issuer) == key_of(held.issuer))
+
 
 @dataclass
 class Parents:
@@ -67,7 +90,7 @@ class Parents:
     shared: Shared
     planned: dict[str, Draft] = field(default_factory=dict)
     rounds: dict[int, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
-    decisions: dict[str, list[tuple[str, PartialDate, int]]] = field(default_factory=lambda: defaultdict(list))
+    decisions: dict[str, list[HeldDecision]] = field(default_factory=lambda: defaultdict(list))
     years: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, set[int]] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
@@ -78,9 +101,9 @@ class Parents:
         for year, uid, name, kind in self.session.execute(rounds):
             self.rounds[year].append((uid, name, kind))
             self.years[uid] = year
-        decisions = select(Decision.number, Decision.uid, Decision.decided_on, Decision.year)
-        for number, uid, day, year in self.session.execute(decisions):
-            self.decisions[number_key(number)].append((uid, day, year))
+        columns = (Decision.uid, Decision.decided_on, Decision.year, Decision.level, Decision.unit_uid, Decision.issuer)
+        for number, uid, day, year, level, unit, issuer in self.session.execute(select(Decision.number, *columns)):
+            self.decisions[number_key(number)].append(HeldDecision(uid, day, year, level, unit, issuer or ""))
             self.years[uid] = year
 
     def add(self, draft: Draft) -> str:
@@ -157,9 +180,11 @@ class Parents:
                 return self.shared.decision_uid
             raise errors.invalid("number", "Bảng không ghi số quyết định. Hãy chọn quyết định cho cả bảng.")
         uids = {
-            uid
-            for uid, day, year in self.decisions[number_key(number)]
-            if (named.decided_on in (None, day)) and (named.decided_on is not None or words.year in (None, year))
+            held.uid
+            for held in self.decisions[number_key(number)]
+            if named.decided_on in (None, held.day)
+            and (named.decided_on is not None or words.year in (None, held.year))
+            and (number_named(number) or words.may_be_of(held))
         }
         if len(uids) > 1:
             raise errors.invalid("number", f"Có {len(uids)} quyết định số “{number}”. Hãy ghi ngày quyết định.")
@@ -172,8 +197,7 @@ class Parents:
                 "decided_on",
                 f"Chưa có quyết định “{number}” trong sổ. Hãy ghi ngày quyết định hoặc lập quyết định trước.",
             )
-        level = level_of(words.award.code, f"{words.award.words} {named.issuer}")
-        own = words.unit_uid if level == DecisionLevel.SCHOOL else None
+        level, own = words.issued
         draft = DecisionDraft(
             number=number,
             decided_on=named.decided_on,
@@ -184,7 +208,8 @@ class Parents:
             **({"title": words.subject} if words.subject else {}),
         )
         uid = self.add(checked(draft))
-        self.decisions[number_key(number)].append((uid, named.decided_on, draft.year or 0))
+        held = HeldDecision(uid, named.decided_on, draft.year or 0, level, own, draft.issuer or "")
+        self.decisions[number_key(number)].append(held)
         self.years[uid] = draft.year or 0
         return uid
 
@@ -218,7 +243,7 @@ class Parents:
         """Note when the lines above a table name another decision than the one chosen for it."""
         if named is None or not self.shared.names_decision:
             return
-        if all(held != uid for held, _day, _year in self.decisions.get(number_key(named.number), ())):
+        if all(held.uid != uid for held in self.decisions.get(number_key(named.number), ())):
             note = f"Tiêu đề bảng ghi quyết định {named.number}, còn danh sách này vào một quyết định khác."
             self.notes[f"{note} Hãy kiểm tra lại."] = None
 
