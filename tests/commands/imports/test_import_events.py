@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cluster_desktop.commands.records import records
+from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
@@ -42,3 +44,30 @@ def test_a_column_is_believed(workspace: Workspace, tmp_path: Path, told: str, s
     )
     bring_in(workspace, "events", held)
     assert purposes(workspace) == {"Hội nghị tổng kết giao lưu": (None, stored)}
+
+
+@pytest.mark.parametrize(
+    ("told", "units", "others"),
+    [
+        ("Sơn La, Lào Cai", ["Sơn La"], None),  # the host among those who help
+        ("Lào Cai", [], None),
+        ("Trường Chính trị tỉnh So\u031bn La và Tỉnh đoàn <b>&", ["Sơn La"], "Tỉnh đoàn <b>&"),
+        ("Tỉnh đoàn ;Hội Phụ nữ", [], "Tỉnh đoàn ;Hội Phụ nữ"),
+        ("; ; ,", [], "; ; ,"),
+        ("Sơn La, Sơn La; SONLA", ["Sơn La"], None),
+        ("Đ" * 200, [], "Đ" * 200),
+    ],
+)
+def test_who_helps_is_read_once_however_often_a_log_is_brought_in(
+    workspace: Workspace, unit: str, tmp_path: Path, told: str, units: list[str], others: str | None
+) -> None:
+    records.create(workspace, UnitDraft(code="SONLA", name="Trường Chính trị tỉnh Sơn La", short_name="Sơn La"))
+    held = excel(
+        tmp_path / "sự kiện.xlsx",
+        ["Loại sự kiện", "Tên sự kiện", "Năm", "Đơn vị đăng cai", "Đơn vị phối hợp"],
+        ["Hội thảo", "Hội thảo chuyển đổi số", 2020, "Lào Cai", told],
+    )
+    bring_in(workspace, "events", held)  # which looks that a second time changes nothing
+    helping = [row.shown["unit_uid"] for row in workspace.read(listing.page, Listing(kind="co_host"))]
+    (event,) = workspace.read(listing.page, Listing(kind="event"))
+    assert (helping, event.values["co_hosts"]) == (units, others)
