@@ -1,5 +1,6 @@
 """Units that hold an event together with its host are units, no longer words."""
 
+import datetime
 import unicodedata
 import uuid
 
@@ -37,7 +38,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_co_host_event_uid"), ["event_uid"], unique=False)
         batch_op.create_index(batch_op.f("ix_co_host_unit_uid"), ["unit_uid"], unique=False)
     link = op.get_bind()
+    if _fill(link):
+        _close_the_way_back(link)
+
+
+def _fill(link: sa.Connection) -> bool:
+    """Turn words into co-hosts; gives whether there were any."""
     units = _units(link)
+    any_found = False
     named = sa.select(_EVENT).where(_EVENT.c.co_hosts.is_not(None))
     for event in link.execute(named).all():
         bodies = [body.strip() for body in event.co_hosts.replace("\n", ";").split(";") if body.strip()]
@@ -50,6 +58,19 @@ def upgrade() -> None:
         if found:
             rest = "; ".join(body for body in bodies if units.get(_key(body)) not in found)
             link.execute(sa.update(_EVENT).where(_EVENT.c.uid == event.uid).values(co_hosts=rest or None))
+            any_found = True
+    return any_found
+
+
+def _close_the_way_back(link: sa.Connection) -> None:
+    """Acts of before know nothing of the co-hosts of their events, so they are not taken back any more."""
+    link.execute(sa.text("UPDATE act SET dropped = 1 WHERE undone = 1"))
+    number = link.execute(sa.text("SELECT coalesce(max(number), 0) FROM act")).scalar_one() + 1
+    uid = link.execute(sa.text("SELECT value FROM about WHERE key = 'uid'")).scalar_one()
+    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    act = {"number": number, "origin_number": number, "workspace_uid": uid, "at": now, "who": "", "kind": "do"}
+    act |= {"label": "Nâng cấp sổ: đơn vị phối hợp", "undone": False, "dropped": False, "undoable": False}
+    link.execute(sa.insert(sa.table("act", *map(sa.column, act))), [act])
 
 
 def _units(link: sa.Connection) -> dict[str, str]:
