@@ -15,6 +15,7 @@ import cluster_desktop
 from cluster_desktop import resources
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.kit import icons, theme
+from cluster_desktop.ui.kit.lists import choice_combo
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from cluster_desktop.ui.window.page_list import page_entries
 
@@ -157,3 +158,19 @@ def test_every_colour_of_a_scheme_is_a_colour(app: QApplication) -> None:
     for scheme in SCHEMES:
         theme.apply(app, scheme)
         assert all(getattr(theme.colours(), item.name).isValid() for item in fields(theme.Colours))
+
+
+def test_the_list_of_a_box_shows_every_word_whole_with_room_to_click(qtbot: QtBot, app: QApplication) -> None:
+    theme.apply(app, theme.LIGHT)
+    words = ("Chưa ghi nhận", "Tiến sĩ", "Thạc sĩ", "Cử nhân", "Cao đẳng", "Trung cấp", "Sơ cấp", "Trình độ khác")
+    box = choice_combo("Trình độ", ((each, each) for each in words))
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.waitExposed(box)
+    box.showPopup()
+    lines = box.view()
+    rows = [lines.visualRect(lines.model().index(row, 0)) for row in range(len(words))]
+    box.hidePopup()
+    assert min(row.height() for row in rows) == 26  # px, what the style sheet gives a line
+    assert rows[0].top() >= 0
+    assert rows[-1].bottom() <= lines.viewport().height()
