@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -52,9 +52,24 @@ def rule(*, upright: bool = False) -> QFrame:
     return line
 
 
+class EnterButton(QPushButton):
+    """A button that Enter presses while it has the focus; a dialog gives it no Enter from elsewhere."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def button(text: str, on_click: Callable[[], object], *, kind: str = "", icon: str = "", tip: str = "") -> QPushButton:
     """Create a push button; *kind* is primary, quiet, link or '' for an ordinary one."""
-    push = QPushButton(text)
+    push = EnterButton(text)
     if kind:
         push.setProperty("kind", kind)
     if icon:
@@ -64,7 +79,6 @@ def button(text: str, on_click: Callable[[], object], *, kind: str = "", icon: s
         push.setToolTip(tip)
     if kind == "link":
         push.setCursor(Qt.CursorShape.PointingHandCursor)
-    push.setAutoDefault(False)
     push.clicked.connect(on_click)
     return push
 
