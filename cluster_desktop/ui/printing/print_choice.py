@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
@@ -127,6 +128,7 @@ class PrintDialog(QDialog):
         self.printer.currentTextChanged.connect(self._on_printer_changed)
         self._on_printer_changed(self.printer.currentText())
         self.some.toggled.connect(self._on_some_toggled)
+        self.some.clicked.connect(self._on_some_clicked)
         self.first.valueChanged.connect(self.last.setMinimum)
         self._on_some_toggled(False)
         self.last.setMinimum(page)
@@ -165,6 +167,9 @@ class PrintDialog(QDialog):
     def _on_some_toggled(self, checked: bool) -> None:
         self.first.setEnabled(checked)
         self.last.setEnabled(checked)
+
+    def _on_some_clicked(self) -> None:
+        self.first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_save_clicked(self) -> None:
         self.save_requested = True

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from cluster_desktop import errors
@@ -43,6 +43,7 @@ class _Group(QWidget):
         choices.addButton(self.slip)
         first = in_row(self.since, self.day, grow(self.later), space=Space.SMALL)
         in_column(first, self.problem, in_row(self.slip, stretch()), on=self, space=Space.NONE)
+        self.since.clicked.connect(self._on_since_clicked)
         self.day.textEdited.connect(self._on_day_edited)
         self.day.returnPressed.connect(self.entered)
 
@@ -50,7 +51,6 @@ class _Group(QWidget):
         """Preset the answer for a change that has just been typed."""
         (self.since if change else self.slip).setChecked(True)
         self.day.setText(day)
-        self.day.selectAll()
         self.problem.clear()
 
     def tell(self, said_on: str, later: str) -> None:
@@ -78,11 +78,13 @@ class _Group(QWidget):
         except DateProblem as problem:
             sentence = str(problem) if text else "Hãy gõ ngày bắt đầu thay đổi."
             self.problem.setText(sentence)
-            self.day.setFocus()
-            self.day.selectAll()
+            self.day.setFocus(Qt.FocusReason.TabFocusReason)
             raise errors.invalid("", sentence) from problem
         _Group.last_day = text
         return Dating(Way.CHANGE, day.iso)
+
+    def _on_since_clicked(self) -> None:
+        self.day.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_day_edited(self) -> None:
         self.since.setChecked(True)

@@ -7,7 +7,17 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 from typing_extensions import override
 
 from cluster_desktop import errors
@@ -159,11 +169,14 @@ class Form(QStackedWidget):
         return self._boxes[key] in self._applying()
 
     def show_field(self, key: str) -> None:
-        """Turn to the field and put the cursor into it."""
+        """Turn to the field and put the cursor into it; as after Tab, typing writes over what stands there."""
         box = self._boxes[key]
         self.show_part(box.field.part or WHOLE)
         self._bring_into_sight(box)
         box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = box.editor.lineEdit() if isinstance(box.editor, QComboBox) else box.editor
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def _bring_into_sight(self, box: FieldBox) -> None:
         """Scroll the part on show until all of a field is seen."""
@@ -268,8 +281,17 @@ class Form(QStackedWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if _is_enter(event) and not isinstance(watched, NoteEditor):
             self.focusNextPrevChild(True)
+            self._pass_leaving_buttons()
             return True
         return super().eventFilter(watched, event)
+
+    def _pass_leaving_buttons(self) -> None:
+        """Go on from the buttons that give up what was typed to the one that writes it: Enter may be pressed again."""
+        begin = here = QApplication.focusWidget()
+        while isinstance(here, QPushButton) and here.property("kind") != "primary":
+            here = here.nextInFocusChain()
+        if isinstance(here, QPushButton) and here is not begin and here.isEnabled() and here.isVisible():
+            here.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _is_enter(event: QEvent) -> bool:

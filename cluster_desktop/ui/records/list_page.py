@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.records.exporting import columns_to_export, export_list
@@ -298,6 +298,10 @@ class ListPage(SectionPage):
         if not self.list.view.select(uid) and self.list.narrowed:
             self.list.clear()
             self.list.view.select(uid)
+        here = QApplication.focusWidget()
+        if here is None or not self.record.form.isAncestorOf(here):
+            # The button or the day that had the cursor is gone: Qt would go on with the next widget, far away.
+            self.focus_side()
 
     def _on_record_requested(self, kind: str, uid: str) -> None:
         if kind != self.spec.kind:

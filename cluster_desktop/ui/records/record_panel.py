@@ -98,7 +98,7 @@ class RecordPanel(QWidget):
     def _foot(self) -> QWidget:
         self.state = label("", "quiet")
         self.save_button = button("Lưu", self.save, kind="primary", tip="Lưu (Ctrl+S)")
-        self.revert_button = button("Hoàn nguyên", self.discard)
+        self.revert_button = button("Bỏ thay đổi", self.discard)
         self._footer = QWidget()
         acts = in_row(grow(self.state), self.revert_button, self.save_button, margins=BAR)
         in_column(rule(), acts, on=self._footer, space=Space.NONE)
@@ -270,7 +270,7 @@ class RecordPanel(QWidget):
         if self._spec.kind == "person":
             self._ask_since_when()
         self.state.setText(UNSAVED if dirty else "" if self.row else "Chưa lưu vào sổ")
-        self.revert_button.setText("Hoàn nguyên" if self.row else "Hủy")
+        self.revert_button.setText("Bỏ thay đổi" if self.row else "Hủy")
         self.revert_button.setEnabled(dirty or self.row is None)
         self.save_button.setEnabled(dirty or self.row is None)
         self._footer.setVisible(self.tabs.on_form or dirty)

@@ -179,6 +179,7 @@ def test_a_range_begins_at_the_sheet_on_show_and_never_runs_backwards(qtbot) -> 
     qtbot.addWidget(shown)
     assert not shown.first.isEnabled()
     shown.some.click()
+    assert shown.focusWidget() is shown.first
     assert (shown.choice.first, shown.choice.last) == (7, 7)
     shown.first.setValue(20)
     assert (shown.choice.first, shown.choice.last) == (20, 20)

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
@@ -82,6 +83,15 @@ def test_a_change_holds_since_the_day_that_is_typed_and_enter_saves(
     assert standing(workspace, lecturer, datetime.date(2022, 3, 1)) == TK
     bar = type_position(panel, "Phó Hiệu trưởng")
     assert bar.post.day.text() == "1/3/2022"  # the day typed last
+
+
+def test_whoever_chooses_a_change_types_its_day_at_once(qtbot: QtBot, panel: RecordPanel) -> None:
+    bar = type_position(panel, TK)
+    bar.post.slip.click()
+    qtbot.mouseClick(bar.post.since, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is bar.post.day
+    qtbot.keyClicks(bar.post.day, "1/3/2024")
+    assert bar.post.day.text() == "1/3/2024"
 
 
 def test_a_slip_is_put_right_where_it_stands(panel: RecordPanel, workspace: Workspace, lecturer: str) -> None:

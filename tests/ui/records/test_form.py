@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop import errors
@@ -16,7 +16,8 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.kit.search_combo import SearchCombo
 from cluster_desktop.ui.records.form import WHOLE, Form
-from tests.ui.people import add_unit
+from cluster_desktop.ui.records.record import RecordDialog
+from tests.ui.people import add_unit, operations_on
 from tests.ui.typing import type_into
 
 
@@ -254,3 +255,32 @@ def test_letters_where_a_count_belongs_are_answered_with_a_count(qtbot: QtBot, w
     leave(form, "votes_total")
     assert form.message("votes_total") == "Gõ số nguyên, ví dụ 12 hoặc 1.490.000."
     assert "chín người" in [line.text() for line in form.findChildren(QLineEdit)]
+
+
+def test_typing_into_the_first_field_writes_over_what_is_prefilled(qtbot: QtBot, workspace: Workspace) -> None:
+    lao_cai, lai_chau = (add_unit(workspace, name) for name in ("Lào Cai", "Lai Châu"))
+    form = Form(workspace, DepartmentDraft)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    form.set_new({"unit_uid": lao_cai})
+    form.start()
+    qtbot.keyClicks(form.editor("unit_uid"), "lai chau")
+    leave(form, "unit_uid")
+    assert form.editor("unit_uid").value() == lai_chau
+
+
+def test_enter_after_the_last_field_leads_to_the_button_that_writes(
+    qtbot: QtBot, workspace: Workspace, unit: str
+) -> None:
+    host = QWidget()
+    dialog = RecordDialog(operations_on(qtbot, workspace), "unit_head", None, {"unit_uid": unit}, (), host)
+    qtbot.addWidget(host)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    last = dialog.form.editor("day")
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    reached = QApplication.focusWidget()
+    assert isinstance(reached, QPushButton)
+    assert reached.text() == "Lưu"

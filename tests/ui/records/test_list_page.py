@@ -102,6 +102,15 @@ def test_the_keyboard_goes_from_the_search_to_the_first_row(qtbot: QtBot, page: 
     assert page.record.form.editor("full_name").hasFocus()
 
 
+def test_whoever_clicks_save_goes_on_in_the_list(qtbot: QtBot, page: ListPage) -> None:
+    pick(qtbot, page, 0)
+    type_into(page.record.form, "phone", "0912345678")
+    qtbot.mouseClick(page.record.save_button, Qt.MouseButton.LeftButton)
+    assert page.record.row is not None
+    assert page.record.row.values["phone"] == "0912345678"
+    assert page.list.view.hasFocus()
+
+
 def test_a_filter_lets_several_values_pass(qtbot: QtBot, page: ListPage, workspace: Workspace) -> None:
     other = add_unit(workspace, "Sơn La")
     uid = pick(qtbot, page, 0)
