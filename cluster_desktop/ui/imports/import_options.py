@@ -15,6 +15,7 @@ from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.ui.kit.choice_box import ChoiceBox
 from cluster_desktop.ui.kit.flow_layout import FlowLayout
 from cluster_desktop.ui.kit.labels import label
 from cluster_desktop.ui.kit.layouts import Space, in_row
@@ -39,12 +40,12 @@ class ImportOptions(QWidget):
     def __init__(self, workspace: Workspace, kind: ImportKind, start: Shared, year: int | None) -> None:
         super().__init__()
         self._kind = kind
-        self.sheet = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.sheet = ChoiceBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheet.setMaximumWidth(_WIDEST)
-        self.encoding = QComboBox()
+        self.encoding = ChoiceBox()
         self.encoding.addItems(list(LABELS.values()))
         grows = QComboBox.SizeAdjustPolicy.AdjustToContents
-        self.unit, self.year, self.parent_box = (QComboBox(sizeAdjustPolicy=grows) for _ in range(3))
+        self.unit, self.year, self.parent_box = (ChoiceBox(sizeAdjustPolicy=grows) for _ in range(3))
         self.day = QLineEdit(placeholderText="hôm nay")
         self.day.setFixedWidth(_DAY_WIDTH)
         self.day_source = label("", "hint")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidge
 from typing_extensions import override
 
 from cluster_desktop.domain.text import names
+from cluster_desktop.ui.kit.choice_box import ChoiceBox
 from cluster_desktop.ui.kit.labels import tip
 
 _VALUE: Final = int(Qt.ItemDataRole.UserRole)
@@ -106,7 +107,7 @@ def choice_combo(name: str, lines: Iterable[tuple[str, str]], chosen: str = "", 
 
     It is as wide as its layout gives it, or, where it shows its words *whole*, as they are.
     """
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setAccessibleName(name)
     if not whole:
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

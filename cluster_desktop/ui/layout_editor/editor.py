@@ -19,6 +19,7 @@ from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.ui.kit.act_dialog import ActDialog
+from cluster_desktop.ui.kit.choice_box import ChoiceBox
 from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled, stretch
 from cluster_desktop.ui.kit.lists import millimetre_box
@@ -46,8 +47,8 @@ class LayoutEditor(ActDialog):
         self._texts, self._place = [text], 0
         self._samples = _samples(contents)
         self.view = SheetView()
-        self.pieces = QComboBox()
-        self.sample = QComboBox()
+        self.pieces = ChoiceBox()
+        self.sample = ChoiceBox()
         self.title_edit = QLineEdit(_new_title(text))
         self.sides = {name: _millimetres(words.replace("&", "")) for name, words in _SIDES.items()}
         self._lay_out()

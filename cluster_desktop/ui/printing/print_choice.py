@@ -5,8 +5,9 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
+from cluster_desktop.ui.kit.choice_box import ChoiceBox
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, fill, form_grid, in_row, stretch
@@ -20,7 +21,7 @@ Calibrate = Callable[[str, Feed, QWidget], None]
 _Choice = TypeVar("_Choice")
 
 
-class _Choices(QComboBox, Generic[_Choice]):
+class _Choices(ChoiceBox, Generic[_Choice]):
     """A combo box for a part of a set of choices; with nothing to choose it can be read but not opened."""
 
     def __init__(self, words: Mapping[_Choice, str], name: str) -> None:
@@ -99,7 +100,7 @@ class PrintDialog(QDialog):
         )
 
     def _ask(self, printers: Sequence[str], page: int) -> None:
-        self.printer = QComboBox()
+        self.printer = ChoiceBox()
         self.printer.addItems(list(printers))
         self.printer.setAccessibleName("Máy in")
         self.sides = _Choices(SIDES, "Mặt giấy")

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.types import FieldType, Flag, LongText, OneOf, Suggestion
+from cluster_desktop.ui.kit.choice_box import ChoiceBox
 from cluster_desktop.ui.kit.search_combo import Finder, SearchCandidate, SearchCombo, matching
 
 UNKNOWN: Final = "Chưa ghi nhận"
@@ -97,7 +98,7 @@ class NoteEditor(QPlainTextEdit):
         self.finished.emit()
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ChoiceBox):
     """A short vocabulary, or yes and no; "Chưa ghi nhận" stands for nothing recorded."""
 
     changed = Signal()
