@@ -62,12 +62,12 @@ def set_state(workspace: Workspace, nomination_uids: Sequence[str], state: str) 
 
 def _accepted(session: WorkspaceSession, uids: Sequence[str], day: PartialDate | None) -> list[Nomination]:
     if not uids:
-        raise errors.Refused("Chưa chọn đề nghị nào. Hãy chọn các đề nghị hội đồng đã đồng ý.")
+        raise errors.Refused("Chưa chọn đề nghị nào. Hãy chọn các đề nghị Hội đồng đã đồng ý.")
     nominations = [living(session, Nomination, uid) for uid in uids]
     waiting = [item for item in nominations if not PUT_IN_DECISION.possible(item.state)]
     if waiting:
         raise errors.Refused(
-            f"Còn {len(waiting)} đề nghị chưa được hội đồng đồng ý. "
+            f"Còn {len(waiting)} đề nghị chưa được Hội đồng đồng ý. "
             "Chỉ đưa vào quyết định những đề nghị ở trạng thái “Hội đồng đồng ý”."
         )
     return sorted(nominations, key=lambda item: _place(session, item, day))

@@ -104,8 +104,8 @@ class NominationDraft(
         listed=True,
         maximum=999,
     )
-    votes_total: int | None = integer("Tổng số thành viên hội đồng", heading="Hội đồng", listed=True, maximum=999)
-    reason: str | None = long_text("Lý do, ý kiến hội đồng")
+    votes_total: int | None = integer("Tổng số thành viên Hội đồng", heading="Hội đồng", listed=True, maximum=999)
+    reason: str | None = long_text("Lý do, ý kiến Hội đồng")
     session_uid: str | None = reference("Phiên họp Hội đồng", "council_session", wide=True, width=24)
     ballots_issued: int | None = integer("Số phiếu phát ra", heading="Phát ra", maximum=999)
     ballots_returned: int | None = integer("Số phiếu thu về", heading="Thu về", maximum=999)
@@ -133,7 +133,7 @@ class NominationDraft(
         """Check that votes fit the council and the award exists for this kind of recipient."""
         problems = []
         if self.votes_for is not None and self.votes_total is None:
-            problems.append(Problem("votes_total", "Chưa điền tổng số thành viên hội đồng."))
+            problems.append(Problem("votes_total", "Chưa điền tổng số thành viên Hội đồng."))
         if (self.votes_for or 0) > (self.votes_total or 0) and self.votes_total is not None:
             problems.append(Problem("votes_for", f"Hội đồng chỉ có {self.votes_total} thành viên."))
         if self.regime and not self.regime_reason:
@@ -333,7 +333,7 @@ def _level_problem(award: str | None, level: str | None) -> Problem | None:
 def _ballots_fit(draft: NominationDraft) -> tuple[Problem, ...]:
     """Each step of a count holds at most what the step before it held."""
     steps = (
-        ("ballots_issued", draft.ballots_issued, draft.votes_total, "số thành viên hội đồng"),
+        ("ballots_issued", draft.ballots_issued, draft.votes_total, "số thành viên Hội đồng"),
         ("ballots_returned", draft.ballots_returned, draft.ballots_issued, "số phiếu phát ra"),
         ("ballots_valid", draft.ballots_valid, draft.ballots_returned, "số phiếu thu về"),
         ("votes_for", draft.votes_for, draft.ballots_valid, "số phiếu hợp lệ"),

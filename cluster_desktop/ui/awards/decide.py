@@ -47,7 +47,7 @@ class DecideDialog(FormDialog):
 
     def _lay_out(self) -> None:
         right = in_column(
-            label(f"{self.list.count()} đề nghị hội đồng đã đồng ý", "section"),
+            label(f"{self.list.count()} đề nghị Hội đồng đã đồng ý", "section"),
             grow(self.list),
             label("Người đứng trước tập thể, xếp theo tên; số thứ tự cũng là số sổ vàng.", "hint", wraps=True),
         )

@@ -89,7 +89,7 @@ class AwardsList(ListPage):
             add_text="Thêm khen thưởng",
             icon="medal",
             empty_title="Năm này chưa ghi khen thưởng nào",
-            empty_text="Lập quyết định từ các đề nghị hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên.",
+            empty_text="Lập quyết định từ các đề nghị Hội đồng đã đồng ý, hoặc ghi quyết định của cấp trên.",
             filters=("recipient_unit", "award", "state"),
             subtitle=("award", "decision_uid", "recipient_unit"),
             carried=("decision_uid", "award", "recipient_kind"),

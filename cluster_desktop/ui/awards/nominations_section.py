@@ -115,7 +115,7 @@ class NominationsList(ListPage):
         """Make a decision of accepted nominations."""
         rows = self.accepted()
         if not rows:
-            self.operations.say("Chưa có đề nghị nào hội đồng đồng ý. Hãy chuyển trạng thái trước.")
+            self.operations.say("Chưa có đề nghị nào được Hội đồng đồng ý. Hãy chuyển trạng thái trước.")
             return
         uids = tuple(row.uid for row in rows)
         start = self.operations.workspace.read(decision_start, self.year, uids)
@@ -132,7 +132,7 @@ class NominationsList(ListPage):
             for row in self.operations.workspace.read(listings.page, drafts)
         }
         if not rows or not choices:
-            self.operations.say("Cần có đề nghị hội đồng đã đồng ý và một quyết định của năm này.")
+            self.operations.say("Cần có đề nghị Hội đồng đã đồng ý và một quyết định của năm này.")
             return
         words, chosen = QInputDialog.getItem(
             self, "Thêm vào quyết định", f"Thêm {len(rows)} đề nghị vào cuối danh sách của:", list(choices), 0, False

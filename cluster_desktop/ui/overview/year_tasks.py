@@ -53,8 +53,8 @@ def tasks(figures: YearFigures) -> tuple[Task, ...]:
         aside = f"hạn {seen.deadline}" if seen.deadline else ""
         lines.append(Task("warning", "wrong", f"{names}{more} chưa gửi danh sách đề nghị", aside, "nomination"))
     if states[NominationState.AT_COUNCIL] or states[NominationState.PROPOSED]:
-        waiting = joined("Chờ hội đồng xét", (states[NominationState.AT_COUNCIL], states[NominationState.PROPOSED]))
-        lines.append(_counted("people", "caution", waiting, "đề nghị chờ hội đồng xét", "nomination"))
+        waiting = joined("Chờ Hội đồng xét", (states[NominationState.AT_COUNCIL], states[NominationState.PROPOSED]))
+        lines.append(_counted("people", "caution", waiting, "đề nghị chờ Hội đồng xét", "nomination"))
     if states[NominationState.DRAFT]:
         lines.append(_counted("edit", "quiet", states[NominationState.DRAFT], "đề nghị còn là bản nháp", "nomination"))
     if states[NominationState.ACCEPTED]:

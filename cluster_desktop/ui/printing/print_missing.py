@@ -23,7 +23,7 @@ def missing(proof: Proof) -> Missing:
         title = f"Năm {year} chưa có sự kiện nào có giải hoặc tham luận"
         hint = "Ghi giải của hội thi, giao lưu hoặc tham luận của hội thảo vào sự kiện; giấy chứng nhận sẽ hiện ở đây."
         return Missing("calendar", title, hint, "&Thêm sự kiện", "event")
-    hint = "Lập quyết định từ các đề nghị hội đồng đã đồng ý; giấy của từng người sẽ hiện ở đây."
+    hint = "Lập quyết định từ các đề nghị Hội đồng đã đồng ý; giấy của từng người sẽ hiện ở đây."
     if proof.sources:
         hint += "\nQuyết định của các năm khác có ở nút “Quyết định” phía trên."
     return Missing(item.icon, f"Năm {year} chưa có quyết định {item.granting}", hint, "&Thêm quyết định", "decision")

@@ -89,7 +89,7 @@ def test_votes_are_counted_on_all_members_of_the_council() -> None:
 @pytest.mark.parametrize(
     ("step", "limit", "words"),
     [
-        ("ballots_issued", "votes_total", "số thành viên hội đồng (9)"),
+        ("ballots_issued", "votes_total", "số thành viên Hội đồng (9)"),
         ("ballots_returned", "ballots_issued", "số phiếu phát ra (9)"),
         ("ballots_valid", "ballots_returned", "số phiếu thu về (9)"),
     ],

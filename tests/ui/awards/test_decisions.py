@@ -130,7 +130,7 @@ def test_acts_that_find_nothing_say_what_is_needed_first(qtbot: QtBot, book: Ope
     hand.click_button("Đề nghị", page.chips)
     page.choose("nomination")
     hand.click_button("Lập quyết định", page)
-    assert book.window.status.text().startswith("Chưa có đề nghị nào hội đồng đồng ý.")
+    assert book.window.status.text().startswith("Chưa có đề nghị nào được Hội đồng đồng ý.")
     book.window.choose_year(2020)
     nominations = page.listed
     nominations.list.view.clearSelection()

@@ -80,7 +80,7 @@ def test_each_task_leads_to_where_it_is_settled(qtbot: QtBot, book: OpenWorkspac
     page = overview(book)
     lines = page.tasks.findChildren(QPushButton)
     assert "Lai Châu chưa gửi danh sách đề nghị" in [line.accessibleName() for line in lines]
-    waiting = next(line for line in lines if "chờ hội đồng xét" in line.accessibleName())
+    waiting = next(line for line in lines if "chờ Hội đồng xét" in line.accessibleName())
     waiting.click()
     assert book.window.current is book.window.page("awards")
     awards = book.window.page("awards")
