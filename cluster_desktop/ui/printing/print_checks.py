@@ -50,7 +50,7 @@ def tags(proof: Proof) -> tuple[Tag, ...]:
 def _report_tags(proof: Proof) -> tuple[Tag, ...]:
     remark = proof.document.remark if proof.document else ""
     return (
-        *([Tag("Chỉ in danh sách", CAUTION, remark)] if remark else []),
+        *([Tag("Có lưu ý", CAUTION, remark)] if remark else []),
         Tag(f"{show_number(proof.sheets)} trang"),
         Tag(paper_words(proof.size).partition(",")[0]),
         *([_issue_tag(proof.issued)] if proof.issued.uid else []),

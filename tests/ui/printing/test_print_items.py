@@ -207,4 +207,4 @@ def test_a_list_begins_with_our_unit_and_a_decision_from_above_is_only_a_list(
     proof = turned_to(qtbot, page, next(at for at, item in enumerate(PRINT_ITEMS) if item.key == "decision"))
     assert proof.document is not None
     assert "do Ủy ban nhân dân tỉnh ban hành nên chỉ in danh sách" in proof.document.remark
-    assert tag_words(page)[0] == "Chỉ in danh sách"
+    assert tag_words(page)[0] == "Có lưu ý"
