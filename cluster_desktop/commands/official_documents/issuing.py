@@ -23,6 +23,7 @@ from cluster_desktop.documents.content.comparison import Difference
 from cluster_desktop.documents.content.composition import composition, differences, notes
 from cluster_desktop.documents.content.content import Document, SignatureBlock
 from cluster_desktop.documents.formats.writing import writer_of
+from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.printing.numbering import next_number
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.year_span import EVERY_YEAR
@@ -247,7 +248,8 @@ def _dated_on(document: Document) -> PartialDate | None:
 
 def _signer(document: Document) -> str | None:
     signed = [block.right for block in document.blocks if isinstance(block, SignatureBlock) and block.right.office]
-    return (signed[-1].name or None) if signed else None
+    name = signed[-1].name if signed else ""
+    return None if name in ("", ROOM) else name
 
 
 def issued_pdf(workspace: Workspace, uid: str) -> bytes:

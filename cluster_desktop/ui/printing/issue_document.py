@@ -43,6 +43,7 @@ class IssueDialog(ActDialog):
         self.reason = QLineEdit(placeholderText="ví dụ: sửa tên một cán bộ theo đề nghị của khoa")
         self.places = _places(proof.issued)
         self.going = go_button(self, "&Phát hành", self._on_going_clicked)
+        self.going.setDefault(True)
         head: tuple[Item, ...] = (label(_WHAT, wraps=True),)
         if again:
             head = (label(f"{proof.issued.sentence} Bản cũ vẫn được giữ.", wraps=True), grow(self.places))

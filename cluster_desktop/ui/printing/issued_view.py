@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
@@ -75,11 +75,14 @@ class IssuedView(QWidget):
             return
         kept = self.chosen
         self.papers = self._operations.workspace.read(issued_papers, self._scope, self.search.text())
-        self.list.clear()
-        for paper in self.papers:
-            self.list.addItem(QListWidgetItem(_line(paper)))
         uids = [paper.uid for paper in self.papers]
-        self.list.setCurrentRow(uids.index(kept.uid) if kept and kept.uid in uids else min(0, len(uids) - 1))
+        with QSignalBlocker(
+            self.list
+        ):  # else the button that was pressed would go for a moment, and the cursor with it
+            self.list.clear()
+            for paper in self.papers:
+                self.list.addItem(QListWidgetItem(_line(paper)))
+            self.list.setCurrentRow(uids.index(kept.uid) if kept and kept.uid in uids else min(0, len(uids) - 1))
         searched = bool(self.search.text().strip())
         self.none.setText(_NOT_FOUND if searched else f"{self._scope.nothing} {_HOW}")
         self.none.setVisible(not uids)

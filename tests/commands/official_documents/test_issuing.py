@@ -80,6 +80,7 @@ def test_the_very_paper_is_kept_whatever_the_book_says_later(
         True,
         PartialDate(2020, 12, 1),
     )
+    assert paper.signer == ""  # the book names nobody: the paper has room to write, which is no name
     assert issue_state(workspace, DECISION, decision).sentence == "Đúng như bản đã phát hành."
     before = issued_pdf(workspace, paper.uid)
     assert "Nguyễn Văn Hiệp" in text_of(before)

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -104,6 +105,15 @@ def test_number_and_day_are_given_as_the_document_is_issued(
     assert (reread(qtbot, page).number, workspace.read(issued_papers)) == (None, ())
 
 
+def test_enter_after_number_or_day_issues_the_document(qtbot: QtBot, page: PrintPage, workspace: Workspace) -> None:
+    page.show_item(SUMMARY)
+    settled(qtbot, page)
+    dialog = issue_dialog(page)
+    assert dialog.day is not None
+    qtbot.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert len(workspace.read(issued_papers)) == 1
+
+
 def test_a_document_is_issued_without_a_number(qtbot: QtBot, page: PrintPage, workspace: Workspace) -> None:
     page.show_item(SUMMARY)
     settled(qtbot, page)
@@ -165,8 +175,10 @@ def test_an_issued_document_is_found_and_noted_as_handed_over(
     assert "Không có văn bản nào" in view.none.text()
     view.search.setText("48")
     assert (view.list.count(), view.none.isHidden()) == (1, True)
+    view.handing.setFocus()
     view.handing.click()
     qtbot.waitUntil(partial(told_as_handed, view, True))  # the printing page reads the book in its thread
+    assert issued.focusWidget() is view.handing
     assert view.list.item(0).text().endswith(f"Phát hành {today}; giao {today}")
     assert workspace.read(issued_papers)[0].printed_at == ""
     assert view.handing.text() == "Bỏ ghi đã gia&o"
