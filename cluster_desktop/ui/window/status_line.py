@@ -49,7 +49,7 @@ class StatusLine(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
-        self._timer.timeout.connect(self.clear)
+        self._timer.timeout.connect(self._on_timer_timeout)
         in_row(self._icon, self._text, self._undo, self._redo, self._restore, stretch(), on=self, margins=STRIP)
         self.clear()
 
@@ -63,6 +63,7 @@ class StatusLine(QWidget):
         self._undo.setVisible(undoable)
         self._redo.hide()
         self._restore.hide()
+        self.setMinimumHeight(0)
         self.show()
         self._timer.stop()
         if not wrong:
@@ -82,11 +83,19 @@ class StatusLine(QWidget):
         return self._text.text()
 
     def clear(self) -> None:
-        """Clear the line."""
+        """Clear the line and give its room to the page."""
+        self._wipe()
+        self.hide()
+
+    def _on_timer_timeout(self) -> None:
+        # The room stays: a page that grew by itself would move its buttons from under the mouse.
+        self.setMinimumHeight(self.height())
+        self._wipe()
+
+    def _wipe(self) -> None:
         self._timer.stop()
         self._text.clear()
         self._icon.set_icon("")
         self._undo.hide()
         self._redo.hide()
         self._restore.hide()
-        self.hide()

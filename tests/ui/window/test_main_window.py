@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
@@ -380,3 +380,18 @@ def test_the_keyboard_in_the_sidebar_goes_along_with_the_page(book: OpenWorkspac
     entry(book.window, "Tổng quan").setFocus()
     press(book.window, Qt.Key.Key_8)
     assert book.window.focusWidget() is entry(book.window, "Thiết lập")
+
+
+def test_the_page_keeps_its_size_when_a_sentence_has_been_read(qtbot: QtBot, book: OpenWorkspace) -> None:
+    window = book.window
+    window.status.clear()
+    whole = window.stack.height()
+    window.status.tell("Đã lưu cán bộ", undoable=True)
+    qtbot.waitUntil(lambda: window.stack.height() < whole)
+    beside = window.stack.height()
+    window.status._timer.timeout.emit()
+    QApplication.processEvents()
+    assert (window.status.text(), link(book, "Hoàn tác").isVisible()) == ("", False)
+    assert window.stack.height() == beside
+    window.status.clear()
+    qtbot.waitUntil(lambda: window.stack.height() == whole)
