@@ -13,6 +13,8 @@ from cluster_desktop.documents.pdf.sheet import BODY, BODY_BOLD, BODY_ITALIC, Pd
 
 _RULE_BELOW = 4.0
 _CLEAR_OF_TAILS = 1.5
+_BETWEEN = 6.0
+"""Least room between the number and the place of a document."""
 _SHORT_RULE = 0.4
 """Of the text above it; the law allows a third to a half."""
 _TITLE = Style(fonts.LETTER_BOLD, 14, 19)
@@ -35,13 +37,28 @@ def draw_heading(sheet: PdfSheet, heading: Heading) -> None:
     left = _draw_organ(sheet, heading, styles, middle_left, left_width)
     right = _draw_party(sheet, middle_right) if party else _draw_motto(sheet, middle_right)
     base = min(left, right) - 8 - BODY.size
-    if heading.number:
-        number = wrap(heading.number, BODY.face, BODY.size, left_width)
-        sheet.centre_lines(number, BODY, middle_left, base + BODY.size)
-    if line := date_line(heading):
-        middle = min(middle_right, sheet.right - BODY_ITALIC.width(line) / 2)
-        sheet.centre(line, BODY_ITALIC, middle, base)
+    base = _draw_number_and_date(sheet, heading, (middle_left, middle_right), left_width, base)
     sheet.y = base - 16
+
+
+def _draw_number_and_date(
+    sheet: PdfSheet, heading: Heading, middles: tuple[float, float], width: float, base: float
+) -> float:
+    """Number and date on one line, each in its column; a place too long for that stands a line below the number."""
+    middle_left, middle_right = middles
+    number = wrap(heading.number, BODY.face, BODY.size, width) if heading.number else ()
+    half = max(map(BODY.width, number), default=0.0) / 2
+    sheet.centre_lines(number, BODY, middle_left, base + BODY.size)
+    lowest = base - BODY.leading * max(len(number) - 1, 0)
+    dated = wrap(date_line(heading), BODY_ITALIC.face, BODY_ITALIC.size, sheet.width)
+    if dated:
+        half_line = max(map(BODY_ITALIC.width, dated)) / 2
+        middle = min(middle_right, sheet.right - half_line)
+        if number and middle - half_line < middle_left + half + _BETWEEN:
+            base = lowest - BODY.leading
+        sheet.centre_lines(dated, BODY_ITALIC, middle, base + BODY_ITALIC.size)
+        lowest = min(lowest, base - BODY_ITALIC.leading * (len(dated) - 1))
+    return lowest
 
 
 def draw_title(sheet: PdfSheet, document: Document) -> None:

@@ -158,3 +158,39 @@ def test_one_body_is_addressed_without_a_full_stop_and_several_a_line_each() -> 
     both = FRAME.addressed("Sở Nội vụ", "Ban Tổ chức Tỉnh ủy")
     assert [each.text for each in both] == ["Kính gửi:\n- Sở Nội vụ;\n- Ban Tổ chức Tỉnh ủy."]
     assert "Kính gửi: - Sở Nội vụ; - Ban Tổ chức Tỉnh ủy." in pages(*both)[0]
+
+
+def head_boxes(number: str, place: str) -> tuple[tuple[float, ...], list[tuple[float, ...]], float]:
+    """Where number and place of a paper stand on its first page (left, low, right, top), and how wide the page is."""
+    heading = replace(FRAME.numbered("TTr"), number=number, place=place)
+    stream = io.BytesIO()
+    write_pdf(Document(heading=heading, title="Tờ trình", blocks=(LINE,)), stream)
+    with pypdfium2.PdfDocument(stream.getvalue()) as paper:
+        page = paper[0]
+        text = page.get_textpage()
+
+        def box(words: str) -> tuple[float, ...]:
+            place, letters = text.search(words).get_next()
+            boxes = [text.get_charbox(each) for each in range(place, place + letters)]
+            return (
+                min(each[0] for each in boxes),
+                min(each[1] for each in boxes),
+                max(each[2] for each in boxes),
+                max(each[3] for each in boxes),
+            )
+
+        return box("TTr-TCT"), [box(words) for words in (place.split()[0], "2021", "Tờ trình".upper())], page.get_width()
+
+
+@pytest.mark.parametrize(
+    "place", ["Huế", "Thành phố Hồ Chí Minh", "Khu hành chính tập trung xã Mường Khương", "Mường " * 30 + "Khương"]
+)
+@pytest.mark.parametrize("number", ["Số: 05/TTr-TCT", "Số: 1234/HĐTĐKT-TTr-TCT"])
+def test_a_long_place_never_runs_into_the_number_nor_off_the_page(number: str, place: str) -> None:
+    (_left, low, right, _top), (begins, ends, title), width = head_boxes(number, place)
+    assert begins[0] > right or begins[3] <= low
+    assert begins[0] > 0
+    assert ends[2] < width
+    assert title[3] < min(low, ends[1])
+    if place == "Huế":
+        assert begins[0] > right, "a short place keeps its line"
