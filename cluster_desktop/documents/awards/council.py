@@ -140,7 +140,7 @@ def _seats(facts: CouncilFacts | None) -> tuple[Block, ...]:
         (number, sitting.name, sitting.office, sitting.role_name, Attendance.label_of(sitting.attendance))
         for number, sitting in enumerate(facts.sittings, 1)
     ]
-    return (Table(_SEATS, rows, title="6. Thành viên Hội đồng"),)
+    return (*body("6. Thành viên Hội đồng:"), Table(_SEATS, rows))
 
 
 def _overridden(nominees: Sequence[Nominee]) -> tuple[Block, ...]:

@@ -12,13 +12,11 @@ from cluster_desktop.documents.content.content import (
     Document,
     Paragraph,
     SignatureBlock,
-    Signer,
     Table,
 )
-from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
+from cluster_desktop.documents.frames.document_frame import LISTED, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import sample_paragraph
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
-from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted, ranked
+from cluster_desktop.domain.awards.nominees import Nominee, asked_for, by_award, counted, ranked
 
 _IN_SHEETS: Final = (
     Column("Danh hiệu, hình thức đề nghị", 40, printed=False),
@@ -47,17 +45,17 @@ def short_list(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> 
     ordered = [nominee for group in by_award(nominees).values() for nominee in ranked(group)]
     return frame.document(
         "Danh sách trích ngang",
-        f"Đề nghị xét tặng danh hiệu thi đua, hình thức khen thưởng năm {year}\n{frame.scope}",
+        f"Đề nghị xét tặng {asked_for(nominees)} năm {year}\n{frame.scope}",
         (
             Paragraph(f"Tổng số: {counted(nominees)}.") if nominees else None,
             Table(
                 _LIST,
                 [_line(number, nominee, year, frame.scope) for number, nominee in enumerate(ordered, 1)],
-                bands=[AWARD_KINDS[nominee.award].label for nominee in ordered],
+                bands=[nominee.award_name for nominee in ordered],
                 empty=f"Năm {year} chưa có đề nghị nào được gửi.",
             ),
             sample_paragraph((nominee.sample_note for nominee in nominees), len(nominees), "đề nghị"),
-            SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint=BY_HAND)),
+            SignatureBlock(frame.signer, LISTED),
         ),
         {"year": year, "total": len(nominees), "nominations": [nominee_data(nominee) for nominee in ordered]},
         landscape=True,

@@ -14,12 +14,12 @@ from cluster_desktop.documents.content.content import (
     Paragraph,
     Section,
     SignatureBlock,
-    Signer,
     Table,
 )
-from cluster_desktop.documents.frames.document_frame import BY_HAND, DocumentFrame
+from cluster_desktop.documents.frames.document_frame import LISTED, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, marked, sample_paragraph
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.nominees import kinds_in_words
 from cluster_desktop.domain.awards.registrations import Registered
 from cluster_desktop.domain.people.posts import post
 
@@ -49,10 +49,10 @@ def registration_list(frame: DocumentFrame, lines: Sequence[Registered], year: i
             empty=f"Năm {year} chưa có ai đăng ký.",
         ),
         sample_paragraph((line.sample_note for line in lines), len(lines), "đăng ký"),
-        SignatureBlock(frame.signer, Signer(("Người lập danh sách",), hint=BY_HAND)),
+        SignatureBlock(frame.signer, LISTED),
     )
     return frame.document(
-        "Danh sách đăng ký danh hiệu thi đua, hình thức khen thưởng",
+        f"Danh sách đăng ký {kinds_in_words(line.award for line in lines)}",
         f"Năm {year}\n{frame.scope}",
         blocks,
         {"year": year, "total": len(lines), "registrations": [_data(line) for line in lines]},

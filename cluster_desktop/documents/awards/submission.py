@@ -18,9 +18,8 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame, body
 from cluster_desktop.domain.awards.addressees import request_words
-from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.nomination_state import NominationState
-from cluster_desktop.domain.awards.nominees import Nominee, by_award, counted, ranked, who
+from cluster_desktop.domain.awards.nominees import Nominee, asked_for, by_award, counted, ranked, who
 
 COUNCIL: Final = "Hội đồng Thi đua - Khen thưởng"
 _COUNTS: Final = (
@@ -60,14 +59,8 @@ class Submission:
 
     @property
     def what(self) -> str:
-        """ "danh hiệu “Chiến sĩ thi đua cấp tỉnh”", "Bằng khen …", or what several are called together."""
-        named = list(dict.fromkeys((nominee.award, nominee.award_name) for nominee in self.nominees))
-        if len(named) == 1:
-            award, name = named[0]
-            return f"danh hiệu “{name}”" if AWARD_KINDS[award].is_title else name
-        titles = {AWARD_KINDS[award].is_title for award, _name in named} or {True, False}
-        words = (("danh hiệu thi đua", True), ("hình thức khen thưởng", False))
-        return ", ".join(noun for noun, title in words if title in titles)
+        """What is asked for all of them together."""
+        return asked_for(self.nominees)
 
     @property
     def judged(self) -> bool:

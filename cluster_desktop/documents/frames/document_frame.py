@@ -31,6 +31,8 @@ _PART_MARK: Final = "./."
 BY_HAND: Final = "(Ký, ghi rõ họ tên)"
 """The hint under a signature whose name is written by hand."""
 _CLERK: Final = Signer(("Người lập biểu",), hint=BY_HAND)
+LISTED: Final = Signer(("Người lập danh sách",), hint=BY_HAND)
+"""Who signs a list of names beside the head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

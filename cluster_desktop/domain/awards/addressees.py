@@ -17,6 +17,9 @@ ACADEMY: Final = "Học viện Chính trị quốc gia Hồ Chí Minh"
 _CITIES: Final = frozenset(map(names.fold, ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")))
 """Provinces that are called cities."""
 
+OF_BODIES: Final = (AwardKind.PROVINCE_FLAG, AwardKind.PROVINCE_MERIT)
+"""Awards that several bodies give, each its own."""
+
 
 class Addressee(Enum):
     """Whom a submission is addressed to."""

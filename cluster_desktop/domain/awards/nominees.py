@@ -67,12 +67,19 @@ class Nominee:
 
 
 def by_award(nominees: Iterable[Nominee]) -> dict[str, list[Nominee]]:
-    """The nominees of each award, the highest awards first, collectives before persons within one."""
+    """The nominees of each award by its name, which tells who gives it; collectives before persons within one.
+
+    Titles stand before forms of commendation, as papers name them together, the highest of both first.
+    """
     order = list(AWARD_KINDS)
-    ranked = sorted(nominees, key=lambda nominee: (-order.index(nominee.award), nominee.person))
+
+    def place(nominee: Nominee) -> tuple[bool, int, str, bool]:
+        title = AWARD_KINDS[nominee.award].is_title
+        return not title, -order.index(nominee.award), nominee.award_name, nominee.person
+
     groups: dict[str, list[Nominee]] = {}
-    for nominee in ranked:
-        groups.setdefault(nominee.award, []).append(nominee)
+    for nominee in sorted(nominees, key=place):
+        groups.setdefault(nominee.award_name, []).append(nominee)
     return groups
 
 
@@ -90,6 +97,22 @@ def ranked(nominees: Iterable[Nominee]) -> list[Nominee]:
     given = list(nominees)
     units = list(dict.fromkeys(nominee.unit for nominee in given))
     return sorted(given, key=lambda each: (each.person, units.index(each.unit), post_rank(each.position)))
+
+
+def asked_for(nominees: Sequence[Nominee]) -> str:
+    """ "danh hiệu “Chiến sĩ thi đua cấp tỉnh”", "Bằng khen …", or what several awards are called together."""
+    named = list(dict.fromkeys((nominee.award, nominee.award_name) for nominee in nominees))
+    if len(named) == 1:
+        award, name = named[0]
+        return f"danh hiệu “{name}”" if AWARD_KINDS[award].is_title else name
+    return kinds_in_words(award for award, _name in named)
+
+
+def kinds_in_words(awards: Iterable[str]) -> str:
+    """ "danh hiệu thi đua, hình thức khen thưởng", or the one of them that the awards are; both for none."""
+    titles = {AWARD_KINDS[award].is_title for award in awards} or {True, False}
+    words = (("danh hiệu thi đua", True), ("hình thức khen thưởng", False))
+    return ", ".join(noun for noun, title in words if title in titles)
 
 
 def who(nominees: Iterable[Nominee]) -> str:

@@ -1,5 +1,6 @@
 """The sentences of decisions, minutes and reports for nobody, one and many: what is granted to whom."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,12 @@ from cluster_desktop.domain.awards.nominations import RoundDraft
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.printing.own_words import WordsPart
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.domain.year.year_plan import RegistrationDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from tests.commands.official_documents.award_school import (
+    ACADEMY,
+    CHAIRMAN,
     SCHOOL,
     School,
     appendices,
@@ -267,4 +271,36 @@ def test_lists_count_everybody_once_and_say_nothing_of_nobody(school: School) ->
     assert sentences(short) == ["Tổng số: 01 cá nhân, 02 lượt."]
     records.edit(school.workspace, school.people["Lò Thị Ơn"], born(school, PartialDate(1989, 5, 7)))
     assert "07/05/1989" in pdf.words(as_pdf(school.paper("short-list"))[0])  # no line ends inside the day
-    assert [row[-2] for row in tables(short)[0].rows] == ["Giấy khen", "Lao động tiên tiến"]
+    assert [row[-2] for row in tables(short)[0].rows] == ["Lao động tiên tiến", "Giấy khen"]
+
+
+def test_an_award_that_several_bodies_give_is_called_the_same_on_every_paper(school: School) -> None:
+    school.nominate("Lò Thị Ơn", "BK_TINH")
+    school.nominate("Bế Ân", "BK_TINH", level="HOC_VIEN")
+    merits = [f"Bằng khen của {CHAIRMAN}", f"Bằng khen của Giám đốc {ACADEMY}"]
+    minutes = school.paper("council-minutes")
+    assert [(table.title, table.rows[0][1]) for table in tables(minutes)] == [
+        (merits[0], "Lò Thị Ơn"),
+        (merits[1], "Bế Ân"),
+    ]
+    assert list(tables(school.paper("short-list"))[0].bands) == merits
+    ballot = school.paper("ballot")
+    assert ballot.subtitle.split("\n")[0] == f"{merits[0]} năm 2020"
+    assert [each for each in appendices(ballot) if merits[1] in each]
+    for key, merit in zip(("submission", "academy-submission"), merits, strict=True):
+        assert school.paper(key).subtitle == f"Về việc đề nghị tặng {merit} năm 2020"
+
+
+def test_titles_of_lists_name_what_stands_in_them(school: School) -> None:
+    both = "danh hiệu thi đua, hình thức khen thưởng"
+    assert school.paper("registration-list").title == f"Danh sách đăng ký {both}"
+    assert school.paper("short-list").subtitle == f"Đề nghị xét tặng {both} năm 2020\n{SCHOOL}"
+    school.nominate("Lò Thị Ơn", "GK")
+    assert school.paper("short-list").subtitle == f"Đề nghị xét tặng Giấy khen năm 2020\n{SCHOOL}"
+    school.nominate("Lò Thị Ơn", "LDTT")
+    assert school.paper("short-list").subtitle == f"Đề nghị xét tặng {both} năm 2020\n{SCHOOL}"
+    draft = RegistrationDraft(year=2020, person_uid=school.person("Lò Thị Ơn"), award="LDTT")
+    records.create(school.workspace, draft)
+    assert school.paper("registration-list").title == "Danh sách đăng ký danh hiệu thi đua"
+    records.create(school.workspace, dataclasses.replace(draft, award="GK"))
+    assert school.paper("registration-list").title == f"Danh sách đăng ký {both}"

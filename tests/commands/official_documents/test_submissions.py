@@ -65,12 +65,12 @@ class TestSubmission:
         )
         counts, listed = tables(paper)
         assert [tuple(row) for row in counts.rows] == [
-            (1, f"Bằng khen của {CHAIRMAN}", None, 2, 2),
-            (2, "Tập thể Lao động xuất sắc", 1, None, 1),
-            (3, "Chiến sĩ thi đua cấp tỉnh", None, 1, 1),
+            (1, "Tập thể Lao động xuất sắc", 1, None, 1),
+            (2, "Chiến sĩ thi đua cấp tỉnh", None, 1, 1),
+            (3, f"Bằng khen của {CHAIRMAN}", None, 2, 2),
         ]
         assert [tuple(row) for row in counts.totals] == [(None, "Cộng (lượt)", 1, 3, 4)]
-        assert names(listed) == ["Bế Ân", "Lò Thị Ơn", "Khoa Xây dựng Đảng", "Lò Thị Ơn"]
+        assert names(listed) == ["Khoa Xây dựng Đảng", "Lò Thị Ơn", "Bế Ân", "Lò Thị Ơn"]
         assert appendices(paper) == [
             "Danh sách: Tập thể, cá nhân được đề nghị tặng danh hiệu thi đua, hình thức khen thưởng năm 2020"
         ]

@@ -160,16 +160,24 @@ def nominee(name: str, award: str, *, person: bool = True, **values: Any) -> Nom
     return Nominee(uid=name, name=name, person=person, award=award, **(names | values))
 
 
-def test_nominees_stand_by_award_the_highest_first_and_collectives_before_persons() -> None:
+def test_nominees_stand_by_award_titles_before_commendations_and_the_highest_first() -> None:
     nominees = [
         nominee("Ơn", "LDTT"),
         nominee("Páo", "GK"),
         nominee("Khoa", "GK", person=False),
         nominee("Dợ", "CSTDCS"),
         nominee("Dế", "GK"),
+        nominee("Mẩy", "BK_TINH", award_name="Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lào Cai"),
+        nominee("Chá", "BK_TINH", award_name="Bằng khen của Giám đốc Học viện"),
     ]
     groups = {award: [each.name for each in members] for award, members in by_award(nominees).items()}
-    assert list(groups.items()) == [("GK", ["Khoa", "Páo", "Dế"]), ("CSTDCS", ["Dợ"]), ("LDTT", ["Ơn"])]
+    assert list(groups.items()) == [
+        ("Chiến sĩ thi đua cơ sở", ["Dợ"]),
+        ("Lao động tiên tiến", ["Ơn"]),
+        ("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", ["Mẩy"]),
+        ("Bằng khen của Giám đốc Học viện", ["Chá"]),
+        ("Giấy khen", ["Khoa", "Páo", "Dế"]),
+    ]
 
 
 def test_nominees_are_counted_in_words_everybody_once() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.awards.addressees import deciding_level
+from cluster_desktop.domain.awards.addressees import OF_BODIES, deciding_level
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.descriptions import as_written
 from cluster_desktop.domain.awards.nomination_state import UNNAMED, NominationState
@@ -29,6 +29,7 @@ from cluster_desktop.records.models import (
     Unit,
 )
 from cluster_desktop.records.queries.awards.award_history import AwardHistories, Proposed
+from cluster_desktop.records.queries.awards.deciding import award_proposed
 from cluster_desktop.records.queries.careers.as_of import Day, day_of_year, on
 from cluster_desktop.records.queries.units.unit_names import UnitNames, recipient_uid, unit_at_the_time
 
@@ -111,7 +112,8 @@ class _YearRecords:
         self._qualities: dict[str, str | None] = {row.person_uid: row.quality for row in session.execute(rated)}
         self._initiatives = _titles(session, initiatives.order_by(Initiative.uid))
         self._used = _titles(session, uses.order_by(Initiative.year, Initiative.uid))
-        self._histories = histories
+        self._session, self._histories = session, histories
+        self._awards: dict[tuple[str, ...], str] = {}
         self._names = UnitNames(session)
 
     def day(self, nomination: Nomination) -> PartialDate:
@@ -132,6 +134,16 @@ class _YearRecords:
     def department(self, department: Department | None, nomination: Nomination) -> str:
         """The department by its name of that day."""
         return self._names.department_on(department, self.day(nomination))
+
+    def award(self, nomination: Nomination, unit: Unit | None) -> str:
+        """The name of the award, with who gives it where several bodies may."""
+        if nomination.award not in OF_BODIES:
+            return AWARD_KINDS[nomination.award].label
+        day = self.day(nomination)
+        known = (nomination.award, nomination.level or "", unit.uid if unit else "", day.iso)
+        if known not in self._awards:
+            self._awards[known] = award_proposed(self._session, nomination, unit, day)
+        return self._awards[known]
 
     def quality(self, person: str | None) -> str:
         return QualityClass.label_of(self._qualities.get(person or ""))
@@ -179,7 +191,7 @@ def _nominee(
         person=person is not None,
         unit=place,
         award=kind.code,
-        award_name=kind.label,
+        award_name=records.award(nomination, unit),
         state=nomination.state,
         recipient=recipient,
         level=deciding_level(nomination.award, nomination.level),
