@@ -13,7 +13,9 @@ from cluster_desktop.records.queries.people import facts
 
 def _compose(session: Session, request: Request) -> Document:
     awards = facts.award_facts(session, request.years, request.unit_uid, day=PartialDate.of(request.today))
-    figures = award_figures(awards, facts.unit_names(session, request.years.first, request.last_day))
+    every = facts.unit_names(session, request.years.first, request.last_day)
+    units = () if request.unit_uid else every  # who asks for one unit is not told that others have none
+    figures = award_figures(awards, units)
     return award_register_report(figures_frame_of(session, request), figures, awards, request.years)
 
 

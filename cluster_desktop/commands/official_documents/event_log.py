@@ -12,7 +12,9 @@ from cluster_desktop.records.queries.people import facts
 
 def _compose(session: Session, request: Request) -> Document:
     events = facts.event_facts(session, request.years, request.unit_uid)
-    figures = event_figures(events, facts.unit_names(session, request.years.first, request.last_day))
+    every = facts.unit_names(session, request.years.first, request.last_day)
+    units = () if request.unit_uid else every  # who asks for one unit is not told that others have none
+    figures = event_figures(events, units)
     return event_log_report(figures_frame_of(session, request), figures, events, request.years)
 
 

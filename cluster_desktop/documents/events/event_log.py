@@ -19,7 +19,7 @@ from cluster_desktop.documents.content.content import (
     Table,
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
-from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
+from cluster_desktop.documents.frames.record_texts import capitalized, iso, join, marked, sample_paragraph
 from cluster_desktop.domain.events.event_figures import EventFacts, EventFigures, attendance, papers
 from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel
 from cluster_desktop.domain.figures.count import chained, enumerated, marked_whole, tell
@@ -151,7 +151,7 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         join(EventKind.label_of(event.kind), EventLevel.label_of(event.level), by="\n"),
         marked(event.title, event.sample_note is not None),
         join(event.host, f"{_WITH}{event.co_hosts}" if event.co_hosts and not event.host else event.co_hosts, by="; "),
-        event.place,
+        capitalized(event.place),
         papers(event.title, (event,)) or None,
         attendance(event.title, (event,)) if event.people is not None else None,
         join(event.results, _charity(event), by="\n"),
@@ -164,8 +164,7 @@ def _charity(event: EventFacts) -> str:
         f"{show_number(event.gifts)} suất quà" if event.gifts else None,
         show_money(event.gift_amount) if event.gift_amount else None,
     )
-    to_whom = event.beneficiaries[:1].upper() + event.beneficiaries[1:]
-    return join(to_whom, gifts, by=": ")
+    return join(capitalized(event.beneficiaries), gifts, by=": ")
 
 
 def _data(figures: EventFigures, events: Sequence[EventFacts], years: YearSpan) -> Mapping[str, Data]:

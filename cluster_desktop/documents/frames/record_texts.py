@@ -14,7 +14,7 @@ def guess_paragraph(guessed: int, total: int) -> Paragraph | None:
     """The note on people of whom something is only known from a list of a later day than the document's."""
     if not guessed:
         return None
-    text = f"* Theo số liệu hiện có: {guessed} trên {total} người chưa có số liệu của ngày này trong sổ."
+    text = f"* Theo số liệu hiện có: {guessed} trên {total} người chưa có số liệu của ngày này."
     return Paragraph(text, Tone.NOTE)
 
 
@@ -24,13 +24,18 @@ def sample_paragraph(notes: Iterable[str | None], total: int, noun: str) -> Para
     if not marked:
         return None
     kinds = list(dict.fromkeys(note.strip().rstrip(".") for note in marked if note.strip()))
-    more = "; …" if len(kinds) > _NOTES_SHOWN else ""
+    more = "; v.v" if len(kinds) > _NOTES_SHOWN else ""
     what = f" Cụ thể: {'; '.join(kinds[:_NOTES_SHOWN])}{more}." if kinds else ""
     text = (
         f"* Số liệu đánh dấu * là dữ liệu mẫu ({len(marked)} trên {total} {noun}), dùng để minh họa, "
         f"không phải số liệu chính thức.{what}"
     )
     return Paragraph(text, Tone.NOTE)
+
+
+def capitalized(text: str) -> str:
+    """What somebody typed as it begins a cell or a sentence; the rest stays."""
+    return text[:1].upper() + text[1:]
 
 
 def marked(text: str, sample: object) -> str:

@@ -1,10 +1,11 @@
 """The roster: everybody at work, by unit and department."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Data, Document, Paragraph, Table
-from cluster_desktop.documents.frames.document_frame import DocumentFrame
+from cluster_desktop.documents.frames.document_frame import LISTED, DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, marked, sample_paragraph
 from cluster_desktop.domain.printing.document_facts import StaffLine
 from cluster_desktop.domain.text.numbers import count_words
@@ -26,7 +27,7 @@ _COLUMNS: Final = (
 
 def staff_list(frame: DocumentFrame, people: Sequence[StaffLine]) -> Document:
     """The roster in the order of *people*, with a line for each unit and department."""
-    return frame.of_figures(
+    return replace(frame, left=LISTED).of_figures(
         "Danh sách cán bộ, viên chức, người lao động",
         frame.scope,
         (

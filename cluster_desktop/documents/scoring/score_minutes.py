@@ -50,7 +50,7 @@ def score_minutes(frame: DocumentFrame, sheet: ScoredSheet | None, awards: Mappi
                 _conclusion(sheet, awards),
                 f"Ý kiến khác: {DOTS[:20]}",
             ),
-            *frame.ending("Biên bản được thông qua và kết thúc vào hồi …… giờ …… cùng ngày"),
+            *frame.ending("Biên bản được thông qua và kết thúc vào hồi …… giờ …… phút cùng ngày"),
             cluster_signatures(frame, sheet),
             frame.filed("Các đơn vị trong Cụm", "Lưu: VT, hồ sơ"),
         ),

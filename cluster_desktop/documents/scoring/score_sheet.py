@@ -28,6 +28,7 @@ from cluster_desktop.domain.fields.types import POINT
 from cluster_desktop.domain.people.heads import ROOM
 from cluster_desktop.domain.scoring.score_totals import ScoreTotals
 from cluster_desktop.domain.scoring.scored_sheet import Mark, ScoredSheet, ScoredUnit, ScoreLine, Side
+from cluster_desktop.domain.text.numbers import count_words
 from cluster_desktop.domain.units.vocabulary import MemberRole
 
 _LEADING: Final = (Column("Số mục", 14, Align.CENTRE), Column("Nội dung tiêu chí", 92))
@@ -139,7 +140,7 @@ def _unit_table(sheet: ScoredSheet, totals: ScoreTotals, unit: ScoredUnit) -> Ta
         (None, _TOTAL, decimal(totals.maximum), *(decimal(totals.total(unit.uid, side)) for side in Side), None, None),
         (
             None,
-            f"{_RANK} (trên {len(sheet.units)} đơn vị)",
+            f"{_RANK} (trên {count_words(len(sheet.units))} đơn vị)",
             None,
             *(rank.words if rank else None for rank in ranks),
             None,
@@ -157,7 +158,7 @@ def _proof(mark: Mark) -> tuple[str, str]:
 
 def _unit_signatures(frame: DocumentFrame, sheet: ScoredSheet, unit: ScoredUnit) -> SignatureBlock:
     checker = next((scored for scored in sheet.units if scored.scores_uid == unit.uid), None)
-    office = ("Đại diện đơn vị chấm chéo", *((checker.short_name,) if checker else ()))
+    office = ("Đại diện đơn vị chấm chéo", *((checker.name,) if checker else ()))
     return SignatureBlock(frame.signer, Signer(office, hint=BY_HAND))
 
 

@@ -22,12 +22,9 @@ def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
             Section("I. Nội dung và chỉ tiêu thi đua"),
             *_content(facts),
             Section("II. Tổ chức thực hiện"),
-            *body(
-                "Các đơn vị phát động, đăng ký thi đua từ đầu năm; trao đổi kinh nghiệm, giúp đỡ nhau trong năm; "
-                "tự chấm điểm, chấm chéo và bình xét vào cuối năm.",
-            ),
+            *body(_together(facts)),
             *frame.ending(f"Bản giao ước có hiệu lực từ ngày ký đến hết năm {facts.year}"),
-            Paragraph("ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC", Tone.HEADLINE),
+            Paragraph(f"ĐẠI DIỆN {'' if len(facts.units) == 1 else 'CÁC '}ĐƠN VỊ KÝ GIAO ƯỚC", Tone.HEADLINE),
             *_signatures(facts),
         ),
         {
@@ -36,6 +33,16 @@ def pledge(frame: DocumentFrame, facts: PledgeFacts) -> Document:
             "targets": [{"title": title, "target": target} for title, target in facts.targets],
             "movements": [{"title": title, "target": target} for title, target in facts.movements],
         },
+    )
+
+
+def _together(facts: PledgeFacts) -> str:
+    """What the units do in the year; one alone helps and scores nobody else."""
+    if len(facts.units) == 1:
+        return "Đơn vị phát động, đăng ký thi đua từ đầu năm; tự chấm điểm và bình xét vào cuối năm."
+    return (
+        "Các đơn vị phát động, đăng ký thi đua từ đầu năm; trao đổi kinh nghiệm, giúp đỡ nhau trong năm; "
+        "tự chấm điểm, chấm chéo và bình xét vào cuối năm."
     )
 
 

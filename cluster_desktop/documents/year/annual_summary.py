@@ -70,7 +70,7 @@ def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
             *_appraisal(facts, frame),
             _notes(facts),
             frame.closing(_recipients(frame)),
-            *_pictures(facts.photos),
+            *_pictures(facts.photos, facts.year),
         ),
         _data(facts),
         heading=frame.numbered(_SYMBOL),
@@ -80,7 +80,7 @@ def annual_summary(frame: DocumentFrame, facts: YearSummary) -> Document:
 def _situation(facts: YearSummary) -> tuple[Block | None, ...]:
     members = facts.members
     roles = "; ".join(
-        f"{member.name} ({member.role.lower()})" for member in members if member.role and member.role != "Thành viên"
+        f"{member.name} ({member.role})" for member in members if member.role and member.role != "Thành viên"
     )
     hosts = join(*(member.name for member in members if member.hosts))
     return (
@@ -243,14 +243,18 @@ def _notes(facts: YearSummary) -> Paragraph | None:
     return sample_paragraph(notes, len(notes), "bản ghi")
 
 
-def _pictures(photos: Sequence[Photo]) -> tuple[Block, ...]:
+def _pictures(photos: Sequence[Photo], year: int) -> tuple[Block, ...]:
+    """The photos with their captions; one of an earlier year says which."""
     if not photos:
         return ()
-    shown = (
-        Picture(photo.data, f"{photo.caption} [ảnh minh họa]" if photo.sample else photo.caption, photo.credit)
-        for photo in photos
-    )
-    return (Appendix("Một số hình ảnh hoạt động"), Pictures(tuple(shown)))
+    shown = tuple(Picture(photo.data, _caption(photo, year), photo.credit) for photo in photos)
+    return (Appendix("Một số hình ảnh hoạt động"), Pictures(shown))
+
+
+def _caption(photo: Photo, year: int) -> str:
+    when = f"năm {photo.year}" if photo.year != year else ""
+    told = join(photo.caption, "" if when in photo.caption else when)
+    return f"{told} [ảnh minh họa]" if photo.sample else told
 
 
 def _labelled(name: str, words: str) -> str:

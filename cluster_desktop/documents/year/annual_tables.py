@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from cluster_desktop.documents.content.content import Align, Cell, Column, Table
-from cluster_desktop.documents.frames.record_texts import join, marked
+from cluster_desktop.documents.frames.record_texts import capitalized, join, marked
+from cluster_desktop.domain.awards.decision_names import number_named
 from cluster_desktop.domain.events.event_figures import EventFacts, gift_amount, gifts, papers
 from cluster_desktop.domain.events.vocabulary import EventKind, EventLevel, Prize
 from cluster_desktop.domain.figures.count import Count, joined
@@ -88,8 +89,8 @@ def charity_table(events: Sequence[EventFacts]) -> Table | None:
         ),
         events,
         lambda event: (
-            marked(event.beneficiaries or event.title, event.sample_note),
-            event.place,
+            marked(capitalized(event.beneficiaries) or event.title, event.sample_note),
+            capitalized(event.place),
             gifts(event.title, (event,)) or None,
             gift_amount(event.title, (event,)) or None,
         ),
@@ -112,7 +113,11 @@ def award_table(awards: Sequence[AwardFacts]) -> Table:
                 str(award.year or ""),
                 marked(award.recipient, award.sample_note is not None),
                 award.name,
-                join(award.decision_number, award.decided_on.show() if award.decided_on else "", award.issuer),
+                join(
+                    number_named(award.decision_number),
+                    award.decided_on.show() if award.decided_on else "",
+                    award.issuer,
+                ),
             )
             for number, award in enumerate(awards, 1)
         ],

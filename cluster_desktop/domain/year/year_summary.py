@@ -78,6 +78,7 @@ class Photo:
     caption: str
     credit: str
     sample: bool
+    year: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

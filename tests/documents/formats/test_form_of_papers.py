@@ -179,7 +179,11 @@ def head_boxes(number: str, place: str) -> tuple[tuple[float, ...], list[tuple[f
                 max(each[3] for each in boxes),
             )
 
-        return box("TTr-TCT"), [box(words) for words in (place.split()[0], "2021", "Tờ trình".upper())], page.get_width()
+        return (
+            box("TTr-TCT"),
+            [box(words) for words in (place.split()[0], "2021", "Tờ trình".upper())],
+            page.get_width(),
+        )
 
 
 @pytest.mark.parametrize(

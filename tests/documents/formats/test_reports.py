@@ -134,7 +134,7 @@ class TestWhatIsSaid:
             "events": event_log_report(made_up.FRAME, event_figures(()), ()),
         }[report]
         text = " ".join(_texts(_pdf(empty)))
-        said = ("chưa có số liệu", "Chưa có sự kiện nào", "Chưa có khen thưởng nào")
+        said = ("chưa có số liệu về cán bộ", "Chưa có sự kiện nào", "Chưa có khen thưởng nào")
         assert sum(words in text for words in said) == 1
         assert "HIỆU TRƯỞNG" in text
 

@@ -6,6 +6,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.people.heads import ROOM
+from cluster_desktop.domain.people.posts import post_rank
 from cluster_desktop.domain.printing.document_facts import PledgeFacts, StaffLine
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import as_name
@@ -19,7 +20,7 @@ from cluster_desktop.records.queries.units.unit_names import UnitNames, standing
 
 
 def staff_lines(session: Session, day: datetime.date, unit_uid: str | None = None) -> tuple[StaffLine, ...]:
-    """Everybody who is of the staff on a day, by unit, department and name."""
+    """Everybody who is of the staff on a day, by unit and department, within it by post and name."""
     statement = (
         select(Person, Stint, Unit, Department)
         .join(Stint, on(day))
@@ -33,7 +34,11 @@ def staff_lines(session: Session, day: datetime.date, unit_uid: str | None = Non
     names, then = UnitNames(session), PartialDate.of(day)
     rows = sorted(
         session.execute(statement),
-        key=lambda row: (names.order(row[2], then), names.department_order(row[3], then)),
+        key=lambda row: (
+            names.order(row[2], then),
+            names.department_order(row[3], then),
+            post_rank(row[1].position or ""),
+        ),
     )
     return tuple(
         StaffLine(

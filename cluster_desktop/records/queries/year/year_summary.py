@@ -84,22 +84,23 @@ def _departments(session: Session, on: datetime.date) -> dict[str, list[Departme
 
 
 def _photos(session: Session, year: int) -> tuple[Photo, ...]:
-    """The newest photos up to *year*, oldest first."""
+    """The newest photos up to *year*, oldest first; none where the year itself has none."""
     statement = (
-        select(Attachment, Blob.data)
+        select(Attachment, Blob.data, Event.year)
         .join(Event, Event.uid == Attachment.event_uid)
         .join(Blob, Blob.sha256 == Attachment.sha256)
         .where(Attachment.kind == AttachmentKind.PHOTO, Event.year <= year)
         .order_by(Event.year.desc(), Event.starts_on.desc(), Attachment.position, Attachment.uid)
         .limit(_PHOTOS)
     )
-    taken = (
+    taken = tuple(
         Photo(
+            year=taken_in,
             data=data,
             caption=attachment.caption or "",
             credit=attachment.credit or "",
             sample=attachment.sample_note is not None,
         )
-        for attachment, data in session.execute(statement)
+        for attachment, data, taken_in in session.execute(statement)
     )
-    return tuple(taken)[::-1]
+    return taken[::-1] if taken and taken[0].year == year else ()
