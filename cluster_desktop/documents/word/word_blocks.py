@@ -92,10 +92,10 @@ class BlockWriter:
     def _sign(self, block: SignatureBlock) -> None:
         """The signatures, on the page of the last words before them; two never run into each other."""
         for earlier, elements in reversed(self._written):
+            word_xml.keep_with_next(elements)
             if isinstance(earlier, SignatureBlock):
                 self._gap()
                 break
-            word_xml.keep_with_next(elements)
             if not isinstance(earlier, Paragraph) or earlier.tone is not Tone.NOTE:
                 break
         write_signatures(self._word, block)
@@ -131,6 +131,7 @@ class BlockWriter:
     def _write_appendix(self, block: Appendix) -> None:
         """A section of its own, so that its pages are counted from 1."""
         section = self._word.add_section(WD_SECTION.NEW_PAGE)
+        self._flatten(self._word.paragraphs[-1])
         section.different_first_page_header_footer = True
         word_xml.restart_page_numbers(section._sectPr)
         heading = self._word.add_heading(fonts.clean(block.title.upper()), level=1)
@@ -208,9 +209,17 @@ class BlockWriter:
         paragraph.paragraph_format.keep_with_next = True
 
     def _gap(self) -> None:
+        """Room between two signatures; Word takes two tables without anything between them for one."""
         paragraph = self._word.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(8)
+        paragraph.paragraph_format.keep_with_next = True
+
+    def _flatten(self, paragraph: WordParagraph) -> None:
+        """The end of a section is a paragraph; below a full page it would make an empty one."""
+        look = paragraph.paragraph_format
+        look.space_before = look.space_after = Pt(0)
+        look.line_spacing = Pt(1)
 
 
 def _rows_of(block: Table, places: Sequence[int], shown: Sequence[Column]) -> Iterator[WordRow]:
